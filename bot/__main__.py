@@ -1,0 +1,221 @@
+"""The command line: `footnote …`, which is `python -m bot …`."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from bot import __version__
+from bot.client import serve
+from bot.libraries import folder_of
+from bot.logs import start_logging
+from bot.replies.data import answer_data, article_data
+from bot.replies.plain import answer_text, articles_table
+from bot.seeding import fill_when_new
+from bot.settings import Settings
+from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
+from index import FootnoteError, Library, UnreadableFile
+from index.readers import article_files, read_article
+
+FAILED: Final = 2
+"""The exit status where a sentence on standard error says why nothing was done."""
+
+REFUSED: Final = 1
+"""The exit status where some of the files were refused."""
+
+app: Final = typer.Typer(
+    help="Answers questions with the best-matching sentences of your articles, each with its citation.",
+    epilog="Settings are read from the environment and from .env; .env.example explains them.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="FOLDER",
+        help="The library's folder, made when it isn't there. The terminal's own by default.",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+@app.callback(invoke_without_command=True)
+def footnote(
+    context: typer.Context,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    """Answers questions with the best-matching sentences of your articles, each with its citation.
+
+    Without a command: the Discord bot where DISCORD_TOKEN is set, else a chat in this terminal. Questions
+    piped in are answered one a line. With --library it is the chat in any case.
+    """
+    if version:
+        typer.echo(f"footnote {__version__}")
+    elif context.invoked_subcommand is None:
+        _bot_or_chat(library, as_json=as_json)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in quotes.", show_default=False)],
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+    limit: Annotated[int, typer.Option(min=1, max=50, help="How many sentences at most.")] = SENTENCES,
+) -> None:
+    """Answer a question with the articles' best sentences, or say that the articles don't say.
+
+    A new library is filled with the moon articles that come with Footnote, so that there is something to ask.
+    """
+    with _opened(library, seeded=True) as opened:
+        answer = opened.ask(question, limit=limit)
+    if as_json:
+        _print_json(answer_data(answer))
+    else:
+        _console().print(answer_text(answer))
+
+
+@app.command()
+def add(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH…", help="Files (.md, .txt), folders.", show_default=False),
+    ],
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Add articles from files. A text that is there already is not added twice.
+
+    The exit status is 1 when a file was refused; the others are added all the same.
+    """
+    added: list[dict[str, Any]] = []
+    refused: list[dict[str, str]] = []
+    with _opened(library, seeded=False) as opened:
+        for file in _with_progress(list(_files(paths))):
+            try:
+                added.append(article_data(opened.article(opened.add(read_article(file)))))
+            except FootnoteError as error:
+                refused.append({"file": str(file), "reason": str(error)})
+    if as_json:
+        _print_json({"added": added, "refused": refused})
+    else:
+        _print_added(added, refused)
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+@app.command()
+def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """List the articles with their numbers."""
+    with _opened(library, seeded=True) as opened:
+        found = opened.articles()
+    if as_json:
+        _print_json({"articles": [article_data(article) for article in found]})
+    elif found:
+        _console().print(articles_table(found))
+    else:
+        _console().print("This library is empty: fill it with “footnote add FILE”.")
+
+
+@app.command()
+def remove(
+    ident: Annotated[int, typer.Argument(metavar="ID", help="The number that “footnote articles” shows.")],
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Remove an article and everything that was found in it."""
+    with _opened(library, seeded=True) as opened:
+        article = opened.article(ident)
+        opened.remove(ident)
+    if as_json:
+        _print_json({"removed": article_data(article)})
+    else:
+        _console().print(f"Removed {ident}: {article.title}", markup=False, highlight=False)
+
+
+def main() -> None:
+    """Run the command line; an error that is meant for people becomes one sentence and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="footnote")
+    except FootnoteError as error:
+        typer.echo(f"footnote: {error}", err=True)
+        sys.exit(FAILED)
+
+
+def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
+    settings = Settings.read()
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    if token and library is None:
+        start_logging(settings.log_level)
+        asyncio.run(serve(settings, token))
+        return
+    with _opened(library, seeded=True) as opened:
+        console = _console()
+        if as_json:
+            chat_as_data(opened, typed_lines(console))
+            return
+        if sys.stdin.isatty():
+            welcome(opened, console)
+        chat(opened, console, typed_lines(console))
+
+
+@contextmanager
+def _opened(folder: Path | None, *, seeded: bool) -> Iterator[Library]:
+    """The library that a command works on."""
+    settings = Settings.read()
+    with Library.open(folder or folder_of(settings.data, None)) as library:
+        if seeded:
+            fill_when_new(library, settings.seeds if settings.seeding else None)
+        yield library
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from article_files(path)
+        else:
+            yield path
+
+
+def _with_progress(files: list[Path]) -> Iterable[Path]:
+    """The files, with a progress bar on a terminal where there are many."""
+    console = Console(stderr=True)
+    if len(files) < 20 or not console.is_terminal:
+        return files
+    return track(files, "Adding", console=console, transient=True)
+
+
+def _print_added(added: list[dict[str, Any]], refused: list[dict[str, str]]) -> None:
+    for article in added:
+        typer.echo(f"{article['article_id']:>5}  {article['title']}")
+    for refusal in refused:
+        typer.echo(f"refused: {refusal['reason']}", err=True)
+    if not added and not refused:
+        raise UnreadableFile("There are no articles (.md, .txt) in these folders.")
+
+
+def _console() -> Console:
+    return Console(highlight=False, soft_wrap=False)
+
+
+def _print_json(data: Any) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""The discord.py client: start, sync, error handler, shut-down."""
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import pkgutil
+import signal
+import sys
+from typing import Any, Final
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+import bot.commands
+from bot.failures import report
+from bot.libraries import Libraries
+from bot.replies.buttons import BUTTONS
+from bot.settings import Settings, SettingsError
+
+_log: Final = structlog.get_logger(__name__)
+
+
+class Tree(app_commands.CommandTree[Any]):
+    """The slash commands; whatever fails in them is told to the person alone."""
+
+    async def on_error(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """The one handler of every command's errors."""
+        await report(interaction, error)
+
+
+class Footnote(commands.AutoShardedBot):
+    """The bot, with the intents that need nobody's permission and without a cache of messages."""
+
+    def __init__(self, settings: Settings, libraries: Libraries, **options: Any) -> None:
+        """Make a bot that isn't connected yet.
+
+        Args:
+            settings: The settings.
+            libraries: The servers' libraries; closed with the bot.
+            options: Further options of discord.py's client.
+        """
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents.default(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            tree_cls=Tree,
+            activity=discord.Activity(type=discord.ActivityType.listening, name="/ask"),
+            **options,
+        )
+        self.settings = settings
+        self.libraries = libraries
+
+    async def setup_hook(self) -> None:
+        """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
+        for module in pkgutil.iter_modules(bot.commands.__path__):
+            await self.load_extension(f"bot.commands.{module.name}")
+        self.add_dynamic_items(*BUTTONS)
+        await self._sync_when_changed()
+
+    async def on_ready(self) -> None:
+        """Say in the log that the bot is there."""
+        _log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Nothing: this bot has no prefix commands; `bot.commands.ask` listens to messages."""
+
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """Log what failed in an event; its arguments hold messages and stay out."""
+        _log.error("event failed", event_method=event_method, exc_info=sys.exc_info()[1])
+
+    async def close(self) -> None:
+        """Leave Discord, then close the libraries."""
+        await super().close()
+        await self.libraries.close()
+
+    async def _sync_when_changed(self) -> None:
+        """Register the commands with Discord, unless these very ones are registered already."""
+        record = self.settings.data / f"commands-{self.application_id}.sha256"
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+        if not record.exists() or record.read_text() != digest:
+            await self.tree.sync()
+            record.write_text(digest)
+            _log.info("commands synced", commands=len(payload))
+
+
+async def serve(settings: Settings, token: str) -> None:
+    """Run the bot until it is told to stop (SIGTERM, SIGINT).
+
+    Args:
+        settings: The settings.
+        token: Discord's token of the bot.
+
+    Raises:
+        SettingsError: Discord refuses the token or can't be reached; or a setting names what isn't there.
+        LibraryError: The default library can't be used.
+    """
+    libraries = Libraries(settings.data, settings.seeds if settings.seeding else None)
+    footnote = Footnote(settings, libraries)
+    try:
+        await libraries.run(
+            None, lambda library: library.count()
+        )  # fail now rather than at the first question
+        with _stopping_at_signals(footnote):
+            await footnote.start(token)
+    except discord.LoginFailure:
+        raise SettingsError(
+            "Discord refuses the token in DISCORD_TOKEN; copy it anew from the developer portal."
+        ) from None
+    except aiohttp.ClientConnectionError as error:
+        raise SettingsError(f"Discord can't be reached: {error}.") from error
+    finally:
+        await footnote.close()
+        _log.info("stopped")
+
+
+@contextlib.contextmanager
+def _stopping_at_signals(footnote: Footnote) -> Any:
+    """Close the bot cleanly at SIGTERM and SIGINT, where the system has them."""
+    loop = asyncio.get_running_loop()
+    closing: set[asyncio.Task[None]] = set()
+    with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises KeyboardInterrupt instead
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, lambda: closing.add(asyncio.ensure_future(footnote.close())))
+    yield

@@ -1,0 +1,1 @@
+"""One file a command; a file that is here is loaded at start."""

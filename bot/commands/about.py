@@ -1,0 +1,42 @@
+"""/about: what the bot reads and keeps."""
+
+from typing import Final
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import __version__
+from bot.client import Footnote
+from bot.replies.footnotes import counted
+
+ABOUT: Final = """\
+Footnote answers with sentences of this server's articles, word for word, each with its source. \
+It writes nothing of its own, and uses no language model and no outside service.
+
+**What it reads:** `/ask`, messages that mention it, replies to it, and direct messages. Nothing else: \
+it doesn't have the permission to read other messages.
+**What it keeps:** this server's articles. No message is stored or logged, and no person is remembered.
+**What its buttons know:** who asked, so that only they can delete the reply.\
+"""
+
+
+class About(commands.Cog):
+    """Says what the bot is."""
+
+    def __init__(self, bot: Footnote) -> None:
+        self._bot = bot
+
+    @app_commands.command(description="What Footnote is, what it reads and what it keeps.")
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+    async def about(self, interaction: discord.Interaction) -> None:
+        """Answer the presser alone."""
+        articles = await self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
+        embed = discord.Embed(title="Footnote", description=ABOUT)
+        embed.set_footer(text=f"{counted(articles, 'article')} here · version {__version__}")
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+
+async def setup(bot: Footnote) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(About(bot))

@@ -1,0 +1,164 @@
+"""/ask, and every other way to ask: a mention, a direct message, a reply to one of the bot's messages."""
+
+import asyncio
+import re
+import time
+from collections.abc import Coroutine
+from typing import Any, Final, TypeVar
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Footnote
+from bot.failures import TooSoon, explain
+from bot.replies.answer import MAX_QUESTION, answer_embed
+from bot.replies.buttons import reply_view, sentences_for
+from bot.replies.clip import length
+from bot.replies.markdown import one_line
+from index import Answer, FootnoteError, Library
+
+HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
+UNREAD: Final = "Discord hides replies to a command's answer from me: please mention me with your question."
+NO_EMBEDS: Final = "I need the permission “Embed Links” in this channel to answer."
+EMPTY: Final = "There are no articles here yet, so there is nothing to ask."
+
+_PATIENCE: Final = 1.5
+"""Seconds until a slow answer is announced; Discord gives up after 3."""
+
+_TAG: Final = re.compile(r"<(?:@[!&]?|#|/|t:|a?:\w+:)[^<>\n]*>")
+_NOTICE_SECONDS: Final = 15.0
+
+_log: Final = structlog.get_logger(__name__)
+_Result = TypeVar("_Result")
+
+
+class Question(FootnoteError):
+    """A question that can't be asked as it is."""
+
+
+class Ask(commands.Cog):
+    """Answers questions with the articles' own sentences."""
+
+    def __init__(self, bot: Footnote) -> None:
+        self._bot = bot
+        per = bot.settings.cooldown
+        self._cooldown: commands.CooldownMapping[discord.abc.User] | None = (
+            commands.CooldownMapping.from_cooldown(1, per, lambda user: user.id) if per else None
+        )
+
+    @app_commands.command(
+        description="Answers with the best sentences of the articles, each with its source."
+    )
+    @app_commands.describe(
+        question="What you want to know, as you would ask a person.",
+        private="Show the answer to you alone.",
+    )
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+    async def ask(
+        self,
+        interaction: discord.Interaction,
+        question: app_commands.Range[str, 1, MAX_QUESTION],
+        private: bool = False,
+    ) -> None:
+        """Answer a slash command."""
+        asked = self._accepted(question, interaction.user)
+        answer = await _in_time(interaction, self._answer(asked, interaction.guild_id), private=private)
+        embed, view = answer_embed(answer), reply_view(answer, None if private else interaction.user.id)
+        if interaction.response.is_done():
+            await interaction.followup.send(embed=embed, view=view, ephemeral=private)
+        else:
+            await interaction.response.send_message(embed=embed, view=view, ephemeral=private)
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a mention, a direct message or a reply; leave every other message alone."""
+        if message.author.bot or not self._is_for_us(message):
+            return
+        try:
+            await self._reply(message)
+        except discord.Forbidden:
+            _log.info("reply forbidden", guild=message.guild and message.guild.id)
+        except Exception as error:  # noqa: BLE001 - the one place for every failure of a message
+            await self._say(message, explain(error))
+
+    async def _reply(self, message: discord.Message) -> None:
+        question = _TAG.sub(" ", message.content)
+        if not question.strip():
+            await self._say(message, HELP if message.content else UNREAD)
+        elif not _may_embed(message):
+            await self._say(message, NO_EMBEDS)
+        else:
+            asked = self._accepted(question, message.author)
+            answer = await self._answer(asked, message.guild.id if message.guild else None)
+            view = reply_view(answer, message.author.id)
+            await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
+
+    async def _answer(self, question: str, guild: int | None) -> Answer:
+        started = time.perf_counter()
+        answer = await self._bot.libraries.run(guild, lambda library: _ask(library, question))
+        _log.info(
+            "answered" if answer.answered else "not answered",
+            guild=guild,
+            confidence=round(answer.confidence, 2),
+            milliseconds=round(1000 * (time.perf_counter() - started), 1),
+        )
+        return answer
+
+    def _accepted(self, question: str, user: discord.abc.User) -> str:
+        """The question as one line, where it may be asked now."""
+        line = one_line(question)
+        if length(line) > MAX_QUESTION:
+            raise Question(f"Please ask in at most {MAX_QUESTION} characters.")
+        bucket = self._cooldown.get_bucket(user) if self._cooldown else None
+        if bucket and (wait := bucket.update_rate_limit()):
+            raise TooSoon(
+                f"Please wait {wait:.0f} s before you ask again." if wait >= 1 else "One moment, please."
+            )
+        return line
+
+    def _is_for_us(self, message: discord.Message) -> bool:
+        me = self._bot.user
+        replied = message.reference.resolved if message.reference else None
+        return (
+            message.guild is None
+            or me in message.mentions
+            or (isinstance(replied, discord.Message) and replied.author == me)
+        )
+
+    async def _say(self, message: discord.Message, text: str) -> None:
+        """Say something that isn't an answer; in a channel it goes away by itself."""
+        try:
+            notice = await message.reply(text, mention_author=False)
+            if message.guild:
+                await notice.delete(delay=_NOTICE_SECONDS)
+        except discord.HTTPException as lost:
+            _log.info("notice not sent", code=lost.code)
+
+
+async def setup(bot: Footnote) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(Ask(bot))
+
+
+def _ask(library: Library, question: str) -> Answer:
+    answer = library.ask(question, limit=sentences_for(0))
+    if not answer.answered and not library.count():
+        raise Question(EMPTY)
+    return answer
+
+
+def _may_embed(message: discord.Message) -> bool:
+    """Without this permission Discord drops embeds silently, and the reply would be empty."""
+    return message.guild is None or message.channel.permissions_for(message.guild.me).embed_links
+
+
+async def _in_time(
+    interaction: discord.Interaction, work: Coroutine[Any, Any, _Result], *, private: bool
+) -> _Result:
+    """Wait for something; when it takes long, show that we are at it before Discord gives up."""
+    task = asyncio.ensure_future(work)
+    if not (await asyncio.wait({task}, timeout=_PATIENCE))[0]:
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    return await task

@@ -1,0 +1,116 @@
+"""The libraries of many Discord servers: opened off the event loop when asked for, closed when idle."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeVar
+
+from bot.seeding import fill_when_new
+from index import Library
+
+MAX_OPEN: Final = 32
+"""Libraries that stay open while nobody asks them; each takes about ten file handles."""
+
+_THREADS: Final = 4
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(eq=False)
+class _Shelf:
+    """One server's place: its library once it is open, and how many are at it."""
+
+    library: Library | None = None
+    users: int = 0
+    opening: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Libraries:
+    """Each server's own library, and one for direct messages; no server reaches another's."""
+
+    def __init__(self, data: Path, seeds: Path | None, max_open: int = MAX_OPEN) -> None:
+        """Keep libraries in a folder.
+
+        Args:
+            data: The folder; every library is a folder in it.
+            seeds: The articles that a new library begins with, or none.
+            max_open: How many idle libraries stay open.
+        """
+        self._data = data
+        self._seeds = seeds
+        self._max_open = max_open
+        self._shelves: OrderedDict[int | None, _Shelf] = OrderedDict()
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="library")
+
+    async def run(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
+        """Do something with a server's library, in a thread of its own.
+
+        Args:
+            guild: The server's id; none for direct messages.
+            work: What to do; called in a worker thread.
+
+        Returns:
+            What `work` returns.
+
+        Raises:
+            LibraryError: The library can't be opened.
+        """
+        async with self._open(guild) as library:
+            return await self._in_thread(lambda: work(library))
+
+    async def close(self) -> None:
+        """Close every library, when the work at hand is done."""
+        for shelf in self._shelves.values():
+            async with shelf.opening:
+                if shelf.library:
+                    await self._in_thread(shelf.library.close)
+                    shelf.library = None
+        self._shelves.clear()
+        self._threads.shutdown()
+
+    @asynccontextmanager
+    async def _open(self, guild: int | None) -> AsyncIterator[Library]:
+        shelf = self._shelves.setdefault(guild, _Shelf())
+        self._shelves.move_to_end(guild)
+        shelf.users += 1
+        try:
+            async with shelf.opening:
+                if shelf.library is None:
+                    shelf.library = await self._in_thread(lambda: self._opened(guild))
+            yield shelf.library
+        finally:
+            shelf.users -= 1
+            await self._close_idle()
+
+    async def _close_idle(self) -> None:
+        """Close the libraries that were asked longest ago, beyond those that may stay open."""
+        idle = [guild for guild, shelf in self._shelves.items() if not shelf.users]
+        for guild in idle[: max(0, len(self._shelves) - self._max_open)]:
+            shelf = self._shelves[guild]
+            async with shelf.opening:
+                if not shelf.users and shelf.library:
+                    await self._in_thread(shelf.library.close)
+                    shelf.library = None
+            if not shelf.users:
+                self._shelves.pop(guild, None)
+
+    def _opened(self, guild: int | None) -> Library:
+        library = Library.open(folder_of(self._data, guild))
+        try:
+            fill_when_new(library, self._seeds)
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    async def _in_thread(self, work: Callable[[], _Result]) -> _Result:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+
+def folder_of(data: Path, guild: int | None) -> Path:
+    """The folder of a server's library, or of the default library."""
+    return data / "default" if guild is None else data / "servers" / str(guild)

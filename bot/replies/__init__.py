@@ -1,0 +1,1 @@
+"""What the index found, as messages: for Discord, for the terminal, for programs."""

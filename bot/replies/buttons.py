@@ -1,0 +1,172 @@
+"""The buttons under a reply. Each one's `custom_id` holds all that it needs, so it works after a restart.
+
+A server's buttons reach that server's library alone: which library is asked is never in the `custom_id`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final, Protocol, Self, cast
+
+import discord
+
+from bot.failures import report
+from bot.libraries import Libraries
+from bot.replies.answer import PAGE, answer_embed, context_embed, page_of, question_of
+from bot.replies.markdown import superscript
+from index import Answer, Citation
+
+MAX_PAGES: Final = 5
+
+_NOT_YOURS: Final = "Only the person who asked can delete this reply."
+_NO_QUESTION: Final = "The question of this reply can't be read any more; please ask again."
+
+
+class HasLibraries(Protocol):
+    """What a button needs of the client that it was pressed on."""
+
+    libraries: Libraries
+
+
+class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="footnote:never"):
+    """A button under a reply; its errors go where a command's go."""
+
+    def __init__(self, label: str, custom_id: str) -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        """Do what the button is for; a failure is told to the presser alone."""
+        try:
+            await self.press(interaction)
+        except Exception as error:  # noqa: BLE001 - the one place for every failure of a button
+            await report(interaction, error)
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Do what the button is for."""
+        raise NotImplementedError
+
+
+class ContextButton(
+    ReplyButton, template=r"footnote:context:(?P<article>\d{1,18}):(?P<start>\d{1,9}):(?P<end>\d{1,9})"
+):
+    """Shows the presser the paragraph around a sentence."""
+
+    def __init__(self, article: int, start: int, end: int, label: str = "Context") -> None:
+        super().__init__(label, f"footnote:context:{article}:{start}:{end}")
+        self._place = article, start, end
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(int(match["article"]), int(match["start"]), int(match["end"]))
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Answer with the paragraph."""
+        article, start, end = self._place
+        paragraph = await libraries_of(interaction).run(
+            interaction.guild_id, lambda library: library.paragraph(article, start)
+        )
+        await interaction.response.send_message(embed=context_embed(paragraph, start, end), ephemeral=True)
+
+
+class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
+    """Shows the presser another page of an answer; the reply itself stays as it is for the others."""
+
+    def __init__(self, page: int, label: str = "More") -> None:
+        super().__init__(label, f"footnote:more:{page}")
+        self._page = page
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(min(int(match["page"]), MAX_PAGES - 1))
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Ask again, and show the page: in place where the presser alone sees the message."""
+        message = interaction.message
+        question = question_of(message) if message else None
+        if message is None or question is None:
+            await interaction.response.send_message(_NO_QUESTION, ephemeral=True)
+            return
+        answer = await libraries_of(interaction).run(
+            interaction.guild_id, lambda library: library.ask(question, limit=sentences_for(self._page))
+        )
+        embed, view = answer_embed(answer, self._page), page_view(answer, self._page)
+        if message.flags.ephemeral:
+            await interaction.response.edit_message(embed=embed, view=view)
+        else:
+            await interaction.response.send_message(embed=embed, view=view, ephemeral=True)
+
+
+class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
+    """Deletes the reply, for the person who asked."""
+
+    def __init__(self, asker: int) -> None:
+        super().__init__("Delete", f"footnote:delete:{asker}")
+        self._asker = asker
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(int(match["asker"]))
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Delete the message that the button stands under."""
+        if interaction.user.id != self._asker:
+            await interaction.response.send_message(_NOT_YOURS, ephemeral=True)
+            return
+        await interaction.response.defer()
+        await interaction.delete_original_response()
+
+
+BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
+"""Every kind of button: the client listens to them from its start."""
+
+
+def libraries_of(interaction: discord.Interaction) -> Libraries:
+    """The libraries of the client that an interaction came to."""
+    return cast("HasLibraries", interaction.client).libraries
+
+
+def sentences_for(page: int) -> int:
+    """How many sentences to ask for, to show a page and know whether there is another."""
+    return (page + 1) * PAGE + (page + 1 < MAX_PAGES)
+
+
+def reply_view(answer: Answer, asker: int | None) -> discord.ui.View:
+    """The buttons under a reply.
+
+    Args:
+        answer: The answer that is shown from its first page.
+        asker: Who may delete the reply; none where the reply is seen by them alone.
+    """
+    view = page_view(answer, 0)
+    if asker is not None:
+        view.add_item(DeleteButton(asker))
+    return view
+
+
+def page_view(answer: Answer, page: int) -> discord.ui.View:
+    """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
+    view = discord.ui.View(timeout=None)
+    for button in _context_buttons(
+        [sentence.citation for sentence in page_of(answer, page)], page * PAGE + 1
+    ):
+        view.add_item(button)
+    if page:
+        view.add_item(MoreButton(page - 1, "Back"))
+    if len(answer.sentences) > (page + 1) * PAGE:
+        view.add_item(MoreButton(page + 1))
+    return view
+
+
+def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
+    return [
+        ContextButton(citation.article.id, citation.start, citation.end, f"Context {superscript(number)}")
+        for number, citation in enumerate(citations, first_number)
+    ]

@@ -1,0 +1,34 @@
+"""What the index found, as data for other programs: the keys of `--json`."""
+
+from typing import Any
+
+from index import Answer, Article, Citation
+
+
+def answer_data(answer: Answer) -> dict[str, Any]:
+    """An answer as JSON-ready data."""
+    return {
+        "question": answer.question,
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 4),
+        "sentences": [
+            {"text": sentence.text, "score": round(sentence.score, 4), **_citation_data(sentence.citation)}
+            for sentence in answer.sentences
+        ],
+    }
+
+
+def article_data(article: Article) -> dict[str, Any]:
+    """An article as JSON-ready data, without its text."""
+    return {
+        "article_id": article.id,
+        "title": article.title,
+        "author": article.author,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+    }
+
+
+def _citation_data(citation: Citation) -> dict[str, Any]:
+    place = {"paragraph": citation.paragraph, "start": citation.start, "end": citation.end}
+    return article_data(citation.article) | place

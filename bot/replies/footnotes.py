@@ -1,0 +1,50 @@
+"""A citation in words: what stands under every sentence that is shown."""
+
+from datetime import date
+from typing import Final
+
+from bot.replies.clip import clip
+from bot.replies.markdown import escape, link, one_line
+from index import Article, Citation
+
+TITLE: Final = 120
+AUTHOR: Final = 60
+ALSO: Final = 2
+"""Further places named where nearly the same sentence stands."""
+
+
+def day(value: date) -> str:
+    """A date in words: 9 March 2021."""
+    return f"{value.day} {value:%B} {value.year}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 article, 2 articles."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def source(citation: Citation) -> list[str]:
+    """What a footnote names after the title: author, date, paragraph; each where known."""
+    article = citation.article
+    author = clip(one_line(article.author), AUTHOR) if article.author else None
+    published = day(article.published) if article.published else None
+    return [part for part in (author, published, f"paragraph {citation.paragraph}") if part]
+
+
+def title(article: Article) -> str:
+    """An article's title as one line of bounded length."""
+    return clip(one_line(article.title), TITLE)
+
+
+def footnote(citation: Citation) -> str:
+    """A footnote in Markdown: the title, linked where the article has a URL, then its source."""
+    return " · ".join([link(title(citation.article), citation.article.url), *map(escape, source(citation))])
+
+
+def also(citations: tuple[Citation, ...]) -> str | None:
+    """Where else the same is said, in plain words: each other place once, only the first few."""
+    places = list(dict.fromkeys(f"{title(each.article)}, paragraph {each.paragraph}" for each in citations))
+    if not places:
+        return None
+    more = f" and {len(places) - ALSO} more" if len(places) > ALSO else ""
+    return f"also in {'; '.join(places[:ALSO])}{more}"

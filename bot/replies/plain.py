@@ -1,0 +1,66 @@
+"""What the index found, for the terminal: rich text, which is plain text where there are no colours."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from bot.replies.footnotes import also, day, source, title
+from bot.replies.markdown import one_line, printable, superscript
+from index import Answer, Article, CitedSentence
+
+
+def answer_text(answer: Answer) -> RenderableType:
+    """An answer: the sentences, the matched words in bold, each with its footnote under it."""
+    if not answer.answered:
+        return Group(*_dont_say(answer.nearest))
+    return Group(*(part for n, sentence in enumerate(answer.sentences, 1) for part in _numbered(sentence, n)))
+
+
+def articles_table(articles: Sequence[Article]) -> RenderableType:
+    """A list of articles: number, date, title and author."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("ID", justify="right", no_wrap=True)
+    table.add_column("Published", no_wrap=True)
+    table.add_column("Title", overflow="fold")
+    table.add_column("Author", overflow="fold")
+    for article in articles:
+        published = article.published.isoformat() if article.published else "–"
+        table.add_row(str(article.id), published, Text(title(article)), Text(one_line(article.author or "–")))
+    return table
+
+
+class _Indented:
+    """A text moved to the right; unlike rich's Padding it leaves no spaces at the ends of lines."""
+
+    def __init__(self, text: Text, indent: int) -> None:
+        self._text = text
+        self._indent = indent
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        for line in self._text.wrap(console, max(20, options.max_width - self._indent)):
+            line.rstrip()
+            yield Text(" " * self._indent) + line if line else line
+
+
+def _numbered(sentence: CitedSentence, number: int) -> Iterator[RenderableType]:
+    mark = superscript(number)
+    words = Text(printable(sentence.text))
+    for start, end in sentence.matches:
+        words.stylize("bold", start, end)
+    yield _Indented(words + Text(f" {mark}", style="cyan"), 2)
+    citation = sentence.citation
+    lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation)])]
+    lines += filter(None, [one_line(citation.article.url or ""), also(sentence.also)])
+    yield _Indented(Text("\n".join([*lines, ""]), style="dim"), 4)
+
+
+def _dont_say(nearest: Sequence[Article]) -> Iterator[RenderableType]:
+    yield _Indented(Text("The articles don't say.", style="bold"), 2)
+    if nearest:
+        yield _Indented(Text("Nearest titles, not an answer:", style="dim"), 2)
+    for article in nearest:
+        published = f" · {day(article.published)}" if article.published else ""
+        yield _Indented(Text(f"– {title(article)}{published}"), 4)
+    yield Text("")

@@ -1,0 +1,29 @@
+"""A new library begins with the seeds, so that there is something to ask."""
+
+from pathlib import Path
+
+from bot.settings import SettingsError
+from index import Library
+from index.readers import article_files, read_article
+
+
+def fill_when_new(library: Library, seeds: Path | None) -> None:
+    """Add the seeds to a library that nothing was ever added to.
+
+    Args:
+        library: The library.
+        seeds: The folder of the seeds, or none where libraries begin empty.
+
+    Raises:
+        SettingsError: There is no such folder, or it holds no articles.
+    """
+    if seeds is None or not library.untouched:
+        return
+    if not seeds.is_dir():
+        raise SettingsError(
+            f"The seeds folder {seeds} doesn't exist; set FOOTNOTE_SEEDS, or FOOTNOTE_SEEDING=false."
+        )
+    articles = [read_article(file) for file in article_files(seeds)]
+    if not articles:
+        raise SettingsError(f"The seeds folder {seeds} holds no articles (.md, .txt).")
+    library.add_all(articles)

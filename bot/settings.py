@@ -1,0 +1,68 @@
+"""Settings from the environment and from a file .env: read once, checked at once."""
+
+from pathlib import Path
+from typing import Final, Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from index import FootnoteError
+
+_PACKAGE: Final = Path(__file__).parent
+
+
+def _shipped_seeds() -> Path:
+    """The articles that come with the project: beside `bot` in a clone, inside it when installed."""
+    installed = _PACKAGE / "seeds"
+    return installed if installed.is_dir() else _PACKAGE.parent / "seeds"
+
+
+class SettingsError(FootnoteError):
+    """A setting that can't be used as it is."""
+
+
+class Settings(BaseSettings):
+    """Every setting; `.env.example` lists them with the same words."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_prefix="FOOTNOTE_", extra="ignore", frozen=True)
+
+    discord_token: SecretStr | None = Field(
+        default=None,
+        validation_alias="DISCORD_TOKEN",
+        description="The bot's token from Discord's developer portal; without it, the terminal chat starts.",
+    )
+    data: Path = Field(default=Path("data"), description="The folder that the libraries are kept in.")
+    seeds: Path = Field(
+        default_factory=_shipped_seeds,
+        description="The folder of articles that a new library begins with; the moon articles by default.",
+    )
+    seeding: bool = Field(default=True, description="Whether a new library begins with the seeds.")
+    cooldown: float = Field(
+        default=3.0,
+        ge=0,
+        le=3600,
+        description="Seconds that a person waits between two questions on Discord.",
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="What is logged, to standard error; never the text of a message."
+    )
+
+    @classmethod
+    def read(cls) -> Self:
+        """The settings as they are now.
+
+        Raises:
+            SettingsError: One of them can't be used.
+        """
+        try:
+            return cls()
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = variable(str(first["loc"][0]))
+            raise SettingsError(f"The setting {name} can't be used: {first['msg'].lower()}.") from None
+
+
+def variable(field: str) -> str:
+    """The environment variable that holds a field of `Settings`."""
+    alias = Settings.model_fields[field].validation_alias if field in Settings.model_fields else None
+    return alias if isinstance(alias, str) else field if field.isupper() else f"FOOTNOTE_{field.upper()}"

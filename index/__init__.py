@@ -1,0 +1,30 @@
+"""Articles in, cited sentences out: the engine room of Footnote, without anything of Discord."""
+
+from index.errors import (
+    FootnoteError,
+    InvalidArticle,
+    LibraryDamaged,
+    LibraryError,
+    LibraryInUse,
+    LibraryUnwritable,
+    UnknownArticle,
+    UnreadableFile,
+)
+from index.library import Library
+from index.model import Answer, Article, Citation, CitedSentence
+
+__all__ = [
+    "Answer",
+    "Article",
+    "Citation",
+    "CitedSentence",
+    "FootnoteError",
+    "InvalidArticle",
+    "Library",
+    "LibraryDamaged",
+    "LibraryError",
+    "LibraryInUse",
+    "LibraryUnwritable",
+    "UnknownArticle",
+    "UnreadableFile",
+]

@@ -1,0 +1,45 @@
+"""Every error that a person may be shown, on one page.
+
+FootnoteError                 the message is one sentence meant for the person who asked
+├── InvalidArticle            this article can't be stored as it is
+├── UnknownArticle            no article has this number
+├── UnreadableFile            this file holds no article that we can read
+└── LibraryError              the library as a whole can't be used
+    ├── LibraryInUse          another process has it open
+    ├── LibraryDamaged        its database can't be read
+    └── LibraryUnwritable     its folder can't be written
+
+Any other exception is a fault of ours: it is logged, never shown.
+"""
+
+
+class FootnoteError(Exception):
+    """An error whose message may be shown to a person as it stands."""
+
+
+class InvalidArticle(FootnoteError):
+    """An article that can't be stored: no text, no title, too long, not Unicode."""
+
+
+class UnknownArticle(FootnoteError):
+    """No article of the library has the number asked for."""
+
+
+class UnreadableFile(FootnoteError):
+    """A file that holds no article that the readers understand."""
+
+
+class LibraryError(FootnoteError):
+    """The library as a whole can't be used."""
+
+
+class LibraryInUse(LibraryError):
+    """Another process has the library open."""
+
+
+class LibraryDamaged(LibraryError):
+    """The library's database, the source of truth, can't be read."""
+
+
+class LibraryUnwritable(LibraryError):
+    """The library's folder can't be made or written."""

@@ -1,0 +1,281 @@
+"""The articles of one Discord server, searched on their own."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from filelock import FileLock, Timeout
+
+from index.answers import find_answer
+from index.errors import InvalidArticle, LibraryInUse, LibraryUnwritable
+from index.model import Answer, Article, Citation
+from index.passages import ANALYSIS_VERSION, outline, paragraph_around
+from index.search.disk import DiskEngine
+from index.search.engine import Engine, IndexedPassage
+from index.search.memory import MemoryEngine
+from index.store import Store, StoredArticle, digest
+from index.words import terms
+
+MAX_TEXT: Final = 5_000_000
+"""Characters of an article's text at most: the longest novels have about as many."""
+
+MAX_LINE: Final = 1_000
+"""Characters of a title, an author or a URL at most."""
+
+_BATCH_CHARACTERS: Final = 8_000_000
+_MAX_WASTED: Final = 0.05
+
+
+class Library:
+    """Stores articles, and answers from them alone.
+
+    Safe to call from several threads: questions are answered while an article is added or removed.
+    """
+
+    def __init__(self, store: Store, engine: Engine, lock: FileLock | None = None) -> None:
+        """Make a library of a store and an engine, and bring the engine up to date with the store.
+
+        Args:
+            store: Holds the articles: the source of truth.
+            engine: Finds their passages.
+            lock: Held for the library's life; `close` lets it go.
+        """
+        self._store = store
+        self._engine = engine
+        self._lock = lock
+        self._writing = threading.Lock()
+        self._synchronise()
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Self:
+        """Open the library in a folder; it is made when it doesn't exist.
+
+        Args:
+            folder: The library's own folder.
+
+        Returns:
+            The library, which must be closed; a `with` statement does it.
+
+        Raises:
+            LibraryInUse: Another process has it open.
+            LibraryDamaged: Its database can't be read.
+            LibraryUnwritable: The folder can't be made or written.
+        """
+        folder = Path(folder)
+        lock = _locked(folder)
+        try:
+            store = Store.open(folder / "articles.sqlite")
+        except BaseException:
+            lock.release()
+            raise
+        try:
+            return cls(store, DiskEngine.open(folder / "search"), lock)
+        except BaseException:
+            store.close()
+            lock.release()
+            raise
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """A library that is gone when it is closed, for tests and for small things."""
+        return cls(Store.in_memory(), MemoryEngine())
+
+    def close(self) -> None:
+        """Close the library; another process may open it then."""
+        with self._writing:
+            self._engine.close()
+            self._store.close()
+            if self._lock:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, article: Article) -> int:
+        """Add one article; when this returns, it is stored durably and can be found.
+
+        Returns:
+            Its id; the id of the one that is there when the same text was added before.
+
+        Raises:
+            InvalidArticle: It can't be stored: no text, no title, too long, not Unicode.
+        """
+        return self.add_all([article])[0]
+
+    def add_all(self, articles: Iterable[Article]) -> list[int]:
+        """Add many articles, faster than one by one; each is there whole or not at all.
+
+        Returns:
+            Their ids, in order; the same text has the same id.
+
+        Raises:
+            InvalidArticle: One of them can't be stored; then none is.
+        """
+        checked = [_checked(article) for article in articles]
+        with self._writing:
+            return [ident for batch in _batches(checked) for ident in self._add_batch(batch)]
+
+    def remove(self, ident: int) -> None:
+        """Remove an article and everything that was found in it.
+
+        Raises:
+            UnknownArticle: There is none with this number.
+        """
+        with self._writing:
+            self._store.article(ident)
+            self._store.remove([ident])
+            self._engine.update(removed=[ident])
+            if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
+                self._engine.clear()
+                self._fill()
+
+    def ask(self, question: str, limit: int = 5) -> Answer:
+        """Answer a question with the articles' own sentences.
+
+        Args:
+            question: What was asked.
+            limit: How many sentences at most, best first.
+
+        Returns:
+            The answer, or that the articles don't say.
+        """
+        return find_answer(question, self._engine, self._store, limit)
+
+    def article(self, ident: int) -> Article:
+        """One article.
+
+        Raises:
+            UnknownArticle: There is none with this number.
+        """
+        return self._store.article(ident)
+
+    def articles(self) -> list[Article]:
+        """All articles, in the order in which they were added."""
+        return self._store.articles()
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return len(self._store.passage_counts())
+
+    def paragraph(self, ident: int, position: int) -> Citation:
+        """The paragraph of an article that a character of its text stands in.
+
+        Raises:
+            UnknownArticle: There is no article with this number.
+        """
+        return paragraph_around(self._store.article(ident), position)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing was ever added."""
+        return self._store.never_filled()
+
+    def _add_batch(self, batch: Sequence[Article]) -> list[int]:
+        digests = [digest(article.text) for article in batch]
+        known = self._store.known(digests)
+        new = {key: article for key, article in zip(digests, batch, strict=True) if key not in known}
+        stored = [StoredArticle(article, outline(article.text)) for article in new.values()]
+        idents = self._store.insert(stored)
+        try:
+            self._engine.update(_passages(dict(zip(idents, stored, strict=True))))
+        except BaseException:
+            self._store.remove(idents)
+            raise
+        known |= zip(new, idents, strict=True)
+        return [known[key] for key in digests]
+
+    def _synchronise(self) -> None:
+        """Make the engine hold what the store holds, wherever they differ: it is derived data."""
+        if self._store.analysis() != ANALYSIS_VERSION:
+            self._engine.clear()
+            self._store.renew_outlines(outline, ANALYSIS_VERSION)
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted, held = self._store.passage_counts(), self._engine.articles()
+        if wrong := [ident for ident in held if held[ident] != wanted.get(ident)]:
+            self._engine.update(removed=wrong)
+        missing = [ident for ident in wanted if held.get(ident) != wanted[ident]]
+        for first in range(0, len(missing), _FILL_ARTICLES):
+            self._engine.update(_passages(self._store.load(missing[first : first + _FILL_ARTICLES])))
+
+
+_FILL_ARTICLES: Final = 500
+
+
+def _locked(folder: Path) -> FileLock:
+    lock = FileLock(folder / "lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise LibraryInUse(
+            f"The library in {folder} is in use by another process; close that first."
+        ) from None
+    except OSError as error:
+        raise LibraryUnwritable(
+            f"The library's folder {folder} can't be written: {error.strerror}."
+        ) from error
+    return lock
+
+
+def _passages(stored: Mapping[int, StoredArticle]) -> Iterator[IndexedPassage]:
+    """The passages of articles, as the engine takes them in."""
+    for ident, (article, found) in stored.items():
+        for number, (first, last) in enumerate(found.passages):
+            text = article.text[found.sentences[first].start : found.sentences[last - 1].end]
+            yield IndexedPassage(ident, number, terms(text))
+
+
+def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
+    """The articles in batches of bounded size, in order."""
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        if batch and size + len(article.text) > _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+        batch.append(article)
+        size += len(article.text)
+    if batch:
+        yield batch
+
+
+def _checked(article: Article) -> Article:
+    """The article, where it can be stored."""
+    for check, complaint in _COMPLAINTS:
+        if check(article):
+            raise InvalidArticle(complaint)
+    return article
+
+
+def _is_broken_unicode(article: Article) -> bool:
+    try:
+        f"{article.title}{article.text}{article.author}{article.url}".encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+_COMPLAINTS: Final[Sequence[tuple[Callable[[Article], bool], str]]] = (
+    (lambda article: not article.title.strip(), "The article has no title; give it one."),
+    (lambda article: not article.text.strip(), "The article has no text."),
+    (
+        lambda article: len(article.text) > MAX_TEXT,
+        f"The article has more than {MAX_TEXT:,} characters; add it in parts.",
+    ),
+    (
+        lambda article: any(
+            len(line or "") > MAX_LINE for line in (article.title, article.author, article.url)
+        ),
+        f"The article's title, author or URL has more than {MAX_LINE:,} characters; shorten it.",
+    ),
+    (_is_broken_unicode, "The article has characters that are not valid Unicode; save it as UTF-8."),
+)

@@ -1,0 +1,94 @@
+"""Markdown with front matter → an article: what a reader sees, without the markup."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Final
+
+import frontmatter
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from index.errors import UnreadableFile
+from index.model import Article
+from index.readers.tidy import found_title, tidy_text
+
+_PARSER: Final = MarkdownIt("commonmark")
+_DATE_KEYS: Final = ("published", "date")
+
+
+def read_markdown(content: str, file_name: str) -> Article:
+    """Read a Markdown text.
+
+    Args:
+        content: The file's content, with or without YAML front matter (title, author, published, url).
+        file_name: Its name without folder and ending, from which a title may be made.
+
+    Returns:
+        The article. Without a title in the front matter, a heading at the text's head is the title.
+
+    Raises:
+        UnreadableFile: The front matter can't be read, or there is no text.
+    """
+    try:
+        head, body = frontmatter.parse(tidy_text(content))
+    except yaml.YAMLError:
+        raise UnreadableFile(
+            f"{file_name} has front matter that isn't YAML; put values with a colon in quotes."
+        ) from None
+    paragraphs = list(_paragraphs(_PARSER.parse(body)))
+    title = _line(head.get("title"))
+    if title is None and paragraphs and paragraphs[0][0]:
+        title = paragraphs.pop(0)[1]
+    text = "\n\n".join(paragraph for _, paragraph in paragraphs)
+    if not text:
+        raise UnreadableFile(f"{file_name} holds no text.")
+    return Article(
+        title=title or found_title(text, file_name),
+        text=text,
+        published=next((day for key in _DATE_KEYS if (day := _day(head.get(key), file_name))), None),
+        author=_line(head.get("author")),
+        url=_line(head.get("url")),
+    )
+
+
+def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[bool, str]]:
+    """Each paragraph, heading, list item or block of code: whether it is a heading, and its words."""
+    heading = False
+    for token in tokens:
+        if token.type in ("heading_open", "paragraph_open"):
+            heading = token.type == "heading_open"
+        elif token.type == "inline" and (words := _words(token)):
+            yield heading, words
+        elif token.type in ("fence", "code_block") and token.content.strip():
+            yield False, token.content.strip()
+
+
+def _words(token: Token) -> str:
+    """The words of a piece of inline markup: link texts without links, no pictures, no HTML."""
+    pieces = []
+    for child in token.children or []:
+        if child.type in ("text", "code_inline", "text_special"):
+            pieces.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            pieces.append(" ")
+    return " ".join("".join(pieces).split())
+
+
+def _line(value: object) -> str | None:
+    """A front matter's value as one line; lists as their items with commas."""
+    items = value if isinstance(value, list) else [value]
+    return ", ".join(" ".join(str(item).split()) for item in items if item not in (None, "")) or None
+
+
+def _day(value: object, file_name: str) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        raise UnreadableFile(
+            f"{file_name} is published on “{value}”; write the date as 2021-03-30."
+        ) from None

@@ -1,0 +1,1 @@
+"""Engines that find passages by their terms: one protocol, several implementations."""

@@ -1,0 +1,78 @@
+"""What the library asks of a search engine, whichever it is.
+
+The contract, kept by every engine and tested on each:
+
+* A passage belongs to an article and holds terms; an article's passages come and go together.
+* `update` is atomic and durable: after it returns, and after a crash at any point, either all of it is there
+  or nothing. Removing an article that isn't there does nothing.
+* `search` returns only passages that hold at least one of the terms, best first, by Okapi BM25 (Robertson &
+  Zaragoza 2009); every score is above 0. A repeated term counts once.
+* `search` and `idf` may be called from any thread, also during an `update`; they see the state before it or
+  after it.
+* The engine holds nothing that can't be made again from the store.
+"""
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+
+class IndexedPassage(NamedTuple):
+    """A passage as the engine takes it in: its article, its place in the article's outline, its terms."""
+
+    article: int
+    number: int
+    terms: Sequence[str]
+
+
+class Hit(NamedTuple):
+    """A passage that a search found, and its BM25 score."""
+
+    article: int
+    number: int
+    score: float
+
+
+class Engine(Protocol):
+    """Finds passages by their terms. The module's docstring is the contract."""
+
+    def articles(self) -> Mapping[int, int]:
+        """The articles that have passages here, and how many each has."""
+        ...
+
+    def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
+        """Take out every passage of the removed articles, then take in the added passages, as one step."""
+        ...
+
+    def search(self, terms: Collection[str], limit: int) -> list[Hit]:
+        """The best passages for these terms, best first, at most `limit`."""
+        ...
+
+    def idf(self, terms: Collection[str]) -> dict[str, float]:
+        """The weight of each term over all passages; see `inverse_document_frequency`."""
+        ...
+
+    def wasted(self) -> float:
+        """The share of the index, 0.0 to 1.0, that removed passages still take up."""
+        ...
+
+    def clear(self) -> None:
+        """Forget everything."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and memory; the engine can't be used afterwards."""
+        ...
+
+
+def inverse_document_frequency(documents: int, frequency: int) -> float:
+    """How telling a term is: Robertson and Spärck Jones's weight, kept above 0 by adding one, as in Lucene.
+
+    Args:
+        documents: How many passages there are.
+        frequency: How many of them hold the term.
+
+    Returns:
+        ln(1 + (N - n + 0.5) / (n + 0.5)), above 0 for every frequency.
+    """
+    return math.log1p((documents - frequency + 0.5) / (frequency + 0.5))

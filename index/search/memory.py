@@ -1,0 +1,72 @@
+"""The reference engine: rank-bm25 over passages held in memory, for tests and for small libraries."""
+
+import threading
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from index.search.engine import Hit, IndexedPassage, inverse_document_frequency
+from index.search.okapi import Okapi
+
+
+class _Ranking(NamedTuple):
+    """An immutable state of the engine: what a search reads while an update makes the next."""
+
+    passages: Sequence[IndexedPassage]
+    frequencies: Mapping[str, int]
+    okapi: Okapi
+
+
+class MemoryEngine:
+    """Visits every passage for every term of a question: exact and simple. Keeps `Engine`'s contract."""
+
+    def __init__(self) -> None:
+        self._updating = threading.Lock()
+        self._state = _rank([])
+
+    def articles(self) -> Mapping[int, int]:
+        """See `Engine.articles`."""
+        return Counter(passage.article for passage in self._state.passages)
+
+    def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
+        """See `Engine.update`."""
+        with self._updating:
+            kept = [passage for passage in self._state.passages if passage.article not in removed]
+            self._state = _rank([*kept, *added])
+
+    def search(self, terms: Collection[str], limit: int) -> list[Hit]:
+        """See `Engine.search`."""
+        state = self._state
+        scores = state.okapi.scores(list(terms))
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return [
+            Hit(state.passages[place].article, state.passages[place].number, float(scores[place]))
+            for place in best
+            if scores[place] > 0
+        ]
+
+    def idf(self, terms: Collection[str]) -> dict[str, float]:
+        """See `Engine.idf`."""
+        state = self._state
+        size = len(state.passages)
+        return {term: inverse_document_frequency(size, state.frequencies.get(term, 0)) for term in terms}
+
+    def wasted(self) -> float:
+        """See `Engine.wasted`: nothing, removed passages leave at once."""
+        return 0.0
+
+    def clear(self) -> None:
+        """See `Engine.clear`."""
+        with self._updating:
+            self._state = _rank([])
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        self._state = _rank([])
+
+
+def _rank(passages: Sequence[IndexedPassage]) -> _Ranking:
+    frequencies = Counter(term for passage in passages for term in set(passage.terms))
+    return _Ranking(passages, frequencies, Okapi([passage.terms for passage in passages]))

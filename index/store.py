@@ -1,0 +1,260 @@
+"""The store: SQLite, the source of truth.
+
+An article and what was found in it are one row, so it is there whole or not at all.
+"""
+
+import hashlib
+import sqlite3
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Final, Generic, NamedTuple, Self, TypeVar, overload
+
+import numpy as np
+
+from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
+from index.model import Article, Outline, PassageSpan, SentenceSpan
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS articles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: a removed article's number stays unused
+    digest BLOB NOT NULL UNIQUE,           -- of the text: the same text is the same article
+    title TEXT NOT NULL,
+    author TEXT,
+    published TEXT,                        -- ISO 8601
+    url TEXT,
+    sentences BLOB NOT NULL,               -- little-endian u32: start, end, paragraph of each
+    passages BLOB NOT NULL,                -- little-endian u32: first and last sentence of each
+    text TEXT NOT NULL
+) STRICT
+"""
+_COLUMNS: Final = "id, title, text, published, author, url"
+_BUSY_SECONDS: Final = 10.0
+
+_Span = TypeVar("_Span", SentenceSpan, PassageSpan)
+
+
+class StoredArticle(NamedTuple):
+    """An article with its outline."""
+
+    article: Article
+    outline: Outline
+
+
+class Store:
+    """The articles of one library. Safe to call from several threads: one writes while others read."""
+
+    def __init__(self, writer: sqlite3.Connection, reader: sqlite3.Connection) -> None:
+        """Use these connections, which may be one and the same; `open` and `in_memory` make them."""
+        self._writer = _Connection(writer)
+        self._reader = self._writer if reader is writer else _Connection(reader)
+        with self._writer.transaction() as db:
+            db.execute(_SCHEMA)
+
+    @classmethod
+    def open(cls, file: Path) -> Self:
+        """Open the database in a file, which is made when it doesn't exist.
+
+        Raises:
+            LibraryDamaged: The file is no database, or a broken one.
+            LibraryUnwritable: The file can't be opened for writing.
+        """
+        with _explained():
+            return cls(_connect(str(file)), _connect(str(file)))
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """A store that is gone when it is closed."""
+        connection = _connect(":memory:")
+        return cls(connection, connection)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._reader.close()
+        self._writer.close()
+
+    def known(self, digests: Collection[bytes]) -> dict[bytes, int]:
+        """The ids of the articles that have these digests; digests of no article are left out."""
+        with self._reader.reading() as db:
+            select = f"SELECT digest, id FROM articles WHERE digest IN ({_marks(digests)})"  # noqa: S608 - marks only
+            return dict(db.execute(select, list(digests)))
+
+    def insert(self, articles: Iterable[StoredArticle]) -> list[int]:
+        """Store new articles, all of them or none.
+
+        Returns:
+            Their ids, in order.
+        """
+        insert = (
+            "INSERT INTO articles (digest, title, author, published, url, sentences, passages, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+        )
+        with self._writer.transaction() as db:
+            return [int(db.execute(insert, _row(stored)).fetchone()[0]) for stored in articles]
+
+    def remove(self, idents: Collection[int]) -> None:
+        """Delete articles and what was found in them; numbers of no article are passed over."""
+        with self._writer.transaction() as db:
+            db.execute(f"DELETE FROM articles WHERE id IN ({_marks(idents)})", list(idents))  # noqa: S608 - marks only
+        with self._writer.reading() as db:  # the deleted words leave the write-ahead log too
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def article(self, ident: int) -> Article:
+        """One article.
+
+        Raises:
+            UnknownArticle: There is none with this number.
+        """
+        with self._reader.reading() as db:
+            row = db.execute(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", [ident]).fetchone()  # noqa: S608 - a constant
+        if row is None:
+            raise UnknownArticle(f"There is no article {ident} here; “articles” lists those that there are.")
+        return _article(row)
+
+    def articles(self) -> list[Article]:
+        """All articles, in the order in which they were added."""
+        with self._reader.reading() as db:
+            rows = db.execute(f"SELECT {_COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
+        return [_article(row) for row in rows]
+
+    def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
+        """Articles with their outlines, by id; numbers of no article are left out."""
+        select = f"SELECT {_COLUMNS}, sentences, passages FROM articles WHERE id IN ({_marks(idents)})"  # noqa: S608 - marks only
+        with self._reader.reading() as db:
+            rows = db.execute(select, list(idents)).fetchall()
+        return {row[0]: StoredArticle(_article(row[:6]), _outline(*row[6:])) for row in rows}
+
+    def passage_counts(self) -> dict[int, int]:
+        """How many passages each article has, by id: what the engine must hold."""
+        with self._reader.reading() as db:
+            return dict(db.execute("SELECT id, length(passages) / 8 FROM articles"))
+
+    def never_filled(self) -> bool:
+        """Whether no article was ever stored here, removed ones included."""
+        with self._reader.reading() as db:
+            return db.execute("SELECT 1 FROM sqlite_sequence WHERE name = 'articles'").fetchone() is None
+
+    def analysis(self) -> int:
+        """The version of the analysis that made the outlines; 0 for a new store."""
+        with self._reader.reading() as db:
+            return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+    def renew_outlines(self, outline: Callable[[str], Outline], version: int) -> None:
+        """Make every outline again, with another version of the analysis, all of them or none."""
+        with self._writer.transaction() as db:
+            for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
+                text = db.execute("SELECT text FROM articles WHERE id = ?", [ident]).fetchone()[0]
+                sentences, passages = _pack_outline(outline(text))
+                update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
+                db.execute(update, [sentences, passages, ident])
+            db.execute(f"PRAGMA user_version = {version:d}")
+
+
+def digest(text: str) -> bytes:
+    """What tells a text from others: the same for texts that differ in white space alone."""
+    return hashlib.sha256(" ".join(text.split()).encode()).digest()
+
+
+class _Connection:
+    """A connection that one thread uses at a time."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, _explained():
+            yield self._connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, _explained():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """SQLite's errors about the file, as sentences for the person whose library it is."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise LibraryDamaged(
+            f"The library's database is damaged ({error}): put a copy back, or move its folder away."
+        ) from error
+
+
+def _connect(file: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("PRAGMA synchronous = FULL")  # an acknowledged article survives a power cut
+        connection.execute("PRAGMA secure_delete = ON").fetchone()  # a removed one leaves no words behind
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _row(stored: StoredArticle) -> Sequence[str | bytes | None]:
+    article, outline = stored
+    published = article.published.isoformat() if article.published else None
+    found = _pack_outline(outline)
+    return [digest(article.text), article.title, article.author, published, article.url, *found, article.text]
+
+
+def _article(row: Sequence[str]) -> Article:
+    ident, title, text, published, author, url = row
+    day = date.fromisoformat(published) if published else None
+    return Article(title=title, text=text, published=day, author=author, url=url, id=int(ident))
+
+
+def _outline(sentences: bytes, passages: bytes) -> Outline:
+    return Outline(_Packed(sentences, SentenceSpan, 3), _Packed(passages, PassageSpan, 2))
+
+
+def _pack_outline(outline: Outline) -> tuple[bytes, bytes]:
+    return _pack(outline.sentences, 3), _pack(outline.passages, 2)
+
+
+def _pack(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
+    return np.array(rows, dtype="<u4").reshape(-1, width).tobytes()
+
+
+class _Packed(Sequence[_Span], Generic[_Span]):
+    """Spans as they were stored, unpacked when asked for: a question needs few of a long article's."""
+
+    def __init__(self, packed: bytes, kind: Callable[..., _Span], width: int) -> None:
+        self._rows = np.frombuffer(packed, dtype="<u4").reshape(-1, width)
+        self._kind: Callable[..., _Span] = kind
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> _Span: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[_Span]: ...
+    def __getitem__(self, place: int | slice) -> _Span | Sequence[_Span]:
+        found = self._rows[place].tolist()
+        return [self._kind(*row) for row in found] if isinstance(place, slice) else self._kind(*found)

@@ -1,0 +1,1 @@
+"""Tests: they mirror bot/ and index/; discord/ is a local Discord."""

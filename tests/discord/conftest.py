@@ -1,0 +1,26 @@
+"""A local Discord, and a client that runs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.discord.parrot import Parrot
+from tests.discord.server import LocalDiscord
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+
+@pytest.fixture
+async def local() -> AsyncIterator[LocalDiscord]:
+    async with LocalDiscord() as server:
+        yield server
+
+
+@pytest.fixture
+async def parrot(local: LocalDiscord) -> AsyncIterator[Parrot]:
+    client = Parrot()
+    async with local.running(client):
+        yield client

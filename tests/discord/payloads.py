@@ -1,0 +1,234 @@
+"""The records of the local Discord as the JSON that Discord sends."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import discord
+
+from tests.discord.world import EVERYONE, Kind
+
+if TYPE_CHECKING:
+    from tests.discord.interactions import Interaction
+    from tests.discord.world import Channel, Guild, Member, Message, Payload, User
+
+FOUNDED = "2024-01-01T00:00:00+00:00"
+REPLY = 19
+COMMAND_RESPONSE = 20
+
+
+def user(person: User) -> Payload:
+    return {
+        "id": str(person.id),
+        "username": person.name if person.bot else person.name.lower(),
+        "global_name": None if person.bot else person.name,
+        "discriminator": "0",
+        "avatar": None,
+        "bot": person.bot,
+        "public_flags": 0,
+    }
+
+
+def application(bot: User, owner: User) -> Payload:
+    return {
+        "id": str(bot.id),
+        "name": bot.name,
+        "description": "",
+        "icon": None,
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "owner": user(owner),
+        "team": None,
+        "verify_key": "0" * 64,
+        "flags": 0,
+    }
+
+
+def member(guild: Guild, person: User) -> Payload:
+    """A member without its user, as it comes beside a message's author."""
+    known = guild.member(person)
+    return {
+        "roles": [str(known.role)] if known.permissions.value else [],
+        "joined_at": FOUNDED,
+        "nick": None,
+        "avatar": None,
+        "premium_since": None,
+        "deaf": False,
+        "mute": False,
+        "pending": False,
+        "flags": 0,
+    }
+
+
+def role(identifier: int, name: str, permissions: discord.Permissions) -> Payload:
+    return {
+        "id": str(identifier),
+        "name": name,
+        "permissions": str(permissions.value),
+        "position": 0 if name == "@everyone" else 1,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
+
+
+def role_of(known: Member) -> Payload:
+    """The role that carries a member's own permissions."""
+    return role(known.role, f"{known.user.name}'s", known.permissions)
+
+
+def channel(place: Channel) -> Payload:
+    """A channel as it stands in a guild, in an interaction, or on its own."""
+    common = {"id": str(place.id), "type": int(place.kind), "last_message_id": None, "flags": 0}
+    if place.recipient is not None:
+        return common | {"recipients": [user(place.recipient)]}
+    assert place.guild is not None
+    common |= {"guild_id": str(place.guild.id), "name": place.name, "rate_limit_per_user": 0}
+    if place.parent is None:
+        return common | {
+            "position": 0,
+            "parent_id": None,
+            "topic": None,
+            "nsfw": False,
+            "permission_overwrites": [],
+        }
+    return common | {
+        "parent_id": str(place.parent.id),
+        "owner_id": str(place.guild.owner.id),
+        "message_count": 0,
+        "member_count": 1,
+        "total_message_sent": 0,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": FOUNDED,
+            "locked": False,
+        },
+    }
+
+
+def guild(place: Guild, bot: User, *, joined: bool) -> Payload:
+    """GUILD_CREATE. Without the members intent it names no member but the bot."""
+    own = [role_of(known) for known in place.members.values() if known.permissions.value]
+    lists = ("emojis", "stickers", "features", "voice_states", "presences", "stage_instances")
+    return {
+        **{name: [] for name in (*lists, "guild_scheduled_events", "soundboard_sounds")},
+        "id": str(place.id),
+        "name": place.name,
+        "owner_id": str(place.owner.id),
+        "icon": None,
+        "preferred_locale": "en-US",
+        "roles": [role(place.id, "@everyone", EVERYONE), *own],
+        "members": [member(place, bot) | {"user": user(bot)}],
+        "member_count": len(place.members),
+        "large": False,
+        "joined_at": FOUNDED,
+        "channels": [channel(each) for each in place.channels if each.kind is Kind.TEXT],
+        "threads": [channel(each) for each in place.channels if each.kind is Kind.THREAD],
+        **({} if joined else {"unavailable": False}),
+    }
+
+
+def message(note: Message, bot: User | None = None) -> Payload:
+    """A message; for a bot without the message-content intent, less what that intent would show."""
+    place = note.channel
+    readable = bot is None or note.readable_to(bot)
+    data: Payload = {
+        "id": str(note.id),
+        "type": COMMAND_RESPONSE if note.answers else REPLY if note.reply_to else 0,
+        "channel_id": str(place.id),
+        "author": user(note.author),
+        "content": note.content if readable else "",
+        "embeds": note.embeds if readable else [],
+        "components": note.components if readable else [],
+        "attachments": note.attachments if readable else [],
+        "mentions": [user(person) for person in note.mentions],
+        "mention_roles": [],
+        "mention_everyone": False,
+        "timestamp": discord.utils.snowflake_time(note.id).isoformat(),
+        "edited_timestamp": note.edited and note.edited.isoformat(),
+        "flags": note.flags,
+        "pinned": False,
+        "tts": False,
+    }
+    if place.guild is not None:
+        data |= {"guild_id": str(place.guild.id), "member": member(place.guild, note.author)}
+    return data | _origin(note, bot)
+
+
+def _origin(note: Message, bot: User | None) -> Payload:
+    """What a message replies to, or which interaction it answers."""
+    data: Payload = {}
+    if note.reply_to is not None:
+        first = note.reply_to
+        data["message_reference"] = {"message_id": str(first.id), "channel_id": str(first.channel.id)}
+        data["referenced_message"] = None if first.deleted else message(first, bot)
+        if first.channel.guild is not None:
+            data["message_reference"]["guild_id"] = str(first.channel.guild.id)
+    if note.answers is not None:
+        data["interaction_metadata"] = note.answers
+        data["application_id"] = str(note.author.id)
+        data["webhook_id"] = str(note.author.id)
+    return data
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def interaction(deed: Interaction, bot: User) -> Payload:
+    """INTERACTION_CREATE."""
+    place = deed.channel
+    data: Payload = {
+        "id": str(deed.id),
+        "application_id": str(bot.id),
+        "type": deed.kind.value,
+        "token": deed.token,
+        "version": 1,
+        "data": deed.data,
+        "channel_id": str(place.id),
+        "channel": channel(place) | {"permissions": str(EVERYONE.value)},
+        "locale": "en-US",
+        "entitlements": [],
+        "authorizing_integration_owners": {},
+        "app_permissions": str(EVERYONE.value),
+        "attachment_size_limit": 10 * 2**20,
+        "context": 1 if place.guild is None else 0,
+    }
+    if deed.source is not None:
+        data["message"] = message(deed.source)
+    if place.guild is None:
+        return data | {"user": user(deed.user)}
+    permissions = place.guild.permissions_of(deed.user)
+    acting = member(place.guild, deed.user) | {"user": user(deed.user), "permissions": str(permissions.value)}
+    of = {"id": str(place.guild.id), "locale": "en-US", "features": []}
+    return data | {"guild_id": of["id"], "guild": of, "guild_locale": "en-US", "member": acting}
+
+
+def metadata(deed: Interaction) -> Payload:
+    """What a message says of the interaction that it answers."""
+    return {
+        "id": str(deed.id),
+        "type": deed.kind.value,
+        "user": user(deed.user),
+        "authorizing_integration_owners": {},
+    }
+
+
+def receipt(deed: Interaction) -> Payload:
+    """What Discord answers a callback with."""
+    note = deed.response
+    assert deed.callback is not None
+    about: Payload = {"id": str(deed.id), "type": deed.kind.value}
+    if note is None:
+        return {"interaction": about}
+    about |= {
+        "response_message_id": str(note.id),
+        "response_message_loading": note.loading,
+        "response_message_ephemeral": note.ephemeral,
+    }
+    return {"interaction": about, "resource": {"type": deed.callback["type"], "message": message(note)}}
