@@ -18,7 +18,7 @@ class FootnoteError(Exception):
 
 
 class InvalidArticle(FootnoteError):
-    """An article that can't be stored: no text, no title, too long, not Unicode."""
+    """An article that can't be stored: too long, not Unicode."""
 
 
 class UnknownArticle(FootnoteError):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -16,6 +17,7 @@ from index.search.disk import DiskEngine
 from index.search.engine import Engine, IndexedPassage
 from index.search.memory import MemoryEngine
 from index.store import Store, StoredArticle, digest
+from index.titles import title_of
 from index.words import terms
 
 MAX_TEXT: Final = 5_000_000
@@ -105,7 +107,7 @@ class Library:
             Its id; the id of the one that is there when the same text was added before.
 
         Raises:
-            InvalidArticle: It can't be stored: no text, no title, too long, not Unicode.
+            InvalidArticle: It can't be stored: too long, not Unicode.
         """
         return self.add_all([article])[0]
 
@@ -249,11 +251,11 @@ def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
 
 
 def _checked(article: Article) -> Article:
-    """The article, where it can be stored."""
+    """The article, where it can be stored; without a title it is called by how it begins."""
     for check, complaint in _COMPLAINTS:
         if check(article):
             raise InvalidArticle(complaint)
-    return article
+    return article if article.title.strip() else replace(article, title=title_of(article.text))
 
 
 def _is_broken_unicode(article: Article) -> bool:
@@ -265,8 +267,6 @@ def _is_broken_unicode(article: Article) -> bool:
 
 
 _COMPLAINTS: Final[Sequence[tuple[Callable[[Article], bool], str]]] = (
-    (lambda article: not article.title.strip(), "The article has no title; give it one."),
-    (lambda article: not article.text.strip(), "The article has no text."),
     (
         lambda article: len(article.text) > MAX_TEXT,
         f"The article has more than {MAX_TEXT:,} characters; add it in parts.",

@@ -14,7 +14,7 @@ class Article:
     """A text with what is known about it; immutable, and its text never changes once stored.
 
     Attributes:
-        title: What the citation calls it.
+        title: What the citation calls it; where it is blank, the library makes one of the text.
         text: The whole text; paragraphs are separated by blank lines.
         published: The day of publication, where known.
         author: Who wrote it, as the article names them.

@@ -12,7 +12,7 @@ from typing import Final
 from index.model import Article, Citation, Outline, PassageSpan, SentenceSpan
 from index.sentences import split_sentences
 
-SHORT: Final = 200
+SHORT: Final = 400
 """A passage below this many characters is joined with the next paragraph."""
 
 LONG: Final = 1200

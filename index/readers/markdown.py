@@ -11,7 +11,8 @@ from markdown_it.token import Token
 
 from index.errors import UnreadableFile
 from index.model import Article
-from index.readers.tidy import found_title, tidy_text
+from index.readers.tidy import tidy_text
+from index.titles import title_of
 
 _PARSER: Final = MarkdownIt("commonmark")
 _DATE_KEYS: Final = ("published", "date")
@@ -44,7 +45,7 @@ def read_markdown(content: str, file_name: str) -> Article:
     if not text:
         raise UnreadableFile(f"{file_name} holds no text.")
     return Article(
-        title=title or found_title(text, file_name),
+        title=title or title_of(text, file_name),
         text=text,
         published=next((day for key in _DATE_KEYS if (day := _day(head.get(key), file_name))), None),
         author=_line(head.get("author")),

@@ -6,7 +6,8 @@ from typing import Final
 
 from index.errors import UnreadableFile
 from index.model import Article
-from index.readers.tidy import found_title, tidy_text
+from index.readers.tidy import tidy_text
+from index.titles import title_of
 
 _TITLE_AT_MOST: Final = 120
 
@@ -36,7 +37,7 @@ def read_plain(content: str, file_name: str) -> Article:
     if title is None and (headline := _HEADLINE.match(text)) and headline[1].rstrip()[-1] not in ".!?…:;,":
         title, text = headline[1].strip(), text[headline.end() :]
     return Article(
-        title=title or found_title(text, file_name),
+        title=title or title_of(text, file_name),
         text=text,
         published=_day(head.get("date")),
         author=head.get("author") or head.get("by"),

@@ -51,6 +51,7 @@ class Interaction:
     started: float
     token: str = field(default_factory=lambda: secrets.token_hex(16))
     callback: Payload | None = None  # the bot's first answer, as it was sent
+    answered: bool = False  # once that answer has taken effect
     response: Message | None = None
     followups: list[Message] = field(default_factory=list)
 
@@ -106,7 +107,7 @@ class Interactions:
         payload = payloads.interaction(interaction, self._world.bot)
         await self._gateway.dispatch("INTERACTION_CREATE", payload, channel.guild, in_guild=0)
         try:
-            await self._pulse.until(lambda: interaction.callback, self._response_time)
+            await self._pulse.until(lambda: interaction.answered, self._response_time)
         except TimeoutError:
             raise TimeoutError("the application did not respond") from None
         return interaction
@@ -132,6 +133,7 @@ class Interactions:
                 assert interaction.source is not None
                 interaction.response = interaction.source
                 await self._messages.edit(interaction.source, request, data)
+        interaction.answered = True
         return payloads.receipt(interaction)
 
     async def _follow_up(self, request: Request) -> Payload:

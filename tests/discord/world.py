@@ -67,8 +67,8 @@ class Guild:
     id: int
     name: str
     owner: User
-    members: dict[int, Member] = field(default_factory=dict)
-    channels: list[Channel] = field(default_factory=list)
+    members: dict[int, Member] = field(default_factory=dict, repr=False)
+    channels: list[Channel] = field(default_factory=list, repr=False)
 
     def member(self, user: User) -> Member:
         """A user as a member here."""
@@ -89,8 +89,8 @@ class Channel:
     id: int
     name: str
     kind: Kind
-    guild: Guild | None = None
-    parent: Channel | None = None
+    guild: Guild | None = field(default=None, repr=False)
+    parent: Channel | None = field(default=None, repr=False)
     recipient: User | None = None
 
 
@@ -108,8 +108,8 @@ class Message:
     mentions: list[User] = field(default_factory=list)
     reactions: list[str] = field(default_factory=list)
     flags: int = 0
-    reply_to: Message | None = None
-    answers: Payload | None = None  # the interaction that this message responds to
+    reply_to: Message | None = field(default=None, repr=False)
+    answers: Payload | None = field(default=None, repr=False)  # the interaction that this message responds to
     edited: dt.datetime | None = None
     deleted: bool = False
 
