@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from index.model import Answer, Citation, CitedSentence
+from index.model import Answer, Article, Citation, CitedSentence
+from index.nearest import nearest_titles
 from index.search.engine import Engine, Hit
 from index.search.okapi import Okapi
 from index.store import Store, StoredArticle
@@ -26,6 +27,9 @@ B: Final = 0.0
 
 PASSAGE_WEIGHT: Final = 0.5
 """What the passage's score adds to its sentences'."""
+
+NEAREST: Final = 3
+"""Titles that are named when nothing answers."""
 
 SAME: Final = 0.8
 """Sentences that share this part of their terms (Jaccard 1912) say the same."""
@@ -57,18 +61,24 @@ def find_answer(question: str, engine: Engine, store: Store, limit: int) -> Answ
         limit: How many sentences at most.
 
     Returns:
-        The answer; not answered when none of the question's words, function words aside, occurs anywhere.
+        The answer; not answered when none of the question's words, function words aside, occurs in a
+        sentence: then it names the nearest titles.
     """
     asked = list(dict.fromkeys(terms(question)))[:MAX_TERMS]
     hits = engine.search(asked, PASSAGES)
     stored = store.load({hit.article for hit in hits})
-    candidates = list(_candidates(hits, stored))
-    if not candidates:
-        return Answer(question)
     idf = engine.idf(asked)
-    ranked = _rank(candidates, asked, idf)
+    ranked = _rank(list(_candidates(hits, stored)), asked, idf)
+    if not ranked:
+        return Answer(question, nearest=_nearest(question, store))
     sentences = tuple(islice(_distinct(ranked, set(asked)), limit))
     return Answer(question, sentences, _coverage(ranked[0].candidate.vocabulary, idf))
+
+
+def _nearest(question: str, store: Store) -> tuple[Article, ...]:
+    idents = nearest_titles(question, store.titles(), NEAREST)
+    stored = store.load(idents)
+    return tuple(stored[ident].article for ident in idents if ident in stored)
 
 
 def _candidates(hits: Sequence[Hit], stored: Mapping[int, StoredArticle]) -> Iterator[_Candidate]:

@@ -229,11 +229,12 @@ def _locked(folder: Path) -> FileLock:
 
 
 def _passages(stored: Mapping[int, StoredArticle]) -> Iterator[IndexedPassage]:
-    """The passages of articles, as the engine takes them in."""
+    """The passages of articles, as the engine takes them in: each with the words of its article's title."""
     for ident, (article, found) in stored.items():
+        title = terms(article.title)
         for number, (first, last) in enumerate(found.passages):
             text = article.text[found.sentences[first].start : found.sentences[last - 1].end]
-            yield IndexedPassage(ident, number, terms(text))
+            yield IndexedPassage(ident, number, title + terms(text))
 
 
 def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:

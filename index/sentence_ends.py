@@ -42,7 +42,8 @@ _REACH = 40  # characters to look back for the word before a mark
 
 _CANDIDATE = re.compile(
     rf"""
-    (?P<marks> [.!?…] (?: [.!?…] | [ ][.!?…](?!\w) )*+ )    # a mark, or a run: "?!", "...", ". . ."
+    (?P<marks> [.!?…] (?<![.!?…].) (?<![.!?…][ ].)          # a mark, but none inside a run, or
+        (?: [.!?…] | [ ][.!?…](?!\w) )*+ )                  # a whole run: "?!", "...", ". . ."
     (?P<closing> (?:
         [{CLOSING_QUOTES})\]}}*_]                           # quotes, brackets and emphasis that close
         | [ ][{CLOSING_QUOTES}] (?=\s)                      # a quote with a space on either side
@@ -83,6 +84,11 @@ class _Candidate(NamedTuple):
     def is_ellipsis(self) -> bool:
         """Whether the marks stand for something left out."""
         return len(self.marks) > 1 or self.marks == "…"
+
+    @property
+    def is_set_apart(self) -> bool:
+        """Whether a space stands before the marks."""
+        return self.text[self.start - 1 : self.start].isspace()
 
     @property
     def capital_follows(self) -> bool:
@@ -189,13 +195,20 @@ def _spells_on(at: _Candidate) -> bool:
 
 def _numbers_an_item(at: _Candidate) -> bool:
     """A number or letter at a sentence's start numbers an item: "1. First"."""
-    item = len(at.word) <= 4 and at.marks == "." and _look_back(_ITEM, at)
-    return bool(item) and item["before"].lower() not in BEFORE_NUMBERS
+    if at.marks != "." or len(at.word) > 4:
+        return False
+    item = _look_back(_ITEM, at)
+    return item is not None and item["before"].lower() not in BEFORE_NUMBERS
 
 
 def _leads_in(at: _Candidate) -> bool:
     """An ellipsis at a sentence's start belongs to it: "[...] The rest"."""
     return at.is_ellipsis and not at.word and _look_back(_AT_START, at) is not None
+
+
+def _hesitates(at: _Candidate) -> bool:
+    """An ellipsis between spaces before "I", whose capital proves nothing, is a pause: "and ... I think"."""
+    return at.is_ellipsis and at.is_set_apart and at.following[:2] in _I
 
 
 def _look_back(pattern: re.Pattern[str], at: _Candidate) -> re.Match[str] | None:
@@ -209,9 +222,8 @@ def _asks_or_cries(at: _Candidate) -> bool:
 
 
 def _trails_off(at: _Candidate) -> bool:
-    """An ellipsis without a space before it ends a sentence before a capital, but "I" proves nothing."""
-    set_apart = at.text[at.start - 1 : at.start].isspace()
-    return at.is_ellipsis and not set_apart and at.capital_follows and at.following[:2] not in _I
+    """An ellipsis that touches its word ends a sentence before a capital: "And then... Nothing"."""
+    return at.is_ellipsis and not at.is_set_apart and at.capital_follows
 
 
 def _closes_a_list_or_a_time(at: _Candidate) -> bool:
@@ -231,5 +243,6 @@ _GOES_ON: tuple[_Rule, ...] = (
     _spells_on,
     _numbers_an_item,
     _leads_in,
+    _hesitates,
 )
 _ENDS: tuple[_Rule, ...] = (_asks_or_cries, _trails_off, _closes_a_list_or_a_time)

@@ -119,6 +119,11 @@ class Store:
             rows = db.execute(f"SELECT {_COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
         return [_article(row) for row in rows]
 
+    def titles(self) -> dict[int, str]:
+        """All titles, by their articles' ids."""
+        with self._reader.reading() as db:
+            return dict(db.execute("SELECT id, title FROM articles ORDER BY id"))
+
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
         """Articles with their outlines, by id; numbers of no article are left out."""
         select = f"SELECT {_COLUMNS}, sentences, passages FROM articles WHERE id IN ({_marks(idents)})"  # noqa: S608 - marks only

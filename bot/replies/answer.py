@@ -20,6 +20,7 @@ SENTENCE: Final = 800
 CONTEXT: Final = 1800
 ANSWERED: Final = discord.Colour(0x4F8A8B)
 SILENT: Final = discord.Colour(0x80848E)
+FURTHER: Final = "**Further sentences**"
 DONT_SAY: Final = "The articles don't say."
 
 
@@ -39,10 +40,10 @@ def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
         An embed that carries the question as its author's name.
     """
     shown = page_of(answer, page)
-    text = "\n\n".join(
-        _numbered(sentence, number, prominent=number == 1)
-        for number, sentence in enumerate(shown, page * PAGE + 1)
-    )
+    numbered = [_numbered(sentence, number) for number, sentence in enumerate(shown, page * PAGE + 1)]
+    if page == 0 and len(numbered) > 1:
+        numbered[1] = f"{FURTHER}\n{numbered[1]}"
+    text = "\n\n".join(numbered)
     embed = discord.Embed(description=text or _dont_say(answer.nearest), colour=ANSWERED if shown else SILENT)
     return embed.set_author(name=clip(one_line(answer.question), EMBED_AUTHOR) or "…")
 
@@ -77,11 +78,11 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
     )
 
 
-def _numbered(sentence: CitedSentence, number: int, *, prominent: bool) -> str:
-    """A sentence with its footnote; the first one stands out."""
+def _numbered(sentence: CitedSentence, number: int) -> str:
+    """A sentence with its footnote; the best one stands out."""
     mark = superscript(number)
     words = fit(printable(sentence.text), SENTENCE, lambda part: bold(part, sentence.matches))
-    lead = "> " if prominent else ""
+    lead = "> " if number == 1 else ""
     lines = [f"{lead}{words} {mark}", f"-# {mark} {footnote(sentence.citation)}"]
     if places := also(sentence.also):
         lines.append(f"-# {escape(places)}")
