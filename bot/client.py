@@ -21,6 +21,15 @@ from bot.libraries import Libraries
 from bot.replies.buttons import BUTTONS
 from bot.settings import Settings, SettingsError
 
+PERMISSIONS: Final = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    read_message_history=True,  # a reply needs it
+)
+"""What the bot asks of a server."""
+
 _log: Final = structlog.get_logger(__name__)
 
 
@@ -66,8 +75,9 @@ class Footnote(commands.AutoShardedBot):
         await self._sync_when_changed()
 
     async def on_ready(self) -> None:
-        """Say in the log that the bot is there."""
-        _log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
+        """Say in the log that the bot is there, and how to invite it."""
+        invitation = discord.utils.oauth_url(self.application_id or 0, permissions=PERMISSIONS)
+        _log.info("ready", guilds=len(self.guilds), shards=self.shard_count, invitation=invitation)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Nothing: this bot has no prefix commands; `bot.commands.ask` listens to messages."""

@@ -23,6 +23,11 @@ def check(marked: str) -> None:
     assert [text[start:end] for start, end in split_sentences(text)] == expected
 
 
+def covered(text: str, spans: list[tuple[int, int]]) -> str:
+    """What stands in the spans, without white space."""
+    return "".join("".join(text[start:end].split()) for start, end in spans)
+
+
 @pytest.mark.parametrize(
     "marked",
     [
@@ -48,7 +53,7 @@ def test_ordinary_sentences(marked: str) -> None:
         pytest.param("Bring fruit, e.g. Conference pears, i.e. the long ones.", id="links"),
         pytest.param("A novel by P. G. W. Harrow.| It sold well.", id="initials"),
         pytest.param("The poet J.-P. Morel wrote it.", id="initials-with-hyphen"),
-        pytest.param("It was Henry V. He won.".replace("V. ", "V.| "), id="initial-before-everyday-word"),
+        pytest.param("It was Henry V.| He won.", id="initial-before-everyday-word"),
         pytest.param("She works for the U.S. Navy in Guam.", id="acronym-before-name"),
         pytest.param("She moved to the U.S.| She never came back.", id="acronym-ends-sentence"),
         pytest.param(
@@ -111,10 +116,10 @@ def test_ellipses_and_runs(marked: str) -> None:
         pytest.param("The soup was good.|The bread was not.", id="forgotten-space"),
         pytest.param("Really??|yes really", id="forgotten-space-after-run"),
         pytest.param("Order at Example.Com today.", id="web-site-with-capitals"),
-        pytest.param("Call obj.Method or ASP.NET now.", id="code"),
+        pytest.param("Node.js and ASP.NET both ran.", id="product-names"),
         pytest.param("i got the job :)| Now i need a flat", id="emoticon-ends"),
         pytest.param("Great news! :-D| we won :( but lost later", id="emoticon-after-mark"),
-        pytest.param("Ratio 3:2 and http://example.org/a=) Stay.", id="no-emoticon"),
+        pytest.param("The odds (at 12:30) Mara gave were http://example.org to one.", id="no-emoticon"),
         pytest.param("It was over.| ***| Years went by.", id="separator"),
         pytest.param("-----Original Message-----| Hello there", id="mail-ruler"),
         pytest.param("From: Ann <ann@example.org>| Subject: hello", id="address-in-brackets"),
@@ -165,20 +170,21 @@ def test_no_text_has_no_sentences(text: str) -> None:
         pytest.param('."', 1, id="dots-and-quotes"),
         pytest.param("a.", 1, id="letters-and-dots"),
         pytest.param("A. ", 1, id="initials"),
-        pytest.param("* ", 33_333, id="stars"),
+        pytest.param("* ", 33_334, id="stars"),
         pytest.param("http://", 1, id="schemes"),
         pytest.param("<a@", 1, id="addresses"),
         pytest.param(":)", 1, id="emoticons"),
         pytest.param("\n\x0b", 0, id="white-space"),
         pytest.param("Go!\n\n", 100_000, id="paragraphs"),
+        pytest.param("Go on.\n", 100_000, id="lines"),
     ],
 )
 def test_hostile_input(unit: str, sentences: int) -> None:
-    """100,000 copies come back, so nothing here takes quadratic time."""
+    """100,000 copies come back at once: none of them takes quadratic time."""
     text = unit * 100_000
     spans = split_sentences(text)
     assert len(spans) == sentences
-    assert "".join(text[start:end] for start, end in spans).split() == text.split() or sentences > 1
+    assert covered(text, spans) == "".join(text.split())
 
 
 TEXTS = st.one_of(
@@ -216,8 +222,7 @@ def test_spans_are_ordered_and_stripped(text: str) -> None:
 
 @given(TEXTS)
 def test_spans_cover_all_but_white_space(text: str) -> None:
-    covered = "".join(text[start:end] for start, end in split_sentences(text))
-    assert "".join(covered.split()) == "".join(text.split())
+    assert covered(text, split_sentences(text)) == "".join(text.split())
 
 
 @given(TEXTS)

@@ -1,0 +1,115 @@
+"""Answering questions against gold answers: does the right sentence come first?
+
+All articles of a set are put into one library, and a random sample of its answerable questions is asked, always
+the same one. A sentence is right where it begins within the paragraph that holds the answer and either contains
+a gold answer word for word (case and punctuation aside) or spans the place where the answer stands.
+
+    strict@1, @3, @5    the questions with a right sentence among the first 1, 3, 5, in percent
+    MRR10               the mean of 1 ÷ the rank of the first right sentence among ten, in percent
+    words               the mean length of the first sentence: long "sentences" would make the task easy
+    ask_p50_ms, p99     how long an answer takes
+"""
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from benchmarks.data import ARTICLES, QUESTIONS, Question, find_files, read_articles, read_questions
+from benchmarks.machine import milliseconds
+from benchmarks.metrics import Figures, mean, mean_reciprocal_rank, quantile, says, success, words
+from benchmarks.progress import say, shown
+from index import Answer, Article, CitedSentence, Library
+
+SAMPLE: Final = 2000
+"""Questions of a set that are asked at most."""
+
+DEPTH: Final = 10
+"""Sentences of an answer that are looked at."""
+
+_SEED: Final = 13
+
+
+def measure_answers(folder: str, data: Path) -> Figures:
+    """Measure the answers on one set.
+
+    Args:
+        folder: The set's folder within the folder of measurement data.
+        data: The folder.
+
+    Returns:
+        strict@1, strict@3, strict@5, MRR10, words, ask_p50_ms and ask_p99_ms.
+    """
+    articles = read_articles(*find_files(data, f"{folder}/{ARTICLES}"))
+    questions = sample(read_questions(*find_files(data, f"{folder}/{QUESTIONS}")))
+    answers: list[Answer] = []
+    with TemporaryDirectory() as place, Library.open(place) as library:
+        say(f"indexing {len(articles)} articles")
+        names = dict(zip(library.add_all(articles.values()), articles, strict=True))
+        spent = milliseconds(
+            lambda question: answers.append(library.ask(question.text, limit=DEPTH)),
+            shown(questions, f"asking {len(questions)} questions"),
+        )
+    ranks = [
+        first_right(answer, question, articles[question.article], names)
+        for answer, question in zip(answers, questions, strict=True)
+    ]
+    first_words = [len(words(answer.sentences[0].text)) for answer in answers if answer.sentences]
+    return {
+        **{f"strict@{depth}": success(ranks, depth) for depth in (1, 3, 5)},
+        "MRR10": mean_reciprocal_rank(ranks),
+        "words": round(mean(first_words), 1),
+        "ask_p50_ms": round(quantile(spent, 0.5), 2),
+        "ask_p99_ms": round(quantile(spent, 0.99), 2),
+    }
+
+
+def sample(questions: list[Question]) -> list[Question]:
+    """The questions that are asked: a random sample of the answerable ones, always the same."""
+    answerable = [question for question in questions if question.answers]
+    random.Random(_SEED).shuffle(answerable)
+    return answerable[:SAMPLE]
+
+
+def first_right(answer: Answer, question: Question, article: Article, names: dict[int, str]) -> int | None:
+    """The rank of an answer's first right sentence.
+
+    Args:
+        answer: What the library said.
+        question: What it was asked.
+        article: The article that holds the answer, as it was given to the library.
+        names: The articles' names within their set, by the library's numbers.
+
+    Returns:
+        The rank, from 1; none where no sentence is right.
+    """
+    low, high = paragraph_span(article.text, question.paragraph)
+    return next(
+        (
+            rank
+            for rank, cited in enumerate(answer.sentences, start=1)
+            if names[cited.citation.article.id] == question.article
+            and low <= cited.citation.start < high
+            and _answers(cited, question)
+        ),
+        None,
+    )
+
+
+def paragraph_span(text: str, number: int | None) -> tuple[int, int]:
+    """The span of a paragraph by the data's count: from 0, an empty line between two.
+
+    Returns:
+        The span; that of the whole text where the number is unknown.
+    """
+    if number is None:
+        return 0, len(text)
+    paragraphs = text.split("\n\n")
+    start = sum(len(paragraph) + 2 for paragraph in paragraphs[:number])
+    return start, start + len(paragraphs[number])
+
+
+def _answers(cited: CitedSentence, question: Question) -> bool:
+    """Whether a sentence holds the answer: in its words, or by its place in the right article."""
+    spans = question.start is not None and cited.citation.start <= question.start < cited.citation.end
+    return spans or says(cited.text, question.answers)

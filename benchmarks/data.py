@@ -1,0 +1,139 @@
+"""The folder of measurement data: which files there are, and what a line of each holds.
+
+    sentences/*.jsonl                   {"sentences": [TEXT, …]}: a paragraph with its gold sentences
+    qa/*/articles.jsonl                 {"id", "title", "text", "published"}
+    qa/*/questions.jsonl                {"question", "article_id", "paragraph", "answers", "answer_start",
+                                        "unanswerable"}
+    timelines/dev/*/articles.jsonl      {"title", "text", "published"}
+"""
+
+import json
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from benchmarks.errors import CannotMeasure
+from index import Article
+
+QUESTIONS: Final = "questions.jsonl"
+ARTICLES: Final = "articles.jsonl"
+NEWS: Final = f"timelines/dev/*/{ARTICLES}"
+NEWS_QUESTIONS: Final = f"qa/news-train/{QUESTIONS}"
+
+_TITLE: Final = 60
+_SEED: Final = 7
+_EXTRA: Final = 20
+
+_Row = Mapping[str, Any]
+_Record = TypeVar("_Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and where its answer stands.
+
+    Attributes:
+        text: The question.
+        article: The article's name within its set.
+        paragraph: The paragraph's number, from 0, where it is known.
+        answers: Wordings of the answer; none where the article doesn't answer.
+        start: The answer's first character in the article's text, where it is known.
+    """
+
+    text: str
+    article: str
+    paragraph: int | None
+    answers: tuple[str, ...]
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A corpus of news, to measure speed on.
+
+    Attributes:
+        articles: What is indexed.
+        extra: More articles, to be added one by one.
+        questions: What is asked.
+    """
+
+    articles: Sequence[Article]
+    extra: Sequence[Article]
+    questions: Sequence[str]
+
+    @property
+    def kilobytes(self) -> float:
+        """The size of the indexed texts, in thousands of characters."""
+        return sum(len(article.text) for article in self.articles) / 1000
+
+
+def find_files(data: Path, pattern: str) -> list[Path]:
+    """The files of a pattern, sorted.
+
+    Raises:
+        CannotMeasure: There is none.
+    """
+    found = sorted(data.glob(pattern))
+    if not found:
+        raise CannotMeasure(f"The data folder {data} lacks {pattern}; benchmarks/README.md says what belongs there.")
+    return found
+
+
+def read_paragraphs(file: Path) -> list[tuple[str, ...]]:
+    """The paragraphs of a file, each as its gold sentences."""
+    return list(_records(file, lambda row: tuple(row["sentences"])))
+
+
+def read_articles(file: Path) -> dict[str, Article]:
+    """The articles of a set of questions, by their names."""
+    return dict(_records(file, lambda row: (row["id"], _article(row))))
+
+
+def read_questions(file: Path) -> list[Question]:
+    """All questions of a set, in the file's order."""
+    return list(_records(file, _question))
+
+
+def read_news(data: Path, articles: int | None = None, questions: int = 300) -> News:
+    """A corpus of news with questions, in a random order that is always the same.
+
+    Args:
+        data: The folder of measurement data.
+        articles: How many are indexed; all but the extra ones when none.
+        questions: How many are asked at most.
+    """
+    rows = [row for file in find_files(data, NEWS) for row in _records(file, _untitled)]
+    asked = [each.text for file in find_files(data, NEWS_QUESTIONS) for each in read_questions(file)]
+    random.Random(_SEED).shuffle(rows)
+    random.Random(_SEED).shuffle(asked)
+    extra, indexed = rows[:_EXTRA], rows[_EXTRA:]
+    return News(indexed[:articles], extra, asked[:questions])
+
+
+def _records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
+    """A record of each line of a file in JSON lines."""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            yield make(json.loads(line))
+        except (KeyError, TypeError, ValueError) as error:
+            raise CannotMeasure(f"Line {number} of {file} isn't what it should be: {error!r}.") from error
+
+
+def _article(row: _Row) -> Article:
+    published = row.get("published")
+    return Article(
+        title=row["title"], text=row["text"], published=date.fromisoformat(published[:10]) if published else None
+    )
+
+
+def _untitled(row: _Row) -> Article:
+    """An article of the news corpus: most have no title, so each is called by how it begins."""
+    return _article({**row, "title": row["text"][:_TITLE]})
+
+
+def _question(row: _Row) -> Question:
+    answers = () if row.get("unanswerable") else tuple(row["answers"])
+    return Question(row["question"], row["article_id"], row.get("paragraph"), answers, row.get("answer_start"))

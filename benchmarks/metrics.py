@@ -1,0 +1,72 @@
+"""The arithmetic behind the figures: pure functions of counts, of ranks and of texts."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+Figures = Mapping[str, float]
+"""What one measure found: values by name."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def percent(part: float, whole: float) -> float:
+    """A share in percent, to two decimals; 0 of nothing."""
+    return round(100 * part / whole, 2) if whole else 0.0
+
+
+def precision_recall(hits: int, found: int, gold: int) -> Figures:
+    """How well what was found agrees with what should be found.
+
+    Args:
+        hits: How many of those found are right.
+        found: How many were found.
+        gold: How many there are.
+
+    Returns:
+        P, the share of the found that is right; R, the share of the gold that was found; F1, their harmonic
+        mean. All in percent.
+    """
+    return {"P": percent(hits, found), "R": percent(hits, gold), "F1": percent(2 * hits, found + gold)}
+
+
+def success(ranks: Sequence[int | None], depth: int) -> float:
+    """How many of the questions, in percent, have their first right answer among the first `depth`.
+
+    Args:
+        ranks: The rank of each question's first right answer, from 1; none where there is no right one.
+        depth: How many answers of a question count.
+    """
+    return percent(sum(rank is not None and rank <= depth for rank in ranks), len(ranks))
+
+
+def mean_reciprocal_rank(ranks: Sequence[int | None]) -> float:
+    """The mean of 1 ÷ rank, in percent; a question without a right answer counts 0."""
+    return percent(sum(1 / rank for rank in ranks if rank), len(ranks))
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value that the given share of all values lies below: the nearest rank, without interpolation."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0
+
+
+def mean(values: Sequence[float]) -> float:
+    """The arithmetic mean; 0 of nothing."""
+    return sum(values) / len(values) if values else 0.0
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, in lower case: what two wordings are compared by."""
+    return _WORD.findall(text.lower())
+
+
+def says(text: str, answers: Sequence[str]) -> bool:
+    """Whether a text contains one of the answers, word for word, whatever stands between the words."""
+    said = _spaced(text)
+    return any(_spaced(answer) in said for answer in answers)
+
+
+def _spaced(text: str) -> str:
+    """A text's words with a space before and after each, so that only whole words are found in it."""
+    return f" {' '.join(words(text))} "

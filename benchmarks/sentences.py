@@ -1,0 +1,58 @@
+"""Sentence boundaries against gold sentences.
+
+A paragraph's gold sentences are joined with one space; the splitter has to find the places between them. The
+figures count the ends inside of the paragraph, over all paragraphs of the set; the paragraph's own end is no test.
+
+    P, R, F1    precision, recall and their harmonic mean, in percent
+    MB_per_s    millions of characters a second, over the same paragraphs
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.data import find_files, read_paragraphs
+from benchmarks.machine import milliseconds
+from benchmarks.metrics import Figures, precision_recall
+from benchmarks.progress import shown
+from index.sentences import split_sentences
+
+
+def measure_sentences(file: str, data: Path) -> Figures:
+    """Measure the splitter on one set.
+
+    Args:
+        file: The set's file within the folder of measurement data.
+        data: The folder.
+
+    Returns:
+        P, R, F1 and MB_per_s.
+    """
+    (path,) = find_files(data, file)
+    paragraphs = read_paragraphs(path)
+    texts = [" ".join(sentences) for sentences in paragraphs]
+    gold = [gold_ends(sentences) for sentences in paragraphs]
+    found: list[set[int]] = []
+    spent = milliseconds(
+        lambda text: found.append(found_ends(text)), shown(texts, f"splitting {len(texts)} paragraphs")
+    )
+    agreement = precision_recall(
+        sum(len(ours & theirs) for ours, theirs in zip(found, gold, strict=True)),
+        sum(map(len, found)),
+        sum(map(len, gold)),
+    )
+    return {**agreement, "MB_per_s": round(sum(map(len, texts)) / 1000 / max(sum(spent), 1e-9), 2)}
+
+
+def gold_ends(sentences: Sequence[str]) -> set[int]:
+    """Where the sentences end within the paragraph that they make up, its own end left out."""
+    ends: set[int] = set()
+    position = -1
+    for sentence in sentences:
+        position += 1 + len(sentence)
+        ends.add(position)
+    return ends - {position}
+
+
+def found_ends(text: str) -> set[int]:
+    """Where the splitter ends sentences within a paragraph, its own end left out."""
+    return {end for _, end in split_sentences(text)} - {len(text)}
