@@ -11,11 +11,12 @@ a gold answer word for word (case and punctuation aside) or spans the place wher
 """
 
 import random
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from benchmarks.data import ARTICLES, QUESTIONS, Question, find_files, read_articles, read_questions
+from benchmarks.data import Question, read_question_set
 from benchmarks.machine import milliseconds
 from benchmarks.metrics import Figures, mean, mean_reciprocal_rank, quantile, says, success, words
 from benchmarks.progress import say, shown
@@ -40,8 +41,8 @@ def measure_answers(folder: str, data: Path) -> Figures:
     Returns:
         strict@1, strict@3, strict@5, MRR10, words, ask_p50_ms and ask_p99_ms.
     """
-    articles = read_articles(*find_files(data, f"{folder}/{ARTICLES}"))
-    questions = sample(read_questions(*find_files(data, f"{folder}/{QUESTIONS}")))
+    given = read_question_set(data, folder)
+    articles, questions = given.articles, sample(given.questions)
     answers: list[Answer] = []
     with TemporaryDirectory() as place, Library.open(place) as library:
         say(f"indexing {len(articles)} articles")
@@ -64,14 +65,14 @@ def measure_answers(folder: str, data: Path) -> Figures:
     }
 
 
-def sample(questions: list[Question]) -> list[Question]:
+def sample(questions: Sequence[Question]) -> list[Question]:
     """The questions that are asked: a random sample of the answerable ones, always the same."""
     answerable = [question for question in questions if question.answers]
     random.Random(_SEED).shuffle(answerable)
     return answerable[:SAMPLE]
 
 
-def first_right(answer: Answer, question: Question, article: Article, names: dict[int, str]) -> int | None:
+def first_right(answer: Answer, question: Question, article: Article, names: Mapping[int, str]) -> int | None:
     """The rank of an answer's first right sentence.
 
     Args:
@@ -100,11 +101,11 @@ def paragraph_span(text: str, number: int | None) -> tuple[int, int]:
     """The span of a paragraph by the data's count: from 0, an empty line between two.
 
     Returns:
-        The span; that of the whole text where the number is unknown.
+        The span; that of the whole text where the number is unknown, or that of no paragraph.
     """
-    if number is None:
-        return 0, len(text)
     paragraphs = text.split("\n\n")
+    if number is None or number >= len(paragraphs):
+        return 0, len(text)
     start = sum(len(paragraph) + 2 for paragraph in paragraphs[:number])
     return start, start + len(paragraphs[number])
 

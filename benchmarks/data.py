@@ -1,16 +1,16 @@
 """The folder of measurement data: which files there are, and what a line of each holds.
 
-    sentences/*.jsonl                   {"sentences": [TEXT, …]}: a paragraph with its gold sentences
-    qa/*/articles.jsonl                 {"id", "title", "text", "published"}
-    qa/*/questions.jsonl                {"question", "article_id", "paragraph", "answers", "answer_start",
-                                        "unanswerable"}
-    timelines/dev/*/articles.jsonl      {"title", "text", "published"}
+sentences/*.jsonl                   {"sentences": [TEXT, …]}: a paragraph with its gold sentences
+qa/*/articles.jsonl                 {"id", "title", "text", "published"}
+qa/*/questions.jsonl                {"question", "article_id", "paragraph", "answers", "answer_start",
+                                    "unanswerable"}
+timelines/dev/*/articles.jsonl      {"title", "text", "published"}
 """
 
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -51,6 +51,19 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """Articles and the questions about them.
+
+    Attributes:
+        articles: The articles by their names.
+        questions: The questions, in the file's order.
+    """
+
+    articles: Mapping[str, Article]
+    questions: Sequence[Question]
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """A corpus of news, to measure speed on.
 
@@ -78,7 +91,9 @@ def find_files(data: Path, pattern: str) -> list[Path]:
     """
     found = sorted(data.glob(pattern))
     if not found:
-        raise CannotMeasure(f"The data folder {data} lacks {pattern}; benchmarks/README.md says what belongs there.")
+        raise CannotMeasure(
+            f"The data folder {data} lacks {pattern}; benchmarks/README.md says what belongs there."
+        )
     return found
 
 
@@ -87,14 +102,23 @@ def read_paragraphs(file: Path) -> list[tuple[str, ...]]:
     return list(_records(file, lambda row: tuple(row["sentences"])))
 
 
-def read_articles(file: Path) -> dict[str, Article]:
-    """The articles of a set of questions, by their names."""
-    return dict(_records(file, lambda row: (row["id"], _article(row))))
+def read_question_set(data: Path, folder: str) -> QuestionSet:
+    """The articles and questions of a set.
 
+    Args:
+        data: The folder of measurement data.
+        folder: The set's folder within it.
 
-def read_questions(file: Path) -> list[Question]:
-    """All questions of a set, in the file's order."""
-    return list(_records(file, _question))
+    Raises:
+        CannotMeasure: A file is missing or broken, or a question is about an article that isn't there.
+    """
+    (article_file,) = find_files(data, f"{folder}/{ARTICLES}")
+    (question_file,) = find_files(data, f"{folder}/{QUESTIONS}")
+    articles = dict(_records(article_file, lambda row: (row["id"], _article(row))))
+    questions = list(_records(question_file, _question))
+    if unknown := {question.article for question in questions} - articles.keys():
+        raise CannotMeasure(f"{question_file} asks about {min(unknown)}, which {article_file} lacks.")
+    return QuestionSet(articles, questions)
 
 
 def read_news(data: Path, articles: int | None = None, questions: int = 300) -> News:
@@ -106,11 +130,14 @@ def read_news(data: Path, articles: int | None = None, questions: int = 300) -> 
         questions: How many are asked at most.
     """
     rows = [row for file in find_files(data, NEWS) for row in _records(file, _untitled)]
-    asked = [each.text for file in find_files(data, NEWS_QUESTIONS) for each in read_questions(file)]
+    asked = [row for file in find_files(data, NEWS_QUESTIONS) for row in _records(file, _question)]
     random.Random(_SEED).shuffle(rows)
     random.Random(_SEED).shuffle(asked)
-    extra, indexed = rows[:_EXTRA], rows[_EXTRA:]
-    return News(indexed[:articles], extra, asked[:questions])
+    return News(
+        articles=rows[_EXTRA:][:articles],
+        extra=[_unique(article, number) for number, article in enumerate(rows[:_EXTRA], start=1)],
+        questions=[question.text for question in asked[:questions]],
+    )
 
 
 def _records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
@@ -125,7 +152,9 @@ def _records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
 def _article(row: _Row) -> Article:
     published = row.get("published")
     return Article(
-        title=row["title"], text=row["text"], published=date.fromisoformat(published[:10]) if published else None
+        title=row["title"],
+        text=row["text"],
+        published=date.fromisoformat(published[:10]) if published else None,
     )
 
 
@@ -134,6 +163,13 @@ def _untitled(row: _Row) -> Article:
     return _article({**row, "title": row["text"][:_TITLE]})
 
 
+def _unique(article: Article, number: int) -> Article:
+    """The article with a last sentence of its own: a library stores the same text but once."""
+    return replace(article, text=f"{article.text}\n\nThis is extra article {number}.")
+
+
 def _question(row: _Row) -> Question:
     answers = () if row.get("unanswerable") else tuple(row["answers"])
-    return Question(row["question"], row["article_id"], row.get("paragraph"), answers, row.get("answer_start"))
+    return Question(
+        row["question"], row["article_id"], row.get("paragraph"), answers, row.get("answer_start")
+    )

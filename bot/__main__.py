@@ -18,7 +18,7 @@ from bot.libraries import folder_of
 from bot.logs import start_logging
 from bot.replies.data import answer_data, article_data
 from bot.replies.plain import answer_text, articles_table
-from bot.seeding import fill_when_new
+from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
 from index import FootnoteError, Library, UnreadableFile
@@ -180,7 +180,7 @@ def _opened(folder: Path | None, *, seeded: bool) -> Iterator[Library]:
     settings = Settings.read()
     with Library.open(folder or folder_of(settings.data, None)) as library:
         if seeded:
-            fill_when_new(library, settings.seeds if settings.seeding else None)
+            fill_when_new(library, seeds_of(settings))
         yield library
 
 

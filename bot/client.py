@@ -7,6 +7,7 @@ import json
 import pkgutil
 import signal
 import sys
+from collections.abc import Iterator
 from typing import Any, Final
 
 import aiohttp
@@ -19,6 +20,7 @@ import bot.commands
 from bot.failures import report
 from bot.libraries import Libraries
 from bot.replies.buttons import BUTTONS
+from bot.seeding import seeds_of
 from bot.settings import Settings, SettingsError
 
 PERMISSIONS: Final = discord.Permissions(
@@ -113,7 +115,7 @@ async def serve(settings: Settings, token: str) -> None:
         SettingsError: Discord refuses the token or can't be reached; or a setting names what isn't there.
         LibraryError: The default library can't be used.
     """
-    libraries = Libraries(settings.data, settings.seeds if settings.seeding else None)
+    libraries = Libraries(settings.data, seeds_of(settings))
     footnote = Footnote(settings, libraries)
     try:
         await libraries.run(
@@ -133,7 +135,7 @@ async def serve(settings: Settings, token: str) -> None:
 
 
 @contextlib.contextmanager
-def _stopping_at_signals(footnote: Footnote) -> Any:
+def _stopping_at_signals(footnote: Footnote) -> Iterator[None]:
     """Close the bot cleanly at SIGTERM and SIGINT, where the system has them."""
     loop = asyncio.get_running_loop()
     closing: set[asyncio.Task[None]] = set()

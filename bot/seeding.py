@@ -2,9 +2,24 @@
 
 from pathlib import Path
 
-from bot.settings import SettingsError
+from bot.settings import Settings, SettingsError
 from index import Library
 from index.readers import article_files, read_article
+
+
+def seeds_of(settings: Settings) -> Path | None:
+    """The folder of the seeds, or none where libraries begin empty.
+
+    Raises:
+        SettingsError: There is no such folder.
+    """
+    if not settings.seeding:
+        return None
+    if not settings.seeds.is_dir():
+        raise SettingsError(
+            f"The seeds folder {settings.seeds} doesn't exist; set FOOTNOTE_SEEDS, or FOOTNOTE_SEEDING=false."
+        )
+    return settings.seeds
 
 
 def fill_when_new(library: Library, seeds: Path | None) -> None:
@@ -15,14 +30,11 @@ def fill_when_new(library: Library, seeds: Path | None) -> None:
         seeds: The folder of the seeds, or none where libraries begin empty.
 
     Raises:
-        SettingsError: There is no such folder, or it holds no articles.
+        SettingsError: The folder holds no articles.
+        UnreadableFile: One of them can't be read; then none is added.
     """
     if seeds is None or not library.untouched:
         return
-    if not seeds.is_dir():
-        raise SettingsError(
-            f"The seeds folder {seeds} doesn't exist; set FOOTNOTE_SEEDS, or FOOTNOTE_SEEDING=false."
-        )
     articles = [read_article(file) for file in article_files(seeds)]
     if not articles:
         raise SettingsError(f"The seeds folder {seeds} holds no articles (.md, .txt).")

@@ -84,6 +84,7 @@ def _respond(library: Library, console: Console, line: str) -> None:
     elif line:
         if not sys.stdin.isatty():
             console.print(Text(f"? {line}", style="bold"))
+        console.print()
         console.print(answer_text(library.ask(line, limit=SENTENCES)))
 
 

@@ -1,0 +1,71 @@
+"""All measures, by name: what `python -m benchmarks` runs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from benchmarks.answers import measure_answers
+from benchmarks.data import ARTICLES, NEWS, NEWS_QUESTIONS, QUESTIONS, find_files
+from benchmarks.errors import CannotMeasure
+from benchmarks.metrics import Figures
+from benchmarks.sentences import measure_sentences
+from benchmarks.speed import measure_speed
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that is measured.
+
+    Attributes:
+        name: What the table, `--only` and the floors call it.
+        about: What it measures, in a line.
+        files: What it reads, as patterns within the folder of measurement data.
+        run: Measures it, given that folder.
+    """
+
+    name: str
+    about: str
+    files: tuple[str, ...]
+    run: Callable[[Path], Figures]
+
+    def check(self, data: Path) -> None:
+        """Make sure that the data is there, before any long work.
+
+        Raises:
+            CannotMeasure: A file is missing.
+        """
+        for pattern in self.files:
+            find_files(data, pattern)
+
+
+def _sentences(name: str, about: str, file: str) -> Measure:
+    return Measure(name, about, (file,), partial(measure_sentences, file))
+
+
+def _answers(name: str, about: str, folder: str) -> Measure:
+    files = (f"{folder}/{ARTICLES}", f"{folder}/{QUESTIONS}")
+    return Measure(name, about, files, partial(measure_answers, folder))
+
+
+MEASURES: Final[Sequence[Measure]] = (
+    _sentences("sentences-gum", "Sentence boundaries in edited and spoken text", "sentences/gum-dev.jsonl"),
+    _sentences("sentences-ewt", "Sentence boundaries in mails, reviews and blogs", "sentences/ewt-dev.jsonl"),
+    _answers("answers-squad", "Answers from encyclopaedia articles", "qa/squad-dev"),
+    _answers("answers-wiki", "Answers from other encyclopaedia articles", "qa/wiki-train"),
+    _answers("answers-news", "Answers from news stories", "qa/news-train"),
+    Measure("speed", "Speed, memory and size on a corpus of news", (NEWS, NEWS_QUESTIONS), measure_speed),
+)
+
+
+def chosen(names: Sequence[str]) -> list[Measure]:
+    """The measures of these names, in the usual order; all where no name is given.
+
+    Raises:
+        CannotMeasure: There is no measure of a name.
+    """
+    known = [measure.name for measure in MEASURES]
+    if unknown := [name for name in names if name not in known]:
+        raise CannotMeasure(f"There is no measure “{unknown[0]}”; there are {', '.join(known)}.")
+    return [measure for measure in MEASURES if not names or measure.name in names]

@@ -1,0 +1,98 @@
+"""Figures as tables for people and as JSON for programs."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.floors import Limit
+from benchmarks.measures import Measure
+from benchmarks.metrics import Figures
+
+
+def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], missed: Sequence[Limit]) -> Table:
+    """All figures, each with its limit and whether it keeps it.
+
+    Args:
+        figures: The figures of each measure, by its name.
+        limits: The limits they are held to.
+        missed: The limits that aren't kept.
+    """
+    table = _table("measure", "figure", ("value", "right"), ("limit", "right"), "")
+    by_figure = {(limit.measure, limit.figure): limit for limit in limits}
+    for measure, found in figures.items():
+        for row, (figure, value) in enumerate(found.items()):
+            limit = by_figure.get((measure, figure))
+            table.add_row(
+                "" if row else measure, figure, number(value), str(limit or ""), _verdict(limit, missed)
+            )
+        table.add_section()
+    return table
+
+
+def missed_table(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Table:
+    """The figures that don't keep their limits."""
+    table = _table(
+        "measure", "figure", ("value", "right"), ("limit", "right"), title="Limits that are not kept"
+    )
+    for limit in missed:
+        value = figures[limit.measure].get(limit.figure)
+        table.add_row(limit.measure, limit.figure, "missing" if value is None else number(value), str(limit))
+    return table
+
+
+def measures_table(measures: Sequence[Measure]) -> Table:
+    """What can be measured, and on which files."""
+    table = _table("measure", "what", "files")
+    for measure in measures:
+        table.add_row(measure.name, measure.about, "\n".join(measure.files))
+    return table
+
+
+def figures_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> dict[str, Any]:
+    """The same for JSON: `figures` by measure, and `missed`, the limits that aren't kept."""
+    return {"figures": figures, "missed": list(_missed_data(figures, missed))}
+
+
+def number(value: float) -> str:
+    """A figure with thousands separated and no needless digits."""
+    return f"{value:,.0f}" if value >= 1000 else f"{value:g}"
+
+
+def print_table(table: Table) -> None:
+    """Print a table; its lines aren't cut where the output goes to a file."""
+    console = Console()
+    console.print(table, width=None if console.is_terminal else 120)
+
+
+def print_json(data: Any) -> None:
+    """Print as JSON."""
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _missed_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Iterator[dict[str, Any]]:
+    for limit in missed:
+        value = figures[limit.measure].get(limit.figure)
+        yield {
+            "measure": limit.measure,
+            "figure": limit.figure,
+            "value": value,
+            limit.kind.value: limit.bound,
+        }
+
+
+def _verdict(limit: Limit | None, missed: Sequence[Limit]) -> str:
+    if limit is None:
+        return ""
+    return "[bold red]missed[/]" if limit in missed else "[green]kept[/]"
+
+
+def _table(*columns: str | tuple[str, Any], title: str | None = None) -> Table:
+    """A table with these columns; one that isn't aligned left is given with its alignment."""
+    table = Table(title=title, title_justify="left")
+    for column in columns:
+        name, justify = (column, "left") if isinstance(column, str) else column
+        table.add_column(name, justify=justify)
+    return table
