@@ -1,22 +1,21 @@
 """Answering questions against gold answers: does the right sentence come first?
 
-All articles of a set are put into one library, and a random sample of its answerable questions is asked, always
-the same one. A sentence is right where it begins within the paragraph that holds the answer and either contains
-a gold answer word for word (case and punctuation aside) or spans the place where the answer stands.
+All articles of a set are put into one library, and a random sample of its answerable questions is asked,
+always the same one. A sentence is right where it begins within the paragraph that holds the answer and either
+contains a gold answer word for word (case and punctuation aside) or spans the place where the answer stands.
 
     strict@1, @3, @5    the questions with a right sentence among the first 1, 3, 5, in percent
     MRR10               the mean of 1 ÷ the rank of the first right sentence among ten, in percent
     words               the mean length of the first sentence: long "sentences" would make the task easy
-    ask_p50_ms, p99     how long an answer takes
+    ask_p50_ms, _p99_ms how long an answer of ten sentences takes: the median, and what 1 % exceed
 """
 
-import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from benchmarks.data import Question, read_question_set
+from benchmarks.data import Question, read_question_set, shuffled
 from benchmarks.machine import milliseconds
 from benchmarks.metrics import Figures, mean, mean_reciprocal_rank, quantile, says, success, words
 from benchmarks.progress import say, shown
@@ -67,9 +66,8 @@ def measure_answers(folder: str, data: Path) -> Figures:
 
 def sample(questions: Sequence[Question]) -> list[Question]:
     """The questions that are asked: a random sample of the answerable ones, always the same."""
-    answerable = [question for question in questions if question.answers]
-    random.Random(_SEED).shuffle(answerable)
-    return answerable[:SAMPLE]
+    answerable = (question for question in questions if question.answers)
+    return shuffled(answerable, _SEED)[:SAMPLE]
 
 
 def first_right(answer: Answer, question: Question, article: Article, names: Mapping[int, str]) -> int | None:

@@ -9,7 +9,7 @@ timelines/dev/*/articles.jsonl      {"title", "text", "published"}
 
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -129,15 +129,26 @@ def read_news(data: Path, articles: int | None = None, questions: int = 300) -> 
         articles: How many are indexed; all but the extra ones when none.
         questions: How many are asked at most.
     """
-    rows = [row for file in find_files(data, NEWS) for row in _records(file, _untitled)]
-    asked = [row for file in find_files(data, NEWS_QUESTIONS) for row in _records(file, _question)]
-    random.Random(_SEED).shuffle(rows)
-    random.Random(_SEED).shuffle(asked)
+    rows = shuffled(_all_records(data, NEWS, _untitled), _SEED)
+    asked = shuffled(_all_records(data, NEWS_QUESTIONS, _question), _SEED)
     return News(
         articles=rows[_EXTRA:][:articles],
         extra=[_unique(article, number) for number, article in enumerate(rows[:_EXTRA], start=1)],
         questions=[question.text for question in asked[:questions]],
     )
+
+
+def shuffled(items: Iterable[_Record], seed: int) -> list[_Record]:
+    """The items in an order that is random, but always the same for a seed."""
+    mixed = list(items)
+    random.Random(seed).shuffle(mixed)  # noqa: S311 - a sample, no secret
+    return mixed
+
+
+def _all_records(data: Path, pattern: str, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
+    """The records of all files of a pattern."""
+    for file in find_files(data, pattern):
+        yield from _records(file, make)
 
 
 def _records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:

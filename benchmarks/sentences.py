@@ -1,7 +1,8 @@
 """Sentence boundaries against gold sentences.
 
 A paragraph's gold sentences are joined with one space; the splitter has to find the places between them. The
-figures count the ends inside of the paragraph, over all paragraphs of the set; the paragraph's own end is no test.
+figures count the ends inside of the paragraph, over all paragraphs of the set; the paragraph's own end is no
+test.
 
     P, R, F1    precision, recall and their harmonic mean, in percent
     MB_per_s    millions of characters a second, over the same paragraphs

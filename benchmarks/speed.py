@@ -1,7 +1,7 @@
 """Speed, memory and size on a corpus of news.
 
-Every article but twenty is added to a library on disk, questions are asked, the twenty are added and removed one
-by one, and the library is closed and opened again.
+Every article but twenty is added to a library on disk, questions are asked, the twenty are added and removed
+one by one, and the library is closed and opened again.
 
     index_kB_per_s              thousands of characters that `add_all` takes in within a second
     ask_p50_ms, ask_p99_ms      a whole answer of three sentences: the median, and what 1 % exceed

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from benchmarks.floors import Limit
 from benchmarks.measures import Measure
@@ -20,7 +20,7 @@ def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], misse
         limits: The limits they are held to.
         missed: The limits that aren't kept.
     """
-    table = _table("measure", "figure", ("value", "right"), ("limit", "right"), "")
+    table = Table("measure", "figure", _right("value"), _right("limit"), "")
     by_figure = {(limit.measure, limit.figure): limit for limit in limits}
     for measure, found in figures.items():
         for row, (figure, value) in enumerate(found.items()):
@@ -45,7 +45,7 @@ def missed_table(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Tab
 
 def measures_table(measures: Sequence[Measure]) -> Table:
     """What can be measured, and on which files."""
-    table = _table("measure", "what", "files")
+    table = Table("measure", "what", Column("files", no_wrap=True))
     for measure in measures:
         table.add_row(measure.name, measure.about, "\n".join(measure.files))
     return table
@@ -89,10 +89,5 @@ def _verdict(limit: Limit | None, missed: Sequence[Limit]) -> str:
     return "[bold red]missed[/]" if limit in missed else "[green]kept[/]"
 
 
-def _table(*columns: str | tuple[str, Any], title: str | None = None) -> Table:
-    """A table with these columns; one that isn't aligned left is given with its alignment."""
-    table = Table(title=title, title_justify="left")
-    for column in columns:
-        name, justify = (column, "left") if isinstance(column, str) else column
-        table.add_column(name, justify=justify)
-    return table
+def _right(header: str) -> Column:
+    return Column(header, justify="right")

@@ -32,6 +32,10 @@ PERMISSIONS: Final = discord.Permissions(
 )
 """What the bot asks of a server."""
 
+# discord.py warns at every start that it can't do voice, which nobody asked for.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
+
 _log: Final = structlog.get_logger(__name__)
 
 

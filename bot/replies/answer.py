@@ -84,7 +84,7 @@ def _numbered(sentence: CitedSentence, number: int) -> str:
     words = fit(printable(sentence.text), SENTENCE, lambda part: bold(part, sentence.matches))
     lead = "> " if number == 1 else ""
     lines = [f"{lead}{words} {mark}", f"-# {mark} {footnote(sentence.citation)}"]
-    if places := also(sentence.also):
+    if places := also(sentence):
         lines.append(f"-# {escape(places)}")
     return "\n".join(lines)
 

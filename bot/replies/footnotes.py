@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.replies.clip import clip
 from bot.replies.markdown import escape, link, one_line
-from index import Article, Citation
+from index import Article, Citation, CitedSentence
 
 TITLE: Final = 120
 AUTHOR: Final = 60
@@ -41,9 +41,15 @@ def footnote(citation: Citation) -> str:
     return " · ".join([link(title(citation.article), citation.article.url), *map(escape, source(citation))])
 
 
-def also(citations: tuple[Citation, ...]) -> str | None:
-    """Where else the same is said, in plain words: each other place once, only the first few."""
-    places = list(dict.fromkeys(f"{title(each.article)}, paragraph {each.paragraph}" for each in citations))
+def also(sentence: CitedSentence) -> str | None:
+    """Where else nearly the same is said, in plain words: each place once, the first few; none if nowhere."""
+    here = sentence.citation.article.id
+    places = list(
+        dict.fromkeys(
+            f"{'' if each.article.id == here else f'{title(each.article)}, '}paragraph {each.paragraph}"
+            for each in sentence.also
+        )
+    )
     if not places:
         return None
     more = f" and {len(places) - ALSO} more" if len(places) > ALSO else ""

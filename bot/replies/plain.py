@@ -52,7 +52,7 @@ def _numbered(sentence: CitedSentence, number: int) -> Iterator[RenderableType]:
     yield _Indented(words + Text(f" {mark}", style="cyan"), 2)
     citation = sentence.citation
     lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation)])]
-    lines += filter(None, [one_line(citation.article.url or ""), also(sentence.also)])
+    lines += filter(None, [one_line(citation.article.url or ""), also(sentence)])
     yield _Indented(Text("\n".join([*lines, ""]), style="dim"), 4)
 
 

@@ -1,0 +1,27 @@
+"""Engines to test with."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from index.search.disk import DiskEngine
+from index.search.engine import Engine
+from index.search.memory import MemoryEngine
+
+
+def _on_disk(folder: Path) -> Engine:
+    return DiskEngine.open(folder / "search")
+
+
+def _in_memory(_: Path) -> Engine:
+    return MemoryEngine()
+
+
+@pytest.fixture(params=[pytest.param(_on_disk, id="disk"), pytest.param(_in_memory, id="memory")])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """Every engine in turn, empty."""
+    make: Callable[[Path], Engine] = request.param
+    made = make(tmp_path)
+    yield made
+    made.close()
