@@ -153,11 +153,12 @@ def _all_records(data: Path, pattern: str, make: Callable[[_Row], _Record]) -> I
 
 def _records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
     """A record of each line of a file in JSON lines."""
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            yield make(json.loads(line))
-        except (KeyError, TypeError, ValueError) as error:
-            raise CannotMeasure(f"Line {number} of {file} isn't what it should be: {error!r}.") from error
+    with file.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                yield make(json.loads(line))
+            except (KeyError, TypeError, ValueError) as error:
+                raise CannotMeasure(f"Line {number} of {file} isn't what it should be: {error!r}.") from error
 
 
 def _article(row: _Row) -> Article:

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from rich.console import Console
 from rich.table import Column, Table
 
+from benchmarks.comparison import FIGURES, ratio
 from benchmarks.floors import Limit
 from benchmarks.measures import Measure
 from benchmarks.metrics import Figures
+from benchmarks.systems import FOOTNOTE
+
+_WIDTH: Final = 140
 
 
 def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], missed: Sequence[Limit]) -> Table:
@@ -34,9 +38,7 @@ def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], misse
 
 def missed_table(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Table:
     """The figures that don't keep their limits."""
-    table = _table(
-        "measure", "figure", ("value", "right"), ("limit", "right"), title="Limits that are not kept"
-    )
+    table = Table("measure", "figure", _right("value"), _right("limit"), title="Limits that are not kept")
     for limit in missed:
         value = figures[limit.measure].get(limit.figure)
         table.add_row(limit.measure, limit.figure, "missing" if value is None else number(value), str(limit))
@@ -56,15 +58,46 @@ def figures_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> dic
     return {"figures": figures, "missed": list(_missed_data(figures, missed))}
 
 
+def comparison_table(found: Mapping[str, Figures], absent: Sequence[str]) -> Table:
+    """The systems side by side; each peer's figure with how many times better ours is."""
+    notes = [f"Not installed, so not measured: {', '.join(absent)}."] if absent else []
+    caption = "\n".join(["× how many times better Footnote is", *notes])
+    table = Table("system", *map(_right, FIGURES), caption=caption, caption_justify="left", show_lines=True)
+    for name, figures in found.items():
+        table.add_row(name, *(_cell(figure, figures, found[FOOTNOTE], name) for figure in FIGURES))
+    return table
+
+
+def comparison_data(found: Mapping[str, Figures], absent: Sequence[str]) -> dict[str, Any]:
+    """The same for JSON: `systems`, each with its figures, and for peers how many times better ours are."""
+    ours = found[FOOTNOTE]
+    return {
+        "systems": found,
+        "footnote_is_better_by": {
+            name: {figure: ratio(figure, ours[figure], figures[figure]) for figure in FIGURES}
+            for name, figures in found.items()
+            if name != FOOTNOTE
+        },
+        "not_installed": absent,
+    }
+
+
 def number(value: float) -> str:
     """A figure with thousands separated and no needless digits."""
     return f"{value:,.0f}" if value >= 1000 else f"{value:g}"
 
 
-def print_table(table: Table) -> None:
-    """Print a table; its lines aren't cut where the output goes to a file."""
-    console = Console()
-    console.print(table, width=None if console.is_terminal else 120)
+def print_table(table: Table, *, error: bool = False) -> None:
+    """Print a table, on standard error where it is one of failures; in a file no line is cut.
+
+    Args:
+        table: The table.
+        error: Whether it tells of failures.
+    """
+    console = Console(stderr=error)
+    if not console.is_terminal:
+        console.width = _WIDTH
+    console.print(table)
 
 
 def print_json(data: Any) -> None:
@@ -89,5 +122,11 @@ def _verdict(limit: Limit | None, missed: Sequence[Limit]) -> str:
     return "[bold red]missed[/]" if limit in missed else "[green]kept[/]"
 
 
+def _cell(figure: str, figures: Figures, ours: Figures, name: str) -> str:
+    shown_value = number(figures[figure])
+    times = ratio(figure, ours[figure], figures[figure])
+    return shown_value if name == FOOTNOTE or times is None else f"{shown_value}\n×{times:,g}"
+
+
 def _right(header: str) -> Column:
-    return Column(header, justify="right")
+    return Column(header, justify="right", no_wrap=True)

@@ -128,4 +128,4 @@ def _alike(one: _Candidate, other: _Candidate) -> bool:
 def _coverage(found: Collection[str], idf: Mapping[str, float]) -> float:
     """The share of the question that a sentence holds, its words weighted by their rarity: 0.0 to 1.0."""
     total = sum(idf.values())
-    return sum(idf[term] for term in idf.keys() & found) / total if total else 0.0
+    return sum(weight for term, weight in idf.items() if term in found) / total if total else 0.0

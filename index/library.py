@@ -135,8 +135,7 @@ class Library:
             self._store.remove([ident])
             self._engine.update(removed=[ident])
             if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
-                self._engine.clear()
-                self._fill()
+                self._engine.rewrite(self._passages_of(self._store.passage_counts()))
 
     def ask(self, question: str, limit: int = 5) -> Answer:
         """Answer a question with the articles' own sentences.
@@ -182,7 +181,10 @@ class Library:
     def _add_batch(self, batch: Sequence[Article]) -> list[int]:
         digests = [digest(article.text) for article in batch]
         known = self._store.known(digests)
-        new = {key: article for key, article in zip(digests, batch, strict=True) if key not in known}
+        new: dict[bytes, Article] = {}
+        for key, article in zip(digests, batch, strict=True):
+            if key not in known:
+                new.setdefault(key, article)
         stored = [StoredArticle(article, outline(article.text)) for article in new.values()]
         idents = self._store.insert(stored)
         try:
@@ -196,24 +198,24 @@ class Library:
     def _synchronise(self) -> None:
         """Make the engine hold what the store holds, wherever they differ: it is derived data."""
         if self._store.analysis() != ANALYSIS_VERSION:
-            self._engine.clear()
+            self._engine.rewrite(())
             self._store.renew_outlines(outline, ANALYSIS_VERSION)
         self._fill()
 
     def _fill(self) -> None:
         wanted, held = self._store.passage_counts(), self._engine.articles()
-        if wrong := [ident for ident in held if held[ident] != wanted.get(ident)]:
-            self._engine.update(removed=wrong)
-        missing = [ident for ident in wanted if held.get(ident) != wanted[ident]]
-        for first in range(0, len(missing), _FILL_ARTICLES):
-            self._engine.update(_passages(self._store.load(missing[first : first + _FILL_ARTICLES])))
+        wrong = [ident for ident in held if held[ident] != wanted.get(ident)]
+        missing = [ident for ident in wanted if held.get(ident, 0) != wanted[ident]]
+        if wrong or missing:
+            self._engine.update(self._passages_of(missing), wrong)
 
-
-_FILL_ARTICLES: Final = 500
+    def _passages_of(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
+        """The passages of stored articles, read one article after the other."""
+        return (passage for ident in idents for passage in _passages(self._store.load([ident])))
 
 
 def _locked(folder: Path) -> FileLock:
-    lock = FileLock(folder / "lock")
+    lock = FileLock(folder / "lock", thread_local=False)  # any thread may close the library
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire(blocking=False)

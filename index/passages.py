@@ -18,7 +18,7 @@ SHORT: Final = 400
 LONG: Final = 1200
 """A passage above this many characters is cut at the next sentence end."""
 
-ANALYSIS_VERSION: Final = 1
+ANALYSIS_VERSION: Final = 2
 """Counted up when sentences, passages or terms come out differently: libraries are then analysed anew."""
 
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
@@ -60,7 +60,7 @@ def paragraph_around(article: Article, position: int) -> Citation:
     Returns:
         The paragraph as a citation.
     """
-    spans = list(paragraph_spans(article.text))
+    spans = list(paragraph_spans(article.text)) or [(0, 0)]
     number = max((n for n, (start, _) in enumerate(spans, start=1) if start <= position), default=1)
     return Citation(article, number, *spans[number - 1])
 

@@ -7,7 +7,7 @@ import hashlib
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, Self, TypeVar, overload
@@ -32,6 +32,16 @@ CREATE TABLE IF NOT EXISTS articles (
 """
 _COLUMNS: Final = "id, title, text, published, author, url"
 _BUSY_SECONDS: Final = 10.0
+_UNWRITABLE: Final = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
 
 _Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 
@@ -61,8 +71,11 @@ class Store:
             LibraryDamaged: The file is no database, or a broken one.
             LibraryUnwritable: The file can't be opened for writing.
         """
-        with _explained():
-            return cls(_connect(str(file)), _connect(str(file)))
+        with _explained(), ExitStack() as opened:
+            connections = [opened.enter_context(closing(_connect(str(file)))) for _ in range(2)]
+            store = cls(*connections)
+            opened.pop_all()  # the store's from here on
+            return store
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -78,8 +91,8 @@ class Store:
     def known(self, digests: Collection[bytes]) -> dict[bytes, int]:
         """The ids of the articles that have these digests; digests of no article are left out."""
         with self._reader.reading() as db:
-            select = f"SELECT digest, id FROM articles WHERE digest IN ({_marks(digests)})"  # noqa: S608 - marks only
-            return dict(db.execute(select, list(digests)))
+            select = "SELECT digest, id FROM articles WHERE digest = ?"
+            return dict(row for each in digests if (row := db.execute(select, [each]).fetchone()))
 
     def insert(self, articles: Iterable[StoredArticle]) -> list[int]:
         """Store new articles, all of them or none.
@@ -97,7 +110,7 @@ class Store:
     def remove(self, idents: Collection[int]) -> None:
         """Delete articles and what was found in them; numbers of no article are passed over."""
         with self._writer.transaction() as db:
-            db.execute(f"DELETE FROM articles WHERE id IN ({_marks(idents)})", list(idents))  # noqa: S608 - marks only
+            db.executemany("DELETE FROM articles WHERE id = ?", ([ident] for ident in idents))
         with self._writer.reading() as db:  # the deleted words leave the write-ahead log too
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
@@ -126,9 +139,9 @@ class Store:
 
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
         """Articles with their outlines, by id; numbers of no article are left out."""
-        select = f"SELECT {_COLUMNS}, sentences, passages FROM articles WHERE id IN ({_marks(idents)})"  # noqa: S608 - marks only
+        select = f"SELECT {_COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.reading() as db:
-            rows = db.execute(select, list(idents)).fetchall()
+            rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
         return {row[0]: StoredArticle(_article(row[:6]), _outline(*row[6:])) for row in rows}
 
     def passage_counts(self) -> dict[int, int]:
@@ -195,11 +208,11 @@ def _explained() -> Iterator[None]:
     """SQLite's errors about the file, as sentences for the person whose library it is."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
-    except sqlite3.IntegrityError:
-        raise
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise  # a fault of ours
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) in _UNWRITABLE:
+            raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
         raise LibraryDamaged(
             f"The library's database is damaged ({error}): put a copy back, or move its folder away."
         ) from error
@@ -217,13 +230,9 @@ def _connect(file: str) -> sqlite3.Connection:
     return connection
 
 
-def _marks(values: Collection[object]) -> str:
-    return ", ".join("?" * len(values))
-
-
 def _row(stored: StoredArticle) -> Sequence[str | bytes | None]:
     article, outline = stored
-    published = article.published.isoformat() if article.published else None
+    published = article.published.isoformat()[:10] if article.published else None
     found = _pack_outline(outline)
     return [digest(article.text), article.title, article.author, published, article.url, *found, article.text]
 

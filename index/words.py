@@ -10,6 +10,8 @@ function words are left out. Spellings that people mix up share a term:
     1,731 and 1731                 1731
     three and 3                    3
     São and Sao                    sao
+    colour and color               color
+    wrote and write                write
 
 Scripts that put no spaces between words are indexed by pairs of characters, as Lucene's CJK analyzer does.
 """
@@ -23,7 +25,9 @@ from typing import Final
 
 from nltk.stem.snowball import EnglishStemmer
 
+from index.irregular import IRREGULAR
 from index.numerals import NUMERALS
+from index.spellings import american
 from index.stopwords import CAPITAL_NAMES, STOP_WORDS
 
 MAX_WORD: Final = 64
@@ -69,21 +73,21 @@ _stemmer: Final = EnglishStemmer()
 
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, with repetitions; function words are left out."""
-    return [term for chunk in _CHUNK.findall(text) for term in _chunk_terms(chunk)]
+    return [term for chunk in _CHUNK.findall(text) for term in _chunk_terms(chunk[:MAX_WORD])]
 
 
 def matching_spans(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:
     """Where the words stand that have one of the wanted terms: spans in characters of the text."""
     return tuple(
-        match.span() for match in _CHUNK.finditer(text) if not set(_chunk_terms(match[0])).isdisjoint(wanted)
+        match.span()
+        for match in _CHUNK.finditer(text)
+        if not set(_chunk_terms(match[0][:MAX_WORD])).isdisjoint(wanted)
     )
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _chunk_terms(chunk: str) -> tuple[str, ...]:
     """The terms of one chunk; remembered, since texts repeat their words."""
-    if len(chunk) > MAX_WORD:
-        chunk = chunk[:MAX_WORD]
     if chunk.isascii() and chunk.isalpha():
         return tuple(_word_terms(chunk))
     parts = [part for part in _HYPHEN.split(chunk) if part]
@@ -109,7 +113,7 @@ def _part_terms(part: str) -> Iterator[str]:
 
 
 def _apostrophe_terms(word: str) -> Iterator[str]:
-    """One word for "O'Brien"; "d'Estaing" is found by its second half too; neither half is stemmed."""
+    """One word for "O'Brien", unstemmed lest "Chang'e" be "change"; "d'Estaing" is found by its end too."""
     pieces = _APOSTROPHE.split(word)
     if len(pieces) == 1:
         yield from _word_terms(word)
@@ -118,7 +122,7 @@ def _apostrophe_terms(word: str) -> Iterator[str]:
     if whole not in STOP_WORDS:
         yield whole
         if len(pieces[-1]) > 2:
-            yield _fold(pieces[-1])
+            yield from _word_terms(pieces[-1])
 
 
 def _word_terms(word: str) -> Iterator[str]:
@@ -144,12 +148,12 @@ def _fold(word: str) -> str:
     """Lower case, without accents, compatibility forms resolved, two-digit numbers without a leading zero."""
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word).translate(_LETTERS)
-        word = unicodedata.normalize("NFC", _ACCENTS.sub("", word))
+        word = unicodedata.normalize("NFC", _ACCENTS.sub("", "".join(word.split())))  # "ﷺ" is four words
     word = word.casefold().translate(_LETTERS)
     return word[1:] if len(word) == 2 and word.isdecimal() and word[0] == "0" else word
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _stem(word: str) -> str:
-    stem: str = _stemmer.stem(word)
+    stem: str = _stemmer.stem(american(IRREGULAR.get(word, word)))
     return stem

@@ -37,6 +37,10 @@ def read_markdown(content: str, file_name: str) -> Article:
         raise UnreadableFile(
             f"{file_name} has front matter that isn't YAML; put values with a colon in quotes."
         ) from None
+    except ValueError:  # a date of YAML's own
+        raise UnreadableFile(
+            f"{file_name} has a date that isn't in the calendar; write it as 2021-03-30."
+        ) from None
     paragraphs = list(_paragraphs(_PARSER.parse(body)))
     title = _line(head.get("title"))
     if title is None and paragraphs and paragraphs[0][0]:
@@ -71,15 +75,19 @@ def _words(token: Token) -> str:
     for child in token.children or []:
         if child.type in ("text", "code_inline", "text_special"):
             pieces.append(child.content)
-        elif child.type in ("softbreak", "hardbreak"):
+        elif child.type in ("softbreak", "hardbreak") or child.content.startswith("<br"):
             pieces.append(" ")
     return " ".join("".join(pieces).split())
 
 
 def _line(value: object) -> str | None:
-    """A front matter's value as one line; lists as their items with commas."""
+    """A front matter's value as one line; lists as their items with commas.
+
+    What is nested deeper is passed over: YAML's aliases can make a few lines of it fill the memory.
+    """
     items = value if isinstance(value, list) else [value]
-    return ", ".join(" ".join(str(item).split()) for item in items if item not in (None, "")) or None
+    lines = [" ".join(str(item).split()) for item in items if isinstance(item, str | int | float | date)]
+    return ", ".join(filter(None, lines)) or None
 
 
 def _day(value: object, file_name: str) -> date | None:

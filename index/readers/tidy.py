@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+_LINE_END: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
 # Control and format characters that show nothing, bidirectional overrides among them; joiners stay, some
 # scripts need them.
 _INVISIBLE: Final = re.compile(
@@ -13,5 +15,5 @@ _INVISIBLE: Final = re.compile(
 
 def tidy_text(text: str) -> str:
     """A text with one kind of line end, in Unicode's composed form, without invisible characters."""
-    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
     return _INVISIBLE.sub("", lines).strip("\n")

@@ -10,7 +10,8 @@ import logging
 import shutil
 import struct
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
 
@@ -61,7 +62,9 @@ class DiskEngine:
         try:
             damaged = _damaged_file(folder)
             if damaged is None:
-                return cls(folder)
+                engine = cls(folder)
+                engine._sweep()
+                return engine
             _log.warning("search index damaged, starting it anew: %s", damaged.name)
         except ValueError as error:
             _log.warning("search index unreadable, starting it anew: %s", error)
@@ -76,20 +79,18 @@ class DiskEngine:
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
         """See `Engine.update`."""
-        # A writer costs a millisecond to open and tens of megabytes to keep: one for each update.
-        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
-        try:
+        with self._writing() as writer:
             for article in removed:
                 writer.delete_documents_by_term("article", str(article))
             for passage in added:
                 writer.add_document(_document(passage))
-            writer.commit()
-        except BaseException:
-            writer.rollback()
-            raise
-        finally:
-            writer.wait_merging_threads()
-        self._reload()
+
+    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+        """See `Engine.rewrite`."""
+        with self._writing() as writer:
+            writer.delete_all_documents()
+            for passage in passages:
+                writer.add_document(_document(passage))
 
     def search(self, terms: Collection[str], limit: int) -> list[Hit]:
         """See `Engine.search`."""
@@ -97,7 +98,7 @@ class DiskEngine:
             (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", term, index_option="freq"))
             for term in dict.fromkeys(terms)
         ]
-        if not clauses:
+        if not clauses or limit < 1:
             return []
         searcher = self._searcher
         hits = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
@@ -124,22 +125,34 @@ class DiskEngine:
         every = sum(passages for _, passages in self._searcher.terms_with_prefix("article", ""))
         return 1 - self._searcher.num_docs / every if every else 0.0
 
-    def clear(self) -> None:
-        """See `Engine.clear`."""
-        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
-        writer.delete_all_documents()
-        writer.commit()
-        writer.garbage_collect_files()
-        writer.wait_merging_threads()
-        self._reload()
-
     def close(self) -> None:
         """See `Engine.close`."""
-        del self._searcher, self._index
-
-    def _reload(self) -> None:
-        self._index.reload()
+        self._index = tantivy.Index(self._schema)  # an empty one in memory: the files are let go
         self._searcher = self._index.searcher()
+
+    @contextmanager
+    def _writing(self) -> Iterator[tantivy.IndexWriter]:
+        """A writer for one step: all of it is there at the end, or nothing after an error."""
+        # A writer costs a millisecond to open and tens of megabytes to keep: one for each step.
+        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
+        try:
+            yield writer
+            writer.commit()
+            self._index.reload()
+            self._searcher = self._index.searcher()
+        except BaseException:
+            writer.rollback()
+            raise
+        finally:
+            writer.garbage_collect_files()
+            writer.wait_merging_threads()
+
+    def _sweep(self) -> None:
+        """Read what a search would, and delete what a killed process left: tantivy stumbles over it."""
+        self.articles()
+        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
+        writer.garbage_collect_files()
+        writer.wait_merging_threads()
 
 
 def _document(passage: IndexedPassage) -> tantivy.Document:

@@ -3,10 +3,11 @@
 The contract, kept by every engine and tested on each:
 
 * A passage belongs to an article and holds terms; an article's passages come and go together.
-* `update` is atomic and durable: after it returns, and after a crash at any point, either all of it is there
-  or nothing. Removing an article that isn't there does nothing.
+* `update` and `rewrite` are atomic and durable: after one returns, and after a crash at any point, either all
+  of it is there or nothing. Removing an article that isn't there does nothing.
 * `search` returns only passages that hold at least one of the terms, best first, by Okapi BM25 (Robertson &
   Zaragoza 2009); every score is above 0. A repeated term counts once.
+* `idf` may count removed passages until the index is rewritten; `wasted` says how many there are.
 * `search` and `idf` may be called from any thread, also during an `update`; they see the state before it or
   after it.
 * The engine holds nothing that can't be made again from the store.
@@ -41,11 +42,14 @@ class Engine(Protocol):
         ...
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
-        """Take out every passage of the removed articles, then take in the added passages, as one step."""
+        """Take out every passage of the removed articles, then take in the added passages, as one step.
+
+        An article's passages are added once: its old ones must be removed before or in the same step.
+        """
         ...
 
     def search(self, terms: Collection[str], limit: int) -> list[Hit]:
-        """The best passages for these terms, best first, at most `limit`."""
+        """The best passages for these terms, best first, at most `limit`; none for a limit of 0."""
         ...
 
     def idf(self, terms: Collection[str]) -> dict[str, float]:
@@ -56,12 +60,12 @@ class Engine(Protocol):
         """The share of the index, 0.0 to 1.0, that removed passages still take up."""
         ...
 
-    def clear(self) -> None:
-        """Forget everything."""
+    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+        """Hold these passages and nothing else, as one step; removed passages leave no trace."""
         ...
 
     def close(self) -> None:
-        """Let go of files and memory; the engine can't be used afterwards."""
+        """Let go of files and memory; it finds nothing any more. Closing twice is no error."""
         ...
 
 

@@ -57,10 +57,10 @@ class MemoryEngine:
         """See `Engine.wasted`: nothing, removed passages leave at once."""
         return 0.0
 
-    def clear(self) -> None:
-        """See `Engine.clear`."""
+    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+        """See `Engine.rewrite`."""
         with self._updating:
-            self._state = _rank([])
+            self._state = _rank(list(passages))
 
     def close(self) -> None:
         """See `Engine.close`."""

@@ -166,15 +166,32 @@ def test_idf_stays_above_0_while_removed_passages_linger(engine: Engine) -> None
     assert engine.idf(["moon"])["moon"] > 0
 
 
-def test_wasted_is_a_share_and_clearing_frees_it(moon: Engine) -> None:
+def test_wasted_is_a_share_and_rewriting_frees_it(moon: Engine) -> None:
     moon.update(removed=[1])
     assert 0.0 <= moon.wasted() <= 0.5
-    moon.clear()
+    moon.rewrite([passage for passage in MOON if passage.article != 1])
     assert moon.wasted() == 0.0
+    assert dict(moon.articles()) == {2: 1, 3: 1}
 
 
-def test_a_cleared_engine_is_as_new(moon: Engine) -> None:
-    moon.clear()
+def test_a_failed_rewrite_leaves_everything(moon: Engine) -> None:
+    def failing() -> Iterator[IndexedPassage]:
+        yield MOON[0]
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        moon.rewrite(failing())
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+
+
+def test_closing_twice_is_no_error(moon: Engine) -> None:
+    moon.close()
+    moon.close()
+    assert found(moon, "moon ferry") == []
+
+
+def test_an_emptied_engine_is_as_new(moon: Engine) -> None:
+    moon.rewrite(())
     assert dict(moon.articles()) == {}
     assert found(moon, "moon ferry") == []
     moon.update(MOON)

@@ -1,0 +1,89 @@
+"""The comparison's command line: `python -m benchmarks.peers DATA`, from the project's root.
+
+Every system runs in a process of its own, one after the other: none finds another's memory, caches or
+threads.
+Exit status: 0, or 2 when nothing could be measured.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from benchmarks.command_line import DataArgument, JsonOption, make_app, run
+from benchmarks.comparison import measure_system
+from benchmarks.data import NEWS, NEWS_QUESTIONS, find_files
+from benchmarks.errors import CannotMeasure
+from benchmarks.machine import in_fresh_process
+from benchmarks.metrics import Figures
+from benchmarks.progress import say
+from benchmarks.systems import FOOTNOTE, PEERS
+from benchmarks.tables import comparison_data, comparison_table, print_json, print_table
+
+app: Final = make_app()
+
+ArticlesOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1, metavar="N", help="How many articles are indexed; all by default.", show_default=False
+    ),
+]
+QuestionsOption = Annotated[int, typer.Option(min=1, metavar="N", help="How many questions are asked.")]
+PeersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--peers", metavar="NAME", help=f"One of {', '.join(PEERS)}; may be repeated.", show_default="all"
+    ),
+]
+
+
+@app.command()
+def peers(
+    data: DataArgument,
+    articles: ArticlesOption = None,
+    questions: QuestionsOption = 100,
+    only: PeersOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Compare Footnote's speed and memory with those of other BM25 libraries, on the same corpus."""
+    names = only or list(PEERS)
+    if unknown := [name for name in names if name not in PEERS]:
+        raise CannotMeasure(f"There is no peer “{unknown[0]}”; there are {', '.join(PEERS)}.")
+    figures = measured([FOOTNOTE, *dict.fromkeys(names)], data, articles, questions)
+    found = {name: each for name, each in figures.items() if each}
+    absent = [name for name, each in figures.items() if not each]
+    if as_json:
+        print_json(comparison_data(found, absent))
+    else:
+        print_table(comparison_table(found, absent))
+
+
+def measured(
+    names: Sequence[str], data: Path, articles: int | None, questions: int
+) -> dict[str, Figures | None]:
+    """The figures of each system; none for one that isn't installed.
+
+    Raises:
+        CannotMeasure: The data lacks something; then nothing is measured.
+    """
+    for pattern in (NEWS, NEWS_QUESTIONS):
+        find_files(data, pattern)
+    figures = {}
+    for place, name in enumerate(names, start=1):
+        say(f"[{place}/{len(names)}] {name}")
+        figures[name] = in_fresh_process(measure_system, name, data, articles, questions)
+    return figures
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line.
+
+    Args:
+        arguments: What stands behind the command; taken from the process when none.
+    """
+    run(app, "python -m benchmarks.peers", arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""A folder of measurement data, as small as it can be."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+RIVERS = "The Elbe rises in Bohemia. It reaches the sea near Cuxhaven.\n\nThe Rhine rises in Switzerland."
+MOONS = "Europa was found by Galileo. It is covered with ice.\n\nTitan was found by Huygens in 1655."
+QUESTIONS: Sequence[Mapping[str, Any]] = (
+    {
+        "question": "Where does the Rhine rise?",
+        "article_id": "rivers",
+        "paragraph": 1,
+        "answers": ["Switzerland"],
+    },
+    {"question": "Who found Titan?", "article_id": "moons", "paragraph": 1, "answers": ["Huygens"]},
+    {
+        "question": "Who found Mars?",
+        "article_id": "moons",
+        "paragraph": None,
+        "answers": [],
+        "unanswerable": True,
+    },
+)
+
+
+def write_lines(file: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+
+
+def write_question_set(folder: Path) -> None:
+    articles: list[Mapping[str, Any]] = [
+        {"id": "rivers", "title": "Rivers", "text": RIVERS, "published": None},
+        {"id": "moons", "title": "Moons", "text": MOONS, "published": "2021-03-30"},
+    ]
+    write_lines(folder / "articles.jsonl", articles)
+    write_lines(folder / "questions.jsonl", QUESTIONS)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """All that the benchmarks read: every question can be answered, every boundary found."""
+    folder = tmp_path / "data"
+    for name in ("gum", "ewt"):
+        sentences = ["The river rose.", "Nobody slept.", "By morning it was over."]
+        write_lines(folder / f"sentences/{name}-dev.jsonl", [{"sentences": sentences}])
+    for name in ("squad-dev", "wiki-train", "news-train"):
+        write_question_set(folder / "qa" / name)
+    news = [
+        {
+            "title": "",
+            "text": f"Report {number}.\n\nThe Rhine rose by {number} feet.",
+            "published": "2020-01-01",
+        }
+        for number in range(24)
+    ]
+    write_lines(folder / "timelines/dev/Rhine/articles.jsonl", news)
+    return folder

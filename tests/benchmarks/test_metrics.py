@@ -1,0 +1,92 @@
+from collections.abc import Sequence
+
+import pytest
+
+from benchmarks.metrics import (
+    mean,
+    mean_reciprocal_rank,
+    percent,
+    precision_recall,
+    quantile,
+    says,
+    success,
+    words,
+)
+
+
+@pytest.mark.parametrize(
+    ("hits", "found", "gold", "expected"),
+    [
+        pytest.param(4, 4, 4, (100, 100, 100), id="all found"),
+        pytest.param(0, 3, 4, (0, 0, 0), id="none right"),
+        pytest.param(2, 4, 2, (50, 100, 66.67), id="half of the found are wrong"),
+        pytest.param(1, 1, 4, (100, 25, 40), id="most are not found"),
+        pytest.param(0, 0, 0, (0, 0, 0), id="nothing to find"),
+    ],
+)
+def test_precision_recall(hits: int, found: int, gold: int, expected: tuple[float, float, float]) -> None:
+    assert tuple(precision_recall(hits, found, gold).values()) == expected
+
+
+@pytest.mark.parametrize(
+    ("ranks", "depth", "expected"),
+    [
+        pytest.param([1, 2, None, 4], 1, 25, id="first"),
+        pytest.param([1, 2, None, 4], 3, 50, id="among three"),
+        pytest.param([1, 2, None, 4], 5, 75, id="a question without a right answer"),
+        pytest.param([], 5, 0, id="no questions"),
+    ],
+)
+def test_success(ranks: Sequence[int | None], depth: int, expected: float) -> None:
+    assert success(ranks, depth) == expected
+
+
+@pytest.mark.parametrize(
+    ("ranks", "expected"),
+    [
+        pytest.param([1, 1], 100, id="always first"),
+        pytest.param([2, None], 25, id="second, and none"),
+        pytest.param([3], 33.33, id="third"),
+        pytest.param([], 0, id="no questions"),
+    ],
+)
+def test_mean_reciprocal_rank(ranks: Sequence[int | None], expected: float) -> None:
+    assert mean_reciprocal_rank(ranks) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "share", "expected"),
+    [
+        pytest.param([3, 1, 2], 0.5, 2, id="median of three"),
+        pytest.param([4, 1, 2, 3], 0.5, 3, id="median of four is the upper one"),
+        pytest.param(range(100), 0.99, 99, id="99 % of a hundred"),
+        pytest.param([7], 0.99, 7, id="one value"),
+        pytest.param([], 0.5, 0, id="no values"),
+    ],
+)
+def test_quantile(values: Sequence[float], share: float, expected: float) -> None:
+    assert quantile(values, share) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "expected"),
+    [
+        pytest.param("It opened in London.", ["London"], True, id="the word"),
+        pytest.param("It opened in LONDON!", ["london"], True, id="case and punctuation"),
+        pytest.param("It opened in Londonderry.", ["London"], False, id="a part of a word"),
+        pytest.param("The well-known U.S. firm", ["well known U S"], True, id="other joints"),
+        pytest.param("In New Jersey, not York", ["New York"], False, id="the words apart"),
+        pytest.param("In Paris", ["Rome", "Paris"], True, id="the second wording"),
+        pytest.param("In Paris", [], False, id="no answer"),
+    ],
+)
+def test_says(text: str, answers: Sequence[str], expected: bool) -> None:
+    assert says(text, answers) is expected
+
+
+def test_words_are_lower_case_without_marks() -> None:
+    assert words("The U.S. Army’s 2nd_line") == ["the", "u", "s", "army", "s", "2nd", "line"]
+
+
+def test_nothing_of_nothing_is_zero() -> None:
+    assert percent(0, 0) == mean([]) == 0

@@ -1,0 +1,51 @@
+"""A small town's articles: what the tests ask about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from index import Article
+
+HARBOUR: Final = Article(
+    title="The Harbour of Velm",
+    text=(
+        "The harbour of Velm opened on 4 May 1911. Fishing boats had used the bay for centuries before.\n\n"
+        "The lighthouse was built in 1923 by the engineer Mira Solberg. "
+        "It stands on the northern pier and can be seen from thirty miles away."
+    ),
+    published=date(2020, 4, 1),
+    author="Ada Lindqvist",
+    url="https://example.org/velm/harbour",
+)
+
+RAILWAY: Final = Article(
+    title="Rails to the Capital",
+    text="A railway has joined Velm to the capital since 1932. The station closed in 1987.",
+)
+
+_COLOURS: Final = (
+    *("amber", "bronze", "copper", "dusky", "emerald", "fallow", "golden", "hazel", "ivory", "jade"),
+    *("khaki", "lilac", "maroon", "ochre", "pearl", "quartz", "russet", "scarlet", "topaz", "umber"),
+)
+
+LANTERNS: Final = Article(
+    title="Twenty Lanterns",
+    text="\n\n".join(
+        f"The {colour} lantern was lit for the {colour} feast of {colour} week." for colour in _COLOURS
+    ),
+    published=date(2021, 9, 30),
+)
+
+ARTICLES: Final = (HARBOUR, RAILWAY, LANTERNS)
+
+LIGHTHOUSE: Final = "Who built the lighthouse?"
+LIGHTHOUSE_SENTENCE: Final = "The lighthouse was built in 1923 by the engineer Mira Solberg."
+MANY: Final = "Which lantern was lit?"
+"""A question that more sentences answer than are ever shown."""
+
+
+def sentence_of(article: Article, words: str) -> tuple[int, int]:
+    """The span of these words, which stand in the article once."""
+    start = article.text.index(words)
+    return start, start + len(words)

@@ -1,0 +1,68 @@
+"""The command line as a test runs it: in this process or in one of its own."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.__main__ import main
+
+if TYPE_CHECKING:
+    import pytest
+
+PROJECT: Final = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a command ended, and what it wrote."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """What it wrote, as JSON."""
+        return json.loads(self.out)
+
+    def sentence(self) -> str:
+        """The one sentence for which it gave up."""
+        assert self.status == 2, self
+        assert self.err.startswith("footnote: "), self
+        assert self.err.count("\n") == 1, self
+        return self.err.removeprefix("footnote: ").strip()
+
+
+class CommandLine:
+    """Runs `footnote …` in this process, in an environment that is the test's own."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def __call__(self, *arguments: object, piped: str = "") -> Ended:
+        self._monkeypatch.setattr(sys, "argv", ["footnote", *map(str, arguments)])
+        self._monkeypatch.setattr(sys, "stdin", io.StringIO(piped))
+        status = 0
+        try:
+            main()
+        except SystemExit as left:
+            status = int(left.code or 0)
+        out, err = self._capsys.readouterr()
+        return Ended(status, out, err)
+
+
+def run_process(*arguments: object, piped: bytes = b"", **variables: str) -> Ended:
+    """Run `python -m bot …` as a process of its own."""
+    command = [sys.executable, "-m", "bot", *map(str, arguments)]
+    environment = {"PYTHONPATH": str(PROJECT), "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"} | variables
+    done = subprocess.run(  # noqa: S603 - our own command
+        command, input=piped, capture_output=True, check=False, env=environment, timeout=60
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())

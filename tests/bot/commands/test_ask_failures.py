@@ -1,0 +1,118 @@
+"""When a question goes wrong: too soon, too slow, or by a fault of ours."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.libraries import Libraries
+from tests.bot.articles import LIGHTHOUSE
+from tests.bot.world import description
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping, Sequence
+
+    from bot.settings import Settings
+    from index import Library
+    from tests.bot.world import World
+
+REFERENCE = re.compile(r"`([0-9a-f]{8})`")
+
+_Result = TypeVar("_Result")
+
+
+class BrokenLibraries(Libraries):
+    """Libraries with a fault of ours."""
+
+    async def run(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
+        raise ZeroDivisionError(f"of {guild} and {work}")
+
+
+def written(entries: Sequence[MutableMapping[str, Any]]) -> str:
+    """Log entries with their tracebacks, as text."""
+    errors = [entry["exc_info"] for entry in entries if entry.get("exc_info")]
+    return repr(entries) + "".join(line for error in errors for line in traceback.format_exception(error))
+
+
+class TestAFaultOfOurs:
+    @pytest.fixture
+    def libraries(self, settings: Settings) -> BrokenLibraries:
+        return BrokenLibraries(settings.data, None)
+
+    async def told(self, world: World, way: str) -> str:
+        """What a person is told who asks in one of the ways."""
+        if way == "command":
+            return (await world.ask(LIGHTHOUSE)).content
+        return (await world.said(f"{world.me} {LIGHTHOUSE}"))[0].content
+
+    @pytest.mark.parametrize(
+        "way", [pytest.param("command", id="command"), pytest.param("mention", id="mention")]
+    )
+    async def test_is_told_by_a_reference_that_the_log_has_too(
+        self, empty_world: World, caplog: pytest.LogCaptureFixture, way: str
+    ) -> None:
+        caplog.set_level("DEBUG", "bot")
+        with capture_logs() as entries:
+            told = await self.told(empty_world, way)
+        (reference,) = REFERENCE.findall(told)
+        log = written(entries)
+        assert reference in log
+        assert "ZeroDivisionError" in log
+        assert "lighthouse" not in log + caplog.text
+        assert empty_world.failures() == (["ZeroDivisionError"] if way == "command" else [])
+
+    async def test_a_command_s_is_told_to_the_person_alone(self, empty_world: World) -> None:
+        assert (await empty_world.ask(LIGHTHOUSE)).ephemeral
+        assert empty_world.failures() == ["ZeroDivisionError"]
+
+
+async def test_an_answered_question_is_not_in_the_log(world: World) -> None:
+    with capture_logs() as entries:
+        await world.ask(LIGHTHOUSE)
+        await world.said(f"{world.me} {LIGHTHOUSE}")
+    assert [entry["event"] for entry in entries] == ["answered", "answered"]
+    assert "lighthouse" not in repr(entries)
+
+
+async def test_discord_failing_once_does_not_stop_the_bot(world: World) -> None:
+    world.env.inject_error("POST", "/channels/*/messages", status=400, message="Bad Request")
+    with capture_logs() as entries:
+        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE}")
+    assert REFERENCE.search(notice.content)
+    assert "lighthouse" not in written(entries)
+
+
+class TestCooldown:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"cooldown": 60.0})
+
+    async def test_a_second_question_has_to_wait(self, world: World) -> None:
+        await world.ask(LIGHTHOUSE)
+        second = await world.ask(LIGHTHOUSE)
+        assert re.fullmatch(r"Please wait \d+ s before you ask again\.", second.content)
+        assert second.ephemeral
+        assert world.failures() == ["TooSoon"]
+
+    async def test_it_passes(self, world: World) -> None:
+        await world.ask(LIGHTHOUSE)
+        await world.env.advance_time(61)
+        assert "Mira Solberg" in description(await world.ask(LIGHTHOUSE))
+
+    async def test_it_holds_for_messages_too(self, world: World) -> None:
+        await world.ask(LIGHTHOUSE)
+        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE}")
+        assert notice.content.startswith("Please wait")
+
+    async def test_everyone_has_their_own(self, world: World) -> None:
+        await world.ask(LIGHTHOUSE)
+        await world.bob.send(world.channel, f"{world.me} {LIGHTHOUSE}")
+        assert "Mira Solberg" in description(world.channel.history()[-1])
+
+    async def test_a_mistake_does_not_count(self, world: World) -> None:
+        await world.said(world.me)
+        assert "Mira Solberg" in description(await world.ask(LIGHTHOUSE))

@@ -1,0 +1,89 @@
+"""A bot on a folder of its own, alone and in a simulated Discord."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.libraries import Libraries, folder_of
+from bot.settings import Settings, variable
+from index import Library
+from tests.bot.articles import ARTICLES
+from tests.bot.commandline import CommandLine
+from tests.bot.world import World, footnote
+from tests.discord.checks import check_request
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from simcord import Env
+
+    from bot.client import Footnote
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings that read nothing from outside, over a folder of the test's own."""
+    return Settings(
+        data=tmp_path,
+        seeds=tmp_path / "seeds",
+        cooldown=0,
+        _env_file=None,  # type: ignore[call-arg]  # pydantic-settings' own, which mypy doesn't know
+    )
+
+
+@pytest.fixture
+def footnote_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
+    """`footnote …` in an empty folder, without settings and without seeds."""
+    monkeypatch.chdir(tmp_path)
+    for field in Settings.model_fields:
+        monkeypatch.delenv(variable(field), raising=False)
+    monkeypatch.setenv("FOOTNOTE_SEEDING", "false")
+    monkeypatch.setenv("COLUMNS", "80")
+    return CommandLine(monkeypatch, capsys)
+
+
+@pytest.fixture
+async def libraries(settings: Settings) -> AsyncIterator[Libraries]:
+    """Libraries that begin empty."""
+    opened = Libraries(settings.data, None)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
+    """The bot that simcord's own fixture `simcord_env` starts."""
+    return footnote(settings, libraries)
+
+
+@pytest.fixture
+async def empty_world(simcord_env: Env, simcord_bot: Footnote) -> AsyncIterator[World]:
+    """A simulated Discord whose libraries are empty; in the end, every request of the bot is checked."""
+    world = World(simcord_env, simcord_bot)
+    yield world
+    await world.bot.libraries.close()
+    for request in simcord_env.http_requests:
+        check_request(request)
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library of the town's articles, to be copied."""
+    folder = tmp_path_factory.mktemp("town") / "library"
+    with Library.open(folder) as library:
+        library.add_all(ARTICLES)
+    return folder
+
+
+@pytest.fixture
+async def world(empty_world: World, settings: Settings, town: Path) -> World:
+    """A simulated Discord whose server, and direct messages, have the town's articles."""
+    for guild in (empty_world.guild.id, None):
+        shutil.copytree(town, folder_of(settings.data, guild))
+    return empty_world

@@ -1,0 +1,1 @@
+"""Tests of the replies: for Discord, for the terminal, for programs."""

@@ -1,0 +1,63 @@
+"""The data of --json: the keys that programs read, and spans that agree with the text."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+
+from bot.replies.data import answer_data, article_data
+from index import Answer, Citation, CitedSentence
+from tests.bot.articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
+from tests.bot.replies.nasty import answers
+
+
+def test_an_answer() -> None:
+    start, end = sentence_of(HARBOUR, LIGHTHOUSE_SENTENCE)
+    cited = CitedSentence(Citation(HARBOUR, 2, start, end), 7.654321, ((4, 14),))
+    assert answer_data(Answer(LIGHTHOUSE, (cited,), 0.87654321)) == {
+        "question": LIGHTHOUSE,
+        "answered": True,
+        "confidence": 0.8765,
+        "sentences": [
+            {
+                "text": LIGHTHOUSE_SENTENCE,
+                "score": 7.6543,
+                "article_id": 0,
+                "title": "The Harbour of Velm",
+                "author": "Ada Lindqvist",
+                "published": "2020-04-01",
+                "url": "https://example.org/velm/harbour",
+                "paragraph": 2,
+                "start": start,
+                "end": end,
+            }
+        ],
+    }
+
+
+def test_no_answer() -> None:
+    assert answer_data(Answer("?", nearest=(HARBOUR,))) == {
+        "question": "?",
+        "answered": False,
+        "confidence": 0.0,
+        "sentences": [],
+    }
+
+
+def test_what_an_article_lacks_is_null() -> None:
+    assert article_data(RAILWAY) == {
+        "article_id": 0,
+        "title": "Rails to the Capital",
+        "author": None,
+        "published": None,
+        "url": None,
+    }
+
+
+@given(answers)
+def test_any_answer_survives_json_with_its_spans(answer: Answer) -> None:
+    data = answer_data(answer)
+    assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+    for sentence, shown in zip(answer.sentences, data["sentences"], strict=True):
+        assert shown["text"] == sentence.citation.article.text[shown["start"] : shown["end"]]

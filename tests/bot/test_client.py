@@ -1,0 +1,116 @@
+"""The client: its commands, what it may and wants to see, and when it tells Discord of its commands."""
+
+from __future__ import annotations
+
+import pkgutil
+from typing import TYPE_CHECKING, Any
+
+import discord
+import pytest
+
+import bot.commands
+from bot.client import PERMISSIONS, Footnote
+from bot.libraries import Libraries
+from tests.bot.world import footnote
+from tests.discord.limits import check_command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simcord import Env
+
+    from bot.settings import Settings
+    from tests.bot.world import World
+
+COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__)]
+
+
+def synced(env: Env) -> list[Any]:
+    """The commands as Discord was told of them, each time anew."""
+    return [entry.json for entry in env.http_requests if entry.method == "PUT" and "/commands" in entry.path]
+
+
+def record(settings: Settings) -> Path:
+    """The file that keeps which commands Discord knows."""
+    (found,) = settings.data.glob("commands-*.sha256")
+    return found
+
+
+class TestCommands:
+    async def test_every_file_is_loaded(self, empty_world: World) -> None:
+        assert sorted(command.name for command in empty_world.bot.tree.get_commands()) == sorted(COMMANDS)
+
+    async def test_each_is_within_discord_s_limits(self, empty_world: World) -> None:
+        (commands,) = synced(empty_world.env)
+        for command in commands:
+            check_command(command)
+
+    async def test_each_name_is_given_once(self, empty_world: World) -> None:
+        (commands,) = synced(empty_world.env)
+        names = [command["name"] for command in commands]
+        assert len(set(names)) == len(names)
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    async def test_each_is_explained(self, empty_world: World, name: str) -> None:
+        command = empty_world.bot.tree.get_command(name)
+        assert isinstance(command, discord.app_commands.Command)
+        assert command.description.endswith(".")
+        assert all(option.description not in ("", "…") for option in command.parameters)
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    async def test_each_is_offered_in_servers_and_direct_messages(
+        self, empty_world: World, name: str
+    ) -> None:
+        assert name in empty_world.alice.available_commands(empty_world.channel)
+        assert name in empty_world.alice.user.available_commands()
+
+
+class TestSync:
+    async def test_a_second_start_does_not_repeat_it(self, empty_world: World, settings: Settings) -> None:
+        await empty_world.restart(settings)
+        assert len(synced(empty_world.env)) == 1
+
+    @pytest.mark.parametrize(
+        "written",
+        [
+            pytest.param("other commands", id="other"),
+            pytest.param("", id="empty"),
+            pytest.param(None, id="lost"),
+        ],
+    )
+    async def test_a_start_with_other_commands_does(
+        self, empty_world: World, settings: Settings, written: str | None
+    ) -> None:
+        if written is None:
+            record(settings).unlink()
+        else:
+            record(settings).write_text(written)
+        await empty_world.restart(settings)
+        first, again = synced(empty_world.env)
+        assert first == again
+
+    async def test_the_data_folder_may_be_missing(self, empty_world: World, settings: Settings) -> None:
+        elsewhere = settings.model_copy(update={"data": settings.data / "not" / "yet"})
+        await empty_world.restart(elsewhere)
+        assert record(elsewhere).exists()
+
+
+class TestWhatItMay:
+    @pytest.fixture
+    def client(self, settings: Settings) -> Footnote:
+        return footnote(settings, Libraries(settings.data, None))
+
+    def test_no_privileged_intent(self, client: Footnote) -> None:
+        privileged = discord.Intents(message_content=True, members=True, presences=True)
+        assert not client.intents.value & privileged.value
+
+    def test_it_pings_nobody(self, client: Footnote) -> None:
+        assert client.allowed_mentions is not None
+        assert client.allowed_mentions.to_dict() == discord.AllowedMentions.none().to_dict()
+
+    def test_it_remembers_no_message(self, client: Footnote) -> None:
+        assert client._connection.max_messages is None
+
+    def test_it_asks_for_no_power_over_others(self) -> None:
+        elevated = discord.Permissions.elevated() | discord.Permissions(mention_everyone=True)
+        assert not PERMISSIONS.value & elevated.value

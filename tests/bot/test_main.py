@@ -1,0 +1,202 @@
+"""The command line: what each command writes, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import __version__
+from tests.bot.articles import ARTICLES, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY
+from tests.bot.commandline import run_process
+
+if TYPE_CHECKING:
+    from tests.bot.commandline import CommandLine
+
+COMMANDS = ("ask", "add", "articles", "remove")
+ARTICLE_KEYS = ["article_id", "title", "author", "published", "url"]
+NOTE = "The ferry to Velm sails at noon. It carries forty cars.\n"
+DATED = "---\ntitle: The Ferry\nauthor: Jo Rask\npublished: 2022-02-03\n---\n\nThe ferry costs nothing.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A folder of two articles and a file that is none."""
+    folder = tmp_path / "files"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "note.txt").write_text(NOTE)
+    (folder / "deeper" / "ferry.md").write_text(DATED)
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8")
+    return folder
+
+
+@pytest.fixture
+def library(footnote_command: CommandLine, tmp_path: Path, town: Path) -> Path:  # noqa: ARG001 - after it
+    """A library of the town's articles, which is the command line's default here."""
+    folder = tmp_path / "data" / "default"
+    shutil.copytree(town, folder)
+    return folder
+
+
+class TestHelp:
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_of_a_command_names_its_options(self, footnote_command: CommandLine, command: str) -> None:
+        ended = footnote_command(command, "--help")
+        assert ended.status == 0
+        assert "--library" in ended.out
+        assert "--json" in ended.out
+
+    @pytest.mark.parametrize("option", ["-h", "--help"])
+    def test_of_all_names_the_commands(self, footnote_command: CommandLine, option: str) -> None:
+        ended = footnote_command(option)
+        assert ended.status == 0
+        assert all(f" {command} " in ended.out for command in COMMANDS)
+
+    def test_version(self, footnote_command: CommandLine) -> None:
+        assert footnote_command("--version").out == f"footnote {__version__}\n"
+
+
+@pytest.mark.usefixtures("library")
+class TestAsk:
+    def test_as_text(self, footnote_command: CommandLine) -> None:
+        assert footnote_command("ask", LIGHTHOUSE).out == (
+            f"  {LIGHTHOUSE_SENTENCE} ¹\n"
+            "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
+            "    https://example.org/velm/harbour\n"
+            "\n"
+        )
+
+    def test_as_json(self, footnote_command: CommandLine) -> None:
+        data = footnote_command("ask", LIGHTHOUSE, "--json").data
+        assert list(data) == ["question", "answered", "confidence", "sentences"]
+        place = ["paragraph", "start", "end"]
+        texts = {number: article.text for number, article in enumerate(ARTICLES, 1)}
+        for shown in data["sentences"]:
+            assert list(shown) == ["text", "score", *ARTICLE_KEYS, *place]
+            assert texts[shown["article_id"]][shown["start"] : shown["end"]] == shown["text"]
+        assert data["sentences"][0]["text"] == LIGHTHOUSE_SENTENCE
+
+    @pytest.mark.parametrize("limit", [1, 7, 20])
+    def test_limit(self, footnote_command: CommandLine, limit: int) -> None:
+        assert len(footnote_command("ask", MANY, "--json", "--limit", limit).data["sentences"]) == limit
+
+    def test_no_answer_is_no_failure(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("ask", "Quantum?")
+        assert (ended.status, ended.out) == (0, "  The articles don't say.\n\n")
+
+
+class TestAdd:
+    def test_files_and_folders(self, footnote_command: CommandLine, files: Path) -> None:
+        ended = footnote_command("add", files / "note.txt", files / "deeper")
+        assert (ended.status, ended.err) == (0, "")
+        assert ended.out == "    1  The ferry to Velm sails at noon.\n    2  The Ferry\n"
+
+    def test_as_json(self, footnote_command: CommandLine, files: Path) -> None:
+        data = footnote_command("add", files / "deeper", "--json").data
+        assert [list(each) for each in data["added"]] == [ARTICLE_KEYS]
+        assert data["added"][0]["published"] == "2022-02-03"
+        assert data["refused"] == []
+
+    def test_a_folder_s_other_files_are_passed_over(self, footnote_command: CommandLine, files: Path) -> None:
+        assert len(footnote_command("add", files, "--json").data["added"]) == 2
+
+    def test_twice_is_once(self, footnote_command: CommandLine, files: Path) -> None:
+        first, again = (footnote_command("add", files / "note.txt", "--json").data for _ in range(2))
+        assert first == again
+        assert len(footnote_command("articles", "--json").data["articles"]) == 1
+
+    @pytest.mark.parametrize("name", ["photo.jpg", "missing.txt"])
+    def test_a_refused_file_does_not_stop_the_others(
+        self, footnote_command: CommandLine, files: Path, name: str
+    ) -> None:
+        ended = footnote_command("add", files / name, files / "note.txt")
+        assert ended.status == 1
+        assert ended.err.startswith("refused: ")
+        assert name in ended.err
+        assert ended.out == "    1  The ferry to Velm sails at noon.\n"
+
+    def test_a_refused_file_as_json(self, footnote_command: CommandLine, files: Path) -> None:
+        ended = footnote_command("add", files / "photo.jpg", "--json")
+        assert ended.status == 1
+        assert [Path(each["file"]).name for each in ended.data["refused"]] == ["photo.jpg"]
+
+    def test_a_folder_without_articles(self, footnote_command: CommandLine, tmp_path: Path) -> None:
+        assert "no articles" in footnote_command("add", tmp_path).sentence()
+
+
+@pytest.mark.usefixtures("library")
+class TestArticlesAndRemove:
+    def test_articles(self, footnote_command: CommandLine) -> None:
+        lines = footnote_command("articles").out.splitlines()
+        assert lines[0].split() == ["ID", "Published", "Title", "Author"]
+        assert lines[1].rstrip() == " 1  2020-04-01  The Harbour of Velm   Ada Lindqvist"
+        assert len(lines) == 1 + len(ARTICLES)
+
+    def test_articles_as_json(self, footnote_command: CommandLine) -> None:
+        listed = footnote_command("articles", "--json").data["articles"]
+        assert [each["title"] for each in listed] == [article.title for article in ARTICLES]
+        assert [list(each) for each in listed] == [ARTICLE_KEYS] * len(ARTICLES)
+
+    def test_remove(self, footnote_command: CommandLine) -> None:
+        assert footnote_command("remove", 1).out == "Removed 1: The Harbour of Velm\n"
+        assert footnote_command("ask", LIGHTHOUSE, "--json").data["answered"] is False
+
+    def test_remove_as_json(self, footnote_command: CommandLine) -> None:
+        assert footnote_command("remove", 2, "--json").data["removed"]["title"] == "Rails to the Capital"
+
+    def test_removing_what_is_not_there(self, footnote_command: CommandLine) -> None:
+        assert footnote_command("remove", 99).sentence().startswith("There is no article 99 here")
+
+
+class TestChat:
+    @pytest.mark.usefixtures("library")
+    def test_piped_questions_are_answered_and_it_ends(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command(piped=f"{LIGHTHOUSE}\n\nQuantum?\n")
+        assert (ended.status, ended.err) == (0, "")
+        assert ended.out.index(f"? {LIGHTHOUSE}") < ended.out.index("Solberg") < ended.out.index("don't say")
+
+    @pytest.mark.usefixtures("library")
+    def test_piped_questions_as_json_are_a_line_each(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("--json", piped=f"{LIGHTHOUSE}\nQuantum?\n")
+        assert [json.loads(line)["answered"] for line in ended.out.splitlines()] == [True, False]
+
+    def test_a_library_means_the_chat_even_with_a_token(
+        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("DISCORD_TOKEN", "token")
+        ended = footnote_command("--library", "mine", piped="Quantum?\n")
+        assert "don't say" in ended.out
+        assert Path("mine", "articles.sqlite").exists()
+
+    @pytest.mark.parametrize("token", ["", "  "])
+    def test_an_empty_token_is_none(
+        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch, token: str
+    ) -> None:
+        monkeypatch.setenv("DISCORD_TOKEN", token)
+        assert footnote_command(piped="").status == 0
+
+
+class TestProcesses:
+    """The same through real processes: nothing but what is asked for goes to standard output."""
+
+    def test_a_new_library_begins_with_the_seeds(self, tmp_path: Path) -> None:
+        ended = run_process("ask", "Who signed the Artemis Accords?", "--library", tmp_path, "--json")
+        assert (ended.status, ended.err) == (0, "")
+        assert ended.data["answered"]
+
+    def test_piped_bytes_that_are_not_utf_8(self, tmp_path: Path) -> None:
+        ended = run_process("--library", tmp_path, piped=b"\xff\xfe caf\xe9?\n", FOOTNOTE_SEEDING="false")
+        assert (ended.status, ended.err) == (0, "")
+        assert "don't say" in ended.out
+
+    def test_an_error_is_one_sentence(self, tmp_path: Path) -> None:
+        ended = run_process("remove", 1, "--library", tmp_path, FOOTNOTE_SEEDING="false")
+        assert ended.sentence().startswith("There is no article 1 here")
+
+    def test_an_output_that_cannot_show_every_letter(self, tmp_path: Path) -> None:
+        (tmp_path / "note.txt").write_text("Ærø is an island. It has a harbour — 漢字.", encoding="utf-8")
+        arguments = ("add", tmp_path / "note.txt", "--library", tmp_path / "library")
+        assert run_process(*arguments, PYTHONIOENCODING="ascii").status == 0

@@ -1,0 +1,92 @@
+"""The command line when something is in the way: exit status 2 and one sentence, never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index import Library
+from tests.bot.commandline import run_process
+
+if TYPE_CHECKING:
+    from tests.bot.commandline import CommandLine
+
+COMMANDS = [
+    pytest.param(("ask", "Who?"), id="ask"),
+    pytest.param(("articles",), id="articles"),
+    pytest.param(("remove", "1"), id="remove"),
+    pytest.param(("add", "note.txt"), id="add"),
+    pytest.param((), id="chat"),
+]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS)
+class TestEveryCommand:
+    def test_a_folder_that_cannot_be_made(
+        self, footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
+    ) -> None:
+        (tmp_path / "file").write_text("in the way")
+        ended = footnote_command(*arguments, "--library", tmp_path / "file" / "library")
+        assert "can't be written" in ended.sentence()
+
+    def test_a_damaged_library(self, footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+        Path("broken").mkdir()
+        Path("broken", "articles.sqlite").write_bytes(b"no database " * 999)
+        assert "is damaged" in footnote_command(*arguments, "--library", "broken").sentence()
+
+    def test_a_library_in_use(self, footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+        with Library.open("busy"):
+            assert "in use" in footnote_command(*arguments, "--library", "busy").sentence()
+
+    def test_a_bad_setting(
+        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+    ) -> None:
+        monkeypatch.setenv("FOOTNOTE_COOLDOWN", "soon")
+        assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).sentence()
+
+
+@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id != "add"])
+class TestSeeds:
+    @pytest.fixture(autouse=True)
+    def seeding(self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG002 - after it
+        monkeypatch.setenv("FOOTNOTE_SEEDING", "true")
+        monkeypatch.setenv("FOOTNOTE_SEEDS", "sown")
+
+    def test_a_missing_folder(self, footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+        sentence = footnote_command(*arguments).sentence()
+        assert "sown doesn't exist" in sentence
+        assert "FOOTNOTE_SEEDING=false" in sentence
+
+    def test_a_folder_without_articles(
+        self, footnote_command: CommandLine, arguments: tuple[str, ...]
+    ) -> None:
+        Path("sown").mkdir()
+        assert "holds no articles" in footnote_command(*arguments).sentence()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("nonsense",), id="unknown-command"),
+        pytest.param(("ask",), id="no-question"),
+        pytest.param(("ask", "Who?", "--limit", "0"), id="limit-too-small"),
+        pytest.param(("remove", "first"), id="no-number"),
+        pytest.param(("--loud",), id="unknown-option"),
+    ],
+)
+def test_a_wrong_usage_is_explained(footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+    ended = footnote_command(*arguments)
+    assert ended.status == 2
+    assert "Usage: footnote" in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_a_number_too_large_for_a_database(footnote_command: CommandLine) -> None:
+    assert "There is no article" in footnote_command("remove", 10**30).sentence()
+
+
+def test_a_locked_library_in_another_process(tmp_path: Path) -> None:
+    with Library.open(tmp_path):
+        assert "in use" in run_process("articles", "--library", tmp_path).sentence()

@@ -1,0 +1,112 @@
+"""The terminal chat: lines in, text or JSON out."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.console import Console
+
+from bot.terminal import chat, chat_as_data, welcome
+from index import FootnoteError, Library
+from tests.bot.articles import ARTICLES, LIGHTHOUSE, MANY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+QUITTING = "/quit       leave (Ctrl-D does it too)"
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library.in_memory() as filled:
+        filled.add_all(ARTICLES)
+        yield filled
+
+
+@pytest.fixture
+def console() -> Console:
+    return Console(file=io.StringIO(), width=80)
+
+
+def written(console: Console) -> str:
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def said(library: Library, console: Console, *lines: str) -> str:
+    """What the chat writes in response to these lines."""
+    chat(library, console, lines)
+    return written(console)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(LIGHTHOUSE, "by the engineer Mira Solberg. ¹", id="question"),
+        pytest.param(f"  {LIGHTHOUSE}\n", "by the engineer Mira Solberg. ¹", id="white-space"),
+        pytest.param("Quantum?", "The articles don't say.", id="no-answer"),
+        pytest.param("/help", QUITTING, id="help"),
+        pytest.param("/HELP", QUITTING, id="help-in-capitals"),
+        pytest.param("/articles", "2  –           Rails to the Capital", id="articles"),
+        pytest.param("/articles please", "2  –           Rails to the Capital", id="more-words"),
+        pytest.param("/dance", "There is no command /dance here; /help lists", id="unknown"),
+        pytest.param("/", "There is no command / here", id="slash-alone"),
+        pytest.param("[red]who built[/] the lighthouse?", "Mira Solberg", id="rich-markup"),
+    ],
+)
+def test_a_line(library: Library, console: Console, line: str, expected: str) -> None:
+    assert expected in said(library, console, line)
+
+
+@pytest.mark.parametrize("line", [pytest.param(line, id=repr(line)) for line in ("", "   ", "\n", "\u3000")])
+def test_an_empty_line_says_nothing(library: Library, console: Console, line: str) -> None:
+    assert said(library, console, line) == ""
+
+
+@pytest.mark.parametrize("line", [pytest.param(line, id=line) for line in ("/quit", "/exit", " /QUIT ")])
+def test_quitting_ends_the_chat(library: Library, console: Console, line: str) -> None:
+    assert said(library, console, line, LIGHTHOUSE) == ""
+
+
+def test_it_ends_with_the_lines(library: Library, console: Console) -> None:
+    assert said(library, console) == ""
+
+
+def test_a_long_answer_has_three_sentences(library: Library, console: Console) -> None:
+    assert [mark in said(library, console, MANY) for mark in "¹²³⁴"] == [True, True, True, False]
+
+
+def test_an_error_for_people_does_not_end_the_chat(console: Console) -> None:
+    class Broken(Library):
+        def articles(self) -> list[object]:  # type: ignore[override]
+            raise FootnoteError("The library is [red] asleep.")
+
+    with Broken.in_memory() as library:
+        shown = said(library, console, "/articles", "/help")
+    assert shown.startswith("The library is [red] asleep.")
+    assert QUITTING in shown
+
+
+def test_as_data_every_question_is_one_line(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    chat_as_data(library, [LIGHTHOUSE, "", "  ", "Quantum?\n"])
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["question"] for answer in answers] == [LIGHTHOUSE, "Quantum?"]
+    assert [answer["answered"] for answer in answers] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param(ARTICLES, "Footnote · 3 articles · /help for help, /quit to leave", id="several"),
+        pytest.param(ARTICLES[:1], "Footnote · 1 article · /help", id="one"),
+        pytest.param((), "Footnote · This library is empty: fill it with “footnote add FILE”.", id="none"),
+    ],
+)
+def test_the_welcome(console: Console, articles: tuple[()], expected: str) -> None:
+    with Library.in_memory() as library:
+        library.add_all(articles)
+        welcome(library, console)
+    assert written(console).startswith(expected)

@@ -1,0 +1,203 @@
+"""find_answer: which sentences answer, in which order, and when the articles don't say."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Answer, Library
+from index.answers import MAX_TERMS
+from tests.index.texts import MOON, any_text, article, cited_ids, mixed_text, words_of
+
+FERRY = "The ferry left the harbour at dawn. Nobody on the ferry had seen the moon. The harbour was empty."
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """Two articles, the first of them about the Moon."""
+    with Library.in_memory() as opened:
+        opened.add_all([article(MOON, "Moon race"), article(FERRY, "Departures")])
+        yield opened
+
+
+def texts(answer: Answer) -> list[str]:
+    return [sentence.text for sentence in answer.sentences]
+
+
+def of(*texts: str) -> Library:
+    """A library of articles that have these texts."""
+    library = Library.in_memory()
+    library.add_all(article(text, f"Number {number}") for number, text in enumerate(texts))
+    return library
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        pytest.param("When was the agreement signed?", "Russia and China signed an", id="stemmed-verb"),
+        pytest.param("who signed the AGREEMENT", "Russia and China signed an", id="case-and-no-mark"),
+        pytest.param("What is the base called?", "The base is called the", id="two-words"),
+        pytest.param("landing near the pole", "India landed near the", id="no-question"),
+        pytest.param("Who on the ferry had seen the moon?", "Nobody on the ferry", id="most-words-win"),
+    ],
+)
+def test_the_best_sentence_comes_first(library: Library, question: str, first: str) -> None:
+    answer = library.ask(question)
+    assert answer.question == question
+    assert texts(answer)[0].startswith(first)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("   \n", id="white-space"),
+        pytest.param("?!…", id="marks"),
+        pytest.param("What is it that they have done to us?", id="function-words"),
+        pytest.param("How do penguins knit?", id="unknown-words"),
+        pytest.param("\U0001f680", id="emoji"),
+    ],
+)
+def test_the_articles_do_not_say(library: Library, question: str) -> None:
+    answer = library.ask(question)
+    assert answer == Answer(question, nearest=answer.nearest)
+    assert (answer.answered, answer.confidence) == (False, 0.0)
+
+
+def test_an_empty_library_does_not_say() -> None:
+    with Library.in_memory() as library:
+        assert library.ask("When was it signed?") == Answer("When was it signed?")
+
+
+def test_a_word_of_the_title_alone_is_no_answer(library: Library) -> None:
+    answer = library.ask("departures")
+    assert not answer.answered
+    assert [each.title for each in answer.nearest] == ["Departures"]
+
+
+def test_the_nearest_titles_are_named_when_nothing_answers(library: Library) -> None:
+    assert [each.title for each in library.ask("departurs").nearest] == ["Departures"]
+    assert library.ask("ferry").nearest == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("isit", id="word-run-over-a-forgotten-space"),
+        pytest.param("t", id="word-cut-off-at-the-longest-that-counts"),
+    ],
+)
+def test_a_word_of_the_passage_that_no_sentence_has_is_no_answer(question: str) -> None:
+    with of("We know what it is.It was signed.", "x" * 62 + ".There is more") as library:
+        assert not library.ask(question).answered
+
+
+def test_every_sentence_has_a_word_of_the_question(library: Library) -> None:
+    answer = library.ask("harbour agreement", limit=50)
+    assert {text.split()[0] for text in texts(answer)} == {"Russia", "The"}
+    assert len(answer.sentences) == 3
+
+
+def test_scores_fall_from_sentence_to_sentence(library: Library) -> None:
+    scores = [sentence.score for sentence in library.ask("ferry harbour moon base", limit=50).sentences]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) > 3
+    assert min(scores) > 0
+
+
+def test_matches_are_the_words_of_the_question(library: Library) -> None:
+    sentence = library.ask("Who signed agreements in March?").sentences[0]
+    assert [sentence.text[start:end] for start, end in sentence.matches] == ["signed", "agreement", "March"]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 4])
+def test_an_answer_keeps_to_its_limit(library: Library, limit: int) -> None:
+    everything = library.ask("moon harbour ferry base", limit=50)
+    assert library.ask("moon harbour ferry base", limit=limit).sentences == everything.sentences[:limit]
+
+
+def test_the_limit_is_5_unless_told() -> None:
+    with of(
+        *(f"The ferry {words_of(number)} {words_of(number + 50)} left." for number in range(9))
+    ) as library:
+        assert len(library.ask("ferry").sentences) == 5
+
+
+@pytest.mark.parametrize(
+    ("question", "confidence"),
+    [
+        pytest.param("signed agreement", 1.0, id="all-words-in-one-sentence"),
+        pytest.param("signed penguins", 0.3, id="an-unknown-word-weighs-most"),
+        pytest.param("When did they?", 0.0, id="no-word"),
+    ],
+)
+def test_confidence_is_the_share_of_the_question_found(
+    library: Library, question: str, confidence: float
+) -> None:
+    assert library.ask(question).confidence == pytest.approx(confidence, abs=0.1)
+
+
+def test_confidence_is_never_above_1() -> None:
+    words = [words_of(number) for number in range(60)]
+    texts = [" ".join(words[: number + 1]) for number in range(60)]
+    with of(*texts) as library:
+        assert all(library.ask(" ".join(words[:number])).confidence <= 1.0 for number in range(1, 61))
+
+
+@pytest.mark.parametrize(
+    "repetition",
+    [
+        pytest.param("“The ferry left Leith harbour at dawn,” she said then.", id="quoted"),
+        pytest.param("THE FERRY LEFT LEITH HARBOUR AT DAWN!", id="shouted"),
+        pytest.param("At dawn, the ferry left Leith’s harbour.", id="turned-round"),
+        pytest.param("The ferry left Leith harbour at dawn on Friday.", id="one-word-more"),
+    ],
+)
+def test_repetitions_are_folded_into_the_best(repetition: str) -> None:
+    with of("The ferry left Leith harbour at dawn.", repetition) as library:
+        [sentence] = library.ask("ferry").sentences
+        [also] = sentence.also
+        assert {sentence.citation.article.id, also.article.id} == {each.id for each in library.articles()}
+        assert {sentence.text, also.text} == {each.text for each in library.articles()}
+
+
+def test_similar_sentences_stay_apart() -> None:
+    with of("The ferry left Leith harbour at dawn.", "The ferry reached Bergen harbour at noon.") as library:
+        sentences = library.ask("ferry").sentences
+        assert len(sentences) == 2
+        assert not any(sentence.also for sentence in sentences)
+
+
+def test_a_long_question_is_bounded() -> None:
+    padding = " ".join(words_of(number) for number in range(MAX_TERMS))
+    with of("The ferry left.") as library:
+        assert library.ask(f"ferry {padding}").answered
+        assert not library.ask(f"{padding} ferry").answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("ferry " * 100_000, id="many-words"),
+        pytest.param("ferry" * 100_000, id="one-word"),
+        pytest.param('"ferry AND (harbour OR', id="query-syntax"),
+        pytest.param("ferry'; DROP TABLE articles; --", id="sql"),
+        pytest.param("ferry\x00\ud800", id="nul-and-half-a-pair"),
+        pytest.param("ferry " + "(" * 10_000, id="brackets"),
+    ],
+)
+def test_hostile_questions_are_questions(library: Library, question: str) -> None:
+    assert cited_ids(library.ask(question)) <= {each.id for each in library.articles()}
+
+
+@given(st.one_of(any_text, mixed_text), st.integers(1, 9))
+def test_any_question_is_answered_or_not(question: str, limit: int) -> None:
+    with of(MOON, FERRY, "is.It was good.The end U.S. 月面基地 O’Brien ﷺ x") as library:
+        answer = library.ask(question, limit)
+        assert answer.answered == bool(answer.sentences) == (answer.confidence > 0)
+        assert 0.0 <= answer.confidence <= 1.0
+        assert len(answer.sentences) <= limit
+        for sentence in answer.sentences:
+            assert sentence.matches
+            assert all(0 <= start < end <= len(sentence.text) for start, end in sentence.matches)

@@ -1,0 +1,121 @@
+"""Questions from several threads while articles come and go."""
+
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Final
+
+from index import Library
+from index.search.engine import IndexedPassage
+from index.search.memory import MemoryEngine
+from index.store import Store
+from tests.index.texts import MOON, article, cited_ids, words_of
+
+ASKERS: Final = 3
+
+
+@contextmanager
+def meanwhile(work: Callable[[], None]) -> Iterator[None]:
+    """Do some work over and over in several threads; what it raises is raised here."""
+    done = threading.Event()
+    started = threading.Barrier(ASKERS + 1)
+
+    def repeat() -> None:
+        work()
+        started.wait()
+        while not done.is_set():
+            work()
+
+    with ThreadPoolExecutor(ASKERS) as threads:
+        working: list[Future[None]] = [threads.submit(repeat) for _ in range(ASKERS)]
+        try:
+            started.wait()
+            yield
+        finally:
+            done.set()
+        for each in working:
+            each.result()
+
+
+def test_no_removed_article_is_cited_after_its_removal(library: Library) -> None:
+    removed: set[int] = set()
+
+    def ask() -> None:
+        before = frozenset(removed)
+        answer = library.ask("When did the ferry leave?", limit=100)
+        assert not before & cited_ids(answer)
+        for sentence in answer.sentences:
+            assert "ferry" in sentence.text
+
+    with meanwhile(ask):
+        for number in range(12):
+            ident = library.add(article(f"The ferry {words_of(number)} left the harbour at dawn."))
+            if number % 4:
+                library.remove(ident)
+                removed.add(ident)
+    assert library.count() == 3
+
+
+def test_an_article_answers_all_the_while_others_go(library: Library) -> None:
+    others = [article(f"The ferry {words_of(number)} left.") for number in range(10)]
+    lasting, *going = library.add_all([article(MOON), *others])
+
+    def ask() -> None:
+        assert cited_ids(library.ask("Who signed the agreement?")) == {lasting}
+
+    with meanwhile(ask):
+        for ident in going:
+            library.remove(ident)
+
+
+class WastefulEngine(MemoryEngine):
+    """An engine that always needs rewriting, and is questioned after each step of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ask: Callable[[], None] = lambda: None
+
+    def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
+        super().update(added, removed)
+        self.ask()
+
+    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+        super().rewrite(passages)
+        self.ask()
+
+    def wasted(self) -> float:
+        return 1.0
+
+
+def test_rewriting_the_index_hides_no_article() -> None:
+    engine = WastefulEngine()
+    with Library(Store.in_memory(), engine) as library:
+        moon, ferry = library.add_all([article(MOON), article("The ferry left at dawn.")])
+        answers: list[set[int]] = []
+        engine.ask = lambda: answers.append(cited_ids(library.ask("Who signed the agreement?")))
+        library.remove(ferry)
+    assert answers == [{moon}] * len(answers)
+
+
+def test_an_added_article_is_found_by_every_thread(library: Library) -> None:
+    added: list[int] = []
+
+    def ask() -> None:
+        for number, ident in enumerate(tuple(added)):
+            assert cited_ids(library.ask(words_of(number))) == {ident}
+            assert library.article(ident).id == ident
+
+    with meanwhile(ask):
+        for number in range(8):
+            added.append(library.add(article(f"The ferry {words_of(number)} left.")))  # noqa: PERF401 - one by one
+
+
+def test_several_threads_may_add_the_same_articles(library: Library) -> None:
+    texts = [article(f"The ferry {words_of(number)} left.") for number in range(10)]
+    with ThreadPoolExecutor(ASKERS) as threads:
+        found = [each.result() for each in [threads.submit(library.add_all, texts) for _ in range(ASKERS)]]
+    assert found == [found[0]] * ASKERS
+    assert library.count() == len(texts)
+    for number, ident in enumerate(found[0]):
+        assert cited_ids(library.ask(words_of(number))) == {ident}

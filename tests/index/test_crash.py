@@ -1,0 +1,108 @@
+"""A library whose process is killed again and again keeps every word it gave."""
+
+import random
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import tests.index
+from index import Library
+from tests.index.texts import cited_ids, words_of
+from tests.index.writing import text_of
+
+ROOT: Final = Path(next(iter(tests.index.__path__))).parent.parent
+KILLS: Final = 20
+LIVES: Final = (1, 2, 3, 10, 30)
+"""How many lines a process may say: the first before it opens the library, the second once it has."""
+
+LAST_BREATH: Final = 0.03
+"""Seconds that it lives on at most: about two changes long."""
+
+
+@dataclass
+class Promised:
+    """What the killed processes said, which the library must keep.
+
+    Attributes:
+        there: The numbers of the texts added, by their ids.
+        added: A text whose addition was begun and not acknowledged: it may be there or not.
+        removed: An id whose removal was begun and not acknowledged: likewise.
+    """
+
+    there: dict[int, int] = field(default_factory=dict)
+    added: int | None = None
+    removed: int | None = None
+
+    def hear(self, line: str) -> None:
+        """Take in one line of a process."""
+        match line.split():
+            case ["add", number]:
+                self.added = int(number)
+            case ["added", number, ident]:
+                self.there[int(ident)], self.added = int(number), None
+            case ["remove", ident]:
+                self.removed = int(ident)
+            case ["removed", ident]:
+                del self.there[int(ident)]
+                self.removed = None
+
+    def settle(self, found: dict[int, int]) -> None:
+        """Compare with what the library holds, and go on from there."""
+        kept = {ident for ident in self.there if ident != self.removed}
+        assert kept <= found.keys(), "an acknowledged article is lost"
+        new = found.keys() - self.there.keys()
+        assert {found[ident] for ident in new} <= {self.added}, "a removed article is back, or an unknown one"
+        self.there, self.added, self.removed = found, None, None
+
+
+def killed(folder: Path, seed: int, chance: random.Random) -> list[str]:
+    """What a process said that wrote to the library and was killed at some moment."""
+    command = [sys.executable, "-m", "tests.index.writing", str(folder), str(seed), str(seed * 1000)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
+        assert process.stdout
+        said = list(islice(process.stdout, chance.choice(LIVES)))
+        time.sleep(chance.uniform(0, LAST_BREATH))
+        process.kill()
+        said += process.stdout
+    return [line for line in said if line.endswith("\n")]
+
+
+def held(folder: Path) -> dict[int, int]:
+    """The numbers of the texts in the library, by id, after checking that each is whole and answers."""
+    with Library.open(folder) as library:
+        found = {}
+        for article in library.articles():
+            number = int(article.title.removeprefix("Text "))
+            assert article.text == text_of(number)
+            answer = library.ask(words_of(number))
+            assert cited_ids(answer) == {article.id}
+            found[article.id] = number
+        return found
+
+
+def check_gone(folder: Path, numbers: set[int]) -> None:
+    """Texts that were removed answer nothing."""
+    with Library.open(folder) as library:
+        for number in numbers:
+            assert not library.ask(words_of(number)).answered
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a pipe's reader loses the last lines of a killed process"
+)
+def test_no_acknowledged_change_is_lost(folder: Path) -> None:
+    chance = random.Random(2021)  # noqa: S311 - no secret
+    promised, ever = Promised(), set[int]()
+    for seed in range(1, KILLS + 1):
+        for line in killed(folder, seed, chance):
+            promised.hear(line)
+            ever |= set(promised.there.values())
+        promised.settle(held(folder))
+    assert len(promised.there) > KILLS
+    check_gone(folder, ever - set(promised.there.values()))

@@ -1,0 +1,205 @@
+"""The library, on disk and in memory: what goes in comes out, cited by the character."""
+
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index import Article, InvalidArticle, Library, UnknownArticle
+from index.library import MAX_LINE, MAX_TEXT
+from index.passages import paragraph_spans
+from index.words import terms
+from tests.index.texts import MOON, article, cited_ids, mixed_text, valid_text, words_of
+
+
+def check_citations(library: Library, question: str) -> None:
+    """Everything that an answer shows stands where its citation says."""
+    answer = library.ask(question, limit=20)
+    for sentence in answer.sentences:
+        assert sentence.text == sentence.citation.text
+        for citation in (sentence.citation, *sentence.also):
+            stored = library.article(citation.article.id)
+            assert citation.article == stored
+            assert stored.text[citation.start : citation.end] == citation.text != ""
+            first, last = list(paragraph_spans(stored.text))[citation.paragraph - 1]
+            assert first <= citation.start < citation.end <= last
+            assert library.paragraph(stored.id, citation.start).paragraph == citation.paragraph
+
+
+def test_a_new_library_is_empty(library: Library) -> None:
+    assert library.articles() == []
+    assert library.count() == 0
+    assert library.untouched
+    assert not library.ask("Who signed the agreement?").answered
+
+
+def test_an_added_article_is_there_as_it_was(library: Library) -> None:
+    whole = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
+    ident = library.add(whole)
+    assert library.article(ident) == Article(
+        "The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon", id=ident
+    )
+    assert library.articles() == [library.article(ident)]
+    assert library.count() == 1
+    assert not library.untouched
+
+
+def test_an_added_article_answers(library: Library) -> None:
+    ident = library.add(article(MOON))
+    answer = library.ask("When was the agreement signed?")
+    [cited] = answer.sentences
+    assert answer.answered
+    assert cited.text == "Russia and China signed an agreement on 9 March 2021."
+    assert (cited.citation.article.id, cited.citation.paragraph, cited.citation.start) == (ident, 1, 0)
+
+
+def test_many_articles_get_their_ids_in_order(library: Library) -> None:
+    idents = library.add_all(article(f"The ferry {words_of(number)} left.") for number in range(40))
+    assert idents == sorted(set(idents))
+    assert [each.id for each in library.articles()] == idents
+    assert cited_ids(library.ask(words_of(17))) == {idents[17]}
+
+
+def test_adding_nothing(library: Library) -> None:
+    assert library.add_all([]) == []
+    assert library.untouched
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        pytest.param(MOON, id="same"),
+        pytest.param(MOON.replace(" ", "  "), id="more-spaces"),
+        pytest.param(MOON.replace("\n", "\r\n"), id="other-line-ends"),
+        pytest.param(f"\n{MOON}\n\n", id="lines-around"),
+    ],
+)
+def test_the_same_text_is_the_same_article(library: Library, again: str) -> None:
+    first = library.add(article(MOON))
+    assert library.add(article(again, title="Another title")) == first
+    assert library.add_all([article("Between."), article(again)])[1] == first
+    assert (library.count(), library.article(first)) == (2, Article("A title", MOON, id=first))
+
+
+def test_of_the_same_texts_in_one_batch_the_first_counts(library: Library) -> None:
+    idents = library.add_all([article("A text.", "First"), article("Other."), article("A  text.", "Second")])
+    assert idents[0] == idents[2] != idents[1]
+    assert library.article(idents[0]) == Article("First", "A text.", id=idents[0])
+    assert library.count() == 2
+
+
+def test_a_removed_article_is_gone(library: Library) -> None:
+    moon, ferry = library.add_all([article(MOON), article("The ferry left at dawn.")])
+    library.remove(moon)
+    assert [each.id for each in library.articles()] == [ferry]
+    assert not library.ask("Who signed the agreement?").answered
+    assert cited_ids(library.ask("When did the ferry leave?")) == {ferry}
+    with pytest.raises(UnknownArticle):
+        library.article(moon)
+
+
+def test_an_id_is_never_given_twice(library: Library) -> None:
+    first = library.add(article("One text."))
+    library.remove(first)
+    assert library.add(article("One text.")) > first
+
+
+def test_unknown_ids(library: Library) -> None:
+    known = library.add(article(MOON))
+    for ask in (library.article, library.remove, lambda ident: library.paragraph(ident, 0)):
+        with pytest.raises(UnknownArticle, match="no article 99 here"):
+            ask(99)
+    assert [each.id for each in library.articles()] == [known]
+
+
+@pytest.mark.parametrize(
+    ("invalid", "complaint"),
+    [
+        pytest.param(article("x" * (MAX_TEXT + 1)), "5,000,000 characters", id="text-too-long"),
+        pytest.param(article("Text.", "x" * (MAX_LINE + 1)), "1,000 characters", id="title-too-long"),
+        pytest.param(Article("T", "Text.", author="x" * (MAX_LINE + 1)), "author", id="author-too-long"),
+        pytest.param(Article("T", "Text.", url="x" * (MAX_LINE + 1)), "URL", id="url-too-long"),
+        pytest.param(article("Half a pair: \ud83d"), "not valid Unicode", id="broken-text"),
+        pytest.param(article("Text.", "\udc80"), "not valid Unicode", id="broken-title"),
+        pytest.param(Article("T", "Text.", author="\ud83d"), "not valid Unicode", id="broken-author"),
+        pytest.param(Article("T", "Text.", url="\ud83d"), "not valid Unicode", id="broken-url"),
+    ],
+)
+def test_an_invalid_article_keeps_its_whole_batch_out(
+    library: Library, invalid: Article, complaint: str
+) -> None:
+    with pytest.raises(InvalidArticle, match=complaint):
+        library.add_all([article("Good."), invalid, article("Good too.")])
+    assert library.untouched
+    assert not library.ask("good").answered
+
+
+def test_as_long_as_may_be(library: Library) -> None:
+    text = "x" * (MAX_TEXT - len(MOON) - 2) + "\n\n" + MOON
+    ident = library.add(article(text, "T" * MAX_LINE))
+    assert cited_ids(library.ask("Who signed the agreement?")) == {ident}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("The ferry left. Nobody waved.", "The ferry left.", id="first-sentence"),
+        pytest.param("", "Untitled", id="no-text"),
+    ],
+)
+def test_an_article_without_title_is_given_one(library: Library, text: str, title: str) -> None:
+    assert library.article(library.add(article(text, " "))).title == title
+
+
+def test_a_paragraph_is_found_by_a_place_in_it(library: Library) -> None:
+    ident = library.add(article(MOON))
+    cited = library.paragraph(ident, MOON.index("called"))
+    assert (cited.article.id, cited.paragraph) == (ident, 2)
+    assert cited.text == "The base is called the International Lunar Research Station."
+
+
+def test_an_article_without_text_is_kept_but_never_cited(library: Library) -> None:
+    ident = library.add(article(" \n\n ", "Silence"))
+    assert not library.ask("silence").answered
+    assert library.paragraph(ident, 0).text.strip() == ""
+    library.remove(ident)
+
+
+@given(st.lists(valid_text, min_size=1, max_size=4), st.data())
+def test_citations_in_memory_hold_for_any_articles(texts: list[str], data: st.DataObject) -> None:
+    with Library.in_memory() as library:
+        library.add_all(article(text) for text in texts)
+        words = sorted({term for text in texts for term in terms(text)}) or ["moon"]
+        asked = data.draw(st.lists(st.sampled_from(words), max_size=4))
+        check_citations(library, " ".join(asked))
+
+
+@settings(max_examples=30)
+@given(st.lists(mixed_text, min_size=1, max_size=4), mixed_text)
+def test_citations_on_disk_hold_for_any_articles(texts: list[str], question: str) -> None:
+    with TemporaryDirectory() as folder:
+        with Library.open(Path(folder)) as library:
+            library.add_all(article(text) for text in texts)
+            check_citations(library, question)
+        with Library.open(Path(folder)) as library:
+            check_citations(library, question)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=15))
+def test_the_library_holds_what_was_added_and_not_removed(steps: list[tuple[int, bool]]) -> None:
+    texts = [f"The ferry {words_of(number)} left at dawn." for number in range(6)]
+    there: dict[int, int] = {}
+    with Library.in_memory() as library:
+        for number, add in steps:
+            if add:
+                there[number] = library.add(article(texts[number]))
+            elif number in there:
+                library.remove(there.pop(number))
+            assert {each.id: each.text for each in library.articles()} == {
+                ident: texts[held] for held, ident in there.items()
+            }
+        for number in range(6):
+            assert cited_ids(library.ask(words_of(number))) == ({there[number]} if number in there else set())

@@ -1,0 +1,207 @@
+"""A library's folder: who may open it, what is repaired at opening, and what removal leaves behind."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+import pytest
+import tantivy
+
+from index import Article, Library, LibraryDamaged, LibraryInUse, LibraryUnwritable
+from index.model import Outline
+from index.passages import ANALYSIS_VERSION, outline
+from index.search.disk import DiskEngine
+from index.search.engine import IndexedPassage
+from index.search.memory import MemoryEngine
+from index.store import Store, StoredArticle
+from tests.index.texts import MOON, article, cited_ids, words_of
+
+OPEN_ELSEWHERE = """
+import sys
+from index import Library, LibraryInUse
+try:
+    Library.open(sys.argv[1]).close()
+except LibraryInUse as error:
+    print(error)
+"""
+
+
+class FullEngine(MemoryEngine):
+    """An engine that takes no more in while its disk is full."""
+
+    full = True
+
+    def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
+        if self.full and not removed:
+            list(added)
+            raise OSError("No space left on device")
+        super().update(added, removed)
+
+
+def open_elsewhere(folder: Path) -> str:
+    """What another process says when it opens the library; nothing when it could."""
+    command = [sys.executable, "-c", OPEN_ELSEWHERE, str(folder)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own
+
+
+def fill(folder: Path) -> list[int]:
+    """Make a library of two articles."""
+    with Library.open(folder) as library:
+        return library.add_all([article(MOON), article("The ferry left the harbour at dawn.")])
+
+
+def check_filled(folder: Path, idents: list[int]) -> None:
+    """The two articles are there and answer."""
+    with Library.open(folder) as library:
+        assert [each.id for each in library.articles()] == idents
+        assert cited_ids(library.ask("Who signed the agreement?")) == {idents[0]}
+        assert cited_ids(library.ask("When did the ferry leave?")) == {idents[1]}
+
+
+def test_reopening_finds_everything(folder: Path) -> None:
+    check_filled(folder, fill(folder))
+
+
+def test_ids_are_not_given_again_after_reopening(folder: Path) -> None:
+    idents = fill(folder)
+    with Library.open(folder) as library:
+        library.remove(idents[-1])
+    with Library.open(folder) as library:
+        assert library.add(article("Another.")) > idents[-1]
+
+
+def test_another_process_is_kept_out_while_the_library_is_open(folder: Path) -> None:
+    with Library.open(folder) as library:
+        said = open_elsewhere(folder)
+        library.add(article(MOON))
+    assert said == f"The library in {folder} is in use by another process; close that first.\n"
+    assert open_elsewhere(folder) == ""
+
+
+def test_the_same_process_is_kept_out_too(folder: Path) -> None:
+    with Library.open(folder), pytest.raises(LibraryInUse):
+        Library.open(folder)
+
+
+def test_a_library_closed_by_another_thread_may_be_opened_again(folder: Path) -> None:
+    opened: list[Library] = []
+    opener = threading.Thread(target=lambda: opened.append(Library.open(folder)))
+    opener.start()
+    opener.join()
+    opened[0].close()
+    Library.open(folder).close()
+
+
+def test_closing_twice_is_no_error(library: Library) -> None:
+    library.close()
+    library.close()
+
+
+@pytest.mark.parametrize("below", ["", "deeper", "even/deeper"])
+def test_a_folder_that_cannot_be_made(tmp_path: Path, below: str) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(LibraryUnwritable, match=r"^The library's folder .* can't be written: [\w ]+\.$"):
+        Library.open(tmp_path / "file" / below)
+
+
+def test_a_damaged_database_is_left_alone(folder: Path) -> None:
+    fill(folder)
+    database = folder / "articles.sqlite"
+    rubbish = b"rubbish " * 1000
+    database.write_bytes(rubbish)
+    for _ in range(2):  # the first attempt lets go of the lock
+        with pytest.raises(LibraryDamaged):
+            Library.open(folder)
+    assert database.read_bytes() == rubbish
+
+
+def test_a_deleted_index_is_made_again(folder: Path) -> None:
+    idents = fill(folder)
+    shutil.rmtree(folder / "search")
+    check_filled(folder, idents)
+
+
+def test_an_old_copy_of_the_index_is_brought_up_to_date(folder: Path, tmp_path: Path) -> None:
+    with Library.open(folder) as library:
+        outdated = library.add(article("The outdated ferry sank."))
+    shutil.copytree(folder / "search", tmp_path / "old")
+    with Library.open(folder) as library:
+        library.remove(outdated)
+    idents = fill(folder)
+    shutil.rmtree(folder / "search")
+    shutil.copytree(tmp_path / "old", folder / "search")
+    check_filled(folder, idents)
+    engine = DiskEngine.open(folder / "search")
+    assert set(engine.articles()) == set(idents)
+    engine.close()
+
+
+def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "other") as library:
+        library.add_all(article(f"Strange news {words_of(number)}. " * 60) for number in range(5))
+    idents = fill(folder)
+    shutil.rmtree(folder / "search")
+    shutil.copytree(tmp_path / "other" / "search", folder / "search")
+    check_filled(folder, idents)
+
+
+def test_outlines_of_an_older_analysis_are_made_again() -> None:
+    store, engine = Store.in_memory(), MemoryEngine()
+    [ident] = store.insert([StoredArticle(article(MOON), Outline([], []))])
+    store.renew_outlines(lambda _: Outline([], []), ANALYSIS_VERSION - 1)
+    engine.update([IndexedPassage(ident, 0, ["outdated"])])
+    with Library(store, engine) as library:
+        assert store.analysis() == ANALYSIS_VERSION
+        assert list(store.load([ident])[ident].outline.sentences) == list(outline(MOON).sentences)
+        assert cited_ids(library.ask("Who signed the agreement?")) == {ident}
+        assert engine.search(["outdated"], 10) == []
+
+
+def test_an_article_that_the_engine_cannot_take_in_is_not_kept() -> None:
+    engine = FullEngine()
+    with Library(Store.in_memory(), engine) as library:
+        with pytest.raises(OSError, match="No space left"):
+            library.add(article(MOON))
+        assert library.articles() == []
+        assert not library.ask("agreement").answered
+        engine.full = False
+        ident = library.add(article(MOON))
+        assert cited_ids(library.ask("agreement")) == {ident}
+
+
+def test_removal_leaves_no_trace(folder: Path, tmp_path: Path) -> None:
+    secret = words_of(12345)
+    with Library.open(folder) as library:
+        kept = library.add(article(MOON))
+        text = f"The {secret} is secret. " * 300
+        removed = library.add(Article(f"On {secret}", text, author=secret, url=f"x:{secret}"))
+        assert holders(folder, secret)
+        assert indexed(folder / "search", tmp_path / "before", secret)
+        library.remove(removed)
+        assert not holders(folder, secret)
+        assert not indexed(folder / "search", tmp_path / "after", secret)
+    assert not holders(folder, secret)
+    with Library.open(folder) as library:
+        assert [each.id for each in library.articles()] == [kept]
+
+
+def holders(folder: Path, word: str) -> list[str]:
+    """The files that hold a word in plain."""
+    return [file.name for file in folder.rglob("*") if file.is_file() and word.encode() in file.read_bytes()]
+
+
+def indexed(search: Path, copy: Path, word: str) -> bool:
+    """Whether tantivy's dictionaries know a word, of removed passages too; looked up in a copy."""
+    shutil.copytree(search, copy)
+    return bool(list(tantivy.Index.open(str(copy)).searcher().terms_with_prefix("terms", word)))
+
+
+def test_removal_leaves_no_old_files_of_the_index(folder: Path) -> None:
+    with Library.open(folder) as library:
+        idents = library.add_all(article(f"The ferry {words_of(number)} left.") for number in range(3))
+        before = set((folder / "search").glob("*.term"))
+        library.remove(idents[1])
+        assert not before & set((folder / "search").glob("*.term"))

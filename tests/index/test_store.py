@@ -1,0 +1,213 @@
+"""The store alone: rows in, rows out, all of them or none, and what it says of broken files."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
+from index.model import Article, Outline, PassageSpan, SentenceSpan
+from index.passages import outline
+from index.store import Store, StoredArticle, digest
+from tests.index.texts import MOON, article, valid_text
+
+
+@pytest.fixture(params=["disk", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "articles.sqlite") if request.param == "disk" else Store.in_memory()
+    yield opened
+    opened.close()
+
+
+def analysed(text: str, title: str = "A title") -> StoredArticle:
+    return StoredArticle(article(text, title), outline(text))
+
+
+def interrupted() -> Iterator[StoredArticle]:
+    """Articles whose supply breaks off after the first."""
+    yield analysed("Halfway.")
+    raise ConnectionError("no more")
+
+
+def test_an_article_comes_back_as_it_was(store: Store) -> None:
+    whole = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
+    [ident] = store.insert([StoredArticle(whole, outline(MOON))])
+    assert store.article(ident) == Article(
+        "The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon", id=ident
+    )
+
+
+def test_what_is_not_known_stays_unknown(store: Store) -> None:
+    [ident] = store.insert([analysed("Text.")])
+    assert store.article(ident) == Article("A title", "Text.", id=ident)
+
+
+def test_a_time_of_publication_is_stored_as_its_day(store: Store) -> None:
+    when = datetime(2021, 3, 30, 12, 30, tzinfo=UTC)  # a datetime is a date to Python
+    [ident] = store.insert([StoredArticle(Article("A title", "Text.", published=when), outline("Text."))])
+    assert store.article(ident).published == date(2021, 3, 30)
+
+
+@given(valid_text)
+def test_any_text_and_its_outline_come_back(text: str) -> None:
+    store = Store.in_memory()
+    [ident] = store.insert([analysed(text)])
+    loaded, found = store.load([ident])[ident]
+    expected = outline(text)
+    assert loaded.text == text
+    assert list(found.sentences) == list(expected.sentences)
+    assert list(found.passages) == list(expected.passages)
+    store.close()
+
+
+def test_an_outline_is_read_in_parts(store: Store) -> None:
+    spans = [SentenceSpan(place, place + 1, 1) for place in range(5)]
+    [ident] = store.insert([StoredArticle(article("abcde"), Outline(spans, [PassageSpan(0, 5)]))])
+    sentences = store.load([ident])[ident].outline.sentences
+    assert (len(sentences), sentences[0], sentences[-1]) == (5, spans[0], spans[4])
+    assert list(sentences[1:3]) == spans[1:3]
+    with pytest.raises(IndexError):
+        sentences[5]
+
+
+def test_ids_are_given_in_order_and_never_twice(store: Store) -> None:
+    first = store.insert([analysed("One."), analysed("Two."), analysed("Three.")])
+    store.remove(first)
+    second = store.insert([analysed("One.")])
+    assert first == sorted(first)
+    assert second[0] > max(first)
+
+
+def test_articles_are_listed_in_the_order_of_their_ids(store: Store) -> None:
+    idents = store.insert([analysed("Zebra.", "Z"), analysed("Ape.", "A")])
+    assert [(each.id, each.title) for each in store.articles()] == [(idents[0], "Z"), (idents[1], "A")]
+    assert store.titles() == {idents[0]: "Z", idents[1]: "A"}
+
+
+def test_insertion_is_all_or_nothing(store: Store) -> None:
+    with pytest.raises(ConnectionError):
+        store.insert(interrupted())
+    assert store.articles() == []
+    assert store.insert([analysed("Afterwards.")])
+
+
+def test_unknown_articles(store: Store) -> None:
+    with pytest.raises(UnknownArticle, match="no article 5 here"):
+        store.article(5)
+    assert store.load([5]) == {}
+    assert store.known([digest("Never.")]) == {}
+    store.remove([5])
+
+
+def test_known_tells_texts_by_their_digests(store: Store) -> None:
+    [ident] = store.insert([analysed("One  text.")])
+    assert store.known([digest("One\ntext."), digest("Another.")]) == {digest("One  text."): ident}
+
+
+def test_any_number_of_digests_and_ids_may_be_asked_for(store: Store) -> None:
+    many = range(300_000)  # more than SQLite takes in one statement
+    [ident] = store.insert([analysed("Text.")])
+    assert store.known([digest("Text."), *(number.to_bytes(4, "big") for number in many)]) == {
+        digest("Text."): ident
+    }
+    assert list(store.load(many)) == [ident]
+    store.remove(many)
+    assert store.articles() == []
+
+
+def test_passage_counts(store: Store) -> None:
+    long = "\n\n".join(["The crew wrote another letter home. " * 15] * 3)
+    idents = store.insert([analysed(MOON), analysed(long), analysed("")])
+    assert store.passage_counts() == dict(zip(idents, [1, 3, 0], strict=True))
+
+
+def test_a_store_remembers_that_it_was_filled(store: Store) -> None:
+    assert store.never_filled()
+    store.remove(store.insert([analysed("Text.")]))
+    assert not store.never_filled()
+
+
+def test_outlines_are_renewed(store: Store) -> None:
+    [ident] = store.insert([analysed(MOON)])
+    assert store.analysis() == 0
+    store.renew_outlines(lambda text: Outline([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)]), 7)
+    assert store.analysis() == 7
+    assert list(store.load([ident])[ident].outline.sentences) == [SentenceSpan(0, len(MOON), 1)]
+
+
+def test_renewal_is_all_or_nothing(store: Store) -> None:
+    def stumble(text: str) -> Outline:
+        if text == MOON:
+            raise ArithmeticError
+        return Outline([], [])
+
+    first, _ = store.insert([analysed("Text."), analysed(MOON)])
+    with pytest.raises(ArithmeticError):
+        store.renew_outlines(stumble, 7)
+    assert store.analysis() == 0
+    assert len(store.load([first])[first].outline.sentences) == 1
+
+
+@given(st.text(), st.text(" \t\n\r\u00a0", min_size=1))
+def test_a_digest_ignores_how_white_space_is_written(text: str, space: str) -> None:
+    assert digest(space.join(["One", "text.", text])) == digest(f"One text. {text}\n")
+
+
+def test_a_digest_tells_words_apart() -> None:
+    assert digest("Onetext.") != digest("One text.")
+
+
+def test_reopening_finds_everything(tmp_path: Path) -> None:
+    file = tmp_path / "articles.sqlite"
+    store = Store.open(file)
+    [ident] = store.insert([analysed(MOON)])
+    store.close()
+    again = Store.open(file)
+    assert again.article(ident).text == MOON
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"This is no database, but a letter to the editor. " * 100, id="another-file"),
+        pytest.param(b"SQLite format 3\x00" + bytes(5000), id="header-alone"),
+    ],
+)
+def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "articles.sqlite"
+    file.write_bytes(content)
+    with pytest.raises(LibraryDamaged, match="put a copy back"):
+        Store.open(file)
+    assert file.read_bytes() == content
+
+
+def test_a_database_damaged_inside(tmp_path: Path) -> None:
+    file = tmp_path / "articles.sqlite"
+    store = Store.open(file)
+    store.insert([analysed(f"{MOON} {number}") for number in range(50)])
+    store.close()
+    content = file.read_bytes()
+    file.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
+    with pytest.raises(LibraryDamaged, match="put a copy back"), closing(Store.open(file)) as damaged:
+        damaged.articles()
+
+
+def test_a_damaged_word(tmp_path: Path) -> None:
+    file = tmp_path / "articles.sqlite"
+    store = Store.open(file)
+    store.insert([analysed(MOON)])
+    store.close()
+    file.write_bytes(file.read_bytes().replace(b"China", b"Ch\xffna"))
+    with pytest.raises(LibraryDamaged, match="put a copy back"), closing(Store.open(file)) as damaged:
+        damaged.articles()
+
+
+def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "articles.sqlite").mkdir()
+    with pytest.raises(LibraryUnwritable, match="can't be used"):
+        Store.open(tmp_path / "articles.sqlite")

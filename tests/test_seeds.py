@@ -1,0 +1,114 @@
+"""The articles that come with the project: clean texts, and questions that they answer."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from index.readers import article_files, read_article
+from tests.bot.commandline import run_process
+
+if TYPE_CHECKING:
+    from index import Article
+
+SEEDS: Final = Path(__file__).parents[1] / "seeds"
+ARTICLES: Final = {file.stem: read_article(file) for file in article_files(SEEDS)}
+NOT_PROSE: Final = re.compile(
+    r"</?[a-z]+[^>]*>|&[a-z]+;|\]\(|^#|```|\*\*|^[-*+] |https?://|[\x00-\x09\x0b-\x1f\u200b-\u200f\ufeff]",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+each_article = pytest.mark.parametrize("article", ARTICLES.values(), ids=ARTICLES.keys())
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library that the command line fills by itself."""
+    return tmp_path_factory.mktemp("library")
+
+
+def first_sentence(library: Path, question: str) -> dict[str, Any]:
+    """The best sentence to a question, as the command line prints it."""
+    ended = run_process("ask", question, "--library", library, "--json", FOOTNOTE_SEEDS=str(SEEDS))
+    assert (ended.status, ended.err) == (0, "")
+    best: dict[str, Any] = ended.data["sentences"][0]
+    return best
+
+
+def titled(title: str) -> Article:
+    (found,) = (article for article in ARTICLES.values() if article.title == title)
+    return found
+
+
+def test_there_are_enough() -> None:
+    assert len(ARTICLES) >= 10
+    assert len({article.title for article in ARTICLES.values()}) == len(ARTICLES)
+
+
+@each_article
+def test_each_is_complete(article: Article) -> None:
+    assert article.title
+    assert article.author
+    assert article.published
+
+
+@each_article
+def test_each_is_of_a_readable_length(article: Article) -> None:
+    assert 300 <= len(article.text.split()) <= 700
+
+
+@each_article
+def test_each_is_clean(article: Article) -> None:
+    assert NOT_PROSE.search(article.text) is None
+    assert NOT_PROSE.search(article.title) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "title"),
+    [
+        pytest.param(
+            "When did China and Russia agree to build a lunar research station?",
+            "9 March 2021",
+            "China and Russia Plan a Research Station on the Moon",
+            id="research-station",
+        ),
+        pytest.param(
+            "Who said that the lunar Gateway is too U.S.-centric?",
+            "Rogozin",
+            "The Artemis Accords: From Eight Signatures to Twenty-Seven",
+            id="gateway",
+        ),
+        pytest.param(
+            "Who announced the name Artemis?",
+            "Jim Bridenstine",
+            "Artemis: America's Long Road Back to the Moon",
+            id="artemis",
+        ),
+        pytest.param(
+            "When was Chandrayaan-1 launched?",
+            "22 October 2008",
+            "Chandrayaan: How India Reached the Moon's South",
+            id="chandrayaan",
+        ),
+        pytest.param(
+            "Where did Chang'e 4 land?",
+            "Von Kármán",
+            "Chang’e: China’s Patient Climb to the Far Side of the Moon",
+            id="change",
+        ),
+        pytest.param(
+            "How far from its target did SLIM come down?",
+            "55 metres",
+            "Japan's Moon: From Hiten to the Sniper",
+            id="slim",
+        ),
+    ],
+)
+def test_a_question_is_answered_with_the_place(library: Path, question: str, words: str, title: str) -> None:
+    best = first_sentence(library, question)
+    assert words in best["text"]
+    assert best["title"] == title
+    assert titled(title).text[best["start"] : best["end"]] == best["text"]
