@@ -147,7 +147,7 @@ def remove(
 
 def main() -> None:
     """Run the command line; an error that is meant for people becomes one sentence and exit status 2."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:

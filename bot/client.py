@@ -104,6 +104,7 @@ class Footnote(commands.AutoShardedBot):
         digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
         if not record.exists() or record.read_text() != digest:
             await self.tree.sync()
+            record.parent.mkdir(parents=True, exist_ok=True)
             record.write_text(digest)
             _log.info("commands synced", commands=len(payload))
 
@@ -120,22 +121,28 @@ async def serve(settings: Settings, token: str) -> None:
         LibraryError: The default library can't be used.
     """
     libraries = Libraries(settings.data, seeds_of(settings))
-    footnote = Footnote(settings, libraries)
     try:
-        await libraries.run(
-            None, lambda library: library.count()
-        )  # fail now rather than at the first question
-        with _stopping_at_signals(footnote):
-            await footnote.start(token)
+        await libraries.run(None, lambda library: library.count())  # fail now, not at the first question
+        await _stay(Footnote(settings, libraries), token)
+    finally:
+        await libraries.close()
+        _log.info("stopped")
+
+
+async def _stay(footnote: Footnote, token: str) -> None:
+    """Stay connected until the bot is closed; what keeps it from connecting becomes one sentence."""
+    try:
+        async with footnote:
+            with _stopping_at_signals(footnote):
+                await footnote.start(token)
     except discord.LoginFailure:
         raise SettingsError(
             "Discord refuses the token in DISCORD_TOKEN; copy it anew from the developer portal."
         ) from None
+    except discord.HTTPException as error:
+        raise SettingsError(f"Discord refuses to start the bot: {error.text}.") from error
     except aiohttp.ClientConnectionError as error:
         raise SettingsError(f"Discord can't be reached: {error}.") from error
-    finally:
-        await footnote.close()
-        _log.info("stopped")
 
 
 @contextlib.contextmanager

@@ -2,9 +2,8 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
@@ -13,7 +12,7 @@ from bot.seeding import fill_when_new
 from index import Library
 
 MAX_OPEN: Final = 32
-"""Libraries that stay open while nobody asks them; each takes about ten file handles."""
+"""Libraries that stay open when nobody asks them; each takes about ten file handles."""
 
 _THREADS: Final = 4
 
@@ -22,11 +21,12 @@ _Result = TypeVar("_Result")
 
 @dataclass(eq=False)
 class _Shelf:
-    """One server's place: its library once it is open, and how many are at it."""
+    """One server's place: its library while it is open, and how many are at it."""
 
     library: Library | None = None
     users: int = 0
-    opening: asyncio.Lock = field(default_factory=asyncio.Lock)
+    turning: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while the library is being opened or closed."""
 
 
 class Libraries:
@@ -38,13 +38,14 @@ class Libraries:
         Args:
             data: The folder; every library is a folder in it.
             seeds: The articles that a new library begins with, or none.
-            max_open: How many idle libraries stay open.
+            max_open: How many libraries stay open when nobody asks them.
         """
         self._data = data
         self._seeds = seeds
         self._max_open = max_open
-        self._shelves: OrderedDict[int | None, _Shelf] = OrderedDict()
+        self._shelves: OrderedDict[int | None, _Shelf] = OrderedDict()  # the one asked last at the end
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="library")
+        self._closed = False
 
     async def run(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
         """Do something with a server's library, in a thread of its own.
@@ -59,44 +60,40 @@ class Libraries:
         Raises:
             LibraryError: The library can't be opened.
         """
-        async with self._open(guild) as library:
-            return await self._in_thread(lambda: work(library))
-
-    async def close(self) -> None:
-        """Close every library, when the work at hand is done."""
-        for shelf in self._shelves.values():
-            async with shelf.opening:
-                if shelf.library:
-                    await self._in_thread(shelf.library.close)
-                    shelf.library = None
-        self._shelves.clear()
-        self._threads.shutdown()
-
-    @asynccontextmanager
-    async def _open(self, guild: int | None) -> AsyncIterator[Library]:
         shelf = self._shelves.setdefault(guild, _Shelf())
         self._shelves.move_to_end(guild)
         shelf.users += 1
         try:
-            async with shelf.opening:
-                if shelf.library is None:
-                    shelf.library = await self._in_thread(lambda: self._opened(guild))
-            yield shelf.library
+            library = await self._library(guild, shelf)
+            return await self._in_thread(lambda: work(library))
         finally:
             shelf.users -= 1
             await self._close_idle()
 
+    async def close(self) -> None:
+        """Close every library, when the work at hand is done."""
+        self._closed = True
+        await asyncio.to_thread(self._threads.shutdown)
+        for shelf in self._shelves.values():
+            if shelf.library:
+                await asyncio.to_thread(shelf.library.close)
+                shelf.library = None
+
+    async def _library(self, guild: int | None, shelf: _Shelf) -> Library:
+        async with shelf.turning:
+            if shelf.library is None:
+                shelf.library = await self._in_thread(lambda: self._opened(guild))
+            return shelf.library
+
     async def _close_idle(self) -> None:
         """Close the libraries that were asked longest ago, beyond those that may stay open."""
-        idle = [guild for guild, shelf in self._shelves.items() if not shelf.users]
-        for guild in idle[: max(0, len(self._shelves) - self._max_open)]:
-            shelf = self._shelves[guild]
-            async with shelf.opening:
-                if not shelf.users and shelf.library:
+        opened = [shelf for shelf in self._shelves.values() if shelf.library]
+        idle = [shelf for shelf in opened if not shelf.users]
+        for shelf in idle[: max(0, len(opened) - self._max_open)]:
+            async with shelf.turning:
+                if shelf.library and not shelf.users and not self._closed:
                     await self._in_thread(shelf.library.close)
                     shelf.library = None
-            if not shelf.users:
-                self._shelves.pop(guild, None)
 
     def _opened(self, guild: int | None) -> Library:
         library = Library.open(folder_of(self._data, guild))

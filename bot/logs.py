@@ -22,8 +22,9 @@ def start_logging(level: str) -> None:
         level: The least level that is logged, such as "INFO".
     """
     on_terminal = sys.stderr.isatty()
+    # The plain traceback: richer ones show the values of variables, the text of a message among them.
     renderer: list[Processor] = (
-        [structlog.dev.ConsoleRenderer()]
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
         if on_terminal
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )
@@ -35,6 +36,8 @@ def start_logging(level: str) -> None:
         )
     )
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    # At DEBUG, discord.py logs whole messages.
+    logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLogger().level))
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,

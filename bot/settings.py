@@ -56,10 +56,14 @@ class Settings(BaseSettings):
         """
         try:
             return cls()
+        except UnicodeDecodeError:
+            raise SettingsError("The file .env isn't text in UTF-8; save it as UTF-8.") from None
         except ValidationError as error:
             first = error.errors()[0]
             name = variable(str(first["loc"][0]))
-            raise SettingsError(f"The setting {name} can't be used: {first['msg'].lower()}.") from None
+            raise SettingsError(
+                f"The setting {name} can't be used: {first['msg'][:1].lower()}{first['msg'][1:]}."
+            ) from None
 
 
 def variable(field: str) -> str:

@@ -63,7 +63,7 @@ class Ask(commands.Cog):
         private: bool = False,
     ) -> None:
         """Answer a slash command."""
-        asked = self._accepted(question, interaction.user)
+        asked = self._accepted(question, interaction)
         answer = await _in_time(interaction, self._answer(asked, interaction.guild_id), private=private)
         embed, view = answer_embed(answer), reply_view(answer, None if private else interaction.user.id)
         if interaction.response.is_done():
@@ -86,11 +86,11 @@ class Ask(commands.Cog):
     async def _reply(self, message: discord.Message) -> None:
         question = _TAG.sub(" ", message.content)
         if not question.strip():
-            await self._say(message, HELP if message.content else UNREAD)
+            await self._say(message, UNREAD if message.reference and not message.content else HELP)
         elif not _may_embed(message):
             await self._say(message, NO_EMBEDS)
         else:
-            asked = self._accepted(question, message.author)
+            asked = self._accepted(question, message)
             answer = await self._answer(asked, message.guild.id if message.guild else None)
             view = reply_view(answer, message.author.id)
             await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
@@ -106,13 +106,15 @@ class Ask(commands.Cog):
         )
         return answer
 
-    def _accepted(self, question: str, user: discord.abc.User) -> str:
+    def _accepted(self, question: str, asked: discord.Interaction | discord.Message) -> str:
         """The question as one line, where it may be asked now."""
         line = one_line(question)
         if length(line) > MAX_QUESTION:
             raise Question(f"Please ask in at most {MAX_QUESTION} characters.")
-        bucket = self._cooldown.get_bucket(user) if self._cooldown else None
-        if bucket and (wait := bucket.update_rate_limit()):
+        user = asked.user if isinstance(asked, discord.Interaction) else asked.author
+        now = asked.created_at.timestamp()
+        bucket = self._cooldown.get_bucket(user, now) if self._cooldown else None
+        if bucket and (wait := bucket.update_rate_limit(now)):
             raise TooSoon(
                 f"Please wait {wait:.0f} s before you ask again." if wait >= 1 else "One moment, please."
             )

@@ -1,11 +1,12 @@
 """An answer as Discord embeds: the reply, its further pages, the context of a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 import discord
 
-from bot.replies.clip import EMBED_AUTHOR, EMBED_DESCRIPTION, clip, excerpt, fit
+from bot.replies.clip import EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_TITLE, clip, excerpt, fit, length
 from bot.replies.footnotes import also, footnote, title
 from bot.replies.markdown import bold, escape, one_line, printable, superscript
 from index import Answer, Article, Citation, CitedSentence
@@ -20,13 +21,18 @@ SENTENCE: Final = 800
 CONTEXT: Final = 1800
 ANSWERED: Final = discord.Colour(0x4F8A8B)
 SILENT: Final = discord.Colour(0x80848E)
-FURTHER: Final = "**Further sentences**"
+FURTHER: Final = "**Further sentences**\n"
 DONT_SAY: Final = "The articles don't say."
 
 
 def page_of(answer: Answer, page: int) -> Sequence[CitedSentence]:
     """The sentences on one page of an answer; pages count from 0."""
     return answer.sentences[page * PAGE : (page + 1) * PAGE]
+
+
+def last_page(answer: Answer) -> int:
+    """The last page that an answer has, from 0."""
+    return max(0, len(answer.sentences) - 1) // PAGE
 
 
 def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
@@ -40,10 +46,7 @@ def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
         An embed that carries the question as its author's name.
     """
     shown = page_of(answer, page)
-    numbered = [_numbered(sentence, number) for number, sentence in enumerate(shown, page * PAGE + 1)]
-    if page == 0 and len(numbered) > 1:
-        numbered[1] = f"{FURTHER}\n{numbered[1]}"
-    text = "\n\n".join(numbered)
+    text = "\n\n".join(_numbered(shown, page * PAGE + 1))
     embed = discord.Embed(description=text or _dont_say(answer.nearest), colour=ANSWERED if shown else SILENT)
     return embed.set_author(name=clip(one_line(answer.question), EMBED_AUTHOR) or "…")
 
@@ -69,21 +72,33 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
     first, last = excerpt(text, *here, CONTEXT)
     spans = [(max(here[0], first) - first, min(here[1], last) - first)]
     before, after = "… " if first else "", " …" if last < len(text) else ""
-    shown = "\n".join(line.strip() for line in text[first:last].split("\n"))
-    body = fit(shown, EMBED_DESCRIPTION - 700, lambda part: bold(part, spans))
+    source = f"-# {footnote(paragraph)}"
+    lines = "\n".join(map(printable, text[first:last].split("\n")))
+    room = EMBED_DESCRIPTION - length(source) - length(before + after + "\n\n")
     return discord.Embed(
-        title=escape(title(paragraph.article)),
-        description=f"{before}{body}{after}\n\n-# {footnote(paragraph)}",
+        title=fit(title(paragraph.article), EMBED_TITLE, escape),
+        description=f"{before}{fit(lines, room, lambda part: bold(part, spans))}{after}\n\n{source}",
         colour=ANSWERED,
     )
 
 
-def _numbered(sentence: CitedSentence, number: int) -> str:
-    """A sentence with its footnote; the best one stands out."""
+def _numbered(sentences: Sequence[CitedSentence], first: int) -> Iterator[str]:
+    """Sentences with their footnotes, the best of all standing out; they share the room that is left.
+
+    Only they are cut where it doesn't suffice, never a footnote.
+    """
+    notes = [_note(sentence, number) for number, sentence in enumerate(sentences, first)]
+    room = EMBED_DESCRIPTION - sum(length(note) + len("> ") + len("\n\n") for note in notes) - len(FURTHER)
+    for number, (sentence, note) in enumerate(zip(sentences, notes, strict=True), first):
+        lead = "> " if number == 1 else FURTHER if number == 2 else ""
+        limit = min(SENTENCE, room // len(notes))
+        yield lead + fit(printable(sentence.text), limit, partial(bold, spans=sentence.matches)) + note
+
+
+def _note(sentence: CitedSentence, number: int) -> str:
+    """What follows a sentence: its number, and on the next line the footnote."""
     mark = superscript(number)
-    words = fit(printable(sentence.text), SENTENCE, lambda part: bold(part, sentence.matches))
-    lead = "> " if number == 1 else ""
-    lines = [f"{lead}{words} {mark}", f"-# {mark} {footnote(sentence.citation)}"]
+    lines = [f" {mark}", f"-# {mark} {footnote(sentence.citation)}"]
     if places := also(sentence):
         lines.append(f"-# {escape(places)}")
     return "\n".join(lines)

@@ -11,7 +11,7 @@ import discord
 
 from bot.failures import report
 from bot.libraries import Libraries
-from bot.replies.answer import PAGE, answer_embed, context_embed, page_of, question_of
+from bot.replies.answer import PAGE, answer_embed, context_embed, last_page, page_of, question_of
 from bot.replies.markdown import superscript
 from index import Answer, Citation
 
@@ -94,7 +94,8 @@ class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
         answer = await libraries_of(interaction).run(
             interaction.guild_id, lambda library: library.ask(question, limit=sentences_for(self._page))
         )
-        embed, view = answer_embed(answer, self._page), page_view(answer, self._page)
+        page = min(self._page, last_page(answer))
+        embed, view = answer_embed(answer, page), page_view(answer, page)
         if message.flags.ephemeral:
             await interaction.response.edit_message(embed=embed, view=view)
         else:

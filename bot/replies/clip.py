@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 CONTENT: Final = 2000
+EMBED_TITLE: Final = 256
 EMBED_DESCRIPTION: Final = 4096
 EMBED_AUTHOR: Final = 256
 EMBED_FOOTER: Final = 2048
@@ -81,4 +82,4 @@ def excerpt(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
 def _whole_words(text: str) -> str:
     """The beginning without the word that the cut went through, where that word isn't long."""
     head, space, tail = text.rpartition(" ")
-    return head.rstrip() if space and len(tail) <= _WORD_REACH else text.rstrip()
+    return head.rstrip() if space and length(tail) <= _WORD_REACH else text.rstrip()

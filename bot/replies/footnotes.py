@@ -7,8 +7,9 @@ from bot.replies.clip import clip
 from bot.replies.markdown import escape, link, one_line
 from index import Article, Citation, CitedSentence
 
-TITLE: Final = 120
-AUTHOR: Final = 60
+TITLE: Final = 100
+AUTHOR: Final = 50
+ALSO_TITLE: Final = 60
 ALSO: Final = 2
 """Further places named where nearly the same sentence stands."""
 
@@ -31,9 +32,9 @@ def source(citation: Citation) -> list[str]:
     return [part for part in (author, published, f"paragraph {citation.paragraph}") if part]
 
 
-def title(article: Article) -> str:
+def title(article: Article, limit: int = TITLE) -> str:
     """An article's title as one line of bounded length."""
-    return clip(one_line(article.title), TITLE)
+    return clip(one_line(article.title), limit)
 
 
 def footnote(citation: Citation) -> str:
@@ -44,12 +45,11 @@ def footnote(citation: Citation) -> str:
 def also(sentence: CitedSentence) -> str | None:
     """Where else nearly the same is said, in plain words: each place once, the first few; none if nowhere."""
     here = sentence.citation.article.id
-    places = list(
-        dict.fromkeys(
-            f"{'' if each.article.id == here else f'{title(each.article)}, '}paragraph {each.paragraph}"
-            for each in sentence.also
-        )
+    names = (
+        f"{title(each.article, ALSO_TITLE)}, " if each.article.id != here else "" for each in sentence.also
     )
+    numbers = (f"paragraph {each.paragraph}" for each in sentence.also)
+    places = list(dict.fromkeys(name + number for name, number in zip(names, numbers, strict=True)))
     if not places:
         return None
     more = f" and {len(places) - ALSO} more" if len(places) > ALSO else ""

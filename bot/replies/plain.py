@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -28,20 +29,26 @@ def articles_table(articles: Sequence[Article]) -> RenderableType:
     for article in articles:
         published = article.published.isoformat() if article.published else "–"
         table.add_row(str(article.id), published, Text(title(article)), Text(one_line(article.author or "–")))
-    return table
+    return _Trimmed(table)
 
 
-class _Indented:
-    """A text moved to the right; unlike rich's Padding it leaves no spaces at the ends of lines."""
+class _Trimmed:
+    """Something moved to the right; unlike rich's own, without spaces at the ends of lines."""
 
-    def __init__(self, text: Text, indent: int) -> None:
-        self._text = text
+    def __init__(self, what: RenderableType, indent: int = 0) -> None:
+        self._what = what
         self._indent = indent
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        for line in self._text.wrap(console, max(20, options.max_width - self._indent)):
-            line.rstrip()
-            yield Text(" " * self._indent) + line if line else line
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        narrow = options.update(width=max(20, options.max_width - self._indent))
+        for line in console.render_lines(self._what, narrow, pad=False):
+            while line and not line[-1].text.strip():
+                line.pop()
+            if line:
+                text, style, _ = line.pop()
+                yield Segment(" " * self._indent)
+                yield from [*line, Segment(text.rstrip(), style)]
+            yield Segment.line()
 
 
 def _numbered(sentence: CitedSentence, number: int) -> Iterator[RenderableType]:
@@ -49,18 +56,18 @@ def _numbered(sentence: CitedSentence, number: int) -> Iterator[RenderableType]:
     words = Text(printable(sentence.text))
     for start, end in sentence.matches:
         words.stylize("bold", start, end)
-    yield _Indented(words + Text(f" {mark}", style="cyan"), 2)
+    yield _Trimmed(words + Text(f" {mark}", style="cyan"), 2)
     citation = sentence.citation
     lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation)])]
     lines += filter(None, [one_line(citation.article.url or ""), also(sentence)])
-    yield _Indented(Text("\n".join([*lines, ""]), style="dim"), 4)
+    yield _Trimmed(Text("\n".join([*lines, ""]), style="dim"), 4)
 
 
 def _dont_say(nearest: Sequence[Article]) -> Iterator[RenderableType]:
-    yield _Indented(Text("The articles don't say.", style="bold"), 2)
+    yield _Trimmed(Text("The articles don't say.", style="bold"), 2)
     if nearest:
-        yield _Indented(Text("Nearest titles, not an answer:", style="dim"), 2)
+        yield _Trimmed(Text("Nearest titles, not an answer:", style="dim"), 2)
     for article in nearest:
         published = f" · {day(article.published)}" if article.published else ""
-        yield _Indented(Text(f"– {title(article)}{published}"), 4)
+        yield _Trimmed(Text(f"– {title(article)}{published}"), 4)
     yield Text("")
