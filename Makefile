@@ -16,7 +16,7 @@ run: $(VENV)/run.installed  ## Start the Discord bot, or without DISCORD_TOKEN t
 test: check  ## Linter, formatter check, strict types, all tests.
 	$(BIN)/python -m pytest
 
-check: $(VENV)/test.installed
+check: $(VENV)/test.installed  ## Linter, formatter check, strict types.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

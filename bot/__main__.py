@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -17,11 +18,13 @@ from bot.client import serve
 from bot.libraries import folder_of
 from bot.logs import start_logging
 from bot.replies.data import answer_data, article_data
+from bot.replies.markdown import one_line
+from bot.replies.phrases import EMPTY, FILL
 from bot.replies.plain import answer_text, articles_table
 from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
-from index import FootnoteError, Library, UnreadableFile
+from index import FootnoteError, Library, LibraryMissing, UnreadableFile
 from index.readers import article_files, read_article
 
 FAILED: Final = 2
@@ -31,7 +34,6 @@ REFUSED: Final = 1
 """The exit status where some of the files were refused."""
 
 app: Final = typer.Typer(
-    help="Answers questions with the best-matching sentences of your articles, each with its citation.",
     epilog="Settings are read from the environment and from .env; .env.example explains them.",
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
@@ -66,11 +68,15 @@ def footnote(
         typer.echo(f"footnote {__version__}")
     elif context.invoked_subcommand is None:
         _bot_or_chat(library, as_json=as_json)
+    elif library or as_json:
+        raise typer.BadParameter("--library and --json stand behind the command: footnote ask … --json")
 
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="The question, in quotes.", show_default=False)],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="The question, in quotes.", show_default=False)
+    ],
     library: LibraryOption = None,
     as_json: JsonOption = False,
     limit: Annotated[int, typer.Option(min=1, max=50, help="How many sentences at most.")] = SENTENCES,
@@ -81,8 +87,11 @@ def ask(
     """
     with _opened(library, seeded=True) as opened:
         answer = opened.ask(question, limit=limit)
+        empty = not opened.count()
     if as_json:
         _print_json(answer_data(answer))
+    elif empty:
+        _console().print(f"{EMPTY} {FILL}")
     else:
         _console().print(answer_text(answer))
 
@@ -91,7 +100,7 @@ def ask(
 def add(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH…", help="Files (.md, .txt), folders.", show_default=False),
+        typer.Argument(metavar="PATH", help="Files (.md, .txt), folders.", show_default=False),
     ],
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -100,33 +109,32 @@ def add(
 
     The exit status is 1 when a file was refused; the others are added all the same.
     """
-    added: list[dict[str, Any]] = []
-    refused: list[dict[str, str]] = []
+    files = list(_files(paths))
+    if not files:
+        raise UnreadableFile("There are no articles (.md, .txt) in these folders.")
     with _opened(library, seeded=False) as opened:
-        for file in _with_progress(list(_files(paths))):
-            try:
-                added.append(article_data(opened.article(opened.add(read_article(file)))))
-            except FootnoteError as error:
-                refused.append({"file": str(file), "reason": str(error)})
+        outcome = _Outcome()
+        for file in _with_progress(files):
+            outcome.add(opened, file)
     if as_json:
-        _print_json({"added": added, "refused": refused})
+        _print_json(asdict(outcome))
     else:
-        _print_added(added, refused)
-    if refused:
+        outcome.tell()
+    if outcome.refused:
         raise typer.Exit(REFUSED)
 
 
 @app.command()
 def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     """List the articles with their numbers."""
-    with _opened(library, seeded=True) as opened:
+    with _opened(library, seeded=True, must_exist=True) as opened:
         found = opened.articles()
     if as_json:
         _print_json({"articles": [article_data(article) for article in found]})
     elif found:
         _console().print(articles_table(found))
     else:
-        _console().print("This library is empty: fill it with “footnote add FILE”.")
+        _console().print(f"{EMPTY} {FILL}")
 
 
 @app.command()
@@ -136,13 +144,13 @@ def remove(
     as_json: JsonOption = False,
 ) -> None:
     """Remove an article and everything that was found in it."""
-    with _opened(library, seeded=True) as opened:
+    with _opened(library, seeded=False, must_exist=True) as opened:
         article = opened.article(ident)
         opened.remove(ident)
     if as_json:
         _print_json({"removed": article_data(article)})
     else:
-        _console().print(f"Removed {ident}: {article.title}", markup=False, highlight=False)
+        typer.echo(f"Removed {ident}: {one_line(article.title)}")
 
 
 def main() -> None:
@@ -157,13 +165,43 @@ def main() -> None:
         sys.exit(FAILED)
 
 
+@dataclass
+class _Outcome:
+    """What became of the files that were to be added."""
+
+    added: list[dict[str, Any]] = field(default_factory=list)
+    known: list[dict[str, Any]] = field(default_factory=list)
+    refused: list[dict[str, str]] = field(default_factory=list)
+
+    def add(self, library: Library, file: Path) -> None:
+        """Add a file's article, and note what became of it."""
+        before = library.count()
+        try:
+            article = library.article(library.add(read_article(file)))
+        except FootnoteError as error:
+            self.refused.append({"file": str(file), "reason": str(error)})
+        else:
+            (self.added if library.count() > before else self.known).append(article_data(article))
+
+    def tell(self) -> None:
+        """Print it for a person, what was refused to standard error."""
+        for article in self.added:
+            typer.echo(f"{article['article_id']:>5}  {one_line(article['title'])}")
+        for article in self.known:
+            typer.echo(f"{article['article_id']:>5}  {one_line(article['title'])} (was there already)")
+        for refusal in self.refused:
+            typer.echo(one_line(f"refused: {refusal['file']}: {refusal['reason']}"), err=True)
+
+
 def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
     settings = Settings.read()
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
-    if token and library is None:
+    if token and library is None and not as_json:
         start_logging(settings.log_level)
         asyncio.run(serve(settings, token))
         return
+    if library is None and not sys.stdin.isatty():
+        typer.echo("DISCORD_TOKEN isn't set: answering questions from standard input.", err=True)
     with _opened(library, seeded=True) as opened:
         console = _console()
         if as_json:
@@ -175,9 +213,13 @@ def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
 
 
 @contextmanager
-def _opened(folder: Path | None, *, seeded: bool) -> Iterator[Library]:
-    """The library that a command works on."""
+def _opened(folder: Path | None, *, seeded: bool, must_exist: bool = False) -> Iterator[Library]:
+    """The library that a command works on; `must_exist` refuses a folder of the user's that holds none."""
     settings = Settings.read()
+    if must_exist and folder and not Library.exists(folder):
+        raise LibraryMissing(
+            f"There is no library in {folder}; “footnote add --library {folder} FILE” makes one."
+        )
     with Library.open(folder or folder_of(settings.data, None)) as library:
         if seeded:
             fill_when_new(library, seeds_of(settings))
@@ -200,17 +242,8 @@ def _with_progress(files: list[Path]) -> Iterable[Path]:
     return track(files, "Adding", console=console, transient=True)
 
 
-def _print_added(added: list[dict[str, Any]], refused: list[dict[str, str]]) -> None:
-    for article in added:
-        typer.echo(f"{article['article_id']:>5}  {article['title']}")
-    for refusal in refused:
-        typer.echo(f"refused: {refusal['reason']}", err=True)
-    if not added and not refused:
-        raise UnreadableFile("There are no articles (.md, .txt) in these folders.")
-
-
 def _console() -> Console:
-    return Console(highlight=False, soft_wrap=False)
+    return Console(highlight=False)
 
 
 def _print_json(data: Any) -> None:

@@ -8,6 +8,7 @@ import pkgutil
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import aiohttp
@@ -104,9 +105,13 @@ class Footnote(commands.AutoShardedBot):
         digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
         if not record.exists() or record.read_text() != digest:
             await self.tree.sync()
-            record.parent.mkdir(parents=True, exist_ok=True)
-            record.write_text(digest)
+            await asyncio.to_thread(_write, record, digest)
             _log.info("commands synced", commands=len(payload))
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 
 
 async def serve(settings: Settings, token: str) -> None:

@@ -7,7 +7,8 @@ import discord
 import structlog
 from discord import app_commands
 
-from index import FootnoteError
+from bot.settings import SettingsError
+from index import FootnoteError, LibraryError
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -19,8 +20,9 @@ class TooSoon(FootnoteError):
 def explain(error: BaseException) -> str:
     """The sentence that a person is told.
 
-    In this order: an error of ours that is meant for people says itself; a failed check of Discord's says
-    what is missing; everything else is a fault of ours, logged with a reference that the person is told.
+    In this order: what only whoever runs the bot can mend is logged for them; another error of ours that is
+    meant for people says itself; a failed check of Discord's says what is missing; everything else is a fault
+    of ours. What is logged has a reference that the person is told.
 
     Args:
         error: What was raised, as discord.py wraps it or not.
@@ -30,15 +32,24 @@ def explain(error: BaseException) -> str:
     """
     if isinstance(error, app_commands.CommandInvokeError):
         return explain(error.original)
+    if isinstance(error, LibraryError | SettingsError):
+        reference = _logged("library unusable", error)
+        return f"The articles can't be read now. Whoever runs this bot finds why in the log as `{reference}`."
     if isinstance(error, FootnoteError):
         return str(error)
     if isinstance(error, app_commands.CheckFailure):
         return "You can't use this here: a permission is missing."
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return "This command has changed; reload Discord and try again in a few minutes."
-    reference = secrets.token_hex(4)
-    _log.error("unexpected error", reference=reference, exc_info=error)
+    reference = _logged("unexpected error", error)
     return f"Something went wrong on our side. Whoever runs this bot finds it in the log as `{reference}`."
+
+
+def _logged(event: str, error: BaseException) -> str:
+    """Log an error under a new reference."""
+    reference = secrets.token_hex(4)
+    _log.error(event, reference=reference, exc_info=error)
+    return reference
 
 
 async def report(interaction: discord.Interaction, error: BaseException) -> None:

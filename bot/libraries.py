@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from bot.seeding import fill_when_new
-from index import Library
+from index import Library, LibraryError
 
 MAX_OPEN: Final = 32
 """Libraries that stay open when nobody asks them; each takes about ten file handles."""
@@ -46,6 +46,7 @@ class Libraries:
         self._shelves: OrderedDict[int | None, _Shelf] = OrderedDict()  # the one asked last at the end
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="library")
         self._closed = False
+        self._left = asyncio.Event()  # pulsed whenever somebody is done with a library
 
     async def run(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
         """Do something with a server's library, in a thread of its own.
@@ -58,8 +59,10 @@ class Libraries:
             What `work` returns.
 
         Raises:
-            LibraryError: The library can't be opened.
+            LibraryError: The library can't be opened, or the bot is stopping.
         """
+        if self._closed:
+            raise LibraryError("The bot is stopping; ask again in a moment.")
         shelf = self._shelves.setdefault(guild, _Shelf())
         self._shelves.move_to_end(guild)
         shelf.users += 1
@@ -68,12 +71,16 @@ class Libraries:
             return await self._in_thread(lambda: work(library))
         finally:
             shelf.users -= 1
+            self._left.set()
+            self._left.clear()
             await self._close_idle()
 
     async def close(self) -> None:
         """Close every library, when the work at hand is done."""
         self._closed = True
-        await asyncio.to_thread(self._threads.shutdown)
+        while any(shelf.users for shelf in self._shelves.values()):
+            await self._left.wait()
+        self._threads.shutdown()
         for shelf in self._shelves.values():
             if shelf.library:
                 await asyncio.to_thread(shelf.library.close)

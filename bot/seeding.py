@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.settings import Settings, SettingsError
-from index import Library
+from index import Library, UnreadableFile
 from index.readers import article_files, read_article
 
 
@@ -30,12 +30,14 @@ def fill_when_new(library: Library, seeds: Path | None) -> None:
         seeds: The folder of the seeds, or none where libraries begin empty.
 
     Raises:
-        SettingsError: The folder holds no articles.
-        UnreadableFile: One of them can't be read; then none is added.
+        SettingsError: The folder holds no articles, or one that can't be read; then none is added.
     """
     if seeds is None or not library.untouched:
         return
-    articles = [read_article(file) for file in article_files(seeds)]
+    try:
+        articles = [read_article(file) for file in article_files(seeds)]
+    except UnreadableFile as error:
+        raise SettingsError(f"The seeds can't be read: {error}") from error
     if not articles:
         raise SettingsError(f"The seeds folder {seeds} holds no articles (.md, .txt).")
     library.add_all(articles)

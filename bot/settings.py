@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index import FootnoteError
@@ -24,7 +24,9 @@ class SettingsError(FootnoteError):
 class Settings(BaseSettings):
     """Every setting; `.env.example` lists them with the same words."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_prefix="FOOTNOTE_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_prefix="FOOTNOTE_", env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
     discord_token: SecretStr | None = Field(
         default=None,
@@ -46,6 +48,16 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What is logged, to standard error; never the text of a message."
     )
+
+    @field_validator("data", "seeds")
+    @classmethod
+    def _of_the_user(cls, folder: Path) -> Path:
+        return folder.expanduser()
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, level: str) -> str:
+        return level.upper()
 
     @classmethod
     def read(cls) -> Self:

@@ -12,6 +12,8 @@ from rich.text import Text
 
 from bot.replies.data import answer_data
 from bot.replies.footnotes import counted
+from bot.replies.markdown import one_line
+from bot.replies.phrases import EMPTY, FILL
 from bot.replies.plain import answer_text, articles_table
 from index import FootnoteError, Library
 
@@ -71,11 +73,12 @@ def welcome(library: Library, console: Console) -> None:
     console.print(
         f"[bold]Footnote[/] · {counted(articles, 'article')} · /help for help, /quit to leave\n"
         if articles
-        else "[bold]Footnote[/] · This library is empty: fill it with “footnote add FILE”.\n"
+        else f"[bold]Footnote[/] · {EMPTY} {FILL}\n"
     )
 
 
 def _respond(library: Library, console: Console, line: str) -> None:
+    line = one_line(line)
     command, _, _ = line.partition(" ")
     if action := _COMMANDS.get(command.lower()):
         action(library, console)
@@ -85,7 +88,7 @@ def _respond(library: Library, console: Console, line: str) -> None:
         if not sys.stdin.isatty():
             console.print(Text(f"? {line}", style="bold"))
         console.print()
-        console.print(answer_text(library.ask(line, limit=SENTENCES)))
+        console.print(answer_text(library.ask(line, limit=SENTENCES)) if library.count() else EMPTY)
 
 
 _COMMANDS: Final[Mapping[str, Callable[[Library, Console], None]]] = {

@@ -5,8 +5,6 @@ last period, which is how Punkt stores an abbreviation: "e.g." stands here as `e
 capitals ("J.") and capitals with periods ("U.S.") need no entry: they are known by their shape.
 """
 
-from __future__ import annotations
-
 
 def _words(table: str) -> frozenset[str]:
     """Read a table of words with white space between them."""

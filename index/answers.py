@@ -109,8 +109,10 @@ def _distinct(ranked: Sequence[_Scored], asked: set[str]) -> Iterator[CitedSente
     left = list(ranked)
     while left:
         best, *rest = left
-        same = [other for other in rest if _alike(best.candidate, other.candidate)]
-        left = [other for other in rest if other not in same]
+        same: list[_Scored] = []
+        left = []
+        for other in rest:
+            (same if _alike(best.candidate, other.candidate) else left).append(other)
         yield CitedSentence(
             citation=best.candidate.citation,
             score=best.score,

@@ -5,6 +5,7 @@ FootnoteError                 the message is one sentence meant for the person w
 ├── UnknownArticle            no article has this number
 ├── UnreadableFile            this file holds no article that we can read
 └── LibraryError              the library as a whole can't be used
+    ├── LibraryMissing        there is none in the folder named
     ├── LibraryInUse          another process has it open
     ├── LibraryDamaged        its database can't be read
     └── LibraryUnwritable     its folder can't be written
@@ -31,6 +32,10 @@ class UnreadableFile(FootnoteError):
 
 class LibraryError(FootnoteError):
     """The library as a whole can't be used."""
+
+
+class LibraryMissing(LibraryError):
+    """The folder named holds no library."""
 
 
 class LibraryInUse(LibraryError):

@@ -1,7 +1,7 @@
 """The articles of one Discord server, searched on their own."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +26,7 @@ MAX_TEXT: Final = 5_000_000
 MAX_LINE: Final = 1_000
 """Characters of a title, an author or a URL at most."""
 
+_DATABASE: Final = "articles.sqlite"
 _BATCH_CHARACTERS: Final = 8_000_000
 _MAX_WASTED: Final = 0.05
 
@@ -68,16 +69,23 @@ class Library:
         folder = Path(folder)
         lock = _locked(folder)
         try:
-            store = Store.open(folder / "articles.sqlite")
+            store = Store.open(folder / _DATABASE)
         except BaseException:
             lock.release()
             raise
         try:
             return cls(store, DiskEngine.open(folder / "search"), lock)
-        except BaseException:
+        except BaseException as error:
             store.close()
             lock.release()
+            if isinstance(error, OSError):
+                raise LibraryUnwritable(f"The library's search index can't be written: {error}.") from error
             raise
+
+    @staticmethod
+    def exists(folder: str | Path) -> bool:
+        """Whether a folder holds a library."""
+        return (Path(folder) / _DATABASE).is_file()
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -163,7 +171,7 @@ class Library:
 
     def count(self) -> int:
         """How many articles there are."""
-        return len(self._store.passage_counts())
+        return self._store.count()
 
     def paragraph(self, ident: int, position: int) -> Citation:
         """The paragraph of an article that a character of its text stands in.
@@ -255,9 +263,14 @@ def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
 
 def _checked(article: Article) -> Article:
     """The article, where it can be stored; without a title it is called by how it begins."""
-    for check, complaint in _COMPLAINTS:
-        if check(article):
-            raise InvalidArticle(complaint)
+    if len(article.text) > MAX_TEXT:
+        raise InvalidArticle(f"The article has more than {MAX_TEXT:,} characters; add it in parts.")
+    if any(len(line or "") > MAX_LINE for line in (article.title, article.author, article.url)):
+        raise InvalidArticle(
+            f"The article's title, author or URL has more than {MAX_LINE:,} characters; shorten it."
+        )
+    if _is_broken_unicode(article):
+        raise InvalidArticle("The article has characters that are not valid Unicode; save it as UTF-8.")
     return article if article.title.strip() else replace(article, title=title_of(article.text))
 
 
@@ -267,18 +280,3 @@ def _is_broken_unicode(article: Article) -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-_COMPLAINTS: Final[Sequence[tuple[Callable[[Article], bool], str]]] = (
-    (
-        lambda article: len(article.text) > MAX_TEXT,
-        f"The article has more than {MAX_TEXT:,} characters; add it in parts.",
-    ),
-    (
-        lambda article: any(
-            len(line or "") > MAX_LINE for line in (article.title, article.author, article.url)
-        ),
-        f"The article's title, author or URL has more than {MAX_LINE:,} characters; shorten it.",
-    ),
-    (_is_broken_unicode, "The article has characters that are not valid Unicode; save it as UTF-8."),
-)

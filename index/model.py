@@ -81,7 +81,8 @@ class Answer:
     Attributes:
         question: The question as it was asked.
         sentences: The best sentences, best first; empty when not answered.
-        confidence: How sure it is that the first sentences answer, 0.0 to 1.0.
+        confidence: How much of the question the first sentence holds, its words weighted by their rarity:
+            0.0 to 1.0.
         nearest: When not answered, the articles whose titles come nearest: not an answer.
     """
 

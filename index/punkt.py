@@ -4,8 +4,6 @@ Punkt is described in Tibor Kiss and Jan Strunk, "Unsupervised Multilingual Sent
 Computational Linguistics 32 (2006), pages 485-525. NLTK implements it; nothing is downloaded.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -5,11 +5,9 @@ there does Python think. Rules decide what Punkt was not made for: quotations, c
 forgotten spaces. Where none of them knows, Punkt does.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from index import punkt
 from index.abbreviations import (
@@ -23,9 +21,6 @@ from index.abbreviations import (
     TITLES,
     TOP_LEVEL_DOMAINS,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 CLOSING_QUOTES = rf"{_APOSTROPHES}\"”»"

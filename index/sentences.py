@@ -6,16 +6,11 @@ pieces, without the white space around them, are the sentences. Every look to th
 happens once a line, so the time grows with the text's length and no faster, whatever the text.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
 
 from index.sentence_ends import FACE, OPENING_QUOTES, find_ends
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Span = tuple[int, int]
 

@@ -146,6 +146,11 @@ class Store:
             rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
         return {row[0]: StoredArticle(_article(row[:6]), _outline(*row[6:])) for row in rows}
 
+    def count(self) -> int:
+        """How many articles there are."""
+        with self._reader.reading() as db:
+            return int(db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
     def passage_counts(self) -> dict[int, int]:
         """How many passages each article has, by id: what the engine must hold."""
         with self._reader.reading() as db:

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot import __version__
 from bot.client import Footnote
+from bot.patience import answer, in_time
 from bot.replies.footnotes import counted
 
 ABOUT: Final = """\
@@ -31,10 +32,11 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def about(self, interaction: discord.Interaction) -> None:
         """Answer the presser alone."""
-        articles = await self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
+        work = self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
+        articles = await in_time(interaction, work, private=True)
         embed = discord.Embed(title="Footnote", description=ABOUT)
         embed.set_footer(text=f"{counted(articles, 'article')} here · version {__version__}")
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        await answer(interaction, embed=embed, private=True)
 
 
 async def setup(bot: Footnote) -> None:

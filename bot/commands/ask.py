@@ -1,10 +1,8 @@
 """/ask, and every other way to ask: a mention, a direct message, a reply to one of the bot's messages."""
 
-import asyncio
 import re
 import time
-from collections.abc import Coroutine
-from typing import Any, Final, TypeVar
+from typing import Final
 
 import discord
 import structlog
@@ -13,28 +11,25 @@ from discord.ext import commands
 
 from bot.client import Footnote
 from bot.failures import TooSoon, explain
+from bot.patience import answer, in_time
 from bot.replies.answer import MAX_QUESTION, answer_embed
 from bot.replies.buttons import reply_view, sentences_for
 from bot.replies.clip import length
 from bot.replies.markdown import one_line
+from bot.replies.phrases import EMPTY
 from index import Answer, FootnoteError, Library
 
 HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
 UNREAD: Final = "Discord hides replies to a command's answer from me: please mention me with your question."
 NO_EMBEDS: Final = "I need the permission “Embed Links” in this channel to answer."
-EMPTY: Final = "There are no articles here yet, so there is nothing to ask."
-
-_PATIENCE: Final = 1.5
-"""Seconds until a slow answer is announced; Discord gives up after 3."""
 
 _TAG: Final = re.compile(r"<(?:@[!&]?|#|/|t:|a?:\w+:)[^<>\n]*>")
 _NOTICE_SECONDS: Final = 15.0
 
 _log: Final = structlog.get_logger(__name__)
-_Result = TypeVar("_Result")
 
 
-class Question(FootnoteError):
+class CannotAsk(FootnoteError):
     """A question that can't be asked as it is."""
 
 
@@ -64,17 +59,14 @@ class Ask(commands.Cog):
     ) -> None:
         """Answer a slash command."""
         asked = self._accepted(question, interaction)
-        answer = await _in_time(interaction, self._answer(asked, interaction.guild_id), private=private)
-        embed, view = answer_embed(answer), reply_view(answer, None if private else interaction.user.id)
-        if interaction.response.is_done():
-            await interaction.followup.send(embed=embed, view=view, ephemeral=private)
-        else:
-            await interaction.response.send_message(embed=embed, view=view, ephemeral=private)
+        found = await in_time(interaction, self._answer(asked, interaction.guild_id), private=private)
+        embed, view = answer_embed(found), reply_view(found, None if private else interaction.user.id)
+        await answer(interaction, embed=embed, view=view, private=private)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer a mention, a direct message or a reply; leave every other message alone."""
-        if message.author.bot or not self._is_for_us(message):
+        if message.author.bot or message.is_system() or not self._is_for_us(message):
             return
         try:
             await self._reply(message)
@@ -84,33 +76,35 @@ class Ask(commands.Cog):
             await self._say(message, explain(error))
 
     async def _reply(self, message: discord.Message) -> None:
-        question = _TAG.sub(" ", message.content)
-        if not question.strip():
+        question = one_line(_TAG.sub(" ", message.content))
+        if not question:
             await self._say(message, UNREAD if message.reference and not message.content else HELP)
         elif not _may_embed(message):
             await self._say(message, NO_EMBEDS)
         else:
             asked = self._accepted(question, message)
-            answer = await self._answer(asked, message.guild.id if message.guild else None)
-            view = reply_view(answer, message.author.id)
-            await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
+            found = await self._answer(asked, message.guild.id if message.guild else None)
+            view = reply_view(found, message.author.id)
+            await message.reply(embed=answer_embed(found), view=view, mention_author=False)
 
     async def _answer(self, question: str, guild: int | None) -> Answer:
         started = time.perf_counter()
-        answer = await self._bot.libraries.run(guild, lambda library: _ask(library, question))
+        found = await self._bot.libraries.run(guild, lambda library: _ask(library, question))
         _log.info(
-            "answered" if answer.answered else "not answered",
+            "answered" if found.answered else "not answered",
             guild=guild,
-            confidence=round(answer.confidence, 2),
+            confidence=round(found.confidence, 2),
             milliseconds=round(1000 * (time.perf_counter() - started), 1),
         )
-        return answer
+        return found
 
     def _accepted(self, question: str, asked: discord.Interaction | discord.Message) -> str:
         """The question as one line, where it may be asked now."""
         line = one_line(question)
+        if not line:
+            raise CannotAsk(HELP)
         if length(line) > MAX_QUESTION:
-            raise Question(f"Please ask in at most {MAX_QUESTION} characters.")
+            raise CannotAsk(f"Please ask in at most {MAX_QUESTION} characters.")
         user = asked.user if isinstance(asked, discord.Interaction) else asked.author
         now = asked.created_at.timestamp()
         bucket = self._cooldown.get_bucket(user, now) if self._cooldown else None
@@ -145,22 +139,12 @@ async def setup(bot: Footnote) -> None:
 
 
 def _ask(library: Library, question: str) -> Answer:
-    answer = library.ask(question, limit=sentences_for(0))
-    if not answer.answered and not library.count():
-        raise Question(EMPTY)
-    return answer
+    found = library.ask(question, limit=sentences_for(0))
+    if not found.answered and not library.count():
+        raise CannotAsk(EMPTY)
+    return found
 
 
 def _may_embed(message: discord.Message) -> bool:
     """Without this permission Discord drops embeds silently, and the reply would be empty."""
     return message.guild is None or message.channel.permissions_for(message.guild.me).embed_links
-
-
-async def _in_time(
-    interaction: discord.Interaction, work: Coroutine[Any, Any, _Result], *, private: bool
-) -> _Result:
-    """Wait for something; when it takes long, show that we are at it before Discord gives up."""
-    task = asyncio.ensure_future(work)
-    if not (await asyncio.wait({task}, timeout=_PATIENCE))[0]:
-        await interaction.response.defer(ephemeral=private, thinking=True)
-    return await task

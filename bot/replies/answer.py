@@ -9,6 +9,7 @@ import discord
 from bot.replies.clip import EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_TITLE, clip, excerpt, fit, length
 from bot.replies.footnotes import also, footnote, title
 from bot.replies.markdown import bold, escape, one_line, printable, superscript
+from bot.replies.phrases import DONT_SAY, NEAREST
 from index import Answer, Article, Citation, CitedSentence
 
 PAGE: Final = 3
@@ -22,7 +23,6 @@ CONTEXT: Final = 1800
 ANSWERED: Final = discord.Colour(0x4F8A8B)
 SILENT: Final = discord.Colour(0x80848E)
 FURTHER: Final = "**Further sentences**\n"
-DONT_SAY: Final = "The articles don't say."
 
 
 def page_of(answer: Answer, page: int) -> Sequence[CitedSentence]:
@@ -91,8 +91,10 @@ def _numbered(sentences: Sequence[CitedSentence], first: int) -> Iterator[str]:
     room = EMBED_DESCRIPTION - sum(length(note) + len("> ") + len("\n\n") for note in notes) - len(FURTHER)
     for number, (sentence, note) in enumerate(zip(sentences, notes, strict=True), first):
         lead = "> " if number == 1 else FURTHER if number == 2 else ""
-        limit = min(SENTENCE, room // len(notes))
-        yield lead + fit(printable(sentence.text), limit, partial(bold, spans=sentence.matches)) + note
+        head = printable(sentence.text[: 4 * SENTENCE])  # a sentence may be megabytes long
+        yield (
+            lead + fit(head, min(SENTENCE, room // len(notes)), partial(bold, spans=sentence.matches)) + note
+        )
 
 
 def _note(sentence: CitedSentence, number: int) -> str:
@@ -108,10 +110,5 @@ def _dont_say(nearest: Sequence[Article]) -> str:
     """What stands in place of an answer; the nearest titles are no answer and say so."""
     if not nearest:
         return f"**{DONT_SAY}**"
-    titles = "\n".join(f"- {footnote_title(article)}" for article in nearest)
-    return f"**{DONT_SAY}**\n-# Nearest titles, not an answer:\n{titles}"
-
-
-def footnote_title(article: Article) -> str:
-    """An article's title as a line of a list."""
-    return escape(title(article))
+    titles = "\n".join(f"- {escape(title(article))}" for article in nearest)
+    return f"**{DONT_SAY}**\n-# {NEAREST}\n{titles}"

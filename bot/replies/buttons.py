@@ -11,6 +11,7 @@ import discord
 
 from bot.failures import report
 from bot.libraries import Libraries
+from bot.patience import answer, in_time
 from bot.replies.answer import PAGE, answer_embed, context_embed, last_page, page_of, question_of
 from bot.replies.markdown import superscript
 from index import Answer, Citation
@@ -64,10 +65,11 @@ class ContextButton(
     async def press(self, interaction: discord.Interaction) -> None:
         """Answer with the paragraph."""
         article, start, end = self._place
-        paragraph = await libraries_of(interaction).run(
+        work = libraries_of(interaction).run(
             interaction.guild_id, lambda library: library.paragraph(article, start)
         )
-        await interaction.response.send_message(embed=context_embed(paragraph, start, end), ephemeral=True)
+        paragraph = await in_time(interaction, work, private=True)
+        await answer(interaction, embed=context_embed(paragraph, start, end), private=True)
 
 
 class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
@@ -91,15 +93,16 @@ class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
         if message is None or question is None:
             await interaction.response.send_message(_NO_QUESTION, ephemeral=True)
             return
-        answer = await libraries_of(interaction).run(
+        work = libraries_of(interaction).run(
             interaction.guild_id, lambda library: library.ask(question, limit=sentences_for(self._page))
         )
-        page = min(self._page, last_page(answer))
-        embed, view = answer_embed(answer, page), page_view(answer, page)
-        if message.flags.ephemeral:
+        found = await in_time(interaction, work, private=True)
+        page = min(self._page, last_page(found))
+        embed, view = answer_embed(found, page), page_view(found, page)
+        if message.flags.ephemeral and not interaction.response.is_done():
             await interaction.response.edit_message(embed=embed, view=view)
         else:
-            await interaction.response.send_message(embed=embed, view=view, ephemeral=True)
+            await answer(interaction, embed=embed, view=view, private=True)
 
 
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
@@ -139,29 +142,27 @@ def sentences_for(page: int) -> int:
     return (page + 1) * PAGE + (page + 1 < MAX_PAGES)
 
 
-def reply_view(answer: Answer, asker: int | None) -> discord.ui.View:
+def reply_view(found: Answer, asker: int | None) -> discord.ui.View:
     """The buttons under a reply.
 
     Args:
-        answer: The answer that is shown from its first page.
+        found: The answer that is shown from its first page.
         asker: Who may delete the reply; none where the reply is seen by them alone.
     """
-    view = page_view(answer, 0)
+    view = page_view(found, 0)
     if asker is not None:
         view.add_item(DeleteButton(asker))
     return view
 
 
-def page_view(answer: Answer, page: int) -> discord.ui.View:
+def page_view(found: Answer, page: int) -> discord.ui.View:
     """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
     view = discord.ui.View(timeout=None)
-    for button in _context_buttons(
-        [sentence.citation for sentence in page_of(answer, page)], page * PAGE + 1
-    ):
+    for button in _context_buttons([sentence.citation for sentence in page_of(found, page)], page * PAGE + 1):
         view.add_item(button)
     if page:
         view.add_item(MoreButton(page - 1, "Back"))
-    if len(answer.sentences) > (page + 1) * PAGE:
+    if len(found.sentences) > (page + 1) * PAGE:
         view.add_item(MoreButton(page + 1))
     return view
 

@@ -6,12 +6,13 @@ Lengths are counted in UTF-16 code units, as Discord's clients do; that is never
 from collections.abc import Callable
 from typing import Final
 
-CONTENT: Final = 2000
 EMBED_TITLE: Final = 256
 EMBED_DESCRIPTION: Final = 4096
 EMBED_AUTHOR: Final = 256
-EMBED_FOOTER: Final = 2048
 ELLIPSIS: Final = "…"
+
+_READ: Final = 4
+"""How many times the limit is read of a text: some characters show nothing."""
 
 _WORD_REACH: Final = 24
 """Characters that a cut may give up in order to end after a whole word."""
@@ -47,10 +48,11 @@ def fit(text: str, limit: int, render: Callable[[str], str]) -> str:
         The rendering of the whole text where it fits, else of its longest beginning that does, with an
         ellipsis.
     """
-    whole = render(text)
-    if length(whole) <= limit:
+    head = text[: _READ * limit]  # megabytes must not be rendered to show a line
+    whole = render(head)
+    if head == text and length(whole) <= limit:
         return whole
-    low, high = 0, len(text)  # `low` characters fit, `high` don't
+    low, high = 0, len(head)  # `low` characters fit, `high` don't
     while high - low > 1:
         middle = (low + high) // 2
         if length(render(text[:middle])) + len(ELLIPSIS) <= limit:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from index.characters import INVISIBLE
+
 MAX_URL: Final = 300
 """Characters of a URL that is still linked: three footnotes and their sentences share one embed."""
 
@@ -13,21 +15,17 @@ MAX_URL: Final = 300
 _MARKUP: Final = re.compile(r"[\\*_~`|\[\]<>@#]|(?<=:/)/")
 # And these at the beginning of a line: lists and small print.
 _LINE_START: Final = re.compile(r"^(\s*)(?:([-+])|(\d+)(?=[.)]))", re.MULTILINE)
-# Characters that show nothing, and those that turn the direction of writing.
-_INVISIBLE: Final = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
 _SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def one_line(text: str) -> str:
     """A text as one line, without invisible characters."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    return " ".join(INVISIBLE.sub("", text).split())
 
 
 def printable(text: str) -> str:
     """A text of the same length with a space for every character that a terminal might act on."""
-    return _INVISIBLE.sub(" ", "".join(" " if character.isspace() else character for character in text))
+    return INVISIBLE.sub(" ", "".join(" " if character.isspace() else character for character in text))
 
 
 def escape(text: str) -> str:
@@ -66,7 +64,7 @@ def superscript(number: int) -> str:
 
 def _inside(text: str) -> str:
     """A piece of text, escaped but for what matters at the beginning of a line only."""
-    return _MARKUP.sub(r"\\\g<0>", _INVISIBLE.sub("", text))
+    return _MARKUP.sub(r"\\\g<0>", INVISIBLE.sub("", text))
 
 
 def _escaped_line_start(found: re.Match[str]) -> str:

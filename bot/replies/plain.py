@@ -9,6 +9,7 @@ from rich.text import Text
 
 from bot.replies.footnotes import also, day, source, title
 from bot.replies.markdown import one_line, printable, superscript
+from bot.replies.phrases import DONT_SAY, NEAREST
 from index import Answer, Article, CitedSentence
 
 
@@ -64,9 +65,9 @@ def _numbered(sentence: CitedSentence, number: int) -> Iterator[RenderableType]:
 
 
 def _dont_say(nearest: Sequence[Article]) -> Iterator[RenderableType]:
-    yield _Trimmed(Text("The articles don't say.", style="bold"), 2)
+    yield _Trimmed(Text(DONT_SAY, style="bold"), 2)
     if nearest:
-        yield _Trimmed(Text("Nearest titles, not an answer:", style="dim"), 2)
+        yield _Trimmed(Text(NEAREST, style="dim"), 2)
     for article in nearest:
         published = f" · {day(article.published)}" if article.published else ""
         yield _Trimmed(Text(f"– {title(article)}{published}"), 4)

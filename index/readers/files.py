@@ -31,6 +31,8 @@ def read_article(file: Path) -> Article:
     Raises:
         UnreadableFile: The file isn't there, isn't text, is too large or holds no article.
     """
+    if not file.exists():
+        raise UnreadableFile(f"{file} doesn't exist.")
     reader = _READERS.get(file.suffix.lower())
     if reader is None:
         raise UnreadableFile(f"{file.name} can't be read: the files known are {', '.join(_READERS)}.")
@@ -38,8 +40,14 @@ def read_article(file: Path) -> Article:
 
 
 def article_files(folder: Path) -> Iterator[Path]:
-    """The files of a folder, and of the folders in it, that `read_article` knows, in order of their names."""
-    return (file for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix.lower() in _READERS)
+    """The files of a folder and its folders that `read_article` knows, by name; hidden ones are left out."""
+    return (
+        file
+        for file in sorted(folder.rglob("*"))
+        if file.suffix.lower() in _READERS
+        and file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    )
 
 
 def _content(file: Path) -> str:

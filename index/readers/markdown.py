@@ -1,6 +1,7 @@
 """Markdown with front matter → an article: what a reader sees, without the markup."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
 
@@ -77,7 +78,7 @@ def _words(token: Token) -> str:
             pieces.append(child.content)
         elif child.type in ("softbreak", "hardbreak") or child.content.startswith("<br"):
             pieces.append(" ")
-    return " ".join("".join(pieces).split())
+    return " ".join(tidy_text("".join(pieces)).split())
 
 
 def _line(value: object) -> str | None:
@@ -86,7 +87,9 @@ def _line(value: object) -> str | None:
     What is nested deeper is passed over: YAML's aliases can make a few lines of it fill the memory.
     """
     items = value if isinstance(value, list) else [value]
-    lines = [" ".join(str(item).split()) for item in items if isinstance(item, str | int | float | date)]
+    lines = [
+        " ".join(tidy_text(str(item)).split()) for item in items if isinstance(item, str | int | float | date)
+    ]
     return ", ".join(filter(None, lines)) or None
 
 
@@ -95,9 +98,7 @@ def _day(value: object, file_name: str) -> date | None:
         return value.date()
     if value is None or isinstance(value, date):
         return value
-    try:
-        return date.fromisoformat(str(value)[:10])
-    except ValueError:
-        raise UnreadableFile(
-            f"{file_name} is published on “{value}”; write the date as 2021-03-30."
-        ) from None
+    if isinstance(value, str | int):
+        with suppress(ValueError):
+            return date.fromisoformat(str(value)[:10])
+    raise UnreadableFile(f"{file_name} has a date that can't be read; write it as 2021-03-30.")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import pytest
 
 PROJECT: Final = Path(__file__).parents[2]
+PIPED_NOTICE: Final = "DISCORD_TOKEN isn't set: answering questions from standard input.\n"
+"""What the chat says to standard error where questions are piped in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,10 @@ class Ended:
     def sentence(self) -> str:
         """The one sentence for which it gave up."""
         assert self.status == 2, self
-        assert self.err.startswith("footnote: "), self
-        assert self.err.count("\n") == 1, self
-        return self.err.removeprefix("footnote: ").strip()
+        said = self.err.removeprefix(PIPED_NOTICE)
+        assert said.startswith("footnote: "), self
+        assert said.count("\n") == 1, self
+        return said.removeprefix("footnote: ").strip()
 
 
 class CommandLine:

@@ -211,6 +211,12 @@ class TestClose:
         assert await at_work == 0
         await closing
 
+    async def test_waits_for_a_library_that_is_being_opened(self, libraries: Libraries) -> None:
+        asking = asyncio.ensure_future(libraries.run(HOST, lambda library: library.count()))
+        await asyncio.sleep(0)  # so far that it is being opened
+        await libraries.close()
+        assert await asking == 0
+
     async def test_may_be_called_twice(self, libraries: Libraries) -> None:
         for guild in (HOST, GUEST, THIRD):
             await libraries.run(guild, itself)

@@ -22,15 +22,26 @@ COMMANDS = [
 ]
 
 
+@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id in ("ask", "add", "chat")])
+def test_a_folder_that_cannot_be_made(
+    footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "note.txt").write_text("A note.")
+    ended = footnote_command(*arguments, "--library", tmp_path / "file" / "library")
+    assert "can't be written" in ended.sentence()
+
+
+@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id in ("articles", "remove")])
+def test_a_folder_without_a_library(
+    footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    assert "There is no library in" in footnote_command(*arguments, "--library", tmp_path / "none").sentence()
+    assert not (tmp_path / "none").exists()
+
+
 @pytest.mark.parametrize("arguments", COMMANDS)
 class TestEveryCommand:
-    def test_a_folder_that_cannot_be_made(
-        self, footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
-    ) -> None:
-        (tmp_path / "file").write_text("in the way")
-        ended = footnote_command(*arguments, "--library", tmp_path / "file" / "library")
-        assert "can't be written" in ended.sentence()
-
     def test_a_damaged_library(self, footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
         Path("broken").mkdir()
         Path("broken", "articles.sqlite").write_bytes(b"no database " * 999)
@@ -47,7 +58,7 @@ class TestEveryCommand:
         assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).sentence()
 
 
-@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id != "add"])
+@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id in ("ask", "articles", "chat")])
 class TestSeeds:
     @pytest.fixture(autouse=True)
     def seeding(self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG002 - after it

@@ -61,6 +61,13 @@ def test_a_line(library: Library, console: Console, line: str, expected: str) ->
     assert expected in said(library, console, line)
 
 
+@pytest.mark.parametrize("line", ["\x1b[31mred?", "/\x1b[31mred"], ids=["question", "command"])
+def test_a_line_that_tries_to_act_is_shown_without_its_power(
+    library: Library, console: Console, line: str
+) -> None:
+    assert "\x1b" not in said(library, console, line)
+
+
 @pytest.mark.parametrize("line", [pytest.param(line, id=repr(line)) for line in ("", "   ", "\n", "\u3000")])
 def test_an_empty_line_says_nothing(library: Library, console: Console, line: str) -> None:
     assert said(library, console, line) == ""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.commands.ask import EMPTY
-from bot.replies.answer import DONT_SAY, FURTHER, MAX_QUESTION
+from bot.commands.ask import HELP
+from bot.replies.answer import FURTHER, MAX_QUESTION
+from bot.replies.phrases import DONT_SAY, EMPTY
 from tests.bot.articles import HARBOUR, LIGHTHOUSE, MANY, RAILWAY
 from tests.bot.world import description, labels, response
 
@@ -71,14 +72,13 @@ async def test_an_empty_library_says_so(empty_world: World) -> None:
     reply = await empty_world.ask(LIGHTHOUSE)
     assert reply.content == EMPTY
     assert reply.ephemeral
-    assert empty_world.failures() == ["Question"]
+    assert empty_world.failures() == ["CannotAsk"]
 
 
 @pytest.mark.parametrize(
     "question",
     [
         pytest.param("\N{BLACK QUESTION MARK ORNAMENT}" * MAX_QUESTION, id="as-long-as-allowed"),
-        pytest.param("\u200b", id="invisible"),
         pytest.param("*" * MAX_QUESTION, id="markup"),
         pytest.param("?", id="no-words"),
         pytest.param('" AND (title:x) OR *', id="query-syntax"),
@@ -88,11 +88,17 @@ async def test_odd_questions_are_answered(world: World, question: str) -> None:
     assert DONT_SAY in description(await world.ask(question))
 
 
+async def test_an_invisible_question_gets_the_help(world: World) -> None:
+    reply = await world.ask("\u200b")
+    assert (reply.content, reply.ephemeral) == (HELP, True)
+    assert world.failures() == ["CannotAsk"]
+
+
 async def test_a_question_too_long_for_its_buttons_is_refused(world: World) -> None:
     reply = await world.ask("\N{FOX FACE}" * MAX_QUESTION)  # each counts twice
     assert reply.content == f"Please ask in at most {MAX_QUESTION} characters."
     assert reply.ephemeral
-    assert world.failures() == ["Question"]
+    assert world.failures() == ["CannotAsk"]
 
 
 async def test_a_slash_command_in_direct_messages(world: World) -> None:

@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.commands.ask import HELP, NO_EMBEDS
-from bot.replies.answer import DONT_SAY
+from bot.replies.phrases import DONT_SAY
 from tests.bot.articles import LIGHTHOUSE
 from tests.bot.world import description
 

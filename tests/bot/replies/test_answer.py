@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.replies.answer import DONT_SAY, PAGE, answer_embed, context_embed, page_of, question_of
+from bot.replies.answer import PAGE, answer_embed, context_embed, page_of, question_of
 from bot.replies.buttons import MAX_PAGES, page_view, reply_view
 from bot.replies.footnotes import footnote, title
 from bot.replies.markdown import escape, one_line
+from bot.replies.phrases import DONT_SAY
 from index import Answer, Article, Citation, CitedSentence
 from tests.bot.replies.nasty import active, answers, citations, long_text, silences, unescaped, wide
 from tests.discord.limits import check_message

@@ -1,0 +1,51 @@
+"""Answering an interaction in time: Discord gives up after three seconds without a sign of life."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Final, TypeVar
+
+import discord
+
+PATIENCE: Final = 1.5
+"""Seconds until a slow answer is announced."""
+
+_Result = TypeVar("_Result")
+
+
+async def in_time(
+    interaction: discord.Interaction, work: Coroutine[Any, Any, _Result], *, private: bool
+) -> _Result:
+    """Wait for something; when it takes long, show that we are at it.
+
+    Args:
+        interaction: What is to be answered.
+        work: What takes its time.
+        private: Whether the answer will be seen by one person alone.
+
+    Returns:
+        What `work` returns. What it raises comes through; the announcement is taken back then, since an error
+        told in its place would be seen by everyone.
+    """
+    task = asyncio.ensure_future(work)
+    if (await asyncio.wait({task}, timeout=PATIENCE))[0]:
+        return await task
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    try:
+        return await task
+    except Exception:
+        await interaction.delete_original_response()
+        raise
+
+
+async def answer(
+    interaction: discord.Interaction,
+    *,
+    embed: discord.Embed,
+    view: discord.ui.View = discord.utils.MISSING,
+    private: bool,
+) -> None:
+    """Answer an interaction, announced or not."""
+    if interaction.response.is_done():
+        await interaction.followup.send(embed=embed, view=view, ephemeral=private)
+    else:
+        await interaction.response.send_message(embed=embed, view=view, ephemeral=private)

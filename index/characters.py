@@ -1,0 +1,13 @@
+"""Characters that are taken out of every text before it is shown or stored."""
+
+import re
+from typing import Final
+
+INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
+    "\U000e0000-\U000e007f]"
+)
+"""Characters that show nothing, terminals' escapes and turns of the direction of writing among them.
+
+White space stays, and so do the joiners, which some scripts need.
+"""
