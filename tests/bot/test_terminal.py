@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
+from bot.replies.phrases import EMPTY, FILL
 from bot.terminal import chat, chat_as_data, welcome
 from index import FootnoteError, Library
 from tests.bot.articles import ARTICLES, LIGHTHOUSE, MANY
@@ -109,7 +110,7 @@ def test_as_data_every_question_is_one_line(library: Library, capsys: pytest.Cap
     [
         pytest.param(ARTICLES, "Footnote · 3 articles · /help for help, /quit to leave", id="several"),
         pytest.param(ARTICLES[:1], "Footnote · 1 article · /help", id="one"),
-        pytest.param((), "Footnote · This library is empty: fill it with “footnote add FILE”.", id="none"),
+        pytest.param((), f"Footnote · {EMPTY} {FILL}", id="none"),
     ],
 )
 def test_the_welcome(console: Console, articles: tuple[()], expected: str) -> None:

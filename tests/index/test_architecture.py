@@ -17,9 +17,6 @@ LAYERS: Final = (
     "index",
     "index.library",
     "index.answers",
-    "index.timeline",
-    "index.quotes",
-    "index.dates",
     "index.nearest",
     "index.readers",
     "index.readers.files",
@@ -38,6 +35,7 @@ LAYERS: Final = (
     "index.spellings",
     "index.numerals",
     "index.stopwords",
+    "index.characters",
     "index.search",
     "index.search.disk",
     "index.search.memory",
@@ -121,8 +119,8 @@ def test_imports_point_down(name: str) -> None:
     assert of_the_project <= set(below)
 
 
-def test_no_layer_stands_twice() -> None:
-    assert len(LAYERS) == len(set(LAYERS))
+def test_every_layer_is_a_module_and_stands_once() -> None:
+    assert sorted(LAYERS) == sorted(MODULES)
 
 
 @pytest.mark.parametrize(("name", "node"), [pytest.param(*each, id=each[0]) for each in PUBLIC])

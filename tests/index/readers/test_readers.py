@@ -96,7 +96,7 @@ def test_files_without_an_article(tmp_path: Path, name: str, content: bytes, com
 
 
 def test_a_missing_file(file: Path) -> None:
-    with pytest.raises(UnreadableFile, match="No such file"):
+    with pytest.raises(UnreadableFile, match="doesn't exist"):
         read_article(file)
 
 
