@@ -91,7 +91,7 @@ def ask(
     if as_json:
         _print_json(answer_data(answer))
     elif empty:
-        _console().print(f"{EMPTY} {FILL}")
+        _console().print(f"{EMPTY}\n{FILL}")
     else:
         _console().print(answer_text(answer))
 
@@ -134,7 +134,7 @@ def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None
     elif found:
         _console().print(articles_table(found))
     else:
-        _console().print(f"{EMPTY} {FILL}")
+        _console().print(f"{EMPTY}\n{FILL}")
 
 
 @app.command()

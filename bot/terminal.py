@@ -73,7 +73,7 @@ def welcome(library: Library, console: Console) -> None:
     console.print(
         f"[bold]Footnote[/] · {counted(articles, 'article')} · /help for help, /quit to leave\n"
         if articles
-        else f"[bold]Footnote[/] · {EMPTY} {FILL}\n"
+        else f"[bold]Footnote[/] · {EMPTY}\n{FILL}\n"
     )
 
 

@@ -193,7 +193,10 @@ def _numbers_an_item(at: _Candidate) -> bool:
     if at.marks != "." or len(at.word) > 4:
         return False
     item = _look_back(_ITEM, at)
-    return item is not None and item["before"].lower() not in BEFORE_NUMBERS
+    if item is None:
+        return False
+    in_paragraph = item[0].count("\n") < 2  # what stands before a blank line says nothing
+    return not (in_paragraph and item["before"].lower() in BEFORE_NUMBERS)
 
 
 def _leads_in(at: _Candidate) -> bool:

@@ -110,7 +110,7 @@ def test_as_data_every_question_is_one_line(library: Library, capsys: pytest.Cap
     [
         pytest.param(ARTICLES, "Footnote · 3 articles · /help for help, /quit to leave", id="several"),
         pytest.param(ARTICLES[:1], "Footnote · 1 article · /help", id="one"),
-        pytest.param((), f"Footnote · {EMPTY} {FILL}", id="none"),
+        pytest.param((), f"Footnote · {EMPTY}\n{FILL}", id="none"),
     ],
 )
 def test_the_welcome(console: Console, articles: tuple[()], expected: str) -> None:

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index import abbreviations
@@ -230,6 +230,7 @@ def test_spans_never_cross_a_blank_line(text: str) -> None:
     assert not any(re.search(r"\n\s*\n", text[start:end]) for start, end in split_sentences(text))
 
 
+@example(first="P", second="0. 0")
 @given(TEXTS, TEXTS)
 def test_paragraphs_are_split_on_their_own(first: str, second: str) -> None:
     offset = len(first) + 2
