@@ -101,3 +101,13 @@ def test_a_number_too_large_for_a_database(footnote_command: CommandLine) -> Non
 def test_a_locked_library_in_another_process(tmp_path: Path) -> None:
     with Library.open(tmp_path):
         assert "in use" in run_process("articles", "--library", tmp_path).sentence()
+
+
+@pytest.mark.parametrize("option", [("--library", "mine"), ("--json",)], ids=["library", "json"])
+def test_options_before_the_command_are_refused_not_ignored(
+    footnote_command: CommandLine, option: tuple[str, ...]
+) -> None:
+    ended = footnote_command(*option, "articles")
+    assert ended.status == 2
+    assert "behind the command" in ended.err
+    assert not Path("mine").exists()

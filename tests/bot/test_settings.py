@@ -133,3 +133,20 @@ class TestTheExample:
         assert not shown.pop("discord_token")
         assert not defaults.pop("discord_token")
         assert shown == defaults
+
+
+@pytest.mark.parametrize("name", ["FOOTNOTE_DATA", "FOOTNOTE_SEEDS", "FOOTNOTE_COOLDOWN", "DISCORD_TOKEN"])
+def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    usual = Settings.read()
+    monkeypatch.setenv(name, "")
+    assert Settings.read() == usual
+
+
+def test_a_folder_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOOTNOTE_DATA", "~/footnote")
+    assert Settings.read().data == Path.home() / "footnote"
+
+
+def test_a_level_may_be_written_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOOTNOTE_LOG_LEVEL", "debug")
+    assert Settings.read().log_level == "DEBUG"

@@ -10,6 +10,7 @@ import threading
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+import discord
 import pytest
 
 from bot.client import serve
@@ -40,6 +41,13 @@ class Slow(Libraries):
 
     async def run(self, guild: int | None, work: Callable[[Library], Any]) -> Any:
         return await super().run(guild, lambda library: self.may_answer.wait(10) and work(library))
+
+
+class Failing(Slow):
+    """Libraries that fail when the test lets them."""
+
+    async def run(self, guild: int | None, work: Callable[[Library], Any]) -> Any:
+        return await super().run(guild, lambda library: work(library) and 1 // 0)
 
 
 @asynccontextmanager
@@ -160,6 +168,34 @@ async def test_a_slow_answer_is_announced_in_time(
     assert asked.deferred
     assert "Mira Solberg" in text(reply)
     assert reply.ephemeral == private
+
+
+async def test_a_slow_button_is_announced_in_time(local: LocalDiscord, settings: Settings) -> None:
+    async with running(local, settings):
+        reply = await (await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE)).reply()
+    libraries = Slow(settings.data)
+    async with local.running(footnote(settings, libraries)):
+        pressed = await local.press(reply, local.owner, reply.button("Context ¹"))
+        libraries.may_answer.set()
+        context = await pressed.reply()
+    assert pressed.deferred
+    assert "Mira Solberg" in text(context)
+    assert context.ephemeral
+
+
+async def test_a_late_failure_of_a_public_answer_is_told_alone(
+    local: LocalDiscord, settings: Settings
+) -> None:
+    libraries = Failing(settings.data)
+    async with local.running(footnote(settings, libraries)):
+        asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE)
+        libraries.may_answer.set()
+        await local.wait_for(lambda: local.sent("POST", f"/webhooks/{local.bot.id}"))
+    (told,) = [sent.json for sent in local.sent("POST", f"/webhooks/{local.bot.id}")]
+    assert asked.deferred
+    assert local.sent("DELETE", "/messages/@original")
+    assert "Something went wrong" in told["content"]
+    assert told["flags"] == discord.MessageFlags(ephemeral=True).value
 
 
 async def test_a_lost_connection_is_resumed_and_nothing_is_missed(

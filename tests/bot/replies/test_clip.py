@@ -89,3 +89,14 @@ def test_an_excerpt_holds_its_span(given_text: str, data: st.DataObject, limit: 
 )
 def test_an_excerpt_surrounds_its_span_evenly(span: tuple[int, int], expected: tuple[int, int]) -> None:
     assert excerpt("x" * 100, *span, 30) == expected
+
+
+def test_fit_reads_no_more_of_a_text_than_it_may_show() -> None:
+    read = []
+
+    def render(part: str) -> str:
+        read.append(len(part))
+        return part
+
+    assert len(fit("word " * 1_000_000, 100, render)) <= 100
+    assert max(read) <= 400

@@ -1,5 +1,6 @@
 """Markdown: the words that a reader sees, and what the front matter says."""
 
+import re
 from datetime import date
 
 import pytest
@@ -153,3 +154,22 @@ def test_any_text_is_read_or_refused(content: str, in_the_head: bool) -> None:
         return
     assert article.text.strip()
     assert article.title.strip()
+
+
+def test_an_alias_bomb_for_a_date_stays_small() -> None:
+    levels = [f"b{level}: &b{level} [{', '.join([f'*b{level - 1}'] * 10)}]" for level in range(1, 12)]
+    with pytest.raises(UnreadableFile) as caught:
+        read_markdown("\n".join(["---", "b0: &b0 [lol]", *levels, "published: *b11", "---", "Text."]), "bomb")
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param('---\ntitle: "Red \\e[31mtide"\n---\nText.', id="yaml-escape"),
+        pytest.param("---\ntitle: Red tide\n---\nText &#x1b;[31m &#x202e;turned.", id="entity"),
+    ],
+)
+def test_no_escape_comes_through_the_markup(content: str) -> None:
+    article = read_markdown(content, "tide")
+    assert re.search("[\x1b\u202e]", article.title + article.text) is None

@@ -132,3 +132,10 @@ def test_a_folders_files_in_order(tmp_path: Path) -> None:
 
 def test_no_folder_has_no_files(tmp_path: Path) -> None:
     assert list(article_files(tmp_path / "missing")) == []
+
+
+def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
+    for name in ("notes.txt", ".hidden.txt", ".venv/deep/readme.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("Text.")
+    assert [file.name for file in article_files(tmp_path)] == ["notes.txt"]
