@@ -20,7 +20,10 @@ from index import FootnoteError, Library
 SENTENCES: Final = 3
 """Sentences of an answer, as on Discord."""
 
-PROMPT: Final = "[bold cyan]?[/] "
+PROMPT: Final = "? "
+_COLOURED_PROMPT: Final = (
+    "\001\033[1;36m\002?\001\033[0m\002 "  # \001 and \002 tell readline what has no width
+)
 HELP: Final = """\
 Type a question about the articles; the answer is their own sentences, each with its source.
   /articles   list the articles
@@ -59,9 +62,11 @@ def typed_lines(console: Console) -> Iterator[str]:
         return
     with contextlib.suppress(ImportError):  # line editing and history, where the system has it
         importlib.import_module("readline")
+    coloured = console.color_system is not None and "readline" in sys.modules
     while True:
         try:
-            yield console.input(PROMPT)
+            # Not rich's own input: readline must know of the prompt, or wipes it out when a line is edited.
+            yield input(_COLOURED_PROMPT if coloured else PROMPT)
         except (EOFError, KeyboardInterrupt):
             console.print()
             return
@@ -93,5 +98,7 @@ def _respond(library: Library, console: Console, line: str) -> None:
 
 _COMMANDS: Final[Mapping[str, Callable[[Library, Console], None]]] = {
     "/help": lambda _, console: console.print(HELP, highlight=False),
-    "/articles": lambda library, console: console.print(articles_table(library.articles())),
+    "/articles": lambda library, console: console.print(
+        articles_table(found) if (found := library.articles()) else f"{EMPTY}\n{FILL}"
+    ),
 }
