@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from bot.seeding import fill_when_new
-from index import Library, LibraryError
+from index import FootnoteError, Library
 
 MAX_OPEN: Final = 32
 """Libraries that stay open when nobody asks them; each takes about ten file handles."""
@@ -17,6 +17,10 @@ MAX_OPEN: Final = 32
 _THREADS: Final = 4
 
 _Result = TypeVar("_Result")
+
+
+class Stopping(FootnoteError):
+    """The bot is being shut down: nobody's mistake, so it is told and not logged as one."""
 
 
 @dataclass(eq=False)
@@ -59,10 +63,11 @@ class Libraries:
             What `work` returns.
 
         Raises:
-            LibraryError: The library can't be opened, or the bot is stopping.
+            LibraryError: The library can't be opened.
+            Stopping: `close` was called.
         """
         if self._closed:
-            raise LibraryError("The bot is stopping; ask again in a moment.")
+            raise Stopping("The bot is stopping; ask again in a moment.")
         shelf = self._shelves.setdefault(guild, _Shelf())
         self._shelves.move_to_end(guild)
         shelf.users += 1

@@ -58,7 +58,7 @@ def find_answer(question: str, engine: Engine, store: Store, limit: int) -> Answ
         question: What was asked, in any wording.
         engine: Finds the passages.
         store: Holds the articles.
-        limit: How many sentences at most.
+        limit: How many sentences at most; below 1, none.
 
     Returns:
         The answer; not answered when none of the question's words, function words aside, occurs in a
@@ -71,7 +71,7 @@ def find_answer(question: str, engine: Engine, store: Store, limit: int) -> Answ
     ranked = _rank(list(_candidates(hits, stored)), asked, idf)
     if not ranked:
         return Answer(question, nearest=_nearest(question, store))
-    sentences = tuple(islice(_distinct(ranked, set(asked)), limit))
+    sentences = tuple(islice(_distinct(ranked, set(asked)), max(0, limit)))
     return Answer(question, sentences, _coverage(ranked[0].candidate.vocabulary, idf))
 
 

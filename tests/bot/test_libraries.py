@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.libraries import Libraries, folder_of
+from bot.libraries import Libraries, Stopping, folder_of
 from bot.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
 from tests.bot.articles import HARBOUR, LIGHTHOUSE
@@ -242,3 +242,9 @@ async def test_a_cancelled_question_leaves_the_library_usable(libraries: Librari
     with pytest.raises(asyncio.CancelledError):
         await asking
     assert await libraries.run(HOST, lambda library: library.count()) == 0
+
+
+async def test_one_who_asks_after_the_end_is_told_that_the_bot_is_stopping(libraries: Libraries) -> None:
+    await libraries.close()
+    with pytest.raises(Stopping, match="ask again"):
+        await libraries.run(HOST, itself)

@@ -111,10 +111,12 @@ def test_matches_are_the_words_of_the_question(library: Library) -> None:
     assert [sentence.text[start:end] for start, end in sentence.matches] == ["signed", "agreement", "March"]
 
 
-@pytest.mark.parametrize("limit", [1, 2, 4])
+@pytest.mark.parametrize("limit", [-1, 0, 1, 2, 4])
 def test_an_answer_keeps_to_its_limit(library: Library, limit: int) -> None:
     everything = library.ask("moon harbour ferry base", limit=50)
-    assert library.ask("moon harbour ferry base", limit=limit).sentences == everything.sentences[:limit]
+    assert (
+        library.ask("moon harbour ferry base", limit=limit).sentences == everything.sentences[: max(0, limit)]
+    )
 
 
 def test_the_limit_is_5_unless_told() -> None:
