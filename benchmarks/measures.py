@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from benchmarks.abstention import measure_abstention
 from benchmarks.answers import measure_answers
 from benchmarks.data import ARTICLES, NEWS, NEWS_QUESTIONS, QUESTIONS, find_files
 from benchmarks.errors import CannotMeasure
@@ -44,9 +45,17 @@ def _sentences(name: str, about: str, file: str) -> Measure:
     return Measure(name, about, (file,), partial(measure_sentences, file))
 
 
-def _answers(name: str, about: str, folder: str) -> Measure:
+def _questions(name: str, about: str, folder: str, run: Callable[[str, Path], Figures]) -> Measure:
     files = (f"{folder}/{ARTICLES}", f"{folder}/{QUESTIONS}")
-    return Measure(name, about, files, partial(measure_answers, folder))
+    return Measure(name, about, files, partial(run, folder))
+
+
+def _answers(name: str, about: str, folder: str) -> Measure:
+    return _questions(name, about, folder, measure_answers)
+
+
+def _abstention(name: str, about: str, folder: str) -> Measure:
+    return _questions(name, about, folder, measure_abstention)
 
 
 MEASURES: Final[Sequence[Measure]] = (
@@ -55,6 +64,9 @@ MEASURES: Final[Sequence[Measure]] = (
     _answers("answers-squad", "Answers from encyclopaedia articles", "qa/squad-dev"),
     _answers("answers-wiki", "Answers from other encyclopaedia articles", "qa/wiki-train"),
     _answers("answers-news", "Answers from news stories", "qa/news-train"),
+    _abstention("abstention-squad", "Knowing when encyclopaedia articles don't answer", "qa/squad-dev"),
+    _abstention("abstention-squad2", "The same, with questions made to mislead", "qa/squad2-dev"),
+    _abstention("abstention-news", "Knowing when news stories don't answer", "qa/news-train"),
     Measure("speed", "Speed, memory and size on a corpus of news", (NEWS, NEWS_QUESTIONS), measure_speed),
 )
 

@@ -82,6 +82,20 @@ def comparison_data(found: Mapping[str, Figures], absent: Sequence[str]) -> dict
     }
 
 
+def answers_table(title: str, found: Mapping[str, Figures | None]) -> Table:
+    """How well the systems answer, side by side.
+
+    Args:
+        title: What they were asked.
+        found: The figures of each system; none for one that isn't installed.
+    """
+    figures = next(each for each in found.values() if each)
+    table = Table("system", *map(_right, figures), title=title)
+    for name, each in found.items():
+        table.add_row(name, *map(number, each.values()) if each else ["not installed"])
+    return table
+
+
 def number(value: float) -> str:
     """A figure with thousands separated and no needless digits."""
     return f"{value:,.0f}" if value >= 1000 else f"{value:g}"

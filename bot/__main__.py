@@ -3,17 +3,17 @@
 import asyncio
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
 from rich.console import Console
-from rich.progress import track
 
 from bot import __version__
+from bot.adding import add_files, article_files_of
 from bot.client import serve
 from bot.libraries import folder_of
 from bot.logs import start_logging
@@ -24,8 +24,7 @@ from bot.replies.plain import answer_text, articles_table
 from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
-from index import FootnoteError, Library, LibraryMissing, UnreadableFile
-from index.readers import article_files, read_article
+from index import FootnoteError, Library, LibraryMissing
 
 FAILED: Final = 2
 """The exit status where a sentence on standard error says why nothing was done."""
@@ -86,7 +85,7 @@ def ask(
     A new library is filled with the moon articles that come with Footnote, so that there is something to ask.
     """
     with _opened(library, seeded=True) as opened:
-        answer = opened.ask(question, limit=limit)
+        answer = opened.ask(question, limit=limit, threshold=Settings.read().min_confidence)
         empty = not opened.count()
     if as_json:
         _print_json(answer_data(answer))
@@ -109,13 +108,9 @@ def add(
 
     The exit status is 1 when a file was refused; the others are added all the same.
     """
-    files = list(_files(paths))
-    if not files:
-        raise UnreadableFile("There are no articles (.md, .txt) in these folders.")
+    files = article_files_of(paths)
     with _opened(library, seeded=False) as opened:
-        outcome = _Outcome()
-        for file in _with_progress(files):
-            outcome.add(opened, file)
+        outcome = add_files(opened, files)
     if as_json:
         _print_json(asdict(outcome))
     else:
@@ -165,34 +160,6 @@ def main() -> None:
         sys.exit(FAILED)
 
 
-@dataclass
-class _Outcome:
-    """What became of the files that were to be added."""
-
-    added: list[dict[str, Any]] = field(default_factory=list)
-    known: list[dict[str, Any]] = field(default_factory=list)
-    refused: list[dict[str, str]] = field(default_factory=list)
-
-    def add(self, library: Library, file: Path) -> None:
-        """Add a file's article, and note what became of it."""
-        before = library.count()
-        try:
-            article = library.article(library.add(read_article(file)))
-        except FootnoteError as error:
-            self.refused.append({"file": str(file), "reason": str(error)})
-        else:
-            (self.added if library.count() > before else self.known).append(article_data(article))
-
-    def tell(self) -> None:
-        """Print it for a person, what was refused to standard error."""
-        for article in self.added:
-            typer.echo(f"{article['article_id']:>5}  {one_line(article['title'])}")
-        for article in self.known:
-            typer.echo(f"{article['article_id']:>5}  {one_line(article['title'])} (was there already)")
-        for refusal in self.refused:
-            typer.echo(one_line(f"refused: {refusal['file']}: {refusal['reason']}"), err=True)
-
-
 def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
     settings = Settings.read()
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
@@ -205,11 +172,11 @@ def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
     with _opened(library, seeded=True) as opened:
         console = _console()
         if as_json:
-            chat_as_data(opened, typed_lines(console))
+            chat_as_data(opened, typed_lines(console), settings.min_confidence)
             return
         if sys.stdin.isatty():
             welcome(opened, console)
-        chat(opened, console, typed_lines(console))
+        chat(opened, console, typed_lines(console), settings.min_confidence)
 
 
 @contextmanager
@@ -224,22 +191,6 @@ def _opened(folder: Path | None, *, seeded: bool, must_exist: bool = False) -> I
         if seeded:
             fill_when_new(library, seeds_of(settings))
         yield library
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from article_files(path)
-        else:
-            yield path
-
-
-def _with_progress(files: list[Path]) -> Iterable[Path]:
-    """The files, with a progress bar on a terminal where there are many."""
-    console = Console(stderr=True)
-    if len(files) < 20 or not console.is_terminal:
-        return files
-    return track(files, "Adding", console=console, transient=True)
 
 
 def _console() -> Console:

@@ -18,6 +18,7 @@ from discord import app_commands
 from discord.ext import commands
 
 import bot.commands
+from bot.conversations import Conversations
 from bot.failures import report
 from bot.libraries import Libraries
 from bot.replies.buttons import BUTTONS
@@ -53,12 +54,19 @@ class Tree(app_commands.CommandTree[Any]):
 class Footnote(commands.AutoShardedBot):
     """The bot, with the intents that need nobody's permission and without a cache of messages."""
 
-    def __init__(self, settings: Settings, libraries: Libraries, **options: Any) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        libraries: Libraries,
+        conversations: Conversations | None = None,
+        **options: Any,
+    ) -> None:
         """Make a bot that isn't connected yet.
 
         Args:
             settings: The settings.
             libraries: The servers' libraries; closed with the bot.
+            conversations: What people asked last; by default nothing yet.
             options: Further options of discord.py's client.
         """
         super().__init__(
@@ -73,6 +81,7 @@ class Footnote(commands.AutoShardedBot):
         )
         self.settings = settings
         self.libraries = libraries
+        self.conversations = Conversations() if conversations is None else conversations
 
     async def setup_hook(self) -> None:
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""

@@ -6,7 +6,7 @@ from typing import Final, Literal, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from index import FootnoteError
+from index import ANSWER_FROM, FootnoteError
 
 _PACKAGE: Final = Path(__file__).parent
 
@@ -39,6 +39,12 @@ class Settings(BaseSettings):
         description="The folder of articles that a new library begins with; the moon articles by default.",
     )
     seeding: bool = Field(default=True, description="Whether a new library begins with the seeds.")
+    min_confidence: float = Field(
+        default=ANSWER_FROM,
+        ge=0,
+        le=1,
+        description="The confidence, 0 to 1, that an answer needs; below it, the articles don't say.",
+    )
     cooldown: float = Field(
         default=3.0,
         ge=0,

@@ -10,12 +10,13 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
+from bot.conversations import continued
 from bot.replies.data import answer_data
 from bot.replies.footnotes import counted
 from bot.replies.markdown import one_line
 from bot.replies.phrases import EMPTY, FILL
 from bot.replies.plain import answer_text, articles_table
-from index import FootnoteError, Library
+from index import ANSWER_FROM, FootnoteError, Library
 
 SENTENCES: Final = 3
 """Sentences of an answer, as on Discord."""
@@ -26,33 +27,39 @@ _COLOURED_PROMPT: Final = (
 )
 HELP: Final = """\
 Type a question about the articles; the answer is their own sentences, each with its source.
+You can go on asking: “And where?” leans on the questions before it.
   /articles   list the articles
   /help       show this
   /quit       leave (Ctrl-D does it too)\
 """
 
 
-def chat(library: Library, console: Console, lines: Iterable[str]) -> None:
-    """Answer questions until there are no more.
+def chat(
+    library: Library, console: Console, lines: Iterable[str], min_confidence: float = ANSWER_FROM
+) -> None:
+    """Answer questions until there are no more; one that isn't complete leans on those before it.
 
     Args:
         library: The library that is asked.
         console: Where the answers go.
         lines: The questions and commands, each a line.
+        min_confidence: The confidence that an answer needs.
     """
+    session = _Session(library, console, min_confidence)
     for line in (line.strip() for line in lines):
         if line.lower() in ("/quit", "/exit"):
             return
         try:
-            _respond(library, console, line)
+            session.respond(line)
         except FootnoteError as error:
             console.print(Text(str(error)))
 
 
-def chat_as_data(library: Library, lines: Iterable[str]) -> None:
-    """Answer questions with one line of JSON each, to standard output."""
+def chat_as_data(library: Library, lines: Iterable[str], min_confidence: float = ANSWER_FROM) -> None:
+    """Answer questions with one line of JSON each, to standard output; each of them stands alone."""
     for question in filter(None, (line.strip() for line in lines)):
-        print(json.dumps(answer_data(library.ask(question, limit=SENTENCES)), ensure_ascii=False))  # noqa: T201
+        found = library.ask(question, limit=SENTENCES, threshold=min_confidence)
+        print(json.dumps(answer_data(found), ensure_ascii=False))  # noqa: T201
 
 
 def typed_lines(console: Console) -> Iterator[str]:
@@ -82,18 +89,40 @@ def welcome(library: Library, console: Console) -> None:
     )
 
 
-def _respond(library: Library, console: Console, line: str) -> None:
-    line = one_line(line)
-    command, _, _ = line.partition(" ")
-    if action := _COMMANDS.get(command.lower()):
-        action(library, console)
-    elif line.startswith("/"):
-        console.print(Text(f"There is no command {command} here; /help lists those that there are."))
-    elif line:
+class _Session:
+    """One chat: what was asked in it stays for as long as it lasts."""
+
+    def __init__(self, library: Library, console: Console, min_confidence: float) -> None:
+        self._library = library
+        self._console = console
+        self._min_confidence = min_confidence
+        self._previous: tuple[str, ...] = ()
+
+    def respond(self, line: str) -> None:
+        """Answer one line: a question or a command."""
+        line = one_line(line)
+        command, _, _ = line.partition(" ")
+        if action := _COMMANDS.get(command.lower()):
+            action(self._library, self._console)
+        elif line.startswith("/"):
+            self._console.print(
+                Text(f"There is no command {command} here; /help lists those that there are.")
+            )
+        elif line:
+            self._answer(line)
+
+    def _answer(self, question: str) -> None:
         if not sys.stdin.isatty():
-            console.print(Text(f"? {line}", style="bold"))
-        console.print()
-        console.print(answer_text(library.ask(line, limit=SENTENCES)) if library.count() else EMPTY)
+            self._console.print(Text(f"? {question}", style="bold"))
+        self._console.print()
+        if not self._library.count():
+            self._console.print(EMPTY)
+            return
+        found = self._library.ask(
+            question, limit=SENTENCES, previous=self._previous, threshold=self._min_confidence
+        )
+        self._previous = continued(self._previous, found)
+        self._console.print(answer_text(found))
 
 
 _COMMANDS: Final[Mapping[str, Callable[[Library, Console], None]]] = {

@@ -1,5 +1,6 @@
 """Articles in, cited sentences out: the engine room of Footnote, without anything of Discord."""
 
+from index.answers import ANSWER_FROM
 from index.errors import (
     FootnoteError,
     InvalidArticle,
@@ -12,13 +13,15 @@ from index.errors import (
     UnreadableFile,
 )
 from index.library import Library
-from index.model import Answer, Article, Citation, CitedSentence
+from index.model import Answer, Article, Citation, CitedSentence, Correction
 
 __all__ = [
+    "ANSWER_FROM",
     "Answer",
     "Article",
     "Citation",
     "CitedSentence",
+    "Correction",
     "FootnoteError",
     "InvalidArticle",
     "Library",

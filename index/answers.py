@@ -1,133 +1,159 @@
-"""Question → the best sentences of the best passages, each with its citation, or none.
+"""Question → the best sentences of the best passages, each with its citation, or that the articles don't say.
 
-The engine finds passages; their sentences are then ranked by rank-bm25 over these candidates, weighted by how
-rare the words are in the whole library, together with the score of their passage.
+The engine finds passages, `index.ranking` puts their sentences in order; what says the same is shown once.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
-from index.model import Answer, Article, Citation, CitedSentence
-from index.nearest import nearest_titles
-from index.search.engine import Engine, Hit
-from index.search.okapi import Okapi
-from index.store import Store, StoredArticle
-from index.words import matching_spans, terms
+from index.model import LEAD, Answer, Article, Citation, CitedSentence, Correction
+from index.ranking.answering import highlights, value
+from index.ranking.confidence import confidence
+from index.ranking.finding import Finding, find
+from index.ranking.question import Mask, Question
+from index.ranking.ranker import Ranked
+from index.ranking.retrieval import article_scores
+from index.search.engine import Engine
+from index.store import Store
+from index.words import matching_spans
 
-PASSAGES: Final = 20
-"""Passages whose sentences are looked at."""
-
-MAX_TERMS: Final = 64
-"""Different terms of a question that count."""
-
-K1: Final = 0.1
-B: Final = 0.0
-"""BM25 among sentences: too short for repetition and length to tell anything."""
-
-PASSAGE_WEIGHT: Final = 0.5
-"""What the passage's score adds to its sentences'."""
+ANSWER_FROM: Final = 0.5
+"""The confidence from which a question counts as answered."""
 
 NEAREST: Final = 3
-"""Titles that are named when nothing answers."""
+"""Articles that are named when nothing answers."""
+
+LONGEST_BEFORE: Final = 600
+"""Characters of a sentence, at most, that is shown because the next one leans on it."""
+
+_NEARLY_ALL: Final = 0.99
+"""The share of a question that counts as all of it, whatever rounding does."""
 
 SAME: Final = 0.8
 """Sentences that share this part of their terms (Jaccard 1912) say the same."""
 
 
-class _Candidate(NamedTuple):
-    """A sentence that may answer."""
-
-    citation: Citation
-    terms: Sequence[str]
-    vocabulary: frozenset[str]
-    passage_score: float
-
-
-class _Scored(NamedTuple):
-    """A candidate with its score."""
-
-    candidate: _Candidate
-    score: float
-
-
-def find_answer(question: str, engine: Engine, store: Store, limit: int) -> Answer:
+def find_answer(question: Question, engine: Engine, store: Store, limit: int, threshold: float) -> Answer:
     """Answer a question with sentences of the library's articles.
 
     Args:
-        question: What was asked, in any wording.
+        question: What was asked; see `understand`.
         engine: Finds the passages.
         store: Holds the articles.
         limit: How many sentences at most; below 1, none.
+        threshold: The confidence from which it counts as answered.
 
     Returns:
-        The answer; not answered when none of the question's words, function words aside, occurs in a
-        sentence: then it names the nearest titles.
+        The answer; without sentences when none of the question's words, function words aside, occurs in one.
     """
-    asked = list(dict.fromkeys(terms(question)))[:MAX_TERMS]
-    hits = engine.search(asked, PASSAGES)
-    stored = store.load({hit.article for hit in hits})
-    idf = engine.idf(asked)
-    ranked = _rank(list(_candidates(hits, stored)), asked, idf)
-    if not ranked:
-        return Answer(question, nearest=_nearest(question, store))
-    sentences = tuple(islice(_distinct(ranked, set(asked)), max(0, limit)))
-    return Answer(question, sentences, _coverage(ranked[0].candidate.vocabulary, idf))
+    finding = find(question, engine, store)
+    sure = confidence(finding)
+    answered = bool(finding.ranked) and sure >= threshold
+    groups = list(islice(_distinct(finding.ranked), max(0, limit)))
+    differing = _differing(question, [group[0] for group in groups])
+    first = sorted((groups[place] for place in differing), key=_newest_first)
+    rest = [group for place, group in enumerate(groups) if place not in differing]
+    return Answer(
+        question.text,
+        sentences=tuple(_cited(finding, group) for group in [*first, *rest]),
+        confidence=sure,
+        answered=answered,
+        nearest=() if answered else _nearest(finding),
+        corrections=tuple(_corrections(finding)) if answered else (),
+        differing=len(differing),
+        leaned_on=question.previous,
+    )
 
 
-def _nearest(question: str, store: Store) -> tuple[Article, ...]:
-    idents = nearest_titles(question, store.titles(), NEAREST)
-    stored = store.load(idents)
-    return tuple(stored[ident].article for ident in idents if ident in stored)
-
-
-def _candidates(hits: Sequence[Hit], stored: Mapping[int, StoredArticle]) -> Iterator[_Candidate]:
-    """Every sentence of the passages found; an article removed meanwhile is passed over."""
-    for hit in hits:
-        if hit.article in stored:
-            article, outline = stored[hit.article]
-            passage = outline.passages[hit.number]
-            for start, end, paragraph in outline.sentences[passage.first : passage.last]:
-                citation = Citation(article, paragraph, start, end)
-                words = terms(citation.text)
-                yield _Candidate(citation, words, frozenset(words), hit.score)
-
-
-def _rank(candidates: Sequence[_Candidate], asked: Sequence[str], idf: Mapping[str, float]) -> list[_Scored]:
-    """The candidates that hold a word of the question, best first."""
-    okapi = Okapi([candidate.terms for candidate in candidates], k1=K1, b=B, idf=idf)
-    scored = [
-        _Scored(candidate, float(score) + PASSAGE_WEIGHT * candidate.passage_score)
-        for candidate, score in zip(candidates, okapi.scores(asked), strict=True)
-        if score > 0
-    ]
-    return sorted(scored, key=lambda each: -each.score)
-
-
-def _distinct(ranked: Sequence[_Scored], asked: set[str]) -> Iterator[CitedSentence]:
-    """The ranked sentences, each with its near-duplicates folded into it."""
+def _distinct(ranked: Sequence[Ranked]) -> Iterator[Sequence[Ranked]]:
+    """The ranked sentences, each with its near-duplicates behind it."""
     left = list(ranked)
     while left:
         best, *rest = left
-        same: list[_Scored] = []
+        same: list[Ranked] = []
         left = []
         for other in rest:
-            (same if _alike(best.candidate, other.candidate) else left).append(other)
-        yield CitedSentence(
-            citation=best.candidate.citation,
-            score=best.score,
-            matches=matching_spans(best.candidate.citation.text, asked),
-            also=tuple(other.candidate.citation for other in same),
-        )
+            (same if _alike(best, other) else left).append(other)
+        yield [best, *same]
 
 
-def _alike(one: _Candidate, other: _Candidate) -> bool:
+def _alike(one: Ranked, other: Ranked) -> bool:
     """Whether two sentences have nearly the same terms."""
-    shared = len(one.vocabulary & other.vocabulary)
-    return shared >= SAME * (len(one.vocabulary) + len(other.vocabulary) - shared)
+    left, right = one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary
+    shared = len(left & right)
+    return shared >= SAME * (len(left) + len(right) - shared)
 
 
-def _coverage(found: Collection[str], idf: Mapping[str, float]) -> float:
-    """The share of the question that a sentence holds, its words weighted by their rarity: 0.0 to 1.0."""
-    total = sum(idf.values())
-    return sum(weight for term, weight in idf.items() if term in found) / total if total else 0.0
+def _differing(question: Question, sentences: Sequence[Ranked]) -> Sequence[int]:
+    """The places of sentences that answer in different articles with different dates or numbers.
+
+    Only such are compared as have every word of the question, or one alike, and come close to the best.
+    """
+    whole = [
+        (place, each.candidate.sentence.article.id, value(question, each.candidate.citation.text))
+        for place, each in enumerate(sentences)
+        if each.score >= sentences[0].score - LEAD and question.share(_said(each)) > _NEARLY_ALL
+    ]
+    if not whole or whole[0][0] != 0 or not whole[0][2]:
+        return []
+    _, article, best = whole[0]
+    others = [
+        place for place, other, found in whole if other != article and not (found <= best or best <= found)
+    ]
+    return [0, *others] if others else []
+
+
+def _said(ranked: Ranked) -> Mask:
+    sentence = ranked.candidate.sentence
+    return sentence.loosely | sentence.title
+
+
+def _newest_first(group: Sequence[Ranked]) -> int:
+    published = group[0].candidate.sentence.article.published
+    return -published.toordinal() if published else 0
+
+
+def _cited(finding: Finding, group: Sequence[Ranked]) -> CitedSentence:
+    """The first of some near-duplicates, as it is shown."""
+    best, *same = group
+    citation = best.candidate.citation
+    return CitedSentence(
+        citation=citation,
+        score=best.score,
+        highlights=highlights(finding.question, citation.text),
+        before=_before(finding, best),
+        also=tuple(other.candidate.citation for other in same),
+    )
+
+
+def _before(finding: Finding, ranked: Ranked) -> Citation | None:
+    """The sentence before, where this one opens with a pronoun and that is of a sentence's length."""
+    sentence = ranked.candidate.sentence
+    if not sentence.place or not sentence.clues.leans_back:
+        return None
+    article, outline = finding.stored[sentence.article.id]
+    start, end, paragraph = outline.sentences[sentence.place - 1]
+    return Citation(article, paragraph, start, end) if end - start <= LONGEST_BEFORE else None
+
+
+def _corrections(finding: Finding) -> Iterator[Correction]:
+    """The words that were taken for others, as the question and as the articles write them."""
+    texts = [ranked.candidate.citation.text for ranked in finding.ranked]
+    for unknown, meant in finding.question.corrected.items():
+        asked = _as_written(unknown, [finding.question.text])
+        yield Correction(asked, _as_written(meant, texts))
+
+
+def _as_written(term: str, texts: Iterable[str]) -> str:
+    """The first word of some texts that has a term; the term itself where none has."""
+    found = (text[start:end] for text in texts for start, end in matching_spans(text, {term}))
+    return next(found, term)
+
+
+def _nearest(finding: Finding) -> tuple[Article, ...]:
+    """The articles that have most of the question."""
+    scores = article_scores([hit for hit in finding.hits if hit.article in finding.stored])
+    best = nlargest(NEAREST, scores, key=scores.__getitem__)
+    return tuple(finding.stored[ident].article for ident in best)

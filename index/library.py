@@ -9,10 +9,12 @@ from typing import Final, Self
 
 from filelock import FileLock, Timeout
 
-from index.answers import find_answer
+from index.analysis import VERSION, analyse
+from index.answers import ANSWER_FROM, find_answer
 from index.errors import InvalidArticle, LibraryInUse, LibraryUnwritable
 from index.model import Answer, Article, Citation
-from index.passages import ANALYSIS_VERSION, outline, paragraph_around
+from index.passages import paragraph_around
+from index.ranking.understanding import understand
 from index.search.disk import DiskEngine
 from index.search.engine import Engine, IndexedPassage
 from index.search.memory import MemoryEngine
@@ -145,17 +147,23 @@ class Library:
             if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
                 self._engine.rewrite(self._passages_of(self._store.passage_counts()))
 
-    def ask(self, question: str, limit: int = 5) -> Answer:
+    def ask(
+        self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = ANSWER_FROM
+    ) -> Answer:
         """Answer a question with the articles' own sentences.
 
         Args:
             question: What was asked.
             limit: How many sentences at most, best first.
+            previous: Earlier questions of the conversation, newest last; a question that isn't complete leans
+                on them.
+            threshold: The confidence from which it counts as answered, 0.0 to 1.0.
 
         Returns:
             The answer, or that the articles don't say.
         """
-        return find_answer(question, self._engine, self._store, limit)
+        asked = understand(question, self._engine, self._store, previous)
+        return find_answer(asked, self._engine, self._store, limit, threshold)
 
     def article(self, ident: int) -> Article:
         """One article.
@@ -193,8 +201,9 @@ class Library:
         for key, article in zip(digests, batch, strict=True):
             if key not in known:
                 new.setdefault(key, article)
-        stored = [StoredArticle(article, outline(article.text)) for article in new.values()]
-        idents = self._store.insert(stored)
+        found = [analyse(article.text) for article in new.values()]
+        idents = self._store.insert(zip(new.values(), found, strict=True))
+        stored = map(StoredArticle, new.values(), (each.outline for each in found))
         try:
             self._engine.update(_passages(dict(zip(idents, stored, strict=True))))
         except BaseException:
@@ -205,9 +214,9 @@ class Library:
 
     def _synchronise(self) -> None:
         """Make the engine hold what the store holds, wherever they differ: it is derived data."""
-        if self._store.analysis() != ANALYSIS_VERSION:
+        if self._store.analysis() != VERSION:
             self._engine.rewrite(())
-            self._store.renew_outlines(outline, ANALYSIS_VERSION)
+            self._store.renew(analyse, VERSION)
         self._fill()
 
     def _fill(self) -> None:

@@ -4,9 +4,15 @@ All spans are characters of the article's text, half-open: `article.text[start:e
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+SURE: Final = 0.8
+"""The confidence from which an answer is given without "perhaps"."""
+
+LEAD: Final = 3.0
+"""How far a sentence's score may lie below the best one's: e⁻³ is a twentieth of its odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +64,35 @@ class CitedSentence:
 
     Attributes:
         citation: Where the sentence stands.
-        score: How well it fits the question; comparable within one answer only.
-        matches: The spans of the words that match the question, in characters of `text`.
+        score: How well it fits the question, as log odds among the sentences of this answer.
+        highlights: What of it answers, in characters of `text`: the date for "when", the name for "who";
+            where the question's kind doesn't tell, the words that match it.
+        before: The sentence before, where this one opens with a pronoun and can't be understood alone.
         also: Where near-identical sentences stand.
     """
 
     citation: Citation
     score: float
-    matches: tuple[tuple[int, int], ...] = ()
+    highlights: tuple[tuple[int, int], ...] = ()
+    before: Citation | None = None
     also: tuple[Citation, ...] = ()
 
     @property
     def text(self) -> str:
         """The sentence, exactly as the article has it."""
         return self.citation.text
+
+    @property
+    def whole(self) -> Citation:
+        """What is to be shown: the sentence, together with the one before it where it needs that."""
+        return replace(self.before, end=self.citation.end) if self.before else self.citation
+
+
+class Correction(NamedTuple):
+    """A word of a question that no article holds, and the word that was looked for instead."""
+
+    asked: str
+    meant: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +101,38 @@ class Answer:
 
     Attributes:
         question: The question as it was asked.
-        sentences: The best sentences, best first; empty when not answered.
-        confidence: How much of the question the first sentence holds, its words weighted by their rarity:
-            0.0 to 1.0.
-        nearest: When not answered, the articles whose titles come nearest: not an answer.
+        sentences: The sentences that fit best, best first. Where `answered` is false they are no answer, and
+            nobody should be shown them as one.
+        confidence: How probable it is that the articles answer: 0.0 to 1.0. Of the questions that get 0.8,
+            about 80 % can be answered.
+        answered: Whether the confidence reaches the threshold that was asked for.
+        nearest: When not answered, the articles that come nearest: not an answer.
+        corrections: When answered, the words of the question that were taken for others.
+        differing: How many of the first sentences answer differently from each other; they stand in different
+            articles, the newest first. 0 where they agree or can't be compared.
+        leaned_on: The earlier questions that it leaned on, newest last; none where the question is complete.
     """
 
     question: str
     sentences: tuple[CitedSentence, ...] = ()
     confidence: float = 0.0
+    answered: bool = False
     nearest: tuple[Article, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    differing: int = 0
+    leaned_on: tuple[str, ...] = ()
 
     @property
-    def answered(self) -> bool:
-        """Whether the articles say anything to the question."""
-        return bool(self.sentences)
+    def sure(self) -> bool:
+        """Whether the answer needs no "perhaps"."""
+        return self.answered and self.confidence >= SURE
+
+    @property
+    def leading(self) -> tuple[CitedSentence, ...]:
+        """The sentences that come close to the best: what is worth showing; none where not answered."""
+        best = max((sentence.score for sentence in self.sentences), default=0.0)
+        close = (sentence for sentence in self.sentences if sentence.score >= best - LEAD)
+        return tuple(close) if self.answered else ()
 
 
 class SentenceSpan(NamedTuple):

@@ -18,9 +18,6 @@ SHORT: Final = 400
 LONG: Final = 1200
 """A passage above this many characters is cut at the next sentence end."""
 
-ANALYSIS_VERSION: Final = 2
-"""Counted up when sentences, passages or terms come out differently: libraries are then analysed anew."""
-
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 

@@ -1,21 +1,23 @@
 """The store: SQLite, the source of truth.
 
-An article and what was found in it are one row, so it is there whole or not at all.
+An article and what was found in it are written in one transaction, so it is there whole or not at all.
 """
 
 import hashlib
 import sqlite3
-import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, Self, TypeVar, overload
 
 import numpy as np
 
-from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
+from index.analysis import Analysis
+from index.database import Connection, connect, explained
+from index.errors import UnknownArticle
 from index.model import Article, Outline, PassageSpan, SentenceSpan
+from index.shortforms import ShortForm
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS articles (
@@ -28,21 +30,18 @@ CREATE TABLE IF NOT EXISTS articles (
     sentences BLOB NOT NULL,               -- little-endian u32: start, end, paragraph of each
     passages BLOB NOT NULL,                -- little-endian u32: first and last sentence of each
     text TEXT NOT NULL
-) STRICT
+) STRICT;
+CREATE TABLE IF NOT EXISTS short_forms (
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    short TEXT NOT NULL,                   -- both as terms
+    long TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS short_forms_article ON short_forms (article);
+CREATE INDEX IF NOT EXISTS short_forms_short ON short_forms (short);
+CREATE INDEX IF NOT EXISTS short_forms_long ON short_forms (long);
 """
 _COLUMNS: Final = "id, title, text, published, author, url"
 _LARGEST_ID: Final = 2**63 - 1
-_BUSY_SECONDS: Final = 10.0
-_UNWRITABLE: Final = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_PERM,
-        sqlite3.SQLITE_READONLY,
-    }
-)
 
 _Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 
@@ -59,10 +58,11 @@ class Store:
 
     def __init__(self, writer: sqlite3.Connection, reader: sqlite3.Connection) -> None:
         """Use these connections, which may be one and the same; `open` and `in_memory` make them."""
-        self._writer = _Connection(writer)
-        self._reader = self._writer if reader is writer else _Connection(reader)
+        self._writer = Connection(writer)
+        self._reader = self._writer if reader is writer else Connection(reader)
         with self._writer.transaction() as db:
-            db.execute(_SCHEMA)
+            for statement in _SCHEMA.split(";\n"):
+                db.execute(statement)
 
     @classmethod
     def open(cls, file: Path) -> Self:
@@ -72,8 +72,8 @@ class Store:
             LibraryDamaged: The file is no database, or a broken one.
             LibraryUnwritable: The file can't be opened for writing.
         """
-        with _explained(), ExitStack() as opened:
-            connections = [opened.enter_context(closing(_connect(str(file)))) for _ in range(2)]
+        with explained(), ExitStack() as opened:
+            connections = [opened.enter_context(closing(connect(str(file)))) for _ in range(2)]
             store = cls(*connections)
             opened.pop_all()  # the store's from here on
             return store
@@ -81,7 +81,7 @@ class Store:
     @classmethod
     def in_memory(cls) -> Self:
         """A store that is gone when it is closed."""
-        connection = _connect(":memory:")
+        connection = connect(":memory:")
         return cls(connection, connection)
 
     def close(self) -> None:
@@ -95,8 +95,8 @@ class Store:
             select = "SELECT digest, id FROM articles WHERE digest = ?"
             return dict(row for each in digests if (row := db.execute(select, [each]).fetchone()))
 
-    def insert(self, articles: Iterable[StoredArticle]) -> list[int]:
-        """Store new articles, all of them or none.
+    def insert(self, articles: Iterable[tuple[Article, Analysis]]) -> list[int]:
+        """Store new articles with what was found in them, all of them or none.
 
         Returns:
             Their ids, in order.
@@ -106,7 +106,12 @@ class Store:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
         )
         with self._writer.transaction() as db:
-            return [int(db.execute(insert, _row(stored)).fetchone()[0]) for stored in articles]
+            idents = []
+            for article, found in articles:
+                ident = int(db.execute(insert, _row(article, found.outline)).fetchone()[0])
+                _insert_short_forms(db, ident, found.short_forms)
+                idents.append(ident)
+            return idents
 
     def remove(self, idents: Collection[int]) -> None:
         """Delete articles and what was found in them; numbers of no article are passed over."""
@@ -151,6 +156,22 @@ class Store:
         with self._reader.reading() as db:
             return int(db.execute("SELECT count(*) FROM articles").fetchone()[0])
 
+    def short_forms(self, short: Collection[str], long: Collection[str]) -> Mapping[ShortForm, int]:
+        """The abbreviations with one of these short or long forms, and how many articles introduce each.
+
+        Args:
+            short: Short forms, as terms.
+            long: Long forms, as terms with spaces between.
+        """
+        places = ", ".join("?" * len(short)), ", ".join("?" * len(long))
+        select = (
+            "SELECT short, long, count(*) FROM short_forms"  # noqa: S608 - question marks only
+            f" WHERE short IN ({places[0]}) OR long IN ({places[1]}) GROUP BY short, long"
+        )
+        with self._reader.reading() as db:
+            rows = db.execute(select, [*short, *long]).fetchall()
+        return {ShortForm(*row[:2]): int(row[2]) for row in rows}
+
     def passage_counts(self) -> dict[int, int]:
         """How many passages each article has, by id: what the engine must hold."""
         with self._reader.reading() as db:
@@ -166,14 +187,16 @@ class Store:
         with self._reader.reading() as db:
             return int(db.execute("PRAGMA user_version").fetchone()[0])
 
-    def renew_outlines(self, outline: Callable[[str], Outline], version: int) -> None:
-        """Make every outline again, with another version of the analysis, all of them or none."""
+    def renew(self, analyse: Callable[[str], Analysis], version: int) -> None:
+        """Analyse every text again, with another version of the analysis, all of them or none."""
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
                 text = db.execute("SELECT text FROM articles WHERE id = ?", [ident]).fetchone()[0]
-                sentences, passages = _pack_outline(outline(text))
+                found = analyse(text)
                 update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
-                db.execute(update, [sentences, passages, ident])
+                db.execute(update, [*_pack_outline(found.outline), ident])
+                db.execute("DELETE FROM short_forms WHERE article = ?", [ident])
+                _insert_short_forms(db, ident, found.short_forms)
             db.execute(f"PRAGMA user_version = {version:d}")
 
 
@@ -182,66 +205,14 @@ def digest(text: str) -> bytes:
     return hashlib.sha256(" ".join(text.split()).encode()).digest()
 
 
-class _Connection:
-    """A connection that one thread uses at a time."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._lock = threading.Lock()
-
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, _explained():
-            yield self._connection
-
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, _explained():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-            except BaseException:
-                self._connection.rollback()
-                raise
-            self._connection.commit()
-
-    def close(self) -> None:
-        with self._lock:
-            self._connection.close()
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """SQLite's errors about the file, as sentences for the person whose library it is."""
-    try:
-        yield
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-        raise  # a fault of ours
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", None) in _UNWRITABLE:
-            raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
-        raise LibraryDamaged(
-            f"The library's database is damaged ({error}): put a copy back, or move its folder away."
-        ) from error
-
-
-def _connect(file: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        connection.execute("PRAGMA synchronous = FULL")  # an acknowledged article survives a power cut
-        connection.execute("PRAGMA secure_delete = ON").fetchone()  # a removed one leaves no words behind
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _row(stored: StoredArticle) -> Sequence[str | bytes | None]:
-    article, outline = stored
+def _row(article: Article, outline: Outline) -> Sequence[str | bytes | None]:
     published = article.published.isoformat()[:10] if article.published else None
     found = _pack_outline(outline)
     return [digest(article.text), article.title, article.author, published, article.url, *found, article.text]
+
+
+def _insert_short_forms(db: sqlite3.Connection, article: int, found: Iterable[ShortForm]) -> None:
+    db.executemany("INSERT INTO short_forms VALUES (?, ?, ?)", ((article, *form) for form in found))
 
 
 def _article(row: Sequence[str]) -> Article:

@@ -9,6 +9,9 @@ function words are left out. Spellings that people mix up share a term:
     O’Brien, O'Brien and OBrien    obrien
     1,731 and 1731                 1731
     three and 3                    3
+    ninth and 9th                  9
+    2021-03-09 and March 9, 2021   2021, march, 9
+    Sept and September             septemb
     São and Sao                    sao
     colour and color               color
     wrote and write                write
@@ -26,6 +29,7 @@ from typing import Final
 from nltk.stem.snowball import EnglishStemmer
 
 from index.irregular import IRREGULAR
+from index.months import ABBREVIATED, MONTHS
 from index.numerals import NUMERALS
 from index.spellings import american
 from index.stopwords import CAPITAL_NAMES, STOP_WORDS
@@ -55,6 +59,9 @@ _APOSTROPHE: Final = re.compile(f"[{_APOSTROPHES}]")
 _POSSESSIVE: Final = re.compile(f"[{_APOSTROPHES}][sS]$")
 _GROUPED_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMAL: Final = re.compile(r"\d+\.\d+")
+_DAY_LAST: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_FIRST: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DOTTED: Final = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
 _AMPERSAND: Final = re.compile(r"[A-Z]+(?:&[A-Z]+)+")
 # "2025to" and "2021年": a year that lost its space; "1990s" stays one word.
@@ -73,7 +80,12 @@ _stemmer: Final = EnglishStemmer()
 
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, with repetitions; function words are left out."""
-    return [term for chunk in _CHUNK.findall(text) for term in _chunk_terms(chunk[:MAX_WORD])]
+    return [term for chunk in chunks(text) for term in chunk_terms(chunk)]
+
+
+def chunks(text: str) -> list[str]:
+    """The words of a text as they are written, function words too, each at most `MAX_WORD` characters."""
+    return [chunk[:MAX_WORD] for chunk in _CHUNK.findall(text)]
 
 
 def matching_spans(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:
@@ -81,20 +93,27 @@ def matching_spans(text: str, wanted: Collection[str]) -> tuple[tuple[int, int],
     return tuple(
         match.span()
         for match in _CHUNK.finditer(text)
-        if not set(_chunk_terms(match[0][:MAX_WORD])).isdisjoint(wanted)
+        if not set(chunk_terms(match[0][:MAX_WORD])).isdisjoint(wanted)
     )
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _chunk_terms(chunk: str) -> tuple[str, ...]:
-    """The terms of one chunk; remembered, since texts repeat their words."""
+def chunk_terms(chunk: str) -> tuple[str, ...]:
+    """The terms of one of the `chunks`; remembered, since texts repeat their words."""
     if chunk.isascii() and chunk.isalpha():
         return tuple(_word_terms(chunk))
+    if date := _DAY_LAST.fullmatch(chunk) or _DAY_FIRST.fullmatch(chunk):
+        return _date_terms(int(date["year"]), int(date["month"]), int(date["day"])) or tuple(date.groups())
     parts = [part for part in _HYPHEN.split(chunk) if part]
     found = [term for part in parts for term in _part_terms(part)]
     if len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum():
         found += _word_terms("".join(parts))
     return tuple(dict.fromkeys(found))
+
+
+def _date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
+    """The terms of a date, as if it were written with the month's name; none where there is no such month."""
+    return (str(day), stem(MONTHS[month - 1]), str(year)) if 1 <= month <= len(MONTHS) else ()
 
 
 def _part_terms(part: str) -> Iterator[str]:
@@ -136,7 +155,8 @@ def _word_terms(word: str) -> Iterator[str]:
         for piece in filter(None, _UNSPACED.split(_fold(word))):
             yield from _pairs(piece) if _UNSPACED.match(piece) else (piece,)
     elif (folded := _fold(word)) not in STOP_WORDS:
-        yield NUMERALS.get(folded) or _stem(folded)
+        ordinal = _ORDINAL.fullmatch(folded)
+        yield ordinal[1] if ordinal else NUMERALS.get(folded) or stem(ABBREVIATED.get(folded, folded))
 
 
 def _pairs(run: str) -> list[str]:
@@ -154,6 +174,7 @@ def _fold(word: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _stem(word: str) -> str:
-    stem: str = _stemmer.stem(american(IRREGULAR.get(word, word)))
-    return stem
+def stem(word: str) -> str:
+    """The stem of a lower-cased word without accents, whatever its form and spelling."""
+    stemmed: str = _stemmer.stem(american(IRREGULAR.get(word, word)))
+    return stemmed

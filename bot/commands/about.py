@@ -17,7 +17,9 @@ It writes nothing of its own, and uses no language model and no outside service.
 
 **What it reads:** `/ask`, messages that mention it, replies to it, and direct messages. Nothing else: \
 it doesn't have the permission to read other messages.
-**What it keeps:** this server's articles. No message is stored or logged, and no person is remembered.
+**What it keeps:** this server's articles. No message is stored or logged.
+**What it remembers:** your last three questions in a channel, for five minutes and in memory alone, so that \
+you can ask “And where?”
 **What its buttons know:** who asked, so that only they can delete the reply.\
 """
 

@@ -1,7 +1,9 @@
 """/ask, and every other way to ask: a mention, a direct message, a reply to one of the bot's messages."""
 
+import asyncio
 import re
 import time
+from collections.abc import Sequence
 from typing import Final
 
 import discord
@@ -10,12 +12,16 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Footnote
+from bot.conversations import LASTS, Place, continued
 from bot.failures import TooSoon, explain
 from bot.patience import answer, in_time
-from bot.replies.answer import MAX_QUESTION, answer_embed
-from bot.replies.buttons import reply_view, sentences_for
+from bot.references import replied_to
+from bot.replies.answer import answer_embed, questions_of
+from bot.replies.buttons import reply_view
 from bot.replies.clip import length
 from bot.replies.markdown import one_line
+from bot.replies.notices import MAX_QUESTION
+from bot.replies.pages import SENTENCES
 from bot.replies.phrases import EMPTY
 from index import Answer, FootnoteError, Library
 
@@ -59,7 +65,9 @@ class Ask(commands.Cog):
     ) -> None:
         """Answer a slash command."""
         asked = self._accepted(question, interaction)
-        found = await in_time(interaction, self._answer(asked, interaction.guild_id), private=private)
+        place = Place(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
+        previous = self._bot.conversations.earlier(place)
+        found = await in_time(interaction, self._answer(asked, previous, place), private=private)
         embed, view = answer_embed(found), reply_view(found, None if private else interaction.user.id)
         await answer(interaction, embed=embed, view=view, private=private)
 
@@ -83,16 +91,28 @@ class Ask(commands.Cog):
             await self._say(message, NO_EMBEDS)
         else:
             asked = self._accepted(question, message)
-            found = await self._answer(asked, message.guild.id if message.guild else None)
+            guild = message.guild.id if message.guild else None
+            place = Place(guild, message.channel.id, message.author.id)
+            found = await self._answer(asked, await self._previous(message, place), place)
             view = reply_view(found, message.author.id)
             await message.reply(embed=answer_embed(found), view=view, mention_author=False)
 
-    async def _answer(self, question: str, guild: int | None) -> Answer:
-        started = time.perf_counter()
-        found = await self._bot.libraries.run(guild, lambda library: _ask(library, question))
+    async def _previous(self, message: discord.Message, place: Place) -> Sequence[str]:
+        """What a question may lean on: the answer of ours that it replies to, else what was asked last."""
+        replied = await replied_to(message)
+        questions = questions_of(replied) if replied and replied.author == self._bot.user else ()
+        return questions or self._bot.conversations.earlier(place)
+
+    async def _answer(self, question: str, previous: Sequence[str], place: Place) -> Answer:
+        started, threshold = time.perf_counter(), self._bot.settings.min_confidence
+        found = await self._bot.libraries.run(
+            place.guild, lambda library: _ask(library, question, previous, threshold)
+        )
+        self._bot.conversations.remember(place, continued(previous, found))
+        asyncio.get_running_loop().call_later(LASTS + 1, self._bot.conversations.forget)  # though nobody asks
         _log.info(
             "answered" if found.answered else "not answered",
-            guild=guild,
+            guild=place.guild,
             confidence=round(found.confidence, 2),
             milliseconds=round(1000 * (time.perf_counter() - started), 1),
         )
@@ -138,8 +158,8 @@ async def setup(bot: Footnote) -> None:
     await bot.add_cog(Ask(bot))
 
 
-def _ask(library: Library, question: str) -> Answer:
-    found = library.ask(question, limit=sentences_for(0))
+def _ask(library: Library, question: str, previous: Sequence[str], threshold: float) -> Answer:
+    found = library.ask(question, limit=SENTENCES, previous=previous, threshold=threshold)
     if not found.answered and not library.count():
         raise CannotAsk(EMPTY)
     return found

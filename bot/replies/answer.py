@@ -9,30 +9,20 @@ import discord
 from bot.replies.clip import EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_TITLE, clip, excerpt, fit, length
 from bot.replies.footnotes import also, footnote, title
 from bot.replies.markdown import bold, escape, one_line, printable, superscript
-from bot.replies.phrases import DONT_SAY, NEAREST
+from bot.replies.notices import corrected, follow_up, followed
+from bot.replies.pages import page_of, start_of, together
+from bot.replies.phrases import DIFFER, DONT_SAY, FURTHER, NEAREST, PERHAPS, PERHAPS_DIFFER
 from index import Answer, Article, Citation, CitedSentence
 
-PAGE: Final = 3
-"""Sentences on a page."""
-
-MAX_QUESTION: Final = EMBED_AUTHOR
-"""Characters of a question: the reply carries it whole, so that its buttons can ask again."""
-
 SENTENCE: Final = 800
+LEAST: Final = 300
+"""Characters that a sentence has at least: where there is less room, footnotes go without links."""
+
+BEFORE: Final = 300
 CONTEXT: Final = 1800
-ANSWERED: Final = discord.Colour(0x4F8A8B)
+SURE: Final = discord.Colour(0x4F8A8B)
+UNSURE: Final = discord.Colour(0xC2A14D)
 SILENT: Final = discord.Colour(0x80848E)
-FURTHER: Final = "**Further sentences**\n"
-
-
-def page_of(answer: Answer, page: int) -> Sequence[CitedSentence]:
-    """The sentences on one page of an answer; pages count from 0."""
-    return answer.sentences[page * PAGE : (page + 1) * PAGE]
-
-
-def last_page(answer: Answer) -> int:
-    """The last page that an answer has, from 0."""
-    return max(0, len(answer.sentences) - 1) // PAGE
 
 
 def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
@@ -43,17 +33,26 @@ def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
         page: Which page, from 0.
 
     Returns:
-        An embed that carries the question as its author's name.
+        An embed that carries the question as its author's name, and in its footer the earlier questions that
+        the answer leans on.
     """
-    shown = page_of(answer, page)
-    text = "\n\n".join(_numbered(shown, page * PAGE + 1))
-    embed = discord.Embed(description=text or _dont_say(answer.nearest), colour=ANSWERED if shown else SILENT)
-    return embed.set_author(name=clip(one_line(answer.question), EMBED_AUTHOR) or "…")
+    head = "".join(f"{line}\n" for line in _notices(answer)) if page == 0 else ""
+    entries = "\n\n".join(_entries(answer, page, EMBED_DESCRIPTION - length(head)))
+    colour = SURE if answer.sure else UNSURE
+    embed = discord.Embed(
+        description=head + (entries or _dont_say(answer.nearest)), colour=colour if entries else SILENT
+    )
+    embed.set_author(name=clip(one_line(answer.question), EMBED_AUTHOR) or "…")
+    if text := follow_up(answer.leaned_on):
+        embed.set_footer(text=text)
+    return embed
 
 
-def question_of(message: discord.Message) -> str | None:
-    """The question that one of our replies answers."""
-    return message.embeds[0].author.name if message.embeds else None
+def questions_of(message: discord.Message) -> tuple[str, ...]:
+    """The question that one of our replies answers, after those that it leans on; none in other messages."""
+    if not message.embeds or not message.embeds[0].author.name:
+        return ()
+    return (*followed(message.embeds[0].footer.text), message.embeds[0].author.name)
 
 
 def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
@@ -78,30 +77,65 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
     return discord.Embed(
         title=fit(title(paragraph.article), EMBED_TITLE, escape),
         description=f"{before}{fit(lines, room, lambda part: bold(part, spans))}{after}\n\n{source}",
-        colour=ANSWERED,
+        colour=SURE,
     )
 
 
-def _numbered(sentences: Sequence[CitedSentence], first: int) -> Iterator[str]:
-    """Sentences with their footnotes, the best of all standing out; they share the room that is left.
+def _notices(answer: Answer) -> Iterator[str]:
+    """The lines above an answer, each where it applies."""
+    if pieces := corrected(answer):
+        line = "".join(f"**{escape(text)}**" if stands_out else escape(text) for text, stands_out in pieces)
+        yield f"-# {line}"
+    if together(answer):
+        yield f"**{DIFFER if answer.sure else PERHAPS_DIFFER}**"
+    elif answer.leading and not answer.sure:
+        yield f"-# {PERHAPS}"
 
-    Only they are cut where it doesn't suffice, never a footnote.
+
+def _entries(answer: Answer, page: int, room: int) -> Iterator[str]:
+    """The sentences of a page with their footnotes; they share the room that is left.
+
+    What answers stands out: the best sentence, or those that differ. Only sentences are cut where the room
+    doesn't suffice, never a footnote.
     """
-    notes = [_note(sentence, number) for number, sentence in enumerate(sentences, first)]
-    room = EMBED_DESCRIPTION - sum(length(note) + len("> ") + len("\n\n") for note in notes) - len(FURTHER)
-    for number, (sentence, note) in enumerate(zip(sentences, notes, strict=True), first):
-        lead = "> " if number == 1 else FURTHER if number == 2 else ""
-        head = printable(sentence.text[: 4 * SENTENCE])  # a sentence may be megabytes long
-        yield (
-            lead + fit(head, min(SENTENCE, room // len(notes)), partial(bold, spans=sentence.matches)) + note
-        )
+    shown, first, standing_out = page_of(answer, page), start_of(answer, page) + 1, max(1, together(answer))
+    heading = f"**{FURTHER}**\n"
+    notes = _notes(shown, first, together(answer), room)
+    left = room - length(heading) - sum(length(f"\n\n> \n> {note}") for note in notes)
+    for number, (sentence, note) in enumerate(zip(shown, notes, strict=True), first):
+        lead = "> " if number <= standing_out else ""
+        words = _words(sentence, lead, left // len(notes))
+        yield (heading if number == standing_out + 1 else "") + words + note
 
 
-def _note(sentence: CitedSentence, number: int) -> str:
+def _words(sentence: CitedSentence, lead: str, room: int) -> str:
+    """A sentence, what answers in bold, after the one before it, in small print, where it needs that."""
+    before = ""
+    # Either sentence may be megabytes long.
+    if sentence.before and (words := printable(sentence.before.text[: 4 * BEFORE]).strip()):
+        before = f"-# {fit(words, min(BEFORE, room // 2), escape)}"
+    rest = min(SENTENCE, room - length(before))
+    head = fit(printable(sentence.text[: 4 * SENTENCE]), rest, partial(bold, spans=sentence.highlights))
+    return f"{lead}{before}\n{lead}{head}" if before else f"{lead}{head}"
+
+
+def _notes(sentences: Sequence[CitedSentence], first: int, dated: int, room: int) -> Sequence[str]:
+    """What follows each sentence: links, and where else it stands, only where the room suffices."""
+    whole, brief = (
+        [
+            _note(each, number, dated=number <= dated, brief=brief)
+            for number, each in enumerate(sentences, first)
+        ]
+        for brief in (False, True)
+    )
+    return whole if room - sum(map(length, whole)) >= LEAST * len(whole) else brief
+
+
+def _note(sentence: CitedSentence, number: int, *, dated: bool, brief: bool) -> str:
     """What follows a sentence: its number, and on the next line the footnote."""
     mark = superscript(number)
-    lines = [f" {mark}", f"-# {mark} {footnote(sentence.citation)}"]
-    if places := also(sentence):
+    lines = [f" {mark}", f"-# {mark} {footnote(sentence.whole, dated=dated, linked=not brief)}"]
+    if not brief and (places := also(sentence)):
         lines.append(f"-# {escape(places)}")
     return "\n".join(lines)
 

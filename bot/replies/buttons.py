@@ -12,19 +12,20 @@ import discord
 from bot.failures import report
 from bot.libraries import Libraries
 from bot.patience import answer, in_time
-from bot.replies.answer import PAGE, answer_embed, context_embed, last_page, page_of, question_of
+from bot.replies.answer import answer_embed, context_embed, questions_of
 from bot.replies.markdown import superscript
+from bot.replies.pages import MAX_PAGES, SENTENCES, last_page, page_of, start_of
+from bot.settings import Settings
 from index import Answer, Citation
-
-MAX_PAGES: Final = 5
 
 _NOT_YOURS: Final = "Only the person who asked can delete this reply."
 _NO_QUESTION: Final = "The question of this reply can't be read any more; please ask again."
 
 
-class HasLibraries(Protocol):
+class Answering(Protocol):
     """What a button needs of the client that it was pressed on."""
 
+    settings: Settings
     libraries: Libraries
 
 
@@ -65,7 +66,7 @@ class ContextButton(
     async def press(self, interaction: discord.Interaction) -> None:
         """Answer with the paragraph."""
         article, start, end = self._place
-        work = libraries_of(interaction).run(
+        work = _client(interaction).libraries.run(
             interaction.guild_id, lambda library: library.paragraph(article, start)
         )
         paragraph = await in_time(interaction, work, private=True)
@@ -89,14 +90,11 @@ class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
     async def press(self, interaction: discord.Interaction) -> None:
         """Ask again, and show the page: in place where the presser alone sees the message."""
         message = interaction.message
-        question = question_of(message) if message else None
-        if message is None or question is None:
+        questions = questions_of(message) if message else ()
+        if message is None or not questions:
             await interaction.response.send_message(_NO_QUESTION, ephemeral=True)
             return
-        work = libraries_of(interaction).run(
-            interaction.guild_id, lambda library: library.ask(question, limit=sentences_for(self._page))
-        )
-        found = await in_time(interaction, work, private=True)
+        found = await in_time(interaction, _asked_again(interaction, questions), private=True)
         page = min(self._page, last_page(found))
         embed, view = answer_embed(found, page), page_view(found, page)
         if message.flags.ephemeral and not interaction.response.is_done():
@@ -132,16 +130,6 @@ BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
 """Every kind of button: the client listens to them from its start."""
 
 
-def libraries_of(interaction: discord.Interaction) -> Libraries:
-    """The libraries of the client that an interaction came to."""
-    return cast("HasLibraries", interaction.client).libraries
-
-
-def sentences_for(page: int) -> int:
-    """How many sentences to ask for, to show a page and know whether there is another."""
-    return (page + 1) * PAGE + (page + 1 < MAX_PAGES)
-
-
 def reply_view(found: Answer, asker: int | None) -> discord.ui.View:
     """The buttons under a reply.
 
@@ -158,11 +146,12 @@ def reply_view(found: Answer, asker: int | None) -> discord.ui.View:
 def page_view(found: Answer, page: int) -> discord.ui.View:
     """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
     view = discord.ui.View(timeout=None)
-    for button in _context_buttons([sentence.citation for sentence in page_of(found, page)], page * PAGE + 1):
+    whole = [sentence.whole for sentence in page_of(found, page)]
+    for button in _context_buttons(whole, start_of(found, page) + 1):
         view.add_item(button)
     if page:
         view.add_item(MoreButton(page - 1, "Back"))
-    if len(found.sentences) > (page + 1) * PAGE:
+    if page < last_page(found):
         view.add_item(MoreButton(page + 1))
     return view
 
@@ -172,3 +161,17 @@ def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[C
         ContextButton(citation.article.id, citation.start, citation.end, f"Context {superscript(number)}")
         for number, citation in enumerate(citations, first_number)
     ]
+
+
+def _client(interaction: discord.Interaction) -> Answering:
+    return cast("Answering", interaction.client)
+
+
+async def _asked_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:
+    """The answer to the last of these questions, which may lean on the others, as when it was asked."""
+    client, (*previous, question) = _client(interaction), questions
+    threshold = client.settings.min_confidence
+    return await client.libraries.run(
+        interaction.guild_id,
+        lambda library: library.ask(question, limit=SENTENCES, previous=previous, threshold=threshold),
+    )

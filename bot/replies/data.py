@@ -6,7 +6,7 @@ from index import Answer, Article, Citation
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
-    """An answer as JSON-ready data."""
+    """An answer as JSON-ready data: all its sentences, which are no answer where `answered` is false."""
     return {
         "question": answer.question,
         "answered": answer.answered,
@@ -15,6 +15,8 @@ def answer_data(answer: Answer) -> dict[str, Any]:
             {"text": sentence.text, "score": round(sentence.score, 4), **_citation_data(sentence.citation)}
             for sentence in answer.sentences
         ],
+        "corrections": [correction._asdict() for correction in answer.corrections],
+        "nearest": [article_data(article) for article in answer.nearest],
     }
 
 

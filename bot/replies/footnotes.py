@@ -24,11 +24,19 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def source(citation: Citation) -> list[str]:
-    """What a footnote names after the title: author, date, paragraph; each where known."""
+def source(citation: Citation, *, dated: bool = False) -> list[str]:
+    """What a footnote names after the title: author, date, paragraph; each where known.
+
+    Args:
+        citation: What is cited.
+        dated: Whether the date matters, so that "undated" is said where it isn't known.
+
+    Returns:
+        The parts, in order.
+    """
     article = citation.article
     author = clip(one_line(article.author), AUTHOR) if article.author else None
-    published = day(article.published) if article.published else None
+    published = day(article.published) if article.published else "undated" if dated else None
     return [part for part in (author, published, f"paragraph {citation.paragraph}") if part]
 
 
@@ -37,9 +45,19 @@ def title(article: Article, limit: int = TITLE) -> str:
     return clip(one_line(article.title), limit)
 
 
-def footnote(citation: Citation) -> str:
-    """A footnote in Markdown: the title, linked where the article has a URL, then its source."""
-    return " · ".join([link(title(citation.article), citation.article.url), *map(escape, source(citation))])
+def footnote(citation: Citation, *, dated: bool = False, linked: bool = True) -> str:
+    """A footnote in Markdown: the title, linked where the article has a URL, then its source.
+
+    Args:
+        citation: What is cited.
+        dated: Whether a missing date is named.
+        linked: Whether there is room for the link.
+
+    Returns:
+        One line.
+    """
+    name = link(title(citation.article), citation.article.url if linked else None)
+    return " · ".join([name, *map(escape, source(citation, dated=dated))])
 
 
 def also(sentence: CitedSentence) -> str | None:

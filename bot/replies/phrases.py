@@ -4,5 +4,9 @@ from typing import Final
 
 DONT_SAY: Final = "The articles don't say."
 NEAREST: Final = "Nearest titles, not an answer:"
+PERHAPS: Final = "Perhaps this answers it:"
+DIFFER: Final = "The articles differ:"
+PERHAPS_DIFFER: Final = "Perhaps, but the articles differ:"
+FURTHER: Final = "Further sentences"
 EMPTY: Final = "There are no articles here yet, so there is nothing to ask."
 FILL: Final = "Add some with “footnote add FILE”."

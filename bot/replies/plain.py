@@ -9,15 +9,16 @@ from rich.text import Text
 
 from bot.replies.footnotes import also, day, source, title
 from bot.replies.markdown import one_line, printable, superscript
-from bot.replies.phrases import DONT_SAY, NEAREST
+from bot.replies.notices import corrected, follow_up
+from bot.replies.pages import together
+from bot.replies.phrases import DIFFER, DONT_SAY, FURTHER, NEAREST, PERHAPS, PERHAPS_DIFFER
 from index import Answer, Article, CitedSentence
 
 
 def answer_text(answer: Answer) -> RenderableType:
-    """An answer: the sentences, the matched words in bold, each with its footnote under it."""
-    if not answer.answered:
-        return Group(*_dont_say(answer.nearest))
-    return Group(*(part for n, sentence in enumerate(answer.sentences, 1) for part in _numbered(sentence, n)))
+    """An answer: the sentences, what answers in bold, each with its footnote under it; or why not."""
+    notices = (_Trimmed(notice, 2) for notice in _notices(answer))
+    return Group(*notices, *(_sentences(answer) if answer.leading else _dont_say(answer.nearest)))
 
 
 def articles_table(articles: Sequence[Article]) -> RenderableType:
@@ -52,14 +53,36 @@ class _Trimmed:
             yield Segment.line()
 
 
-def _numbered(sentence: CitedSentence, number: int) -> Iterator[RenderableType]:
+def _notices(answer: Answer) -> Iterator[Text]:
+    """The lines above an answer, each where it applies."""
+    if lines := follow_up(answer.leaned_on):
+        yield Text(lines, style="dim")
+    if pieces := corrected(answer):
+        yield Text.assemble(*((text, "bold" if stands_out else "dim") for text, stands_out in pieces))
+    if together(answer):
+        yield Text(DIFFER if answer.sure else PERHAPS_DIFFER, style="bold")
+    elif answer.leading and not answer.sure:
+        yield Text(PERHAPS, style="yellow")
+
+
+def _sentences(answer: Answer) -> Iterator[RenderableType]:
+    """The sentences with their footnotes; those that differ come first, each with its date."""
+    differing = together(answer)
+    for number, sentence in enumerate(answer.leading, 1):
+        if differing and number == differing + 1:
+            yield _Trimmed(Text(f"{FURTHER}:", style="bold"), 2)
+        yield from _numbered(sentence, number, dated=number <= differing)
+
+
+def _numbered(sentence: CitedSentence, number: int, *, dated: bool) -> Iterator[RenderableType]:
     mark = superscript(number)
     words = Text(printable(sentence.text))
-    for start, end in sentence.matches:
+    for start, end in sentence.highlights:
         words.stylize("bold", start, end)
-    yield _Trimmed(words + Text(f" {mark}", style="cyan"), 2)
-    citation = sentence.citation
-    lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation)])]
+    before = f"{printable(sentence.before.text)} " if sentence.before else ""
+    yield _Trimmed(Text.assemble((before, "dim"), words, (f" {mark}", "cyan")), 2)
+    citation = sentence.whole
+    lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation, dated=dated)])]
     lines += filter(None, [one_line(citation.article.url or ""), also(sentence)])
     yield _Trimmed(Text("\n".join([*lines, ""]), style="dim"), 4)
 

@@ -17,7 +17,7 @@ from typing import Final, Self
 
 import tantivy
 
-from index.search.engine import Hit, IndexedPassage, inverse_document_frequency
+from index.search.engine import UNWEIGHTED, Hit, IndexedPassage, inverse_document_frequency
 
 _HEAP: Final = 48_000_000
 """Bytes that tantivy gathers before it writes a segment; it takes at least 15 million."""
@@ -92,11 +92,12 @@ class DiskEngine:
             for passage in passages:
                 writer.add_document(_document(passage))
 
-    def search(self, terms: Collection[str], limit: int) -> list[Hit]:
+    def search(
+        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = UNWEIGHTED
+    ) -> list[Hit]:
         """See `Engine.search`."""
         clauses = [
-            (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", term, index_option="freq"))
-            for term in dict.fromkeys(terms)
+            (tantivy.Occur.Should, self._query(term, weights.get(term, 1.0))) for term in dict.fromkeys(terms)
         ]
         if not clauses or limit < 1:
             return []
@@ -120,6 +121,14 @@ class DiskEngine:
             for term in terms
         }
 
+    def known(self, terms: Collection[str]) -> set[str]:
+        """See `Engine.known`."""
+        return {term for term in terms if self._searcher.doc_freq("terms", term)}
+
+    def starting_with(self, beginning: str) -> list[str]:
+        """See `Engine.starting_with`."""
+        return [term for term, _ in self._searcher.terms_with_prefix("terms", beginning)]
+
     def wasted(self) -> float:
         """See `Engine.wasted`."""
         every = sum(passages for _, passages in self._searcher.terms_with_prefix("article", ""))
@@ -129,6 +138,10 @@ class DiskEngine:
         """See `Engine.close`."""
         self._index = tantivy.Index(self._schema)  # an empty one in memory: the files are let go
         self._searcher = self._index.searcher()
+
+    def _query(self, term: str, weight: float) -> tantivy.Query:
+        query = tantivy.Query.term_query(self._schema, "terms", term, index_option="freq")
+        return query if weight == 1.0 else tantivy.Query.boost_query(query, weight)
 
     @contextmanager
     def _writing(self) -> Iterator[tantivy.IndexWriter]:

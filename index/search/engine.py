@@ -7,15 +7,17 @@ The contract, kept by every engine and tested on each:
   of it is there or nothing. Removing an article that isn't there does nothing.
 * `search` returns only passages that hold at least one of the terms, best first, by Okapi BM25 (Robertson &
   Zaragoza 2009); every score is above 0. A repeated term counts once.
-* `idf` may count removed passages until the index is rewritten; `wasted` says how many there are.
-* `search` and `idf` may be called from any thread, also during an `update`; they see the state before it or
+* What is asked about terms may count removed passages until the index is rewritten; `wasted` says how many
+  there are.
+* What only reads may be called from any thread, also during an `update`; it sees the state before it or
   after it.
 * The engine holds nothing that can't be made again from the store.
 """
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from types import MappingProxyType
+from typing import Final, NamedTuple, Protocol
 
 
 class IndexedPassage(NamedTuple):
@@ -34,6 +36,10 @@ class Hit(NamedTuple):
     score: float
 
 
+UNWEIGHTED: Final[Mapping[str, float]] = MappingProxyType({})
+"""The weights of a search in which every term counts as it does."""
+
+
 class Engine(Protocol):
     """Finds passages by their terms. The module's docstring is the contract."""
 
@@ -48,12 +54,25 @@ class Engine(Protocol):
         """
         ...
 
-    def search(self, terms: Collection[str], limit: int) -> list[Hit]:
-        """The best passages for these terms, best first, at most `limit`; none for a limit of 0."""
+    def search(
+        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = UNWEIGHTED
+    ) -> list[Hit]:
+        """The best passages for these terms, best first, at most `limit`; none for a limit of 0.
+
+        What a term adds to a passage's score is multiplied with its weight, above 0; 1.0 where none is given.
+        """
         ...
 
     def idf(self, terms: Collection[str]) -> dict[str, float]:
         """The weight of each term over all passages; see `inverse_document_frequency`."""
+        ...
+
+    def known(self, terms: Collection[str]) -> set[str]:
+        """Those of the terms that a passage holds; one that only removed passages held may still count."""
+        ...
+
+    def starting_with(self, beginning: str) -> list[str]:
+        """The terms held that begin so, the commonest first; of removed passages too, perhaps."""
         ...
 
     def wasted(self) -> float:

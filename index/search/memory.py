@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.search.engine import Hit, IndexedPassage, inverse_document_frequency
+from index.search.engine import UNWEIGHTED, Hit, IndexedPassage, inverse_document_frequency
 from index.search.okapi import Okapi
 
 
@@ -36,10 +36,14 @@ class MemoryEngine:
             kept = [passage for passage in self._state.passages if passage.article not in removed]
             self._state = _rank([*kept, *added])
 
-    def search(self, terms: Collection[str], limit: int) -> list[Hit]:
+    def search(
+        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = UNWEIGHTED
+    ) -> list[Hit]:
         """See `Engine.search`."""
         state = self._state
-        scores = state.okapi.scores(list(terms))
+        scores = state.okapi.scores([term for term in terms if term not in weights])
+        for term in set(terms) & weights.keys():
+            scores += weights[term] * state.okapi.scores([term])
         best = np.argsort(-scores, kind="stable")[:limit]
         return [
             Hit(state.passages[place].article, state.passages[place].number, float(scores[place]))
@@ -52,6 +56,16 @@ class MemoryEngine:
         state = self._state
         size = len(state.passages)
         return {term: inverse_document_frequency(size, state.frequencies.get(term, 0)) for term in terms}
+
+    def known(self, terms: Collection[str]) -> set[str]:
+        """See `Engine.known`."""
+        return {term for term in terms if term in self._state.frequencies}
+
+    def starting_with(self, beginning: str) -> list[str]:
+        """See `Engine.starting_with`."""
+        frequencies = self._state.frequencies
+        found = [term for term in frequencies if term.startswith(beginning)]
+        return sorted(found, key=lambda term: (-frequencies[term], term))
 
     def wasted(self) -> float:
         """See `Engine.wasted`: nothing, removed passages leave at once."""

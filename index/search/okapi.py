@@ -37,8 +37,13 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
         self.avgdl: float = self.avgdl or 1.0
 
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        own = {term: inverse_document_frequency(self.corpus_size, count) for term, count in nd.items()}
-        self.idf = own if self._given_idf is None else self._given_idf
+        given = self._given_idf
+        size = self.corpus_size
+        self.idf: Mapping[str, float] = (
+            {term: inverse_document_frequency(size, count) for term, count in nd.items()}
+            if given is None
+            else given
+        )
 
     def scores(self, terms: Sequence[str]) -> NDArray[np.float64]:
         """The score of every document of the corpus, in order; a repeated term counts once."""

@@ -48,7 +48,7 @@ def data(tmp_path: Path) -> Path:
     for name in ("gum", "ewt"):
         sentences = ["The river rose.", "Nobody slept.", "By morning it was over."]
         write_lines(folder / f"sentences/{name}-dev.jsonl", [{"sentences": sentences}])
-    for name in ("squad-dev", "wiki-train", "news-train"):
+    for name in ("squad-dev", "squad2-dev", "wiki-train", "news-train"):
         write_question_set(folder / "qa" / name)
     news = [
         {

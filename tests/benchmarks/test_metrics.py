@@ -1,8 +1,11 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks.metrics import (
+    auroc,
     mean,
     mean_reciprocal_rank,
     percent,
@@ -66,6 +69,31 @@ def test_mean_reciprocal_rank(ranks: Sequence[int | None], expected: float) -> N
 )
 def test_quantile(values: Sequence[float], share: float, expected: float) -> None:
     assert quantile(values, share) == expected
+
+
+@pytest.mark.parametrize(
+    ("positive", "negative", "expected"),
+    [
+        pytest.param([0.8, 0.9], [0.1, 0.2], 100, id="all above"),
+        pytest.param([0.1, 0.2], [0.8, 0.9], 0, id="all below"),
+        pytest.param([0.5, 0.5], [0.5], 50, id="all tied"),
+        pytest.param([0.3, 0.9], [0.5], 50, id="one above, one below"),
+        pytest.param([0.5, 0.9], [0.5, 0.1], 87.5, id="of four pairs, three above and one tied"),
+        pytest.param([], [0.5], 0, id="no positive"),
+        pytest.param([0.5], [], 0, id="no negative"),
+    ],
+)
+def test_auroc(positive: Sequence[float], negative: Sequence[float], expected: float) -> None:
+    assert auroc(positive, negative) == expected
+
+
+SCORES = st.lists(st.integers(0, 5), min_size=1)
+
+
+@given(SCORES, SCORES)
+def test_auroc_counts_the_pairs_that_are_in_order(positive: list[int], negative: list[int]) -> None:
+    pairs = [1.0 if high > low else 0.5 if high == low else 0.0 for high in positive for low in negative]
+    assert auroc(positive, negative) == percent(sum(pairs), len(pairs))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks import __main__ as quality
-from benchmarks import peers
+from benchmarks import fit_answers, peer_answers, peers, reliability
 from benchmarks.comparison import FIGURES, measure_system, ratio
 from benchmarks.floors import read_limits
 from benchmarks.measures import MEASURES
@@ -66,7 +66,14 @@ def test_measures_are_listed_without_data(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    "main", [pytest.param(quality.main, id="benchmarks"), pytest.param(peers.main, id="benchmarks.peers")]
+    "main",
+    [
+        pytest.param(quality.main, id="benchmarks"),
+        pytest.param(peers.main, id="benchmarks.peers"),
+        pytest.param(peer_answers.main, id="benchmarks.peer_answers"),
+        pytest.param(reliability.main, id="benchmarks.reliability"),
+        pytest.param(fit_answers.main, id="benchmarks.fit_answers"),
+    ],
 )
 def test_a_folder_without_data_is_one_sentence(
     main: Callable[[list[str]], None], tmp_path: Path, capsys: Captured
@@ -98,6 +105,7 @@ def test_a_broken_line_is_one_sentence(
     [
         pytest.param(quality.main, "--only", id="measure"),
         pytest.param(peers.main, "--peers", id="peer"),
+        pytest.param(peer_answers.main, "--peers", id="peer that answers"),
     ],
 )
 def test_an_unknown_name_is_answered_with_the_known_ones(

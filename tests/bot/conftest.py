@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.conversations import Conversations
 from bot.libraries import Libraries, folder_of
 from bot.settings import Settings, variable
 from index import Library
 from tests.bot.articles import ARTICLES
+from tests.bot.clock import Clock
 from tests.bot.commandline import CommandLine
 from tests.bot.world import World, footnote
 from tests.discord.checks import check_request
@@ -57,9 +59,15 @@ async def libraries(settings: Settings) -> AsyncIterator[Libraries]:
 
 
 @pytest.fixture
-def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
+def clock() -> Clock:
+    """What the bot's conversations take the time from."""
+    return Clock()
+
+
+@pytest.fixture
+def simcord_bot(settings: Settings, libraries: Libraries, clock: Clock) -> Footnote:
     """The bot that simcord's own fixture `simcord_env` starts."""
-    return footnote(settings, libraries)
+    return footnote(settings, libraries, Conversations(clock))
 
 
 @pytest.fixture

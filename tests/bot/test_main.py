@@ -16,6 +16,7 @@ from tests.bot.commandline import PIPED_NOTICE, run_process
 if TYPE_CHECKING:
     from tests.bot.commandline import CommandLine
 
+QUANTUM = "What is quantum chromodynamics?"
 COMMANDS = ("ask", "add", "articles", "remove")
 ARTICLE_KEYS = ["article_id", "title", "author", "published", "url"]
 NOTE = "The ferry to Velm sails at noon. It carries forty cars.\n"
@@ -71,7 +72,7 @@ class TestAsk:
 
     def test_as_json(self, footnote_command: CommandLine) -> None:
         data = footnote_command("ask", LIGHTHOUSE, "--json").data
-        assert list(data) == ["question", "answered", "confidence", "sentences"]
+        assert list(data) == [*("question", "answered", "confidence", "sentences", "corrections", "nearest")]
         place = ["paragraph", "start", "end"]
         texts = {number: article.text for number, article in enumerate(ARTICLES, 1)}
         for shown in data["sentences"]:
@@ -82,6 +83,17 @@ class TestAsk:
     @pytest.mark.parametrize("limit", [1, 7, 20])
     def test_limit(self, footnote_command: CommandLine, limit: int) -> None:
         assert len(footnote_command("ask", MANY, "--json", "--limit", limit).data["sentences"]) == limit
+
+    def test_the_confidence_that_is_needed(
+        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("FOOTNOTE_MIN_CONFIDENCE", "1")
+        data = footnote_command("ask", LIGHTHOUSE, "--json").data
+        assert data["answered"] is False
+        assert data["sentences"][0]["text"] == LIGHTHOUSE_SENTENCE
+        assert [list(each) for each in data["nearest"]] == [ARTICLE_KEYS] * len(data["nearest"]) != []
+        assert footnote_command("ask", LIGHTHOUSE).out.startswith("  The articles don't say.\n")
+        assert "don't say" in footnote_command(piped=LIGHTHOUSE).out
 
     def test_no_answer_is_no_failure(self, footnote_command: CommandLine) -> None:
         ended = footnote_command("ask", "Quantum?")
@@ -158,9 +170,9 @@ class TestArticlesAndRemove:
 class TestChat:
     @pytest.mark.usefixtures("library")
     def test_piped_questions_are_answered_and_it_ends(self, footnote_command: CommandLine) -> None:
-        ended = footnote_command(piped=f"{LIGHTHOUSE}\n\nQuantum?\n")
+        ended = footnote_command(piped=f"{QUANTUM}\n\n{LIGHTHOUSE}\n")
         assert (ended.status, ended.err) == (0, PIPED_NOTICE)
-        assert ended.out.index(f"? {LIGHTHOUSE}") < ended.out.index("Solberg") < ended.out.index("don't say")
+        assert ended.out.index("don't say") < ended.out.index(f"? {LIGHTHOUSE}") < ended.out.index("Solberg")
 
     @pytest.mark.usefixtures("library")
     def test_piped_questions_as_json_are_a_line_each(self, footnote_command: CommandLine) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pytest
 
 from bot.settings import Settings, SettingsError, variable
+from index import ANSWER_FROM
 
 EXAMPLE: Final = Path(__file__).parents[2] / ".env.example"
 ENTRY: Final = re.compile(r"^# (?P<words>.+)\n(?:# )?(?P<name>[A-Z_]+)=(?P<value>.*)$", re.MULTILINE)
@@ -37,6 +38,7 @@ def test_defaults() -> None:
         "discord_token": None,
         "data": Path("data"),
         "seeding": True,
+        "min_confidence": ANSWER_FROM,
         "cooldown": 3.0,
         "log_level": "INFO",
     }
@@ -49,6 +51,7 @@ def test_defaults() -> None:
         pytest.param("FOOTNOTE_DATA", "/srv/x", "data", Path("/srv/x"), id="data"),
         pytest.param("FOOTNOTE_SEEDS", "my seeds", "seeds", Path("my seeds"), id="seeds"),
         pytest.param("FOOTNOTE_SEEDING", "false", "seeding", False, id="seeding"),
+        pytest.param("FOOTNOTE_MIN_CONFIDENCE", "0.75", "min_confidence", 0.75, id="min-confidence"),
         pytest.param("FOOTNOTE_COOLDOWN", "0.5", "cooldown", 0.5, id="cooldown"),
         pytest.param("FOOTNOTE_LOG_LEVEL", "DEBUG", "log_level", "DEBUG", id="log-level"),
         pytest.param("footnote_cooldown", "1", "cooldown", 1.0, id="lower-case-name"),
@@ -81,6 +84,9 @@ def test_the_environment_comes_before_the_file(elsewhere: Path, monkeypatch: pyt
         pytest.param("FOOTNOTE_COOLDOWN", "-1", id="negative"),
         pytest.param("FOOTNOTE_COOLDOWN", "3601", id="too-long"),
         pytest.param("FOOTNOTE_COOLDOWN", "nan", id="not-a-number"),
+        pytest.param("FOOTNOTE_MIN_CONFIDENCE", "1.1", id="more-than-certain"),
+        pytest.param("FOOTNOTE_MIN_CONFIDENCE", "-0.1", id="less-than-nothing"),
+        pytest.param("FOOTNOTE_MIN_CONFIDENCE", "nan", id="no-confidence"),
         pytest.param("FOOTNOTE_SEEDING", "perhaps", id="no-truth-value"),
         pytest.param("FOOTNOTE_LOG_LEVEL", "LOUD", id="no-level"),
     ],

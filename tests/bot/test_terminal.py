@@ -13,6 +13,7 @@ from bot.replies.phrases import EMPTY, FILL
 from bot.terminal import chat, chat_as_data, welcome
 from index import FootnoteError, Library
 from tests.bot.articles import ARTICLES, LIGHTHOUSE, MANY
+from tests.bot.noting import NotingLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +97,39 @@ def test_an_error_for_people_does_not_end_the_chat(console: Console) -> None:
         shown = said(library, console, "/articles", "/help")
     assert shown.startswith("The library is [red] asleep.")
     assert QUITTING in shown
+
+
+class TestFollowUps:
+    @pytest.fixture
+    def library(self) -> Iterator[NotingLibrary]:
+        with NotingLibrary.in_memory() as noting:
+            noting.add_all(ARTICLES)
+            yield noting
+
+    def test_a_question_comes_with_those_before(self, library: NotingLibrary, console: Console) -> None:
+        shown = said(library, console, LIGHTHOUSE, "/articles", "And when?", "By whom?")
+        assert [asked.previous for asked in library.asked] == [
+            (),
+            (LIGHTHOUSE,),
+            (LIGHTHOUSE, "And when?"),
+        ]
+        assert f"  Follow-up to “{LIGHTHOUSE}”\n" in shown
+
+    def test_three_at_most(self, library: NotingLibrary, console: Console) -> None:
+        questions = [f"What happened in the year {number}?" for number in range(5)]
+        said(library, console, *questions)
+        assert library.asked[-1].previous == tuple(questions[1:4])
+
+    def test_the_confidence_that_is_needed_is_passed_on(
+        self, library: NotingLibrary, console: Console
+    ) -> None:
+        chat(library, console, [LIGHTHOUSE], 0.7)
+        chat_as_data(library, [LIGHTHOUSE], 0.8)
+        assert [asked.threshold for asked in library.asked] == [0.7, 0.8]
+
+    def test_as_data_every_question_stands_alone(self, library: NotingLibrary) -> None:
+        chat_as_data(library, [LIGHTHOUSE, "And when?"])
+        assert [asked.previous for asked in library.asked] == [(), ()]
 
 
 def test_as_data_every_question_is_one_line(library: Library, capsys: pytest.CaptureFixture[str]) -> None:

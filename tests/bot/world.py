@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     import discord
     from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
 
+    from bot.conversations import Conversations
     from bot.settings import Settings
     from index import Article
 
 
-def footnote(settings: Settings, libraries: Libraries) -> Footnote:
+def footnote(
+    settings: Settings, libraries: Libraries, conversations: Conversations | None = None
+) -> Footnote:
     """A bot of one shard that isn't connected yet; it doesn't wait 2 s for late servers, as is usual."""
-    return Footnote(settings, libraries, shard_count=1, guild_ready_timeout=0.05)
+    return Footnote(settings, libraries, conversations, shard_count=1, guild_ready_timeout=0.05)
 
 
 class World:
@@ -61,10 +64,10 @@ class World:
         await self.alice.send(place, content)
         return place.history()[before + 1 :]
 
-    async def restart(self, settings: Settings) -> None:
+    async def restart(self, settings: Settings, libraries: Libraries | None = None) -> None:
         """Stop the bot and start another that knows nothing of the first."""
         await self.bot.libraries.close()
-        self.bot = footnote(settings, Libraries(settings.data, None))
+        self.bot = footnote(settings, libraries or Libraries(settings.data, None))
         await self.env.restart_bot(self.bot)
 
     def failures(self) -> list[str]:

@@ -166,7 +166,8 @@ def _origin(note: Message, bot: User | None) -> Payload:
     if note.reply_to is not None:
         first = note.reply_to
         data["message_reference"] = {"message_id": str(first.id), "channel_id": str(first.channel.id)}
-        data["referenced_message"] = None if first.deleted else message(first, bot)
+        if not note.withholds:
+            data["referenced_message"] = None if first.deleted else message(first, bot)
         if first.channel.guild is not None:
             data["message_reference"]["guild_id"] = str(first.channel.guild.id)
     if note.answers is not None:

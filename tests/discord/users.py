@@ -41,14 +41,19 @@ class Users:
         *,
         mentions: Iterable[User] = (),
         reply_to: Message | None = None,
+        withholds: bool = False,
         files: Mapping[str, bytes] | None = None,
     ) -> Message:
-        """A user posts a message; `<@id>` in it mentions, and so does a reply."""
+        """A user posts a message; `<@id>` in it mentions, and so does a reply.
+
+        Discord sends along what a message replies to, unless the message `withholds` it.
+        """
         message = self.world.add_message(channel, author, content)
         named = [self.world.users[int(ident)] for ident in MENTION.findall(content)]
         pinged = [] if reply_to is None else [reply_to.author]
         message.mentions = list(dict.fromkeys([*named, *mentions, *pinged]))
         message.reply_to = reply_to
+        message.withholds = withholds
         message.attachments = [
             self.world.add_file(channel, name, data) for name, data in (files or {}).items()
         ]

@@ -109,6 +109,7 @@ class Message:
     reactions: list[str] = field(default_factory=list)
     flags: int = 0
     reply_to: Message | None = field(default=None, repr=False)
+    withholds: bool = False  # whether Discord doesn't send along what it replies to
     answers: Payload | None = field(default=None, repr=False)  # the interaction that this message responds to
     edited: dt.datetime | None = None
     deleted: bool = False

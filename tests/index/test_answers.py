@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Answer, Library
-from index.answers import MAX_TERMS
+from index.answers import ANSWER_FROM
+from index.ranking.understanding import MAX_TERMS
 from tests.index.texts import MOON, any_text, article, cited_ids, mixed_text, words_of
 
 FERRY = "The ferry left the harbour at dawn. Nobody on the ferry had seen the moon. The harbour was empty."
@@ -93,10 +94,10 @@ def test_a_word_of_the_passage_that_no_sentence_has_is_no_answer(question: str) 
         assert not library.ask(question).answered
 
 
-def test_every_sentence_has_a_word_of_the_question(library: Library) -> None:
+def test_sentences_with_a_word_of_the_question_come_before_their_neighbours(library: Library) -> None:
     answer = library.ask("harbour agreement", limit=50)
-    assert {text.split()[0] for text in texts(answer)} == {"Russia", "The"}
-    assert len(answer.sentences) == 3
+    assert {text.split()[0] for text in texts(answer)[:3]} == {"Russia", "The"}
+    assert not any(text.startswith("India") for text in texts(answer))
 
 
 def test_scores_fall_from_sentence_to_sentence(library: Library) -> None:
@@ -107,8 +108,8 @@ def test_scores_fall_from_sentence_to_sentence(library: Library) -> None:
 
 
 def test_matches_are_the_words_of_the_question(library: Library) -> None:
-    sentence = library.ask("Who signed agreements in March?").sentences[0]
-    assert [sentence.text[start:end] for start, end in sentence.matches] == ["signed", "agreement", "March"]
+    sentence = library.ask("Is an agreement signed in March?").sentences[0]
+    assert [sentence.text[start:end] for start, end in sentence.highlights] == ["signed", "agreement", "March"]
 
 
 @pytest.mark.parametrize("limit", [-1, 0, 1, 2, 4])
@@ -126,18 +127,32 @@ def test_the_limit_is_5_unless_told() -> None:
         assert len(library.ask("ferry").sentences) == 5
 
 
+def test_confidence_rises_with_what_is_found(library: Library) -> None:
+    questions = ["Who knits penguins?", "Who signed penguins?", "Who signed an agreement in March 2021?"]
+    sure = [library.ask(question).confidence for question in questions]
+    assert sure == sorted(sure)
+    assert sure[0] == 0.0
+    assert sure[1] < 0.5
+    assert sure[2] > 0.8
+
+
 @pytest.mark.parametrize(
-    ("question", "confidence"),
+    ("threshold", "answered"),
     [
-        pytest.param("signed agreement", 1.0, id="all-words-in-one-sentence"),
-        pytest.param("signed penguins", 0.3, id="an-unknown-word-weighs-most"),
-        pytest.param("When did they?", 0.0, id="no-word"),
+        pytest.param(0.0, True, id="anything-found"),
+        pytest.param(1.0, False, id="never-sure-enough"),
     ],
 )
-def test_confidence_is_the_share_of_the_question_found(
-    library: Library, question: str, confidence: float
-) -> None:
-    assert library.ask(question).confidence == pytest.approx(confidence, abs=0.1)
+def test_answered_is_a_threshold_on_confidence(library: Library, threshold: float, answered: bool) -> None:
+    answer = library.ask("Who signed the agreement?", threshold=threshold)
+    assert answer.answered is answered
+    assert answer.sentences
+    assert bool(answer.leading) is answered
+    assert bool(answer.nearest) is not answered
+
+
+def test_nothing_found_is_never_answered(library: Library) -> None:
+    assert not library.ask("penguins", threshold=0.0).answered
 
 
 def test_confidence_is_never_above_1() -> None:
@@ -174,8 +189,8 @@ def test_similar_sentences_stay_apart() -> None:
 def test_a_long_question_is_bounded() -> None:
     padding = " ".join(words_of(number) for number in range(MAX_TERMS))
     with of("The ferry left.") as library:
-        assert library.ask(f"ferry {padding}").answered
-        assert not library.ask(f"{padding} ferry").answered
+        assert library.ask(f"ferry {padding}").sentences
+        assert not library.ask(f"{padding} ferry").sentences
 
 
 @pytest.mark.parametrize(
@@ -197,9 +212,9 @@ def test_hostile_questions_are_questions(library: Library, question: str) -> Non
 def test_any_question_is_answered_or_not(question: str, limit: int) -> None:
     with of(MOON, FERRY, "is.It was good.The end U.S. 月面基地 O’Brien ﷺ x") as library:
         answer = library.ask(question, limit)
-        assert answer.answered == bool(answer.sentences) == (answer.confidence > 0)
+        assert bool(answer.sentences) == (answer.confidence > 0)
+        assert answer.answered == (answer.confidence >= ANSWER_FROM)
         assert 0.0 <= answer.confidence <= 1.0
         assert len(answer.sentences) <= limit
         for sentence in answer.sentences:
-            assert sentence.matches
-            assert all(0 <= start < end <= len(sentence.text) for start, end in sentence.matches)
+            assert all(0 <= start < end <= len(sentence.text) for start, end in sentence.highlights)

@@ -50,7 +50,7 @@ def test_an_added_article_is_there_as_it_was(library: Library) -> None:
 def test_an_added_article_answers(library: Library) -> None:
     ident = library.add(article(MOON))
     answer = library.ask("When was the agreement signed?")
-    [cited] = answer.sentences
+    cited = answer.sentences[0]
     assert answer.answered
     assert cited.text == "Russia and China signed an agreement on 9 March 2021."
     assert (cited.citation.article.id, cited.citation.paragraph, cited.citation.start) == (ident, 1, 0)

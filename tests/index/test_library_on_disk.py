@@ -12,11 +12,12 @@ import tantivy
 
 from index import Article, Library, LibraryDamaged, LibraryInUse, LibraryUnwritable
 from index.model import Outline
-from index.passages import ANALYSIS_VERSION, outline
+from index.analysis import VERSION, Analysis
+from index.passages import outline
 from index.search.disk import DiskEngine
 from index.search.engine import IndexedPassage
 from index.search.memory import MemoryEngine
-from index.store import Store, StoredArticle
+from index.store import Store
 from tests.index.texts import MOON, article, cited_ids, words_of
 
 OPEN_ELSEWHERE = """
@@ -150,11 +151,11 @@ def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -
 
 def test_outlines_of_an_older_analysis_are_made_again() -> None:
     store, engine = Store.in_memory(), MemoryEngine()
-    [ident] = store.insert([StoredArticle(article(MOON), Outline([], []))])
-    store.renew_outlines(lambda _: Outline([], []), ANALYSIS_VERSION - 1)
+    [ident] = store.insert([(article(MOON), Analysis(Outline([], []), []))])
+    store.renew(lambda _: Analysis(Outline([], []), []), VERSION - 1)
     engine.update([IndexedPassage(ident, 0, ["outdated"])])
     with Library(store, engine) as library:
-        assert store.analysis() == ANALYSIS_VERSION
+        assert store.analysis() == VERSION
         assert list(store.load([ident])[ident].outline.sentences) == list(outline(MOON).sentences)
         assert cited_ids(library.ask("Who signed the agreement?")) == {ident}
         assert engine.search(["outdated"], 10) == []

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
 from index.model import Article, Outline, PassageSpan, SentenceSpan
+from index.analysis import Analysis, analyse
 from index.passages import outline
-from index.store import Store, StoredArticle, digest
+from index.store import Store, digest
 from tests.index.texts import MOON, article, valid_text
 
 
@@ -23,11 +24,15 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def analysed(text: str, title: str = "A title") -> StoredArticle:
-    return StoredArticle(article(text, title), outline(text))
+def analysed(text: str, title: str = "A title") -> tuple[Article, Analysis]:
+    return article(text, title), analyse(text)
 
 
-def interrupted() -> Iterator[StoredArticle]:
+def divided(outline: Outline) -> Analysis:
+    return Analysis(outline, [])
+
+
+def interrupted() -> Iterator[tuple[Article, Analysis]]:
     """Articles whose supply breaks off after the first."""
     yield analysed("Halfway.")
     raise ConnectionError("no more")
@@ -35,7 +40,7 @@ def interrupted() -> Iterator[StoredArticle]:
 
 def test_an_article_comes_back_as_it_was(store: Store) -> None:
     whole = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
-    [ident] = store.insert([StoredArticle(whole, outline(MOON))])
+    [ident] = store.insert([(whole, analyse(MOON))])
     assert store.article(ident) == Article(
         "The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon", id=ident
     )
@@ -48,7 +53,7 @@ def test_what_is_not_known_stays_unknown(store: Store) -> None:
 
 def test_a_time_of_publication_is_stored_as_its_day(store: Store) -> None:
     when = datetime(2021, 3, 30, 12, 30, tzinfo=UTC)  # a datetime is a date to Python
-    [ident] = store.insert([StoredArticle(Article("A title", "Text.", published=when), outline("Text."))])
+    [ident] = store.insert([(Article("A title", "Text.", published=when), analyse("Text."))])
     assert store.article(ident).published == date(2021, 3, 30)
 
 
@@ -66,7 +71,7 @@ def test_any_text_and_its_outline_come_back(text: str) -> None:
 
 def test_an_outline_is_read_in_parts(store: Store) -> None:
     spans = [SentenceSpan(place, place + 1, 1) for place in range(5)]
-    [ident] = store.insert([StoredArticle(article("abcde"), Outline(spans, [PassageSpan(0, 5)]))])
+    [ident] = store.insert([(article("abcde"), divided(Outline(spans, [PassageSpan(0, 5)])))])
     sentences = store.load([ident])[ident].outline.sentences
     assert (len(sentences), sentences[0], sentences[-1]) == (5, spans[0], spans[4])
     assert list(sentences[1:3]) == spans[1:3]
@@ -134,20 +139,20 @@ def test_a_store_remembers_that_it_was_filled(store: Store) -> None:
 def test_outlines_are_renewed(store: Store) -> None:
     [ident] = store.insert([analysed(MOON)])
     assert store.analysis() == 0
-    store.renew_outlines(lambda text: Outline([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)]), 7)
+    store.renew(lambda text: divided(Outline([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7)
     assert store.analysis() == 7
     assert list(store.load([ident])[ident].outline.sentences) == [SentenceSpan(0, len(MOON), 1)]
 
 
 def test_renewal_is_all_or_nothing(store: Store) -> None:
-    def stumble(text: str) -> Outline:
+    def stumble(text: str) -> Analysis:
         if text == MOON:
             raise ArithmeticError
-        return Outline([], [])
+        return divided(Outline([], []))
 
     first, _ = store.insert([analysed("Text."), analysed(MOON)])
     with pytest.raises(ArithmeticError):
-        store.renew_outlines(stumble, 7)
+        store.renew(stumble, 7)
     assert store.analysis() == 0
     assert len(store.load([first])[first].outline.sentences) == 1
 

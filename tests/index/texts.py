@@ -52,9 +52,9 @@ def article(text: str, title: str = "A title") -> Article:
 
 
 def words_of(number: int) -> str:
-    """A made-up word for a number, unlike every other's and unchanged by stemming."""
+    """A made-up word for a number: never taken for another's, since digits are never misspelled."""
     letters = "bdfgkmpvzx"
-    return "".join(letters[int(digit)] + "u" for digit in f"{number:05d}") + "k"
+    return "".join(letters[int(digit)] + "u" for digit in f"{number:05d}") + "k0"
 
 
 def cited_ids(answer: Answer) -> set[int]:

@@ -15,6 +15,7 @@ async def test_it_says_what_is_kept(world: World) -> None:
     assert shown.ephemeral
     (embed,) = shown.embeds
     assert "No message is stored" in str(embed.description)
+    assert "your last three questions in a channel, for five minutes" in str(embed.description)
     assert str(embed.footer.text).startswith("3 articles here · version ")
 
 

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from index import Answer, Article, Citation, CitedSentence
+from bot.replies.pages import TOGETHER
+from index import Answer, Article, Citation, CitedSentence, Correction
 
 MARKUP: Final = (
     *("**", "__", "*", "_", "~~", "||", "`", "```", "\\", "](", ")", "> ", ">>> ", "# ", "-# ", "- ", "1. "),
@@ -90,16 +91,31 @@ def citations(draw: st.DrawFn) -> Citation:
 
 @st.composite
 def sentences(draw: st.DrawFn) -> CitedSentence:
-    """A cited sentence with any matches, in order and apart."""
+    """A cited sentence with any highlights, in order and apart; with the one before it, or without."""
     citation = draw(citations())
     places = draw(st.lists(st.integers(0, len(citation.text)), unique=True, max_size=8).map(sorted))
-    matches = tuple(zip(places[::2], places[1::2], strict=False))
-    return CitedSentence(citation, 1.0, matches, tuple(draw(st.lists(citations(), max_size=3))))
+    highlights = tuple(zip(places[::2], places[1::2], strict=False))
+    start, end = sorted(draw(st.tuples(*[st.integers(0, citation.start)] * 2)))
+    before = draw(st.none() | st.just(Citation(citation.article, citation.paragraph, start, end)))
+    return CitedSentence(citation, 1.0, highlights, before, tuple(draw(st.lists(citations(), max_size=3))))
 
 
-answers = st.builds(Answer, long_text, st.lists(sentences(), max_size=4).map(tuple))
-silences = st.builds(
-    lambda question, near: Answer(question, nearest=tuple(each.article for each in near)),
+corrections = st.lists(st.builds(Correction, long_text, long_text), max_size=5).map(tuple)
+questions = st.lists(long_text, max_size=5).map(tuple)
+answers = st.builds(
+    Answer,
     long_text,
+    st.lists(sentences(), max_size=TOGETHER + 2).map(tuple),
+    confidence=st.floats(0, 1),
+    answered=st.just(True),  # noqa: FBT003 - a strategy
+    corrections=corrections,
+    differing=st.integers(0, TOGETHER + 2),
+    leaned_on=questions,
+)
+silences = st.builds(
+    lambda near, **more: Answer(**more, nearest=tuple(each.article for each in near)),
     st.lists(citations(), max_size=3),
+    question=long_text,
+    corrections=corrections,
+    leaned_on=questions,
 )

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.replies.answer import PAGE, answer_embed, context_embed, page_of, question_of
-from bot.replies.buttons import MAX_PAGES, page_view, reply_view
+from bot.replies.answer import answer_embed, context_embed
+from bot.replies.buttons import page_view, reply_view
 from bot.replies.footnotes import footnote, title
 from bot.replies.markdown import escape, one_line
+from bot.replies.notices import MAX_QUESTION
+from bot.replies.pages import MAX_PAGES, PAGE, TOGETHER, page_of, together
 from bot.replies.phrases import DONT_SAY
-from index import Answer, Article, Citation, CitedSentence
+from index import Answer, Article, Citation, CitedSentence, Correction
 from tests.bot.replies.nasty import active, answers, citations, long_text, silences, unescaped, wide
 from tests.discord.limits import check_message
 
@@ -46,23 +48,26 @@ def check_tame(markdown: str) -> None:
 
 def worst(character: str) -> CitedSentence:
     """A sentence as long as can be, in an article whose every part is; and it stands elsewhere too."""
-    url = "https://example.org/" + "a" * 490
-    article = Article(character * 999, character * 9_999, date(2021, 9, 30), character * 999, url, 2**53)
+    url = "https://example.org/" + "a" * 280
+    article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, 2**53)
     others = [Citation(Article(character * 999, "x", id=each), 10**6, 0, 1) for each in (1, 2, 3)]
-    return CitedSentence(Citation(article, 10**6, 0, 9_999), 1.0, ((0, 9_999),), tuple(others))
+    before = Citation(article, 10**6, 0, 9_999)
+    return CitedSentence(Citation(article, 10**6, 9_999, 19_999), 1.0, ((0, 9_999),), before, tuple(others))
 
 
-def page(*sentences: CitedSentence) -> Answer:
-    """An answer to a question as long as the bot takes."""
-    return Answer("?" * 256, sentences, 1.0)
+def page(*sentences: CitedSentence, **more: Any) -> Answer:
+    """A sure answer to a question as long as the bot takes."""
+    return Answer("?" * MAX_QUESTION, sentences, 1.0, answered=True, **more)
 
 
 @PATIENT
 @given(answers)
 def test_an_answer_keeps_discord_s_limits_and_its_footnotes(answer: Answer) -> None:
     shown = check(answer_embed(answer))
-    for sentence in page_of(answer, 0):
-        assert footnote(sentence.citation) in shown
+    for number, sentence in enumerate(page_of(answer, 0)):
+        dated = number < together(answer)
+        notes = [footnote(sentence.whole, dated=dated, linked=linked) for linked in (True, False)]
+        assert any(note in shown for note in notes)
         assert f"paragraph {sentence.citation.paragraph}" in shown
         assert escape(title(sentence.citation.article)) in shown
 
@@ -73,6 +78,7 @@ def test_nothing_acts_in_an_answer(answer: Answer) -> None:
     check_tame(check(answer_embed(answer)))
 
 
+@pytest.mark.parametrize("differing", [0, PAGE, TOGETHER])
 @pytest.mark.parametrize(
     "character",
     [
@@ -82,9 +88,14 @@ def test_nothing_acts_in_an_answer(answer: Answer) -> None:
         pytest.param("word ", id="words"),
     ],
 )
-def test_the_longest_answer_keeps_discord_s_limits(character: str) -> None:
-    shown = check(answer_embed(page(*[worst(character)] * PAGE)))
-    assert shown.count("paragraph 1000000") >= PAGE
+def test_the_longest_answer_keeps_discord_s_limits(character: str, differing: int) -> None:
+    taken = (Correction(character * 999, character * 999),) * 9
+    more = {"corrections": taken, "differing": differing, "leaned_on": (character * 999,) * 9}
+    shown = check(answer_embed(page(*[worst(character)] * TOGETHER, **more)))
+    assert shown.count("paragraph 1000000") >= max(PAGE, differing)
+    entries = [line for line in shown.split("\n") if line.startswith("> ")]
+    assert len(entries) == 2 * max(1, differing)
+    assert min(map(len, entries)) > 100
 
 
 @pytest.mark.parametrize(
@@ -127,7 +138,7 @@ def test_the_context_has_the_sentence_in_bold(text: str) -> None:
 @given(silences)
 def test_a_silence_names_the_nearest_titles_whole(answer: Answer) -> None:
     shown = check(answer_embed(answer))
-    assert shown.startswith(f"**{DONT_SAY}**")
+    assert f"**{DONT_SAY}**" in shown.split("\n")[:2]
     for article in answer.nearest:
         assert f"- {escape(title(article))}" in shown
     check_tame(shown)
@@ -138,13 +149,6 @@ def test_a_silence_names_the_nearest_titles_whole(answer: Answer) -> None:
 def test_the_question_can_be_read_again(question: str) -> None:
     name = str(answer_embed(Answer(question)).author.name)
     assert name == one_line(question) or name.endswith("…")
-
-
-def test_a_message_without_an_embed_has_no_question() -> None:
-    class Plain:
-        embeds = ()
-
-    assert question_of(Plain()) is None  # type: ignore[arg-type]
 
 
 def test_megabytes_of_one_sentence_are_clipped() -> None:

@@ -8,8 +8,8 @@ import discord
 import pytest
 from structlog.testing import capture_logs
 
-from bot.replies.answer import PAGE
-from bot.replies.buttons import MAX_PAGES, ContextButton, DeleteButton, MoreButton
+from bot.replies.buttons import ContextButton, DeleteButton, MoreButton
+from bot.replies.pages import MAX_PAGES, PAGE
 from tests.bot.articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY, RAILWAY, sentence_of
 from tests.bot.world import custom_id, description, labels, response
 

@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 
 from bot.replies.data import answer_data, article_data
-from index import Answer, Citation, CitedSentence
+from index import Answer, Citation, CitedSentence, Correction
 from tests.bot.articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
 from tests.bot.replies.nasty import answers
 
@@ -15,7 +15,8 @@ from tests.bot.replies.nasty import answers
 def test_an_answer() -> None:
     start, end = sentence_of(HARBOUR, LIGHTHOUSE_SENTENCE)
     cited = CitedSentence(Citation(HARBOUR, 2, start, end), 7.654321, ((4, 14),))
-    assert answer_data(Answer(LIGHTHOUSE, (cited,), 0.87654321)) == {
+    taken = (Correction("lighthuose", "lighthouse"),)
+    assert answer_data(Answer(LIGHTHOUSE, (cited,), 0.87654321, answered=True, corrections=taken)) == {
         "question": LIGHTHOUSE,
         "answered": True,
         "confidence": 0.8765,
@@ -33,16 +34,26 @@ def test_an_answer() -> None:
                 "end": end,
             }
         ],
+        "corrections": [{"asked": "lighthuose", "meant": "lighthouse"}],
+        "nearest": [],
     }
 
 
 def test_no_answer() -> None:
-    assert answer_data(Answer("?", nearest=(HARBOUR,))) == {
+    assert answer_data(Answer("?", nearest=(RAILWAY,))) == {
         "question": "?",
         "answered": False,
         "confidence": 0.0,
         "sentences": [],
+        "corrections": [],
+        "nearest": [article_data(RAILWAY)],
     }
+
+
+def test_sentences_that_are_no_answer_are_there_too() -> None:
+    cited = CitedSentence(Citation(RAILWAY, 1, 0, 9), 1.0)
+    data = answer_data(Answer("?", (cited,), 0.1))
+    assert (data["answered"], [each["text"] for each in data["sentences"]]) == (False, ["A railway"])
 
 
 def test_what_an_article_lacks_is_null() -> None:

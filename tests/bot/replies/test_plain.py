@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +15,9 @@ from rich.console import Console
 from bot.replies.plain import answer_text, articles_table
 from index import Answer, Article, Citation, CitedSentence
 from tests.bot.articles import ARTICLES, HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
+from tests.bot.replies import samples
 from tests.bot.replies.nasty import BIDI, CONTROL, answers, silences
+from tests.bot.replies.samples import BUILT
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -45,8 +47,13 @@ def check_line_ends(text: str) -> None:
     assert [line for line in text.splitlines() if line != line.rstrip()] == []
 
 
+def sure(*sentences: CitedSentence, **more: Any) -> Answer:
+    """An answer that needs no "perhaps"."""
+    return Answer(LIGHTHOUSE, sentences, 0.9, answered=True, **more)
+
+
 def test_an_answer() -> None:
-    assert printed(answer_text(Answer(LIGHTHOUSE, (CITED,)))) == (
+    assert printed(answer_text(sure(CITED))) == (
         "  The lighthouse was built in 1923 by the engineer Mira Solberg. ¹\n"
         "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
         "    https://example.org/velm/harbour\n"
@@ -55,18 +62,74 @@ def test_an_answer() -> None:
 
 
 def test_the_matched_words_are_bold_on_a_terminal() -> None:
-    shown = printed(answer_text(Answer(LIGHTHOUSE, (CITED,))), terminal=True)
+    shown = printed(answer_text(sure(CITED)), terminal=True)
     assert "\x1b[1mlighthouse\x1b[0m" in shown
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        pytest.param(samples.UNSURE, ["  Perhaps this answers it:", f"  {BUILT} ¹"], id="perhaps"),
+        pytest.param(
+            samples.CORRECTED,
+            ["  Showing results for lighthouse instead of “lighthuose”.", f"  {BUILT} ¹"],
+            id="corrected",
+        ),
+        pytest.param(
+            samples.TWO_SENTENCES,
+            [f"  {BUILT} It stands on", "  the northern pier and can be seen from thirty miles away. ¹"],
+            id="with-the-sentence-before",
+        ),
+        pytest.param(
+            samples.FOLLOWING,
+            ["  Follow-up to “Where does the lighthouse stand?”", "  and to “And when?”", f"  {BUILT} ¹"],
+            id="follow-up",
+        ),
+        pytest.param(
+            samples.SILENT,
+            ["  Searched for painted instead of “paintd”.", "  The articles don't say."],
+            id="silent",
+        ),
+    ],
+)
+def test_what_stands_above_and_before_an_answer(answer: Answer, expected: list[str]) -> None:
+    assert printed(answer_text(answer)).split("\n")[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("confidence", "heading"),
+    [
+        pytest.param(0.9, "The articles differ:", id="sure"),
+        pytest.param(0.6, "Perhaps, but the articles differ:", id="unsure"),
+    ],
+)
+def test_differing_sentences_come_with_their_dates(confidence: float, heading: str) -> None:
+    assert printed(answer_text(replace(samples.DIFFERING, confidence=confidence))) == (
+        f"  {heading}\n"
+        "  The lighthouse was built in 1923 by the engineer Mira Solberg. ¹\n"
+        "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
+        "    https://example.org/velm/harbour\n\n"
+        "  The lighthouse of Velm was built in 1925, they say. ²\n"
+        "    ² A Guide to Velm · undated · paragraph 1\n\n"
+        "  Further sentences:\n"
+        "  The station closed in 1987. ³\n"
+        "    ³ Rails to the Capital · paragraph 1\n\n"
+    )
+
+
+def test_only_the_sentence_before_is_dim() -> None:
+    shown = printed(answer_text(samples.TWO_SENTENCES), terminal=True)
+    assert f"\x1b[2m{BUILT} \x1b[0mIt stands on\n  the \x1b[1mnorthern pier\x1b[0m and can" in shown
+
+
 def test_sentences_are_numbered() -> None:
-    shown = printed(answer_text(Answer(LIGHTHOUSE, (CITED, replace(CITED, matches=())))))
+    shown = printed(answer_text(sure(CITED, replace(CITED, highlights=()))))
     assert [f"Solberg. {mark}" in shown for mark in "¹²³"] == [True, True, False]
 
 
 def test_near_duplicates_are_named() -> None:
     other = Citation(replace(RAILWAY, id=2), 1, 0, 9)
-    shown = printed(answer_text(Answer(LIGHTHOUSE, (replace(CITED, also=(other,)),))))
+    shown = printed(answer_text(sure(replace(CITED, also=(other,)))))
     assert "    also in Rails to the Capital, paragraph 1\n" in shown
 
 
@@ -102,7 +165,7 @@ def test_the_list_of_articles() -> None:
 @pytest.mark.parametrize(
     "what",
     [
-        pytest.param(answer_text(Answer("?", (CITED,))), id="answer"),
+        pytest.param(answer_text(sure(CITED)), id="answer"),
         pytest.param(answer_text(Answer("?", nearest=ARTICLES)), id="no-answer"),
         pytest.param(articles_table(NUMBERED), id="articles"),
     ],
@@ -126,7 +189,7 @@ def test_no_line_ends_in_space(what: RenderableType) -> None:
 def test_text_that_tries_to_act(nasty: str) -> None:
     article = Article(nasty, nasty, date(2021, 9, 30), nasty, nasty, 1)
     cited = CitedSentence(Citation(article, 1, 0, len(nasty)), 1.0)
-    check_lines(printed(answer_text(Answer(nasty, (cited,)))))
+    check_lines(printed(answer_text(sure(cited))))
     check_lines(printed(answer_text(Answer(nasty, nearest=(article,)))))
     check_lines(printed(articles_table([article])))
 

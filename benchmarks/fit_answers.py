@@ -1,0 +1,192 @@
+"""Fit the weights of the ranking and of the confidence: `python -m benchmarks.fit_answers DATA`.
+
+It reads qa/wiki-train and qa/news-train, both, since weights of one kind of text spoil the other, and writes
+index/ranking/weights.json. The same data give the same digits.
+
+Ranking: each question is a choice among its candidates, in a library of all articles of the set.
+Confidence: libraries hold a part of the articles, large and small ones; questions about the others are what
+can't be answered. One set is also cut into pieces: what is asked about the pieces left out is hardest to
+tell, for the others are about the same things.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from benchmarks.answers import is_right
+from benchmarks.command_line import DataArgument, make_app, run
+from benchmarks.data import Question, QuestionSet, read_question_set, shuffled
+from benchmarks.fitting import Choice, Vector, fit_chance, fit_choices
+from benchmarks.metrics import success
+from benchmarks.progress import shown
+from index import Article, Library
+from index.ranking.confidence import INTERCEPT, SIGNALS, signal_row
+from index.ranking.features import FEATURES
+from index.ranking.finding import find
+from index.ranking.understanding import understand
+from index.ranking.weights import weights_of
+from index.search.disk import DiskEngine
+from index.store import Store
+
+SETS: Final = ("qa/wiki-train", "qa/news-train")
+FOLDS: Final = 5
+
+_PENALTY: Final = 3.0
+_DIGITS: Final = 4
+_SMALL: Final = 8
+"""Articles of a small library."""
+
+_SMALL_ONES: Final = 4
+_PIECE: Final = 4
+"""Paragraphs of a piece."""
+
+_SEED: Final = 11
+
+app: Final = make_app()
+
+
+@app.command()
+def fit_answers(data: DataArgument) -> None:
+    """Fit the weights of the ranking and of the confidence, and say how well they do on articles left out."""
+    file = Path(str(files("index.ranking") / "weights.json"))
+    sets = [read_question_set(data, folder) for folder in SETS]
+    samples = [list(_samples(given)) for given in sets]
+    for folder, given in zip(SETS, samples, strict=True):
+        print(f"{folder}, its articles left out of the fit by fifths: {_left_out(given, samples)}")
+    _write(file, {"ranking": _named(FEATURES, _fit(sample for given in samples for sample in given))})
+    chance, intercept = _fit_confidence([*sets, _cut(sets[0])])
+    ranking = json.loads(file.read_text("utf-8"))["ranking"]
+    confidence = {INTERCEPT: round(intercept, _DIGITS), **_named(SIGNALS, chance)}
+    _write(file, {"ranking": ranking, "confidence": confidence})
+    print(f"Wrote {file}.")
+
+
+class _Sample(NamedTuple):
+    """A question of a train set: its article, and the choice that it is; none where nothing is found."""
+
+    article: str
+    choice: Choice | None
+
+
+def _samples(given: QuestionSet) -> Iterator[_Sample]:
+    """The answerable questions of a set, asked in a library of all its articles."""
+    with _library(given.articles) as (engine, store, names):
+        questions = [question for question in given.questions if question.answers]
+        for question in shown(questions, f"asking {len(questions)} questions"):
+            ranked = find(understand(question.text, engine, store), engine, store).ranked
+            article = given.articles[question.article]
+            right = [is_right(each.candidate.citation, question, article, names) for each in ranked]
+            rows = np.array([each.features for each in ranked])
+            yield _Sample(question.article, Choice(rows, np.array(right, bool)) if ranked else None)
+
+
+@contextmanager
+def _library(articles: Mapping[str, Article]) -> Iterator[tuple[DiskEngine, Store, Mapping[int, str]]]:
+    """An engine and a store that hold these articles, and the articles' names by their numbers."""
+    with TemporaryDirectory() as place:
+        store, engine = Store.in_memory(), DiskEngine(Path(place))
+        with Library(store, engine) as library:
+            yield engine, store, dict(zip(library.add_all(articles.values()), articles, strict=True))
+
+
+def _fit(samples: Iterable[_Sample]) -> Vector:
+    return fit_choices([sample.choice for sample in samples if sample.choice], _PENALTY)
+
+
+def _left_out(given: Sequence[_Sample], samples: Sequence[Sequence[_Sample]]) -> Mapping[str, float]:
+    """How often a right sentence is among the first where the question's article was no part of the fit."""
+    articles = shuffled(sorted({sample.article for sample in given}), _SEED)
+    ranks: list[int | None] = []
+    for fold in range(FOLDS):
+        out = set(articles[fold::FOLDS])
+        others = (sample for every in samples if every is not given for sample in every)
+        weights = _fit([*(sample for sample in given if sample.article not in out), *others])
+        ranks += [_rank(sample.choice, weights) for sample in given if sample.article in out]
+    return {f"strict@{depth}": success(ranks, depth) for depth in (1, 3, 5)}
+
+
+def _rank(choice: Choice | None, weights: Vector) -> int | None:
+    """The rank of the first right candidate, from 1."""
+    if choice is None or not choice.right.any():
+        return None
+    order = np.argsort(-(choice.rows @ weights), kind="stable")
+    return int(np.argmax(choice.right[order])) + 1
+
+
+def _fit_confidence(sets: Sequence[QuestionSet]) -> tuple[Vector, float]:
+    """The weights of the signals, and the intercept."""
+    rows: list[list[float]] = []
+    true: list[bool] = []
+    for given in sets:
+        for chosen in _parts(sorted(given.articles)):
+            for signals, answerable in _signals(given, chosen):
+                rows.append(signals)
+                true.append(answerable)
+    return fit_chance(np.array(rows), np.array(true, bool), _PENALTY)
+
+
+def _cut(given: QuestionSet) -> QuestionSet:
+    """A set whose articles are cut into pieces of a few paragraphs, each an article of its own."""
+    articles: dict[str, Article] = {}
+    for name, article in given.articles.items():
+        paragraphs = article.text.split("\n\n")
+        for number, first in enumerate(range(0, len(paragraphs), _PIECE)):
+            text = "\n\n".join(paragraphs[first : first + _PIECE])
+            articles[f"{name} {number:03}"] = replace(article, text=text)
+    return QuestionSet(articles, [_of_piece(question) for question in given.questions])
+
+
+def _of_piece(question: Question) -> Question:
+    number = (question.paragraph or 0) // _PIECE
+    return replace(question, article=f"{question.article} {number:03}")
+
+
+def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The articles of each library: both halves of the set, then a few of its articles, several times."""
+    yield names[::2]
+    yield names[1::2]
+    for number in range(_SMALL_ONES):
+        yield shuffled(names, _SEED + number)[:_SMALL]
+
+
+def _signals(given: QuestionSet, chosen: Sequence[str]) -> Iterator[tuple[list[float], bool]]:
+    """The signals of questions about chosen articles and of as many about others, and which of them it is."""
+    inside = [question for question in given.questions if question.article in chosen]
+    outside = [question for question in given.questions if question.article not in chosen]
+    questions = inside + shuffled(outside, _SEED)[: len(inside)]
+    with _library({name: given.articles[name] for name in chosen}) as (engine, store, _):
+        for question in shown(questions, f"asking a library of {len(chosen)} articles"):
+            finding = find(understand(question.text, engine, store), engine, store)
+            if finding.ranked:
+                yield signal_row(finding), question.article in chosen
+
+
+def _named(functions: Sequence[Callable[..., float]], weights: Vector) -> dict[str, float]:
+    names = [function.__name__ for function in functions]
+    return dict(zip(names, [round(float(weight), _DIGITS) for weight in weights], strict=True))
+
+
+def _write(file: Path, weights: Mapping[str, Mapping[str, float]]) -> None:
+    """Write the weights, so that from here on they are used."""
+    file.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
+    weights_of.cache_clear()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line.
+
+    Args:
+        arguments: What stands behind the command; taken from the process when none.
+    """
+    run(app, "python -m benchmarks.fit_answers", arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""How well the peers answer: `python -m benchmarks.peer_answers DATA`, from the project's root.
+
+Footnote and every peer are asked the questions of `benchmarks.answers` and judged in the same way. A peer
+indexes the sentences of all articles, divided as Footnote divides them, each as a text of its own, and
+answers with the ten that it finds first.
+
+Every system runs in a process of its own, one after the other. Exit status: 0, or 2 when nothing could be
+measured.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from benchmarks.answers import DEPTH, examine, measure_answers
+from benchmarks.command_line import DataArgument, JsonOption, make_app, run
+from benchmarks.data import ARTICLES, QUESTIONS, find_files, read_question_set
+from benchmarks.machine import in_fresh_process
+from benchmarks.metrics import Figures
+from benchmarks.peer_engines import PEERS, Build, Search
+from benchmarks.peers import PeersOption, chosen_peers
+from benchmarks.progress import say
+from benchmarks.systems import FOOTNOTE
+from benchmarks.tables import answers_table, print_json, print_table
+from index import Answer, Article, Citation, CitedSentence
+from index.passages import outline
+
+SETS: Final = ("qa/squad-dev", "qa/news-train")
+
+app: Final = make_app()
+
+SetsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="FOLDER", help="A set within DATA; may be repeated.", show_default=", ".join(SETS)
+    ),
+]
+
+
+class PeerLibrary:
+    """A peer's index of sentences. Keeps `Answerer`."""
+
+    def __init__(self, build: Build) -> None:
+        """Use a peer.
+
+        Args:
+            build: Makes its index of texts, and returns its search.
+        """
+        self._build = build
+        self._sentences: Sequence[Citation] = ()
+        self._search: Search | None = None
+
+    def add_all(self, articles: Iterable[Article]) -> Sequence[int]:
+        """See `Answerer.add_all`; once only."""
+        numbered = [replace(article, id=number) for number, article in enumerate(articles, start=1)]
+        self._sentences = [sentence for article in numbered for sentence in _sentences(article)]
+        texts = [sentence.text for sentence in self._sentences]
+        self._search = self._build(texts, min(DEPTH, len(texts)))
+        return [article.id for article in numbered]
+
+    def ask(self, question: str, limit: int) -> Answer:
+        """See `Answerer.ask`; at most `DEPTH` sentences."""
+        found = self._search(question)[:limit] if self._search else ()
+        return Answer(question, tuple(CitedSentence(self._sentences[number], 0.0) for number in found))
+
+
+def _sentences(article: Article) -> list[Citation]:
+    return [
+        Citation(article, paragraph, start, end) for start, end, paragraph in outline(article.text).sentences
+    ]
+
+
+@app.command()
+def peer_answers(
+    data: DataArgument, sets: SetsOption = None, only: PeersOption = None, as_json: JsonOption = False
+) -> None:
+    """Compare how well Footnote and other libraries answer the same questions."""
+    folders = sets or SETS
+    names = [FOOTNOTE, *chosen_peers(only or list(PEERS))]
+    for folder in folders:
+        for file in (ARTICLES, QUESTIONS):
+            find_files(data, f"{folder}/{file}")
+    found = {folder: measured(folder, names, data) for folder in folders}
+    if as_json:
+        print_json({"sets": found})
+    else:
+        for folder, figures in found.items():
+            print_table(answers_table(folder, figures))
+
+
+def measured(folder: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
+    """The figures of each system on a set; none for one that isn't installed."""
+    figures = {}
+    for place, name in enumerate(names, start=1):
+        say(f"[{place}/{len(names)}] {name}, {folder}")
+        figures[name] = in_fresh_process(measure_answerer, name, folder, data)
+    return figures
+
+
+def measure_answerer(name: str, folder: str, data: Path) -> Figures | None:
+    """Measure how one system answers.
+
+    Args:
+        name: `FOOTNOTE`, or one of `PEERS`.
+        folder: The set's folder within the folder of measurement data.
+        data: The folder.
+
+    Returns:
+        The figures of `benchmarks.answers`; none where the system isn't installed.
+    """
+    if name == FOOTNOTE:
+        return measure_answers(folder, data)
+    try:
+        build = PEERS[name]()
+    except ImportError:
+        return None
+    return examine(PeerLibrary(build), read_question_set(data, folder))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line.
+
+    Args:
+        arguments: What stands behind the command; taken from the process when none.
+    """
+    run(app, "python -m benchmarks.peer_answers", arguments)
+
+
+if __name__ == "__main__":
+    main()

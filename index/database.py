@@ -1,0 +1,92 @@
+"""SQLite connections for the store: shared by threads, durable, with errors for the library's owner."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from index.errors import LibraryDamaged, LibraryUnwritable
+
+_BUSY_SECONDS: Final = 10.0
+_UNWRITABLE: Final = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+
+
+class Connection:
+    """A connection that one thread uses at a time."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Guard a connection."""
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, to read from.
+
+        Raises:
+            LibraryDamaged: The file is no database, or a broken one.
+            LibraryUnwritable: The file can't be used.
+        """
+        with self._lock, explained():
+            yield self._connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """The connection in a transaction: all that is done in it stays, or nothing after an error.
+
+        Raises:
+            LibraryDamaged: The file is no database, or a broken one.
+            LibraryUnwritable: The file can't be written.
+        """
+        with self._lock, explained():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Close it, when whoever uses it is done."""
+        with self._lock:
+            self._connection.close()
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """SQLite's errors about the file, as sentences for the person whose library it is."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise  # a fault of ours
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) in _UNWRITABLE:
+            raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
+        raise LibraryDamaged(
+            f"The library's database is damaged ({error}): put a copy back, or move its folder away."
+        ) from error
+
+
+def connect(file: str) -> sqlite3.Connection:
+    """A connection to a database file, durable and discreet; errors are SQLite's own."""
+    connection = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")  # an acknowledged article survives a power cut
+        connection.execute("PRAGMA secure_delete = ON").fetchone()  # a removed one leaves no words behind
+    except BaseException:
+        connection.close()
+        raise
+    return connection

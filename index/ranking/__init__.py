@@ -1,0 +1,1 @@
+"""Which of the sentences found answers a question best, and how sure that is."""

@@ -1,0 +1,189 @@
+"""A question as the ranking sees it: its terms as bits, what it asks for, which of its words are names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property, reduce
+from operator import or_
+from typing import Final
+
+from index.ranking.clues import Clues, beginning, clues
+from index.ranking.cues import ASKING, COUNTED, DATE_FORMS
+from index.ranking.kinds import Age, Kind, age_of, kind_of
+from index.ranking.synonyms import synonyms
+from index.stopwords import STOP_WORDS
+from index.words import terms
+
+Mask = int
+"""A set of a question's terms: bit i stands for its i-th term."""
+
+_RUN: Final = 4
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question and the weights of its terms.
+
+    Attributes:
+        text: As it was asked.
+        idf: Its different terms, in order, with their weights; those of earlier questions behind its own.
+        unknown: The terms asked for that no article has, and that are like none.
+        corrected: Those that no article has either, and for which other terms they were taken.
+        aliases: Other ways to say a term: each a set of terms that say it together.
+        factors: What the terms of earlier questions count, next to 1.0 for its own.
+        previous: The earlier questions that it leans on, newest last.
+    """
+
+    text: str
+    idf: Mapping[str, float]
+    unknown: frozenset[str] = frozenset()
+    corrected: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, Collection[frozenset[str]]] = field(default_factory=dict)
+    factors: Mapping[str, float] = field(default_factory=dict)
+    previous: tuple[str, ...] = ()
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What it asks for."""
+        return kind_of(self.text)
+
+    @cached_property
+    def age(self) -> Age | None:
+        """Whether it asks for the latest or for the earliest."""
+        return age_of(self.text)
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """Its different terms, in order."""
+        return tuple(self.idf)
+
+    @cached_property
+    def sought(self) -> frozenset[str]:
+        """What the engine is asked for: its terms and their aliases."""
+        others = (alias for aliases in self.aliases.values() for alias in aliases)
+        return frozenset(self.terms).union(*others)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its lower-cased words, function words too."""
+        return self._clues.words
+
+    @cached_property
+    def pairs(self) -> Sequence[tuple[str, str]]:
+        """Its neighbouring words, stemmed, without those that only ask."""
+        return [pair for pair in self._clues.pairs if ASKING.isdisjoint(pair)]
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The runs of four letters in its words, function words aside; a word's ends count as letters."""
+        words = [f" {word} " for word in self.words if word not in STOP_WORDS]
+        return frozenset(word[at : at + _RUN] for word in words for at in range(max(1, len(word) - _RUN + 1)))
+
+    @cached_property
+    def names(self) -> Mask:
+        """Its terms that are names."""
+        return self.mask(self._clues.names)
+
+    @cached_property
+    def numbers(self) -> Mask:
+        """Its terms that are numbers."""
+        return self.mask({term for term in self.terms if term[0].isdigit()})
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The terms of what is counted: "teams" in "how many teams"."""
+        found = COUNTED.search(self.text)
+        return frozenset(terms(found[1])) if found else frozenset()
+
+    @cached_property
+    def date_form(self) -> re.Pattern[str] | None:
+        """What a date must look like where it asks for a day, a year or a century."""
+        return next((form for asked, form in DATE_FORMS if asked.search(self.text)), None)
+
+    @cached_property
+    def last(self) -> Mask:
+        """The last of its own terms."""
+        return 1 << (len(self.terms) - len(self.factors) - 1)
+
+    @cached_property
+    def marks(self) -> Mapping[str, Sequence[int]]:
+        """The terms that stand for one of its own, itself or alike in meaning, with its numbers."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, term in enumerate(self.terms):
+            for other in {term, *synonyms().get(term, ())}:
+                found[other].append(number)
+        return dict(found)
+
+    def mask(self, vocabulary: AbstractSet[str]) -> Mask:
+        """Which of its terms a vocabulary holds, themselves or by an alias."""
+        bits = self._bits
+        held = sum([bits[term] for term in self._vocabulary & vocabulary])
+        for term, aliases in self.aliases.items():
+            if any(alias <= vocabulary for alias in aliases):
+                held |= bits[term]
+        return held
+
+    def held_terms(self, mask: Mask) -> list[str]:
+        """The terms of a mask, in the question's order."""
+        return [term for term, bit in self._bits.items() if mask & bit]
+
+    def loose_mask(self, found: Clues) -> Mask:
+        """Which of its terms a sentence holds, in words alike in meaning or in their beginning too."""
+        meant, begun = self._meant, self._begun
+        bits = [meant[term] for term in meant.keys() & found.vocabulary]
+        bits += [begun[start] for start in begun.keys() & found.beginnings]
+        return reduce(or_, bits, 0)
+
+    def written(self, words: AbstractSet[str]) -> Mask:
+        """Which of its terms are among these lower-cased words as the question writes them."""
+        return self.mask({term for word, term in self._written if word in words})
+
+    def share(self, mask: Mask) -> float:
+        """How much of the question these terms are, by their weights: 0.0 to 1.0."""
+        return self._sum(mask, 1)
+
+    def rare_share(self, mask: Mask) -> float:
+        """As `share`, by the squares of the weights: rare terms count for more."""
+        return self._sum(mask, 2)
+
+    def _sum(self, mask: Mask, power: int) -> float:
+        key = mask, power
+        if key not in self._sums:
+            weights = [weight**power for weight in self.idf.values()]
+            held = sum(weight for place, weight in enumerate(weights) if mask >> place & 1)
+            self._sums[key] = held / sum(weights)
+        return self._sums[key]
+
+    @cached_property
+    def _sums(self) -> dict[tuple[Mask, int], float]:
+        return {}
+
+    @cached_property
+    def _clues(self) -> Clues:
+        return clues(self.text)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.terms)
+
+    @cached_property
+    def _bits(self) -> Mapping[str, Mask]:
+        return {term: 1 << number for number, term in enumerate(self.terms)}
+
+    @cached_property
+    def _meant(self) -> Mapping[str, Mask]:
+        return {term: sum(1 << number for number in numbers) for term, numbers in self.marks.items()}
+
+    @cached_property
+    def _begun(self) -> Mapping[str, Mask]:
+        begun: defaultdict[str, Mask] = defaultdict(int)
+        for term, bit in self._bits.items():
+            if start := beginning(term):
+                begun[start] |= bit
+        return dict(begun)
+
+    @cached_property
+    def _written(self) -> Sequence[tuple[str, str]]:
+        return [(word, found[0]) for word in self.words if (found := terms(word))]

@@ -1,0 +1,121 @@
+"""The command that fits the weights, run in a copy of the project: it writes into the package."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from benchmarks.fit_answers import SETS, _left_out, _parts, _rank, _Sample
+from benchmarks.fitting import Choice
+from index.ranking.confidence import INTERCEPT, SIGNALS
+from index.ranking.features import FEATURES
+from tests.benchmarks.conftest import write_lines
+
+PROJECT = Path(__file__).parents[2]
+WEIGHTS = Path("index/ranking/weights.json")
+PEOPLE = ("Ada", "Boris", "Clara", "Dmitri", "Erika", "Farid", "Greta", "Henrik", "Irene", "Jonas")
+TOWNS = ("Aachen", "Bremen", "Cottbus", "Dresden", "Emden", "Fulda", "Gotha", "Husum", "Ilmenau", "Jena")
+
+
+def write_train_set(folder: Path) -> None:
+    """Ten articles with a question each; what the question asks stands next to what it doesn't."""
+    articles, questions = [], []
+    for number, (person, town) in enumerate(zip(PEOPLE, TOWNS, strict=True)):
+        answer = f"{person} built the bridge of {town} in {1850 + number}."
+        text = f"{town} lies by a river. {answer}\n\nThe bridge of {town} fell in {1900 + number}."
+        articles.append({"id": town, "title": town, "text": text, "published": None})
+        questions.append(
+            {
+                "question": f"Who built the bridge of {town}?",
+                "article_id": town,
+                "paragraph": 0,
+                "answers": [person],
+            }
+        )
+    write_lines(folder / "articles.jsonl", articles)
+    write_lines(folder / "questions.jsonl", questions)
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the packages and, in `data`, sets to fit the weights on."""
+    folder = tmp_path_factory.mktemp("project")
+    for package in ("index", "benchmarks"):
+        shutil.copytree(PROJECT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in SETS:
+        write_train_set(folder / "data" / name)
+    return folder
+
+
+def fitted(folder: Path) -> tuple[subprocess.CompletedProcess[str], Mapping[str, Any]]:
+    command = [sys.executable, "-m", "benchmarks.fit_answers", "data"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
+    return done, json.loads((folder / WEIGHTS).read_text("utf-8"))
+
+
+def test_every_weight_is_fitted_and_the_same_data_give_the_same_digits(copied: Path) -> None:
+    before = (PROJECT / WEIGHTS).read_bytes()
+    done, weights = fitted(copied)
+    assert done.returncode == 0, done.stderr
+    assert list(weights["ranking"]) == [feature.__name__ for feature in FEATURES]
+    assert list(weights["confidence"]) == [INTERCEPT, *(signal.__name__ for signal in SIGNALS)]
+    assert all(np.isfinite([*weights["ranking"].values(), *weights["confidence"].values()]))
+    assert fitted(copied)[1] == weights
+    assert (PROJECT / WEIGHTS).read_bytes() == before
+
+
+def test_it_says_how_well_the_weights_do_and_where_they_are(copied: Path) -> None:
+    output = " ".join(fitted(copied)[0].stdout.split())
+    assert all(f"{name}, its articles left out" in output for name in SETS)
+    assert output.count("strict@1") == len(SETS)
+    assert "weights.json" in output
+
+
+def test_a_missing_set_is_one_sentence_and_changes_nothing(copied: Path) -> None:
+    before = (copied / WEIGHTS).read_bytes()
+    command = [sys.executable, "-m", "benchmarks.fit_answers", "nowhere"]
+    done = subprocess.run(command, cwd=copied, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "The data folder nowhere lacks" in done.stderr
+    assert (copied / WEIGHTS).read_bytes() == before
+
+
+def choice(*right: bool) -> Choice:
+    """Candidates of one feature: the further behind, the less of it they have."""
+    return Choice(np.arange(len(right), 0, -1, dtype=float)[:, None], np.array(right, bool))
+
+
+@pytest.mark.parametrize(
+    ("given", "weight", "expected"),
+    [
+        pytest.param(choice(True, False), 1.0, 1, id="the first"),
+        pytest.param(choice(False, True, True), 1.0, 2, id="the second and the third"),
+        pytest.param(choice(True, False, False), -1.0, 3, id="the last, where less is better"),
+        pytest.param(choice(False, False), 1.0, None, id="none is right"),
+        pytest.param(None, 1.0, None, id="nothing found"),
+    ],
+)
+def test_the_rank_of_the_first_right_candidate(
+    given: Choice | None, weight: float, expected: int | None
+) -> None:
+    assert _rank(given, np.array([weight])) == expected
+
+
+def test_articles_left_out_are_ranked_by_what_the_others_tell() -> None:
+    samples = [_Sample(name, choice(True, False, False)) for name in "abcdefghij"]
+    assert _left_out(samples, [samples]) == {"strict@1": 100, "strict@3": 100, "strict@5": 100}
+
+
+def test_each_set_is_asked_in_both_halves_and_in_small_libraries() -> None:
+    names = [f"{number:02}" for number in range(20)]
+    even, odd, *small = _parts(names)
+    assert sorted([*even, *odd]) == names
+    assert all(len(set(each)) == len(each) < len(even) for each in small)
+    assert len({tuple(each) for each in small}) == len(small)

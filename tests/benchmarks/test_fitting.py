@@ -1,0 +1,118 @@
+"""Both models find again what random data was made with, and stay finite where that is hard."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from benchmarks.fitting import Choice, Matrix, Vector, fit_chance, fit_choices
+
+WEIGHTS = np.array([1.5, -0.8, 0.0])
+INTERCEPT = -0.5
+
+
+def chance(odds: Vector) -> Vector:
+    made: Vector = 1 / (1 + np.exp(-odds))
+    return made
+
+
+def random_choices(questions: int) -> list[Choice]:
+    """Choices among eight, where a candidate is right as often as the weights say."""
+    random = np.random.default_rng(7)
+    made = []
+    for _ in range(questions):
+        rows = random.normal(size=(8, 3)) * [1.0, 2.0, 0.5]
+        odds = np.exp(rows @ WEIGHTS)
+        right = np.zeros(8, bool)
+        right[random.choice(8, p=odds / odds.sum())] = True
+        made.append(Choice(rows, right))
+    return made
+
+
+def random_cases(count: int) -> tuple[Matrix, Vector]:
+    """Cases that are true as often as the weights and the intercept say; and the chance of each."""
+    rows = np.random.default_rng(7).normal(size=(count, 3)) * [1.0, 2.0, 0.5]
+    return rows, chance(rows @ WEIGHTS + INTERCEPT)
+
+
+def choice(values: Sequence[float], *right: bool) -> Choice:
+    return Choice(np.array([[value] for value in values]), np.array(right))
+
+
+def test_the_weights_of_choices_are_found_again() -> None:
+    assert fit_choices(random_choices(10_000), 1.0) == pytest.approx(WEIGHTS, abs=0.1)
+
+
+def test_the_weights_of_chances_are_found_again() -> None:
+    rows, chances = random_cases(20_000)
+    true = np.random.default_rng(8).random(len(rows)) < chances
+    weights, intercept = fit_chance(rows, true, 1.0)
+    assert weights == pytest.approx(WEIGHTS, abs=0.1)
+    assert intercept == pytest.approx(INTERCEPT, abs=0.1)
+
+
+def test_the_chances_sum_to_as_many_as_are_true() -> None:
+    rows, chances = random_cases(500)
+    true = chances > 0.6
+    weights, intercept = fit_chance(rows, true, 3.0)
+    assert chance(rows @ weights + intercept).sum() == pytest.approx(true.sum())
+
+
+def test_the_same_input_gives_the_same_digits() -> None:
+    choices = random_choices(50)
+    assert fit_choices(choices, 1.0).tolist() == fit_choices(choices, 1.0).tolist()
+    rows, chances = random_cases(50)
+    (one, at_one), (other, at_other) = (fit_chance(rows, chances > 0.5, 1.0) for _ in range(2))
+    assert (one.tolist(), at_one) == (other.tolist(), at_other)
+
+
+@pytest.mark.parametrize("penalty", [0.01, 1.0, 100.0])
+def test_what_can_be_separated_stays_finite(penalty: float) -> None:
+    (chosen,) = fit_choices([choice([1.0, 0.0], True, False)] * 20, penalty)
+    (told,), intercept = fit_chance(np.array([[0.0], [1.0]] * 20), np.array([False, True] * 20), penalty)
+    assert np.isfinite([chosen, told, intercept]).all()
+    assert min(chosen, told) > 0
+
+
+def test_a_higher_penalty_makes_smaller_weights() -> None:
+    choices = random_choices(100)
+    mild, strict = (np.abs(fit_choices(choices, penalty)).sum() for penalty in (0.1, 100.0))
+    assert strict < mild
+
+
+def test_the_unit_of_a_feature_does_not_matter() -> None:
+    choices = random_choices(100)
+    thousandfold = [Choice(each.rows * 1000, each.right) for each in choices]
+    assert fit_choices(thousandfold, 1.0) * 1000 == pytest.approx(fit_choices(choices, 1.0))
+
+
+def test_a_feature_that_is_always_the_same_gets_no_weight() -> None:
+    rows = np.array([[1.0, 5.0], [0.0, 5.0]])
+    varying, constant = fit_choices([Choice(rows, np.array([True, False]))] * 5, 1.0)
+    assert varying > 0
+    assert constant == pytest.approx(0, abs=1e-6)
+
+
+def test_any_of_several_right_candidates_will_do() -> None:
+    (weight,) = fit_choices([choice([2.0, 1.0, 0.0], True, True, False)] * 20, 1.0)
+    assert weight > 0
+
+
+@pytest.mark.parametrize(
+    ("right", "tells"),
+    [
+        pytest.param((True, False), True, id="one is right"),
+        pytest.param((False, False), False, id="none is"),
+        pytest.param((True, True), False, id="all are"),
+    ],
+)
+def test_a_choice_tells_something_where_some_are_right_and_some_are_not(
+    right: tuple[bool, bool], tells: bool
+) -> None:
+    assert choice([1.0, 0.0], *right).tells is tells
+
+
+def test_choices_that_tell_nothing_change_nothing() -> None:
+    telling = choice([1.0, 0.0], True, False)
+    silent = choice([3.0, 9.0], False, False)
+    assert fit_choices([telling, silent], 1.0) == fit_choices([telling], 1.0)
