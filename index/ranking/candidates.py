@@ -149,7 +149,7 @@ def _heading(article: Article) -> list[str]:
 
 def _bm25(question: Question, sentences: Sequence[Sentence]) -> list[float]:
     """rank-bm25's score of each sentence; with b = 0, only the question's terms count."""
-    corpus = [question.held_terms(sentence.held) for sentence in sentences]
+    corpus = [question.terms_in(sentence.clues) for sentence in sentences]
     scores: list[float] = Okapi(corpus, k1=K1, b=B, idf=question.idf).scores(question.terms).tolist()
     return scores
 

@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 from index.ranking.cues import (
     AMOUNT,
     DATE_WORDS,
+    ISO_DATE,
     LEANING,
+    MAY,
     NAME,
     NUMBER_WORDS,
     PLACE,
@@ -68,6 +70,16 @@ class Clues:
         return f" {self._text.lower()} "
 
     @cached_property
+    def spelled(self) -> str:
+        """Its words in lower case, a space around each."""
+        return f" {' '.join(lower_words(self._text))} "
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Its words in lower case, with what joins them."""
+        return frozenset(token.lower for token in self.tokens)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Its words, lower-cased, without what joins them."""
         return frozenset(lower_words(self._text))
@@ -106,7 +118,7 @@ class Clues:
     @cached_property
     def dates(self) -> frozenset[str]:
         """Its months and weekdays; "may" only where it is a name."""
-        return (self.words & DATE_WORDS) - (frozenset() if " May " in f" {self._text} " else {"may"})
+        return (self.words & DATE_WORDS) - (frozenset() if MAY.search(self._text) else {"may"})
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -158,7 +170,7 @@ def _token(chunk: str) -> Token:
         lower,
         chunk_terms(chunk),
         is_name=chunk[0].isupper(),
-        is_date=is_year or lower in DATE_WORDS,
+        is_date=is_year or (lower in DATE_WORDS and chunk != "may") or ISO_DATE.fullmatch(chunk) is not None,
         is_number=(lower[0].isdigit() and not is_year) or lower in NUMBER_WORDS,
     )
 

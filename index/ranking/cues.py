@@ -36,10 +36,13 @@ AMOUNT: Final = re.compile(
     r"[$£€¥]\s?\d|\d\s?%|\b(?:dollars?|euros?|pounds?|cents?|million|billion|percent|per cent)\b",
     re.IGNORECASE,
 )
-NAME: Final = re.compile(r"\b[A-Z][\w’'.-]*")
+MAY: Final = re.compile(r"\bMay\b")
+ISO_DATE: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_CAPITAL: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
+NAME: Final = re.compile(rf"\b{_CAPITAL}[\w’'.-]*")
 PLACE: Final = re.compile(
-    r"\b(?:in|at|near|from|to|of|outside|across|around|into|through|between|on|off|along)\s+(?:the\s+)?"
-    r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?([A-Z][\w’'-]+)"
+    r"\b(?i:in|at|near|from|to|of|outside|across|around|into|through|between|on|off|along)\s+(?:the\s+)?"
+    rf"(?:(?:north|south|east|west|central|downtown)\w*\s+)?({_CAPITAL}[\w’'-]+)"
 )
 REASON: Final = re.compile(
     r"\b(?:because|due to|since|so that|in order to|as a result|caus(?:e|ed|es|ing)|reasons?|therefore|thus"
@@ -58,25 +61,27 @@ ASKING: Final = frozenset("what which who whom whose when where why how did do d
 COUNTED: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
 """What is counted."""
 
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_A_YEAR: Final = r"(?:1\d{3}|20\d\d)"
 DATE_FORMS: Final = (
     (
         re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE),
         re.compile(
-            rf"\b{_MONTH}\b\.? (\d{{1,2}})\b|\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b", re.IGNORECASE
+            rf"\b{_MONTH}\b\.? {_DAY}\b|\b{_DAY}(?: of)? {_MONTH}\b|\b{ISO_DATE.pattern}\b"
+            r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+            re.IGNORECASE,
         ),
     ),
     (
         re.compile(r"\b(?:what|which) (?:century|decade)\b", re.IGNORECASE),
-        re.compile(r"\b(?:centur(?:y|ies)|decades?|(?:1\d|20)?\d0s)\b", re.IGNORECASE),
+        re.compile(r"\b(?:centur(?:y|ies)|decades?|(?:1\d|20)?\d0['’]?s)\b", re.IGNORECASE),
     ),
-    (re.compile(r"\b(?:what|which) years?\b", re.IGNORECASE), re.compile(r"\b(?:1\d{3}|20\d\d)\b")),
+    (re.compile(r"\b(?:what|which) years?\b", re.IGNORECASE), re.compile(rf"\b{_A_YEAR}\b")),
 )
 """How a question asks for a date of a certain form, and what that form looks like."""
 
-_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-_A_YEAR: Final = r"(?:1\d{3}|20\d\d)"
 DATE: Final = re.compile(
-    rf"\b(?:{_DAY}(?: of)? )?{_MONTH}\b\.?(?: {_DAY}\b)?(?:,? {_A_YEAR}\b)?"
+    rf"\b(?:{_DAY}(?: of)? )?{_MONTH}\b(?:\.(?= \d))?(?: {_DAY}\b)?(?:,? {_A_YEAR}\b)?"
     rf"|\b(?:early |mid-|late )?{_A_YEAR}(?:s\b|\b)(?:\s?[–-]\s?\d{{2,4}}\b)?"
     r"|\b(?:early |mid-|late )?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth)[ -]centur(?:y|ies)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
@@ -100,7 +105,7 @@ DURATION: Final = re.compile(
 )
 """A length of time as a text writes it."""
 
-_A_NAME: Final = r"[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?"
+_A_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?:\.(?=\s{_CAPITAL}))?"
 NAMES: Final = re.compile(
     rf"\b{_A_NAME}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_A_NAME})*"
 )

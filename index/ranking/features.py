@@ -68,7 +68,7 @@ def terms_found(sight: Sight) -> float:
 
 def exact_coverage(sight: Sight) -> float:
     """The share of the question that is in it as it is written, not only by its stem."""
-    return sight.question.share(sight.question.written(sight.clues.words) & sight.sentence.held)
+    return sight.question.share(sight.question.written(sight.clues) & sight.sentence.held)
 
 
 def loose_coverage(sight: Sight) -> float:
@@ -151,8 +151,8 @@ def new_terms(sight: Sight) -> float:
 
 def shared_letters(sight: Sight) -> float:
     """The share of the question's runs of four letters that are in it: "liquefy" and "liquid" share some."""
-    lower, wanted = sight.clues.lower, sight.question.letters
-    return _part(sum([run in lower for run in wanted]), len(wanted))
+    spelled, wanted = sight.clues.spelled, sight.question.letters
+    return _part(sum([run in spelled for run in wanted]), len(wanted))
 
 
 def shared_pairs(sight: Sight) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final
 
 
@@ -38,36 +39,39 @@ _THINGS: Final = {
         "|war|battle|act|law|treaty|church|airline|club|ship|league|title|names?|theory|term|word"
     ),
 }
-_WHICH: Final = {kind: rf"(?:what|which) (?:{things})" for kind, things in _THINGS.items()}
-_MEASURES: Final = "many|much|far|tall|large|big|high|often|wide|heavy|fast|deep"
+_BE: Final = "(?:is|was|are|were)"
+_WHICH: Final = {kind: rf"(?:what|which)(?: {_BE} the)? (?:{things})s?" for kind, things in _THINGS.items()}
+_MEASURES: Final = "many|much|old|far|tall|large|big|high|often|wide|heavy|fast|deep"
 _AMOUNTS: Final = (
     "population|number|total|cost|price|percentage|average|amount|rate|length|height|size|distance|proportion"
+    "|speed|depth|width|weight|age|temperature|value|salary"
 )
 
-# In this order: the first that fits counts.
+# Of two that fit at the same place, the first counts.
 _PATTERNS: Final = tuple(
     (kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
     for kind, pattern in (
-        (Kind.DATE, rf"when|how recently|{_WHICH[Kind.DATE]}"),
-        (Kind.DURATION, r"how long|how old|what age|for how many (?:years|months|weeks|days|hours)"),
+        (Kind.DATE, rf"when|how (?:recently|long ago)|{_WHICH[Kind.DATE]}"),
+        (Kind.DURATION, r"how long|for how many (?:years|months|weeks|days|hours)"),
         (
             Kind.NUMBER,
-            rf"how (?:{_MEASURES})|what (?:percent\w*|(?:(?:is|was|are|were) the )?(?:{_AMOUNTS}))",
+            rf"how (?:{_MEASURES})|what (?:age|percent\w*|(?:{_BE} the )?(?:{_AMOUNTS}))",
         ),
         (Kind.PERSON, rf"who|whom|whose|{_WHICH[Kind.PERSON]}"),
         (Kind.PLACE, rf"where|{_WHICH[Kind.PLACE]}"),
         (
             Kind.REASON,
-            r"why|what (?:is|was) the reason|(?:for )?what reason|what caused?|what causes|what led",
+            rf"why|what reason|what {_BE} the (?:\w+ )?(?:reasons?|causes?)|what (?:caused?|causes|led)",
         ),
-        (Kind.NAME, rf"{_WHICH[Kind.NAME]}|what (?:is|was|are|were) the (?:names?|title|term)"),
+        (Kind.NAME, rf"{_WHICH[Kind.NAME]}|what {_BE} the (?:names?|title|term)"),
     )
 )
 
 
 def kind_of(question: str) -> Kind:
-    """What a question asks for; `Kind.OTHER` where its words don't tell."""
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(question)), Kind.OTHER)
+    """What a question asks for, by the words that ask first; `Kind.OTHER` where they don't tell."""
+    found = [(match.start(), kind) for kind, pattern in _PATTERNS if (match := pattern.search(question))]
+    return min(found, key=itemgetter(0))[1] if found else Kind.OTHER
 
 
 _NEWEST: Final = re.compile(

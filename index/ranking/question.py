@@ -60,10 +60,10 @@ class Question:
         return tuple(self.idf)
 
     @cached_property
-    def sought(self) -> frozenset[str]:
-        """What the engine is asked for: its terms and their aliases."""
+    def sought(self) -> tuple[str, ...]:
+        """What the engine is asked for, in an order that is always the same: its terms and their aliases."""
         others = (alias for aliases in self.aliases.values() for alias in aliases)
-        return frozenset(self.terms).union(*others)
+        return (*self.terms, *sorted(frozenset().union(*others) - self._vocabulary))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -104,8 +104,8 @@ class Question:
 
     @cached_property
     def last(self) -> Mask:
-        """The last of its own terms."""
-        return 1 << (len(self.terms) - len(self.factors) - 1)
+        """The last of its own terms, where it has any."""
+        return 1 << len(self.terms) - len(self.factors) >> 1
 
     @cached_property
     def marks(self) -> Mapping[str, Sequence[int]]:
@@ -125,20 +125,23 @@ class Question:
                 held |= bits[term]
         return held
 
-    def held_terms(self, mask: Mask) -> list[str]:
-        """The terms of a mask, in the question's order."""
-        return [term for term, bit in self._bits.items() if mask & bit]
+    def terms_in(self, found: Clues) -> list[str]:
+        """The question's terms in a sentence, as often as they stand there; one held by an alias, once."""
+        own = [term for term in found.terms if term in self.idf]
+        held = self.mask(found.vocabulary) if self.aliases else 0
+        return own + [term for term, bit in self._bits.items() if held & bit and term not in found.vocabulary]
 
     def loose_mask(self, found: Clues) -> Mask:
         """Which of its terms a sentence holds, in words alike in meaning or in their beginning too."""
         meant, begun = self._meant, self._begun
         bits = [meant[term] for term in meant.keys() & found.vocabulary]
         bits += [begun[start] for start in begun.keys() & found.beginnings]
-        return reduce(or_, bits, 0)
+        return reduce(or_, bits, self.mask(found.vocabulary))
 
-    def written(self, words: AbstractSet[str]) -> Mask:
-        """Which of its terms are among these lower-cased words as the question writes them."""
-        return self.mask({term for word, term in self._written if word in words})
+    def written(self, found: Clues) -> Mask:
+        """Which of its terms a sentence has in the question's own words, not only by their stems."""
+        words = found.written
+        return self.mask({term for word, terms in self._written for term in terms if word in words})
 
     def share(self, mask: Mask) -> float:
         """How much of the question these terms are, by their weights: 0.0 to 1.0."""
@@ -185,5 +188,5 @@ class Question:
         return dict(begun)
 
     @cached_property
-    def _written(self) -> Sequence[tuple[str, str]]:
-        return [(word, found[0]) for word in self.words if (found := terms(word))]
+    def _written(self) -> Sequence[tuple[str, tuple[str, ...]]]:
+        return [(token.lower, token.terms) for token in self._clues.tokens if token.terms]

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -53,52 +52,67 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def fitted(folder: Path) -> tuple[subprocess.CompletedProcess[str], Mapping[str, Any]]:
-    command = [sys.executable, "-m", "benchmarks.fit_answers", "data"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
-    return done, json.loads((folder / WEIGHTS).read_text("utf-8"))
+def fit(folder: Path, data: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "benchmarks.fit_answers", data]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
 
 
-def test_every_weight_is_fitted_and_the_same_data_give_the_same_digits(copied: Path) -> None:
-    before = (PROJECT / WEIGHTS).read_bytes()
-    done, weights = fitted(copied)
-    assert done.returncode == 0, done.stderr
+@pytest.fixture(scope="module")
+def fitted(copied: Path) -> subprocess.CompletedProcess[str]:
+    """The command when it has run."""
+    return fit(copied, "data")
+
+
+def weights_in(folder: Path) -> Mapping[str, Mapping[str, float]]:
+    found: Mapping[str, Mapping[str, float]] = json.loads((folder / WEIGHTS).read_text("utf-8"))
+    return found
+
+
+def test_every_weight_is_fitted(fitted: subprocess.CompletedProcess[str], copied: Path) -> None:
+    assert fitted.returncode == 0, fitted.stderr
+    weights = weights_in(copied)
     assert list(weights["ranking"]) == [feature.__name__ for feature in FEATURES]
     assert list(weights["confidence"]) == [INTERCEPT, *(signal.__name__ for signal in SIGNALS)]
-    assert all(np.isfinite([*weights["ranking"].values(), *weights["confidence"].values()]))
-    assert fitted(copied)[1] == weights
-    assert (PROJECT / WEIGHTS).read_bytes() == before
+    assert all(np.isfinite(list(model.values())).all() for model in weights.values())
+    assert weights != weights_in(PROJECT)
 
 
-def test_it_says_how_well_the_weights_do_and_where_they_are(copied: Path) -> None:
-    output = " ".join(fitted(copied)[0].stdout.split())
+def test_it_says_how_well_the_weights_do(fitted: subprocess.CompletedProcess[str]) -> None:
+    output = " ".join(fitted.stdout.split())
     assert all(f"{name}, its articles left out" in output for name in SETS)
     assert output.count("strict@1") == len(SETS)
     assert "weights.json" in output
 
 
+@pytest.mark.usefixtures("fitted")
+def test_the_same_data_give_the_same_digits(copied: Path) -> None:
+    weights = weights_in(copied)
+    assert fit(copied, "data").returncode == 0
+    assert weights_in(copied) == weights
+
+
 def test_a_missing_set_is_one_sentence_and_changes_nothing(copied: Path) -> None:
-    before = (copied / WEIGHTS).read_bytes()
-    command = [sys.executable, "-m", "benchmarks.fit_answers", "nowhere"]
-    done = subprocess.run(command, cwd=copied, capture_output=True, text=True, check=False)  # noqa: S603
+    before = weights_in(copied)
+    done = fit(copied, "nowhere")
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "The data folder nowhere lacks" in done.stderr
-    assert (copied / WEIGHTS).read_bytes() == before
+    assert weights_in(copied) == before
 
 
-def choice(*right: bool) -> Choice:
-    """Candidates of one feature: the further behind, the less of it they have."""
-    return Choice(np.arange(len(right), 0, -1, dtype=float)[:, None], np.array(right, bool))
+def choice(right: str) -> Choice:
+    """Candidates of one feature, the further behind the less of it; a plus for each that is right."""
+    rows = np.arange(len(right), 0, -1, dtype=float)[:, None]
+    return Choice(rows, np.array([each == "+" for each in right]))
 
 
 @pytest.mark.parametrize(
     ("given", "weight", "expected"),
     [
-        pytest.param(choice(True, False), 1.0, 1, id="the first"),
-        pytest.param(choice(False, True, True), 1.0, 2, id="the second and the third"),
-        pytest.param(choice(True, False, False), -1.0, 3, id="the last, where less is better"),
-        pytest.param(choice(False, False), 1.0, None, id="none is right"),
+        pytest.param(choice("+-"), 1.0, 1, id="the first"),
+        pytest.param(choice("-++"), 1.0, 2, id="the second and the third"),
+        pytest.param(choice("+--"), -1.0, 3, id="the last, where less is better"),
+        pytest.param(choice("--"), 1.0, None, id="none is right"),
         pytest.param(None, 1.0, None, id="nothing found"),
     ],
 )
@@ -109,7 +123,7 @@ def test_the_rank_of_the_first_right_candidate(
 
 
 def test_articles_left_out_are_ranked_by_what_the_others_tell() -> None:
-    samples = [_Sample(name, choice(True, False, False)) for name in "abcdefghij"]
+    samples = [_Sample(name, choice("+--")) for name in "abcdefghij"]
     assert _left_out(samples, [samples]) == {"strict@1": 100, "strict@3": 100, "strict@5": 100}
 
 

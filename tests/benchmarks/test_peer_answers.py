@@ -72,7 +72,7 @@ def test_a_peer_is_judged_as_footnote_is(data: Path) -> None:
     given = read_question_set(data, "qa/squad-dev")
     figures = examine(PeerLibrary(backwards), given)
     assert figures["strict@1"] == 50
-    assert figures["strict@3"] == 100
+    assert figures["strict@5"] == 100
     assert figures.keys() == (measure_answerer("footnote", "qa/squad-dev", data) or {}).keys()
 
 

@@ -109,7 +109,11 @@ def test_scores_fall_from_sentence_to_sentence(library: Library) -> None:
 
 def test_matches_are_the_words_of_the_question(library: Library) -> None:
     sentence = library.ask("Is an agreement signed in March?").sentences[0]
-    assert [sentence.text[start:end] for start, end in sentence.highlights] == ["signed", "agreement", "March"]
+    assert [sentence.text[start:end] for start, end in sentence.highlights] == [
+        "signed",
+        "agreement",
+        "March",
+    ]
 
 
 @pytest.mark.parametrize("limit", [-1, 0, 1, 2, 4])
