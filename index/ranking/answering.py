@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from index.ranking.cues import DATE, DURATION, NAMES, NUMBER
+from index.ranking.cues import DATE, DURATION, NAMES, NUMBER, PLACES
 from index.ranking.kinds import Kind
 from index.ranking.question import Question
 from index.words import matching_spans, terms
@@ -18,7 +18,7 @@ _FORMS: Final[Mapping[Kind, re.Pattern[str]]] = {
     Kind.DURATION: DURATION,
     Kind.NUMBER: NUMBER,
     Kind.PERSON: NAMES,
-    Kind.PLACE: NAMES,
+    Kind.PLACE: PLACES,
     Kind.NAME: NAMES,
 }
 _TIMES: Final = frozenset({Kind.DATE, Kind.DURATION})
@@ -60,11 +60,15 @@ def highlights(question: Question, text: str) -> tuple[Span, ...]:
 def _candidates(question: Question, text: str) -> Iterator[Span]:
     """What has the kind that a question asks for, and is not the question's own."""
     form = _FORMS.get(question.kind)
+    if form is None:
+        return
     dates = [] if question.kind in _TIMES else [match.span() for match in DATE.finditer(text)]
-    for match in form.finditer(text) if form else ():
-        in_date = any(start <= match.start() < end for start, end in dates)
-        if not (in_date or _is_verb(match[0]) or set(terms(match[0])) <= question.idf.keys()):
-            yield match.span()
+    for match in form.finditer(text):
+        span = match.span("answer" if "answer" in form.groupindex else 0)
+        words = text[slice(*span)]
+        in_date = any(start <= span[0] < end for start, end in dates)
+        if not (in_date or _is_verb(words) or set(terms(words)) <= question.idf.keys()):
+            yield span
 
 
 def _is_verb(word: str) -> bool:

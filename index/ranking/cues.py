@@ -40,10 +40,11 @@ MAY: Final = re.compile(r"\bMay\b")
 ISO_DATE: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _CAPITAL: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
 NAME: Final = re.compile(rf"\b{_CAPITAL}[\w’'.-]*")
-PLACE: Final = re.compile(
+_WHERE: Final = (
     r"\b(?i:in|at|near|from|to|of|outside|across|around|into|through|between|on|off|along)\s+(?:the\s+)?"
-    rf"(?:(?:north|south|east|west|central|downtown)\w*\s+)?({_CAPITAL}[\w’'-]+)"
+    r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?"
 )
+PLACE: Final = re.compile(rf"{_WHERE}({_CAPITAL}[\w’'-]+)")
 REASON: Final = re.compile(
     r"\b(?:because|due to|since|so that|in order to|as a result|caus(?:e|ed|es|ing)|reasons?|therefore|thus"
     r"|owing to|thanks to|led to|to (?:avoid|prevent|protect|ensure|help|allow|make|reduce|increase|get|keep"
@@ -91,9 +92,9 @@ DATE: Final = re.compile(
 
 _NUMBER_WORD: Final = rf"(?:{'|'.join(sorted(NUMBER_WORDS - {'second', 'single', 'both', 'once', 'third'}))})"
 NUMBER: Final = re.compile(
-    r"(?:[$£€¥]\s?)?(?<![\w.,])\d[\d,]*(?:\.\d+)?"
+    r"(?:[$£€¥]\s?)?(?<![\w.,-])\d[\d,]*(?:\.\d+)?"
     r"(?:\s?%|\s(?:per ?cent|hundred|thousand|million|billion|trillion)\b)?"
-    rf"|\b{_NUMBER_WORD}(?:[ -]{_NUMBER_WORD})*\b",
+    rf"|\b{_NUMBER_WORD}(?:[ -]{_NUMBER_WORD})*\b(?!-\w+(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 """A number or an amount as a text writes it."""
@@ -106,7 +107,9 @@ DURATION: Final = re.compile(
 """A length of time as a text writes it."""
 
 _A_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?:\.(?=\s{_CAPITAL}))?"
-NAMES: Final = re.compile(
-    rf"\b{_A_NAME}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_A_NAME})*"
-)
+_SOME_NAMES: Final = rf"{_A_NAME}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_A_NAME})*"
+NAMES: Final = re.compile(rf"\b(?P<answer>{_SOME_NAMES})")
 """A name as a text writes it, or two with "and" between."""
+
+PLACES: Final = re.compile(rf"{_WHERE}(?P<answer>{_SOME_NAMES})")
+"""A name that tells where."""

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.replies.answer import answer_embed
+from bot.replies.pages import SENTENCES
+from index import Answer
 from tests.bot.articles import LIGHTHOUSE
 from tests.bot.noting import NotingLibraries
 from tests.bot.world import footnote
@@ -75,6 +78,18 @@ async def test_what_may_not_be_read_is_done_without(local: LocalDiscord, noting:
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
     await local.next_reply()
     assert (noting.library.asked[-1][:2], fetches(local, first)) == ((WHEN, ()), 1)
+
+
+async def test_an_embed_like_ours_of_another_bot_names_no_question(
+    local: LocalDiscord, noting: NotingLibraries, settings: Settings
+) -> None:
+    robot = local.world.add_user("robot", bot=True)
+    await local.add_member(local.guild, robot)
+    forged = await local.say(local.channel, robot, local.bot.mention)
+    forged.embeds = [dict(answer_embed(Answer(LIGHTHOUSE)).to_dict())]
+    await local.say(local.channel, local.alice, f"{local.bot.mention} {WHEN}", reply_to=forged)
+    await local.next_reply()
+    assert noting.library.asked == [(WHEN, (), SENTENCES, settings.min_confidence)]
 
 
 async def test_what_comes_too_late_is_done_without(local: LocalDiscord, noting: NotingLibraries) -> None:

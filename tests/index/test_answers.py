@@ -1,12 +1,13 @@
 """find_answer: which sentences answer, in which order, and when the articles don't say."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Answer, Library
+from index import Answer, Article, Library
 from index.answers import ANSWER_FROM
 from index.ranking.understanding import MAX_TERMS
 from tests.index.texts import MOON, any_text, article, cited_ids, mixed_text, words_of
@@ -222,3 +223,71 @@ def test_any_question_is_answered_or_not(question: str, limit: int) -> None:
         assert len(answer.sentences) <= limit
         for sentence in answer.sentences:
             assert all(0 <= start < end <= len(sentence.text) for start, end in sentence.highlights)
+
+
+def test_a_sentence_that_opens_with_a_pronoun_brings_the_one_before(library: Library) -> None:
+    sentence = library.ask("Who wants to build a base?").sentences[0]
+    assert sentence.text.startswith("They want to build a base")
+    assert sentence.before
+    assert sentence.before.text == "Russia and China signed an agreement on 9 March 2021."
+    assert sentence.whole.text == f"{sentence.before.text} {sentence.text}"
+    assert sentence.whole.paragraph == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param("The ferry left. Nobody saw the moon.", "Who saw the moon?", id="understood-alone"),
+        pytest.param("He saw the moon over Leith.", "Who saw the moon?", id="nothing-before"),
+        pytest.param(f"{'So it went on ' * 60}. He saw the moon.", "Who saw the moon?", id="too-long"),
+    ],
+)
+def test_others_stand_alone(text: str, question: str) -> None:
+    with of(text) as library:
+        sentence = library.ask(question).sentences[0]
+        assert sentence.before is None
+        assert sentence.whole == sentence.citation
+
+
+def dated(*texts: tuple[str, int]) -> Library:
+    """A library of articles, each published in a year."""
+    library = Library.in_memory()
+    library.add_all(Article(f"Of {year}", text, published=date(year, 1, 1)) for text, year in texts)
+    return library
+
+
+def test_articles_that_differ_are_shown_together_newest_first() -> None:
+    with dated(
+        ("The ferry Kittiwake sank on 3 May 1934. It had left at dawn.", 1999),
+        ("At noon on 4 May 1934, the ferry Kittiwake sank off Leith.", 2020),
+        ("The ferry Gannet was sold in 1950.", 2021),
+    ) as library:
+        answer = library.ask("When did the ferry Kittiwake sink?")
+    assert answer.differing == 2
+    years = [
+        each.citation.article.published.year for each in answer.sentences if each.citation.article.published
+    ]
+    assert years[:2] == [2020, 1999]
+
+
+@pytest.mark.parametrize(
+    ("other", "question"),
+    [
+        pytest.param(
+            "In May 1934 the ferry Kittiwake sank near Leith.",
+            "When did the ferry Kittiwake sink?",
+            id="less-precise",
+        ),
+        pytest.param(
+            "The ferry Gannet was sunk on 9 June 1950.", "When did the ferry Kittiwake sink?", id="of-another"
+        ),
+        pytest.param(
+            "The ferry Kittiwake sank on 9 June 1934.", "Why did the ferry Kittiwake sink?", id="no-kind"
+        ),
+    ],
+)
+def test_other_articles_do_not_differ(other: str, question: str) -> None:
+    with dated(
+        ("The ferry Kittiwake sank on 3 May 1934 with all that it carried.", 1999), (other, 2020)
+    ) as library:
+        assert library.ask(question).differing == 0

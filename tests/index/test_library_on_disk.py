@@ -11,8 +11,8 @@ import pytest
 import tantivy
 
 from index import Article, Library, LibraryDamaged, LibraryInUse, LibraryUnwritable
-from index.model import Outline
 from index.analysis import VERSION, Analysis
+from index.model import Outline
 from index.passages import outline
 from index.search.disk import DiskEngine
 from index.search.engine import IndexedPassage

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.analysis import Analysis, analyse
 from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
 from index.model import Article, Outline, PassageSpan, SentenceSpan
-from index.analysis import Analysis, analyse
 from index.passages import outline
 from index.store import Store, digest
 from tests.index.texts import MOON, article, valid_text

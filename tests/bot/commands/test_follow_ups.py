@@ -170,13 +170,6 @@ class TestAReply:
         await world.alice.send(world.channel, f"{world.me} {WHEN}", reply_to=other)
         assert noting.previous() == (LIGHTHOUSE,)
 
-    async def test_to_an_embed_of_another_bot_leans_on_nothing_of_it(
-        self, world: World, noting: NotingLibraries
-    ) -> None:
-        other = await world.bob.send(world.channel, "Follow-up to “x”")
-        await world.alice.send(world.channel, f"{world.me} {WHEN}", reply_to=other)
-        assert noting.previous() == ()
-
 
 class TestMore:
     async def test_asks_with_the_same_questions_and_the_same_settings(

@@ -14,8 +14,9 @@ from bot.replies.answer import UNSURE as GOLD
 from bot.replies.answer import answer_embed, questions_of
 from bot.replies.buttons import page_view
 from index import Answer, Correction
+from tests.bot.articles import HARBOUR
 from tests.bot.replies import samples
-from tests.bot.replies.samples import CLOSED, DIFFERING, FOLLOWING, STANDS, SURE, WHERE
+from tests.bot.replies.samples import CLOSED, DIFFERING, FOLLOWING, STANDS, SURE, WHERE, cited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +118,12 @@ async def test_the_context_of_two_sentences_holds_both() -> None:
     (button,) = page_view(Answer(WHERE, (STANDS,), 0.9, answered=True), 0).to_components()[0]["components"]
     assert button["custom_id"] == f"footnote:context:0:{STANDS.whole.start}:{STANDS.citation.end}"
     assert STANDS.whole.text.startswith("The lighthouse was built")
+
+
+def test_the_footnote_names_where_the_sentence_before_stands() -> None:
+    opening = cited(HARBOUR, "Fishing boats had used the bay for centuries before.").citation
+    answer = Answer(WHERE, (replace(STANDS, before=opening),), 0.9, answered=True)
+    assert str(answer_embed(answer).description).endswith(" · paragraph 1")
 
 
 async def test_differing_sentences_stand_on_one_page_with_a_context_each() -> None:

@@ -117,6 +117,14 @@ def test_differing_sentences_come_with_their_dates(confidence: float, heading: s
     )
 
 
+def test_the_footnote_names_where_the_sentence_before_stands() -> None:
+    before = Citation(
+        HARBOUR, 1, *sentence_of(HARBOUR, "Fishing boats had used the bay for centuries before.")
+    )
+    shown = printed(answer_text(sure(replace(samples.STANDS, before=before))))
+    assert "1 April 2020 · paragraph 1\n" in shown
+
+
 def test_only_the_sentence_before_is_dim() -> None:
     shown = printed(answer_text(samples.TWO_SENTENCES), terminal=True)
     assert f"\x1b[2m{BUILT} \x1b[0mIt stands on\n  the \x1b[1mnorthern pier\x1b[0m and can" in shown
