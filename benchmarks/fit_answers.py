@@ -55,17 +55,13 @@ app: Final = make_app()
 @app.command()
 def fit_answers(data: DataArgument) -> None:
     """Fit the weights of the ranking and of the confidence, and say how well they do on articles left out."""
-    file = Path(str(files("index.ranking") / "weights.json"))
     sets = [read_question_set(data, folder) for folder in SETS]
     samples = [list(_samples(given)) for given in sets]
     for folder, given in zip(SETS, samples, strict=True):
         print(f"{folder}, its articles left out of the fit by fifths: {_left_out(given, samples)}")
-    _write(file, {"ranking": _named(FEATURES, _fit(sample for given in samples for sample in given))})
+    _replace("ranking", _named(FEATURES, _fit(sample for given in samples for sample in given)))
     chance, intercept = _fit_confidence([*sets, _cut(sets[0])])
-    ranking = json.loads(file.read_text("utf-8"))["ranking"]
-    confidence = {INTERCEPT: round(intercept, _DIGITS), **_named(SIGNALS, chance)}
-    _write(file, {"ranking": ranking, "confidence": confidence})
-    print(f"Wrote {file}.")
+    _replace("confidence", {INTERCEPT: round(intercept, _DIGITS), **_named(SIGNALS, chance)})
 
 
 class _Sample(NamedTuple):
@@ -173,10 +169,13 @@ def _named(functions: Sequence[Callable[..., float]], weights: Vector) -> dict[s
     return dict(zip(names, [round(float(weight), _DIGITS) for weight in weights], strict=True))
 
 
-def _write(file: Path, weights: Mapping[str, Mapping[str, float]]) -> None:
-    """Write the weights, so that from here on they are used."""
+def _replace(model: str, fitted: Mapping[str, float]) -> None:
+    """Put a model's weights into the project's file, so that from here on they are used."""
+    file = Path(str(files("index.ranking") / "weights.json"))
+    weights = json.loads(file.read_text("utf-8")) | {model: fitted}
     file.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
     weights_of.cache_clear()
+    print(f"Wrote the weights of the {model} into {file}.")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

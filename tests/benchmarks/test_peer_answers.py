@@ -36,7 +36,7 @@ def test_a_peer_that_is_installed_finds_the_numbers_of_texts_best_first(name: st
         pytest.skip(f"{name} isn't installed")
     found = build(TEXTS, 2)("Which moons have ice?")
     assert found[0] == 1
-    assert len(found) == 2
+    assert len(found) <= 2  # Haystack leaves out what has none of the words
 
 
 def test_a_peer_answers_with_sentences_that_stand_where_they_are_cited() -> None:
