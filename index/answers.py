@@ -19,7 +19,7 @@ from index.search.engine import Engine
 from index.store import Store
 from index.words import matching_spans
 
-ANSWER_FROM: Final = 0.5
+ANSWER_FROM: Final = 0.4
 """The confidence from which a question counts as answered."""
 
 NEAREST: Final = 3

@@ -7,7 +7,7 @@ from typing import Final
 
 from index.search.engine import UNWEIGHTED, Engine, Hit
 
-PASSAGES: Final = 24
+PASSAGES: Final = 32
 """Passages that the engine is asked for."""
 
 LEADS: Final = 8
