@@ -47,7 +47,7 @@ def fit_choices(choices: Sequence[Choice], penalty: float) -> Vector:
     right = np.concatenate([choice.right for choice in told])
     starts = np.cumsum([0, *(len(choice.right) for choice in told)])[:-1]
     question = np.repeat(np.arange(len(told)), [len(choice.right) for choice in told])
-    scale = rows.std(axis=0) + 1e-12
+    scale = _scale(rows)
     scaled = rows / scale
 
     def slope(weights: Vector) -> tuple[Vector, Matrix, float]:
@@ -75,7 +75,7 @@ def fit_chance(rows: Matrix, true: NDArray[np.bool_], penalty: float) -> tuple[V
     Returns:
         A weight for each signal, and the intercept.
     """
-    scale = rows.std(axis=0) + 1e-12
+    scale = _scale(rows)
     scaled = np.column_stack([rows / scale, np.ones(len(rows))])
 
     def slope(found: Vector) -> tuple[Vector, Matrix, float]:
@@ -87,6 +87,12 @@ def fit_chance(rows: Matrix, true: NDArray[np.bool_], penalty: float) -> tuple[V
 
     found = _climb(slope, np.append(np.full(rows.shape[1], penalty), 0.0))
     return found[:-1] / scale, float(found[-1])
+
+
+def _scale(rows: Matrix) -> Vector:
+    """The standard deviation of each column; 1 for one that never changes."""
+    spread: Vector = rows.std(axis=0)
+    return np.where(spread > _NEAR_ENOUGH, spread, 1.0)
 
 
 def _climb(slope: _Slope, penalties: Vector) -> Vector:

@@ -1,6 +1,5 @@
 """Articles in, cited sentences out: the engine room of Footnote, without anything of Discord."""
 
-from index.answers import ANSWER_FROM
 from index.errors import (
     FootnoteError,
     InvalidArticle,
@@ -14,6 +13,7 @@ from index.errors import (
 )
 from index.library import Library
 from index.model import Answer, Article, Citation, CitedSentence, Correction
+from index.ranking.confidence import ANSWER_FROM
 
 __all__ = [
     "ANSWER_FROM",

@@ -4,23 +4,21 @@ The engine finds passages, `index.ranking` puts their sentences in order; what s
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 from index.model import LEAD, Answer, Article, Citation, CitedSentence, Correction
-from index.ranking.answering import highlights, value
+from index.ranking.answering import highlights, values
 from index.ranking.confidence import confidence
 from index.ranking.finding import Finding, find
-from index.ranking.question import Mask, Question
+from index.ranking.question import Question
 from index.ranking.ranker import Ranked
 from index.ranking.retrieval import article_scores
 from index.search.engine import Engine
 from index.store import Store
 from index.words import matching_spans
-
-ANSWER_FROM: Final = 0.4
-"""The confidence from which a question counts as answered."""
 
 NEAREST: Final = 3
 """Articles that are named when nothing answers."""
@@ -28,11 +26,20 @@ NEAREST: Final = 3
 LONGEST_BEFORE: Final = 600
 """Characters of a sentence, at most, that is shown because the next one leans on it."""
 
+COMPARED: Final = 10
+"""Sentences that are compared for different answers."""
+
+DIFFERING: Final = 3
+"""Different answers that are shown together at most."""
+
 _NEARLY_ALL: Final = 0.99
 """The share of a question that counts as all of it, whatever rounding does."""
 
 SAME: Final = 0.8
 """Sentences that share this part of their terms (Jaccard 1912) say the same."""
+
+_ALIKE: Final = 0.4
+"""And those that share this part tell of the same, perhaps not the same."""
 
 
 def find_answer(question: Question, engine: Engine, store: Store, limit: int, threshold: float) -> Answer:
@@ -51,18 +58,19 @@ def find_answer(question: Question, engine: Engine, store: Store, limit: int, th
     finding = find(question, engine, store)
     sure = confidence(finding)
     answered = bool(finding.ranked) and sure >= threshold
-    groups = list(islice(_distinct(finding.ranked), max(0, limit)))
-    differing = _differing(question, [group[0] for group in groups])
+    groups = list(islice(_distinct(finding.ranked), max(limit, COMPARED)))
+    differing = _differing(question, [group[0] for group in groups[:COMPARED]])
     first = sorted((groups[place] for place in differing), key=_newest_first)
     rest = [group for place, group in enumerate(groups) if place not in differing]
+    shown = [*first, *rest][: max(0, limit)]
     return Answer(
         question.text,
-        sentences=tuple(_cited(finding, group) for group in [*first, *rest]),
+        sentences=tuple(_cited(finding, group) for group in shown),
         confidence=sure,
         answered=answered,
         nearest=() if answered else _nearest(finding),
         corrections=tuple(_corrections(finding)) if answered else (),
-        differing=len(differing),
+        differing=min(len(differing), len(shown)),
         leaned_on=question.previous,
     )
 
@@ -81,9 +89,13 @@ def _distinct(ranked: Sequence[Ranked]) -> Iterator[Sequence[Ranked]]:
 
 def _alike(one: Ranked, other: Ranked) -> bool:
     """Whether two sentences have nearly the same terms."""
-    left, right = one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary
-    shared = len(left & right)
-    return shared >= SAME * (len(left) + len(right) - shared)
+    return _shared(one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary) >= SAME
+
+
+def _shared(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """The share of common terms among all of two sentences."""
+    common = len(one & other)
+    return common / ((len(one) + len(other) - common) or 1)
 
 
 def _differing(question: Question, sentences: Sequence[Ranked]) -> Sequence[int]:
@@ -91,23 +103,37 @@ def _differing(question: Question, sentences: Sequence[Ranked]) -> Sequence[int]
 
     Only such are compared as have every word of the question, or one alike, and come close to the best.
     """
-    whole = [
-        (place, each.candidate.sentence.article.id, value(question, each.candidate.citation.text))
-        for place, each in enumerate(sentences)
-        if each.score >= sentences[0].score - LEAD and question.share(_said(each)) > _NEARLY_ALL
-    ]
-    if not whole or whole[0][0] != 0 or not whole[0][2]:
+    told = [(place, _Told.of(question, each)) for place, each in enumerate(sentences)]
+    if not told or not told[0][1].says_all:
         return []
-    _, article, best = whole[0]
-    others = [
-        place for place, other, found in whole if other != article and not (found <= best or best <= found)
-    ]
-    return [0, *others] if others else []
+    best = told[0][1]
+    differing = {best.article: 0}
+    for place, other in told:
+        if sentences[place].score >= sentences[0].score - LEAD and other.contradicts(best):
+            differing.setdefault(other.article, place)
+    return sorted(differing.values())[:DIFFERING] if len(differing) > 1 else []
 
 
-def _said(ranked: Ranked) -> Mask:
-    sentence = ranked.candidate.sentence
-    return sentence.loosely | sentence.title
+class _Told(NamedTuple):
+    """What a sentence tells: its dates or numbers, its other terms, whether it says all that is asked."""
+
+    article: int
+    values: Sequence[frozenset[str]]
+    rest: frozenset[str]
+    says_all: bool
+
+    @classmethod
+    def of(cls, question: Question, ranked: Ranked) -> Self:
+        sentence = ranked.candidate.sentence
+        found = values(question, ranked.candidate.citation.text)
+        rest = sentence.clues.vocabulary.difference(*found)
+        said = question.share(sentence.loosely | sentence.title) > _NEARLY_ALL
+        return cls(sentence.article.id, found, rest, says_all=said and bool(found))
+
+    def contradicts(self, other: Self) -> bool:
+        """Whether it tells of the same, but none of its dates or numbers agrees with one of the other's."""
+        agree = any(one <= two or two <= one for one in self.values for two in other.values)
+        return self.says_all and not agree and _shared(self.rest, other.rest) >= _ALIKE
 
 
 def _newest_first(group: Sequence[Ranked]) -> int:
@@ -129,13 +155,15 @@ def _cited(finding: Finding, group: Sequence[Ranked]) -> CitedSentence:
 
 
 def _before(finding: Finding, ranked: Ranked) -> Citation | None:
-    """The sentence before, where this one opens with a pronoun and that is of a sentence's length."""
+    """The sentence before in its paragraph, where this one opens with a pronoun, unless that is very long."""
     sentence = ranked.candidate.sentence
     if not sentence.place or not sentence.clues.leans_back:
         return None
     article, outline = finding.stored[sentence.article.id]
     start, end, paragraph = outline.sentences[sentence.place - 1]
-    return Citation(article, paragraph, start, end) if end - start <= LONGEST_BEFORE else None
+    if paragraph != sentence.span.paragraph or end - start > LONGEST_BEFORE:
+        return None
+    return Citation(article, paragraph, start, end)
 
 
 def _corrections(finding: Finding) -> Iterator[Correction]:

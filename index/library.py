@@ -10,10 +10,11 @@ from typing import Final, Self
 from filelock import FileLock, Timeout
 
 from index.analysis import VERSION, analyse
-from index.answers import ANSWER_FROM, find_answer
+from index.answers import find_answer
 from index.errors import InvalidArticle, LibraryInUse, LibraryUnwritable
 from index.model import Answer, Article, Citation
 from index.passages import paragraph_around
+from index.ranking.confidence import ANSWER_FROM
 from index.ranking.understanding import understand
 from index.search.disk import DiskEngine
 from index.search.engine import Engine, IndexedPassage

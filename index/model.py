@@ -67,7 +67,7 @@ class CitedSentence:
         score: How well it fits the question, as log odds among the sentences of this answer.
         highlights: What of it answers, in characters of `text`: the date for "when", the name for "who";
             where the question's kind doesn't tell, the words that match it.
-        before: The sentence before, where this one opens with a pronoun and can't be understood alone.
+        before: The sentence before in its paragraph, where this one opens with a pronoun.
         also: Where near-identical sentences stand.
     """
 

@@ -23,7 +23,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ("question", "words"),
     [
         pytest.param("When was the ILRS agreement signed?", "on 9 March 2021", id="abbreviation"),
-        pytest.param("When did Russia and China agree to build a Moon base?", "9 March 2021", id="paraphrase"),
+        pytest.param("When did Russia and China agree on a base?", "9 March 2021", id="paraphrase"),
         pytest.param("How much rock did Chang'e 5 bring home?", "1,731 grams of rock", id="how-much"),
         pytest.param("What does CLPS stand for?", "Commercial Lunar Payload Services", id="stands-for"),
         pytest.param("When was the Outer Space Treaty signed?", "27 January 1967", id="when"),
@@ -31,7 +31,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param("What was launched on 2022-11-16?", "Artemis I was launched", id="iso-date"),
         pytest.param("Why did engineers call off the first attempts?", "a leak of liquid hydrogen", id="why"),
         pytest.param(
-            "What is the newest plan for a nuclear power plant on the Moon?", "between 2033 and 2035", id="newest"
+            "What is the newest plan for a nuclear plant on the Moon?",
+            "between 2033 and 2035",
+            id="newest",
         ),
         pytest.param("Where did Chang'e 4 land?", "Von Kármán", id="where"),
         pytest.param("Which firm made the lander Odysseus?", "built by Intuitive Machines", id="synonym"),

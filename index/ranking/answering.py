@@ -45,10 +45,11 @@ def answering_span(question: Question, text: str) -> Span | None:
     return max(_candidates(question, text), key=fitness, default=None)
 
 
-def value(question: Question, text: str) -> frozenset[str]:
-    """The terms of what answers, where answers of the kind can be compared: dates and numbers."""
-    span = answering_span(question, text) if question.kind in _COMPARABLE else None
-    return frozenset(terms(text[slice(*span)])) if span else frozenset()
+def values(question: Question, text: str) -> list[frozenset[str]]:
+    """The terms of everything that may answer, where such answers can be compared: dates and numbers."""
+    if question.kind not in _COMPARABLE:
+        return []
+    return [frozenset(terms(text[start:end])) for start, end in _candidates(question, text)]
 
 
 def highlights(question: Question, text: str) -> tuple[Span, ...]:

@@ -59,6 +59,9 @@ _MONTH: Final = (
 ASKING: Final = frozenset("what which who whom whose when where why how did do does".split())  # noqa: SIM905
 """Words that only ask."""
 
+CONTINUED: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)
+"""How a question begins that asks the same of something else."""
+
 COUNTED: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
 """What is counted."""
 

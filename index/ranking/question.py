@@ -9,8 +9,8 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import Final
 
-from index.ranking.clues import Clues, beginning, clues
-from index.ranking.cues import ASKING, COUNTED, DATE_FORMS
+from index.ranking.clues import Clues, beginning, clues, lower_words
+from index.ranking.cues import ASKING, CONTINUED, COUNTED, DATE_FORMS
 from index.ranking.kinds import Age, Kind, age_of, kind_of
 from index.ranking.synonyms import synonyms
 from index.stopwords import STOP_WORDS
@@ -46,8 +46,9 @@ class Question:
 
     @cached_property
     def kind(self) -> Kind:
-        """What it asks for."""
-        return kind_of(self.text)
+        """What it asks for; "And the ferry?" asks for what the question before did."""
+        continues = self.previous and ASKING.isdisjoint(lower_words(CONTINUED.sub("", self.text)))
+        return kind_of(self.previous[-1] if continues else self.text)
 
     @cached_property
     def age(self) -> Age | None:

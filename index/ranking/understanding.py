@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from index.ranking.confidence import ANSWER_FROM, confidence
 from index.ranking.finding import find
 from index.ranking.leaning import Leaning, leaning
 from index.ranking.question import Question
@@ -45,24 +47,40 @@ def understand(text: str, engine: Engine, store: Store, previous: Sequence[str] 
     Returns:
         The question. A complete one is the same whatever was asked before.
     """
-    asked = list(dict.fromkeys(terms(_STANDS_FOR.sub(" ", text))))[:MAX_TERMS]
+    alone = _alone(text, engine, store)
     lean = leaning(text) if previous else Leaning.NONE
-    before = understand(previous[-1], engine, store, previous[-HISTORY:-1]) if lean.value else None
-    earlier = _earlier(before, engine, store) if before else {}
+    if lean is Leaning.NONE or (lean is Leaning.SLIGHT and _needs_no_other(alone, engine, store)):
+        return alone
+    before = understand(previous[-1], engine, store, previous[-HISTORY:-1])
+    earlier = _earlier(before, engine, store)
+    factors = {term: lean.value * weight for term, weight in earlier.items() if term not in alone.idf}
+    weights = engine.idf(factors)
+    return replace(
+        alone,
+        idf={**alone.idf, **{term: weights[term] * factor for term, factor in factors.items()}},
+        factors=factors,
+        previous=(*before.previous, before.text),
+    )
+
+
+def _alone(text: str, engine: Engine, store: Store) -> Question:
+    """A question, whatever was asked before."""
+    asked = list(dict.fromkeys(terms(_STANDS_FOR.sub(" ", text))))[:MAX_TERMS]
     unknown = frozenset(asked) - engine.known(asked)
     corrected = nearest_terms(unknown, engine)
     own = list(dict.fromkeys(corrected.get(term, term) for term in asked))
-    factors = {term: lean.value * weight for term, weight in earlier.items() if term not in own}
-    weights = engine.idf([*own, *factors])
     return Question(
         text=text,
-        idf={term: weight * factors.get(term, 1.0) for term, weight in weights.items()},
+        idf=engine.idf(own),
         unknown=unknown - corrected.keys(),
         corrected=corrected,
         aliases=_aliases(own, store),
-        factors=factors,
-        previous=(*before.previous, before.text) if before else (),
     )
+
+
+def _needs_no_other(question: Question, engine: Engine, store: Store) -> bool:
+    """Whether a question is answered alone, or asks for something that no article has a word of."""
+    return bool(question.unknown) or confidence(find(question, engine, store)) >= ANSWER_FROM
 
 
 def _earlier(before: Question, engine: Engine, store: Store) -> Mapping[str, float]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Answer, Article, Library
-from index.answers import ANSWER_FROM
+from index.ranking.confidence import ANSWER_FROM
 from index.ranking.understanding import MAX_TERMS
 from tests.index.texts import MOON, any_text, article, cited_ids, mixed_text, words_of
 
@@ -137,7 +137,7 @@ def test_confidence_rises_with_what_is_found(library: Library) -> None:
     sure = [library.ask(question).confidence for question in questions]
     assert sure == sorted(sure)
     assert sure[0] == 0.0
-    assert sure[1] < 0.5
+    assert sure[1] < sure[2]
     assert sure[2] > 0.8
 
 

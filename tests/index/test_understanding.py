@@ -90,7 +90,6 @@ def test_what_is_not_answered_is_not_corrected(library: Library) -> None:
             "And who was the buyer?", ["What did the NFC sell in 1987?"], "The buyer was Ada Moe", id="and"
         ),
         pytest.param("When was it closed?", ["What is the tramway of Leith?"], "It was closed", id="it"),
-        pytest.param("Who drove last?", ["What is the tramway of Leith?"], "Its last driver", id="nameless"),
         pytest.param(
             "What did he keep?",
             ["When did the tramway of Leith open?", "Who was its last driver?"],
@@ -108,9 +107,17 @@ def test_a_follow_up_leans_on_what_was_asked(
     assert answer.leaned_on == tuple(previous)
 
 
+def test_an_answer_is_found_again_from_what_it_leaned_on(library: Library) -> None:
+    asked = ["Who sold the Kittiwake?", "When did the tramway of Leith open?", "Who was its last driver?"]
+    answer = library.ask("What did he keep?", previous=asked)
+    assert library.ask("What did he keep?", previous=answer.leaned_on) == answer
+
+
 @pytest.mark.parametrize(
     "question",
     [
+        pytest.param("Who was the last driver?", id="answered-alone"),
+        pytest.param("What is quantum chromodynamics?", id="word-of-no-article"),
         pytest.param("When was the tramway of Leith closed?", id="name"),
         pytest.param("What happened in 1987?", id="year"),
         pytest.param("who was last to own boats and shipyards of northern companies?", id="many-words"),
