@@ -23,7 +23,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ("question", "words"),
     [
         pytest.param("When was the ILRS agreement signed?", "on 9 March 2021", id="abbreviation"),
-        pytest.param("When did Russia and China agree on a base?", "9 March 2021", id="paraphrase"),
+        pytest.param("When did China agree to build a Moon base?", "9 March 2021", id="paraphrase"),
         pytest.param("How much rock did Chang'e 5 bring home?", "1,731 grams of rock", id="how-much"),
         pytest.param("What does CLPS stand for?", "Commercial Lunar Payload Services", id="stands-for"),
         pytest.param("When was the Outer Space Treaty signed?", "27 January 1967", id="when"),

@@ -37,8 +37,7 @@ def corrected(answer: Answer) -> Sequence[Piece]:
     if not known:
         return ()
     more = f" and {len(known) - CORRECTIONS} more" if len(known) > CORRECTIONS else ""
-    verb = "Showing results for " if answer.answered else "Searched for "
-    return (Piece(verb), *_exchanged(known[:CORRECTIONS]), Piece(f"{more}."))
+    return (Piece("Showing results for "), *_exchanged(known[:CORRECTIONS]), Piece(f"{more}."))
 
 
 def follow_up(questions: Sequence[str]) -> str | None:

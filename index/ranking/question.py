@@ -5,8 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import Final
 
 from index.ranking.clues import Clues, beginning, clues, lower_words
@@ -128,16 +127,22 @@ class Question:
 
     def terms_in(self, found: Clues) -> list[str]:
         """The question's terms in a sentence, as often as they stand there; one held by an alias, once."""
-        own = [term for term in found.terms if term in self.idf]
-        held = self.mask(found.vocabulary) if self.aliases else 0
+        idf = self.idf
+        own = [term for term in found.terms if term in idf]
+        if not self.aliases:
+            return own
+        held = self.mask(found.vocabulary)
         return own + [term for term, bit in self._bits.items() if held & bit and term not in found.vocabulary]
 
     def loose_mask(self, found: Clues) -> Mask:
         """Which of its terms a sentence holds, in words alike in meaning or in their beginning too."""
         meant, begun = self._meant, self._begun
-        bits = [meant[term] for term in meant.keys() & found.vocabulary]
-        bits += [begun[start] for start in begun.keys() & found.beginnings]
-        return reduce(or_, bits, self.mask(found.vocabulary))
+        mask = self.mask(found.vocabulary) if self.aliases else 0
+        for term in self._meaning & found.vocabulary:
+            mask |= meant[term]
+        for start in self._beginning & found.beginnings:
+            mask |= begun[start]
+        return mask
 
     def written(self, found: Clues) -> Mask:
         """Which of its terms a sentence has in the question's own words, not only by their stems."""
@@ -179,6 +184,14 @@ class Question:
     @cached_property
     def _meant(self) -> Mapping[str, Mask]:
         return {term: sum(1 << number for number in numbers) for term, numbers in self.marks.items()}
+
+    @cached_property
+    def _meaning(self) -> frozenset[str]:
+        return frozenset(self._meant)
+
+    @cached_property
+    def _beginning(self) -> frozenset[str]:
+        return frozenset(self._begun)
 
     @cached_property
     def _begun(self) -> Mapping[str, Mask]:

@@ -37,6 +37,4 @@ DIFFERING: Final = Answer(
     "When was the lighthouse built?", (BY_1923, BY_1925, CLOSED), 0.9, answered=True, differing=2
 )
 FOLLOWING: Final = Answer("By whom?", (LIGHT,), 0.9, answered=True, leaned_on=(WHERE, "And when?"))
-SILENT: Final = Answer(
-    "Who painted it?", (LIGHT,), 0.1, nearest=(HARBOUR,), corrections=(Correction("paintd", "painted"),)
-)
+SILENT: Final = Answer("Who painted it?", (LIGHT,), 0.1, nearest=(HARBOUR,))

@@ -56,7 +56,7 @@ CASES = [
     pytest.param(
         samples.SILENT,
         GREY,
-        "-# Searched for **painted** instead of “paintd”.\n**The articles don't say.**\n"
+        "**The articles don't say.**\n"
         "-# Nearest titles, not an answer:\n- The Harbour of Velm",
         id="silent",
     ),

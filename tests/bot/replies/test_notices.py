@@ -13,9 +13,9 @@ from index import Answer, Correction
 from tests.bot.replies.nasty import corrections, questions
 
 
-def line(*taken: tuple[str, str], answered: bool = True) -> str:
+def line(*taken: tuple[str, str]) -> str:
     """The line of corrections, what stands out in asterisks."""
-    pieces = corrected(Answer("?", answered=answered, corrections=tuple(Correction(*each) for each in taken)))
+    pieces = corrected(Answer("?", answered=True, corrections=tuple(Correction(*each) for each in taken)))
     return "".join(f"*{text}*" if bold else text for text, bold in pieces)
 
 
@@ -43,10 +43,6 @@ def line(*taken: tuple[str, str], answered: bool = True) -> str:
 )
 def test_corrections(taken: list[tuple[str, str]], expected: str) -> None:
     assert line(*taken) == expected
-
-
-def test_without_an_answer_nothing_is_shown_but_searched_for() -> None:
-    assert line(("mon", "moon"), answered=False) == "Searched for *moon* instead of “mon”."
 
 
 @given(corrections)
