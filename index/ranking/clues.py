@@ -23,7 +23,7 @@ from index.ranking.cues import (
 from index.stopwords import STOP_WORDS
 from index.words import chunk_terms, chunks, stem, terms
 
-_SENTENCES: Final = 2**14
+_SENTENCES: Final = 2**13
 _READ: Final = 4_000
 """Characters of a sentence that are looked at: what is longer is no sentence."""
 
@@ -57,9 +57,9 @@ class Clues:
     def __init__(self, text: str) -> None:
         """See `clues`, which remembers what was found."""
         self._text = text = text[:_READ]
-        self.tokens: Sequence[Token] = [_token(chunk) for chunk in chunks(text)]
+        self.tokens: Sequence[Token] = tuple(map(_token, chunks(text)))
         """Its words."""
-        self.terms: Sequence[str] = [term for token in self.tokens for term in token.terms]
+        self.terms: Sequence[str] = tuple([term for token in self.tokens for term in token.terms])
         """Its terms, in order."""
         self.vocabulary: frozenset[str] = frozenset(self.terms)
         """Its different terms."""
@@ -92,7 +92,7 @@ class Clues:
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The beginnings of its longer terms."""
-        return frozenset(filter(None, map(beginning, self.vocabulary)))
+        return frozenset([term[:_BEGINNING] for term in self.vocabulary if len(term) >= _BEGINNING])
 
     @cached_property
     def names(self) -> frozenset[str]:

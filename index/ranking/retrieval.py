@@ -7,7 +7,7 @@ from typing import Final
 
 from index.search.engine import UNWEIGHTED, Engine, Hit
 
-PASSAGES: Final = 32
+PASSAGES: Final = 24
 """Passages that the engine is asked for."""
 
 LEADS: Final = 8

@@ -15,6 +15,9 @@ _SHORTEST: Final = 5
 _LONG: Final = 8
 """Letters from which two of them may be wrong."""
 
+_RIGHT: Final = 2
+"""Letters at the beginning that are taken to be right: a large library has too many terms to look at all."""
+
 _CLOSEST: Final = 20
 
 
@@ -22,7 +25,7 @@ def nearest_terms(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
     """What misspelled terms were probably meant to be.
 
     One letter may be wrong, missing, added or swapped with its neighbour, two in a long term (Damerau 1964);
-    the first is taken to be right. Of terms equally near, the commonest is chosen.
+    the first two are taken to be right. Of terms equally near, the commonest is chosen.
 
     Args:
         unknown: Terms that no article holds.
@@ -31,7 +34,9 @@ def nearest_terms(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
     Returns:
         The terms meant, by the unknown ones; those that are like none, or that are English, are left out.
     """
-    found = {term: _nearest(term, engine.starting_with(term[0])) for term in unknown if _may_be_wrong(term)}
+    found = {
+        term: _nearest(term, engine.starting_with(term[:_RIGHT])) for term in unknown if _may_be_wrong(term)
+    }
     return {term: nearest for term, nearest in found.items() if nearest}
 
 

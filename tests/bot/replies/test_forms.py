@@ -56,8 +56,7 @@ CASES = [
     pytest.param(
         samples.SILENT,
         GREY,
-        "**The articles don't say.**\n"
-        "-# Nearest titles, not an answer:\n- The Harbour of Velm",
+        "**The articles don't say.**\n-# Nearest titles, not an answer:\n- The Harbour of Velm",
         id="silent",
     ),
 ]

@@ -37,6 +37,7 @@ def test_the_nearest_is_meant(engine: MemoryEngine, wrong: str, meant: str) -> N
     [
         pytest.param("lieht", id="two-in-a-short-term"),
         pytest.param("farbor", id="another-first-letter"),
+        pytest.param("hrabor", id="another-second-letter"),
         pytest.param("leit", id="too-short"),
         pytest.param("12346", id="number"),
         pytest.param("harvest", id="english-of-its-own"),
