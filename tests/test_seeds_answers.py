@@ -22,7 +22,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        pytest.param("When was the ILRS agreement signed?", "on 9 March 2021", id="abbreviation"),
+        pytest.param("What is the ILRS?", "International Lunar Research Station", id="abbreviation"),
         pytest.param("When did China agree to build a Moon base?", "9 March 2021", id="paraphrase"),
         pytest.param("How much rock did Chang'e 5 bring home?", "1,731 grams of rock", id="how-much"),
         pytest.param("What does CLPS stand for?", "Commercial Lunar Payload Services", id="stands-for"),

@@ -23,7 +23,7 @@ from index.ranking.cues import (
 from index.stopwords import STOP_WORDS
 from index.words import chunk_terms, chunks, stem, terms
 
-_SENTENCES: Final = 2**13
+_SENTENCES: Final = 2**14
 _READ: Final = 4_000
 """Characters of a sentence that are looked at: what is longer is no sentence."""
 
