@@ -18,8 +18,7 @@ from index.ranking.weights import weights_of
 ANSWER_FROM: Final = 0.42
 """The confidence from which a question counts as answered, unless told otherwise.
 
-Of the train sets' questions about articles that are there, more than nine in ten reach it; of those about
-others, one in twelve.
+benchmarks/README.md says how many reach it of the questions that can be answered, and of the others.
 """
 
 _FIRST: Final = 5
