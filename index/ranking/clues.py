@@ -85,7 +85,7 @@ class Clues:
         return frozenset(lower_words(self._text))
 
     @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
+    def pairs(self) -> frozenset[str]:
         """Its neighbouring words, function words too, stemmed."""
         return frozenset(stemmed_pairs(lower_words(self._text)))
 
@@ -175,9 +175,13 @@ def _token(chunk: str) -> Token:
     )
 
 
-def stemmed_pairs(words: Sequence[str]) -> list[tuple[str, str]]:
-    """The neighbouring words, stemmed but for function words, which are kept."""
-    return list(pairwise(word if word in STOP_WORDS else stem(word) for word in words))
+def stemmed_pairs(words: Sequence[str]) -> list[str]:
+    """The neighbouring words with a space between, stemmed but for function words, which are kept.
+
+    Strings, not tuples: thousands are made for a question, and Python's garbage collector follows tuples.
+    """
+    stems = [word if word in STOP_WORDS else stem(word) for word in words]
+    return [f"{one} {two}" for one, two in pairwise(stems)]
 
 
 def beginning(term: str) -> str:

@@ -71,9 +71,9 @@ class Question:
         return self._clues.words
 
     @cached_property
-    def pairs(self) -> Sequence[tuple[str, str]]:
+    def pairs(self) -> Sequence[str]:
         """Its neighbouring words, stemmed, without those that only ask."""
-        return [pair for pair in self._clues.pairs if ASKING.isdisjoint(pair)]
+        return [pair for pair in self._clues.pairs if ASKING.isdisjoint(pair.split())]
 
     @cached_property
     def letters(self) -> frozenset[str]:

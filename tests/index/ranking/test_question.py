@@ -122,8 +122,7 @@ def test_an_alias_says_its_terms() -> None:
 
 
 def test_pairs_leave_out_what_only_asks() -> None:
-    pairs = [("the", "ferri"), ("ferri", "leav")]
-    assert sorted(question_of("When did the ferry leave?").pairs) == sorted(pairs)
+    assert sorted(question_of("When did the ferry leave?").pairs) == ["ferri leav", "the ferri"]
 
 
 @pytest.mark.parametrize(
