@@ -10,7 +10,7 @@ from operator import mul
 from typing import Final
 
 from index.ranking.candidates import Sentence
-from index.ranking.features import FEATURES
+from index.ranking.features import NAMES
 from index.ranking.finding import Finding
 from index.ranking.retrieval import article_scores
 from index.ranking.weights import weights_of
@@ -23,8 +23,6 @@ benchmarks/README.md says how many reach it of the questions that can be answere
 
 _FIRST: Final = 5
 """Sentences, and passages, that are compared with the first."""
-
-_NAMES: Final = tuple(feature.__name__ for feature in FEATURES)
 
 
 def best_passage(finding: Finding) -> float:
@@ -136,4 +134,4 @@ def _weight(finding: Finding) -> float:
 
 def _feature(finding: Finding, name: str) -> float:
     """A feature of the best sentence."""
-    return finding.ranked[0].features[_NAMES.index(name)]
+    return finding.ranked[0].features[NAMES.index(name)]

@@ -266,6 +266,8 @@ FEATURES: Final[Sequence[Callable[[Sight], float]]] = (
     anything_nearby,
 )
 
+NAMES: Final = tuple(feature.__name__ for feature in FEATURES)
+
 
 def feature_row(question: Question, candidate: Candidate) -> list[float]:
     """Every feature of a candidate, in the order of `FEATURES`."""

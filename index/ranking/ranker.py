@@ -6,13 +6,10 @@ from operator import attrgetter, mul
 from typing import Final, NamedTuple
 
 from index.ranking.candidates import Candidate
-from index.ranking.features import FEATURES, feature_row
+from index.ranking.features import NAMES, feature_row
 from index.ranking.kinds import Age
 from index.ranking.question import Question
 from index.ranking.weights import weights_of
-
-_NAMES: Final = tuple(feature.__name__ for feature in FEATURES)
-
 
 _AGE: Final = 1.5
 """What the newest article's sentences gain over the oldest's, in log odds, where the latest is asked for.
@@ -31,7 +28,7 @@ class Ranked(NamedTuple):
 
 def rank(question: Question, candidates: Sequence[Candidate]) -> list[Ranked]:
     """The candidates, best first."""
-    weights = weights_of("ranking", _NAMES)
+    weights = weights_of("ranking", NAMES)
     ages = _ages(question, candidates)
     ranked = []
     for candidate in candidates:
