@@ -12,7 +12,7 @@ from index.errors import (
     UnreadableFile,
 )
 from index.library import Library
-from index.model import Answer, Article, Citation, CitedSentence, Correction
+from index.model import Answer, Article, Citation, CitedSentence, Correction, Event
 from index.ranking.confidence import ANSWER_FROM
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Citation",
     "CitedSentence",
     "Correction",
+    "Event",
     "FootnoteError",
     "InvalidArticle",
     "Library",

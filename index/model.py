@@ -8,6 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, NamedTuple
 
+from index.dates.timex import Mod, Precision
+
+Day = date
+"""A day of the calendar, where an attribute is called `date`."""
+
 SURE: Final = 0.8
 """The confidence from which an answer is given without "perhaps"."""
 
@@ -133,6 +138,39 @@ class Answer:
         best = max((sentence.score for sentence in self.sentences), default=0.0)
         close = (sentence for sentence in self.sentences if sentence.score >= best - LEAD)
         return tuple(close) if self.answered else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What an article says happened, or will happen, and when.
+
+    Attributes:
+        date: The day; of a month, a year or a range, the first.
+        last: The last day of it; the same day where the article names one.
+        value: The date as a TIMEX3 value; a range is two values joined by a slash, as in ISO 8601.
+        precision: How precisely the article says it: "day", "month", "year", "range" and so on.
+        citation: Where the sentence stands.
+        phrase: The date as the sentence words it, in characters of `text`.
+        mod: What narrows or blurs the value, by TIMEX3: "by 2036" is ON_OR_BEFORE.
+        inferred: Whether the date, or a part of it, follows from another one, such as the article's own; it
+            is stated by the article otherwise.
+        also: Where other articles tell the same.
+    """
+
+    date: Day
+    last: Day
+    value: str
+    precision: Precision
+    citation: Citation
+    phrase: tuple[int, int]
+    mod: Mod | None = None
+    inferred: bool = False
+    also: tuple[Citation, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence, exactly as the article has it."""
+        return self.citation.text
 
 
 class SentenceSpan(NamedTuple):

@@ -63,6 +63,8 @@ LAYERS: Final = (
     "index.search.okapi",
     "index.search.engine",
     "index.model",
+    "index.dates",
+    "index.dates.timex",
     "index.errors",
 )
 """Each file imports only what stands below it; a new file needs its place here."""

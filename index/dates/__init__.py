@@ -1,0 +1,1 @@
+"""Date expressions in English text and their TIMEX3 values."""
