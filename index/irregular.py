@@ -7,7 +7,7 @@ def _forms(table: str) -> dict[str, str]:
     return {form: base for base, *forms in lines for form in forms}
 
 
-IRREGULAR = _forms("""
+VERBS = _forms("""
     arise arose arisen
     awake awoke awoken
     bear bore borne
@@ -128,7 +128,9 @@ IRREGULAR = _forms("""
     withhold withheld
     withstand withstood
     write wrote written
+""")
 
+NOUNS = _forms("""
     child children
     foot feet
     goose geese
@@ -163,8 +165,12 @@ IRREGULAR = _forms("""
     alumnus alumni
     matrix matrices
     vertex vertices
+""")
 
+COMPARISONS = _forms("""
     good better best
     bad worse worst
     far farther further farthest furthest
 """)
+
+IRREGULAR = VERBS | NOUNS | COMPARISONS

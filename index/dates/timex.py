@@ -8,7 +8,11 @@ from typing import Final, Literal, NamedTuple
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
-Mod = Literal["BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "START", "MID", "END", "APPROX"]
+Mod = Literal[
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
+    "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
+    "START", "MID", "END", "APPROX",
+]  # fmt: skip
 
 Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"]
 

@@ -1,0 +1,51 @@
+"""A text's date expressions with their values."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from index.dates.expressions import Expression
+from index.dates.joining import joined
+from index.dates.meanings import Fixed, InYear, Meaning, TimeOfDay
+from index.dates.narration import narrates
+from index.dates.reading import Reading
+from index.dates.scanning import expressions_of
+from index.dates.timex import Timex
+
+
+def find_dates(text: str, published: date | None) -> list[Timex]:
+    """The date expressions of an English text and their TIMEX3 values (ISO 24617-1).
+
+    Args:
+        text: The text.
+        published: The day that it was published on, where known. Without it, what counts from that day stays
+            unresolved: its value has X for digits.
+
+    Returns:
+        The expressions, in order, none overlapping another.
+    """
+    expressions = joined(text, expressions_of(text))
+    reading = Reading(text, published, narrates(expressions, published))
+    return list(_read(reading, expressions))
+
+
+def _read(reading: Reading, expressions: list[Expression]) -> Iterator[Timex]:
+    for each in expressions:
+        reading.start, reading.end = each.start, each.end
+        value = each.meaning.value(reading)
+        if value is None:
+            continue
+        if each.type in ("DATE", "TIME"):
+            reading.note(value)
+        text = reading.text[each.start : each.end]
+        inferred = each.type in ("DATE", "TIME") and not _is_stated(each.meaning)
+        yield Timex(each.start, each.end, text, each.type, value, each.mod, inferred)
+
+
+def _is_stated(meaning: Meaning | None) -> bool:
+    if isinstance(meaning, InYear):
+        return _is_stated(meaning.year)
+    if isinstance(meaning, TimeOfDay):
+        return _is_stated(meaning.day)
+    return isinstance(meaning, Fixed)

@@ -1,0 +1,89 @@
+"""Expressions that belong together: "March" and "2021", "Friday" and "9 March", "the morning of" and "yesterday"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from index.dates.expressions import Expression, Shape
+from index.dates.lexicon import MODIFIERS
+from index.dates.meanings import Fixed, InYear, TimeOfDay
+
+_DAYS: Final = (Shape.DAY, Shape.WEEKDAY, Shape.PART)
+
+_PART_YEAR: Final = re.compile(r",? (?:of |in )?(?:the )?(?:year )?|,")
+_YEAR_PART: Final = re.compile(r"(?:['’]s)? ")
+_WEEKDAY_DATE: Final = re.compile(r",? (?:the )?|\. ?")
+_TIME_DAY: Final = re.compile(r",? (?:on |of )?(?:the )?|, (?:on )?")
+_DAY_TIME: Final = re.compile(r",? (?:at )?(?:about |around )?(?:in )?(?:the )?")
+
+_MODIFIER: Final = re.compile(
+    r"(?:(?:the )?(?:very )?(?:\b(?:early|late|later|earlier|mid|middle|midst|beginning|start|end|close|dawn|turn"
+    r"|early part|latter part|latter half|late part|opening|closing|rest|remainder|middle part|opening days"
+    r"|closing days|first days|final days|last days))"
+    r"(?:(?: (?:of|in|on))?(?: the)? |-| ?- ?))$",
+    re.IGNORECASE,
+)
+_QUANTIFIER: Final = re.compile(
+    r"(?:\b(?:about|around|roughly|approximately|nearly|almost|over|under|more than|less than|at least|at most|up to"
+    r"|no more than|no less than|as (?:many|much|long|little) as|only|just|an estimated|circa|ca\.|c\.|some) )$",
+    re.IGNORECASE,
+)
+
+
+def joined(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions of a text, in order, with those that belong together made one."""
+    result: list[Expression] = []
+    for each in expressions:
+        result.append(each)
+        while len(result) > 1 and (one := _joined(text, *result[-2:])):
+            result[-2:] = [one]
+    return [_modified(text, each, before) for each, before in zip(result, _ends(result), strict=True)]
+
+
+def _ends(expressions: Sequence[Expression]) -> list[int]:
+    """Where the expression before each one ends."""
+    return [0, *(each.end for each in expressions)][: len(expressions)]
+
+
+def _joined(text: str, one: Expression, other: Expression) -> Expression | None:
+    """Two expressions as one, where they are."""
+    between = text[one.end : other.start]
+    if len(between) > 16:
+        return None
+    whole = replace(one, end=other.end)
+    if one.shape is Shape.PART and other.shape is Shape.YEAR and _PART_YEAR.fullmatch(between):
+        return replace(whole, meaning=replace(_part(one), year=other.meaning), shape=Shape.DAY)
+    if one.shape is Shape.YEAR and other.shape is Shape.PART and _YEAR_PART.fullmatch(between):
+        return replace(whole, meaning=replace(_part(other), year=one.meaning), shape=Shape.DAY)
+    if one.shape is Shape.WEEKDAY and other.shape in (Shape.PART, Shape.DAY) and _WEEKDAY_DATE.fullmatch(between):
+        return replace(whole, meaning=other.meaning, shape=other.shape)
+    if one.shape is Shape.CLOCK and other.shape in _DAYS and _TIME_DAY.fullmatch(between):
+        return replace(whole, meaning=replace(_time(one), day=other.meaning), shape=Shape.OTHER)
+    if one.shape in _DAYS and other.shape is Shape.CLOCK and _DAY_TIME.fullmatch(between):
+        return replace(whole, type="TIME", meaning=replace(_time(other), day=one.meaning), shape=Shape.OTHER)
+    return None
+
+
+def _part(expression: Expression) -> InYear:
+    assert isinstance(expression.meaning, InYear)
+    return expression.meaning
+
+
+def _time(expression: Expression) -> TimeOfDay:
+    assert isinstance(expression.meaning, TimeOfDay)
+    return expression.meaning
+
+
+def _modified(text: str, expression: Expression, earliest: int) -> Expression:
+    """The expression with the words before it that narrow or blur it."""
+    pattern = _QUANTIFIER if expression.type in ("DURATION", "TIME") or expression.shape in (Shape.DAY,) else _MODIFIER
+    if expression.type == "SET" or (expression.shape is Shape.OTHER and expression.type == "DATE"):
+        return expression
+    start = max(earliest, expression.start - 32)
+    found = pattern.search(text[start : expression.start]) or _MODIFIER.search(text[start : expression.start])
+    if not found:
+        return expression
+    words = re.findall(r"[a-z]+", found[0].lower())
+    mod = next((MODIFIERS[word] for word in words if word in MODIFIERS), None)
+    return replace(expression, start=start + found.start(), mod=mod)

@@ -1,0 +1,76 @@
+"""Numbers as date expressions have them: "12", "1,500", "2.5", "twenty-four", "two and a half"."""
+
+import re
+from typing import Final
+
+from index.dates.lexicon import ORDINALS
+
+_UNITS: Final = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS: Final = (
+    {word: number for number, word in enumerate(_UNITS)}
+    | {word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
+    | {"a": 1, "an": 1, "couple": 2, "dozen": 12}
+)
+_MULTIPLES: Final = {"hundred": 100, "thousand": 1000}
+
+_ONES: Final = "|".join(_UNITS[1:10])
+_BELOW_HUNDRED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(reversed(_UNITS[1:]))})"
+SPELLED: Final = (
+    rf"(?:(?:{_BELOW_HUNDRED}|an?) (?:hundred|thousand)(?: (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+)
+"""A number below a hundred thousand in words, lower case."""
+
+DIGITS: Final = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?: 1/2|\.\d{1,2})?)"
+
+NUMBER: Final = rf"(?:(?:{DIGITS}|{SPELLED})(?: and a half)?)"
+"""A number, in digits or in words."""
+
+VAGUE: Final = (
+    r"(?:several|many|a few|few|some|numerous|a (?:small |large )?number of|a couple(?: of)?|dozens of|scores of"
+    r"|hundreds of|thousands of|countless|multiple)"
+)
+"""A quantity that isn't counted."""
+
+YEAR_IN_WORDS: Final = (
+    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:{_ONES})|{_BELOW_HUNDRED})"
+    rf"|two thousand(?: and)?(?: {_BELOW_HUNDRED})?)"
+)
+"""A year as it is spoken: "nineteen ninety-six"."""
+
+
+def number(text: str) -> float | None:
+    """The number that a text which NUMBER or VAGUE matches stands for; None where it isn't counted."""
+    text = text.lower().replace(",", "")
+    half = 0.5 if text.endswith(("and a half", " 1/2")) else 0.0
+    text = re.sub(r" (?:and a half|1/2)$", "", text)
+    if text[:1].isdigit():
+        return float(text) + half
+    words = [word for word in re.split(r"[- ]", text) if word not in ("and", "of")]
+    if "couple" in words:
+        return 2.0
+    if not words or any(word not in _WORDS and word not in _MULTIPLES for word in words):
+        return None
+    total = 0
+    for word in words:
+        total = max(total, 1) * _MULTIPLES[word] if word in _MULTIPLES else total + _WORDS[word]
+    return total + half
+
+
+def ordinal(text: str) -> int:
+    """The number of an ordinal, in digits or in words."""
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else ORDINALS[text.lower().replace(" ", "-")]
+
+
+def year_in_words(text: str) -> int | None:
+    """The year that a text which YEAR_IN_WORDS matches stands for; None where it is none."""
+    first, *rest = (word for word in re.split(r"[- ]", text.lower()) if word not in ("and", "oh", "o"))
+    if rest[:1] == ["thousand"]:
+        return 1000 * _WORDS[first] + sum(_WORDS[word] for word in rest[1:])
+    if rest == ["hundred"]:
+        return 100 * _WORDS[first]
+    return 100 * _WORDS[first] + sum(_WORDS[word] for word in rest)

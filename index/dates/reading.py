@@ -1,0 +1,102 @@
+"""Reading a text from its beginning to its end: what "last year" and "two days later" are counted from."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from index.dates.tense import Tense, tense
+from index.dates.units import Point
+
+MENTION_LASTS: Final = 600
+"""Characters for which a mentioned date is what "the next day" is counted from, where the text reports."""
+
+_KNOWN: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>[A-Z]\w))?.*")
+_PART_MONTHS: Final = {
+    "SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date that the text has mentioned: its value, as far as it is known, and where."""
+
+    value: str
+    point: Point
+    end: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """How far a text is read.
+
+    Attributes:
+        text: The text.
+        published: Its publication date, where known.
+        narrates: Whether it tells of the past in order, so that dates follow from those before them; a report
+            is written from the day of its publication.
+        start: The first character of the expression that is being read.
+        end: The character after its last.
+        last: The date mentioned last.
+    """
+
+    text: str
+    published: date | None
+    narrates: bool = False
+    start: int = 0
+    end: int = 0
+    last: Mention | None = None
+    _tense: dict[int, Tense | None] = field(default_factory=dict)
+
+    @property
+    def spoken(self) -> Point | None:
+        """What "last year" and "yesterday" are counted from."""
+        return self.mentioned if self.narrates else self.now
+
+    @property
+    def told(self) -> Point | None:
+        """What "the next day" and "a year later" are counted from."""
+        return self.mentioned or (None if self.narrates else self.now)
+
+    @property
+    def now(self) -> Point | None:
+        """The day of publication."""
+        return Point.of(self.published) if self.published else None
+
+    @property
+    def mentioned(self) -> Point | None:
+        """The date mentioned last, unless that is too far back to be meant."""
+        if self.last and (self.narrates or self.start - self.last.end <= MENTION_LASTS):
+            return self.last.point
+        return None
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense of the words around the expression."""
+        if self.start not in self._tense:
+            self._tense[self.start] = tense(self.text, self.start, self.end)
+        return self._tense[self.start]
+
+    def note(self, value: str) -> None:
+        """Remember a date that the expression turned out to be."""
+        if point := point_of(value):
+            self.last = Mention(value, point, self.end)
+
+
+def point_of(value: str) -> Point | None:
+    """The point in time that a value of a DATE or a TIME begins with; None where its year isn't known."""
+    found = _KNOWN.fullmatch(value)
+    if not found:
+        return None
+    year = -int(found["year"]) if found["era"] else int(found["year"])
+    if found["part"]:
+        return Point(year, _PART_MONTHS.get(found["part"]) or _month_of_week(year, found["part"], value))
+    return Point(year, *(int(found[name]) if found[name] else None for name in ("month", "day")))
+
+
+def _month_of_week(year: int, part: str, value: str) -> int | None:
+    week = re.match(r"\d{4}-W(\d\d)", value)
+    try:
+        return date.fromisocalendar(year, int(week[1]), 4).month if week and part else None
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The forms of date expressions, a file for each kind."""
