@@ -1,13 +1,19 @@
 """Expressions that belong together: "March" and "2021", "Friday" and "9 March", "the morning of" and "yesterday"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from index.dates.expressions import Expression, Shape
 from index.dates.lexicon import MODIFIERS
-from index.dates.meanings import Fixed, InYear, TimeOfDay
+from index.dates.meanings import InYear, TimeOfDay
+
+Join = Callable[[Expression, Expression, str], Expression | None]
+"""Makes two neighbours one, where they are; the first has the end of the second, the last is what is between."""
+
+_FARTHEST: Final = 16
+"""Characters between two expressions that belong together, at most."""
 
 _DAYS: Final = (Shape.DAY, Shape.WEEKDAY, Shape.PART)
 
@@ -33,11 +39,9 @@ _QUANTIFIER: Final = re.compile(
 
 def joined(text: str, expressions: Sequence[Expression]) -> list[Expression]:
     """The expressions of a text, in order, with those that belong together made one."""
-    result: list[Expression] = []
-    for each in expressions:
-        result.append(each)
-        while len(result) > 1 and (one := _joined(text, *result[-2:])):
-            result[-2:] = [one]
+    result = list(expressions)
+    for join in (_year_joined, _date_joined, _time_joined):
+        result = _pass(text, result, join)
     return [_modified(text, each, before) for each, before in zip(result, _ends(result), strict=True)]
 
 
@@ -46,22 +50,42 @@ def _ends(expressions: Sequence[Expression]) -> list[int]:
     return [0, *(each.end for each in expressions)][: len(expressions)]
 
 
-def _joined(text: str, one: Expression, other: Expression) -> Expression | None:
-    """Two expressions as one, where they are."""
-    between = text[one.end : other.start]
-    if len(between) > 16:
-        return None
-    whole = replace(one, end=other.end)
+def _pass(text: str, expressions: Sequence[Expression], join: Join) -> list[Expression]:
+    """The expressions with those neighbours made one that one kind of joining finds."""
+    result: list[Expression] = []
+    for each in expressions:
+        before = result[-1] if result else None
+        if before and each.start - before.end <= _FARTHEST:
+            between = text[before.end : each.start]
+            if one := join(replace(before, end=each.end), each, between):
+                result[-1] = one
+                continue
+        result.append(each)
+    return result
+
+
+def _year_joined(one: Expression, other: Expression, between: str) -> Expression | None:
+    """ "March" and "2021", "last year's" and "third quarter"."""
     if one.shape is Shape.PART and other.shape is Shape.YEAR and _PART_YEAR.fullmatch(between):
-        return replace(whole, meaning=replace(_part(one), year=other.meaning), shape=Shape.DAY)
+        return replace(one, meaning=replace(_part(one), year=other.meaning), shape=Shape.DAY)
     if one.shape is Shape.YEAR and other.shape is Shape.PART and _YEAR_PART.fullmatch(between):
-        return replace(whole, meaning=replace(_part(other), year=one.meaning), shape=Shape.DAY)
+        return replace(one, meaning=replace(_part(other), year=one.meaning), shape=Shape.DAY)
+    return None
+
+
+def _date_joined(one: Expression, other: Expression, between: str) -> Expression | None:
+    """ "Friday" and "9 March"."""
     if one.shape is Shape.WEEKDAY and other.shape in (Shape.PART, Shape.DAY) and _WEEKDAY_DATE.fullmatch(between):
-        return replace(whole, meaning=other.meaning, shape=other.shape)
+        return replace(one, meaning=other.meaning, shape=other.shape)
+    return None
+
+
+def _time_joined(one: Expression, other: Expression, between: str) -> Expression | None:
+    """ "the morning" and "of 9 March", "yesterday" and "at 10:30"."""
     if one.shape is Shape.CLOCK and other.shape in _DAYS and _TIME_DAY.fullmatch(between):
-        return replace(whole, meaning=replace(_time(one), day=other.meaning), shape=Shape.OTHER)
+        return replace(one, meaning=replace(_time(one), day=other.meaning), shape=Shape.OTHER)
     if one.shape in _DAYS and other.shape is Shape.CLOCK and _DAY_TIME.fullmatch(between):
-        return replace(whole, type="TIME", meaning=replace(_time(other), day=one.meaning), shape=Shape.OTHER)
+        return replace(one, type="TIME", meaning=replace(_time(other), day=one.meaning), shape=Shape.OTHER)
     return None
 
 

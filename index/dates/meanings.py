@@ -4,6 +4,7 @@ Every meaning has `value(reading)`: its TIMEX3 value where the reader is, with X
 where the expression turns out to be no date.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,10 +16,13 @@ from index.dates.units import Point, Unit, shifted, week_value, year_value
 
 UNKNOWN_YEAR: Final = "XXXX"
 
+_YEAR: Final = re.compile(r"(?:BC)?\d{4}")
+
 _SLACK: Final = timedelta(3)
 """So long after its publication a report may still tell of a day in the past tense: papers are dated ahead."""
 
-_FAR_AHEAD: Final = timedelta(330)
+_FAR_AHEAD: Final = {"quarter": timedelta(120)}
+_FAR_AHEAD_ELSE: Final = timedelta(330)
 """What seems to lie farther ahead than this lies behind."""
 
 _RECENT: Final = 20
@@ -60,8 +64,8 @@ class InYear:
     def value(self, reading: Reading) -> str:
         """In the year that is said, or else that the text around it shows."""
         if self.year:
-            said = self.year.value(reading) or UNKNOWN_YEAR
-            return self.of(said if len(said) >= len(UNKNOWN_YEAR) else UNKNOWN_YEAR)
+            said = _YEAR.match(self.year.value(reading) or "")
+            return self.of(said[0] if said else UNKNOWN_YEAR)
         if reading.narrates:
             return self._after_mentioned(reading.mentioned)
         return self._around(reading) if reading.published else self.of(UNKNOWN_YEAR)
@@ -99,7 +103,7 @@ class InYear:
             return [each for each in near if each.days.first <= published + _slack(each.days)][-1]
         if reading.tense == "future":
             ahead = next(each for each in near if each.days.last >= published)
-            return ahead if ahead.days.first - published < _FAR_AHEAD else behind[-1]
+            return ahead if ahead.days.first - published < _FAR_AHEAD.get(ahead.days.precision, _FAR_AHEAD_ELSE) else behind[-1]
         return min(near, key=lambda each: _distance(each.days, published))
 
     def _towards(self, near: "list[_InYear]", published: date) -> "_InYear":
@@ -178,6 +182,18 @@ _COMPARED: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
+class YearEarlier:
+    """ "The same month last year": what was mentioned last, a year before."""
+
+    def value(self, reading: Reading) -> str:
+        """The value mentioned last in the year before its own."""
+        last = reading.last
+        if last is None or last.point.year < 0 or reading.mentioned is None:
+            return Shift(-1, Unit.YEAR).value(reading)
+        return f"{year_value(last.point.year - 1)}{last.value[4:]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week: "Monday", "last Monday".
 
@@ -243,7 +259,18 @@ class TimeOfDay:
 
 def _day_here(reading: Reading) -> str:
     here = reading.told
+    if not reading.narrates and reading.now and (here is None or here.day is None):
+        here = reading.now
     return shifted(here, 0, Unit.DAY) if here else Unit.DAY.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """ "Soon", which is a date only where it looks ahead: "they soon returned" tells none."""
+
+    def value(self, reading: Reading) -> str | None:
+        """The future, where the tense is."""
+        return None if reading.narrates or reading.tense == "past" else "FUTURE_REF"
 
 
 @dataclass(frozen=True, slots=True)

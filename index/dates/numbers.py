@@ -19,6 +19,7 @@ _MULTIPLES: Final = {"hundred": 100, "thousand": 1000}
 
 _ONES: Final = "|".join(_UNITS[1:10])
 _BELOW_HUNDRED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(reversed(_UNITS[1:]))})"
+_TWO_DIGITS: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(_UNITS[10:])})"
 SPELLED: Final = (
     rf"(?:(?:{_BELOW_HUNDRED}|an?) (?:hundred|thousand)(?: (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 )
@@ -36,8 +37,8 @@ VAGUE: Final = (
 """A quantity that isn't counted."""
 
 YEAR_IN_WORDS: Final = (
-    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:{_ONES})|{_BELOW_HUNDRED})"
-    rf"|two thousand(?: and)?(?: {_BELOW_HUNDRED})?)"
+    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:{_ONES})|{_TWO_DIGITS})"
+    rf"|two thousand(?: and)? {_BELOW_HUNDRED}|(?<=year )two thousand)"
 )
 """A year as it is spoken: "nineteen ninety-six"."""
 

@@ -92,7 +92,7 @@ def _number_kinds(text: str, match: re.Match[str]) -> Iterator[str]:
     before, after = text[max(0, match.start() - 1) : match.start()], text[end : end + 3]
     if len(digits) == 4:
         yield "year"
-    if after[:1] in "/.-" and after[1:2].isdigit():
+    if (after[:1] in "/.-" and after[1:2].isdigit()) or (len(digits) == 2 and before in ("-", "–", "/")):
         yield "number"
     if after[:1] == ":" and after[1:2].isdigit():
         yield "clock"

@@ -14,8 +14,10 @@ _CHARACTERS_AWAY: Final = 130
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _BREAK: Final = re.compile(r"[.;!?][\s\"”’]|\n")
 
+_PASSIVE: Final = re.compile(r" be(?: \w+ly)? \w+(?:ed|en)\b", re.IGNORECASE)
+
 _AHEAD: Final = frozenset(
-    "will shall would could might may can must should won't can't 'll upcoming forthcoming due deadline"
+    "will shall would could might may can must should be won't can't upcoming forthcoming due deadline"
     " scheduled planned expected intended proposed slated poised set likely hopes hope hoping hoped plans plan"
     " planning expects expect expecting intends intend intending aims aim aiming vowed vows promised promises"
     " pledged pledges agreed wants want wanted needs need threatened threatens predicts predicted forecast"
@@ -25,7 +27,7 @@ _AHEAD: Final = frozenset(
 """Words that speak of what is still to come, and verbs whose infinitive does."""
 
 _BACK: Final = (
-    frozenset("was were had did been wasn't weren't hadn't didn't since ago yesterday earlier put hit cut".split())
+    frozenset("was were had did wasn't weren't hadn't didn't since ago yesterday earlier put hit cut".split())
     | frozenset(VERBS)
 ) - _AHEAD
 
@@ -45,11 +47,11 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     """
     before = _BREAK.split(text[max(0, start - _CHARACTERS_AWAY) : start])[-1]
     after = _BREAK.split(text[end : end + _CHARACTERS_AWAY], maxsplit=1)[0]
-    return _first(reversed(_WORD.findall(before))) or _first(_WORD.findall(after))
+    return _first(reversed(_WORD.findall(_PASSIVE.sub(" be", before)))) or _first(_WORD.findall(after))
 
 
 def _first(words: Iterable[str]) -> Tense | None:
-    """The tense that the first telling word has."""
+    """The tense that the first telling word has; the participle of "to be signed" tells none."""
     for word in islice(map(str.lower, words), _WORDS_AWAY):
         if word in _AHEAD or word.endswith(("'ll", "’ll")):
             return "future"

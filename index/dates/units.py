@@ -91,8 +91,8 @@ def shifted(point: Point, amount: float, unit: Unit) -> str:
 
 
 def _shifted_years(year: int, count: int, unit: Unit) -> str:
-    if unit is Unit.DECADE and year > 0:
-        return f"{(year + 10 * count) // 10:03d}"
+    if unit is Unit.DECADE:
+        return f"{(year + 10 * count) // 10:03d}" if year > 0 else f"BC{(-year - 10 * count) // 10:03d}"
     if unit is Unit.CENTURY and year > 0:
         return f"{year // 100 + count:02d}"
     return year_value(year + _YEARS[unit] * count)

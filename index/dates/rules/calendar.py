@@ -23,9 +23,9 @@ _TH: Final = r"(?: ?(?:st|nd|rd|th)\b)?"
 _ORDINAL_DAY: Final = rf"(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _YEAR: Final = r"(?P<year>1\d{3}|20\d\d)"
 _TOWARDS: Final = r"(?:(?P<towards>last|this past|this coming|this|next|the previous|the following) )?"
-_NO_COUNT: Final = r"(?!,\d{3}\b|[:%]|\.\d| ?(?:per ?cent|people|degrees|[ap]\.?m\b))"
+_NO_COUNT: Final = r"(?!,\d{3}\b|(?::\d|%)|\.\d| ?(?:per ?cent|people|degrees|[ap]\.?m\b))"
 
-AMBIGUOUS: Final = frozenset({"may", "march", "mar", "jan", "jun", "sat", "sun", "august"})
+AMBIGUOUS: Final = frozenset({"may", "march", "mar", "jan", "jun"})
 """Month names that are words or names besides."""
 
 _AFTER_PREPOSITION: Final = re.compile(
@@ -137,6 +137,13 @@ def _short_year(match: re.Match[str]) -> Expression:
     return dated(match, Fixed(str(year + (2000 if year < 30 else 1900))), Shape.YEAR)
 
 
+def _year_of_range(match: re.Match[str]) -> Expression | None:
+    """The "99" of "1998-99", which no month is."""
+    first = int(match.string[match.start() - 5 : match.start() - 1])
+    year = first // 100 * 100 + int(match[0])
+    return dated(match, Fixed(str(year)), Shape.YEAR) if year > first and int(match[0]) > 12 or year == first + 1 else None
+
+
 def _era_year(match: re.Match[str]) -> Expression:
     year = int(given(match, "before") or given(match, "after"))
     ancient = given(match, "era").startswith("b")
@@ -161,9 +168,31 @@ def _century(match: re.Match[str]) -> Expression:
     return dated(match, Fixed(value), Shape.SPAN)
 
 
-def _season(match: re.Match[str]) -> Expression:
+def _season(match: re.Match[str]) -> Expression | None:
+    if not _is_season(match):
+        return None
     meaning = InYear(_pattern(SEASONS[match["season"].lower()]), towards=towards(match))
     return dated(match, meaning, Shape.PART)
+
+
+_IN_SEASON: Final = re.compile(
+    r"\b(?:in|by|since|during|until|till|before|after|throughout|early|late|mid|end of|beginning of|middle of|over"
+    r"|through|this|every|each)[ -]$",
+    re.IGNORECASE,
+)
+
+
+def _is_season(match: re.Match[str]) -> bool:
+    """Whether the name is meant as a time: "fall" and "spring" are verbs besides."""
+    text, start, end = match.string, match.start(), match.end()
+    if re.match(r"(?:,? of|,)? (?:1\d{3}|20\d\d|last|next|this|that|the (?:same|following|next)|\d+ BC)\b", text[end : end + 22]):
+        return True
+    if re.match(r" of (?!the\b)|['’]s \w|-", text[end : end + 8]):
+        return False
+    if given(match, "towards"):
+        return True
+    before = _IN_SEASON.search(text[max(0, start - 16) : start])
+    return bool(before) or (given(match, "the") != "" and given(match, "season") in ("summer", "winter", "autumn"))
 
 
 def _quarter(match: re.Match[str]) -> Expression:
@@ -202,13 +231,15 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("year", r"(?:in )?the year (?P<before>\d{1,4})", _era_year),
     rule("spoken", rf"(?:the year )?(?P<words>{YEAR_IN_WORDS})", _spoken_year),
     rule("apostrophe", r"['’‘](?P<short>\d\d)", _short_year),
+    rule("number", r"(?<=\b1\d\d\d[-–/])(?P<short>\d\d)|(?<=\b20\d\d[-–/])(?P<late>\d\d)", _year_of_range),
     rule("era", r"(?:the year )?(?P<before>\d{1,4}) ?(?P<era>BCE?|B\.C\.(?:E\.)?|(?-i:CE|AD)|A\.D\.)", _era_year),
+    rule("era", r"(?P<before>\d{3,4})(?= ?(?:-|–|to|and|or|until) ?\d{1,4} ?(?P<era>BCE?|B\.C\.))", _era_year),
     rule("era", r"(?-i:AD|A\.D\.) ?(?P<after>\d{1,4})", _era_year),
     rule("decade", r"(?:the )?(?P<year>(?:1\d|20)\d0|\d\d0(?=['’]?s BC))['’]?s(?P<era> BCE?| B\.C\.)?", _decade),
     rule("decade", r"(?:the )?(?:['’‘]?(?P<short>[1-9]0)['’]?s)", _short_decade),
     rule("decade", rf"(?:the )(?P<word>{'|'.join(DECADES)})", _short_decade),
     rule("unit", rf"(?:the )?(?P<number>\d\d?(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})[- ]century(?P<era> BCE?| B\.C\.)?", _century),
-    rule("season", rf"(?:(?:the )?{_TOWARDS}|the )(?P<season>spring|summer|autumn|fall|winter)", _season),
+    rule("season", rf"{_TOWARDS}(?P<the>the )?(?P<season>spring|summer|autumn|fall|winter)", _season),
     rule("unit", r"(?:(?:the |a )?(?P<towards>last|this|next) )?(?:the )?(?:(?:fiscal|latest|recent|full) )?(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal[- ])?quarter", _quarter),
     rule("number", r"(?:Q(?P<number>[1-4]))", _short_quarter),
     rule("half", r"(?:the )?(?P<number>first|second|latter|1st|2nd)[ -]half(?= of (?:the |last |this |next |fiscal )?(?:year|\d{4}))", _half),

@@ -64,6 +64,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("clock", rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?= ?(?:UTC|GMT|hours|hrs)){_ZONE}", _bare_hours),
     rule("clock", r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock", _clock),
     rule("daypart", rf"(?:the )?(?P<word>this|last|that same|that|same|next|following|previous) {_PART}", _this_part),
-    rule("daypart", rf"(?:the )?{_PART}(?:time)?(?: hours)?", _part),
+    rule("daypart", rf"(?<!good )(?<!Good )(?:the )?(?:early )?{_PART}(?:time)?(?: hours)?", _part),
     rule("daypart", r"overnight", _overnight),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, given, rule
-from index.dates.lexicon import WEEKDAYS
+from index.dates.lexicon import MONTH_NUMBERS, SEASONS, WEEKDAYS
 from index.dates.meanings import Fixed
 from index.dates.numbers import NUMBER, VAGUE, number
 from index.dates.units import UNIT_NAMES, Unit, duration
@@ -19,9 +19,7 @@ _EACH: Final = {
     "fortnightly": "P2W",
     "biweekly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
-    "annually": "P1Y",
 }
 
 
@@ -36,6 +34,8 @@ def _set(match: re.Match[str], value: str) -> Expression:
 def _counted(match: re.Match[str]) -> Expression | None:
     text, unit = given(match, "number"), Unit.named(given(match, "unit"))
     amount = number(text)
+    if unit is Unit.QUARTER and re.match(r" of (?!\d|the year)", match.string[match.end() : match.end() + 12]):
+        return None
     if unit is Unit.SECOND and not given(match, "unit").endswith("s"):
         return None
     if given(match, "half"):
@@ -48,8 +48,6 @@ def _one(match: re.Match[str]) -> Expression | None:
     unit = Unit.named(given(match, "unit"))
     if _RATE.search(match.string[max(0, match.start() - 24) : match.start()]):
         return _set(match, duration(1, unit))
-    if _PER.search(match.string[max(0, match.start() - 24) : match.start()]):
-        return None
     return _length(match, duration(1.5 if given(match, "half") else 1, unit))
 
 
@@ -75,12 +73,19 @@ def _every(match: re.Match[str]) -> Expression:
     return _set(match, f"XXXX-XX-XXT{parts[name]}" if name in parts else duration(amount, Unit.named(name)))
 
 
+def _every_month(match: re.Match[str]) -> Expression:
+    return _set(match, f"XXXX-{MONTH_NUMBERS[given(match, 'month')]:02d}")
+
+
+def _every_season(match: re.Match[str]) -> Expression:
+    return _set(match, f"XXXX-{SEASONS[given(match, 'season')]}")
+
+
 def _each(match: re.Match[str]) -> Expression:
     return _set(match, _EACH[given(match, "word")])
 
 
-_RATE: Final = re.compile(r"\b(?:once|twice|times?)(?: for)? $", re.IGNORECASE)
-_PER: Final = re.compile(r"(?:%|\b(?:per|percent|cents?|million|billion|\d[\d,.]*|[a-z]+s)) $", re.IGNORECASE)
+_RATE: Final = re.compile(r"(?:\b(?:once|twice|times?)(?: for)?|%|\b(?:per|percent|cents?|million|billion|\d[\d,.]*|[a-z]+[b-rt-z]s)) $", re.IGNORECASE)
 _OF: Final = r"(?:(?:the|these|those|this) )?(?:(?:last|past|next|first|previous|following|final|coming|preceding|ensuing|remaining|intervening|entire) )?"
 _LONG: Final = r"(?:(?:full|consecutive|straight|more|additional|long|short|calendar|business|working|trading|whole|further|solid|successive|bloody) )?"
 _NO_AGE: Final = r"(?!(?:[- ]olds?\b| of age\b| percent\b))"
@@ -97,5 +102,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("unit", r"(?P<unit>month|year|week|day|decade|century)s?[- ]long", _whole),
     rule("unit", rf"(?:every|each)(?: (?P<number>{NUMBER}|other))? (?P<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?|mornings?|afternoons?|evenings?)", _every),
     rule("weekday", r"(?:every|each) (?P<unit>monday|tuesday|wednesday|thursday|friday|saturday|sunday)", _every),
+    rule("month", r"(?:every|each) (?P<month>january|february|march|april|may|june|july|august|september|october|november|december)", _every_month),
+    rule("season", r"(?:every|each) (?P<season>spring|summer|autumn|fall|winter)", _every_season),
     rule("each", rf"(?P<word>{'|'.join(_EACH)})", _each),
 )  # fmt: skip

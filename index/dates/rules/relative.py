@@ -5,7 +5,7 @@ from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
 from index.dates.lexicon import WEEKDAYS
-from index.dates.meanings import Fixed, LatestQuarter, Shift, TimeOfDay, Weekday, WeekendNear
+from index.dates.meanings import Fixed, InYear, LatestQuarter, Shift, TimeOfDay, Weekday, WeekendNear, YearEarlier
 from index.dates.numbers import NUMBER, VAGUE, number
 from index.dates.rules.calendar import towards
 from index.dates.units import UNIT_NAMES, Unit, duration
@@ -119,9 +119,30 @@ def _quarter_before(match: re.Match[str]) -> Expression:
     return dated(match, LatestQuarter(-1), Shape.SPAN)
 
 
+def _year_before(match: re.Match[str]) -> Expression:
+    """ "a year-earlier loss", "the year-ago" before a quarter."""
+    return dated(match, Shift(-1, Unit.YEAR, compares=True), Shape.YEAR)
+
+
+def _same_last_year(match: re.Match[str]) -> Expression:
+    return dated(match, YearEarlier(), Shape.SPAN)
+
+
+def _this_year(match: re.Match[str]) -> Expression:
+    return dated(match, Shift(0, Unit.YEAR), Shape.YEAR)
+
+
+def _year_long(match: re.Match[str]) -> Expression:
+    return Expression(match.start(), match.end(), "DURATION", Fixed(duration(1, Unit.YEAR)))
+
+
+def _year_end(match: re.Match[str]) -> Expression:
+    return dated(match, InYear("{}-12-31".format), Shape.PART)
+
+
 def _ended_unit(match: re.Match[str]) -> Expression:
     """ "the end of the year": the year that is told of."""
-    unit = Unit.named(given(match, "unit"))
+    unit = Unit.named(given(match, "unit") or given(match, "other"))
     return dated(match, Shift(0, unit, told=True), Shape.YEAR if unit is Unit.YEAR else Shape.SPAN)
 
 
@@ -131,7 +152,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("deictic", r"(?P<word>today|yesterday|tomorrow|tonight)(?=['’]s|\b)", _named_day),
     rule(
         "weekday",
-        rf"(?:(?P<towards>last|next|this past|this coming|this|the previous|the following|that) )?{_WEEKDAY}"
+        rf"(?<!Black )(?:(?P<towards>last|next|this past|this coming|this|the previous|the following|that) )?{_WEEKDAY}"
         r"(?P<week> (?:of )?(?:last|next|this) week)?",
         _weekday,
     ),
@@ -153,6 +174,12 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("unit", r"(?:just |only )?(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes|moments) (?P<word>ago|earlier|later)", _vague_away),
     rule("unit", r"the weekend", _the_weekend),
     rule("unit", r"the (?:(?:latest|most recent|current|just-ended|fiscal) )?(?:quarter|(?<=latest )period)", _the_quarter),
-    rule("unit", r"(?:the )?(?:comparable |corresponding |same )?year[- ](?:ago|earlier) (?:quarter|period)|the (?:year-)?earlier quarter", _quarter_before),
+    rule("unit", r"(?:the )?(?:(?:comparable|corresponding|same) )?year[- ](?:ago|earlier) (?:quarter|period)", _quarter_before),
+    rule("unit", r"(?:the |a )?(?:(?:comparable|corresponding|same) )?year[- ](?:ago|earlier)", _year_before),
+    rule("unit", r"the same (?P<unit>month|period|quarter|week|day|time) (?:(?:of|in) )?(?P<word>last year|a year (?:ago|earlier|before)|the (?:previous|prior) year)", _same_last_year),
+    rule("unit", r"(?<=for )the year(?=[,.]|$)|the (?:full|fiscal|current fiscal|latest fiscal|financial) year", _this_year),
+    rule("unit", r"the (?:fiscal )?year(?= end(?:ed|ing)\b)", _year_long),
+    rule("unit", r"(?:the )?(?:year[- ]end|year['’]s end|end of year)", _year_end),
+    rule("unit", r"(?<=in )the (?P<unit>day|week|month|year|decade|century)(?=[.,;)]|$)|(?<=end )the (?P<other>day|week|month|year)", _ended_unit),
     rule("unit", r"(?<=(?:d|e) of )the (?P<unit>day|week|month|year|decade|century)", _ended_unit),
 )  # fmt: skip
