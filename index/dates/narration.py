@@ -20,8 +20,8 @@ def narrates(expressions: Iterable[Expression], published: date | None) -> bool:
     for each in expressions:
         year = _year(each.meaning)
         if year is not None:
-            old += published is None or year <= published.year - _LONG_AGO
-            deictic += published is not None and year > published.year - _LONG_AGO
+            old += published is None or year < published.year
+            deictic += published is not None and year >= published.year
         elif isinstance(each.meaning, Weekday) or (isinstance(each.meaning, Shift) and not each.meaning.told):
             deictic += 1
     return old > max(2, 2 * deictic)
