@@ -67,7 +67,7 @@ class InYear:
             said = _YEAR.match(self.year.value(reading) or "")
             return self.of(said[0] if said else UNKNOWN_YEAR)
         if reading.narrates:
-            return self._after_mentioned(reading.mentioned)
+            return self._after_mentioned(reading.story)
         return self._around(reading) if reading.published else self.of(UNKNOWN_YEAR)
 
     def _after_mentioned(self, mentioned: Point | None) -> str:
@@ -140,7 +140,7 @@ def _distance(days: Period, published: date) -> int:
 def _is_long_past(last: date, mentioned: Point) -> bool:
     """Whether a day of the mentioned year lies more than half a year before the mentioned day."""
     here = mentioned.first
-    return here is not None and (here - last).days > 182
+    return here is not None and (here - last).days > 300
 
 
 @dataclass(frozen=True, slots=True)

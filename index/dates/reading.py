@@ -11,6 +11,9 @@ from index.dates.units import Point
 MENTION_LASTS: Final = 600
 """Characters for which a mentioned date is what "the next day" is counted from, where the text reports."""
 
+_OPENING: Final = 16
+_SENTENCE_START: Final = re.compile(r"[.!?:][\"”’)\]]* |\n")
+
 _KNOWN: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>[A-Z]\w))?.*")
 _PART_MONTHS: Final = {
     "SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7,
@@ -38,6 +41,7 @@ class Reading:
         start: The first character of the expression that is being read.
         end: The character after its last.
         last: The date mentioned last.
+        story: The date that a narrative has come to; an aside ("as in 1870") doesn't move it.
     """
 
     text: str
@@ -46,6 +50,7 @@ class Reading:
     start: int = 0
     end: int = 0
     last: Mention | None = None
+    story: Point | None = None
     _tense: dict[int, Tense | None] = field(default_factory=dict)
 
     @property
@@ -79,8 +84,22 @@ class Reading:
 
     def note(self, value: str) -> None:
         """Remember a date that the expression turned out to be."""
-        if point := point_of(value):
-            self.last = Mention(value, point, self.end)
+        if not (point := point_of(value)):
+            return
+        aside = self.last is None or self.last.point.year != point.year
+        self.last = Mention(value, point, self.end)
+        if self.story is None or self._opens_sentence or self._goes_on(point) or not aside:
+            self.story = point
+
+    def _goes_on(self, point: Point) -> bool:
+        """Whether a date is where the story may have come to."""
+        return self.story is not None and 0 <= point.year - self.story.year <= 1
+
+    @property
+    def _opens_sentence(self) -> bool:
+        """Whether no more than a word or two of the sentence stand before the expression."""
+        before = self.text[max(0, self.start - _OPENING) : self.start]
+        return len(before) < _OPENING or _SENTENCE_START.search(before) is not None
 
 
 def point_of(value: str) -> Point | None:
