@@ -1,13 +1,13 @@
 """Expressions that belong together: "March" and "2021", "Friday" and "9 March", "the morning of" and "yesterday"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from index.dates.expressions import Expression, Shape
 from index.dates.lexicon import MODIFIERS
-from index.dates.meanings import InYear, TimeOfDay
+from index.dates.meanings import UNKNOWN_YEAR, Fixed, InYear, TimeOfDay
 
 Join = Callable[[Expression, Expression, str], Expression | None]
 """Makes two neighbours one, where they are; the first has the end of the second, the last is what is between."""
@@ -22,6 +22,15 @@ _YEAR_PART: Final = re.compile(r"(?:['’]s)? ")
 _WEEKDAY_DATE: Final = re.compile(r",? (?:the )?|\. ?")
 _TIME_DAY: Final = re.compile(r",? (?:on |of )?(?:the )?|, (?:on )?")
 _DAY_TIME: Final = re.compile(r",? (?:at )?(?:about |around )?(?:in )?(?:the )?")
+
+_MONTH_DAY: Final = re.compile(r"XXXX-\d\d-\d\d")
+_DAY: Final = r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+_DAYS_BEFORE: Final = re.compile(rf"(?<![\w.,$£€-]){_DAY}(?: and | or | to | ?[-–] ?|, |/)(?:the )?$")
+_DAY_AFTER: Final = re.compile(
+    rf"(?: and | or | to | through | ?[-–] ?|, | ?/ ?)(?:the )?{_DAY}(?=(?:,? (?:1\d{{3}}|20\d\d)\b)|[,;.)](?!\d)|\n|$"
+    r"| (?:and|the|in|at|to|when|with|a|saw|were|was|of)\b)"
+)
+_LISTED: Final = re.compile(r"(?:,| ?[-–/] ?|,? (?:and|or|to|through|until|till) (?:the )?(?:(?:early|late|mid)[- ])?)")
 
 _MODIFIER: Final = re.compile(
     r"(?:(?:the )?(?:very )?(?:\b(?:early|late|later|earlier|mid|middle|midst|beginning|start|end|close|dawn|turn"
@@ -39,8 +48,9 @@ _QUANTIFIER: Final = re.compile(
 
 def joined(text: str, expressions: Sequence[Expression]) -> list[Expression]:
     """The expressions of a text, in order, with those that belong together made one."""
-    result = list(expressions)
-    for join in (_year_joined, _date_joined, _time_joined):
+    result = _pass(text, list(_days_listed(text, expressions)), _year_joined)
+    result = _years_shared(text, result)
+    for join in (_date_joined, _time_joined):
         result = _pass(text, result, join)
     return [_modified(text, each, before) for each, before in zip(result, _ends(result), strict=True)]
 
@@ -62,6 +72,53 @@ def _pass(text: str, expressions: Sequence[Expression], join: Join) -> list[Expr
                 continue
         result.append(each)
     return result
+
+
+def _days_listed(text: str, expressions: Sequence[Expression]) -> Iterator[Expression]:
+    """The expressions, and the days that share the month of one: "4 and 5 May", "January 25–29"."""
+    for number, each in enumerate(expressions):
+        earliest = expressions[number - 1].end if number else 0
+        latest = expressions[number + 1].start if number + 1 < len(expressions) else len(text)
+        month = _month_of(each)
+        if month and (before := _DAYS_BEFORE.search(text, max(earliest, each.start - _FARTHEST), each.start)):
+            yield _day(month, before)
+        yield each
+        if month and (after := _DAY_AFTER.match(text, each.end, latest)):
+            yield _day(month, after)
+
+
+def _month_of(expression: Expression) -> str | None:
+    """The month of a day without a year: "-03-"."""
+    if expression.shape is Shape.PART and isinstance(expression.meaning, InYear):
+        value = expression.meaning.of(UNKNOWN_YEAR)
+        return value[4:8] if _MONTH_DAY.fullmatch(value) else None
+    return None
+
+
+def _day(month: str, match: re.Match[str]) -> Expression:
+    form = f"{month}{int(match['day']):02d}"
+    return Expression(match.start("day"), match.end("day"), "DATE", InYear(lambda year: year + form), Shape.PART)
+
+
+def _years_shared(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions; parts of a year that the next one says, in a list or a range, are parts of that year."""
+    result: list[Expression] = []
+    for each in reversed(expressions):
+        later = result[-1] if result else None
+        shares = later and each.shape is Shape.PART and _LISTED.fullmatch(text[each.end : later.start])
+        result.append(_in_year_of(each, later) if shares and later else each)
+    return result[::-1]
+
+
+def _in_year_of(expression: Expression, later: Expression) -> Expression:
+    """A part of the year that a later part is said to be in; of the one before where it comes after that part."""
+    part, other = expression.meaning, later.meaning
+    if not isinstance(part, InYear) or not isinstance(other, InYear) or not isinstance(other.year, Fixed):
+        return expression
+    year = other.year
+    if part.of(UNKNOWN_YEAR) > other.of(UNKNOWN_YEAR) and year.text.isdigit():
+        year = Fixed(f"{int(year.text) - 1:04d}")
+    return replace(expression, meaning=replace(part, year=year), shape=Shape.DAY)
 
 
 def _year_joined(one: Expression, other: Expression, between: str) -> Expression | None:

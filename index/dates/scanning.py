@@ -27,7 +27,7 @@ _TRIGGERS_BY_KIND: Final[Mapping[str, Iterable[str]]] = {
     "deictic": ("today", "yesterday", "tomorrow", "tonight"),
     "vague": (
         "now", "currently", "current", "present", "presently", "days", "nowadays", "moment", "recently", "recent",
-        "past", "previously", "ago", "soon", "future", "term", "coming", "shortly",
+        "past", "previously", "ago", "soon", "future", "term", "coming", "shortly", "being", "day", "date",
     ),
     "holiday": {word for name in holidays.HOLIDAYS for word in re.findall(r"\w{5,}", name)} | {"eve", "year", "may"},
     "era": ("bc", "bce", "ad", "ce", "b", "d"),

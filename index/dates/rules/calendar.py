@@ -121,7 +121,7 @@ def _is_quantity(match: re.Match[str]) -> bool:
     """Whether four digits count something, or are a part of a number or a name."""
     text, start, end = match.string, match.start("year"), match.end("year")
     before = text[max(0, start - 14) : start]
-    if re.match(r",\d{3}\b|\.\d|[:/]\d|-\d{3,}", text[end : end + 6]) or _NO_YEAR_BEFORE.search(before):
+    if re.match(r",\d{3}\b|\.\d|[:/]\d(?!\d{3})|-\d{5,}|-(?!1\d{3}|20\d\d)\d{3,}", text[end : end + 6]) or _NO_YEAR_BEFORE.search(before):
         return True
     counted = _COUNTED.match(text, end)
     return bool(counted) and not (_SAID_YEAR.search(before) and counted[0][0] == " " and int(match["year"]) > 1600)

@@ -90,7 +90,7 @@ _OF: Final = r"(?:(?:the|these|those|this) )?(?:(?:last|past|next|first|previous
 _LONG: Final = r"(?:(?:full|consecutive|straight|more|additional|long|short|calendar|business|working|trading|whole|further|solid|successive|bloody) )?"
 _NO_AGE: Final = r"(?!(?:[- ]olds?\b| of age\b| percent\b))"
 
-_ALONE: Final = r"(?P<unit>hours|days|weeks|months|years|decades|centuries)"
+_ALONE: Final = r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("unit", rf"{_OF}(?P<number>{NUMBER}|{VAGUE})[- ]{_LONG}{_UNIT}(?P<half> and a half)?(?:['’]s?(?= \w))?{_NO_AGE}", _counted),
@@ -98,7 +98,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("unit", r"(?:half an?|a half[- ]|half[- ]a|half-) ?(?P<unit>minute|hour|day|month|year|decade|century)", _half),
     rule("unit", rf"(?:the |those |these )(?:past|last|next|first|coming|following|early|intervening|final) {_ALONE}", _uncounted),
     rule("unit", rf"(?<=for ){_ALONE}", _uncounted),
-    rule("unit", rf"(?:(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=take )|(?<=took )){_ALONE}(?= of\b|[.,;])", _uncounted),
+    rule("unit", rf"(?<=within ){_ALONE}", _uncounted),
+    rule("unit", rf"(?:(?<=after )|(?<=in )|(?<=over )|(?<=take )|(?<=took )){_ALONE}(?= of\b|[.,;])", _uncounted),
     rule("unit", r"(?P<unit>month|year|week|day|decade|century)s?[- ]long", _whole),
     rule("unit", rf"(?:every|each)(?: (?P<number>{NUMBER}|other))? (?P<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?|mornings?|afternoons?|evenings?)", _every),
     rule("weekday", r"(?:every|each) (?P<unit>monday|tuesday|wednesday|thursday|friday|saturday|sunday)", _every),

@@ -19,7 +19,7 @@ def _soon(match: re.Match[str]) -> Expression:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule("vague", r"(?:right )?now(?! known|-defunct)|currently|at present|presently|these days|nowadays|at the moment", _reference("PRESENT_REF")),
+    rule("vague", r"(?:right )?now(?!-)|currently|at present|presently|these days|nowadays|at the moment|the time being|(?:the )?present day|to date(?= |[.,;])", _reference("PRESENT_REF")),
     rule("vague", r"(?:the )?current(?=(?: \w+)? )", _reference("PRESENT_REF")),
     rule("vague", r"(?:more |most |very |until )?recently|recent (?:years|months|weeks|days|times|quarters)|the past(?! (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries)\b)|(?<!not )(?<!that )long ago", _reference("PAST_REF")),
     rule("vague", r"(?:very )?soon(?! after| as\b)", _soon),
