@@ -7,7 +7,7 @@ from typing import Final
 
 from index.dates.expressions import Expression
 from index.dates.joining import joined
-from index.dates.meanings import Fixed, InYear, Meaning, TimeOfDay
+from index.dates.meanings import Fixed, InYear, LatestQuarter, Meaning, Shift, TimeOfDay
 from index.dates.narration import narrates
 from index.dates.reading import Reading
 from index.dates.scanning import expressions_of
@@ -37,10 +37,14 @@ def _read(reading: Reading, expressions: list[Expression]) -> Iterator[Timex]:
         if value is None:
             continue
         if each.type in ("DATE", "TIME"):
-            reading.note(value)
+            reading.note(value, compared=_compares(each.meaning))
         text = reading.text[each.start : each.end]
         inferred = each.type in ("DATE", "TIME") and not _is_stated(each.meaning)
         yield Timex(each.start, each.end, text, each.type, value, each.mod, inferred)
+
+
+def _compares(meaning: Meaning) -> bool:
+    return (isinstance(meaning, Shift) and meaning.compares) or meaning == LatestQuarter(-1)
 
 
 def _is_stated(meaning: Meaning | None) -> bool:

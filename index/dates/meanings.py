@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from index.dates.reading import Reading
+from index.dates.reading import Mention, Reading
 from index.dates.timex import Period, period
 from index.dates.units import Point, Unit, shifted, week_value, year_value
 
@@ -24,6 +24,9 @@ _SLACK: Final = timedelta(3)
 _FAR_AHEAD: Final = {"quarter": timedelta(120)}
 _FAR_AHEAD_ELSE: Final = timedelta(330)
 """What seems to lie farther ahead than this lies behind."""
+
+COMPARED: Final = 400
+"""Characters for which a quarter is what "a year earlier" is compared with."""
 
 _RECENT: Final = 20
 """Days by which a day behind counts as nearer than one ahead, where nothing else decides."""
@@ -165,20 +168,15 @@ class Shift:
         base = reading.told if self.told else reading.spoken
         if base is None:
             return self.unit.unknown
-        if self.compares and reading.last and (quarter := _quarter_in_question(reading)):
-            return f"{year_value(reading.last.point.year + int(self.amount))}-{quarter}"
+        if self.compares and (quarter := _quarter_in_question(reading)):
+            return f"{year_value(quarter.point.year + int(self.amount))}{quarter.value[4:]}"
         return shifted(base, self.amount, self.unit)
 
 
-def _quarter_in_question(reading: Reading) -> str | None:
+def _quarter_in_question(reading: Reading) -> Mention | None:
     """The quarter that a report compares: "a year earlier" is then the same quarter."""
-    last = reading.last
-    if last and reading.start - last.end <= _COMPARED and last.value[4:6] == "-Q":
-        return last.value[5:]
-    return None
-
-
-_COMPARED: Final = 200
+    quarter = reading.quarter
+    return quarter if quarter and reading.start - quarter.end <= COMPARED else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,9 +293,8 @@ class LatestQuarter:
 
     def value(self, reading: Reading) -> str:
         """The quarter mentioned last, else the one that had ended when the text was written."""
-        last = reading.last
-        if last and last.value[4:6] == "-Q" and reading.start - last.end <= 10 * _COMPARED:
-            return f"{year_value(last.point.year + self.years)}-{last.value[5:]}"
+        if quarter := reading.quarter:
+            return f"{year_value(quarter.point.year + self.years)}{quarter.value[4:]}"
         if reading.now is None:
             return Unit.QUARTER.unknown
         return shifted(Point(reading.now.year + self.years, reading.now.month, 1), -1, Unit.QUARTER)

@@ -7,8 +7,8 @@ from typing import Final
 from index.dates.expressions import Expression
 from index.dates.meanings import Fixed, InYear, Meaning, Shift, Weekday
 
-_LONG_AGO: Final = 2
-"""Years from which on a date lies back long enough to be history."""
+_FEW: Final = 4
+"""So many earlier years a report may name, too."""
 
 
 def narrates(expressions: Iterable[Expression], published: date | None) -> bool:
@@ -24,7 +24,7 @@ def narrates(expressions: Iterable[Expression], published: date | None) -> bool:
             deictic += published is not None and year >= published.year
         elif isinstance(each.meaning, Weekday) or (isinstance(each.meaning, Shift) and not each.meaning.told):
             deictic += 1
-    return old > max(2, 2 * deictic)
+    return old > max(_FEW, 2 * deictic)
 
 
 def _year(meaning: Meaning | None) -> int | None:

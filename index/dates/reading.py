@@ -41,6 +41,7 @@ class Reading:
         start: The first character of the expression that is being read.
         end: The character after its last.
         last: The date mentioned last.
+        quarter: The quarter that a report of earnings is about.
         story: The date that a narrative has come to; an aside ("as in 1870") doesn't move it.
     """
 
@@ -51,6 +52,7 @@ class Reading:
     end: int = 0
     last: Mention | None = None
     story: Point | None = None
+    quarter: Mention | None = None
     _tense: dict[int, Tense | None] = field(default_factory=dict)
 
     @property
@@ -82,10 +84,17 @@ class Reading:
             self._tense[self.start] = tense(self.text, self.start, self.end)
         return self._tense[self.start]
 
-    def note(self, value: str) -> None:
-        """Remember a date that the expression turned out to be."""
+    def note(self, value: str, *, compared: bool = False) -> None:
+        """Remember a date that the expression turned out to be.
+
+        Args:
+            value: Its TIMEX3 value.
+            compared: Whether the date is mentioned for comparison only: "a year earlier".
+        """
         if not (point := point_of(value)):
             return
+        if value[4:6] == "-Q" and not compared:
+            self.quarter = Mention(value, point, self.end)
         aside = self.last is None or self.last.point.year != point.year
         self.last = Mention(value, point, self.end)
         if self.story is None or self._opens_sentence or self._goes_on(point) or not aside:

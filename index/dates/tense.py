@@ -22,7 +22,7 @@ _AHEAD: Final = frozenset(
     " planning expects expect expecting intends intend intending aims aim aiming vowed vows promised promises"
     " pledged pledges agreed wants want wanted needs need threatened threatens predicts predicted forecast"
     " forecasts prepares preparing prepared ready awaits awaiting await effective until till expires expire"
-    " tomorrow going seeks seeking sought remains extended".split()
+    " tomorrow going seeks seeking sought remains payable".split()
 )
 """Words that speak of what is still to come, and verbs whose infinitive does."""
 
@@ -30,6 +30,11 @@ _BACK: Final = (
     frozenset("was were had did wasn't weren't hadn't didn't since ago yesterday earlier put hit cut".split())
     | frozenset(VERBS)
 ) - _AHEAD
+
+_ASKING: Final = frozenset(
+    "asked ordered urged told invited required allowed forced called decided wished designed supposed".split()
+)
+"""Verbs whose past tense lets an infinitive look ahead: "asked to reply by Monday"."""
 
 _NOT_PAST: Final = frozenset("need indeed feed seed speed bleed breed proceed exceed succeed weed hundred red".split())
 
@@ -52,8 +57,10 @@ def tense(text: str, start: int, end: int) -> Tense | None:
 
 def _first(words: Iterable[str]) -> Tense | None:
     """The tense that the first telling word has; the participle of "to be signed" tells none."""
+    infinitive = False
     for word in islice(map(str.lower, words), _WORDS_AWAY):
-        if word in _AHEAD or word.endswith(("'ll", "’ll")):
+        infinitive = infinitive or word == "to"
+        if word in _AHEAD or (infinitive and word in _ASKING) or word.endswith(("'ll", "’ll")):
             return "future"
         if word in _BACK or (word.endswith("ed") and word not in _NOT_PAST):
             return "past"

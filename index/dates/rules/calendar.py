@@ -185,7 +185,7 @@ _IN_SEASON: Final = re.compile(
 def _is_season(match: re.Match[str]) -> bool:
     """Whether the name is meant as a time: "fall" and "spring" are verbs besides."""
     text, start, end = match.string, match.start(), match.end()
-    if re.match(r"(?:,? of|,)? (?:1\d{3}|20\d\d|last|next|this|that|the (?:same|following|next)|\d+ BC)\b", text[end : end + 22]):
+    if re.match(r"(?:,? of|,)? (?:1\d{3}|20\d\d|nineteen|twenty|last|next|this|that|the (?:same|following|next)|\d+ BC)\b", text[end : end + 22]):
         return True
     if re.match(r" of (?!the\b)|['’]s \w|-", text[end : end + 8]):
         return False

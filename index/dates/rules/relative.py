@@ -176,6 +176,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("unit", r"the (?:(?:latest|most recent|current|just-ended|fiscal) )?(?:quarter|(?<=latest )period)", _the_quarter),
     rule("unit", r"(?:the )?(?:(?:comparable|corresponding|same) )?year[- ](?:ago|earlier) (?:quarter|period)", _quarter_before),
     rule("unit", r"(?:the |a )?(?:(?:comparable|corresponding|same) )?year[- ](?:ago|earlier)", _year_before),
+    rule("unit", r"last year['’]s quarter|the (?:quarter|(?:corresponding|comparable) period) (?:last year|a year (?:ago|earlier))", _quarter_before),
     rule("unit", r"the same (?P<unit>month|period|quarter|week|day|time) (?:(?:of|in) )?(?P<word>last year|a year (?:ago|earlier|before)|the (?:previous|prior) year)", _same_last_year),
     rule("unit", r"(?<=for )the year(?=[,.]|$)|the (?:full|fiscal|current fiscal|latest fiscal|financial) year", _this_year),
     rule("unit", r"the (?:fiscal )?year(?= end(?:ed|ing)\b)", _year_long),
