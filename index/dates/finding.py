@@ -1,14 +1,14 @@
 """A text's date expressions with their values."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from index.dates.expressions import Expression
 from index.dates.joining import joined
-from index.dates.meanings import Fixed, InYear, LatestQuarter, Meaning, Shift, TimeOfDay
+from index.dates.meanings import Fixed, LatestQuarter, Meaning, Shift, TimeOfDay
+from index.dates.modifying import modified
 from index.dates.narration import narrates
+from index.dates.parts import InYear
 from index.dates.reading import Reading
 from index.dates.scanning import expressions_of
 from index.dates.timex import Timex
@@ -25,7 +25,7 @@ def find_dates(text: str, published: date | None) -> list[Timex]:
     Returns:
         The expressions, in order, none overlapping another.
     """
-    expressions = joined(text, expressions_of(text))
+    expressions = modified(text, joined(text, expressions_of(text)))
     reading = Reading(text, published, narrates(expressions, published))
     return list(_read(reading, expressions))
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from index.dates.expressions import Expression, Shape
-from index.dates.lexicon import MODIFIERS
-from index.dates.meanings import UNKNOWN_YEAR, Fixed, InYear, TimeOfDay
+from index.dates.meanings import Fixed, TimeOfDay
+from index.dates.parts import UNKNOWN_YEAR, InYear
 
 Join = Callable[[Expression, Expression, str], Expression | None]
 """Makes two neighbours one, where they are; the first has the end of the second, the last is what is between."""
@@ -32,19 +32,6 @@ _DAY_AFTER: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"(?:,| ?[-–/] ?|,? (?:and|or|to|through|until|till) (?:the )?(?:(?:early|late|mid)[- ])?)")
 
-_MODIFIER: Final = re.compile(
-    r"(?:(?:the )?(?:very )?(?:\b(?:early|late|later|earlier|mid|middle|midst|beginning|start|end|close|dawn|turn"
-    r"|early part|latter part|latter half|late part|opening|closing|rest|remainder|middle part|opening days"
-    r"|closing days|first days|final days|last days))"
-    r"(?:(?: (?:of|in|on))?(?: the)? |-| ?- ?))$",
-    re.IGNORECASE,
-)
-_QUANTIFIER: Final = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|nearly|almost|over|under|more than|less than|at least|at most|up to"
-    r"|no more than|no less than|as (?:many|much|long|little) as|only|just|an estimated|circa|ca\.|c\.|some) )$",
-    re.IGNORECASE,
-)
-
 
 def joined(text: str, expressions: Sequence[Expression]) -> list[Expression]:
     """The expressions of a text, in order, with those that belong together made one."""
@@ -52,12 +39,7 @@ def joined(text: str, expressions: Sequence[Expression]) -> list[Expression]:
     result = _years_shared(text, result)
     for join in (_date_joined, _time_joined):
         result = _pass(text, result, join)
-    return [_modified(text, each, before) for each, before in zip(result, _ends(result), strict=True)]
-
-
-def _ends(expressions: Sequence[Expression]) -> list[int]:
-    """Where the expression before each one ends."""
-    return [0, *(each.end for each in expressions)][: len(expressions)]
+    return result
 
 
 def _pass(text: str, expressions: Sequence[Expression], join: Join) -> list[Expression]:
@@ -123,48 +105,26 @@ def _in_year_of(expression: Expression, later: Expression) -> Expression:
 
 def _year_joined(one: Expression, other: Expression, between: str) -> Expression | None:
     """ "March" and "2021", "last year's" and "third quarter"."""
-    if one.shape is Shape.PART and other.shape is Shape.YEAR and _PART_YEAR.fullmatch(between):
-        return replace(one, meaning=replace(_part(one), year=other.meaning), shape=Shape.DAY)
-    if one.shape is Shape.YEAR and other.shape is Shape.PART and _YEAR_PART.fullmatch(between):
-        return replace(one, meaning=replace(_part(other), year=one.meaning), shape=Shape.DAY)
+    part, year = one.meaning, other.meaning
+    if one.shape is Shape.PART and other.shape is Shape.YEAR and isinstance(part, InYear):
+        return replace(one, meaning=replace(part, year=year), shape=Shape.DAY) if _PART_YEAR.fullmatch(between) else None
+    if one.shape is Shape.YEAR and other.shape is Shape.PART and isinstance(year, InYear):
+        return replace(one, meaning=replace(year, year=part), shape=Shape.DAY) if _YEAR_PART.fullmatch(between) else None
     return None
 
 
 def _date_joined(one: Expression, other: Expression, between: str) -> Expression | None:
     """ "Friday" and "9 March"."""
-    if one.shape is Shape.WEEKDAY and other.shape in (Shape.PART, Shape.DAY) and _WEEKDAY_DATE.fullmatch(between):
-        return replace(one, meaning=other.meaning, shape=other.shape)
-    return None
+    is_date = one.shape is Shape.WEEKDAY and other.shape in (Shape.PART, Shape.DAY)
+    return replace(one, meaning=other.meaning, shape=other.shape) if is_date and _WEEKDAY_DATE.fullmatch(between) else None
 
 
 def _time_joined(one: Expression, other: Expression, between: str) -> Expression | None:
     """ "the morning" and "of 9 March", "yesterday" and "at 10:30"."""
-    if one.shape is Shape.CLOCK and other.shape in _DAYS and _TIME_DAY.fullmatch(between):
-        return replace(one, meaning=replace(_time(one), day=other.meaning), shape=Shape.OTHER)
-    if one.shape in _DAYS and other.shape is Shape.CLOCK and _DAY_TIME.fullmatch(between):
-        return replace(one, type="TIME", meaning=replace(_time(other), day=one.meaning), shape=Shape.OTHER)
-    return None
-
-
-def _part(expression: Expression) -> InYear:
-    assert isinstance(expression.meaning, InYear)
-    return expression.meaning
-
-
-def _time(expression: Expression) -> TimeOfDay:
-    assert isinstance(expression.meaning, TimeOfDay)
-    return expression.meaning
-
-
-def _modified(text: str, expression: Expression, earliest: int) -> Expression:
-    """The expression with the words before it that narrow or blur it."""
-    pattern = _QUANTIFIER if expression.type in ("DURATION", "TIME") or expression.shape in (Shape.DAY,) else _MODIFIER
-    if expression.type == "SET" or (expression.shape is Shape.OTHER and expression.type == "DATE"):
-        return expression
-    start = max(earliest, expression.start - 32)
-    found = pattern.search(text[start : expression.start]) or _MODIFIER.search(text[start : expression.start])
-    if not found:
-        return expression
-    words = re.findall(r"[a-z]+", found[0].lower())
-    mod = next((MODIFIERS[word] for word in words if word in MODIFIERS), None)
-    return replace(expression, start=start + found.start(), mod=mod)
+    if isinstance(one.meaning, TimeOfDay) and one.shape is Shape.CLOCK and other.shape in _DAYS:
+        meaning, pattern = replace(one.meaning, day=other.meaning), _TIME_DAY
+    elif isinstance(other.meaning, TimeOfDay) and other.shape is Shape.CLOCK and one.shape in _DAYS:
+        meaning, pattern = replace(other.meaning, day=one.meaning), _DAY_TIME
+    else:
+        return None
+    return replace(one, type="TIME", meaning=meaning, shape=Shape.OTHER) if pattern.fullmatch(between) else None

@@ -5,31 +5,15 @@ where the expression turns out to be no date.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final, Protocol
 
-from index.dates.reading import Mention, Reading
-from index.dates.timex import Period, period
-from index.dates.units import Point, Unit, shifted, week_value, year_value
+from index.dates.reading import Reading
+from index.dates.units import Unit, shifted, week_value, year_value
 
-UNKNOWN_YEAR: Final = "XXXX"
-
-_YEAR: Final = re.compile(r"(?:BC)?\d{4}")
-
-_SLACK: Final = timedelta(3)
-"""So long after its publication a report may still tell of a day in the past tense: papers are dated ahead."""
-
-_FAR_AHEAD: Final = {"quarter": timedelta(120)}
-_FAR_AHEAD_ELSE: Final = timedelta(330)
-"""What seems to lie farther ahead than this lies behind."""
-
-COMPARED: Final = 400
-"""Characters for which a quarter is what "a year earlier" is compared with."""
-
-_RECENT: Final = 20
-"""Days by which a day behind counts as nearer than one ahead, where nothing else decides."""
+_UNKNOWN_PARTS: Final = {4: "-XX-XX", 7: "-XX"}
+"""What a value of so many characters lacks to be a day's."""
 
 
 class Meaning(Protocol):
@@ -48,102 +32,6 @@ class Fixed:
     def value(self, _: Reading) -> str:
         """Always the same."""
         return self.text
-
-
-@dataclass(frozen=True, slots=True)
-class InYear:
-    """A part of a year: "March", "9 March", "the third quarter", "Easter".
-
-    Attributes:
-        of: The value in a year, which may be UNKNOWN_YEAR.
-        year: What says the year, where the text does.
-        towards: -1 for "last March", 1 for "next March", 0 for "this March", None for "March".
-    """
-
-    of: Callable[[str], str]
-    year: Meaning | None = None
-    towards: int | None = None
-
-    def value(self, reading: Reading) -> str:
-        """In the year that is said, or else that the text around it shows."""
-        if self.year:
-            said = _YEAR.match(self.year.value(reading) or "")
-            return self.of(said[0] if said else UNKNOWN_YEAR)
-        if reading.narrates:
-            return self._after_mentioned(reading.story)
-        return self._around(reading) if reading.published else self.of(UNKNOWN_YEAR)
-
-    def _after_mentioned(self, mentioned: Point | None) -> str:
-        """A narrative goes on in the year where it is, or in the next where that is long past."""
-        if mentioned is None:
-            return self.of(UNKNOWN_YEAR)
-        year = mentioned.year + (self.towards or 0)
-        here = period(self.of(year_value(year)))
-        if here and mentioned.month and not self.towards and _is_long_past(here.last, mentioned):
-            year += 1
-        return self.of(year_value(year))
-
-    def _around(self, reading: Reading) -> str:
-        """The year in which a report means it, by its tense."""
-        published = reading.published or date.min
-        near = [
-            found
-            for year in range(published.year - 1, published.year + 2)
-            if (found := _InYear.make(self.of, year)) is not None
-        ]
-        if not near:
-            return self.of(UNKNOWN_YEAR)
-        return self._chosen(near, published, reading).value
-
-    def _chosen(self, near: "list[_InYear]", published: date, reading: Reading) -> "_InYear":
-        behind = [each for each in near if each.days.first <= published] or near[:1]
-        if self.towards is not None:
-            return self._towards(near, published)
-        running = next((each for each in behind if each.days.last >= published), None)
-        if running and running.days.first != running.days.last:
-            return running
-        if reading.tense == "past":
-            return [each for each in near if each.days.first <= published + _slack(each.days)][-1]
-        if reading.tense == "future":
-            ahead = next(each for each in near if each.days.last >= published)
-            return ahead if ahead.days.first - published < _FAR_AHEAD.get(ahead.days.precision, _FAR_AHEAD_ELSE) else behind[-1]
-        return min(near, key=lambda each: _distance(each.days, published))
-
-    def _towards(self, near: "list[_InYear]", published: date) -> "_InYear":
-        if self.towards == 0:
-            return next(each for each in near if each.days.first.year == published.year)
-        if self.towards == 1:
-            return next(each for each in near if each.days.first > published)
-        return [each for each in near if each.days.last < published][-1]
-
-
-@dataclass(frozen=True, slots=True)
-class _InYear:
-    """The part of one certain year."""
-
-    value: str
-    days: Period
-
-    @classmethod
-    def make(cls, of: Callable[[str], str], year: int) -> "_InYear | None":
-        value = of(year_value(year))
-        days = period(value)
-        return cls(value, days) if days else None
-
-
-def _slack(days: Period) -> timedelta:
-    return _SLACK if days.precision == "day" else timedelta()
-
-
-def _distance(days: Period, published: date) -> int:
-    away = (days.first - published).days
-    return abs(away) - (_RECENT if away <= 0 else 0)
-
-
-def _is_long_past(last: date, mentioned: Point) -> bool:
-    """Whether a day of the mentioned year lies more than half a year before the mentioned day."""
-    here = mentioned.first
-    return here is not None and (here - last).days > 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +56,9 @@ class Shift:
         base = reading.told if self.told else reading.spoken
         if base is None:
             return self.unit.unknown
-        if self.compares and (quarter := _quarter_in_question(reading)):
+        if self.compares and (quarter := reading.compared_quarter):
             return f"{year_value(quarter.point.year + int(self.amount))}{quarter.value[4:]}"
         return shifted(base, self.amount, self.unit)
-
-
-def _quarter_in_question(reading: Reading) -> Mention | None:
-    """The quarter that a report compares: "a year earlier" is then the same quarter."""
-    quarter = reading.quarter
-    return quarter if quarter and reading.start - quarter.end <= COMPARED else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +71,21 @@ class YearEarlier:
         if last is None or last.point.year < 0 or reading.mentioned is None:
             return Shift(-1, Unit.YEAR).value(reading)
         return f"{year_value(last.point.year - 1)}{last.value[4:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class LatestQuarter:
+    """ "The quarter" that a report of earnings is about, or the same of some years before."""
+
+    years: int = 0
+
+    def value(self, reading: Reading) -> str:
+        """The quarter mentioned last, else the one that had ended when the text was written."""
+        if quarter := reading.quarter:
+            return f"{year_value(quarter.point.year + self.years)}{quarter.value[4:]}"
+        if reading.now is None:
+            return Unit.QUARTER.unknown
+        return shifted(reading.now._replace(year=reading.now.year + self.years), -1, Unit.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +104,14 @@ class Weekday:
 
     def value(self, reading: Reading) -> str:
         """The day that the tense of the sentence, or the narrative, shows."""
-        base = reading.spoken.first if reading.spoken else None
-        if base is None or (reading.narrates and (reading.spoken is None or reading.spoken.day is None)):
-            return f"XXXX-WXX-{self.number}"
+        unknown = f"XXXX-WXX-{self.number}"
+        spoken = reading.spoken
+        if spoken is None or spoken.day is None or spoken.first is None:
+            return unknown
         try:
-            return (base + timedelta(self._days_from(base.isoweekday(), reading))).isoformat()
+            return (spoken.first + timedelta(self._days_from(spoken.first.isoweekday(), reading))).isoformat()
         except OverflowError:
-            return f"XXXX-WXX-{self.number}"
+            return unknown
 
     def _days_from(self, today: int, reading: Reading) -> int:
         if self.week is not None:
@@ -234,7 +132,10 @@ class WeekendNear:
         if base is None:
             return Unit.WEEKEND.unknown
         over = base.isoweekday() < 6 and reading.tense != "future"
-        return f"{week_value(base - timedelta(7 if over else 0))}-WE"
+        try:
+            return f"{week_value(base - timedelta(7 if over else 0))}-WE"
+        except OverflowError:
+            return Unit.WEEKEND.unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,15 +152,15 @@ class TimeOfDay:
 
     def value(self, reading: Reading) -> str:
         """On the day that is said, or mentioned last, or on which the text is written."""
-        day = self.day.value(reading) if self.day else _day_here(reading)
-        return f"{day}T{self.time}" if day else Unit.DAY.unknown
+        day = (self.day.value(reading) if self.day else _day_here(reading)) or Unit.DAY.unknown
+        return f"{day}{_UNKNOWN_PARTS.get(len(day), '')}T{self.time}"
 
 
-def _day_here(reading: Reading) -> str:
+def _day_here(reading: Reading) -> str | None:
     here = reading.told
     if not reading.narrates and reading.now and (here is None or here.day is None):
         here = reading.now
-    return shifted(here, 0, Unit.DAY) if here else Unit.DAY.unknown
+    return shifted(here, 0, Unit.DAY) if here else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,22 +180,14 @@ class DayOfMonth:
 
     def value(self, reading: Reading) -> str | None:
         """In the month of the date mentioned last; nothing where none is."""
-        here = reading.told if reading.last else None
-        if here is None or here.month is None:
-            return None
-        return Shift(0, Unit.MONTH, told=True).value(reading) + f"-{self.day:02d}"
+        here = reading.mentioned
+        return f"{shifted(here, 0, Unit.MONTH)}-{self.day:02d}" if here and here.month else None
 
 
-@dataclass(frozen=True, slots=True)
-class LatestQuarter:
-    """ "The quarter" that a report of earnings is about, or the same of some years before."""
+def year_of(value: str) -> str | None:
+    """The year that a value begins with, as a value; None where it isn't known."""
+    found = _YEAR.match(value)
+    return found[0] if found else None
 
-    years: int = 0
 
-    def value(self, reading: Reading) -> str:
-        """The quarter mentioned last, else the one that had ended when the text was written."""
-        if quarter := reading.quarter:
-            return f"{year_value(quarter.point.year + self.years)}{quarter.value[4:]}"
-        if reading.now is None:
-            return Unit.QUARTER.unknown
-        return shifted(Point(reading.now.year + self.years, reading.now.month, 1), -1, Unit.QUARTER)
+_YEAR: Final = re.compile(r"(?:BC)?\d{4}")

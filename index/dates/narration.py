@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 
 from index.dates.expressions import Expression
-from index.dates.meanings import Fixed, InYear, Meaning, Shift, Weekday
+from index.dates.meanings import Fixed, Meaning, Shift, Weekday
+from index.dates.parts import InYear
 
 _FEW: Final = 4
 """So many earlier years a report may name, too."""

@@ -6,12 +6,18 @@ from datetime import date
 from typing import Final
 
 from index.dates.tense import Tense, tense
+from index.dates.timex import period
 from index.dates.units import Point
 
 MENTION_LASTS: Final = 600
 """Characters for which a mentioned date is what "the next day" is counted from, where the text reports."""
 
+COMPARED: Final = 400
+"""Characters for which a quarter is what "a year earlier" is compared with."""
+
 _OPENING: Final = 16
+"""Characters before a date within which its sentence begins, where it stands at the beginning."""
+
 _SENTENCE_START: Final = re.compile(r"[.!?:][\"”’)\]]* |\n")
 
 _KNOWN: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>[A-Z]\w))?.*")
@@ -78,6 +84,12 @@ class Reading:
         return None
 
     @property
+    def compared_quarter(self) -> Mention | None:
+        """The quarter that the text compares with others here."""
+        quarter = self.quarter
+        return quarter if quarter and self.start - quarter.end <= COMPARED else None
+
+    @property
     def tense(self) -> Tense | None:
         """The tense of the words around the expression."""
         if self.start not in self._tense:
@@ -118,13 +130,6 @@ def point_of(value: str) -> Point | None:
         return None
     year = -int(found["year"]) if found["era"] else int(found["year"])
     if found["part"]:
-        return Point(year, _PART_MONTHS.get(found["part"]) or _month_of_week(year, found["part"], value))
+        days = period(value) if "-W" in value else None
+        return Point.of(days.first) if days else Point(year, _PART_MONTHS.get(found["part"]))
     return Point(year, *(int(found[name]) if found[name] else None for name in ("month", "day")))
-
-
-def _month_of_week(year: int, part: str, value: str) -> int | None:
-    week = re.match(r"\d{4}-W(\d\d)", value)
-    try:
-        return date.fromisocalendar(year, int(week[1]), 4).month if week and part else None
-    except ValueError:
-        return None

@@ -7,9 +7,10 @@ from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
 from index.dates.lexicon import DECADES, MONTH_NUMBERS, ORDINALS, SEASONS
-from index.dates.meanings import DayOfMonth, Fixed, InYear, Shift
+from index.dates.meanings import DayOfMonth, Fixed
 from index.dates.numbers import YEAR_IN_WORDS, ordinal, year_in_words
-from index.dates.units import Unit, year_value
+from index.dates.parts import InYear
+from index.dates.units import year_value
 
 _MONTH: Final = (
     r"(?P<month>(?-i:January|February|March|April|May|June|July|August|September|October|November|December"

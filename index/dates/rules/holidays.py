@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
-from index.dates.meanings import UNKNOWN_YEAR, InYear
+from index.dates.parts import UNKNOWN_YEAR, InYear
 from index.dates.rules.calendar import towards
 
 

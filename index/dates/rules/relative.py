@@ -5,8 +5,9 @@ from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
 from index.dates.lexicon import WEEKDAYS
-from index.dates.meanings import Fixed, InYear, LatestQuarter, Shift, TimeOfDay, Weekday, WeekendNear, YearEarlier
+from index.dates.meanings import Fixed, LatestQuarter, Shift, TimeOfDay, Weekday, WeekendNear, YearEarlier
 from index.dates.numbers import NUMBER, VAGUE, number
+from index.dates.parts import InYear
 from index.dates.rules.calendar import towards
 from index.dates.units import UNIT_NAMES, Unit, duration
 
