@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from index.dates.meanings import Meaning
+from index.dates.meanings import Fixed, Meaning
 from index.dates.timex import Mod, Type
 
 
@@ -14,19 +14,19 @@ class Shape(Enum):
     """What an expression can be joined with."""
 
     YEAR = auto()
-    """ "2021", "last year": completes a part of a year."""
+    """Completes a part of a year: "2021", "last year"."""
     PART = auto()
-    """ "March", "9 March", "the third quarter": wants a year."""
+    """Wants a year: "March", "9 March", "the third quarter"."""
     DAY = auto()
-    """ "yesterday", "two days later": completes a time of day."""
+    """Completes a time of day: "yesterday", "two days later", "9 March 2021"."""
     WEEKDAY = auto()
-    """ "Monday": a day, and what stands before a date."""
+    """A day, and what stands before a date: "Monday"."""
     CLOCK = auto()
-    """ "10:30", "the morning": wants a day."""
+    """Wants a day: "10:30", "the morning"."""
     SPAN = auto()
-    """ "last week", "the 1990s", "the end of the war": any other date."""
+    """Any other date: "last week", "the 1990s"."""
     OTHER = auto()
-    """Durations, sets, "now": nothing is joined with them."""
+    """Nothing is joined with it: durations, sets, "now"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +41,53 @@ class Expression:
     mod: Mod | None = None
 
 
+Read = Callable[[re.Match[str]], Expression | None]
+"""Makes an expression of a match, or None where it is none after all."""
+
+
 class Rule(NamedTuple):
     """A form of expression.
 
     Attributes:
         trigger: The kind of word that every match has; see `index.dates.scanning`.
         pattern: What it looks like.
-        read: Makes an expression of a match, or None where it is none after all.
+        read: What a match means.
     """
 
     trigger: str
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Expression | None]
+    read: Read
 
 
-def rule(trigger: str, pattern: str, read: Callable[[re.Match[str]], Expression | None]) -> Rule:
-    """A rule whose pattern is a whole word's, in upper and lower case alike unless it says otherwise."""
-    return Rule(trigger, re.compile(rf"(?<![\w$£€#])(?:{pattern})(?:(?!\w)|(?=(?:to|and|until)\b))", re.IGNORECASE), read)
+def rule(trigger: str, pattern: str, read: Read) -> Rule:
+    """A rule whose pattern is whole words, in upper and lower case alike unless it says otherwise.
+
+    A number may run into the next word, as it does where a space was lost: "2025to 2040".
+    """
+    whole = rf"(?<![\w$£€#])(?:{pattern})(?:(?!\w)|(?<=\d)(?=(?:to|and|until)\b))"
+    return Rule(trigger, re.compile(whole, re.IGNORECASE), read)
 
 
-def dated(match: re.Match[str], meaning: Meaning, shape: Shape, mod: Mod | None = None) -> Expression:
-    """The DATE that a whole match is."""
-    return Expression(match.start(), match.end(), "DATE", meaning, shape, mod)
+def dated(match: re.Match[str], meaning: Meaning, shape: Shape) -> Expression:
+    """The DATE that a match is."""
+    return Expression(match.start(), match.end(), "DATE", meaning, shape)
+
+
+def timed(match: re.Match[str], meaning: Meaning, shape: Shape = Shape.OTHER) -> Expression:
+    """The TIME that a match is."""
+    return Expression(match.start(), match.end(), "TIME", meaning, shape)
+
+
+def lasting(match: re.Match[str], value: str) -> Expression:
+    """The DURATION that a match is."""
+    return Expression(match.start(), match.end(), "DURATION", Fixed(value))
+
+
+def repeated(match: re.Match[str], value: str) -> Expression:
+    """The SET that a match is."""
+    return Expression(match.start(), match.end(), "SET", Fixed(value))
 
 
 def given(match: re.Match[str], name: str) -> str:
-    """What a group matched, lower case; empty where it matched nothing or the pattern has none of that name."""
+    """What a group matched, lower case; empty where it matched nothing or the pattern has no such group."""
     return (match.groupdict().get(name) or "").lower()

@@ -1,4 +1,4 @@
-"""Expressions that belong together: "March" and "2021", "Friday" and "9 March", "the morning of" and "yesterday"."""
+"""Expressions that belong together: "March" and "2021", "Friday" and "9 March", "noon" and "yesterday"."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -8,9 +8,10 @@ from typing import Final
 from index.dates.expressions import Expression, Shape
 from index.dates.meanings import Fixed, TimeOfDay
 from index.dates.parts import UNKNOWN_YEAR, InYear
+from index.dates.rules.fragments import YEAR
 
 Join = Callable[[Expression, Expression, str], Expression | None]
-"""Makes two neighbours one, where they are; the first has the end of the second, the last is what is between."""
+"""Makes two neighbours one, where they are; the first has the second's end, the string is what is between."""
 
 _FARTHEST: Final = 16
 """Characters between two expressions that belong together, at most."""
@@ -27,10 +28,12 @@ _MONTH_DAY: Final = re.compile(r"XXXX-\d\d-\d\d")
 _DAY: Final = r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
 _DAYS_BEFORE: Final = re.compile(rf"(?<![\w.,$£€-]){_DAY}(?: and | or | to | ?[-–] ?|, |/)(?:the )?$")
 _DAY_AFTER: Final = re.compile(
-    rf"(?: and | or | to | through | ?[-–] ?|, | ?/ ?)(?:the )?{_DAY}(?=(?:,? (?:1\d{{3}}|20\d\d)\b)|[,;.)](?!\d)|\n|$"
+    rf"(?: and | or | to | through | ?[-–] ?|, | ?/ ?)(?:the )?{_DAY}(?=(?:,? {YEAR}\b)|[,;.)](?!\d)|\n|$"
     r"| (?:and|the|in|at|to|when|with|a|saw|were|was|of)\b)"
 )
-_LISTED: Final = re.compile(r"(?:,| ?[-–/] ?|,? (?:and|or|to|through|until|till) (?:the )?(?:(?:early|late|mid)[- ])?)")
+_LISTED: Final = re.compile(
+    r"(?:,| ?[-–/] ?|,? (?:and|or|to|through|until|till) (?:the )?(?:(?:early|late|mid)[- ])?)"
+)
 
 
 def joined(text: str, expressions: Sequence[Expression]) -> list[Expression]:
@@ -79,11 +82,13 @@ def _month_of(expression: Expression) -> str | None:
 
 def _day(month: str, match: re.Match[str]) -> Expression:
     form = f"{month}{int(match['day']):02d}"
-    return Expression(match.start("day"), match.end("day"), "DATE", InYear(lambda year: year + form), Shape.PART)
+    return Expression(
+        match.start("day"), match.end("day"), "DATE", InYear(lambda year: year + form), Shape.PART
+    )
 
 
 def _years_shared(text: str, expressions: Sequence[Expression]) -> list[Expression]:
-    """The expressions; parts of a year that the next one says, in a list or a range, are parts of that year."""
+    """The expressions; parts in a list or a range are of the year that is said behind the last one."""
     result: list[Expression] = []
     for each in reversed(expressions):
         later = result[-1] if result else None
@@ -93,7 +98,7 @@ def _years_shared(text: str, expressions: Sequence[Expression]) -> list[Expressi
 
 
 def _in_year_of(expression: Expression, later: Expression) -> Expression:
-    """A part of the year that a later part is said to be in; of the one before where it comes after that part."""
+    """A part of the year that a later part is said to be in; of the one before where it comes after that."""
     part, other = expression.meaning, later.meaning
     if not isinstance(part, InYear) or not isinstance(other, InYear) or not isinstance(other.year, Fixed):
         return expression
@@ -104,27 +109,41 @@ def _in_year_of(expression: Expression, later: Expression) -> Expression:
 
 
 def _year_joined(one: Expression, other: Expression, between: str) -> Expression | None:
-    """ "March" and "2021", "last year's" and "third quarter"."""
+    """A part and its year: "March" and "2021", "last year's" and "third quarter"."""
     part, year = one.meaning, other.meaning
     if one.shape is Shape.PART and other.shape is Shape.YEAR and isinstance(part, InYear):
-        return replace(one, meaning=replace(part, year=year), shape=Shape.DAY) if _PART_YEAR.fullmatch(between) else None
+        return (
+            replace(one, meaning=replace(part, year=year), shape=Shape.DAY)
+            if _PART_YEAR.fullmatch(between)
+            else None
+        )
     if one.shape is Shape.YEAR and other.shape is Shape.PART and isinstance(year, InYear):
-        return replace(one, meaning=replace(year, year=part), shape=Shape.DAY) if _YEAR_PART.fullmatch(between) else None
+        return (
+            replace(one, meaning=replace(year, year=part), shape=Shape.DAY)
+            if _YEAR_PART.fullmatch(between)
+            else None
+        )
     return None
 
 
 def _date_joined(one: Expression, other: Expression, between: str) -> Expression | None:
-    """ "Friday" and "9 March"."""
+    """A weekday and a date: "Friday" and "9 March"."""
     is_date = one.shape is Shape.WEEKDAY and other.shape in (Shape.PART, Shape.DAY)
-    return replace(one, meaning=other.meaning, shape=other.shape) if is_date and _WEEKDAY_DATE.fullmatch(between) else None
+    return (
+        replace(one, meaning=other.meaning, shape=other.shape)
+        if is_date and _WEEKDAY_DATE.fullmatch(between)
+        else None
+    )
 
 
 def _time_joined(one: Expression, other: Expression, between: str) -> Expression | None:
-    """ "the morning" and "of 9 March", "yesterday" and "at 10:30"."""
+    """A time and its day: "the morning" and "of 9 March", "yesterday" and "at 10:30"."""
     if isinstance(one.meaning, TimeOfDay) and one.shape is Shape.CLOCK and other.shape in _DAYS:
         meaning, pattern = replace(one.meaning, day=other.meaning), _TIME_DAY
     elif isinstance(other.meaning, TimeOfDay) and other.shape is Shape.CLOCK and one.shape in _DAYS:
         meaning, pattern = replace(other.meaning, day=one.meaning), _DAY_TIME
     else:
         return None
-    return replace(one, type="TIME", meaning=meaning, shape=Shape.OTHER) if pattern.fullmatch(between) else None
+    return (
+        replace(one, type="TIME", meaning=meaning, shape=Shape.OTHER) if pattern.fullmatch(between) else None
+    )

@@ -48,6 +48,18 @@ PARTS_OF_DAY: Final = {
     "midnight": "24:00",
 }
 
+REPETITIONS: Final = {
+    "daily": "XXXX-XX-XX",
+    "everyday": "XXXX-XX-XX",
+    "nightly": "XXXX-XX-XXTNI",
+    "hourly": "PT1H",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "biweekly": "P2W",
+    "monthly": "P1M",
+    "yearly": "P1Y",
+}
+
 DECADES: Final = {
     "twenties": 2,
     "thirties": 3,
@@ -66,8 +78,8 @@ ORDINALS: Final = {
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
             "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
             "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third",
-            "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth",
-            "thirtieth", "thirty-first",
+            "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
+            "twenty-ninth", "thirtieth", "thirty-first",
         ),
         1,
     )

@@ -63,7 +63,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class YearEarlier:
-    """ "The same month last year": what was mentioned last, a year before."""
+    """What was mentioned last, a year before: "the same month last year"."""
 
     def value(self, reading: Reading) -> str:
         """The value mentioned last in the year before its own."""
@@ -75,7 +75,7 @@ class YearEarlier:
 
 @dataclass(frozen=True, slots=True)
 class LatestQuarter:
-    """ "The quarter" that a report of earnings is about, or the same of some years before."""
+    """The quarter that a report of earnings is about, or the same of some years before."""
 
     years: int = 0
 
@@ -124,7 +124,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class WeekendNear:
-    """ "The weekend", which one the tense shows."""
+    """The weekend that the tense shows."""
 
     def value(self, reading: Reading) -> str:
         """Last week's for what is told on one of the days after it, else this week's."""
@@ -165,7 +165,7 @@ def _day_here(reading: Reading) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Soon:
-    """ "Soon", which is a date only where it looks ahead: "they soon returned" tells none."""
+    """A date only where the sentence looks ahead: "they soon returned" tells none."""
 
     def value(self, reading: Reading) -> str | None:
         """The future, where the tense is."""

@@ -9,21 +9,19 @@ from index.dates.expressions import Expression, Shape
 from index.dates.lexicon import MODIFIERS
 
 _FARTHEST: Final = 32
+"""Characters before an expression that are looked at."""
 
 _NARROWING: Final = re.compile(
-    r"(?:\b(?:the )?(?:very )?(?:early|late|later|earlier|mid|middle|midst|beginning|start|end|close|dawn|turn|rest"
-    r"|remainder|(?:early|late|latter|middle|first|last|opening|closing|final) (?:part|half|days|weeks|months|years)"
-    r"|opening|closing)"
-    r"(?:(?: (?:of|in|on))?(?: the)? |-))$",
+    r"\b(?:the )?(?:very )?(?:early|late|later|earlier|mid|middle|midst|beginning|start|end|close|dawn|turn"
+    r"|rest|remainder|opening|closing"
+    r"|(?:early|late|latter|middle|first|last|opening|closing|final) (?:part|half|days|weeks|months|years))"
+    r"(?:(?: (?:of|in|on))?(?: the)? |-)$",
     re.IGNORECASE,
 )
-_BLURRING: Final = re.compile(
-    r"\b(?:about|around|roughly|approximately|circa|ca\.?|c\.) $",
-    re.IGNORECASE,
-)
+_BLURRING: Final = re.compile(r"\b(?:about|around|roughly|approximately|circa|ca\.?|c\.) $", re.IGNORECASE)
 _COUNTING: Final = re.compile(
-    r"\b(?:about|around|roughly|approximately|nearly|almost|over|under|more than|less than|at least|at most|up to"
-    r"|no (?:more|less) than|as (?:many|much|long|little) as|only|just|an estimated|some) $",
+    r"\b(?:about|around|roughly|approximately|nearly|almost|over|under|more than|less than|at least|at most"
+    r"|up to|no (?:more|less) than|as (?:many|much|long|little) as|only|just|an estimated|some) $",
     re.IGNORECASE,
 )
 

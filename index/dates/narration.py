@@ -1,4 +1,4 @@
-"""Whether a text narrates: a history tells of the past in order, a report speaks from the day it is written."""
+"""Whether a text narrates: a history tells of the past in order, a report speaks from the day of writing."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -32,6 +32,10 @@ def _year(meaning: Meaning | None) -> int | None:
     """The year that is written out in an expression."""
     if isinstance(meaning, InYear):
         return _year(meaning.year)
-    if isinstance(meaning, Fixed) and (digits := meaning.text.removeprefix("BC")[:4]).isdigit() and len(digits) == 4:
+    if (
+        isinstance(meaning, Fixed)
+        and (digits := meaning.text.removeprefix("BC")[:4]).isdigit()
+        and len(digits) == 4
+    ):
         return -int(digits) if meaning.text.startswith("BC") else int(digits)
     return None

@@ -31,8 +31,8 @@ NUMBER: Final = rf"(?:(?:{DIGITS}|{SPELLED})(?: and a half)?)"
 """A number, in digits or in words."""
 
 VAGUE: Final = (
-    r"(?:several|many|a few|few|some|numerous|a (?:small |large )?number of|a couple(?: of)?|dozens of|scores of"
-    r"|hundreds of|thousands of|countless|multiple)"
+    r"(?:several|many|a few|few|some|numerous|a (?:small |large )?number of|a couple(?: of)?|dozens of"
+    r"|scores of|hundreds of|thousands of|countless|multiple)"
 )
 """A quantity that isn't counted."""
 
@@ -67,8 +67,8 @@ def ordinal(text: str) -> int:
     return int(digits[0]) if digits else ORDINALS[text.lower().replace(" ", "-")]
 
 
-def year_in_words(text: str) -> int | None:
-    """The year that a text which YEAR_IN_WORDS matches stands for; None where it is none."""
+def year_in_words(text: str) -> int:
+    """The year that a text which YEAR_IN_WORDS matches stands for."""
     first, *rest = (word for word in re.split(r"[- ]", text.lower()) if word not in ("and", "oh", "o"))
     if rest[:1] == ["thousand"]:
         return 1000 * _WORDS[first] + sum(_WORDS[word] for word in rest[1:])

@@ -13,7 +13,7 @@ from index.dates.units import Point, year_value
 UNKNOWN_YEAR: Final = "XXXX"
 
 _SLACK: Final = timedelta(3)
-"""So long after its publication a report may still tell of a day in the past tense: papers are dated ahead."""
+"""A day so soon after the publication may be told of in the past tense: papers are dated ahead."""
 
 _FAR_AHEAD: Final = timedelta(330)
 """What seems to lie farther ahead than this lies behind."""
@@ -79,7 +79,7 @@ def _year_told(of: Callable[[str], str], story: Point | None, towards: int) -> s
 
 
 def _near(of: Callable[[str], str], published: date) -> list[_Candidate]:
-    """The part of the year of publication, of the one before and of the one after, where the calendar has it."""
+    """The part in the year of publication, the one before and the one after, where the calendar has it."""
     values = [of(year_value(year)) for year in range(published.year - 1, published.year + 2)]
     return [_Candidate(value, days) for value in values if (days := period(value))]
 

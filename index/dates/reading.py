@@ -20,7 +20,9 @@ _OPENING: Final = 16
 
 _SENTENCE_START: Final = re.compile(r"[.!?:][\"”’)\]]* |\n")
 
-_KNOWN: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>[A-Z]\w))?.*")
+_KNOWN: Final = re.compile(
+    r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>[A-Z]\w))?.*"
+)
 _PART_MONTHS: Final = {
     "SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7,
 }  # fmt: skip

@@ -13,30 +13,37 @@ _WORDS_AWAY: Final = 16
 _CHARACTERS_AWAY: Final = 130
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _BREAK: Final = re.compile(r"[.;!?][\s\"”’]|\n")
-
 _PASSIVE: Final = re.compile(r" be(?: \w+ly)? \w+(?:ed|en)\b", re.IGNORECASE)
 
 _AHEAD: Final = frozenset(
-    "will shall would could might may can must should be won't can't upcoming forthcoming due deadline"
-    " scheduled planned expected intended proposed slated poised set likely hopes hope hoping hoped plans plan"
-    " planning expects expect expecting intends intend intending aims aim aiming vowed vows promised promises"
-    " pledged pledges agreed wants want wanted needs need threatened threatens predicts predicted forecast"
-    " forecasts prepares preparing prepared ready awaits awaiting await effective until till expires expire"
-    " tomorrow going seeks seeking sought remains payable".split()
+    """
+    will shall would could might may can must should be won't can't tomorrow going until till
+    upcoming forthcoming due deadline effective payable ready likely poised set
+    scheduled planned expected intended proposed slated promised pledged agreed wanted needed threatened
+    predicted forecast prepared hoped vowed sought
+    plan plans planning expect expects expecting intend intends intending aim aims aiming hope hopes hoping
+    vows promises pledges wants want needs need predicts forecasts prepares preparing await awaits awaiting
+    expires expire seeks seeking remains
+    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
 """Words that speak of what is still to come, and verbs whose infinitive does."""
 
 _BACK: Final = (
-    frozenset("was were had did wasn't weren't hadn't didn't since ago yesterday earlier put hit cut".split())
-    | frozenset(VERBS)
+    frozenset(VERBS)
+    | {"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"}
+    | {"since", "ago", "yesterday", "earlier", "put", "hit", "cut"}
 ) - _AHEAD
 
 _ASKING: Final = frozenset(
-    "asked ordered urged told invited required allowed forced called decided wished designed supposed".split()
+    {"asked", "ordered", "urged", "told", "invited", "required", "allowed", "forced", "called", "decided"}
+    | {"wished", "designed", "supposed"}
 )
 """Verbs whose past tense lets an infinitive look ahead: "asked to reply by Monday"."""
 
-_NOT_PAST: Final = frozenset("need indeed feed seed speed bleed breed proceed exceed succeed weed hundred red".split())
+_NOT_PAST: Final = frozenset(
+    {"need", "indeed", "feed", "seed", "speed", "bleed", "breed", "proceed", "exceed", "succeed", "weed"}
+    | {"hundred", "red"}
+)
 
 
 def tense(text: str, start: int, end: int) -> Tense | None:
@@ -56,7 +63,7 @@ def tense(text: str, start: int, end: int) -> Tense | None:
 
 
 def _first(words: Iterable[str]) -> Tense | None:
-    """The tense that the first telling word has; the participle of "to be signed" tells none."""
+    """The tense that the first telling word has."""
     infinitive = False
     for word in islice(map(str.lower, words), _WORDS_AWAY):
         infinitive = infinitive or word == "to"

@@ -21,7 +21,6 @@ class Unit(Enum):
     FORTNIGHT = "2W", "XXXX-WXX"
     MONTH = "M", "XXXX-XX"
     QUARTER = "Q", "XXXX-QX"
-    SEASON = "S", "XXXX"
     YEAR = "Y", "XXXX"
     DECADE = "DE", "XXX"
     CENTURY = "CE", "XX"
@@ -102,7 +101,7 @@ def _shifted_days(point: Point, count: int, unit: Unit) -> str:
     start = point.first
     if start is None or point.month is None:
         return unit.unknown
-    if unit in (Unit.MONTH, Unit.QUARTER, Unit.SEASON):
+    if unit in (Unit.MONTH, Unit.QUARTER):
         return _shifted_months(point.year, point.month, count, unit)
     try:
         day = start + timedelta(_DAYS[unit] * count)

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
+from index.dates.meanings import Fixed
 from index.dates.parts import UNKNOWN_YEAR, InYear
-from index.dates.rules.calendar import towards
+from index.dates.rules.fragments import TOWARDS, towards
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm: Meeus, Astronomical Algorithms, 1991)."""
+    """Easter Sunday, Gregorian (the anonymous algorithm, as in Meeus, Astronomical Algorithms, 1991)."""
     cycle, (century, rest) = year % 19, divmod(year, 100)
     leaps, odd = divmod(century, 4)
     moon = (century - (century + 8) // 25 + 1) // 3
@@ -91,6 +92,14 @@ _NAMES: Final = "|".join(
     for name in sorted(HOLIDAYS, key=len, reverse=True)
 )
 
+
+def _eleventh_of_september(match: re.Match[str]) -> Expression:
+    """The attacks of 2001 are called by their day, whichever year it is."""
+    return dated(match, Fixed("2001-09-11"), Shape.DAY)
+
+
 RULES: Final[tuple[Rule, ...]] = (
-    rule("holiday", rf"(?:(?P<towards>last|next|this) )?(?P<holiday>(?-i:{_NAMES}))", _holiday),
+    rule("holiday", rf"{TOWARDS}(?P<holiday>(?-i:{_NAMES}))", _holiday),
+    rule("number", r"9/11(?!/)", _eleventh_of_september),
+    rule("month", r"Sept(?:ember|\.) 11(?:th)?(?= (?:terror(?:ist)? )?attacks?\b)", _eleventh_of_september),
 )
