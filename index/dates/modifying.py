@@ -7,6 +7,7 @@ from typing import Final
 
 from index.dates.expressions import Expression, Shape
 from index.dates.lexicon import MODIFIERS
+from index.dates.meanings import Shift
 
 _FARTHEST: Final = 32
 """Characters before an expression that are looked at."""
@@ -36,7 +37,7 @@ def _modified(text: str, expression: Expression, earliest: int) -> Expression:
     if expression.type == "SET" or (expression.shape is Shape.OTHER and expression.type == "DATE"):
         return expression
     before = text[max(earliest, expression.start - _FARTHEST) : expression.start]
-    counted = expression.type != "DATE" or expression.shape is Shape.DAY
+    counted = expression.type != "DATE" or isinstance(expression.meaning, Shift)
     patterns = (_COUNTING if counted else _BLURRING, _NARROWING)
     found = next((found for pattern in patterns if (found := pattern.search(before))), None)
     if not found:

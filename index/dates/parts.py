@@ -100,7 +100,7 @@ def _by_tense(near: Sequence[_Candidate], published: date, reading: Reading) -> 
     running = [each for each in near if each.days.first <= published <= each.days.last]
     if running and running[0].days.precision != "day":
         return running[0]
-    behind = [each for each in near if each.days.first <= published + _slack(each)]
+    behind = [each for each in near if each.days.first - published <= _slack(each)]
     ahead = [each for each in near if each.days.last >= published]
     if reading.tense == "past" and behind:
         return behind[-1]

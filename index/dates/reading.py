@@ -9,7 +9,7 @@ from index.dates.tense import Tense, tense
 from index.dates.timex import period
 from index.dates.units import Point
 
-MENTION_LASTS: Final = 600
+MENTION_LASTS: Final = 400
 """Characters for which a mentioned date is what "the next day" is counted from, where the text reports."""
 
 COMPARED: Final = 400
@@ -81,7 +81,7 @@ class Reading:
     @property
     def mentioned(self) -> Point | None:
         """The date mentioned last, unless that is too far back to be meant."""
-        if self.last and (self.narrates or self.start - self.last.end <= MENTION_LASTS):
+        if self.last and self.start - self.last.end <= MENTION_LASTS:
             return self.last.point
         return None
 

@@ -18,10 +18,10 @@ AROUND: Final = 64
 _WORD: Final = re.compile(r"[A-Za-z]+|\d+")
 
 _RULES: Final = (
+    *holidays.RULES,
     *days.RULES,
     *years.RULES,
     *year_parts.RULES,
-    *holidays.RULES,
     *relative.RULES,
     *earnings.RULES,
     *clock.RULES,

@@ -36,11 +36,14 @@ _PERHAPS_TEMPORAL: Final = re.compile(
 _NO_MONTH_AFTER: Final = re.compile(
     r"(?-i: (?:I|we|you|he|she|they|it|[A-Z]\w+)\b)| (?:be|have|not|also)\b|['’]s [A-Z]"
 )
+_NAMED: Final = re.compile(r"\bLong March$")
 _SURNAME: Final = re.compile(r" [A-Z][a-z]+")
 _SAID_YEAR: Final = re.compile(rf"(?:,| of)? {YEAR}\b")
 
 
-def _month_and_day(match: re.Match[str]) -> Expression:
+def _month_and_day(match: re.Match[str]) -> Expression | None:
+    if _NAMED.search(match.string[max(0, match.start("month") - 8) : match.end("month")]):
+        return None
     form = f"{_month_number(match):02d}-{ordinal(match['day']):02d}"
     return dated(match, InYear(in_year(form), towards=towards(match)), Shape.PART)
 

@@ -7,8 +7,12 @@ from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
 from index.dates.meanings import Fixed
-from index.dates.parts import UNKNOWN_YEAR, InYear
+from index.dates.parts import InYear
 from index.dates.rules.fragments import TOWARDS, towards
+
+
+_GREGORIAN: Final = re.compile(r"1[6-9]\d\d|[2-9]\d{3}")
+"""The years in which the calendar is the present one."""
 
 
 def easter(year: int) -> date:
@@ -82,7 +86,7 @@ def _holiday(match: re.Match[str]) -> Expression:
     day = HOLIDAYS[given(match, "holiday").replace("’", "'")]
 
     def of(year: str) -> str:
-        return "XXXX-XX-XX" if year == UNKNOWN_YEAR or not year.isdigit() else day(int(year)).isoformat()
+        return day(int(year)).isoformat() if _GREGORIAN.fullmatch(year) else "XXXX-XX-XX"
 
     return dated(match, InYear(of, towards=towards(match)), Shape.PART)
 
