@@ -36,11 +36,10 @@ def _read(reading: Reading, expressions: list[Expression]) -> Iterator[Timex]:
         value = each.meaning.value(reading)
         if value is None:
             continue
+        text, stated = reading.text[each.start : each.end], _is_stated(each.meaning)
         if each.type in ("DATE", "TIME"):
-            reading.note(value, compared=_compares(each.meaning))
-        text = reading.text[each.start : each.end]
-        inferred = each.type in ("DATE", "TIME") and not _is_stated(each.meaning)
-        yield Timex(each.start, each.end, text, each.type, value, each.mod, inferred)
+            reading.note(value, stated=stated, compared=_compares(each.meaning))
+        yield Timex(each.start, each.end, text, each.type, value, each.mod, not stated)
 
 
 def _compares(meaning: Meaning) -> bool:

@@ -24,6 +24,12 @@ _QUARTER_AHEAD: Final = timedelta(120)
 _RECENT: Final = 20
 """Days by which a day behind counts as nearer than one ahead, where nothing else decides."""
 
+_JUST: Final = 150
+"""Characters for which a date was mentioned just before."""
+
+_SOON: Final = timedelta(62)
+"""So soon after a date that was just mentioned a date without a year is taken to be of the same story."""
+
 _LONG_PAST: Final = timedelta(300)
 """A narrative that comes to January after November is in the next year."""
 
@@ -57,6 +63,8 @@ class InYear:
             return self.of(UNKNOWN_YEAR)
         if self.towards is not None:
             return _towards(near, reading.published, self.towards).value
+        if follows := _following(self.of, reading):
+            return follows.value
         return _by_tense(near, reading.published, reading).value
 
 
@@ -82,6 +90,21 @@ def _near(of: Callable[[str], str], published: date) -> list[_Candidate]:
     """The part in the year of publication, the one before and the one after, where the calendar has it."""
     values = [of(year_value(year)) for year in range(published.year - 1, published.year + 2)]
     return [_Candidate(value, days) for value in values if (days := period(value))]
+
+
+def _following(of: Callable[[str], str], reading: Reading) -> _Candidate | None:
+    """The one soon after a date that was just mentioned with its year: "in May 2019 … until June"."""
+    last = reading.last
+    if not last or not last.stated or not last.point.month or reading.start - last.end > _JUST:
+        return None
+    start = last.point.first
+    near = _near(of, start) if start else []
+    return next((each for each in near if _follows(each.days, start)), None)
+
+
+def _follows(days: Period, start: date | None) -> bool:
+    soon = start is not None and timedelta() <= days.first - start <= _SOON
+    return soon and days.precision in ("day", "month")
 
 
 def _towards(near: Sequence[_Candidate], published: date, towards: int) -> _Candidate:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Final
 
 from index.dates.tense import Tense, tense
@@ -30,11 +30,12 @@ _PART_MONTHS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date that the text has mentioned: its value, as far as it is known, and where."""
+    """A date that the text has mentioned: its value, as far as it is known, where it ends, if it was stated."""
 
     value: str
     point: Point
     end: int
+    stated: bool = True
 
 
 @dataclass(slots=True)
@@ -65,8 +66,14 @@ class Reading:
 
     @property
     def spoken(self) -> Point | None:
-        """What "last year" and "yesterday" are counted from."""
-        return self.mentioned if self.narrates else self.now
+        """What "last year" and "yesterday" are counted from: a narrative may have come to the present."""
+        if self.narrates and (self.mentioned is None or self.mentioned.year < self._this_year - 1):
+            return self.mentioned
+        return self.now
+
+    @property
+    def _this_year(self) -> int:
+        return self.published.year if self.published else MAXYEAR
 
     @property
     def told(self) -> Point | None:
@@ -98,11 +105,12 @@ class Reading:
             self._tense[self.start] = tense(self.text, self.start, self.end)
         return self._tense[self.start]
 
-    def note(self, value: str, *, compared: bool = False) -> None:
+    def note(self, value: str, *, stated: bool, compared: bool = False) -> None:
         """Remember a date that the expression turned out to be.
 
         Args:
             value: Its TIMEX3 value.
+            stated: Whether the text says its year.
             compared: Whether the date is mentioned for comparison only: "a year earlier".
         """
         if not (point := point_of(value)):
@@ -110,7 +118,7 @@ class Reading:
         if value[4:6] == "-Q" and not compared:
             self.quarter = Mention(value, point, self.end)
         aside = self.last is None or self.last.point.year != point.year
-        self.last = Mention(value, point, self.end)
+        self.last = Mention(value, point, self.end, stated)
         if self.story is None or self._opens_sentence or self._goes_on(point) or not aside:
             self.story = point
 

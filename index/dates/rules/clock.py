@@ -5,7 +5,7 @@ from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, given, rule, timed
 from index.dates.lexicon import PARTS_OF_DAY
-from index.dates.meanings import Shift, TimeOfDay
+from index.dates.meanings import Fixed, Shift, TimeOfDay
 from index.dates.numbers import number
 from index.dates.rules.fragments import any_of
 from index.dates.units import Unit
@@ -33,7 +33,11 @@ def _clock(match: re.Match[str]) -> Expression | None:
 
 
 def _part(match: re.Match[str]) -> Expression:
-    return timed(match, TimeOfDay(PARTS_OF_DAY[given(match, "part")]), Shape.CLOCK)
+    """A part of the day that is told of; of no certain day without an article: "they travelled at night"."""
+    part = given(match, "part")
+    certain = given(match, "the") or part in ("noon", "midnight")
+    day = None if certain else Fixed(Unit.DAY.unknown)
+    return timed(match, TimeOfDay(PARTS_OF_DAY[part], day), Shape.CLOCK)
 
 
 def _certain_part(match: re.Match[str]) -> Expression:
@@ -73,6 +77,10 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"(?:the )?(?P<word>this|last|that same|that|same|next|following|previous) {_PART}",
         _certain_part,
     ),
-    rule("daypart", rf"(?<!good )(?<!Good )(?<!-)(?:the )?(?:early )?{_PART}(?:time)?(?: hours)?", _part),
+    rule(
+        "daypart",
+        rf"(?<!good )(?<!Good )(?<!-)(?P<the>the )?(?:early )?{_PART}(?:time)?(?: hours)?(?! of (?!the|\d))",
+        _part,
+    ),
     rule("daypart", r"overnight", _overnight),
 )

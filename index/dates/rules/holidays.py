@@ -10,7 +10,6 @@ from index.dates.meanings import Fixed
 from index.dates.parts import InYear
 from index.dates.rules.fragments import TOWARDS, towards
 
-
 _GREGORIAN: Final = re.compile(r"1[6-9]\d\d|[2-9]\d{3}")
 """The years in which the calendar is the present one."""
 
