@@ -24,7 +24,7 @@ _QUARTER_AHEAD: Final = timedelta(120)
 _RECENT: Final = 20
 """Days by which a day behind counts as nearer than one ahead, where nothing else decides."""
 
-_JUST: Final = 150
+_JUST: Final = 250
 """Characters for which a date was mentioned just before."""
 
 _SOON: Final = timedelta(62)

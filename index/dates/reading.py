@@ -30,7 +30,7 @@ _PART_MONTHS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date that the text has mentioned: its value, as far as it is known, where it ends, if it was stated."""
+    """A date that the text has mentioned: its value, as far as it is known, its end, if it was stated."""
 
     value: str
     point: Point

@@ -17,7 +17,7 @@ _PASSIVE: Final = re.compile(r" be(?: \w+ly)? \w+(?:ed|en)\b", re.IGNORECASE)
 
 _AHEAD: Final = frozenset(
     """
-    will shall would could might may can must should be won't can't tomorrow going until till
+    will shall would could might may can must should be won't can't tomorrow going
     upcoming forthcoming due deadline effective payable ready likely poised set
     scheduled planned expected intended proposed slated promised pledged agreed wanted needed threatened
     predicted forecast prepared hoped vowed sought
