@@ -37,7 +37,8 @@ def _modified(text: str, expression: Expression, earliest: int) -> Expression:
     if expression.type == "SET" or (expression.shape is Shape.OTHER and expression.type == "DATE"):
         return expression
     before = text[max(earliest, expression.start - _FARTHEST) : expression.start]
-    counted = expression.type != "DATE" or isinstance(expression.meaning, Shift)
+    determined = text.startswith(("the ", "these "), expression.start)  # "over the past weeks"
+    counted = not determined and (expression.type != "DATE" or isinstance(expression.meaning, Shift))
     patterns = (_COUNTING if counted else _BLURRING, _NARROWING)
     found = next((found for pattern in patterns if (found := pattern.search(before))), None)
     if not found:

@@ -115,7 +115,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _uncounted,
     ),
     rule("unit", rf"{_SEVERAL}[- ]long", _uncounted),
-    rule("unit", r"(?P<unit>month|year|week|day|decade|century)[- ]long", _whole),
+    rule("unit", r"(?<!-)(?P<unit>month|year|week|day|decade|century)[- ]long", _whole),
     rule("unit", rf"(?:every|each)(?: (?P<number>{NUMBER}|other))? {UNIT}", _every),
     *(rule(kind, _EACH, _recurring) for kind in ("weekday", "month", "season", "daypart")),
     rule("each", rf"(?P<word>{any_of(REPETITIONS)})", _repetition),

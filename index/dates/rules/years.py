@@ -54,7 +54,13 @@ def _decade(match: re.Match[str]) -> Expression:
     return dated(match, Fixed(f"{era}{int(match['year']) // 10:03d}"), Shape.SPAN)
 
 
-def _short_decade(match: re.Match[str]) -> Expression:
+_AGE: Final = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))?[ -]$", re.IGNORECASE)
+
+
+def _short_decade(match: re.Match[str]) -> Expression | None:
+    """A decade of the last century or this one; "in her 30s" tells an age."""
+    if _AGE.search(match.string[max(0, match.start() - 14) : match.start()]):
+        return None
     word = given(match, "word")
     digit = DECADES[word] if word else int(match["short"][0])
     return dated(match, Fixed(f"{20 if digit < 2 else 19}{digit}"), Shape.SPAN)
