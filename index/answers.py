@@ -4,11 +4,11 @@ The engine finds passages, `index.ranking` puts their sentences in order; what s
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from itertools import islice
 from typing import Final, NamedTuple, Self
 
+from index.likeness import SAME, shared
 from index.model import LEAD, Answer, Article, Citation, CitedSentence, Correction
 from index.ranking.answering import highlights, values
 from index.ranking.confidence import confidence
@@ -35,11 +35,8 @@ DIFFERING: Final = 3
 _NEARLY_ALL: Final = 0.99
 """The share of a question that counts as all of it, whatever rounding does."""
 
-SAME: Final = 0.8
-"""Sentences that share this part of their terms (Jaccard 1912) say the same."""
-
 _ALIKE: Final = 0.4
-"""And those that share this part tell of the same, perhaps not the same."""
+"""Sentences that share this part of their terms tell of the same, perhaps not the same."""
 
 
 def find_answer(question: Question, engine: Engine, store: Store, limit: int, threshold: float) -> Answer:
@@ -89,13 +86,7 @@ def _distinct(ranked: Sequence[Ranked]) -> Iterator[Sequence[Ranked]]:
 
 def _alike(one: Ranked, other: Ranked) -> bool:
     """Whether two sentences have nearly the same terms."""
-    return _shared(one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary) >= SAME
-
-
-def _shared(one: AbstractSet[str], other: AbstractSet[str]) -> float:
-    """The share of common terms among all of two sentences."""
-    common = len(one & other)
-    return common / ((len(one) + len(other) - common) or 1)
+    return shared(one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary) >= SAME
 
 
 def _differing(question: Question, sentences: Sequence[Ranked]) -> Sequence[int]:
@@ -133,7 +124,7 @@ class _Told(NamedTuple):
     def contradicts(self, other: Self) -> bool:
         """Whether it tells of the same, but none of its dates or numbers agrees with one of the other's."""
         agree = any(one <= two or two <= one for one in self.values for two in other.values)
-        return self.says_all and not agree and _shared(self.rest, other.rest) >= _ALIKE
+        return self.says_all and not agree and shared(self.rest, other.rest) >= _ALIKE
 
 
 def _newest_first(group: Sequence[Ranked]) -> int:

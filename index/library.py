@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -12,7 +13,7 @@ from filelock import FileLock, Timeout
 from index.analysis import VERSION, analyse
 from index.answers import find_answer
 from index.errors import InvalidArticle, LibraryInUse, LibraryUnwritable
-from index.model import Answer, Article, Citation
+from index.model import Answer, Article, Citation, Event
 from index.passages import paragraph_around
 from index.ranking.confidence import ANSWER_FROM
 from index.ranking.understanding import understand
@@ -20,7 +21,9 @@ from index.search.disk import DiskEngine
 from index.search.engine import Engine, IndexedPassage
 from index.search.memory import MemoryEngine
 from index.store import Store, StoredArticle, digest
+from index.timeline import Bounds, find_timeline
 from index.titles import title_of
+from index.topics import TopicList
 from index.words import terms
 
 MAX_TEXT: Final = 5_000_000
@@ -52,6 +55,7 @@ class Library:
         self._engine = engine
         self._lock = lock
         self._writing = threading.Lock()
+        self._topics = TopicList(store)
         self._synchronise()
 
     @classmethod
@@ -145,6 +149,7 @@ class Library:
             self._store.article(ident)
             self._store.remove([ident])
             self._engine.update(removed=[ident])
+            self._topics.renew()
             if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
                 self._engine.rewrite(self._passages_of(self._store.passage_counts()))
 
@@ -165,6 +170,38 @@ class Library:
         """
         asked = understand(question, self._engine, self._store, previous)
         return find_answer(asked, self._engine, self._store, limit, threshold)
+
+    def timeline(
+        self,
+        topic: str | None = None,
+        limit: int = 25,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Event]:
+        """The dated events that the articles tell, each with its sentence.
+
+        Args:
+            topic: What they are about; None for the most salient of the library.
+            limit: How many at most; below 1, none.
+            since: The first day; an event that only ends on it or later counts too.
+            until: The last day; an event that begins on it or earlier counts.
+
+        Returns:
+            The events, in the order of their days; none where nothing matches the topic.
+        """
+        return find_timeline(topic, self._engine, self._store, limit, Bounds(since, until))
+
+    def topics(self, typed: str, limit: int = 25) -> list[str]:
+        """What a timeline may be asked for: names and titles that have events.
+
+        Args:
+            typed: The beginning of a word; blank for any topic.
+            limit: How many at most.
+
+        Returns:
+            Those with a word that begins so, the most salient first; each at most 100 characters.
+        """
+        return self._topics.matching(typed, limit)
 
     def article(self, ident: int) -> Article:
         """One article.
@@ -202,7 +239,7 @@ class Library:
         for key, article in zip(digests, batch, strict=True):
             if key not in known:
                 new.setdefault(key, article)
-        found = [analyse(article.text) for article in new.values()]
+        found = [analyse(article.text, article.published) for article in new.values()]
         idents = self._store.insert(zip(new.values(), found, strict=True))
         stored = map(StoredArticle, new.values(), (each.outline for each in found))
         try:
@@ -210,6 +247,7 @@ class Library:
         except BaseException:
             self._store.remove(idents)
             raise
+        self._topics.renew()
         known |= zip(new, idents, strict=True)
         return [known[key] for key in digests]
 
@@ -281,7 +319,9 @@ def _checked(article: Article) -> Article:
         )
     if _is_broken_unicode(article):
         raise InvalidArticle("The article has characters that are not valid Unicode; save it as UTF-8.")
-    return article if article.title.strip() else replace(article, title=title_of(article.text))
+    titled = article if article.title.strip() else replace(article, title=title_of(article.text))
+    moment = article.published
+    return replace(titled, published=moment.date()) if isinstance(moment, datetime) else titled
 
 
 def _is_broken_unicode(article: Article) -> bool:

@@ -181,6 +181,26 @@ class SentenceSpan(NamedTuple):
     paragraph: int
 
 
+class DatedSpan(NamedTuple):
+    """A date expression of an article that tells when something happened: what an event is made of.
+
+    Attributes:
+        sentence: The number of its sentence in the outline, from 0.
+        start: Its first character in the article's text.
+        end: The character after its last.
+        value: See `Event.value`.
+        mod: See `Event.mod`.
+        inferred: See `Event.inferred`.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    value: str
+    mod: Mod | None = None
+    inferred: bool = False
+
+
 class PassageSpan(NamedTuple):
     """A passage of an article: its sentences `[first, last)`, by their place in the outline."""
 

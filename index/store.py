@@ -9,14 +9,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
-from typing import Final, Generic, NamedTuple, Self, TypeVar, overload
+from typing import Final, NamedTuple, Self
 
-import numpy as np
-
+from index import findings
 from index.analysis import Analysis
 from index.database import Connection, connect, explained
 from index.errors import UnknownArticle
-from index.model import Article, Outline, PassageSpan, SentenceSpan
+from index.findings import StoredEvent
+from index.model import Article, Outline
+from index.packing import pack_outline, unpack_outline
 from index.shortforms import ShortForm
 
 _SCHEMA: Final = """
@@ -31,19 +32,9 @@ CREATE TABLE IF NOT EXISTS articles (
     passages BLOB NOT NULL,                -- little-endian u32: first and last sentence of each
     text TEXT NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS short_forms (
-    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    short TEXT NOT NULL,                   -- both as terms
-    long TEXT NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS short_forms_article ON short_forms (article);
-CREATE INDEX IF NOT EXISTS short_forms_short ON short_forms (short);
-CREATE INDEX IF NOT EXISTS short_forms_long ON short_forms (long);
 """
 _COLUMNS: Final = "id, title, text, published, author, url"
 _LARGEST_ID: Final = 2**63 - 1
-
-_Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 
 
 class StoredArticle(NamedTuple):
@@ -61,7 +52,7 @@ class Store:
         self._writer = Connection(writer)
         self._reader = self._writer if reader is writer else Connection(reader)
         with self._writer.transaction() as db:
-            for statement in _SCHEMA.split(";\n"):
+            for statement in f"{_SCHEMA}{findings.SCHEMA}".split(";\n"):
                 db.execute(statement)
 
     @classmethod
@@ -109,7 +100,7 @@ class Store:
             idents = []
             for article, found in articles:
                 ident = int(db.execute(insert, _row(article, found.outline)).fetchone()[0])
-                _insert_short_forms(db, ident, found.short_forms)
+                findings.insert(db, ident, found)
                 idents.append(ident)
             return idents
 
@@ -149,7 +140,7 @@ class Store:
         select = f"SELECT {_COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.reading() as db:
             rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
-        return {row[0]: StoredArticle(_article(row[:6]), _outline(*row[6:])) for row in rows}
+        return {row[0]: StoredArticle(_article(row[:6]), unpack_outline(*row[6:])) for row in rows}
 
     def count(self) -> int:
         """How many articles there are."""
@@ -163,14 +154,38 @@ class Store:
             short: Short forms, as terms.
             long: Long forms, as terms with spaces between.
         """
-        places = ", ".join("?" * len(short)), ", ".join("?" * len(long))
-        select = (
-            "SELECT short, long, count(*) FROM short_forms"  # noqa: S608 - question marks only
-            f" WHERE short IN ({places[0]}) OR long IN ({places[1]}) GROUP BY short, long"
-        )
         with self._reader.reading() as db:
-            rows = db.execute(select, [*short, *long]).fetchall()
-        return {ShortForm(*row[:2]): int(row[2]) for row in rows}
+            return findings.short_forms(db, short, long)
+
+    def events(
+        self, articles: Collection[int] | None = None, since: date = date.min, until: date = date.max
+    ) -> list[StoredEvent]:
+        """The dated expressions found in these articles, or in all, in the order of the texts.
+
+        Args:
+            articles: The articles' numbers.
+            since: Only what lasts to this day, or begins later.
+            until: Only what begins on this day, or before.
+        """
+        with self._reader.reading() as db:
+            return findings.events(db, articles, since, until)
+
+    def names(self) -> list[tuple[str, int]]:
+        """The names in dated statements, and how many of an article's have each; once an article."""
+        with self._reader.reading() as db:
+            return findings.names(db)
+
+    def dated_titles(self) -> list[tuple[str, int]]:
+        """The titles of the articles that have dated expressions, and how many each has."""
+        with self._reader.reading() as db:
+            select = "SELECT title, count(*) FROM articles JOIN events ON article = id GROUP BY id"
+            return db.execute(select).fetchall()
+
+    def published(self) -> dict[int, date]:
+        """The days of publication that are known, by the articles' ids."""
+        with self._reader.reading() as db:
+            rows = db.execute("SELECT id, published FROM articles WHERE published IS NOT NULL").fetchall()
+        return {ident: date.fromisoformat(day) for ident, day in rows}
 
     def passage_counts(self) -> dict[int, int]:
         """How many passages each article has, by id: what the engine must hold."""
@@ -187,16 +202,21 @@ class Store:
         with self._reader.reading() as db:
             return int(db.execute("PRAGMA user_version").fetchone()[0])
 
-    def renew(self, analyse: Callable[[str], Analysis], version: int) -> None:
-        """Analyse every text again, with another version of the analysis, all of them or none."""
+    def renew(self, analyse: Callable[[str, date | None], Analysis], version: int) -> None:
+        """Analyse every text again, with another version of the analysis, all of them or none.
+
+        Args:
+            analyse: Called with a text and the day of its publication, where known.
+            version: What `analysis` says from then on.
+        """
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
-                text = db.execute("SELECT text FROM articles WHERE id = ?", [ident]).fetchone()[0]
-                found = analyse(text)
+                row = db.execute("SELECT text, published FROM articles WHERE id = ?", [ident]).fetchone()
+                found = analyse(row[0], _day(row[1]))
                 update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
-                db.execute(update, [*_pack_outline(found.outline), ident])
-                db.execute("DELETE FROM short_forms WHERE article = ?", [ident])
-                _insert_short_forms(db, ident, found.short_forms)
+                db.execute(update, [*pack_outline(found.outline), ident])
+                findings.delete(db, ident)
+                findings.insert(db, ident, found)
             db.execute(f"PRAGMA user_version = {version:d}")
 
 
@@ -207,46 +227,14 @@ def digest(text: str) -> bytes:
 
 def _row(article: Article, outline: Outline) -> Sequence[str | bytes | None]:
     published = article.published.isoformat()[:10] if article.published else None
-    found = _pack_outline(outline)
+    found = pack_outline(outline)
     return [digest(article.text), article.title, article.author, published, article.url, *found, article.text]
-
-
-def _insert_short_forms(db: sqlite3.Connection, article: int, found: Iterable[ShortForm]) -> None:
-    db.executemany("INSERT INTO short_forms VALUES (?, ?, ?)", ((article, *form) for form in found))
 
 
 def _article(row: Sequence[str]) -> Article:
     ident, title, text, published, author, url = row
-    day = date.fromisoformat(published) if published else None
-    return Article(title=title, text=text, published=day, author=author, url=url, id=int(ident))
+    return Article(title=title, text=text, published=_day(published), author=author, url=url, id=int(ident))
 
 
-def _outline(sentences: bytes, passages: bytes) -> Outline:
-    return Outline(_Packed(sentences, SentenceSpan, 3), _Packed(passages, PassageSpan, 2))
-
-
-def _pack_outline(outline: Outline) -> tuple[bytes, bytes]:
-    return _pack(outline.sentences, 3), _pack(outline.passages, 2)
-
-
-def _pack(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
-    return np.array(rows, dtype="<u4").reshape(-1, width).tobytes()
-
-
-class _Packed(Sequence[_Span], Generic[_Span]):
-    """Spans as they were stored, unpacked when asked for: a question needs few of a long article's."""
-
-    def __init__(self, packed: bytes, kind: Callable[..., _Span], width: int) -> None:
-        self._rows = np.frombuffer(packed, dtype="<u4").reshape(-1, width)
-        self._kind: Callable[..., _Span] = kind
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> _Span: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[_Span]: ...
-    def __getitem__(self, place: int | slice) -> _Span | Sequence[_Span]:
-        found = self._rows[place].tolist()
-        return [self._kind(*row) for row in found] if isinstance(place, slice) else self._kind(*found)
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published) if published else None

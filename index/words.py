@@ -123,7 +123,7 @@ def _part_terms(part: str) -> Iterator[str]:
     elif _DECIMAL.fullmatch(part):
         yield part
     elif _DOTTED.fullmatch(part):
-        yield _fold(part.replace(".", ""))
+        yield fold(part.replace(".", ""))
     elif _AMPERSAND.fullmatch(part):
         yield part.replace("&", "").lower()
     else:
@@ -137,7 +137,7 @@ def _apostrophe_terms(word: str) -> Iterator[str]:
     if len(pieces) == 1:
         yield from _word_terms(word)
         return
-    whole = _fold("".join(pieces))
+    whole = fold("".join(pieces))
     if whole not in STOP_WORDS:
         yield whole
         if len(pieces[-1]) > 2:
@@ -152,9 +152,9 @@ def _word_terms(word: str) -> Iterator[str]:
         yield run_in[1]
         yield from _word_terms(run_in[2])
     elif _UNSPACED.search(word):
-        for piece in filter(None, _UNSPACED.split(_fold(word))):
+        for piece in filter(None, _UNSPACED.split(fold(word))):
             yield from _pairs(piece) if _UNSPACED.match(piece) else (piece,)
-    elif (folded := _fold(word)) not in STOP_WORDS:
+    elif (folded := fold(word)) not in STOP_WORDS:
         ordinal = _ORDINAL.fullmatch(folded)
         yield ordinal[1] if ordinal else NUMERALS.get(folded) or stem(ABBREVIATED.get(folded, folded))
 
@@ -164,7 +164,7 @@ def _pairs(run: str) -> list[str]:
     return [left + right for left, right in pairwise(run)] or [run]
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
     """Lower case, without accents, compatibility forms resolved, two-digit numbers without a leading zero."""
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word).translate(_LETTERS)

@@ -119,3 +119,19 @@ def test_several_threads_may_add_the_same_articles(library: Library) -> None:
     assert library.count() == len(texts)
     for number, ident in enumerate(found[0]):
         assert cited_ids(library.ask(words_of(number))) == {ident}
+
+
+def test_a_timeline_lists_what_lasts_while_others_go(library: Library) -> None:
+    others = [article(f"The ferry {words_of(number)} left on 3 May 2020.") for number in range(10)]
+    lasting, *going = library.add_all([article(MOON), *others])
+
+    def look() -> None:
+        signed = library.timeline("agreement")[0]
+        assert (signed.value, signed.citation.article.id) == ("2021-03-09", lasting)
+        assert "2021-03-09" in {event.value for event in library.timeline()}
+        assert "A title" in library.topics("")
+
+    with meanwhile(look):
+        for ident in going:
+            library.remove(ident)
+    assert len(library.timeline()) == 2

@@ -1,6 +1,6 @@
 """The library, on disk and in memory: what goes in comes out, cited by the character."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,6 +45,13 @@ def test_an_added_article_is_there_as_it_was(library: Library) -> None:
     assert library.articles() == [library.article(ident)]
     assert library.count() == 1
     assert not library.untouched
+
+
+def test_a_time_of_publication_is_its_day(library: Library) -> None:
+    when = datetime(2021, 3, 30, 12, 30, tzinfo=UTC)  # a datetime is a date to Python
+    ident = library.add(Article("A title", "It was signed yesterday.", when))
+    assert library.article(ident).published == date(2021, 3, 30)
+    assert [event.date for event in library.timeline()] == [date(2021, 3, 29)]
 
 
 def test_an_added_article_answers(library: Library) -> None:

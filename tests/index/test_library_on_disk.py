@@ -151,13 +151,14 @@ def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -
 
 def test_outlines_of_an_older_analysis_are_made_again() -> None:
     store, engine = Store.in_memory(), MemoryEngine()
-    [ident] = store.insert([(article(MOON), Analysis(Outline([], []), []))])
-    store.renew(lambda _: Analysis(Outline([], []), []), VERSION - 1)
+    [ident] = store.insert([(article(MOON), Analysis(Outline([], []), [], [], {}))])
+    store.renew(lambda *_: Analysis(Outline([], []), [], [], {}), VERSION - 1)
     engine.update([IndexedPassage(ident, 0, ["outdated"])])
     with Library(store, engine) as library:
         assert store.analysis() == VERSION
         assert list(store.load([ident])[ident].outline.sentences) == list(outline(MOON).sentences)
         assert cited_ids(library.ask("Who signed the agreement?")) == {ident}
+        assert [event.value for event in library.timeline()] == ["2021-03-09", "2023-08"]
         assert engine.search(["outdated"], 10) == []
 
 

@@ -29,7 +29,7 @@ def analysed(text: str, title: str = "A title") -> tuple[Article, Analysis]:
 
 
 def divided(outline: Outline) -> Analysis:
-    return Analysis(outline, [])
+    return Analysis(outline, [], [], {})
 
 
 def interrupted() -> Iterator[tuple[Article, Analysis]]:
@@ -139,13 +139,64 @@ def test_a_store_remembers_that_it_was_filled(store: Store) -> None:
 def test_outlines_are_renewed(store: Store) -> None:
     [ident] = store.insert([analysed(MOON)])
     assert store.analysis() == 0
-    store.renew(lambda text: divided(Outline([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7)
+    store.renew(lambda text, _: divided(Outline([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7)
     assert store.analysis() == 7
     assert list(store.load([ident])[ident].outline.sentences) == [SentenceSpan(0, len(MOON), 1)]
 
 
+def test_what_was_found_comes_back_and_goes_with_its_article(store: Store) -> None:
+    text = "It was signed by Ada Lovelace on 9 March 2021. India lands by 2036."
+    first, second = store.insert([analysed(text), analysed(f"{text} Twice.")])
+    assert [(event.article, event.sentence, event.value, event.mod) for event in store.events([first])] == [
+        (first, 0, "2021-03-09", None),
+        (first, 1, "2036", "ON_OR_BEFORE"),
+    ]
+    assert len(store.events()) == 4
+    assert store.names() == [("Ada Lovelace", 1)] * 2
+    assert store.dated_titles() == [("A title", 2)] * 2
+    store.remove([first])
+    assert {event.article for event in store.events()} == {second}
+    assert (store.names(), store.dated_titles()) == ([("Ada Lovelace", 1)], [("A title", 2)])
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        pytest.param(date(2021, 3, 9), date(2021, 3, 9), ["2021-03-09"], id="on-the-day"),
+        pytest.param(date(2021, 3, 10), date.max, ["2036"], id="later"),
+        pytest.param(date(2036, 12, 31), date(2037, 1, 1), ["2036"], id="overlapping"),
+        pytest.param(date(2022, 1, 1), date(2022, 1, 1), [], id="between"),
+    ],
+)
+def test_events_within_bounds(store: Store, since: date, until: date, expected: list[str]) -> None:
+    [ident] = store.insert([analysed("It was signed on 9 March 2021. India lands by 2036.")])
+    for articles in ([ident], None):
+        assert [event.value for event in store.events(articles, since, until)] == expected
+
+
+def test_an_event_knows_its_passage(store: Store) -> None:
+    long = "\n\n".join(["The crew wrote another letter home. " * 15] * 3)
+    [ident] = store.insert([analysed(f"{long}\n\nThe ship sank in 1921.")])
+    assert [event.passage for event in store.events([ident])] == [3]
+
+
+def test_days_of_publication(store: Store) -> None:
+    whole = Article("The Moon", MOON, date(2021, 3, 30))
+    [known, _] = store.insert([(whole, analyse(MOON)), analysed("Text.")])
+    assert store.published() == {known: date(2021, 3, 30)}
+
+
+def test_renewal_finds_events_by_the_day_of_publication(store: Store) -> None:
+    text = "It was signed yesterday."
+    [ident] = store.insert([(Article("A title", text, date(2021, 3, 30)), divided(outline(text)))])
+    assert store.events([ident]) == []
+    store.renew(analyse, 7)
+    store.renew(analyse, 8)
+    assert [event.value for event in store.events([ident])] == ["2021-03-29"]
+
+
 def test_renewal_is_all_or_nothing(store: Store) -> None:
-    def stumble(text: str) -> Analysis:
+    def stumble(text: str, _: date | None) -> Analysis:
         if text == MOON:
             raise ArithmeticError
         return divided(Outline([], []))

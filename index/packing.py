@@ -1,0 +1,43 @@
+"""Outlines as bytes: little-endian numbers of four bytes, unpacked when they are asked for."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar, overload
+
+import numpy as np
+
+from index.model import Outline, PassageSpan, SentenceSpan
+
+_Span = TypeVar("_Span", SentenceSpan, PassageSpan)
+
+
+def pack_outline(outline: Outline) -> tuple[bytes, bytes]:
+    """An outline's sentences and its passages, each as bytes."""
+    return _pack(outline.sentences, 3), _pack(outline.passages, 2)
+
+
+def unpack_outline(sentences: bytes, passages: bytes) -> Outline:
+    """The outline that `pack_outline` made bytes of."""
+    return Outline(_Packed(sentences, SentenceSpan, 3), _Packed(passages, PassageSpan, 2))
+
+
+def _pack(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
+    return np.array(rows, dtype="<u4").reshape(-1, width).tobytes()
+
+
+class _Packed(Sequence[_Span], Generic[_Span]):
+    """Spans as they were stored, unpacked when asked for: a question needs few of a long article's."""
+
+    def __init__(self, packed: bytes, kind: Callable[..., _Span], width: int) -> None:
+        self._rows = np.frombuffer(packed, dtype="<u4").reshape(-1, width)
+        self._kind: Callable[..., _Span] = kind
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> _Span: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[_Span]: ...
+    def __getitem__(self, place: int | slice) -> _Span | Sequence[_Span]:
+        found = self._rows[place].tolist()
+        return [self._kind(*row) for row in found] if isinstance(place, slice) else self._kind(*found)

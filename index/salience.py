@@ -1,0 +1,117 @@
+"""Which days of the articles' events matter most.
+
+A day counts by the articles that mention it, each by its best mention: one in the lead, one that names the
+topic, one in an article about the topic, one that looks back from afar counts for more. Counting articles is
+what timelines of news are compared with (Tran et al. 2013). The weights are round numbers from the middle of
+a range in which they hardly matter, as news about thirteen people shows, each left out in turn.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.findings import StoredEvent
+
+_LEAD: Final = 3.0
+"""What an article's first sentence adds to a mention's weight of 1; the second adds half of it, and so on."""
+
+_RETROSPECT: Final = 1.5
+"""What a mention counts that looks back from afar: somebody still finds the day worth telling."""
+
+_AFAR: Final = 7
+"""Days after which a mention looks back from afar."""
+
+_BLURRED: Final = 0.5
+"""What a month, a year or a range counts, by its best mention alone: many tell different things of a year."""
+
+_SPREAD: Final = 0.05
+"""The part of an entry's share of the whole time within which a chosen day takes from others' weight."""
+
+_TAKEN: Final = 0.5
+"""How much it takes from the days next to it; less from those farther away."""
+
+Days = tuple[int, int]
+"""The first and the last day that an event covers, as `date.toordinal` counts them."""
+
+
+class Mention(NamedTuple):
+    """An event in an article, next to the topic.
+
+    Attributes:
+        event: The event.
+        weight: What it counts.
+        fits: Whether it stands where the topic does.
+    """
+
+    event: StoredEvent
+    weight: float
+    fits: bool
+
+
+def mention(
+    event: StoredEvent, published: int | None, said: float = 0.0, about: float = 1.0, *, fits: bool = True
+) -> Mention:
+    """Weigh an event.
+
+    Args:
+        event: The event.
+        published: The day of its article's publication, as `date.toordinal` counts, where known.
+        said: How much of the topic its sentence has, 0.0 to 1.0.
+        about: How much its article is about the topic: 2.0 where every passage is, less than 1.0 where no
+            passage has all of it.
+        fits: Whether it stands where the topic does.
+    """
+    weight = (1 + _LEAD / (1 + event.sentence)) * (1 + said) * about
+    if published is not None and published - event.last > _AFAR:
+        weight *= _RETROSPECT
+    return Mention(event, weight, fits)
+
+
+def rank_days(mentions: Sequence[Mention], places: int, span: int | None) -> Iterator[Sequence[Mention]]:
+    """What the articles mention, grouped by the days that it covers, the most salient first.
+
+    A day that is chosen takes weight from the days around it, which tell of the same: a timeline of ten years
+    is not to spend all its entries on one month.
+
+    Args:
+        mentions: The events.
+        places: How many are wanted.
+        span: The days that the timeline covers, where they were asked for.
+
+    Yields:
+        The mentions of each day or period that has one that fits, the weightiest first.
+    """
+    groups: defaultdict[Days, list[Mention]] = defaultdict(list)
+    for each in mentions:
+        groups[each.event.first, each.event.last].append(each)
+    fitting = {days: group for days, group in sorted(groups.items()) if any(each.fits for each in group)}
+    if not fitting:
+        return
+    kept = [sorted(group, key=lambda each: -each.weight) for group in fitting.values()]
+    firsts = np.array([days[0] for days in fitting])
+    scores = np.array([_score(*each) for each in fitting.items()])
+    reach = _reach(firsts, places, span)
+    if reach == 0:
+        yield from (kept[place] for place in np.argsort(-scores, kind="stable"))
+        return
+    for _ in kept:
+        best = int(np.argmax(scores))
+        yield kept[best]
+        scores *= 1 - _TAKEN * np.maximum(0.0, 1 - np.abs(firsts - firsts[best]) / (reach + 1))
+        scores[best] = -1.0
+
+
+def _score(days: Days, group: Sequence[Mention]) -> float:
+    best: dict[int, float] = {}
+    for each in group:
+        best[each.event.article] = max(each.weight, best.get(each.event.article, 0.0))
+    return sum(best.values()) if days[0] == days[1] else _BLURRED * max(best.values())
+
+
+def _reach(firsts: NDArray[np.int64], places: int, span: int | None) -> int:
+    """The days around a chosen one from which it takes weight."""
+    whole = span or float(np.subtract(*np.percentile(firsts, [90, 10]))) / 0.8
+    return int(_SPREAD * whole / max(1, places))

@@ -1,0 +1,88 @@
+"""What a timeline may be asked for: the names in the dated statements, and the titles of their articles."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from math import log
+from typing import Final, NamedTuple
+
+from index.store import Store
+from index.words import fold
+
+LONGEST: Final = 100
+"""Characters of a topic at most."""
+
+_NO_WORD: Final = re.compile(r"[\W_]+")
+
+
+class _Topic(NamedTuple):
+    """A topic: its name, and its words in lower case without accents, a space before each."""
+
+    name: str
+    key: str
+
+
+class TopicList:
+    """The topics of a library, listed when they are first asked for after a change.
+
+    Safe to call from several threads.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """List what a store's articles hold."""
+        self._store = store
+        self._changes = 0
+        self._listed: tuple[int, Sequence[_Topic]] = (-1, ())
+
+    def renew(self) -> None:
+        """Say that articles came or went."""
+        self._changes += 1
+
+    def matching(self, typed: str, limit: int) -> list[str]:
+        """The topics that have a word which begins as was typed, whatever the case and the accents.
+
+        Args:
+            typed: The beginning of a word, or of some words in a row; blank, all match.
+            limit: How many at most; below 1, none.
+
+        Returns:
+            Their names, as they are written most often, each at most `LONGEST` characters; the most salient
+            first.
+        """
+        changes, topics = self._changes, self._listed[1]
+        if self._listed[0] != changes:
+            topics = _listed([*self._store.names(), *self._store.dated_titles()])
+            self._listed = changes, topics
+        wanted = _key(typed)
+        return list(islice((topic.name for topic in topics if wanted in topic.key), max(0, limit)))
+
+
+def _listed(found: Iterable[tuple[str, int]]) -> Sequence[_Topic]:
+    """Topics from names and titles, each with how many dated statements of an article it has.
+
+    What many articles tell of counts for more than what few articles repeat.
+    """
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    salience: defaultdict[str, float] = defaultdict(float)
+    for name, statements in found:
+        short = _shortened(name)
+        if key := _key(short):
+            spellings[key][short] += statements
+            salience[key] += 1 + log(statements)
+    ranked = sorted(salience, key=lambda key: (-salience[key], key))
+    return [_Topic(_commonest(spellings[key]), key) for key in ranked]
+
+
+def _key(text: str) -> str:
+    return "".join(f" {fold(word)}" for word in _NO_WORD.sub(" ", text).split())
+
+
+def _shortened(name: str) -> str:
+    """A name cut after a whole word where it is too long."""
+    name = " ".join(name.split())
+    return name if len(name) <= LONGEST else name[: LONGEST + 1].rpartition(" ")[0] or name[:LONGEST]
+
+
+def _commonest(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda name: (-spellings[name], name))
