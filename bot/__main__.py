@@ -14,16 +14,21 @@ from rich.console import Console
 
 from bot import __version__
 from bot.adding import add_files, article_files_of
+from bot.bounds import read_bounds
 from bot.client import serve
+from bot.drawing import check_file, save
 from bot.libraries import folder_of
 from bot.logs import start_logging
-from bot.replies.data import answer_data, article_data
+from bot.replies.data import answer_data, article_data, timeline_data
 from bot.replies.markdown import one_line
 from bot.replies.phrases import EMPTY, FILL
 from bot.replies.plain import answer_text, articles_table
+from bot.replies.plain_timeline import timeline_text
 from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
+from bot.timelines import LISTED, find_timeline
+from bot.today import today
 from index import FootnoteError, Library, LibraryMissing
 
 FAILED: Final = 2
@@ -93,6 +98,38 @@ def ask(
         _console().print(f"{EMPTY}\n{FILL}")
     else:
         _console().print(answer_text(answer))
+
+
+@app.command()
+def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
+    topic: Annotated[
+        str, typer.Argument(metavar="TOPIC", help="What about.", show_default="everything")
+    ] = "",
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From when on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Until when.")] = None,
+    picture: Annotated[
+        Path | None, typer.Option(metavar="FILE.png", help="Draw the timeline into a new file, too.")
+    ] = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+    limit: Annotated[int, typer.Option(min=1, max=200, help="How many events at most.")] = LISTED,
+) -> None:
+    """List what happened when, each event with its source.
+
+    A DATE is written as people do: 2019, "March 2021", "9 March 2021", 2021-03-09, "last year", yesterday.
+    """
+    bounds = read_bounds(since, until, today())
+    if picture:
+        check_file(picture)
+    with _opened(library, seeded=True) as opened:
+        found = find_timeline(opened, one_line(topic), bounds, limit)
+        empty = not opened.count()
+    if as_json:
+        _print_json(timeline_data(found.events))
+    else:
+        _console().print(f"{EMPTY}\n{FILL}" if empty else timeline_text(found))
+    if picture:
+        save(found, picture)
 
 
 @app.command()

@@ -19,9 +19,11 @@ from discord.ext import commands
 
 import bot.commands
 from bot.conversations import Conversations
+from bot.cooldown import Cooldown
 from bot.failures import report
 from bot.libraries import Libraries
 from bot.replies.buttons import BUTTONS
+from bot.replies.timeline_buttons import TimelineButton
 from bot.seeding import seeds_of
 from bot.settings import Settings, SettingsError
 
@@ -30,6 +32,7 @@ PERMISSIONS: Final = discord.Permissions(
     send_messages=True,
     send_messages_in_threads=True,
     embed_links=True,
+    attach_files=True,  # the picture of a timeline
     read_message_history=True,  # a reply needs it
 )
 """What the bot asks of a server."""
@@ -82,12 +85,13 @@ class Footnote(commands.AutoShardedBot):
         self.settings = settings
         self.libraries = libraries
         self.conversations = Conversations() if conversations is None else conversations
+        self.cooldown = Cooldown(settings.cooldown)
 
     async def setup_hook(self) -> None:
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
-        self.add_dynamic_items(*BUTTONS)
+        self.add_dynamic_items(*BUTTONS, TimelineButton)
         await self._sync_when_changed()
 
     async def on_ready(self) -> None:

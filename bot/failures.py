@@ -13,10 +13,6 @@ from index import FootnoteError, LibraryError
 _log: Final = structlog.get_logger(__name__)
 
 
-class TooSoon(FootnoteError):
-    """A person asked again before their cooldown was over."""
-
-
 def explain(error: BaseException) -> str:
     """The sentence that a person is told.
 

@@ -5,11 +5,14 @@ from collections.abc import Coroutine
 from typing import Any, Final, TypeVar
 
 import discord
+import structlog
 
 PATIENCE: Final = 1.5
 """Seconds until a slow answer is announced."""
 
 _Result = TypeVar("_Result")
+
+_log: Final = structlog.get_logger(__name__)
 
 
 async def in_time(
@@ -37,15 +40,36 @@ async def in_time(
         raise
 
 
+async def soon(work: Coroutine[Any, Any, _Result]) -> _Result | None:
+    """Wait for something that nobody waits for long, such as what is offered while somebody types.
+
+    Args:
+        work: What takes its time; it is carried on with, though it come too late.
+
+    Returns:
+        What `work` returns; None where that comes late, or where it fails, which is logged.
+    """
+    task = asyncio.ensure_future(work)
+    task.add_done_callback(_heard)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    return task.result() if done and not task.exception() else None
+
+
+def _heard(task: asyncio.Task[Any]) -> None:
+    if error := None if task.cancelled() else task.exception():
+        _log.warning("nothing to offer", exc_info=error)
+
+
 async def answer(
     interaction: discord.Interaction,
     *,
     embed: discord.Embed,
     view: discord.ui.View = discord.utils.MISSING,
+    file: discord.File = discord.utils.MISSING,
     private: bool,
 ) -> None:
     """Answer an interaction, announced or not."""
     if interaction.response.is_done():
-        await interaction.followup.send(embed=embed, view=view, ephemeral=private)
+        await interaction.followup.send(embed=embed, view=view, file=file, ephemeral=private)
     else:
-        await interaction.response.send_message(embed=embed, view=view, ephemeral=private)
+        await interaction.response.send_message(embed=embed, view=view, file=file, ephemeral=private)

@@ -16,10 +16,16 @@ from bot.replies.footnotes import counted
 from bot.replies.markdown import one_line
 from bot.replies.phrases import EMPTY, FILL
 from bot.replies.plain import answer_text, articles_table
+from bot.replies.plain_timeline import timeline_text
+from bot.timelines import asked_timeline, find_timeline
+from bot.today import today
 from index import ANSWER_FROM, FootnoteError, Library
 
 SENTENCES: Final = 3
 """Sentences of an answer, as on Discord."""
+
+EVENTS: Final = 10
+"""Events of a timeline: as many as fit onto a screen or two."""
 
 PROMPT: Final = "? "
 _COLOURED_PROMPT: Final = (
@@ -28,6 +34,7 @@ _COLOURED_PROMPT: Final = (
 HELP: Final = """\
 Type a question about the articles; the answer is their own sentences, each with its source.
 You can go on asking: “And where?” leans on the questions before it.
+  /timeline   list what happened when: /timeline moon base since 2020 until last year
   /articles   list the articles
   /help       show this
   /quit       leave (Ctrl-D does it too)\
@@ -101,9 +108,9 @@ class _Session:
     def respond(self, line: str) -> None:
         """Answer one line: a question or a command."""
         line = one_line(line)
-        command, _, _ = line.partition(" ")
+        command, _, words = line.partition(" ")
         if action := _COMMANDS.get(command.lower()):
-            action(self._library, self._console)
+            action(self._library, self._console, words)
         elif line.startswith("/"):
             self._console.print(
                 Text(f"There is no command {command} here; /help lists those that there are.")
@@ -125,9 +132,16 @@ class _Session:
         self._console.print(answer_text(found))
 
 
-_COMMANDS: Final[Mapping[str, Callable[[Library, Console], None]]] = {
-    "/help": lambda _, console: console.print(HELP, highlight=False),
-    "/articles": lambda library, console: console.print(
+def _show_timeline(library: Library, console: Console, words: str) -> None:
+    topic, bounds = asked_timeline(words, today())
+    found = find_timeline(library, topic, bounds, EVENTS)
+    console.print(timeline_text(found) if library.count() else f"{EMPTY}\n{FILL}")
+
+
+_COMMANDS: Final[Mapping[str, Callable[[Library, Console, str], None]]] = {
+    "/help": lambda _, console, __: console.print(HELP, highlight=False),
+    "/articles": lambda library, console, _: console.print(
         articles_table(found) if (found := library.articles()) else f"{EMPTY}\n{FILL}"
     ),
+    "/timeline": _show_timeline,
 }

@@ -13,16 +13,17 @@ from discord.ext import commands
 
 from bot.client import Footnote
 from bot.conversations import LASTS, Place, continued
-from bot.failures import TooSoon, explain
+from bot.failures import explain
 from bot.patience import answer, in_time
 from bot.references import replied_to
-from bot.replies.answer import answer_embed, questions_of
+from bot.replies.answer import answer_embed
 from bot.replies.buttons import reply_view
 from bot.replies.clip import length
 from bot.replies.markdown import one_line
 from bot.replies.notices import MAX_QUESTION
 from bot.replies.pages import SENTENCES
 from bot.replies.phrases import EMPTY
+from bot.replies.timeline import asked_in
 from index import Answer, FootnoteError, Library
 
 HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
@@ -44,10 +45,6 @@ class Ask(commands.Cog):
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
-        per = bot.settings.cooldown
-        self._cooldown: commands.CooldownMapping[discord.abc.User] | None = (
-            commands.CooldownMapping.from_cooldown(1, per, lambda user: user.id) if per else None
-        )
 
     @app_commands.command(
         description="Answers with the best sentences of the articles, each with its source."
@@ -98,10 +95,10 @@ class Ask(commands.Cog):
             await message.reply(embed=answer_embed(found), view=view, mention_author=False)
 
     async def _previous(self, message: discord.Message, place: Place) -> Sequence[str]:
-        """What a question may lean on: the answer of ours that it replies to, else what was asked last."""
+        """What a question may lean on: the reply of ours that it replies to, else what was asked last."""
         replied = await replied_to(message)
-        questions = questions_of(replied) if replied and replied.author == self._bot.user else ()
-        return questions or self._bot.conversations.earlier(place)
+        ours = replied if replied and replied.author == self._bot.user else None
+        return (ours and asked_in(ours)) or self._bot.conversations.earlier(place)
 
     async def _answer(self, question: str, previous: Sequence[str], place: Place) -> Answer:
         started, threshold = time.perf_counter(), self._bot.settings.min_confidence
@@ -126,12 +123,7 @@ class Ask(commands.Cog):
         if length(line) > MAX_QUESTION:
             raise CannotAsk(f"Please ask in at most {MAX_QUESTION} characters.")
         user = asked.user if isinstance(asked, discord.Interaction) else asked.author
-        now = asked.created_at.timestamp()
-        bucket = self._cooldown.get_bucket(user, now) if self._cooldown else None
-        if bucket and (wait := bucket.update_rate_limit(now)):
-            raise TooSoon(
-                f"Please wait {wait:.0f} s before you ask again." if wait >= 1 else "One moment, please."
-            )
+        self._bot.cooldown.check(user, asked.created_at)
         return line
 
     def _is_for_us(self, message: discord.Message) -> bool:

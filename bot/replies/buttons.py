@@ -66,7 +66,7 @@ class ContextButton(
     async def press(self, interaction: discord.Interaction) -> None:
         """Answer with the paragraph."""
         article, start, end = self._place
-        work = _client(interaction).libraries.run(
+        work = client_of(interaction).libraries.run(
             interaction.guild_id, lambda library: library.paragraph(article, start)
         )
         paragraph = await in_time(interaction, work, private=True)
@@ -147,7 +147,7 @@ def page_view(found: Answer, page: int) -> discord.ui.View:
     """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
     view = discord.ui.View(timeout=None)
     whole = [sentence.whole for sentence in page_of(found, page)]
-    for button in _context_buttons(whole, start_of(found, page) + 1):
+    for button in context_buttons(whole, start_of(found, page) + 1):
         view.add_item(button)
     if page:
         view.add_item(MoreButton(page - 1, "Back"))
@@ -156,20 +156,23 @@ def page_view(found: Answer, page: int) -> discord.ui.View:
     return view
 
 
-def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
-    return [
-        ContextButton(citation.article.id, citation.start, citation.end, f"Context {superscript(number)}")
-        for number, citation in enumerate(citations, first_number)
-    ]
+def context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
+    """A button for the context of each citation, with the numbers of its footnotes."""
+    marks: dict[tuple[int, int, int], list[str]] = {}
+    for number, citation in enumerate(citations, first_number):
+        place = citation.article.id, citation.start, citation.end
+        marks.setdefault(place, []).append(superscript(number))
+    return [ContextButton(*place, f"Context {' '.join(mark)}") for place, mark in marks.items()]
 
 
-def _client(interaction: discord.Interaction) -> Answering:
+def client_of(interaction: discord.Interaction) -> Answering:
+    """The client that a button was pressed on."""
     return cast("Answering", interaction.client)
 
 
 async def _asked_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:
     """The answer to the last of these questions, which may lean on the others, as when it was asked."""
-    client, (*previous, question) = _client(interaction), questions
+    client, (*previous, question) = client_of(interaction), questions
     threshold = client.settings.min_confidence
     return await client.libraries.run(
         interaction.guild_id,

@@ -1,8 +1,9 @@
 """What the index found, as data for other programs: the keys of `--json`."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from index import Answer, Article, Citation
+from index import Answer, Article, Citation, Event
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -17,6 +18,26 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         ],
         "corrections": [correction._asdict() for correction in answer.corrections],
         "nearest": [article_data(article) for article in answer.nearest],
+    }
+
+
+def timeline_data(events: Iterable[Event]) -> dict[str, Any]:
+    """Events as JSON-ready data, in their order; the phrase is a span of the sentence's text."""
+    return {
+        "events": [
+            {
+                "date": event.date.isoformat(),
+                "last": event.last.isoformat(),
+                "value": event.value,
+                "precision": event.precision,
+                "mod": event.mod,
+                "inferred": event.inferred,
+                "text": event.text,
+                "phrase": list(event.phrase),
+                **_citation_data(event.citation),
+            }
+            for event in events
+        ]
     }
 
 

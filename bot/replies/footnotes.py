@@ -1,22 +1,17 @@
 """A citation in words: what stands under every sentence that is shown."""
 
-from datetime import date
 from typing import Final
 
 from bot.replies.clip import clip
+from bot.replies.dates import day
 from bot.replies.markdown import escape, link, one_line
-from index import Article, Citation, CitedSentence
+from index import Article, Citation, CitedSentence, Event
 
 TITLE: Final = 100
 AUTHOR: Final = 50
 ALSO_TITLE: Final = 60
 ALSO: Final = 2
 """Further places named where nearly the same sentence stands."""
-
-
-def day(value: date) -> str:
-    """A date in words: 9 March 2021."""
-    return f"{value.day} {value:%B} {value.year}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -60,7 +55,7 @@ def footnote(citation: Citation, *, dated: bool = False, linked: bool = True) ->
     return " · ".join([name, *map(escape, source(citation, dated=dated))])
 
 
-def also(sentence: CitedSentence) -> str | None:
+def also(sentence: CitedSentence | Event) -> str | None:
     """Where else nearly the same is said, in plain words: each place once, the first few; none if nowhere."""
     here = sentence.citation.article.id
     names = (

@@ -7,7 +7,8 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from bot.replies.footnotes import also, day, source, title
+from bot.replies.dates import day
+from bot.replies.footnotes import also, source, title
 from bot.replies.markdown import one_line, printable, superscript
 from bot.replies.notices import corrected, follow_up
 from bot.replies.pages import together
@@ -17,7 +18,7 @@ from index import Answer, Article, CitedSentence
 
 def answer_text(answer: Answer) -> RenderableType:
     """An answer: the sentences, what answers in bold, each with its footnote under it; or why not."""
-    notices = (_Trimmed(notice, 2) for notice in _notices(answer))
+    notices = (Trimmed(notice, 2) for notice in _notices(answer))
     return Group(*notices, *(_sentences(answer) if answer.leading else _dont_say(answer.nearest)))
 
 
@@ -31,10 +32,10 @@ def articles_table(articles: Sequence[Article]) -> RenderableType:
     for article in articles:
         published = article.published.isoformat() if article.published else "–"
         table.add_row(str(article.id), published, Text(title(article)), Text(one_line(article.author or "–")))
-    return _Trimmed(table)
+    return Trimmed(table)
 
 
-class _Trimmed:
+class Trimmed:
     """Something moved to the right; unlike rich's own, without spaces at the ends of lines."""
 
     def __init__(self, what: RenderableType, indent: int = 0) -> None:
@@ -70,7 +71,7 @@ def _sentences(answer: Answer) -> Iterator[RenderableType]:
     differing = together(answer)
     for number, sentence in enumerate(answer.leading, 1):
         if differing and number == differing + 1:
-            yield _Trimmed(Text(f"{FURTHER}:", style="bold"), 2)
+            yield Trimmed(Text(f"{FURTHER}:", style="bold"), 2)
         yield from _numbered(sentence, number, dated=number <= differing)
 
 
@@ -80,18 +81,18 @@ def _numbered(sentence: CitedSentence, number: int, *, dated: bool) -> Iterator[
     for start, end in sentence.highlights:
         words.stylize("bold", start, end)
     before = f"{printable(sentence.before.text)} " if sentence.before else ""
-    yield _Trimmed(Text.assemble((before, "dim"), words, (f" {mark}", "cyan")), 2)
+    yield Trimmed(Text.assemble((before, "dim"), words, (f" {mark}", "cyan")), 2)
     citation = sentence.whole
     lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation, dated=dated)])]
     lines += filter(None, [one_line(citation.article.url or ""), also(sentence)])
-    yield _Trimmed(Text("\n".join([*lines, ""]), style="dim"), 4)
+    yield Trimmed(Text("\n".join([*lines, ""]), style="dim"), 4)
 
 
 def _dont_say(nearest: Sequence[Article]) -> Iterator[RenderableType]:
-    yield _Trimmed(Text(DONT_SAY, style="bold"), 2)
+    yield Trimmed(Text(DONT_SAY, style="bold"), 2)
     if nearest:
-        yield _Trimmed(Text(NEAREST, style="dim"), 2)
+        yield Trimmed(Text(NEAREST, style="dim"), 2)
     for article in nearest:
         published = f" · {day(article.published)}" if article.published else ""
-        yield _Trimmed(Text(f"– {title(article)}{published}"), 4)
+        yield Trimmed(Text(f"– {title(article)}{published}"), 4)
     yield Text("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -15,13 +16,12 @@ from tests.bot.world import footnote
 from tests.discord.limits import check_command
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from simcord import Env
 
     from bot.settings import Settings
     from tests.bot.world import World
 
+README = Path(__file__).parents[2] / "README.md"
 COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__)]
 
 
@@ -56,6 +56,13 @@ class TestCommands:
         assert isinstance(command, discord.app_commands.Command)
         assert command.description.endswith(".")
         assert all(option.description not in ("", "…") for option in command.parameters)
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    async def test_each_is_in_the_readme_with_its_options(self, empty_world: World, name: str) -> None:
+        command = empty_world.bot.tree.get_command(name)
+        assert isinstance(command, discord.app_commands.Command)
+        (row,) = (line for line in README.read_text("utf-8").splitlines() if line.startswith(f"| `/{name}"))
+        assert all(option.name in row for option in command.parameters)
 
     @pytest.mark.parametrize("name", COMMANDS)
     async def test_each_is_offered_in_servers_and_direct_messages(

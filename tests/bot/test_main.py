@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.bot.commandline import CommandLine
 
 QUANTUM = "What is quantum chromodynamics?"
-COMMANDS = ("ask", "add", "articles", "remove")
+COMMANDS = ("ask", "timeline", "add", "articles", "remove")
 ARTICLE_KEYS = ["article_id", "title", "author", "published", "url"]
 NOTE = "The ferry to Velm sails at noon. It carries forty cars.\n"
 DATED = "---\ntitle: The Ferry\nauthor: Jo Rask\npublished: 2022-02-03\n---\n\nThe ferry costs nothing.\n"
@@ -98,6 +98,73 @@ class TestAsk:
     def test_no_answer_is_no_failure(self, footnote_command: CommandLine) -> None:
         ended = footnote_command("ask", "Quantum?")
         assert (ended.status, ended.out) == (0, "  The articles don't say.\n\n")
+
+
+@pytest.mark.usefixtures("library")
+class TestTimeline:
+    def test_as_text(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("timeline", "harbour", "--until", "1915")
+        assert (ended.status, ended.err) == (0, "")
+        assert ended.out == (
+            "  Timeline: harbour, until 1915\n"
+            "\n"
+            "  1911\n"
+            "    4 May 1911  The harbour of Velm opened on 4 May 1911. ¹\n"
+            "      ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 1\n"
+            "      https://example.org/velm/harbour\n"
+            "\n"
+        )
+
+    def test_as_json(self, footnote_command: CommandLine) -> None:
+        data = footnote_command("timeline", "--json").data
+        assert list(data) == ["events"]
+        own = ["date", "last", "value", "precision", "mod", "inferred", "text", "phrase"]
+        texts = {number: article.text for number, article in enumerate(ARTICLES, 1)}
+        for shown in data["events"]:
+            assert list(shown) == [*own, *ARTICLE_KEYS, "paragraph", "start", "end"]
+            assert texts[shown["article_id"]][shown["start"] : shown["end"]] == shown["text"]
+        assert [shown["date"] for shown in data["events"]] == sorted(
+            shown["date"] for shown in data["events"]
+        )
+
+    def test_since_and_until(self, footnote_command: CommandLine) -> None:
+        data = footnote_command("timeline", "--since", "1980", "--until", "the 1990s", "--json").data
+        assert [(shown["date"], shown["value"]) for shown in data["events"]] == [("1987-01-01", "1987")]
+
+    def test_limit(self, footnote_command: CommandLine) -> None:
+        assert len(footnote_command("timeline", "--limit", 1, "--json").data["events"]) == 1
+
+    def test_a_picture(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("timeline", "--picture", "velm.png", "--json")
+        assert (ended.status, ended.err) == (0, "")
+        assert ended.data["events"] != []
+        assert Path("velm.png").read_bytes().startswith(b"\x89PNG")
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            pytest.param(("--picture", "velm.jpg"), "end in .png", id="ending"),
+            pytest.param(("--picture", "none/velm.png"), "can't be written", id="folder"),
+            pytest.param(("quantum", "--picture", "velm.png"), "nothing to draw", id="nothing-found"),
+            pytest.param(("--since", "soonish"), "“soonish” isn't a date", id="no-date"),
+            pytest.param(("--since", "2021", "--until", "2019"), "lies after", id="wrong-way-round"),
+        ],
+    )
+    def test_what_cannot_be_done(
+        self, footnote_command: CommandLine, arguments: tuple[str, ...], told: str
+    ) -> None:
+        assert told in footnote_command("timeline", *arguments).sentence()
+
+    def test_a_picture_is_never_overwritten(self, footnote_command: CommandLine) -> None:
+        Path("velm.png").write_text("mine")
+        assert "already" in footnote_command("timeline", "--picture", "velm.png").sentence()
+        assert Path("velm.png").read_text() == "mine"
+
+    def test_nothing_found_is_no_failure(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("timeline", "quantum")
+        assert ended.status == 0
+        assert ended.out.startswith("  No dated events on “quantum”.\n")
+        assert footnote_command("timeline", "quantum", "--json").data == {"events": []}
 
 
 class TestAdd:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = [
     pytest.param(("ask", "Who?"), id="ask"),
+    pytest.param(("timeline",), id="timeline"),
     pytest.param(("articles",), id="articles"),
     pytest.param(("remove", "1"), id="remove"),
     pytest.param(("add", "note.txt"), id="add"),
@@ -22,7 +23,9 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id in ("ask", "add", "chat")])
+@pytest.mark.parametrize(
+    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "add", "chat")]
+)
 def test_a_folder_that_cannot_be_made(
     footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
@@ -58,7 +61,9 @@ class TestEveryCommand:
         assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).sentence()
 
 
-@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id in ("ask", "articles", "chat")])
+@pytest.mark.parametrize(
+    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "articles", "chat")]
+)
 class TestSeeds:
     @pytest.fixture(autouse=True)
     def seeding(self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG002 - after it
@@ -83,6 +88,7 @@ class TestSeeds:
         pytest.param(("nonsense",), id="unknown-command"),
         pytest.param(("ask",), id="no-question"),
         pytest.param(("ask", "Who?", "--limit", "0"), id="limit-too-small"),
+        pytest.param(("timeline", "Velm", "--limit", "0"), id="timeline-limit-too-small"),
         pytest.param(("remove", "first"), id="no-number"),
         pytest.param(("--loud",), id="unknown-option"),
     ],

@@ -78,7 +78,7 @@ async def test_it_logs_in_with_the_intents_that_need_no_permission(
 ) -> None:
     async with running(local, settings):
         assert local.gateway.identified == 1
-        assert {command["name"] for command in local.commands.registered()} == {"about", "ask"}
+        assert {command["name"] for command in local.commands.registered()} == {"about", "ask", "timeline"}
 
 
 async def test_a_second_start_does_not_register_the_commands_again(
@@ -154,6 +154,41 @@ async def test_buttons_work_after_a_restart(local: LocalDiscord, settings: Setti
     assert "⁴" in text(more)
     assert context.ephemeral
     assert more.ephemeral
+
+
+async def test_a_timeline_with_its_picture_and_its_buttons_after_a_restart(
+    local: LocalDiscord, settings: Settings
+) -> None:
+    async with running(local, settings):
+        asked = await local.slash(local.channel, local.alice, "timeline", until="1930")
+        reply = await asked.reply(within=10)
+    assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**." in text(reply)
+    (picture,) = reply.attachments
+    assert picture["filename"] == "timeline.png"
+    (sent,) = local.sent("POST", "/callback")
+    (described,) = sent.json["data"]["attachments"]
+    assert described["description"].startswith("Timeline, until 1930. ")
+    async with running(local, settings):
+        context = await (await local.press(reply, local.owner, reply.button("Context ¹"))).reply()
+        await local.press(reply, local.alice, reply.button("Delete"))
+        await local.wait_for(lambda: reply.deleted)
+    assert "**The harbour of Velm opened on 4 May 1911.**" in text(context)
+
+
+async def test_topics_are_offered_while_somebody_types(local: LocalDiscord, settings: Settings) -> None:
+    async with running(local, settings):
+        offered = await local.autocomplete(local.channel, local.alice, "timeline", "topic", "harbour")
+    assert "The Harbour of Velm" in [each["name"] for each in offered]
+
+
+async def test_topics_that_come_late_are_not_waited_for(local: LocalDiscord, settings: Settings) -> None:
+    libraries = Slow(settings.data)
+    async with local.running(footnote(settings, libraries)):
+        offered = await local.autocomplete(local.channel, local.alice, "timeline", "topic", "harbour")
+        libraries.may_answer.set()
+        reply = await (await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE)).reply()
+    assert offered == []
+    assert "Mira Solberg" in text(reply)
 
 
 @pytest.mark.parametrize("private", [pytest.param(False, id="public"), pytest.param(True, id="private")])

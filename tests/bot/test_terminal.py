@@ -52,6 +52,14 @@ def said(library: Library, console: Console, *lines: str) -> str:
         pytest.param("Quantum?", "The articles don't say.", id="no-answer"),
         pytest.param("/help", QUITTING, id="help"),
         pytest.param("/HELP", QUITTING, id="help-in-capitals"),
+        pytest.param("/timeline", "    1923  The lighthouse was built in 1923", id="timeline"),
+        pytest.param("/Timeline harbour until 1915", "  Timeline: harbour, until 1915\n", id="until"),
+        pytest.param("/timeline since 1980", "  Timeline, since 1980\n", id="since"),
+        pytest.param("/timeline quantum", "  No dated events on “quantum”.", id="no-events"),
+        pytest.param("/timeline since soonish", "“soonish” isn't a date that I can read", id="no-date"),
+        pytest.param(
+            "/timeline [red]harbour[/]", "No dated events on “[red]harbour[/]”.", id="timeline-markup"
+        ),
         pytest.param("/articles", "2  –           Rails to the Capital", id="articles"),
         pytest.param("/articles please", "2  –           Rails to the Capital", id="more-words"),
         pytest.param("/dance", "There is no command /dance here; /help lists", id="unknown"),
@@ -86,6 +94,11 @@ def test_it_ends_with_the_lines(library: Library, console: Console) -> None:
 
 def test_a_long_answer_has_three_sentences(library: Library, console: Console) -> None:
     assert [mark in said(library, console, MANY) for mark in "¹²³⁴"] == [True, True, True, False]
+
+
+def test_a_timeline_of_an_empty_library_says_so(console: Console) -> None:
+    with Library.in_memory() as empty:
+        assert said(empty, console, "/timeline") == f"{EMPTY}\n{FILL}\n"
 
 
 def test_an_error_for_people_does_not_end_the_chat(console: Console) -> None:

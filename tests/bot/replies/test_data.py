@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from bot.replies.data import answer_data, article_data
+from bot.replies.data import answer_data, article_data, timeline_data
 from index import Answer, Citation, CitedSentence, Correction
 from tests.bot.articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
+from tests.bot.events import JOINED, timelines
 from tests.bot.replies.nasty import answers
+
+if TYPE_CHECKING:
+    from bot.timelines import Timeline
 
 
 def test_an_answer() -> None:
@@ -72,3 +77,33 @@ def test_any_answer_survives_json_with_its_spans(answer: Answer) -> None:
     assert json.loads(json.dumps(data, ensure_ascii=False)) == data
     for sentence, shown in zip(answer.sentences, data["sentences"], strict=True):
         assert shown["text"] == sentence.citation.article.text[shown["start"] : shown["end"]]
+
+
+def test_a_timeline() -> None:
+    assert timeline_data([JOINED]) == {
+        "events": [
+            {
+                "date": "1932-01-01",
+                "last": "1932-12-31",
+                "value": "1932",
+                "precision": "year",
+                "mod": "ON_OR_AFTER",
+                "inferred": False,
+                "text": "A railway has joined Velm to the capital since 1932.",
+                "phrase": [47, 51],
+                **article_data(RAILWAY),
+                "paragraph": 1,
+                "start": 0,
+                "end": 52,
+            }
+        ]
+    }
+    assert timeline_data([]) == {"events": []}
+
+
+@given(timelines())
+def test_any_timeline_survives_json_with_its_spans(timeline: Timeline) -> None:
+    data = timeline_data(timeline.events)
+    assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+    for event, shown in zip(timeline.events, data["events"], strict=True):
+        assert shown["text"] == event.citation.article.text[shown["start"] : shown["end"]]

@@ -1,0 +1,106 @@
+"""/timeline: what happened when, in the articles' own sentences, with a picture."""
+
+import time
+from typing import Final
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from bot.bounds import Bounds, read_bounds
+from bot.client import Footnote
+from bot.drawing import drawn
+from bot.patience import answer, in_time, soon
+from bot.replies.clip import length
+from bot.replies.markdown import one_line
+from bot.replies.phrases import EMPTY
+from bot.replies.timeline import timeline_embed
+from bot.replies.timeline_buttons import timeline_view
+from bot.timelines import MAX_TOPIC, Timeline, find_timeline
+from index import FootnoteError, Library
+
+_CHOICES: Final = 25
+_CHOICE: Final = 100
+"""Discord's limits: choices that are offered, and the characters of each."""
+
+_log: Final = structlog.get_logger(__name__)
+
+
+class CannotShow(FootnoteError):
+    """A timeline that can't be shown as it is asked for."""
+
+
+class TimelineCommand(commands.Cog):
+    """Lists dated events, and draws them."""
+
+    def __init__(self, bot: Footnote) -> None:
+        self._bot = bot
+
+    @app_commands.command(description="Shows what happened when, each event with its source, and a picture.")
+    @app_commands.describe(
+        topic="What about; everything when you leave it out.",
+        since="From when on, such as 2019, March 2021 or last year.",
+        until="Until when, such as 2024, 9 March 2021 or today.",
+        private="Show the timeline to you alone.",
+    )
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+    async def timeline(
+        self,
+        interaction: discord.Interaction,
+        topic: app_commands.Range[str, 1, MAX_TOPIC] | None = None,
+        since: app_commands.Range[str, 1, _CHOICE] | None = None,
+        until: app_commands.Range[str, 1, _CHOICE] | None = None,
+        private: bool = False,
+    ) -> None:
+        """Answer the slash command."""
+        about = one_line(topic or "")
+        if length(about) > MAX_TOPIC:
+            raise CannotShow(f"Please name a topic of at most {MAX_TOPIC} characters.")
+        bounds = read_bounds(since, until, interaction.created_at.date())
+        self._bot.cooldown.check(interaction.user, interaction.created_at)
+        pictured = interaction.guild_id is None or interaction.app_permissions.attach_files
+        work = self._found(interaction.guild_id, about, bounds, pictured=pictured)
+        timeline, picture = await in_time(interaction, work, private=private)
+        embed, view = (
+            timeline_embed(timeline),
+            timeline_view(timeline, None if private else interaction.user.id),
+        )
+        await answer(interaction, embed=embed, view=view, file=picture, private=private)
+
+    @timeline.autocomplete("topic")
+    async def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The names and titles that have events; nothing where they can't be found in time."""
+        work = self._bot.libraries.run(
+            interaction.guild_id, lambda library: library.topics(one_line(typed), _CHOICES)
+        )
+        names = await soon(work) or []
+        fitting = [name for name in map(one_line, names) if name and length(name) <= _CHOICE]
+        return [app_commands.Choice(name=name, value=name) for name in fitting[:_CHOICES]]
+
+    async def _found(
+        self, guild: int | None, topic: str, bounds: Bounds, *, pictured: bool
+    ) -> tuple[Timeline, discord.File]:
+        """The timeline, and its picture where there is something to draw and it may be attached."""
+        started = time.perf_counter()
+        timeline = await self._bot.libraries.run(guild, lambda library: _find(library, topic, bounds))
+        picture = await drawn(timeline) if timeline.events and pictured else discord.utils.MISSING
+        _log.info(
+            "timeline",
+            guild=guild,
+            events=len(timeline.events),
+            milliseconds=round(1000 * (time.perf_counter() - started), 1),
+        )
+        return timeline, picture
+
+
+async def setup(bot: Footnote) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(TimelineCommand(bot))
+
+
+def _find(library: Library, topic: str, bounds: Bounds) -> Timeline:
+    found = find_timeline(library, topic, bounds)
+    if not found.events and not library.count():
+        raise CannotShow(EMPTY)
+    return found

@@ -1,0 +1,35 @@
+"""The seconds that a person waits between two questions."""
+
+from datetime import datetime
+
+import discord
+from discord.ext import commands
+
+from index import FootnoteError
+
+
+class TooSoon(FootnoteError):
+    """A person asked again before their cooldown was over."""
+
+
+class Cooldown:
+    """Remembers when each person last asked."""
+
+    def __init__(self, seconds: float) -> None:
+        """Let everyone ask once in so many seconds; with none, as often as they like."""
+        self._users: commands.CooldownMapping[discord.abc.User] | None = (
+            commands.CooldownMapping.from_cooldown(1, seconds, lambda user: user.id) if seconds else None
+        )
+
+    def check(self, user: discord.abc.User, asked: datetime) -> None:
+        """Note that a person asks now.
+
+        Raises:
+            TooSoon: They have to wait.
+        """
+        now = asked.timestamp()
+        bucket = self._users.get_bucket(user, now) if self._users else None
+        if bucket and (wait := bucket.update_rate_limit(now)):
+            raise TooSoon(
+                f"Please wait {wait:.0f} s before you ask again." if wait >= 1 else "One moment, please."
+            )

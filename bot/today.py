@@ -1,0 +1,8 @@
+"""Today, where the bot runs."""
+
+from datetime import date, datetime
+
+
+def today() -> date:
+    """The day on this machine's calendar."""
+    return datetime.now().astimezone().date()

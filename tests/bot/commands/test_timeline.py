@@ -1,0 +1,237 @@
+"""/timeline: what is shown, to whom, from which library, and what helps where nothing is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import discord
+import pytest
+from structlog.testing import capture_logs
+
+from bot.libraries import Libraries
+from bot.replies.phrases import EMPTY
+from bot.timelines import EVENTS, MAX_TOPIC, PAGE
+from tests.bot.articles import HARBOUR
+from tests.bot.events import ChronicleLibraries, Wanted
+from tests.bot.world import description, labels, response
+
+if TYPE_CHECKING:
+    from simcord import ResponseMessage
+
+    from bot.settings import Settings
+    from tests.bot.world import World
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def chronicle(settings: Settings) -> ChronicleLibraries:
+    return ChronicleLibraries(settings.data)
+
+
+@pytest.fixture
+def libraries(chronicle: ChronicleLibraries) -> Libraries:
+    return chronicle
+
+
+@pytest.fixture
+def world(empty_world: World) -> World:
+    """A world in which every topic but cheese has events."""
+    return empty_world
+
+
+async def shown(world: World, **options: Any) -> ResponseMessage:
+    """Alice uses /timeline in the channel."""
+    return response(await world.alice.slash(world.channel, "timeline", **options))
+
+
+async def test_events_with_a_picture_and_buttons(world: World) -> None:
+    reply = await shown(world, topic="  lantern\n")
+    (embed,) = reply.embeds
+    assert embed.author.name == "Timeline: lantern"
+    assert description(reply).startswith("### 1950\n__1950__  In **1950** a lantern was lit. ¹\n-# ¹ ")
+    assert labels(reply) == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More", "Delete"]
+    (picture,) = reply.attachments
+    assert picture.filename == "timeline.png"
+    assert (await picture.read()).startswith(PNG)
+    assert str(picture.description).startswith(
+        "Timeline: lantern. 40 events. 1950: In 1950 a lantern was lit."
+    )
+
+
+async def test_everything(world: World, chronicle: ChronicleLibraries) -> None:
+    reply = await shown(world)
+    assert reply.embeds[0].author.name == "Timeline"
+    assert chronicle.library.wanted == [Wanted(None, EVENTS, None, None)]
+
+
+async def test_since_and_until(world: World, chronicle: ChronicleLibraries) -> None:
+    reply = await shown(world, topic="lantern", since="1960", until="March 1962")
+    assert description(reply).startswith("-# From 1960 to March 1962\n### 1960\n")
+    assert chronicle.library.wanted == [Wanted("lantern", EVENTS, date(1960, 1, 1), date(1962, 3, 31))]
+    assert "More" not in labels(reply)
+
+
+@pytest.mark.parametrize(
+    ("private", "deletable"),
+    [pytest.param(False, True, id="public"), pytest.param(True, False, id="private")],
+)
+async def test_who_sees_it(world: World, private: bool, deletable: bool) -> None:
+    reply = await shown(world, private=private)
+    assert reply.ephemeral == private
+    assert ("Delete" in labels(reply)) == deletable
+    assert len(world.channel.history(viewer=world.bob)) == (0 if private else 1)
+
+
+async def test_in_direct_messages(world: World) -> None:
+    reply = response(await world.alice.user.slash("timeline"))
+    assert "### 1950" in description(reply)
+    assert len(reply.attachments) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param(
+            {"topic": "cheese"},
+            "**No dated events on “cheese”.**\n-# Topics with dated events:\n"
+            "- The Harbour of Velm\n- Mira Solberg",
+            id="topic",
+        ),
+        pytest.param(
+            {"topic": "lantern", "since": "2010"},
+            "**No dated events on “lantern” since 2010.**\n-# Outside these dates there are some.",
+            id="bounds",
+        ),
+    ],
+)
+async def test_nothing_found(world: World, options: dict[str, str], told: str) -> None:
+    reply = await shown(world, **options)
+    assert description(reply).startswith(told)
+    assert labels(reply) == ["Delete"]
+    assert reply.attachments == []
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param(
+            {"since": "soonish"}, "“soonish” isn't a date that I can read for “since”", id="no-date"
+        ),
+        pytest.param({"until": "2019 2020"}, "“2019 2020” isn't a date", id="two-dates"),
+        pytest.param({"since": "2021", "until": "2019"}, "“since” (2021) lies after", id="wrong-way-round"),
+    ],
+)
+async def test_bad_dates_are_told_alone(world: World, options: dict[str, str], told: str) -> None:
+    reply = await shown(world, **options)
+    assert reply.content.startswith(told)
+    assert reply.ephemeral
+    assert world.failures() == ["NotADate"]
+
+
+async def test_a_topic_too_long_for_its_buttons_is_refused(world: World) -> None:
+    reply = await shown(world, topic="\N{FOX FACE}" * MAX_TOPIC)  # each counts twice
+    assert reply.content == f"Please name a topic of at most {MAX_TOPIC} characters."
+    assert world.failures() == ["CannotShow"]
+
+
+@pytest.mark.parametrize("topic", ["*" * MAX_TOPIC, "\u200b", "<@1> @everyone", "Timeline"])
+async def test_odd_topics(world: World, topic: str) -> None:
+    assert "### 1950" in description(await shown(world, topic=topic))
+
+
+async def test_no_topic_is_logged(world: World) -> None:
+    with capture_logs() as entries:
+        await shown(world, topic="lantern", since="1960")
+    assert [(entry["event"], entry["events"]) for entry in entries] == [("timeline", 40)]
+    assert "lantern" not in repr(entries)
+
+
+async def test_where_it_may_not_attach_files_there_is_no_picture(world: World) -> None:
+    assert world.bot.user is not None
+    silent = discord.PermissionOverwrite(attach_files=False)
+    channel = world.guild.create_text_channel("words", overwrites={world.bot.user: silent})
+    reply = response(await world.alice.slash(channel, "timeline"))
+    assert (len(reply.embeds), reply.attachments) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("options", "previous"),
+    [
+        pytest.param({"topic": "the lantern"}, ("the lantern",), id="topic"),
+        pytest.param({}, ("Who lit it?",), id="everything"),
+    ],
+)
+async def test_a_reply_to_a_timeline_leans_on_its_topic(
+    world: World, chronicle: ChronicleLibraries, options: dict[str, str], previous: tuple[str, ...]
+) -> None:
+    await world.ask("Who lit it?")
+    await shown(world, **options)
+    timeline = world.channel.history()[-1]
+    await world.alice.send(world.channel, f"{world.me} And when?", reply_to=timeline)
+    assert chronicle.library.asked[-1].previous == previous
+
+
+class TestCooldown:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"cooldown": 60.0})
+
+    async def test_it_is_the_one_of_questions(self, world: World) -> None:
+        await world.said(f"{world.me} Who built the lighthouse?")
+        reply = await shown(world)
+        assert reply.content.startswith("Please wait")
+        assert world.failures() == ["TooSoon"]
+
+    async def test_a_mistake_does_not_count(self, world: World) -> None:
+        await shown(world, since="soonish")
+        assert "### 1950" in description(await shown(world))
+        assert world.failures() == ["NotADate"]
+
+
+class TestTopics:
+    async def test_are_offered_within_discord_s_limits(self, world: World) -> None:
+        offered = await world.alice.autocomplete(world.channel, "timeline", "topic", "")
+        assert offered == [{"name": name, "value": name} for name in ("The Harbour of Velm", "Mira Solberg")]
+
+    async def test_follow_what_is_typed(self, world: World) -> None:
+        offered = await world.alice.autocomplete(world.channel, "timeline", "topic", " SOL")
+        assert [each["name"] for each in offered] == ["Mira Solberg"]
+
+
+class TestTopicsOfALibraryThatIsUnusable:
+    @pytest.fixture
+    def libraries(self, settings: Settings) -> Libraries:
+        (settings.data / "servers").write_text("in the way")
+        return Libraries(settings.data, None)
+
+    async def test_are_none_and_nothing_is_told(self, world: World) -> None:
+        with capture_logs() as entries:
+            assert await world.alice.autocomplete(world.channel, "timeline", "topic", "velm") == []
+        assert [entry["event"] for entry in entries] == ["nothing to offer"]
+        assert "velm" not in repr(entries)
+
+
+class TestWithALibrary:
+    @pytest.fixture
+    def libraries(self, settings: Settings) -> Libraries:
+        return Libraries(settings.data, None)
+
+    async def test_an_empty_one_says_so(self, world: World) -> None:
+        reply = await shown(world)
+        assert (reply.content, reply.ephemeral) == (EMPTY, True)
+        assert world.failures() == ["CannotShow"]
+
+    async def test_its_sentences_are_shown(self, world: World) -> None:
+        await world.fill(world.guild.id, [HARBOUR])
+        reply = await shown(world, topic="harbour")
+        assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**. ¹\n" in description(reply)
+        assert PAGE >= description(reply).count("### ") >= 1
+
+    async def test_another_server_s_are_not(self, world: World) -> None:
+        other = world.env.create_guild("Elsewhere")
+        await world.fill(other.id, [HARBOUR])
+        assert (await shown(world, topic="harbour")).content == EMPTY
+        assert await world.alice.autocomplete(world.channel, "timeline", "topic", "") == []
+        assert world.failures() == ["CannotShow"]
