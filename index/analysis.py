@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from index.events import find_events
+from index.events.finding import find_events
+from index.events.names import find_names
 from index.model import DatedSpan, Outline
-from index.names import find_names
 from index.passages import outline
 from index.shortforms import ShortForm, find_short_forms
 

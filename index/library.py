@@ -21,9 +21,9 @@ from index.search.disk import DiskEngine
 from index.search.engine import Engine, IndexedPassage
 from index.search.memory import MemoryEngine
 from index.store import Store, StoredArticle, digest
-from index.timeline import Bounds, find_timeline
+from index.timeline.selecting import Bounds, find_timeline
+from index.timeline.topics import TopicList
 from index.titles import title_of
-from index.topics import TopicList
 from index.words import terms
 
 MAX_TEXT: Final = 5_000_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.statements import LONGEST, is_statement, tells_when
+from index.events.statements import LONGEST, is_statement, tells_when
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.findings import StoredEvent
-from index.salience import Mention, mention, rank_days
+from index.timeline.salience import Mention, mention, rank_days
 
 FIRST = date(2021, 1, 1).toordinal()
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from index.names import LONGEST, find_names
+from index.events.names import LONGEST, find_names
 from tests.index.texts import valid_text
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates.timex import Mod, period
-from index.events import find_events
+from index.events.finding import find_events
 from index.model import DatedSpan
 from index.passages import outline
 from tests.index.texts import valid_text

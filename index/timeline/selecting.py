@@ -1,7 +1,7 @@
 """Topic → the events that the articles tell of it, in the order of their days.
 
-The topic's passages say which articles are about it; `index.salience` ranks the days that they mention; each
-day is told by the sentence that represents it best, and what tells the same is shown once.
+The topic's passages say which articles are about it; `index.timeline.salience` ranks the days that they
+mention; each day is told by the sentence that represents it best, and what tells the same is shown once.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,10 +13,10 @@ from index.findings import StoredEvent
 from index.model import Event
 from index.ranking.topic import ENOUGH, Topic, find_topic
 from index.ranking.understanding import understand
-from index.salience import Mention, mention, rank_days
 from index.search.engine import Engine
 from index.store import Store, StoredArticle
-from index.telling import as_event, choose, tellings
+from index.timeline.salience import Mention, mention, rank_days
+from index.timeline.telling import as_event, choose, tellings
 from index.words import terms
 
 _LOOKED_AT: Final = 24

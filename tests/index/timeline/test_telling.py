@@ -2,9 +2,9 @@
 
 from index.findings import StoredEvent
 from index.model import Article, Citation, Outline, PassageSpan, SentenceSpan
-from index.salience import Mention
 from index.store import StoredArticle
-from index.telling import Telling, as_event, choose, tellings
+from index.timeline.salience import Mention
+from index.timeline.telling import Telling, as_event, choose, tellings
 
 
 def telling(words: str, first: int, last: int, value: str = "2021", ident: int = 1) -> Telling:

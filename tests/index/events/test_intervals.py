@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.dates import find_dates
 from index.dates.timex import period
-from index.intervals import join_intervals
+from index.events.intervals import join_intervals
 
 PUBLISHED = date(2021, 3, 30)
 

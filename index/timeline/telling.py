@@ -10,8 +10,8 @@ from typing import Final, Self
 from index.dates.timex import period
 from index.likeness import SAME, contained, shared
 from index.model import Citation, Event
-from index.salience import Mention
 from index.store import StoredArticle
+from index.timeline.salience import Mention
 from index.words import terms
 
 _ALIKE: Final = 0.5

@@ -8,9 +8,9 @@ from typing import Final
 
 from index.dates import find_dates
 from index.dates.timex import Mod, Timex, period
-from index.intervals import join_intervals
+from index.events.intervals import join_intervals
+from index.events.statements import is_statement, tells_when
 from index.model import DatedSpan, SentenceSpan
-from index.statements import is_statement, tells_when
 
 _BEFORE: Final = 40
 """Characters before an expression in which the word stands that narrows it."""

@@ -1,0 +1,1 @@
+"""Dated statements: which sentences of an article tell when something happened, or will."""
