@@ -12,7 +12,7 @@ from index.errors import (
     UnreadableFile,
 )
 from index.library import Library
-from index.model import Answer, Article, Citation, CitedSentence, Correction, Event
+from index.model import Answer, Article, Citation, CitedSentence, Correction, Event, Quotation
 from index.ranking.confidence import ANSWER_FROM
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "LibraryInUse",
     "LibraryMissing",
     "LibraryUnwritable",
+    "Quotation",
     "UnknownArticle",
     "UnreadableFile",
 ]

@@ -6,7 +6,7 @@ All spans are characters of the article's text, half-open: `article.text[start:e
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from index.dates.timex import Mod, Precision
 
@@ -170,6 +170,38 @@ class Event:
     @property
     def text(self) -> str:
         """The sentence, exactly as the article has it."""
+        return self.citation.text
+
+
+How = Literal["named", "surname", "pronoun", "noun", "continued", "none"]
+"""How a speaker was found: by the name as it stands beside the words; by a part of it that the text gives in
+full elsewhere; by a pronoun; by a description ("the ministry"); carried over from the quotation or statement
+before; not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that an article quotes, and who said them.
+
+    Attributes:
+        citation: Where the words stand, without their quotation marks.
+        speaker: Who said them, by the fullest name that the article gives; None where it doesn't say.
+        role: How the article describes the speaker: "Kremlin spokesman"; empty where it doesn't.
+        cue: The word that gives the words to the speaker: "said", "according to"; None where there is none.
+        how: How the speaker was found: named beside the words, or through a pronoun, and so on.
+        also: Where other articles quote the same.
+    """
+
+    citation: Citation
+    speaker: str | None
+    role: str = ""
+    cue: str | None = None
+    how: How = "none"
+    also: tuple[Citation, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        """The quoted words, exactly as the article has them."""
         return self.citation.text
 
 
