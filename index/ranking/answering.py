@@ -1,10 +1,12 @@
 """Which words of a sentence answer: the date for "when", the number for "how many", the name for "who"."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Final
 
-from index.ranking.cues import DATE, DURATION, NAMES, NUMBER, PLACES
+from index.dates import find_dates
+from index.events.intervals import join_intervals
+from index.ranking.cues import NAMES, NUMBER, PLACES
 from index.ranking.kinds import Kind
 from index.ranking.question import Question
 from index.words import matching_spans, terms
@@ -14,15 +16,18 @@ Span = tuple[int, int]
 
 _DECAY: Final = 0.85
 _FORMS: Final[Mapping[Kind, re.Pattern[str]]] = {
-    Kind.DATE: DATE,
-    Kind.DURATION: DURATION,
     Kind.NUMBER: NUMBER,
     Kind.PERSON: NAMES,
     Kind.PLACE: PLACES,
     Kind.NAME: NAMES,
 }
-_TIMES: Final = frozenset({Kind.DATE, Kind.DURATION})
-_COMPARABLE: Final = _TIMES | {Kind.NUMBER}
+_TIMES: Final[Mapping[Kind, frozenset[str]]] = {
+    Kind.DATE: frozenset({"DATE", "TIME"}),
+    Kind.DURATION: frozenset({"DURATION"}),
+}
+"""The types of TIMEX3 that answer."""
+
+_COMPARABLE: Final = {*_TIMES, Kind.NUMBER}
 
 
 def answering_span(question: Question, text: str) -> Span | None:
@@ -60,21 +65,28 @@ def highlights(question: Question, text: str) -> tuple[Span, ...]:
 
 def _candidates(question: Question, text: str) -> Iterator[Span]:
     """What has the kind that a question asks for, and is not the question's own."""
-    form = _FORMS.get(question.kind)
-    if form is None:
-        return
-    dates = [] if question.kind in _TIMES else [match.span() for match in DATE.finditer(text)]
-    for match in form.finditer(text):
-        span = match.span("answer" if "answer" in form.groupindex else 0)
-        words = text[slice(*span)]
-        in_date = any(start <= span[0] < end for start, end in dates)
-        if not (in_date or _is_verb(words) or set(terms(words)) <= question.idf.keys()):
+    for span in _of_kind(question.kind, text):
+        if not set(terms(text[slice(*span)])) <= question.idf.keys():
             yield span
 
 
-def _is_verb(word: str) -> bool:
-    """Whether what looks like a month is "may" or "march" in a sentence's middle."""
-    return word in ("may", "march", "mar")
+def _of_kind(kind: Kind, text: str) -> Iterator[Span]:
+    """What has a kind; a number or a name in a date is none."""
+    if kind in _TIMES:
+        yield from _times(text, _TIMES[kind])
+    elif form := _FORMS.get(kind):
+        dates = list(_times(text, _TIMES[Kind.DATE]))
+        for match in form.finditer(text):
+            start, end = match.span("answer" if "answer" in form.groupindex else 0)
+            if not any(first <= start < last for first, last in dates):
+                yield start, end
+
+
+def _times(text: str, types: Container[str]) -> Iterator[Span]:
+    """The expressions of some types; "recently" tells no time."""
+    for found in join_intervals(text, find_dates(text, None)):
+        if found.type in types and not found.value.endswith("_REF"):
+            yield found.start, found.end
 
 
 def _nearness(text: str, matches: tuple[Span, ...]) -> Callable[[Span], float]:

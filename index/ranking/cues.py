@@ -84,15 +84,6 @@ DATE_FORMS: Final = (
 )
 """How a question asks for a date of a certain form, and what that form looks like."""
 
-DATE: Final = re.compile(
-    rf"\b(?:{_DAY}(?: of)? )?{_MONTH}\b(?:\.(?= \d))?(?: {_DAY}\b)?(?:,? {_A_YEAR}\b)?"
-    rf"|\b(?:early |mid-|late )?{_A_YEAR}(?:s\b|\b)(?:\s?[–-]\s?\d{{2,4}}\b)?"
-    r"|\b(?:early |mid-|late )?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth)[ -]centur(?:y|ies)\b"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
-    re.IGNORECASE,
-)
-"""A date as a text writes it."""
-
 _NUMBER_WORD: Final = rf"(?:{'|'.join(sorted(NUMBER_WORDS - {'second', 'single', 'both', 'once', 'third'}))})"
 NUMBER: Final = re.compile(
     r"(?:[$£€¥]\s?)?(?<![\w.,-])\d[\d,]*(?:\.\d+)?"
@@ -101,13 +92,6 @@ NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """A number or an amount as a text writes it."""
-
-DURATION: Final = re.compile(
-    rf"\b(?:\d[\d,.]*|an?|{_NUMBER_WORD}(?:[ -]{_NUMBER_WORD})*)[ -]"
-    r"(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|y|ies)?\b",
-    re.IGNORECASE,
-)
-"""A length of time as a text writes it."""
 
 _A_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?:\.(?=\s{_CAPITAL}))?"
 _SOME_NAMES: Final = rf"{_A_NAME}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_A_NAME})*"
