@@ -62,9 +62,10 @@ class Rule(NamedTuple):
 def rule(trigger: str, pattern: str, read: Read) -> Rule:
     """A rule whose pattern is whole words, in upper and lower case alike unless it says otherwise.
 
-    A number may run into the next word, as it does where a space was lost: "2025to 2040".
+    Only ASCII letters and digits match. A number may run into the next word, as it does where a space was
+    lost: "2025to 2040".
     """
-    whole = rf"(?<![\w$£€#])(?:{pattern})(?:(?!\w)|(?<=\d)(?=(?:to|and|until)\b))"
+    whole = rf"(?<![\w$£€#])(?a:{pattern})(?:(?!\w)|(?<=\d)(?=(?:to|and|until)\b))"
     return Rule(trigger, re.compile(whole, re.IGNORECASE), read)
 
 

@@ -9,6 +9,7 @@ from index.dates.expressions import Expression, Shape
 from index.dates.meanings import Fixed, TimeOfDay
 from index.dates.parts import UNKNOWN_YEAR, InYear
 from index.dates.rules.fragments import YEAR
+from index.dates.units import year_value, years_from
 
 Join = Callable[[Expression, Expression, str], Expression | None]
 """Makes two neighbours one, where they are; the first has the second's end, the string is what is between."""
@@ -61,15 +62,17 @@ def _pass(text: str, expressions: Sequence[Expression], join: Join) -> list[Expr
 
 def _days_listed(text: str, expressions: Sequence[Expression]) -> Iterator[Expression]:
     """The expressions, and the days that share the month of one: "4 and 5 May", "January 25–29"."""
+    earliest = 0
     for number, each in enumerate(expressions):
-        earliest = expressions[number - 1].end if number else 0
         latest = expressions[number + 1].start if number + 1 < len(expressions) else len(text)
         month = _month_of(each)
         if month and (before := _DAYS_BEFORE.search(text, max(earliest, each.start - _FARTHEST), each.start)):
             yield _day(month, before)
         yield each
+        earliest = each.end
         if month and (after := _DAY_AFTER.match(text, each.end, latest)):
             yield _day(month, after)
+            earliest = after.end()
 
 
 def _month_of(expression: Expression) -> str | None:
@@ -104,7 +107,7 @@ def _in_year_of(expression: Expression, later: Expression) -> Expression:
         return expression
     year = other.year
     if part.of(UNKNOWN_YEAR) > other.of(UNKNOWN_YEAR) and year.text.isdigit():
-        year = Fixed(f"{int(year.text) - 1:04d}")
+        year = Fixed(year_value(years_from(int(year.text), -1)))
     return replace(expression, meaning=replace(part, year=year), shape=Shape.DAY)
 
 

@@ -28,9 +28,6 @@ WEEKDAYS: Final = {
 
 SEASONS: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
-SEASON_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""The month that a season begins with, by the meteorologists."""
-
 PARTS_OF_DAY: Final = {
     "morning": "MO",
     "mornings": "MO",
@@ -102,6 +99,9 @@ MODIFIERS: Final[dict[str, Mod]] = {
     "closing": "END",
     "latter": "END",
     "turn": "START",
+    "first": "START",
+    "last": "END",
+    "final": "END",
     "about": "APPROX",
     "around": "APPROX",
     "roughly": "APPROX",
@@ -110,6 +110,7 @@ MODIFIERS: Final[dict[str, Mod]] = {
     "ca": "APPROX",
     "c": "APPROX",
     "some": "APPROX",
+    "estimated": "APPROX",
     "nearly": "LESS_THAN",
     "almost": "LESS_THAN",
     "less": "LESS_THAN",
@@ -119,7 +120,14 @@ MODIFIERS: Final[dict[str, Mod]] = {
     "least": "EQUAL_OR_MORE",
     "most": "EQUAL_OR_LESS",
     "up": "EQUAL_OR_LESS",
+    "many": "EQUAL_OR_LESS",
+    "much": "EQUAL_OR_LESS",
+    "long": "EQUAL_OR_LESS",
+    "little": "EQUAL_OR_MORE",
     "only": "EQUAL_OR_LESS",
     "just": "EQUAL_OR_LESS",
 }
 """By the word that decides; the others of a modifier ("the … of the", "more than") add nothing."""
+
+NEGATED: Final[dict[Mod, Mod]] = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
+"""What a modifier means after "no": "no more than two years"."""

@@ -10,10 +10,8 @@ from datetime import timedelta
 from typing import Final, Protocol
 
 from index.dates.reading import Reading
+from index.dates.timex import period
 from index.dates.units import Unit, shifted, week_value, year_value
-
-_UNKNOWN_PARTS: Final = {4: "-XX-XX", 7: "-XX"}
-"""What a value of so many characters lacks to be a day's."""
 
 
 class Meaning(Protocol):
@@ -85,7 +83,7 @@ class LatestQuarter:
             return f"{year_value(quarter.point.year + self.years)}{quarter.value[4:]}"
         if reading.now is None:
             return Unit.QUARTER.unknown
-        return shifted(reading.now._replace(year=reading.now.year + self.years), -1, Unit.QUARTER)
+        return shifted(reading.now, 4 * self.years - 1, Unit.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,8 @@ class WeekendNear:
 
     def value(self, reading: Reading) -> str:
         """Last week's for what is told on one of the days after it, else this week's."""
-        base = reading.spoken.first if reading.spoken else None
+        spoken = reading.spoken
+        base = spoken.first if spoken and spoken.day else None
         if base is None:
             return Unit.WEEKEND.unknown
         over = base.isoweekday() < 6 and reading.tense != "future"
@@ -153,7 +152,16 @@ class TimeOfDay:
     def value(self, reading: Reading) -> str:
         """On the day that is said, or mentioned last, or on which the text is written."""
         day = (self.day.value(reading) if self.day else _day_here(reading)) or Unit.DAY.unknown
-        return f"{day}{_UNKNOWN_PARTS.get(len(day), '')}T{self.time}"
+        return f"{_of_day(day)}T{self.time}"
+
+
+def _of_day(value: str) -> str:
+    """A value as a day's, with X for what it lacks; of a season or a quarter, only the year is left."""
+    if value.startswith("XXXX-WXX-"):
+        return value
+    year, *rest = value.split("-")
+    known = rest if all(part.isdigit() or part == "XX" for part in rest) else []
+    return "-".join((year, *known, "XX", "XX")[:3])
 
 
 def _day_here(reading: Reading) -> str | None:
@@ -181,7 +189,10 @@ class DayOfMonth:
     def value(self, reading: Reading) -> str | None:
         """In the month of the date mentioned last; nothing where none is."""
         here = reading.mentioned
-        return f"{shifted(here, 0, Unit.MONTH)}-{self.day:02d}" if here and here.month else None
+        if not here or not here.month:
+            return None
+        value = f"{shifted(here, 0, Unit.MONTH)}-{self.day:02d}"
+        return value if here.year < 0 or period(value) else None
 
 
 def year_of(value: str) -> str | None:

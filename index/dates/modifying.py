@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.dates.expressions import Expression, Shape
-from index.dates.lexicon import MODIFIERS
+from index.dates.lexicon import MODIFIERS, NEGATED
 from index.dates.meanings import Shift
 
 _FARTHEST: Final = 32
@@ -45,4 +45,6 @@ def _modified(text: str, expression: Expression, earliest: int) -> Expression:
         return expression
     words = re.findall(r"[a-z]+", found[0].lower())
     mod = next((MODIFIERS[word] for word in words if word in MODIFIERS), None)
+    if mod and words[0] == "no":
+        mod = NEGATED.get(mod)
     return replace(expression, start=expression.start - len(found[0]), mod=mod)

@@ -13,17 +13,20 @@ _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 _WORDS: Final = (
     {word: number for number, word in enumerate(_UNITS)}
     | {word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
-    | {"a": 1, "an": 1, "couple": 2, "dozen": 12}
+    | {"a": 1, "an": 1, "couple": 2}
 )
-_MULTIPLES: Final = {"hundred": 100, "thousand": 1000}
+_MULTIPLES: Final = {"dozen": 12, "hundred": 100}
 
 _ONES: Final = "|".join(_UNITS[1:10])
 _BELOW_HUNDRED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(reversed(_UNITS[1:]))})"
 _TWO_DIGITS: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(_UNITS[10:])})"
-SPELLED: Final = (
-    rf"(?:(?:{_BELOW_HUNDRED}|an?) (?:hundred|thousand)(?: (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+_BELOW_THOUSAND: Final = (
+    rf"(?:(?:{_BELOW_HUNDRED}|an?) (?:hundred|dozen)(?: (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 )
-"""A number below a hundred thousand in words, lower case."""
+SPELLED: Final = (
+    rf"(?:half a dozen|(?:{_BELOW_THOUSAND}|an?) thousand(?: (?:and )?{_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
+)
+"""A number below a million in words, lower case."""
 
 DIGITS: Final = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?: 1/2|\.\d{1,2})?)"
 
@@ -47,18 +50,21 @@ def number(text: str) -> float | None:
     """The number that a text which NUMBER or VAGUE matches stands for; None where it isn't counted."""
     text = text.lower().replace(",", "")
     half = 0.5 if text.endswith(("and a half", " 1/2")) else 0.0
-    text = re.sub(r" (?:and a half|1/2)$", "", text)
+    text = re.sub(r" (?:and a half|1/2)$", "", text).replace("half a dozen", "six")
     if text[:1].isdigit():
         return float(text) + half
     words = [word for word in re.split(r"[- ]", text) if word not in ("and", "of")]
     if "couple" in words:
         return 2.0
-    if not words or any(word not in _WORDS and word not in _MULTIPLES for word in words):
+    if not words or any(word not in (*_WORDS, *_MULTIPLES, "thousand") for word in words):
         return None
-    total = 0
+    thousands = below = 0
     for word in words:
-        total = max(total, 1) * _MULTIPLES[word] if word in _MULTIPLES else total + _WORDS[word]
-    return total + half
+        if word == "thousand":
+            thousands, below = 1000 * max(below, 1), 0
+        else:
+            below = max(below, 1) * _MULTIPLES[word] if word in _MULTIPLES else below + _WORDS[word]
+    return thousands + below + half
 
 
 def ordinal(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from index.dates.meanings import Meaning, year_of
 from index.dates.reading import Reading
 from index.dates.timex import Period, period
-from index.dates.units import Point, year_value
+from index.dates.units import Point, year_value, years_from
 
 UNKNOWN_YEAR: Final = "XXXX"
 
@@ -79,11 +79,11 @@ def _year_told(of: Callable[[str], str], story: Point | None, towards: int) -> s
     """A narrative goes on in the year where it is, or in the next where that is long past."""
     if story is None:
         return UNKNOWN_YEAR
-    year = year_value(story.year + towards)
+    year = year_value(years_from(story.year, towards))
     days, here = period(of(year)), story.first
     if towards or not days or not here or not story.month or here - days.last <= _LONG_PAST:
         return year
-    return year_value(story.year + 1)
+    return year_value(years_from(story.year, 1))
 
 
 def _near(of: Callable[[str], str], published: date) -> list[_Candidate]:

@@ -1,11 +1,10 @@
 """Units of time, and counting in them."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final, NamedTuple, Self
 
-_FIRST_YEAR, _LAST_YEAR = 1, 9999
+_LAST_YEAR: Final = 9999
 
 
 class Unit(Enum):
@@ -64,8 +63,18 @@ class Point(NamedTuple):
 
 
 def year_value(year: int) -> str:
-    """The TIMEX3 value of a year."""
+    """The TIMEX3 value of a year; unknown where its four digits don't reach."""
+    if abs(year) > _LAST_YEAR:
+        return Unit.YEAR.unknown
     return f"{year:04d}" if year >= 0 else f"BC{-year:04d}"
+
+
+def years_from(year: int, count: int) -> int:
+    """The year so many years on; 1 BC, which is -1, comes right before 1."""
+    later = year + count
+    if year < 0 <= later:
+        return later + 1
+    return later - 1 if later <= 0 < year else later
 
 
 def week_value(day: date) -> str:
@@ -90,11 +99,9 @@ def shifted(point: Point, amount: float, unit: Unit) -> str:
 
 
 def _shifted_years(year: int, count: int, unit: Unit) -> str:
-    if unit is Unit.DECADE:
-        return f"{(year + 10 * count) // 10:03d}" if year > 0 else f"BC{(-year - 10 * count) // 10:03d}"
-    if unit is Unit.CENTURY and year > 0:
-        return f"{year // 100 + count:02d}"
-    return year_value(year + _YEARS[unit] * count)
+    length = _YEARS[unit]
+    value = year_value(years_from(year, length * count))
+    return value[: len(value) + 1 - len(str(length))]  # a decade has a digit less than a year
 
 
 def _shifted_days(point: Point, count: int, unit: Unit) -> str:
@@ -140,20 +147,19 @@ def duration(amount: float | None, unit: Unit) -> str:
     whole, part = divmod(amount, 1)
     if part and unit in _PARTS and (part * _PARTS[unit][1]).is_integer():
         smaller, share = _PARTS[unit]
-        rest = _with_number(f"{part * share:g}", smaller)
-        first = _with_number(f"{whole:g}", unit) if whole else ""
+        rest = _with_number(_plain(part * share), smaller)
+        first = _with_number(_plain(whole), unit) if whole else ""
         return f"P{first}{rest.removeprefix('T') if 'T' in first else rest}"
-    return f"P{_with_number(f'{amount:g}', unit)}"
+    return f"P{_with_number(_plain(amount), unit)}"
+
+
+def _plain(amount: float) -> str:
+    return f"{amount:.2f}".rstrip("0").rstrip(".")
 
 
 def _with_number(number: str, unit: Unit) -> str:
     time = unit.letters[0] == "T"
     return f"T{number}{unit.letters[1:]}" if time else f"{number}{unit.letters}"
-
-
-def last_day_of(year: int, month: int) -> int:
-    """How many days a month has."""
-    return monthrange(max(_FIRST_YEAR, min(year, _LAST_YEAR)), month)[1]
 
 
 _DAYS: Final = {

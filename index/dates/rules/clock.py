@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, given, rule, timed
-from index.dates.lexicon import PARTS_OF_DAY
+from index.dates.lexicon import MONTH_NUMBERS, PARTS_OF_DAY, WEEKDAYS
 from index.dates.meanings import Fixed, Shift, TimeOfDay
 from index.dates.numbers import number
 from index.dates.rules.fragments import any_of
@@ -13,23 +13,25 @@ from index.dates.units import Unit
 _ZONE: Final = (
     r"(?: ?\(?(?P<zone>(?-i:UTC|GMT|Z|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|BST|CES?T|IST|JST|KST|AEST|EAT))"
     r"(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?\)?"
-    r"|,? local time|,? [A-Z]\w+ time"
+    r"|,? local time|,? (?-i:[A-Z])\w+ time"
     r"|,? (?:eastern|pacific|central|mountain)(?: (?:standard|daylight))? time)?"
 )
 _UNIVERSAL: Final = frozenset({"utc", "gmt", "z"})
 _HALF: Final = r"(?P<half>[ap]\.m\.|[ap]m\b)"
 _PART: Final = r"(?P<part>morning|afternoon|evening|night|dawn|noon|midday|midnight|dusk|daybreak)"
+_DAY: Final = any_of((*MONTH_NUMBERS, *WEEKDAYS))
 _STEPS: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
 def _clock(match: re.Match[str]) -> Expression | None:
     hour, half = int(number(match["hour"]) or 0), given(match, "half")[:1]
-    if hour > 24 or (half and hour > 12):
+    minute = given(match, "minute") or "00"
+    if hour > 24 or (hour == 24 and minute != "00") or (half and hour > 12):
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     zone = "Z" if given(match, "zone") in _UNIVERSAL else ""
-    return timed(match, TimeOfDay(f"{hour:02d}:{given(match, 'minute') or '00'}{zone}"), Shape.CLOCK)
+    return timed(match, TimeOfDay(f"{hour:02d}:{minute}{zone}"), Shape.CLOCK)
 
 
 def _part(match: re.Match[str]) -> Expression:
@@ -79,7 +81,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "daypart",
-        rf"(?<!good )(?<!Good )(?<!-)(?P<the>the )?(?:early )?{_PART}(?:time)?(?: hours)?(?! of (?!the|\d))",
+        rf"(?<!good )(?<!Good )(?<!-)(?P<the>the )?(?:early )?{_PART}(?:time)?(?: hours)?"
+        rf"(?! of (?!the\b|\d|(?:{_DAY})\b))",
         _part,
     ),
     rule("daypart", r"overnight", _overnight),

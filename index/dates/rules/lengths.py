@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, given, lasting, repeated, rule
-from index.dates.lexicon import MONTH_NUMBERS, PARTS_OF_DAY, REPETITIONS, SEASONS, WEEKDAYS
+from index.dates.lexicon import MONTH_NUMBERS, ORDINALS, PARTS_OF_DAY, REPETITIONS, SEASONS, WEEKDAYS
 from index.dates.numbers import NUMBER, VAGUE, number
 from index.dates.rules.fragments import UNIT, any_of
 from index.dates.units import Unit, duration
@@ -23,7 +23,8 @@ _NO_AGE: Final = r"(?![- ]olds?\b| of age\b| per ?cent\b)"
 
 _RATE: Final = re.compile(
     r"(?:\b(?:once|twice|times?)(?: for)?|%"
-    r"|\b(?:per|percent|cents?|million|billion|\d[\d,.]*|[a-z]+[b-rt-z]s)) $",
+    r"|\b(?:per|percent|cents?|million|billion|\d[\d,.]*"
+    r"|(?!(?:lasts|needs|remains|requires|runs|spans|spends|stays|takes|waits)\b)[a-z]+[b-rt-z]s)) $",
     re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(r" of (?!\d|the year)")
@@ -63,7 +64,7 @@ def _whole(match: re.Match[str]) -> Expression:
 
 def _every(match: re.Match[str]) -> Expression:
     text = given(match, "number")
-    amount = {"": 1.0, "other": 2.0}.get(text) or number(text)
+    amount = {"": 1.0, "other": 2.0}.get(text) or (ORDINALS[text] if text in ORDINALS else number(text))
     return repeated(match, duration(amount, Unit.named(given(match, "unit"))))
 
 
@@ -116,7 +117,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule("unit", rf"{_SEVERAL}[- ]long", _uncounted),
     rule("unit", r"(?<!-)(?P<unit>month|year|week|day|decade|century)[- ]long", _whole),
-    rule("unit", rf"(?:every|each)(?: (?P<number>{NUMBER}|other))? {UNIT}", _every),
+    rule("unit", rf"(?:every|each)(?: (?P<number>{NUMBER}|other|{any_of(ORDINALS)}))? {UNIT}", _every),
     *(rule(kind, _EACH, _recurring) for kind in ("weekday", "month", "season", "daypart")),
     rule("each", rf"(?P<word>{any_of(REPETITIONS)})", _repetition),
 )

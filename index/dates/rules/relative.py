@@ -108,7 +108,7 @@ def _away(match: re.Match[str]) -> Expression:
 
 
 def _amount(text: str) -> float | None:
-    return 0.5 if text.startswith("half") else number(text)
+    return 0.5 if text in ("half a", "half an") else number(text)
 
 
 def _vague_away(match: re.Match[str]) -> Expression:

@@ -13,7 +13,7 @@ _YEAR_AFTER: Final = re.compile(
     rf"(?:,? of|,)? (?:(?:{YEAR}|nineteen|twenty|last|next|this|that|the (?:same|following|next)|\d+ BC)\b"
     r"|['’]\d\d)"
 )
-_NO_SEASON_AFTER: Final = re.compile(r" of (?!the\b)|['’]s \w|-")
+_NO_SEASON_AFTER: Final = re.compile(r" of (?!the (?:\w+ )?year\b)|['’]s \w|-")
 _TEMPORAL: Final = re.compile(
     r"\b(?:in|by|since|during|until|till|before|after|throughout|early|late|mid|over|through|this|(?:end|beginning"
     r"|middle) of)[ -]$",

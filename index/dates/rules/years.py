@@ -31,7 +31,9 @@ def _spoken_year(match: re.Match[str]) -> Expression:
     return _said(match, year_value(year_in_words(match["words"])))
 
 
-def _short_year(match: re.Match[str]) -> Expression:
+def _short_year(match: re.Match[str]) -> Expression | None:
+    if is_quantity(match.string, match.start("short"), match.end("short")):
+        return None
     year = int(match["short"])
     return _said(match, str(year + (2000 if year < _THIS_CENTURY else 1900)))
 
@@ -66,9 +68,10 @@ def _short_decade(match: re.Match[str]) -> Expression | None:
     return dated(match, Fixed(f"{20 if digit < 2 else 19}{digit}"), Shape.SPAN)
 
 
-def _century(match: re.Match[str]) -> Expression:
+def _century(match: re.Match[str]) -> Expression | None:
+    number = ordinal(match["number"])
     era = "BC" if given(match, "era") else ""
-    return dated(match, Fixed(f"{era}{ordinal(match['number']) - 1:02d}"), Shape.SPAN)
+    return dated(match, Fixed(f"{era}{number - 1:02d}"), Shape.SPAN) if number else None
 
 
 RULES: Final[tuple[Rule, ...]] = (
