@@ -19,7 +19,7 @@ _FARTHEST: Final = 16
 
 _DAYS: Final = (Shape.DAY, Shape.WEEKDAY, Shape.PART)
 
-_PART_YEAR: Final = re.compile(r",? (?:of |in )?(?:the )?(?:year )?|,")
+_PART_YEAR: Final = re.compile(r",? (?:of |in )?(?:the )?(?:year )?|[,-]")
 _YEAR_PART: Final = re.compile(r"(?:['’]s)? ")
 _WEEKDAY_DATE: Final = re.compile(r",? (?:the )?|\. ?")
 _TIME_DAY: Final = re.compile(r",? (?:on |of )?(?:the )?|, (?:on )?")
@@ -33,7 +33,7 @@ _DAY_AFTER: Final = re.compile(
     r"| (?:and|the|in|at|to|when|with|a|saw|were|was|of)\b)"
 )
 _LISTED: Final = re.compile(
-    r"(?:,| ?[-–/] ?|,? (?:and|or|to|through|until|till) (?:the )?(?:(?:early|late|mid)[- ])?)"
+    r"(?:, ?| ?[-–/] ?|,? (?:and|or|to|through|until|till) (?:the )?(?:(?:early|late|mid)[- ])?)"
 )
 
 

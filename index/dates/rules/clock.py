@@ -12,7 +12,7 @@ from index.dates.units import Unit
 
 _ZONE: Final = (
     r"(?: ?\(?(?P<zone>(?-i:UTC|GMT|Z|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|BST|CES?T|IST|JST|KST|AEST|EAT))"
-    r"(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?\)?"
+    r"(?P<offset> ?[+-] ?\d{1,2}(?::?\d\d)?)?\)?"
     r"|,? local time|,? (?-i:[A-Z])\w+ time"
     r"|,? (?:eastern|pacific|central|mountain)(?: (?:standard|daylight))? time)?"
 )
@@ -30,7 +30,7 @@ def _clock(match: re.Match[str]) -> Expression | None:
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = "Z" if given(match, "zone") in _UNIVERSAL else ""
+    zone = "Z" if given(match, "zone") in _UNIVERSAL and not given(match, "offset") else ""
     return timed(match, TimeOfDay(f"{hour:02d}:{minute}{zone}"), Shape.CLOCK)
 
 

@@ -132,7 +132,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "weekday",
-        rf"(?:on )?(?P<weekday>{_DAY_NAMES})s(?P<night> nights?)?",
+        rf"(?:on )?(?P<weekday>{_DAY_NAMES})(?:s|(?P<night> nights))",
         _weekdays,
     ),
     rule(
@@ -167,7 +167,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "unit",
         r"(?:just |only )?(?:days|weeks|months|years|decades|centuries|hours|minutes|moments) "
-        r"(?P<word>ago|earlier|later)",
+        r"(?P<word>ago|earlier|later)(?! than\b)",
         _vague_away,
     ),
     rule("unit", r"the weekend", _weekend),

@@ -51,6 +51,11 @@ def _year_of_era(match: re.Match[str]) -> Expression:
     return _said(match, year_value(-year if given(match, "era") else year))
 
 
+def _early_year(match: re.Match[str]) -> Expression | None:
+    quantity = is_quantity(match.string, match.start("number"), match.end("number"))
+    return None if quantity else _year_of_era(match)
+
+
 def _decade(match: re.Match[str]) -> Expression:
     era = "BC" if given(match, "era") else ""
     return dated(match, Fixed(f"{era}{int(match['year']) // 10:03d}"), Shape.SPAN)
@@ -81,7 +86,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?!['’]?s\b(?! [a-z]))",
         _year,
     ),
-    rule("year", r"the year (?P<number>\d{1,4})", _year_of_era),
+    rule("unit", r"the year (?P<number>\d{1,4})", _early_year),
     rule("spoken", rf"(?:the year )?(?P<words>{YEAR_IN_WORDS})", _spoken_year),
     rule("apostrophe", r"['’‘](?P<short>\d\d)", _short_year),
     rule("number", r"(?:(?<=\b1\d\d\d[-–/])|(?<=\b20\d\d[-–/]))\d\d", _year_of_range),
