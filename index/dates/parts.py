@@ -31,7 +31,7 @@ _SOON: Final = timedelta(62)
 """So soon after a date that was just mentioned a date without a year is taken to be of the same story."""
 
 _LONG_PAST: Final = timedelta(300)
-"""A narrative that comes to January after November is in the next year."""
+"""A narrative that comes to January after December is in the next year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ def _year_told(of: Callable[[str], str], story: Point | None, towards: int) -> s
 
 
 def _near(of: Callable[[str], str], published: date) -> list[_Candidate]:
-    """The part in the year of publication, the one before and the one after, where the calendar has it."""
-    values = [of(year_value(year)) for year in range(published.year - 1, published.year + 2)]
+    """The part in the years around the publication, where the calendar has it; a winter began the year before."""
+    values = [of(year_value(year)) for year in range(published.year - 2, published.year + 2)]
     return [_Candidate(value, days) for value in values if (days := period(value))]
 
 
