@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from index.dates.expressions import Expression
 from index.dates.joining import joined
@@ -12,6 +13,9 @@ from index.dates.parts import InYear
 from index.dates.reading import Reading
 from index.dates.scanning import expressions_of
 from index.dates.timex import Timex
+
+_SPACES: Final = str.maketrans(dict.fromkeys("\xa0\u2007\u2009\u202f", " "))
+"""The spaces that typesetters put within a date, none of which ends a line there."""
 
 
 def find_dates(text: str, published: date | None) -> list[Timex]:
@@ -25,9 +29,10 @@ def find_dates(text: str, published: date | None) -> list[Timex]:
     Returns:
         The expressions, in order, none overlapping another.
     """
-    expressions = modified(text, joined(text, expressions_of(text)))
-    reading = Reading(text, published, narrates(expressions, published))
-    return list(_read(reading, expressions))
+    plain = text.translate(_SPACES)
+    expressions = modified(plain, joined(plain, expressions_of(plain)))
+    reading = Reading(plain, published, narrates(expressions, published))
+    return [each._replace(text=text[each.start : each.end]) for each in _read(reading, expressions)]
 
 
 def _read(reading: Reading, expressions: list[Expression]) -> Iterator[Timex]:

@@ -87,7 +87,7 @@ def _year_told(of: Callable[[str], str], story: Point | None, towards: int) -> s
 
 
 def _near(of: Callable[[str], str], published: date) -> list[_Candidate]:
-    """The part in the years around the publication, where the calendar has it; a winter began the year before."""
+    """The part in the years around the publication, where the calendar has it."""
     values = [of(year_value(year)) for year in range(published.year - 2, published.year + 2)]
     return [_Candidate(value, days) for value in values if (days := period(value))]
 

@@ -59,7 +59,8 @@ def period(value: str) -> Period | None:
         or one outside the years 1 to 9999.
     """
     if "/" in value:
-        return _interval(*value.split("/", 1))
+        ends = value.split("/")
+        return _interval(*ends) if len(ends) == 2 else None
     for pattern, precision, days in _FORMS:
         if match := pattern.fullmatch(value):
             try:

@@ -97,7 +97,9 @@ def _day_of_month(match: re.Match[str]) -> Expression:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("month", rf"{TOWARDS}{_MONTH} ?(?:the )?{_DAY}{_NO_COUNT}", _month_and_day),
-    rule("month", rf"{_MONTH} (?:the )?{_DAY_IN_WORDS}(?! (?!(?:and|at|in|was|were)\b)[a-z])", _month_and_day),
+    rule(
+        "month", rf"{_MONTH} (?:the )?{_DAY_IN_WORDS}(?! (?!(?:and|at|in|was|were)\b)[a-z])", _month_and_day
+    ),
     rule("month", rf"(?:the )?{_DAY}(?: day)?(?: of|-)? ?{_MONTH}", _month_and_day),
     rule("month", rf"(?:the )?{_DAY_IN_WORDS}(?: day)?(?: of)? {_MONTH}", _month_and_day),
     rule("month", rf"{TOWARDS}(?:the month of )?{_MONTH}(?! ?\d\d?(?:st|nd|rd|th)?\b(?!:))", _month),

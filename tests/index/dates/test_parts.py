@@ -1,4 +1,4 @@
-"""Which year a part of a year is in, where the text doesn't say it: by tense, nearness and what was mentioned."""
+"""Which year a part of a year is in, by the tense, nearness and what was mentioned, where the text is silent."""
 
 from datetime import date
 
@@ -42,7 +42,9 @@ def test_a_report_tells_of_the_year_that_the_tense_shows(text: str, value: str) 
         pytest.param(date(2020, 12, 30), "They will meet on 4 January.", "2021-01-04", id="before-new-year"),
         pytest.param(date(2020, 2, 29), "They met on 29 February.", "2020-02-29", id="leap-day"),
         pytest.param(date(2021, 2, 28), "They met on 29 February.", "2020-02-29", id="after-leap-day"),
-        pytest.param(date(2018, 2, 28), "They met on 29 February.", "2016-02-29", id="two-years-after-leap-day"),
+        pytest.param(
+            date(2018, 2, 28), "They met on 29 February.", "2016-02-29", id="two-years-after-leap-day"
+        ),
         pytest.param(date(2020, 2, 29), "They met last February.", "2019-02", id="last"),
         pytest.param(date(2020, 1, 15), "They met last winter.", "2018-WI", id="last-but-not-running"),
         pytest.param(date(2020, 1, 15), "They meet in winter.", "2019-WI", id="running"),
