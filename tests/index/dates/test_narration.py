@@ -88,5 +88,9 @@ def test_a_report_speaks_from_its_publication(text: str, expected: list[str]) ->
     assert values(REPORT + text)[2:] == expected
 
 
+def test_a_narrative_that_has_not_named_a_year_is_in_none() -> None:
+    assert values("In March it began. " + HISTORY)[0] == "XXXX-03"
+
+
 def test_a_narrative_may_come_to_the_present() -> None:
     assert values(HISTORY + "In 2020 it was sold. Last month it closed.")[5:] == ["2020", "2021-02"]

@@ -1,4 +1,4 @@
-"""Which year a part of a year is in, by the tense, nearness and what was mentioned, where the text is silent."""
+"""Which year a part of a year is in where the text is silent: by tense, nearness and what was mentioned."""
 
 from datetime import date
 

@@ -93,12 +93,7 @@ def test_a_value_covers_days_in_order_or_none(text: str, published: date | None)
 def test_without_a_publication_date_no_year_is_guessed(text: str) -> None:
     for found in find_dates(text, None):
         if found.type in ("DATE", "TIME"):
-            assert not re.match(r"(?:BC)?\d{2}", found.value), found
-
-
-@given(dated_text, publications)
-def test_a_text_is_read_alike_each_time(text: str, published: date | None) -> None:
-    assert find_dates(text, published) == find_dates(text, published)
+            assert not re.match(r"(?:BC)?\d{3}", found.value), found
 
 
 @pytest.mark.parametrize(

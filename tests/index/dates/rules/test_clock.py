@@ -173,6 +173,11 @@ def test_a_clock_time_is_read(text: str, expected: Found) -> None:
             [("9 March 2021", "DATE", "2021-03-09"), ("the evening", "TIME", "2021-03-09TEV")],
             id="the-evening",
         ),
+        pytest.param(
+            "It was ordered in May 2020. The mayor spoke at noon.",
+            [("May 2020", "DATE", "2020-05"), ("noon", "TIME", "2021-03-30T12:00")],
+            id="noon-of-the-report",
+        ),
         pytest.param("It rained overnight.", [("overnight", "TIME", "2021-03-30TNI")], id="overnight"),
         pytest.param("It rained at noon.", [("noon", "TIME", "2021-03-30T12:00")], id="noon"),
         pytest.param("It rained at midnight.", [("midnight", "TIME", "2021-03-30T24:00")], id="midnight"),

@@ -1,7 +1,12 @@
 """Feasts and holidays."""
 
-import pytest
+from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.dates.rules.holidays import easter
 from tests.index.dates.tables import Found, found
 
 
@@ -116,3 +121,24 @@ def test_a_movable_feast_is_read(text: str, expected: Found) -> None:
 )
 def test_the_year_of_a_holiday_is_found(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        pytest.param(date(1818, 3, 22), id="earliest"),
+        pytest.param(date(1943, 4, 25), id="latest"),
+        pytest.param(date(1981, 4, 19), id="exception-of-the-golden-number"),
+        pytest.param(date(2000, 4, 23), id="leap-century"),
+        pytest.param(date(2024, 3, 31), id="march"),
+    ],
+)
+def test_easter_is_as_the_tables_have_it(day: date) -> None:
+    assert easter(day.year) == day
+
+
+@given(st.integers(1583, 9999))
+def test_easter_is_a_sunday_of_spring(year: int) -> None:
+    day = easter(year)
+    assert day.isoweekday() == 7
+    assert date(year, 3, 22) <= day <= date(year, 4, 25)

@@ -83,6 +83,7 @@ from tests.index.dates.tables import Found, found
         pytest.param("It rained in the past week.", [("the past week", "DURATION", "P1W")], id="past-week"),
         pytest.param("A 12-year-old boy swam, aged 30 years of age.", [], id="age"),
         pytest.param("The first second time it rang.", [], id="second-singular"),
+        pytest.param("One second chance is enough.", [], id="second-as-an-ordinal"),
         pytest.param("Three quarters of a million came.", [], id="three-quarters-of"),
     ],
 )
