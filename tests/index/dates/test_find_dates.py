@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from index.dates import find_dates
+from index.dates.scanning import AROUND
 from index.dates.timex import Timex
 from tests.index.dates.tables import TUESDAY, found, values
 
@@ -152,3 +153,8 @@ def test_only_plain_words_and_digits_are_read(text: str, expected: list[str]) ->
 def test_typesetters_spaces_are_spaces(space: str) -> None:
     day = f"9{space}March{space}2021"
     assert found(f"It rained on{space}{day}.") == [(day, "DATE", "2021-03-09")]
+
+
+@pytest.mark.parametrize("gap", [1, AROUND - 4, AROUND - 1, AROUND, 2 * AROUND])
+def test_a_number_is_read_whole_wherever_the_window_of_a_word_ends(gap: int) -> None:
+    assert values(f"2021{' ' * gap}19995") == ["2021"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.tables import Found, found
+from tests.index.dates.tables import Found, found, values
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,11 @@ from tests.index.dates.tables import Found, found
             id="run-together",
         ),
         pytest.param(
+            "They plan in 2025and 2040.",
+            [("2025", "DATE", "2025"), ("2040", "DATE", "2040")],
+            id="run-together-and",
+        ),
+        pytest.param(
             "They sailed from 3 March 2021to June.",
             [("3 March 2021", "DATE", "2021-03-03"), ("June", "DATE", "2020-06")],
             id="run-together-day",
@@ -82,3 +87,7 @@ from tests.index.dates.tables import Found, found
 )
 def test_days_and_years_are_shared(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+def test_a_time_that_has_its_day_is_joined_with_no_other() -> None:
+    assert values("It rained on Friday, tonight it will snow.") == ["2021-03-26", "2021-03-30TNI"]

@@ -58,10 +58,15 @@ def test_old_years_make_a_narrative(text: str, published: date | None, expected:
             "It was longer than any since 1790. In March a train came.", ["1790", "1880-03"], id="aside"
         ),
         pytest.param("In 1890 it closed. In March it opened.", ["1890", "1890-03"], id="opening-moves-on"),
-        pytest.param("It closed in 1881. In March it opened.", ["1881", "1881-03"], id="next-year-moves-on"),
+        pytest.param(
+            "After many complaints it closed in 1881. In March it opened.",
+            ["1881", "1881-03"],
+            id="next-year-moves-on",
+        ),
         pytest.param(
             "On 9 March it closed. On Friday it opened.", ["1880-03-09", "1880-03-12"], id="weekday"
         ),
+        pytest.param("On Friday a train came.", ["XXXX-WXX-5"], id="weekday-of-a-year"),
         pytest.param("It soon closed.", [], id="soon"),
         pytest.param("The weekend was wet.", ["XXXX-WXX-WE"], id="weekend-of-a-year"),
     ],

@@ -23,6 +23,7 @@ from index.dates.numbers import NUMBER, VAGUE, YEAR_IN_WORDS, number, ordinal, y
         pytest.param("two and a half", 2.5, id="half"),
         pytest.param("a hundred", 100, id="a-hundred"),
         pytest.param("three hundred and five", 305, id="hundreds-and"),
+        pytest.param("a thousand", 1000, id="a-thousand"),
         pytest.param("two thousand", 2000, id="thousands"),
         pytest.param("two thousand five hundred", 2500, id="thousands-and-hundreds"),
         pytest.param("one hundred thousand", 100_000, id="hundred-thousand"),

@@ -50,8 +50,8 @@ ABSOLUTE: Final = [
     for each in """
     2021|1999|1870|2099|1000|480 BC|1 BC|AD 14|9999 BC|the year 0|’98|'05|2021-03-09|2020-02-29|3/25/98
     2021-03|25.03.2021|9/11|2025to|1998-99|1914–18|the 1990s|90s|the 480s BC|19th century|0th century
-    5th century BC|nineteen ninety-six|twenty|thousand|9|31|30th|12th|10:30|24:00|24:30|0600 GMT|99|0|1,500,000|999,999,999
-    2.5|3 1/2|10000|99999|$1999|1٢٣٤|３月|\u017feconds|éMay
+    5th century BC|nineteen ninety-six|twenty|thousand|9|31|30th|12th|10:30|24:00|24:30|0600 GMT|99|0
+    1,500,000|999,999,999|2.5|3 1/2|10000|99999|$1999|1٢٣٤|３月|\u017feconds|éMay
     """.replace("\n", "|").split("|")
     if each.strip()
 ]

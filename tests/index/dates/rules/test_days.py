@@ -133,6 +133,9 @@ def test_a_day_or_month_is_read(text: str, expected: Found) -> None:
         pytest.param(
             "Released on 09.03.2021.", [("09.03.2021", "DATE", "2021-03-09")], id="day-first-with-dots"
         ),
+        pytest.param(
+            "Released on 09.12.2021.", [("09.12.2021", "DATE", "2021-12-09")], id="day-first-in-december"
+        ),
         pytest.param("Released on 3/25/98.", [("3/25/98", "DATE", "1998-03-25")], id="two-digit-year"),
         pytest.param(
             "Released on 3/25/21.", [("3/25/21", "DATE", "2021-03-25")], id="two-digit-year-of-this-century"

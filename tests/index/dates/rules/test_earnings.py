@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.tables import Found, found
+from tests.index.dates.tables import Found, found, values
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,15 @@ from tests.index.dates.tables import Found, found
 )
 def test_a_comparison_of_earnings_is_read(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "value"),
+    [
+        pytest.param(10, "2019-Q3", id="near"),
+        pytest.param(60, "2020", id="too-far"),
+    ],
+)
+def test_a_comparison_is_with_a_quarter_mentioned_near(between: int, value: str) -> None:
+    text = f"{'So it went. ' * 60}In the third quarter of 2020 it grew. {'So it went. ' * between}"
+    assert values(text + "It was smaller a year ago.") == ["2020-Q3", value]

@@ -124,3 +124,36 @@ def test_a_quantity_is_no_year(text: str, expected: Found) -> None:
 )
 def test_decades_centuries_and_eras_are_read(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("1200-mile road", id="mile"),
+        pytest.param("1200-member choir", id="member"),
+        pytest.param("1200 km long road", id="kilometres"),
+        pytest.param("1200 ft tower", id="feet"),
+        pytest.param("1200 other houses", id="other"),
+        pytest.param("1200 square miles", id="square"),
+        pytest.param("1200 soldiers", id="soldiers"),
+        pytest.param("1200 children", id="children"),
+    ],
+)
+def test_what_is_counted_is_no_year(words: str) -> None:
+    assert found(f"We saw the {words}.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("elections", id="elections"),
+        pytest.param("crisis", id="crisis"),
+        pytest.param("protests", id="protests"),
+        pytest.param("sales", id="sales"),
+        pytest.param("floods", id="floods"),
+        pytest.param("talks", id="talks"),
+        pytest.param("was a good year", id="was"),
+    ],
+)
+def test_what_is_dated_is_not_counted(words: str) -> None:
+    assert found(f"We saw that 2019 {words}.") == [("2019", "DATE", "2019")]
