@@ -71,7 +71,7 @@ if TYPE_CHECKING:
         pytest.param("2021/2021-Q1", None, "2021 – first quarter of 2021", id="year-and-quarter"),
         pytest.param("199/201", None, "the 1990s – the 2010s", id="decades"),
         pytest.param("2021/2021", None, "2021", id="the-same-twice"),
-        pytest.param("2019/2020/2021", None, "2019 – 2020/2021", id="no-form-that-we-know"),
+        pytest.param("2019/2020/2021", None, "2019/2020/2021", id="no-form-that-we-know"),
         pytest.param("FUTURE_REF", None, "FUTURE_REF", id="no-days"),
         pytest.param("2021-13", "BEFORE", "2021-13", id="no-such-month"),
         pytest.param("", None, "", id="nothing"),
