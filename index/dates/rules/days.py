@@ -84,6 +84,14 @@ def _iso(match: re.Match[str]) -> Expression | None:
     return _calendar_day(match, *(int(match[name]) for name in ("year", "month", "day")))
 
 
+def _iso_month(match: re.Match[str]) -> Expression | None:
+    """A month in digits; "2010-11" is two years, as seasons are written."""
+    year, month = int(match["year"]), int(match["month"])
+    if month == year % 100 + 1:
+        return None
+    return dated(match, Fixed(f"{year}-{month:02d}"), Shape.SPAN)
+
+
 def _calendar_day(match: re.Match[str], year: int, month: int, day: int) -> Expression | None:
     try:
         return dated(match, Fixed(date(year, month, day).isoformat()), Shape.DAY)
@@ -108,6 +116,7 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"(?P<year>{YEAR})(?P<dash>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=dash)(?P<day>\d\d?)(?:T[\d:]{{4,8}}Z?)?",
         _iso,
     ),
+    rule("year", rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![-–/\d])", _iso_month),
     rule(
         "number",
         rf"(?P<first>\d\d?)(?P<dash>[-/.])(?P<second>\d\d?)(?P=dash)(?P<year>{YEAR}|\d\d)(?![/.-]\d)",

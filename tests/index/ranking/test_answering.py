@@ -34,7 +34,9 @@ def answer(question: str, sentence: str) -> str | None:
             id="month-first",
         ),
         pytest.param("When did it open?", "It opened in the early 1990s.", "the early 1990s", id="decade"),
-        pytest.param("When was it built?", "It was built in the 12th century.", "the 12th century", id="century"),
+        pytest.param(
+            "When was it built?", "It was built in the 12th century.", "the 12th century", id="century"
+        ),
         pytest.param(
             "When did the ferry sink?",
             "Built in 1901 by a yard in Leith, the ferry sank in 1934.",

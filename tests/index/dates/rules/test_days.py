@@ -122,6 +122,10 @@ def test_a_day_or_month_is_read(text: str, expected: Found) -> None:
     ("text", "expected"),
     [
         pytest.param("Released on 2021-03-09.", [("2021-03-09", "DATE", "2021-03-09")], id="iso"),
+        pytest.param("Released in 2021-03.", [("2021-03", "DATE", "2021-03")], id="iso-month"),
+        pytest.param(
+            "The 2010-11 season.", [("2010", "DATE", "2010"), ("11", "DATE", "2011")], id="iso-month-or-years"
+        ),
         pytest.param("Released on 2021/03/09.", [("2021/03/09", "DATE", "2021-03-09")], id="iso-slashes"),
         pytest.param(
             "Released at 2021-03-09T10:30Z.", [("2021-03-09T10:30Z", "DATE", "2021-03-09")], id="iso-time"
