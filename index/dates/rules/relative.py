@@ -89,6 +89,8 @@ def _unit_beside(match: re.Match[str]) -> Expression:
 def _unit_told_of(match: re.Match[str]) -> Expression:
     """The unit that is told of: "the end of the year"."""
     unit = Unit.named(given(match, "unit"))
+    if unit is Unit.NIGHT:
+        return timed(match, TimeOfDay("NI"))
     return dated(match, Shift(0, unit, told=True), _shape(unit))
 
 
@@ -146,7 +148,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "unit",
         r"(?:just )?the (?P<unit>day|night|week|month|year) (?P<word>before|after|earlier|following)"
-        r"(?= ?[.,;:)\n]|$| (?:the|he|she|it|they|by|in)\b)",
+        r"(?= ?[.,;:)\n]|$| (?:by|in)\b)",
         _unit_beside,
     ),
     rule("unit", rf"(?:(?<=(?:d|e) of )|(?<=end ))the {_WHOLE}", _unit_told_of),

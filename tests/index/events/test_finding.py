@@ -105,3 +105,8 @@ def test_events_lie_in_their_sentences_and_cover_days(text: str, published: date
         assert event.start >= last
         assert period(event.value)
         last = event.end
+
+
+def test_a_part_of_a_day_that_leans_on_another_is_no_event() -> None:
+    assert not found("The dam broke in the middle of the night.")
+    assert not found("The dam broke in the early evening.")

@@ -116,6 +116,11 @@ def test_counted_units_are_counted_from_the_publication(text: str, expected: Fou
             id="the-next-day",
         ),
         pytest.param(
+            "The dam broke on 9 March 2017. The engineers had left the day before the flood.",
+            [("9 March 2017", "DATE", "2017-03-09")],
+            id="day-before-something-else",
+        ),
+        pytest.param(
             "The dam broke on 9 March 2017. It had rained the day before.",
             [("9 March 2017", "DATE", "2017-03-09"), ("the day before", "DATE", "2017-03-08")],
             id="the-day-before",
