@@ -99,7 +99,7 @@ def find_files(data: Path, pattern: str) -> list[Path]:
 
 def read_paragraphs(file: Path) -> list[tuple[str, ...]]:
     """The paragraphs of a file, each as its gold sentences."""
-    return list(_records(file, lambda row: tuple(row["sentences"])))
+    return list(records(file, lambda row: tuple(row["sentences"])))
 
 
 def read_question_set(data: Path, folder: str) -> QuestionSet:
@@ -114,8 +114,8 @@ def read_question_set(data: Path, folder: str) -> QuestionSet:
     """
     (article_file,) = find_files(data, f"{folder}/{ARTICLES}")
     (question_file,) = find_files(data, f"{folder}/{QUESTIONS}")
-    articles = dict(_records(article_file, lambda row: (row["id"], _article(row))))
-    questions = list(_records(question_file, _question))
+    articles = dict(records(article_file, lambda row: (row["id"], article_of(row))))
+    questions = list(records(question_file, _question))
     if unknown := {question.article for question in questions} - articles.keys():
         raise CannotMeasure(f"{question_file} asks about {min(unknown)}, which {article_file} lacks.")
     return QuestionSet(articles, questions)
@@ -148,20 +148,29 @@ def shuffled(items: Iterable[_Record], seed: int) -> list[_Record]:
 def _all_records(data: Path, pattern: str, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
     """The records of all files of a pattern."""
     for file in find_files(data, pattern):
-        yield from _records(file, make)
+        yield from records(file, make)
 
 
-def _records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
-    """A record of each line of a file in JSON lines."""
+def records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
+    """A record of each line of a file in JSON lines.
+
+    Args:
+        file: The file.
+        make: Makes a record of a line's object.
+
+    Raises:
+        CannotMeasure: A line isn't what it should be.
+    """
     with file.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             try:
                 yield make(json.loads(line))
-            except (KeyError, TypeError, ValueError) as error:
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
                 raise CannotMeasure(f"Line {number} of {file} isn't what it should be: {error!r}.") from error
 
 
-def _article(row: _Row) -> Article:
+def article_of(row: _Row) -> Article:
+    """The article that a line holds."""
     published = row.get("published")
     return Article(
         title=row["title"],
@@ -172,7 +181,7 @@ def _article(row: _Row) -> Article:
 
 def _untitled(row: _Row) -> Article:
     """An article of the news corpus: most have no title, so each is called by how it begins."""
-    return _article({**row, "title": row["text"][:_TITLE]})
+    return article_of({**row, "title": row["text"][:_TITLE]})
 
 
 def _unique(article: Article, number: int) -> Article:

@@ -9,10 +9,13 @@ from typing import Final
 from benchmarks.abstention import measure_abstention
 from benchmarks.answers import measure_answers
 from benchmarks.data import ARTICLES, NEWS, NEWS_QUESTIONS, QUESTIONS, find_files
+from benchmarks.dates import measure_dates
 from benchmarks.errors import CannotMeasure
+from benchmarks.gold import TIMELINES
 from benchmarks.metrics import Figures
 from benchmarks.sentences import measure_sentences
 from benchmarks.speed import measure_speed
+from benchmarks.timelines import measure_timelines
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ def _sentences(name: str, about: str, file: str) -> Measure:
     return Measure(name, about, (file,), partial(measure_sentences, file))
 
 
+def _dates(name: str, about: str, file: str) -> Measure:
+    return Measure(name, about, (file,), partial(measure_dates, file))
+
+
 def _questions(name: str, about: str, folder: str, run: Callable[[str, Path], Figures]) -> Measure:
     files = (f"{folder}/{ARTICLES}", f"{folder}/{QUESTIONS}")
     return Measure(name, about, files, partial(run, folder))
@@ -67,6 +74,10 @@ MEASURES: Final[Sequence[Measure]] = (
     _abstention("abstention-squad", "Knowing when encyclopaedia articles don't answer", "qa/squad-dev"),
     _abstention("abstention-squad2", "The same, with questions made to mislead", "qa/squad2-dev"),
     _abstention("abstention-news", "Knowing when news stories don't answer", "qa/news-train"),
+    _dates("dates-meantime", "Dates in short reports", "dates/meantime-dev.jsonl"),
+    _dates("dates-wikiwars", "Dates in histories", "dates/wikiwars-dev.jsonl"),
+    _dates("dates-timebank", "Dates in newspaper and broadcast news", "dates/timebank-dev.jsonl"),
+    Measure("timelines", "The days of timelines that people wrote", (NEWS, TIMELINES), measure_timelines),
     Measure("speed", "Speed, memory and size on a corpus of news", (NEWS, NEWS_QUESTIONS), measure_speed),
 )
 

@@ -3,12 +3,20 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 Figures = Mapping[str, float]
 """What one measure found: values by name."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Counted(NamedTuple):
+    """What was found against gold: how many of those found are right, were found, and should be."""
+
+    hits: int
+    found: int
+    gold: int
 
 
 def percent(part: float, whole: float) -> float:
@@ -29,6 +37,18 @@ def precision_recall(hits: int, found: int, gold: int) -> Figures:
         mean. All in percent.
     """
     return {"P": percent(hits, found), "R": percent(hits, gold), "F1": percent(2 * hits, found + gold)}
+
+
+def macro_precision_recall(cases: Sequence[Counted]) -> Figures:
+    """How well what was found agrees with gold, each case weighing the same however much there is in it.
+
+    Returns:
+        P and R, the means of the cases' own, a case where nothing was found having the precision 0; F1, the
+        harmonic mean of these means. All in percent.
+    """
+    p = mean([case.hits / max(1, case.found) for case in cases])
+    r = mean([case.hits / max(1, case.gold) for case in cases])
+    return {"P": percent(p, 1), "R": percent(r, 1), "F1": percent(2 * p * r, p + r)}
 
 
 def success(ranks: Sequence[int | None], depth: int) -> float:

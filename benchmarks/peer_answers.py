@@ -24,7 +24,7 @@ from benchmarks.peer_engines import PEERS, Build, Search
 from benchmarks.peers import PeersOption, chosen_peers
 from benchmarks.progress import say
 from benchmarks.systems import FOOTNOTE
-from benchmarks.tables import answers_table, print_json, print_table
+from benchmarks.tables import print_json, print_table, systems_table
 from index import Answer, Article, Citation, CitedSentence
 from index.passages import outline
 
@@ -79,7 +79,7 @@ def peer_answers(
 ) -> None:
     """Compare how well Footnote and other libraries answer the same questions."""
     folders = sets or SETS
-    names = [FOOTNOTE, *chosen_peers(only or list(PEERS))]
+    names = [FOOTNOTE, *chosen_peers(only or list(PEERS), PEERS)]
     for folder in folders:
         for file in (ARTICLES, QUESTIONS):
             find_files(data, f"{folder}/{file}")
@@ -88,7 +88,7 @@ def peer_answers(
         print_json({"sets": found})
     else:
         for folder, figures in found.items():
-            print_table(answers_table(folder, figures))
+            print_table(systems_table(folder, figures))
 
 
 def measured(folder: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:

@@ -7,7 +7,7 @@ threads.
 Exit status: 0, or 2 when nothing could be measured.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -53,7 +53,7 @@ def peers(
     as_json: JsonOption = False,
 ) -> None:
     """Compare Footnote's speed and memory with those of other libraries, on the same corpus."""
-    names = chosen_peers(only or list(BM25_PEERS))
+    names = chosen_peers(only or list(BM25_PEERS), PEERS)
     figures = measured([FOOTNOTE, *names], data, articles, questions)
     found = {name: each for name, each in figures.items() if each}
     absent = [name for name, each in figures.items() if not each]
@@ -63,14 +63,18 @@ def peers(
         print_table(comparison_table(found, absent))
 
 
-def chosen_peers(names: Sequence[str]) -> list[str]:
+def chosen_peers(names: Sequence[str], known: Collection[str]) -> list[str]:
     """The peers of these names, each once.
+
+    Args:
+        names: What was asked for.
+        known: The peers that there are.
 
     Raises:
         CannotMeasure: There is no peer of a name.
     """
-    if unknown := [name for name in names if name not in PEERS]:
-        raise CannotMeasure(f"There is no peer “{unknown[0]}”; there are {', '.join(PEERS)}.")
+    if unknown := [name for name in names if name not in known]:
+        raise CannotMeasure(f"There is no peer “{unknown[0]}”; there are {', '.join(known)}.")
     return list(dict.fromkeys(names))
 
 

@@ -82,11 +82,11 @@ def comparison_data(found: Mapping[str, Figures], absent: Sequence[str]) -> dict
     }
 
 
-def answers_table(title: str, found: Mapping[str, Figures | None]) -> Table:
-    """How well the systems answer, side by side.
+def systems_table(title: str, found: Mapping[str, Figures | None]) -> Table:
+    """How well the systems do, side by side.
 
     Args:
-        title: What they were asked.
+        title: What they were measured on.
         found: The figures of each system; none for one that isn't installed.
     """
     figures = next(each for each in found.values() if each)

@@ -9,6 +9,7 @@ import pytest
 
 RIVERS = "The Elbe rises in Bohemia. It reaches the sea near Cuxhaven.\n\nThe Rhine rises in Switzerland."
 MOONS = "Europa was found by Galileo. It is covered with ice.\n\nTitan was found by Huygens in 1655."
+OPENING = "The bridge was opened on 9 March 2021."
 QUESTIONS: Sequence[Mapping[str, Any]] = (
     {
         "question": "Where does the Rhine rise?",
@@ -30,6 +31,12 @@ QUESTIONS: Sequence[Mapping[str, Any]] = (
 def write_lines(file: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+
+
+def timex(text: str, expression: str, value: str | None, **more: Any) -> Mapping[str, Any]:
+    """A gold date expression, where its words stand first."""
+    start = text.index(expression)
+    return {"start": start, "end": start + len(expression), "value": value, **more}
 
 
 def write_question_set(folder: Path) -> None:
@@ -59,4 +66,11 @@ def data(tmp_path: Path) -> Path:
         for number in range(24)
     ]
     write_lines(folder / "timelines/dev/Rhine/articles.jsonl", news)
+    write_lines(
+        folder / "timelines/dev/Rhine/timelines.jsonl",
+        [{"query": "Rhine", "dates": {"2020-01-01": "It rose."}}],
+    )
+    dated = {"text": OPENING, "dct": "2021-03-30", "timexes": [timex(OPENING, "9 March 2021", "2021-03-09")]}
+    for name in ("meantime", "wikiwars", "timebank"):
+        write_lines(folder / f"dates/{name}-dev.jsonl", [dated])
     return folder

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.metrics import (
+    Counted,
     auroc,
+    macro_precision_recall,
     mean,
     mean_reciprocal_rank,
     percent,
@@ -29,6 +31,26 @@ from benchmarks.metrics import (
 )
 def test_precision_recall(hits: int, found: int, gold: int, expected: tuple[float, float, float]) -> None:
     assert tuple(precision_recall(hits, found, gold).values()) == expected
+
+
+@pytest.mark.parametrize(
+    ("cases", "expected"),
+    [
+        pytest.param([Counted(2, 2, 2)], (100, 100, 100), id="all found"),
+        pytest.param([Counted(1, 1, 1), Counted(0, 9, 9)], (50, 50, 50), id="a large case weighs no more"),
+        pytest.param([Counted(1, 1, 4), Counted(0, 0, 4)], (50, 12.5, 20), id="one where nothing was found"),
+        pytest.param([Counted(0, 3, 4)], (0, 0, 0), id="none right"),
+        pytest.param([], (0, 0, 0), id="no cases"),
+    ],
+)
+def test_macro_precision_recall(cases: Sequence[Counted], expected: tuple[float, float, float]) -> None:
+    assert tuple(macro_precision_recall(cases).values()) == expected
+
+
+@given(st.integers(0, 9), st.integers(1, 9), st.integers(1, 9))
+def test_of_one_case_the_mean_is_its_own(hits: int, more_found: int, more_gold: int) -> None:
+    case = Counted(hits, hits + more_found, hits + more_gold)
+    assert macro_precision_recall([case]) == pytest.approx(precision_recall(*case), abs=0.01)
 
 
 @pytest.mark.parametrize(

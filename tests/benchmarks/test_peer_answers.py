@@ -114,7 +114,7 @@ def test_a_set_that_is_not_there_is_one_sentence(data: Path, capsys: Captured) -
     ],
 )
 def test_chosen_peers(names: Sequence[str], expected: Sequence[str]) -> None:
-    assert chosen_peers(names) == expected
+    assert chosen_peers(names, PEERS) == expected
 
 
 def test_embeddings_are_left_out_of_the_comparison_of_speed_unless_asked_for() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks import __main__ as quality
-from benchmarks import fit_answers, peer_answers, peers, reliability
+from benchmarks import fit_answers, peer_answers, peer_dates, peers, reliability
 from benchmarks.comparison import FIGURES, measure_system, ratio
 from benchmarks.floors import read_limits
 from benchmarks.measures import MEASURES
@@ -71,6 +71,7 @@ def test_measures_are_listed_without_data(capsys: Captured) -> None:
         pytest.param(quality.main, id="benchmarks"),
         pytest.param(peers.main, id="benchmarks.peers"),
         pytest.param(peer_answers.main, id="benchmarks.peer_answers"),
+        pytest.param(peer_dates.main, id="benchmarks.peer_dates"),
         pytest.param(reliability.main, id="benchmarks.reliability"),
         pytest.param(fit_answers.main, id="benchmarks.fit_answers"),
     ],
@@ -106,6 +107,7 @@ def test_a_broken_line_is_one_sentence(
         pytest.param(quality.main, "--only", id="measure"),
         pytest.param(peers.main, "--peers", id="peer"),
         pytest.param(peer_answers.main, "--peers", id="peer that answers"),
+        pytest.param(peer_dates.main, "--peers", id="peer that finds dates"),
     ],
 )
 def test_an_unknown_name_is_answered_with_the_known_ones(

@@ -1,0 +1,105 @@
+"""How well the peers find dates: `python -m benchmarks.peer_dates DATA`, from the project's root.
+
+Footnote and every peer are given the documents of `benchmarks.dates` with their publication dates, and judged
+in the same way. `benchmarks.peer_finders` says how the peers are used.
+
+Every system runs in a process of its own, one after the other. Exit status: 0, or 2 when nothing could be
+measured.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from benchmarks.command_line import DataArgument, JsonOption, make_app, run
+from benchmarks.data import find_files
+from benchmarks.dates import examine, measure_dates
+from benchmarks.gold import read_dated_texts
+from benchmarks.machine import in_fresh_process
+from benchmarks.metrics import Figures
+from benchmarks.peer_finders import FINDERS
+from benchmarks.peers import chosen_peers
+from benchmarks.progress import say
+from benchmarks.systems import FOOTNOTE
+from benchmarks.tables import print_json, print_table, systems_table
+
+SETS: Final = ("dates/meantime-dev.jsonl", "dates/wikiwars-dev.jsonl", "dates/timebank-dev.jsonl")
+
+app: Final = make_app()
+
+SetsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="FILE", help="A set within DATA; may be repeated.", show_default=", ".join(SETS)
+    ),
+]
+FindersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--peers",
+        metavar="NAME",
+        help=f"One of {', '.join(FINDERS)}; may be repeated.",
+        show_default="all",
+    ),
+]
+
+
+@app.command()
+def peer_dates(
+    data: DataArgument, sets: SetsOption = None, only: FindersOption = None, as_json: JsonOption = False
+) -> None:
+    """Compare how well Footnote and other libraries find the dates of the same texts."""
+    files = sets or SETS
+    names = [FOOTNOTE, *chosen_peers(only or list(FINDERS), FINDERS)]
+    for file in files:
+        find_files(data, file)
+    found = {file: measured(file, names, data) for file in files}
+    if as_json:
+        print_json({"sets": found})
+    else:
+        for file, figures in found.items():
+            print_table(systems_table(file, figures))
+
+
+def measured(file: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
+    """The figures of each system on a set; none for one that isn't installed."""
+    figures = {}
+    for place, name in enumerate(names, start=1):
+        say(f"[{place}/{len(names)}] {name}, {file}")
+        figures[name] = in_fresh_process(measure_finder, name, file, data)
+    return figures
+
+
+def measure_finder(name: str, file: str, data: Path) -> Figures | None:
+    """Measure how well one system finds dates.
+
+    Args:
+        name: `FOOTNOTE`, or one of `FINDERS`.
+        file: The set's file within the folder of measurement data.
+        data: The folder.
+
+    Returns:
+        The figures of `benchmarks.dates`; none where the system isn't installed.
+    """
+    if name == FOOTNOTE:
+        return measure_dates(file, data)
+    try:
+        find = FINDERS[name]()
+    except ImportError:
+        return None
+    return examine(find, read_dated_texts(data, file))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line.
+
+    Args:
+        arguments: What stands behind the command; taken from the process when none.
+    """
+    run(app, "python -m benchmarks.peer_dates", arguments)
+
+
+if __name__ == "__main__":
+    main()

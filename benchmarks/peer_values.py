@@ -1,0 +1,107 @@
+"""What the peers find, as TIMEX3 values: each as exact as the peer says it is, and no more.
+
+recognizers-text resolves an expression to readings, an earlier and a later one where the text leaves the year
+or the week open, each with a TIMEX of its own dialect. Its differences from TIMEX3:
+
+    XXXX-05, XXXX-WXX-5     what was left open is taken from the reading
+    T15, TMO                a time of the day of publication
+    2008-03-05T15           an hour gets its minutes
+    (2008-07-01,…,P3M)      a span is the quarter, month, year, decade or century that it is, and otherwise
+                            how long it is: "the last five years" is P5Y
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+_FORMATS: Final = {
+    "time": "%Y-%m-%dT%H:%M",
+    "day": "%Y-%m-%d",
+    "week": "%G-W%V",
+    "month": "%Y-%m",
+    "year": "%Y",
+}
+_PARTS_OF_DAY: Final = ((12, "MO"), (18, "AF"), (21, "EV"), (24, "NI"))
+"""The hour that a part of the day ends with, and TIMEX3's name for it."""
+
+_QUARTERS: Final = {"01": "Q1", "04": "Q2", "07": "Q3", "10": "Q4"}
+_YEARLESS: Final = re.compile(r"XXXX-(?:(?P<month>\d\d)|[^T]*)(?P<clock>T.*)?")
+_CLOCK: Final = re.compile(r"T(?:\d|MO|MI|AF|EV|NI)")
+_HOUR: Final = re.compile(r"T\d\d")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def moment_value(moment: datetime, exact: str) -> str:
+    """A moment as a TIMEX3 value.
+
+    Args:
+        moment: The moment.
+        exact: "time", "part_of_day", "day", "week", "month" or "year"; "now" for the present as such.
+    """
+    if exact == "now":
+        return "PRESENT_REF"
+    if exact == "part_of_day":
+        part = next(name for end, name in _PARTS_OF_DAY if moment.hour < end)
+        return f"{moment:%Y-%m-%d}T{part}"
+    return moment.strftime(_FORMATS[exact])
+
+
+def parsed_exactness(context: Any) -> str:
+    """How exact a moment is by its context from parsedatetime: the finest unit; a day where it has none."""
+    units = {
+        "now": context.ACU_NOW,
+        "time": context.ACU_HOUR | context.ACU_MIN | context.ACU_SEC,
+        "part_of_day": context.ACU_HALFDAY,
+        "day": context.ACU_DAY,
+        "week": context.ACU_WEEK,
+        "month": context.ACU_MONTH,
+        "year": context.ACU_YEAR,
+    }
+    return next((name for name, bits in units.items() if context.accuracy & bits), "day")
+
+
+def recognised_value(readings: Sequence[Mapping[str, str]], published: date) -> str:
+    """The TIMEX3 value of what recognizers-text resolved.
+
+    Args:
+        readings: The readings, the earlier first; the one counts that begins nearest to the publication date.
+        published: The publication date.
+    """
+    reading = min(readings, key=lambda each: _distance(_first_day(each), published))
+    timex, first = reading["timex"], _first_day(reading)
+    if timex.startswith("("):
+        return _span_value(timex, first)
+    if _CLOCK.match(timex):
+        return f"{published}{_with_minutes(timex)}"
+    match = _YEARLESS.fullmatch(timex)
+    if match and first and reading["type"] != "set":
+        return first[: 7 if match["month"] else 10] + _with_minutes(match["clock"] or "")
+    return _with_minutes(timex)
+
+
+def _first_day(reading: Mapping[str, str]) -> str:
+    """The day that a reading begins with; empty where it is not told."""
+    match = _DAY.match(reading.get("start") or reading.get("value") or reading.get("end") or "")
+    return match[0] if match else ""
+
+
+def _distance(day: str, published: date) -> int:
+    return abs((date.fromisoformat(day) - published).days) if day else 0
+
+
+def _span_value(timex: str, first: str) -> str:
+    """The value of a span "(first,behind the last,length)": what the calendar calls it, or its length."""
+    length = timex.rstrip(")").rpartition(",")[2]
+    year, month, day = first[:4], first[5:7], first[8:]
+    named = {"P1M": f"{year}-{month}"} if day == "01" else {}
+    if day == "01" and month in _QUARTERS:
+        named["P3M"] = f"{year}-{_QUARTERS[month]}"
+    if (month, day) == ("01", "01"):
+        named |= {"P1Y": year, "P10Y": year[:3], "P100Y": year[:2]}
+    return named.get(length, length)
+
+
+def _with_minutes(timex: str) -> str:
+    """A TIMEX that ends with an hour gets its minutes."""
+    return f"{timex}:00" if _HOUR.fullmatch(timex[-3:]) else timex

@@ -1,0 +1,79 @@
+"""Timelines against those that people wrote: are the same days in them?
+
+The news about a topic are put into a library of their own. For each gold timeline of n days, the library is
+asked for n events about the topic, between the timeline's first day and its last. An event counts where the
+articles tell its day.
+
+    P, R            of the days of the events, those that the gold timeline has; of its days, those that the
+                    events have: the means over all gold timelines, in percent
+    F1              the harmonic mean of the two, as in the literature on news timelines (Martschat & Markert
+                    2018, https://aclanthology.org/K18-1023)
+    timeline_ms     how long a timeline takes, on average
+    index_kB_per_s  thousands of characters taken in within a second
+"""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from benchmarks.gold import Timeline, Topic, read_topics
+from benchmarks.machine import milliseconds, seconds
+from benchmarks.metrics import Counted, Figures, macro_precision_recall, mean
+from benchmarks.progress import shown
+from index import Event, Library
+
+
+class _Run(NamedTuple):
+    """What came of one topic: the days counted for each timeline, and how long things took."""
+
+    agreement: list[Counted]
+    asking: list[float]
+    indexing: float
+    size: int
+
+
+def measure_timelines(data: Path) -> Figures:
+    """Measure the timelines of all topics.
+
+    Args:
+        data: The folder of measurement data.
+
+    Returns:
+        The figures that the module's docstring lists.
+    """
+    topics = list(read_topics(data))
+    runs = [_run(topic) for topic in shown(topics, f"making the timelines of {len(topics)} topics")]
+    size = sum(run.size for run in runs)
+    return {
+        **macro_precision_recall([each for run in runs for each in run.agreement]),
+        "timeline_ms": round(mean([spent for run in runs for spent in run.asking]), 1),
+        "index_kB_per_s": round(size / sum(run.indexing for run in runs) / 1000, 1),
+    }
+
+
+def _run(topic: Topic) -> _Run:
+    timelines: list[list[Event]] = []
+    with TemporaryDirectory() as place, Library.open(place) as library:
+        indexing = seconds(lambda: library.add_all(topic.articles))
+        asking = milliseconds(lambda gold: timelines.append(_asked(library, gold)), topic.timelines)
+    agreement = [agreement_of(events, gold) for events, gold in zip(timelines, topic.timelines, strict=True)]
+    return _Run(agreement, asking, indexing, sum(len(article.text) for article in topic.articles))
+
+
+def _asked(library: Library, gold: Timeline) -> list[Event]:
+    first, last = min(gold.days), max(gold.days)
+    return library.timeline(gold.query, limit=len(gold.days), since=first, until=last)
+
+
+def agreement_of(events: list[Event], gold: Timeline) -> Counted:
+    """How many days the events and a gold timeline share.
+
+    Args:
+        events: The events; those whose day the articles don't tell are passed over.
+        gold: The gold timeline.
+
+    Returns:
+        How many days both have, the events have, the gold timeline has.
+    """
+    days = {event.date for event in events if event.precision == "day"}
+    return Counted(len(days & gold.days), len(days), len(gold.days))

@@ -1,0 +1,92 @@
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.errors import CannotMeasure
+from benchmarks.gold import Dated, Timeline, read_dated_texts, read_topics
+from tests.benchmarks.conftest import timex, write_lines
+
+TEXT = "It rose in May 2020 and fell in 2021."
+FILE = "dates/rivers.jsonl"
+MAY = timex(TEXT, "May 2020", "2020-05")
+YEAR = timex(TEXT, "2021", "2021")
+
+
+def write_dates(folder: Path, **row: Any) -> None:
+    write_lines(folder / FILE, [{"text": TEXT, "dct": "2022-01-31", "timexes": [MAY, YEAR], **row}])
+
+
+def write_topic(folder: Path, name: str, **timeline: Any) -> None:
+    topic = folder / "timelines/dev" / name
+    write_lines(topic / "articles.jsonl", [{"title": "", "text": TEXT, "published": "2022-01-31"}])
+    write_lines(topic / "timelines.jsonl", [{"query": name, "dates": {"2020-05-01": ""}, **timeline}])
+
+
+def test_a_document_has_its_day_and_its_expressions(tmp_path: Path) -> None:
+    write_dates(tmp_path)
+    (found,) = read_dated_texts(tmp_path, FILE)
+    assert (found.text, found.published, found.annotated) == (TEXT, date(2022, 1, 31), len(TEXT))
+    assert found.expressions == (Dated(11, 19, "2020-05"), Dated(32, 36, "2021"))
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        pytest.param({"timexes": [MAY, {**YEAR, "depth": 1}]}, ["2020-05"], id="within another"),
+        pytest.param({"timexes": [{**MAY, "depth": 0}, YEAR]}, ["2020-05", "2021"], id="an outer one"),
+        pytest.param({"annotated_until": 20}, ["2020-05"], id="behind what is annotated"),
+        pytest.param({"annotated_until": 12}, ["2020-05"], id="begins before it ends"),
+        pytest.param({"timexes": [{**MAY, "value": None}]}, [""], id="without a value"),
+        pytest.param({"dct": "2022-01-31T12:00:00"}, ["2020-05", "2021"], id="published at a time of day"),
+        pytest.param({"timexes": []}, [], id="none"),
+    ],
+)
+def test_gold_expressions(tmp_path: Path, row: dict[str, Any], values: list[str]) -> None:
+    write_dates(tmp_path, **row)
+    (found,) = read_dated_texts(tmp_path, FILE)
+    assert [each.value for each in found.expressions] == values
+
+
+def test_topics_come_with_their_articles_and_timelines(tmp_path: Path) -> None:
+    write_topic(tmp_path, "Rhine")
+    write_topic(tmp_path, "Elbe", dates={"2020-05-01": "", "2021-07-02": "It fell."})
+    elbe, rhine = read_topics(tmp_path)
+    assert elbe.timelines == [Timeline("Elbe", frozenset({date(2020, 5, 1), date(2021, 7, 2)}))]
+    assert rhine.timelines == [Timeline("Rhine", frozenset({date(2020, 5, 1)}))]
+    assert [article.text for article in rhine.articles] == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param({"dct": None}, id="no day of publication"),
+        pytest.param({"dct": "May 2020"}, id="no ISO date"),
+        pytest.param({"timexes": [{"start": 0, "end": 2}]}, id="an expression without a value"),
+        pytest.param({"timexes": [3]}, id="another thing than an expression"),
+    ],
+)
+def test_a_broken_document_is_one_sentence(tmp_path: Path, row: dict[str, Any]) -> None:
+    write_dates(tmp_path, **row)
+    with pytest.raises(CannotMeasure, match="Line 1 of"):
+        read_dated_texts(tmp_path, FILE)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param({"dates": {}}, id="no days"),
+        pytest.param({"dates": {"in May": ""}}, id="no ISO date"),
+    ],
+)
+def test_a_broken_timeline_is_one_sentence(tmp_path: Path, row: dict[str, Any]) -> None:
+    write_topic(tmp_path, "Rhine", **row)
+    with pytest.raises(CannotMeasure, match="Line 1 of"):
+        list(read_topics(tmp_path))
+
+
+def test_a_topic_without_articles_is_one_sentence(tmp_path: Path) -> None:
+    write_lines(tmp_path / "timelines/dev/Rhine/timelines.jsonl", [{"query": "Rhine", "dates": {}}])
+    with pytest.raises(CannotMeasure, match="lacks"):
+        list(read_topics(tmp_path))
