@@ -21,7 +21,7 @@ _DAYS: Final = (Shape.DAY, Shape.WEEKDAY, Shape.PART)
 
 _PART_YEAR: Final = re.compile(r",? (?:of |in )?(?:the )?(?:year )?|[,-]")
 _YEAR_PART: Final = re.compile(r"(?:['’]s)? ")
-_WEEKDAY_DATE: Final = re.compile(r",? (?:the )?|\. ?")
+_WEEKDAY_DATE: Final = re.compile(r",? (?:the )?")
 _TIME_DAY: Final = re.compile(r",? (?:on |of )?(?:the )?|, (?:on )?")
 _DAY_TIME: Final = re.compile(r",? (?:at )?(?:about |around )?(?:in )?(?:the )?")
 
@@ -131,7 +131,9 @@ def _year_joined(one: Expression, other: Expression, between: str) -> Expression
 
 def _date_joined(one: Expression, other: Expression, between: str) -> Expression | None:
     """A weekday and a date: "Friday" and "9 March"."""
-    is_date = one.shape is Shape.WEEKDAY and other.shape in (Shape.PART, Shape.DAY)
+    is_date = (
+        one.shape is Shape.WEEKDAY and isinstance(other.meaning, InYear | Fixed) and other.shape in _DAYS
+    )
     return (
         replace(one, meaning=other.meaning, shape=other.shape)
         if is_date and _WEEKDAY_DATE.fullmatch(between)

@@ -58,6 +58,11 @@ from tests.index.dates.tables import Found, found, values
             id="listed-months",
         ),
         pytest.param(
+            "Shops closed on Wednesday. Yesterday, they opened.",
+            [("Wednesday", "DATE", "2021-03-24"), ("Yesterday", "DATE", "2021-03-29")],
+            id="next-sentence",
+        ),
+        pytest.param(
             "They plan from 2025to 2040.",
             [("2025", "DATE", "2025"), ("2040", "DATE", "2040")],
             id="run-together",
