@@ -1,0 +1,240 @@
+"""Where quotation marks open and close.
+
+English “…”, "…", ‘…’, '…', ``…'', German „…“ and »…«, French «…», Swedish ”…”. Straight marks look the same
+on both sides, so what stands beside one tells what it does. Marks within a quotation belong to its words. A
+quotation of several paragraphs opens each with a mark and closes once: each of its paragraphs is a span of
+its own. An opening mark that is never closed loses its quotation, not those after it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, Literal, NamedTuple
+
+_Turn = Literal["open", "close", "neither"]
+
+_DOUBLE: Final = re.compile(r"``|''|’’|‘‘|[\"“”„«»]")
+_SINGLE: Final = re.compile(r"(?<![\w‘’'])['‘](?=[\w“\"$£€¥…(\[])|(?<=[^\s‘'])['’](?!\w)")
+_INCHES: Final = re.compile(r"\d\s?['’\N{PRIME}]\s?\d{1,2}(?:½|\.\d)?[\"”]")
+_ELISION: Final = re.compile(r"['‘](?:\d\ds?\b|(?:em|tis|twas|til|cause|n|cos|bout)\b)", re.IGNORECASE)
+_TRANSCRIPT: Final = re.compile(r"\s*(?:(?:[A-Z][A-Z.'’-]{1,30}+\s?+){1,4}+:|\([A-Z]{4})")
+_TELLING: Final = re.compile(r"[,?!] (?:[\w.'’-]{1,20} ){1,3}(?:said|says|told|added|adds|wrote|writes)\b")
+_BLANK_LINE: Final = re.compile(r"\n\s*\n")
+
+_CLOSED_BY: Final = {
+    "“": ("”", '"', "''", "’’"),
+    '"': ('"', "”"),
+    "''": ("''", "’’", '"', "”"),
+    "’’": ("’’", "''", '"', "”"),
+    "``": ("''", '"', "’’", "”"),
+    "‘‘": ("’’", "”", "''"),
+    "„": ("“", "”", '"'),
+    "”": ("”",),
+    "«": ("»",),
+    "»": ("«",),
+    "‘": ("’", "'"),
+    "'": ("'", "’"),
+}
+_ENGLISH: Final = ("“", '"', "``", "''", "‘‘", "”")
+_SPACED: Final = ("«", "»")
+"""Marks that may have spaces inside."""
+
+_BEFORE_OPENING: Final = "([{—–-/'‘“:;,.…*_>|"
+_POSSESSIVE: Final = re.compile(r"(?:(?<=s)|(?<=in))['’]\s[a-z]")
+
+
+class Quoted(NamedTuple):
+    """Words between quotation marks.
+
+    Attributes:
+        start: The first character between the marks.
+        end: The character after the last between them.
+        left: Where the opening mark starts.
+        right: Where the closing mark ends; where it is missing, because the next paragraph goes on, `end`.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    sign: str
+
+
+def find_quoted(text: str) -> list[Quoted]:
+    """Find the outermost stretches between quotation marks.
+
+    Single marks count where they hold more of the text than double ones do; elsewhere they are apostrophes,
+    or quotations within quotations.
+
+    Args:
+        text: Any text; a blank line ends its paragraphs.
+
+    Returns:
+        The stretches that hold a letter or a digit, in order, none within another.
+    """
+    double = list(_scan(text, _double_marks(text)))
+    single = list(_scan(text, _single_marks(text)))
+    if single and _outside(single, double) > _outside(double, single):
+        return single
+    return double
+
+
+def _outside(some: Sequence[Quoted], others: Sequence[Quoted]) -> int:
+    """How many characters some stretches hold that don't lie within others."""
+    total, place = 0, 0
+    for quoted in some:
+        while place < len(others) and others[place].end < quoted.end:
+            place += 1
+        if place == len(others) or others[place].start > quoted.start:
+            total += quoted.end - quoted.start
+    return total
+
+
+def _double_marks(text: str) -> list[_Mark]:
+    inches = {match.end() for match in _INCHES.finditer(text)}
+    return [
+        _Mark(match.start(), match.end(), match[0])
+        for match in _DOUBLE.finditer(text)
+        if match.end() not in inches
+    ]
+
+
+def _single_marks(text: str) -> list[_Mark]:
+    return [
+        _Mark(match.start(), match.end(), match[0])
+        for match in _SINGLE.finditer(text)
+        if not _ELISION.match(text, match.start())
+    ]
+
+
+def _scan(text: str, marks: Sequence[_Mark]) -> Iterator[Quoted]:
+    """Pair the marks, paragraph by paragraph; what is still open at the end is lost."""
+    opened: _Mark | None = None
+    depth = 0
+    earlier: list[Quoted] = []  # paragraphs of a quotation that is still open
+    ends = _paragraph_ends(text)
+    surplus = _surplus(text, marks)
+    for place, mark in enumerate(marks):
+        following = marks[place + 1 : place + 3]
+        if opened is not None and (end := _cut(text, opened, marks[place - 1], mark, ends)):
+            if end > 0 and _turn(text, mark, None) == "open":
+                earlier += _paragraph(text, opened, end)
+            else:
+                earlier = []
+            opened, depth = None, 0
+        turn = _turn(text, mark, opened, following)
+        curly = mark.sign == "“" and opened is not None and opened.sign == "“"
+        nested = surplus[place] > 1 if curly else _is_nested(text, opened, following)
+        if turn == "open" and opened is not None and nested:
+            depth += 1
+        elif turn == "open":
+            earlier = [] if opened is not None else earlier
+            opened, depth = mark, 0
+        elif turn == "close" and depth:
+            depth -= 1
+        elif turn == "close" and opened is not None:
+            yield from earlier
+            yield from _stripped(text, opened, mark.start, mark.end)
+            opened, earlier = None, []
+
+
+def _paragraph_ends(text: str) -> list[int]:
+    """Where blank lines start, from the last to the first: to be popped."""
+    return [match.start() for match in _BLANK_LINE.finditer(text)][::-1]
+
+
+def _cut(text: str, opened: _Mark, previous: _Mark, mark: _Mark, ends: list[int]) -> int:
+    """Where the opened paragraph ends before a mark: 0 for nowhere, -1 if the mark doesn't start the next."""
+    while ends and ends[-1] < opened.end:
+        ends.pop()
+    line = text.rfind("\n", previous.end, mark.start)
+    starts_line = line >= 0 and not text[line : mark.start].strip()
+    if ends and ends[-1] < mark.start:
+        return ends[-1] if starts_line and not text[ends[-1] : mark.start].strip() else -1
+    return line if starts_line else 0
+
+
+def _turn(text: str, mark: _Mark, opened: _Mark | None, following: Sequence[_Mark] = ()) -> _Turn:
+    """What a mark does, given the mark that is open."""
+    before = text[mark.start - 1 : mark.start] if mark.start else " "
+    after = text[mark.end : mark.end + 1] or " "
+    if opened is None:
+        return "open" if _opens(mark.sign, before, after) else "neither"
+    turned = before.isspace() and not after.isspace() and opened.sign not in _SPACED
+    if mark.sign in _CLOSED_BY[opened.sign] and not turned:
+        return "neither" if _is_within_words(text, mark, following) else "close"
+    if mark.sign == "“" == opened.sign and not before.isspace() and not after.isalnum():
+        return "close"
+    return "open" if mark.sign in _ENGLISH and opened.sign in _ENGLISH else "neither"
+
+
+def _opens(sign: str, before: str, after: str) -> bool:
+    """Whether a mark opens a quotation where none is open."""
+    if sign in ("“", "„", "``", "‘‘", "‘", "«"):
+        return True
+    free = before.isspace() or before in _BEFORE_OPENING
+    if sign in ('"', "''", "'"):
+        return free and (not after.isspace() or before.isspace())
+    return (before.isspace() or before in "([") and not after.isspace() and sign != "’"
+
+
+def _is_within_words(text: str, mark: _Mark, following: Sequence[_Mark]) -> bool:
+    """Whether a closing mark is an apostrophe or stands for inches, since another one closes after it."""
+    if not following or "\n" in text[mark.end : following[0].start]:
+        return False
+    if _turn(text, following[0], None) == "open":
+        return False
+    if mark.sign in ("'", "’"):
+        return _POSSESSIVE.match(text, mark.start) is not None
+    return mark.sign in ('"', "”") and text[mark.start - 1 : mark.start].isdigit()
+
+
+def _surplus(text: str, marks: Sequence[_Mark]) -> list[int]:
+    """For each mark, by how many closing curly marks outnumber opening ones in the rest of its line.
+
+    Two, after an opening mark within a quotation, close both.
+    """
+    surplus, found = 0, [0] * len(marks)
+    for place in range(len(marks) - 2, -1, -1):
+        following = marks[place + 1]
+        if "\n" in text[marks[place].end : following.start]:
+            surplus = 0
+        else:
+            surplus += (following.sign == "”") - (following.sign == "“")
+        found[place] = surplus
+    return found
+
+
+def _is_nested(text: str, opened: _Mark | None, following: Sequence[_Mark]) -> bool:
+    """Whether an opening mark within a quotation is closed before that: two closing marks follow in turn."""
+    if (
+        opened is None
+        or len(following) < 2
+        or any(_turn(text, mark, opened) != "close" for mark in following)
+    ):
+        return False
+    return not any("\n" in text[one.end : other.start] for one, other in pairwise(following))
+
+
+def _paragraph(text: str, opened: _Mark, end: int) -> Iterator[Quoted]:
+    """A paragraph of a quotation that the next one goes on with.
+
+    The turns of transcripts are none, nor are words that the text itself gives to somebody: there, the
+    closing mark is missing.
+    """
+    if not _TRANSCRIPT.match(text, opened.end) and not _TELLING.search(text, opened.end, end):
+        yield from _stripped(text, opened, end, end)
+
+
+def _stripped(text: str, opened: _Mark, end: int, right: int) -> Iterator[Quoted]:
+    """The stretch without the white space at its edges, unless nothing is left to read."""
+    inside = text[opened.end : end]
+    if any(map(str.isalnum, inside)):
+        start = opened.end + len(inside) - len(inside.lstrip())
+        end = opened.end + len(inside.rstrip())
+        yield Quoted(start, end, opened.start, right)
