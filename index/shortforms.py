@@ -36,25 +36,41 @@ def find_short_forms(text: str) -> list[ShortForm]:
     Args:
         text: The text.
     """
-    return list(dict.fromkeys(_found(text)))
+    pairs = (ShortForm(" ".join(terms(short)), " ".join(terms(long))) for short, long in _found(text))
+    return list(dict.fromkeys(pairs))
 
 
-def _found(text: str) -> Iterator[ShortForm]:
+def find_long_forms(text: str) -> dict[str, str]:
+    """The abbreviations that a text introduces in brackets, or explains there, each with what it stands for.
+
+    Args:
+        text: The text.
+
+    Returns:
+        The long forms by their short forms, both as written; of several, the first.
+    """
+    return dict(reversed(list(_found(text))))
+
+
+def _found(text: str) -> Iterator[tuple[str, str]]:
+    """The short and long forms, as written."""
     for bracket in _BRACKETS.finditer(text):
         before = _CLAUSE.split(text[max(0, bracket.start() - _BEFORE) : bracket.start()])[-1]
-        yield from _pair(bracket[1], _long_form(bracket[1], before))
+        long = _long_form(bracket[1], before)
+        if _are_forms(bracket[1], long):
+            yield bracket[1], long
     for bracket in _TURNED.finditer(text):
         long = _long_form(bracket[1], bracket[2])
-        if long == bracket[2].lower():
-            yield from _pair(bracket[1], long)
+        if long == bracket[2] and _are_forms(bracket[1], long):
+            yield bracket[1], long
 
 
-def _pair(short: str, long: str) -> Iterator[ShortForm]:
-    """The short form and its long form, where they are that."""
-    if len(short) <= _LONGEST and sum(map(str.isupper, short)) > 1:
-        short_terms, long_terms = terms(short), terms(long)
-        if len(short_terms) == 1 and len(long_terms) > 1 and short_terms[0] not in long_terms:
-            yield ShortForm(short_terms[0], " ".join(long_terms))
+def _are_forms(short: str, long: str) -> bool:
+    """Whether one is an abbreviation and the other several words that don't hold it."""
+    if len(short) > _LONGEST or sum(map(str.isupper, short)) < 2:
+        return False
+    short_terms, long_terms = terms(short), terms(long)
+    return len(short_terms) == 1 and len(long_terms) > 1 and short_terms[0] not in long_terms
 
 
 def _long_form(short: str, before: str) -> str:
@@ -63,7 +79,8 @@ def _long_form(short: str, before: str) -> str:
     words = list(_WORD.finditer(before))[-min(len(letters) + _SPARE, 2 * len(letters)) :]
     if not words:
         return ""
-    clause = before[words[0].start() :].lower()
+    written = before[words[0].start() :]
+    clause = _lowered(written)
     place = len(clause)
     for number, letter in reversed(list(enumerate(letters))):
         place = clause.rfind(letter, 0, place)
@@ -71,4 +88,9 @@ def _long_form(short: str, before: str) -> str:
             place = clause.rfind(letter, 0, place)
         if place < 0:
             return ""
-    return clause[place:]
+    return written[place:].rstrip()
+
+
+def _lowered(text: str) -> str:
+    """A text in lower case, character by character, so that each stays in its place."""
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from index.quotes.cue_verbs import CUES, SPEECH
@@ -16,6 +16,9 @@ Gender = Literal["male", "female"]
 _APPOSITION: Final = 9
 """Words on either side of a name that are searched for a role: "Ada Nyberg, the harbour's director"."""
 
+_INITIALS: Final = 3
+"""Letters of an abbreviation that is understood without having been introduced, at least."""
+
 _NAMESAKES: Final = 8
 """People with one last name that are told apart."""
 
@@ -27,9 +30,16 @@ class Cast:
         sentences: The text's sentences, in which a part of a person's name counts as one.
     """
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], long_forms: Mapping[str, str] | None = None) -> None:
+        """Learn who is named.
+
+        Args:
+            sentences: The text's sentences with their names.
+            long_forms: What the abbreviations stand for that the text introduces.
+        """
         names = [name for sentence in sentences for name in sentence.names]
         self._count = Counter(name.text for name in names)
+        self._long_forms = {**_by_initials(self._count), **(long_forms or {})}
         self._full: dict[str, list[str]] = {}
         self._fullest: dict[str, str] = {}
         self._people: set[str] = set()
@@ -102,6 +112,8 @@ class Cast:
 
     def _search(self, name: str, gender: Gender | None) -> str:
         """The full name that a part of it stands for, where that is clear."""
+        if name in self._long_forms:
+            return self._long_forms[name]
         words = name.split()
         bearers = self._full.get(_last(words), [])
         if len(words) > 1:
@@ -244,3 +256,13 @@ def _last(words: Sequence[str]) -> str:
     """The last name, in lower case."""
     named = [word for word in words if word.lower().rstrip(".,") not in SUFFIXES] or words
     return named[-1].lower().strip(",") if named else ""
+
+
+def _by_initials(names: Iterable[str]) -> dict[str, str]:
+    """The names of several words by their initials, as abbreviations have them, where only one has these."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(initials) >= _INITIALS and name != initials:
+            found.setdefault(initials, []).append(name)
+    return {initials: alike[0] for initials, alike in found.items() if len(alike) == 1}

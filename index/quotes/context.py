@@ -11,6 +11,7 @@ from index.quotes.resolution import Resolver, Speaker
 from index.quotes.sources import signature
 from index.quotes.tokens import read_lines
 from index.quotes.verbs import find_verbs
+from index.shortforms import find_long_forms
 
 
 class Attributed(NamedTuple):
@@ -40,7 +41,7 @@ class Context:
     """
 
     def __init__(self, text: str, quoted: list[Quoted]) -> None:
-        cast = Cast(name_sentences(text, read_lines(text, quoted)))
+        cast = Cast(name_sentences(text, read_lines(text, quoted)), find_long_forms(text))
         self._text = text
         self.quoted = quoted
         self.sentences = cast.sentences

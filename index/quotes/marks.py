@@ -23,7 +23,7 @@ _BLANK_LINE: Final = re.compile(r"\n\s*\n")
 
 _CLOSED_BY: Final = {
     "“": ("”", '"', "''", "’’"),
-    '"': ('"', "”"),
+    '"': ('"', "”", "''"),
     "''": ("''", "’’", '"', "”"),
     "’’": ("’’", "''", '"', "”"),
     "``": ("''", '"', "’’", "”"),
@@ -40,6 +40,9 @@ _SPACED: Final = ("«", "»")
 """Marks that may have spaces inside."""
 
 _BEFORE_OPENING: Final = "([{—–-/'‘“:;,.…*_>|"
+_LONGEST_UNCLOSED: Final = 300
+"""Characters of a quotation that may lack its closing mark."""
+
 _POSSESSIVE: Final = re.compile(r"(?:(?<=s)|(?<=in))['’]\s[a-z]")
 
 
@@ -133,7 +136,9 @@ def _scan(text: str, marks: Sequence[_Mark]) -> Iterator[Quoted]:
         if turn == "open" and opened is not None and nested:
             depth += 1
         elif turn == "open":
-            earlier = [] if opened is not None else earlier
+            if opened is not None:
+                yield from _unclosed(text, opened, mark)
+                earlier = []
             opened, depth = mark, 0
         elif turn == "close" and depth:
             depth -= 1
@@ -229,6 +234,15 @@ def _paragraph(text: str, opened: _Mark, end: int) -> Iterator[Quoted]:
     """
     if not _TRANSCRIPT.match(text, opened.end) and not _TELLING.search(text, opened.end, end):
         yield from _stripped(text, opened, end, end)
+
+
+def _unclosed(text: str, opened: _Mark, following: _Mark) -> Iterator[Quoted]:
+    """A quotation whose closing mark is missing where the next one opens: "“It broke. “It broke twice.”"."""
+    if following.start - opened.end > _LONGEST_UNCLOSED:
+        return
+    end = opened.end + len(text[opened.end : following.start].rstrip())
+    if text[end - 1 : end] in (".", "!", "?", "…") and "\n" not in text[opened.end : end]:
+        yield from _paragraph(text, opened, end)
 
 
 def _stripped(text: str, opened: _Mark, end: int, right: int) -> Iterator[Quoted]:

@@ -177,6 +177,8 @@ def _fitness(sentence: Sentence, name: Name, clause: int, end: int) -> float:
     tokens = sentence.tokens
     place = phrase_start(sentence, name)
     fitness = name.kind + name.titled + _FAR * (end - name.last) + _POSSESSIVE * name.possessive
+    if _describes_another(sentence, name, end):
+        return _POSSESSIVE
     if name.last == end:
         fitness += _BESIDE
     elif tokens[end - 1].text in (*COMMAS, ")") and (
@@ -190,6 +192,15 @@ def _fitness(sentence: Sentence, name: Name, clause: int, end: int) -> float:
     if before.text in COMMAS or before.lower in CLAUSE_WORDS:
         return fitness + _AFTER_COMMA
     return fitness + (_GOVERNED if before.lower in PREPOSITIONS else _AFTER_OTHER)
+
+
+def _describes_another(sentence: Sentence, name: Name, end: int) -> bool:
+    """Whether a name belongs to the noun behind it: "a Leith ferry captain"."""
+    tokens = sentence.tokens
+    followed = (
+        name.last < end and tokens[name.last].text.islower() and tokens[name.last].lower not in PREPOSITIONS
+    )
+    return followed and name.head > 0 and tokens[name.head - 1].lower in ("a", "an")
 
 
 def _description_before(sentence: Sentence, clause: int, end: int) -> Mention | None:

@@ -82,8 +82,9 @@ class Turns:
         tokens = sentence.tokens
         for verb in verbs:
             if tokens[verb].lower in SPEECH and verb and tokens[verb - 1].text == ",":
-                mention = subject_after(sentence, verb)
-                return mention or subject_before(sentence, verb)
+                turned = subject_after(sentence, verb)
+                named = turned and turned.kind != "noun"  # "…, a driver, said cold weather takes a toll"
+                return turned if named else subject_before(sentence, verb) or turned
         plain = (verb for verb in verbs if tokens[verb].lower in STATES)
         verb = next(plain, verbs[-1])
         mention = subject_before(sentence, verb)
