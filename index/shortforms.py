@@ -6,6 +6,7 @@ the end to the beginning, and its first letter begins the long form.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from index.words import terms
@@ -18,6 +19,10 @@ _SPARE: Final = 5
 
 _BRACKETS: Final = re.compile(r"\(\s*([^\W_][\w.&/-]{1,11})\s*(?:[;,][^()]{0,80})?\)")
 _TURNED: Final = re.compile(r"(?<![\w-])([^\W_][\w.&/-]{1,9})\s*\(\s*([^()]{5,120}?)\s*\)")
+_INITIALS: Final = re.compile(r"\b[A-Z]{3,6}\b")
+_MOST_INITIALS: Final = 50
+"""Abbreviations of a text, at most, that are looked for without having been introduced."""
+
 _BEFORE: Final = 400
 _WORD: Final = re.compile(r"\S+")
 _CLAUSE: Final = re.compile(r"[;:!?()\n]|\.\s")
@@ -41,7 +46,7 @@ def find_short_forms(text: str) -> list[ShortForm]:
 
 
 def find_long_forms(text: str) -> dict[str, str]:
-    """The abbreviations that a text introduces in brackets, or explains there, each with what it stands for.
+    """What the abbreviations of a text stand for, where it introduces them or has a name with their initials.
 
     Args:
         text: The text.
@@ -49,7 +54,15 @@ def find_long_forms(text: str) -> dict[str, str]:
     Returns:
         The long forms by their short forms, both as written; of several, the first.
     """
-    return dict(reversed(list(_found(text))))
+    initials = dict.fromkeys(match[0] for match in islice(_INITIALS.finditer(text), _MOST_INITIALS))
+    spelled = {short: found[0] for short in initials if (found := _spelled(short).search(text))}
+    return {**spelled, **dict(reversed(list(_found(text))))}
+
+
+def _spelled(short: str) -> re.Pattern[str]:
+    """A name whose words begin with the letters of an abbreviation, small words and commas aside."""
+    between = r"(?:,? (?:(?:and|of|the|for|in|on|&) ){0,2})"
+    return re.compile(r"\b" + between.join(rf"{letter}[\w’'-]{{1,30}}" for letter in short) + r"\b")
 
 
 def _found(text: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from index.quotes.cue_verbs import CUES, SPEECH
@@ -15,9 +15,6 @@ Gender = Literal["male", "female"]
 
 _APPOSITION: Final = 9
 """Words on either side of a name that are searched for a role: "Ada Nyberg, the harbour's director"."""
-
-_INITIALS: Final = 3
-"""Letters of an abbreviation that is understood without having been introduced, at least."""
 
 _NAMESAKES: Final = 8
 """People with one last name that are told apart."""
@@ -39,7 +36,7 @@ class Cast:
         """
         names = [name for sentence in sentences for name in sentence.names]
         self._count = Counter(name.text for name in names)
-        self._long_forms = {**_by_initials(self._count), **(long_forms or {})}
+        self._long_forms = long_forms or {}
         self._full: dict[str, list[str]] = {}
         self._fullest: dict[str, str] = {}
         self._people: set[str] = set()
@@ -83,7 +80,8 @@ class Cast:
 
     def may_be_person(self, name: str) -> bool:
         """Whether a name, the fullest that there is, can be a person's: it is one's, or looks so."""
-        return self.is_person(name) or (name in self._unsure and name not in self._places)
+        unsure = name in self._unsure and name not in self._places
+        return self.is_person(name) or (unsure and not _has_abbreviation(name))
 
     def gender(self, name: str) -> Gender | None:
         """The gender that a name, the fullest that there is, or a title before it tells."""
@@ -258,11 +256,6 @@ def _last(words: Sequence[str]) -> str:
     return named[-1].lower().strip(",") if named else ""
 
 
-def _by_initials(names: Iterable[str]) -> dict[str, str]:
-    """The names of several words by their initials, as abbreviations have them, where only one has these."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(initials) >= _INITIALS and name != initials:
-            found.setdefault(initials, []).append(name)
-    return {initials: alike[0] for initials, alike in found.items() if len(alike) == 1}
+def _has_abbreviation(name: str) -> bool:
+    """Whether a word of a name is an abbreviation, as in those of broadcasters and boards: "CTV Leith"."""
+    return any(len(word) > 2 and word.isalpha() and word.isupper() for word in name.split())

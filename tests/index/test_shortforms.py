@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from index.shortforms import ShortForm, find_short_forms
+from index.shortforms import ShortForm, find_long_forms, find_short_forms
 from tests.index.texts import any_text, mixed_text
 
 
@@ -69,3 +69,24 @@ def test_any_text_has_short_forms_or_none(text: str) -> None:
         assert short
         assert " " not in short
         assert len(long.split()) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The Leith Harbour Board (LHB) met.", {"LHB": "Leith Harbour Board"}, id="introduced"),
+        pytest.param("LHB (Leith Harbour Board) met.", {"LHB": "Leith Harbour Board"}, id="explained"),
+        pytest.param(
+            "The Leith Harbour Board met. LHB said so.", {"LHB": "Leith Harbour Board"}, id="initials"
+        ),
+        pytest.param(
+            "Ferries, Ports and Piers of Leith met. FPPL said so.",
+            {"FPPL": "Ferries, Ports and Piers of Leith"},
+            id="small-words",
+        ),
+        pytest.param("LHB met. Later Harbour met.", {}, id="no-name"),
+        pytest.param("Leith Bus met. LB said so.", {}, id="two-letters"),
+    ],
+)
+def test_long_forms_are_given_as_written(text: str, expected: dict[str, str]) -> None:
+    assert find_long_forms(text) == expected

@@ -19,6 +19,27 @@ def speakers(text: str) -> list[str | None]:
             "“It sank,” Ada Nyberg told the Herald's Laura Holm.", "Ada Nyberg", id="told-a-reporter"
         ),
         pytest.param(
+            "A Leith ferry captain says he is “amazed”.", "Leith ferry captain", id="place-of-a-captain"
+        ),
+        pytest.param(
+            "The Leith Harbour Board (LHB) met. LHB said it was “sad”.",
+            "Leith Harbour Board",
+            id="introduced",
+        ),
+        pytest.param(
+            "Ferries, Ports and Piers Scotland met. The FPPS said it was “sad”.",
+            "Ferries, Ports and Piers Scotland",
+            id="initials",
+        ),
+        pytest.param(
+            "Ada Nyberg spoke to XTV Leith. “It sank,” she said.", "Ada Nyberg", id="not-the-broadcaster"
+        ),
+        pytest.param(
+            "Ben Carter, a captain with the line, said cold water takes a toll.\n\n“It sank,” he said.",
+            "Ben Carter",
+            id="said-cold-water",
+        ),
+        pytest.param(
             "“It sank,” the Herald quoted Ada Nyberg as saying.", "Ada Nyberg", id="quoted-as-saying"
         ),
         pytest.param("Ada Nyberg was quoted as saying that it was “lost”.", "Ada Nyberg", id="was-quoted"),
