@@ -30,6 +30,7 @@ from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
 from bot.timelines import LISTED, find_timeline
 from bot.today import today
 from index import FootnoteError, Library, LibraryMissing
+from index.readers import ENDINGS
 
 FAILED: Final = 2
 """The exit status where a sentence on standard error says why nothing was done."""
@@ -136,12 +137,14 @@ def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
 def add(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH", help="Files (.md, .txt), folders.", show_default=False),
+        typer.Argument(metavar="PATH", help=f"Files ({', '.join(ENDINGS)}), folders.", show_default=False),
     ],
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Add articles from files. A text that is there already is not added twice.
+
+    An EPUB gives an article for each chapter, a ZIP archive those of the files in it.
 
     The exit status is 1 when a file was refused; the others are added all the same.
     """

@@ -1,9 +1,9 @@
 """Adding articles from files, for the command line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typer
 from rich.console import Console
@@ -11,8 +11,12 @@ from rich.progress import track
 
 from bot.replies.data import article_data
 from bot.replies.markdown import one_line
-from index import FootnoteError, Library, UnreadableFile
-from index.readers import article_files, read_article
+from index import Article, FootnoteError, Library, UnreadableFile
+from index.readers import ENDINGS, Readers, article_files
+
+_BATCH: Final = 50
+_CHARACTERS: Final = 2_000_000
+"""How much waits to be added together, which is faster."""
 
 
 @dataclass
@@ -23,15 +27,32 @@ class Outcome:
     known: list[dict[str, Any]] = field(default_factory=list)
     refused: list[dict[str, str]] = field(default_factory=list)
 
-    def add(self, library: Library, file: Path) -> None:
-        """Add a file's article, and note what became of it."""
+    def add(self, library: Library, found: Sequence[tuple[Path, Article]]) -> None:
+        """Add articles, and note what became of each.
+
+        Args:
+            library: Where they are added.
+            found: The articles, each with the file that it was found in.
+        """
         before = library.count()
         try:
-            article = library.article(library.add(read_article(file)))
+            idents = library.add_all(article for _, article in found)
         except FootnoteError as error:
-            self.refused.append({"file": str(file), "reason": str(error)})
-        else:
-            (self.added if library.count() > before else self.known).append(article_data(article))
+            if len(found) == 1:
+                self.refuse(found[0][0], str(error))
+                return
+            for each in found:  # so that the others are added all the same
+                self.add(library, [each])
+            return
+        grown = library.count() - before
+        new = set(sorted(set(idents))[-grown:]) if grown else set()  # later articles have higher numbers
+        for ident in idents:
+            (self.added if ident in new else self.known).append(article_data(library.article(ident)))
+            new.discard(ident)
+
+    def refuse(self, file: Path, reason: str) -> None:
+        """Note that a file can't be added."""
+        self.refused.append({"file": str(file), "reason": reason})
 
     def tell(self) -> None:
         """Print it for a person, what was refused to standard error."""
@@ -51,16 +72,34 @@ def article_files_of(paths: Iterable[Path]) -> list[Path]:
     """
     files = list(_files(paths))
     if not files:
-        raise UnreadableFile("There are no articles (.md, .txt) in these folders.")
+        raise UnreadableFile(f"There are no articles ({', '.join(ENDINGS)}) in these folders.")
     return files
 
 
 def add_files(library: Library, files: list[Path]) -> Outcome:
     """Add the articles of files, with a progress bar on a terminal where there are many."""
     outcome = Outcome()
-    for file in _with_progress(files):
-        outcome.add(library, file)
+    waiting: list[tuple[Path, Article]] = []
+    with Readers() as readers:
+        for file in _with_progress(files):
+            waiting += [(file, article) for article in _articles(readers, file, outcome)]
+            if len(waiting) >= _BATCH or sum(len(article.text) for _, article in waiting) >= _CHARACTERS:
+                outcome.add(library, waiting)
+                waiting.clear()
+    outcome.add(library, waiting)
     return outcome
+
+
+def _articles(readers: Readers, file: Path, outcome: Outcome) -> Sequence[Article]:
+    """The articles of a file; what can't be read is noted."""
+    try:
+        reading = readers.read_file(file)
+    except UnreadableFile as error:
+        outcome.refuse(file, str(error))
+        return ()
+    for refusal in reading.refused:
+        outcome.refuse(file / refusal.name, refusal.reason)
+    return reading.articles
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from bot.settings import Settings, SettingsError
-from index import Library, UnreadableFile
-from index.readers import article_files, read_article
+from index import Article, Library, UnreadableFile
+from index.readers import ENDINGS, Readers, article_files
 
 
 def seeds_of(settings: Settings) -> Path | None:
@@ -34,10 +34,19 @@ def fill_when_new(library: Library, seeds: Path | None) -> None:
     """
     if seeds is None or not library.untouched:
         return
-    try:
-        articles = [read_article(file) for file in article_files(seeds)]
-    except UnreadableFile as error:
-        raise SettingsError(f"The seeds can't be read: {error}") from error
+    articles = _articles(seeds)
     if not articles:
-        raise SettingsError(f"The seeds folder {seeds} holds no articles (.md, .txt).")
+        raise SettingsError(f"The seeds folder {seeds} holds no articles ({', '.join(ENDINGS)}).")
     library.add_all(articles)
+
+
+def _articles(seeds: Path) -> list[Article]:
+    with Readers() as readers:
+        try:
+            readings = [readers.read_file(file) for file in article_files(seeds)]
+        except UnreadableFile as error:
+            raise SettingsError(f"The seeds can't be read: {error}") from error
+    for reading in readings:
+        for refusal in reading.refused:
+            raise SettingsError(f"The seeds can't be read: {refusal.reason}")
+    return [article for reading in readings for article in reading.articles]

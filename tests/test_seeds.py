@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from index.readers import article_files, read_article
+from index.readers import Readers, article_files
 from tests.bot.commandline import run_process
 
 if TYPE_CHECKING:
     from index import Article
 
 SEEDS: Final = Path(__file__).parents[1] / "seeds"
-ARTICLES: Final = {file.stem: read_article(file) for file in article_files(SEEDS)}
+READERS: Final = Readers()
+ARTICLES: Final = {file.stem: READERS.read_file(file).articles[0] for file in article_files(SEEDS)}
 NOT_PROSE: Final = re.compile(
     r"</?[a-z]+[^>]*>|&[a-z]+;|\]\(|^#|```|\*\*|^[-*+] |https?://|[\x00-\x09\x0b-\x1f\u200b-\u200f\ufeff]",
     re.MULTILINE | re.IGNORECASE,

@@ -7,15 +7,15 @@ from typing import Final
 import pytest
 
 from index import Correction, Library
-from index.readers import article_files, read_article
+from index.readers import Readers, article_files
 
 SEEDS: Final = Path(__file__).parents[1] / "seeds"
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with Library.open(tmp_path_factory.mktemp("seeds")) as opened:
-        opened.add_all(read_article(file) for file in article_files(SEEDS))
+    with Library.open(tmp_path_factory.mktemp("seeds")) as opened, Readers() as readers:
+        opened.add_all(readers.read_file(file).articles[0] for file in article_files(SEEDS))
         yield opened
 
 

@@ -12,6 +12,7 @@ import pytest
 from bot import __version__
 from tests.bot.articles import ARTICLES, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY
 from tests.bot.commandline import PIPED_NOTICE, run_process
+from tests.index.readers.making import EVERY_KIND, zipped
 
 if TYPE_CHECKING:
     from tests.bot.commandline import CommandLine
@@ -202,6 +203,46 @@ class TestAdd:
         ended = footnote_command("add", files / "photo.jpg", "--json")
         assert ended.status == 1
         assert [Path(each["file"]).name for each in ended.data["refused"]] == ["photo.jpg"]
+
+    def test_every_kind_of_file(self, footnote_command: CommandLine, tmp_path: Path) -> None:
+        for name, data in EVERY_KIND.items():
+            folder = tmp_path / "files" / name[2:]
+            folder.mkdir(parents=True)
+            (folder / f"the-{name[2:]}-file{name[1:]}").write_bytes(data)
+        ended = footnote_command("add", tmp_path / "files", "--json")
+        assert (ended.status, ended.data["refused"]) == (0, [])
+        assert len(ended.data["added"]) == 1  # they all hold the same text
+        assert len(ended.data["known"]) == len(EVERY_KIND) - 1
+
+    def test_an_archive_and_what_of_it_is_refused(
+        self, footnote_command: CommandLine, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "news.zip"
+        file.write_bytes(zipped({"ferry.md": DATED, "old/note.txt": NOTE, "old/bad.pdf": "nothing"}))
+        ended = footnote_command("add", file)
+        assert ended.status == 1
+        assert ended.out == "    1  The Ferry\n    2  The ferry to Velm sails at noon.\n"
+        assert ended.err == f"refused: {file}/old/bad.pdf: bad.pdf isn't a PDF.\n"
+
+    def test_the_same_text_in_two_files_is_added_once(
+        self, footnote_command: CommandLine, tmp_path: Path
+    ) -> None:
+        for name in ("a.txt", "b.txt", "c.txt"):
+            (tmp_path / name).write_text(DATED if name == "b.txt" else NOTE)
+        data = footnote_command(
+            "add", *(tmp_path / name for name in ("a.txt", "b.txt", "c.txt")), "--json"
+        ).data
+        assert [each["article_id"] for each in data["added"]] == [1, 2]
+        assert [each["article_id"] for each in data["known"]] == [1]
+
+    def test_an_article_that_is_too_long_does_not_stop_the_others(
+        self, footnote_command: CommandLine, files: Path
+    ) -> None:
+        (files / "long.txt").write_text("a " * 2_500_001)
+        ended = footnote_command("add", files / "long.txt", files / "note.txt")
+        assert ended.status == 1
+        assert ended.err.startswith(f"refused: {files / 'long.txt'}: The article has more than 5,000,000")
+        assert ended.out == "    1  The ferry to Velm sails at noon.\n"
 
     @pytest.mark.parametrize("options", [pytest.param([], id="text"), pytest.param(["--json"], id="json")])
     def test_a_folder_without_articles(

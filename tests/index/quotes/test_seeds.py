@@ -6,10 +6,11 @@ from typing import Final
 import pytest
 
 from index.quotes import find_quotations
-from index.readers import article_files, read_article
+from index.readers import Readers, article_files
 
 SEEDS: Final = Path(__file__).parents[3] / "seeds"
-ARTICLES: Final = {file.stem: read_article(file).text for file in article_files(SEEDS)}
+READERS: Final = Readers()
+ARTICLES: Final = {file.stem: READERS.read_file(file).articles[0].text for file in article_files(SEEDS)}
 
 SPEAKERS: Final = {
     "artemis-accords": ["Jim Bridenstine", "Jim Bridenstine", "Accords", "Dmitry Rogozin", "Dmitry Rogozin"],

@@ -1,0 +1,150 @@
+"""HTML → the blocks of text that a reader sees: paragraphs, headings, list items, rows of tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from lxml import etree, html
+
+from index.readers.tags import BACK, BLOCKS, CELLS, HEADINGS, LINKS_TO_NOTES, TYPES, UNSEEN
+
+
+class Block(NamedTuple):
+    """A piece of text that stands on its own.
+
+    Attributes:
+        text: Its words on one line; the lines of preformatted text stay.
+        heading: Whether it is a heading.
+        ids: The ids of the elements that began since the block before, for links that lead here.
+        linked: Whether all of its words are links, as in a list of contents.
+    """
+
+    text: str
+    heading: bool
+    ids: tuple[str, ...]
+    linked: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The block that is being read: what was found since the last one ended, and where."""
+
+    pieces: list[str] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    linked: bool = True  # all words so far
+    blank: bool = True  # the line so far
+    in_links: int = 0
+    in_headings: int = 0
+    in_lines: int = 0  # preformatted ones
+    row: Any = None  # the row of a table that becomes one block
+
+    def say(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text)
+            if not text.isspace():
+                self.blank = False
+                self.linked = self.linked and bool(self.in_links)
+
+    def break_line(self) -> Iterator[Block]:
+        """A line ends; where it is blank, the block does."""
+        if self.blank and self.row is None:
+            yield from self.end()
+        self.pieces.append("\n")
+        self.blank = True
+
+    def end_cell(self) -> None:
+        self.cells.append(" ".join("".join(self.pieces).split()))
+        self.pieces.clear()
+
+    def end(self) -> Iterator[Block]:
+        """The block so far, if it has a word."""
+        text = "".join(self.pieces)
+        self.cells.append(text.strip("\n") if self.in_lines else " ".join(text.split()))
+        if words := " | ".join(cell for cell in self.cells if cell.strip()):
+            yield Block(words, bool(self.in_headings), tuple(self.ids), self.linked)
+            self.ids.clear()
+        self.pieces.clear()
+        self.cells.clear()
+        self.linked = self.blank = True
+
+
+def parsed(text: str) -> Any:
+    """An HTML text as a tree, with whatever mistakes; none where it has no element.
+
+    What is nested deeper than libxml2 allows is cut.
+    """
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def blocks_of(root: Any) -> Iterator[Block]:
+    """The blocks of an HTML tree that a reader sees, in order; navigation, forms and scripts are left out.
+
+    Args:
+        root: An element of HTML or XHTML, with or without a namespace.
+    """
+    reading = _Reading()
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = _name(element)
+        unseen = not tag or tag in UNSEEN or _leads_to_a_note(element, tag)
+        if tag in BLOCKS and reading.row in (None, element):
+            yield from reading.end()
+        if event == "start":
+            if unseen:
+                walk.skip_subtree()
+            else:
+                _enter(reading, element, tag)
+            continue
+        if not unseen:
+            _leave(reading, element, tag)
+        if tag == "br":
+            yield from reading.break_line()
+        if element is not root:
+            reading.say(element.tail)
+    yield from reading.end()
+
+
+def _enter(reading: _Reading, element: Any, tag: str) -> None:
+    if tag == "tr" and reading.row is None and all(_is_short(cell) for cell in element):
+        reading.row = element
+    if name := element.get("id"):
+        reading.ids.append(name)
+    reading.in_links += tag == "a" and bool(element.get("href"))
+    reading.in_headings += tag in HEADINGS
+    reading.in_lines += tag == "pre"
+    reading.say(element.text)
+
+
+def _leave(reading: _Reading, element: Any, tag: str) -> None:
+    reading.in_links -= tag == "a" and bool(element.get("href"))
+    reading.in_headings -= tag in HEADINGS
+    reading.in_lines -= tag == "pre"
+    if tag in CELLS and reading.row is not None:
+        reading.end_cell()
+    if element is reading.row:
+        reading.row = None
+
+
+def _name(element: Any) -> str:
+    """An element's name without its namespace; none for a comment."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _is_short(cell: Any) -> bool:
+    """Whether a cell of a table holds one paragraph at most, and so is no column of a page's layout."""
+    blocks = [tag for each in cell.iterdescendants() if (tag := _name(each)) in BLOCKS]
+    return len(blocks) <= 1 and "table" not in blocks
+
+
+def _leads_to_a_note(element: Any, tag: str) -> bool:
+    """Whether an element leads to a note or back from it: no word of the text."""
+    if tag == "a":
+        return (element.text or "").strip() in BACK or bool({*map(element.get, TYPES)} & LINKS_TO_NOTES)
+    if tag != "sup" or len(element) != 1 or (element.text or "").strip() or (element[0].tail or "").strip():
+        return False
+    return str(element[0].get("href") or "").startswith("#")

@@ -1,0 +1,101 @@
+"""The kinds of files that are known, by their names, the types that servers state, and their first bytes."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Final
+
+from index.errors import UnreadableFile
+from index.readers.naming import shown_name
+
+
+class Kind(StrEnum):
+    """A kind of file, and what it is called where a person is told."""
+
+    TEXT = "text"
+    MARKDOWN = "Markdown"
+    HTML = "HTML"
+    PDF = "PDF"
+    WORD = "Word file"
+    EPUB = "EPUB"
+    ARCHIVE = "ZIP archive"
+
+
+ENDINGS: Final[Mapping[str, Kind]] = {
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".txt": Kind.TEXT,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".pdf": Kind.PDF,
+    ".docx": Kind.WORD,
+    ".epub": Kind.EPUB,
+    ".zip": Kind.ARCHIVE,
+}
+"""The kinds by the endings of names, in lower case."""
+
+_TYPES: Final[Mapping[str, Kind]] = {
+    "text/html": Kind.HTML,
+    "application/xhtml+xml": Kind.HTML,
+    "text/markdown": Kind.MARKDOWN,
+    "text/x-markdown": Kind.MARKDOWN,
+    "application/pdf": Kind.PDF,
+    "application/x-pdf": Kind.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Kind.WORD,
+    "application/epub+zip": Kind.EPUB,
+}
+
+# What servers say of anything: the name's ending tells more, where it is one that is known.
+_VAGUE_TYPES: Final[Mapping[str, Kind]] = {
+    "text/plain": Kind.TEXT,
+    "application/zip": Kind.ARCHIVE,
+    "application/x-zip-compressed": Kind.ARCHIVE,
+}
+
+NESTED_ARCHIVES: Final = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"})
+"""The endings of archives, none of which is read inside of another."""
+
+_FIRST_BYTES: Final[Mapping[bytes, str]] = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive, a Word file or an EPUB",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Office file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG\r\n\x1a\n": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF87a": "a picture",
+    b"GIF89a": "a picture",
+    b"RIFF": "a picture, a film or a sound",
+    b"ID3": "a sound",
+    b"OggS": "a sound or a film",
+    b"\x1f\x8b": "an archive",
+    b"7z\xbc\xaf\x27\x1c": "an archive",
+    b"Rar!\x1a\x07": "an archive",
+    b"\x7fELF": "a program",
+    b"SQLite format 3\x00": "a database",
+}
+
+
+def kind_of(name: str, content_type: str | None = None) -> Kind:
+    """The kind of a file.
+
+    Args:
+        name: Its name, or the last part of its address.
+        content_type: What a server says it is, such as "text/html; charset=utf-8"; none for a file on disk.
+
+    Returns:
+        The kind by the type where that is a known and certain one, else by the name's ending.
+
+    Raises:
+        UnreadableFile: It is none of the kinds known.
+    """
+    stated = (content_type or "").split(";")[0].strip().lower()
+    kind = _TYPES.get(stated) or ENDINGS.get(PurePosixPath(name).suffix.lower()) or _VAGUE_TYPES.get(stated)
+    if kind is None:
+        raise UnreadableFile(f"{shown_name(name)} can't be read: the files known are {', '.join(ENDINGS)}.")
+    return kind
+
+
+def kind_by_content(data: bytes) -> str | None:
+    """What a file is by its first bytes, such as "a PDF", where these are known and no text's."""
+    return next((what for first, what in _FIRST_BYTES.items() if data.startswith(first)), None)

@@ -1,0 +1,175 @@
+"""Files of every kind, made as small as they can be real."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+import docx
+
+SENTENCE: Final = "The ferry left the harbour at dawn."
+PROSE: Final = (
+    "The ferry left the harbour of Velm at dawn, with forty cars on board and nobody to wave it goodbye.",
+    "Its captain, Jo Rask, said that the crossing had never been so quiet in all of her years at sea.",
+    "The harbour board expects more travellers in the summer, when the lighthouse is open to visitors again.",
+)
+
+
+class Placed(NamedTuple):
+    """Words on a page of a PDF: how far from the left and from the bottom in points, and how large."""
+
+    left: float
+    bottom: float
+    text: str
+    size: float = 11
+
+
+def column(
+    lines: Sequence[str], left: float = 72, top: float = 700, size: float = 11, leading: float = 13
+) -> list[Placed]:
+    """Lines below each other; an empty one leaves room."""
+    return [Placed(left, top - place * leading, line, size) for place, line in enumerate(lines) if line]
+
+
+def pdf(
+    *pages: Sequence[Placed], information: Mapping[str, str] | None = None, encrypted: bool = False
+) -> bytes:
+    """A PDF of pages with words in Helvetica."""
+    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
+    stated = " ".join(f"/{key} ({_escaped(value)})" for key, value in (information or {}).items())
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        f"<< {stated} >>",
+    ]
+    for number, page in enumerate(pages):
+        words = "\n".join(
+            f"BT /F1 {placed.size} Tf {placed.left} {placed.bottom} Td ({_escaped(placed.text)}) Tj ET"
+            for placed in page
+        )
+        about = (
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * number} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        content = f"<< /Length {len(words.encode('cp1252'))} >>\nstream\n{words}\nendstream"
+        objects += [about, content]
+    return _assembled(objects, encrypted=encrypted)
+
+
+def _assembled(objects: Sequence[str], *, encrypted: bool) -> bytes:
+    trailer = f"/Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R"
+    if encrypted:
+        handler = f"/Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'11' * 32}>"
+        trailer += f" /ID [<00> <00>] /Encrypt << {handler} >>"
+    written = b"%PDF-1.4\n"
+    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
+    for number, content in enumerate(objects, 1):
+        table += f"{len(written):010d} 00000 n \n"
+        written += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
+    end = f"{table}trailer\n<< {trailer} >>\nstartxref\n{len(written)}\n%%EOF\n"
+    return written + end.encode("ascii")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def word(*paragraphs: str, title: str = "", author: str = "python-docx") -> bytes:
+    """A Word file of paragraphs."""
+    document = docx.Document()
+    document.core_properties.title = title
+    document.core_properties.author = author
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    return saved(document)
+
+
+def saved(document: "docx.document.Document") -> bytes:
+    """A document of python-docx as a file."""
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
+    """A ZIP archive."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+def page(*paragraphs: str, head: str = "", around: tuple[str, str] = ("", "")) -> str:
+    """An HTML page."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    before, after = around
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{before}<main>{body}</main>{after}</body></html>"
+
+
+def epub(
+    pages: Mapping[str, str],
+    *,
+    metadata: str = "<dc:title>The Sea</dc:title>",
+    contents: str | None = None,
+    ncx: str | None = None,
+    extra: Mapping[str, str] | None = None,
+) -> bytes:
+    """An EPUB of pages, in their order; with a table of contents as EPUB 3 or as EPUB 2 has it."""
+    items = "".join(
+        f'<item id="p{number}" href="{name}" media-type="application/xhtml+xml"/>'
+        for number, name in enumerate(pages)
+    )
+    spine = "".join(f'<itemref idref="p{number}"/>' for number in range(len(pages)))
+    files: dict[str, str | bytes] = {f"OPS/{name}": content for name, content in pages.items()}
+    if contents is not None:
+        items += '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+        files["OPS/nav.xhtml"] = (
+            '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
+            f'<nav epub:type="toc"><ol>{contents}</ol></nav></body></html>'
+        )
+    if ncx is not None:
+        items += '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+        files["OPS/toc.ncx"] = (
+            f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{ncx}</navMap></ncx>'
+        )
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
+        f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">{metadata}'
+        f'</metadata><manifest>{items}</manifest><spine toc="ncx">{spine}</spine></package>'
+    )
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="OPS/book.opf"/></rootfiles></container>'
+    )
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": container,
+            "OPS/book.opf": package,
+            **files,
+            **(extra or {}),
+        }
+    )
+
+
+def chapter(*paragraphs: str, heading: str = "", ident: str = "") -> str:
+    """A page of an EPUB."""
+    head = f'<h1 id="{ident}">{heading}</h1>' if heading else ""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" '
+        f'xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body>{head}{body}</body></html>'
+    )
+
+
+EVERY_KIND: Final[Mapping[str, bytes]] = {
+    "a.txt": "\n\n".join(PROSE).encode(),
+    "a.md": "\n\n".join(PROSE).encode(),
+    "a.html": page(*PROSE).encode(),
+    "a.pdf": pdf([*column(PROSE[:1]), *column(PROSE[1:2], top=650), *column(PROSE[2:], top=600)]),
+    "a.docx": word(*PROSE),
+    "a.epub": epub({"one.xhtml": chapter(*PROSE)}),
+}
+"""A file of each kind, all of the same three paragraphs."""
