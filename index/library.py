@@ -1,20 +1,23 @@
 """The articles of one Discord server, searched on their own."""
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from index.analysis import VERSION, analyse
 from index.answers import find_answer
-from index.errors import InvalidArticle, LibraryInUse, LibraryUnwritable
-from index.model import Answer, Article, Citation, Event
+from index.errors import LibraryUnwritable
+from index.intake import batches, checked, passages_of
+from index.locking import locked
+from index.model import Answer, Article, Citation, Event, Quotation
 from index.passages import paragraph_around
+from index.quotations.selecting import find_quoted
+from index.quotations.speakers import Speakers
 from index.ranking.confidence import ANSWER_FROM
 from index.ranking.understanding import understand
 from index.search.disk import DiskEngine
@@ -23,17 +26,8 @@ from index.search.memory import MemoryEngine
 from index.store import Store, StoredArticle, digest
 from index.timeline.selecting import Bounds, find_timeline
 from index.timeline.topics import TopicList
-from index.titles import title_of
-from index.words import terms
-
-MAX_TEXT: Final = 5_000_000
-"""Characters of an article's text at most: the longest novels have about as many."""
-
-MAX_LINE: Final = 1_000
-"""Characters of a title, an author or a URL at most."""
 
 _DATABASE: Final = "articles.sqlite"
-_BATCH_CHARACTERS: Final = 8_000_000
 _MAX_WASTED: Final = 0.05
 
 
@@ -56,6 +50,7 @@ class Library:
         self._lock = lock
         self._writing = threading.Lock()
         self._topics = TopicList(store)
+        self._speakers = Speakers(store)
         self._synchronise()
 
     @classmethod
@@ -74,7 +69,7 @@ class Library:
             LibraryUnwritable: The folder can't be made or written.
         """
         folder = Path(folder)
-        lock = _locked(folder)
+        lock = locked(folder)
         try:
             store = Store.open(folder / _DATABASE)
         except BaseException:
@@ -135,9 +130,9 @@ class Library:
         Raises:
             InvalidArticle: One of them can't be stored; then none is.
         """
-        checked = [_checked(article) for article in articles]
+        valid = [checked(article) for article in articles]
         with self._writing:
-            return [ident for batch in _batches(checked) for ident in self._add_batch(batch)]
+            return [ident for batch in batches(valid) for ident in self._add_batch(batch)]
 
     def remove(self, ident: int) -> None:
         """Remove an article and everything that was found in it.
@@ -149,7 +144,7 @@ class Library:
             self._store.article(ident)
             self._store.remove([ident])
             self._engine.update(removed=[ident])
-            self._topics.renew()
+            self._renew_lists()
             if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
                 self._engine.rewrite(self._passages_of(self._store.passage_counts()))
 
@@ -203,6 +198,35 @@ class Library:
         """
         return self._topics.matching(typed, limit)
 
+    def quotations(
+        self, speaker: str | None = None, topic: str | None = None, limit: int = 25
+    ) -> list[Quotation]:
+        """What the articles quote, each with its speaker.
+
+        Args:
+            speaker: Who said it: a last name, a first name or a whole one, whatever the case and the accents;
+                None for anybody. A name that nobody has may be misspelled.
+            topic: What it is about; None for anything.
+            limit: How many at most; below 1, none.
+
+        Returns:
+            The quotations: those that fit the topic best first; without one, a speaker's newest first, or
+            the most salient of the library. None where nothing matches.
+        """
+        return find_quoted(self._speakers.saying(speaker), topic, self._engine, self._store, limit)
+
+    def speakers(self, typed: str, limit: int = 25) -> list[str]:
+        """Who is quoted: persons and organisations by their names.
+
+        Args:
+            typed: The beginning of a word of the name, perhaps misspelled; blank for anybody.
+            limit: How many at most.
+
+        Returns:
+            Those who match, the most quoted first; each at most 100 characters.
+        """
+        return self._speakers.matching(typed, limit)
+
     def article(self, ident: int) -> Article:
         """One article.
 
@@ -243,13 +267,17 @@ class Library:
         idents = self._store.insert(zip(new.values(), found, strict=True))
         stored = map(StoredArticle, new.values(), (each.outline for each in found))
         try:
-            self._engine.update(_passages(dict(zip(idents, stored, strict=True))))
+            self._engine.update(passages_of(dict(zip(idents, stored, strict=True))))
         except BaseException:
             self._store.remove(idents)
             raise
-        self._topics.renew()
+        self._renew_lists()
         known |= zip(new, idents, strict=True)
         return [known[key] for key in digests]
+
+    def _renew_lists(self) -> None:
+        self._topics.renew()
+        self._speakers.renew()
 
     def _synchronise(self) -> None:
         """Make the engine hold what the store holds, wherever they differ: it is derived data."""
@@ -267,66 +295,4 @@ class Library:
 
     def _passages_of(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
         """The passages of stored articles, read one article after the other."""
-        return (passage for ident in idents for passage in _passages(self._store.load([ident])))
-
-
-def _locked(folder: Path) -> FileLock:
-    lock = FileLock(folder / "lock", thread_local=False)  # any thread may close the library
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire(blocking=False)
-    except Timeout:
-        raise LibraryInUse(
-            f"The library in {folder} is in use by another process; close that first."
-        ) from None
-    except OSError as error:
-        raise LibraryUnwritable(
-            f"The library's folder {folder} can't be written: {error.strerror}."
-        ) from error
-    return lock
-
-
-def _passages(stored: Mapping[int, StoredArticle]) -> Iterator[IndexedPassage]:
-    """The passages of articles, as the engine takes them in: each with the words of its article's title."""
-    for ident, (article, found) in stored.items():
-        title = terms(article.title)
-        for number, (first, last) in enumerate(found.passages):
-            text = article.text[found.sentences[first].start : found.sentences[last - 1].end]
-            yield IndexedPassage(ident, number, title + terms(text))
-
-
-def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
-    """The articles in batches of bounded size, in order."""
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        if batch and size + len(article.text) > _BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-        batch.append(article)
-        size += len(article.text)
-    if batch:
-        yield batch
-
-
-def _checked(article: Article) -> Article:
-    """The article, where it can be stored; without a title it is called by how it begins."""
-    if len(article.text) > MAX_TEXT:
-        raise InvalidArticle(f"The article has more than {MAX_TEXT:,} characters; add it in parts.")
-    if any(len(line or "") > MAX_LINE for line in (article.title, article.author, article.url)):
-        raise InvalidArticle(
-            f"The article's title, author or URL has more than {MAX_LINE:,} characters; shorten it."
-        )
-    if _is_broken_unicode(article):
-        raise InvalidArticle("The article has characters that are not valid Unicode; save it as UTF-8.")
-    titled = article if article.title.strip() else replace(article, title=title_of(article.text))
-    moment = article.published
-    return replace(titled, published=moment.date()) if isinstance(moment, datetime) else titled
-
-
-def _is_broken_unicode(article: Article) -> bool:
-    try:
-        f"{article.title}{article.text}{article.author}{article.url}".encode()
-    except UnicodeEncodeError:
-        return True
-    return False
+        return (passage for ident in idents for passage in passages_of(self._store.load([ident])))

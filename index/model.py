@@ -6,9 +6,10 @@ All spans are characters of the article's text, half-open: `article.text[start:e
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from index.dates.timex import Mod, Precision
+from index.quotes.model import How
 
 Day = date
 """A day of the calendar, where an attribute is called `date`."""
@@ -173,12 +174,6 @@ class Event:
         return self.citation.text
 
 
-How = Literal["named", "surname", "pronoun", "noun", "continued", "none"]
-"""How a speaker was found: by the name as it stands beside the words; by a part of it that the text gives in
-full elsewhere; by a pronoun; by a description ("the ministry"); carried over from the quotation or statement
-before; not at all."""
-
-
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words that an article quotes, and who said them.
@@ -231,6 +226,30 @@ class DatedSpan(NamedTuple):
     value: str
     mod: Mod | None = None
     inferred: bool = False
+
+
+class QuotedSpan(NamedTuple):
+    """Words that an article quotes: what a quotation is made of.
+
+    Attributes:
+        sentence: The number of the sentence in the outline in which they begin, from 0.
+        start: Their first character in the article's text.
+        end: The character after their last.
+        words: How many they are.
+        speaker: See `Quotation.speaker`.
+        role: See `Quotation.role`.
+        cue: See `Quotation.cue`.
+        how: See `Quotation.how`.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    words: int
+    speaker: str | None = None
+    role: str = ""
+    cue: str | None = None
+    how: How = "none"
 
 
 class PassageSpan(NamedTuple):

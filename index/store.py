@@ -15,7 +15,7 @@ from index import findings
 from index.analysis import Analysis
 from index.database import Connection, connect, explained
 from index.errors import UnknownArticle
-from index.findings import StoredEvent
+from index.findings import StoredEvent, StoredQuotation
 from index.model import Article, Outline
 from index.packing import pack_outline, unpack_outline
 from index.shortforms import ShortForm
@@ -180,6 +180,23 @@ class Store:
         with self._reader.reading() as db:
             select = "SELECT title, count(*) FROM articles JOIN events ON article = id GROUP BY id"
             return db.execute(select).fetchall()
+
+    def quotations(
+        self, articles: Collection[int] | None = None, speakers: Collection[str] | None = None
+    ) -> list[StoredQuotation]:
+        """The quotations found in these articles, or in all.
+
+        Args:
+            articles: The articles' numbers.
+            speakers: Only what one of these said, by the name as it was found.
+        """
+        with self._reader.reading() as db:
+            return findings.quotations(db, articles, speakers)
+
+    def speakers(self) -> list[tuple[str, int]]:
+        """The names and descriptions of the speakers, and how many quotations each has."""
+        with self._reader.reading() as db:
+            return findings.speakers(db)
 
     def published(self) -> dict[int, date]:
         """The days of publication that are known, by the articles' ids."""

@@ -1,19 +1,13 @@
 """What a timeline may be asked for: the names in the dated statements, and the titles of their articles."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import log
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from index.names import commonest, name_key, shortened
 from index.store import Store
-from index.words import fold
-
-LONGEST: Final = 100
-"""Characters of a topic at most."""
-
-_NO_WORD: Final = re.compile(r"[\W_]+")
 
 
 class _Topic(NamedTuple):
@@ -47,14 +41,14 @@ class TopicList:
             limit: How many at most; below 1, none.
 
         Returns:
-            Their names, as they are written most often, each at most `LONGEST` characters; the most salient
+            Their names, as they are written most often, each at most 100 characters; the most salient
             first.
         """
         changes, topics = self._changes, self._listed[1]
         if self._listed[0] != changes:
             topics = _listed([*self._store.names(), *self._store.dated_titles()])
             self._listed = changes, topics
-        wanted = _key(typed)
+        wanted = name_key(typed)
         return list(islice((topic.name for topic in topics if wanted in topic.key), max(0, limit)))
 
 
@@ -66,23 +60,9 @@ def _listed(found: Iterable[tuple[str, int]]) -> Sequence[_Topic]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     salience: defaultdict[str, float] = defaultdict(float)
     for name, statements in found:
-        short = _shortened(name)
-        if key := _key(short):
+        short = shortened(name)
+        if key := name_key(short):
             spellings[key][short] += statements
             salience[key] += 1 + log(statements)
     ranked = sorted(salience, key=lambda key: (-salience[key], key))
-    return [_Topic(_commonest(spellings[key]), key) for key in ranked]
-
-
-def _key(text: str) -> str:
-    return "".join(f" {fold(word)}" for word in _NO_WORD.sub(" ", text).split())
-
-
-def _shortened(name: str) -> str:
-    """A name cut after a whole word where it is too long."""
-    name = " ".join(name.split())
-    return name if len(name) <= LONGEST else name[: LONGEST + 1].rpartition(" ")[0] or name[:LONGEST]
-
-
-def _commonest(spellings: Counter[str]) -> str:
-    return min(spellings, key=lambda name: (-spellings[name], name))
+    return [_Topic(commonest(spellings[key]), key) for key in ranked]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import Article, InvalidArticle, Library, UnknownArticle
-from index.library import MAX_LINE, MAX_TEXT
+from index.intake import MAX_LINE, MAX_TEXT
 from index.passages import paragraph_spans
 from index.words import terms
 from tests.index.texts import MOON, article, cited_ids, mixed_text, valid_text, words_of

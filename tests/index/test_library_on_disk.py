@@ -151,14 +151,16 @@ def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -
 
 def test_outlines_of_an_older_analysis_are_made_again() -> None:
     store, engine = Store.in_memory(), MemoryEngine()
-    [ident] = store.insert([(article(MOON), Analysis(Outline([], []), [], [], {}))])
-    store.renew(lambda *_: Analysis(Outline([], []), [], [], {}), VERSION - 1)
+    text = f"{MOON} “We land in spring,” said Ada Nyberg."
+    [ident] = store.insert([(article(text), Analysis(Outline([], []), [], [], {}, []))])
+    store.renew(lambda *_: Analysis(Outline([], []), [], [], {}, []), VERSION - 1)
     engine.update([IndexedPassage(ident, 0, ["outdated"])])
     with Library(store, engine) as library:
         assert store.analysis() == VERSION
-        assert list(store.load([ident])[ident].outline.sentences) == list(outline(MOON).sentences)
+        assert list(store.load([ident])[ident].outline.sentences) == list(outline(text).sentences)
         assert cited_ids(library.ask("Who signed the agreement?")) == {ident}
         assert [event.value for event in library.timeline()] == ["2021-03-09", "2023-08"]
+        assert [each.quote for each in library.quotations()] == ["We land in spring,"]
         assert engine.search(["outdated"], 10) == []
 
 
@@ -178,7 +180,7 @@ def test_removal_leaves_no_trace(folder: Path, tmp_path: Path) -> None:
     secret = words_of(12345)
     with Library.open(folder) as library:
         kept = library.add(article(MOON))
-        text = f"The {secret} is secret. " * 300
+        text = f"The {secret} is secret. “No,” said {secret.title()}. " * 300
         removed = library.add(Article(f"On {secret}", text, author=secret, url=f"x:{secret}"))
         assert holders(folder, secret)
         assert indexed(folder / "search", tmp_path / "before", secret)

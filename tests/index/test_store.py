@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from index.analysis import Analysis, analyse
 from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
+from index.findings import StoredQuotation
 from index.model import Article, Outline, PassageSpan, SentenceSpan
 from index.passages import outline
 from index.store import Store, digest
@@ -29,7 +30,7 @@ def analysed(text: str, title: str = "A title") -> tuple[Article, Analysis]:
 
 
 def divided(outline: Outline) -> Analysis:
-    return Analysis(outline, [], [], {})
+    return Analysis(outline, [], [], {}, [])
 
 
 def interrupted() -> Iterator[tuple[Article, Analysis]]:
@@ -157,6 +158,23 @@ def test_what_was_found_comes_back_and_goes_with_its_article(store: Store) -> No
     store.remove([first])
     assert {event.article for event in store.events()} == {second}
     assert (store.names(), store.dated_titles()) == ([("Ada Lovelace", 1)], [("A title", 2)])
+
+
+def test_quotations_come_back_and_go_with_their_article(store: Store) -> None:
+    text = "It rained. “We build a bridge now,” said engineer Ada Nyberg. “No,” said the ministry."
+    first, second = store.insert([analysed(text), analysed(f"{text} Twice.")])
+    bridge, no = store.quotations([first])
+    assert bridge == StoredQuotation(first, 1, 0, 12, 22, 5, "Ada Nyberg", "engineer", "said", "named")
+    assert text[bridge.position : bridge.position + bridge.length] == "We build a bridge now,"
+    assert (no.sentence, no.words, no.speaker, no.role) == (2, 1, "ministry", "")
+    assert len(store.quotations()) == 4
+    assert store.quotations(speakers=["ministry"], articles=[first]) == [no]
+    assert [each.article for each in store.quotations(speakers=["ministry", "Nobody"])] == [first, second]
+    assert store.quotations([], None) == store.quotations(None, []) == []
+    assert sorted(store.speakers()) == [("Ada Nyberg", 2), ("ministry", 2)]
+    store.remove([first])
+    assert {each.article for each in store.quotations()} == {second}
+    assert sorted(store.speakers()) == [("Ada Nyberg", 1), ("ministry", 1)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article, Library
-from index.timeline.topics import LONGEST
+from index.names import LONGEST
 from tests.index.texts import valid_text
 
 

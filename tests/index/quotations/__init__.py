@@ -1,0 +1,1 @@
+"""Which quotations are shown, and whose."""
