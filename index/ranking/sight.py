@@ -44,7 +44,7 @@ class Sight:
 def _pulls(question: Question, tokens: Sequence[Token]) -> list[tuple[float, Token]]:
     """The words that are new to the question, each with the pull of the question's terms around it.
 
-    A term pulls with its weight, less for each word between; the weights sum to 1.0.
+    A term pulls with its weight, less for each word between, from each of its places; the weights sum to 1.0.
     """
     idf, asked = question.idf, question.words
     pulling: list[tuple[int, float]] = []

@@ -1,9 +1,10 @@
 """Features of a sentence next to others, and what holds for every feature and any text."""
 
 import math
+from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index import Article
@@ -112,9 +113,14 @@ def test_features_of_the_place_in_an_article() -> None:
     assert [features.leads_news(sight) for sight in other] == [0, 0, 0, 0, 0]
 
 
+COUNTING: Final = (features.terms_found, features.answer_nearby, features.anything_nearby)
+"""These count every place of a term."""
+
+
 @given(
     st.one_of(any_text, mixed_text), st.lists(valid_text, min_size=1, max_size=3), valid_text.map(str.strip)
 )
+@example("مرحبا:بالعالم", ["مرحبا بالعالم ﷺ مرحبا بالعالم ﷺ"], "")
 def test_features_of_any_text(question: str, texts: list[str], title: str) -> None:
     articles = [Article(title[:99], text) for text in texts]
     asked = question_of(question)
@@ -124,7 +130,7 @@ def test_features_of_any_text(question: str, texts: list[str], title: str) -> No
         for feature, value in zip(FEATURES, row, strict=True):
             assert math.isfinite(value), feature.__name__
             lowest = -1.0 if feature.__name__ in SIGNED else 0.0
-            highest = math.inf if feature is features.terms_found else 1.0 + 1e-9
+            highest = math.inf if feature in COUNTING else 1.0 + 1e-9
             assert lowest <= value <= highest, feature.__name__
     again = question_of(question)
     assert [feature_row(again, each) for each in candidates_of(again, *articles)] == [
