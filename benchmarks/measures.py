@@ -13,7 +13,9 @@ from benchmarks.dates import measure_dates
 from benchmarks.errors import CannotMeasure
 from benchmarks.gold import TIMELINES
 from benchmarks.metrics import Figures
+from benchmarks.quotes import Agree, measure_quotes
 from benchmarks.sentences import measure_sentences
+from benchmarks.speakers import same_name, same_name_or_mention
 from benchmarks.speed import measure_speed
 from benchmarks.timelines import measure_timelines
 
@@ -52,6 +54,10 @@ def _dates(name: str, about: str, file: str) -> Measure:
     return Measure(name, about, (file,), partial(measure_dates, file))
 
 
+def _quotes(name: str, about: str, file: str, agree: Agree) -> Measure:
+    return Measure(name, about, (file,), partial(measure_quotes, file, agree))
+
+
 def _questions(name: str, about: str, folder: str, run: Callable[[str, Path], Figures]) -> Measure:
     files = (f"{folder}/{ARTICLES}", f"{folder}/{QUESTIONS}")
     return Measure(name, about, files, partial(run, folder))
@@ -77,6 +83,13 @@ MEASURES: Final[Sequence[Measure]] = (
     _dates("dates-meantime", "Dates in short reports", "dates/meantime-dev.jsonl"),
     _dates("dates-wikiwars", "Dates in histories", "dates/wikiwars-dev.jsonl"),
     _dates("dates-timebank", "Dates in newspaper and broadcast news", "dates/timebank-dev.jsonl"),
+    _quotes("quotes-ggt", "Quotations in news, speakers by their names", "quotes/ggt-dev.jsonl", same_name),
+    _quotes(
+        "quotes-polnear",
+        "Quotations in political news, speakers by name or mention",
+        "quotes/polnear-dev.jsonl",
+        same_name_or_mention,
+    ),
     Measure("timelines", "The days of timelines that people wrote", (NEWS, TIMELINES), measure_timelines),
     Measure("speed", "Speed, memory and size on a corpus of news", (NEWS, NEWS_QUESTIONS), measure_speed),
 )

@@ -9,6 +9,7 @@ import pytest
 
 RIVERS = "The Elbe rises in Bohemia. It reaches the sea near Cuxhaven.\n\nThe Rhine rises in Switzerland."
 MOONS = "Europa was found by Galileo. It is covered with ice.\n\nTitan was found by Huygens in 1655."
+SPEECH = "“The river is rising fast,” said Ada Nyberg, the mayor."
 OPENING = "The bridge was opened on 9 March 2021."
 QUESTIONS: Sequence[Mapping[str, Any]] = (
     {
@@ -37,6 +38,16 @@ def timex(text: str, expression: str, value: str | None, **more: Any) -> Mapping
     """A gold date expression, where its words stand first."""
     start = text.index(expression)
     return {"start": start, "end": start + len(expression), "value": value, **more}
+
+
+def quote(
+    text: str, words: str, speaker: str | None, named: str | None = None, **more: Any
+) -> Mapping[str, Any]:
+    """Gold quoted words and what names their speaker, where they stand first; direct unless told."""
+    start = text.index(words)
+    at = None if named is None else text.index(named)
+    span = {"speaker_start": at, "speaker_end": None if at is None else at + len(named or "")}
+    return {"start": start, "end": start + len(words), "type": "direct", "speaker": speaker, **span, **more}
 
 
 def write_question_set(folder: Path) -> None:
@@ -73,4 +84,10 @@ def data(tmp_path: Path) -> Path:
     dated = {"text": OPENING, "dct": "2021-03-30", "timexes": [timex(OPENING, "9 March 2021", "2021-03-09")]}
     for name in ("meantime", "wikiwars", "timebank"):
         write_lines(folder / f"dates/{name}-dev.jsonl", [dated])
+    quoted = {
+        "text": SPEECH,
+        "quotes": [quote(SPEECH, "The river is rising fast", "Ada Nyberg", "Ada Nyberg")],
+    }
+    for name in ("ggt", "polnear"):
+        write_lines(folder / f"quotes/{name}-dev.jsonl", [quoted])
     return folder

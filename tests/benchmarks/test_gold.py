@@ -5,17 +5,23 @@ from typing import Any
 import pytest
 
 from benchmarks.errors import CannotMeasure
-from benchmarks.gold import Dated, Timeline, read_dated_texts, read_topics
-from tests.benchmarks.conftest import timex, write_lines
+from benchmarks.gold import Dated, Quoted, Timeline, read_dated_texts, read_quoted_texts, read_topics
+from tests.benchmarks.conftest import quote, timex, write_lines
 
 TEXT = "It rose in May 2020 and fell in 2021."
 FILE = "dates/rivers.jsonl"
 MAY = timex(TEXT, "May 2020", "2020-05")
 YEAR = timex(TEXT, "2021", "2021")
+SAID = '“It rose,” she said. “It fell.” He called it “odd” and "rare".'
+QUOTES = "quotes/rivers.jsonl"
 
 
 def write_dates(folder: Path, **row: Any) -> None:
     write_lines(folder / FILE, [{"text": TEXT, "dct": "2022-01-31", "timexes": [MAY, YEAR], **row}])
+
+
+def write_quotes(folder: Path, *quotes: Any) -> None:
+    write_lines(folder / QUOTES, [{"text": SAID, "quotes": quotes}])
 
 
 def write_topic(folder: Path, name: str, **timeline: Any) -> None:
@@ -47,6 +53,56 @@ def test_gold_expressions(tmp_path: Path, row: dict[str, Any], values: list[str]
     write_dates(tmp_path, **row)
     (found,) = read_dated_texts(tmp_path, FILE)
     assert [each.value for each in found.expressions] == values
+
+
+def test_a_quotation_has_its_speaker_and_who_names_it(tmp_path: Path) -> None:
+    write_quotes(tmp_path, quote(SAID, "It rose,", "Ada Nyberg", "she"))
+    (found,) = read_quoted_texts(tmp_path, QUOTES)
+    assert found.text == SAID
+    assert found.quotations == (Quoted(1, 9, "Ada Nyberg", (11, 14)),)
+
+
+@pytest.mark.parametrize(
+    ("quotes", "words"),
+    [
+        pytest.param([quote(SAID, "“It fell.”", "")], ["“It fell.”"], id="direct, as it is annotated"),
+        pytest.param([quote(SAID, "“It fell.”", "", type="indirect")], [], id="indirect"),
+        pytest.param(
+            [quote(SAID, 'it “odd” and "rare"', "", type="mixed")],
+            ["odd", "rare"],
+            id="mixed: what is in marks",
+        ),
+        pytest.param(
+            [quote(SAID, "it “odd", "", type="mixed")], ["odd"], id="mixed, and ends before its mark"
+        ),
+        pytest.param([quote(SAID, "He called", "", type="mixed")], [], id="mixed without marks"),
+        pytest.param([], [], id="none"),
+    ],
+)
+def test_gold_quotations(tmp_path: Path, quotes: list[Any], words: list[str]) -> None:
+    write_quotes(tmp_path, *quotes)
+    (found,) = read_quoted_texts(tmp_path, QUOTES)
+    assert [SAID[each.start : each.end] for each in found.quotations] == words
+
+
+def test_a_quotation_may_have_no_speaker(tmp_path: Path) -> None:
+    write_quotes(tmp_path, quote(SAID, "It rose,", None))
+    (found,) = read_quoted_texts(tmp_path, QUOTES)
+    assert found.quotations == (Quoted(1, 9, "", None),)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param({"start": 0, "end": 2}, id="no type"),
+        pytest.param({"start": 0, "end": 2, "type": "direct"}, id="nothing of a speaker"),
+        pytest.param(3, id="another thing than a quotation"),
+    ],
+)
+def test_a_broken_quotation_is_one_sentence(tmp_path: Path, broken: Any) -> None:
+    write_quotes(tmp_path, broken)
+    with pytest.raises(CannotMeasure, match="Line 1 of"):
+        read_quoted_texts(tmp_path, QUOTES)
 
 
 def test_topics_come_with_their_articles_and_timelines(tmp_path: Path) -> None:

@@ -1,0 +1,44 @@
+"""Whether two speakers are the same, by their names or by where a text names them."""
+
+import re
+from typing import Final
+
+from benchmarks.gold import Quoted
+
+_NAME_WORD: Final = re.compile(r"[\w’'-]+")
+_POSSESSIVE: Final = re.compile(r"[’']s\b")
+_TITLES: Final = frozenset(
+    {
+        *("mr", "mrs", "ms", "sir", "dame", "lord", "lady", "jr", "sr", "ii", "iii"),
+        *("dr", "prof", "professor", "judge", "chief"),
+        *("president", "prime", "minister", "senator", "sen", "rep", "gov", "governor", "mayor"),
+        *("the", "a", "an", "of", "for", "and"),
+    }
+)
+"""What stands in names without telling people apart."""
+
+
+def same_name(gold: Quoted, found: Quoted) -> bool:
+    """Whether the last word of one speaker's name is among the words of the other's.
+
+    Titles, articles and possessive endings don't count. Two without a speaker agree, too.
+    """
+    ours, theirs = _name_words(gold.speaker), _name_words(found.speaker)
+    if not ours or not theirs:
+        return ours == theirs
+    return ours[-1] in theirs or theirs[-1] in ours
+
+
+def same_name_or_mention(gold: Quoted, found: Quoted) -> bool:
+    """Whether the names agree, or the words that name the speaker overlap: for gold that may be but "he"."""
+    return same_name(gold, found) or _overlap(gold.mention, found.mention)
+
+
+def _name_words(name: str) -> list[str]:
+    """The words of a name that tell who it is; all of a name that has none but titles."""
+    words = _NAME_WORD.findall(_POSSESSIVE.sub("", name.lower()))
+    return [word for word in words if word not in _TITLES] or words
+
+
+def _overlap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
