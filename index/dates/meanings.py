@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 from index.dates.reading import Reading
 from index.dates.timex import period
-from index.dates.units import Unit, shifted, week_value, year_value
+from index.dates.units import Point, Unit, shifted, week_value, year_value
 
 
 class Meaning(Protocol):
@@ -51,12 +51,18 @@ class Shift:
 
     def value(self, reading: Reading) -> str:
         """Counted from there."""
-        base = reading.told if self.told else reading.spoken
+        base = self._base(reading)
         if base is None:
             return self.unit.unknown
         if self.compares and (quarter := reading.compared_quarter):
             return f"{year_value(quarter.point.year + int(self.amount))}{quarter.value[4:]}"
         return shifted(base, self.amount, self.unit)
+
+    def _base(self, reading: Reading) -> Point | None:
+        """What it is counted from: what comes later than nothing that was told is of no known date."""
+        if self.told:
+            return reading.mentioned if self.amount > 0 else reading.told
+        return reading.spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,8 +88,9 @@ class Reading:
     @property
     def mentioned(self) -> Point | None:
         """The date mentioned last, unless that is too far back to be meant."""
-        if self.last and self.start - self.last.end <= MENTION_LASTS:
-            return self.last.point
+        last = self.last
+        if last and self.start - last.end <= MENTION_LASTS and "\n\n" not in self.text[last.end : self.start]:
+            return last.point
         return None
 
     @property

@@ -157,8 +157,13 @@ def test_counted_units_are_counted_from_the_publication(text: str, expected: Fou
         ),
         pytest.param(
             "Two days later it rained.",
-            [("Two days later", "DATE", "2021-04-01")],
+            [("Two days later", "DATE", "XXXX-XX-XX")],
             id="later-without-mention",
+        ),
+        pytest.param(
+            "The dam broke on 9 March 2017.\n\nA bridge fell two days later.",
+            [("9 March 2017", "DATE", "2017-03-09"), ("two days later", "DATE", "XXXX-XX-XX")],
+            id="later-than-in-the-paragraph-before",
         ),
     ],
 )
