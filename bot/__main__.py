@@ -1,35 +1,33 @@
 """The command line: `footnote …`, which is `python -m bot …`."""
 
 import asyncio
-import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
-from rich.console import Console
 
 from bot import __version__
 from bot.adding import add_files, article_files_of
 from bot.bounds import read_bounds
 from bot.client import serve
+from bot.commandline import JsonOption, LibraryOption, new_console, open_library, print_json
 from bot.drawing import check_file, save
-from bot.libraries import folder_of
 from bot.logs import start_logging
-from bot.replies.data import answer_data, article_data, timeline_data
+from bot.paging import LISTED
+from bot.quotes import find_quotes
+from bot.replies.data import answer_data, article_data, quotations_data, timeline_data
 from bot.replies.markdown import one_line
-from bot.replies.phrases import EMPTY, FILL
+from bot.replies.phrases import NOTHING_HERE
 from bot.replies.plain import answer_text, articles_table
+from bot.replies.plain_quotes import quotes_text
 from bot.replies.plain_timeline import timeline_text
-from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
-from bot.timelines import LISTED, find_timeline
+from bot.timelines import find_timeline
 from bot.today import today
-from index import FootnoteError, Library, LibraryMissing
+from index import FootnoteError
 from index.readers import ENDINGS
 
 FAILED: Final = 2
@@ -44,17 +42,6 @@ app: Final = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-
-LibraryOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--library",
-        metavar="FOLDER",
-        help="The library's folder, made when it isn't there. The terminal's own by default.",
-        show_default=False,
-    ),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -90,15 +77,15 @@ def ask(
 
     A new library is filled with the moon articles that come with Footnote, so that there is something to ask.
     """
-    with _opened(library, seeded=True) as opened:
+    with open_library(library, seeded=True) as opened:
         answer = opened.ask(question, limit=limit, threshold=Settings.read().min_confidence)
         empty = not opened.count()
     if as_json:
-        _print_json(answer_data(answer))
+        print_json(answer_data(answer))
     elif empty:
-        _console().print(f"{EMPTY}\n{FILL}")
+        new_console().print(NOTHING_HERE)
     else:
-        _console().print(answer_text(answer))
+        new_console().print(answer_text(answer))
 
 
 @app.command()
@@ -115,22 +102,42 @@ def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
     as_json: JsonOption = False,
     limit: Annotated[int, typer.Option(min=1, max=200, help="How many events at most.")] = LISTED,
 ) -> None:
-    """List what happened when, each event with its source.
+    """List what happened when, each event with its opened.
 
     A DATE is written as people do: 2019, "March 2021", "9 March 2021", 2021-03-09, "last year", yesterday.
     """
     bounds = read_bounds(since, until, today())
     if picture:
         check_file(picture)
-    with _opened(library, seeded=True) as opened:
+    with open_library(library, seeded=True) as opened:
         found = find_timeline(opened, one_line(topic), bounds, limit)
         empty = not opened.count()
     if as_json:
-        _print_json(timeline_data(found.events))
+        print_json(timeline_data(found.events))
     else:
-        _console().print(f"{EMPTY}\n{FILL}" if empty else timeline_text(found))
+        new_console().print(NOTHING_HERE if empty else timeline_text(found))
     if picture:
         save(found, picture)
+
+
+@app.command()
+def quotes(
+    topic: Annotated[str, typer.Argument(metavar="TOPIC", help="What about.", show_default="anything")] = "",
+    speaker: Annotated[
+        str, typer.Option(metavar="NAME", help="Who said it, such as a surname.", show_default="anybody")
+    ] = "",
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+    limit: Annotated[int, typer.Option(min=1, max=200, help="How many quotations at most.")] = LISTED,
+) -> None:
+    """Show who said what, word for word, each quotation with its opened."""
+    with open_library(library, seeded=True) as opened:
+        found = find_quotes(opened, one_line(topic), one_line(speaker), limit)
+        empty = not opened.count()
+    if as_json:
+        print_json(quotations_data(found.quotations))
+    else:
+        new_console().print(NOTHING_HERE if empty else quotes_text(found))
 
 
 @app.command()
@@ -149,10 +156,10 @@ def add(
     The exit status is 1 when a file was refused; the others are added all the same.
     """
     files = article_files_of(paths)
-    with _opened(library, seeded=False) as opened:
+    with open_library(library, seeded=False) as opened:
         outcome = add_files(opened, files)
     if as_json:
-        _print_json(asdict(outcome))
+        print_json(asdict(outcome))
     else:
         outcome.tell()
     if outcome.refused:
@@ -162,14 +169,14 @@ def add(
 @app.command()
 def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     """List the articles with their numbers."""
-    with _opened(library, seeded=True, must_exist=True) as opened:
+    with open_library(library, seeded=True, must_exist=True) as opened:
         found = opened.articles()
     if as_json:
-        _print_json({"articles": [article_data(article) for article in found]})
+        print_json({"articles": [article_data(article) for article in found]})
     elif found:
-        _console().print(articles_table(found))
+        new_console().print(articles_table(found))
     else:
-        _console().print(f"{EMPTY}\n{FILL}")
+        new_console().print(NOTHING_HERE)
 
 
 @app.command()
@@ -179,11 +186,11 @@ def remove(
     as_json: JsonOption = False,
 ) -> None:
     """Remove an article and everything that was found in it."""
-    with _opened(library, seeded=False, must_exist=True) as opened:
+    with open_library(library, seeded=False, must_exist=True) as opened:
         article = opened.article(ident)
         opened.remove(ident)
     if as_json:
-        _print_json({"removed": article_data(article)})
+        print_json({"removed": article_data(article)})
     else:
         typer.echo(f"Removed {ident}: {one_line(article.title)}")
 
@@ -209,36 +216,14 @@ def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
         return
     if library is None and not sys.stdin.isatty():
         typer.echo("DISCORD_TOKEN isn't set: answering questions from standard input.", err=True)
-    with _opened(library, seeded=True) as opened:
-        console = _console()
+    with open_library(library, seeded=True) as opened:
+        console = new_console()
         if as_json:
             chat_as_data(opened, typed_lines(console), settings.min_confidence)
             return
         if sys.stdin.isatty():
             welcome(opened, console)
         chat(opened, console, typed_lines(console), settings.min_confidence)
-
-
-@contextmanager
-def _opened(folder: Path | None, *, seeded: bool, must_exist: bool = False) -> Iterator[Library]:
-    """The library that a command works on; `must_exist` refuses a folder of the user's that holds none."""
-    settings = Settings.read()
-    if must_exist and folder and not Library.exists(folder):
-        raise LibraryMissing(
-            f"There is no library in {folder}; “footnote add --library {folder} FILE” makes one."
-        )
-    with Library.open(folder or folder_of(settings.data, None)) as library:
-        if seeded:
-            fill_when_new(library, seeds_of(settings))
-        yield library
-
-
-def _console() -> Console:
-    return Console(highlight=False)
-
-
-def _print_json(data: Any) -> None:
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from bot.cooldown import Cooldown
 from bot.failures import report
 from bot.libraries import Libraries
 from bot.replies.buttons import BUTTONS
+from bot.replies.quotes_buttons import QuotesButton
 from bot.replies.timeline_buttons import TimelineButton
 from bot.seeding import seeds_of
 from bot.settings import Settings, SettingsError
@@ -91,7 +92,7 @@ class Footnote(commands.AutoShardedBot):
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
-        self.add_dynamic_items(*BUTTONS, TimelineButton)
+        self.add_dynamic_items(*BUTTONS, TimelineButton, QuotesButton)
         await self._sync_when_changed()
 
     async def on_ready(self) -> None:

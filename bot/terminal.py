@@ -11,11 +11,13 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.conversations import continued
+from bot.quotes import asked_quotes, find_quotes
 from bot.replies.data import answer_data
 from bot.replies.footnotes import counted
 from bot.replies.markdown import one_line
-from bot.replies.phrases import EMPTY, FILL
+from bot.replies.phrases import EMPTY, NOTHING_HERE
 from bot.replies.plain import answer_text, articles_table
+from bot.replies.plain_quotes import quotes_text
 from bot.replies.plain_timeline import timeline_text
 from bot.timelines import asked_timeline, find_timeline
 from bot.today import today
@@ -25,7 +27,8 @@ SENTENCES: Final = 3
 """Sentences of an answer, as on Discord."""
 
 EVENTS: Final = 10
-"""Events of a timeline: as many as fit onto a screen or two."""
+QUOTATIONS: Final = 10
+"""Events of a timeline, and quotations: as many as fit onto a screen or two."""
 
 PROMPT: Final = "? "
 _COLOURED_PROMPT: Final = (
@@ -35,6 +38,7 @@ HELP: Final = """\
 Type a question about the articles; the answer is their own sentences, each with its source.
 You can go on asking: “And where?” leans on the questions before it.
   /timeline   list what happened when: /timeline moon base since 2020 until last year
+  /quotes     show who said what: /quotes moon base by Peskov
   /articles   list the articles
   /help       show this
   /quit       leave (Ctrl-D does it too)\
@@ -92,7 +96,7 @@ def welcome(library: Library, console: Console) -> None:
     console.print(
         f"[bold]Footnote[/] · {counted(articles, 'article')} · /help for help, /quit to leave\n"
         if articles
-        else f"[bold]Footnote[/] · {EMPTY}\n{FILL}\n"
+        else f"[bold]Footnote[/] · {NOTHING_HERE}\n"
     )
 
 
@@ -135,13 +139,19 @@ class _Session:
 def _show_timeline(library: Library, console: Console, words: str) -> None:
     topic, bounds = asked_timeline(words, today())
     found = find_timeline(library, topic, bounds, EVENTS)
-    console.print(timeline_text(found) if library.count() else f"{EMPTY}\n{FILL}")
+    console.print(timeline_text(found) if library.count() else NOTHING_HERE)
+
+
+def _show_quotes(library: Library, console: Console, words: str) -> None:
+    found = find_quotes(library, *asked_quotes(words), QUOTATIONS)
+    console.print(quotes_text(found) if library.count() else NOTHING_HERE)
 
 
 _COMMANDS: Final[Mapping[str, Callable[[Library, Console, str], None]]] = {
     "/help": lambda _, console, __: console.print(HELP, highlight=False),
     "/articles": lambda library, console, _: console.print(
-        articles_table(found) if (found := library.articles()) else f"{EMPTY}\n{FILL}"
+        articles_table(found) if (found := library.articles()) else NOTHING_HERE
     ),
     "/timeline": _show_timeline,
+    "/quotes": _show_quotes,
 }

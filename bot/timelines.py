@@ -6,18 +6,8 @@ from datetime import date
 from typing import Final
 
 from bot.bounds import Bounds, read_bounds
+from bot.paging import MOST
 from index import Event, Library
-
-PAGE: Final = 5
-"""Events on a page: each has a button, and a row holds five."""
-
-MAX_PAGES: Final = 8
-
-EVENTS: Final = MAX_PAGES * PAGE
-"""How many events to ask for, whichever page is shown: the pages agree with each other."""
-
-LISTED: Final = 25
-"""How many events the command line lists, unless it is told otherwise."""
 
 TOPICS: Final = 5
 """Topics that are named where there are no events on one."""
@@ -48,7 +38,7 @@ class Timeline:
     topics: tuple[str, ...] = ()
 
 
-def find_timeline(library: Library, topic: str, bounds: Bounds, limit: int = EVENTS) -> Timeline:
+def find_timeline(library: Library, topic: str, bounds: Bounds, limit: int = MOST) -> Timeline:
     """The timeline that somebody asks for.
 
     Args:
@@ -86,13 +76,3 @@ def asked_timeline(words: str, today: date) -> tuple[str, Bounds]:
             break
         typed[word.lower()], words = when, topic or ""
     return words, read_bounds(typed["since"], typed["until"], today)
-
-
-def last_page(timeline: Timeline) -> int:
-    """The last page that a timeline has, from 0."""
-    return min(max(0, len(timeline.events) - 1) // PAGE, MAX_PAGES - 1)
-
-
-def page_of(timeline: Timeline, page: int) -> tuple[Event, ...]:
-    """The events on one page."""
-    return timeline.events[page * PAGE : (page + 1) * PAGE]

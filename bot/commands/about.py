@@ -15,8 +15,8 @@ ABOUT: Final = """\
 Footnote answers with sentences of this server's articles, word for word, each with its source. \
 It writes nothing of its own, and uses no language model and no outside service.
 
-**What it reads:** `/ask` and `/timeline`, messages that mention it, replies to it, and direct messages. \
-Nothing else: it doesn't have the permission to read other messages.
+**What it reads:** `/ask`, `/timeline` and `/quotes`, messages that mention it, replies to it, and direct \
+messages. Nothing else: it doesn't have the permission to read other messages.
 **What it keeps:** this server's articles. No message is stored or logged.
 **What it remembers:** your last three questions in a channel, for five minutes and in memory alone, so that \
 you can ask “And where?”

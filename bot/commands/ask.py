@@ -19,11 +19,11 @@ from bot.references import replied_to
 from bot.replies.answer import answer_embed
 from bot.replies.buttons import reply_view
 from bot.replies.clip import length
+from bot.replies.headings import asked_in
 from bot.replies.markdown import one_line
 from bot.replies.notices import MAX_QUESTION
 from bot.replies.pages import SENTENCES
 from bot.replies.phrases import EMPTY
-from bot.replies.timeline import asked_in
 from index import Answer, FootnoteError, Library
 
 HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."

@@ -11,24 +11,15 @@ from discord.ext import commands
 from bot.bounds import Bounds, read_bounds
 from bot.client import Footnote
 from bot.drawing import drawn
-from bot.patience import answer, in_time, soon
-from bot.replies.clip import length
+from bot.options import CHOICE, CHOICES, check_filled, offered, typed_line
+from bot.patience import answer, in_time
 from bot.replies.markdown import one_line
-from bot.replies.phrases import EMPTY
 from bot.replies.timeline import timeline_embed
 from bot.replies.timeline_buttons import timeline_view
 from bot.timelines import MAX_TOPIC, Timeline, find_timeline
-from index import FootnoteError, Library
-
-_CHOICES: Final = 25
-_CHOICE: Final = 100
-"""Discord's limits: choices that are offered, and the characters of each."""
+from index import Library
 
 _log: Final = structlog.get_logger(__name__)
-
-
-class CannotShow(FootnoteError):
-    """A timeline that can't be shown as it is asked for."""
 
 
 class TimelineCommand(commands.Cog):
@@ -49,14 +40,12 @@ class TimelineCommand(commands.Cog):
         self,
         interaction: discord.Interaction,
         topic: app_commands.Range[str, 1, MAX_TOPIC] | None = None,
-        since: app_commands.Range[str, 1, _CHOICE] | None = None,
-        until: app_commands.Range[str, 1, _CHOICE] | None = None,
+        since: app_commands.Range[str, 1, CHOICE] | None = None,
+        until: app_commands.Range[str, 1, CHOICE] | None = None,
         private: bool = False,
     ) -> None:
         """Answer the slash command."""
-        about = one_line(topic or "")
-        if length(about) > MAX_TOPIC:
-            raise CannotShow(f"Please name a topic of at most {MAX_TOPIC} characters.")
+        about = typed_line(topic, MAX_TOPIC, "a topic")
         bounds = read_bounds(since, until, interaction.created_at.date())
         self._bot.cooldown.check(interaction.user, interaction.created_at)
         pictured = interaction.guild_id is None or interaction.app_permissions.attach_files
@@ -71,12 +60,11 @@ class TimelineCommand(commands.Cog):
     @timeline.autocomplete("topic")
     async def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The names and titles that have events; nothing where they can't be found in time."""
-        work = self._bot.libraries.run(
-            interaction.guild_id, lambda library: library.topics(one_line(typed), _CHOICES)
+        return await offered(
+            self._bot.libraries,
+            interaction.guild_id,
+            lambda library: library.topics(one_line(typed), CHOICES),
         )
-        names = await soon(work) or []
-        fitting = [name for name in map(one_line, names) if name and length(name) <= _CHOICE]
-        return [app_commands.Choice(name=name, value=name) for name in fitting[:_CHOICES]]
 
     async def _found(
         self, guild: int | None, topic: str, bounds: Bounds, *, pictured: bool
@@ -101,6 +89,6 @@ async def setup(bot: Footnote) -> None:
 
 def _find(library: Library, topic: str, bounds: Bounds) -> Timeline:
     found = find_timeline(library, topic, bounds)
-    if not found.events and not library.count():
-        raise CannotShow(EMPTY)
+    if not found.events:
+        check_filled(library)
     return found

@@ -1,5 +1,6 @@
 """An answer as Discord embeds: the reply, its further pages, the context of a sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
@@ -7,17 +8,16 @@ from typing import Final
 import discord
 
 from bot.replies.clip import EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_TITLE, clip, excerpt, fit, length
-from bot.replies.footnotes import also, footnote, title
+from bot.replies.footnotes import footnote, title
 from bot.replies.markdown import bold, escape, one_line, printable, superscript
+from bot.replies.notes import fitting, note
+from bot.replies.nothing import Nothing, nothing_markdown
 from bot.replies.notices import corrected, follow_up, followed
 from bot.replies.pages import page_of, start_of, together
 from bot.replies.phrases import DIFFER, DONT_SAY, FURTHER, NEAREST, PERHAPS, PERHAPS_DIFFER
 from index import Answer, Article, Citation, CitedSentence
 
 SENTENCE: Final = 800
-LEAST: Final = 300
-"""Characters that a sentence has at least: where there is less room, footnotes go without links."""
-
 BEFORE: Final = 300
 CONTEXT: Final = 1800
 SURE: Final = discord.Colour(0x4F8A8B)
@@ -56,12 +56,12 @@ def questions_of(message: discord.Message) -> tuple[str, ...]:
 
 
 def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
-    """A paragraph with one of its sentences in bold.
+    """A paragraph, or several, with some of the words in bold.
 
     Args:
-        paragraph: The paragraph.
-        start: Where the sentence begins, in characters of the article's text.
-        end: Where it ends.
+        paragraph: The paragraph; of several, the citation holds them all.
+        start: Where the words begin, in characters of the article's text.
+        end: Where they end.
 
     Returns:
         An embed with the article's title and the footnote.
@@ -69,7 +69,7 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
     text, offset = paragraph.text, paragraph.start
     here = max(0, min(start - offset, len(text))), max(0, min(end - offset, len(text)))
     first, last = excerpt(text, *here, CONTEXT)
-    spans = [(max(here[0], first) - first, min(here[1], last) - first)]
+    spans = _in_lines(text[first:last], max(here[0], first) - first, min(here[1], last) - first)
     before, after = "… " if first else "", " …" if last < len(text) else ""
     source = f"-# {footnote(paragraph)}"
     lines = "\n".join(map(printable, text[first:last].split("\n")))
@@ -79,6 +79,11 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
         description=f"{before}{fit(lines, room, lambda part: bold(part, spans))}{after}\n\n{source}",
         colour=SURE,
     )
+
+
+def _in_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A span, divided at the ends of lines: what is bold has to end there."""
+    return [line.span() for line in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start, end)]
 
 
 def _notices(answer: Answer) -> Iterator[str]:
@@ -100,12 +105,18 @@ def _entries(answer: Answer, page: int, room: int) -> Iterator[str]:
     """
     shown, first, standing_out = page_of(answer, page), start_of(answer, page) + 1, max(1, together(answer))
     heading = f"**{FURTHER}**\n"
-    notes = _notes(shown, first, together(answer), room)
-    left = room - length(heading) - sum(length(f"\n\n> \n> {note}") for note in notes)
-    for number, (sentence, note) in enumerate(zip(shown, notes, strict=True), first):
+    notes = fitting(
+        lambda brief: [
+            _note(each, number, dated=number <= together(answer), brief=brief)
+            for number, each in enumerate(shown, first)
+        ],
+        room,
+    )
+    left = room - length(heading) - sum(length(f"\n\n> \n> {foot}") for foot in notes)
+    for number, (sentence, foot) in enumerate(zip(shown, notes, strict=True), first):
         lead = "> " if number <= standing_out else ""
         words = _words(sentence, lead, left // len(notes))
-        yield (heading if number == standing_out + 1 else "") + words + note
+        yield (heading if number == standing_out + 1 else "") + words + foot
 
 
 def _words(sentence: CitedSentence, lead: str, room: int) -> str:
@@ -119,30 +130,13 @@ def _words(sentence: CitedSentence, lead: str, room: int) -> str:
     return f"{lead}{before}\n{lead}{head}" if before else f"{lead}{head}"
 
 
-def _notes(sentences: Sequence[CitedSentence], first: int, dated: int, room: int) -> Sequence[str]:
-    """What follows each sentence: links, and where else it stands, only where the room suffices."""
-    whole, brief = (
-        [
-            _note(each, number, dated=number <= dated, brief=brief)
-            for number, each in enumerate(sentences, first)
-        ]
-        for brief in (False, True)
-    )
-    return whole if room - sum(map(length, whole)) >= LEAST * len(whole) else brief
-
-
 def _note(sentence: CitedSentence, number: int, *, dated: bool, brief: bool) -> str:
     """What follows a sentence: its number, and on the next line the footnote."""
-    mark = superscript(number)
-    lines = [f" {mark}", f"-# {mark} {footnote(sentence.whole, dated=dated, linked=not brief)}"]
-    if not brief and (places := also(sentence)):
-        lines.append(f"-# {escape(places)}")
-    return "\n".join(lines)
+    lines = note(sentence, number, brief=brief, citation=sentence.whole, dated=dated)
+    return f" {superscript(number)}\n{lines}"
 
 
 def _dont_say(nearest: Sequence[Article]) -> str:
     """What stands in place of an answer; the nearest titles are no answer and say so."""
-    if not nearest:
-        return f"**{DONT_SAY}**"
-    titles = "\n".join(f"- {escape(title(article))}" for article in nearest)
-    return f"**{DONT_SAY}**\n-# {NEAREST}\n{titles}"
+    titles = [title(article) for article in nearest]
+    return nothing_markdown(Nothing(DONT_SAY, NEAREST if titles else "", titles))

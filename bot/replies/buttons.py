@@ -4,7 +4,8 @@ A server's buttons reach that server's library alone: which library is asked is 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final, Protocol, Self, cast
 
 import discord
@@ -16,7 +17,7 @@ from bot.replies.answer import answer_embed, context_embed, questions_of
 from bot.replies.markdown import superscript
 from bot.replies.pages import MAX_PAGES, SENTENCES, last_page, page_of, start_of
 from bot.settings import Settings
-from index import Answer, Citation
+from index import Answer, Citation, Library
 
 _NOT_YOURS: Final = "Only the person who asked can delete this reply."
 _NO_QUESTION: Final = "The question of this reply can't be read any more; please ask again."
@@ -50,7 +51,7 @@ class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="foot
 class ContextButton(
     ReplyButton, template=r"footnote:context:(?P<article>\d{1,18}):(?P<start>\d{1,9}):(?P<end>\d{1,9})"
 ):
-    """Shows the presser the paragraph around a sentence."""
+    """Shows the presser the paragraph around words, or the paragraphs that they fill."""
 
     def __init__(self, article: int, start: int, end: int, label: str = "Context") -> None:
         super().__init__(label, f"footnote:context:{article}:{start}:{end}")
@@ -64,13 +65,12 @@ class ContextButton(
         return cls(int(match["article"]), int(match["start"]), int(match["end"]))
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Answer with the paragraph."""
-        article, start, end = self._place
+        """Answer with what stands around the words."""
         work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: library.paragraph(article, start)
+            interaction.guild_id, lambda library: _around(library, *self._place)
         )
         paragraph = await in_time(interaction, work, private=True)
-        await answer(interaction, embed=context_embed(paragraph, start, end), private=True)
+        await answer(interaction, embed=context_embed(paragraph, *self._place[1:]), private=True)
 
 
 class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
@@ -89,18 +89,13 @@ class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Ask again, and show the page: in place where the presser alone sees the message."""
-        message = interaction.message
-        questions = questions_of(message) if message else ()
-        if message is None or not questions:
+        questions = questions_of(interaction.message) if interaction.message else ()
+        if not questions:
             await interaction.response.send_message(_NO_QUESTION, ephemeral=True)
             return
         found = await in_time(interaction, _asked_again(interaction, questions), private=True)
         page = min(self._page, last_page(found))
-        embed, view = answer_embed(found, page), page_view(found, page)
-        if message.flags.ephemeral and not interaction.response.is_done():
-            await interaction.response.edit_message(embed=embed, view=view)
-        else:
-            await answer(interaction, embed=embed, view=view, private=True)
+        await turn_page(interaction, answer_embed(found, page), page_view(found, page))
 
 
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
@@ -137,26 +132,59 @@ def reply_view(found: Answer, asker: int | None) -> discord.ui.View:
         found: The answer that is shown from its first page.
         asker: Who may delete the reply; none where the reply is seen by them alone.
     """
-    view = page_view(found, 0)
+    return deletable(page_view(found, 0), asker)
+
+
+def page_view(found: Answer, page: int) -> discord.ui.View:
+    """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
+    whole = [sentence.whole for sentence in page_of(found, page)]
+    return paged_view(whole, start_of(found, page) + 1, page, last_page(found), MoreButton)
+
+
+def paged_view(
+    shown: Sequence[Citation], number: int, page: int, last: int, leaf: Callable[[int, str], ReplyButton]
+) -> discord.ui.View:
+    """The buttons under a page.
+
+    Args:
+        shown: What is cited on it; each place has a button for its context.
+        number: The number of its first footnote.
+        page: Which page it is, from 0.
+        last: The last page that there is.
+        leaf: Makes the button to a page, with its label.
+    """
+    view = discord.ui.View(timeout=None)
+    for button in _context_buttons(shown, number):
+        view.add_item(button)
+    if page:
+        view.add_item(leaf(page - 1, "Back"))
+    if page < last:
+        view.add_item(leaf(page + 1, "More"))
+    return view
+
+
+def deletable(view: discord.ui.View, asker: int | None) -> discord.ui.View:
+    """The same buttons, and Delete for the person who asked; none where they alone see the reply."""
     if asker is not None:
         view.add_item(DeleteButton(asker))
     return view
 
 
-def page_view(found: Answer, page: int) -> discord.ui.View:
-    """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
-    view = discord.ui.View(timeout=None)
-    whole = [sentence.whole for sentence in page_of(found, page)]
-    for button in context_buttons(whole, start_of(found, page) + 1):
-        view.add_item(button)
-    if page:
-        view.add_item(MoreButton(page - 1, "Back"))
-    if page < last_page(found):
-        view.add_item(MoreButton(page + 1))
-    return view
+async def turn_page(interaction: discord.Interaction, embed: discord.Embed, view: discord.ui.View) -> None:
+    """Show another page: in place where the presser alone sees the message, else to the presser alone."""
+    message = interaction.message
+    if message and message.flags.ephemeral and not interaction.response.is_done():
+        await interaction.response.edit_message(embed=embed, view=view)
+    else:
+        await answer(interaction, embed=embed, view=view, private=True)
 
 
-def context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
+def client_of(interaction: discord.Interaction) -> Answering:
+    """The client that a button was pressed on."""
+    return cast("Answering", interaction.client)
+
+
+def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
     """A button for the context of each citation, with the numbers of its footnotes."""
     marks: dict[tuple[int, int, int], list[str]] = {}
     for number, citation in enumerate(citations, first_number):
@@ -165,9 +193,12 @@ def context_buttons(citations: Sequence[Citation], first_number: int) -> list[Co
     return [ContextButton(*place, f"Context {' '.join(mark)}") for place, mark in marks.items()]
 
 
-def client_of(interaction: discord.Interaction) -> Answering:
-    """The client that a button was pressed on."""
-    return cast("Answering", interaction.client)
+def _around(library: Library, article: int, start: int, end: int) -> Citation:
+    """The paragraph that words stand in; where they go on into further ones, these as well."""
+    paragraph = library.paragraph(article, start)
+    if end <= paragraph.end:
+        return paragraph
+    return replace(paragraph, end=max(paragraph.end, library.paragraph(article, end - 1).end))
 
 
 async def _asked_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:

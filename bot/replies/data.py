@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from index import Answer, Article, Citation, Event
+from index import Answer, Article, Citation, Event, Quotation
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -37,6 +37,23 @@ def timeline_data(events: Iterable[Event]) -> dict[str, Any]:
                 **_citation_data(event.citation),
             }
             for event in events
+        ]
+    }
+
+
+def quotations_data(quotations: Iterable[Quotation]) -> dict[str, Any]:
+    """Quotations as JSON-ready data, in their order."""
+    return {
+        "quotations": [
+            {
+                "quote": quotation.quote,
+                "speaker": quotation.speaker,
+                "role": quotation.role,
+                "cue": quotation.cue,
+                "how": quotation.how,
+                **_citation_data(quotation.citation),
+            }
+            for quotation in quotations
         ]
     }
 

@@ -5,12 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
+from bot.replies.phrases import WORKED_OUT
 from index import Event
 from index.dates.timex import Mod, Precision, period
 from index.months import MONTHS
-
-INFERRED: Final = "*"
-"""Stands behind a date that the sentence doesn't state in full."""
 
 _ORDINALS: Final = ("first", "second", "third", "fourth")
 _SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -49,7 +47,7 @@ def event_date(event: Event) -> str:
         words = f"from {worded(event.value)} on"
     else:
         words = worded(event.value, event.mod)
-    return words + INFERRED if event.inferred else words
+    return words + WORKED_OUT if event.inferred else words
 
 
 def worded(value: str, mod: Mod | None = None) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 from bot.replies.clip import clip
 from bot.replies.dates import day
 from bot.replies.markdown import escape, link, one_line
-from index import Article, Citation, CitedSentence, Event
+from index import Article, Citation, CitedSentence, Event, Quotation
 
 TITLE: Final = 100
 AUTHOR: Final = 50
@@ -55,13 +55,11 @@ def footnote(citation: Citation, *, dated: bool = False, linked: bool = True) ->
     return " · ".join([name, *map(escape, source(citation, dated=dated))])
 
 
-def also(sentence: CitedSentence | Event) -> str | None:
+def also(found: CitedSentence | Event | Quotation) -> str | None:
     """Where else nearly the same is said, in plain words: each place once, the first few; none if nowhere."""
-    here = sentence.citation.article.id
-    names = (
-        f"{title(each.article, ALSO_TITLE)}, " if each.article.id != here else "" for each in sentence.also
-    )
-    numbers = (f"paragraph {each.paragraph}" for each in sentence.also)
+    here = found.citation.article.id
+    names = (f"{title(each.article, ALSO_TITLE)}, " if each.article.id != here else "" for each in found.also)
+    numbers = (f"paragraph {each.paragraph}" for each in found.also)
     places = list(dict.fromkeys(name + number for name, number in zip(names, numbers, strict=True)))
     if not places:
         return None

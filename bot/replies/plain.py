@@ -10,16 +10,51 @@ from rich.text import Text
 from bot.replies.dates import day
 from bot.replies.footnotes import also, source, title
 from bot.replies.markdown import one_line, printable, superscript
+from bot.replies.nothing import Nothing
 from bot.replies.notices import corrected, follow_up
 from bot.replies.pages import together
 from bot.replies.phrases import DIFFER, DONT_SAY, FURTHER, NEAREST, PERHAPS, PERHAPS_DIFFER
-from index import Answer, Article, CitedSentence
+from index import Answer, Article, Citation, CitedSentence, Event, Quotation
 
 
 def answer_text(answer: Answer) -> RenderableType:
     """An answer: the sentences, what answers in bold, each with its footnote under it; or why not."""
     notices = (Trimmed(notice, 2) for notice in _notices(answer))
-    return Group(*notices, *(_sentences(answer) if answer.leading else _dont_say(answer.nearest)))
+    return Group(
+        *notices, *(_sentences(answer) if answer.leading else nothing_text(_dont_say(answer.nearest)))
+    )
+
+
+def noted(
+    found: CitedSentence | Event | Quotation,
+    number: int,
+    *,
+    citation: Citation | None = None,
+    dated: bool = False,
+) -> Text:
+    """The footnote under words, and where else they stand; an empty line follows.
+
+    Args:
+        found: The words.
+        number: The number of the footnote.
+        citation: What the footnote names, where that is not the words alone.
+        dated: Whether a missing date is named.
+    """
+    place = citation or found.citation
+    name = f"{superscript(number)} {title(place.article)}"
+    lines = [" · ".join([name, *source(place, dated=dated)])]
+    lines += filter(None, [one_line(place.article.url or ""), also(found)])
+    return Text("\n".join([*lines, ""]), style="dim")
+
+
+def nothing_text(nothing: Nothing) -> Iterator[RenderableType]:
+    """That there is nothing to show, and what helps; an empty line follows."""
+    yield Trimmed(Text(nothing.sentence, style="bold"), 2)
+    if nothing.hint:
+        yield Trimmed(Text(nothing.hint, style="dim"), 2)
+    for name in nothing.names:
+        yield Trimmed(Text(f"– {name}"), 4)
+    yield Text("")
 
 
 def articles_table(articles: Sequence[Article]) -> RenderableType:
@@ -82,17 +117,11 @@ def _numbered(sentence: CitedSentence, number: int, *, dated: bool) -> Iterator[
         words.stylize("bold", start, end)
     before = f"{printable(sentence.before.text)} " if sentence.before else ""
     yield Trimmed(Text.assemble((before, "dim"), words, (f" {mark}", "cyan")), 2)
-    citation = sentence.whole
-    lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation, dated=dated)])]
-    lines += filter(None, [one_line(citation.article.url or ""), also(sentence)])
-    yield Trimmed(Text("\n".join([*lines, ""]), style="dim"), 4)
+    yield Trimmed(noted(sentence, number, citation=sentence.whole, dated=dated), 4)
 
 
-def _dont_say(nearest: Sequence[Article]) -> Iterator[RenderableType]:
-    yield Trimmed(Text(DONT_SAY, style="bold"), 2)
-    if nearest:
-        yield Trimmed(Text(NEAREST, style="dim"), 2)
-    for article in nearest:
-        published = f" · {day(article.published)}" if article.published else ""
-        yield Trimmed(Text(f"– {title(article)}{published}"), 4)
-    yield Text("")
+def _dont_say(nearest: Sequence[Article]) -> Nothing:
+    """That the articles don't say; the nearest titles come with their dates."""
+    dates = (f" · {day(article.published)}" if article.published else "" for article in nearest)
+    names = [title(article) + published for article, published in zip(nearest, dates, strict=True)]
+    return Nothing(DONT_SAY, NEAREST if names else "", names)

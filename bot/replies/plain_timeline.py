@@ -9,18 +9,18 @@ from bot.replies.captions import heading
 from bot.replies.clip import clip
 from bot.replies.dates import event_date
 from bot.replies.excerpts import around_date
-from bot.replies.footnotes import also, source, title
-from bot.replies.markdown import one_line, superscript
-from bot.replies.phrases import INFERRED_NOTE, OUTSIDE, TOPICS
-from bot.replies.plain import Trimmed
-from bot.replies.timeline import SENTENCE, TOPIC_SHOWN, none_text, year_of
+from bot.replies.markdown import superscript
+from bot.replies.nothing import no_events
+from bot.replies.phrases import INFERRED_NOTE
+from bot.replies.plain import Trimmed, noted, nothing_text
+from bot.replies.timeline import SENTENCE, year_of
 from bot.timelines import Timeline
 from index import Event
 
 
 def timeline_text(timeline: Timeline) -> RenderableType:
     """A timeline: the events under their years, each with its footnote under it; or that there are none."""
-    return Group(*(_events(timeline) if timeline.events else _none(timeline)))
+    return Group(*(_events(timeline) if timeline.events else nothing_text(no_events(timeline))))
 
 
 def _events(timeline: Timeline) -> Iterator[RenderableType]:
@@ -41,18 +41,4 @@ def _numbered(event: Event, number: int) -> Iterator[RenderableType]:
     sentence = Text(clip(words, SENTENCE))
     sentence.stylize("bold", *phrase)
     yield Trimmed(Text.assemble((f"{event_date(event)}  ", "cyan"), sentence, (f" {mark}", "cyan")), 4)
-    citation = event.citation
-    lines = [" · ".join([f"{mark} {title(citation.article)}", *source(citation)])]
-    lines += filter(None, [one_line(citation.article.url or ""), also(event)])
-    yield Trimmed(Text("\n".join([*lines, ""]), style="dim"), 6)
-
-
-def _none(timeline: Timeline) -> Iterator[RenderableType]:
-    yield Trimmed(Text(none_text(timeline), style="bold"), 2)
-    if timeline.outside:
-        yield Trimmed(Text(OUTSIDE, style="dim"), 2)
-    elif timeline.topics:
-        yield Trimmed(Text(TOPICS, style="dim"), 2)
-        for topic in timeline.topics:
-            yield Trimmed(Text(f"– {clip(one_line(topic), TOPIC_SHOWN)}"), 4)
-    yield Text("")
+    yield Trimmed(noted(event, number), 6)

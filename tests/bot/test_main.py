@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import __version__
+from bot.replies.phrases import NOTHING_HERE
+from index import Library
 from tests.bot.articles import ARTICLES, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY
 from tests.bot.commandline import PIPED_NOTICE, run_process
+from tests.bot.quotations import SPEECH
 from tests.index.readers.making import EVERY_KIND, zipped
 
 if TYPE_CHECKING:
     from tests.bot.commandline import CommandLine
 
 QUANTUM = "What is quantum chromodynamics?"
-COMMANDS = ("ask", "timeline", "add", "articles", "remove")
+COMMANDS = ("ask", "timeline", "quotes", "add", "articles", "remove")
 ARTICLE_KEYS = ["article_id", "title", "author", "published", "url"]
 NOTE = "The ferry to Velm sails at noon. It carries forty cars.\n"
 DATED = "---\ntitle: The Ferry\nauthor: Jo Rask\npublished: 2022-02-03\n---\n\nThe ferry costs nothing.\n"
@@ -166,6 +169,41 @@ class TestTimeline:
         assert ended.status == 0
         assert ended.out.startswith("  No dated events on “quantum”.\n")
         assert footnote_command("timeline", "quantum", "--json").data == {"events": []}
+
+
+class TestQuotes:
+    @pytest.fixture(autouse=True)
+    def speech(self, footnote_command: CommandLine, tmp_path: Path) -> None:  # noqa: ARG002 - after it
+        with Library.open(tmp_path / "data" / "default") as library:
+            library.add(SPEECH)
+
+    def test_as_text(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("quotes", "years", "--speaker", "hald")
+        assert (ended.status, ended.err) == (0, "")
+        assert ended.out.startswith("  Quotes by hald: years\n\n  “")
+        assert "  “We have waited for this day for thirty years” " in ended.out
+        assert "\n      https://example.org/velm/speech\n" in ended.out
+
+    def test_as_json(self, footnote_command: CommandLine) -> None:
+        data = footnote_command("quotes", "--json").data
+        assert list(data) == ["quotations"]
+        assert data["quotations"] != []
+        for shown in data["quotations"]:
+            own = ["quote", "speaker", "role", "cue", "how"]
+            assert list(shown) == [*own, *ARTICLE_KEYS, "paragraph", "start", "end"]
+            assert SPEECH.text[shown["start"] : shown["end"]] == shown["quote"]
+
+    def test_limit(self, footnote_command: CommandLine) -> None:
+        assert len(footnote_command("quotes", "--limit", 1, "--json").data["quotations"]) == 1
+
+    def test_nothing_found_is_no_failure(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("quotes", "--speaker", "Cassandra")
+        assert ended.status == 0
+        assert ended.out.startswith("  Nobody called “Cassandra” is quoted.\n  Quoted here:\n")
+        assert footnote_command("quotes", "--speaker", "Cassandra", "--json").data == {"quotations": []}
+
+    def test_an_empty_library_says_so(self, footnote_command: CommandLine) -> None:
+        assert footnote_command("quotes", "--library", "mine").out == f"{NOTHING_HERE}\n"
 
 
 class TestAdd:

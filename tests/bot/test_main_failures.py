@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = [
     pytest.param(("ask", "Who?"), id="ask"),
     pytest.param(("timeline",), id="timeline"),
+    pytest.param(("quotes",), id="quotes"),
     pytest.param(("articles",), id="articles"),
     pytest.param(("remove", "1"), id="remove"),
     pytest.param(("add", "note.txt"), id="add"),
@@ -24,7 +25,7 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize(
-    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "add", "chat")]
+    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "quotes", "add", "chat")]
 )
 def test_a_folder_that_cannot_be_made(
     footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
@@ -62,7 +63,7 @@ class TestEveryCommand:
 
 
 @pytest.mark.parametrize(
-    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "articles", "chat")]
+    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "quotes", "articles", "chat")]
 )
 class TestSeeds:
     @pytest.fixture(autouse=True)
@@ -89,6 +90,7 @@ class TestSeeds:
         pytest.param(("ask",), id="no-question"),
         pytest.param(("ask", "Who?", "--limit", "0"), id="limit-too-small"),
         pytest.param(("timeline", "Velm", "--limit", "0"), id="timeline-limit-too-small"),
+        pytest.param(("quotes", "Velm", "--limit", "201"), id="quotes-limit-too-large"),
         pytest.param(("remove", "first"), id="no-number"),
         pytest.param(("--loud",), id="unknown-option"),
     ],

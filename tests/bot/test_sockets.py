@@ -19,6 +19,7 @@ from bot.libraries import Libraries, folder_of
 from bot.settings import SettingsError
 from index import Library, LibraryUnwritable
 from tests.bot.articles import LIGHTHOUSE, MANY
+from tests.bot.quotations import SPEECH
 from tests.bot.world import footnote
 from tests.discord.server import LocalDiscord
 from tests.discord.wire import TOKEN
@@ -78,7 +79,9 @@ async def test_it_logs_in_with_the_intents_that_need_no_permission(
 ) -> None:
     async with running(local, settings):
         assert local.gateway.identified == 1
-        assert {command["name"] for command in local.commands.registered()} == {"about", "ask", "timeline"}
+        assert {command["name"] for command in local.commands.registered()} == {
+            *("about", "ask", "quotes", "timeline")
+        }
 
 
 async def test_a_second_start_does_not_register_the_commands_again(
@@ -173,6 +176,21 @@ async def test_a_timeline_with_its_picture_and_its_buttons_after_a_restart(
         await local.press(reply, local.alice, reply.button("Delete"))
         await local.wait_for(lambda: reply.deleted)
     assert "**The harbour of Velm opened on 4 May 1911.**" in text(context)
+
+
+async def test_quotations_and_their_buttons_after_a_restart(local: LocalDiscord, settings: Settings) -> None:
+    with Library.open(folder_of(settings.data, local.guild.id)) as library:
+        library.add(SPEECH)
+    async with running(local, settings):
+        reply = await (await local.slash(local.channel, local.alice, "quotes", speaker="Hald")).reply()
+        offered = await local.autocomplete(local.channel, local.alice, "quotes", "speaker", "hal")
+    assert "> “We have waited for this day for thirty years” ¹\n" in text(reply)
+    assert [each["name"] for each in offered] != []
+    async with running(local, settings):
+        context = await (await local.press(reply, local.owner, reply.button("Context ¹"))).reply()
+        await local.press(reply, local.alice, reply.button("Delete"))
+        await local.wait_for(lambda: reply.deleted)
+    assert "“**We have waited for this day for thirty years,**” Mayor Ingrid Hald told" in text(context)
 
 
 async def test_topics_are_offered_while_somebody_types(local: LocalDiscord, settings: Settings) -> None:

@@ -14,6 +14,7 @@ from bot.terminal import chat, chat_as_data, welcome
 from index import FootnoteError, Library
 from tests.bot.articles import ARTICLES, LIGHTHOUSE, MANY
 from tests.bot.noting import NotingLibrary
+from tests.bot.quotations import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ QUITTING = "/quit       leave (Ctrl-D does it too)"
 @pytest.fixture
 def library() -> Iterator[Library]:
     with Library.in_memory() as filled:
-        filled.add_all(ARTICLES)
+        filled.add_all((*ARTICLES, SPEECH))
         yield filled
 
 
@@ -60,6 +61,11 @@ def said(library: Library, console: Console, *lines: str) -> str:
         pytest.param(
             "/timeline [red]harbour[/]", "No dated events on “[red]harbour[/]”.", id="timeline-markup"
         ),
+        pytest.param("/quotes", "  “We have waited for this day for thirty years” ", id="quotes"),
+        pytest.param("/Quotes years By hald", "  Quotes by hald: years\n", id="quotes-by"),
+        pytest.param("/quotes quantum", "  No quotes on “quantum”.", id="no-quotes"),
+        pytest.param("/quotes by Cassandra", "  Nobody called “Cassandra” is quoted.", id="nobody"),
+        pytest.param("/quotes [red]x[/]", "  No quotes on “[red]x[/]”.", id="quotes-markup"),
         pytest.param("/articles", "2  –           Rails to the Capital", id="articles"),
         pytest.param("/articles please", "2  –           Rails to the Capital", id="more-words"),
         pytest.param("/dance", "There is no command /dance here; /help lists", id="unknown"),
@@ -71,7 +77,11 @@ def test_a_line(library: Library, console: Console, line: str, expected: str) ->
     assert expected in said(library, console, line)
 
 
-@pytest.mark.parametrize("line", ["\x1b[31mred?", "/\x1b[31mred"], ids=["question", "command"])
+@pytest.mark.parametrize(
+    "line",
+    ["\x1b[31mred?", "/\x1b[31mred", "/quotes by \x1b[31mred"],
+    ids=["question", "command", "speaker"],
+)
 def test_a_line_that_tries_to_act_is_shown_without_its_power(
     library: Library, console: Console, line: str
 ) -> None:
@@ -96,9 +106,10 @@ def test_a_long_answer_has_three_sentences(library: Library, console: Console) -
     assert [mark in said(library, console, MANY) for mark in "¹²³⁴"] == [True, True, True, False]
 
 
-def test_a_timeline_of_an_empty_library_says_so(console: Console) -> None:
+@pytest.mark.parametrize("command", ["/timeline", "/quotes", "/articles"])
+def test_an_empty_library_says_so(console: Console, command: str) -> None:
     with Library.in_memory() as empty:
-        assert said(empty, console, "/timeline") == f"{EMPTY}\n{FILL}\n"
+        assert said(empty, console, command) == f"{EMPTY}\n{FILL}\n"
 
 
 def test_an_error_for_people_does_not_end_the_chat(console: Console) -> None:

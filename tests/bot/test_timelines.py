@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.bounds import Bounds, NotADate
-from bot.timelines import EVENTS, MAX_PAGES, PAGE, Timeline, asked_timeline, find_timeline, last_page, page_of
+from bot.paging import MOST
+from bot.timelines import Timeline, asked_timeline, find_timeline
 from tests.bot.events import CHRONICLE, ChronicleLibrary, Wanted
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class TestFinding:
     def test_events(self, library: ChronicleLibrary) -> None:
         found = find_timeline(library, "lantern", Bounds("1960", "1961"))
         assert found == Timeline("lantern", Bounds("1960", "1961"), CHRONICLE[10:12])
-        assert library.wanted == [Wanted("lantern", EVENTS, date(1960, 1, 1), date(1961, 12, 31))]
+        assert library.wanted == [Wanted("lantern", MOST, date(1960, 1, 1), date(1961, 12, 31))]
 
     def test_everything(self, library: ChronicleLibrary) -> None:
         assert find_timeline(library, "", Bounds(), 3).events == CHRONICLE[:3]
@@ -84,14 +85,3 @@ def test_a_long_line(word: str) -> None:
     except NotADate:
         return
     assert line.startswith(topic)
-
-
-@pytest.mark.parametrize(
-    ("count", "last"),
-    [(0, 0), (1, 0), (PAGE, 0), (PAGE + 1, 1), (EVENTS, MAX_PAGES - 1), (EVENTS + 1, MAX_PAGES - 1)],
-)
-def test_pages(count: int, last: int) -> None:
-    timeline = Timeline(events=CHRONICLE[:count])
-    assert last_page(timeline) == last
-    shown = [each for page in range(last + 1) for each in page_of(timeline, page)]
-    assert shown == list(CHRONICLE[: min(count, EVENTS)])

@@ -10,8 +10,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.libraries import Libraries
+from bot.paging import MOST, PAGE
 from bot.replies.phrases import EMPTY
-from bot.timelines import EVENTS, MAX_TOPIC, PAGE
+from bot.timelines import MAX_TOPIC
 from tests.bot.articles import HARBOUR
 from tests.bot.events import ChronicleLibraries, Wanted
 from tests.bot.world import description, labels, response
@@ -63,13 +64,13 @@ async def test_events_with_a_picture_and_buttons(world: World) -> None:
 async def test_everything(world: World, chronicle: ChronicleLibraries) -> None:
     reply = await shown(world)
     assert reply.embeds[0].author.name == "Timeline"
-    assert chronicle.library.wanted == [Wanted(None, EVENTS, None, None)]
+    assert chronicle.library.wanted == [Wanted(None, MOST, None, None)]
 
 
 async def test_since_and_until(world: World, chronicle: ChronicleLibraries) -> None:
     reply = await shown(world, topic="lantern", since="1960", until="March 1962")
     assert description(reply).startswith("-# From 1960 to March 1962\n### 1960\n")
-    assert chronicle.library.wanted == [Wanted("lantern", EVENTS, date(1960, 1, 1), date(1962, 3, 31))]
+    assert chronicle.library.wanted == [Wanted("lantern", MOST, date(1960, 1, 1), date(1962, 3, 31))]
     assert "More" not in labels(reply)
 
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from bot.replies.data import answer_data, article_data, timeline_data
+from bot.replies.data import answer_data, article_data, quotations_data, timeline_data
 from index import Answer, Citation, CitedSentence, Correction
 from tests.bot.articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
 from tests.bot.events import JOINED, timelines
+from tests.bot.quotations import SPEECH, WAITED, quotes
 from tests.bot.replies.nasty import answers
 
 if TYPE_CHECKING:
+    from bot.quotes import Quotes
     from bot.timelines import Timeline
 
 
@@ -107,3 +109,30 @@ def test_any_timeline_survives_json_with_its_spans(timeline: Timeline) -> None:
     assert json.loads(json.dumps(data, ensure_ascii=False)) == data
     for event, shown in zip(timeline.events, data["events"], strict=True):
         assert shown["text"] == event.citation.article.text[shown["start"] : shown["end"]]
+
+
+def test_quotations() -> None:
+    assert quotations_data([WAITED]) == {
+        "quotations": [
+            {
+                "quote": "We have waited for this day for thirty years,",
+                "speaker": "Ingrid Hald",
+                "role": "Mayor",
+                "cue": "told",
+                "how": "named",
+                **article_data(SPEECH),
+                "paragraph": 2,
+                "start": WAITED.citation.start,
+                "end": WAITED.citation.end,
+            }
+        ]
+    }
+    assert quotations_data([]) == {"quotations": []}
+
+
+@given(quotes())
+def test_any_quotations_survive_json_with_their_spans(found: Quotes) -> None:
+    data = quotations_data(found.quotations)
+    assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+    for quotation, shown in zip(found.quotations, data["quotations"], strict=True):
+        assert shown["quote"] == quotation.citation.article.text[shown["start"] : shown["end"]]

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 
 from bot.bounds import Bounds
+from bot.paging import MAX_PAGES, PAGE, last_page, page_of
 from bot.replies.answer import SILENT, SURE
 from bot.replies.footnotes import footnote, title
+from bot.replies.headings import topic_of
 from bot.replies.markdown import escape
 from bot.replies.phrases import INFERRED_NOTE
-from bot.replies.timeline import timeline_embed, topic_of, year_of
+from bot.replies.timeline import timeline_embed, year_of
 from bot.replies.timeline_buttons import page_view, timeline_view
-from bot.timelines import MAX_PAGES, MAX_TOPIC, PAGE, Timeline, last_page, page_of
+from bot.timelines import MAX_TOPIC, Timeline
 from index import Article, Citation, Event
 from tests.bot.events import BUILT, CHRONICLE, CLOSED, JOINED, OPENED, TOWN, event, timelines
 from tests.bot.replies.test_answer import PATIENT, check, check_tame
@@ -107,9 +109,9 @@ def test_no_events(timeline: Timeline, expected: str) -> None:
 @PATIENT
 @given(timelines())
 def test_any_timeline_keeps_discord_s_limits_and_its_footnotes(timeline: Timeline) -> None:
-    for page in range(last_page(timeline) + 1):
+    for page in range(last_page(timeline.events) + 1):
         shown = check(timeline_embed(timeline, page))
-        for each in page_of(timeline, page):
+        for each in page_of(timeline.events, page):
             notes = [footnote(each.citation, linked=linked) for linked in (True, False)]
             assert any(note in shown for note in notes)
             assert escape(title(each.citation.article)) in shown
@@ -121,7 +123,7 @@ def test_nothing_acts_in_a_timeline(timeline: Timeline) -> None:
     shown = str(timeline_embed(timeline).description)
     headings = [line for line in shown.split("\n") if line.startswith("#")]
     assert headings == [
-        f"### {year}" for year in dict.fromkeys(year_of(each) for each in page_of(timeline, 0))
+        f"### {year}" for year in dict.fromkeys(year_of(each) for each in page_of(timeline.events, 0))
     ]
     check_tame("\n".join(line for line in shown.split("\n") if line not in headings))
 

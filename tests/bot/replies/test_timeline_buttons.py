@@ -10,9 +10,10 @@ import pytest
 
 from bot.bounds import Bounds
 from bot.libraries import Libraries
+from bot.paging import MAX_PAGES, MOST
 from bot.replies.timeline import timeline_embed
 from bot.replies.timeline_buttons import TimelineButton
-from bot.timelines import EVENTS, MAX_PAGES, Timeline
+from bot.timelines import Timeline
 from tests.bot.articles import HARBOUR, RAILWAY
 from tests.bot.events import ChronicleLibraries, Wanted
 from tests.bot.replies.test_buttons import forged, press
@@ -88,7 +89,7 @@ async def test_the_same_is_asked_for_again(world: World, chronicle: ChronicleLib
     reply = await timeline(world, topic="Timeline: x", since="1955", until="March 1990")
     page = await press(world.bob, reply, "More")
     await world.bob.click(page, label="More")
-    wanted = Wanted("Timeline: x", EVENTS, date(1955, 1, 1), date(1990, 3, 31))
+    wanted = Wanted("Timeline: x", MOST, date(1955, 1, 1), date(1990, 3, 31))
     assert chronicle.library.wanted == [wanted] * 3
     assert description(page).startswith("-# From 1955 to March 1990\n### 1965\n")
 
@@ -100,7 +101,7 @@ async def test_all_of_them_work_after_a_restart(world: World, settings: Settings
     fresh = ChronicleLibraries(settings.data)
     await world.restart(settings, fresh)
     assert description(await press(world.bob, reply, "More")).startswith("-# Since 1960\n### 1965\n")
-    assert fresh.library.wanted == [Wanted("lantern", EVENTS, date(1960, 1, 1), None)]
+    assert fresh.library.wanted == [Wanted("lantern", MOST, date(1960, 1, 1), None)]
     assert "1 April 2020" in description(await press(world.bob, reply, "Context ¹"))
     await world.alice.click(reply, label="Delete")
     assert reply.id not in [message.id for message in world.channel.history()]
@@ -129,16 +130,16 @@ async def test_custom_ids_hold_the_page_and_the_dates(world: World) -> None:
 async def test_forged_dates_leave_their_side_open(
     world: World, chronicle: ChronicleLibraries, bounds: Bounds
 ) -> None:
-    button = TimelineButton(0, bounds)
+    button = TimelineButton(bounds, 0)
     message = await forged(world, world.channel, button, embed=timeline_embed(Timeline("lantern")))
     shown = response(await world.bob.click(message, custom_id=button.custom_id))
     assert "### 1950" in description(shown)
-    assert chronicle.library.wanted == [Wanted("lantern", EVENTS, None, None)]
+    assert chronicle.library.wanted == [Wanted("lantern", MOST, None, None)]
 
 
 @pytest.mark.parametrize("page", [MAX_PAGES - 1, MAX_PAGES, 99])
 async def test_a_page_that_is_not_there_is_the_last_one(world: World, page: int) -> None:
-    button = TimelineButton(page, Bounds("1980", "1984"))
+    button = TimelineButton(Bounds("1980", "1984"), page)
     message = await forged(world, world.channel, button, embed=timeline_embed(Timeline("lantern")))
     shown = response(await world.bob.click(message, label="More"))
     assert description(shown).startswith("-# From 1980 to 1984\n### 1980\n")
@@ -146,7 +147,7 @@ async def test_a_page_that_is_not_there_is_the_last_one(world: World, page: int)
 
 async def test_events_that_are_gone_are_told(world: World) -> None:
     message = await forged(
-        world, world.channel, TimelineButton(1, Bounds()), embed=timeline_embed(Timeline("cheese"))
+        world, world.channel, TimelineButton(Bounds(), 1), embed=timeline_embed(Timeline("cheese"))
     )
     shown = response(await world.bob.click(message, label="More"))
     assert description(shown).startswith("**No dated events on “cheese”.**")
@@ -154,7 +155,7 @@ async def test_events_that_are_gone_are_told(world: World) -> None:
 
 async def test_without_the_topic_it_says_so(world: World) -> None:
     answer = discord.Embed(description="x").set_author(name="Who built it?")
-    message = await forged(world, world.channel, TimelineButton(1, Bounds()), embed=answer)
+    message = await forged(world, world.channel, TimelineButton(Bounds(), 1), embed=answer)
     shown = response(await world.bob.click(message, label="More"))
     assert (shown.content, shown.ephemeral) == (NO_TOPIC, True)
 
@@ -170,7 +171,7 @@ class TestWithLibraries:
         place = other.create_text_channel("general")
         await world.fill(world.guild.id, [HARBOUR])
         await world.fill(other.id, [RAILWAY])
-        button = TimelineButton(0, Bounds())
+        button = TimelineButton(Bounds(), 0)
         message = await forged(world, place, button, embed=timeline_embed(Timeline()))
         shown = response(await stranger.click(message, label="More"))
         assert "1987" in description(shown)

@@ -1,0 +1,60 @@
+"""What the commands of the command line share: the library that they work on, text or JSON."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from bot.libraries import folder_of
+from bot.seeding import fill_when_new, seeds_of
+from bot.settings import Settings
+from index import Library, LibraryMissing
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="FOLDER",
+        help="The library's folder, made when it isn't there. The terminal's own by default.",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+@contextmanager
+def open_library(folder: Path | None, *, seeded: bool, must_exist: bool = False) -> Iterator[Library]:
+    """The library that a command works on.
+
+    Args:
+        folder: The folder that the user names; by default the terminal's own.
+        seeded: Whether a new library begins with the seeds.
+        must_exist: Whether a folder of the user's that holds no library is refused.
+
+    Raises:
+        LibraryError: It can't be opened; or it isn't there and must be.
+        SettingsError: A setting is wrong.
+    """
+    settings = Settings.read()
+    if must_exist and folder and not Library.exists(folder):
+        raise LibraryMissing(
+            f"There is no library in {folder}; “footnote add --library {folder} FILE” makes one."
+        )
+    with Library.open(folder or folder_of(settings.data, None)) as library:
+        if seeded:
+            fill_when_new(library, seeds_of(settings))
+        yield library
+
+
+def new_console() -> Console:
+    """Where text for people goes."""
+    return Console(highlight=False)
+
+
+def print_json(data: Any) -> None:
+    """Write data for programs, to standard output."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,81 @@
+"""/quotes: who said what, in the words that the articles quote."""
+
+import time
+from typing import Final
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Footnote
+from bot.options import CHOICES, check_filled, offered, typed_line
+from bot.patience import answer, in_time
+from bot.quotes import MAX_SPEAKER, MAX_TOPIC, Quotes, find_quotes
+from bot.replies.markdown import one_line
+from bot.replies.quotes import quotes_embed
+from bot.replies.quotes_buttons import quotes_view
+from index import Library
+
+_log: Final = structlog.get_logger(__name__)
+
+
+class QuotesCommand(commands.Cog):
+    """Shows quotations with their speakers."""
+
+    def __init__(self, bot: Footnote) -> None:
+        self._bot = bot
+
+    @app_commands.command(description="Shows who said what, word for word, each quotation with its source.")
+    @app_commands.describe(
+        topic="What about; anything when you leave it out.",
+        speaker="Who said it, such as a surname; anybody when you leave it out.",
+        private="Show the quotations to you alone.",
+    )
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+    async def quotes(
+        self,
+        interaction: discord.Interaction,
+        topic: app_commands.Range[str, 1, MAX_TOPIC] | None = None,
+        speaker: app_commands.Range[str, 1, MAX_SPEAKER] | None = None,
+        private: bool = False,
+    ) -> None:
+        """Answer the slash command."""
+        about = typed_line(topic, MAX_TOPIC, "a topic")
+        who = typed_line(speaker, MAX_SPEAKER, "a speaker")
+        self._bot.cooldown.check(interaction.user, interaction.created_at)
+        found = await in_time(interaction, self._found(interaction.guild_id, about, who), private=private)
+        embed, view = quotes_embed(found), quotes_view(found, None if private else interaction.user.id)
+        await answer(interaction, embed=embed, view=view, private=private)
+
+    @quotes.autocomplete("speaker")
+    async def speakers(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The names of those who are quoted; nothing where they can't be found in time."""
+        return await offered(
+            self._bot.libraries,
+            interaction.guild_id,
+            lambda library: library.speakers(one_line(typed), CHOICES),
+        )
+
+    async def _found(self, guild: int | None, topic: str, speaker: str) -> Quotes:
+        started = time.perf_counter()
+        quotes = await self._bot.libraries.run(guild, lambda library: _find(library, topic, speaker))
+        _log.info(
+            "quotes",
+            guild=guild,
+            quotations=len(quotes.quotations),
+            milliseconds=round(1000 * (time.perf_counter() - started), 1),
+        )
+        return quotes
+
+
+async def setup(bot: Footnote) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(QuotesCommand(bot))
+
+
+def _find(library: Library, topic: str, speaker: str) -> Quotes:
+    found = find_quotes(library, topic, speaker)
+    if not found.quotations:
+        check_filled(library)
+    return found

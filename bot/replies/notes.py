@@ -1,0 +1,52 @@
+"""What follows words that are shown: their number, their footnote, where else they stand."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot.replies.clip import length
+from bot.replies.footnotes import also, footnote
+from bot.replies.markdown import escape, superscript
+from index import Citation, CitedSentence, Event, Quotation
+
+LEAST: Final = 300
+"""Characters that words have at least: where there is less room, footnotes go without links."""
+
+
+def note(
+    found: CitedSentence | Event | Quotation,
+    number: int,
+    *,
+    brief: bool,
+    citation: Citation | None = None,
+    dated: bool = False,
+) -> str:
+    """The lines of small print under words.
+
+    Args:
+        found: The words.
+        number: The number of the footnote.
+        brief: Without the link, and without where else the words stand.
+        citation: What the footnote names, where that is not the words alone.
+        dated: Whether a missing date is named.
+    """
+    mark = superscript(number)
+    lines = [f"-# {mark} {footnote(citation or found.citation, dated=dated, linked=not brief)}"]
+    if not brief and (places := also(found)):
+        lines.append(f"-# {escape(places)}")
+    return "\n".join(lines)
+
+
+def fitting(written: Callable[[bool], Sequence[str]], room: int) -> Sequence[str]:
+    """What follows each of the words on a page, whole where the room suffices.
+
+    Args:
+        written: Writes it, briefly or not.
+        room: What words and notes may take together.
+    """
+    whole, brief = written(False), written(True)  # noqa: FBT003 - briefly or not
+    return whole if room - sum(map(length, whole)) >= LEAST * len(whole) else brief
+
+
+def explained(text: str, *, needed: bool) -> str:
+    """A line at the foot of a page, in small print, where it is needed."""
+    return f"\n\n-# {escape(text)}" if needed else ""

@@ -1,0 +1,211 @@
+"""/quotes: what is shown, to whom, from which library, and what helps where nothing is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.libraries import Libraries
+from bot.paging import MOST
+from bot.quotes import MAX_SPEAKER, MAX_TOPIC
+from bot.replies.phrases import EMPTY
+from tests.bot.quotations import SPEECH, QuotingLibraries, Wanted
+from tests.bot.world import description, labels, response
+
+if TYPE_CHECKING:
+    from simcord import ResponseMessage
+
+    from bot.settings import Settings
+    from tests.bot.world import World
+
+
+@pytest.fixture
+def quoting(settings: Settings) -> QuotingLibraries:
+    return QuotingLibraries(settings.data)
+
+
+@pytest.fixture
+def libraries(quoting: QuotingLibraries) -> Libraries:
+    return quoting
+
+
+@pytest.fixture
+def world(empty_world: World) -> World:
+    """A world in which Jo Rask is quoted on every topic but cheese."""
+    return empty_world
+
+
+async def shown(world: World, **options: Any) -> ResponseMessage:
+    """Alice uses /quotes in the channel."""
+    return response(await world.alice.slash(world.channel, "quotes", **options))
+
+
+async def test_quotations_with_buttons(world: World, quoting: QuotingLibraries) -> None:
+    reply = await shown(world, topic="  lantern\n", speaker=" Jo  Rask")
+    (embed,) = reply.embeds
+    assert embed.author.name == "Quotes by Jo Rask: lantern"
+    assert description(reply).startswith(
+        "> “I lit lantern number 1, for all to see.” ¹\n"
+        "**Jo Rask**\n"
+        "-# ¹ The Lamplighter · paragraph 1\n\n> “"
+    )
+    assert labels(reply) == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More", "Delete"]
+    assert quoting.library.wanted == [Wanted("Jo Rask", "lantern", MOST)]
+
+
+async def test_anything_by_anybody(world: World, quoting: QuotingLibraries) -> None:
+    reply = await shown(world)
+    assert reply.embeds[0].author.name == "Quotes"
+    assert quoting.library.wanted == [Wanted(None, None, MOST)]
+
+
+@pytest.mark.parametrize(
+    ("private", "deletable"),
+    [pytest.param(False, True, id="public"), pytest.param(True, False, id="private")],
+)
+async def test_who_sees_them(world: World, private: bool, deletable: bool) -> None:
+    reply = await shown(world, private=private)
+    assert reply.ephemeral == private
+    assert ("Delete" in labels(reply)) == deletable
+    assert len(world.channel.history(viewer=world.bob)) == (0 if private else 1)
+
+
+async def test_in_direct_messages(world: World) -> None:
+    assert "**Jo Rask**" in description(response(await world.alice.user.slash("quotes")))
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param(
+            {"topic": "cheese"},
+            "**No quotes on “cheese”.**\n-# Quoted here:\n- Jo Rask\n- Ingrid Hald\n- ",
+            id="topic",
+        ),
+        pytest.param(
+            {"speaker": "Anna Hald"},
+            "**Nobody called “Anna Hald” is quoted.**\n-# Nearest names:\n- Ingrid Hald",
+            id="nobody",
+        ),
+        pytest.param(
+            {"speaker": "Cassandra"},
+            "**Nobody called “Cassandra” is quoted.**\n-# Quoted here:\n- Jo Rask\n",
+            id="nobody-like-that",
+        ),
+        pytest.param(
+            {"topic": "cheese", "speaker": "Rask"},
+            "**No quotes by “Rask” on “cheese”.**\n-# On other topics there are some.",
+            id="elsewhere",
+        ),
+    ],
+)
+async def test_nothing_found(world: World, options: dict[str, str], told: str) -> None:
+    reply = await shown(world, **options)
+    assert description(reply).startswith(told)
+    assert labels(reply) == ["Delete"]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param(
+            {"topic": "\N{FOX FACE}" * MAX_TOPIC},  # each counts twice
+            f"Please name a topic of at most {MAX_TOPIC} characters.",
+            id="topic",
+        ),
+        pytest.param(
+            {"speaker": "\N{FOX FACE}" * MAX_SPEAKER},
+            f"Please name a speaker of at most {MAX_SPEAKER} characters.",
+            id="speaker",
+        ),
+    ],
+)
+async def test_what_is_too_long_for_its_buttons_is_refused(
+    world: World, options: dict[str, str], told: str
+) -> None:
+    reply = await shown(world, **options)
+    assert (reply.content, reply.ephemeral) == (told, True)
+    assert world.failures() == ["CannotShow"]
+
+
+@pytest.mark.parametrize("typed", ["*" * 90, "<@1> @everyone", "Quotes", "by: x", "\x1b[31m"])
+async def test_odd_topics_and_speakers(world: World, typed: str) -> None:
+    assert "**Jo Rask**" in description(
+        await shown(world, topic=typed, speaker=f"Rask {typed}"[:MAX_SPEAKER])
+    )
+
+
+async def test_no_topic_and_no_name_is_logged(world: World) -> None:
+    with capture_logs() as entries:
+        await shown(world, topic="lantern", speaker="Rask")
+    assert [(entry["event"], entry["quotations"]) for entry in entries] == [("quotes", 40)]
+    assert "lantern" not in repr(entries)
+    assert "Rask" not in repr(entries)
+
+
+async def test_a_reply_to_quotations_leans_on_what_was_asked(world: World, quoting: QuotingLibraries) -> None:
+    await shown(world, topic="the lantern", speaker="Rask")
+    quotes = world.channel.history()[-1]
+    await world.alice.send(world.channel, f"{world.me} And when?", reply_to=quotes)
+    assert quoting.library.asked[-1].previous == ("Rask: the lantern",)
+
+
+class TestCooldown:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"cooldown": 60.0})
+
+    async def test_it_is_the_one_of_questions(self, world: World) -> None:
+        await world.said(f"{world.me} Who built the lighthouse?")
+        reply = await shown(world)
+        assert reply.content.startswith("Please wait")
+        assert world.failures() == ["TooSoon"]
+
+
+class TestSpeakers:
+    async def test_are_offered_within_discord_s_limits(self, world: World) -> None:
+        offered = await world.alice.autocomplete(world.channel, "quotes", "speaker", "")
+        assert offered == [{"name": name, "value": name} for name in ("Jo Rask", "Ingrid Hald")]
+
+    async def test_follow_what_is_typed(self, world: World) -> None:
+        offered = await world.alice.autocomplete(world.channel, "quotes", "speaker", " HAL")
+        assert [each["name"] for each in offered] == ["Ingrid Hald"]
+
+
+class TestSpeakersOfALibraryThatIsUnusable:
+    @pytest.fixture
+    def libraries(self, settings: Settings) -> Libraries:
+        (settings.data / "servers").write_text("in the way")
+        return Libraries(settings.data, None)
+
+    async def test_are_none_and_nothing_is_told(self, world: World) -> None:
+        with capture_logs() as entries:
+            assert await world.alice.autocomplete(world.channel, "quotes", "speaker", "hald") == []
+        assert [entry["event"] for entry in entries] == ["nothing to offer"]
+        assert "hald" not in repr(entries)
+
+
+class TestWithALibrary:
+    @pytest.fixture
+    def libraries(self, settings: Settings) -> Libraries:
+        return Libraries(settings.data, None)
+
+    async def test_an_empty_one_says_so(self, world: World) -> None:
+        reply = await shown(world)
+        assert (reply.content, reply.ephemeral) == (EMPTY, True)
+        assert world.failures() == ["CannotShow"]
+
+    async def test_its_quotations_are_shown(self, world: World) -> None:
+        await world.fill(world.guild.id, [SPEECH])
+        reply = await shown(world, speaker="Hald")
+        assert "> “We have waited for this day for thirty years” " in description(reply)
+        assert "Ingrid Hald**" in description(reply)
+
+    async def test_another_server_s_are_not(self, world: World) -> None:
+        other = world.env.create_guild("Elsewhere")
+        await world.fill(other.id, [SPEECH])
+        assert (await shown(world, speaker="Hald")).content == EMPTY
+        assert await world.alice.autocomplete(world.channel, "quotes", "speaker", "") == []
+        assert world.failures() == ["CannotShow"]
