@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import discord
 import pytest
 from hypothesis import given
 
@@ -12,7 +11,6 @@ from bot.bounds import Bounds
 from bot.paging import MAX_PAGES, PAGE, last_page, page_of
 from bot.replies.answer import SILENT, SURE
 from bot.replies.footnotes import footnote, title
-from bot.replies.headings import topic_of
 from bot.replies.markdown import escape
 from bot.replies.phrases import INFERRED_NOTE
 from bot.replies.timeline import timeline_embed, year_of
@@ -21,7 +19,6 @@ from bot.timelines import MAX_TOPIC, Timeline
 from index import Article, Citation, Event
 from tests.bot.events import BUILT, CHRONICLE, CLOSED, JOINED, OPENED, TOWN, event, timelines
 from tests.bot.replies.test_answer import PATIENT, check, check_tame
-from tests.bot.replies.test_forms import message
 
 HARBOUR_NOTE = "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020"
 
@@ -143,23 +140,6 @@ async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
         view = page_view(timeline, page) if page else timeline_view(timeline, 2**63)
         shown = check(timeline_embed(timeline, page), components=view.to_components())
         assert shown.count("paragraph 1000000") == PAGE
-
-
-@pytest.mark.parametrize("topic", ["", "Velm", "Timeline", "Timeline: Velm", ": ", "?" * MAX_TOPIC])
-def test_the_topic_can_be_read_again(topic: str) -> None:
-    assert topic_of(message(timeline_embed(Timeline(topic)))) == topic.strip()
-
-
-@pytest.mark.parametrize(
-    "embeds",
-    [
-        pytest.param([], id="none"),
-        pytest.param([discord.Embed(description="x")], id="no-author"),
-        pytest.param([discord.Embed().set_author(name="When was it built?")], id="an-answer"),
-    ],
-)
-def test_other_messages_have_no_topic(embeds: list[discord.Embed]) -> None:
-    assert topic_of(message(*embeds)) is None
 
 
 async def test_two_dates_of_one_sentence_share_a_button() -> None:
