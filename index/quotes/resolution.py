@@ -184,11 +184,16 @@ class Resolver:
 
 def _joined_with(sentence: Sentence, name: Name) -> Name | None:
     """Who speaks together with somebody: "Ada Nyberg and Tom Vale said"."""
-    if name.kind == Kind.PERSON and name.head > 1 and sentence.tokens[name.head - 1].lower == "and":
+    if _is_full(name) and name.head > 1 and sentence.tokens[name.head - 1].lower == "and":
         for other in clause_subjects(sentence):
-            if other.last == name.head - 1 and other.kind == Kind.PERSON:
+            if other.last == name.head - 1 and _is_full(other):
                 return other
     return None
+
+
+def _is_full(name: Name) -> bool:
+    """Whether a name is a person's, or looks so and has two words."""
+    return name.kind == Kind.PERSON or (name.kind == Kind.UNSURE and " " in name.text)
 
 
 def _as_written(written: str) -> Speaker | None:

@@ -1,12 +1,17 @@
 """What names a speaker without a verb: "according to", "in the words of", a dash, a colon."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from index.quotes.grammar import DASHES
 from index.quotes.names import Sentence
 from index.quotes.phrases import Mention, name_mention, pronoun_mention
 from index.quotes.subjects import subject_after
+
+_SAYINGS: Final = frozenset(
+    {"answer", "assessment", "comment", "conclusion", "message", "reaction", "reply", "response", "verdict"}
+)
+"""What a quotation can be called: "was the response of"."""
 
 
 class Source(NamedTuple):
@@ -21,12 +26,12 @@ def find_sources(sentence: Sentence) -> Iterator[Source]:
     """Whoever is named after "according to" or "in the words of", or by "in her words"."""
     tokens = sentence.tokens
     for place, token in enumerate(tokens[:-2]):
-        if token.lower not in ("according", "in"):
+        if token.lower not in ("according", "in", "was"):
             continue
         words = [each.lower for each in tokens[place : place + 4]]
         if words[:2] == ["according", "to"]:
             speaker, length = subject_after(sentence, place + 1), 2
-        elif words == ["in", "the", "words", "of"]:
+        elif words == ["in", "the", "words", "of"] or _names_whose(words):
             speaker, length = subject_after(sentence, place + 3), 4
         elif words[1] in ("his", "her") and (words[2] == "words" or words[2:] == ["own", "words"]):
             speaker, length = pronoun_mention(sentence, place + 1), words.index("words") + 1
@@ -34,6 +39,11 @@ def find_sources(sentence: Sentence) -> Iterator[Source]:
             continue
         if speaker:
             yield Source(place, " ".join(words[:length]), speaker)
+
+
+def _names_whose(words: Sequence[str]) -> bool:
+    """Whether words after a quotation say whose it is: "was the response of"."""
+    return words[:2] == ["was", "the"] and words[2] in _SAYINGS and words[3:] in (["of"], ["from"])
 
 
 def signature(sentence: Sentence, place: int) -> Mention | None:

@@ -40,6 +40,12 @@ def speakers(text: str) -> list[str | None]:
             id="said-cold-water",
         ),
         pytest.param(
+            "Tore Solberg and Lehla Abrun said they were sad.\n\n“It sank,” they said.",
+            "Tore Solberg and Lehla Abrun",
+            id="two-of-unknown-first-names",
+        ),
+        pytest.param("“How sad!” was the response of Ada Nyberg.", "Ada Nyberg", id="was-the-response-of"),
+        pytest.param(
             "“It sank,” the Herald quoted Ada Nyberg as saying.", "Ada Nyberg", id="quoted-as-saying"
         ),
         pytest.param("Ada Nyberg was quoted as saying that it was “lost”.", "Ada Nyberg", id="was-quoted"),
