@@ -35,6 +35,12 @@ _BEFORE_TERMS: Final = re.compile(
 _CALLED: Final = re.compile(r"(?<!what )(?<!what it )(?<!what he )(?<!what she )(?<!what they )\bcalled\Z")
 """A thing that is called by its name, and not what somebody calls it."""
 
+_EXPLAINING: Final = frozenset(
+    {(article, verb) for article in ("a", "an", "the") for verb in ("is", "are", "means", "refers")}
+    | {("by", pronoun) for pronoun in ("i", "he", "she", "they", "we", "it")}
+)
+"""What stands before and behind a word whose meaning is told, at a sentence's start."""
+
 _TAIL: Final = 20
 """Characters at the end of quoted words that are looked at."""
 
@@ -56,6 +62,8 @@ def is_unsaid(sentence: Sentence, place: int, quoted: str, cue: Cue | None) -> b
     """
     if names_a_thing(sentence, place, quoted) or is_nickname(sentence, place, quoted):
         return True
+    if is_explained(sentence, place):
+        return True
     return is_title(quoted) and not (cue and (cue.fitness > _CERTAIN or cue.text.lower() in NAMING))
 
 
@@ -67,6 +75,14 @@ def names_a_thing(sentence: Sentence, place: int, quoted: str) -> bool:
     if _BEFORE_TERMS.search(before):
         return True
     return _CALLED.search(before) is not None and quoted[0].isupper()
+
+
+def is_explained(sentence: Sentence, place: int) -> bool:
+    """Whether a sentence tells what a word means: "A “lantern” is a lamp", "By “lantern” he means a lamp"."""
+    tokens = sentence.tokens
+    if place != 1 or len(tokens) < 3:
+        return False
+    return (tokens[0].lower, tokens[2].lower) in _EXPLAINING
 
 
 def is_nickname(sentence: Sentence, place: int, quoted: str) -> bool:

@@ -104,6 +104,8 @@ def test_a_quotation_is_found_with_speaker_and_cue(
     "text",
     [
         pytest.param("The words “space race” are back.", id="term"),
+        pytest.param("A “ghost ferry” is a ship without a crew.", id="explained"),
+        pytest.param("By “ghost ferry” she means a ship without a crew, she said.", id="meant"),
         pytest.param("The so-called “ghost ferry” sank.", id="so-called"),
         pytest.param("She read the novel “The Long Night of Rain”.", id="novel"),
         pytest.param("Ada Nyberg said the show “Harbour Lights” was over.", id="show"),
