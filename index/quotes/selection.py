@@ -52,7 +52,7 @@ _NICKNAME: Final = 25
 
 
 def is_unsaid(sentence: Sentence, place: int, quoted: str, cue: Cue | None) -> bool:
-    """Whether words between quotation marks are a title, a term or a nickname.
+    """Whether words between quotation marks are a title, a term, a nickname or a word whose meaning is told.
 
     Args:
         sentence: The sentence.
@@ -60,9 +60,8 @@ def is_unsaid(sentence: Sentence, place: int, quoted: str, cue: Cue | None) -> b
         quoted: The words.
         cue: What might give them to a speaker.
     """
-    if names_a_thing(sentence, place, quoted) or is_nickname(sentence, place, quoted):
-        return True
-    if is_explained(sentence, place):
+    named = names_a_thing(sentence, place, quoted) or is_nickname(sentence, place, quoted)
+    if named or is_explained(sentence, place):
         return True
     return is_title(quoted) and not (cue and (cue.fitness > _CERTAIN or cue.text.lower() in NAMING))
 

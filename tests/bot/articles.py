@@ -49,3 +49,7 @@ def sentence_of(article: Article, words: str) -> tuple[int, int]:
     """The span of these words, which stand in the article once."""
     start = article.text.index(words)
     return start, start + len(words)
+
+
+ARTICLE_KEYS = ["article_id", "title", "author", "published", "url"]
+"""What JSON says of an article."""

@@ -95,3 +95,11 @@ async def world(empty_world: World, settings: Settings, town: Path) -> World:
     for guild in (empty_world.guild.id, None):
         shutil.copytree(town, folder_of(settings.data, guild))
     return empty_world
+
+
+@pytest.fixture
+def library(footnote_command: CommandLine, tmp_path: Path, town: Path) -> Path:  # noqa: ARG001 - after it
+    """A library of the town's articles, which is the command line's default here."""
+    folder = tmp_path / "data" / "default"
+    shutil.copytree(town, folder)
+    return folder
