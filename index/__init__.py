@@ -1,5 +1,6 @@
 """Articles in, cited sentences out: the engine room of Footnote, without anything of Discord."""
 
+from index.catalogue import Catalogue, Entry, Order
 from index.errors import (
     FootnoteError,
     InvalidArticle,
@@ -19,9 +20,11 @@ __all__ = [
     "ANSWER_FROM",
     "Answer",
     "Article",
+    "Catalogue",
     "Citation",
     "CitedSentence",
     "Correction",
+    "Entry",
     "Event",
     "FootnoteError",
     "InvalidArticle",
@@ -31,6 +34,7 @@ __all__ = [
     "LibraryInUse",
     "LibraryMissing",
     "LibraryUnwritable",
+    "Order",
     "Quotation",
     "UnknownArticle",
     "UnreadableFile",

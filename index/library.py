@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +12,7 @@ from filelock import FileLock
 
 from index.analysis import VERSION, analyse
 from index.answers import find_answer
+from index.catalogue import Catalogue, Order, find_entries
 from index.errors import LibraryUnwritable
 from index.intake import batches, checked, passages_of
 from index.locking import locked
@@ -148,6 +150,24 @@ class Library:
             if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
                 self._engine.rewrite(self._passages_of(self._store.passage_counts()))
 
+    def clear(self) -> None:
+        """Remove every article and everything that was found in them."""
+        with self._writing:
+            self._store.remove(list(self._store.titles()))
+            self._engine.rewrite(())
+            self._renew_lists()
+
+    def move(self, ident: int, url: str | None) -> None:
+        """Give an article another address, where it has moved.
+
+        Raises:
+            UnknownArticle: There is none with this number.
+            InvalidArticle: The address can't be stored.
+        """
+        with self._writing:
+            moved = checked(replace(self._store.article(ident), url=url))
+            self._store.move(ident, moved.url)
+
     def ask(
         self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = ANSWER_FROM
     ) -> Answer:
@@ -238,6 +258,23 @@ class Library:
     def articles(self) -> list[Article]:
         """All articles, in the order in which they were added."""
         return self._store.articles()
+
+    def catalogue(
+        self, search: str = "", order: Order = Order.ADDED, limit: int = 25, offset: int = 0
+    ) -> Catalogue:
+        """The articles without their texts, in pages.
+
+        Args:
+            search: What was typed: each of its words begins a word of the title, the author or the address.
+            order: How they are sorted.
+            limit: How many stand on a page at most; below 1, none.
+            offset: How many stand on the pages before.
+        """
+        return find_entries(self._store.entries(), search, order, limit, offset)
+
+    def size(self) -> int:
+        """Bytes of all texts in UTF-8."""
+        return self._store.size()
 
     def count(self) -> int:
         """How many articles there are."""

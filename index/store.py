@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Self
 
 from index import findings
 from index.analysis import Analysis
+from index.catalogue import Entry
 from index.database import Connection, connect, explained
 from index.errors import UnknownArticle
 from index.findings import StoredEvent, StoredQuotation
@@ -33,6 +34,10 @@ CREATE TABLE IF NOT EXISTS articles (
     text TEXT NOT NULL
 ) STRICT;
 """
+_SIZE: Final = "size INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL"  # bytes in UTF-8
+_CATALOGUE: Final = "CREATE INDEX IF NOT EXISTS catalogue ON articles (title, author, published, url, size)"
+"""An index that holds all that lists show, so that listing reads no texts."""
+
 _COLUMNS: Final = "id, title, text, published, author, url"
 _LARGEST_ID: Final = 2**63 - 1
 
@@ -54,6 +59,9 @@ class Store:
         with self._writer.transaction() as db:
             for statement in f"{_SCHEMA}{findings.SCHEMA}".split(";\n"):
                 db.execute(statement)
+            if not any(column[1] == "size" for column in db.execute("PRAGMA table_xinfo (articles)")):
+                db.execute(f"ALTER TABLE articles ADD COLUMN {_SIZE}")
+            db.execute(_CATALOGUE)
 
     @classmethod
     def open(cls, file: Path) -> Self:
@@ -123,6 +131,26 @@ class Store:
         if row is None:
             raise UnknownArticle(f"There is no article {ident} here; “articles” lists those that there are.")
         return _article(row)
+
+    def move(self, ident: int, url: str | None) -> None:
+        """Give an article another address; a number of no article is passed over."""
+        with self._writer.transaction() as db:
+            db.execute("UPDATE articles SET url = ? WHERE id = ?", [url, ident])
+
+    def entries(self) -> list[Entry]:
+        """What is known about every article, without the texts."""
+        select = "SELECT id, title, author, published, url, size FROM articles INDEXED BY catalogue"
+        with self._reader.reading() as db:
+            rows = db.execute(select).fetchall()
+        return [
+            Entry(ident, title, author, _day(published), url, size)
+            for ident, title, author, published, url, size in rows
+        ]
+
+    def size(self) -> int:
+        """Bytes of all texts in UTF-8."""
+        with self._reader.reading() as db:
+            return int(db.execute("SELECT total(size) FROM articles INDEXED BY catalogue").fetchone()[0])
 
     def articles(self) -> list[Article]:
         """All articles, in the order in which they were added."""
