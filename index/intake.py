@@ -29,9 +29,9 @@ def checked(article: Article) -> Article:
     """
     if len(article.text) > MAX_TEXT:
         raise InvalidArticle(f"The article has more than {MAX_TEXT:,} characters; add it in parts.")
-    if any(len(line or "") > MAX_LINE for line in (article.title, article.author, article.url)):
+    if any(len(line or "") > MAX_LINE for line in _lines(article)):
         raise InvalidArticle(
-            f"The article's title, author or URL has more than {MAX_LINE:,} characters; shorten it."
+            f"The article's title, author, URL or language has more than {MAX_LINE:,} characters; shorten it."
         )
     if _is_broken_unicode(article):
         raise InvalidArticle("The article has characters that are not valid Unicode; save it as UTF-8.")
@@ -63,9 +63,14 @@ def passages_of(stored: Mapping[int, StoredArticle]) -> Iterator[IndexedPassage]
             yield IndexedPassage(ident, number, title + terms(text))
 
 
+def _lines(article: Article) -> tuple[str | None, ...]:
+    """All that is stored as one line."""
+    return article.title, article.author, article.url, article.language
+
+
 def _is_broken_unicode(article: Article) -> bool:
     try:
-        f"{article.title}{article.text}{article.author}{article.url}".encode()
+        "".join([article.text, *filter(None, _lines(article))]).encode()
     except UnicodeEncodeError:
         return True
     return False

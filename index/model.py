@@ -31,6 +31,7 @@ class Article:
         published: The day of publication, where known.
         author: Who wrote it, as the article names them.
         url: Where it stands, for the citation's link.
+        language: The language that it says it is in, as a tag of BCP 47 such as "en-GB", where known.
         id: The library's number for it; 0 until it is stored.
     """
 
@@ -39,6 +40,7 @@ class Article:
     published: date | None = None
     author: str | None = None
     url: str | None = None
+    language: str | None = None
     id: int = 0
 
 

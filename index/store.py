@@ -34,11 +34,16 @@ CREATE TABLE IF NOT EXISTS articles (
     text TEXT NOT NULL
 ) STRICT;
 """
-_SIZE: Final = "size INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL"  # bytes in UTF-8
+_LATER: Final = {
+    "language": "TEXT",  # BCP 47
+    "size": "INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL",  # bytes in UTF-8
+}
+"""Columns that the first libraries didn't have."""
+
 _CATALOGUE: Final = "CREATE INDEX IF NOT EXISTS catalogue ON articles (title, author, published, url, size)"
 """An index that holds all that lists show, so that listing reads no texts."""
 
-_COLUMNS: Final = "id, title, text, published, author, url"
+_COLUMNS: Final = "id, title, text, published, author, url, language"
 _LARGEST_ID: Final = 2**63 - 1
 
 
@@ -59,8 +64,9 @@ class Store:
         with self._writer.transaction() as db:
             for statement in f"{_SCHEMA}{findings.SCHEMA}".split(";\n"):
                 db.execute(statement)
-            if not any(column[1] == "size" for column in db.execute("PRAGMA table_xinfo (articles)")):
-                db.execute(f"ALTER TABLE articles ADD COLUMN {_SIZE}")
+            there = {column[1] for column in db.execute("PRAGMA table_xinfo (articles)")}
+            for name in (name for name in _LATER if name not in there):
+                db.execute(f"ALTER TABLE articles ADD COLUMN {name} {_LATER[name]}")
             db.execute(_CATALOGUE)
 
     @classmethod
@@ -101,8 +107,9 @@ class Store:
             Their ids, in order.
         """
         insert = (
-            "INSERT INTO articles (digest, title, author, published, url, sentences, passages, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+            "INSERT INTO articles"
+            " (digest, title, author, published, url, language, sentences, passages, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
         )
         with self._writer.transaction() as db:
             idents = []
@@ -168,7 +175,7 @@ class Store:
         select = f"SELECT {_COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.reading() as db:
             rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
-        return {row[0]: StoredArticle(_article(row[:6]), unpack_outline(*row[6:])) for row in rows}
+        return {row[0]: StoredArticle(_article(row[:-2]), unpack_outline(*row[-2:])) for row in rows}
 
     def count(self) -> int:
         """How many articles there are."""
@@ -272,13 +279,13 @@ def digest(text: str) -> bytes:
 
 def _row(article: Article, outline: Outline) -> Sequence[str | bytes | None]:
     published = article.published.isoformat()[:10] if article.published else None
-    found = pack_outline(outline)
-    return [digest(article.text), article.title, article.author, published, article.url, *found, article.text]
+    known = [article.title, article.author, published, article.url, article.language]
+    return [digest(article.text), *known, *pack_outline(outline), article.text]
 
 
 def _article(row: Sequence[str]) -> Article:
-    ident, title, text, published, author, url = row
-    return Article(title=title, text=text, published=_day(published), author=author, url=url, id=int(ident))
+    ident, title, text, published, author, url, language = row
+    return Article(title, text, _day(published), author, url, language, int(ident))
 
 
 def _day(published: str | None) -> date | None:

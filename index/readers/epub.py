@@ -50,7 +50,7 @@ def read_epub(data: bytes, name: str, limits: Limits) -> list[Article]:
             del blocks[0]
         if text := joined_paragraphs(block.text for block in blocks):
             whole = f"{title}: {label}" if label and label != title else title
-            articles.append(Article(whole, text, book.published, book.author))
+            articles.append(Article(whole, text, book.published, book.author, language=book.language))
     if not articles:
         raise UnreadableFile(f"{packed.name} holds no text.")
     return articles

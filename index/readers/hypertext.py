@@ -11,6 +11,7 @@ from trafilatura.settings import Document
 from index.model import Article
 from index.readers.blocks import Block, blocks_of, parsed
 from index.readers.encodings import decoded
+from index.readers.languages import language_tag
 from index.readers.naming import shown_name
 from index.readers.tidy import tidy_line
 from index.readers.titled import title_and_text
@@ -65,9 +66,11 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
         prune_xpath="//sup[count(a[starts-with(@href,'#')])=1]",
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
-    blocks = list(_blocks(page, source))
+    tree = parsed(source)
+    blocks = list(_blocks(page, tree))
+    language = _language(tree)
     if not isinstance(page, Document):
-        return Article(*title_and_text(blocks, None, name))
+        return Article(*title_and_text(blocks, None, name), language=language)
     title, text = title_and_text(blocks, _title(page), name)
     return Article(
         title=title,
@@ -75,13 +78,13 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
         published=_day(page.date),
         author=tidy_line((page.author or "").replace("; ", ", ")),
         url=_address(page.url),
+        language=language,
     )
 
 
-def _blocks(page: object, source: str) -> Iterable[Block]:
+def _blocks(page: object, tree: Any) -> Iterable[Block]:
     """The article's blocks as trafilatura finds them, or all of the page's where it misses the most."""
     found = list(blocks_of(_as_html(page.body))) if isinstance(page, Document) else []
-    tree = parsed(source)
     every = [] if tree is None else [block for block in blocks_of(tree) if not block.linked]
     prose = sum(len(block.text) for block in every if len(block.text) >= _PROSE)
     return every if sum(len(block.text) for block in found) < max(1, _MUCH_LESS * prose) else found
@@ -93,6 +96,11 @@ def _title(page: Document) -> str | None:
     parts = _SITE.split(title)
     site = (page.sitename or "").removeprefix("@").casefold()
     return (parts[0] if len(parts) == 2 and site and site in parts[1].casefold() else title) or None
+
+
+def _language(tree: Any) -> str | None:
+    """The language that the page's root element states."""
+    return None if tree is None else language_tag(tree.get("lang") or tree.get("xml:lang"))
 
 
 def _as_html(body: Any) -> Any:

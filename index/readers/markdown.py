@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from index.errors import UnreadableFile
 from index.model import Article
+from index.readers.languages import language_tag
 from index.readers.tidy import tidy_text
 from index.titles import title_of
 
@@ -23,7 +24,8 @@ def read_markdown(content: str, file_name: str) -> Article:
     """Read a Markdown text.
 
     Args:
-        content: The file's content, with or without YAML front matter (title, author, published, url).
+        content: The file's content, with or without YAML front matter (title, author, published, url,
+            language).
         file_name: Its name without folder and ending, from which a title may be made.
 
     Returns:
@@ -55,6 +57,7 @@ def read_markdown(content: str, file_name: str) -> Article:
         published=next((day for key in _DATE_KEYS if (day := _day(head.get(key), file_name))), None),
         author=_line(head.get("author")),
         url=_line(head.get("url")),
+        language=language_tag(_line(head.get("language") or head.get("lang"))),
     )
 
 

@@ -102,12 +102,12 @@ def read_reply(stream: IO[bytes]) -> Parsed | Refused | None:
 
 def _article_data(article: Article) -> list[str | None]:
     day = article.published.isoformat() if article.published else None
-    return [article.title, article.text, day, article.author, article.url]
+    return [article.title, article.text, day, article.author, article.url, article.language]
 
 
 def _article(data: Sequence[Any]) -> Article:
-    title, text, day, author, url = data
-    return Article(str(title), str(text), date.fromisoformat(day) if day else None, author, url)
+    title, text, day, author, url, language = data
+    return Article(str(title), str(text), date.fromisoformat(day) if day else None, author, url, language)
 
 
 def _packed(data: object) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urldefrag
 
 from index.errors import UnreadableFile
+from index.readers.languages import language_tag
 from index.readers.packed import Packed
 from index.readers.stated import stated_author, stated_title
 from index.readers.tags import TYPES
@@ -25,6 +26,7 @@ class Book(NamedTuple):
         title: The book's title, where stated.
         author: Its authors.
         published: The day of its publication, where one is stated in full.
+        language: Its language's tag, the first where it states several.
         pages: The files of its text, in the order of reading; without the table of contents.
         contents: The labels of the table of contents by where they lead to: "page" or "page#id".
     """
@@ -32,6 +34,7 @@ class Book(NamedTuple):
     title: str | None
     author: str | None
     published: date | None
+    language: str | None
     pages: Sequence[str]
     contents: Mapping[str, str]
 
@@ -59,6 +62,7 @@ def book_of(packed: Packed) -> Book:
         title=stated_title(package.findtext(".//{*}title")),
         author=stated_author(", ".join(filter(None, creators[:_MOST_AUTHORS]))),
         published=_published(package),
+        language=language_tag(package.findtext(".//{*}language")),
         pages=[page for page in pages if page != navigation],
         contents=_contents(packed, navigation, package, items),
     )

@@ -1,5 +1,6 @@
 """A PDF → an article."""
 
+import ctypes
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,6 +10,7 @@ from pypdfium2 import raw
 from index.errors import UnreadableFile
 from index.model import Article
 from index.readers.dateline import stated_day
+from index.readers.languages import language_tag
 from index.readers.layout import paragraphs_of, title_of_page
 from index.readers.limits import Limits
 from index.readers.lines import Line, lines_of
@@ -20,6 +22,7 @@ from index.titles import title_of
 
 _MARK: Final = b"%PDF-"
 _MARK_WITHIN: Final = 1_024
+_LONGEST_TAG: Final = 40
 
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> Article:
@@ -51,7 +54,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Article:
         if len(document) > limits.pages:
             raise UnreadableFile(f"{shown} has more than {limits.pages:,} pages; split it.")
         lines = without_running(list(_lines(document, number)) for number in range(len(document)))
-        stated = document.get_metadata_dict()
+        stated, language = document.get_metadata_dict(), language_tag(_language(document))
     title = stated_title(stated.get("Title")) or tidy_line(title_of_page(lines))
     paragraphs = paragraphs_of(lines)
     if paragraphs and paragraphs[0] == title:
@@ -64,7 +67,15 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Article:
         text=text,
         published=stated_day(paragraphs),
         author=stated_author(stated.get("Author")),
+        language=language,
     )
+
+
+def _language(document: pypdfium2.PdfDocument) -> str:
+    """The language that the catalog states (ISO 32000-1, section 14.9.2); empty where it states none."""
+    tag = (raw.FPDF_WCHAR * _LONGEST_TAG)()
+    size = raw.FPDFCatalog_GetLanguage(document, tag, ctypes.sizeof(tag))  # bytes, a NUL at the end included
+    return bytes(tag)[: max(0, size - 2)].decode("utf-16-le", "replace") if size <= ctypes.sizeof(tag) else ""
 
 
 def _lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Plain text → an article: lines at its head may give the title, the author, the date and the URL."""
+"""Plain text → an article: lines at its head may give title, author, date, URL and language."""
 
 import re
 from datetime import date
@@ -6,6 +6,7 @@ from typing import Final
 
 from index.errors import UnreadableFile
 from index.model import Article
+from index.readers.languages import language_tag
 from index.readers.tidy import tidy_text
 from index.titles import title_of
 
@@ -13,7 +14,7 @@ _TITLE_AT_MOST: Final = 120
 
 # "date 2021-03-30 The text …", "Published: 2021-03-30": the text may go on in the same line.
 _DATE: Final = re.compile(r"\s*(?:date|published)\b\s*:?\s*(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
-_FIELD: Final = re.compile(r"\s*(title|author|by|url)\s*:[ \t]*(\S[^\n]*)(?:\n|$)", re.IGNORECASE)
+_FIELD: Final = re.compile(r"\s*(title|author|by|url|language)\s*:[ \t]*(\S[^\n]*)(?:\n|$)", re.IGNORECASE)
 _HEADLINE: Final = re.compile(rf"\s*(\S[^\n]{{0,{_TITLE_AT_MOST}}})\n[^\S\n]*\n\s*(?=\S)")
 
 
@@ -42,6 +43,7 @@ def read_plain(content: str, file_name: str) -> Article:
         published=_day(head.get("date")),
         author=head.get("author") or head.get("by"),
         url=head.get("url"),
+        language=language_tag(head.get("language")),
     )
 
 

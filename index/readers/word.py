@@ -9,6 +9,7 @@ from index.errors import UnreadableFile
 from index.model import Article
 from index.readers.blocks import blocks_of, parsed
 from index.readers.dateline import stated_day
+from index.readers.languages import language_tag
 from index.readers.limits import Limits
 from index.readers.naming import shown_name
 from index.readers.packed import Packed
@@ -18,7 +19,9 @@ from index.readers.titled import title_and_text
 _OLD_OR_ENCRYPTED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BODY: Final = "word/document.xml"
 _PROPERTIES: Final = "docProps/core.xml"
+_STYLE_SHEET: Final = "word/styles.xml"
 _DUBLIN_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _STYLES: Final = """
 p[style-name='Title'] => h1:fresh
@@ -66,12 +69,20 @@ def read_word(data: bytes, name: str, limits: Limits) -> Article:
         text=text,
         published=stated_day([block.text for block in blocks]),
         author=stated_author(_property(properties, "creator")),
+        language=language_tag(_property(properties, "language") or _style_language(packed)),
     )
 
 
 def _as_html(data: bytes) -> str:
     no_pictures = mammoth.images.img_element(lambda _: {})
     return str(mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=no_pictures).value)
+
+
+def _style_language(packed: Packed) -> str | None:
+    """The language of the text whose style names no other."""
+    styles = packed.xml(_STYLE_SHEET)
+    stated = None if styles is None else styles.find(f"{{*}}docDefaults//{_WORD}lang")
+    return None if stated is None else stated.get(f"{_WORD}val")
 
 
 def _property(properties: Any, name: str) -> str | None:

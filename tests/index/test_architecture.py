@@ -78,6 +78,7 @@ LAYERS: Final = (
     "index.readers.files",
     "index.readers.kinds",
     "index.readers.naming",
+    "index.readers.languages",
     "index.readers.limits",
     "index.readers.tidy",
     "index.titles",

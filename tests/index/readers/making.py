@@ -32,13 +32,16 @@ def column(
 
 
 def pdf(
-    *pages: Sequence[Placed], information: Mapping[str, str] | None = None, encrypted: bool = False
+    *pages: Sequence[Placed],
+    information: Mapping[str, str] | None = None,
+    language: str = "",
+    encrypted: bool = False,
 ) -> bytes:
     """A PDF of pages with words in Helvetica."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
     stated = " ".join(f"/{key} ({_escaped(value)})" for key, value in (information or {}).items())
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {f'/Lang ({language})' if language else ''} >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< {stated} >>",
@@ -75,11 +78,12 @@ def _escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def word(*paragraphs: str, title: str = "", author: str = "python-docx") -> bytes:
+def word(*paragraphs: str, title: str = "", author: str = "python-docx", language: str = "") -> bytes:
     """A Word file of paragraphs."""
     document = docx.Document()
     document.core_properties.title = title
     document.core_properties.author = author
+    document.core_properties.language = language
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
     return saved(document)

@@ -26,6 +26,7 @@ articles = st.builds(
     published=st.none() | st.dates(),
     author=st.none() | any_text,
     url=st.none() | any_text,
+    language=st.none() | any_text,
 )
 requests = st.builds(Request, st.sampled_from(Kind), any_text, st.binary(), st.none() | any_text)
 replies = st.one_of(

@@ -18,7 +18,7 @@ def read(data: bytes, limits: Limits | None = None) -> Article:
 
 def test_what_the_properties_state() -> None:
     assert read(word(*PROSE, title="The Ferry", author="A. Writer")) == Article(
-        "The Ferry", "\n\n".join(PROSE), author="A. Writer"
+        "The Ferry", "\n\n".join(PROSE), author="A. Writer", language="en-US"
     )
 
 
@@ -53,7 +53,7 @@ def test_a_title_in_the_text_is_not_repeated() -> None:
     document.core_properties.title = "The Ferry"
     document.add_heading("The Ferry", 1)
     document.add_paragraph(SENTENCE)
-    assert read(saved(document)) == Article("The Ferry", SENTENCE)
+    assert read(saved(document)) == Article("The Ferry", SENTENCE, language="en-US")
 
 
 def test_without_a_title_the_name_is_one() -> None:
