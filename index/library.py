@@ -22,10 +22,11 @@ from index.quotations.selecting import find_quoted
 from index.quotations.speakers import Speakers
 from index.ranking.confidence import ANSWER_FROM
 from index.ranking.understanding import understand
+from index.rows import digest
 from index.search.disk import DiskEngine
 from index.search.engine import Engine, IndexedPassage
 from index.search.memory import MemoryEngine
-from index.store import Store, StoredArticle, digest
+from index.store import Store, StoredArticle
 from index.timeline.selecting import Bounds, find_timeline
 from index.timeline.topics import TopicList
 

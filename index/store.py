@@ -3,9 +3,8 @@
 An article and what was found in it are written in one transaction, so it is there whole or not at all.
 """
 
-import hashlib
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
@@ -19,31 +18,9 @@ from index.errors import UnknownArticle
 from index.findings import StoredEvent, StoredQuotation
 from index.model import Article, Outline
 from index.packing import pack_outline, unpack_outline
+from index.rows import COLUMNS, ENTRY_COLUMNS, INSERT, article_of, create_table, day_of, entry_of, row_of
 from index.shortforms import ShortForm
 
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS articles (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: a removed article's number stays unused
-    digest BLOB NOT NULL UNIQUE,           -- of the text: the same text is the same article
-    title TEXT NOT NULL,
-    author TEXT,
-    published TEXT,                        -- ISO 8601
-    url TEXT,
-    sentences BLOB NOT NULL,               -- little-endian u32: start, end, paragraph of each
-    passages BLOB NOT NULL,                -- little-endian u32: first and last sentence of each
-    text TEXT NOT NULL
-) STRICT;
-"""
-_LATER: Final = {
-    "language": "TEXT",  # BCP 47
-    "size": "INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL",  # bytes in UTF-8
-}
-"""Columns that the first libraries didn't have."""
-
-_CATALOGUE: Final = "CREATE INDEX IF NOT EXISTS catalogue ON articles (title, author, published, url, size)"
-"""An index that holds all that lists show, so that listing reads no texts."""
-
-_COLUMNS: Final = "id, title, text, published, author, url, language"
 _LARGEST_ID: Final = 2**63 - 1
 
 
@@ -62,12 +39,9 @@ class Store:
         self._writer = Connection(writer)
         self._reader = self._writer if reader is writer else Connection(reader)
         with self._writer.transaction() as db:
-            for statement in f"{_SCHEMA}{findings.SCHEMA}".split(";\n"):
+            create_table(db)
+            for statement in findings.SCHEMA.split(";\n"):
                 db.execute(statement)
-            there = {column[1] for column in db.execute("PRAGMA table_xinfo (articles)")}
-            for name in (name for name in _LATER if name not in there):
-                db.execute(f"ALTER TABLE articles ADD COLUMN {name} {_LATER[name]}")
-            db.execute(_CATALOGUE)
 
     @classmethod
     def open(cls, file: Path) -> Self:
@@ -106,15 +80,10 @@ class Store:
         Returns:
             Their ids, in order.
         """
-        insert = (
-            "INSERT INTO articles"
-            " (digest, title, author, published, url, language, sentences, passages, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
-        )
         with self._writer.transaction() as db:
             idents = []
             for article, found in articles:
-                ident = int(db.execute(insert, _row(article, found.outline)).fetchone()[0])
+                ident = int(db.execute(INSERT, row_of(article, found.outline)).fetchone()[0])
                 findings.insert(db, ident, found)
                 idents.append(ident)
             return idents
@@ -132,12 +101,12 @@ class Store:
         Raises:
             UnknownArticle: There is none with this number.
         """
-        select = f"SELECT {_COLUMNS} FROM articles WHERE id = ?"  # noqa: S608 - a constant
+        select = f"SELECT {COLUMNS} FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.reading() as db:
             row = db.execute(select, [ident]).fetchone() if abs(ident) <= _LARGEST_ID else None
         if row is None:
             raise UnknownArticle(f"There is no article {ident} here; “articles” lists those that there are.")
-        return _article(row)
+        return article_of(row)
 
     def move(self, ident: int, url: str | None) -> None:
         """Give an article another address; a number of no article is passed over."""
@@ -146,13 +115,9 @@ class Store:
 
     def entries(self) -> list[Entry]:
         """What is known about every article, without the texts."""
-        select = "SELECT id, title, author, published, url, size FROM articles INDEXED BY catalogue"
         with self._reader.reading() as db:
-            rows = db.execute(select).fetchall()
-        return [
-            Entry(ident, title, author, _day(published), url, size)
-            for ident, title, author, published, url, size in rows
-        ]
+            rows = db.execute(f"SELECT {ENTRY_COLUMNS} FROM articles INDEXED BY catalogue").fetchall()  # noqa: S608
+        return [entry_of(row) for row in rows]
 
     def size(self) -> int:
         """Bytes of all texts in UTF-8."""
@@ -162,8 +127,8 @@ class Store:
     def articles(self) -> list[Article]:
         """All articles, in the order in which they were added."""
         with self._reader.reading() as db:
-            rows = db.execute(f"SELECT {_COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
-        return [_article(row) for row in rows]
+            rows = db.execute(f"SELECT {COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
+        return [article_of(row) for row in rows]
 
     def titles(self) -> dict[int, str]:
         """All titles, by their articles' ids."""
@@ -172,10 +137,10 @@ class Store:
 
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
         """Articles with their outlines, by id; numbers of no article are left out."""
-        select = f"SELECT {_COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
+        select = f"SELECT {COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.reading() as db:
             rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
-        return {row[0]: StoredArticle(_article(row[:-2]), unpack_outline(*row[-2:])) for row in rows}
+        return {row[0]: StoredArticle(article_of(row[:-2]), unpack_outline(*row[-2:])) for row in rows}
 
     def count(self) -> int:
         """How many articles there are."""
@@ -264,29 +229,9 @@ class Store:
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
                 row = db.execute("SELECT text, published FROM articles WHERE id = ?", [ident]).fetchone()
-                found = analyse(row[0], _day(row[1]))
+                found = analyse(row[0], day_of(row[1]))
                 update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
                 db.execute(update, [*pack_outline(found.outline), ident])
                 findings.delete(db, ident)
                 findings.insert(db, ident, found)
             db.execute(f"PRAGMA user_version = {version:d}")
-
-
-def digest(text: str) -> bytes:
-    """What tells a text from others: the same for texts that differ in white space alone."""
-    return hashlib.sha256(" ".join(text.split()).encode()).digest()
-
-
-def _row(article: Article, outline: Outline) -> Sequence[str | bytes | None]:
-    published = article.published.isoformat()[:10] if article.published else None
-    known = [article.title, article.author, published, article.url, article.language]
-    return [digest(article.text), *known, *pack_outline(outline), article.text]
-
-
-def _article(row: Sequence[str]) -> Article:
-    ident, title, text, published, author, url, language = row
-    return Article(title, text, _day(published), author, url, language, int(ident))
-
-
-def _day(published: str | None) -> date | None:
-    return date.fromisoformat(published) if published else None

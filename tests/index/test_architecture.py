@@ -84,6 +84,7 @@ LAYERS: Final = (
     "index.titles",
     "index.store",
     "index.findings",
+    "index.rows",
     "index.catalogue",
     "index.names",
     "index.packing",

@@ -14,7 +14,8 @@ from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
 from index.findings import StoredQuotation
 from index.model import Article, Outline, PassageSpan, SentenceSpan
 from index.passages import outline
-from index.store import Store, digest
+from index.rows import digest
+from index.store import Store
 from tests.index.texts import MOON, article, valid_text
 
 
