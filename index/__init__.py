@@ -10,6 +10,7 @@ from index.errors import (
     LibraryMissing,
     LibraryUnwritable,
     UnknownArticle,
+    Unreachable,
     UnreadableFile,
 )
 from index.library import Library
@@ -37,5 +38,6 @@ __all__ = [
     "Order",
     "Quotation",
     "UnknownArticle",
+    "Unreachable",
     "UnreadableFile",
 ]

@@ -4,6 +4,7 @@ FootnoteError                 the message is one sentence meant for the person w
 ├── InvalidArticle            this article can't be stored as it is
 ├── UnknownArticle            no article has this number
 ├── UnreadableFile            this file holds no article that we can read
+├── Unreachable               this page can't be fetched, or may not be
 └── LibraryError              the library as a whole can't be used
     ├── LibraryMissing        there is none in the folder named
     ├── LibraryInUse          another process has it open
@@ -28,6 +29,20 @@ class UnknownArticle(FootnoteError):
 
 class UnreadableFile(FootnoteError):
     """A file that holds no article that the readers understand."""
+
+
+class Unreachable(FootnoteError):
+    """A page of the web that can't be fetched, or may not be.
+
+    Attributes:
+        gone: Whether its server says that it is gone for good.
+        retry_after: The seconds after which its server wants to be asked again, where it says so.
+    """
+
+    def __init__(self, message: str, *, gone: bool = False, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.gone = gone
+        self.retry_after = retry_after
 
 
 class LibraryError(FootnoteError):

@@ -1,0 +1,8 @@
+"""Pages of the web, by address: fetched safely, politely, and read as articles."""
+
+from index.web.fetching import Page, Web
+from index.web.limits import WebLimits
+from index.web.links import links_in, web_address
+from index.web.pages import read_page
+
+__all__ = ["Page", "Web", "WebLimits", "links_in", "read_page", "web_address"]

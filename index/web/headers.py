@@ -1,0 +1,57 @@
+"""What a response's head says of time (RFC 9110 and 9111), by the server's own clock."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+_MAX_AGE: Final = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
+_SECONDS: Final = re.compile(r"\d{1,12}", re.ASCII)
+
+
+def retry_after(headers: Mapping[str, str], longest: float) -> float | None:
+    """The seconds after which a server wants to be asked again, where it says so.
+
+    Args:
+        headers: Its response's.
+        longest: What is returned at most.
+    """
+    seconds = _number(headers.get("Retry-After"))
+    return _bounded(_until("Retry-After", headers) if seconds is None else seconds, longest)
+
+
+def fresh_for(headers: Mapping[str, str], longest: float) -> float | None:
+    """The seconds for which a page stays as it is, where its server says so.
+
+    Args:
+        headers: Its response's.
+        longest: What is returned at most.
+    """
+    stated = _MAX_AGE.search(headers.get("Cache-Control", ""))
+    if stated is None:
+        return _bounded(_until("Expires", headers), longest)
+    return _bounded(int(stated[1]) - (_number(headers.get("Age")) or 0), longest)
+
+
+def _until(name: str, headers: Mapping[str, str]) -> float | None:
+    """The seconds from when a response was made to a moment that it names."""
+    moment, made = _moment(headers.get(name)), _moment(headers.get("Date"))
+    return (moment - made).total_seconds() if moment and made else None
+
+
+def _moment(value: str | None) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(value) if value else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
+
+
+def _number(value: str | None) -> float | None:
+    number = _SECONDS.fullmatch(value.strip()) if value else None
+    return float(number[0]) if number else None
+
+
+def _bounded(seconds: float | None, longest: float) -> float | None:
+    return None if seconds is None else min(max(seconds, 0.0), longest)

@@ -1,0 +1,77 @@
+"""Taking turns at a host: one request after the other, with a pause between."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import NamedTuple
+
+
+class Clock(NamedTuple):
+    """Time as it passes.
+
+    Attributes:
+        now: The seconds since some moment.
+        sleep: Waits for so many seconds.
+    """
+
+    now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+class Host:
+    """A host, of which one asks something at a time."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Make one that was not asked yet."""
+        self.takers = 0
+        self.turn = asyncio.Lock()
+        self._clock = clock
+        self._asked: float | None = None
+
+    async def pause(self, seconds: float) -> None:
+        """Wait until the last request is so many seconds ago."""
+        if self._asked is not None and (left := self._asked + seconds - self._clock.now()) > 0:
+            await self._clock.sleep(left)
+
+    def asked(self) -> None:
+        """Note that a request ends now."""
+        self._asked = self._clock.now()
+
+    def asked_within(self, seconds: float) -> bool:
+        """Whether a request ended that recently."""
+        return self._asked is not None and self._clock.now() < self._asked + seconds
+
+
+class Turns:
+    """Whose turn it is at each host; forgets those that nobody waits for and a pause can't matter for."""
+
+    def __init__(self, clock: Clock, longest: float) -> None:
+        """Take turns, by a clock, with pauses of so many seconds at most."""
+        self._clock = clock
+        self._longest = longest
+        self._hosts: dict[str, Host] = {}
+
+    def __len__(self) -> int:
+        return len(self._hosts)
+
+    @asynccontextmanager
+    async def at(self, origin: str) -> AsyncIterator[Host]:
+        """Wait for one's turn at a host, and keep it while the block runs."""
+        host = self._hosts.setdefault(origin, Host(self._clock))
+        host.takers += 1
+        try:
+            async with host.turn:
+                yield host
+        finally:
+            host.takers -= 1
+            self._forget()
+
+    def _forget(self) -> None:
+        idle = [
+            origin
+            for origin, host in self._hosts.items()
+            if not host.takers and not host.asked_within(self._longest)
+        ]
+        for origin in idle:
+            del self._hosts[origin]
