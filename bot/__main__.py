@@ -2,25 +2,24 @@
 
 import asyncio
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from bot import __version__
-from bot.adding import add_files, article_files_of
 from bot.bounds import read_bounds
 from bot.client import serve
 from bot.commandline import JsonOption, LibraryOption, new_console, open_library, print_json
+from bot.commandline_articles import app as articles_app
 from bot.drawing import check_file, save
 from bot.logs import start_logging
 from bot.paging import LISTED
 from bot.quotes import find_quotes
-from bot.replies.data import answer_data, article_data, quotations_data, timeline_data
+from bot.replies.data import answer_data, quotations_data, timeline_data
 from bot.replies.markdown import one_line
 from bot.replies.phrases import NOTHING_HERE
-from bot.replies.plain import answer_text, articles_table
+from bot.replies.plain import answer_text
 from bot.replies.plain_quotes import quotes_text
 from bot.replies.plain_timeline import timeline_text
 from bot.settings import Settings
@@ -28,13 +27,9 @@ from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
 from bot.timelines import find_timeline
 from bot.today import today
 from index import FootnoteError
-from index.readers import ENDINGS
 
 FAILED: Final = 2
 """The exit status where a sentence on standard error says why nothing was done."""
-
-REFUSED: Final = 1
-"""The exit status where some of the files were refused."""
 
 app: Final = typer.Typer(
     epilog="Settings are read from the environment and from .env; .env.example explains them.",
@@ -102,7 +97,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
     as_json: JsonOption = False,
     limit: Annotated[int, typer.Option(min=1, max=200, help="How many events at most.")] = LISTED,
 ) -> None:
-    """List what happened when, each event with its opened.
+    """List what happened when, each event with its source.
 
     A DATE is written as people do: 2019, "March 2021", "9 March 2021", 2021-03-09, "last year", yesterday.
     """
@@ -130,7 +125,7 @@ def quotes(
     as_json: JsonOption = False,
     limit: Annotated[int, typer.Option(min=1, max=200, help="How many quotations at most.")] = LISTED,
 ) -> None:
-    """Show who said what, word for word, each quotation with its opened."""
+    """Show who said what, word for word, each quotation with its source."""
     with open_library(library, seeded=True) as opened:
         found = find_quotes(opened, one_line(topic), one_line(speaker), limit)
         empty = not opened.count()
@@ -140,59 +135,7 @@ def quotes(
         new_console().print(NOTHING_HERE if empty else quotes_text(found))
 
 
-@app.command()
-def add(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH", help=f"Files ({', '.join(ENDINGS)}), folders.", show_default=False),
-    ],
-    library: LibraryOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Add articles from files. A text that is there already is not added twice.
-
-    An EPUB gives an article for each chapter, a ZIP archive those of the files in it.
-
-    The exit status is 1 when a file was refused; the others are added all the same.
-    """
-    files = article_files_of(paths)
-    with open_library(library, seeded=False) as opened:
-        outcome = add_files(opened, files)
-    if as_json:
-        print_json(asdict(outcome))
-    else:
-        outcome.tell()
-    if outcome.refused:
-        raise typer.Exit(REFUSED)
-
-
-@app.command()
-def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None:
-    """List the articles with their numbers."""
-    with open_library(library, seeded=True, must_exist=True) as opened:
-        found = opened.articles()
-    if as_json:
-        print_json({"articles": [article_data(article) for article in found]})
-    elif found:
-        new_console().print(articles_table(found))
-    else:
-        new_console().print(NOTHING_HERE)
-
-
-@app.command()
-def remove(
-    ident: Annotated[int, typer.Argument(metavar="ID", help="The number that “footnote articles” shows.")],
-    library: LibraryOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Remove an article and everything that was found in it."""
-    with open_library(library, seeded=False, must_exist=True) as opened:
-        article = opened.article(ident)
-        opened.remove(ident)
-    if as_json:
-        print_json({"removed": article_data(article)})
-    else:
-        typer.echo(f"Removed {ident}: {one_line(article.title)}")
+app.add_typer(articles_app)
 
 
 def main() -> None:

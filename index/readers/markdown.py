@@ -47,7 +47,7 @@ def read_markdown(content: str, file_name: str) -> Article:
     paragraphs = list(_paragraphs(_PARSER.parse(body)))
     title = _line(head.get("title"))
     if title is None and paragraphs and paragraphs[0][0]:
-        title = paragraphs.pop(0)[1]
+        title = " ".join(paragraphs.pop(0)[1].split())
     text = "\n\n".join(paragraph for _, paragraph in paragraphs)
     if not text:
         raise UnreadableFile(f"{file_name} holds no text.")
@@ -70,18 +70,24 @@ def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[bool, str]]:
         elif token.type == "inline" and (words := _words(token)):
             yield heading, words
         elif token.type in ("fence", "code_block") and token.content.strip():
-            yield False, token.content.strip()
+            yield False, token.content.strip("\n")
 
 
 def _words(token: Token) -> str:
-    """The words of a piece of inline markup: link texts without links, no pictures, no HTML."""
+    """The words of a piece of inline markup: link texts without links, no pictures, no HTML.
+
+    The breaks that a reader sees stay, those at which the file's lines are wrapped become spaces.
+    """
     pieces = []
     for child in token.children or []:
         if child.type in ("text", "code_inline", "text_special"):
             pieces.append(child.content)
-        elif child.type in ("softbreak", "hardbreak") or child.content.startswith("<br"):
+        elif child.type == "softbreak":
             pieces.append(" ")
-    return " ".join(tidy_text("".join(pieces)).split())
+        elif child.type == "hardbreak" or child.content.startswith("<br"):
+            pieces.append("\n")
+    lines = (" ".join(line.split()) for line in tidy_text("".join(pieces)).split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def _line(value: object) -> str | None:

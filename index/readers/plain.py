@@ -36,7 +36,7 @@ def read_plain(content: str, file_name: str) -> Article:
         raise UnreadableFile(f"{file_name} holds no text.")
     title = head.get("title")
     if title is None and (headline := _HEADLINE.match(text)) and headline[1].rstrip()[-1] not in ".!?…:;,":
-        title, text = headline[1].strip(), text[headline.end() :]
+        title, text = " ".join(headline[1].split()), text[headline.end() :]
     return Article(
         title=title or title_of(text, file_name),
         text=text,
@@ -54,7 +54,7 @@ def _without_head(text: str) -> tuple[str, dict[str, str]]:
         if (found := _DATE.match(text)) and "date" not in head and _day(found[1]):
             head["date"] = found[1]
         elif (found := _FIELD.match(text)) and found[1].lower() not in head:
-            head[found[1].lower()] = found[2].strip()
+            head[found[1].lower()] = " ".join(found[2].split())
         else:
             return text.lstrip("\n").lstrip(" \t") if head else text, head
         text = text[found.end() :]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.bot.commandline import CommandLine
 
 QUANTUM = "What is quantum chromodynamics?"
-COMMANDS = ("ask", "timeline", "quotes", "add", "articles", "remove")
+COMMANDS = ("ask", "timeline", "quotes", "add", "articles", "remove", "export")
 
 
 class TestHelp:

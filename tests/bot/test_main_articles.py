@@ -1,4 +1,4 @@
-"""The command line's articles: added from files, listed, removed."""
+"""The command line's articles: added from files, listed, removed, exported."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index import Library
 from tests.bot.articles import ARTICLE_KEYS, ARTICLES, LIGHTHOUSE
 from tests.index.readers.making import EVERY_KIND, zipped
 
@@ -133,3 +134,35 @@ class TestArticlesAndRemove:
 
     def test_removing_what_is_not_there(self, footnote_command: CommandLine) -> None:
         assert footnote_command("remove", 99).sentence().startswith("There is no article 99 here")
+
+
+@pytest.mark.usefixtures("library")
+class TestExport:
+    def test_what_is_exported_can_be_added_elsewhere(self, footnote_command: CommandLine) -> None:
+        ended = footnote_command("export", "town.zip")
+        assert (ended.status, ended.out, ended.err) == (0, "3 articles in town.zip\n", "")
+        footnote_command("add", "town.zip", "--library", "other")
+        with Library.open("data/default") as library, Library.open("other") as other:
+            assert other.articles() == library.articles()
+
+    def test_as_json(self, footnote_command: CommandLine) -> None:
+        data = footnote_command("export", "town.zip", "--json").data
+        assert data == {"files": [{"file": "town.zip", "articles": 3}]}
+
+    def test_a_file_that_is_there_is_kept(self, footnote_command: CommandLine) -> None:
+        Path("town.zip").write_text("mine")
+        assert "town.zip already; name another one" in footnote_command("export", "town.zip").sentence()
+        assert Path("town.zip").read_text() == "mine"
+
+    def test_a_folder_that_is_not_there(self, footnote_command: CommandLine) -> None:
+        sentence = footnote_command("export", "none/town.zip").sentence()
+        assert sentence == "The articles can't be written to none/town.zip: No such file or directory."
+
+    def test_another_ending(self, footnote_command: CommandLine) -> None:
+        assert "end in .zip" in footnote_command("export", "town.tar").sentence()
+
+    def test_an_empty_library(self, footnote_command: CommandLine) -> None:
+        for number in (1, 2, 3):
+            footnote_command("remove", number)
+        assert "no articles" in footnote_command("export", "town.zip").sentence()
+        assert not Path("town.zip").exists()

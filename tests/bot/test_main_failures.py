@@ -19,6 +19,7 @@ COMMANDS = [
     pytest.param(("quotes",), id="quotes"),
     pytest.param(("articles",), id="articles"),
     pytest.param(("remove", "1"), id="remove"),
+    pytest.param(("export", "all.zip"), id="export"),
     pytest.param(("add", "note.txt"), id="add"),
     pytest.param((), id="chat"),
 ]
@@ -36,7 +37,9 @@ def test_a_folder_that_cannot_be_made(
     assert "can't be written" in ended.sentence()
 
 
-@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id in ("articles", "remove")])
+@pytest.mark.parametrize(
+    "arguments", [each for each in COMMANDS if each.id in ("articles", "remove", "export")]
+)
 def test_a_folder_without_a_library(
     footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
@@ -62,9 +65,7 @@ class TestEveryCommand:
         assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).sentence()
 
 
-@pytest.mark.parametrize(
-    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "quotes", "articles", "chat")]
-)
+@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id not in ("add", "remove")])
 class TestSeeds:
     @pytest.fixture(autouse=True)
     def seeding(self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG002 - after it
@@ -92,6 +93,7 @@ class TestSeeds:
         pytest.param(("timeline", "Velm", "--limit", "0"), id="timeline-limit-too-small"),
         pytest.param(("quotes", "Velm", "--limit", "201"), id="quotes-limit-too-large"),
         pytest.param(("remove", "first"), id="no-number"),
+        pytest.param(("export",), id="no-file"),
         pytest.param(("--loud",), id="unknown-option"),
     ],
 )

@@ -105,6 +105,7 @@ def test_an_alias_bomb_stays_small() -> None:
     [
         pytest.param(f"# The ferry\n\n{SENTENCE}", "The ferry", SENTENCE, id="heading"),
         pytest.param(f"The ferry\n===\n\n{SENTENCE}", "The ferry", SENTENCE, id="underlined-heading"),
+        pytest.param(f"# The<br>ferry\n\n{SENTENCE}", "The ferry", SENTENCE, id="break-in-it"),
         pytest.param(f"# The *old* [ferry](x)\n\n{SENTENCE}", "The old ferry", SENTENCE, id="markup-in-it"),
         pytest.param(
             f"---\ntitle: Stated\n---\n# Head\n\n{SENTENCE}", "Stated", f"Head\n\n{SENTENCE}", id="stated"
@@ -121,7 +122,7 @@ def test_titles(content: str, title: str, text: str) -> None:
     ("markdown", "text"),
     [
         pytest.param("One\ntwo.\n\nThree.", "One two.\n\nThree.", id="paragraphs"),
-        pytest.param("One.  \nTwo.\\\nThree.", "One. Two. Three.", id="hard-breaks"),
+        pytest.param("One.  \nTwo.\\\nThree.", "One.\nTwo.\nThree.", id="hard-breaks"),
         pytest.param("One.\n\n## Part\n\nTwo.", "One.\n\nPart\n\nTwo.", id="headings"),
         pytest.param("- One\n- Two\n  - Three", "One\n\nTwo\n\nThree", id="list"),
         pytest.param("1. One\n\n2. Two", "One\n\nTwo", id="numbered-list"),
@@ -133,11 +134,12 @@ def test_titles(content: str, title: str, text: str) -> None:
         pytest.param("A [link][1].\n\n[1]: https://example.org", "A link.", id="reference-link"),
         pytest.param("A ![picture](x.png) here.", "A here.", id="picture"),
         pytest.param("One <b>bold</b> word.", "One bold word.", id="inline-html"),
-        pytest.param("One.<br>Two.", "One. Two.", id="line-break-in-html"),
+        pytest.param("One.<br>Two.<br> <br />Three.", "One.\nTwo.\nThree.", id="line-break-in-html"),
         pytest.param("<script>alert(1)</script>\n\nOne.", "One.", id="html-block"),
         pytest.param("<!-- a note -->\n\nOne.", "One.", id="comment"),
         pytest.param("```python\nx = 1\n\ny = 2\n```", "x = 1\n\ny = 2", id="fenced-code"),
         pytest.param("One.\n\n    indented", "One.\n\nindented", id="indented-code"),
+        pytest.param("```\n\n  a\n    b\n\n```", "  a\n    b", id="indented-lines-in-code"),
         pytest.param("One.\n\n***\n\nTwo.", "One.\n\nTwo.", id="ruler"),
         pytest.param("R&amp;D \\*here\\* &copy;", "R&D *here* ©", id="entities-and-escapes"),
     ],
