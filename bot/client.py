@@ -8,6 +8,7 @@ import pkgutil
 import signal
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from discord.ext import commands
 import bot.commands
 from bot.conversations import Conversations
 from bot.cooldown import Cooldown
+from bot.departures import Departures, Watch
 from bot.failures import report
 from bot.libraries import Libraries
 from bot.replies.buttons import BUTTONS
@@ -92,6 +94,7 @@ class Footnote(commands.AutoShardedBot):
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
+        await self.add_cog(Watch(self, self._departures()))
         self.add_dynamic_items(*BUTTONS, TimelineButton, QuotesButton)
         await self._sync_when_changed()
 
@@ -111,6 +114,10 @@ class Footnote(commands.AutoShardedBot):
         """Leave Discord, then close the libraries."""
         await super().close()
         await self.libraries.close()
+
+    def _departures(self) -> Departures:
+        grace = timedelta(days=self.settings.grace_days)
+        return Departures(self.libraries, grace, lambda guild: self.get_guild(guild) is not None)
 
     async def _sync_when_changed(self) -> None:
         """Register the commands with Discord, unless these very ones are registered already."""

@@ -51,6 +51,12 @@ class Settings(BaseSettings):
         le=3600,
         description="Seconds that a person waits between two questions on Discord.",
     )
+    grace_days: int = Field(
+        default=30,
+        ge=0,
+        le=3650,
+        description="Days for which a server's library is kept when the bot was removed from it; 0 for none.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What is logged, to standard error; never the text of a message."
     )

@@ -11,17 +11,28 @@ from bot.client import Footnote
 from bot.patience import answer, in_time
 from bot.replies.footnotes import counted
 
-ABOUT: Final = """\
+_ABOUT: Final = """\
 Footnote answers with sentences of this server's articles, word for word, each with its source. \
 It writes nothing of its own, and uses no language model and no outside service.
 
 **What it reads:** `/ask`, `/timeline` and `/quotes`, messages that mention it, replies to it, and direct \
 messages. Nothing else: it doesn't have the permission to read other messages.
-**What it keeps:** this server's articles. No message is stored or logged.
+**What it keeps:** this server's articles and what it found in them; the feeds that it follows, with who \
+added each; who began an addition, until that is done. No message is stored or logged.
+**How long:** until it is removed here. When the bot is removed from the server, all of it is deleted {when}.
 **What it remembers:** your last three questions in a channel, for five minutes and in memory alone, so that \
 you can ask “And where?”
 **What its buttons know:** who asked, so that only they can delete the reply.\
 """
+
+
+def about_text(grace_days: int) -> str:
+    """What the bot is, reads and keeps.
+
+    Args:
+        grace_days: For how many days a library is kept when the bot was removed from its server.
+    """
+    return _ABOUT.format(when=f"{counted(grace_days, 'day')} later" if grace_days else "at once")
 
 
 class About(commands.Cog):
@@ -36,7 +47,7 @@ class About(commands.Cog):
         """Answer the presser alone."""
         work = self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
         articles = await in_time(interaction, work, private=True)
-        embed = discord.Embed(title="Footnote", description=ABOUT)
+        embed = discord.Embed(title="Footnote", description=about_text(self._bot.settings.grace_days))
         embed.set_footer(text=f"{counted(articles, 'article')} here · version {__version__}")
         await answer(interaction, embed=embed, private=True)
 

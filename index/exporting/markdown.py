@@ -30,14 +30,14 @@ def as_markdown(article: Article) -> str:
         article: The article, as a library or a reader gives it.
 
     Returns:
-        Its front matter, where each of title, author, published and url is left out that isn't known, and its
-        text.
+        Its front matter (title, author, published, url, language; what isn't known is left out) and its text.
     """
     known = (
         ("title", article.title),
         ("author", article.author),
         ("published", article.published),
         ("url", article.url),
+        ("language", article.language),
     )
     stated = {key: value for key, value in known if value}
     head = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=float("inf"))

@@ -12,33 +12,13 @@ from bot.libraries import Libraries, Stopping, folder_of
 from bot.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
 from tests.bot.articles import HARBOUR, LIGHTHOUSE
+from tests.bot.gate import Gate
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
 HOST, GUEST, THIRD = 101, 202, 303
-
-
-class Gate:
-    """Work that goes on until the test lets it end."""
-
-    def __init__(self) -> None:
-        self._begun = threading.Event()
-        self._may_end = threading.Event()
-
-    def __call__(self, library: Library) -> int:
-        self._begun.set()
-        assert self._may_end.wait(3)
-        return library.count()
-
-    async def begun(self) -> None:
-        """Wait until the work is at hand."""
-        assert await asyncio.to_thread(self._begun.wait, 3)
-
-    def open(self) -> None:
-        """Let the work end."""
-        self._may_end.set()
 
 
 @pytest.fixture

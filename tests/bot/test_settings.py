@@ -40,6 +40,7 @@ def test_defaults() -> None:
         "seeding": True,
         "min_confidence": ANSWER_FROM,
         "cooldown": 3.0,
+        "grace_days": 30,
         "log_level": "INFO",
     }
 
@@ -53,6 +54,7 @@ def test_defaults() -> None:
         pytest.param("FOOTNOTE_SEEDING", "false", "seeding", False, id="seeding"),
         pytest.param("FOOTNOTE_MIN_CONFIDENCE", "0.75", "min_confidence", 0.75, id="min-confidence"),
         pytest.param("FOOTNOTE_COOLDOWN", "0.5", "cooldown", 0.5, id="cooldown"),
+        pytest.param("FOOTNOTE_GRACE_DAYS", "0", "grace_days", 0, id="grace-days"),
         pytest.param("FOOTNOTE_LOG_LEVEL", "DEBUG", "log_level", "DEBUG", id="log-level"),
         pytest.param("footnote_cooldown", "1", "cooldown", 1.0, id="lower-case-name"),
     ],
@@ -87,6 +89,8 @@ def test_the_environment_comes_before_the_file(elsewhere: Path, monkeypatch: pyt
         pytest.param("FOOTNOTE_MIN_CONFIDENCE", "1.1", id="more-than-certain"),
         pytest.param("FOOTNOTE_MIN_CONFIDENCE", "-0.1", id="less-than-nothing"),
         pytest.param("FOOTNOTE_MIN_CONFIDENCE", "nan", id="no-confidence"),
+        pytest.param("FOOTNOTE_GRACE_DAYS", "-1", id="negative-days"),
+        pytest.param("FOOTNOTE_GRACE_DAYS", "1.5", id="half-a-day"),
         pytest.param("FOOTNOTE_SEEDING", "perhaps", id="no-truth-value"),
         pytest.param("FOOTNOTE_LOG_LEVEL", "LOUD", id="no-level"),
     ],

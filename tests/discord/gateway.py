@@ -215,7 +215,7 @@ class Gateway:
             "application": {"id": str(bot.id), "flags": 0},
         }
         await session.dispatch("READY", ready)
-        for guild in guilds:
+        for guild in (each for each in guilds if not each.unavailable):
             await session.dispatch("GUILD_CREATE", payloads.guild(guild, bot, joined=False))
 
     async def _resume(self, socket: Socket, said: Payload) -> None:

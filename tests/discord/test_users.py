@@ -175,3 +175,15 @@ async def test_guilds_come_and_go(local: LocalDiscord, parrot: Parrot) -> None:
     await local.say(local.channel, local.alice, local.bot.mention)
     await local.next_reply()  # events come in order, so by now the guild is gone
     assert len(parrot.guilds) == 1
+    await local.invite(guild)
+    await local.lose_guild(local.guild)
+    await local.say(guild.channels[0], local.alice, local.bot.mention)
+    await local.next_reply()
+    assert sorted(each.unavailable for each in parrot.guilds) == [False, True]
+
+
+async def test_a_guild_that_is_out_of_reach_is_still_a_client_s(local: LocalDiscord) -> None:
+    await local.lose_guild(local.guild)
+    client = Parrot()
+    async with local.running(client):
+        assert [(guild.id, guild.unavailable) for guild in client.guilds] == [(local.guild.id, True)]

@@ -106,14 +106,24 @@ class Users:
         """The bot joins another guild, of one channel; `guild.channels[0]` is that channel."""
         guild = self.world.add_guild(name, owner)
         self.world.add_channel(guild, "general")
+        await self.invite(guild)
+        return guild
+
+    async def invite(self, guild: Guild) -> None:
+        """The bot joins a guild, perhaps one that it was thrown out of."""
+        self.world.guilds[guild.id] = guild
         data = payloads.guild(guild, self.world.bot, joined=True)
         await self.gateway.dispatch("GUILD_CREATE", data, guild)
-        return guild
 
     async def remove_guild(self, guild: Guild) -> None:
         """The bot is thrown out of a guild."""
         del self.world.guilds[guild.id]
         await self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild)
+
+    async def lose_guild(self, guild: Guild) -> None:
+        """A guild can't be reached, by a fault of Discord's: neither now nor by a bot that logs in."""
+        guild.unavailable = True
+        await self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild)
 
     async def add_channel(self, guild: Guild, name: str) -> Channel:
         channel = self.world.add_channel(guild, name)

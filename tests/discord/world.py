@@ -69,6 +69,7 @@ class Guild:
     owner: User
     members: dict[int, Member] = field(default_factory=dict, repr=False)
     channels: list[Channel] = field(default_factory=list, repr=False)
+    unavailable: bool = False
 
     def member(self, user: User) -> Member:
         """A user as a member here."""

@@ -27,6 +27,7 @@ FERRY: Final = Article(
     published=date(2021, 3, 30),
     author="A. Writer",
     url="https://example.org/ferry?a=1&b=2#c",
+    language="en-GB",
 )
 
 _PIECES: Final = (
@@ -109,7 +110,7 @@ def read_back(article: Article) -> Article:
 def test_the_file() -> None:
     assert as_markdown(replace(FERRY, text="# 1\n\nIt cost *5* < 6.\nYes.\n\n  a  b")) == (
         "---\ntitle: The Ferry\nauthor: A. Writer\npublished: 2021-03-30\n"
-        "url: https://example.org/ferry?a=1&b=2#c\n---\n\n"
+        "url: https://example.org/ferry?a=1&b=2#c\nlanguage: en-GB\n---\n\n"
         "\\# 1\n\n```\nIt cost *5* < 6.\nYes.\n\n  a  b\n```\n"
     )
 
@@ -163,14 +164,17 @@ def test_whatever_a_reader_reads_is_read_back(read: Callable[[str, str], Article
 _lines = any_text.map(lambda text: " ".join(text.split())).filter(bool)
 
 
+@pytest.mark.parametrize("language", [None, "no", "en", "zh-Hant-TW"])
 @given(title=_lines, author=st.none() | _lines, published=st.none() | st.dates(), url=st.none() | _lines)
-@example("---", "null", None, "2021-03-30")
-@example("- a: [b, c] # d", "*a &b !c", date(1, 1, 1), "'\"")
+@example(title="---", author="null", published=None, url="2021-03-30")
+@example(title="- a: [b, c] # d", author="*a &b !c", published=date(1, 1, 1), url="'\"")
 def test_whatever_is_known_is_read_back(
-    title: str, author: str | None, published: date | None, url: str | None
+    language: str | None, title: str, author: str | None, published: date | None, url: str | None
 ) -> None:
     stated = "\n".join(
         f"{key}: {value}" for key, value in (("Title", title), ("Author", author), ("URL", url)) if value
     )
-    known = replace(read_plain(f"{stated}\n\nThe ferry left.", "name"), published=published)
+    known = replace(
+        read_plain(f"{stated}\n\nThe ferry left.", "name"), published=published, language=language
+    )
     assert read_back(known) == known
