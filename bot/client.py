@@ -24,6 +24,8 @@ from bot.cooldown import Cooldown
 from bot.departures import Departures, Watch
 from bot.failures import report
 from bot.libraries import Libraries
+from bot.removing import Ending
+from bot.replies.articles_buttons import ARTICLES_BUTTONS
 from bot.replies.buttons import BUTTONS
 from bot.replies.quotes_buttons import QuotesButton
 from bot.replies.timeline_buttons import TimelineButton
@@ -89,13 +91,15 @@ class Footnote(commands.AutoShardedBot):
         self.libraries = libraries
         self.conversations = Conversations() if conversations is None else conversations
         self.cooldown = Cooldown(settings.cooldown)
+        self.before_reset = list[Ending]()
+        """What ends before all articles of a server are removed, so that nothing comes in again."""
 
     async def setup_hook(self) -> None:
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
         await self.add_cog(Watch(self, self._departures()))
-        self.add_dynamic_items(*BUTTONS, TimelineButton, QuotesButton)
+        self.add_dynamic_items(*BUTTONS, *ARTICLES_BUTTONS, TimelineButton, QuotesButton)
         await self._sync_when_changed()
 
     async def on_ready(self) -> None:

@@ -40,6 +40,32 @@ async def in_time(
         raise
 
 
+async def in_place(interaction: discord.Interaction, work: Coroutine[Any, Any, _Result]) -> _Result:
+    """Wait for what will change the message that a button stands under; until then Discord shows us at it.
+
+    Args:
+        interaction: The press of the button.
+        work: What takes its time.
+
+    Returns:
+        What `work` returns. What it raises comes through.
+    """
+    task = asyncio.ensure_future(work)
+    if not (await asyncio.wait({task}, timeout=PATIENCE))[0]:
+        await interaction.response.defer()
+    return await task
+
+
+async def change(
+    interaction: discord.Interaction, embed: discord.Embed, view: discord.ui.View | None
+) -> None:
+    """Change the message that a button stands under; without a view, no button is left under it."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(embed=embed, view=view)
+    else:
+        await interaction.response.edit_message(embed=embed, view=view)
+
+
 async def soon(work: Coroutine[Any, Any, _Result]) -> _Result | None:
     """Wait for something that nobody waits for long, such as what is offered while somebody types.
 

@@ -6,13 +6,14 @@ A server's buttons reach that server's library alone: which library is asked is 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, Final, Protocol, Self, cast
+from typing import Any, Final, NamedTuple, Protocol, Self, cast
 
 import discord
 
 from bot.failures import report
 from bot.libraries import Libraries
-from bot.patience import answer, in_time
+from bot.patience import answer, change, in_place, in_time
+from bot.removing import Ending
 from bot.replies.answer import answer_embed, context_embed, questions_of
 from bot.replies.markdown import superscript
 from bot.replies.pages import MAX_PAGES, SENTENCES, last_page, page_of, start_of
@@ -28,13 +29,16 @@ class Answering(Protocol):
 
     settings: Settings
     libraries: Libraries
+    before_reset: Sequence[Ending]
 
 
 class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="footnote:never"):
     """A button under a reply; its errors go where a command's go."""
 
-    def __init__(self, label: str, custom_id: str) -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=custom_id))
+    def __init__(
+        self, label: str, custom_id: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+    ) -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=custom_id, style=style))
 
     async def callback(self, interaction: discord.Interaction) -> None:
         """Do what the button is for; a failure is told to the presser alone."""
@@ -45,6 +49,25 @@ class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="foot
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Do what the button is for."""
+        raise NotImplementedError
+
+
+class Reply(NamedTuple):
+    """What a message becomes; without a view, it has no buttons."""
+
+    embed: discord.Embed
+    view: discord.ui.View | None = None
+
+
+class ChangingButton(ReplyButton, template="footnote:never"):
+    """A button that changes the message it stands under."""
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Find out what the message becomes, and change it."""
+        await change(interaction, *await in_place(interaction, self.reply(interaction)))
+
+    async def reply(self, interaction: discord.Interaction) -> Reply:
+        """Do what the button is for, and say what the message becomes."""
         raise NotImplementedError
 
 

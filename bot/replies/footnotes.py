@@ -5,7 +5,8 @@ from typing import Final
 from bot.replies.clip import clip
 from bot.replies.dates import day
 from bot.replies.markdown import escape, link, one_line
-from index import Article, Citation, CitedSentence, Event, Quotation
+from index import Article, Citation, CitedSentence, Entry, Event, Quotation
+from index.titles import UNTITLED
 
 TITLE: Final = 100
 AUTHOR: Final = 50
@@ -35,9 +36,9 @@ def source(citation: Citation, *, dated: bool = False) -> list[str]:
     return [part for part in (author, published, f"paragraph {citation.paragraph}") if part]
 
 
-def title(article: Article, limit: int = TITLE) -> str:
-    """An article's title as one line of bounded length."""
-    return clip(one_line(article.title), limit)
+def title(article: Article | Entry, limit: int = TITLE) -> str:
+    """An article's title as one line of bounded length, which shows something."""
+    return clip(one_line(article.title) or UNTITLED, limit)
 
 
 def footnote(citation: Citation, *, dated: bool = False, linked: bool = True) -> str:

@@ -7,7 +7,7 @@ import discord
 from bot.replies.answer import questions_of
 from bot.replies.clip import EMBED_AUTHOR, clip
 from bot.replies.markdown import one_line
-from bot.replies.phrases import QUOTES, QUOTES_BY, TIMELINE
+from bot.replies.phrases import ARTICLES, QUOTES, QUOTES_BY, TIMELINE
 
 _ON: Final = ": "
 
@@ -41,6 +41,16 @@ def wanted_quotes(message: discord.Message, letters: int) -> tuple[str, str] | N
     speaker = heading.removeprefix(QUOTES_BY)[:letters] if heading.startswith(QUOTES_BY) else ""
     topic = _topic(heading, _quotes(speaker)) if len(speaker) == letters else None
     return None if topic is None else (topic, speaker)
+
+
+def articles_heading(search: str) -> str:
+    """The line above a list of articles; what was searched for is empty for all."""
+    return _heading(ARTICLES, search)
+
+
+def searched_in(message: discord.Message) -> str | None:
+    """What a list of articles of ours was searched for, empty for all; none in other messages."""
+    return _topic(_read(message), ARTICLES)
 
 
 def asked_in(message: discord.Message) -> tuple[str, ...]:

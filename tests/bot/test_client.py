@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
 
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__)]
+
+ANYBODY_S = [name for name in COMMANDS if name != "articles"]
+
+
+def leaves(world: World, name: str) -> list[discord.app_commands.Command[Any, ..., Any]]:
+    """A command, or those of a group."""
+    command = world.bot.tree.get_command(name)
+    assert command is not None
+    found = list(command.walk_commands()) if isinstance(command, discord.app_commands.Group) else [command]
+    return [each for each in found if isinstance(each, discord.app_commands.Command)]
 
 
 def synced(env: Env) -> list[Any]:
@@ -52,24 +63,32 @@ class TestCommands:
 
     @pytest.mark.parametrize("name", COMMANDS)
     async def test_each_is_explained(self, empty_world: World, name: str) -> None:
-        command = empty_world.bot.tree.get_command(name)
-        assert isinstance(command, discord.app_commands.Command)
-        assert command.description.endswith(".")
-        assert all(option.description not in ("", "…") for option in command.parameters)
+        for command in leaves(empty_world, name):
+            assert command.description.endswith(".")
+            assert all(option.description not in ("", "…") for option in command.parameters)
 
     @pytest.mark.parametrize("name", COMMANDS)
     async def test_each_is_in_the_readme_with_its_options(self, empty_world: World, name: str) -> None:
-        command = empty_world.bot.tree.get_command(name)
-        assert isinstance(command, discord.app_commands.Command)
-        (row,) = (line for line in README.read_text("utf-8").splitlines() if line.startswith(f"| `/{name}"))
-        assert all(option.name in row for option in command.parameters)
+        rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith("| `/")]
+        for command in leaves(empty_world, name):
+            (row,) = (row for row in rows if re.match(rf"\| `/{command.qualified_name}\b", row))
+            assert all(option.name in row for option in command.parameters)
 
-    @pytest.mark.parametrize("name", COMMANDS)
-    async def test_each_is_offered_in_servers_and_direct_messages(
+    @pytest.mark.parametrize("name", ANYBODY_S)
+    async def test_most_are_offered_in_servers_and_direct_messages(
         self, empty_world: World, name: str
     ) -> None:
         assert name in empty_world.alice.available_commands(empty_world.channel)
         assert name in empty_world.alice.user.available_commands()
+
+    async def test_articles_are_for_those_who_manage_a_server(self, empty_world: World) -> None:
+        manager = empty_world.manager()
+        assert any(name.startswith("articles") for name in manager.available_commands(empty_world.channel))
+        for offered in (
+            empty_world.alice.available_commands(empty_world.channel),
+            manager.user.available_commands(),
+        ):
+            assert not any(name.startswith("articles") for name in offered)
 
 
 class TestSync:

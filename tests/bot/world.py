@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import discord
 from discord import app_commands
 
 from bot.client import Footnote
@@ -12,7 +13,6 @@ from bot.libraries import Libraries
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import discord
     from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
 
     from bot.conversations import Conversations
@@ -47,6 +47,12 @@ class World:
     def member(self, name: str, guild: GuildHandle | None = None) -> MemberActor:
         """A new person, a member of a server."""
         return (guild or self.guild).add_member(self.env.create_user(name))
+
+    def manager(self, name: str = "mia", guild: GuildHandle | None = None) -> MemberActor:
+        """A new person who may manage a server."""
+        place = guild or self.guild
+        role = place.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+        return place.add_member(self.env.create_user(name), roles=[role])
 
     async def fill(self, guild: int | None, articles: Iterable[Article]) -> list[int]:
         """Add articles to a server's library, or to the default one; returns their numbers."""

@@ -49,7 +49,7 @@ def check_tame(markdown: str) -> None:
 def worst(character: str) -> CitedSentence:
     """A sentence as long as can be, in an article whose every part is; and it stands elsewhere too."""
     url = "https://example.org/" + "a" * 280
-    article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, 2**53)
+    article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, id=2**53)
     others = [Citation(Article(character * 999, "x", id=each), 10**6, 0, 1) for each in (1, 2, 3)]
     before = Citation(article, 10**6, 0, 9_999)
     return CitedSentence(Citation(article, 10**6, 9_999, 19_999), 1.0, ((0, 9_999),), before, tuple(others))

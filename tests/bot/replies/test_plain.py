@@ -195,7 +195,7 @@ def test_no_line_ends_in_space(what: RenderableType) -> None:
     ],
 )
 def test_text_that_tries_to_act(nasty: str) -> None:
-    article = Article(nasty, nasty, date(2021, 9, 30), nasty, nasty, 1)
+    article = Article(nasty, nasty, date(2021, 9, 30), nasty, nasty, id=1)
     cited = CitedSentence(Citation(article, 1, 0, len(nasty)), 1.0)
     check_lines(printed(answer_text(sure(cited))))
     check_lines(printed(answer_text(Answer(nasty, nearest=(article,)))))

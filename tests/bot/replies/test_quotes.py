@@ -133,7 +133,12 @@ def test_every_line_of_a_quotation_is_quoted(found: Quotes) -> None:
 async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
     url = "https://example.org/" + "a" * 280
     article = Article(
-        character * 300, character * 2_000_000, WAITED.citation.article.published, character * 300, url, 2**53
+        character * 300,
+        character * 2_000_000,
+        WAITED.citation.article.published,
+        character * 300,
+        url,
+        id=2**53,
     )
     citation = Citation(article, 10**6, 0, len(article.text))
     longest = replace(

@@ -130,7 +130,7 @@ def test_nothing_acts_in_a_timeline(timeline: Timeline) -> None:
 )
 async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
     url = "https://example.org/" + "a" * 280
-    article = Article(character * 999, character * 9_999, BUILT.date, character * 999, url, 2**53)
+    article = Article(character * 999, character * 9_999, BUILT.date, character * 999, url, id=2**53)
     citation = Citation(article, 10**6, 0, 9_999)
     longest = replace(BUILT, citation=citation, phrase=(9_000, 9_990), inferred=True, also=(citation,) * 3)
     some = [replace(longest, citation=replace(citation, start=each)) for each in range(PAGE * MAX_PAGES)]

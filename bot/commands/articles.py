@@ -1,0 +1,111 @@
+"""/articles: a server's articles, for those who manage it."""
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.choosing import find_chosen, offered_articles
+from bot.client import Footnote
+from bot.exports import exported
+from bot.leafing import entry_of, leaf_of
+from bot.listing import MAX_SEARCH, find_listing
+from bot.managing import server_of
+from bot.options import CHOICE, typed_line
+from bot.patience import answer, in_time
+from bot.replies.articles_buttons import leaf_view, list_view
+from bot.replies.articles_export import send_archives
+from bot.replies.articles_list import ORDERS, list_embed
+from bot.replies.articles_remove import nothing_here, remove_question, reset_question
+from bot.replies.articles_show import leaf_embed, unclear_embed
+from bot.replies.removing_buttons import remove_view, reset_view
+from index import Library, Order
+
+_Result = TypeVar("_Result")
+
+_ORDERS: Final = [app_commands.Choice(name=name, value=order.value) for order, name in ORDERS.items()]
+
+
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+@app_commands.default_permissions(manage_guild=True)
+class ArticlesCommand(commands.GroupCog, group_name="articles", group_description="This server's articles."):
+    """Lists, shows, removes and exports articles; Discord decides who may use it."""
+
+    def __init__(self, bot: Footnote) -> None:
+        self._bot = bot
+
+    @app_commands.command(name="list", description="Lists this server's articles.")
+    @app_commands.describe(
+        search="Words of the title, the author or the address; all articles when you leave it out.",
+        sort="What comes first; the newest addition when you leave it out.",
+    )
+    @app_commands.choices(sort=_ORDERS)
+    async def list_them(
+        self,
+        interaction: discord.Interaction,
+        search: app_commands.Range[str, 1, MAX_SEARCH] | None = None,
+        sort: str = Order.ADDED.value,
+    ) -> None:
+        """Answer with the first page."""
+        words, order = typed_line(search, MAX_SEARCH, "a search"), Order(sort)
+        listing = await self._run(interaction, lambda library: find_listing(library, words, order))
+        await answer(interaction, embed=list_embed(listing), view=list_view(listing), private=True)
+
+    @app_commands.command(description="Shows an article with its text.")
+    @app_commands.describe(article="Its title; articles are offered while you type.")
+    async def show(
+        self, interaction: discord.Interaction, article: app_commands.Range[str, 1, CHOICE]
+    ) -> None:
+        """Answer with the first page of the article."""
+        chosen = await self._run(interaction, lambda library: find_chosen(library, article))
+        if chosen.article is None:
+            await answer(interaction, embed=unclear_embed(chosen), private=True)
+        else:
+            leaf = leaf_of(chosen.article)
+            await answer(interaction, embed=leaf_embed(leaf), view=leaf_view(leaf), private=True)
+
+    @app_commands.command(description="Removes an article; asks you first.")
+    @app_commands.describe(article="Its title; articles are offered while you type.")
+    async def remove(
+        self, interaction: discord.Interaction, article: app_commands.Range[str, 1, CHOICE]
+    ) -> None:
+        """Answer with the question."""
+        chosen = await self._run(interaction, lambda library: find_chosen(library, article))
+        if chosen.article is None:
+            await answer(interaction, embed=unclear_embed(chosen), private=True)
+        else:
+            question = remove_question(entry_of(chosen.article))
+            await answer(interaction, embed=question, view=remove_view(chosen.article.id), private=True)
+
+    @app_commands.command(description="Sends you all articles as archives of Markdown files.")
+    async def export(self, interaction: discord.Interaction) -> None:
+        """Answer with the archives, one a message."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        limit = interaction.filesize_limit
+        await send_archives(interaction, exported(self._bot.libraries, server_of(interaction), limit))
+
+    @app_commands.command(description="Removes all articles of this server; asks you twice.")
+    async def reset(self, interaction: discord.Interaction) -> None:
+        """Answer with the first question."""
+        count, size = await self._run(interaction, lambda library: (library.count(), library.size()))
+        if count:
+            await answer(interaction, embed=reset_question(count, size), view=reset_view(count), private=True)
+        else:
+            await answer(interaction, embed=nothing_here(), private=True)
+
+    @show.autocomplete("article")
+    @remove.autocomplete("article")
+    async def articles(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The articles that what is typed finds; nothing where they can't be found in time."""
+        return await offered_articles(self._bot.libraries, interaction.guild_id, typed)
+
+    async def _run(self, interaction: discord.Interaction, work: Callable[[Library], _Result]) -> _Result:
+        """Do something with the server's library, and say that we are at it where that takes long."""
+        return await in_time(interaction, self._bot.libraries.run(server_of(interaction), work), private=True)
+
+
+async def setup(bot: Footnote) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(ArticlesCommand(bot))

@@ -1,0 +1,219 @@
+"""Two servers with other articles of the same numbers: neither ever shows, or removes, the other's.
+
+Every kind of button that the client listens to is pressed on the one server as the other's, forged.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+import discord
+import pytest
+
+from bot.bounds import Bounds
+from bot.libraries import folder_of
+from bot.quotes import Quotes
+from bot.replies.articles_buttons import LeafButton, ListButton
+from bot.replies.buttons import ContextButton, DeleteButton, MoreButton
+from bot.replies.headings import articles_heading
+from bot.replies.quotes import quotes_embed
+from bot.replies.quotes_buttons import QuotesButton
+from bot.replies.removing_buttons import KeepButton, RemoveButton, ResetButton
+from bot.replies.timeline import timeline_embed
+from bot.replies.timeline_buttons import TimelineButton
+from bot.timelines import Timeline
+from index import Article, Library, Order
+from tests.bot.replies.test_buttons import forged
+from tests.bot.world import response
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simcord import ChannelHandle, MemberActor
+
+    from bot.replies.buttons import ReplyButton
+    from bot.settings import Settings
+    from tests.bot.world import World
+
+OURS: Final = "velmish"
+THEIRS: Final = "elsewhen"
+"""Words that every article of a server has, in its title, author, address, text, events and quotations."""
+
+
+def articles(mark: str) -> list[Article]:
+    """A server's articles, as many for each, so that they have the same numbers."""
+    name = mark.capitalize()
+    return [
+        Article(
+            f"The {name} Harbour {number}",
+            f"On {number} May 2011 the {name} lighthouse number {number} was opened by Mira Solberg.\n\n"
+            f"“We waited for {mark} light number {number} for years,” said {name} Hald. "
+            f"Nobody but the {mark} keepers knew number {number}.",
+            date(2020, 4, number),
+            f"{name} Desk",
+            f"https://{mark}.example/{number}",
+        )
+        for number in range(1, 13)
+    ]
+
+
+class Elsewhere:
+    """The other server: its channel, and somebody who manages it."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        guild = world.env.create_guild("Elsewhere")
+        self.id = guild.id
+        self.channel: ChannelHandle = guild.create_text_channel("general")
+        self.manager: MemberActor = world.manager("max", guild)
+
+    async def slash(self, name: str, **options: Any) -> None:
+        await self.manager.slash(self.channel, name, **options)
+
+    async def press(self, button: ReplyButton, embed: discord.Embed) -> None:
+        message = await forged(self.world, self.channel, button, embed=embed)
+        await self.manager.click(message, custom_id=button.custom_id)
+
+    def shown(self, since: int) -> str:
+        """All that the bot sent since so many requests."""
+        return json.dumps(
+            [each.json for each in self.world.env.http_requests[since:]], default=str
+        ).casefold()
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two libraries, to be copied, in folders called by their words."""
+    folder = tmp_path_factory.mktemp("servers")
+    for mark in (OURS, THEIRS):
+        with Library.open(folder / mark) as library:
+            assert library.add_all(articles(mark)) == list(range(1, 13))
+    return folder
+
+
+@pytest.fixture
+def elsewhere(empty_world: World, settings: Settings, filled: Path) -> Elsewhere:
+    """The other server; both have their articles, and direct messages have ours."""
+    other = Elsewhere(empty_world)
+    for guild, mark in ((empty_world.guild.id, OURS), (other.id, THEIRS), (None, OURS)):
+        shutil.copytree(filled / mark, folder_of(settings.data, guild))
+    return other
+
+
+async def left(world: World, guild: int | None) -> int:
+    return await world.bot.libraries.run(guild, lambda library: library.count())
+
+
+def heading(name: str) -> discord.Embed:
+    return discord.Embed(description="x").set_author(name=name)
+
+
+PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
+    (ContextButton(1, 0, 20), heading("x"), THEIRS),
+    (MoreButton(1), heading("Who opened the lighthouse?"), THEIRS),
+    (DeleteButton(1), heading("x"), ""),
+    (TimelineButton(Bounds("", ""), 1), timeline_embed(Timeline("lighthouse")), THEIRS),
+    (QuotesButton(0, 1), quotes_embed(Quotes("light")), THEIRS),
+    (ListButton(1, Order.TITLE), heading(articles_heading("")), THEIRS),
+    (LeafButton(1, 0), heading("x"), THEIRS),
+    (RemoveButton(1, sure=False), heading("x"), THEIRS),
+    (RemoveButton(1, sure=True), heading("x"), THEIRS),
+    (ResetButton(sure=False), heading("x"), ""),
+    (ResetButton(sure=True), heading("x"), ""),
+    (KeepButton(), heading("x"), ""),
+]
+"""Every kind of button, what it stands under, and whose word the answer has, so that it shows something."""
+
+
+@pytest.mark.parametrize(
+    ("button", "embed", "mark"), PRESSES, ids=[str(button.custom_id) for button, _, _ in PRESSES]
+)
+async def test_a_button_reaches_its_own_server_alone(
+    empty_world: World, elsewhere: Elsewhere, button: ReplyButton, embed: discord.Embed, mark: str
+) -> None:
+    before = len(empty_world.env.http_requests)
+    await elsewhere.press(button, embed)
+    shown = elsewhere.shown(before)
+    assert OURS not in shown
+    assert mark in shown
+    assert [await left(empty_world, guild) for guild in (empty_world.guild.id, None)] == [12, 12]
+
+
+async def test_every_kind_of_button_is_among_them(empty_world: World) -> None:
+    listened_to = set(empty_world.bot._connection._view_store._dynamic_items.values())
+    assert {type(button) for button, _, _ in PRESSES} == listened_to
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "mark"),
+    [
+        pytest.param("ask", {"question": "Who opened the lighthouse?"}, THEIRS, id="ask"),
+        pytest.param("ask", {"question": f"Who opened the {OURS[:-3]} lighthouse?"}, "", id="ask-by-name"),
+        pytest.param("timeline", {}, THEIRS, id="timeline"),
+        pytest.param("quotes", {}, THEIRS, id="quotes"),
+        pytest.param("articles list", {}, THEIRS, id="list"),
+        pytest.param("articles show", {"article": "footnote:article:1"}, THEIRS, id="show"),
+        pytest.param("articles show", {"article": "Harbour 3"}, THEIRS, id="show-typed"),
+        pytest.param("articles remove", {"article": "footnote:article:1"}, THEIRS, id="remove"),
+        pytest.param("articles reset", {}, "12 articles", id="reset"),
+        pytest.param("about", {}, "12 articles", id="about"),
+    ],
+)
+async def test_a_command_shows_its_own_server_s_alone(
+    empty_world: World, elsewhere: Elsewhere, name: str, options: dict[str, str], mark: str
+) -> None:
+    before = len(empty_world.env.http_requests)
+    await elsewhere.slash(name, **options)
+    shown = elsewhere.shown(before)
+    assert OURS not in shown
+    assert mark in shown
+
+
+async def test_an_export_holds_its_own_server_s_alone(elsewhere: Elsewhere) -> None:
+    reply = response(await elsewhere.manager.slash(elsewhere.channel, "articles export"))
+    (attachment,) = reply.attachments
+    archive = await attachment.read()
+    assert THEIRS.encode() in archive
+    assert OURS.encode() not in archive
+
+
+@pytest.mark.parametrize("typed", ["", "har", OURS])
+@pytest.mark.parametrize(
+    ("name", "option"),
+    [
+        pytest.param("timeline", "topic", id="timeline"),
+        pytest.param("quotes", "speaker", id="quotes"),
+        pytest.param("articles show", "article", id="show"),
+        pytest.param("articles remove", "article", id="remove"),
+    ],
+)
+async def test_what_is_offered_is_its_own_server_s(
+    elsewhere: Elsewhere, name: str, option: str, typed: str
+) -> None:
+    offered = await elsewhere.manager.autocomplete(elsewhere.channel, name, option, typed)
+    assert not any(OURS in each["name"].casefold() for each in offered)
+    assert typed or THEIRS in json.dumps(offered).casefold()
+
+
+async def test_every_option_that_offers_is_among_them(empty_world: World) -> None:
+    offering = {
+        (command.qualified_name, option.name)
+        for command in empty_world.bot.tree.walk_commands()
+        if isinstance(command, discord.app_commands.Command)
+        for option in command.parameters
+        if option.autocomplete
+    }
+    assert offering == {
+        *(("timeline", "topic"), ("quotes", "speaker")),
+        *(("articles show", "article"), ("articles remove", "article")),
+    }
+
+
+async def test_removing_everything_removes_its_own_server_s_alone(
+    empty_world: World, elsewhere: Elsewhere
+) -> None:
+    await elsewhere.press(ResetButton(sure=True), heading("x"))
+    assert [await left(empty_world, guild) for guild in (elsewhere.id, empty_world.guild.id)] == [0, 12]

@@ -1,0 +1,84 @@
+"""/articles over real sockets: questions and pages after a restart, slow work, archives as uploads."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.libraries import Libraries, folder_of
+from tests.bot.articles import HARBOUR
+from tests.bot.test_sockets import Slow, running, text
+from tests.bot.world import footnote
+from tests.discord.server import LocalDiscord
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from bot.settings import Settings
+
+
+@pytest.fixture
+async def local(settings: Settings, town: Path) -> AsyncIterator[LocalDiscord]:
+    """A local Discord, whose server has the town's articles."""
+    async with LocalDiscord() as server:
+        shutil.copytree(town, folder_of(settings.data, server.guild.id))
+        yield server
+
+
+async def left(local: LocalDiscord, settings: Settings) -> int:
+    """How many articles the server has, once the bot is stopped."""
+    libraries = Libraries(settings.data, None)
+    count = await libraries.run(local.guild.id, lambda library: library.count())
+    await libraries.close()
+    return count
+
+
+async def test_an_article_is_offered_shown_and_removed_after_a_restart(
+    local: LocalDiscord, settings: Settings
+) -> None:
+    async with running(local, settings):
+        offered = await local.autocomplete(local.channel, local.owner, "articles show", "article", "harb")
+        asked = await local.slash(local.channel, local.owner, "articles show", article=offered[0]["value"])
+        reply = await asked.reply()
+        assert reply.ephemeral
+        assert text(reply).endswith(HARBOUR.text)
+    async with running(local, settings):
+        await local.press(reply, local.owner, reply.button("Remove"))
+        assert text(reply).startswith("**Remove “The Harbour of Velm”?**")
+    async with running(local, settings):
+        await local.press(reply, local.owner, reply.button("Remove"))
+        assert text(reply).startswith("**Removed “The Harbour of Velm”.**")
+    assert await left(local, settings) == 2
+
+
+async def test_what_takes_long_changes_the_message_all_the_same(
+    local: LocalDiscord, settings: Settings
+) -> None:
+    async with running(local, settings):
+        reply = await (await local.slash(local.channel, local.owner, "articles reset")).reply()
+        await local.press(reply, local.owner, reply.button("Remove all 3 articles"))
+    libraries = Slow(settings.data)
+    async with local.running(footnote(settings, libraries)):
+        pressed = await local.press(reply, local.owner, reply.button("Really remove all 3 articles"))
+        assert not pressed.deferred  # nothing new is announced: the button is shown as being at it
+        libraries.may_answer.set()
+        await local.wait_for(lambda: text(reply).startswith("**Removed all 3 articles.**"))
+    assert reply.components == []
+    assert await left(local, settings) == 0
+
+
+async def test_an_export_is_announced_at_once_and_uploaded(local: LocalDiscord, settings: Settings) -> None:
+    async with running(local, settings):
+        asked = await local.slash(local.channel, local.owner, "articles export")
+        reply = await asked.reply()
+    assert asked.deferred
+    assert reply.ephemeral
+    assert reply.content.startswith("**3 articles**")
+    (attachment,) = reply.attachments
+    data = local.world.files[attachment["url"].removeprefix(local.world.origin)]
+    assert len(zipfile.ZipFile(io.BytesIO(data)).namelist()) == 3
