@@ -53,32 +53,61 @@ class Catalogue(NamedTuple):
     entries: Sequence[Entry]
 
 
-_KEYS: Final[Mapping[Order, Callable[[Entry], Any]]] = {
-    Order.ADDED: lambda entry: -entry.id,
-    Order.TITLE: lambda entry: (name_key(entry.title), entry.title, entry.id),
-    Order.PUBLISHED: lambda entry: (-(entry.published or date.min).toordinal(), -entry.id),
+class _Listed(NamedTuple):
+    """An entry, what it is found by, and what it is sorted by."""
+
+    entry: Entry
+    key: str
+    title: str
+
+
+_KEYS: Final[Mapping[Order, Callable[[_Listed], Any]]] = {
+    Order.ADDED: lambda each: -each.entry.id,
+    Order.TITLE: lambda each: (each.title, each.entry.title, each.entry.id),
+    Order.PUBLISHED: lambda each: (-(each.entry.published or date.min).toordinal(), -each.entry.id),
 }
 
 
-def find_entries(entries: Iterable[Entry], search: str, order: Order, limit: int, offset: int) -> Catalogue:
-    """A page of those entries that match.
+class EntryList:
+    """The entries of a library, listed when they are first asked for after a change.
 
-    Args:
-        entries: The entries, in any order.
-        search: What was typed: each of its words begins a word of the title, the author or the address,
-            whatever the case and the accents; where it has none, all match.
-        order: How they are sorted.
-        limit: How many stand on a page at most; below 1, none.
-        offset: How many stand on the pages before.
+    Safe to call from several threads.
     """
-    wanted = [f" {word}" for word in name_words(search)]
-    found = sorted((entry for entry in entries if _matches(entry, wanted)), key=_KEYS[order])
-    start = max(0, offset)
-    return Catalogue(len(found), found[start : start + max(0, limit)])
+
+    def __init__(self, load: Callable[[], Iterable[Entry]]) -> None:
+        """List what is loaded.
+
+        Args:
+            load: Gives all entries, in any order.
+        """
+        self._load = load
+        self._changes = 0
+        self._listed: tuple[int, Sequence[_Listed]] = (-1, ())
+
+    def renew(self) -> None:
+        """Say that articles came, went or moved."""
+        self._changes += 1
+
+    def find(self, search: str, order: Order, limit: int, offset: int) -> Catalogue:
+        """A page of those entries that match.
+
+        Args:
+            search: What was typed: each of its words begins a word of the title, the author or the address,
+                whatever the case and the accents; where it has none, all match.
+            order: How they are sorted.
+            limit: How many stand on a page at most; below 1, none.
+            offset: How many stand on the pages before.
+        """
+        changes, listed = self._changes, self._listed[1]
+        if self._listed[0] != changes:
+            listed = [_Listed(each, _key(each), name_key(each.title)) for each in self._load()]
+            self._listed = changes, listed
+        wanted = [f" {word}" for word in name_words(search)]
+        found = [each for each in listed if all(word in each.key for word in wanted)]
+        found.sort(key=_KEYS[order])
+        start = max(0, offset)
+        return Catalogue(len(found), [each.entry for each in found[start : start + max(0, limit)]])
 
 
-def _matches(entry: Entry, wanted: Sequence[str]) -> bool:
-    if not wanted:
-        return True
-    key = name_key(f"{entry.title} {entry.author or ''} {entry.url or ''}")
-    return all(word in key for word in wanted)
+def _key(entry: Entry) -> str:
+    return name_key(f"{entry.title} {entry.author or ''} {entry.url or ''}")

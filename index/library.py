@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from index.analysis import VERSION, analyse
 from index.answers import find_answer
-from index.catalogue import Catalogue, Order, find_entries
+from index.catalogue import Catalogue, EntryList, Order
 from index.errors import LibraryUnwritable
 from index.intake import batches, checked, passages_of
 from index.locking import locked
@@ -52,6 +52,7 @@ class Library:
         self._engine = engine
         self._lock = lock
         self._writing = threading.Lock()
+        self._entries = EntryList(store.entries)
         self._topics = TopicList(store)
         self._speakers = Speakers(store)
         self._synchronise()
@@ -168,6 +169,7 @@ class Library:
         with self._writing:
             moved = checked(replace(self._store.article(ident), url=url))
             self._store.move(ident, moved.url)
+            self._entries.renew()
 
     def ask(
         self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = ANSWER_FROM
@@ -271,7 +273,7 @@ class Library:
             limit: How many stand on a page at most; below 1, none.
             offset: How many stand on the pages before.
         """
-        return find_entries(self._store.entries(), search, order, limit, offset)
+        return self._entries.find(search, order, limit, offset)
 
     def size(self) -> int:
         """Bytes of all texts in UTF-8."""
@@ -314,6 +316,7 @@ class Library:
         return [known[key] for key in digests]
 
     def _renew_lists(self) -> None:
+        self._entries.renew()
         self._topics.renew()
         self._speakers.renew()
 

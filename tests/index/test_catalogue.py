@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article, Entry, InvalidArticle, Library, Order, UnknownArticle
-from index.catalogue import find_entries
+from index.catalogue import EntryList
 from index.names import name_words
 from tests.index.texts import MOON, article, valid_text
 
@@ -90,11 +90,10 @@ def test_an_entry_says_what_is_known(filled: Library) -> None:
 
 @given(found=entries, search=st.text(max_size=4), order=st.sampled_from(Order))
 def test_the_pages_together_are_every_match_once(found: list[Entry], search: str, order: Order) -> None:
-    whole = find_entries(found, search, order, len(found), 0)
+    listed = EntryList(lambda: found)
+    whole = listed.find(search, order, len(found), 0)
     paged = [
-        entry
-        for start in range(0, len(found), 3)
-        for entry in find_entries(found, search, order, 3, start)[1]
+        entry for start in range(0, len(found), 3) for entry in listed.find(search, order, 3, start).entries
     ]
     assert paged == list(whole.entries)
     assert whole.total == len(set(paged))
@@ -110,6 +109,16 @@ def test_the_size_is_that_of_the_texts(texts: list[str]) -> None:
         assert sorted(entry.size for entry in library.catalogue().entries) == sorted(
             len(text.encode()) for text in texts
         )
+
+
+def test_the_list_follows_the_library(filled: Library) -> None:
+    assert filled.catalogue("boats").total == 1
+    ident = filled.add(Article("More boats", "They rowed."))
+    assert [entry.id for entry in filled.catalogue("boats", limit=1).entries] == [ident]
+    filled.move(ident, "https://example.org/rowing")
+    assert [entry.id for entry in filled.catalogue("rowing").entries] == [ident]
+    filled.remove(ident)
+    assert filled.catalogue("rowing").total == 0
 
 
 def test_clearing_leaves_nothing(library: Library) -> None:
