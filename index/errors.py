@@ -5,6 +5,8 @@ FootnoteError                 the message is one sentence meant for the person w
 ├── UnknownArticle            no article has this number
 ├── UnreadableFile            this file holds no article that we can read
 ├── Unreachable               this page can't be fetched, or may not be
+├── NoFeed                    this address is no feed, and names none
+├── NotFollowed               this feed can't be followed here: it is already, or is one too many
 └── LibraryError              the library as a whole can't be used
     ├── LibraryMissing        there is none in the folder named
     ├── LibraryInUse          another process has it open
@@ -36,13 +38,25 @@ class Unreachable(FootnoteError):
 
     Attributes:
         gone: Whether its server says that it is gone for good.
+        forbidden: Whether its site asks robots not to read it.
         retry_after: The seconds after which its server wants to be asked again, where it says so.
     """
 
-    def __init__(self, message: str, *, gone: bool = False, retry_after: float | None = None) -> None:
+    def __init__(
+        self, message: str, *, gone: bool = False, forbidden: bool = False, retry_after: float | None = None
+    ) -> None:
         super().__init__(message)
         self.gone = gone
+        self.forbidden = forbidden
         self.retry_after = retry_after
+
+
+class NoFeed(FootnoteError):
+    """An address that is no feed, and names none."""
+
+
+class NotFollowed(FootnoteError):
+    """A feed that can't be followed, for it is already or is one too many; or one that isn't followed."""
 
 
 class LibraryError(FootnoteError):

@@ -22,6 +22,11 @@ _CANDIDATES: Final = [
     *(_WESTERN, "cp1251", "koi8_r", "cp1253"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
+_STATED: Final = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE
+)
+_STATED_WITHIN: Final = 4_096
+
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE: Final = 20_000  # bytes by which an encoding is guessed
@@ -59,6 +64,12 @@ def decoded(data: bytes, name: str, stated: str | None = None) -> str:
     if text := _guessed(data):
         return text
     raise UnreadableFile(f"{name} isn't text in an encoding that can be told; save it as UTF-8.")
+
+
+def stated_encoding(data: bytes) -> str | None:
+    """The encoding that an HTML page or an XML file says it has; none where it doesn't."""
+    found = _STATED.search(data[:_STATED_WITHIN])
+    return found[1].decode("ascii") if found else None
 
 
 def _guessed(data: bytes) -> str | None:

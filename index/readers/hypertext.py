@@ -10,7 +10,7 @@ from trafilatura.settings import Document
 
 from index.model import Article
 from index.readers.blocks import Block, blocks_of, parsed
-from index.readers.encodings import decoded
+from index.readers.encodings import decoded, stated_encoding
 from index.readers.languages import language_tag
 from index.readers.naming import shown_name
 from index.readers.tidy import tidy_line
@@ -26,11 +26,6 @@ _TAGS: Final = {
     "cell": "td",
     "lb": "br",
 }
-
-_CHARSET: Final = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE
-)
-_CHARSET_WITHIN: Final = 4_096
 
 _SITE: Final = re.compile(r" (?:[|–—·-]|--) (?=[^|–—]+\Z)")
 
@@ -57,7 +52,7 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     Raises:
         UnreadableFile: There is no text.
     """
-    source = decoded(data, shown_name(name), charset or _stated_charset(data))
+    source = decoded(data, shown_name(name), charset or stated_encoding(data))
     page = bare_extraction(
         _TWO_BREAKS.sub(r"\g<0> ", source),
         favor_precision=True,
@@ -107,11 +102,6 @@ def _as_html(body: Any) -> Any:
     for element in body.iter():
         element.tag = _TAGS.get(element.tag, element.tag)
     return body
-
-
-def _stated_charset(data: bytes) -> str | None:
-    found = _CHARSET.search(data[:_CHARSET_WITHIN])
-    return found[1].decode("ascii") if found else None
 
 
 def _day(value: str | None) -> date | None:

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WORD = "Word file"
     EPUB = "EPUB"
     ARCHIVE = "ZIP archive"
+    FEED = "feed"  # no file's kind: what is read as one is said where it is read
 
 
 ENDINGS: Final[Mapping[str, Kind]] = {

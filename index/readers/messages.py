@@ -7,6 +7,7 @@ from datetime import date
 from typing import IO, Any, Final, NamedTuple
 
 from index.model import Article
+from index.readers.feeds.model import Item, ParsedFeed
 from index.readers.kinds import Kind
 
 _COUNT: Final = struct.Struct(">I")
@@ -19,7 +20,7 @@ class Request(NamedTuple):
 
     Attributes:
         kind: What it is to be read as.
-        name: Its name, without folders.
+        name: Its name, without folders; a feed's address.
         data: Its content.
         charset: The encoding that a server said it has, if one did.
     """
@@ -37,11 +38,13 @@ class Parsed(NamedTuple):
         articles: Its articles.
         files: For an archive, the names and contents of the files to read in it.
         refused: For an archive, the names of the files that can't be read, each with the reason.
+        feed: For a feed, what it announces.
     """
 
     articles: Sequence[Article] = ()
     files: Sequence[tuple[str, bytes]] = ()
     refused: Sequence[tuple[str, str]] = ()
+    feed: ParsedFeed | None = None
 
 
 class Refused(NamedTuple):
@@ -81,6 +84,7 @@ def write_reply(stream: IO[bytes], reply: Parsed | Refused) -> None:
         "articles": [_article_data(article) for article in reply.articles],
         "files": [name for name, _ in reply.files],
         "refused": list(reply.refused),
+        "feed": _feed_data(reply.feed) if reply.feed else None,
     }
     _write(stream, [_packed(data), *(content for _, content in reply.files)])
 
@@ -97,6 +101,7 @@ def read_reply(stream: IO[bytes]) -> Parsed | Refused | None:
         [_article(each) for each in data["articles"]],
         list(zip(data["files"], parts[1:], strict=True)),
         [(str(name), str(reason)) for name, reason in data["refused"]],
+        _feed(data["feed"]) if data["feed"] else None,
     )
 
 
@@ -108,6 +113,19 @@ def _article_data(article: Article) -> list[str | None]:
 def _article(data: Sequence[Any]) -> Article:
     title, text, day, author, url, language = data
     return Article(str(title), str(text), date.fromisoformat(day) if day else None, author, url, language)
+
+
+def _feed_data(feed: ParsedFeed) -> dict[str, Any]:
+    items = [each._replace(published=None)._asdict() for each in feed.items]
+    days = [each.published and each.published.isoformat() for each in feed.items]
+    return feed._asdict() | {"items": items, "days": days}
+
+
+def _feed(data: dict[str, Any]) -> ParsedFeed:
+    days = [day and date.fromisoformat(day) for day in data.pop("days")]
+    items = (Item(**each) for each in data.pop("items"))
+    dated = (item._replace(published=day) for item, day in zip(items, days, strict=True))
+    return ParsedFeed(items=tuple(dated), **data)
 
 
 def _packed(data: object) -> bytes:

@@ -3,6 +3,7 @@
 from index.errors import UnreadableFile
 from index.readers.archives import unpack
 from index.readers.epub import read_epub
+from index.readers.feeds.parsing import read_feed
 from index.readers.hypertext import read_html
 from index.readers.kinds import Kind
 from index.readers.limits import Limits
@@ -21,7 +22,7 @@ def parse(request: Request, limits: Limits) -> Parsed:
         limits: What reading it may cost.
 
     Returns:
-        Its articles; of an archive, the files in it.
+        Its articles; of an archive, the files in it; of a feed, its items.
 
     Raises:
         UnreadableFile: It holds no article that can be read, or more than the limits allow.
@@ -31,6 +32,8 @@ def parse(request: Request, limits: Limits) -> Parsed:
         case Kind.ARCHIVE:
             unpacked = unpack(data, name, limits)
             return Parsed(files=unpacked.files, refused=unpacked.refused)
+        case Kind.FEED:
+            return Parsed(feed=read_feed(data, name, charset))
         case Kind.EPUB:
             articles = read_epub(data, name, limits)
         case Kind.HTML:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, Self
 
 from index.errors import UnreadableFile
 from index.model import Article
+from index.readers.feeds.model import ParsedFeed
 from index.readers.kinds import Kind, kind_of
 from index.readers.limits import Limits
 from index.readers.messages import Parsed, Request
@@ -107,6 +108,24 @@ class Readers:
         except OSError as error:
             raise UnreadableFile(f"{file} can't be read: {error.strerror}.") from error
         return self.read(file.name, data)
+
+    def read_feed(self, url: str, data: bytes, content_type: str | None = None) -> ParsedFeed:
+        """Read a feed.
+
+        Args:
+            url: Its address, against which relative ones are resolved.
+            data: Its content.
+            content_type: What the server says it is; of that, the encoding is believed alone.
+
+        Returns:
+            What it announces; of a page that names a feed, where that is.
+
+        Raises:
+            UnreadableFile: It is neither, or beyond the limits.
+        """
+        self._check_size(url, data)
+        request = Request(Kind.FEED, url, data, _charset(content_type))
+        return self._parsed(request, self._limits.seconds).feed or ParsedFeed()
 
     def close(self) -> None:
         """End the process, if there is one; it is started again where it is needed again."""

@@ -122,7 +122,8 @@ class Robots:
 
 def may_not_read(address: str) -> Unreachable:
     """The complaint where a site's rules forbid a page."""
-    return Unreachable(f"{host_of(address)} asks bots not to read this page (in its robots.txt).")
+    message = f"{host_of(address)} asks bots not to read this page (in its robots.txt)."
+    return Unreachable(message, forbidden=True)
 
 
 def _lines(text: str) -> Iterator[str]:

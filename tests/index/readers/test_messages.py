@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Article
+from index.readers.feeds.model import Item, ParsedFeed
 from index.readers.kinds import Kind
 from index.readers.messages import (
     Parsed,
@@ -28,6 +29,26 @@ articles = st.builds(
     url=st.none() | any_text,
     language=st.none() | any_text,
 )
+items = st.builds(
+    Item,
+    key=any_text,
+    url=st.none() | any_text,
+    title=any_text,
+    author=st.none() | any_text,
+    published=st.none() | st.dates(),
+    updated=st.none() | any_text,
+    text=any_text,
+    fingerprint=any_text,
+)
+feeds = st.builds(
+    ParsedFeed,
+    title=any_text,
+    home=st.none() | any_text,
+    items=st.lists(items, max_size=3).map(tuple),
+    ttl=st.none() | st.floats(0, 1e9),
+    ended=st.booleans(),
+    elsewhere=st.none() | any_text,
+)
 requests = st.builds(Request, st.sampled_from(Kind), any_text, st.binary(), st.none() | any_text)
 replies = st.one_of(
     st.builds(Refused, any_text, any_text, st.booleans()),
@@ -36,6 +57,7 @@ replies = st.one_of(
         st.lists(articles, max_size=3),
         st.lists(st.tuples(any_text, st.binary()), max_size=3),
         st.lists(st.tuples(any_text, any_text), max_size=3),
+        st.none() | feeds,
     ),
 )
 

@@ -1,0 +1,53 @@
+"""How a feed stands after it was asked."""
+
+from dataclasses import replace
+from typing import Final
+
+from index.errors import Unreachable, UnreadableFile
+from index.feeds.asking import Answer
+from index.feeds.model import Feed
+from index.feeds.timing import DAY, Pace, after_failure, after_success
+
+FAILING: Final = 3 * DAY
+"""For how long a feed fails before that is told."""
+
+
+def renewed_feed(feed: Feed, answer: Answer, now: float, pace: Pace) -> Feed:
+    """A feed that could be read, or is unchanged."""
+    page, parsed = answer
+    ttl = parsed.ttl if parsed else feed.ttl
+    return replace(
+        feed,
+        url=page.moved_to or feed.url,
+        found_at=page.url,
+        title=(parsed.title if parsed else "") or feed.title,
+        next_poll=after_success(now, pace, max(page.fresh_for or 0.0, ttl or 0.0)),
+        etag=page.etag or (None if parsed else feed.etag),
+        last_modified=page.last_modified or (None if parsed else feed.last_modified),
+        ttl=ttl,
+        failures=0,
+        failing_since=None,
+        told=False,
+        ended=parsed.ended if parsed else feed.ended,
+    )
+
+
+def failed_feed(feed: Feed, error: Unreachable | UnreadableFile, now: float, pace: Pace) -> tuple[Feed, bool]:
+    """A feed that couldn't be read: it is asked again later, unless it is gone for good.
+
+    Returns:
+        The feed, and whether the failure is to be told now.
+    """
+    since = now if feed.failing_since is None else feed.failing_since
+    ended = isinstance(error, Unreachable) and error.gone
+    tell = ended or (not feed.told and now - since >= FAILING)
+    wanted = error.retry_after if isinstance(error, Unreachable) else None
+    failing = replace(
+        feed,
+        next_poll=after_failure(now, pace, feed.failures + 1, wanted),
+        failures=feed.failures + 1,
+        failing_since=since,
+        told=feed.told or tell,
+        ended=ended,
+    )
+    return failing, tell

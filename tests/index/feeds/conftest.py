@@ -1,0 +1,44 @@
+"""A site with a feed, and what follows it."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from index import Library
+from index.feeds import Follower, Subscriptions
+from index.readers import Limits, Readers
+from index.web import Web
+from tests.index.feeds.making import Harbour
+from tests.index.web.conftest import LIMITS, HandClock
+from tests.index.web.server import LocalWeb
+
+
+@pytest.fixture(scope="package")
+def readers() -> Iterator[Readers]:
+    with Readers(Limits(seconds=20)) as made:
+        yield made
+
+
+@pytest.fixture
+def harbour() -> Iterator[Harbour]:
+    with LocalWeb() as site:
+        yield Harbour(site)
+
+
+@pytest.fixture
+def subscriptions(tmp_path: Path) -> Iterator[Subscriptions]:
+    with Subscriptions.open(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library.in_memory() as made:
+        yield made
+
+
+@pytest.fixture
+async def follower(readers: Readers, subscriptions: Subscriptions) -> AsyncIterator[Follower]:
+    async with Web(LIMITS, public_only=False, clock=HandClock().clock) as web:
+        yield Follower(web, readers, subscriptions)
