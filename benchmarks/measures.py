@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.abstention import measure_abstention
+from benchmarks.adding import measure_adding
 from benchmarks.answers import measure_answers
 from benchmarks.data import ARTICLES, NEWS, NEWS_QUESTIONS, QUESTIONS, find_files
 from benchmarks.dates import measure_dates
@@ -92,6 +93,7 @@ MEASURES: Final[Sequence[Measure]] = (
     ),
     Measure("timelines", "The days of timelines that people wrote", (NEWS, TIMELINES), measure_timelines),
     Measure("speed", "Speed, memory and size on a corpus of news", (NEWS, NEWS_QUESTIONS), measure_speed),
+    Measure("adding", "Answering while articles are added", (NEWS, NEWS_QUESTIONS), measure_adding),
 )
 
 

@@ -15,6 +15,7 @@ from bot.commandline_articles import app as articles_app
 from bot.drawing import check_file, save
 from bot.logs import start_logging
 from bot.paging import LISTED
+from bot.promptness import answer_promptly
 from bot.quotes import find_quotes
 from bot.replies.data import answer_data, quotations_data, timeline_data
 from bot.replies.markdown import one_line
@@ -155,6 +156,7 @@ def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
     if token and library is None and not as_json:
         start_logging(settings.log_level)
+        answer_promptly()
         asyncio.run(serve(settings, token))
         return
     if library is None and not sys.stdin.isatty():

@@ -1,6 +1,8 @@
 """Adding articles from files, for the command line."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -12,9 +14,14 @@ from rich.progress import track
 from bot.replies.data import article_data
 from bot.replies.markdown import one_line
 from index import Article, FootnoteError, Library, UnreadableFile
+from index.preparing.prepared import Prepare, prepare
+from index.preparing.preparers import Preparers
 from index.readers import ENDINGS, Readers, article_files
 
-_BATCH: Final = 50
+_MANY: Final = 20
+"""Files from which it takes its time."""
+
+_BATCH: Final = 200
 _CHARACTERS: Final = 2_000_000
 """How much waits to be added together, which is faster."""
 
@@ -76,6 +83,16 @@ def article_files_of(paths: Iterable[Path]) -> list[Path]:
     return files
 
 
+@contextmanager
+def preparing(files: Sequence[Path]) -> Iterator[Prepare]:
+    """What prepares the articles of files: where there are many, a process for each processor."""
+    if len(files) < _MANY:
+        yield prepare
+        return
+    with Preparers(os.cpu_count() or 1) as preparers:
+        yield preparers
+
+
 def add_files(library: Library, files: list[Path]) -> Outcome:
     """Add the articles of files, with a progress bar on a terminal where there are many."""
     outcome = Outcome()
@@ -112,6 +129,6 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _with_progress(files: list[Path]) -> Iterable[Path]:
     console = Console(stderr=True)
-    if len(files) < 20 or not console.is_terminal:
+    if len(files) < _MANY or not console.is_terminal:
         return files
     return track(files, "Adding", console=console, transient=True)

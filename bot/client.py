@@ -31,6 +31,7 @@ from bot.replies.quotes_buttons import QuotesButton
 from bot.replies.timeline_buttons import TimelineButton
 from bot.seeding import seeds_of
 from bot.settings import Settings, SettingsError
+from index.preparing.preparer import Preparer
 
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,
@@ -150,12 +151,14 @@ async def serve(settings: Settings, token: str) -> None:
         SettingsError: Discord refuses the token or can't be reached; or a setting names what isn't there.
         LibraryError: The default library can't be used.
     """
-    libraries = Libraries(settings.data, seeds_of(settings))
+    preparer = Preparer()
+    libraries = Libraries(settings.data, seeds_of(settings), prepare=preparer)
     try:
         await libraries.run(None, lambda library: library.count())  # fail now, not at the first question
         await _stay(Footnote(settings, libraries), token)
     finally:
         await libraries.close()
+        await asyncio.to_thread(preparer.close)
         _log.info("stopped")
 
 

@@ -13,6 +13,7 @@ from bot.libraries import folder_of
 from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from index import Library, LibraryMissing
+from index.preparing.prepared import Prepare, prepare
 
 LibraryOption = Annotated[
     Path | None,
@@ -27,13 +28,16 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 
 @contextmanager
-def open_library(folder: Path | None, *, seeded: bool, must_exist: bool = False) -> Iterator[Library]:
+def open_library(
+    folder: Path | None, *, seeded: bool, must_exist: bool = False, prepare: Prepare = prepare
+) -> Iterator[Library]:
     """The library that a command works on.
 
     Args:
         folder: The folder that the user names; by default the terminal's own.
         seeded: Whether a new library begins with the seeds.
         must_exist: Whether a folder of the user's that holds no library is refused.
+        prepare: Does the long work of adding articles; see `Library.open`.
 
     Raises:
         LibraryError: It can't be opened; or it isn't there and must be.
@@ -44,7 +48,7 @@ def open_library(folder: Path | None, *, seeded: bool, must_exist: bool = False)
         raise LibraryMissing(
             f"There is no library in {folder}; “footnote add --library {folder} FILE” makes one."
         )
-    with Library.open(folder or folder_of(settings.data, None)) as library:
+    with Library.open(folder or folder_of(settings.data, None), prepare) as library:
         if seeded:
             fill_when_new(library, seeds_of(settings))
         yield library

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
-from bot.adding import add_files, article_files_of
+from bot.adding import add_files, article_files_of, preparing
 from bot.commandline import JsonOption, LibraryOption, new_console, open_library, print_json
 from bot.exporting import check_archive, export_articles
 from bot.replies.data import article_data
@@ -39,7 +39,7 @@ def add(
     The exit status is 1 when a file was refused; the others are added all the same.
     """
     files = article_files_of(paths)
-    with open_library(library, seeded=False) as opened:
+    with preparing(files) as prepare, open_library(library, seeded=False, prepare=prepare) as opened:
         outcome = add_files(opened, files)
     if as_json:
         print_json(asdict(outcome))

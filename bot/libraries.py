@@ -14,11 +14,17 @@ from typing import Final, TypeVar
 from bot.seeding import fill_when_new
 from index import FootnoteError, Library
 from index.locking import locked
+from index.preparing.prepared import Prepare, prepare
 
 MAX_OPEN: Final = 32
 """Libraries that stay open when nobody asks them; each takes about ten file handles."""
 
 _THREADS: Final = 4
+"""Threads that answer."""
+
+_LONG_THREADS: Final = 2
+"""Threads that do what takes long, so that nobody waits for it who asks."""
+
 _SERVER: Final = re.compile("[1-9][0-9]{0,19}")
 
 _Result = TypeVar("_Result")
@@ -41,19 +47,24 @@ class _Shelf:
 class Libraries:
     """Each server's own library, and one for direct messages; no server reaches another's."""
 
-    def __init__(self, data: Path, seeds: Path | None, max_open: int = MAX_OPEN) -> None:
+    def __init__(
+        self, data: Path, seeds: Path | None, max_open: int = MAX_OPEN, prepare: Prepare = prepare
+    ) -> None:
         """Keep libraries in a folder.
 
         Args:
             data: The folder; every library is a folder in it.
             seeds: The articles that a new library begins with, or none.
             max_open: How many libraries stay open when nobody asks them.
+            prepare: Does the long work of adding articles; see `Library.open`.
         """
         self.data = data
         self._seeds = seeds
         self._max_open = max_open
+        self._prepare = prepare
         self._shelves: OrderedDict[int | None, _Shelf] = OrderedDict()  # the one asked last at the end
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="library")
+        self._long_threads = ThreadPoolExecutor(_LONG_THREADS, thread_name_prefix="long")
         self._closed = False
         self._discarding = asyncio.Lock()
         self._left = asyncio.Event()  # pulsed whenever somebody is done with a library
@@ -72,13 +83,25 @@ class Libraries:
             LibraryError: The library can't be opened.
             Stopping: `close` was called.
         """
+        return await self._run(guild, work, self._threads)
+
+    async def run_long(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
+        """Do what may take long, such as adding articles: it waits for other such work, but nobody for it.
+
+        For the rest, it is `run`.
+        """
+        return await self._run(guild, work, self._long_threads)
+
+    async def _run(
+        self, guild: int | None, work: Callable[[Library], _Result], threads: ThreadPoolExecutor
+    ) -> _Result:
         self._check_running()
         shelf = self._shelves.setdefault(guild, _Shelf())
         self._shelves.move_to_end(guild)
         shelf.users += 1
         try:
             library = await self._library(guild, shelf)
-            return await self._in_thread(lambda: work(library))
+            return await self._in_thread(lambda: work(library), threads)
         finally:
             shelf.users -= 1
             self._left.set()
@@ -115,7 +138,8 @@ class Libraries:
         self._closed = True
         while any(shelf.users for shelf in self._shelves.values()):
             await self._left.wait()
-        self._threads.shutdown()
+        for threads in (self._threads, self._long_threads):
+            threads.shutdown()
         for shelf in self._shelves.values():
             if shelf.library:
                 await asyncio.to_thread(shelf.library.close)
@@ -124,7 +148,7 @@ class Libraries:
     async def _library(self, guild: int | None, shelf: _Shelf) -> Library:
         async with shelf.turning:
             if shelf.library is None:
-                shelf.library = await self._in_thread(lambda: self._opened(guild))
+                shelf.library = await self._in_thread(lambda: self._opened(guild), self._threads)
             return shelf.library
 
     async def _moved_out(self, guild: int, shelf: _Shelf) -> bool:
@@ -144,7 +168,7 @@ class Libraries:
         for shelf in idle[: max(0, len(opened) - self._max_open)]:
             async with shelf.turning:
                 if shelf.library and not shelf.users and not self._closed:
-                    await self._in_thread(shelf.library.close)
+                    await self._in_thread(shelf.library.close, self._threads)
                     shelf.library = None
 
     def _check_running(self) -> None:
@@ -152,7 +176,7 @@ class Libraries:
             raise Stopping("The bot is stopping; ask again in a moment.")
 
     def _opened(self, guild: int | None) -> Library:
-        library = Library.open(folder_of(self.data, guild))
+        library = Library.open(folder_of(self.data, guild), self._prepare)
         try:
             fill_when_new(library, self._seeds)
         except BaseException:
@@ -160,8 +184,8 @@ class Libraries:
             raise
         return library
 
-    async def _in_thread(self, work: Callable[[], _Result]) -> _Result:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+    async def _in_thread(self, work: Callable[[], _Result], threads: ThreadPoolExecutor) -> _Result:
+        return await asyncio.get_running_loop().run_in_executor(threads, work)
 
 
 def folder_of(data: Path, guild: int | None) -> Path:

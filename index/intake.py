@@ -1,24 +1,18 @@
-"""What happens to articles on their way in: checked, in batches, cut into what the engine takes."""
+"""What happens to articles on their way in: what can't be stored is refused, what is missing is made."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from index.errors import InvalidArticle
 from index.model import Article
-from index.search.engine import IndexedPassage
-from index.store import StoredArticle
 from index.titles import title_of
-from index.words import terms
 
 MAX_TEXT: Final = 5_000_000
 """Characters of an article's text at most: the longest novels have about as many."""
 
 MAX_LINE: Final = 1_000
 """Characters of a title, an author or a URL at most."""
-
-_BATCH_CHARACTERS: Final = 8_000_000
 
 
 def checked(article: Article) -> Article:
@@ -38,29 +32,6 @@ def checked(article: Article) -> Article:
     titled = article if article.title.strip() else replace(article, title=title_of(article.text))
     moment = article.published
     return replace(titled, published=moment.date()) if isinstance(moment, datetime) else titled
-
-
-def batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
-    """The articles in batches of bounded size, in order."""
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        if batch and size + len(article.text) > _BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-        batch.append(article)
-        size += len(article.text)
-    if batch:
-        yield batch
-
-
-def passages_of(stored: Mapping[int, StoredArticle]) -> Iterator[IndexedPassage]:
-    """The passages of articles, by their ids, as the engine takes them in: with the words of their titles."""
-    for ident, (article, found) in stored.items():
-        title = terms(article.title)
-        for number, (first, last) in enumerate(found.passages):
-            text = article.text[found.sentences[first].start : found.sentences[last - 1].end]
-            yield IndexedPassage(ident, number, title + terms(text))
 
 
 def _lines(article: Article) -> tuple[str | None, ...]:

@@ -1,8 +1,6 @@
 """The articles of one Discord server, searched on their own."""
 
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -10,28 +8,27 @@ from typing import Final, Self
 
 from filelock import FileLock
 
-from index.analysis import VERSION, analyse
 from index.answers import find_answer
 from index.catalogue import Catalogue, EntryList, Order
 from index.errors import LibraryUnwritable
-from index.intake import batches, checked, passages_of
+from index.intake import checked
 from index.locking import locked
 from index.model import Answer, Article, Citation, Event, Quotation
 from index.passages import paragraph_around
+from index.preparing.prepared import Prepare, prepare
 from index.quotations.selecting import find_quoted
 from index.quotations.speakers import Speakers
 from index.ranking.confidence import ANSWER_FROM
 from index.ranking.understanding import understand
-from index.rows import digest
 from index.search.disk import DiskEngine
-from index.search.engine import Engine, IndexedPassage
+from index.search.engine import Engine
 from index.search.memory import MemoryEngine
-from index.store import Store, StoredArticle
+from index.store import Store
 from index.timeline.selecting import Bounds, find_timeline
 from index.timeline.topics import TopicList
+from index.writing import Writer
 
 _DATABASE: Final = "articles.sqlite"
-_MAX_WASTED: Final = 0.05
 
 
 class Library:
@@ -40,29 +37,33 @@ class Library:
     Safe to call from several threads: questions are answered while an article is added or removed.
     """
 
-    def __init__(self, store: Store, engine: Engine, lock: FileLock | None = None) -> None:
+    def __init__(
+        self, store: Store, engine: Engine, lock: FileLock | None = None, prepare: Prepare = prepare
+    ) -> None:
         """Make a library of a store and an engine, and bring the engine up to date with the store.
 
         Args:
             store: Holds the articles: the source of truth.
             engine: Finds their passages.
             lock: Held for the library's life; `close` lets it go.
+            prepare: Finds in articles what is stored of them and indexed; see `open`.
         """
         self._store = store
         self._engine = engine
         self._lock = lock
-        self._writing = threading.Lock()
         self._entries = EntryList(store.entries)
         self._topics = TopicList(store)
         self._speakers = Speakers(store)
-        self._synchronise()
+        self._writer = Writer(store, engine, prepare, self._renew_lists)
 
     @classmethod
-    def open(cls, folder: str | Path) -> Self:
+    def open(cls, folder: str | Path, prepare: Prepare = prepare) -> Self:
         """Open the library in a folder; it is made when it doesn't exist.
 
         Args:
             folder: The library's own folder.
+            prepare: Finds in articles what is stored of them and indexed, which is the long work of adding:
+                here and now by default; a `Preparer` has it done in a process of its own.
 
         Returns:
             The library, which must be closed; a `with` statement does it.
@@ -80,7 +81,7 @@ class Library:
             lock.release()
             raise
         try:
-            return cls(store, DiskEngine.open(folder / "search"), lock)
+            return cls(store, DiskEngine.open(folder / "search"), lock, prepare)
         except BaseException as error:
             store.close()
             lock.release()
@@ -100,7 +101,7 @@ class Library:
 
     def close(self) -> None:
         """Close the library; another process may open it then."""
-        with self._writing:
+        with self._writer.paused():
             self._engine.close()
             self._store.close()
             if self._lock:
@@ -121,7 +122,7 @@ class Library:
             Its id; the id of the one that is there when the same text was added before.
 
         Raises:
-            InvalidArticle: It can't be stored: too long, not Unicode.
+            InvalidArticle: It can't be stored: too long, not Unicode; or it can't be prepared.
         """
         return self.add_all([article])[0]
 
@@ -132,11 +133,10 @@ class Library:
             Their ids, in order; the same text has the same id.
 
         Raises:
-            InvalidArticle: One of them can't be stored; then none is.
+            InvalidArticle: One of them can't be stored; then none is. Or it can't be prepared; then none of
+                those that follow is, nor any that make up 8 million characters with it.
         """
-        valid = [checked(article) for article in articles]
-        with self._writing:
-            return [ident for batch in batches(valid) for ident in self._add_batch(batch)]
+        return self._writer.add([checked(article) for article in articles])
 
     def remove(self, ident: int) -> None:
         """Remove an article and everything that was found in it.
@@ -144,20 +144,11 @@ class Library:
         Raises:
             UnknownArticle: There is none with this number.
         """
-        with self._writing:
-            self._store.article(ident)
-            self._store.remove([ident])
-            self._engine.update(removed=[ident])
-            self._renew_lists()
-            if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
-                self._engine.rewrite(self._passages_of(self._store.passage_counts()))
+        self._writer.remove(ident)
 
     def clear(self) -> None:
         """Remove every article and everything that was found in them."""
-        with self._writing:
-            self._store.remove(list(self._store.titles()))
-            self._engine.rewrite(())
-            self._renew_lists()
+        self._writer.clear()
 
     def move(self, ident: int, url: str | None) -> None:
         """Give an article another address, where it has moved.
@@ -166,10 +157,7 @@ class Library:
             UnknownArticle: There is none with this number.
             InvalidArticle: The address can't be stored.
         """
-        with self._writing:
-            moved = checked(replace(self._store.article(ident), url=url))
-            self._store.move(ident, moved.url)
-            self._entries.renew()
+        self._writer.move(ident, url)
 
     def ask(
         self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = ANSWER_FROM
@@ -296,44 +284,7 @@ class Library:
         """Whether nothing was ever added."""
         return self._store.never_filled()
 
-    def _add_batch(self, batch: Sequence[Article]) -> list[int]:
-        digests = [digest(article.text) for article in batch]
-        known = self._store.known(digests)
-        new: dict[bytes, Article] = {}
-        for key, article in zip(digests, batch, strict=True):
-            if key not in known:
-                new.setdefault(key, article)
-        found = [analyse(article.text, article.published) for article in new.values()]
-        idents = self._store.insert(zip(new.values(), found, strict=True))
-        stored = map(StoredArticle, new.values(), (each.outline for each in found))
-        try:
-            self._engine.update(passages_of(dict(zip(idents, stored, strict=True))))
-        except BaseException:
-            self._store.remove(idents)
-            raise
-        self._renew_lists()
-        known |= zip(new, idents, strict=True)
-        return [known[key] for key in digests]
-
     def _renew_lists(self) -> None:
         self._entries.renew()
         self._topics.renew()
         self._speakers.renew()
-
-    def _synchronise(self) -> None:
-        """Make the engine hold what the store holds, wherever they differ: it is derived data."""
-        if self._store.analysis() != VERSION:
-            self._engine.rewrite(())
-            self._store.renew(analyse, VERSION)
-        self._fill()
-
-    def _fill(self) -> None:
-        wanted, held = self._store.passage_counts(), self._engine.articles()
-        wrong = [ident for ident in held if held[ident] != wanted.get(ident)]
-        missing = [ident for ident in wanted if held.get(ident, 0) != wanted[ident]]
-        if wrong or missing:
-            self._engine.update(self._passages_of(missing), wrong)
-
-    def _passages_of(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
-        """The passages of stored articles, read one article after the other."""
-        return (passage for ident in idents for passage in passages_of(self._store.load([ident])))

@@ -1,6 +1,6 @@
 """Outlines as bytes: little-endian numbers of four bytes, unpacked when they are asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 import numpy as np
@@ -21,6 +21,8 @@ def unpack_outline(sentences: bytes, passages: bytes) -> Outline:
 
 
 def _pack(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
+    if isinstance(rows, _Packed):
+        return rows.packed
     return np.array(rows, dtype="<u4").reshape(-1, width).tobytes()
 
 
@@ -28,11 +30,15 @@ class _Packed(Sequence[_Span], Generic[_Span]):
     """Spans as they were stored, unpacked when asked for: a question needs few of a long article's."""
 
     def __init__(self, packed: bytes, kind: Callable[..., _Span], width: int) -> None:
+        self.packed = packed
         self._rows = np.frombuffer(packed, dtype="<u4").reshape(-1, width)
         self._kind: Callable[..., _Span] = kind
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def __iter__(self) -> Iterator[_Span]:
+        return iter(self[:])
 
     @overload
     def __getitem__(self, place: int) -> _Span: ...

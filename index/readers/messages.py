@@ -1,18 +1,13 @@
 """What the bot's process and the readers' say to each other: plain data, no code."""
 
 import json
-import struct
 from collections.abc import Sequence
 from datetime import date
-from typing import IO, Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from index.model import Article
 from index.readers.feeds.model import Item, ParsedFeed
 from index.readers.kinds import Kind
-
-_COUNT: Final = struct.Struct(">I")
-_LENGTH: Final = struct.Struct(">Q")
-_LONGEST: Final = 500_000_000  # bytes of a part; a longer one is no part that was sent
 
 
 class Request(NamedTuple):
@@ -61,39 +56,36 @@ class Refused(NamedTuple):
     exhausted: bool = False
 
 
-def write_request(stream: IO[bytes], request: Request) -> None:
-    """Write a request."""
-    _write(stream, [_packed([request.kind, request.name, request.charset]), request.data])
+def request_parts(request: Request) -> list[bytes]:
+    """A request as the parts of a message."""
+    return [_packed([request.kind, request.name, request.charset]), request.data]
 
 
-def read_request(stream: IO[bytes]) -> Request | None:
-    """Read a request; none where there will be no more."""
-    parts = _read(stream)
-    if not parts:
-        return None
+def request_of(parts: Sequence[bytes]) -> Request:
+    """The request that `request_parts` made a message of."""
     kind, name, charset = json.loads(parts[0])
     return Request(Kind(kind), name, parts[1], charset)
 
 
-def write_reply(stream: IO[bytes], reply: Parsed | Refused) -> None:
-    """Write a reply."""
+def reply_parts(reply: Parsed | Refused) -> list[bytes]:
+    """A reply as the parts of a message."""
     if isinstance(reply, Refused):
-        _write(stream, [_packed(reply._asdict())])
-        return
+        return [_packed(reply._asdict())]
     data = {
         "articles": [_article_data(article) for article in reply.articles],
         "files": [name for name, _ in reply.files],
         "refused": list(reply.refused),
         "feed": _feed_data(reply.feed) if reply.feed else None,
     }
-    _write(stream, [_packed(data), *(content for _, content in reply.files)])
+    return [_packed(data), *(content for _, content in reply.files)]
 
 
-def read_reply(stream: IO[bytes]) -> Parsed | Refused | None:
-    """Read a reply; none where the other process ended before it was done."""
-    parts = _read(stream)
-    if not parts:
-        return None
+def reply_of(parts: Sequence[bytes]) -> Parsed | Refused:
+    """The reply that `reply_parts` made a message of.
+
+    Raises:
+        ValueError: It is none.
+    """
     data = json.loads(parts[0])
     if "reason" in data:
         return Refused(str(data["reason"]), str(data["fault"]), bool(data["exhausted"]))
@@ -130,26 +122,3 @@ def _feed(data: dict[str, Any]) -> ParsedFeed:
 
 def _packed(data: object) -> bytes:
     return json.dumps(data).encode("ascii")
-
-
-def _write(stream: IO[bytes], parts: Sequence[bytes]) -> None:
-    stream.write(_COUNT.pack(len(parts)))
-    for part in parts:
-        stream.write(_LENGTH.pack(len(part)))
-        stream.write(part)
-    stream.flush()
-
-
-def _read(stream: IO[bytes]) -> list[bytes]:
-    """The parts of a message; none where it isn't whole."""
-    try:
-        (count,) = _COUNT.unpack(stream.read(_COUNT.size))
-        parts = []
-        for _ in range(count):
-            (length,) = _LENGTH.unpack(stream.read(_LENGTH.size))
-            parts.append(stream.read(min(length, _LONGEST)))
-            if len(parts[-1]) < length:
-                return []
-    except struct.error:
-        return []
-    return parts

@@ -11,12 +11,16 @@ import pytest
 from bot.libraries import Libraries, Stopping, folder_of
 from bot.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
+from index.preparing.prepared import prepare
 from tests.bot.articles import HARBOUR, LIGHTHOUSE
 from tests.bot.gate import Gate
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Sequence
     from pathlib import Path
+
+    from index import Article
+    from index.preparing.prepared import Prepared
 
 HOST, GUEST, THIRD = 101, 202, 303
 
@@ -86,6 +90,31 @@ async def test_two_works_on_one_library_run_side_by_side(libraries: Libraries) -
     assert await libraries.run(HOST, lambda library: library.count()) == 0
     gate.open()
     assert await slow == 0
+
+
+async def test_nobody_waits_for_long_work(libraries: Libraries) -> None:
+    gates = [Gate() for _ in range(8)]
+    long = [asyncio.ensure_future(libraries.run_long(HOST, gate)) for gate in gates]
+    await gates[0].begun()
+    assert await libraries.run(HOST, lambda library: library.count()) == 0
+    assert await libraries.run(GUEST, lambda library: library.count()) == 0
+    for gate in gates:
+        gate.open()
+    assert await asyncio.gather(*long) == [0] * len(long)
+
+
+async def test_articles_are_prepared_by_what_is_handed_in(tmp_path: Path) -> None:
+    counts: list[int] = []
+
+    def counted(articles: Sequence[Article]) -> Sequence[Prepared]:
+        counts.append(len(articles))
+        return prepare(articles)
+
+    libraries = Libraries(tmp_path, None, prepare=counted)
+    await libraries.run_long(HOST, lambda library: library.add(HARBOUR))
+    assert (await libraries.run(HOST, lambda library: library.ask(LIGHTHOUSE))).answered
+    assert counts == [1]
+    await libraries.close()
 
 
 async def test_what_the_work_raises_comes_through(libraries: Libraries) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from index import UnreadableFile
+from index.processes.process import ProcessLost
 from index.readers import Limits, Readers
 from index.readers.kinds import Kind
 from index.readers.messages import Request
@@ -94,7 +95,7 @@ def test_what_is_no_reply_is_a_failure() -> None:
 
 def test_a_process_that_dies_while_it_is_told_of_a_file() -> None:
     worker = Worker(PARSER, Limits())
-    worker._process.kill()
+    worker._process._process.kill()
     with pytest.raises(UnreadableFile, match="fails"):
         worker.parse(Request(Kind.PDF, "a.pdf", bytes(10_000_000)), 20)
     assert not worker.alive
@@ -134,5 +135,5 @@ def test_no_secret_is_handed_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_parser_that_is_not_there_is_our_own_fault() -> None:
-    with pytest.raises(RuntimeError, match="doesn't start, or doesn't find index:nothing"):
+    with pytest.raises(ProcessLost, match="doesn't start"):
         Worker("index:nothing", Limits())

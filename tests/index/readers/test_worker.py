@@ -1,11 +1,6 @@
-"""The readers' process by itself: it ends when nobody asks any more, and computes no longer than it may."""
+"""What the readers' process does with a request."""
 
-import io
 import json
-import os
-import signal
-import subprocess
-import sys
 from dataclasses import asdict
 from typing import Final
 
@@ -14,42 +9,18 @@ import pytest
 from index import Article, UnreadableFile
 from index.readers import Limits
 from index.readers.kinds import Kind
-from index.readers.messages import Parsed, Refused, Request, read_reply, write_request
-from index.readers.worker import answer
+from index.readers.messages import Parsed, Refused, Request, reply_of, request_parts
+from index.readers.worker import answer, reader
 from tests.index.readers.making import SENTENCE
 
 LIMITS: Final = Limits(seconds=0.1)
 REQUEST: Final = Request(Kind.PDF, "a\nb.pdf", SENTENCE.encode())
 
 
-def run(*words: bytes) -> "subprocess.CompletedProcess[bytes]":
-    """Run the process on some requests, with nobody to watch over it."""
-    requests = io.BytesIO()
-    for word in words:
-        write_request(requests, Request(Kind.PDF, "a.pdf", word))
-    command = [sys.executable, "-m", "index.readers.worker", "tests.index.readers.parsers:misbehave"]
-    return subprocess.run(  # noqa: S603 - our own module
-        [*command, json.dumps(asdict(LIMITS))],
-        input=requests.getvalue(),
-        capture_output=True,
-        check=False,
-        env={"PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))},
-        timeout=60,
-    )
-
-
-def test_it_answers_each_request_and_ends() -> None:
-    ended = run(b"fine", b"fail", b"print", b"fine")
-    assert ended.returncode == 0
-    replies = io.BytesIO(ended.stdout)
-    kinds = [type(read_reply(replies)) for _ in range(5)]
-    assert kinds == [Parsed, Parsed, Refused, Parsed, Parsed]  # the first one says that it is ready
-    assert replies.read() == b""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no process's time")
-def test_it_ends_by_itself_when_it_computes_for_too_long() -> None:
-    assert run(b"spin").returncode == -signal.SIGXCPU
+def test_it_answers_each_request() -> None:
+    read = reader("tests.index.readers.parsers:misbehave", json.dumps(asdict(LIMITS)))
+    replies = [reply_of(read(request_parts(REQUEST._replace(data=word)))) for word in (b"fine", b"fail")]
+    assert [type(reply) for reply in replies] == [Parsed, Refused]
 
 
 @pytest.mark.parametrize(

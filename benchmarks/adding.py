@@ -1,0 +1,150 @@
+"""Does adding articles slow answering? Libraries on an event loop, asked while a thousand articles are added.
+
+A library on disk holds the news but for a thousand. In a fresh process, questions are asked of it one
+after the other, as the bot asks them, while the thousand are added in batches, as the bot adds them; in
+another fresh process, the same questions without adding. Meanwhile, a task sleeps for 5 ms again and again:
+how much later it wakes is the event loop's delay.
+
+    ask_p50_ms, ask_p99_ms, ask_max_ms              an answer of three sentences, without adding
+    ask_p50_adding_ms, …                            while articles are added
+    loop_p50_ms, loop_p99_ms, loop_max_ms           the event loop's delay, without adding
+    loop_p50_adding_ms, …                           while articles are added
+    ask_p99_times                                   ask_p99_adding_ms over ask_p99_ms
+    adding_s, adding_kB_per_s                       how long adding takes; thousands of characters a second
+"""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from benchmarks.data import read_news
+from benchmarks.machine import in_fresh_process
+from benchmarks.metrics import Figures, quantile
+from benchmarks.progress import say
+from bot.libraries import Libraries, folder_of
+from bot.promptness import answer_promptly
+from index import Article, Library
+from index.preparing.preparer import Preparer
+
+ADDED: Final = 1_000
+"""Articles that are added, of at most half of the news."""
+
+_BATCH: Final = 10
+"""Articles that are stored together: a question that meets them waits a few milliseconds, not twenty."""
+_SENTENCES: Final = 3
+_QUESTIONS: Final = 3_000
+_NAP: Final = 0.005  # seconds that the task sleeps
+_SERVER: Final = 1
+
+
+@dataclass
+class _Run:
+    """What was measured in one process, in milliseconds.
+
+    Attributes:
+        asking: How long each answer took.
+        late: By how much the event loop was late, each time.
+        adding: How long adding took; 0 without.
+    """
+
+    asking: list[float] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)
+    adding: float = 0.0
+
+
+def measure_adding(data: Path) -> Figures:
+    """Measure all of the above.
+
+    Args:
+        data: The folder of measurement data.
+
+    Returns:
+        The figures that the module's docstring lists.
+    """
+    news = read_news(data, questions=_QUESTIONS)
+    added = news.articles[-min(ADDED, len(news.articles) // 2) :]
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        say(f"indexing {len(news.articles) - len(added)} articles")
+        with Library.open(folder) as library:
+            library.add_all(news.articles[: -len(added)])
+        say(f"asking while {len(added)} articles are added")
+        adding = in_fresh_process(_run, folder, news.questions, added)
+        say(f"asking the same {len(adding.asking)} questions")
+        quiet = in_fresh_process(_run, folder, [*islice(cycle(news.questions), len(adding.asking))], [])
+    kilobytes = sum(len(article.text) for article in added) / 1000
+    return {
+        **_spread("ask", "", quiet.asking),
+        **_spread("ask", "_adding", adding.asking),
+        **_spread("loop", "", quiet.late),
+        **_spread("loop", "_adding", adding.late),
+        "ask_p99_times": round(quantile(adding.asking, 0.99) / quantile(quiet.asking, 0.99), 2),
+        "adding_s": round(adding.adding / 1000, 1),
+        "adding_kB_per_s": round(1000 * kilobytes / adding.adding, 1),
+    }
+
+
+def _spread(name: str, how: str, spent: Sequence[float]) -> Figures:
+    return {
+        f"{name}_p50{how}_ms": round(quantile(spent, 0.5), 2),
+        f"{name}_p99{how}_ms": round(quantile(spent, 0.99), 2),
+        f"{name}_max{how}_ms": round(max(spent), 2),
+    }
+
+
+def _run(library: Path, questions: Sequence[str], articles: Sequence[Article]) -> _Run:
+    """Ask all questions; where there are articles to add, again and again until they are added."""
+    with TemporaryDirectory() as place, Preparer() as preparer:
+        shutil.copytree(library, folder_of(Path(place), _SERVER))
+        return asyncio.run(_measured(Path(place), preparer, questions, articles))
+
+
+async def _measured(
+    data: Path, preparer: Preparer, questions: Sequence[str], articles: Sequence[Article]
+) -> _Run:
+    run = _Run()
+    libraries = Libraries(data, None, prepare=preparer)
+    await libraries.run(_SERVER, lambda library: library.ask(questions[0], limit=_SENTENCES))
+    answer_promptly()
+    watching = asyncio.create_task(_watch(run.late))
+    adding = asyncio.create_task(_add(libraries, articles, run)) if articles else None
+    for question in cycle(questions) if adding else questions:
+        if adding and adding.done():
+            break
+        with _timed(run.asking):
+            await libraries.run(_SERVER, lambda library, asked=question: library.ask(asked, limit=_SENTENCES))  # type: ignore[misc]
+    watching.cancel()
+    if adding:
+        await adding
+    await libraries.close()
+    return run
+
+
+async def _add(libraries: Libraries, articles: Sequence[Article], run: _Run) -> None:
+    spent: list[float] = []
+    for place in range(0, len(articles), _BATCH):
+        batch = articles[place : place + _BATCH]
+        with _timed(spent):
+            await libraries.run_long(_SERVER, lambda library, added=batch: library.add_all(added))  # type: ignore[misc]
+    run.adding = sum(spent)
+
+
+async def _watch(late: list[float]) -> None:
+    while True:
+        began = time.perf_counter()
+        await asyncio.sleep(_NAP)
+        late.append(1000 * (time.perf_counter() - began - _NAP))
+
+
+@contextmanager
+def _timed(spent: list[float]) -> Iterator[None]:
+    began = time.perf_counter()
+    yield
+    spent.append(1000 * (time.perf_counter() - began))

@@ -1,0 +1,167 @@
+"""How `footnote add` takes in ten thousand files: `python -m benchmarks.files`, from the project's root.
+
+The files are texts of about 5 kB with made-up words, names, dates and quotations, the same in every run. The
+command runs as people run it; its memory is what it and the processes that it starts have resident together,
+read from `/proc` many times a second.
+
+    seconds, kB_per_s       how long the command takes; thousands of characters a second
+    memory_MB               the most memory at any time
+
+Exit status: 0, or 2 when nothing could be measured.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Final
+
+import typer
+from rich.table import Table
+
+from benchmarks.command_line import JsonOption, make_app, run
+from benchmarks.errors import CannotMeasure
+from benchmarks.metrics import Figures
+from benchmarks.progress import say
+from benchmarks.tables import print_json, print_table
+
+FILES: Final = 10_000
+CHARACTERS: Final = 5_000
+
+_SEED: Final = 7
+_EVERY: Final = 0.05  # seconds between two looks at the memory
+_SYLLABLES: Final = ("ba", "dor", "fen", "gil", "hul", "kar", "lim", "mon", "nas", "pel", "rus", "tiv", "vo")
+_SENTENCES: Final = (
+    "The {} {} was {} by the {} of {Name} on {day} {month} {year}.",
+    "“The {} will {} before the {} is {},” said {Name} {Name}, the {} of {Name}.",
+    "In {month} {year}, {Name} and the {Name} {Name} began to {} a {} of {number} {}.",
+    "It {} the {} {} that no {} had {} since {year}.",
+    "According to {Name}, “{} is a {} that the {} can {}.”",
+)
+_MONTHS: Final = ("January", "March", "May", "June", "October", "December")
+
+app: Final = make_app()
+
+FilesOption = Annotated[int, typer.Option("--files", min=1, metavar="N", help="How many files are added.")]
+
+
+@app.command()
+def files(count: FilesOption = FILES, as_json: JsonOption = False) -> None:
+    """Measure the time and the memory of adding many files."""
+    figures = measured(count)
+    if as_json:
+        print_json({"figures": figures})
+    else:
+        table = Table("figure", "value")
+        for name, value in figures.items():
+            table.add_row(name, f"{value:,g}")
+        print_table(table)
+
+
+def measured(count: int) -> Figures:
+    """Write files, and have the command add them.
+
+    Args:
+        count: How many files.
+
+    Returns:
+        The figures that the module's docstring lists.
+
+    Raises:
+        CannotMeasure: The command fails, or the system doesn't tell of memory the way Linux does.
+    """
+    with TemporaryDirectory() as place:
+        folder = Path(place, "files")
+        folder.mkdir()
+        say(f"writing {count} files")
+        characters = sum(
+            (folder / f"{number}.txt").write_text(text) for number, text in enumerate(texts(count))
+        )
+        say("adding them")
+        seconds, memory = _watched("add", str(folder), "--library", str(Path(place, "library")))
+    return {
+        "seconds": round(seconds, 1),
+        "kB_per_s": round(characters / 1000 / seconds, 1),
+        "memory_MB": round(memory, 1),
+    }
+
+
+def texts(count: int) -> Iterator[str]:
+    """Texts of news, of words that don't exist."""
+    rolled = random.Random(_SEED)  # noqa: S311 - a sample, no secret
+    words = ["".join(rolled.choices(_SYLLABLES, k=rolled.randint(1, 4))) for _ in range(20_000)]
+    for number in range(count):
+        paragraphs = [f"Report {number}"]
+        while sum(map(len, paragraphs)) < CHARACTERS:
+            paragraphs.append(" ".join(_sentence(rolled, words) for _ in range(rolled.randint(1, 5))))
+        yield "\n\n".join(paragraphs)
+
+
+def _sentence(rolled: random.Random, words: Sequence[str]) -> str:
+    # A third of the words are among a thousand, as in real texts common ones are.
+    common = words[:1_000]
+    form = rolled.choice(_SENTENCES)
+    while "{}" in form:
+        form = form.replace("{}", rolled.choice(rolled.choice((words, words, common))), 1)
+    while "{Name}" in form:
+        form = form.replace("{Name}", rolled.choice(words).title(), 1)
+    return form.format(
+        day=rolled.randint(1, 28),
+        month=rolled.choice(_MONTHS),
+        year=rolled.randint(1950, 2030),
+        number=rolled.randint(2, 9_000),
+    )
+
+
+def _watched(*arguments: str) -> tuple[float, float]:
+    """Run a command of Footnote's; its seconds, and the megabytes that it and its children had at most."""
+    began = time.perf_counter()
+    process = subprocess.Popen(  # noqa: S603 - our own module
+        [sys.executable, "-m", "bot", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    most = 0
+    while process.poll() is None:
+        most = max(most, sum(map(_pages, _with_children(process.pid))))
+        time.sleep(_EVERY)
+    spent = time.perf_counter() - began
+    _, complaint = process.communicate()
+    if process.returncode or not most:
+        raise CannotMeasure(complaint.decode().strip() or "Memory can be measured on Linux only.")
+    return spent, most * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _with_children(process: int) -> Iterator[int]:
+    """A process and all that it and its children started."""
+    yield process
+    for tasks in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            children = [int(child) for child in tasks.read_text().split()]
+        except OSError:  # it ended meanwhile
+            continue
+        for child in children:
+            yield from _with_children(child)
+
+
+def _pages(process: int) -> int:
+    """The resident pages of a process; 0 of one that ended."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except OSError:
+        return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line.
+
+    Args:
+        arguments: What stands behind the command; taken from the process when none.
+    """
+    run(app, "python -m benchmarks.files", arguments)
+
+
+if __name__ == "__main__":
+    main()

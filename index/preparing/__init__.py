@@ -1,0 +1,1 @@
+"""What is done with an article before it is stored, here or in a process of its own."""

@@ -1,0 +1,1 @@
+"""Articles prepared, here and in a process of their own."""

@@ -1,0 +1,26 @@
+"""What prepares articles, or goes wrong over them, for the preparer's process to run."""
+
+import ctypes
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from index import Article
+from index.preparing.prepared import Prepared, prepare
+
+
+def misbehave(articles: Sequence[Article]) -> list[Prepared]:
+    """Prepare articles; one whose first word is the name of a way to go wrong makes it go wrong."""
+    for article in articles:
+        _WAYS.get((article.text.split() or [""])[0], lambda: None)()
+    return [each._replace(indexed=[str(os.getpid())]) for each in prepare(articles)]
+
+
+_WAYS: Final[Mapping[str, Callable[[], object]]] = {
+    "hang": lambda: time.sleep(600),
+    "crash": lambda: ctypes.string_at(0),
+    "leave": lambda: os._exit(3),
+    "fail": lambda: 1 // 0,
+    "grow": lambda: bytearray(4_000_000_000),
+}
