@@ -19,12 +19,20 @@ from discord import app_commands
 from discord.ext import commands
 
 import bot.commands
+from bot.additions.message import AdditionMessage
+from bot.additions.records import Records
+from bot.additions.running import Additions
+from bot.additions.shelving import Shelves
+from bot.additions.sources import Sources
+from bot.additions.working import Tools
 from bot.conversations import Conversations
 from bot.cooldown import Cooldown
 from bot.departures import Departures, Watch
 from bot.failures import report
 from bot.libraries import Libraries
+from bot.quotas import Quotas
 from bot.removing import Ending
+from bot.replies.additions_buttons import CancelButton
 from bot.replies.articles_buttons import ARTICLES_BUTTONS
 from bot.replies.buttons import BUTTONS
 from bot.replies.quotes_buttons import QuotesButton
@@ -68,6 +76,7 @@ class Footnote(commands.AutoShardedBot):
         settings: Settings,
         libraries: Libraries,
         conversations: Conversations | None = None,
+        sources: Sources | None = None,
         **options: Any,
     ) -> None:
         """Make a bot that isn't connected yet.
@@ -76,6 +85,7 @@ class Footnote(commands.AutoShardedBot):
             settings: The settings.
             libraries: The servers' libraries; closed with the bot.
             conversations: What people asked last; by default nothing yet.
+            sources: What reads files and pages; by default within the settings' limits.
             options: Further options of discord.py's client.
         """
         super().__init__(
@@ -92,7 +102,11 @@ class Footnote(commands.AutoShardedBot):
         self.libraries = libraries
         self.conversations = Conversations() if conversations is None else conversations
         self.cooldown = Cooldown(settings.cooldown)
-        self.before_reset = list[Ending]()
+        self._opened = contextlib.AsyncExitStack()
+        self.sources = Sources.of(settings) if sources is None else sources
+        shelves = Shelves(libraries, Quotas.of(settings))
+        self.additions = Additions(Tools(Records(settings.data), self.sources, shelves))
+        self.before_reset = list[Ending]([self.additions.end_all])
         """What ends before all articles of a server are removed, so that nothing comes in again."""
 
     async def setup_hook(self) -> None:
@@ -100,8 +114,10 @@ class Footnote(commands.AutoShardedBot):
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
         await self.add_cog(Watch(self, self._departures()))
-        self.add_dynamic_items(*BUTTONS, *ARTICLES_BUTTONS, TimelineButton, QuotesButton)
+        self.add_dynamic_items(*BUTTONS, *ARTICLES_BUTTONS, TimelineButton, QuotesButton, CancelButton)
         await self._sync_when_changed()
+        await self._opened.enter_async_context(self.sources)
+        await self.additions.resume(lambda _: AdditionMessage(self).show)
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there, and how to invite it."""
@@ -116,13 +132,17 @@ class Footnote(commands.AutoShardedBot):
         _log.error("event failed", event_method=event_method, exc_info=sys.exc_info()[1])
 
     async def close(self) -> None:
-        """Leave Discord, then close the libraries."""
+        """Stop what is being added, leave Discord, then close the libraries."""
+        await self.additions.close()
         await super().close()
+        await self._opened.aclose()
         await self.libraries.close()
 
     def _departures(self) -> Departures:
         grace = timedelta(days=self.settings.grace_days)
-        return Departures(self.libraries, grace, lambda guild: self.get_guild(guild) is not None)
+        return Departures(
+            self.libraries, grace, lambda guild: self.get_guild(guild) is not None, before=self.before_reset
+        )
 
     async def _sync_when_changed(self) -> None:
         """Register the commands with Discord, unless these very ones are registered already."""

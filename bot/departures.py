@@ -1,7 +1,7 @@
 """Servers that removed the bot: their libraries are kept for a while, then deleted."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ import structlog
 from discord.ext import commands, tasks
 
 from bot.libraries import Libraries, folder_of, is_own, servers_in
+from bot.removing import Ending
 from index import FootnoteError
 
 _MARKER: Final = "left"
@@ -37,6 +38,7 @@ class Departures:
         grace: timedelta,
         is_member: Callable[[int], bool],
         clock: Callable[[], datetime] = now,
+        before: Iterable[Ending] = (),
     ) -> None:
         """Watch over libraries.
 
@@ -45,11 +47,13 @@ class Departures:
             grace: For how long a library is kept; if it is nothing, it is deleted at once.
             is_member: Whether the bot is in the server of this number, even if that can't be reached now.
             clock: Tells the time, with its zone.
+            before: What has to end before a library is deleted, so that nothing comes in again.
         """
         self._libraries = libraries
         self._grace = grace
         self._is_member = is_member
         self._clock = clock
+        self._before = before
         self._turn = asyncio.Lock()  # what happens to one server follows the order of events
 
     async def look_at_all(self) -> None:
@@ -77,6 +81,8 @@ class Departures:
         elif is_own(folder):
             left = await asyncio.to_thread(_left_since, folder, self._clock())
             if self._clock() - left >= self._grace:
+                for end in self._before:
+                    await end(guild)
                 await self._libraries.delete(guild)
                 _log.info("library deleted", guild=guild, left=left.isoformat())
 

@@ -57,6 +57,24 @@ class Settings(BaseSettings):
         le=3650,
         description="Days for which a server's library is kept when the bot was removed from it; 0 for none.",
     )
+    max_articles: int = Field(
+        default=10_000, ge=1, description="How many articles a server's library may hold."
+    )
+    max_megabytes: int = Field(
+        default=100, ge=1, description="How many megabytes of text a server's library may hold."
+    )
+    max_feeds: int = Field(default=25, ge=0, description="How many feeds a server may follow.")
+    file_megabytes: int = Field(
+        default=25, ge=1, le=500, description="How many megabytes a file or a page may have."
+    )
+    pages: int = Field(default=3_000, ge=1, description="How many pages a PDF may have.")
+    reading_seconds: float = Field(
+        default=30.0, gt=0, le=600, description="Seconds that reading one file may take."
+    )
+    private_addresses: bool = Field(
+        default=False,
+        description="Whether pages of private networks are read: for tests alone, since it opens yours.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What is logged, to standard error; never the text of a message."
     )

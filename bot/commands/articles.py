@@ -7,6 +7,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.additions.asking import typed_links
+from bot.additions.beginning import begin_addition
+from bot.additions.model import CannotAdd
 from bot.choosing import find_chosen, offered_articles
 from bot.client import Footnote
 from bot.exports import exported
@@ -22,6 +25,12 @@ from bot.replies.articles_remove import nothing_here, remove_question, reset_que
 from bot.replies.articles_show import leaf_embed, unclear_embed
 from bot.replies.removing_buttons import remove_view, reset_view
 from index import Library, Order
+from index.web import links_in
+
+NOTHING_GIVEN: Final = "Give a file or a link; several at once are fine, too."
+NOTHING_THERE: Final = "This message has neither a file nor a link."
+
+_MAX_LINKS: Final = 4000
 
 _Result = TypeVar("_Result")
 
@@ -31,10 +40,56 @@ _ORDERS: Final = [app_commands.Choice(name=name, value=order.value) for order, n
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.default_permissions(manage_guild=True)
 class ArticlesCommand(commands.GroupCog, group_name="articles", group_description="This server's articles."):
-    """Lists, shows, removes and exports articles; Discord decides who may use it."""
+    """Adds, lists, shows, removes and exports articles; Discord decides who may use it."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
+        self._menu = app_commands.ContextMenu(name="Add to articles", callback=self.add_message)
+
+    async def cog_load(self) -> None:
+        """Offer what is in a message's menu, too."""
+        self._bot.tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        """Offer it no more."""
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+
+    @app_commands.command(description="Adds articles from files and web pages.")
+    @app_commands.describe(
+        file="A file: text, Markdown, HTML, PDF, Word, EPUB, or a ZIP of these.",
+        link="The address of a web page; several with spaces between them.",
+        file2="A second file.",
+        file3="A third file.",
+        file4="A fourth file.",
+        file5="A fifth file.",
+    )
+    async def add(  # noqa: PLR0913, PLR0917 - the options are what they are
+        self,
+        interaction: discord.Interaction,
+        file: discord.Attachment | None = None,
+        link: app_commands.Range[str, 1, _MAX_LINKS] | None = None,
+        file2: discord.Attachment | None = None,
+        file3: discord.Attachment | None = None,
+        file4: discord.Attachment | None = None,
+        file5: discord.Attachment | None = None,
+    ) -> None:
+        """Begin to add what the command names."""
+        files = [each for each in (file, file2, file3, file4, file5) if each]
+        links = typed_links(link or "")
+        if not files and not links:
+            raise CannotAdd(NOTHING_GIVEN)
+        await begin_addition(self._bot, interaction, files, links)
+
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.default_permissions(manage_guild=True)
+    async def add_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        """Begin to add what a message holds, or what is forwarded in it."""
+        parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
+        files = [file for part in parts for file in part.attachments]
+        links = list(dict.fromkeys(link for part in parts for link in links_in(part.content)))
+        if not files and not links:
+            raise CannotAdd(NOTHING_THERE)
+        await begin_addition(self._bot, interaction, files, links)
 
     @app_commands.command(name="list", description="Lists this server's articles.")
     @app_commands.describe(

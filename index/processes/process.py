@@ -87,6 +87,10 @@ class Process:
             raise (TookTooLong if deadline.passed else ProcessLost)("The process didn't reply.")
         return reply
 
+    def kill(self) -> None:
+        """End the process at once, whatever it is at; any thread may do so."""
+        self._process.kill()
+
     def close(self) -> None:
         """End the process; calling it again does nothing."""
         with self._process, _Deadline(self._process, _CLOSING):

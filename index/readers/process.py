@@ -58,6 +58,10 @@ class Worker:
             raise UnreadableFile(reply.reason) from (RuntimeError(reply.fault) if reply.fault else None)
         return reply
 
+    def kill(self) -> None:
+        """End the process at once, whatever it reads; any thread may do so."""
+        self._process.kill()
+
     def close(self) -> None:
         """End the process; calling it again does nothing."""
         self._process.close()

@@ -64,6 +64,7 @@ class Readers:
         self._parser = parser
         self._worker: Worker | None = None
         self._working = threading.Lock()
+        self._stopped = False
 
     def read(self, name: str, data: bytes, content_type: str | None = None) -> Reading:
         """Read the articles of a file.
@@ -127,6 +128,12 @@ class Readers:
         request = Request(Kind.FEED, url, data, _charset(content_type))
         return self._parsed(request, self._limits.seconds).feed or ParsedFeed()
 
+    def stop(self) -> None:
+        """Read nothing more, and end the process at once: what is being read is refused. Waits for nobody."""
+        self._stopped = True
+        if worker := self._worker:
+            worker.kill()
+
     def close(self) -> None:
         """End the process, if there is one; it is started again where it is needed again."""
         with self._working:
@@ -168,6 +175,8 @@ class Readers:
         if is_harmless(request.kind, request.data):
             return Parsed([read_text(request.kind, request.data, request.name, request.charset)])
         with self._working:
+            if self._stopped:
+                raise UnreadableFile(f"{shown_name(request.name)} wasn't read: nothing is read any more.")
             if self._worker is None or not self._worker.alive:
                 if self._worker:
                     self._worker.close()

@@ -75,7 +75,7 @@ async def empty_world(simcord_env: Env, simcord_bot: Footnote) -> AsyncIterator[
     """A simulated Discord whose libraries are empty; in the end, every request of the bot is checked."""
     world = World(simcord_env, simcord_bot)
     yield world
-    await world.bot.libraries.close()
+    await world.bot.close()
     for request in simcord_env.http_requests:
         check_request(request)
 

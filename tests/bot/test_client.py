@@ -49,7 +49,12 @@ def record(settings: Settings) -> Path:
 
 class TestCommands:
     async def test_every_file_is_loaded(self, empty_world: World) -> None:
-        assert sorted(command.name for command in empty_world.bot.tree.get_commands()) == sorted(COMMANDS)
+        commands = empty_world.bot.tree.get_commands(type=discord.AppCommandType.chat_input)
+        assert sorted(command.name for command in commands) == sorted(COMMANDS)
+
+    async def test_a_message_s_menu_is_in_the_readme(self, empty_world: World) -> None:
+        (menu,) = empty_world.bot.tree.get_commands(type=discord.AppCommandType.message)
+        assert f"| *{menu.name}* |" in README.read_text("utf-8")
 
     async def test_each_is_within_discord_s_limits(self, empty_world: World) -> None:
         (commands,) = synced(empty_world.env)

@@ -18,9 +18,10 @@ from tests.bot.world import footnote
 from tests.discord.server import LocalDiscord
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterable
     from pathlib import Path
 
+    from bot.removing import Ending
     from bot.settings import Settings
 
 HOST, GUEST, LATE = 101, 202, 2**63
@@ -50,8 +51,8 @@ class Town:
         self.clock = Calendar()
         self.libraries = libraries
 
-    def departures(self, grace: timedelta = GRACE) -> Departures:
-        return Departures(self.libraries, grace, lambda guild: guild in self.members, self.clock)
+    def departures(self, grace: timedelta = GRACE, before: Iterable[Ending] = ()) -> Departures:
+        return Departures(self.libraries, grace, lambda guild: guild in self.members, self.clock, before)
 
     def marker(self, guild: int) -> Path:
         return folder_of(self.data, guild) / "left"
@@ -134,6 +135,21 @@ async def test_without_a_grace_it_is_deleted_at_once(town: Town) -> None:
     town.members.remove(HOST)
     await town.departures(timedelta(0)).look_at(HOST)
     assert servers_in(town.data) == [GUEST]
+
+
+async def test_what_goes_on_for_it_ends_before(town: Town) -> None:
+    ended = []
+
+    async def end(guild: int) -> None:
+        ended.append((guild, servers_in(town.data)))
+
+    town.members.remove(HOST)
+    departures = town.departures(before=[end])
+    await departures.look_at_all()
+    assert ended == []
+    town.clock.go_on(days=30)
+    await departures.look_at_all()
+    assert ended == [(HOST, [HOST, GUEST])]
 
 
 async def test_one_that_comes_back_while_its_library_is_in_use_is_looked_at_in_order(town: Town) -> None:

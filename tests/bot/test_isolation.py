@@ -16,6 +16,7 @@ import pytest
 from bot.bounds import Bounds
 from bot.libraries import folder_of
 from bot.quotes import Quotes
+from bot.replies.additions_buttons import CancelButton
 from bot.replies.articles_buttons import LeafButton, ListButton
 from bot.replies.buttons import ContextButton, DeleteButton, MoreButton
 from bot.replies.headings import articles_heading
@@ -124,6 +125,7 @@ PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
     (ResetButton(sure=False), heading("x"), ""),
     (ResetButton(sure=True), heading("x"), ""),
     (KeepButton(), heading("x"), ""),
+    (CancelButton("0123456789abcdef"), heading("x"), ""),
 ]
 """Every kind of button, what it stands under, and whose word the answer has, so that it shows something."""
 

@@ -80,7 +80,7 @@ async def test_it_logs_in_with_the_intents_that_need_no_permission(
     async with running(local, settings):
         assert local.gateway.identified == 1
         assert {command["name"] for command in local.commands.registered()} == {
-            *("about", "articles", "ask", "quotes", "timeline")
+            *("about", "articles", "ask", "quotes", "timeline", "Add to articles")
         }
 
 

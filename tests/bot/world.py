@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
     from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
 
+    from bot.additions.sources import Sources
     from bot.conversations import Conversations
     from bot.settings import Settings
     from index import Article
 
 
 def footnote(
-    settings: Settings, libraries: Libraries, conversations: Conversations | None = None
+    settings: Settings,
+    libraries: Libraries,
+    conversations: Conversations | None = None,
+    sources: Sources | None = None,
 ) -> Footnote:
     """A bot of one shard that isn't connected yet; it doesn't wait 2 s for late servers, as is usual."""
-    return Footnote(settings, libraries, conversations, shard_count=1, guild_ready_timeout=0.05)
+    return Footnote(settings, libraries, conversations, sources, shard_count=1, guild_ready_timeout=0.05)
 
 
 class World:
@@ -72,7 +76,7 @@ class World:
 
     async def restart(self, settings: Settings, libraries: Libraries | None = None) -> None:
         """Stop the bot and start another that knows nothing of the first."""
-        await self.bot.libraries.close()
+        await self.bot.close()
         self.bot = footnote(settings, libraries or Libraries(settings.data, None))
         await self.env.restart_bot(self.bot)
 

@@ -1,5 +1,6 @@
 """Readers: which files are read, and how the articles in them answer."""
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -234,3 +235,23 @@ def test_large_files(readers: Readers, file: Path, extra: int, readable: bool) -
 def test_endings_in_any_case(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(SENTENCE)
     assert read_article(tmp_path / name).text == SENTENCE
+
+
+class TestStop:
+    @pytest.fixture
+    def stopped(self) -> Iterator[Readers]:
+        """Readers that the test stops."""
+        with Readers(LIMITS, parser="tests.index.readers.parsers:misbehave") as readers:
+            yield readers
+
+    def test_what_is_being_read_is_refused_at_once(self, stopped: Readers) -> None:
+        assert stopped.read("a.html", b"A story.").articles  # the process is there
+        stopping = threading.Timer(0, stopped.stop)
+        stopping.start()
+        with pytest.raises(UnreadableFile, match=r"or fails|any more"):  # not "took longer"
+            stopped.read("b.html", b"hang")
+
+    def test_nothing_is_read_any_more(self, stopped: Readers) -> None:
+        stopped.stop()
+        with pytest.raises(UnreadableFile, match="nothing is read any more"):
+            stopped.read("a.html", b"A story.")

@@ -1,0 +1,53 @@
+"""Telling how far something is: as soon as it changes, but not more often than Discord likes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Final, Generic, TypeVar
+
+PAUSE: Final = 2.0
+"""Seconds between two messages."""
+
+State = TypeVar("State")
+
+
+class Progress(Generic[State]):
+    """Shows the newest of many states, with pauses; only the last one is shown for sure."""
+
+    def __init__(
+        self,
+        show: Callable[[State], Awaitable[None]],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Show nothing yet.
+
+        Args:
+            show: Shows a state.
+            sleep: Waits for so many seconds.
+        """
+        self._show = show
+        self._sleep = sleep
+        self._showing = asyncio.Lock()
+        self._waiting: list[State] = []
+        self._task: asyncio.Task[None] | None = None
+
+    def tell(self, state: State) -> None:
+        """Show a state after the pause that is due, unless a newer one comes meanwhile."""
+        self._waiting = [state]
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._later())
+
+    async def end(self, state: State | None = None) -> None:
+        """Show no further state but this one, at once; none where there is none to show."""
+        async with self._showing:  # what is being shown now comes first
+            self._waiting = []
+            if self._task:
+                self._task.cancel()
+            if state is not None:
+                await self._show(state)
+
+    async def _later(self) -> None:
+        while self._waiting:
+            await self._sleep(PAUSE)
+            async with self._showing:
+                if self._waiting:
+                    await self._show(self._waiting.pop())
