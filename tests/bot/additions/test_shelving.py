@@ -78,7 +78,7 @@ async def test_quotas(libraries: Libraries, most: int, added: list[str], known: 
     [
         pytest.param([10], 1, id="one"),
         pytest.param([10] * (BATCH + 5), BATCH, id="so-many"),
-        pytest.param([200_000] * 5, 2, id="so-much-text"),
+        pytest.param([100_000] * 5, 2, id="so-much-text"),
         pytest.param([900_000, 10], 1, id="one-at-least"),
     ],
 )
