@@ -10,8 +10,9 @@ import typer
 from bot import __version__
 from bot.bounds import read_bounds
 from bot.client import serve
-from bot.commandline import JsonOption, LibraryOption, new_console, open_library, print_json
-from bot.commandline_articles import app as articles_app
+from bot.commandline.articles import app as articles_app
+from bot.commandline.feeds import app as feeds_app
+from bot.commandline.sharing import JsonOption, LibraryOption, new_console, open_library, print_json
 from bot.drawing import check_file, save
 from bot.logs import start_logging
 from bot.paging import LISTED
@@ -137,6 +138,7 @@ def quotes(
 
 
 app.add_typer(articles_app)
+app.add_typer(feeds_app)
 
 
 def main() -> None:

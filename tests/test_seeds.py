@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from index.readers import Readers, article_files
-from tests.bot.commandline import run_process
+from tests.bot.commandline.running import run_process
 
 if TYPE_CHECKING:
     from index import Article

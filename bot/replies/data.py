@@ -1,9 +1,11 @@
 """What the index found, as data for other programs: the keys of `--json`."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from index import Answer, Article, Citation, Event, Quotation
+from index.feeds import Feed
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -67,6 +69,24 @@ def article_data(article: Article) -> dict[str, Any]:
         "published": article.published.isoformat() if article.published else None,
         "url": article.url,
     }
+
+
+def feed_data(feed: Feed) -> dict[str, Any]:
+    """A feed as JSON-ready data; times in ISO 8601, UTC."""
+    return {
+        "feed_id": feed.id,
+        "title": feed.title,
+        "url": feed.url,
+        "last_read": _moment(feed.read_at),
+        "next_read": None if feed.ended else _moment(feed.next_poll),
+        "failing_since": _moment(feed.failing_since),
+        "ended": feed.ended,
+    }
+
+
+def _moment(seconds: float | None) -> str | None:
+    """A moment, given in seconds since 1970."""
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 def _citation_data(citation: Citation) -> dict[str, Any]:

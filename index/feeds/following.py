@@ -91,6 +91,7 @@ class Follower:
             etag=page.etag,
             last_modified=page.last_modified,
             ttl=parsed.ttl,
+            read_at=now,
             ended=parsed.ended,
         )
         return await _finished(self.subscriptions.add, feed, first_items(parsed.items, now), most=most)

@@ -47,6 +47,7 @@ class Feed:
         etag: What the server called the version that was read last.
         last_modified: When that was changed, as the server words it.
         ttl: For how many seconds it asks not to be asked again, where it does.
+        read_at: When it was read last, or found unchanged.
         failures: How often in a row it couldn't be read.
         failing_since: When the first of these failures was.
         told: Whether it was reported that it fails.
@@ -64,6 +65,7 @@ class Feed:
     etag: str | None = None
     last_modified: str | None = None
     ttl: float | None = None
+    read_at: float | None = None
     failures: int = 0
     failing_since: float | None = None
     told: bool = False

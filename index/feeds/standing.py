@@ -25,6 +25,7 @@ def renewed_feed(feed: Feed, answer: Answer, now: float, pace: Pace) -> Feed:
         etag=page.etag or (None if parsed else feed.etag),
         last_modified=page.last_modified or (None if parsed else feed.last_modified),
         ttl=ttl,
+        read_at=now,
         failures=0,
         failing_since=None,
         told=False,

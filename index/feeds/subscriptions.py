@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS feeds (
     etag TEXT,
     last_modified TEXT,
     ttl REAL,
+    read_at REAL,
     failures INTEGER NOT NULL,
     failing_since REAL,
     told INTEGER NOT NULL,

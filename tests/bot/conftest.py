@@ -13,7 +13,7 @@ from bot.settings import Settings, variable
 from index import Library
 from tests.bot.articles import ARTICLES
 from tests.bot.clock import Clock
-from tests.bot.commandline import CommandLine
+from tests.bot.commandline.running import CommandLine
 from tests.bot.world import World, footnote
 from tests.discord.checks import check_request
 

@@ -12,14 +12,14 @@ from bot import __version__
 from bot.replies.phrases import NOTHING_HERE
 from index import Library
 from tests.bot.articles import ARTICLE_KEYS, ARTICLES, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY
-from tests.bot.commandline import PIPED_NOTICE, run_process
+from tests.bot.commandline.running import PIPED_NOTICE, run_process
 from tests.bot.quotations import SPEECH
 
 if TYPE_CHECKING:
-    from tests.bot.commandline import CommandLine
+    from tests.bot.commandline.running import CommandLine
 
 QUANTUM = "What is quantum chromodynamics?"
-COMMANDS = ("ask", "timeline", "quotes", "add", "articles", "remove", "export")
+COMMANDS = ("ask", "timeline", "quotes", "add", "articles", "remove", "export", "follow", "unfollow")
 
 
 class TestHelp:

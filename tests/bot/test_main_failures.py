@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Library
-from tests.bot.commandline import run_process
+from tests.bot.commandline.running import run_process
 
 if TYPE_CHECKING:
-    from tests.bot.commandline import CommandLine
+    from tests.bot.commandline.running import CommandLine
 
 COMMANDS = [
     pytest.param(("ask", "Who?"), id="ask"),
@@ -21,6 +21,9 @@ COMMANDS = [
     pytest.param(("remove", "1"), id="remove"),
     pytest.param(("export", "all.zip"), id="export"),
     pytest.param(("add", "note.txt"), id="add"),
+    pytest.param(("follow",), id="follow"),
+    pytest.param(("follow", "--list"), id="list-feeds"),
+    pytest.param(("unfollow", "1"), id="unfollow"),
     pytest.param((), id="chat"),
 ]
 
@@ -38,7 +41,12 @@ def test_a_folder_that_cannot_be_made(
 
 
 @pytest.mark.parametrize(
-    "arguments", [each for each in COMMANDS if each.id in ("articles", "remove", "export")]
+    "arguments",
+    [
+        each
+        for each in COMMANDS
+        if each.id in ("articles", "remove", "export", "follow", "list-feeds", "unfollow")
+    ],
 )
 def test_a_folder_without_a_library(
     footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
@@ -65,7 +73,10 @@ class TestEveryCommand:
         assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).sentence()
 
 
-@pytest.mark.parametrize("arguments", [each for each in COMMANDS if each.id not in ("add", "remove")])
+@pytest.mark.parametrize(
+    "arguments",
+    [each for each in COMMANDS if each.id in ("ask", "timeline", "quotes", "articles", "export", "chat")],
+)
 class TestSeeds:
     @pytest.fixture(autouse=True)
     def seeding(self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG002 - after it
@@ -94,6 +105,9 @@ class TestSeeds:
         pytest.param(("quotes", "Velm", "--limit", "201"), id="quotes-limit-too-large"),
         pytest.param(("remove", "first"), id="no-number"),
         pytest.param(("export",), id="no-file"),
+        pytest.param(("follow", "--list", "--now"), id="list-and-read"),
+        pytest.param(("follow", "https://example.org/feed", "--list"), id="list-and-follow"),
+        pytest.param(("unfollow",), id="no-feed"),
         pytest.param(("--loud",), id="unknown-option"),
     ],
 )

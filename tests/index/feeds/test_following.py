@@ -20,6 +20,7 @@ async def test_a_feed_is_followed_as_it_was_asked_for(harbour: Harbour, follower
     feed = await follower.follow(url, START, added_by=7, channel=8)
     assert (feed.url, feed.found_at, feed.title) == (url, url, "Harbour news")
     assert (feed.added_by, feed.channel, feed.added_at, feed.next_poll) == (7, 8, START, START)
+    assert feed.read_at == START
     assert (feed.etag, feed.last_modified) == ('"one"', "Tue, 30 Mar 2021 10:00:00 GMT")
     assert follower.subscriptions.feeds() == follower.subscriptions.due(START) == [feed]
 

@@ -380,6 +380,15 @@ async def test_failures_back_off(
     assert polled.feed.next_poll == START + wait
 
 
+async def test_when_a_feed_was_read_last(
+    harbour: Harbour, follower: Follower, library: Library, feed: Feed
+) -> None:
+    read = (await follower.poll(feed, library, START + HOUR, PACE)).feed
+    harbour.site.add(FEED, status=500)
+    failed = (await follower.poll(read, library, START + 2 * HOUR, PACE)).feed
+    assert (read.read_at, failed.read_at) == (START + HOUR, START + HOUR)
+
+
 async def test_a_server_says_when_to_come_again(
     harbour: Harbour, follower: Follower, library: Library, feed: Feed
 ) -> None:

@@ -12,7 +12,7 @@ from tests.bot.articles import ARTICLE_KEYS, ARTICLES, LIGHTHOUSE
 from tests.index.readers.making import EVERY_KIND, zipped
 
 if TYPE_CHECKING:
-    from tests.bot.commandline import CommandLine
+    from tests.bot.commandline.running import CommandLine
 
 NOTE = "The ferry to Velm sails at noon. It carries forty cars.\n"
 DATED = "---\ntitle: The Ferry\nauthor: Jo Rask\npublished: 2022-02-03\n---\n\nThe ferry costs nothing.\n"
@@ -33,7 +33,7 @@ class TestAdd:
     def test_files_and_folders(self, footnote_command: CommandLine, files: Path) -> None:
         ended = footnote_command("add", files / "note.txt", files / "deeper")
         assert (ended.status, ended.err) == (0, "")
-        assert ended.out == "    1  The ferry to Velm sails at noon.\n    2  The Ferry\n"
+        assert ended.out == "    1  The ferry to Velm sails at noon.\n    2  The Ferry\n2 articles added.\n"
 
     def test_as_json(self, footnote_command: CommandLine, files: Path) -> None:
         data = footnote_command("add", files / "deeper", "--json").data
@@ -58,7 +58,7 @@ class TestAdd:
         assert ended.status == 1
         assert ended.err.startswith("refused: ")
         assert name in ended.err
-        assert ended.out == "    1  The ferry to Velm sails at noon.\n"
+        assert ended.out == "    1  The ferry to Velm sails at noon.\n1 article added, 1 refused.\n"
 
     def test_a_refused_file_as_json(self, footnote_command: CommandLine, files: Path) -> None:
         ended = footnote_command("add", files / "photo.jpg", "--json")
@@ -82,7 +82,9 @@ class TestAdd:
         file.write_bytes(zipped({"ferry.md": DATED, "old/note.txt": NOTE, "old/bad.pdf": "nothing"}))
         ended = footnote_command("add", file)
         assert ended.status == 1
-        assert ended.out == "    1  The Ferry\n    2  The ferry to Velm sails at noon.\n"
+        assert ended.out == (
+            "    1  The Ferry\n    2  The ferry to Velm sails at noon.\n2 articles added, 1 refused.\n"
+        )
         assert ended.err == f"refused: {file}/old/bad.pdf: bad.pdf isn't a PDF.\n"
 
     def test_the_same_text_in_two_files_is_added_once(
@@ -103,7 +105,7 @@ class TestAdd:
         ended = footnote_command("add", files / "long.txt", files / "note.txt")
         assert ended.status == 1
         assert ended.err.startswith(f"refused: {files / 'long.txt'}: The article has more than 5,000,000")
-        assert ended.out == "    1  The ferry to Velm sails at noon.\n"
+        assert ended.out == "    1  The ferry to Velm sails at noon.\n1 article added, 1 refused.\n"
 
     @pytest.mark.parametrize("options", [pytest.param([], id="text"), pytest.param(["--json"], id="json")])
     def test_a_folder_without_articles(

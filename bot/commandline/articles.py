@@ -1,23 +1,35 @@
 """The articles on the command line: brought in, listed, taken out."""
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from bot.adding import add_files, article_files_of, preparing
-from bot.commandline import JsonOption, LibraryOption, new_console, open_library, print_json
-from bot.exporting import check_archive, export_articles
+from bot.commandline.adding import Adder, add_files, preparing
+from bot.commandline.adding_pages import add_pages
+from bot.commandline.exporting import check_archive, export_articles
+from bot.commandline.progress import Bar
+from bot.commandline.sharing import (
+    REFUSED,
+    JsonOption,
+    LibraryOption,
+    new_console,
+    new_web,
+    open_library,
+    print_json,
+    stoppable,
+)
+from bot.commandline.sources import Sources, sources_of
+from bot.commandline.summary import Summary
 from bot.replies.data import article_data
 from bot.replies.footnotes import counted
 from bot.replies.markdown import one_line
 from bot.replies.phrases import NOTHING_HERE
 from bot.replies.plain import articles_table
-from index.readers import ENDINGS
-
-REFUSED: Final = 1
-"""The exit status where some of the files were refused."""
+from index.readers import ENDINGS, Readers
 
 app: Final = typer.Typer()
 """The commands, which `bot.__main__` takes in among its own."""
@@ -25,27 +37,42 @@ app: Final = typer.Typer()
 
 @app.command()
 def add(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH", help=f"Files ({', '.join(ENDINGS)}), folders.", show_default=False),
+    named: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH_OR_URL",
+            help=f"Files ({', '.join(ENDINGS)}), folders, addresses of web pages.",
+            show_default=False,
+        ),
     ],
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Add articles from files. A text that is there already is not added twice.
+    """Add articles from files, folders and web pages.
+
+    A text that is there already is not added twice.
 
     An EPUB gives an article for each chapter, a ZIP archive those of the files in it.
 
-    The exit status is 1 when a file was refused; the others are added all the same.
+    Pages are fetched politely, and only where the robots.txt of their site lets us.
+
+    The exit status is 1 when something was refused; the others are added all the same.
+
+    What was added when Ctrl-C ends it stays.
     """
-    files = article_files_of(paths)
-    with preparing(files) as prepare, open_library(library, seeded=False, prepare=prepare) as opened:
-        outcome = add_files(opened, files)
+    summary = Summary()
+    sources = sources_of(named, summary)
+    with (
+        preparing(sources.files) as prepare,
+        open_library(library, seeded=False, prepare=prepare) as opened,
+        stoppable(opened),
+    ):
+        _add(sources, Adder(opened, summary))
     if as_json:
-        print_json(asdict(outcome))
+        print_json(asdict(summary))
     else:
-        outcome.tell()
-    if outcome.refused:
+        summary.tell()
+    if summary.refused:
         raise typer.Exit(REFUSED)
 
 
@@ -97,3 +124,17 @@ def export(
         return
     for each in written:
         typer.echo(one_line(f"{counted(each.articles, 'article')} in {each.file}"))
+
+
+def _add(sources: Sources, adder: Adder) -> None:
+    """Add the articles of files, then those of pages."""
+    total = len(sources.files) + len(sources.addresses)
+    with Readers() as readers, Bar("Adding", total) as bar:
+        add_files(sources.files, readers, adder, bar)
+        if sources.addresses:
+            asyncio.run(_add_pages(sources.addresses, readers, adder, bar))
+
+
+async def _add_pages(addresses: Sequence[str], readers: Readers, adder: Adder, bar: Bar) -> None:
+    async with new_web() as web:
+        await add_pages(addresses, web, readers, adder, bar)

@@ -4,16 +4,24 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from rich.console import Console
 
 from bot.libraries import folder_of
+from bot.replies.footnotes import counted
 from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from index import Library, LibraryMissing
 from index.preparing.prepared import Prepare, prepare
+from index.web import Web
+
+REFUSED: Final = 1
+"""The exit status where something was refused, or failed, while the rest was done."""
+
+STOPPED: Final = 130
+"""The exit status where Ctrl-C ended it, as shells have it."""
 
 LibraryOption = Annotated[
     Path | None,
@@ -25,6 +33,18 @@ LibraryOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+def library_folder(folder: Path | None) -> Path:
+    """Where the library is that a command works on.
+
+    Args:
+        folder: The folder that the user names; by default the terminal's own.
+
+    Raises:
+        SettingsError: A setting is wrong.
+    """
+    return folder or folder_of(Settings.read().data, None)
 
 
 @contextmanager
@@ -48,10 +68,35 @@ def open_library(
         raise LibraryMissing(
             f"There is no library in {folder}; “footnote add --library {folder} FILE” makes one."
         )
-    with Library.open(folder or folder_of(settings.data, None), prepare) as library:
+    with Library.open(library_folder(folder), prepare) as library:
         if seeded:
             fill_when_new(library, seeds_of(settings))
         yield library
+
+
+@contextmanager
+def stoppable(library: Library) -> Iterator[None]:
+    """Say what stays where Ctrl-C ends the block, and leave.
+
+    Args:
+        library: What the block adds articles to.
+    """
+    before = library.count()
+    try:
+        yield
+    except KeyboardInterrupt:
+        added = counted(max(0, library.count() - before), "article")
+        typer.echo(f"footnote: stopped; the library has {added} more than before.", err=True)
+        raise typer.Exit(STOPPED) from None
+
+
+def new_web() -> Web:
+    """What fetches pages.
+
+    Raises:
+        SettingsError: A setting is wrong.
+    """
+    return Web(public_only=not Settings.read().private_addresses)
 
 
 def new_console() -> Console:

@@ -1,19 +1,14 @@
 """Exporting articles to files, for the command line."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from rich.console import Console
-from rich.progress import Progress
-
+from bot.commandline.progress import Bar
 from index import Article, FootnoteError, Library
 from index.exporting import LARGEST, archives
-
-_MANY: Final = 200
-"""Articles from which a progress bar is shown on a terminal."""
 
 
 class CannotExport(FootnoteError):
@@ -66,8 +61,9 @@ def export_articles(library: Library, file: Path, most_bytes: int = LARGEST) -> 
     try:
         with (
             TemporaryDirectory(prefix=f".{file.stem}-", dir=file.parent) as folder,
-            _with_progress(library.article, len(idents)) as load,
+            Bar("Exporting", len(idents)) as bar,
         ):
+            load = _shown(library.article, bar)
             written = []
             for number, archive in enumerate(archives(load, idents, most_bytes), start=1):
                 part = file if number == 1 else file.with_stem(f"{file.stem}-{number}")
@@ -91,19 +87,14 @@ def _move(folder: Path, files: list[Path]) -> None:
         undo.pop_all()
 
 
-@contextmanager
-def _with_progress(load: Callable[[int], Article], total: int) -> Iterator[Callable[[int], Article]]:
-    """A function that loads articles, with a progress bar on a terminal where there are many."""
-    console = Console(stderr=True)
-    quiet = total < _MANY or not console.is_terminal
-    with Progress(console=console, transient=True, disable=quiet) as progress:
-        task = progress.add_task("Exporting", total=total)
+def _shown(load: Callable[[int], Article], bar: Bar) -> Callable[[int], Article]:
+    """A function that loads articles, and shows that it does."""
 
-        def loaded(ident: int) -> Article:
-            progress.advance(task)
+    def loaded(ident: int) -> Article:
+        with bar.at(f"article {ident}"):
             return load(ident)
 
-        yield loaded
+    return loaded
 
 
 def _there_already(file: Path | str) -> str:

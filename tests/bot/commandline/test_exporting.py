@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.exporting import CannotExport, check_archive, export_articles
+from bot.commandline.exporting import CannotExport, check_archive, export_articles
 from index import Article, Library
 from index.readers import Readers
 from tests.bot.articles import ARTICLES, HARBOUR

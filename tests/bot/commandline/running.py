@@ -15,7 +15,7 @@ from bot.__main__ import main
 if TYPE_CHECKING:
     import pytest
 
-PROJECT: Final = Path(__file__).parents[2]
+PROJECT: Final = Path(__file__).parents[3]
 PIPED_NOTICE: Final = "DISCORD_TOKEN isn't set: answering questions from standard input.\n"
 """What the chat says to standard error where questions are piped in."""
 

@@ -1,0 +1,88 @@
+"""`footnote add` with addresses: the articles of pages, fetched from several hosts side by side."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.commandline.adding import Adder
+from bot.commandline.progress import Bar
+from index import FootnoteError, UnreadableFile
+from index.readers import Readers, Reading
+from index.web import Web, read_page
+from index.web.links import origin_of
+
+_HOSTS: Final = 4
+"""Hosts whose pages are read side by side."""
+
+_FORMATS: Final = ("xml", "json")
+"""What stands in the content type of a feed that no kind of file has."""
+
+
+async def add_pages(addresses: Iterable[str], web: Web, readers: Readers, adder: Adder, bar: Bar) -> None:
+    """Add the articles of pages: of several hosts side by side, of one host one after the other.
+
+    Args:
+        addresses: The pages' addresses.
+        web: Fetches them.
+        readers: Read them.
+        adder: Adds the articles, and is told what can't be read.
+        bar: Shows which one is being read.
+
+    Raises:
+        LibraryError: The library can't be written any more.
+    """
+    hosts = defaultdict(list)
+    for address in addresses:
+        hosts[origin_of(address)].append(address)
+    reading, adding = asyncio.Semaphore(_HOSTS), asyncio.Lock()
+
+    async def add(pages: Sequence[str]) -> None:
+        for address in pages:
+            async with reading:
+                with bar.at(address):
+                    found = await _read(address, web, readers)
+                async with adding:
+                    await asyncio.to_thread(_add_page, address, found, adder)
+
+    await asyncio.gather(*map(add, hosts.values()))
+
+
+def _add_page(address: str, found: Reading | str, adder: Adder) -> None:
+    if isinstance(found, str):
+        adder.refuse(address, found)
+    else:
+        adder.take(address, found)
+        adder.flush()
+
+
+async def _read(address: str, web: Web, readers: Readers) -> Reading | str:
+    """What a page gives; a sentence where it can't be read."""
+    try:
+        return await read_page(web, readers, address)
+    except UnreadableFile as error:
+        if await _is_feed(address, web, readers):
+            return f"{address} is a feed; “footnote follow {address}” reads its pages."
+        return str(error)
+    except FootnoteError as error:
+        return str(error)
+
+
+async def _is_feed(address: str, web: Web, readers: Readers) -> bool:
+    """Whether what can't be read as a page is a feed."""
+    try:
+        page = await web.get(address, check=_check)
+        feed = await asyncio.to_thread(readers.read_feed, page.url, page.content, page.content_type)
+    except FootnoteError:
+        return False
+    return not feed.elsewhere
+
+
+def _check(address: str, content_type: str | None) -> None:
+    """Refuse what is no feed.
+
+    Raises:
+        UnreadableFile: Its type is that of something else.
+    """
+    if not any(each in (content_type or "").lower() for each in _FORMATS):
+        raise UnreadableFile(f"{address} is no feed.")

@@ -1,0 +1,1 @@
+"""Tests of the commands, each in a simulated Discord."""
