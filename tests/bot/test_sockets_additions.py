@@ -15,14 +15,14 @@ from tests.bot.additions.making import Gate, sources, story, story_page
 from tests.bot.world import footnote
 from tests.discord.server import LocalDiscord
 from tests.index.readers.making import EVERY_KIND
-from tests.index.web.server import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
 
     from bot.client import Footnote
     from bot.settings import Settings
     from tests.discord.world import Message, User
+    from tests.index.web.server import LocalWeb
 
 STORY = ("a.txt", story(1).encode())
 WITHIN = 20.0
@@ -32,12 +32,6 @@ WITHIN = 20.0
 async def local() -> AsyncIterator[LocalDiscord]:
     async with LocalDiscord() as server:
         yield server
-
-
-@pytest.fixture
-def site() -> Iterator[LocalWeb]:
-    with LocalWeb() as served:
-        yield served
 
 
 @pytest.fixture

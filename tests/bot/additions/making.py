@@ -237,3 +237,8 @@ def text(name: str, number: int) -> Upload:
 def archive(name: str, count: int) -> Upload:
     """An archive of files with a text each."""
     return Upload(name, zipped({f"{number}.txt": story(number) for number in range(count)}))
+
+
+def counts(addition: Addition) -> tuple[int, int, int, int]:
+    """How many were found, added, there already, refused."""
+    return addition.found, addition.added.count, addition.known.count, addition.refused.count

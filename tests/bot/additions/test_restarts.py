@@ -25,22 +25,16 @@ from tests.bot.additions.making import (
     text,
     wanted,
 )
-from tests.index.web.server import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bot.additions.model import Addition, Shelved
     from bot.libraries import Libraries
     from bot.quotas import Quotas
     from index import Article
-
-
-@pytest.fixture
-def site() -> Iterator[LocalWeb]:
-    with LocalWeb() as served:
-        yield served
+    from tests.index.web.server import LocalWeb
 
 
 class Held(Shelves):

@@ -18,18 +18,18 @@ from tests.bot.additions.making import (
     Runner,
     Upload,
     archive,
+    counts,
     story,
     story_page,
     text,
 )
 from tests.index.readers.making import EVERY_KIND, pdf, zipped
-from tests.index.web.server import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
-    from bot.additions.model import Addition
+    from tests.index.web.server import LocalWeb
+
 
 BROKEN = Upload("broken.pdf", pdf(encrypted=True))
 
@@ -39,23 +39,6 @@ class Faulty(Sources):
 
     async def read_page(self, address: str) -> NoReturn:
         raise ZeroDivisionError(address)
-
-
-@pytest.fixture
-async def runner(tmp_path: Path) -> AsyncIterator[Runner]:
-    async with Runner(tmp_path) as running:
-        yield running
-
-
-@pytest.fixture
-def site() -> Iterator[LocalWeb]:
-    with LocalWeb() as served:
-        yield served
-
-
-def counts(addition: Addition) -> tuple[int, int, int, int]:
-    """How many were found, added, there already, refused."""
-    return addition.found, addition.added.count, addition.known.count, addition.refused.count
 
 
 class TestWhatIsAdded:

@@ -17,36 +17,16 @@ from tests.bot.additions.making import (
     Runner,
     Shown,
     Upload,
+    counts,
     story,
     story_page,
     text,
     wanted,
 )
 from tests.index.readers.making import EVERY_KIND
-from tests.index.web.server import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-    from pathlib import Path
-
-    from bot.additions.model import Addition
-
-
-@pytest.fixture
-async def runner(tmp_path: Path) -> AsyncIterator[Runner]:
-    async with Runner(tmp_path) as running:
-        yield running
-
-
-@pytest.fixture
-def site() -> Iterator[LocalWeb]:
-    with LocalWeb() as served:
-        yield served
-
-
-def counts(addition: Addition) -> tuple[int, int, int, int]:
-    """How many were found, added, there already, refused."""
-    return addition.found, addition.added.count, addition.known.count, addition.refused.count
+    from tests.index.web.server import LocalWeb
 
 
 class TestTurns:

@@ -11,17 +11,15 @@ from bot.commands.articles import NOTHING_GIVEN, NOTHING_THERE
 from tests.bot.additions.making import sources, story, story_page
 from tests.bot.world import description, footnote, labels, response
 from tests.index.readers.making import EVERY_KIND
-from tests.index.web.server import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from simcord import MemberActor, ResponseMessage
 
     from bot.client import Footnote
     from bot.libraries import Libraries
     from bot.settings import Settings
     from tests.bot.world import World
+    from tests.index.web.server import LocalWeb
 
 MENU = "Add to articles"
 STORY = ("a.txt", story(1).encode())
@@ -32,12 +30,6 @@ OTHER = ("b.txt", story(2).encode())
 def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
     """The bot, with what reads pages of the loopback interface."""
     return footnote(settings, libraries, sources=sources())
-
-
-@pytest.fixture
-def site() -> Iterator[LocalWeb]:
-    with LocalWeb() as served:
-        yield served
 
 
 @pytest.fixture

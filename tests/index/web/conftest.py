@@ -1,7 +1,7 @@
 """A local site, and what reads it without waiting."""
 
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Final
 
 import pytest
@@ -9,7 +9,6 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 from index.web import Web, WebLimits
 from index.web.turns import Clock
-from tests.index.web.server import LocalWeb
 
 LIMITS: Final = WebLimits(page_bytes=1_000_000, seconds=20)
 
@@ -55,12 +54,6 @@ class Names(AbstractResolver):
 @pytest.fixture
 def hand_clock() -> HandClock:
     return HandClock()
-
-
-@pytest.fixture
-def site() -> Iterator[LocalWeb]:
-    with LocalWeb() as made:
-        yield made
 
 
 @pytest.fixture
