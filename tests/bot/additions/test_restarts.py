@@ -81,10 +81,11 @@ async def test_a_stop_between_two_sources(tmp_path: Path, site: LocalWeb) -> Non
 
 
 async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
+    count = 2 * BATCH + 5
     async with Runner(tmp_path, shelves=Held) as first:
         held = first.shelves
         assert isinstance(held, Held)
-        await first.begin(archive("many.zip", 2 * BATCH + 5))
+        await first.begin(archive("many.zip", count))
         await held.second.wait()
         stopping = asyncio.create_task(first.additions.close())
         await asyncio.sleep(0)
@@ -93,8 +94,8 @@ async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
         assert len(await first.texts()) == 2 * BATCH
     async with Runner(tmp_path) as second:
         ended = await resumed(second)
-        assert (ended.found, ended.added.count, ended.known.count) == (45, 45, 0)
-        assert sorted(await second.texts()) == sorted(map(story, range(45)))
+        assert (ended.found, ended.added.count, ended.known.count) == (count, count, 0)
+        assert sorted(await second.texts()) == sorted(map(story, range(count)))
 
 
 async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path) -> None:
