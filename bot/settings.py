@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     )
     max_feeds: int = Field(default=25, ge=0, description="How many feeds a server may follow.")
     file_megabytes: int = Field(
-        default=25, ge=1, le=500, description="How many megabytes a file or a page may have."
+        default=50, ge=1, le=500, description="How many megabytes a file or a page may have."
     )
     pages: int = Field(default=3_000, ge=1, description="How many pages a PDF may have.")
     reading_seconds: float = Field(

@@ -2,14 +2,14 @@
 
 import asyncio
 from contextlib import AsyncExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from bot.limits import new_readers, new_web
 from bot.settings import Settings
 from index import UnreadableFile
-from index.readers import Limits, Readers, Reading
-from index.web import Web, WebLimits, read_page
+from index.readers import Readers, Reading
+from index.web import Web, read_page
 
 
 class Sources:
@@ -24,13 +24,7 @@ class Sources:
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """What reads within the limits that the settings name."""
-        limits = Limits(
-            file_bytes=settings.file_megabytes * 1_000_000,
-            pages=settings.pages,
-            seconds=settings.reading_seconds,
-        )
-        web = replace(WebLimits(), page_bytes=limits.file_bytes)
-        return cls(Readers(limits), Web(web, public_only=not settings.private_addresses))
+        return cls(new_readers(settings), new_web(settings))
 
     async def __aenter__(self) -> Self:
         await self._opened.enter_async_context(self.web)

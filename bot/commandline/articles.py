@@ -17,18 +17,19 @@ from bot.commandline.sharing import (
     JsonOption,
     LibraryOption,
     new_console,
-    new_web,
     open_library,
     print_json,
     stoppable,
 )
 from bot.commandline.sources import Sources, sources_of
 from bot.commandline.summary import Summary
+from bot.limits import new_readers, new_web
 from bot.replies.data import article_data
 from bot.replies.footnotes import counted
 from bot.replies.markdown import one_line
 from bot.replies.phrases import NOTHING_HERE
 from bot.replies.plain import articles_table
+from bot.settings import Settings
 from index.readers import ENDINGS, Readers
 
 app: Final = typer.Typer()
@@ -129,12 +130,12 @@ def export(
 def _add(sources: Sources, adder: Adder) -> None:
     """Add the articles of files, then those of pages."""
     total = len(sources.files) + len(sources.addresses)
-    with Readers() as readers, Bar("Adding", total) as bar:
+    with new_readers(Settings.read()) as readers, Bar("Adding", total) as bar:
         add_files(sources.files, readers, adder, bar)
         if sources.addresses:
             asyncio.run(_add_pages(sources.addresses, readers, adder, bar))
 
 
 async def _add_pages(addresses: Sequence[str], readers: Readers, adder: Adder, bar: Bar) -> None:
-    async with new_web() as web:
+    async with new_web(Settings.read()) as web:
         await add_pages(addresses, web, readers, adder, bar)

@@ -18,16 +18,17 @@ from bot.commandline.sharing import (
     LibraryOption,
     library_folder,
     new_console,
-    new_web,
     open_library,
     print_json,
     stoppable,
 )
 from bot.commandline.summary import Summary
+from bot.limits import new_readers, new_web
 from bot.replies.data import feed_data
 from bot.replies.footnotes import counted
 from bot.replies.markdown import one_line
 from bot.replies.plain_feeds import feed_title, feeds_table, moment
+from bot.settings import Settings
 from index import Library, NotFollowed
 from index.feeds import Feed, Follower, Subscriptions
 from index.readers import Readers
@@ -151,11 +152,15 @@ def _worked(
     """Do something with feeds, with a progress bar; the feeds that it was done with."""
 
     async def working(readers: Readers, bar: Bar) -> Sequence[Feed]:
-        async with new_web() as web:
+        async with new_web(Settings.read()) as web:
             follower = Follower(web, readers, shelf.subscriptions)
             return await work(Following(follower, shelf.library, summary, bar))
 
-    with stoppable(shelf.library), Readers() as readers, Bar("Reading", None) as bar:
+    with (
+        stoppable(shelf.library),
+        new_readers(Settings.read()) as readers,
+        Bar("Reading", None) as bar,
+    ):
         return asyncio.run(working(readers, bar))
 
 

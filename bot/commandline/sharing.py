@@ -15,7 +15,6 @@ from bot.seeding import fill_when_new, seeds_of
 from bot.settings import Settings
 from index import Library, LibraryMissing
 from index.preparing.prepared import Prepare, prepare
-from index.web import Web
 
 REFUSED: Final = 1
 """The exit status where something was refused, or failed, while the rest was done."""
@@ -88,15 +87,6 @@ def stoppable(library: Library) -> Iterator[None]:
         added = counted(max(0, library.count() - before), "article")
         typer.echo(f"footnote: stopped; the library has {added} more than before.", err=True)
         raise typer.Exit(STOPPED) from None
-
-
-def new_web() -> Web:
-    """What fetches pages.
-
-    Raises:
-        SettingsError: A setting is wrong.
-    """
-    return Web(public_only=not Settings.read().private_addresses)
 
 
 def new_console() -> Console:

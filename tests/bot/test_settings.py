@@ -44,7 +44,7 @@ def test_defaults() -> None:
         "max_articles": 10_000,
         "max_megabytes": 100,
         "max_feeds": 25,
-        "file_megabytes": 25,
+        "file_megabytes": 50,
         "pages": 3_000,
         "reading_seconds": 30.0,
         "private_addresses": False,

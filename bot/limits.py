@@ -1,0 +1,23 @@
+"""What reads files and pages, within the limits that the settings name."""
+
+from dataclasses import replace
+
+from bot.settings import Settings
+from index.readers import Limits, Readers
+from index.web import Web, WebLimits
+
+
+def new_readers(settings: Settings) -> Readers:
+    """What reads files."""
+    limits = Limits(
+        file_bytes=settings.file_megabytes * 1_000_000,
+        pages=settings.pages,
+        seconds=settings.reading_seconds,
+    )
+    return Readers(limits)
+
+
+def new_web(settings: Settings) -> Web:
+    """What fetches pages, none larger than a file may be."""
+    limits = replace(WebLimits(), page_bytes=settings.file_megabytes * 1_000_000)
+    return Web(limits, public_only=not settings.private_addresses)
