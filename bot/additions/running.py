@@ -101,9 +101,10 @@ class Additions:
         return work.addition if work and known else None
 
     def cancel(self, addition: Addition) -> None:
-        """End an addition soon; what was added stays."""
-        self._works[addition.id].cancel()
-        self._start()
+        """End an addition soon; what was added stays. One that has ended meanwhile is passed over."""
+        if work := self._works.get(addition.id):
+            work.cancel()
+            self._start()
 
     async def end_all(self, guild: int) -> None:
         """End every addition of a server; when this returns, nothing of theirs comes in any more."""

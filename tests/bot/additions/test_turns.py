@@ -109,6 +109,16 @@ class TestCancel:
         ended = await (await beginning).end()
         assert (ended.ending, ended.done) == (Ending.CANCELLED, 0)
 
+    async def test_one_that_has_ended_meanwhile(self, runner: Runner) -> None:
+        """Discord is told that the button was pressed before anything else is done."""
+        shown = await runner.begin(text("a.txt", 1))
+        found = runner.additions.find(HOST, shown.begun.id)
+        assert found
+        await shown.end()
+        await runner.idle()
+        runner.additions.cancel(found)
+        assert await runner.texts() == [story(1)]
+
     async def test_another_server_does_not_find_it(self, runner: Runner, site: LocalWeb) -> None:
         shown = await runner.begin(links=[Gate(site, "/slow", "").url])
         assert runner.additions.find(HOST, shown.begun.id)
