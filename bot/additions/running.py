@@ -79,8 +79,13 @@ class Additions:
         Args:
             asked: What is to be added.
             show: Shows how far it is.
+
+        Raises:
+            CannotAdd: Too much is waiting already: others may have begun since `check_room`.
+            Stopping: `close` was called.
         """
         addition, uploads = asked
+        self.check_room(addition.guild)
         work = self._take_in(addition, show)
         try:
             await asyncio.to_thread(self._tools.records.save, addition)

@@ -66,6 +66,12 @@ class TestTurns:
             runner.additions.check_room(HOST)
         runner.additions.check_room(GUEST)
 
+    async def test_beginning_many_at_once_passes_no_limit(self, runner: Runner) -> None:
+        beginning = [runner.begin(text("a.txt", number)) for number in range(MOST + 2)]
+        runner.additions.check_room(HOST)
+        begun = await asyncio.gather(*beginning, return_exceptions=True)
+        assert [type(each) for each in begun] == [Shown] * MOST + [CannotAdd] * 2
+
     async def test_the_process_that_reads_ends_when_nothing_is_left(self, runner: Runner) -> None:
         await (await runner.begin(Upload("a.pdf", EVERY_KIND["a.pdf"]))).end()
         await runner.idle()
