@@ -35,16 +35,11 @@ class Records:
         """Write an addition's record; it is there as it was or as it is, whatever happens meanwhile."""
         folder = self._folder(addition)
         folder.mkdir(parents=True, exist_ok=True)
-        new = folder / f"{_RECORD}.new"
-        with new.open("wb") as file:
-            file.write(_ADDITION.dump_json(addition))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(folder / _RECORD)
+        _write(folder / _RECORD, _ADDITION.dump_json(addition))
 
     def save_file(self, addition: Addition, name: str, data: bytes) -> None:
-        """Write one of an addition's files, under the name that its source has for it."""
-        (self._folder(addition) / name).write_bytes(data)
+        """Write one of an addition's files, by the name that its source has for it: whole or not at all."""
+        _write(self._folder(addition) / name, data)
 
     def file(self, addition: Addition, name: str) -> Path:
         """Where one of an addition's files is."""
@@ -64,6 +59,16 @@ class Records:
 
     def _folder(self, addition: Addition) -> Path:
         return folder_of(self._data, addition.guild) / _FOLDER / addition.id
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a file that is there as it was or as it is to be, never in part."""
+    new = file.with_name(f"{file.name}.new")
+    with new.open("wb") as opened:
+        opened.write(data)
+        opened.flush()
+        os.fsync(opened.fileno())
+    new.replace(file)
 
 
 def _read(folder: Path) -> Addition | None:

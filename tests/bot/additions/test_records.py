@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from structlog.testing import capture_logs
 
 from bot.additions.model import Addition, Ending, Source, Tally
 from bot.additions.records import Records
+
+if sys.platform != "win32":
+    import resource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +68,20 @@ def test_a_server_s_own_folder_has_it(records: Records, tmp_path: Path) -> None:
     assert (tmp_path / FOLDER / "file0").read_bytes() == b"content"
     records.remove(ADDITION)
     assert not (tmp_path / FOLDER).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, files have no limit that can be set")
+def test_a_file_that_breaks_off_is_not_there(records: Records) -> None:
+    """What was written of a text would be read as the whole of it."""
+    records.save(ADDITION)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            records.save_file(ADDITION, "file0", bytes(5_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not records.file(ADDITION, "file0").exists()
 
 
 def test_no_message_s_text_is_in_it(records: Records, tmp_path: Path) -> None:
