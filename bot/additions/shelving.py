@@ -1,12 +1,13 @@
 """Articles into a server's library: what is new, what was there, what is refused."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from bot.additions.model import Shelved, refusal
 from bot.libraries import Libraries
 from bot.quotas import Quotas
-from index import Article, InvalidArticle, Library
+from index import Article, InvalidArticle, Library, UnknownArticle
 
 BATCH: Final = 10
 _CHARACTERS: Final = 200_000
@@ -71,9 +72,9 @@ def _shelve(library: Library, articles: Sequence[Article], newest: int, quotas: 
             full = ""  # some of them may be there already, and leave room for others
         numbers, reasons = _added(library, fitting)
         idents, refused, left = idents + numbers, refused + reasons, left[len(fitting) :]
-    titles = {ident: library.article(ident).title for ident in dict.fromkeys(idents)}
+    titles = _titles(library, idents)
     new = [ident for ident in titles if ident > newest]  # no number is given twice, later ones are higher
-    known = list(idents)
+    known = [ident for ident in idents if ident in titles]
     for ident in new:
         known.remove(ident)  # the first time it was new, further times it was there
     return Shelved(
@@ -84,6 +85,15 @@ def _shelve(library: Library, articles: Sequence[Article], newest: int, quotas: 
         full=full,
         left=len(left),
     )
+
+
+def _titles(library: Library, idents: Sequence[int]) -> dict[int, str]:
+    """The titles of articles, each once; those that somebody removed meanwhile are left out."""
+    titles = {}
+    for ident in dict.fromkeys(idents):
+        with suppress(UnknownArticle):
+            titles[ident] = library.article(ident).title
+    return titles
 
 
 def _added(library: Library, articles: Sequence[Article]) -> tuple[list[int], list[str]]:

@@ -9,11 +9,17 @@ import pytest
 
 from bot.additions.model import Shelved
 from bot.additions.shelving import BATCH, Shelves, batch_of
+from bot.libraries import Libraries
 from index import Article
+from index.preparing.prepared import prepare
 from tests.bot.additions.making import HOST, PLENTY
 
 if TYPE_CHECKING:
-    from bot.libraries import Libraries
+    from collections.abc import Sequence
+
+    from bot.settings import Settings
+    from index import Library
+    from index.preparing.prepared import Prepared
 
 ONE, TWO, THREE = (Article(title=f"Title {number}", text=f"Text {number}.") for number in (1, 2, 3))
 BAD = Article(title="Bad", text="\ud800")
@@ -55,6 +61,24 @@ async def test_one_that_cannot_be_stored_does_not_keep_the_others_out(shelves: S
     assert shelved.refused == [
         "Bad: The article has characters that are not valid Unicode; save it as UTF-8."
     ]
+
+
+async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
+    """While the new ones are prepared, somebody removes one that was found to be there already."""
+    opened: list[Library] = []
+
+    def prepare_slowly(articles: Sequence[Article]) -> Sequence[Prepared]:
+        if articles[0].title == TWO.title:
+            opened[0].remove(1)
+        return prepare(articles)
+
+    libraries = Libraries(settings.data, None, prepare=prepare_slowly)
+    shelves = Shelves(libraries, PLENTY)
+    await shelves.add(HOST, [ONE], 0)
+    await libraries.run(HOST, opened.append)
+    shelved = await shelves.add(HOST, [ONE, TWO], 1)
+    await libraries.close()
+    assert (shelved.added, shelved.known, shelved.refused) == (["Title 2"], [], [])
 
 
 @pytest.mark.parametrize(
