@@ -80,7 +80,11 @@ class Process:
         """
         deadline = _Deadline(self._process, seconds)
         with deadline:
-            reply = self._asked([SECONDS.pack(seconds), *parts])
+            try:
+                reply = self._asked([SECONDS.pack(seconds), *parts])
+            except BaseException:  # the rest of this reply would be taken for the next one
+                self.kill()
+                raise
         if deadline.passed or not reply:
             self.close()
         if not reply:

@@ -54,6 +54,15 @@ def test_one_that_ends_is_lost(process: Process, does: bytes) -> None:
         process.ask([b"fine"], PLENTY)
 
 
+def test_one_that_was_not_told_all_of_a_request_is_ended(process: Process) -> None:
+    """What it was told and didn't answer would become part of the next request, or of its reply."""
+    with pytest.raises(TypeError):
+        process.ask([b"fine", "no bytes"], PLENTY)  # type: ignore[list-item]
+    with pytest.raises(ProcessLost):
+        process.ask([b"fine"], PLENTY)
+    assert not process.alive
+
+
 @pytest.mark.parametrize("does", [b"hang", b"spin"])
 def test_one_that_takes_too_long_is_killed(process: Process, does: bytes) -> None:
     with pytest.raises(TookTooLong):
