@@ -71,15 +71,14 @@ def shelve(
     read = replace(item, state=State.READ, text="", tries=0, reason="", read_at=now)
     try:
         if item.article is None:
-            added = replace(read, article=shelf.add(article))
-            return Settled(added, _outcome(What.ADDED, added, article))
+            return _brought(What.ADDED, read, article, shelf, subscriptions)
         old = shelf.article(item.article)
         if digest(old.text) == digest(article.text):
             return _same(read, old, article, shelf)
-        new = replace(read, article=shelf.add(article), in_vain=0)
-        if new.article != old.id and subscriptions.uses(old.id) <= 1:
+        new = _brought(What.REPLACED, replace(read, in_vain=0), article, shelf, subscriptions)
+        if new.outcome.article != old.id and subscriptions.uses(old.id) <= 1:
             shelf.remove(old.id)
-        return Settled(new, _outcome(What.REPLACED, new, article))
+        return new
     except UnknownArticle:
         return removed(item)
     except InvalidArticle as error:
@@ -103,6 +102,24 @@ def removed(item: KnownItem) -> Settled:
     """What becomes of an item whose article was taken out by hand."""
     out = replace(item, state=State.REMOVED, article=None, text="")
     return Settled(out, _outcome(What.REMOVED, out))
+
+
+def _brought(
+    what: What, read: KnownItem, article: Article, shelf: Shelf, subscriptions: Subscriptions
+) -> Settled:
+    """An item whose article was brought in.
+
+    Where somebody else had brought in the same text, by hand or from another address, the article stays
+    theirs: the item has none that a later edit would move or replace.
+    """
+    ident = shelf.add(article)
+    there = shelf.article(ident)
+    is_own = there.url == article.url and article.title.strip() in ("", there.title.strip())
+    if is_own or subscriptions.uses(ident):
+        settled = replace(read, article=ident)
+    else:
+        settled = replace(read, article=None, in_vain=read.in_vain + 1)
+    return Settled(settled, _outcome(what, settled, article)._replace(article=ident))
 
 
 def _same(read: KnownItem, old: Article, article: Article, shelf: Shelf) -> Settled:
