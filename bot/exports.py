@@ -36,9 +36,9 @@ async def exported(libraries: Libraries, guild: int, most_bytes: int) -> AsyncIt
     Yields:
         The archives; none where there are no articles. One alone is in memory.
     """
-    export = await libraries.run(guild, lambda library: _Export(library, min(most_bytes, LARGEST)))
+    export = await libraries.run_long(guild, lambda library: _Export(library, min(most_bytes, LARGEST)))
     done = 0
-    while archive := await libraries.run(guild, export.next):
+    while archive := await libraries.run_long(guild, export.next):
         yield Part(archive.data, done + 1, done + len(archive.idents), export.total)
         done += len(archive.idents)
 

@@ -28,7 +28,7 @@ async def remove_one(libraries: Libraries, guild: int, ident: int) -> tuple[str,
     Raises:
         UnknownArticle: There is none with this number.
     """
-    title, left = await libraries.run(guild, lambda library: _remove(library, ident))
+    title, left = await libraries.run_long(guild, lambda library: _remove(library, ident))
     _log.info("article removed", guild=guild, article=ident)
     return title, left
 
@@ -46,7 +46,7 @@ async def remove_all(libraries: Libraries, guild: int, before: Iterable[Ending])
     """
     for end in before:
         await end(guild)
-    removed = await libraries.run(guild, _clear)
+    removed = await libraries.run_long(guild, _clear)
     _log.info("articles removed", guild=guild, articles=removed)
     return removed
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.libraries import _THREADS
+
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.libraries import Libraries
     from index import Library
 
 
@@ -29,3 +35,17 @@ class Gate:
     def open(self) -> None:
         """Let the work end."""
         self._may_end.set()
+
+
+@asynccontextmanager
+async def all_answering(libraries: Libraries, guild: int) -> AsyncIterator[None]:
+    """While the block runs, every thread that answers questions is at work for a server."""
+    gates = [Gate() for _ in range(2 * _THREADS)]
+    answering = [asyncio.ensure_future(libraries.run(guild, gate)) for gate in gates]
+    await asyncio.gather(*(gate.begun() for gate in gates[:_THREADS]))
+    try:
+        yield
+    finally:
+        for gate in gates:
+            gate.open()
+        await asyncio.gather(*answering)

@@ -14,6 +14,7 @@ from bot.libraries import Libraries
 from index import Article
 from index.readers import Readers
 from tests.bot.articles import ARTICLES, HARBOUR
+from tests.bot.gate import all_answering
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -74,6 +75,11 @@ async def test_an_article_that_alone_is_too_large_has_its_own(filled: Libraries)
 
 async def test_no_articles_no_archives(libraries: Libraries) -> None:
     assert await parts(libraries) == []
+
+
+async def test_nobody_who_asks_waits_for_an_export(filled: Libraries) -> None:
+    async with all_answering(filled, SERVER):
+        assert len(await parts(filled)) == 3
 
 
 async def test_another_server_s_articles_are_not_in_it(filled: Libraries) -> None:
