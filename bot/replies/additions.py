@@ -15,7 +15,7 @@ HEADING: Final = "Adding articles"
 
 _NAME: Final = 100
 _TITLE: Final = 90
-_REFUSAL: Final = 180
+_REFUSAL: Final = 170
 _PROBLEM: Final = 200
 
 

@@ -158,6 +158,24 @@ def test_any_is_within_the_limits(addition: Addition) -> None:
     check_embeds([wide(addition_embed(addition).to_dict())])
 
 
+@pytest.mark.parametrize("ending", Ending)
+def test_the_longest_is_within_the_limits(ending: Ending) -> None:
+    """Fifty archives of a thousand articles each, of which most can't be read."""
+    lines = Tally().with_more(["x" * 999] * NAMED).first
+    addition = replace(
+        BEGUN,
+        sources=(FILES[0], PAGE) * 25,
+        done=10,
+        added=Tally(10**6, lines),
+        known=Tally(10**6, lines),
+        refused=Tally(10**6, lines),
+        ending=ending,
+        problem="" if ending is Ending.CANCELLED else "x" * 999,
+        total=10**6,
+    )
+    check_embeds([wide(addition_embed(addition).to_dict())])
+
+
 @given(text)
 def test_titles_and_names_show_as_they_stand_and_do_nothing(name: str) -> None:
     (line,) = Tally().with_more([name]).first
