@@ -138,7 +138,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def export(self, interaction: discord.Interaction) -> None:
         """Answer with the archives, one a message."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        limit = interaction.filesize_limit
+        limit = min(interaction.filesize_limit, self._bot.settings.file_megabytes * 1_000_000)
         await send_archives(interaction, exported(self._bot.libraries, server_of(interaction), limit))
 
     @app_commands.command(description="Removes all articles of this server; asks you twice.")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
+from secrets import token_hex
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,6 +13,7 @@ import pytest
 
 from bot.exports import Part
 from bot.replies.articles_export import export_text, send_archives
+from index import Article
 from tests.bot.articles import ARTICLES
 from tests.bot.world import description, response
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     import discord
 
+    from bot.settings import Settings
     from tests.bot.world import World
 
 HINT = "-# Markdown files in a ZIP. Give it to “/articles add”, here or on another server."
@@ -89,3 +93,19 @@ async def test_the_command_sends_the_archive(world: World) -> None:
 async def test_no_articles_are_told(empty_world: World) -> None:
     reply = response(await empty_world.manager().slash(empty_world.channel, "articles export"))
     assert description(reply).startswith("**There are no articles here yet.**")
+
+
+class TestWhereFilesMayBeSmall:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"file_megabytes": 1})
+
+    async def test_an_archive_can_be_added_again(self, empty_world: World) -> None:
+        """Discord takes larger files than `/articles add` does, from some people and on some servers."""
+        bulky = [Article(f"Bulky {number}", token_hex(600_000)) for number in range(2)]
+        await empty_world.fill(empty_world.guild.id, bulky)
+        before = len(empty_world.env.http_requests)
+        await empty_world.manager().slash(empty_world.channel, "articles export")
+        sent = json.dumps([each.json for each in empty_world.env.http_requests[before:]], default=str)
+        assert "Article 1 of 2" in sent
+        assert "Article 2 of 2" in sent
