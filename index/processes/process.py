@@ -84,6 +84,7 @@ class Process:
                 reply = self._asked([SECONDS.pack(seconds), *parts])
             except BaseException:  # the rest of this reply would be taken for the next one
                 self.kill()
+                self.close()
                 raise
         if deadline.passed or not reply:
             self.close()

@@ -58,9 +58,9 @@ def test_one_that_was_not_told_all_of_a_request_is_ended(process: Process) -> No
     """What it was told and didn't answer would become part of the next request, or of its reply."""
     with pytest.raises(TypeError):
         process.ask([b"fine", "no bytes"], PLENTY)  # type: ignore[list-item]
+    assert not process.alive
     with pytest.raises(ProcessLost):
         process.ask([b"fine"], PLENTY)
-    assert not process.alive
 
 
 @pytest.mark.parametrize("does", [b"hang", b"spin"])
