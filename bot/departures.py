@@ -83,6 +83,8 @@ class Departures:
             if self._clock() - left >= self._grace:
                 for end in self._before:
                     await end(guild)
+                if self._is_member(guild):  # it was invited again meanwhile, which is looked at next
+                    return
                 await self._libraries.delete(guild)
                 _log.info("library deleted", guild=guild, left=left.isoformat())
 

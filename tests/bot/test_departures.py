@@ -152,6 +152,20 @@ async def test_what_goes_on_for_it_ends_before(town: Town) -> None:
     assert ended == [(HOST, [HOST, GUEST])]
 
 
+async def test_one_that_comes_back_while_something_ends_for_it_is_kept(town: Town) -> None:
+    async def end(guild: int) -> None:
+        town.members.add(guild)
+
+    town.members.remove(HOST)
+    departures = town.departures(before=[end])
+    await departures.look_at(HOST)
+    town.clock.go_on(days=30)
+    await departures.look_at(HOST)
+    assert await town.libraries.run(HOST, lambda library: library.count()) == 1
+    await departures.look_at(HOST)
+    assert not town.marker(HOST).exists()
+
+
 async def test_one_that_comes_back_while_its_library_is_in_use_is_looked_at_in_order(town: Town) -> None:
     gate = Gate()
     at_work = asyncio.ensure_future(town.libraries.run(HOST, gate))
