@@ -132,7 +132,7 @@ class Additions:
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
-        for work in self._works.values():
+        for work in list(self._works.values()):  # one whose files arrive may fail meanwhile, and leave
             await work.progress.end()
             work.over.set()
 

@@ -197,6 +197,33 @@ async def test_the_end_of_what_waits_is_waited_for_by_nobody(tmp_path: Path, sit
         await ending
 
 
+async def test_one_that_fails_while_the_others_are_stopped_keeps_none_of_them(tmp_path: Path) -> None:
+    """While the first is being shown, the second's file can't be written."""
+    showing, shown = asyncio.Event(), asyncio.Event()
+
+    async def show(_: Addition) -> None:
+        showing.set()
+        await shown.wait()
+
+    async with Runner(tmp_path) as runner:
+        late = [Late("late.txt", b"text") for _ in range(2)]
+        begun = [wanted(each) for each in late]
+        beginning = [asyncio.create_task(runner.additions.begin(each, show)) for each in begun]
+        for each in late:
+            await each.asked.wait()
+        runner.additions._works[begun[0].addition.id].wait()
+        await showing.wait()
+        closing = asyncio.create_task(runner.additions.close())
+        await asyncio.sleep(0)
+        runner.records.remove(begun[1].addition)
+        late[1].arrives.set()
+        await asyncio.wait({beginning[1]})
+        shown.set()
+        late[0].arrives.set()
+        await asyncio.gather(closing, beginning[0])
+        assert isinstance(beginning[1].exception(), FileNotFoundError)
+
+
 async def test_the_message_of_one_that_ended_is_told_again(tmp_path: Path) -> None:
     """The bot may end between the last article and the last message."""
     async with Runner(tmp_path) as runner:
