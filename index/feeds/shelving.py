@@ -78,11 +78,11 @@ def shelve(
         new = _brought(What.REPLACED, replace(read, in_vain=0), article, shelf, subscriptions)
         if new.outcome.article != old.id and subscriptions.uses(old.id) <= 1:
             shelf.remove(old.id)
-        return new
     except UnknownArticle:
         return removed(item)
     except InvalidArticle as error:
         return failed(item, error)
+    return new
 
 
 def move(item: KnownItem, shelf: Shelf) -> Settled:
