@@ -8,6 +8,7 @@ import pkgutil
 import signal
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -54,6 +55,9 @@ PERMISSIONS: Final = discord.Permissions(
 # discord.py warns at every start that it can't do voice, which nobody asked for.
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
+
+_WAITING: Final = 32
+"""Threads for what waits: for files, for names of hosts, for the process that reads."""
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -171,6 +175,8 @@ async def serve(settings: Settings, token: str) -> None:
         SettingsError: Discord refuses the token or can't be reached; or a setting names what isn't there.
         LibraryError: The default library can't be used.
     """
+    waiting = ThreadPoolExecutor(_WAITING, thread_name_prefix="waiting")
+    asyncio.get_running_loop().set_default_executor(waiting)
     preparer = Preparer()
     libraries = Libraries(settings.data, seeds_of(settings), prepare=preparer)
     try:
