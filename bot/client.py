@@ -30,12 +30,17 @@ from bot.conversations import Conversations
 from bot.cooldown import Cooldown
 from bot.departures import Departures, Watch
 from bot.failures import report
+from bot.feeds.following import Follows
+from bot.feeds.poller import Poller
+from bot.feeds.polls import Feeds
+from bot.feeds.telling import Teller
 from bot.libraries import Libraries
 from bot.quotas import Quotas
 from bot.removing import Ending
 from bot.replies.additions_buttons import CancelButton
 from bot.replies.articles_buttons import ARTICLES_BUTTONS
 from bot.replies.buttons import BUTTONS
+from bot.replies.feeds_buttons import FeedsButton
 from bot.replies.quotes_buttons import QuotesButton
 from bot.replies.timeline_buttons import TimelineButton
 from bot.seeding import seeds_of
@@ -108,20 +113,25 @@ class Footnote(commands.AutoShardedBot):
         self.cooldown = Cooldown(settings.cooldown)
         self._opened = contextlib.AsyncExitStack()
         self.sources = Sources.of(settings) if sources is None else sources
-        shelves = Shelves(libraries, Quotas.of(settings))
-        self.additions = Additions(Tools(Records(settings.data), self.sources, shelves))
-        self.before_reset = list[Ending]([self.additions.end_all])
+        quotas = Quotas.of(settings)
+        self.feeds = Feeds(libraries, self.sources, quotas, 60.0 * settings.feed_minutes)
+        shelves, follows = Shelves(libraries, quotas), Follows(self.feeds)
+        self.additions = Additions(Tools(Records(settings.data), self.sources, shelves, follows))
+        self.before_reset = list[Ending]([self.additions.end_all, self.feeds.end_all])
         """What ends before all articles of a server are removed, so that nothing comes in again."""
+        self._polling: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
         await self.add_cog(Watch(self, self._departures()))
-        self.add_dynamic_items(*BUTTONS, *ARTICLES_BUTTONS, TimelineButton, QuotesButton, CancelButton)
+        self.add_dynamic_items(*BUTTONS, *ARTICLES_BUTTONS, TimelineButton, QuotesButton)
+        self.add_dynamic_items(CancelButton, FeedsButton)
         await self._sync_when_changed()
         await self._opened.enter_async_context(self.sources)
         await self.additions.resume(lambda _: AdditionMessage(self).show)
+        self._polling = asyncio.create_task(self._poll())
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there, and how to invite it."""
@@ -136,17 +146,26 @@ class Footnote(commands.AutoShardedBot):
         _log.error("event failed", event_method=event_method, exc_info=sys.exc_info()[1])
 
     async def close(self) -> None:
-        """Stop what is being added, leave Discord, then close the libraries."""
+        """Stop what is being added and read, leave Discord, then close the libraries."""
         await self.additions.close()
+        if self._polling:
+            self._polling.cancel()
+            await asyncio.gather(self._polling, return_exceptions=True)
         await super().close()
         await self._opened.aclose()
         await self.libraries.close()
 
+    async def _poll(self) -> None:
+        """Poll the feeds of all servers, until the bot is closed."""
+        await self.wait_until_ready()  # only then is it known which servers there are
+        await Poller(self.feeds, Teller(self).tell, self._is_member).run()
+
     def _departures(self) -> Departures:
         grace = timedelta(days=self.settings.grace_days)
-        return Departures(
-            self.libraries, grace, lambda guild: self.get_guild(guild) is not None, before=self.before_reset
-        )
+        return Departures(self.libraries, grace, self._is_member, before=self.before_reset)
+
+    def _is_member(self, guild: int) -> bool:
+        return self.get_guild(guild) is not None
 
     async def _sync_when_changed(self) -> None:
         """Register the commands with Discord, unless these very ones are registered already."""

@@ -64,6 +64,12 @@ class Settings(BaseSettings):
         default=100, ge=1, description="How many megabytes of text a server's library may hold."
     )
     max_feeds: int = Field(default=25, ge=0, description="How many feeds a server may follow.")
+    feed_minutes: int = Field(
+        default=30,
+        ge=5,
+        le=1440,
+        description="Minutes between two looks at a feed, at least; a feed may ask for more.",
+    )
     file_megabytes: int = Field(
         default=50, ge=1, le=500, description="How many megabytes a file or a page may have."
     )

@@ -71,16 +71,22 @@ def typed_links(typed: str) -> list[str]:
     Raises:
         CannotAdd: One of them is no address of a page.
     """
-    found = []
-    for word in typed.split():
-        address = web_address(word)
-        if address is None:
-            named = clip(one_line(word).replace("`", ""), _SHOWN)
-            raise CannotAdd(
-                f"`{named}` is no address of a web page; such an address is `https://example.org/page`."
-            )
-        found.append(address)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(map(typed_link, typed.split())))
+
+
+def typed_link(typed: str) -> str:
+    """The address that somebody typed.
+
+    Raises:
+        CannotAdd: It is no address of a page.
+    """
+    address = web_address(typed)
+    if address is None:
+        named = clip(one_line(typed).replace("`", ""), _SHOWN)
+        raise CannotAdd(
+            f"`{named}` is no address of a web page; such an address is `https://example.org/page`."
+        )
+    return address
 
 
 def asked(asker: Asker, uploads: Iterable[Upload], links: Sequence[str], megabytes: int) -> Asked:

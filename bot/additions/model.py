@@ -50,6 +50,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """A feed that is to be followed: the only source of its addition names its address.
+
+    Attributes:
+        began: When that was asked for, in seconds since 1970: no other feed of the library was added then.
+        title: What the feed calls itself; blank until it is found.
+        left: How many of its items are still to be read.
+        again: About after how many seconds it is read again; None where it isn't.
+    """
+
+    began: float
+    title: str = ""
+    left: int = 0
+    again: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many there are, and the first of them in a line each."""
 
@@ -95,6 +112,7 @@ class Addition:
         message: That message; None until it is sent.
         person: Who began it.
         sources: What is read, in this order.
+        feed: The feed, where one is to be followed.
         waiting: Whether others are worked on before it.
         tries: How often it was begun without getting any further.
         done: How many sources are done with.
@@ -115,6 +133,7 @@ class Addition:
     message: int | None = None
     person: int
     sources: tuple[Source, ...]
+    feed: Following | None = None
     waiting: bool = False
     tries: int = 0
     done: int = 0

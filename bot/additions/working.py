@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import structlog
 
@@ -14,6 +14,7 @@ from bot.additions.records import Records
 from bot.additions.shelving import Shelves, batch_of
 from bot.additions.sources import Sources
 from bot.failures import explain
+from bot.feeds.following import Follows
 from bot.libraries import Stopping
 from index import Article, FootnoteError
 from index.readers import Reading
@@ -30,11 +31,13 @@ class Tools(NamedTuple):
         records: Keep what was done.
         sources: Read files and pages.
         shelves: Put the articles into the libraries.
+        follows: Follow feeds.
     """
 
     records: Records
     sources: Sources
     shelves: Shelves
+    follows: Follows
 
 
 class Work:
@@ -106,7 +109,9 @@ class Work:
         tries = self.addition.tries + 1
         await self._keep(replace(self.addition, waiting=False, tries=tries, newest=newest))
         while not self._is_over and (source := self.addition.next):
-            await self._take(source)
+            await (self._follow() if self.addition.feed else self._take(source))
+        if self.cancelled and self.addition.feed:
+            await self._tools.follows.give_up(self.addition)
         if self._stopping.is_set() and not self.cancelled and self.addition.ending is None:
             await self._keep(replace(self.addition, tries=0))
             await self.progress.end()
@@ -135,6 +140,22 @@ class Work:
         refused = (refusal(*each, inside=source.name) for each in reading.refused)
         await self._keep(self.addition.with_source_done(refused))
 
+    async def _follow(self) -> None:
+        """Follow a feed, and read its items, until that is done or stopped."""
+        taking = asyncio.ensure_future(self._tools.follows.take(self.addition, self._change))
+        if await self._unless_stopped(taking):
+            await self._keep(await taking)
+        else:
+            taking.cancel()
+            await asyncio.gather(taking, return_exceptions=True)
+
+    async def _unless_stopped(self, work: asyncio.Future[Any]) -> bool:
+        """Wait until something is done; false where the addition is stopped before."""
+        stopping = asyncio.ensure_future(self._stopping.wait())
+        await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        return not self._stopping.is_set()
+
     async def _read(self, source: Source) -> Reading | None:
         """What a source gives; None where the addition is stopped before that is known."""
         sources, records = self._tools.sources, self._tools.records
@@ -144,12 +165,7 @@ class Work:
             file = records.file(self.addition, source.file)
             reading = sources.read_file(file, source.name, source.content_type)
         self._reading = asyncio.ensure_future(reading)
-        stopping = asyncio.ensure_future(self._stopping.wait())
-        await asyncio.wait({self._reading, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if self._stopping.is_set():
-            return None
-        return await self._reading
+        return await self._reading if await self._unless_stopped(self._reading) else None
 
     async def _add(self, articles: Sequence[Article]) -> None:
         """Add the first of these articles, and note what became of them."""

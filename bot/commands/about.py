@@ -18,7 +18,7 @@ It writes nothing of its own, and uses no language model and no outside service.
 **What it reads:** `/ask`, `/timeline` and `/quotes`, messages that mention it, replies to it, and direct \
 messages. Nothing else: it doesn't have the permission to read other messages.
 **What it keeps:** this server's articles and what it found in them; the feeds that it follows, with who \
-added each; who began an addition, until that is done. No message is stored or logged.
+added each and where; while something is added, its files and who began that. No message is stored or logged.
 **How long:** until it is removed here. When the bot is removed from the server, all of it is deleted {when}.
 **What it remembers:** your last three questions in a channel, for five minutes and in memory alone, so that \
 you can ask “And where?”

@@ -8,11 +8,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.additions.asking import typed_links
-from bot.additions.beginning import begin_addition
+from bot.additions.beginning import begin_addition, begin_following
 from bot.additions.model import CannotAdd
 from bot.choosing import find_chosen, offered_articles
 from bot.client import Footnote
 from bot.exports import exported
+from bot.feeds.choosing import offered_feeds, unfollow_named
+from bot.feeds.listing import list_feeds
 from bot.leafing import entry_of, leaf_of
 from bot.listing import MAX_SEARCH, find_listing
 from bot.managing import server_of
@@ -23,6 +25,8 @@ from bot.replies.articles_export import send_archives
 from bot.replies.articles_list import ORDERS, list_embed
 from bot.replies.articles_remove import nothing_here, remove_question, reset_question
 from bot.replies.articles_show import leaf_embed, unclear_embed
+from bot.replies.feeds import feeds_embed, unclear_feed_embed, unfollowed_embed
+from bot.replies.feeds_buttons import feeds_view
 from bot.replies.removing_buttons import remove_view, reset_view
 from index import Library, Order
 from index.web import links_in
@@ -31,6 +35,7 @@ NOTHING_GIVEN: Final = "Give a file or a link; several at once are fine, too."
 NOTHING_THERE: Final = "This message has neither a file nor a link."
 
 _MAX_LINKS: Final = 4000
+_MAX_LINK: Final = 2000
 
 _Result = TypeVar("_Result")
 
@@ -40,7 +45,7 @@ _ORDERS: Final = [app_commands.Choice(name=name, value=order.value) for order, n
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.default_permissions(manage_guild=True)
 class ArticlesCommand(commands.GroupCog, group_name="articles", group_description="This server's articles."):
-    """Adds, lists, shows, removes and exports articles; Discord decides who may use it."""
+    """Adds, lists, shows, removes and exports articles, follows feeds; Discord decides who may use it."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
@@ -90,6 +95,30 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         if not files and not links:
             raise CannotAdd(NOTHING_THERE)
         await begin_addition(self._bot, interaction, files, links)
+
+    @app_commands.command(description="Follows a feed: its articles are added as they come.")
+    @app_commands.describe(feed="The address of an RSS, Atom or JSON feed, or of a page that names its feed.")
+    async def follow(
+        self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_LINK]
+    ) -> None:
+        """Begin to follow the feed."""
+        await begin_following(self._bot, interaction, feed)
+
+    @app_commands.command(description="Follows a feed no more; its articles stay.")
+    @app_commands.describe(feed="Its title or its address; the feeds are offered while you type.")
+    async def unfollow(
+        self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_LINK]
+    ) -> None:
+        """Answer that it is followed no more."""
+        named, articles = await unfollow_named(self._bot.feeds, server_of(interaction), feed)
+        embed = unfollowed_embed(named.feed, articles) if named.feed else unclear_feed_embed(named)
+        await answer(interaction, embed=embed, private=True)
+
+    @app_commands.command(description="Lists the feeds that this server follows.")
+    async def feeds(self, interaction: discord.Interaction) -> None:
+        """Answer with the first page."""
+        shown = await list_feeds(self._bot.feeds.stored, server_of(interaction))
+        await answer(interaction, embed=feeds_embed(shown), view=feeds_view(shown), private=True)
 
     @app_commands.command(name="list", description="Lists this server's articles.")
     @app_commands.describe(
@@ -155,6 +184,11 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def articles(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The articles that what is typed finds; nothing where they can't be found in time."""
         return await offered_articles(self._bot.libraries, interaction.guild_id, typed)
+
+    @unfollow.autocomplete("feed")
+    async def followed(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The feeds that what is typed finds; nothing where they can't be found in time."""
+        return await offered_feeds(self._bot.feeds, interaction.guild_id, typed)
 
     async def _run(self, interaction: discord.Interaction, work: Callable[[Library], _Result]) -> _Result:
         """Do something with the server's library, and say that we are at it where that takes long."""

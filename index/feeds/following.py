@@ -118,8 +118,8 @@ class Follower:
             return await self._unread(failing, str(error), tell=tell)
         new = renewed_feed(feed, answer, now, pace)
         if await asyncio.to_thread(self._is_taken, new):
-            ended = replace(feed, ended=True)
-            return await self._unread(ended, f"“{feed.title}” is followed at its new address too.", tell=True)
+            why = f"“{feed.title}” is followed at its new address too."
+            return await self._unread(replace(feed, ended=True, failure=why), why, tell=True)
         if not await _finished(self._store, new, answer.parsed, now):
             return Polled(new, failure=f"“{new.title}” isn't followed any more.")
         polled = await self._read(new, shelf, now, progress)

@@ -52,6 +52,7 @@ class Feed:
         failing_since: When the first of these failures was.
         told: Whether it was reported that it fails.
         ended: Whether nothing will come any more; it isn't asked again then.
+        failure: Why it couldn't be read when it was asked last: a sentence; blank where it could.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Feed:
     failing_since: float | None = None
     told: bool = False
     ended: bool = False
+    failure: str = ""
 
 
 class State(StrEnum):

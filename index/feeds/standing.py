@@ -30,6 +30,7 @@ def renewed_feed(feed: Feed, answer: Answer, now: float, pace: Pace) -> Feed:
         failing_since=None,
         told=False,
         ended=parsed.ended if parsed else feed.ended,
+        failure="",
     )
 
 
@@ -50,5 +51,6 @@ def failed_feed(feed: Feed, error: Unreachable | UnreadableFile, now: float, pac
         failing_since=since,
         told=feed.told or tell,
         ended=ended,
+        failure=str(error),
     )
     return failing, tell

@@ -31,7 +31,8 @@ CREATE TABLE IF NOT EXISTS feeds (
     failures INTEGER NOT NULL,
     failing_since REAL,
     told INTEGER NOT NULL,
-    ended INTEGER NOT NULL
+    ended INTEGER NOT NULL,
+    failure TEXT NOT NULL
 ) STRICT
 """
 _COLUMNS: Final = tuple(field.name for field in fields(Feed))
@@ -63,6 +64,11 @@ class Subscriptions:
             made = cls(opened.enter_context(closing(connect(str(folder / _DATABASE)))))
             opened.pop_all()  # its own from here on
             return made
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether feeds were ever followed in a library's folder."""
+        return (folder / _DATABASE).is_file()
 
     def close(self) -> None:
         """Close the database."""
@@ -171,6 +177,10 @@ class Subscriptions:
     def follows(self, feed: int) -> bool:
         """Whether a feed is followed still."""
         return any(each.id == feed for each in self.feeds())
+
+    def articles(self, feed: int) -> int:
+        """How many articles the known items of a feed became."""
+        return len({item.article for item in self.items(feed)} - {None})
 
     def uses(self, article: int) -> int:
         """How many items an article stands for that their feeds announce still: of several, it may be one."""

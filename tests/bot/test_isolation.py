@@ -19,6 +19,7 @@ from bot.quotes import Quotes
 from bot.replies.additions_buttons import CancelButton
 from bot.replies.articles_buttons import LeafButton, ListButton
 from bot.replies.buttons import ContextButton, DeleteButton, MoreButton
+from bot.replies.feeds_buttons import FeedsButton
 from bot.replies.headings import articles_heading
 from bot.replies.quotes import quotes_embed
 from bot.replies.quotes_buttons import QuotesButton
@@ -27,6 +28,7 @@ from bot.replies.timeline import timeline_embed
 from bot.replies.timeline_buttons import TimelineButton
 from bot.timelines import Timeline
 from index import Article, Library, Order
+from index.feeds import Feed, Subscriptions
 from tests.bot.replies.test_buttons import forged
 from tests.bot.world import response
 
@@ -59,6 +61,12 @@ def articles(mark: str) -> list[Article]:
         )
         for number in range(1, 13)
     ]
+
+
+def feed(mark: str) -> Feed:
+    """A server's feed, of the same number for each, which isn't due."""
+    url = f"https://{mark}.example/feed"
+    return Feed(0, url, url, f"The {mark.capitalize()} Harbour News", None, None, 0.0, next_poll=1e12)
 
 
 class Elsewhere:
@@ -101,6 +109,8 @@ def elsewhere(empty_world: World, settings: Settings, filled: Path) -> Elsewhere
     other = Elsewhere(empty_world)
     for guild, mark in ((empty_world.guild.id, OURS), (other.id, THEIRS), (None, OURS)):
         shutil.copytree(filled / mark, folder_of(settings.data, guild))
+        with Subscriptions.open(folder_of(settings.data, guild)) as subscriptions:
+            subscriptions.add(feed(mark))
     return other
 
 
@@ -126,6 +136,7 @@ PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
     (ResetButton(sure=True), heading("x"), ""),
     (KeepButton(), heading("x"), ""),
     (CancelButton("0123456789abcdef"), heading("x"), ""),
+    (FeedsButton(0), heading("x"), THEIRS),
 ]
 """Every kind of button, what it stands under, and whose word the answer has, so that it shows something."""
 
@@ -160,6 +171,9 @@ async def test_every_kind_of_button_is_among_them(empty_world: World) -> None:
         pytest.param("articles show", {"article": "footnote:article:1"}, THEIRS, id="show"),
         pytest.param("articles show", {"article": "Harbour 3"}, THEIRS, id="show-typed"),
         pytest.param("articles remove", {"article": "footnote:article:1"}, THEIRS, id="remove"),
+        pytest.param("articles feeds", {}, THEIRS, id="feeds"),
+        pytest.param("articles unfollow", {"feed": "footnote:feed:1"}, THEIRS, id="unfollow"),
+        pytest.param("articles unfollow", {"feed": "news"}, THEIRS, id="unfollow-typed"),
         pytest.param("articles reset", {}, "12 articles", id="reset"),
         pytest.param("about", {}, "12 articles", id="about"),
     ],
@@ -172,6 +186,7 @@ async def test_a_command_shows_its_own_server_s_alone(
     shown = elsewhere.shown(before)
     assert OURS not in shown
     assert mark in shown
+    assert [each.id for each in await empty_world.bot.feeds.stored.feeds(empty_world.guild.id)] == [1]
 
 
 async def test_an_export_holds_its_own_server_s_alone(elsewhere: Elsewhere) -> None:
@@ -190,6 +205,7 @@ async def test_an_export_holds_its_own_server_s_alone(elsewhere: Elsewhere) -> N
         pytest.param("quotes", "speaker", id="quotes"),
         pytest.param("articles show", "article", id="show"),
         pytest.param("articles remove", "article", id="remove"),
+        pytest.param("articles unfollow", "feed", id="unfollow"),
     ],
 )
 async def test_what_is_offered_is_its_own_server_s(
@@ -210,7 +226,7 @@ async def test_every_option_that_offers_is_among_them(empty_world: World) -> Non
     }
     assert offering == {
         *(("timeline", "topic"), ("quotes", "speaker")),
-        *(("articles show", "article"), ("articles remove", "article")),
+        *(("articles show", "article"), ("articles remove", "article"), ("articles unfollow", "feed")),
     }
 
 
@@ -219,3 +235,9 @@ async def test_removing_everything_removes_its_own_server_s_alone(
 ) -> None:
     await elsewhere.press(ResetButton(sure=True), heading("x"))
     assert [await left(empty_world, guild) for guild in (elsewhere.id, empty_world.guild.id)] == [0, 12]
+    feeds = empty_world.bot.feeds.stored
+    assert [len(await feeds.feeds(guild)) for guild in (elsewhere.id, empty_world.guild.id, None)] == [
+        0,
+        1,
+        1,
+    ]

@@ -44,6 +44,7 @@ def test_defaults() -> None:
         "max_articles": 10_000,
         "max_megabytes": 100,
         "max_feeds": 25,
+        "feed_minutes": 30,
         "file_megabytes": 50,
         "pages": 3_000,
         "reading_seconds": 30.0,

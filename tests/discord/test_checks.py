@@ -59,6 +59,7 @@ GOOD = {
     "emoji for a label": message(components=rows({"label": None, "emoji": {"name": "🗑"}})),
     "file": SILENT | {"attachments": [{"id": 0, "filename": "a.txt"}]},
     "components V2": SILENT | {"flags": 1 << 15, "components": [{"type": 10, "content": "x" * 4000}]},
+    "mention": message(content="<@1>", allowed_mentions={"parse": [], "users": [1]}),
     "reply": message(message_reference={"message_id": 1, "channel_id": 2, "fail_if_not_exists": False}),
 }
 BAD = {
@@ -66,6 +67,14 @@ BAD = {
     "empty": (SILENT | {"tts": False}, "an empty message"),
     "no allowed_mentions": ({"content": "hi"}, "without allowed_mentions"),
     "pings users": (message(allowed_mentions={"parse": ["users"]}), "parses"),
+    "pings a person in passing": (
+        message(content="Hello <@1>", allowed_mentions={"parse": [], "users": [1]}),
+        "lets a message ping",
+    ),
+    "pings several": (
+        message(content="<@1>", allowed_mentions={"parse": [], "users": [1, 2]}),
+        "several",
+    ),
     "pings the asker": (message(allowed_mentions={"parse": [], "replied_user": True}), "replied_user"),
     "11 embeds": (message(embeds=embed() * 11), "11 embeds"),
     "6001 in embeds": (message(embeds=embed(description="x" * 2996) * 2 + embed()), "6007 characters"),

@@ -12,6 +12,8 @@ from bot.additions.running import Additions
 from bot.additions.shelving import Shelves
 from bot.additions.sources import Sources
 from bot.additions.working import Tools
+from bot.feeds.following import Follows
+from bot.feeds.polls import Feeds
 from bot.libraries import Libraries
 from bot.quotas import Quotas
 from index.readers import Readers
@@ -146,7 +148,9 @@ class Runner:
         self.sources = reading or sources()
         self.shelves = shelves(self.libraries, quotas)
         self.slept: list[float] = []
-        self.additions = Additions(Tools(self.records, self.sources, self.shelves), self._sleep)
+        self.feeds = Feeds(self.libraries, self.sources, quotas, 1_800.0, draw=lambda: 0.0)
+        tools = Tools(self.records, self.sources, self.shelves, Follows(self.feeds))
+        self.additions = Additions(tools, self._sleep)
 
     async def __aenter__(self) -> Self:
         await self.sources.__aenter__()

@@ -87,8 +87,8 @@ def test_a_file_that_breaks_off_is_not_there(records: Records) -> None:
 def test_no_message_s_text_is_in_it(records: Records, tmp_path: Path) -> None:
     records.save(ADDITION)
     assert [each.name for each in (tmp_path / FOLDER).iterdir()] == ["record.json"]
-    known = {"id", "guild", "channel", "message", "person", "sources", "waiting", "tries", "done", "taken"}
-    known |= {"newest", "found", "added", "known", "refused", "ending", "problem", "total"}
+    known = {"id", "guild", "channel", "message", "person", "sources", "feed", "waiting", "tries", "done"}
+    known |= {"taken", "newest", "found", "added", "known", "refused", "ending", "problem", "total"}
     assert set(Addition.__dataclass_fields__) == known
 
 

@@ -1,0 +1,41 @@
+"""The feeds that are offered while somebody types, and the one that is followed no more."""
+
+from discord import app_commands
+
+from bot.feeds.listing import NamedFeed, matching_feeds, named_feed, value_of
+from bot.feeds.polls import Feeds
+from bot.options import CHOICES
+from bot.patience import soon
+from bot.replies.feeds import feed_label
+
+
+async def offered_feeds(feeds: Feeds, guild: int | None, typed: str) -> list[app_commands.Choice[str]]:
+    """The feeds of a server that are offered while somebody types; none where they can't be found in time.
+
+    Args:
+        feeds: The servers' feeds.
+        guild: The server; in direct messages, nothing is offered.
+        typed: What was typed so far.
+    """
+    if guild is None:
+        return []
+    found = matching_feeds(await soon(feeds.stored.feeds(guild)) or [], typed)
+    return [app_commands.Choice(name=feed_label(feed), value=value_of(feed)) for feed in found[:CHOICES]]
+
+
+async def unfollow_named(feeds: Feeds, guild: int, typed: str) -> tuple[NamedFeed, int]:
+    """Follow the feed no more that somebody names, where that is clear.
+
+    Returns:
+        What they mean, and how many articles of the feed stay.
+
+    Raises:
+        NotFollowed: Somebody else was faster.
+    """
+    named = named_feed(await feeds.stored.feeds(guild), typed)
+    if named.feed is None:
+        return named, 0
+    ident = named.feed.id
+    articles = await feeds.stored.read(guild, lambda stored: stored.articles(ident), 0)
+    await feeds.unfollow(guild, ident)
+    return named, articles

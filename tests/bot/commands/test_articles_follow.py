@@ -1,0 +1,239 @@
+"""/articles follow, unfollow and feeds: what is answered, to whom, and what is told of a feed that fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.feeds.listing import PAGE
+from bot.feeds.telling import Teller
+from tests.bot.additions.making import sources
+from tests.bot.feeds.making import announce
+from tests.bot.world import custom_id, description, footnote, labels, response
+from tests.index.feeds.making import FEED, Harbour
+from tests.index.web.server import LocalWeb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from simcord import MemberActor, ResponseMessage
+
+    from bot.client import Footnote
+    from bot.libraries import Libraries
+    from bot.settings import Settings
+    from index.feeds import Feed, Polled
+    from tests.bot.world import World
+
+
+@pytest.fixture
+def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
+    """The bot, with what reads pages of the loopback interface."""
+    return footnote(settings, libraries, sources=sources())
+
+
+@pytest.fixture
+def harbour() -> Iterator[Harbour]:
+    with LocalWeb() as site:
+        yield Harbour(site)
+
+
+@pytest.fixture
+def mia(empty_world: World) -> MemberActor:
+    """Who manages the server."""
+    return empty_world.manager()
+
+
+async def follow(world: World, by: MemberActor, feed: str) -> ResponseMessage:
+    """The answer to /articles follow, when the feed is read."""
+    return response(await by.slash(world.channel, "articles follow", feed=feed))
+
+
+async def unfollow(world: World, by: MemberActor, feed: str) -> ResponseMessage:
+    return response(await by.slash(world.channel, "articles unfollow", feed=feed))
+
+
+async def listed(world: World, by: MemberActor) -> ResponseMessage:
+    return response(await by.slash(world.channel, "articles feeds"))
+
+
+async def followed(world: World, guild: int | None = None) -> list[Feed]:
+    return await world.bot.feeds.stored.feeds(guild or world.guild.id)
+
+
+class TestFollow:
+    async def test_it_is_read_at_once(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
+        url = announce(harbour, 2, 1)
+        reply = await follow(empty_world, mia, url)
+        sent: list[Any] = [
+            each.json for each in empty_world.env.http_requests if each.path.endswith("/callback")
+        ]
+        first = sent[0]["data"]["embeds"][0]["description"]
+        assert first.startswith("**Reading** http:/\\/127.0.0.1")
+        assert description(reply) == (
+            f"Following **[Harbour news](<{url}>)**; it is read again about every 30 minutes.\n\n"
+            "**2 articles added**\n- The ferry 2\n- The ferry 1"
+        )
+        assert reply.embeds[0].footer.text == "2 articles here now"
+        assert not reply.ephemeral
+        assert labels(reply) == []
+        (feed,) = await followed(empty_world)
+        assert (feed.added_by, feed.channel) == (mia.id, empty_world.channel.id)
+
+    @pytest.mark.parametrize(
+        "typed",
+        [pytest.param("ftp://x", id="scheme"), pytest.param("a b", id="words"), pytest.param("x", id="name")],
+    )
+    async def test_what_is_no_address(self, empty_world: World, mia: MemberActor, typed: str) -> None:
+        reply = await follow(empty_world, mia, typed)
+        assert empty_world.failures() == ["CannotAdd"]
+        assert reply.ephemeral
+        assert reply.content.startswith(f"`{typed}` is no address of a web page")
+
+    async def test_what_is_no_feed(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
+        harbour.site.add("/x", "<p>No feed here.")
+        reply = await follow(empty_world, mia, harbour.site.url("/x"))
+        assert "no feed" in description(reply)
+        assert await followed(empty_world) == []
+        assert labels(reply) == []
+
+    async def test_it_reaches_its_own_server_alone(
+        self, empty_world: World, mia: MemberActor, harbour: Harbour
+    ) -> None:
+        other = empty_world.env.create_guild("Elsewhere")
+        await follow(empty_world, mia, announce(harbour, 1))
+        assert await followed(empty_world, other.id) == []
+
+    async def test_a_reset_ends_following(
+        self, empty_world: World, mia: MemberActor, harbour: Harbour
+    ) -> None:
+        await follow(empty_world, mia, announce(harbour, 1))
+        reply = response(await mia.slash(empty_world.channel, "articles reset"))
+        for label in ("Remove the only article", "Really remove the only article"):
+            await mia.click(reply, custom_id=custom_id(reply, label))
+        assert await followed(empty_world) == []
+
+
+class TestUnfollow:
+    async def test_by_what_is_offered(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
+        await follow(empty_world, mia, announce(harbour, 2, 1))
+        (offered,) = await mia.autocomplete(empty_world.channel, "articles unfollow", "feed", "harb")
+        assert offered["name"] == "Harbour news · 127.0.0.1"
+        reply = await unfollow(empty_world, mia, offered["value"])
+        assert description(reply) == "**Unfollowed “Harbour news”.**\n-# 2 articles of it stay."
+        assert reply.ephemeral
+        assert await followed(empty_world) == []
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            pytest.param("harbour NEWS", id="title"),
+            pytest.param("harb", id="word"),
+            pytest.param("{url}", id="address"),
+            pytest.param("<{url}#x>", id="address-in-brackets"),
+        ],
+    )
+    async def test_by_what_is_typed(
+        self, empty_world: World, mia: MemberActor, harbour: Harbour, typed: str
+    ) -> None:
+        url = announce(harbour, 1)
+        await follow(empty_world, mia, url)
+        await unfollow(empty_world, mia, typed.replace("{url}", url))
+        assert await followed(empty_world) == []
+
+    @pytest.mark.parametrize(
+        ("typed", "told"),
+        [
+            pytest.param("sports", "No feed “sports” is followed here.", id="another"),
+            pytest.param("footnote:feed:7", "This feed isn't followed any more.", id="gone"),
+            pytest.param("…", "No feed “…” is followed here.", id="no-words"),
+        ],
+    )
+    async def test_what_is_unclear(
+        self, empty_world: World, mia: MemberActor, harbour: Harbour, typed: str, told: str
+    ) -> None:
+        await follow(empty_world, mia, announce(harbour, 1))
+        assert told in description(await unfollow(empty_world, mia, typed)).replace("\\", "")
+        assert len(await followed(empty_world)) == 1
+
+    async def test_where_nothing_is_followed(self, empty_world: World, mia: MemberActor) -> None:
+        reply = await unfollow(empty_world, mia, "news")
+        assert description(reply).startswith("**No feeds are followed here.**")
+
+
+class TestFeeds:
+    async def test_none(self, empty_world: World, mia: MemberActor) -> None:
+        reply = await listed(empty_world, mia)
+        assert description(reply).startswith("**No feeds are followed here.**")
+        assert reply.ephemeral
+        assert labels(reply) == []
+
+    async def test_what_is_said_of_each(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
+        url = announce(harbour, 2, 1)
+        await follow(empty_world, mia, url)
+        (feed,) = await followed(empty_world)
+        assert feed.read_at is not None
+        assert description(await listed(empty_world, mia)) == (
+            f"-# 1 feed followed\n\n[Harbour news](<{url}>)\n-# 127\\.0.0.1 · 2 articles · "
+            f"read <t:{int(feed.read_at)}:R> · next <t:{int(feed.next_poll)}:R> · by <@{mia.id}>"
+        )
+
+    async def test_pages(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
+        guild = empty_world.guild.id
+        content = '<rss version="2.0"><channel><title>Feed {}</title></channel></rss>'
+        for number in range(PAGE + 1):
+            path = f"/feed{number}"
+            harbour.site.add(path, content.format(number), content_type="application/xml")
+            await empty_world.bot.feeds.follow(guild, harbour.site.url(path), 1.0)
+        reply = await listed(empty_world, mia)
+        assert reply.embeds[0].footer.text == "Page 1 of 2"
+        assert labels(reply) == ["More"]
+        await mia.click(reply, custom_id=custom_id(reply, "More"))
+        assert f"Feed {PAGE}" in description(reply)
+        assert labels(reply) == ["Back"]
+
+
+class TestFailure:
+    """A feed that is gone."""
+
+    async def polled(self, world: World, mia: MemberActor, harbour: Harbour) -> Polled:
+        await follow(world, mia, announce(harbour, 1))
+        (feed,) = await followed(world)
+        harbour.site.add(FEED, status=410)
+        polled = await world.bot.feeds.poll(world.guild.id, feed)
+        assert polled.tell
+        return polled
+
+    async def test_whoever_added_it_is_told_alone(
+        self, empty_world: World, mia: MemberActor, harbour: Harbour
+    ) -> None:
+        polled = await self.polled(empty_world, mia, harbour)
+        before = len(empty_world.channel.history())
+        await Teller(empty_world.bot).tell(empty_world.guild.id, polled)
+        (told,) = mia.user.dm_channel.history()
+        text = description(told)
+        assert text.startswith("**The feed [Harbour news](<http://127.0.0.1")
+        assert ", followed on Velm, isn't read any more." in text
+        assert "“/articles unfollow” there takes it off the list." in text
+        assert len(empty_world.channel.history()) == before
+
+    async def test_where_that_fails_in_the_channel(
+        self, empty_world: World, mia: MemberActor, harbour: Harbour
+    ) -> None:
+        polled = await self.polled(empty_world, mia, harbour)
+        empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
+        await Teller(empty_world.bot).tell(empty_world.guild.id, polled)
+        told = empty_world.channel.history()[-1]
+        assert told.content == mia.mention
+        assert "on Velm" not in description(told)
+        sent: Any = empty_world.env.http_requests[-1].json
+        assert sent["allowed_mentions"] == {"parse": [], "users": [mia.id]}
+
+    async def test_where_that_fails_too_it_is_logged(
+        self, empty_world: World, mia: MemberActor, harbour: Harbour
+    ) -> None:
+        polled = await self.polled(empty_world, mia, harbour)
+        empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
+        empty_world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
+        await Teller(empty_world.bot).tell(empty_world.guild.id, polled)
+        assert polled.feed.title not in str(empty_world.channel.history()[-1].content)

@@ -1,0 +1,1 @@
+"""Tests of articles on their way into a server's library."""
