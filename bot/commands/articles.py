@@ -28,7 +28,7 @@ from bot.replies.articles_show import leaf_embed, unclear_embed
 from bot.replies.feeds import feeds_embed, unclear_feed_embed, unfollowed_embed
 from bot.replies.feeds_buttons import feeds_view
 from bot.replies.removing_buttons import remove_view, reset_view
-from index import Library, Order
+from index import Article, Library, Order
 from index.web import links_in
 
 NOTHING_GIVEN: Final = "Give a file or a link; several at once are fine, too."
@@ -143,11 +143,8 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, CHOICE]
     ) -> None:
         """Answer with the first page of the article."""
-        chosen = await self._run(interaction, lambda library: find_chosen(library, article))
-        if chosen.article is None:
-            await answer(interaction, embed=unclear_embed(chosen), private=True)
-        else:
-            leaf = leaf_of(chosen.article)
+        if chosen := await self._chosen(interaction, article):
+            leaf = leaf_of(chosen)
             await answer(interaction, embed=leaf_embed(leaf), view=leaf_view(leaf), private=True)
 
     @app_commands.command(description="Removes an article; asks you first.")
@@ -156,12 +153,9 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, CHOICE]
     ) -> None:
         """Answer with the question."""
-        chosen = await self._run(interaction, lambda library: find_chosen(library, article))
-        if chosen.article is None:
-            await answer(interaction, embed=unclear_embed(chosen), private=True)
-        else:
-            question = remove_question(entry_of(chosen.article))
-            await answer(interaction, embed=question, view=remove_view(chosen.article.id), private=True)
+        if chosen := await self._chosen(interaction, article):
+            question = remove_question(entry_of(chosen))
+            await answer(interaction, embed=question, view=remove_view(chosen.id), private=True)
 
     @app_commands.command(description="Sends you all articles as archives of Markdown files.")
     async def export(self, interaction: discord.Interaction) -> None:
@@ -189,6 +183,13 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def followed(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The feeds that what is typed finds; nothing where they can't be found in time."""
         return await offered_feeds(self._bot.feeds, interaction.guild_id, typed)
+
+    async def _chosen(self, interaction: discord.Interaction, typed: str) -> Article | None:
+        """The article that somebody means; where that isn't clear, the answer says so."""
+        chosen = await self._run(interaction, lambda library: find_chosen(library, typed))
+        if chosen.article is None:
+            await answer(interaction, embed=unclear_embed(chosen), private=True)
+        return chosen.article
 
     async def _run(self, interaction: discord.Interaction, work: Callable[[Library], _Result]) -> _Result:
         """Do something with the server's library, and say that we are at it where that takes long."""
