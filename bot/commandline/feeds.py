@@ -150,17 +150,14 @@ def _worked(
     shelf: _Shelf, summary: Summary, work: Callable[[Following], Awaitable[Sequence[Feed]]]
 ) -> Sequence[Feed]:
     """Do something with feeds, with a progress bar; the feeds that it was done with."""
+    settings = Settings.read()
 
     async def working(readers: Readers, bar: Bar) -> Sequence[Feed]:
-        async with new_web(Settings.read()) as web:
+        async with new_web(settings) as web:
             follower = Follower(web, readers, shelf.subscriptions)
-            return await work(Following(follower, shelf.library, summary, bar))
+            return await work(Following(follower, 60.0 * settings.feed_minutes, shelf.library, summary, bar))
 
-    with (
-        stoppable(shelf.library),
-        new_readers(Settings.read()) as readers,
-        Bar("Reading", None) as bar,
-    ):
+    with stoppable(shelf.library), new_readers(settings) as readers, Bar("Reading", None) as bar:
         return asyncio.run(working(readers, bar))
 
 

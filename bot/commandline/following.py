@@ -12,9 +12,6 @@ from index import FootnoteError, Library, LibraryError
 from index.feeds import Feed, Follower, Outcome, Pace, What
 from index.web import web_address
 
-INTERVAL: Final = 3_600.0
-"""Seconds between two polls of a feed, at least."""
-
 _SIDE_BY_SIDE: Final = 4
 _ADDED: Final = (What.ADDED, What.REPLACED, What.MOVED)
 _REFUSED: Final = (What.LATER, What.REFUSED)
@@ -26,16 +23,20 @@ _T = TypeVar("_T")
 class Following:
     """Follows feeds and reads them; notes what became of each of their items."""
 
-    def __init__(self, follower: Follower, library: Library, summary: Summary, bar: Bar) -> None:
+    def __init__(
+        self, follower: Follower, interval: float, library: Library, summary: Summary, bar: Bar
+    ) -> None:
         """Read with a follower.
 
         Args:
             follower: Reads the feeds.
+            interval: Seconds between two polls of a feed, at least.
             library: Where the articles go.
             summary: Told of each article, and of what can't be read.
             bar: Shows what is being read.
         """
         self._follower = follower
+        self._interval = interval
         self._library = library
         self._summary = summary
         self._noting = Noting(library, summary)
@@ -81,7 +82,7 @@ class Following:
 
     async def _poll(self, feed: Feed) -> Feed:
         self._bar.show(feed.url)
-        pace = Pace(INTERVAL, jitter=random.random())  # noqa: S311 - nobody gains by guessing it
+        pace = Pace(self._interval, jitter=random.random())  # noqa: S311 - nobody gains by guessing it
         polled = await self._follower.poll(
             feed, self._library, time.time(), pace, lambda outcome, left: self._note(feed, outcome, left)
         )
