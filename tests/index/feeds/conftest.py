@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from index import Library
-from index.feeds import Follower, Subscriptions
+from index.feeds import Feed, Follower, Subscriptions
 from index.readers import Limits, Readers
 from index.web import Web
-from tests.index.feeds.making import Harbour
+from tests.index.feeds.making import ONE, PACE, START, Harbour
 from tests.index.web.conftest import LIMITS, HandClock
 from tests.index.web.server import LocalWeb
 
@@ -42,3 +42,11 @@ def library() -> Iterator[Library]:
 async def follower(readers: Readers, subscriptions: Subscriptions) -> AsyncIterator[Follower]:
     async with Web(LIMITS, public_only=False, clock=HandClock().clock) as web:
         yield Follower(web, readers, subscriptions)
+
+
+@pytest.fixture
+async def feed(harbour: Harbour, follower: Follower, library: Library) -> Feed:
+    """A feed of one story that was read."""
+    harbour.write("/1.txt", "The ferry left at dawn.")
+    feed = await follower.follow(harbour.announce(ONE), START)
+    return (await follower.poll(feed, library, START, PACE)).feed

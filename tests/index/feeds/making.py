@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
+from index import Article, FootnoteError, Library
+from index.feeds import Pace, Polled, What
 from tests.index.web.server import LocalWeb
 
 FEED: Final = "/feed.xml"
@@ -142,3 +144,35 @@ class Harbour(NamedTuple):
 def numbered(numbers: Sequence[int]) -> list[Story]:
     """Stories of these numbers, the first being the newest."""
     return [Story(f"id-{n}", f"/{n}.txt", f"The ferry {n}") for n in numbers]
+
+
+HOUR: Final = 3_600.0
+DAY: Final = 24 * HOUR
+START: Final = 1_700_000_000.0
+PACE: Final = Pace(HOUR)
+
+ONE: Final = Story("id-1", "/1.txt", "The ferry")
+TWO: Final = Story("id-2", "/2.txt", "The harbour")
+
+
+class Quota:
+    """A library that takes so many more articles."""
+
+    def __init__(self, library: Library, room: int) -> None:
+        self.article, self.remove, self.move = library.article, library.remove, library.move
+        self._library = library
+        self.room = room
+
+    def add(self, article: Article) -> int:
+        if not self.room:
+            raise FootnoteError("The library is full.")
+        self.room -= 1
+        return self._library.add(article)
+
+
+def texts(library: Library) -> list[str]:
+    return sorted(article.text for article in library.articles())
+
+
+def whats(polled: Polled) -> list[What]:
+    return [outcome.what for outcome in polled.outcomes]
