@@ -284,6 +284,10 @@ class Library:
         """Whether nothing was ever added."""
         return self._store.never_filled()
 
+    def touch(self) -> None:
+        """Let it count as touched though nothing was added yet: it was begun empty, on purpose."""
+        self._store.count_as_filled()
+
     def _renew_lists(self) -> None:
         self._entries.renew()
         self._topics.renew()

@@ -214,6 +214,12 @@ class Store:
         with self._reader.reading() as db:
             return db.execute("SELECT 1 FROM sqlite_sequence WHERE name = 'articles'").fetchone() is None
 
+    def count_as_filled(self) -> None:
+        """Let `never_filled` be false from now on."""
+        if self.never_filled():
+            with self._writer.transaction() as db:
+                db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('articles', 0)")
+
     def analysis(self) -> int:
         """The version of the analysis that made the outlines; 0 for a new store."""
         with self._reader.reading() as db:

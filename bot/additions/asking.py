@@ -9,7 +9,7 @@ from bot.replies.clip import clip
 from bot.replies.markdown import one_line
 from index import UnreadableFile
 from index.readers.kinds import kind_of
-from index.web import web_address
+from index.web import WHAT_IS_ONE, web_address
 
 MOST: Final = 50
 """Files and pages in one addition."""
@@ -83,9 +83,7 @@ def typed_link(typed: str) -> str:
     address = web_address(typed)
     if address is None:
         named = clip(one_line(typed).replace("`", ""), _SHOWN)
-        raise CannotAdd(
-            f"`{named}` is no address of a web page; such an address is `https://example.org/page`."
-        )
+        raise CannotAdd(f"`{named}` is no address that pages are read from; {WHAT_IS_ONE}.")
     return address
 
 

@@ -57,7 +57,8 @@ def follow(
 ) -> None:
     """Follow feeds, and add the articles of their items; without a URL, read what is new in all of them.
 
-    A feed is due an hour after it was read, or later where it asks for that: cron may ask more often.
+    A feed is due half an hour after it was read (FOOTNOTE_FEED_MINUTES), or later where it asks for that:
+    cron may ask more often.
 
     An item that was edited replaces its article.
 

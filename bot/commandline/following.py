@@ -10,7 +10,7 @@ from bot.commandline.progress import Bar
 from bot.commandline.summary import Noting, Summary
 from index import FootnoteError, Library, LibraryError
 from index.feeds import Feed, Follower, Outcome, Pace, What
-from index.web import web_address
+from index.web import WHAT_IS_ONE, web_address
 
 _SIDE_BY_SIDE: Final = 4
 _ADDED: Final = (What.ADDED, What.REPLACED, What.MOVED)
@@ -70,7 +70,7 @@ class Following:
         self._bar.show(name)
         address = web_address(name)
         if address is None:
-            self._summary.refuse(name, f"{name} is no address; https://example.org/feed is one.")
+            self._summary.refuse(name, f"{name} is no address that feeds are read from; {WHAT_IS_ONE}.")
             return None
         try:
             return await self._follower.follow(address, time.time())

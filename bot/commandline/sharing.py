@@ -54,7 +54,7 @@ def open_library(
 
     Args:
         folder: The folder that the user names; by default the terminal's own.
-        seeded: Whether a new library begins with the seeds.
+        seeded: Whether a new library begins with the seeds; else it stays without them for good.
         must_exist: Whether a folder of the user's that holds no library is refused.
         prepare: Does the long work of adding articles; see `Library.open`.
 
@@ -70,6 +70,8 @@ def open_library(
     with Library.open(library_folder(folder), prepare) as library:
         if seeded:
             fill_when_new(library, seeds_of(settings))
+        else:
+            library.touch()
         yield library
 
 

@@ -8,10 +8,9 @@ from typing import Final, NamedTuple
 from bot.commandline.summary import Summary
 from index import UnreadableFile
 from index.readers import ENDINGS, article_files
-from index.web import web_address
+from index.web import WHAT_IS_ONE, web_address
 
 _SCHEME: Final = re.compile(r"(https?):/|[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-_EXAMPLE: Final = "https://example.org/page"
 
 
 class Sources(NamedTuple):
@@ -57,7 +56,7 @@ def _address(name: str, summary: Summary) -> list[str]:
     """An address that somebody typed, as it is asked for; none where it is no page's."""
     if address := web_address(name):
         return [address]
-    summary.refuse(name, f"{name} is no address of a web page; {_EXAMPLE} is one.")
+    summary.refuse(name, f"{name} is no address that pages are read from; {WHAT_IS_ONE}.")
     return []
 
 

@@ -16,8 +16,8 @@ Footnote answers with sentences of this server's articles, word for word, each w
 It writes nothing of its own, and uses no language model and no outside service.
 
 **What it reads:** `/ask`, `/timeline` and `/quotes`, messages that mention it, replies to it, and direct \
-messages; the files, pages and feeds that are added by `/articles`. Nothing else: it doesn't have the \
-permission to read other messages.
+messages; the files, pages and feeds that are added by `/articles`, and messages that *Add to articles* is \
+used on. Other messages are hidden from it.
 **What it keeps:** this server's articles and what it found in them; the feeds that it follows, with who \
 added each and where; while something is added, its files and who began that. No message is stored or logged.
 **How long:** until it is removed here. When the bot is removed from the server, all of it is deleted {when}.

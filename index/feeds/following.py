@@ -122,7 +122,11 @@ class Follower:
             return await self._unread(replace(feed, ended=True, failure=why), why, tell=True)
         if not await _finished(self._store, new, answer.parsed, now):
             return Polled(new, failure=f"“{new.title}” isn't followed any more.")
-        polled = await self._read(new, shelf, now, progress)
+        try:
+            polled = await self._read(new, shelf, now, progress)
+        except asyncio.CancelledError:  # what waits is due at once
+            await _finished(self.subscriptions.renew, replace(new, next_poll=now))
+            raise
         if new.ended and not feed.ended:
             return polled._replace(failure=f"“{new.title}” has ended, as it says itself.", tell=True)
         return polled

@@ -116,7 +116,7 @@ def _brought(
     there = shelf.article(ident)
     is_own = there.url == article.url and article.title.strip() in ("", there.title.strip())
     if is_own or subscriptions.uses(ident):
-        settled = replace(read, article=ident)
+        settled = replace(read, article=ident, title=there.title)
     else:
         settled = replace(read, article=None, in_vain=read.in_vain + 1)
     return Settled(settled, _outcome(what, settled, article)._replace(article=ident))

@@ -38,7 +38,7 @@ def read_markdown(content: str, file_name: str) -> Article:
         head, body = frontmatter.parse(tidy_text(content))
     except yaml.YAMLError:
         raise UnreadableFile(
-            f"{file_name} has front matter that isn't YAML; put values with a colon in quotes."
+            f"{file_name} has front matter that isn't YAML; put values with a colon or a bracket in quotes."
         ) from None
     except ValueError:  # a date of YAML's own
         raise UnreadableFile(

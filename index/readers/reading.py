@@ -102,6 +102,8 @@ class Readers:
         """
         if not file.exists():
             raise UnreadableFile(f"{file} doesn't exist.")
+        if not file.is_file():  # a pipe would be waited for
+            raise UnreadableFile(f"{file} is no file.")
         kind_of(file.name)
         try:
             with file.open("rb") as opened:

@@ -6,6 +6,9 @@ from typing import Final
 
 from yarl import URL
 
+WHAT_IS_ONE: Final = "write it as https://example.org/page, without a password or an unusual port"
+"""What is told to somebody who typed none."""
+
 _LONGEST: Final = 2_000
 """Characters of an address at most."""
 

@@ -36,6 +36,14 @@ def test_a_new_library_is_empty(library: Library) -> None:
     assert not library.ask("Who signed the agreement?").answered
 
 
+def test_a_library_that_was_begun_empty_is_not_untouched(library: Library) -> None:
+    library.touch()
+    library.touch()
+    assert not library.untouched
+    assert library.count() == 0
+    assert library.add(article(MOON)) == 1
+
+
 def test_an_added_article_is_there_as_it_was(library: Library) -> None:
     whole = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
     ident = library.add(whole)

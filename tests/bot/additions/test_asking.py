@@ -42,7 +42,7 @@ def test_links(typed: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_no_link_is_named(typed: str, named: str) -> None:
-    with pytest.raises(CannotAdd, match=rf"^`{re.escape(named)}` is no address of a web page; "):
+    with pytest.raises(CannotAdd, match=rf"^`{re.escape(named)}` is no address that pages are read from; "):
         typed_links(typed)
 
 

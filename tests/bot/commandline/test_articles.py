@@ -50,6 +50,12 @@ class TestAdd:
         assert first["added"] == again["known"] != []
         assert len(footnote_command("articles", "--json").data["articles"]) == 1
 
+    def test_a_library_that_nothing_came_into_stays_without_seeds(
+        self, footnote_command: CommandLine
+    ) -> None:
+        assert footnote_command("add", "missing.txt", "--library", "mine").status == 1
+        assert footnote_command("articles", "--library", "mine", "--json").data == {"articles": []}
+
     @pytest.mark.parametrize("name", ["photo.jpg", "missing.txt"])
     def test_a_refused_file_does_not_stop_the_others(
         self, footnote_command: CommandLine, files: Path, name: str

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.feeds import Feed, Subscriptions
+from index.web import WHAT_IS_ONE
 from tests.bot.articles import ARTICLES
 from tests.bot.commandline.running import PROJECT
 from tests.index.readers.making import PROSE, page
@@ -127,7 +128,7 @@ class TestFollow:
             assert ended.status == 1
             assert sorted(ended.err.splitlines()) == sorted(
                 [
-                    "refused: example.org is no address; https://example.org/feed is one.",
+                    f"refused: example.org is no address that feeds are read from; {WHAT_IS_ONE}.",
                     f"refused: {other.url('/page')} is no feed, and names none.",
                     f"refused: {other.url('/none')} isn't there. It is tried again later.",
                 ]

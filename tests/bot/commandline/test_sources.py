@@ -9,6 +9,7 @@ import pytest
 from bot.commandline.sources import sources_of
 from bot.commandline.summary import Summary
 from index import UnreadableFile
+from index.web import WHAT_IS_ONE
 
 
 @pytest.fixture(autouse=True)
@@ -95,7 +96,7 @@ def test_a_file_that_is_called_like_a_host() -> None:
     ],
 )
 def test_what_is_no_address_of_a_page(named: str) -> None:
-    assert refused(named) == f"{named} is no address of a web page; https://example.org/page is one."
+    assert refused(named) == f"{named} is no address that pages are read from; {WHAT_IS_ONE}."
 
 
 def test_folders_without_articles() -> None:

@@ -91,7 +91,7 @@ class TestCommand:
         [
             pytest.param({}, NOTHING_GIVEN, id="nothing"),
             pytest.param({"link": "  "}, NOTHING_GIVEN, id="blank"),
-            pytest.param({"link": "example.org"}, "`example.org` is no address of a web page", id="no-link"),
+            pytest.param({"link": "example.org"}, "`example.org` is no address that pages", id="no-link"),
         ],
     )
     async def test_what_cannot_be_added_is_told_in_a_sentence(

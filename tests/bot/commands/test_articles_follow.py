@@ -72,7 +72,7 @@ class TestFollow:
         assert first.startswith("**Reading** http:/\\/127.0.0.1")
         assert description(reply) == (
             f"Following **[Harbour news](<{url}>)**; it is read again about every 30 minutes.\n\n"
-            "**2 articles added**\n- The ferry 2\n- The ferry 1"
+            "**2 articles added**\n- The ferry 2 left.\n- The ferry 1 left."
         )
         assert reply.embeds[0].footer.text == "2 articles here now"
         assert not reply.ephemeral
@@ -88,7 +88,7 @@ class TestFollow:
         reply = await follow(empty_world, mia, typed)
         assert empty_world.failures() == ["CannotAdd"]
         assert reply.ephemeral
-        assert reply.content.startswith(f"`{typed}` is no address of a web page")
+        assert reply.content.startswith(f"`{typed}` is no address that pages are read from")
 
     async def test_what_is_no_feed(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
         harbour.site.add("/x", "<p>No feed here.")

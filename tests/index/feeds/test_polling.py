@@ -112,6 +112,7 @@ async def test_who_cancels_finds_everything_consistent(
         await polling
     read = [each.article for each in follower.subscriptions.items(feed.id) if each.state is State.READ]
     assert read == [article.id for article in library.articles()]
+    assert follower.subscriptions.due(START) == [follower.subscriptions.feed(feed.id)]  # for what is left
     assert whats(await follower.poll(feed, library, START + HOUR, PACE)) == [What.ADDED] * 3
     assert len(texts(library)) == 4
 

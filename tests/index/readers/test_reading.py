@@ -1,5 +1,6 @@
 """Readers: which files are read, and how the articles in them answer."""
 
+import os
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -217,7 +218,14 @@ def test_a_missing_file(tmp_path: Path, name: str) -> None:
 
 def test_a_folder_is_no_file(file: Path) -> None:
     file.mkdir()
-    with pytest.raises(UnreadableFile, match="can't be read"):
+    with pytest.raises(UnreadableFile, match="is no file"):
+        Readers().read_file(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_a_pipe_is_no_file(file: Path) -> None:
+    os.mkfifo(file)
+    with pytest.raises(UnreadableFile, match="is no file"):
         Readers().read_file(file)
 
 
