@@ -3,20 +3,15 @@
 import errno
 import socket
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
 
+from index.version import installed_version
 from index.web.limits import WebLimits
 
-try:
-    _VERSION: Final = version("footnote-bot")
-except PackageNotFoundError:  # run from a folder that was never installed
-    _VERSION: Final = "0"  # type: ignore[misc]  # the other of the two
-
-USER_AGENT: Final = f"Footnote/{_VERSION} (a Discord bot that reads pages for its server)"
+USER_AGENT: Final = f"Footnote/{installed_version()} (a Discord bot that reads pages for its server)"
 ENCODINGS: Final = frozenset({"", "identity", "gzip", "deflate"})
 """How a response may be packed; other ways are neither asked for nor taken."""
 

@@ -73,6 +73,7 @@ LAYERS: Final = (
     "index.web.links",
     "index.web.limits",
     "index.web.addresses",
+    "index.version",
     "index.exporting",
     "index.exporting.archives",
     "index.exporting.naming",

@@ -13,7 +13,7 @@ from index import Library
 from index.feeds import Feed, Subscriptions
 from tests.bot.additions.making import Gate
 from tests.bot.feeds.making import DAY, announce, tale
-from tests.bot.test_sockets_additions import WITHIN, running, text, told
+from tests.bot.sockets.test_additions import WITHIN, running, text, told
 from tests.discord.server import LocalDiscord
 from tests.index.feeds.making import FEED, Harbour
 from tests.index.web.server import LocalWeb

@@ -11,7 +11,7 @@ import pytest
 
 from bot.libraries import Libraries, folder_of
 from tests.bot.articles import HARBOUR
-from tests.bot.test_sockets import Slow, running, text
+from tests.bot.sockets.connected import Slow, running, text
 from tests.bot.world import footnote
 from tests.discord.server import LocalDiscord
 

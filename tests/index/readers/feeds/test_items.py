@@ -1,64 +1,19 @@
-"""Feeds of every format → the same items."""
+"""What is known of a feed's items, and which of them are read."""
 
-import json
 from collections.abc import Callable
 from datetime import date
-from typing import Final
 
 import pytest
 
-from index import UnreadableFile
-from index.readers.feeds.model import ITEMS, Item, ParsedFeed
-from index.readers.feeds.parsing import read_feed
-from tests.index.feeds.making import FORMATS, Story, atom, json_feed, numbered, rdf, rss
-
-URL: Final = "http://news.example/sub/feed.xml"
-STORY: Final = Story(
-    "http://news.example/id/1",
-    "1.html",
-    "Ice & snow",
-    "2021-03-30T23:30:00-05:00",
-    "2021-04-01T08:00:00Z",
-    "<p>Ice came.</p><p>It stayed.</p>",
-    "Ice.",
-    "Ann Smith",
-)
-
-
-def read(content: str | bytes, charset: str | None = None) -> ParsedFeed:
-    return read_feed(content.encode() if isinstance(content, str) else content, URL, charset)
-
-
-def item(content: str | bytes) -> Item:
-    (only,) = read(content).items
-    return only
-
-
-@pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS)
-def test_every_format_says_the_same(write: Callable[..., str]) -> None:
-    feed = read(write(STORY))
-    assert (feed.title, feed.home, feed.elsewhere) == ("Harbour news", "http://news.example/", None)
-    (found,) = feed.items
-    assert found._replace(fingerprint="") == Item(
-        key="http://news.example/id/1",
-        url="http://news.example/sub/1.html",
-        title="Ice & snow",
-        author="Ann Smith",
-        published=date(2021, 3, 30),
-        updated="2021-04-01T08:00:00Z",
-        text="",
-        fingerprint="",
-    )
+from index.readers.feeds.model import ITEMS
+from tests.index.feeds.making import Story, atom, json_feed, numbered, rss
+from tests.index.readers.feeds.reading import STORY, item, read, rss_item
 
 
 @pytest.mark.parametrize("write", [rss, atom, json_feed], ids=["rss", "atom", "json"])
 def test_an_item_without_a_page_has_its_text(write: Callable[..., str]) -> None:
     assert item(write(STORY._replace(path=None))).text == "Ice came.\n\nIt stayed."
     assert item(write(STORY._replace(path=None, text=""))).text == "Ice."
-
-
-def rss_item(inner: str) -> str:
-    return f"<rss version='2.0'><channel><item>{inner}</item></channel></rss>"
 
 
 @pytest.mark.parametrize(
@@ -219,36 +174,6 @@ def test_what_an_item_says(content: str, name: str, value: object) -> None:
     assert getattr(item(content), name) == value
 
 
-def test_rss_0_91_and_0_90() -> None:
-    old = '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://a/rss-0.91.dtd"><rss version="0.91">'
-    assert (
-        read(f"{old}<channel><title>Old</title><item><link>/1</link></item></channel></rss>").title == "Old"
-    )
-    older = (
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
-        'xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Older</title></channel>'
-        "<item><title>A</title><link>http://a.example/1</link></item></rdf:RDF>"
-    )
-    assert [each.url for each in read(older).items] == ["http://a.example/1"]
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
-def test_encodings(encoding: str) -> None:
-    stated = encoding.removesuffix("-sig")
-    content = f'<?xml version="1.0" encoding="{stated}"?>{rss_item("<link>/a</link><title>Café</title>")}'
-    assert item(content.encode(encoding)).title == "Café"
-
-
-def test_the_server_s_word_on_the_encoding() -> None:
-    content = rss_item("<link>/a</link><title>Żółw</title>").encode("iso-8859-2")
-    assert read(content, "iso-8859-2").items[0].title == "Żółw"
-
-
-def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
-    content = rss_item("<link>/a</link><title>Café</title><description>caf|</description>")
-    assert item(content.encode().replace(b"|", b"\xc3")).title == "Café"
-
-
 def test_the_newest_come_first_where_all_are_dated() -> None:
     dated = [Story(str(day), f"/{day}", published=f"2021-03-{day:02}T10:00:00Z") for day in (3, 9, 5)]
     assert [each.key for each in read(rss(*dated)).items] == ["9", "5", "3"]
@@ -300,76 +225,3 @@ def test_an_item_without_key_and_page_is_known_by_its_title_and_date() -> None:
 )
 def test_fingerprints(changed: Story, differs: bool) -> None:
     assert (item(rss(changed)).fingerprint != item(rss(STORY)).fingerprint) is differs
-
-
-@pytest.mark.parametrize(
-    ("extra", "ttl"),
-    [
-        pytest.param("<ttl>90</ttl>", 5_400.0, id="ttl"),
-        pytest.param("<ttl>nan</ttl>", None, id="nan"),
-        pytest.param("<ttl>-1</ttl>", None, id="negative"),
-        pytest.param("<ttl>soon</ttl>", None, id="words"),
-        pytest.param(
-            "<s:updatePeriod>daily</s:updatePeriod><s:updateFrequency>4</s:updateFrequency>",
-            21_600.0,
-            id="syndication",
-        ),
-        pytest.param("<s:updatePeriod>daily</s:updatePeriod>", 86_400.0, id="period"),
-    ],
-)
-def test_how_long_a_feed_stays_as_it_is(extra: str, ttl: float | None) -> None:
-    assert read(rss(extra=extra)).ttl == ttl
-
-
-def test_a_json_feed_that_expired() -> None:
-    assert read(json_feed(STORY, expired=True)).ended
-    assert not read(json_feed(STORY)).ended
-
-
-def test_authors_of_a_json_feed() -> None:
-    story = {"url": "/1", "authors": [{"name": "Ann"}, {"name": "Bo"}, "Cy"]}
-    content = {"version": "https://jsonfeed.org/version/1.1", "items": [story], "author": {"name": "All"}}
-    assert item(json.dumps(content)).author == "Ann, Bo"
-    assert item(json.dumps(content | {"items": [{"url": "/1"}]})).author == "All"
-
-
-LINK: Final = '<link rel="alternate" type="application/rss+xml" href="{}" title="{}">'
-
-
-@pytest.mark.parametrize(
-    ("head", "elsewhere"),
-    [
-        pytest.param(LINK.format("/f", "News"), "http://news.example/f", id="one"),
-        pytest.param(LINK.format("/f", "") + LINK.format("/g", ""), "http://news.example/f", id="first"),
-        pytest.param(
-            LINK.format("/c", "Comments on this") + LINK.format("/g", ""),
-            "http://news.example/g",
-            id="comments",
-        ),
-        pytest.param(
-            LINK.format("/comments/feed", ""),
-            "http://news.example/comments/feed",
-            id="only-comments",
-        ),
-        pytest.param(
-            LINK.format("javascript:x", "") + LINK.format("f", ""),
-            "http://news.example/sub/f",
-            id="no-address",
-        ),
-        pytest.param("<base href=/b/>" + LINK.format("f", ""), "http://news.example/b/f", id="base"),
-    ],
-)
-def test_the_feed_that_a_page_names(head: str, elsewhere: str) -> None:
-    assert read(f"<!doctype html><html><head>{head}</head>") == ParsedFeed(elsewhere=elsewhere)
-
-
-@pytest.mark.parametrize("content", ["", "x", "<html>", "<a><rssx/></a>", "{}", "{", "[1]", '{"items": []}'])
-def test_what_is_neither(content: str) -> None:
-    with pytest.raises(
-        UnreadableFile, match=r"^http://news\.example/sub/feed\.xml is no feed, and names none\.$"
-    ):
-        read(content)
-
-
-def test_rdf_knows_items_by_what_they_are_about() -> None:
-    assert item(rdf(STORY._replace(path=None))).url == "http://news.example/id/1"

@@ -1,0 +1,26 @@
+"""A local Discord for whoever brings none."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.libraries import folder_of
+from tests.discord.server import LocalDiscord
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from bot.settings import Settings
+
+
+@pytest.fixture
+async def local(settings: Settings, town: Path) -> AsyncIterator[LocalDiscord]:
+    """A local Discord; its server, and direct messages, have the town's articles."""
+    async with LocalDiscord() as server:
+        for guild in (server.guild.id, None):
+            shutil.copytree(town, folder_of(settings.data, guild))
+        yield server
