@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from index.readers.feeds.items import Announced, Words, address, items_of, line_of
+from index.readers.feeds.items import Announced, Words, items_of, line_of
 from index.readers.feeds.model import ParsedFeed
 
 
@@ -28,7 +28,6 @@ def read_json(source: str, url: str) -> ParsedFeed | None:
     items = [each for each in _list(feed, "items") if isinstance(each, dict)]
     return ParsedFeed(
         title=line_of(Words(_string(feed, "title") or "")),
-        home=address(_string(feed, "home_page_url"), url),
         items=items_of((_announced(item, author) for item in items), url),
         ended=feed.get("expired") is True,
     )

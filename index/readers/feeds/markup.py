@@ -72,7 +72,6 @@ def read_markup(source: str, url: str) -> ParsedFeed | None:
     items = (each for each in root.iter() if _name(each) in _ITEMS)
     return ParsedFeed(
         title=line_of(_words(parts, ("title",))),
-        home=address(_link(channel, parts), _base(channel, url)),
         items=items_of((_announced(each, author, url) for each in items), url),
         ttl=_ttl(parts),
     )

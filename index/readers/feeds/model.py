@@ -36,7 +36,6 @@ class ParsedFeed(NamedTuple):
 
     Attributes:
         title: What the feed calls itself; may be blank.
-        home: The page of the site that it belongs to.
         items: What it announces, the newest first.
         ttl: For how many seconds it asks not to be fetched again, where it does.
         ended: Whether it says that nothing will come any more.
@@ -44,7 +43,6 @@ class ParsedFeed(NamedTuple):
     """
 
     title: str = ""
-    home: str | None = None
     items: tuple[Item, ...] = ()
     ttl: float | None = None
     ended: bool = False

@@ -33,7 +33,6 @@ items = st.builds(
 feeds = st.builds(
     ParsedFeed,
     title=any_text,
-    home=st.none() | any_text,
     items=st.lists(items, max_size=3).map(tuple),
     ttl=st.none() | st.floats(0, 1e9),
     ended=st.booleans(),
