@@ -28,10 +28,10 @@ from benchmarks.data import read_news
 from benchmarks.machine import in_fresh_process
 from benchmarks.metrics import Figures, quantile
 from benchmarks.progress import say
-from bot.libraries import Libraries, folder_of
+from bot.core.libraries import Libraries, folder_of
 from bot.promptness import answer_promptly
 from index import Article, Library
-from index.preparing.preparer import Preparer
+from index.ingest.workers.analyzers import Preparer
 
 ADDED: Final = 1_000
 """Articles that are added, of at most half of the news."""

@@ -28,7 +28,8 @@ from benchmarks.errors import CannotMeasure
 from benchmarks.metrics import Figures, mean, precision_recall
 from benchmarks.tables import number, print_json, print_table
 from index import UnreadableFile
-from index.readers import ENDINGS, Readers
+from index.ingest.formats.file_types import ENDINGS
+from index.ingest.workers.readers import Readers
 
 _GOLD: Final = ".txt"
 _NO_SPACES: Final = "\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u4e00-\u9fff"

@@ -27,13 +27,13 @@ from benchmarks.fitting import Choice, Vector, fit_chance, fit_choices
 from benchmarks.metrics import success
 from benchmarks.progress import shown
 from index import Article, Library
-from index.ranking.confidence import INTERCEPT, SIGNALS, signal_row
-from index.ranking.features import FEATURES
-from index.ranking.finding import find
-from index.ranking.understanding import understand
+from index.answers.confidence import INTERCEPT, SIGNALS, signal_row
+from index.answers.features import FEATURES
+from index.answers.search_result import find
+from index.answers.understanding import understand
 from index.ranking.weights import weights_of
-from index.search.disk import DiskEngine
-from index.store import Store
+from index.search.tantivy_engine import DiskEngine
+from index.storage.store import Store
 
 SETS: Final = ("qa/wiki-train", "qa/news-train")
 FOLDS: Final = 5

@@ -26,7 +26,7 @@ from benchmarks.progress import say
 from benchmarks.systems import FOOTNOTE
 from benchmarks.tables import print_json, print_table, systems_table
 from index import Answer, Article, Citation, CitedSentence
-from index.passages import outline
+from index.text.passages import outline
 
 SETS: Final = ("qa/squad-dev", "qa/news-train")
 

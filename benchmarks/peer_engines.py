@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from index.stopwords import STOP_WORDS
+from index.languages.en.stop_words import STOP_WORDS
 
 Search = Callable[[str], Sequence[int]]
 """A question → the numbers of the best texts, best first."""

@@ -15,7 +15,7 @@ from benchmarks.data import find_files, read_paragraphs
 from benchmarks.machine import milliseconds
 from benchmarks.metrics import Figures, precision_recall
 from benchmarks.progress import shown
-from index.sentences import split_sentences
+from index.sentences.split import split_sentences
 
 
 def measure_sentences(file: str, data: Path) -> Figures:

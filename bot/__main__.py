@@ -8,26 +8,26 @@ from typing import Annotated, Final
 import typer
 
 from bot import __version__
-from bot.bounds import read_bounds
+from bot.answers.text import answer_text
+from bot.cli.articles import app as articles_app
+from bot.cli.common import JsonOption, LibraryOption, new_console, open_library, print_json
+from bot.cli.feeds import app as feeds_app
+from bot.cli.json import answer_data, quotations_data, timeline_data
+from bot.cli.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
 from bot.client import serve
-from bot.commandline.articles import app as articles_app
-from bot.commandline.feeds import app as feeds_app
-from bot.commandline.sharing import JsonOption, LibraryOption, new_console, open_library, print_json
-from bot.drawing import check_file, save
-from bot.logs import start_logging
-from bot.paging import LISTED
+from bot.core.runtime import start_logging
+from bot.core.settings import Settings
 from bot.promptness import answer_promptly
-from bot.quotes import find_quotes
-from bot.replies.data import answer_data, quotations_data, timeline_data
-from bot.replies.markdown import one_line
-from bot.replies.phrases import NOTHING_HERE
-from bot.replies.plain import answer_text
-from bot.replies.plain_quotes import quotes_text
-from bot.replies.plain_timeline import timeline_text
-from bot.settings import Settings
-from bot.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
-from bot.timelines import find_timeline
+from bot.quotes.query import find_quotes
+from bot.quotes.text import quotes_text
+from bot.timeline.chart.render import check_file, save
+from bot.timeline.date_range import read_bounds
+from bot.timeline.query import find_timeline
+from bot.timeline.text import timeline_text
 from bot.today import today
+from bot.ui.markdown import one_line
+from bot.ui.pages import LISTED
+from bot.ui.strings import NOTHING_HERE
 from index import FootnoteError
 
 FAILED: Final = 2

@@ -21,31 +21,31 @@ from discord.ext import commands
 
 import bot.commands
 from bot.additions.message import AdditionMessage
-from bot.additions.records import Records
-from bot.additions.running import Additions
-from bot.additions.shelving import Shelves
-from bot.additions.sources import Sources
-from bot.additions.working import Tools
-from bot.conversations import Conversations
-from bot.cooldown import Cooldown
-from bot.departures import Departures, Watch
-from bot.failures import report
-from bot.feeds.following import Follows
-from bot.feeds.poller import Poller
-from bot.feeds.polls import Feeds
-from bot.feeds.telling import Teller
-from bot.libraries import Libraries
-from bot.quotas import Quotas
-from bot.removing import Ending
-from bot.replies.additions_buttons import CancelButton
-from bot.replies.articles_buttons import ARTICLES_BUTTONS
-from bot.replies.buttons import BUTTONS
-from bot.replies.feeds_buttons import FeedsButton
-from bot.replies.quotes_buttons import QuotesButton
-from bot.replies.timeline_buttons import TimelineButton
-from bot.seeding import seeds_of
-from bot.settings import Settings, SettingsError
-from index.preparing.preparer import Preparer
+from bot.answers.conversations import Conversations
+from bot.articles.buttons import ARTICLES_BUTTONS
+from bot.articles.removal import Ending
+from bot.core.cooldown import Cooldown
+from bot.core.errors import report
+from bot.core.libraries import Libraries
+from bot.core.quotas import Quotas
+from bot.core.retention import Departures, Watch
+from bot.core.seeds import seeds_of
+from bot.core.settings import Settings, SettingsError
+from bot.core.source_reader import Sources
+from bot.feeds.buttons import FeedsButton
+from bot.feeds.notifier import Teller
+from bot.feeds.scheduler import Poller
+from bot.feeds.service import Feeds
+from bot.ingest.buttons import CancelButton
+from bot.ingest.follow_job import Follows
+from bot.ingest.job_store import Records
+from bot.ingest.queue import Additions
+from bot.ingest.sink import Shelves
+from bot.ingest.worker import Tools
+from bot.quotes.buttons import QuotesButton
+from bot.timeline.buttons import TimelineButton
+from bot.ui.buttons import BUTTONS
+from index.ingest.workers.analyzers import Preparer
 
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,

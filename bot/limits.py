@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from bot.settings import Settings
-from index.readers import Limits, Readers
-from index.web import Web, WebLimits
+from bot.core.settings import Settings
+from index.ingest.formats.limits import Limits
+from index.ingest.web.client import Web
+from index.ingest.workers.readers import Readers
+from index.web.limits import WebLimits
 
 
 def new_readers(settings: Settings) -> Readers:

@@ -1,6 +1,6 @@
 """Articles in, cited sentences out: the engine room of Footnote, without anything of Discord."""
 
-from index.catalogue import Catalogue, Entry, Order
+from index.answers.confidence import ANSWER_FROM
 from index.errors import (
     FootnoteError,
     InvalidArticle,
@@ -17,7 +17,7 @@ from index.errors import (
 )
 from index.library import Library
 from index.model import Answer, Article, Citation, CitedSentence, Correction, Event, Quotation
-from index.ranking.confidence import ANSWER_FROM
+from index.storage.article_list import Catalogue, Entry, Order
 
 __all__ = [
     "ANSWER_FROM",

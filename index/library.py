@@ -8,25 +8,25 @@ from typing import Final, Self
 
 from filelock import FileLock
 
-from index.answers import find_answer
-from index.catalogue import Catalogue, EntryList, Order
+from index.answers.answer import find_answer
+from index.answers.confidence import ANSWER_FROM
+from index.answers.understanding import understand
 from index.errors import LibraryUnwritable
-from index.intake import checked
-from index.locking import locked
+from index.indexer import Writer
 from index.model import Answer, Article, Citation, Event, Quotation
-from index.passages import paragraph_around
 from index.preparing.prepared import Prepare, prepare
-from index.quotations.selecting import find_quoted
-from index.quotations.speakers import Speakers
-from index.ranking.confidence import ANSWER_FROM
-from index.ranking.understanding import understand
-from index.search.disk import DiskEngine
+from index.quotes.search import find_quoted
+from index.quotes.speakers import Speakers
 from index.search.engine import Engine
-from index.search.memory import MemoryEngine
-from index.store import Store
-from index.timeline.selecting import Bounds, find_timeline
+from index.search.memory_engine import MemoryEngine
+from index.search.tantivy_engine import DiskEngine
+from index.storage.article_list import Catalogue, EntryList, Order
+from index.storage.folder_lock import locked
+from index.storage.store import Store
+from index.text.passages import paragraph_around
+from index.timeline.search import Bounds, find_timeline
 from index.timeline.topics import TopicList
-from index.writing import Writer
+from index.validate import checked
 
 _DATABASE: Final = "articles.sqlite"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from tests.index.web.server import LocalWeb
+from tests.index.ingest.web.local_web import LocalWeb
 
 # No test measures time. On CI the examples are the same in every run; elsewhere each run tries new ones.
 settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from index.readers import Readers, article_files
-from tests.bot.commandline.running import run_process
+from index.ingest.workers.readers import Readers
+from index.readers.files import article_files
+from tests.bot.cli.runner import run_process
 
 if TYPE_CHECKING:
     from index import Article

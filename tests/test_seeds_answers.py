@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from index import Correction, Library
-from index.readers import Readers, article_files
+from index.ingest.workers.readers import Readers
+from index.readers.files import article_files
 
 SEEDS: Final = Path(__file__).parents[1] / "seeds"
 

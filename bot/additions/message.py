@@ -6,9 +6,9 @@ from typing import Any, Final
 import discord
 import structlog
 
-from bot.additions.model import Addition
-from bot.replies.additions import addition_embed
-from bot.replies.additions_buttons import addition_view
+from bot.ingest.buttons import addition_view
+from bot.ingest.embed import addition_embed
+from bot.ingest.job import Addition
 
 _LOST: Final = (discord.NotFound, discord.Forbidden)
 

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.commandline.adding import Adder
-from bot.commandline.progress import Bar
+from bot.cli.add import Adder
+from bot.cli.progress import Bar
 from index import FootnoteError, UnreadableFile
-from index.readers import Readers, Reading
-from index.web import Web, read_page
-from index.web.links import origin_of
+from index.ingest.web.articles import read_page
+from index.ingest.web.client import Web
+from index.ingest.web.urls import origin_of
+from index.ingest.workers.readers import Readers, Reading
 
 _HOSTS: Final = 4
 """Hosts whose pages are read side by side."""

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from bot.commandline.summary import Summary
+from bot.cli.report import Summary
 from index import UnreadableFile
-from index.readers import ENDINGS, article_files
-from index.web import WHAT_IS_ONE, web_address
+from index.ingest.formats.file_types import ENDINGS
+from index.ingest.web.urls import WHAT_IS_ONE, web_address
+from index.readers.files import article_files
 
 _SCHEME: Final = re.compile(r"(https?):/|[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 

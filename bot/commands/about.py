@@ -8,8 +8,8 @@ from discord.ext import commands
 
 from bot import __version__
 from bot.client import Footnote
-from bot.patience import answer, in_time
-from bot.replies.footnotes import counted
+from bot.core.interactions import answer, in_time
+from bot.ui.citations import counted
 
 _ABOUT: Final = """\
 Footnote answers with sentences of this server's articles, word for word, each with its source. \

@@ -7,29 +7,29 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.additions.asking import typed_links
-from bot.additions.beginning import begin_addition, begin_following
-from bot.additions.model import CannotAdd
-from bot.choosing import find_chosen, offered_articles
+from bot.articles.buttons import leaf_view, list_view
+from bot.articles.embed import ORDERS, list_embed
+from bot.articles.export import exported
+from bot.articles.lookup import find_chosen, offered_articles
+from bot.articles.pages import MAX_SEARCH, find_listing
 from bot.client import Footnote
-from bot.exports import exported
+from bot.core.interactions import answer, in_time
+from bot.core.permissions import server_of
+from bot.feeds.buttons import feeds_view
 from bot.feeds.choosing import offered_feeds, unfollow_named
-from bot.feeds.listing import list_feeds
+from bot.feeds.embed import feeds_embed, unclear_feed_embed, unfollowed_embed
+from bot.feeds.lookup import list_feeds
+from bot.ingest.job import CannotAdd
+from bot.ingest.request import typed_links
+from bot.ingest.start import begin_addition, begin_following
 from bot.leafing import entry_of, leaf_of
-from bot.listing import MAX_SEARCH, find_listing
-from bot.managing import server_of
-from bot.options import CHOICE, typed_line
-from bot.patience import answer, in_time
-from bot.replies.articles_buttons import leaf_view, list_view
 from bot.replies.articles_export import send_archives
-from bot.replies.articles_list import ORDERS, list_embed
 from bot.replies.articles_remove import nothing_here, remove_question, reset_question
 from bot.replies.articles_show import leaf_embed, unclear_embed
-from bot.replies.feeds import feeds_embed, unclear_feed_embed, unfollowed_embed
-from bot.replies.feeds_buttons import feeds_view
 from bot.replies.removing_buttons import remove_view, reset_view
+from bot.ui.options import CHOICE, typed_line
 from index import Article, Library, Order
-from index.web import links_in
+from index.ingest.web.urls import links_in
 
 NOTHING_GIVEN: Final = "Give a file or a link; several at once are fine, too."
 NOTHING_THERE: Final = "This message has neither a file nor a link."

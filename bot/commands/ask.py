@@ -11,19 +11,19 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answers.conversations import LASTS, Place, continued
+from bot.answers.embed import answer_embed
+from bot.answers.notices import MAX_QUESTION
+from bot.answers.pages import SENTENCES
 from bot.client import Footnote
-from bot.conversations import LASTS, Place, continued
-from bot.failures import explain
-from bot.patience import answer, in_time
+from bot.core.errors import explain
+from bot.core.interactions import answer, in_time
 from bot.references import replied_to
-from bot.replies.answer import answer_embed
-from bot.replies.buttons import reply_view
-from bot.replies.clip import length
-from bot.replies.headings import asked_in
-from bot.replies.markdown import one_line
-from bot.replies.notices import MAX_QUESTION
-from bot.replies.pages import SENTENCES
-from bot.replies.phrases import EMPTY
+from bot.ui.buttons import reply_view
+from bot.ui.markdown import one_line
+from bot.ui.reply_state import asked_in
+from bot.ui.strings import EMPTY
+from bot.ui.truncate import length
 from index import Answer, FootnoteError, Library
 
 HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."

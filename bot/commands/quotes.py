@@ -9,12 +9,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Footnote
-from bot.options import CHOICES, check_filled, offered, typed_line
-from bot.patience import answer, in_time
-from bot.quotes import MAX_SPEAKER, MAX_TOPIC, Quotes, find_quotes
-from bot.replies.markdown import one_line
-from bot.replies.quotes import quotes_embed
-from bot.replies.quotes_buttons import quotes_view
+from bot.core.interactions import answer, in_time
+from bot.quotes.buttons import quotes_view
+from bot.quotes.embed import quotes_embed
+from bot.quotes.query import MAX_SPEAKER, MAX_TOPIC, Quotes, find_quotes
+from bot.ui.markdown import one_line
+from bot.ui.options import CHOICES, check_filled, offered, typed_line
 from index import Library
 
 _log: Final = structlog.get_logger(__name__)

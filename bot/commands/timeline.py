@@ -8,15 +8,15 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
-from bot.bounds import Bounds, read_bounds
 from bot.client import Footnote
-from bot.drawing import drawn
-from bot.options import CHOICE, CHOICES, check_filled, offered, typed_line
-from bot.patience import answer, in_time
-from bot.replies.markdown import one_line
-from bot.replies.timeline import timeline_embed
-from bot.replies.timeline_buttons import timeline_view
-from bot.timelines import MAX_TOPIC, Timeline, find_timeline
+from bot.core.interactions import answer, in_time
+from bot.timeline.buttons import timeline_view
+from bot.timeline.chart.render import drawn
+from bot.timeline.date_range import Bounds, read_bounds
+from bot.timeline.embed import timeline_embed
+from bot.timeline.query import MAX_TOPIC, Timeline, find_timeline
+from bot.ui.markdown import one_line
+from bot.ui.options import CHOICE, CHOICES, check_filled, offered, typed_line
 from index import Library
 
 _log: Final = structlog.get_logger(__name__)

@@ -2,11 +2,11 @@
 
 from discord import app_commands
 
-from bot.feeds.listing import NamedFeed, matching_feeds, named_feed, value_of
-from bot.feeds.polls import Feeds
-from bot.options import CHOICES
-from bot.patience import soon
-from bot.replies.feeds import feed_label
+from bot.core.interactions import soon
+from bot.feeds.embed import feed_label
+from bot.feeds.lookup import NamedFeed, matching_feeds, named_feed, value_of
+from bot.feeds.service import Feeds
+from bot.ui.options import CHOICES
 
 
 async def offered_feeds(feeds: Feeds, guild: int | None, typed: str) -> list[app_commands.Choice[str]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.additions.model import NAMED, Addition, Tally
-from bot.replies.clip import fit
-from bot.replies.footnotes import counted
-from bot.replies.markdown import escape
+from bot.ingest.job import NAMED, Addition, Tally
+from bot.ui.citations import counted
+from bot.ui.markdown import escape
+from bot.ui.truncate import fit
 
 PROBLEM: Final = 200
 """Characters of the reason why an addition ended before its time."""

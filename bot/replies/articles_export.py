@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator
 
 import discord
 
-from bot.exports import Part
+from bot.articles.export import Part
 from bot.replies.articles_remove import nothing_here
-from bot.replies.footnotes import counted
-from bot.replies.markdown import escape
-from bot.replies.sizes import worded_size
+from bot.ui.citations import counted
+from bot.ui.markdown import escape
+from bot.ui.quantities import worded_size
 
 
 async def send_archives(interaction: discord.Interaction, parts: AsyncIterator[Part]) -> None:

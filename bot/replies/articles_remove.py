@@ -2,15 +2,15 @@
 
 import discord
 
-from bot.replies.answer import SILENT, UNSURE
-from bot.replies.articles import facts
-from bot.replies.clip import clip
-from bot.replies.footnotes import TITLE, counted, title
-from bot.replies.markdown import escape, one_line
-from bot.replies.phrases import ADD, NO_ARTICLES
-from bot.replies.sizes import worded_size
+from bot.answers.embed import SILENT, UNSURE
+from bot.articles.labels import facts
+from bot.ui.citations import TITLE, counted, title
+from bot.ui.markdown import escape, one_line
+from bot.ui.quantities import worded_size
+from bot.ui.strings import ADD, NO_ARTICLES
+from bot.ui.truncate import clip
 from index import Entry
-from index.titles import UNTITLED
+from index.text.titles import UNTITLED
 
 
 def remove_question(entry: Entry) -> discord.Embed:

@@ -5,15 +5,15 @@ from typing import Final
 
 import discord
 
-from bot.choosing import Chosen
+from bot.answers.embed import SILENT, SURE
+from bot.articles.labels import facts, labels
+from bot.articles.lookup import Chosen
 from bot.leafing import Leaf
-from bot.replies.answer import SILENT, SURE
-from bot.replies.articles import facts, labels
-from bot.replies.clip import clip
-from bot.replies.footnotes import counted, title
-from bot.replies.markdown import escape, link, one_line, printable
-from bot.replies.nothing import NAME, Nothing, nothing_markdown
-from bot.replies.phrases import ADD, NO_ARTICLES
+from bot.ui.citations import counted, title
+from bot.ui.empty_state import NAME, Nothing, nothing_markdown
+from bot.ui.markdown import escape, link, one_line, printable
+from bot.ui.strings import ADD, NO_ARTICLES
+from bot.ui.truncate import clip
 
 ADDRESS: Final = 150
 """Characters of an address that are shown."""

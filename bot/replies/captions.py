@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from bot.replies.clip import clip, length
-from bot.replies.dates import event_date
-from bot.replies.excerpts import caption
-from bot.replies.footnotes import counted
-from bot.replies.markdown import one_line
-from bot.replies.phrases import TIMELINE
-from bot.timelines import Timeline
+from bot.timeline.event_text import caption
+from bot.timeline.query import Timeline
+from bot.ui.citations import counted
+from bot.ui.dates import event_date
+from bot.ui.markdown import one_line
+from bot.ui.strings import TIMELINE
+from bot.ui.truncate import clip, length
 
 MAX_DESCRIPTION: Final = 1024
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.additions.model import Addition, Ending, Following
+from bot.ingest.job import Addition, Ending, Following
 from bot.replies.additions_tallies import PROBLEM, sections, tallies
-from bot.replies.clip import clip, fit
-from bot.replies.footnotes import counted
-from bot.replies.markdown import escape, link, one_line
+from bot.ui.citations import counted
+from bot.ui.markdown import escape, link, one_line
+from bot.ui.truncate import clip, fit
 
 FOLLOWING: Final = "Following a feed"
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.replies.clip import length
-from bot.replies.footnotes import also, footnote
-from bot.replies.markdown import escape, superscript
+from bot.ui.citations import also, footnote
+from bot.ui.markdown import escape, superscript
+from bot.ui.truncate import length
 from index import Citation, CitedSentence, Event, Quotation
 
 LEAST: Final = 300

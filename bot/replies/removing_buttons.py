@@ -8,9 +8,9 @@ from typing import Any, Final, Self
 
 import discord
 
+from bot.articles.removal import remove_all, remove_one
+from bot.core.permissions import managed_server
 from bot.leafing import entry_of
-from bot.managing import managed_server
-from bot.removing import remove_all, remove_one
 from bot.replies.articles_remove import (
     all_of,
     all_removed,
@@ -20,7 +20,7 @@ from bot.replies.articles_remove import (
     remove_question,
     removed,
 )
-from bot.replies.buttons import ChangingButton, Reply, ReplyButton, client_of
+from bot.ui.buttons import ChangingButton, Reply, ReplyButton, client_of
 from index import Library
 
 _DANGER: Final = discord.ButtonStyle.danger

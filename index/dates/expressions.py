@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from index.dates.meanings import Fixed, Meaning
+from index.dates.normalizers import Fixed, Meaning
 from index.dates.timex import Mod, Type
 
 

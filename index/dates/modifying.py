@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from index.dates.expressions import Expression, Shape
-from index.dates.lexicon import MODIFIERS, NEGATED
-from index.dates.meanings import Shift
+from index.dates.normalizers import Shift
+from index.languages.en.date_words import MODIFIERS, NEGATED
 
 _FARTHEST: Final = 32
 """Characters before an expression that are looked at."""

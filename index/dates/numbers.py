@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from index.dates.lexicon import ORDINALS
+from index.languages.en.date_words import ORDINALS
 
 _UNITS: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

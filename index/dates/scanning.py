@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from index.dates.expressions import Expression, Rule
-from index.dates.rules import clock, days, earnings, holidays, lengths, relative, vague, year_parts, years
+from index.dates.rules import days, durations, earnings, holidays, relative, times, vague, year_parts, years
 from index.dates.triggers import kinds_of
 
 AROUND: Final = 64
@@ -24,8 +24,8 @@ _RULES: Final = (
     *year_parts.RULES,
     *relative.RULES,
     *earnings.RULES,
-    *clock.RULES,
-    *lengths.RULES,
+    *times.RULES,
+    *durations.RULES,
     *vague.RULES,
 )
 _RULES_BY_KIND: Final[Mapping[str, Sequence[tuple[int, Rule]]]] = {

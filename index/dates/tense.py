@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final, Literal
 
-from index.irregular import VERBS
+from index.languages.en.irregular_forms import VERBS
 
 Tense = Literal["past", "future"]
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from index.dates.lexicon import DECADES, MONTH_NUMBERS, PARTS_OF_DAY, REPETITIONS, SEASONS, WEEKDAYS
 from index.dates.rules.holidays import HOLIDAYS
 from index.dates.units import UNIT_NAMES
+from index.languages.en.date_words import DECADES, MONTH_NUMBERS, PARTS_OF_DAY, REPETITIONS, SEASONS, WEEKDAYS
 
 _YEAR_DIGITS: Final = 4
 _DECADE: Final = re.compile(r"['’]?s")

@@ -1,4 +1,4 @@
-"""An article → Markdown with front matter, which `index.readers.markdown` reads as the same article.
+"""An article → Markdown with front matter, which `index.ingest.formats.markdown` reads as the same article.
 
 Prose is escaped; a line break in it becomes a hard one. What Markdown would change even so, such as indented
 lines, columns, and several spaces or blank lines in a row, stands in a fence as it is.

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from index.names import name_words
+from index.text.name_keys import name_words
 
 _LONGEST: Final = 60
 _NOT_PORTABLE: Final = re.compile("[^a-z0-9]+")

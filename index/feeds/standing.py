@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 from index.errors import Unreachable, UnreadableFile
-from index.feeds.asking import Answer
-from index.feeds.model import Feed
-from index.feeds.timing import DAY, Pace, after_failure, after_success
+from index.ingest.feeds.fetch import Answer
+from index.ingest.feeds.model import Feed
+from index.ingest.feeds.schedule import DAY, Pace, after_failure, after_success
 
 FAILING: Final = 3 * DAY
 """For how long a feed fails before that is told."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from index.analysis import Analysis, analyse
+from index.ingest.workers.analysis import Analysis, analyse
 from index.model import Article, Outline
-from index.words import terms
+from index.text.tokens import terms
 
 
 class Prepared(NamedTuple):
@@ -31,7 +31,7 @@ def prepare(articles: Sequence[Article]) -> list[Prepared]:
     """Prepare articles here and now.
 
     Args:
-        articles: The articles, as `index.intake` has checked them.
+        articles: The articles, as `index.validate` has checked them.
 
     Returns:
         What was found in each.

@@ -6,9 +6,9 @@ from queue import SimpleQueue
 from typing import Final, Self
 
 from index.batches import batches
+from index.ingest.workers.analyzers import PREPARE, Preparer
 from index.model import Article
 from index.preparing.prepared import Prepared
-from index.preparing.preparer import PREPARE, Preparer
 
 _CHUNK: Final = 60_000
 """Characters that one of them is given at once."""

@@ -1,12 +1,12 @@
-"""What the preparer's process does with each request: `index.processes.worker` asks it."""
+"""What the preparer's process does with each request: `index.ingest.workers.main` asks it."""
 
 import pkgutil
 from collections.abc import Sequence
 from functools import partial
 
-from index.preparing.messages import articles_of, fault_parts, reply_parts
+from index.ingest.workers.analyzer_protocol import articles_of, fault_parts, reply_parts
+from index.ingest.workers.main import Answer
 from index.preparing.prepared import Prepare
-from index.processes.worker import Answer
 
 
 def preparer(prepare: str) -> Answer:

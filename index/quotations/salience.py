@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from index.findings import StoredQuotation
 from index.quotes.model import How
+from index.storage.sqlite.annotation_tables import StoredQuotation
 
 _CLEAR: Final[Mapping[How, float]] = {
     "named": 1.0,

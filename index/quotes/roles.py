@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from index.quotes.cue_verbs import CUES, NOUN_LIKE, SPEECH
-from index.quotes.grammar import CLAUSE_WORDS, FINITE, PREPOSITIONS
+from index.languages.en.grammar_words import CLAUSE_WORDS, FINITE, PREPOSITIONS
+from index.languages.en.name_words import NEVER_NAMES
+from index.languages.en.reporting_verbs import CUES, NOUN_LIKE, SPEECH
+from index.languages.en.role_words import MODIFIERS, NOUNS
+from index.languages.tables import words
 from index.quotes.model import FoundQuotation
-from index.quotes.name_words import NEVER_NAMES
-from index.quotes.role_words import MODIFIERS, NOUNS
-from index.quotes.tables import words
 
 LONGEST: Final = 80
 """Characters of a role at most."""

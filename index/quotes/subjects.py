@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from index.quotes.cue_verbs import CUES, QUOTING
-from index.quotes.grammar import (
+from index.languages.en.grammar_words import (
     AUXILIARIES,
     BE,
     CLAUSE_WORDS,
@@ -15,8 +14,8 @@ from index.quotes.grammar import (
     PREPOSITIONS,
     STOPS,
 )
-from index.quotes.names import Name, Sentence
-from index.quotes.phrases import (
+from index.languages.en.reporting_verbs import CUES, QUOTING
+from index.quotes.mentions import (
     Mention,
     description,
     is_governed,
@@ -26,7 +25,8 @@ from index.quotes.phrases import (
     phrase_start,
     pronoun_mention,
 )
-from index.quotes.shared import clause_start, shared_subject
+from index.quotes.sentence import Name, Sentence
+from index.quotes.shared_subjects import clause_start, shared_subject
 
 # How well a name fits as the subject of a verb, in points.
 _BESIDE: Final = 4.0

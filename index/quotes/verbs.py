@@ -2,10 +2,17 @@
 
 from typing import Final
 
-from index.quotes.cue_verbs import BASE, CUES, NOUN_LIKE, QUOTING, USING
-from index.quotes.grammar import BEFORE_BASE, BEFORE_NOUNS, CLITICS, PASSIVE, PASSIVE_ADVERBS, PREPOSITIONS
-from index.quotes.names import Sentence
-from index.quotes.tables import words
+from index.languages.en.grammar_words import (
+    BEFORE_BASE,
+    BEFORE_NOUNS,
+    CLITICS,
+    PASSIVE,
+    PASSIVE_ADVERBS,
+    PREPOSITIONS,
+)
+from index.languages.en.reporting_verbs import BASE, CUES, NOUN_LIKE, QUOTING, USING
+from index.languages.tables import words
+from index.quotes.sentence import Sentence
 
 _WORDING: Final = words("word words phrase phrases term terms expression slogan")
 _WITH_IT: Final = words("put puts putting")

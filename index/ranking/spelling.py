@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from index.ranking.synonyms import synonyms
+from index.answers.synonyms import synonyms
 from index.search.engine import Engine
 
 _SHORTEST: Final = 5

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.readers.kinds import ENDINGS
+from index.ingest.formats.file_types import ENDINGS
 
 
 def article_files(folder: Path) -> Iterator[Path]:

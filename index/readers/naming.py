@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.readers.tidy import tidy_line
+from index.ingest.formats.clean import tidy_line
 
 _LONGEST: Final = 120
 

@@ -8,11 +8,11 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urldefrag
 
 from index.errors import UnreadableFile
+from index.ingest.formats.clean import tidy_line
+from index.ingest.formats.declared_metadata import stated_author, stated_title
+from index.ingest.formats.safe_zip import Packed
 from index.readers.languages import language_tag
-from index.readers.packed import Packed
-from index.readers.stated import stated_author, stated_title
 from index.readers.tags import TYPES
-from index.readers.tidy import tidy_line
 
 _CONTAINER: Final = "META-INF/container.xml"
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from index.ingest.formats.encodings import decoded
+from index.ingest.formats.file_types import Kind
+from index.ingest.formats.markdown import read_markdown
+from index.ingest.formats.text import read_plain
 from index.model import Article
-from index.readers.encodings import decoded
-from index.readers.kinds import Kind
-from index.readers.markdown import read_markdown
 from index.readers.naming import shown_name, stem_of
-from index.readers.plain import read_plain
 
 _SHORT: Final[Mapping[Kind, int]] = {Kind.TEXT: 1_000_000, Kind.MARKDOWN: 4_000}
 """Bytes up to which a file is read in place: longer Markdown may nest too deep for the stack."""

@@ -1,13 +1,13 @@
-"""What the readers' process does with each request: `index.processes.worker` asks it."""
+"""What the readers' process does with each request: `index.ingest.workers.main` asks it."""
 
 import json
 import pkgutil
 from collections.abc import Callable, Sequence
 
 from index.errors import UnreadableFile
-from index.processes.worker import Answer
-from index.readers.limits import Limits
-from index.readers.messages import Parsed, Refused, Request, reply_parts, request_of
+from index.ingest.formats.limits import Limits
+from index.ingest.workers.main import Answer
+from index.ingest.workers.reader_protocol import Parsed, Refused, Request, reply_parts, request_of
 from index.readers.naming import shown_name
 
 

@@ -6,8 +6,8 @@ from itertools import islice
 from math import log
 from typing import NamedTuple
 
-from index.names import commonest, name_key, shortened
-from index.store import Store
+from index.storage.store import Store
+from index.text.name_keys import commonest, name_key, shortened
 
 
 class _Topic(NamedTuple):

@@ -6,8 +6,8 @@ import pytest
 from benchmarks import extraction
 from benchmarks.errors import CannotMeasure
 from benchmarks.extraction import compared, pages_of
-from tests.benchmarks.test_runs import status_of
-from tests.index.readers.making import PROSE, page
+from tests.benchmarks.test_command_lines import status_of
+from tests.index.ingest.formats.factories import PROSE, page
 
 
 @pytest.fixture

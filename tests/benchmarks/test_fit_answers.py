@@ -12,8 +12,8 @@ import pytest
 
 from benchmarks.fit_answers import SETS, _left_out, _parts, _rank, _Sample
 from benchmarks.fitting import Choice
-from index.ranking.confidence import INTERCEPT, SIGNALS
-from index.ranking.features import FEATURES
+from index.answers.confidence import INTERCEPT, SIGNALS
+from index.answers.features import FEATURES
 from tests.benchmarks.conftest import write_lines
 
 PROJECT = Path(__file__).parents[2]

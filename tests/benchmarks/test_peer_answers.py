@@ -14,7 +14,7 @@ from benchmarks.peer_engines import BM25_PEERS, PEERS, Search
 from benchmarks.peers import chosen_peers
 from index import Article
 from tests.benchmarks.conftest import MOONS, RIVERS
-from tests.benchmarks.test_runs import status_of
+from tests.benchmarks.test_command_lines import status_of
 
 TEXTS = ["A river rises in Bohemia.", "Two moons are covered with ice.", "The harvest was poor this year."]
 ARTICLES = [Article("Rivers", RIVERS), Article("Moons", MOONS)]

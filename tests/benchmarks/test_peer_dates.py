@@ -13,7 +13,7 @@ from benchmarks import peer_dates
 from benchmarks.gold import Dated
 from benchmarks.peer_dates import SETS, measure_finder
 from benchmarks.peer_finders import FINDERS, line_by_line, placed, trimmed
-from tests.benchmarks.test_runs import status_of
+from tests.benchmarks.test_command_lines import status_of
 
 TEXT = "It rained for days.\nThe bridge was opened on March 9, 2021."
 DAY = date(2021, 3, 30)

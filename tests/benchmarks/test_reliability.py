@@ -6,7 +6,7 @@ import pytest
 from benchmarks import reliability
 from benchmarks.abstention import Asked, Kind
 from benchmarks.reliability import binned, calibration_error
-from tests.benchmarks.test_runs import status_of
+from tests.benchmarks.test_command_lines import status_of
 
 
 def asked(confidence: float, kind: Kind = Kind.INSIDE, *, right: bool = False) -> Asked:

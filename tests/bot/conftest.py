@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.conversations import Conversations
-from bot.libraries import Libraries, folder_of
-from bot.settings import Settings, variable
+from bot.answers.conversations import Conversations
+from bot.core.libraries import Libraries, folder_of
+from bot.core.settings import Settings, variable
 from index import Library
-from tests.bot.articles import ARTICLES
+from tests.bot.cli.runner import CommandLine
 from tests.bot.clock import Clock
-from tests.bot.commandline.running import CommandLine
-from tests.bot.world import World, footnote
-from tests.discord.checks import check_request
+from tests.bot.sample_articles import ARTICLES
+from tests.bot.simulated_discord import World, footnote
+from tests.discord.request_checks import check_request
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -12,15 +12,15 @@ import pytest
 
 import bot.commands
 from bot.client import PERMISSIONS, Footnote
-from bot.libraries import Libraries
-from tests.bot.world import footnote
+from bot.core.libraries import Libraries
+from tests.bot.simulated_discord import footnote
 from tests.discord.limits import check_command
 
 if TYPE_CHECKING:
     from simcord import Env
 
-    from bot.settings import Settings
-    from tests.bot.world import World
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
 
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__)]

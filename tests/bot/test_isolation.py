@@ -13,33 +13,34 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 import pytest
 
-from bot.bounds import Bounds
-from bot.libraries import folder_of
-from bot.quotes import Quotes
-from bot.replies.additions_buttons import CancelButton
-from bot.replies.articles_buttons import LeafButton, ListButton
-from bot.replies.buttons import ContextButton, DeleteButton, MoreButton
-from bot.replies.feeds_buttons import FeedsButton
-from bot.replies.headings import articles_heading
-from bot.replies.quotes import quotes_embed
-from bot.replies.quotes_buttons import QuotesButton
+from bot.articles.buttons import LeafButton, ListButton
+from bot.core.libraries import folder_of
+from bot.feeds.buttons import FeedsButton
+from bot.ingest.buttons import CancelButton
+from bot.quotes.buttons import QuotesButton
+from bot.quotes.embed import quotes_embed
+from bot.quotes.query import Quotes
 from bot.replies.removing_buttons import KeepButton, RemoveButton, ResetButton
-from bot.replies.timeline import timeline_embed
-from bot.replies.timeline_buttons import TimelineButton
-from bot.timelines import Timeline
+from bot.timeline.buttons import TimelineButton
+from bot.timeline.date_range import Bounds
+from bot.timeline.embed import timeline_embed
+from bot.timeline.query import Timeline
+from bot.ui.buttons import ContextButton, DeleteButton, MoreButton
+from bot.ui.reply_state import articles_heading
 from index import Article, Library, Order
-from index.feeds import Feed, Subscriptions
-from tests.bot.replies.test_buttons import forged
-from tests.bot.world import response
+from index.ingest.feeds.model import Feed
+from index.ingest.feeds.store import Subscriptions
+from tests.bot.simulated_discord import response
+from tests.bot.ui.test_buttons import forged
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from simcord import ChannelHandle, MemberActor
 
-    from bot.replies.buttons import ReplyButton
-    from bot.settings import Settings
-    from tests.bot.world import World
+    from bot.core.settings import Settings
+    from bot.ui.buttons import ReplyButton
+    from tests.bot.simulated_discord import World
 
 OURS: Final = "velmish"
 THEIRS: Final = "elsewhen"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.leafing import PAGE, entry_of, leaf_of, page_spans
 from index import Article
-from tests.bot.articles import HARBOUR, LANTERNS
-from tests.bot.replies.nasty import long_text
+from tests.bot.sample_articles import HARBOUR, LANTERNS
+from tests.bot.strategies import long_text
 
 SENTENCE = "The lantern was lit for the feast. "
 

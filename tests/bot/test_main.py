@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import __version__
-from bot.replies.phrases import NOTHING_HERE
+from bot.ui.strings import NOTHING_HERE
 from index import Library
-from tests.bot.articles import ARTICLE_KEYS, ARTICLES, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY
-from tests.bot.commandline.running import PIPED_NOTICE, run_process
-from tests.bot.quotations import SPEECH
+from tests.bot.cli.runner import PIPED_NOTICE, run_process
+from tests.bot.sample_articles import ARTICLE_KEYS, ARTICLES, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY
+from tests.bot.sample_quotations import SPEECH
 
 if TYPE_CHECKING:
-    from tests.bot.commandline.running import CommandLine
+    from tests.bot.cli.runner import CommandLine
 
 QUANTUM = "What is quantum chromodynamics?"
 COMMANDS = ("ask", "timeline", "quotes", "add", "articles", "remove", "export", "follow", "unfollow")

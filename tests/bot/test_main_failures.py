@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Library
-from tests.bot.commandline.running import run_process
+from tests.bot.cli.runner import run_process
 
 if TYPE_CHECKING:
-    from tests.bot.commandline.running import CommandLine
+    from tests.bot.cli.runner import CommandLine
 
 COMMANDS = [
     pytest.param(("ask", "Who?"), id="ask"),

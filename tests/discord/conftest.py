@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.discord.parrot import Parrot
-from tests.discord.server import LocalDiscord
+from tests.discord.echo_client import Parrot
+from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -15,11 +15,11 @@ import discord
 from aiohttp import WSCloseCode, web
 
 from tests.discord import payloads
-from tests.discord.wire import TOKEN
+from tests.discord.rest import TOKEN
 
 if TYPE_CHECKING:
-    from tests.discord.wire import Pulse
-    from tests.discord.world import Guild, Message, Payload, World
+    from tests.discord.rest import Pulse
+    from tests.discord.state import Guild, Message, Payload, World
 
 PRIVILEGED = discord.Intents(message_content=True, members=True, presences=True).value
 CONTENT = discord.Intents(message_content=True).value

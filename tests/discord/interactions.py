@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.discord import payloads
-from tests.discord.wire import RefusalError
-from tests.discord.world import LOADING
+from tests.discord.rest import RefusalError
+from tests.discord.state import LOADING
 
 if TYPE_CHECKING:
     import discord
 
     from tests.discord.gateway import Gateway
     from tests.discord.messages import Messages
-    from tests.discord.wire import Pulse, Request, Wire
-    from tests.discord.world import Channel, Message, Payload, User, World
+    from tests.discord.rest import Pulse, Request, Wire
+    from tests.discord.state import Channel, Message, Payload, User, World
 
 RESPONSE_TIME = 3.0  # seconds until Discord says that the application did not respond
 ORIGINAL = "@original"

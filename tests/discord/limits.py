@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tests.discord.components import check_components
+from tests.discord.component_limits import check_components
 
 Payload = dict[str, Any]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.discord import payloads
-from tests.discord.wire import RefusalError
-from tests.discord.world import EPHEMERAL
+from tests.discord.rest import RefusalError
+from tests.discord.state import EPHEMERAL
 
 if TYPE_CHECKING:
     from tests.discord.gateway import Gateway
-    from tests.discord.wire import Request, Wire
-    from tests.discord.world import Channel, Message, Payload, World
+    from tests.discord.rest import Request, Wire
+    from tests.discord.state import Channel, Message, Payload, World
 
 CHANNEL = "/channels/{channel}"
 MESSAGES = CHANNEL + "/messages"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from tests.discord.world import EVERYONE, Kind
+from tests.discord.state import EVERYONE, Kind
 
 if TYPE_CHECKING:
     from tests.discord.interactions import Interaction
-    from tests.discord.world import Channel, Guild, Member, Message, Payload, User
+    from tests.discord.state import Channel, Guild, Member, Message, Payload, User
 
 FOUNDED = "2024-01-01T00:00:00+00:00"
 REPLY = 19

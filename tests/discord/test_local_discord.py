@@ -6,8 +6,8 @@ import discord
 import pytest
 from discord.http import Route
 
-from tests.discord.parrot import Parrot
-from tests.discord.server import LocalDiscord
+from tests.discord.echo_client import Parrot
+from tests.discord.local_discord import LocalDiscord
 
 
 async def test_a_client_logs_in_and_finds_the_world(local: LocalDiscord, parrot: Parrot) -> None:

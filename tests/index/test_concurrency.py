@@ -8,9 +8,9 @@ from typing import Final
 
 from index import Library
 from index.search.engine import IndexedPassage
-from index.search.memory import MemoryEngine
-from index.store import Store
-from tests.index.texts import MOON, article, cited_ids, words_of
+from index.search.memory_engine import MemoryEngine
+from index.storage.store import Store
+from tests.index.samples import MOON, article, cited_ids, words_of
 
 ASKERS: Final = 3
 

@@ -13,8 +13,8 @@ import pytest
 
 import tests.index
 from index import Library
-from tests.index.texts import cited_ids, words_of
-from tests.index.writing import text_of
+from tests.index.samples import cited_ids, words_of
+from tests.index.writer_process import text_of
 
 ROOT: Final = Path(next(iter(tests.index.__path__))).parent.parent
 KILLS: Final = 20
@@ -63,7 +63,7 @@ class Promised:
 
 def killed(folder: Path, seed: int, chance: random.Random) -> list[str]:
     """What a process said that wrote to the library and was killed at some moment."""
-    command = [sys.executable, "-m", "tests.index.writing", str(folder), str(seed), str(seed * 1000)]
+    command = [sys.executable, "-m", "tests.index.writer_process", str(folder), str(seed), str(seed * 1000)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
         assert process.stdout
         said = list(islice(process.stdout, chance.choice(LIVES)))

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import Article, InvalidArticle, Library, UnknownArticle
-from index.intake import MAX_LINE, MAX_TEXT
-from index.passages import paragraph_spans
-from index.words import terms
-from tests.index.texts import MOON, article, cited_ids, mixed_text, valid_text, words_of
+from index.text.passages import paragraph_spans
+from index.text.tokens import terms
+from index.validate import MAX_LINE, MAX_TEXT
+from tests.index.samples import MOON, article, cited_ids, mixed_text, valid_text, words_of
 
 
 def check_citations(library: Library, question: str) -> None:

@@ -11,14 +11,14 @@ import pytest
 import tantivy
 
 from index import Article, Library, LibraryDamaged, LibraryInUse, LibraryUnwritable
-from index.analysis import VERSION, Analysis
+from index.ingest.workers.analysis import VERSION, Analysis
 from index.model import Outline
-from index.passages import outline
-from index.search.disk import DiskEngine
 from index.search.engine import IndexedPassage
-from index.search.memory import MemoryEngine
-from index.store import Store
-from tests.index.texts import MOON, article, cited_ids, words_of
+from index.search.memory_engine import MemoryEngine
+from index.search.tantivy_engine import DiskEngine
+from index.storage.store import Store
+from index.text.passages import outline
+from tests.index.samples import MOON, article, cited_ids, words_of
 
 OPEN_ELSEWHERE = """
 import sys

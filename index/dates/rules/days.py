@@ -5,12 +5,12 @@ from datetime import date
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
-from index.dates.lexicon import MONTH_NUMBERS, ORDINALS
-from index.dates.meanings import DayOfMonth, Fixed
+from index.dates.normalizers import DayOfMonth, Fixed
 from index.dates.numbers import ordinal
-from index.dates.parts import InYear
 from index.dates.rules.fragments import TOWARDS, YEAR, any_of, in_year, towards
-from index.months import MONTHS
+from index.dates.underspecified import InYear
+from index.languages.en.calendar_names import MONTHS
+from index.languages.en.date_words import MONTH_NUMBERS, ORDINALS
 
 _NAMES: Final = any_of(name.title() for name in MONTHS)
 _SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, lasting, rule
-from index.dates.meanings import LatestQuarter, Shift, YearEarlier
+from index.dates.normalizers import LatestQuarter, Shift, YearEarlier
 from index.dates.units import Unit, duration
 
 _SAME: Final = "comparable|corresponding|same"

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from index.dates.expressions import given
-from index.dates.lexicon import ORDINALS
 from index.dates.units import UNIT_NAMES
+from index.languages.en.date_words import ORDINALS
 
 YEAR: Final = r"(?:1\d{3}|20\d\d)"
 """A year in four digits: the years that articles are about."""

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
-from index.dates.meanings import Fixed
-from index.dates.parts import InYear
+from index.dates.normalizers import Fixed
 from index.dates.rules.fragments import TOWARDS, towards
+from index.dates.underspecified import InYear
 
 _GREGORIAN: Final = re.compile(r"1[6-9]\d\d|[2-9]\d{3}")
 """The years in which the calendar is the present one."""

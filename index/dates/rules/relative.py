@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, lasting, repeated, rule, timed
-from index.dates.lexicon import WEEKDAYS
-from index.dates.meanings import Fixed, Shift, TimeOfDay, Weekday, WeekendNear
+from index.dates.normalizers import Fixed, Shift, TimeOfDay, Weekday, WeekendNear
 from index.dates.numbers import NUMBER, VAGUE, number
 from index.dates.rules.fragments import TOWARDS, UNIT, towards
 from index.dates.units import Unit, duration
+from index.languages.en.date_words import WEEKDAYS
 
 _WHOLE: Final = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century|night)"
 

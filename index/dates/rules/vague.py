@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, rule
-from index.dates.meanings import Fixed, Soon
+from index.dates.normalizers import Fixed, Soon
 from index.dates.rules.fragments import any_of
 from index.dates.units import UNIT_NAMES
 

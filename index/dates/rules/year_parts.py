@@ -4,10 +4,10 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
-from index.dates.lexicon import SEASONS
 from index.dates.numbers import ordinal
-from index.dates.parts import InYear
 from index.dates.rules.fragments import TOWARDS, YEAR, in_year, towards
+from index.dates.underspecified import InYear
+from index.languages.en.date_words import SEASONS
 
 _YEAR_AFTER: Final = re.compile(
     rf"(?:,? of|,)? (?:(?:{YEAR}|nineteen|twenty|last|next|this|that|the (?:same|following|next)|\d+ BC)\b"

@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
-from index.dates.lexicon import DECADES
-from index.dates.meanings import Fixed
+from index.dates.normalizers import Fixed
 from index.dates.numbers import YEAR_IN_WORDS, ordinal, year_in_words
 from index.dates.rules.fragments import ORDINAL, YEAR, any_of
 from index.dates.rules.quantities import is_quantity
 from index.dates.units import year_value
+from index.languages.en.date_words import DECADES
 
 _BC: Final = r"(?P<era>BCE?|B\.C\.(?:E\.)?)"
 _MONTHS: Final = 12

@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from index.readers.blocks import parsed
-from index.readers.feeds.items import address
+from index.ingest.formats.blocks import parsed
+from index.ingest.formats.feed_entries import address
 
 _TYPES: Final = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}

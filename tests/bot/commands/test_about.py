@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.commands.about import about_text
-from tests.bot.world import response
+from tests.bot.simulated_discord import response
 
 if TYPE_CHECKING:
-    from tests.bot.world import World
+    from tests.bot.simulated_discord import World
 
 
 async def test_it_says_what_is_kept(world: World) -> None:

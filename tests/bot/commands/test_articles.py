@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.libraries import Libraries
+from bot.core.libraries import Libraries
 from index import Article
-from tests.bot.articles import HARBOUR, LANTERNS, RAILWAY
-from tests.bot.world import description, labels, response
+from tests.bot.sample_articles import HARBOUR, LANTERNS, RAILWAY
+from tests.bot.simulated_discord import description, labels, response
 
 if TYPE_CHECKING:
     from simcord import MemberActor, ResponseMessage
 
-    from bot.settings import Settings
-    from tests.bot.world import World
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
 
 ADD = "**There are no articles here yet.**\n-# “/articles add” brings some in."
 HARBOUR_FACTS = "-# Ada Lindqvist · 1 April 2020 · 229 bytes"

@@ -8,18 +8,18 @@ import discord
 import pytest
 
 from bot.commands.articles import NOTHING_GIVEN, NOTHING_THERE
-from tests.bot.additions.making import sources, story, story_page
-from tests.bot.world import description, footnote, labels, response
-from tests.index.readers.making import EVERY_KIND
+from tests.bot.ingest.harness import sources, story, story_page
+from tests.bot.simulated_discord import description, footnote, labels, response
+from tests.index.ingest.formats.factories import EVERY_KIND
 
 if TYPE_CHECKING:
     from simcord import MemberActor, ResponseMessage
 
     from bot.client import Footnote
-    from bot.libraries import Libraries
-    from bot.settings import Settings
-    from tests.bot.world import World
-    from tests.index.web.server import LocalWeb
+    from bot.core.libraries import Libraries
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
+    from tests.index.ingest.web.local_web import LocalWeb
 
 MENU = "Add to articles"
 STORY = ("a.txt", story(1).encode())

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.feeds.listing import PAGE
-from bot.feeds.telling import Teller
-from tests.bot.additions.making import sources
-from tests.bot.feeds.making import announce
-from tests.bot.world import custom_id, description, footnote, labels, response
-from tests.index.feeds.making import FEED, Harbour
-from tests.index.web.server import LocalWeb
+from bot.feeds.lookup import PAGE
+from bot.feeds.notifier import Teller
+from tests.bot.feeds.harness import announce
+from tests.bot.ingest.harness import sources
+from tests.bot.simulated_discord import custom_id, description, footnote, labels, response
+from tests.index.ingest.feeds.factories import FEED, Harbour
+from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from simcord import MemberActor, ResponseMessage
 
     from bot.client import Footnote
-    from bot.libraries import Libraries
-    from bot.settings import Settings
-    from index.feeds import Feed, Polled
-    from tests.bot.world import World
+    from bot.core.libraries import Libraries
+    from bot.core.settings import Settings
+    from index.ingest.feeds.model import Feed, Polled
+    from tests.bot.simulated_discord import World
 
 
 @pytest.fixture

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answers.notices import MAX_QUESTION
 from bot.commands.ask import HELP
-from bot.replies.notices import MAX_QUESTION
-from bot.replies.phrases import DONT_SAY, EMPTY, FURTHER
-from tests.bot.articles import HARBOUR, LIGHTHOUSE, MANY, RAILWAY
-from tests.bot.world import description, labels, response
+from bot.ui.strings import DONT_SAY, EMPTY, FURTHER
+from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE, MANY, RAILWAY
+from tests.bot.simulated_discord import description, labels, response
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
-    from tests.bot.world import World
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
 
 
 async def test_an_answer_is_a_sentence_with_its_footnote(world: World) -> None:

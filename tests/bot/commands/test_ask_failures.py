@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pytest
 from structlog.testing import capture_logs
 
-from bot.libraries import Libraries
-from tests.bot.articles import LIGHTHOUSE
-from tests.bot.world import description
+from bot.core.libraries import Libraries
+from tests.bot.sample_articles import LIGHTHOUSE
+from tests.bot.simulated_discord import description
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
 
-    from bot.settings import Settings
+    from bot.core.settings import Settings
     from index import Library
-    from tests.bot.world import World
+    from tests.bot.simulated_discord import World
 
 REFERENCE = re.compile(r"`([0-9a-f]{8})`")
 

@@ -8,14 +8,14 @@ import discord
 import pytest
 
 from bot.commands.ask import HELP, NO_EMBEDS
-from bot.replies.phrases import DONT_SAY
-from tests.bot.articles import LIGHTHOUSE
-from tests.bot.world import description
+from bot.ui.strings import DONT_SAY
+from tests.bot.sample_articles import LIGHTHOUSE
+from tests.bot.simulated_discord import description
 
 if TYPE_CHECKING:
     from simcord import ChannelHandle
 
-    from tests.bot.world import World
+    from tests.bot.simulated_discord import World
 
 
 def readers_channel(world: World, **permissions: bool) -> ChannelHandle:

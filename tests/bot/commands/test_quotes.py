@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.libraries import Libraries
-from bot.paging import MOST
-from bot.quotes import MAX_SPEAKER, MAX_TOPIC
-from bot.replies.phrases import EMPTY
-from tests.bot.quotations import SPEECH, QuotingLibraries, Wanted
-from tests.bot.world import description, labels, response
+from bot.core.libraries import Libraries
+from bot.quotes.query import MAX_SPEAKER, MAX_TOPIC
+from bot.ui.pages import MOST
+from bot.ui.strings import EMPTY
+from tests.bot.sample_quotations import SPEECH, QuotingLibraries, Wanted
+from tests.bot.simulated_discord import description, labels, response
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage
 
-    from bot.settings import Settings
-    from tests.bot.world import World
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
 
 
 @pytest.fixture

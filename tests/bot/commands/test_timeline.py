@@ -9,19 +9,19 @@ import discord
 import pytest
 from structlog.testing import capture_logs
 
-from bot.libraries import Libraries
-from bot.paging import MOST, PAGE
-from bot.replies.phrases import EMPTY
-from bot.timelines import MAX_TOPIC
-from tests.bot.articles import HARBOUR
-from tests.bot.events import ChronicleLibraries, Wanted
-from tests.bot.world import description, labels, response
+from bot.core.libraries import Libraries
+from bot.timeline.query import MAX_TOPIC
+from bot.ui.pages import MOST, PAGE
+from bot.ui.strings import EMPTY
+from tests.bot.sample_articles import HARBOUR
+from tests.bot.sample_events import ChronicleLibraries, Wanted
+from tests.bot.simulated_discord import description, labels, response
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage
 
-    from bot.settings import Settings
-    from tests.bot.world import World
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.feeds.making import Newsroom
-from tests.index.feeds.making import Harbour
-from tests.index.web.server import LocalWeb
+from tests.bot.feeds.harness import Newsroom
+from tests.index.ingest.feeds.factories import Harbour
+from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

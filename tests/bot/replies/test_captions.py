@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from bot.bounds import Bounds
 from bot.replies.captions import MAX_DESCRIPTION, described, heading
-from bot.replies.clip import length
-from bot.timelines import Timeline
-from tests.bot.events import CHRONICLE, TOWN, timelines
+from bot.timeline.date_range import Bounds
+from bot.timeline.query import Timeline
+from bot.ui.truncate import length
+from tests.bot.sample_events import CHRONICLE, TOWN, timelines
 
 
 @pytest.mark.parametrize(

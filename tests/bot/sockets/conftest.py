@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.libraries import folder_of
-from tests.discord.server import LocalDiscord
+from bot.core.libraries import folder_of
+from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.settings import Settings
+    from bot.core.settings import Settings
 
 
 @pytest.fixture

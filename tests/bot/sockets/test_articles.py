@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.libraries import Libraries, folder_of
-from tests.bot.articles import HARBOUR
-from tests.bot.sockets.connected import Slow, running, text
-from tests.bot.world import footnote
-from tests.discord.server import LocalDiscord
+from bot.core.libraries import Libraries, folder_of
+from tests.bot.sample_articles import HARBOUR
+from tests.bot.simulated_discord import footnote
+from tests.bot.sockets.connected_bot import Slow, running, text
+from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.settings import Settings
+    from bot.core.settings import Settings
 
 
 @pytest.fixture

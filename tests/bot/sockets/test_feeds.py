@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.libraries import folder_of, servers_in
+from bot.core.libraries import folder_of, servers_in
 from index import Library
-from index.feeds import Feed, Subscriptions
-from tests.bot.additions.making import Gate
-from tests.bot.feeds.making import DAY, announce, tale
-from tests.bot.sockets.test_additions import WITHIN, running, text, told
-from tests.discord.server import LocalDiscord
-from tests.index.feeds.making import FEED, Harbour
-from tests.index.web.server import LocalWeb
+from index.ingest.feeds.model import Feed
+from index.ingest.feeds.store import Subscriptions
+from tests.bot.feeds.harness import DAY, announce, tale
+from tests.bot.ingest.harness import Gate
+from tests.bot.sockets.test_ingest import WITHIN, running, text, told
+from tests.discord.local_discord import LocalDiscord
+from tests.index.ingest.feeds.factories import FEED, Harbour
+from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from bot.settings import Settings
-    from tests.discord.world import Message
+    from bot.core.settings import Settings
+    from tests.discord.state import Message
 
 
 @pytest.fixture

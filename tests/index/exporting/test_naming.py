@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.exporting.naming import exported_name
-from tests.index.texts import mixed_text
+from tests.index.samples import mixed_text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.quotes import find_quotations
 from index.quotes.roles import LONGEST, find_roles
-from tests.index.texts import valid_text
+from tests.index.samples import valid_text
 
 
 def roles(text: str) -> dict[str, str]:

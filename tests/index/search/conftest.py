@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from index.search.disk import DiskEngine
 from index.search.engine import Engine
-from index.search.memory import MemoryEngine
+from index.search.memory_engine import MemoryEngine
+from index.search.tantivy_engine import DiskEngine
 
 
 def _on_disk(folder: Path) -> Engine:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.findings import StoredEvent
+from index.storage.sqlite.annotation_tables import StoredEvent
 from index.timeline.salience import Mention, mention, rank_days
 
 FIRST = date(2021, 1, 1).toordinal()

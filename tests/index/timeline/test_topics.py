@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article, Library
-from index.names import LONGEST
-from tests.index.texts import valid_text
+from index.text.name_keys import LONGEST
+from tests.index.samples import valid_text
 
 
 def filled(library: Library) -> Library:

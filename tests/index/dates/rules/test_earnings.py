@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.tables import Found, found, values
+from tests.index.dates.extraction import Found, found, values
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates.rules.holidays import easter
-from tests.index.dates.tables import Found, found
+from tests.index.dates.extraction import Found, found
 
 
 @pytest.mark.parametrize(

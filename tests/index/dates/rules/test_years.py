@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.tables import Found, found
+from tests.index.dates.extraction import Found, found
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,84 @@
+"""What people asked last, so that a follow-up question can lean on it: in memory alone, for minutes."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from bot.answers.notices import MAX_PREVIOUS
+from index import Answer
+
+LASTS: Final = 300.0
+"""Seconds after its last question until a conversation is forgotten."""
+
+MAX_KEPT: Final = 4096
+"""Conversations that are remembered at once."""
+
+
+class Place(NamedTuple):
+    """Whose conversation it is, and where. A private one is apart: what others see never names it."""
+
+    guild: int | None
+    channel: int | None
+    user: int
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Conversation:
+    """The questions, newest last, and when the newest was asked."""
+
+    questions: tuple[str, ...]
+    asked: float
+
+
+class Conversations:
+    """The last questions of each person in each place. Never written anywhere, and soon forgotten."""
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, lasts: float = LASTS, kept: int = MAX_KEPT
+    ) -> None:
+        """Remember nothing yet.
+
+        Args:
+            clock: Tells the seconds.
+            lasts: How many of them a conversation is remembered after its last question.
+            kept: How many conversations are remembered at once; beyond them, the oldest is forgotten.
+        """
+        self._clock = clock
+        self._lasts = lasts
+        self._kept = kept
+        self._known: OrderedDict[Place, _Conversation] = OrderedDict()  # the one asked last at the end
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def earlier(self, place: Place) -> tuple[str, ...]:
+        """The questions that were asked there last, newest last; none where they are forgotten."""
+        self.forget()
+        known = self._known.get(place)
+        return known.questions if known else ()
+
+    def remember(self, place: Place, questions: Sequence[str]) -> None:
+        """Remember the questions of a conversation, newest last, instead of what was known of it."""
+        self._known[place] = _Conversation(tuple(questions[-MAX_PREVIOUS:]), self._clock())
+        self._known.move_to_end(place)
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what is too old, and the oldest where there is too much."""
+        too_old = self._clock() - self._lasts
+        while self._known:
+            place, oldest = next(iter(self._known.items()))
+            if oldest.asked > too_old and len(self._known) <= self._kept:
+                return
+            del self._known[place]
+
+
+def continued(previous: Sequence[str], answer: Answer) -> tuple[str, ...]:
+    """What the next question may lean on: what this one leaned on or came after, then this one.
+
+    However many short questions follow each other, what they all lean on stays among them.
+    """
+    return (*(answer.leaned_on or previous), answer.question)[-MAX_PREVIOUS:]

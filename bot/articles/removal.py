@@ -1,0 +1,63 @@
+"""Articles taken out of a server's library: one, or all with everything that brings in more."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Final
+
+import structlog
+
+from bot.core.libraries import Libraries
+from index import Library
+
+Ending = Callable[[int], Awaitable[None]]
+"""Ends what goes on for a server, by its id: running work, feeds that are followed."""
+
+_log: Final = structlog.get_logger(__name__)
+
+
+async def remove_one(libraries: Libraries, guild: int, ident: int) -> tuple[str, int]:
+    """Remove an article.
+
+    Args:
+        libraries: The servers' libraries.
+        guild: The server.
+        ident: The article's number.
+
+    Returns:
+        Its title, and how many articles are left.
+
+    Raises:
+        UnknownArticle: There is none with this number.
+    """
+    title, left = await libraries.run_long(guild, lambda library: _remove(library, ident))
+    _log.info("article removed", guild=guild, article=ident)
+    return title, left
+
+
+async def remove_all(libraries: Libraries, guild: int, before: Iterable[Ending]) -> int:
+    """Remove every article of a server.
+
+    Args:
+        libraries: The servers' libraries.
+        guild: The server.
+        before: What has to end before, so that nothing comes in again.
+
+    Returns:
+        How many articles there were.
+    """
+    for end in before:
+        await end(guild)
+    removed = await libraries.run_long(guild, _clear)
+    _log.info("articles removed", guild=guild, articles=removed)
+    return removed
+
+
+def _remove(library: Library, ident: int) -> tuple[str, int]:
+    title = library.article(ident).title
+    library.remove(ident)
+    return title, library.count()
+
+
+def _clear(library: Library) -> int:
+    removed = library.count()
+    library.clear()
+    return removed

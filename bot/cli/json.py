@@ -1,0 +1,94 @@
+"""What the index found, as data for other programs: the keys of `--json`."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from index import Answer, Article, Citation, Event, Quotation
+from index.ingest.feeds.model import Feed
+
+
+def answer_data(answer: Answer) -> dict[str, Any]:
+    """An answer as JSON-ready data: all its sentences, which are no answer where `answered` is false."""
+    return {
+        "question": answer.question,
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 4),
+        "sentences": [
+            {"text": sentence.text, "score": round(sentence.score, 4), **_citation_data(sentence.citation)}
+            for sentence in answer.sentences
+        ],
+        "corrections": [correction._asdict() for correction in answer.corrections],
+        "nearest": [article_data(article) for article in answer.nearest],
+    }
+
+
+def timeline_data(events: Iterable[Event]) -> dict[str, Any]:
+    """Events as JSON-ready data, in their order; the phrase is a span of the sentence's text."""
+    return {
+        "events": [
+            {
+                "date": event.date.isoformat(),
+                "last": event.last.isoformat(),
+                "value": event.value,
+                "precision": event.precision,
+                "mod": event.mod,
+                "inferred": event.inferred,
+                "text": event.text,
+                "phrase": list(event.phrase),
+                **_citation_data(event.citation),
+            }
+            for event in events
+        ]
+    }
+
+
+def quotations_data(quotations: Iterable[Quotation]) -> dict[str, Any]:
+    """Quotations as JSON-ready data, in their order."""
+    return {
+        "quotations": [
+            {
+                "quote": quotation.quote,
+                "speaker": quotation.speaker,
+                "role": quotation.role,
+                "cue": quotation.cue,
+                "how": quotation.how,
+                **_citation_data(quotation.citation),
+            }
+            for quotation in quotations
+        ]
+    }
+
+
+def article_data(article: Article) -> dict[str, Any]:
+    """An article as JSON-ready data, without its text."""
+    return {
+        "article_id": article.id,
+        "title": article.title,
+        "author": article.author,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+    }
+
+
+def feed_data(feed: Feed) -> dict[str, Any]:
+    """A feed as JSON-ready data; times in ISO 8601, UTC."""
+    return {
+        "feed_id": feed.id,
+        "title": feed.title,
+        "url": feed.url,
+        "last_read": _moment(feed.read_at),
+        "next_read": None if feed.ended else _moment(feed.next_poll),
+        "failing_since": _moment(feed.failing_since),
+        "ended": feed.ended,
+    }
+
+
+def _moment(seconds: float | None) -> str | None:
+    """A moment, given in seconds since 1970."""
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _citation_data(citation: Citation) -> dict[str, Any]:
+    place = {"paragraph": citation.paragraph, "start": citation.start, "end": citation.end}
+    return article_data(citation.article) | place

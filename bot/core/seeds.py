@@ -1,0 +1,54 @@
+"""A new library begins with the seeds, so that there is something to ask."""
+
+from pathlib import Path
+
+from bot.core.settings import Settings, SettingsError
+from index import Article, Library, UnreadableFile
+from index.ingest.formats.file_types import ENDINGS
+from index.ingest.workers.readers import Readers
+from index.readers.files import article_files
+
+
+def seeds_of(settings: Settings) -> Path | None:
+    """The folder of the seeds, or none where libraries begin empty.
+
+    Raises:
+        SettingsError: There is no such folder.
+    """
+    if not settings.seeding:
+        return None
+    if not settings.seeds.is_dir():
+        raise SettingsError(
+            f"The seeds folder {settings.seeds} doesn't exist; set FOOTNOTE_SEEDS, or FOOTNOTE_SEEDING=false."
+        )
+    return settings.seeds
+
+
+def fill_when_new(library: Library, seeds: Path | None) -> None:
+    """Add the seeds to a library that nothing was ever added to.
+
+    Args:
+        library: The library.
+        seeds: The folder of the seeds, or none where libraries begin empty.
+
+    Raises:
+        SettingsError: The folder holds no articles, or one that can't be read; then none is added.
+    """
+    if seeds is None or not library.untouched:
+        return
+    articles = _articles(seeds)
+    if not articles:
+        raise SettingsError(f"The seeds folder {seeds} holds no articles ({', '.join(ENDINGS)}).")
+    library.add_all(articles)
+
+
+def _articles(seeds: Path) -> list[Article]:
+    with Readers() as readers:
+        try:
+            readings = [readers.read_file(file) for file in article_files(seeds)]
+        except UnreadableFile as error:
+            raise SettingsError(f"The seeds can't be read: {error}") from error
+    for reading in readings:
+        for refusal in reading.refused:
+            raise SettingsError(f"The seeds can't be read: {refusal.reason}")
+    return [article for reading in readings for article in reading.articles]

@@ -1,0 +1,70 @@
+"""What additions read: files in a process that can be killed, pages from the web."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Self
+
+from bot.core.settings import Settings
+from bot.limits import new_readers, new_web
+from index import UnreadableFile
+from index.ingest.web.articles import read_page
+from index.ingest.web.client import Web
+from index.ingest.workers.readers import Readers, Reading
+
+
+class Sources:
+    """Reads files and pages, for the whole bot; an asynchronous context manager."""
+
+    def __init__(self, readers: Readers, web: Web) -> None:
+        """Read with these, which are opened and closed with it."""
+        self.readers = readers
+        self.web = web
+        self._opened = AsyncExitStack()
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """What reads within the limits that the settings name."""
+        return cls(new_readers(settings), new_web(settings))
+
+    async def __aenter__(self) -> Self:
+        await self._opened.enter_async_context(self.web)
+        self._opened.push_async_callback(self.rest)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.readers.stop()  # who reads a large archive would go on for minutes
+        await self._opened.aclose()
+
+    async def read_file(self, file: Path, name: str, content_type: str | None) -> Reading:
+        """Read the articles of a file, off the event loop.
+
+        Args:
+            file: Where it is.
+            name: What it is called.
+            content_type: What Discord says it is, where it does.
+
+        Raises:
+            UnreadableFile: It can't be read, or isn't there.
+        """
+        return await asyncio.to_thread(self._read_file, file, name, content_type)
+
+    async def read_page(self, address: str) -> Reading:
+        """Read the articles of a page, off the event loop.
+
+        Raises:
+            Unreachable: It can't be fetched, or may not be.
+            UnreadableFile: What is there can't be read.
+        """
+        return await read_page(self.web, self.readers, address)
+
+    async def rest(self) -> None:
+        """End the process that reads; it is started again where it is needed again."""
+        await asyncio.to_thread(self.readers.close)
+
+    def _read_file(self, file: Path, name: str, content_type: str | None) -> Reading:
+        try:
+            data = file.read_bytes()
+        except FileNotFoundError:
+            raise UnreadableFile(f"{name} didn't arrive; add it again.") from None
+        return self.readers.read(name, data, content_type)

@@ -1,0 +1,49 @@
+"""The buttons under the list of feeds: the pages before and after."""
+
+import re
+from typing import Any, Protocol, Self, cast
+
+import discord
+
+from bot.core.permissions import server_of
+from bot.feeds.embed import feeds_embed
+from bot.feeds.lookup import FeedList, list_feeds
+from bot.feeds.service import Feeds
+from bot.ui.buttons import ChangingButton, Reply
+
+
+class _Client(Protocol):
+    """What the button needs of the client that it was pressed on."""
+
+    feeds: Feeds
+
+
+class FeedsButton(ChangingButton, template=r"footnote:feeds:(?P<page>\d{1,7})"):
+    """Shows another page of the list of feeds."""
+
+    def __init__(self, page: int, label: str = "More") -> None:
+        super().__init__(label, f"footnote:feeds:{page}")
+        self._page = page
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(int(match["page"]))
+
+    async def reply(self, interaction: discord.Interaction) -> Reply:
+        """The page, as the feeds are now."""
+        feeds = cast("_Client", interaction.client).feeds
+        shown = await list_feeds(feeds.stored, server_of(interaction), self._page)
+        return Reply(feeds_embed(shown), feeds_view(shown))
+
+
+def feeds_view(shown: FeedList) -> discord.ui.View:
+    """The buttons under a page of the list: the pages before and after."""
+    view = discord.ui.View(timeout=None)
+    if shown.page:
+        view.add_item(FeedsButton(shown.page - 1, "Back"))
+    if shown.page < shown.last:
+        view.add_item(FeedsButton(shown.page + 1))
+    return view

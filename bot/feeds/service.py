@@ -1,0 +1,191 @@
+"""Feeds followed and polled: those of one server one after the other, each poll to be ended at any time."""
+
+import asyncio
+import random
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import structlog
+from yarl import URL
+
+from bot.core.libraries import Libraries
+from bot.core.quotas import Quotas
+from bot.core.source_reader import Sources
+from bot.feeds.sink import ServerShelf
+from bot.feeds.store import StoredFeeds
+from index import Library, NotFollowed
+from index.ingest.feeds.model import Feed, Polled, What
+from index.ingest.feeds.poller import Follower, Progress
+from index.ingest.feeds.schedule import Pace
+from index.ingest.feeds.store import Subscriptions
+
+_log: Final = structlog.get_logger(__name__)
+
+
+class Feeds:
+    """The feeds of all servers."""
+
+    def __init__(  # noqa: PLR0913 - the last two are a test's
+        self,
+        libraries: Libraries,
+        sources: Sources,
+        quotas: Quotas,
+        interval: float,
+        *,
+        clock: Callable[[], float] = time.time,
+        draw: Callable[[], float] = random.random,
+    ) -> None:
+        """Follow feeds.
+
+        Args:
+            libraries: Where their articles go.
+            sources: What reads feeds and pages.
+            quotas: What a server may have.
+            interval: Seconds between two polls of a feed, at least.
+            clock: Tells the time, in seconds since 1970.
+            draw: Draws a number from 0 to 1.
+        """
+        self.stored = StoredFeeds(libraries.data)
+        self.clock = clock
+        self._libraries = libraries
+        self._sources = sources
+        self._quotas = quotas
+        self._interval = interval
+        self._draw = draw
+        self._following = set[int | None]()
+        self._turns: defaultdict[int | None, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._polls: defaultdict[int | None, set[asyncio.Task[Polled]]] = defaultdict(set)
+
+    async def follow(
+        self,
+        guild: int | None,
+        url: str,
+        now: float,
+        *,
+        person: int | None = None,
+        channel: int | None = None,
+    ) -> Feed:
+        """Follow the feed at an address, or the one that the page there names; `poll` reads its items.
+
+        Raises:
+            Unreachable, NoFeed, NotFollowed: See `Follower.follow`.
+            LibraryError: The library can't be used.
+        """
+        await self._libraries.run(guild, Library.count)  # so that there is a library
+        async with self.stored.opened(guild) as subscriptions:
+            follower = self._follower(subscriptions)
+            feed = await follower.follow(url, now, added_by=person, channel=channel, most=self._quotas.feeds)
+        _log.info("feed followed", guild=guild, feed=feed.id, host=_host(feed))
+        return feed
+
+    @contextmanager
+    def following(self, guild: int) -> Iterator[None]:
+        """While this lasts, a feed of a server is followed and read first: the server isn't free."""
+        self._following.add(guild)
+        try:
+            yield
+        finally:
+            self._following.discard(guild)
+
+    def is_free(self, guild: int | None) -> bool:
+        """Whether a server's feeds may be polled because they are due."""
+        return guild not in self._following and not self.is_busy(guild)
+
+    def is_busy(self, guild: int | None) -> bool:
+        """Whether another poll of a server comes first."""
+        return self._turns[guild].locked()
+
+    async def poll(self, guild: int | None, feed: Feed, progress: Progress | None = None) -> Polled:
+        """Poll a feed when it is its turn.
+
+        Args:
+            guild: The server; None for the default library.
+            feed: The feed.
+            progress: Told of each item.
+
+        Returns:
+            What became of it.
+
+        Raises:
+            NotFollowed: The feed isn't followed any more.
+            LibraryError: What is stored of the feeds can't be used.
+        """
+        task = asyncio.create_task(self._poll(guild, feed, progress))
+        self._polls[guild].add(task)
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError:
+            task.cancel()
+            await asyncio.wait([task])
+            raise
+        finally:
+            self._polls[guild].discard(task)
+        if task.cancelled():
+            raise _not_followed(feed)
+        return task.result()
+
+    async def unfollow(self, guild: int | None, ident: int) -> None:
+        """Follow a feed no more; its articles stay.
+
+        Raises:
+            NotFollowed: There is none with this number.
+        """
+        await self.stored.remove(guild, ident)
+        _log.info("feed unfollowed", guild=guild, feed=ident)
+
+    async def end_all(self, guild: int) -> None:
+        """Follow no feed of a server any more; when this returns, nothing of theirs comes in."""
+        removed = await self.stored.remove_all(guild)
+        polls = list(self._polls[guild])
+        for poll in polls:
+            poll.cancel()
+        if polls:
+            await asyncio.wait(polls)
+        if removed:
+            _log.info("feeds unfollowed", guild=guild, feeds=removed)
+
+    async def rest(self) -> None:
+        """End the process that reads; it is started again where it is needed again."""
+        await self._sources.rest()
+
+    async def _poll(self, guild: int | None, feed: Feed, progress: Progress | None) -> Polled:
+        async with self._turns[guild]:
+            feeds = await self.stored.feeds(guild)
+            now = next((each for each in feeds if each.id == feed.id), None)  # as it is since its turn came
+            if now is None:
+                raise _not_followed(feed)
+            async with self.stored.opened(guild) as subscriptions:
+                shelf = ServerShelf(self._libraries, guild, self._quotas)
+                pace = Pace(self._interval, self._draw())
+                follower = self._follower(subscriptions)
+                polled = await follower.poll(now, shelf, self.clock(), pace, progress)
+        _log_poll(guild, polled)
+        return polled
+
+    def _follower(self, subscriptions: Subscriptions) -> Follower:
+        return Follower(self._sources.web, self._sources.readers, subscriptions)
+
+
+def _not_followed(feed: Feed) -> NotFollowed:
+    return NotFollowed(f"“{feed.title}” isn't followed any more.")
+
+
+def _log_poll(guild: int | None, polled: Polled) -> None:
+    """Log how many items were read; nothing of what they say."""
+    became = [outcome.what for outcome in polled.outcomes]
+    _log.info(
+        "feed polled",
+        guild=guild,
+        feed=polled.feed.id,
+        host=_host(polled.feed),
+        failed=bool(polled.failure),
+        stopped=bool(polled.stopped),
+        **{what.value: became.count(what) for what in What if what in became},
+    )
+
+
+def _host(feed: Feed) -> str | None:
+    return URL(feed.url).host

@@ -1,0 +1,137 @@
+"""The feeds that servers follow, as they are on disk: open only while somebody is at them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final, TypeVar
+
+import structlog
+
+from bot.core.libraries import folder_of, servers_in
+from index import LibraryError, NotFollowed
+from index.ingest.feeds.model import Feed
+from index.ingest.feeds.store import Subscriptions
+
+NONE: Final = "No feeds are followed here."
+
+_Result = TypeVar("_Result")
+
+_log: Final = structlog.get_logger(__name__)
+
+
+class StoredFeeds:
+    """Each server's feeds, and those of the default library; remembers when each server's next is due."""
+
+    def __init__(self, data: Path) -> None:
+        """Look into the libraries in a folder; none is made there."""
+        self._data = data
+        self._due: dict[int | None, float] = {}
+
+    def due(self) -> dict[int | None, float]:
+        """When the next feed of each server is due, as far as is known; the default library's is None."""
+        return dict(self._due)
+
+    def put_off(self, guild: int | None, until: float) -> None:
+        """Count a server's feeds as not due before a moment."""
+        self._due[guild] = until
+
+    async def look(self) -> None:
+        """Find out when feeds are due, of every library that is there."""
+        self._due = await asyncio.to_thread(self._look)
+
+    @asynccontextmanager
+    async def opened(self, guild: int | None) -> AsyncIterator[Subscriptions]:
+        """A server's feeds, while somebody is at them; the library's folder must be there."""
+        opening = asyncio.ensure_future(asyncio.to_thread(Subscriptions.open, self._folder(guild)))
+        try:
+            try:
+                subscriptions = await asyncio.shield(opening)
+            except asyncio.CancelledError:
+                await asyncio.wait([opening])
+                raise
+            yield subscriptions
+        finally:
+            if opening.done() and not opening.exception():
+                await asyncio.to_thread(self._close, guild, opening.result())
+
+    async def feeds(self, guild: int | None) -> list[Feed]:
+        """A server's feeds, in the order in which they were followed."""
+        return await self.read(guild, Subscriptions.feeds, [])
+
+    async def read(
+        self, guild: int | None, work: Callable[[Subscriptions], _Result], nothing: _Result
+    ) -> _Result:
+        """Do something with a server's feeds, in a thread; `nothing` where it never followed any."""
+        return await asyncio.to_thread(self._read, guild, work, nothing)
+
+    async def remove(self, guild: int | None, ident: int) -> None:
+        """Follow a feed no more; its articles stay.
+
+        Raises:
+            NotFollowed: There is none with this number.
+        """
+        if not await self.read(guild, lambda stored: _remove(stored, ident), nothing=False):
+            raise NotFollowed(NONE)
+
+    async def remove_all(self, guild: int | None) -> int:
+        """Follow none of a server's feeds any more; how many there were."""
+        return await self.read(guild, _clear, 0)
+
+    def _read(self, guild: int | None, work: Callable[[Subscriptions], _Result], nothing: _Result) -> _Result:
+        folder = self._folder(guild)
+        if not Subscriptions.exists(folder):
+            self._due.pop(guild, None)
+            return nothing
+        subscriptions = Subscriptions.open(folder)
+        try:
+            return work(subscriptions)
+        finally:
+            self._close(guild, subscriptions)
+
+    def _close(self, guild: int | None, subscriptions: Subscriptions) -> None:
+        """Close a server's feeds, and remember when the next is due."""
+        with subscriptions:
+            due = _next(subscriptions)
+        if due is None:
+            self._due.pop(guild, None)
+        else:
+            self._due[guild] = due
+
+    def _look(self) -> dict[int | None, float]:
+        found = dict[int | None, float]()
+        for guild in (None, *servers_in(self._data)):
+            try:
+                due = self._next_of(guild)
+            except LibraryError as error:
+                _log.error("feeds not read", guild=guild, reason=str(error))
+                continue
+            if due is not None:
+                found[guild] = due
+        return found
+
+    def _next_of(self, guild: int | None) -> float | None:
+        if not Subscriptions.exists(self._folder(guild)):
+            return None
+        with Subscriptions.open(self._folder(guild)) as subscriptions:
+            return _next(subscriptions)
+
+    def _folder(self, guild: int | None) -> Path:
+        return folder_of(self._data, guild)
+
+
+def _next(subscriptions: Subscriptions) -> float | None:
+    """When the next feed is due; None where none ever is."""
+    return min((feed.next_poll for feed in subscriptions.feeds() if not feed.ended), default=None)
+
+
+def _remove(subscriptions: Subscriptions, ident: int) -> bool:
+    subscriptions.remove(ident)
+    return True
+
+
+def _clear(subscriptions: Subscriptions) -> int:
+    feeds = subscriptions.feeds()
+    for feed in feeds:
+        subscriptions.remove(feed.id)
+    return len(feeds)

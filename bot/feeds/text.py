@@ -1,0 +1,67 @@
+"""Feeds that are followed, for the terminal."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from typing import Final
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from bot.answers.text import Trimmed
+from bot.ui.dates import day
+from bot.ui.markdown import one_line
+from bot.ui.truncate import clip
+from index.ingest.feeds.model import Feed
+
+_TITLE: Final = 100
+_DAYS: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
+    """A list of feeds: number, title, address; when they were read, when they will be, since when they fail.
+
+    Args:
+        feeds: The feeds, in their order.
+        now: The time, in seconds since 1970.
+    """
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("ID", justify="right", no_wrap=True)
+    for name in ("Title", "Address"):
+        table.add_column(name, overflow="fold")
+    failing = any(feed.failing_since is not None for feed in feeds)
+    for name in ("Last read", "Next read", *(["Failing since"] if failing else [])):
+        table.add_column(name)
+    for feed in feeds:
+        times = (_moment(feed.read_at, now), _next(feed, now), _moment(feed.failing_since, now))
+        cells = (Text(each) for each in (feed_title(feed), one_line(feed.url), *times[: 2 + failing]))
+        table.add_row(str(feed.id), *cells)
+    return Trimmed(table)
+
+
+def feed_title(feed: Feed) -> str:
+    """What a feed calls itself, as one line of bounded length."""
+    return clip(one_line(feed.title), _TITLE)
+
+
+def moment(seconds: float, now: float, zone: tzinfo | None = None) -> str:
+    """A moment in words, to the minute: "today, 14:05", "9 March 2021, 14:05".
+
+    Args:
+        seconds: The moment, in seconds since 1970.
+        now: The time, in the same.
+        zone: The time zone; that of this machine by default.
+    """
+    at, today = datetime.fromtimestamp(seconds, zone), datetime.fromtimestamp(now, zone).date()
+    name = _DAYS.get((at.date() - today).days) or day(at.date())
+    return f"{name}, {at:%H:%M}"
+
+
+def _next(feed: Feed, now: float) -> str:
+    if feed.ended:
+        return "never, it has ended"
+    return "due now" if feed.next_poll <= now else moment(feed.next_poll, now)
+
+
+def _moment(seconds: float | None, now: float) -> str:
+    return "–" if seconds is None else moment(seconds, now)

@@ -1,0 +1,113 @@
+"""Articles into a server's library: what is new, what was there, what is refused."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
+
+from bot.core.libraries import Libraries
+from bot.core.quotas import Quotas
+from bot.ingest.job import Shelved, refusal
+from index import Article, InvalidArticle, Library, UnknownArticle
+
+BATCH: Final = 10
+_CHARACTERS: Final = 200_000
+"""How much is added together: more is faster, less is sooner over."""
+
+
+class Shelves:
+    """The servers' libraries, as additions fill them."""
+
+    def __init__(self, libraries: Libraries, quotas: Quotas) -> None:
+        """Fill these libraries, as far as the quotas allow."""
+        self._libraries = libraries
+        self._quotas = quotas
+
+    async def newest(self, guild: int) -> int:
+        """The highest number of an article in a server's library; 0 where there is none."""
+        return await self._libraries.run(guild, _newest)
+
+    async def count(self, guild: int) -> int:
+        """How many articles a server's library has."""
+        return await self._libraries.run(guild, lambda library: library.count())
+
+    async def add(self, guild: int, articles: Sequence[Article], newest: int) -> Shelved:
+        """Add articles to a server's library.
+
+        Args:
+            guild: The server.
+            articles: The articles.
+            newest: The highest number of an article that counts as there already.
+
+        Returns:
+            What became of each.
+
+        Raises:
+            LibraryError: The library can't be opened or written.
+            Stopping: The bot is being shut down.
+        """
+        return await self._libraries.run_long(
+            guild, lambda library: _shelve(library, articles, newest, self._quotas)
+        )
+
+
+def batch_of(articles: Sequence[Article]) -> Sequence[Article]:
+    """The first of these articles, as many as are added together; at least one."""
+    characters = 0
+    for number, article in enumerate(articles[:BATCH]):
+        characters += len(article.text)
+        if number and characters > _CHARACTERS:
+            return articles[:number]
+    return articles[:BATCH]
+
+
+def _newest(library: Library) -> int:
+    return max((entry.id for entry in library.catalogue(limit=1).entries), default=0)
+
+
+def _shelve(library: Library, articles: Sequence[Article], newest: int, quotas: Quotas) -> Shelved:
+    idents, refused, full, left = list[int](), list[str](), "", articles
+    while left and not full:
+        fitting, full = quotas.fitting(library, left)
+        if fitting:
+            full = ""  # some of them may be there already, and leave room for others
+        numbers, reasons = _added(library, fitting)
+        idents, refused, left = idents + numbers, refused + reasons, left[len(fitting) :]
+    titles = _titles(library, idents)
+    new = [ident for ident in titles if ident > newest]  # no number is given twice, later ones are higher
+    known = [ident for ident in idents if ident in titles]
+    for ident in new:
+        known.remove(ident)  # the first time it was new, further times it was there
+    return Shelved(
+        newest=max([newest, *new]),
+        added=[titles[ident] for ident in new],
+        known=[titles[ident] for ident in known],
+        refused=refused,
+        full=full,
+        left=len(left),
+    )
+
+
+def _titles(library: Library, idents: Sequence[int]) -> dict[int, str]:
+    """The titles of articles, each once; those that somebody removed meanwhile are left out."""
+    titles = {}
+    for ident in dict.fromkeys(idents):
+        with suppress(UnknownArticle):
+            titles[ident] = library.article(ident).title
+    return titles
+
+
+def _added(library: Library, articles: Sequence[Article]) -> tuple[list[int], list[str]]:
+    """The numbers of articles that were added, and why others were not."""
+    if not articles:
+        return [], []
+    try:
+        return library.add_all(articles), []
+    except InvalidArticle as error:
+        if len(articles) == 1:
+            return [], [refusal(articles[0].title, str(error))]
+    idents, refused = list[int](), list[str]()
+    for article in articles:  # so that the others are added all the same
+        numbers, reasons = _added(library, [article])
+        idents += numbers
+        refused += reasons
+    return idents, refused

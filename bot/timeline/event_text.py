@@ -1,0 +1,71 @@
+"""The part of an event's sentence that is shown: with its date in view, and in few words beside a picture."""
+
+import re
+from typing import Final, NamedTuple
+
+from bot.ui.markdown import one_line, printable
+from bot.ui.truncate import ELLIPSIS, excerpt
+from index import Event
+
+_FAR: Final = 110
+"""Characters from which a date stands too far down to be seen: the caption then begins at its clause."""
+
+_READ: Final = 400
+"""Characters of a sentence that captions are made of."""
+
+_CLAUSE: Final = re.compile(r"[,;:–—] ")
+
+_STATEMENT: Final = re.compile(r"; ")
+"""What divides a sentence into statements, each with dates of its own."""
+
+_INTRODUCTION: Final = re.compile(
+    r"(?:(?:on|in|by|since|from|until|during|around|at) )?(?:the )?", re.IGNORECASE
+)
+"""What may stand before a date that a comma follows, and be left out with it."""
+
+
+class Excerpt(NamedTuple):
+    """Words of a sentence, and the date in them, in characters of `text`."""
+
+    text: str
+    phrase: tuple[int, int]
+
+
+def around_date(event: Event, limit: int) -> Excerpt:
+    """A sentence, or where it is longer than a limit, a part of it that has the date in it.
+
+    Args:
+        event: The event.
+        limit: Characters that may be shown.
+
+    Returns:
+        The words on one line, from the sentence's beginning where the date stands near it.
+    """
+    start, end = event.phrase
+    first = 0 if end <= limit else excerpt(event.text, start, end, limit)[0]
+    words = printable(event.text[first:])[: 4 * limit]
+    if first == 0:
+        return Excerpt(words, event.phrase)
+    begun = words.find(" ", 0, max(0, start - first)) + 1
+    lead = f"{ELLIPSIS} "
+    shift = len(lead) - first - begun
+    return Excerpt(lead + words[begun:], (start + shift, end + shift))
+
+
+def caption(event: Event) -> str:
+    """What happened, in the words of the sentence, for a place that shows the date beside it.
+
+    Returns:
+        One line that begins with the sentence, or after an introductory date, or at the statement that holds
+        the date, or where that stands far down, at its clause; an ellipsis stands for what is left out.
+    """
+    start, end = event.phrase
+    text = event.text
+    comma = re.match(r",\s+", text[end : end + 9])
+    if comma and _INTRODUCTION.fullmatch(text, 0, start):
+        begun = end + comma.end()
+    else:
+        clauses = (_CLAUSE if start > _FAR else _STATEMENT).finditer(text, max(0, start - _FAR), start)
+        begun = max((each.end() for each in clauses), default=0)
+    words = one_line(printable(text[begun : begun + _READ]))
+    return f"{ELLIPSIS}{words}" if begun else words

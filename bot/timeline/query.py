@@ -1,0 +1,78 @@
+"""A timeline of a library: what was asked for, the events, and what helps where there are none."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.timeline.date_range import Bounds, read_bounds
+from bot.ui.pages import MOST
+from index import Event, Library
+
+TOPICS: Final = 5
+"""Topics that are named where there are no events on one."""
+
+MAX_TOPIC: Final = 200
+"""Characters of a topic: the reply carries it whole, so that its buttons can ask again."""
+
+
+_LAST_BOUND: Final = re.compile(r"(?:(.*\S)\s+)?(since|until)\s+(\S.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The events on a topic, in the order of their dates.
+
+    Attributes:
+        topic: What they are about; everything where it is empty.
+        bounds: From when until when.
+        events: The events.
+        outside: Where there are none: whether there are some before or after the bounds.
+        topics: Where there are none: topics that have some, not necessarily within the bounds.
+    """
+
+    topic: str = ""
+    bounds: Bounds = Bounds()  # noqa: RUF009 - a tuple
+    events: tuple[Event, ...] = ()
+    outside: bool = False
+    topics: tuple[str, ...] = ()
+
+
+def find_timeline(library: Library, topic: str, bounds: Bounds, limit: int = MOST) -> Timeline:
+    """The timeline that somebody asks for.
+
+    Args:
+        library: The library that is asked.
+        topic: What about, as one line; empty for everything.
+        bounds: From when until when.
+        limit: How many events at most.
+    """
+    about = topic or None
+    events = tuple(library.timeline(about, limit=limit, since=bounds.first, until=bounds.last))
+    if events:
+        return Timeline(topic, bounds, events)
+    outside = bounds != Bounds() and bool(library.timeline(about, limit=1))
+    topics = () if outside else library.topics(topic, TOPICS) or library.topics("", TOPICS)
+    return Timeline(topic, bounds, (), outside, tuple(topics))
+
+
+def asked_timeline(words: str, today: date) -> tuple[str, Bounds]:
+    """What is asked for in one line, such as "moon base since 2020 until last year".
+
+    Args:
+        words: The topic, then from when and until when in either order; each may be missing.
+        today: What "last year" is counted from.
+
+    Returns:
+        The topic, empty for everything, and the bounds.
+
+    Raises:
+        NotADate: What stands behind "since" or "until" can't be read as a date.
+    """
+    typed = {"since": "", "until": ""}
+    while found := _LAST_BOUND.fullmatch(words):
+        topic, word, when = found.groups()
+        if typed[word.lower()]:
+            break
+        typed[word.lower()], words = when, topic or ""
+    return words, read_bounds(typed["since"], typed["until"], today)

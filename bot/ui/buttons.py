@@ -1,0 +1,234 @@
+"""The buttons under a reply. Each one's `custom_id` holds all that it needs, so it works after a restart.
+
+A server's buttons reach that server's library alone: which library is asked is never in the `custom_id`.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, Final, NamedTuple, Protocol, Self, cast
+
+import discord
+
+from bot.answers.embed import answer_embed, context_embed, questions_of
+from bot.answers.pages import MAX_PAGES, SENTENCES, last_page, page_of, start_of
+from bot.articles.removal import Ending
+from bot.core.errors import report
+from bot.core.interactions import answer, change, in_place, in_time
+from bot.core.libraries import Libraries
+from bot.core.settings import Settings
+from bot.ui.markdown import superscript
+from index import Answer, Citation, Library
+
+_NOT_YOURS: Final = "Only the person who asked can delete this reply."
+_NO_QUESTION: Final = "The question of this reply can't be read any more; please ask again."
+
+
+class Answering(Protocol):
+    """What a button needs of the client that it was pressed on."""
+
+    settings: Settings
+    libraries: Libraries
+    before_reset: Sequence[Ending]
+
+
+class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="footnote:never"):
+    """A button under a reply; its errors go where a command's go."""
+
+    def __init__(
+        self, label: str, custom_id: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+    ) -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=custom_id, style=style))
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        """Do what the button is for; a failure is told to the presser alone."""
+        try:
+            await self.press(interaction)
+        except Exception as error:  # noqa: BLE001 - the one place for every failure of a button
+            await report(interaction, error)
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Do what the button is for."""
+        raise NotImplementedError
+
+
+class Reply(NamedTuple):
+    """What a message becomes; without a view, it has no buttons."""
+
+    embed: discord.Embed
+    view: discord.ui.View | None = None
+
+
+class ChangingButton(ReplyButton, template="footnote:never"):
+    """A button that changes the message it stands under."""
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Find out what the message becomes, and change it."""
+        await change(interaction, *await in_place(interaction, self.reply(interaction)))
+
+    async def reply(self, interaction: discord.Interaction) -> Reply:
+        """Do what the button is for, and say what the message becomes."""
+        raise NotImplementedError
+
+
+class ContextButton(
+    ReplyButton, template=r"footnote:context:(?P<article>\d{1,18}):(?P<start>\d{1,9}):(?P<end>\d{1,9})"
+):
+    """Shows the presser the paragraph around words, or the paragraphs that they fill."""
+
+    def __init__(self, article: int, start: int, end: int, label: str = "Context") -> None:
+        super().__init__(label, f"footnote:context:{article}:{start}:{end}")
+        self._place = article, start, end
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(int(match["article"]), int(match["start"]), int(match["end"]))
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Answer with what stands around the words."""
+        work = client_of(interaction).libraries.run(
+            interaction.guild_id, lambda library: _around(library, *self._place)
+        )
+        paragraph = await in_time(interaction, work, private=True)
+        await answer(interaction, embed=context_embed(paragraph, *self._place[1:]), private=True)
+
+
+class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
+    """Shows the presser another page of an answer; the reply itself stays as it is for the others."""
+
+    def __init__(self, page: int, label: str = "More") -> None:
+        super().__init__(label, f"footnote:more:{page}")
+        self._page = page
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(min(int(match["page"]), MAX_PAGES - 1))
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Ask again, and show the page: in place where the presser alone sees the message."""
+        questions = questions_of(interaction.message) if interaction.message else ()
+        if not questions:
+            await interaction.response.send_message(_NO_QUESTION, ephemeral=True)
+            return
+        found = await in_time(interaction, _asked_again(interaction, questions), private=True)
+        page = min(self._page, last_page(found))
+        await turn_page(interaction, answer_embed(found, page), page_view(found, page))
+
+
+class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
+    """Deletes the reply, for the person who asked."""
+
+    def __init__(self, asker: int) -> None:
+        super().__init__("Delete", f"footnote:delete:{asker}")
+        self._asker = asker
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(int(match["asker"]))
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Delete the message that the button stands under."""
+        if interaction.user.id != self._asker:
+            await interaction.response.send_message(_NOT_YOURS, ephemeral=True)
+            return
+        await interaction.response.defer()
+        await interaction.delete_original_response()
+
+
+BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
+"""Every kind of button: the client listens to them from its start."""
+
+
+def reply_view(found: Answer, asker: int | None) -> discord.ui.View:
+    """The buttons under a reply.
+
+    Args:
+        found: The answer that is shown from its first page.
+        asker: Who may delete the reply; none where the reply is seen by them alone.
+    """
+    return deletable(page_view(found, 0), asker)
+
+
+def page_view(found: Answer, page: int) -> discord.ui.View:
+    """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
+    whole = [sentence.whole for sentence in page_of(found, page)]
+    return paged_view(whole, start_of(found, page) + 1, page, last_page(found), MoreButton)
+
+
+def paged_view(
+    shown: Sequence[Citation], number: int, page: int, last: int, leaf: Callable[[int, str], ReplyButton]
+) -> discord.ui.View:
+    """The buttons under a page.
+
+    Args:
+        shown: What is cited on it; each place has a button for its context.
+        number: The number of its first footnote.
+        page: Which page it is, from 0.
+        last: The last page that there is.
+        leaf: Makes the button to a page, with its label.
+    """
+    view = discord.ui.View(timeout=None)
+    for button in _context_buttons(shown, number):
+        view.add_item(button)
+    if page:
+        view.add_item(leaf(page - 1, "Back"))
+    if page < last:
+        view.add_item(leaf(page + 1, "More"))
+    return view
+
+
+def deletable(view: discord.ui.View, asker: int | None) -> discord.ui.View:
+    """The same buttons, and Delete for the person who asked; none where they alone see the reply."""
+    if asker is not None:
+        view.add_item(DeleteButton(asker))
+    return view
+
+
+async def turn_page(interaction: discord.Interaction, embed: discord.Embed, view: discord.ui.View) -> None:
+    """Show another page: in place where the presser alone sees the message, else to the presser alone."""
+    message = interaction.message
+    if message and message.flags.ephemeral and not interaction.response.is_done():
+        await interaction.response.edit_message(embed=embed, view=view)
+    else:
+        await answer(interaction, embed=embed, view=view, private=True)
+
+
+def client_of(interaction: discord.Interaction) -> Answering:
+    """The client that a button was pressed on."""
+    return cast("Answering", interaction.client)
+
+
+def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
+    """A button for the context of each citation, with the numbers of its footnotes."""
+    marks: dict[tuple[int, int, int], list[str]] = {}
+    for number, citation in enumerate(citations, first_number):
+        place = citation.article.id, citation.start, citation.end
+        marks.setdefault(place, []).append(superscript(number))
+    return [ContextButton(*place, f"Context {' '.join(mark)}") for place, mark in marks.items()]
+
+
+def _around(library: Library, article: int, start: int, end: int) -> Citation:
+    """The paragraph that words stand in; where they go on into further ones, these as well."""
+    paragraph = library.paragraph(article, start)
+    if end <= paragraph.end:
+        return paragraph
+    return replace(paragraph, end=max(paragraph.end, library.paragraph(article, end - 1).end))
+
+
+async def _asked_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:
+    """The answer to the last of these questions, which may lean on the others, as when it was asked."""
+    client, (*previous, question) = client_of(interaction), questions
+    threshold = client.settings.min_confidence
+    return await client.libraries.run(
+        interaction.guild_id,
+        lambda library: library.ask(question, limit=SENTENCES, previous=previous, threshold=threshold),
+    )

@@ -1,0 +1,191 @@
+"""The sentences that may answer: the most promising of the passages found, and what stands around them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from heapq import nlargest
+from math import exp
+from operator import or_
+from typing import Final, NamedTuple
+
+from index.answers.question import Mask, Question
+from index.answers.sentence_analysis import Clues, clues
+from index.languages.en.calendar_names import MONTHS
+from index.model import Article, Citation, SentenceSpan
+from index.ranking.retrieval import article_scores
+from index.search.engine import Hit
+from index.search.okapi import Okapi
+from index.storage.store import StoredArticle
+from index.text.tokens import terms
+
+SHORTLIST: Final = 40
+"""Sentences that are looked at closely."""
+
+K1: Final = 0.1
+B: Final = 0.0
+"""BM25 among sentences: too short for repetition and length to tell anything."""
+
+_NEWS: Final = 2.2
+"""Sentences a paragraph, on average, below which an article is written as news are: what matters first."""
+
+_LEAD: Final = 6.0
+"""Sentences after which the lead of a news story has lost most of its weight."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a passage found, and how the question's terms lie in it and around it.
+
+    Attributes:
+        article: The article that it stands in.
+        span: Where it stands there.
+        hit: The passage that it stands in.
+        place: Its number in the article, from 0.
+        opens_paragraph: Whether it is the first of its paragraph.
+        news_lead: How near the head of a news story it stands, 0.0 to 1.0; 0.0 in other articles.
+        clues: What it holds.
+        held: The question's terms in it.
+        loosely: Those in it in words alike, too; see `Question.loose_mask`.
+        near: Those in it and in the sentences before and after.
+        loosely_near: Those in it and around it in words alike, too.
+        before: Those in the sentence before.
+        earlier: Those in all sentences before it in its passage, and in the one before that.
+        title: Those in its article's title and in the month of publication.
+    """
+
+    article: Article
+    span: SentenceSpan
+    hit: Hit
+    place: int
+    opens_paragraph: bool
+    news_lead: float
+    clues: Clues
+    held: Mask
+    loosely: Mask
+    near: Mask
+    loosely_near: Mask
+    before: Mask
+    earlier: Mask
+    title: Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer, next to the others found.
+
+    Attributes:
+        sentence: The sentence.
+        bm25: Its BM25 as a share of the most that the question can have.
+        bm25_to_best: Its BM25 next to the best sentence's.
+        bm25_to_passage: Its BM25 next to the best of its passage.
+        passage_to_best: Its passage's BM25 next to the best passage's.
+        article_to_best: The BM25 of its article's passages found, next to the best article's.
+    """
+
+    sentence: Sentence
+    bm25: float
+    bm25_to_best: float
+    bm25_to_passage: float
+    passage_to_best: float
+    article_to_best: float
+
+    @property
+    def citation(self) -> Citation:
+        """Where the sentence stands."""
+        start, end, paragraph = self.sentence.span
+        return Citation(self.sentence.article, paragraph, start, end)
+
+
+def find_candidates(
+    question: Question, hits: Sequence[Hit], stored: Mapping[int, StoredArticle]
+) -> list[Candidate]:
+    """The most promising sentences of the passages found, at most `SHORTLIST`.
+
+    Args:
+        question: What was asked.
+        hits: The passages that the engine found, best first.
+        stored: Their articles; one that was removed meanwhile is passed over.
+    """
+    sentences = [
+        sentence
+        for hit in hits
+        if hit.article in stored
+        for sentence in _sentences(question, hit, stored)
+        if sentence.loosely_near | sentence.title
+    ]
+    if not any(sentence.held for sentence in sentences):
+        return []
+    scores = _bm25(question, sentences)
+    best = max(scores)
+    best_passage = hits[0].score
+
+    def promise(each: tuple[Sentence, float]) -> float:
+        sentence, score = each
+        around = question.share(sentence.loosely_near | sentence.title)
+        return score / best + sentence.hit.score / best_passage + around + sentence.news_lead
+
+    most = sum(question.idf.values()) * (1 + K1)
+    best_in = _best_in_passages(sentences, scores)
+    articles = article_scores(hits)
+    best_article = max(articles.values())
+    return [
+        Candidate(
+            sentence,
+            bm25=score / most,
+            bm25_to_best=score / best,
+            bm25_to_passage=score / (best_in[sentence.hit] or 1.0),
+            passage_to_best=sentence.hit.score / best_passage,
+            article_to_best=articles[sentence.hit.article] / best_article,
+        )
+        for sentence, score in nlargest(SHORTLIST, zip(sentences, scores, strict=True), promise)
+    ]
+
+
+def _heading(article: Article) -> list[str]:
+    """The terms of an article's title and of the month when it was published."""
+    when = article.published
+    return terms(f"{article.title} {MONTHS[when.month - 1]} {when.year}" if when else article.title)
+
+
+def _bm25(question: Question, sentences: Sequence[Sentence]) -> list[float]:
+    """rank-bm25's score of each sentence; with b = 0, only the question's terms count."""
+    corpus = [question.terms_in(sentence.clues) for sentence in sentences]
+    scores: list[float] = Okapi(corpus, k1=K1, b=B, idf=question.idf).scores(question.terms).tolist()
+    return scores
+
+
+def _best_in_passages(sentences: Sequence[Sentence], scores: Sequence[float]) -> Mapping[Hit, float]:
+    best: defaultdict[Hit, float] = defaultdict(float)
+    for sentence, score in zip(sentences, scores, strict=True):
+        best[sentence.hit] = max(best[sentence.hit], score)
+    return best
+
+
+def _sentences(question: Question, hit: Hit, stored: Mapping[int, StoredArticle]) -> Iterator[Sentence]:
+    """The sentences of one passage, each with the question's terms in it and around it."""
+    article, outline = stored[hit.article]
+    first, last = outline.passages[hit.number]
+    start = max(0, first - 1)
+    spans = outline.sentences[start : last + 1]
+    found = [clues(article.text[span.start : span.end]) for span in spans]
+    masks = [question.mask(each.vocabulary) for each in found]
+    loose = [question.loose_mask(each) for each in found]
+    title = question.mask(frozenset(_heading(article)))
+    is_news = len(outline.sentences) < _NEWS * outline.sentences[-1].paragraph
+    for here in range(first - start, last - start):
+        yield Sentence(
+            article=article,
+            span=spans[here],
+            hit=hit,
+            place=start + here,
+            opens_paragraph=here == 0 or spans[here].paragraph != spans[here - 1].paragraph,
+            news_lead=exp(-(start + here) / _LEAD) if is_news else 0.0,
+            clues=found[here],
+            held=masks[here],
+            loosely=loose[here],
+            near=reduce(or_, masks[max(0, here - 1) : here + 2]),
+            loosely_near=reduce(or_, loose[max(0, here - 1) : here + 2]),
+            before=masks[here - 1] if here else 0,
+            earlier=reduce(or_, masks[:here], 0),
+            title=title,
+        )

@@ -1,0 +1,137 @@
+"""How sure it is that the articles answer: a logistic regression over what the ranking has found.
+
+The weights in `weights.json` were fitted on questions of which half are about articles that were left out
+(`python -m benchmarks.fit_answers`): of the questions that get 0.8, about 80 % can be answered.
+"""
+
+from collections.abc import Callable, Sequence
+from math import exp
+from operator import mul
+from typing import Final
+
+from index.answers.candidates import Sentence
+from index.answers.features import NAMES
+from index.answers.search_result import Finding
+from index.ranking.retrieval import article_scores
+from index.ranking.weights import weights_of
+
+ANSWER_FROM: Final = 0.42
+"""The confidence from which a question counts as answered, unless told otherwise.
+
+benchmarks/README.md says how many reach it of the questions that can be answered, and of the others.
+"""
+
+_FIRST: Final = 5
+"""Sentences, and passages, that are compared with the first."""
+
+
+def best_passage(finding: Finding) -> float:
+    """The best passage's BM25, in forties."""
+    return finding.hits[0].score / 40
+
+
+def passage_drop(finding: Finding) -> float:
+    """How much less the sixth passage has, as a share of the best one's."""
+    best = finding.hits[0].score
+    return (best - finding.hits[min(_FIRST, len(finding.hits) - 1)].score) / best
+
+
+def article_share(finding: Finding) -> float:
+    """The best article's share of the BM25 of all passages found."""
+    scores = article_scores(finding.hits).values()
+    return max(scores) / sum(scores)
+
+
+def same_article(finding: Finding) -> float:
+    """How many of the first five sentences stand in the first one's article."""
+    first = [each.candidate.sentence.article.id for each in finding.ranked[:_FIRST]]
+    return first.count(first[0]) / len(first)
+
+
+def best_score(finding: Finding) -> float:
+    """The best sentence's score, in tens."""
+    return finding.ranked[0].score / 10
+
+
+def found_weight(finding: Finding) -> float:
+    """The weight of the question's terms in it, in twenties."""
+    return finding.question.share(_best(finding).held) * _weight(finding) / 20
+
+
+def missing_weight(finding: Finding) -> float:
+    """The weight of those neither in it nor around or before it nor in the title, in twenties."""
+    best = _best(finding)
+    found = best.loosely_near | best.earlier | best.title
+    return (1 - finding.question.share(found)) * _weight(finding) / 20
+
+
+def misses_name(finding: Finding) -> float:
+    """Whether a name of the question is neither in it nor around it nor in the title."""
+    return float(_feature(finding, "names_missing") > 0)
+
+
+def shares_title(finding: Finding) -> float:
+    """Whether a term of the question is in the title."""
+    return float(_best(finding).title > 0)
+
+
+def shares_letters(finding: Finding) -> float:
+    """The share of the question's runs of letters in it."""
+    return _feature(finding, "shared_letters")
+
+
+def shares_pairs(finding: Finding) -> float:
+    """The share of the question's neighbouring words in it."""
+    return _feature(finding, "shared_pairs")
+
+
+def has_unknown(finding: Finding) -> float:
+    """Whether the question has a term that no article has."""
+    return float(bool(finding.question.unknown))
+
+
+SIGNALS: Final[Sequence[Callable[[Finding], float]]] = (
+    best_passage,
+    passage_drop,
+    article_share,
+    same_article,
+    best_score,
+    found_weight,
+    missing_weight,
+    misses_name,
+    shares_title,
+    shares_letters,
+    shares_pairs,
+    has_unknown,
+)
+
+INTERCEPT: Final = "intercept"
+
+_WEIGHTED: Final = (INTERCEPT, *(signal.__name__ for signal in SIGNALS))
+
+
+def signal_row(finding: Finding) -> list[float]:
+    """Every signal of a finding that has sentences, in the order of `SIGNALS`."""
+    return [signal(finding) for signal in SIGNALS]
+
+
+def confidence(finding: Finding) -> float:
+    """How probable it is that the articles answer: 0.0 to 1.0."""
+    if not finding.ranked:
+        return 0.0
+    odds = sum(map(mul, weights_of("confidence", _WEIGHTED), [1.0, *signal_row(finding)]))
+    return 1 / (1 + exp(-odds))
+
+
+def _best(finding: Finding) -> Sentence:
+    return finding.ranked[0].candidate.sentence
+
+
+def _weight(finding: Finding) -> float:
+    """The weights of all the question's terms together."""
+    return sum(finding.question.idf.values())
+
+
+def _feature(finding: Finding, name: str) -> float:
+    """A feature of the best sentence."""
+    return finding.ranked[0].features[NAMES.index(name)]

@@ -1,0 +1,41 @@
+"""What a question finds in a library: the passages, and their sentences in order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.answers.candidates import find_candidates
+from index.answers.question import Question
+from index.answers.ranking import Ranked, rank
+from index.ranking.retrieval import find_passages
+from index.search.engine import Engine, Hit
+from index.storage.store import Store, StoredArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a question finds.
+
+    Attributes:
+        question: What was asked.
+        hits: The passages found, best first.
+        stored: Their articles; one that was removed meanwhile is missing.
+        ranked: Their most promising sentences, best first; none where no sentence has a word of the question.
+    """
+
+    question: Question
+    hits: Sequence[Hit]
+    stored: Mapping[int, StoredArticle]
+    ranked: Sequence[Ranked]
+
+
+def find(question: Question, engine: Engine, store: Store) -> Finding:
+    """Look for a question's answer.
+
+    Args:
+        question: What was asked.
+        engine: Finds the passages.
+        store: Holds the articles.
+    """
+    hits = find_passages(question.sought, engine, question.factors)
+    stored = store.load({hit.article for hit in hits})
+    return Finding(question, hits, stored, rank(question, find_candidates(question, hits, stored)))

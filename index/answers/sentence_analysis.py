@@ -1,0 +1,194 @@
+"""What a sentence holds that may answer a question: names, dates, numbers, places, and its words in order."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from index.answers.patterns import (
+    AMOUNT,
+    DATE_WORDS,
+    ISO_DATE,
+    LEANING,
+    MAY,
+    NAME,
+    NUMBER_WORDS,
+    PLACE,
+    PRONOUNS,
+    REASON,
+    TIME_UNITS,
+    YEAR,
+)
+from index.languages.en.stop_words import STOP_WORDS
+from index.text.tokens import chunk_terms, chunks, stem, terms
+
+_SENTENCES: Final = 2**14
+_READ: Final = 4_000
+"""Characters of a sentence that are looked at: what is longer is no sentence."""
+
+_TOKENS: Final = 2**16
+_BEGINNING: Final = 5
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TWO_NAMES: Final = re.compile(r"\W*[A-Z][\w’'-]+ [A-Z]")
+
+
+class Token(NamedTuple):
+    """A word of a sentence.
+
+    Attributes:
+        lower: As it is written, but in lower case.
+        terms: Its terms; none for a function word.
+        is_name: Whether it begins with a capital.
+        is_date: Whether it is a year, a month, a weekday.
+        is_number: Whether it is a number, but no year.
+    """
+
+    lower: str
+    terms: tuple[str, ...]
+    is_name: bool
+    is_date: bool
+    is_number: bool
+
+
+class Clues:
+    """What a sentence holds; each clue is looked for when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """See `clues`, which remembers what was found."""
+        self._text = text = text[:_READ]
+        self.tokens: Sequence[Token] = tuple(map(_token, chunks(text)))
+        """Its words."""
+        self.terms: Sequence[str] = tuple([term for token in self.tokens for term in token.terms])
+        """Its terms, in order."""
+        self.vocabulary: frozenset[str] = frozenset(self.terms)
+        """Its different terms."""
+
+    @cached_property
+    def lower(self) -> str:
+        """All of it in lower case, between spaces."""
+        return f" {self._text.lower()} "
+
+    @cached_property
+    def spelled(self) -> str:
+        """Its words in lower case, a space around each."""
+        return f" {' '.join(lower_words(self._text))} "
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Its words in lower case, with what joins them."""
+        return frozenset(token.lower for token in self.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, lower-cased, without what joins them."""
+        return frozenset(lower_words(self._text))
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Its neighbouring words, function words too, stemmed."""
+        return frozenset(stemmed_pairs(lower_words(self._text)))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The beginnings of its longer terms."""
+        return frozenset([term[:_BEGINNING] for term in self.vocabulary if len(term) >= _BEGINNING])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The terms of its capitalised words, but for a first word that may only begin the sentence."""
+        found = frozenset(
+            term for match in NAME.finditer(self._text) for term in terms(match[0].rstrip(".'’-"))
+        )
+        first = _WORD.search(self._text)
+        return found if first is None or _TWO_NAMES.match(self._text) else found - set(terms(first[0]))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """Its years."""
+        return frozenset(word for word in self.words if YEAR.fullmatch(word))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its other numbers, in digits or words."""
+        return (
+            frozenset(word for word in self.words if word[0].isdigit() or word in NUMBER_WORDS) - self.years
+        )
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """Its months and weekdays; "may" only where it is a name."""
+        return (self.words & DATE_WORDS) - (frozenset() if MAY.search(self._text) else {"may"})
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Its names after "in", "at", "from" and their like, lower-cased."""
+        return frozenset(match[1].lower() for match in PLACE.finditer(self._text))
+
+    @cached_property
+    def leans_back(self) -> bool:
+        """Whether it opens with a word that needs the sentence before."""
+        return bool(self.tokens) and self.tokens[0].lower in LEANING
+
+    @cached_property
+    def has_pronoun(self) -> bool:
+        """Whether a pronoun in it may stand for somebody or something named before."""
+        return not self.words.isdisjoint(PRONOUNS)
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether something in it is quoted."""
+        return '"' in self._text or "“" in self._text
+
+    @cached_property
+    def has_unit(self) -> bool:
+        """Whether a unit of time is in it."""
+        return not self.words.isdisjoint(TIME_UNITS)
+
+    @cached_property
+    def has_amount(self) -> bool:
+        """Whether an amount of money or a share is in it."""
+        return AMOUNT.search(self._text) is not None
+
+    @cached_property
+    def has_reason(self) -> bool:
+        """Whether it gives a reason."""
+        return REASON.search(self._text) is not None
+
+
+@lru_cache(maxsize=_SENTENCES)
+def clues(text: str) -> Clues:
+    """The clues of a sentence; remembered, since good passages are asked for often."""
+    return Clues(text)
+
+
+@lru_cache(maxsize=_TOKENS)
+def _token(chunk: str) -> Token:
+    lower = chunk.lower()
+    is_year = YEAR.fullmatch(lower) is not None
+    return Token(
+        lower,
+        chunk_terms(chunk),
+        is_name=chunk[0].isupper(),
+        is_date=is_year or (lower in DATE_WORDS and chunk != "may") or ISO_DATE.fullmatch(chunk) is not None,
+        is_number=(lower[0].isdigit() and not is_year) or lower in NUMBER_WORDS,
+    )
+
+
+def stemmed_pairs(words: Sequence[str]) -> list[str]:
+    """The neighbouring words with a space between, stemmed but for function words, which are kept.
+
+    Strings, not tuples: thousands are made for a question, and Python's garbage collector follows tuples.
+    """
+    stems = [word if word in STOP_WORDS else stem(word) for word in words]
+    return [f"{one} {two}" for one, two in pairwise(stems)]
+
+
+def beginning(term: str) -> str:
+    """The first letters of a longer term, else nothing: "Germany" and "German" share one."""
+    return term[:_BEGINNING] if len(term) >= _BEGINNING else ""
+
+
+def lower_words(text: str) -> list[str]:
+    """The words of a text, lower-cased, function words too."""
+    return [word.lower() for word in _WORD.findall(text)]

@@ -1,0 +1,102 @@
+"""A topic → the articles and passages about it, and how much of the topic each has."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from heapq import nlargest
+from typing import Final
+
+from index.answers.question import Mask, Question
+from index.search.engine import Engine
+from index.text.tokens import chunk_terms, chunks
+
+PASSAGES: Final = 20_000
+"""Passages that the engine is asked for, for each term."""
+
+ARTICLES: Final = 1_500
+"""Articles that are looked at, the best by their passages."""
+
+TERMS: Final = 24
+"""Terms of a topic, and of its abbreviations' long forms, that are searched for."""
+
+ENOUGH: Final = 0.6
+"""The share of a topic's words that an article and a passage must have to be about it."""
+
+Place = tuple[int, int]
+"""An article's number and a passage's number in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is asked for, and where it stands.
+
+    Attributes:
+        question: The topic as the ranking sees it.
+        words: Its words that aren't function words, in order, each as the question's terms that it is.
+        articles: The articles that have a word of the topic, and the share of its words that each has.
+        passages: In articles that have enough of the topic, the passages that have enough of it, with their
+            articles' titles, and how much; see `share`.
+    """
+
+    question: Question
+    words: Sequence[Mask]
+    articles: Mapping[int, float]
+    passages: Mapping[Place, float]
+
+    def share(self, vocabulary: AbstractSet[str]) -> float:
+        """How much of the topic some words of an article about it have: 0.0 to 1.0.
+
+        The last word stands for all of them, as the head of an English noun phrase does: an article that has
+        named Ada Lovelace or the moon base goes on with "Lovelace" and "the base".
+        """
+        return _share(self.words, self.question.mask(vocabulary))
+
+
+def find_topic(question: Question, engine: Engine) -> Topic:
+    """Look for a topic.
+
+    The engine is asked for each term on its own, so that what a passage has of the topic is known exactly.
+    Each word counts the same: one that stands in every article of a library is still what was asked for.
+
+    Args:
+        question: The topic; see `understand`.
+        engine: Finds the passages.
+    """
+    held: defaultdict[Place, set[str]] = defaultdict(set)
+    for term in question.sought[:TERMS]:
+        for hit in engine.search([term], PASSAGES):
+            held[hit.article, hit.number].add(term)
+    words = list(_words(question))
+    masks = {place: question.mask(found) for place, found in held.items()}
+    unions: defaultdict[int, Mask] = defaultdict(int)
+    for (article, _), mask in masks.items():
+        unions[article] |= mask
+    parts = {article: part for article, mask in unions.items() if (part := _part(words, mask))}
+    best = nlargest(ARTICLES, parts, key=parts.__getitem__)
+    shares = {
+        place: _share(words, mask) for place, mask in masks.items() if parts.get(place[0], 0.0) >= ENOUGH
+    }
+    return Topic(
+        question,
+        words,
+        articles={ident: parts[ident] for ident in best},
+        passages={place: share for place, share in shares.items() if share >= ENOUGH},
+    )
+
+
+def _words(question: Question) -> Iterator[Mask]:
+    """A topic's words; one with a hyphen is held by any of its parts."""
+    for chunk in chunks(question.text):
+        meant = {question.corrected.get(term, term) for term in chunk_terms(chunk)} & question.idf.keys()
+        if meant:
+            yield question.mask(meant)
+
+
+def _share(words: Sequence[Mask], mask: Mask) -> float:
+    return 1.0 if words and words[-1] & mask else _part(words, mask)
+
+
+def _part(words: Sequence[Mask], mask: Mask) -> float:
+    """The share of the words that are held."""
+    return sum(word & mask != 0 for word in words) / (len(words) or 1)

@@ -1,0 +1,148 @@
+"""Parts of a year, and which year's they are: "March", "9 March", "the third quarter", "Easter"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from index.dates.context import Reading
+from index.dates.normalizers import Meaning, year_of
+from index.dates.timex import Period, period
+from index.dates.units import Point, year_value, years_from
+
+UNKNOWN_YEAR: Final = "XXXX"
+
+_SLACK: Final = timedelta(3)
+"""A day so soon after the publication may be told of in the past tense: papers are dated ahead."""
+
+_FAR_AHEAD: Final = timedelta(330)
+"""What seems to lie farther ahead than this lies behind."""
+
+_QUARTER_AHEAD: Final = timedelta(120)
+"""For quarters: what is expected of a quarter are mostly the figures of one that has ended."""
+
+_RECENT: Final = 20
+"""Days by which a day behind counts as nearer than one ahead, where nothing else decides."""
+
+_JUST: Final = 250
+"""Characters for which a date was mentioned just before."""
+
+_SOON: Final = timedelta(62)
+"""So soon after a date that was just mentioned a date without a year is taken to be of the same story."""
+
+_LONG_PAST: Final = timedelta(300)
+"""A narrative that comes to January after December is in the next year."""
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A part of a year.
+
+    Attributes:
+        of: The value in a year, which may be UNKNOWN_YEAR.
+        year: What says the year, where the text does.
+        towards: -1 for "last March", 1 for "next March", 0 for "this March", None for "March".
+    """
+
+    of: Callable[[str], str]
+    year: Meaning | None = None
+    towards: int | None = None
+
+    def value(self, reading: Reading) -> str:
+        """In the year that is said, or else that the text around it shows."""
+        if self.year:
+            return self.of(year_of(self.year.value(reading) or "") or UNKNOWN_YEAR)
+        if reading.narrates:
+            return self.of(_year_told(self.of, reading.story, self.towards or 0))
+        return self._reported(reading)
+
+    def _reported(self, reading: Reading) -> str:
+        """In the year in which a report means it."""
+        near = _near(self.of, reading.published) if reading.published else []
+        if not reading.published or not near:
+            return self.of(UNKNOWN_YEAR)
+        if self.towards is not None:
+            return _towards(near, reading.published, self.towards).value
+        if follows := _following(self.of, reading):
+            return follows.value
+        return _by_tense(near, reading.published, reading).value
+
+
+class _Candidate(NamedTuple):
+    """The part of one certain year."""
+
+    value: str
+    days: Period
+
+
+def _year_told(of: Callable[[str], str], story: Point | None, towards: int) -> str:
+    """A narrative goes on in the year where it is, or in the next where that is long past."""
+    if story is None:
+        return UNKNOWN_YEAR
+    year = year_value(years_from(story.year, towards))
+    days, here = period(of(year)), story.first
+    if towards or not days or not here or not story.month or here - days.last <= _LONG_PAST:
+        return year
+    return year_value(years_from(story.year, 1))
+
+
+def _near(of: Callable[[str], str], published: date) -> list[_Candidate]:
+    """The part in the years around the publication, where the calendar has it."""
+    values = [of(year_value(year)) for year in range(published.year - 2, published.year + 2)]
+    return [_Candidate(value, days) for value in values if (days := period(value))]
+
+
+def _following(of: Callable[[str], str], reading: Reading) -> _Candidate | None:
+    """The one soon after a date that was just mentioned with its year: "in May 2019 … until June"."""
+    last = reading.last
+    if not last or not last.stated or not last.point.month or reading.start - last.end > _JUST:
+        return None
+    start = last.point.first
+    near = _near(of, start) if start else []
+    return next((each for each in near if _follows(each.days, start)), None)
+
+
+def _follows(days: Period, start: date | None) -> bool:
+    soon = start is not None and timedelta() <= days.first - start <= _SOON
+    return soon and days.precision in ("day", "month")
+
+
+def _towards(near: Sequence[_Candidate], published: date, towards: int) -> _Candidate:
+    """The last one, this year's, or the next one; any where the calendar has none of these."""
+    if towards > 0:
+        wanted = [each for each in near if each.days.first > published]
+    elif towards < 0:
+        wanted = [each for each in reversed(near) if each.days.last < published]
+    else:
+        wanted = [each for each in near if each.days.first.year == published.year]
+    return wanted[0] if wanted else near[0]
+
+
+def _by_tense(near: Sequence[_Candidate], published: date, reading: Reading) -> _Candidate:
+    """The one that the tense of the sentence shows; the one that is running, where one is."""
+    running = [each for each in near if each.days.first <= published <= each.days.last]
+    if running and running[0].days.precision != "day":
+        return running[0]
+    behind = [each for each in near if each.days.first - published <= _slack(each)]
+    ahead = [each for each in near if each.days.last >= published]
+    if reading.tense == "past" and behind:
+        return behind[-1]
+    if reading.tense == "future" and ahead and (not behind or _is_near(ahead[0], published)):
+        return ahead[0]
+    if reading.tense == "future" and behind:
+        return behind[-1]
+    return min(near, key=lambda each: _distance(each, published))
+
+
+def _slack(candidate: _Candidate) -> timedelta:
+    return _SLACK if candidate.days.precision == "day" else timedelta()
+
+
+def _is_near(ahead: _Candidate, published: date) -> bool:
+    farthest = _QUARTER_AHEAD if ahead.days.precision == "quarter" else _FAR_AHEAD
+    return ahead.days.first - published < farthest
+
+
+def _distance(candidate: _Candidate, published: date) -> int:
+    away = (candidate.days.first - published).days
+    return abs(away) - (_RECENT if away <= 0 else 0)

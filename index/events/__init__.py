@@ -1,1 +1,0 @@
-"""Dated statements: which sentences of an article tell when something happened, or will."""

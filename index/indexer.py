@@ -1,0 +1,141 @@
+"""What changes a library: store and engine together, one change at a time."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Final
+
+from index.batches import batches
+from index.ingest.workers.analysis import VERSION, analyse
+from index.model import Article
+from index.preparing.prepared import Prepare, Prepared, indexed_terms
+from index.search.engine import Engine, IndexedPassage
+from index.storage.sqlite.article_table import digest
+from index.storage.store import Store
+from index.validate import checked
+
+_BATCH: Final = 8_000_000
+"""Characters that are stored as one step."""
+
+_MAX_WASTED: Final = 0.05
+"""The share of the index that removed passages may take up."""
+
+
+class Writer:
+    """Changes what a library holds, for as many threads as like to.
+
+    While articles are prepared, which takes long, others are removed and moved.
+    """
+
+    def __init__(self, store: Store, engine: Engine, prepare: Prepare, changed: Callable[[], None]) -> None:
+        """Bring the engine up to date with the store, and be ready to change both.
+
+        Args:
+            store: Holds the articles: the source of truth.
+            engine: Finds their passages.
+            prepare: Finds in articles what is stored of them and indexed.
+            changed: Called after each change to what is found.
+        """
+        self._store = store
+        self._engine = engine
+        self._prepare = prepare
+        self._changed = changed
+        self._adding = threading.Lock()  # always taken before the other
+        self._writing = threading.Lock()
+        self._synchronise()
+
+    def add(self, articles: Sequence[Article]) -> list[int]:
+        """Add articles that `index.validate` has checked; each is there whole or not at all.
+
+        Returns:
+            Their ids, in order; the same text has the same id.
+
+        Raises:
+            InvalidArticle: One of them can't be prepared; then those of the batches before it are there.
+        """
+        with self._adding:
+            return [ident for batch in batches(articles, _BATCH) for ident in self._add_batch(batch)]
+
+    def remove(self, ident: int) -> None:
+        """See `Library.remove`."""
+        with self._writing:
+            self._store.article(ident)
+            self._store.remove([ident])
+            self._engine.update(removed=[ident])
+            self._changed()
+            if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
+                self._engine.rewrite(self._passages_of(self._store.passage_counts()))
+
+    def clear(self) -> None:
+        """See `Library.clear`."""
+        with self._writing:
+            self._store.remove(list(self._store.titles()))
+            self._engine.rewrite(())
+            self._changed()
+
+    def move(self, ident: int, url: str | None) -> None:
+        """See `Library.move`."""
+        with self._writing:
+            moved = checked(replace(self._store.article(ident), url=url))
+            self._store.move(ident, moved.url)
+            self._changed()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """The time when nothing is being changed."""
+        with self._adding, self._writing:
+            yield
+
+    def _add_batch(self, batch: Sequence[Article]) -> list[int]:
+        digests = [digest(article.text) for article in batch]
+        known = self._store.known(digests)
+        new: dict[bytes, Article] = {}
+        for key, article in zip(digests, batch, strict=True):
+            if key not in known:
+                new.setdefault(key, article)
+        idents = self._write(list(new.values()))
+        known |= zip(new, idents, strict=True)
+        return [known[key] for key in digests]
+
+    def _write(self, articles: Sequence[Article]) -> Sequence[int]:
+        """Prepare new articles, and store and index them."""
+        found = self._prepare(articles)
+        with self._writing:
+            analyses = (each.analysis for each in found)
+            idents = self._store.insert(zip(articles, analyses, strict=True))
+            try:
+                self._engine.update(_passages(idents, found))
+            except BaseException:
+                self._store.remove(idents)
+                raise
+            self._changed()
+        return idents
+
+    def _synchronise(self) -> None:
+        """Make the engine hold what the store holds, wherever they differ: it is derived data."""
+        if self._store.analysis() != VERSION:
+            self._engine.rewrite(())
+            self._store.renew(analyse, VERSION)
+        wanted, held = self._store.passage_counts(), self._engine.articles()
+        wrong = [ident for ident in held if held[ident] != wanted.get(ident)]
+        missing = [ident for ident in wanted if held.get(ident, 0) != wanted[ident]]
+        if wrong or missing:
+            self._engine.update(self._passages_of(missing), wrong)
+
+    def _passages_of(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
+        """The passages of stored articles, read one article after the other."""
+        for wanted in idents:
+            for ident, (article, outline) in self._store.load([wanted]).items():
+                yield from _numbered(ident, indexed_terms(article, outline))
+
+
+def _passages(idents: Iterable[int], found: Iterable[Prepared]) -> Iterator[IndexedPassage]:
+    """The passages of new articles, as the engine takes them in."""
+    for ident, each in zip(idents, found, strict=True):
+        yield from _numbered(ident, each.indexed)
+
+
+def _numbered(ident: int, indexed: Iterable[str]) -> Iterator[IndexedPassage]:
+    for number, terms in enumerate(indexed):
+        yield IndexedPassage(ident, number, terms.split())

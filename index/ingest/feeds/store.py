@@ -1,0 +1,193 @@
+"""The feeds that a library follows, and what is known of their items: SQLite, in the library's folder."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import ExitStack, closing
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import Any, Final, Self
+
+from index.errors import NotFollowed
+from index.ingest.feeds import entry_table
+from index.ingest.feeds.model import Feed, KnownItem
+from index.storage.sqlite.connection import Connection, connect, explained
+
+_DATABASE: Final = "feeds.sqlite"
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS feeds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    url TEXT NOT NULL UNIQUE,
+    found_at TEXT NOT NULL,       -- where its address led when it was read last
+    title TEXT NOT NULL,
+    added_by INTEGER,
+    channel INTEGER,
+    added_at REAL NOT NULL,       -- seconds since 1970, as all times here
+    next_poll REAL NOT NULL,
+    etag TEXT,
+    last_modified TEXT,
+    ttl REAL,
+    read_at REAL,
+    failures INTEGER NOT NULL,
+    failing_since REAL,
+    told INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    failure TEXT NOT NULL
+) STRICT
+"""
+_COLUMNS: Final = tuple(field.name for field in fields(Feed))
+_NAMES: Final = ", ".join(_COLUMNS)
+_PLACES: Final = ", ".join("?" * len(_COLUMNS))
+_INSERT: Final = f"INSERT INTO feeds ({_NAMES}) VALUES ({_PLACES}) RETURNING id"  # noqa: S608 - constants
+_UPDATE: Final = f"UPDATE feeds SET {', '.join(f'{name} = ?' for name in _COLUMNS[1:])} WHERE id = ?"  # noqa: S608 - constants
+
+
+class Subscriptions:
+    """The feeds that a library follows. Safe to call from several threads."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Use a connection; `open` makes one."""
+        self._db = Connection(connection)
+        with self._db.transaction() as db:
+            for statement in (_SCHEMA, *entry_table.SCHEMA):
+                db.execute(statement)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the feeds of the library in a folder, which must be there.
+
+        Raises:
+            LibraryDamaged: The database can't be read.
+            LibraryUnwritable: The folder can't be written.
+        """
+        with explained(), ExitStack() as opened:
+            made = cls(opened.enter_context(closing(connect(str(folder / _DATABASE)))))
+            opened.pop_all()  # its own from here on
+            return made
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether feeds were ever followed in a library's folder."""
+        return (folder / _DATABASE).is_file()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def feeds(self) -> list[Feed]:
+        """All feeds, in the order in which they were followed; those that ended among them."""
+        with self._db.reading() as db:
+            return list(map(_feed, db.execute(f"SELECT {_NAMES} FROM feeds ORDER BY id")))  # noqa: S608 - a constant
+
+    def feed(self, ident: int) -> Feed:
+        """One feed.
+
+        Raises:
+            NotFollowed: There is none with this number.
+        """
+        found = next((feed for feed in self.feeds() if feed.id == ident), None)
+        if found is None:
+            raise NotFollowed(f"No feed {ident} is followed here.")
+        return found
+
+    def due(self, now: float) -> list[Feed]:
+        """The feeds to poll, the longest overdue first."""
+        waiting = (feed for feed in self.feeds() if feed.next_poll <= now and not feed.ended)
+        return sorted(waiting, key=lambda feed: feed.next_poll)
+
+    def add(self, feed: Feed, known: Iterable[KnownItem] = (), *, most: int | None = None) -> Feed:
+        """Follow a feed.
+
+        Args:
+            feed: The feed; its number is given to it here.
+            known: Its items, the newest first.
+            most: How many feeds the library may follow; None for any number.
+
+        Returns:
+            The feed with its number.
+
+        Raises:
+            NotFollowed: It is followed already, or would be one too many.
+        """
+        with self._db.transaction() as db:
+            same = "SELECT title FROM feeds WHERE ? IN (url, found_at) OR ? IN (url, found_at)"
+            if row := db.execute(same, [feed.url, feed.found_at]).fetchone():
+                raise NotFollowed(f"This feed is followed already, as “{row[0]}”.")
+            if most is not None and db.execute("SELECT count(*) FROM feeds").fetchone()[0] >= most:
+                feeds = "1 feed" if most == 1 else f"{most} feeds"
+                raise NotFollowed(f"No more than {feeds} can be followed here; unfollow one first.")
+            ident = int(db.execute(_INSERT, [None, *astuple(feed)[1:]]).fetchone()[0])
+            entry_table.save(db, ident, known)
+        return self.feed(ident)
+
+    def remove(self, ident: int) -> None:
+        """Unfollow a feed; its articles stay.
+
+        Raises:
+            NotFollowed: There is none with this number.
+        """
+        with self._db.transaction() as db:
+            if not db.execute("DELETE FROM feeds WHERE id = ?", [ident]).rowcount:
+                raise NotFollowed(f"No feed {ident} is followed here.")
+
+    def renew(
+        self, feed: Feed, known: Iterable[KnownItem] = (), *, forget_before: float | None = None
+    ) -> bool:
+        """Store what a poll found; all of it or nothing.
+
+        Args:
+            feed: The feed as it is now.
+            known: The items that are new or changed, the newest first.
+            forget_before: When an item was seen last that may be forgotten; None where none may be.
+
+        Returns:
+            Whether it could be: not where the feed is followed no more, or another one has its address.
+        """
+        with self._db.transaction() as db:
+            other = "SELECT 1 FROM feeds WHERE url = ? AND id <> ?"
+            if db.execute(other, [feed.url, feed.id]).fetchone():
+                return False
+            if not db.execute(_UPDATE, [*astuple(feed)[1:], feed.id]).rowcount:
+                return False
+            entry_table.save(db, feed.id, known)
+            if forget_before is not None:
+                entry_table.forget(db, feed.id, forget_before)
+        return True
+
+    def items(self, feed: int) -> list[KnownItem]:
+        """All known items of a feed, the newest first."""
+        with self._db.reading() as db:
+            return entry_table.load(db, feed)
+
+    def waiting(self, feed: int) -> list[KnownItem]:
+        """The items of a feed that are to be read or moved, the newest first."""
+        return [each for each in self.items(feed) if each.waits]
+
+    def settle(self, feed: int, item: KnownItem) -> None:
+        """Store what became of an item; nothing where the feed is followed no more."""
+        with self._db.transaction() as db:
+            entry_table.settle(db, feed, item)
+
+    def follows(self, feed: int) -> bool:
+        """Whether a feed is followed still."""
+        return any(each.id == feed for each in self.feeds())
+
+    def articles(self, feed: int) -> int:
+        """How many articles the known items of a feed became."""
+        return len({item.article for item in self.items(feed)} - {None})
+
+    def uses(self, article: int) -> int:
+        """How many items an article stands for that their feeds announce still: of several, it may be one."""
+        with self._db.reading() as db:
+            return entry_table.uses(db, article)
+
+
+def _feed(row: tuple[Any, ...]) -> Feed:
+    given = dict(zip(_COLUMNS, row, strict=True))
+    return Feed(**given | {"told": bool(given["told"]), "ended": bool(given["ended"])})

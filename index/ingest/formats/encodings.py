@@ -1,0 +1,93 @@
+"""Bytes → text, in whatever encoding they are."""
+
+import codecs
+import re
+from typing import Final
+
+from charset_normalizer import from_bytes
+
+from index.errors import UnreadableFile
+from index.ingest.formats.file_types import kind_by_content
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16's, which is its beginning
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_WESTERN: Final = "cp1252"
+_CANDIDATES: Final = [
+    *(_WESTERN, "cp1251", "koi8_r", "cp1253"),
+    *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
+]
+_STATED: Final = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE
+)
+_STATED_WITHIN: Final = 4_096
+
+_BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE: Final = 20_000  # bytes by which an encoding is guessed
+_CHAOS: Final = 0.1  # charset-normalizer's share of improbable characters, above which nothing is guessed
+
+# A sign inside of a word: a text of Central Europe read as one of Western Europe, "wyp³yn¹³".
+_SIGN_IN_A_WORD: Final = re.compile(
+    "[a-z\xdf-\xff][\xa1-\xa6\xa8\xac\xaf-\xb3\xb5\xb6\xb8\xb9\xbc-\xbf\xd7\xf7][a-z\xdf-\xff]"
+)
+
+
+def decoded(data: bytes, name: str, stated: str | None = None) -> str:
+    """A file's content as text.
+
+    Args:
+        data: The content.
+        name: Its name, as it is to be shown.
+        stated: The encoding that something says it has, if anything does; right or wrong.
+
+    Returns:
+        The text: by its byte order mark, as UTF-8 (for which no other text passes), in the encoding stated,
+        or by what its letters make probable, whichever succeeds first.
+
+    Raises:
+        UnreadableFile: It is no text, or one whose encoding can't be told.
+    """
+    if what := kind_by_content(data):
+        raise UnreadableFile(f"{name} isn't text but {what}; give it its own ending.")
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    for encoding in filter(None, (marked, "utf-8", stated)):
+        try:
+            return data.decode(encoding)
+        except (ValueError, LookupError):  # not in it, or no encoding
+            continue
+    if text := _guessed(data):
+        return text
+    raise UnreadableFile(f"{name} isn't text in an encoding that can be told; save it as UTF-8.")
+
+
+def stated_encoding(data: bytes) -> str | None:
+    """The encoding that an HTML page or an XML file says it has; none where it doesn't."""
+    found = _STATED.search(data[:_STATED_WITHIN])
+    return found[1].decode("ascii") if found else None
+
+
+def _guessed(data: bytes) -> str | None:
+    """The text in the encoding that the letters around the first one beyond ASCII make probable."""
+    if _CONTROL.search(data):
+        return None
+    first = _BEYOND_ASCII.search(data)
+    start = max(0, first.start() - _SAMPLE // 2) if first else 0
+    sample = data[start : start + _SAMPLE]
+    matches = from_bytes(sample, cp_isolation=_CANDIDATES, threshold=_CHAOS, enable_fallback=False)
+    best = matches.best()
+    if best is None:
+        return None
+    # A few letters fit every encoding: Western Europe's is the most frequent by far.
+    western = next((match for match in matches if match.encoding == _WESTERN), best)
+    encoding = best.encoding if best.coherence > western.coherence else western.encoding
+    try:
+        text = data.decode(encoding)
+    except UnicodeError:
+        return None
+    return None if encoding == _WESTERN and _SIGN_IN_A_WORD.search(text) else text

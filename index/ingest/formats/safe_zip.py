@@ -1,0 +1,92 @@
+"""ZIP archives, and what is one inside: opened only where unpacking them stays within the limits."""
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import Any, Final, Self
+
+from lxml import etree
+
+from index.errors import UnreadableFile
+from index.ingest.formats.limits import Limits
+
+_ENCRYPTED: Final = 0x1
+_SMALL: Final = 1_000_000  # bytes that a file may be unpacked to whatever its ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An archive's files by their names; every one of them is within the limits."""
+
+    name: str
+    opened: zipfile.ZipFile
+
+    @classmethod
+    def open(cls, data: bytes, name: str, limits: Limits) -> Self:
+        """Open an archive, and check what its directory says.
+
+        Args:
+            data: The archive.
+            name: Its name, as it is to be shown.
+            limits: How many files it may hold, and how large.
+
+        Raises:
+            UnreadableFile: It is damaged, encrypted, or beyond the limits.
+        """
+        try:
+            opened = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise UnreadableFile(f"{name} is damaged.") from error
+        members = opened.infolist()
+        if len(members) > limits.members:
+            raise UnreadableFile(f"{name} holds more than {limits.members:,} files; split it.")
+        if sum(member.file_size for member in members) > limits.unpacked_bytes:
+            raise UnreadableFile(
+                f"{name} unpacks to more than {limits.unpacked_bytes // 1_000_000} MB; split it."
+            )
+        if any(_is_bomb(member, limits) for member in members):
+            raise UnreadableFile(f"{name} holds a file that is packed too tightly to be a text.")
+        if any(member.flag_bits & _ENCRYPTED for member in members):
+            raise UnreadableFile(f"{name} is encrypted; save it without a password.")
+        return cls(name, opened)
+
+    def names(self) -> list[str]:
+        """The names of the files, in the archive's order; none of its folders."""
+        return [member.filename for member in self.opened.infolist() if not member.is_dir()]
+
+    def read(self, member: str) -> bytes | None:
+        """A file's content; none where the archive has no such file.
+
+        Raises:
+            UnreadableFile: It is damaged.
+        """
+        try:
+            return self.opened.read(member)
+        except KeyError:
+            return None
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
+            raise UnreadableFile(f"{self.name} is damaged.") from error
+
+    def xml(self, member: str) -> Any:
+        """A file's content as an XML tree, mended where it has mistakes; none where there is no such file.
+
+        Neither entities of its own nor anything outside of it is read.
+
+        Raises:
+            UnreadableFile: It is damaged.
+        """
+        content = self.read(member)
+        if not content:
+            return None
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True
+        )
+        try:
+            return etree.fromstring(content, parser)
+        except (etree.LxmlError, ValueError) as error:
+            raise UnreadableFile(f"{self.name} is damaged.") from error
+
+
+def _is_bomb(member: zipfile.ZipInfo, limits: Limits) -> bool:
+    return member.file_size > max(_SMALL, limits.ratio * member.compress_size)

@@ -1,0 +1,73 @@
+"""A ZIP archive → the files in it that may be read."""
+
+from pathlib import PurePosixPath
+from typing import Final, NamedTuple
+
+from index.errors import UnreadableFile
+from index.ingest.formats.file_types import ENDINGS, NESTED_ARCHIVES
+from index.ingest.formats.limits import Limits
+from index.ingest.formats.safe_zip import Packed
+from index.readers.naming import shown_name
+
+_NOT_THE_AUTHORS: Final = "__MACOSX"
+
+
+class Unpacked(NamedTuple):
+    """What an archive holds.
+
+    Attributes:
+        files: The names and contents of the files that are of a known kind, in the archive's order.
+        refused: For each file that can't be taken, its name and a sentence that says why.
+    """
+
+    files: tuple[tuple[str, bytes], ...]
+    refused: tuple[tuple[str, str], ...]
+
+
+def unpack(data: bytes, name: str, limits: Limits) -> Unpacked:
+    """Unpack an archive in memory.
+
+    Args:
+        data: The archive.
+        name: Its file's name.
+        limits: How many files it may hold, and how large.
+
+    Returns:
+        Its articles' files; hidden ones and those of unknown kinds are left out, archives in it refused.
+
+    Raises:
+        UnreadableFile: It is damaged, encrypted, beyond the limits, or holds no file that could be read.
+    """
+    packed = Packed.open(data, shown_name(name), limits)
+    files, refused = [], []
+    for member in packed.names():
+        path = PurePosixPath(member.replace("\\", "/"))
+        ending = path.suffix.lower()
+        if _is_hidden(path) or not (ending in ENDINGS or ending in NESTED_ARCHIVES):
+            continue
+        reason = _why_not(path, ending)
+        try:
+            content = None if reason else packed.read(member)
+        except UnreadableFile:
+            reason = f"{shown_name(path.name)} is damaged."
+            content = None
+        if content is None:
+            refused.append((member, reason or f"{shown_name(path.name)} is damaged."))
+        else:
+            files.append((member, content))
+    if not files and not refused:
+        raise UnreadableFile(f"{packed.name} holds no file that can be read: {', '.join(ENDINGS)}.")
+    return Unpacked(tuple(files), tuple(refused))
+
+
+def _is_hidden(path: PurePosixPath) -> bool:
+    return any(part == _NOT_THE_AUTHORS or (part.startswith(".") and part != "..") for part in path.parts)
+
+
+def _why_not(path: PurePosixPath, ending: str) -> str | None:
+    name = shown_name(path.name)
+    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        return f"{name} lies outside of the archive by its name."
+    if ending in NESTED_ARCHIVES:
+        return f"{name} is an archive in an archive; unpack it."
+    return None

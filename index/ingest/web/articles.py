@@ -1,0 +1,59 @@
+"""Pages of the web as articles."""
+
+import asyncio
+from dataclasses import replace
+from typing import Final
+
+from yarl import URL
+
+from index.ingest.formats.file_types import Kind, kind_of
+from index.ingest.web.client import Web
+from index.ingest.web.urls import web_address
+from index.ingest.workers.readers import Readers, Reading
+from index.model import Article
+
+_OF_SEVERAL: Final = (Kind.ARCHIVE, Kind.EPUB)
+"""The kinds whose articles have no address of their own on the web."""
+
+
+async def read_page(web: Web, readers: Readers, url: str) -> Reading:
+    """Fetch a page and read the articles in it, off the event loop.
+
+    Args:
+        web: Fetches it.
+        readers: Read it.
+        url: Its address.
+
+    Returns:
+        The articles, each with the address that the page states for itself where that is one of the same
+        host, else with the one at which it was found; and what of an archive can't be read.
+
+    Raises:
+        Unreachable: The page can't be fetched, or may not be.
+        UnreadableFile: What is there can't be read.
+    """
+    page = await web.get(url, check=_check)
+    name = URL(page.url).name
+    reading = await asyncio.to_thread(readers.read, name, page.content, page.content_type)
+    several = kind_of(name, page.content_type) in _OF_SEVERAL
+    articles = (replace(each, url=page.url if several else _own(each, page.url)) for each in reading.articles)
+    return reading._replace(articles=tuple(articles))
+
+
+def _check(address: str, content_type: str | None) -> None:
+    """Refuse what the readers can't read.
+
+    Raises:
+        UnreadableFile: It is of no known kind.
+    """
+    kind_of(URL(address).name, content_type)
+
+
+def _own(article: Article, found: str) -> str:
+    """The address that an article states for itself, where it is one of the host where it was found."""
+    stated = web_address(article.url or "")
+    return stated if stated and _site(stated) == _site(found) else found
+
+
+def _site(address: str) -> str:
+    return (URL(address).host or "").removeprefix("www.")

@@ -1,0 +1,191 @@
+"""Pages by their addresses: safely, politely, one clear sentence where that fails."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple, Self
+
+from aiohttp import ClientResponse
+from aiohttp.abc import AbstractResolver
+
+from index.errors import Unreachable
+from index.ingest.web.errors import answered_badly
+from index.ingest.web.headers import fresh_for
+from index.ingest.web.public_addresses import is_public
+from index.ingest.web.robots import Robots, may_not_read
+from index.ingest.web.session import session_of
+from index.ingest.web.throttle import Clock, Turns
+from index.ingest.web.transport import Requests, content_of
+from index.ingest.web.urls import joined, origin_of, web_address
+from index.readers.naming import shown_name
+from index.web.limits import WebLimits
+
+_FOR_GOOD: Final = (301, 308)
+_REDIRECTS: Final = (*_FOR_GOOD, 302, 303, 307)
+_UNCHANGED: Final = 304
+
+Check = Callable[[str, str | None], object]
+"""Raises a `FootnoteError` for a page that isn't wanted, by its address and content type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as its server gave it.
+
+    Attributes:
+        url: Where it was found in the end.
+        content: Its bytes, unpacked; none where it is unchanged.
+        content_type: What its server says it is, such as "text/html; charset=utf-8".
+        etag: Its server's mark for this version, to be handed to the next `Web.get`.
+        last_modified: When it changed last, in its server's words, to be handed to the next `Web.get`.
+        unchanged: Whether it is still the version that was asked about.
+        moved_to: Its new address, where it moved there for good.
+        fresh_for: The seconds for which it stays as it is, where its server says so.
+    """
+
+    url: str
+    content: bytes = field(repr=False)
+    content_type: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    unchanged: bool = False
+    moved_to: str | None = None
+    fresh_for: float | None = None
+
+
+class _Redirect(NamedTuple):
+    """A redirect."""
+
+    to: str
+    for_good: bool
+
+
+class Web:
+    """Fetches pages; an asynchronous context manager, for one event loop.
+
+    A site's robots.txt is asked before its first page; requests to one host are made one after the other,
+    with pauses; those to several hosts side by side.
+    """
+
+    def __init__(
+        self,
+        limits: WebLimits | None = None,
+        *,
+        public_only: bool = True,
+        resolver: AbstractResolver | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Make it; nothing is opened yet.
+
+        Args:
+            limits: What fetching a page may cost.
+            public_only: Whether connections to private addresses are refused: always, but in tests and for
+                who reads pages of their own network.
+            resolver: Finds the addresses of a host, in place of the system.
+            clock: Tells the time, and waits.
+        """
+        self._limits = limits or WebLimits()
+        self._allowed: Callable[[str], bool] = is_public if public_only else lambda _: True
+        self._resolver = resolver
+        self._clock = clock or Clock()
+        self._turns = Turns(self._clock, max(self._limits.pause, self._limits.longest_pause))
+        self._requests: Requests
+        self._robots: Robots
+        self._opened = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        session = await self._opened.enter_async_context(
+            session_of(self._limits, self._allowed, self._resolver)
+        )
+        self._requests = Requests(session, self._limits.parallel)
+        self._robots = Robots(self._requests, self._limits, self._clock)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._opened.aclose()
+
+    async def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        check: Check | None = None,
+    ) -> Page:
+        """Fetch a page.
+
+        Args:
+            url: Its address.
+            etag: The mark of the version that is known, from its `Page`.
+            last_modified: When the version that is known was changed, from its `Page`.
+            check: Raises for what isn't wanted, by its address and content type: before its content is had.
+
+        Returns:
+            The page; one that is unchanged, without its content, where that was asked about.
+
+        Raises:
+            Unreachable: It can't be fetched, or may not be; a sentence says why.
+        """
+        stated = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        conditions = {name: value for name, value in stated.items() if value}
+        address, for_good, seen = _checked(url), True, set[str]()
+        while address not in seen and len(seen) <= self._limits.redirects:
+            seen.add(address)
+            answer = await self._politely(address, conditions, check)
+            if isinstance(answer, Page):
+                moved = for_good and len(seen) > 1
+                return replace(answer, moved_to=answer.url if moved else None)
+            address, for_good = answer.to, for_good and answer.for_good
+        raise Unreachable(f"{shown_name(url)} sends us from one address to the next without an end.")
+
+    async def _politely(
+        self, address: str, conditions: Mapping[str, str], check: Check | None
+    ) -> Page | _Redirect:
+        """Ask for a page when its site lets us, and when it is our turn."""
+        origin = origin_of(address)
+        async with self._turns.at(origin) as host:
+            rules = await self._robots.rules(origin)
+            if not rules.allow(address):
+                raise may_not_read(address)
+            await host.pause(max(self._limits.pause, min(rules.delay, self._limits.longest_pause)))
+            try:
+                async with self._requests.get(address, conditions) as response:
+                    return await self._answer(address, response, conditions, check)
+            finally:
+                host.asked()
+
+    async def _answer(
+        self, address: str, response: ClientResponse, conditions: Mapping[str, str], check: Check | None
+    ) -> Page | _Redirect:
+        """What a response says."""
+        if response.status in _REDIRECTS:
+            return _redirect(address, response)
+        page = _page(address, response.headers, self._limits.longest_wait)
+        if response.status == _UNCHANGED and conditions:
+            return replace(page, unchanged=True)
+        if not 200 <= response.status < 300:
+            raise answered_badly(address, response.status, response.headers, self._limits.longest_wait)
+        if check:
+            check(address, page.content_type)
+        return replace(page, content=await content_of(address, response, self._limits.page_bytes))
+
+
+def _checked(url: str) -> str:
+    address = web_address(url)
+    if address is None:
+        raise Unreachable(f"{shown_name(url)} is no address of a web page that can be read.")
+    return address
+
+
+def _redirect(address: str, response: ClientResponse) -> _Redirect:
+    to = joined(address, response.headers.get("Location", ""))
+    if to is None:
+        raise Unreachable(f"{shown_name(address)} sends us to what is no address of a web page.")
+    return _Redirect(to, response.status in _FOR_GOOD)
+
+
+def _page(address: str, headers: Mapping[str, str], longest: float) -> Page:
+    """A page as its head describes it."""
+    stated = (headers.get(name, "") for name in ("Content-Type", "ETag", "Last-Modified"))
+    content_type, etag, modified = (value if value.isprintable() and value else None for value in stated)
+    return Page(address, b"", content_type, etag, modified, fresh_for=fresh_for(headers, longest))

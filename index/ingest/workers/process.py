@@ -1,0 +1,146 @@
+"""A process that works for this one, from outside: started, asked, and killed where it takes too long."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import IO, Final
+
+from index.ingest.workers.framing import read_parts, write_parts
+from index.ingest.workers.main import SECONDS
+
+_STARTING: Final = 60.0  # seconds that a process may take to start
+_CLOSING: Final = 5.0  # seconds that it may take to end
+
+# What the process needs to know of the world: no token, no settings.
+_VARIABLES: Final = ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "LD_LIBRARY_PATH", "LANG")
+
+
+class ProcessLost(Exception):
+    """The process doesn't start, or ended before it replied; then it can't be asked again."""
+
+
+class TookTooLong(ProcessLost):
+    """The process was killed, because it took longer than it may."""
+
+
+class Process:
+    """A process that answers requests; for one thread at a time."""
+
+    def __init__(self, maker: str, arguments: Sequence[str], *, memory: int, niceness: int = 0) -> None:
+        """Start the process, and wait until it is ready.
+
+        Args:
+            maker: The name of the function that makes what answers, "module:function"; see the worker.
+            arguments: What that function is called with.
+            memory: Bytes of memory that the work may take.
+            niceness: How far it stands back where others need the processor: 0 to 19.
+
+        Raises:
+            ProcessLost: It doesn't start, or doesn't find the function.
+        """
+        command = ["-P", "-m", "index.ingest.workers.main", maker, str(memory), str(niceness), *arguments]
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                [sys.executable, *command],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+            )
+        except OSError as error:
+            raise ProcessLost(f"No process can be started: {error}.") from error
+        self._requests, self._replies = _pipes(self._process)
+        with _Deadline(self._process, _STARTING):
+            ready = read_parts(self._replies)
+        if not ready:
+            self.close()
+            raise ProcessLost(f"The process doesn't start, or doesn't find {maker}.")
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked."""
+        return self._process.poll() is None
+
+    def ask(self, parts: Sequence[bytes], seconds: float) -> Sequence[bytes]:
+        """Have a request answered.
+
+        Args:
+            parts: The request.
+            seconds: How long it may take; the process is killed after that.
+
+        Returns:
+            The reply.
+
+        Raises:
+            TookTooLong: It took longer.
+            ProcessLost: It ended without a reply.
+        """
+        deadline = _Deadline(self._process, seconds)
+        with deadline:
+            try:
+                reply = self._asked([SECONDS.pack(seconds), *parts])
+            except BaseException:  # the rest of this reply would be taken for the next one
+                self.kill()
+                self.close()
+                raise
+        if deadline.passed or not reply:
+            self.close()
+        if not reply:
+            raise (TookTooLong if deadline.passed else ProcessLost)("The process didn't reply.")
+        return reply
+
+    def kill(self) -> None:
+        """End the process at once, whatever it is at; any thread may do so."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process; calling it again does nothing."""
+        with self._process, _Deadline(self._process, _CLOSING):
+            with suppress(OSError):  # what it was to be told still, when it died
+                self._requests.close()
+            self._process.wait()
+
+    def _asked(self, parts: Sequence[bytes]) -> Sequence[bytes]:
+        try:
+            write_parts(self._requests, parts)
+            return read_parts(self._replies)
+        except (OSError, ValueError):  # it died while it was written to, or was closed
+            return ()
+
+
+class _Deadline:
+    """Kills a process where what is done with it takes too long."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.passed = False
+        self._process = process
+        self._timer = threading.Timer(seconds, self._kill)
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        self._timer.join()
+
+    def _kill(self) -> None:
+        self.passed = True
+        self._process.kill()
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("The process was started without pipes.")
+    return process.stdin, process.stdout
+
+
+def _environment() -> dict[str, str]:
+    known = {name: value for name in _VARIABLES if (value := os.environ.get(name))}
+    return known | {
+        "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path)),
+        "OPENBLAS_NUM_THREADS": "1",
+    }

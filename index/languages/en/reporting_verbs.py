@@ -1,0 +1,95 @@
+"""Verbs that tell that somebody said something."""
+
+from typing import Final
+
+from index.languages.tables import words
+
+_REGULAR: Final = words("""
+    acknowledge add address admit advise affirm agree allege announce answer apologise apologize argue
+    articulate ask assert assure attest avow bark beg bellow bemoan blame blast boast brag call caution
+    challenge characterise characterize charge cheer chide cite claim comment compare complain concede
+    conclude concur condemn confess confide confirm contend continue counter criticise criticize cry
+    declare decry defend demand denounce deny depict deride describe detail dictate disclose dismiss dub
+    echo elaborate email emphasise emphasize enquire enthuse envision estimate exclaim exhort explain
+    express fear gasp gripe groan growl gush hail hint hope identify imply indicate inform inquire
+    insist instruct interject joke label lament laud laugh lecture liken maintain mention mock mumble
+    murmur muse mutter nod note object observe offer opine order outline perceive phrase plead pledge
+    point post praise preach predict proclaim promise propose protest query question quip quote rail
+    rant rave reason reassure recall recite reckon recommend recount refer reflect refuse reiterate
+    rejoin relate remark remember remind repeat reply report request respond retort retweet reveal roar
+    rule scoff scold scream shout shriek shrug sigh signal slam snap sniff speculate state stress submit
+    suggest summarise summarize surmise suspect sympathise tease testify text thank theorize theorise
+    threaten tout trumpet tweet type urge vent venture volunteer vow wail warn welcome whisper wonder
+    worry yell chant posit retell accuse attack specify ridicule rate brand portray cast lambast
+    lambaste deem invoke encourage
+""")
+
+_IRREGULAR: Final = words("""
+    labelled labelling say says said saying tell tells told telling write writes wrote written writing
+    think thinks thought thinking swear swears swore sworn go goes went find finds found read reads
+    reading hear heard speak speaks spoke speaking begin begins began rebuke put puts putting use uses
+    used using coin coins coined coining sing sings sang singing joked
+""")
+
+_DOUBLED: Final = words("admit slam brag quip refer rebut snap nod rap submit dub")
+"""Regular verbs that double their last letter: "admitted"."""
+
+NOUN_LIKE: Final = words("""
+    address answer answers attack attacks blast call calls cast casts challenge challenges charge
+    charges claim claims comment comments cry cries demand demands detail details echo echoes email
+    emails estimate estimates fear fears find finds found go goes went put puts read reads heard hear
+    hope hopes label labels laugh laughs lecture lectures mention mentions mock note notes object
+    objects offer offers order orders phrase phrases point points pledge post posts praise promise
+    promises protest protests question questions query quote quotes rant rants rate rates reason reasons
+    report reports request requests rule rules shout signal signals state states stress suspect suspects
+    text texts thank thanks tease thought thinking tweet tweets type types venture volunteer volunteers
+    vow warning warnings welcome worry worries writing reading saying joke jokes hint hints brand brands
+    outline outlines counter counters compare compares identified identify thinks think putting begin
+    begins began chant chants rail cheer cheers sing sings sang singing speaks speak spoke
+""")
+"""Forms that are as often something else: they count only close to a quotation."""
+
+SPEECH: Final = words("""
+    said says say asked asks added adds wrote writes explained explains recalled recalls noted notes
+    argued argues continued continues told tells replied replies insisted insists tweeted tweets joked
+    quipped declared announced warned exclaimed shouted answered responded remarked observed commented
+    concluded admitted conceded acknowledged lamented reiterated stressed stated states points pointed
+    reads read
+""")
+"""Verbs that may stand between a quotation and who said it: "“…,” said the mayor"."""
+
+
+def _forms(verb: str) -> set[str]:
+    """A regular verb's forms."""
+    stem = verb + verb[-1] if verb in _DOUBLED else verb
+    if verb.endswith("e"):
+        return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    third = "es" if verb.endswith(("s", "h", "x", "o")) else "s"
+    return {verb, verb + third, stem + "ed", stem + "ing"}
+
+
+BASE: Final = _REGULAR | words("say tell write think swear go find hear speak begin")
+"""The verbs without an ending, as a plural subject has them; elsewhere they are nouns: "the reveal"."""
+
+CUES: Final = _IRREGULAR.union(*(_forms(verb) for verb in _REGULAR))
+"""Every form of every verb."""
+
+NAMING: Final = words("""
+    call calls called calling describe describes described describing brand brands branded branding
+    label labels labelled labeled labelling labeling dismiss dismisses dismissed dismissing deride
+    derides derided deriding mock mocks mocked mocking ridicule ridicules ridiculed ridiculing compare
+    compares compared comparing liken likens likened likening cite cites cited citing chant chants
+    chanted chanting
+""")
+"""Verbs by which somebody gives somebody a name: "called him “…”"."""
+
+USING: Final = words("use uses used using coin coins coined coining")
+"""Verbs that tell of a quotation only before "the word" or its like."""
+
+QUOTING: Final = words("quote quotes quoted quoting cite cites cited citing report reports reported")
+"""Verbs by which one passes on what another said: "quoted her as saying"."""
+
+STATES: Final = words("said says told tells added adds wrote tweeted")
+"""The verbs of a plain report: what a sentence without quotation marks is about."""

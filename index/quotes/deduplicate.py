@@ -1,0 +1,85 @@
+"""Which quotations are the same: the words that several articles quote are shown once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from index.model import Citation, Quotation
+from index.storage.sqlite.annotation_tables import StoredQuotation
+from index.storage.store import StoredArticle
+from index.text.name_keys import name_key, name_words
+from index.text.similarity import SAME, shared
+from index.text.tokens import terms
+
+_TELLING: Final = 5
+"""Words that nobody says by chance as another did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation with its words.
+
+    Attributes:
+        found: As it was found.
+        citation: Where it stands.
+        words: Its words in lower case without accents, a space before each and after the last.
+        vocabulary: Its terms.
+        speaker: The last word of its speaker's name.
+    """
+
+    found: StoredQuotation
+    citation: Citation
+    words: str
+    vocabulary: frozenset[str]
+    speaker: str
+
+    @classmethod
+    def of(cls, found: StoredQuotation, stored: StoredArticle) -> Self:
+        """The quotation of an article."""
+        paragraph = stored.outline.sentences[found.sentence].paragraph
+        citation = Citation(stored.article, paragraph, found.position, found.position + found.length)
+        text = citation.text
+        named = name_words(found.speaker or "")
+        return cls(found, citation, f"{name_key(text)} ", frozenset(terms(text)), named[-1] if named else "")
+
+    def is_same(self, other: Self) -> bool:
+        """Whether another quotation has the same words, or is a part of them, or nearly so."""
+        if min(self.found.words, other.found.words) >= _TELLING:
+            if self.words in other.words or other.words in self.words:
+                return True
+            return self._may_share_speaker(other) and shared(self.vocabulary, other.vocabulary) >= SAME
+        return self.words == other.words and self._may_share_speaker(other)
+
+    def _may_share_speaker(self, other: Self) -> bool:
+        return not self.speaker or not other.speaker or self.speaker == other.speaker
+
+
+def merge(quotations: Iterable[Quoted], limit: int) -> list[Quotation]:
+    """Quotations as a reader sees them, the same ones once, in the order of the first of each.
+
+    Args:
+        quotations: The quotations, the best first.
+        limit: How many at most.
+    """
+    groups: list[list[Quoted]] = []
+    for each in quotations:
+        same = next((group for group in groups if group[0].is_same(each)), None)
+        if same is not None:
+            same.append(each)
+        elif len(groups) < limit:
+            groups.append([each])
+    return [_merged(group) for group in groups]
+
+
+def _merged(group: Sequence[Quoted]) -> Quotation:
+    best = group[0]
+    others = {each.found.article: each.citation for each in reversed(group)}
+    others.pop(best.found.article)
+    return Quotation(
+        citation=best.citation,
+        speaker=best.found.speaker,
+        role=best.found.role,
+        cue=best.found.cue,
+        how=best.found.how,
+        also=tuple(others[ident] for ident in sorted(others)),
+    )

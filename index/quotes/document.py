@@ -1,0 +1,76 @@
+"""A text prepared for reading: its quotations, sentences, names and verbs, and who is meant by a mention."""
+
+from typing import NamedTuple
+
+from index.quotes.coreference import Resolver, Speaker
+from index.quotes.cues import Cue, find_cue
+from index.quotes.entities import Cast
+from index.quotes.mentions import Mention
+from index.quotes.name_recognition import name_sentences
+from index.quotes.nonverbal_cues import signature
+from index.quotes.quotation_marks import Quoted
+from index.quotes.tokenize import read_lines
+from index.quotes.verbs import find_verbs
+from index.text.acronyms import find_long_forms
+
+
+class Attributed(NamedTuple):
+    """Who said something, and what tells it.
+
+    Attributes:
+        speaker: Who; None where the text doesn't tell.
+        mention: The words that name them.
+        cue: The word that gives the quotation to them.
+        number: The number of the sentence.
+    """
+
+    speaker: Speaker | None
+    mention: Mention | None
+    cue: str | None
+    number: int
+
+
+class Context:
+    """A text with everything that tells who says something in it.
+
+    Attributes:
+        quoted: Its stretches between quotation marks.
+        sentences: Its sentences.
+        verbs: The places of each sentence's verbs of saying.
+        resolver: Finds whom a mention stands for.
+    """
+
+    def __init__(self, text: str, quoted: list[Quoted]) -> None:
+        cast = Cast(name_sentences(text, read_lines(text, quoted)), find_long_forms(text))
+        self._text = text
+        self.quoted = quoted
+        self.sentences = cast.sentences
+        self.verbs = [find_verbs(sentence) for sentence in cast.sentences]
+        self.resolver = Resolver(cast)
+
+    def words(self, number: int, place: int) -> str:
+        """The quoted words at a place in a sentence."""
+        quoted = self.quoted[self.sentences[number].tokens[place].quote]
+        return self._text[quoted.start : quoted.end]
+
+    def paragraph(self, number: int) -> int:
+        """The number of a sentence's paragraph."""
+        return self.sentences[number].paragraph
+
+    def cue(self, number: int, place: int) -> Cue | None:
+        """What gives the quotation at a place in a sentence to its speaker, within the sentence."""
+        return find_cue(self.sentences[number], self.verbs[number], place, self.words(number, place))
+
+    def attributed(self, number: int, mention: Mention, cue: str | None) -> Attributed:
+        """What a mention in a sentence, and a cue, make of a quotation."""
+        written = self._text[mention.start : mention.end]
+        speaker = self.resolver.resolve(mention, number, written)
+        return Attributed(speaker, mention, cue, number)
+
+    def signed(self, number: int, place: int) -> Attributed | None:
+        """Whoever is named behind a dash that the next sentence begins with: "“….” — Ada Nyberg"."""
+        if number + 1 == len(self.sentences) or place != len(self.sentences[number].tokens) - 1:
+            return None
+        following = self.sentences[number + 1]
+        mention = signature(following, 0)
+        return self.attributed(number + 1, mention, following.tokens[0].text) if mention else None

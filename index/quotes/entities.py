@@ -1,0 +1,261 @@
+"""Who is named in a text: the full names behind last names, the gender of each, and their roles."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+from index.languages.en.first_names import FEMALE, MALE
+from index.languages.en.grammar_words import ARTICLES, FINITE, LOCATING
+from index.languages.en.name_words import MR, MRS, NAME_ROLES, ORGANISATION, SUFFIXES
+from index.languages.en.reporting_verbs import CUES, SPEECH
+from index.quotes.sentence import Kind, Name, Sentence
+
+Gender = Literal["male", "female"]
+
+_APPOSITION: Final = 9
+"""Words on either side of a name that are searched for a role: "Ada Nyberg, the harbour's director"."""
+
+_NAMESAKES: Final = 8
+"""People with one last name that are told apart."""
+
+
+class Cast:
+    """The people and things that a text names.
+
+    Attributes:
+        sentences: The text's sentences, in which a part of a person's name counts as one.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], long_forms: Mapping[str, str] | None = None) -> None:
+        """Learn who is named.
+
+        Args:
+            sentences: The text's sentences with their names.
+            long_forms: What the abbreviations stand for that the text introduces.
+        """
+        names = [name for sentence in sentences for name in sentence.names]
+        self._count = Counter(name.text for name in names)
+        self._long_forms = long_forms or {}
+        self._full: dict[str, list[str]] = {}
+        self._fullest: dict[str, str] = {}
+        self._people: set[str] = set()
+        self._unsure: set[str] = set()
+        self._places: set[str] = set()
+        self._talking: set[str] = set()
+        self._weight: Counter[str] = Counter()
+        self._gender: dict[str, Gender] = {}
+        self._roles: dict[str, list[tuple[int, str]]] = {}
+        for kind in (Kind.PERSON, Kind.UNSURE):
+            for name in names:
+                if name.kind == kind:
+                    self._introduce(name)
+        self.sentences = [
+            sentence._replace(names=[self._recognised(name) for name in sentence.names])
+            for sentence in sentences
+        ]
+        for number, sentence in enumerate(self.sentences):
+            for name in sentence.names:
+                self._describe(number, sentence, name)
+
+    def fullest(self, name: str, gender: Gender | None = None) -> str:
+        """The fullest form in which the text gives a name.
+
+        Args:
+            name: A name as written: a last name, a first name, or both.
+            gender: What a title before it says.
+
+        Returns:
+            The full name; the name itself where no full one is given, or several people bear it.
+        """
+        if gender:
+            return self._search(name, gender)
+        if name not in self._fullest:
+            self._fullest[name] = self._search(name, None)
+        return self._fullest[name]
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name, the fullest that there is, is a person's."""
+        return name in self._people or any(each in self._people for each in self._bearers(name))
+
+    def may_be_person(self, name: str) -> bool:
+        """Whether a name, the fullest that there is, can be a person's: it is one's, or looks so."""
+        unsure = name in self._unsure and name not in self._places
+        return self.is_person(name) or (unsure and not _has_abbreviation(name))
+
+    def gender(self, name: str) -> Gender | None:
+        """The gender that a name, the fullest that there is, or a title before it tells."""
+        if name in self._gender:
+            return self._gender[name]
+        genders = {self._gender.get(each) for each in self._bearers(name)}
+        return genders.pop() if len(genders) == 1 else None
+
+    def assume(self, name: str, gender: Gender) -> None:
+        """Take note of a gender that the text implies."""
+        self._gender.setdefault(name, gender)
+
+    def in_role(self, role: str, sentence: int) -> str | None:
+        """Who was last mentioned in a role, such as "prime minister", up to a sentence."""
+        holders = self._roles.get(role, [])
+        place = bisect_right(holders, sentence, key=lambda holder: holder[0])
+        return holders[place - 1][1] if place else None
+
+    def weight(self, name: str) -> int:
+        """How often a text mentions a person, by a full name or a part of it."""
+        return self._weight[name]
+
+    def talks(self, name: str) -> bool:
+        """Whether a verb of saying stands beside a name somewhere in the text."""
+        return name in self._talking
+
+    def _search(self, name: str, gender: Gender | None) -> str:
+        """The full name that a part of it stands for, where that is clear."""
+        if name in self._long_forms:
+            return self._long_forms[name]
+        words = name.split()
+        bearers = self._full.get(_last(words), [])
+        if len(words) > 1:
+            bearers = [each for each in bearers if _is_part(words, each.split())]
+        if gender:
+            bearers = [each for each in bearers if self._gender.get(each, gender) == gender]
+        if not bearers:
+            return name
+        best, *others = sorted(bearers, key=lambda each: -self._count[each])
+        return name if others and self._count[best] < 2 * self._count[others[0]] else best
+
+    def _bearers(self, name: str) -> list[str]:
+        """Those who share a last name that stands alone."""
+        return [] if " " in name else self._full.get(name.lower(), [])
+
+    def _recognised(self, name: Name) -> Name:
+        """A name, as a person's where its full form is one's."""
+        full = self.fullest(name.text)
+        kind = (
+            Kind.PERSON if self.is_person(full) else Kind.UNSURE if self.may_be_person(full) else Kind.THING
+        )
+        return name._replace(kind=kind) if kind > name.kind else name
+
+    def _introduce(self, name: Name) -> None:
+        """Register a name as a person's, and a full one under its last and its first word."""
+        words = name.text.split()
+        if name.kind == Kind.UNSURE:
+            self._unsure.add(name.text)
+        else:
+            self._people.add(name.text)
+        if len(words) < 2:
+            return
+        bearers = self._full.setdefault(_last(words), [])
+        known = name.text in bearers or len(bearers) == _NAMESAKES
+        if known or (name.kind == Kind.UNSURE and bearers):
+            return
+        same = next((each for each in bearers if _is_same(words, each.split())), None)
+        if same is None:
+            bearers.append(name.text)
+        elif len(same) < len(name.text):
+            bearers[bearers.index(same)] = name.text
+        first = words[0].lower()
+        if first != _last(words):
+            self._full.setdefault(first, [name.text])
+        if first in MALE or first in FEMALE:
+            self._gender.setdefault(name.text, "male" if first in MALE else "female")
+
+    def _describe(self, number: int, sentence: Sentence, name: Name) -> None:
+        """Take note of the titles before a name, the roles after it, and whether it talks or is a place."""
+        titles = titles_before(sentence, name)
+        gender = title_gender(titles)
+        full = self.fullest(name.text, gender)
+        if gender:
+            self._gender.setdefault(full, gender)
+        if name.head and sentence.tokens[name.head - 1].lower in LOCATING:
+            self._places.add(full)
+        if _talks(sentence, name):
+            self._talking.add(full)
+            if (
+                not name.after_the
+                and " " not in full
+                and not full.isupper()
+                and full.lower() not in ORGANISATION
+            ):
+                self._unsure.add(full)
+        if name.kind:
+            self._weight[full] += 1
+            descriptions = (titles, _apposition(sentence, name.last), _described(sentence, name))
+            for role in filter(None, map(_role, descriptions)):
+                self._roles.setdefault(role, []).append((number, full))
+
+
+def titles_before(sentence: Sentence, name: Name) -> list[str]:
+    """The titles and roles before a name, lower-case, without periods."""
+    return [token.lower.rstrip(".") for token in sentence.tokens[name.head : name.first]]
+
+
+def title_gender(titles: Sequence[str]) -> Gender | None:
+    """The gender that titles tell: "mrs" is female."""
+    if not MR.isdisjoint(titles):
+        return "male"
+    return None if MRS.isdisjoint(titles) else "female"
+
+
+def _talks(sentence: Sentence, name: Name) -> bool:
+    """Whether a verb of saying follows a name or, its order turned, stands before it."""
+    tokens = sentence.tokens
+    following = tokens[name.last].lower if name.last < len(tokens) else ""
+    return following in CUES or (name.head > 0 and tokens[name.head - 1].lower in SPEECH)
+
+
+def _role(words: Sequence[str]) -> str:
+    """The role that a description ends with: "prime minister" of "the new prime minister"."""
+    first = len(words)
+    while first > 0 and words[first - 1] in NAME_ROLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _apposition(sentence: Sentence, comma: int) -> list[str]:
+    """What somebody is said to be between commas after a name, up to whose or of what: "the mayor"."""
+    found: list[str] = []
+    if comma < len(sentence.tokens) and sentence.tokens[comma].text in (",", "("):
+        for token in sentence.tokens[comma + 1 : comma + 1 + _APPOSITION]:
+            if token.text in (",", ")", ".", ";") or token.lower in ("of", "for", "who", "and", "at"):
+                return found
+            if not token.text or token.lower in CUES | FINITE:
+                return []
+            found.append(token.lower)
+    return found if comma + 1 + len(found) == len(sentence.tokens) else []
+
+
+def _described(sentence: Sentence, name: Name) -> list[str]:
+    """What stands before a name between commas: "The new mayor, Ada Nyberg,"."""
+    tokens = sentence.tokens
+    comma = name.head - 1
+    if comma < 1 or name.last == len(tokens) or tokens[comma].text != "," or tokens[name.last].text != ",":
+        return []
+    words = [token.lower for token in tokens[max(0, comma - _APPOSITION) : comma]]
+    determiners = [place for place, word in enumerate(words) if word in ARTICLES]
+    return words[determiners[-1] + 1 :] if determiners else []
+
+
+def _is_same(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two names of several words and one last name are one person's."""
+    shorter = min(len(words), len(others))
+    return words[0] == others[0] or _lower(words[-shorter:]) == _lower(others[-shorter:])
+
+
+def _is_part(words: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether several words of a name with the right last name may stand for a full one."""
+    return words[0] == full[0] or _lower(words) == _lower(full[-len(words) :])
+
+
+def _lower(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
+
+
+def _last(words: Sequence[str]) -> str:
+    """The last name, in lower case."""
+    named = [word for word in words if word.lower().rstrip(".,") not in SUFFIXES] or words
+    return named[-1].lower().strip(",") if named else ""
+
+
+def _has_abbreviation(name: str) -> bool:
+    """Whether a word of a name is an abbreviation, as in those of broadcasters and boards: "CTV Leith"."""
+    return any(len(word) > 2 and word.isalpha() and word.isupper() for word in name.split())

@@ -1,0 +1,148 @@
+"""Who is quoted in a library: found by a part of the name, or by one that is nearly spelled so."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, Self
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from index.quotes.speaker_clusters import Person, gather
+from index.storage.store import Store
+from index.text.name_keys import name_key, name_words
+
+_SHORTEST: Final = 5
+"""Letters of a word that may be misspelled."""
+
+_LONG: Final = 8
+"""Letters from which two of them may be wrong."""
+
+
+class Speakers:
+    """The speakers of a library, listed when they are first asked for after a change.
+
+    Safe to call from several threads.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """List whom a store's articles quote."""
+        self._store = store
+        self._changes = 0
+        self._listed: tuple[int, _List] = (-1, _List.of(()))
+
+    def renew(self) -> None:
+        """Say that articles came or went."""
+        self._changes += 1
+
+    def saying(self, speaker: str | None) -> Collection[str] | None:
+        """The names, as they were found, of those whom a name means.
+
+        Args:
+            speaker: A last name, a first name or a whole one; None or blank for anybody.
+
+        Returns:
+            The names of all who have these words in theirs; where nobody has, of those nearly spelled so; if
+            there are none either, descriptions with these words. None for anybody.
+        """
+        if speaker is None or not speaker.strip():
+            return None
+        people = self._current().bearing(name_words(speaker))
+        return frozenset(chain.from_iterable(person.forms for person in people))
+
+    def matching(self, typed: str, limit: int) -> list[str]:
+        """The speakers' names that have a word which begins as was typed, or nearly so where none does.
+
+        Args:
+            typed: The beginning of a word, or of some words in a row; blank, all match.
+            limit: How many at most; below 1, none.
+
+        Returns:
+            The names, each at most 100 characters, the most quoted first.
+        """
+        people = self._current().beginning(typed)
+        return [person.name for person in people[: max(0, limit)]]
+
+    def _current(self) -> "_List":
+        changes, listed = self._changes, self._listed[1]
+        if self._listed[0] != changes:
+            listed = _List.of(gather(self._store.speakers()))
+            self._listed = changes, listed
+        return listed
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Speakers, the most quoted first.
+
+    Attributes:
+        named: Those with names.
+        described: The others.
+        words: The words of the names, by their first letters.
+    """
+
+    named: Sequence[Person]
+    described: Sequence[Person]
+    words: Mapping[str, Collection[str]]
+
+    @classmethod
+    def of(cls, people: Iterable[Person]) -> Self:
+        """The list of some people."""
+        found = list(people)
+        named = [person for person in found if person.named]
+        words: defaultdict[str, set[str]] = defaultdict(set)
+        for person in named:
+            for word in person.key.split():
+                words[word[0]].add(word)
+        return cls(named, [person for person in found if not person.named], words)
+
+    def bearing(self, wanted: Sequence[str]) -> Sequence[Person]:
+        """Those with all of some words, spelled so or nearly so."""
+        if not wanted:
+            return []
+        alike = [{word} for word in wanted]
+        return (
+            _having(alike, self.named)
+            or _having([self._near(word, self._words_like(word)) for word in wanted], self.named)
+            or _having(alike, self.described)
+        )
+
+    def beginning(self, typed: str) -> Sequence[Person]:
+        """Those with a word that begins as was typed, or nearly so."""
+        key = name_key(typed)
+        *whole, last = key.split() or [""]
+        found = [person for person in self.named if key in person.key]
+        if found or not last:
+            return found
+        heads = {word[: len(last) + more] for word in self._words_like(last) for more in (-1, 0, 1)}
+        begun = self._near(last, heads)
+        meant = {word for word in self._words_like(last) if not begun.isdisjoint(_heads(word, len(last)))}
+        return _having([*(self._near(word, self._words_like(word)) for word in whole), meant], self.named)
+
+    def _words_like(self, word: str) -> Collection[str]:
+        """The words with the same first letter, which is taken to be right."""
+        return self.words.get(word[0], ())
+
+    def _near(self, word: str, others: Collection[str]) -> set[str]:
+        """The words spelled most like one: a letter wrong, missing, added or swapped, two in a long word."""
+        if word in others or len(word) < _SHORTEST:
+            return {word}
+        allowed = 2 if len(word) >= _LONG else 1
+        near = extract(word, list(others), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        least = min((distance for _, distance, _ in near), default=0)
+        return {other for other, distance, _ in near if distance == least}
+
+
+def _heads(word: str, length: int) -> Iterable[str]:
+    return {word[: length + more] for more in (-1, 0, 1)}
+
+
+def _having(alike: Sequence[Collection[str]], people: Iterable[Person]) -> list[Person]:
+    """The people with a word of each of some sets."""
+    return [
+        person
+        for person in people
+        for words in (set(person.key.split()),)
+        if all(not words.isdisjoint(each) for each in alike)
+    ]

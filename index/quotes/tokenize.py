@@ -1,0 +1,146 @@
+"""Sentences as words, in which each quotation is one token."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
+
+from index.languages.en.reporting_verbs import SPEECH
+from index.quotes.quotation_marks import Quoted
+from index.sentences.split import split_sentences
+
+_HIDDEN: Final = "\x00\x01"
+"""The first stands for each character of a quotation and its marks, the second for those of the next one."""
+
+_LONGEST: Final = 150
+"""Tokens of a sentence that are looked at together."""
+
+_TOKEN: Final = re.compile(
+    r"""
+    \x00+ | \x01+
+    | (?: Mrs? | Ms | Dr | Sens? | Reps? | Govs? | Gen | Col | Lt | Sgt | Capt | Cpl | St | Const | Cst | Insp
+        | Supt | Prof | Rev | Coun | Cmdr | Maj | Adm | Hon | Det | Brig | Jr | Sr | [^\W\d_] )
+        \. (?= \s+ (?: [^\W\d_] | [\x00\x01] ) )          # a title or an initial with its period
+    | [^\W_]\w*(?:[’'.-]\w+)*(?:(?<=\b[A-Z]\.[A-Z])\.)?   # a word, hyphenated or with an apostrophe within
+    | [^\w\s] | _
+    """,
+    re.VERBOSE,
+)
+
+_CREDIT: Final = re.compile(
+    r"\([^()\n]{0,80}"
+    r"(?:/|PHOTO|Photo|photo|PRESS|Press|Getty|Reuters|Submitted|Courtesy|Handout|Contributed|AFP?\b)"
+    r"[^()\n]{0,80}\)(?=[ \t]*(?:\n|\Z))"
+)
+"""A picture's credit at the end of its caption: "(Ada Nyberg/Reuters)"."""
+
+_LINK: Final = re.compile(
+    r"^(?:READ|WATCH|SEE|LISTEN|RELATED|MORE|Read more|Read also|See also|Related|Watch|Listen|Video|Photos?)"
+    r"(?: [A-Z]{2,10}){0,3}:",
+    re.MULTILINE,
+)
+"""The start of a line that only points to another article: "READ MORE:"."""
+
+_SPEAKER: Final = re.compile(rf" (?:[A-Z][\w'’.-]{{0,30}} ){{1,4}}(?:{'|'.join(sorted(SPEECH))})\b")
+"""A name and what it does: "Ada Nyberg wrote", after "“Never!”"."""
+
+_LINE_BREAKS: Final = re.compile(r"\n\s*")
+
+
+class Token(NamedTuple):
+    """A word, a mark or a whole quotation.
+
+    Attributes:
+        text: As written; a quotation's is not.
+        lower: The same in lower case, straight apostrophes for curly ones.
+        start: Its first character in the text.
+        end: The character after its last.
+        quote: The number of the quotation that it is, else -1.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    quote: int = -1
+
+
+class Line(NamedTuple):
+    """A sentence as tokens, before its names are found.
+
+    Attributes:
+        paragraph: The number of its paragraph; each line counts as one.
+        tokens: Its words, marks and quotations.
+        aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
+    """
+
+    paragraph: int
+    tokens: list[Token]
+    aside: bool
+
+
+def read_lines(text: str, quoted: Sequence[Quoted]) -> list[Line]:
+    """Divide a text into sentences of tokens; no sentence ends within a quotation.
+
+    Args:
+        text: The text.
+        quoted: Its quotations, in order.
+    """
+    hidden = _hide(text, quoted)
+    numbers = {each.left: number for number, each in enumerate(quoted)}
+    breaks = [match.start() for match in _LINE_BREAKS.finditer(hidden)]
+    asides = {
+        bisect_right(breaks, match.end() - 1)
+        for match in chain(_CREDIT.finditer(hidden), _LINK.finditer(hidden))
+    }
+    return [
+        Line(paragraph, piece, paragraph in asides)
+        for start, end in _joined(text, split_sentences(text), quoted)
+        for paragraph in (bisect_right(breaks, start),)
+        for piece in _pieces(list(_tokens(hidden, start, end, numbers)))
+    ]
+
+
+def _hide(text: str, quoted: Sequence[Quoted]) -> str:
+    """The text with quotations hidden, neighbours by different characters, and with straight apostrophes."""
+    pieces, place = [], 0
+    for number, each in enumerate(quoted):
+        pieces += [text[place : each.left], _HIDDEN[number % 2] * (each.right - each.left)]
+        place = each.right
+    return "".join([*pieces, text[place:]]).replace("’", "'")
+
+
+def _pieces(tokens: list[Token]) -> Iterator[list[Token]]:
+    """A sentence's tokens, in several lines where they are too many to look at together."""
+    for first in range(0, len(tokens), _LONGEST):
+        yield tokens[first : first + _LONGEST]
+
+
+def _joined(
+    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[Quoted]
+) -> Iterator[tuple[int, int]]:
+    """The sentences, those joined that end within a quotation, or between a cry and who uttered it."""
+    place = 0
+    first: int | None = None
+    for start, end in spans:
+        first = start if first is None else first
+        while place < len(quoted) and quoted[place].right <= end:
+            place += 1
+        cried = place > 0 and quoted[place - 1].right == end and text[quoted[place - 1].end - 1] in "?!"
+        if cried and _SPEAKER.match(text, end):
+            continue
+        if place == len(quoted) or quoted[place].left >= end:
+            yield first, end
+            first = None
+    if first is not None:
+        yield first, spans[-1][1]
+
+
+def _tokens(hidden: str, start: int, end: int, numbers: dict[int, int]) -> Iterator[Token]:
+    for match in _TOKEN.finditer(hidden, start, end):
+        word = match[0]
+        if word[0] in _HIDDEN:
+            yield Token("", "", match.start(), match.end(), numbers.get(match.start(), -1))
+        else:
+            yield Token(word, word.lower(), match.start(), match.end())

@@ -1,0 +1,113 @@
+"""The list of a library's articles, without their texts: searched, sorted, in pages."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+from index.text.name_keys import name_key, name_words
+
+
+class Entry(NamedTuple):
+    """What is known about an article, without its text.
+
+    Attributes:
+        id: The library's number for it.
+        title: What the citation calls it.
+        author: Who wrote it, where known.
+        published: The day of publication, where known.
+        url: Where it stands, where known.
+        size: Bytes of its text in UTF-8.
+    """
+
+    id: int
+    title: str
+    author: str | None
+    published: date | None
+    url: str | None
+    size: int
+
+
+class Order(StrEnum):
+    """How a catalogue is sorted."""
+
+    ADDED = "added"
+    """The newest addition first."""
+
+    TITLE = "title"
+    """By title, whatever the case and the accents."""
+
+    PUBLISHED = "published"
+    """The newest publication first; those without a date last."""
+
+
+class Catalogue(NamedTuple):
+    """A page of the list.
+
+    Attributes:
+        total: How many articles match, on all pages.
+        entries: Those on this page.
+    """
+
+    total: int
+    entries: Sequence[Entry]
+
+
+class _Listed(NamedTuple):
+    """An entry, what it is found by, and what it is sorted by."""
+
+    entry: Entry
+    key: str
+    title: str
+
+
+_KEYS: Final[Mapping[Order, Callable[[_Listed], Any]]] = {
+    Order.ADDED: lambda each: -each.entry.id,
+    Order.TITLE: lambda each: (each.title, each.entry.title, each.entry.id),
+    Order.PUBLISHED: lambda each: (-(each.entry.published or date.min).toordinal(), -each.entry.id),
+}
+
+
+class EntryList:
+    """The entries of a library, listed when they are first asked for after a change.
+
+    Safe to call from several threads.
+    """
+
+    def __init__(self, load: Callable[[], Iterable[Entry]]) -> None:
+        """List what is loaded.
+
+        Args:
+            load: Gives all entries, in any order.
+        """
+        self._load = load
+        self._changes = 0
+        self._listed: tuple[int, Sequence[_Listed]] = (-1, ())
+
+    def renew(self) -> None:
+        """Say that articles came, went or moved."""
+        self._changes += 1
+
+    def find(self, search: str, order: Order, limit: int, offset: int) -> Catalogue:
+        """A page of those entries that match.
+
+        Args:
+            search: What was typed: each of its words begins a word of the title, the author or the address,
+                whatever the case and the accents; where it has none, all match.
+            order: How they are sorted.
+            limit: How many stand on a page at most; below 1, none.
+            offset: How many stand on the pages before.
+        """
+        changes, listed = self._changes, self._listed[1]
+        if self._listed[0] != changes:
+            listed = [_Listed(each, _key(each), name_key(each.title)) for each in self._load()]
+            self._listed = changes, listed
+        wanted = [f" {word}" for word in name_words(search)]
+        found = [each for each in listed if all(word in each.key for word in wanted)]
+        found.sort(key=_KEYS[order])
+        start = max(0, offset)
+        return Catalogue(len(found), [each.entry for each in found[start : start + max(0, limit)]])
+
+
+def _key(entry: Entry) -> str:
+    return name_key(f"{entry.title} {entry.author or ''} {entry.url or ''}")

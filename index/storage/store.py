@@ -1,0 +1,252 @@
+"""The store: SQLite, the source of truth.
+
+An article and what was found in it are written in one transaction, so it is there whole or not at all.
+"""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import ExitStack, closing
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple, Self
+
+from index.errors import UnknownArticle
+from index.ingest.workers.analysis import Analysis
+from index.model import Article, Outline
+from index.storage.article_list import Entry
+from index.storage.encoding import pack_outline, unpack_outline
+from index.storage.sqlite import annotation_tables
+from index.storage.sqlite.annotation_tables import StoredEvent, StoredQuotation
+from index.storage.sqlite.article_table import (
+    COLUMNS,
+    ENTRY_COLUMNS,
+    INSERT,
+    article_of,
+    create_table,
+    day_of,
+    entry_of,
+    row_of,
+)
+from index.storage.sqlite.connection import Connection, connect, explained
+from index.text.acronyms import ShortForm
+
+_LARGEST_ID: Final = 2**63 - 1
+
+
+class StoredArticle(NamedTuple):
+    """An article with its outline."""
+
+    article: Article
+    outline: Outline
+
+
+class Store:
+    """The articles of one library. Safe to call from several threads: one writes while others read."""
+
+    def __init__(self, writer: sqlite3.Connection, reader: sqlite3.Connection) -> None:
+        """Use these connections, which may be one and the same; `open` and `in_memory` make them."""
+        self._writer = Connection(writer)
+        self._reader = self._writer if reader is writer else Connection(reader)
+        with self._writer.transaction() as db:
+            create_table(db)
+            for statement in annotation_tables.SCHEMA.split(";\n"):
+                db.execute(statement)
+
+    @classmethod
+    def open(cls, file: Path) -> Self:
+        """Open the database in a file, which is made when it doesn't exist.
+
+        Raises:
+            LibraryDamaged: The file is no database, or a broken one.
+            LibraryUnwritable: The file can't be opened for writing.
+        """
+        with explained(), ExitStack() as opened:
+            connections = [opened.enter_context(closing(connect(str(file)))) for _ in range(2)]
+            store = cls(*connections)
+            opened.pop_all()  # the store's from here on
+            return store
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """A store that is gone when it is closed."""
+        connection = connect(":memory:")
+        return cls(connection, connection)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._reader.close()
+        self._writer.close()
+
+    def known(self, digests: Collection[bytes]) -> dict[bytes, int]:
+        """The ids of the articles that have these digests; digests of no article are left out."""
+        with self._reader.reading() as db:
+            select = "SELECT digest, id FROM articles WHERE digest = ?"
+            return dict(row for each in digests if (row := db.execute(select, [each]).fetchone()))
+
+    def insert(self, articles: Iterable[tuple[Article, Analysis]]) -> list[int]:
+        """Store new articles with what was found in them, all of them or none.
+
+        Returns:
+            Their ids, in order.
+        """
+        with self._writer.transaction() as db:
+            idents = []
+            for article, found in articles:
+                ident = int(db.execute(INSERT, row_of(article, found.outline)).fetchone()[0])
+                annotation_tables.insert(db, ident, found)
+                idents.append(ident)
+            return idents
+
+    def remove(self, idents: Collection[int]) -> None:
+        """Delete articles and what was found in them; numbers of no article are passed over."""
+        with self._writer.transaction() as db:
+            db.executemany("DELETE FROM articles WHERE id = ?", ([ident] for ident in idents))
+        with self._writer.reading() as db:  # the deleted words leave the write-ahead log too
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def article(self, ident: int) -> Article:
+        """One article.
+
+        Raises:
+            UnknownArticle: There is none with this number.
+        """
+        select = f"SELECT {COLUMNS} FROM articles WHERE id = ?"  # noqa: S608 - a constant
+        with self._reader.reading() as db:
+            row = db.execute(select, [ident]).fetchone() if abs(ident) <= _LARGEST_ID else None
+        if row is None:
+            raise UnknownArticle(f"There is no article {ident} here; “articles” lists those that there are.")
+        return article_of(row)
+
+    def move(self, ident: int, url: str | None) -> None:
+        """Give an article another address; a number of no article is passed over."""
+        with self._writer.transaction() as db:
+            db.execute("UPDATE articles SET url = ? WHERE id = ?", [url, ident])
+
+    def entries(self) -> list[Entry]:
+        """What is known about every article, without the texts."""
+        with self._reader.reading() as db:
+            rows = db.execute(f"SELECT {ENTRY_COLUMNS} FROM articles INDEXED BY catalogue").fetchall()  # noqa: S608
+        return [entry_of(row) for row in rows]
+
+    def size(self) -> int:
+        """Bytes of all texts in UTF-8."""
+        with self._reader.reading() as db:
+            return int(db.execute("SELECT total(size) FROM articles INDEXED BY catalogue").fetchone()[0])
+
+    def articles(self) -> list[Article]:
+        """All articles, in the order in which they were added."""
+        with self._reader.reading() as db:
+            rows = db.execute(f"SELECT {COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
+        return [article_of(row) for row in rows]
+
+    def titles(self) -> dict[int, str]:
+        """All titles, by their articles' ids."""
+        with self._reader.reading() as db:
+            return dict(db.execute("SELECT id, title FROM articles ORDER BY id"))
+
+    def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
+        """Articles with their outlines, by id; numbers of no article are left out."""
+        select = f"SELECT {COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
+        with self._reader.reading() as db:
+            rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
+        return {row[0]: StoredArticle(article_of(row[:-2]), unpack_outline(*row[-2:])) for row in rows}
+
+    def count(self) -> int:
+        """How many articles there are."""
+        with self._reader.reading() as db:
+            return int(db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def short_forms(self, short: Collection[str], long: Collection[str]) -> Mapping[ShortForm, int]:
+        """The abbreviations with one of these short or long forms, and how many articles introduce each.
+
+        Args:
+            short: Short forms, as terms.
+            long: Long forms, as terms with spaces between.
+        """
+        with self._reader.reading() as db:
+            return annotation_tables.short_forms(db, short, long)
+
+    def events(
+        self, articles: Collection[int] | None = None, since: date = date.min, until: date = date.max
+    ) -> list[StoredEvent]:
+        """The dated expressions found in these articles, or in all, in the order of the texts.
+
+        Args:
+            articles: The articles' numbers.
+            since: Only what lasts to this day, or begins later.
+            until: Only what begins on this day, or before.
+        """
+        with self._reader.reading() as db:
+            return annotation_tables.events(db, articles, since, until)
+
+    def names(self) -> list[tuple[str, int]]:
+        """The names in dated statements, and how many of an article's have each; once an article."""
+        with self._reader.reading() as db:
+            return annotation_tables.names(db)
+
+    def dated_titles(self) -> list[tuple[str, int]]:
+        """The titles of the articles that have dated expressions, and how many each has."""
+        with self._reader.reading() as db:
+            select = "SELECT title, count(*) FROM articles JOIN events ON article = id GROUP BY id"
+            return db.execute(select).fetchall()
+
+    def quotations(
+        self, articles: Collection[int] | None = None, speakers: Collection[str] | None = None
+    ) -> list[StoredQuotation]:
+        """The quotations found in these articles, or in all.
+
+        Args:
+            articles: The articles' numbers.
+            speakers: Only what one of these said, by the name as it was found.
+        """
+        with self._reader.reading() as db:
+            return annotation_tables.quotations(db, articles, speakers)
+
+    def speakers(self) -> list[tuple[str, int]]:
+        """The names and descriptions of the speakers, and how many quotations each has."""
+        with self._reader.reading() as db:
+            return annotation_tables.speakers(db)
+
+    def published(self) -> dict[int, date]:
+        """The days of publication that are known, by the articles' ids."""
+        with self._reader.reading() as db:
+            rows = db.execute("SELECT id, published FROM articles WHERE published IS NOT NULL").fetchall()
+        return {ident: date.fromisoformat(day) for ident, day in rows}
+
+    def passage_counts(self) -> dict[int, int]:
+        """How many passages each article has, by id: what the engine must hold."""
+        with self._reader.reading() as db:
+            return dict(db.execute("SELECT id, length(passages) / 8 FROM articles"))
+
+    def never_filled(self) -> bool:
+        """Whether no article was ever stored here, removed ones included."""
+        with self._reader.reading() as db:
+            return db.execute("SELECT 1 FROM sqlite_sequence WHERE name = 'articles'").fetchone() is None
+
+    def count_as_filled(self) -> None:
+        """Let `never_filled` be false from now on."""
+        if self.never_filled():
+            with self._writer.transaction() as db:
+                db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('articles', 0)")
+
+    def analysis(self) -> int:
+        """The version of the analysis that made the outlines; 0 for a new store."""
+        with self._reader.reading() as db:
+            return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+    def renew(self, analyse: Callable[[str, date | None], Analysis], version: int) -> None:
+        """Analyse every text again, with another version of the analysis, all of them or none.
+
+        Args:
+            analyse: Called with a text and the day of its publication, where known.
+            version: What `analysis` says from then on.
+        """
+        with self._writer.transaction() as db:
+            for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
+                row = db.execute("SELECT text, published FROM articles WHERE id = ?", [ident]).fetchone()
+                found = analyse(row[0], day_of(row[1]))
+                update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
+                db.execute(update, [*pack_outline(found.outline), ident])
+                annotation_tables.delete(db, ident)
+                annotation_tables.insert(db, ident, found)
+            db.execute(f"PRAGMA user_version = {version:d}")

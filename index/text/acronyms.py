@@ -1,0 +1,109 @@
+"""Abbreviations that a text introduces itself: "International Lunar Research Station (ILRS)".
+
+The rule is Schwartz and Hearst's (2003): the letters of the short form are found in the words before it, from
+the end to the beginning, and its first letter begins the long form.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, NamedTuple
+
+from index.text.tokens import terms
+
+_LONGEST: Final = 10
+"""Characters of a short form at most."""
+
+_SPARE: Final = 5
+"""Words that a long form may have beyond the short form's letters."""
+
+_BRACKETS: Final = re.compile(r"\(\s*([^\W_][\w.&/-]{1,11})\s*(?:[;,][^()]{0,80})?\)")
+_TURNED: Final = re.compile(r"(?<![\w-])([^\W_][\w.&/-]{1,9})\s*\(\s*([^()]{5,120}?)\s*\)")
+_INITIALS: Final = re.compile(r"\b[A-Z]{3,6}\b")
+_MOST_INITIALS: Final = 50
+"""Abbreviations of a text, at most, that are looked for without having been introduced."""
+
+_BEFORE: Final = 400
+_WORD: Final = re.compile(r"\S+")
+_CLAUSE: Final = re.compile(r"[;:!?()\n]|\.\s")
+
+
+class ShortForm(NamedTuple):
+    """An abbreviation and what it stands for, each as its terms, with spaces between."""
+
+    short: str
+    long: str
+
+
+def find_short_forms(text: str) -> list[ShortForm]:
+    """The abbreviations that a text introduces in brackets, or explains there, each once.
+
+    Args:
+        text: The text.
+    """
+    pairs = (ShortForm(" ".join(terms(short)), " ".join(terms(long))) for short, long in _found(text))
+    return list(dict.fromkeys(pairs))
+
+
+def find_long_forms(text: str) -> dict[str, str]:
+    """What the abbreviations of a text stand for, where it introduces them or has a name with their initials.
+
+    Args:
+        text: The text.
+
+    Returns:
+        The long forms by their short forms, both as written; of several, the first.
+    """
+    initials = dict.fromkeys(match[0] for match in islice(_INITIALS.finditer(text), _MOST_INITIALS))
+    spelled = {short: found[0] for short in initials if (found := _spelled(short).search(text))}
+    return {**spelled, **dict(reversed(list(_found(text))))}
+
+
+def _spelled(short: str) -> re.Pattern[str]:
+    """A name whose words begin with the letters of an abbreviation, small words and commas aside."""
+    between = r"(?:,? (?:(?:and|of|the|for|in|on|&) ){0,2})"
+    return re.compile(r"\b" + between.join(rf"{letter}[\w’'-]{{1,30}}" for letter in short) + r"\b")
+
+
+def _found(text: str) -> Iterator[tuple[str, str]]:
+    """The short and long forms, as written."""
+    for bracket in _BRACKETS.finditer(text):
+        before = _CLAUSE.split(text[max(0, bracket.start() - _BEFORE) : bracket.start()])[-1]
+        long = _long_form(bracket[1], before)
+        if _are_forms(bracket[1], long):
+            yield bracket[1], long
+    for bracket in _TURNED.finditer(text):
+        long = _long_form(bracket[1], bracket[2])
+        if long == bracket[2] and _are_forms(bracket[1], long):
+            yield bracket[1], long
+
+
+def _are_forms(short: str, long: str) -> bool:
+    """Whether one is an abbreviation and the other several words that don't hold it."""
+    if len(short) > _LONGEST or sum(map(str.isupper, short)) < 2:
+        return False
+    short_terms, long_terms = terms(short), terms(long)
+    return len(short_terms) == 1 and len(long_terms) > 1 and short_terms[0] not in long_terms
+
+
+def _long_form(short: str, before: str) -> str:
+    """The end of a clause that holds a short form's letters in order; nothing where it doesn't."""
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    words = list(_WORD.finditer(before))[-min(len(letters) + _SPARE, 2 * len(letters)) :]
+    if not words:
+        return ""
+    written = before[words[0].start() :]
+    clause = _lowered(written)
+    place = len(clause)
+    for number, letter in reversed(list(enumerate(letters))):
+        place = clause.rfind(letter, 0, place)
+        while number == 0 and place > 0 and clause[place - 1].isalnum():
+            place = clause.rfind(letter, 0, place)
+        if place < 0:
+            return ""
+    return written[place:].rstrip()
+
+
+def _lowered(text: str) -> str:
+    """A text in lower case, character by character, so that each stays in its place."""
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)

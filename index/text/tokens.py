@@ -1,0 +1,180 @@
+"""Text → terms: what the engine indexes and what a question is matched by.
+
+A term is a lower-cased word without accents, stemmed by Snowball's English stemmer (Porter 2, Porter 2001);
+function words are left out. Spellings that people mix up share a term:
+
+    U.S. and US                    us  (the pronoun "us" is a function word)
+    co-operate and cooperate       cooper
+    long-term and long term        long, term
+    O’Brien, O'Brien and OBrien    obrien
+    1,731 and 1731                 1731
+    three and 3                    3
+    ninth and 9th                  9
+    2021-03-09 and March 9, 2021   2021, march, 9
+    Sept and September             septemb
+    São and Sao                    sao
+    colour and color               color
+    wrote and write                write
+
+Scripts that put no spaces between words are indexed by pairs of characters, as Lucene's CJK analyzer does.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from nltk.stem.snowball import EnglishStemmer
+
+from index.languages.en.calendar_names import ABBREVIATED, MONTHS
+from index.languages.en.irregular_forms import IRREGULAR
+from index.languages.en.numerals import NUMERALS
+from index.languages.en.spellings import american
+from index.languages.en.stop_words import CAPITAL_NAMES, STOP_WORDS
+
+MAX_WORD: Final = 64
+"""Characters of a word that count: what is longer is nothing that anyone asks for."""
+
+_REMEMBERED: Final = 2**16
+_APOSTROPHES: Final = "'’‘ʼ＇"
+_HYPHENS: Final = r"\-‐‑"
+
+
+def _combining_marks() -> str:
+    """The inside of a character class: marks belong to words, but the letters of `re` leave them out."""
+    return "".join(
+        re.escape(chr(point))
+        for point in range(0x300, 0x10000)
+        if unicodedata.category(chr(point)).startswith("M")
+    )
+
+
+_RUN: Final = rf"(?:[^\W_]++[{_combining_marks()}]*+)++"
+# Runs of letters and digits, with what may join them inside one word: "U.S.-led", "1,731.5", "AT&T".
+_CHUNK: Final = re.compile(rf"{_RUN}(?:(?:[.&{_APOSTROPHES}{_HYPHENS}]|(?<=\d),(?=\d)){_RUN})*+")
+_HYPHEN: Final = re.compile(f"[{_HYPHENS}]")
+_APOSTROPHE: Final = re.compile(f"[{_APOSTROPHES}]")
+_POSSESSIVE: Final = re.compile(f"[{_APOSTROPHES}][sS]$")
+_GROUPED_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DECIMAL: Final = re.compile(r"\d+\.\d+")
+_DAY_LAST: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_FIRST: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_DOTTED: Final = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
+_AMPERSAND: Final = re.compile(r"[A-Z]+(?:&[A-Z]+)+")
+# "2025to" and "2021年": a year that lost its space; "1990s" stays one word.
+_YEAR_RUN_IN: Final = re.compile(r"(\d{4})([^\W\d_]{2,})")
+_UNSPACED: Final = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)"
+)
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+# Letters with a stroke or ligatures, which Unicode doesn't take apart.
+_LETTERS: Final = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+
+_stemmer: Final = EnglishStemmer()
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text, in order, with repetitions; function words are left out."""
+    return [term for chunk in chunks(text) for term in chunk_terms(chunk)]
+
+
+def chunks(text: str) -> list[str]:
+    """The words of a text as they are written, function words too, each at most `MAX_WORD` characters."""
+    return [chunk[:MAX_WORD] for chunk in _CHUNK.findall(text)]
+
+
+def matching_spans(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:
+    """Where the words stand that have one of the wanted terms: spans in characters of the text."""
+    return tuple(
+        match.span()
+        for match in _CHUNK.finditer(text)
+        if not set(chunk_terms(match[0][:MAX_WORD])).isdisjoint(wanted)
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def chunk_terms(chunk: str) -> tuple[str, ...]:
+    """The terms of one of the `chunks`; remembered, since texts repeat their words."""
+    if chunk.isascii() and chunk.isalpha():
+        return tuple(_word_terms(chunk))
+    if date := _DAY_LAST.fullmatch(chunk) or _DAY_FIRST.fullmatch(chunk):
+        return _date_terms(int(date["year"]), int(date["month"]), int(date["day"])) or tuple(date.groups())
+    parts = [part for part in _HYPHEN.split(chunk) if part]
+    found = [term for part in parts for term in _part_terms(part)]
+    if len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum():
+        found += _word_terms("".join(parts))
+    return tuple(dict.fromkeys(found))
+
+
+def _date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
+    """The terms of a date, as if it were written with the month's name; none where there is no such month."""
+    return (str(day), stem(MONTHS[month - 1]), str(year)) if 1 <= month <= len(MONTHS) else ()
+
+
+def _part_terms(part: str) -> Iterator[str]:
+    """The terms of what stands between hyphens: numbers, abbreviations, words with apostrophes."""
+    if _GROUPED_NUMBER.fullmatch(part):
+        yield part.replace(",", "")
+    elif _DECIMAL.fullmatch(part):
+        yield part
+    elif _DOTTED.fullmatch(part):
+        yield fold(part.replace(".", ""))
+    elif _AMPERSAND.fullmatch(part):
+        yield part.replace("&", "").lower()
+    else:
+        for piece in filter(None, re.split(r"[.,&]", part)):
+            yield from _apostrophe_terms(_POSSESSIVE.sub("", piece))
+
+
+def _apostrophe_terms(word: str) -> Iterator[str]:
+    """One word for "O'Brien", unstemmed lest "Chang'e" be "change"; "d'Estaing" is found by its end too."""
+    pieces = _APOSTROPHE.split(word)
+    if len(pieces) == 1:
+        yield from _word_terms(word)
+        return
+    whole = fold("".join(pieces))
+    if whole not in STOP_WORDS:
+        yield whole
+        if len(pieces[-1]) > 2:
+            yield from _word_terms(pieces[-1])
+
+
+def _word_terms(word: str) -> Iterator[str]:
+    """The terms of a word without joints: none for a function word, several where no spaces are written."""
+    if word in CAPITAL_NAMES:
+        yield word.lower()
+    elif run_in := _YEAR_RUN_IN.fullmatch(word):
+        yield run_in[1]
+        yield from _word_terms(run_in[2])
+    elif _UNSPACED.search(word):
+        for piece in filter(None, _UNSPACED.split(fold(word))):
+            yield from _pairs(piece) if _UNSPACED.match(piece) else (piece,)
+    elif (folded := fold(word)) not in STOP_WORDS:
+        ordinal = _ORDINAL.fullmatch(folded)
+        yield ordinal[1] if ordinal else NUMERALS.get(folded) or stem(ABBREVIATED.get(folded, folded))
+
+
+def _pairs(run: str) -> list[str]:
+    """A run of characters without spaces, as overlapping pairs."""
+    return [left + right for left, right in pairwise(run)] or [run]
+
+
+def fold(word: str) -> str:
+    """Lower case, without accents, compatibility forms resolved, two-digit numbers without a leading zero."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word).translate(_LETTERS)
+        word = unicodedata.normalize("NFC", _ACCENTS.sub("", "".join(word.split())))  # "ﷺ" is four words
+    word = word.casefold().translate(_LETTERS)
+    return word[1:] if len(word) == 2 and word.isdecimal() and word[0] == "0" else word
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stem(word: str) -> str:
+    """The stem of a lower-cased word without accents, whatever its form and spelling."""
+    stemmed: str = _stemmer.stem(american(IRREGULAR.get(word, word)))
+    return stemmed

@@ -1,1 +1,0 @@
-"""Tests of articles on their way into a server's library."""

@@ -1,0 +1,119 @@
+"""Conversations: three questions, five minutes, a bounded number of them, and nobody sees another's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.conversations import LASTS, Conversations, Place, continued
+from bot.answers.notices import MAX_PREVIOUS
+from index import Answer
+from tests.bot.clock import Clock
+
+HERE = Place(1, 2, 3)
+
+
+@pytest.fixture
+def conversations(clock: Clock) -> Conversations:
+    return Conversations(clock)
+
+
+def test_nothing_is_known_at_first(conversations: Conversations) -> None:
+    assert conversations.earlier(HERE) == ()
+
+
+def test_the_newest_three_are_remembered_newest_last(conversations: Conversations) -> None:
+    conversations.remember(HERE, ["One?", "Two?", "Three?", "Four?"])
+    assert conversations.earlier(HERE) == ("Two?", "Three?", "Four?")
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        pytest.param(HERE._replace(guild=None), id="direct-messages"),
+        pytest.param(HERE._replace(channel=9), id="another-channel"),
+        pytest.param(HERE._replace(user=9), id="another-person"),
+        pytest.param(HERE._replace(private=True), id="in-private"),
+    ],
+)
+def test_each_place_has_its_own(conversations: Conversations, elsewhere: Place) -> None:
+    conversations.remember(HERE, ["When?"])
+    assert conversations.earlier(elsewhere) == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [pytest.param(LASTS - 1, ("When?",), id="in-time"), pytest.param(LASTS, (), id="too-late")],
+)
+def test_a_conversation_is_forgotten(
+    clock: Clock, conversations: Conversations, later: float, expected: tuple[str, ...]
+) -> None:
+    conversations.remember(HERE, ["When?"])
+    clock.now += later
+    assert conversations.earlier(HERE) == expected
+    assert len(conversations) == len(expected)
+
+
+def test_a_question_keeps_its_conversation(clock: Clock, conversations: Conversations) -> None:
+    conversations.remember(HERE, ["When?"])
+    for _ in range(3):
+        clock.now += LASTS - 1
+        conversations.remember(HERE, conversations.earlier(HERE))
+    assert conversations.earlier(HERE) == ("When?",)
+
+
+def test_beyond_the_bound_the_oldest_is_forgotten(clock: Clock) -> None:
+    bounded = Conversations(clock, kept=2)
+    for user in (1, 2, 1, 3):
+        bounded.remember(Place(None, 1, user), [f"Of {user}?"])
+    assert [bounded.earlier(Place(None, 1, user)) for user in (1, 2, 3)] == [("Of 1?",), (), ("Of 3?",)]
+
+
+def test_what_is_forgotten_is_gone_without_being_asked_for(
+    clock: Clock, conversations: Conversations
+) -> None:
+    conversations.remember(HERE, ["When?"])
+    clock.now += LASTS
+    conversations.forget()
+    assert len(conversations) == 0
+    assert "When?" not in repr(vars(conversations))
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, int(LASTS))), max_size=30))
+def test_it_agrees_with_a_plain_list(steps: list[tuple[int, int]]) -> None:
+    clock = Clock()
+    conversations = Conversations(clock, kept=3)
+    asked: list[tuple[int, str, float]] = []
+    for number, (user, later) in enumerate(steps):
+        clock.now += later
+        conversations.remember(Place(None, 1, user), [str(number)])
+        asked = [each for each in asked if each[0] != user and clock.now - each[2] < LASTS]
+        asked = [*asked, (user, str(number), clock.now)][-3:]
+        known = {user: conversations.earlier(Place(None, 1, user)) for user in range(5)}
+        assert {user: questions for user, questions in known.items() if questions} == {
+            user: (question,) for user, question, _ in asked
+        }
+
+
+@pytest.mark.parametrize(
+    ("previous", "leaned_on", "expected"),
+    [
+        pytest.param((), (), ("Now?",), id="the-first"),
+        pytest.param(("A?", "B?", "C?"), (), ("B?", "C?", "Now?"), id="a-complete-question"),
+        pytest.param(("A?", "B?", "C?"), ("A?",), ("A?", "Now?"), id="leaning-on-the-first"),
+        pytest.param(("A?", "B?", "C?"), ("A?", "C?"), ("A?", "C?", "Now?"), id="leaning-on-two"),
+    ],
+)
+def test_what_the_next_question_may_lean_on(
+    previous: tuple[str, ...], leaned_on: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert continued(previous, Answer("Now?", leaned_on=leaned_on)) == expected
+
+
+def test_short_questions_never_lose_what_they_lean_on() -> None:
+    previous: tuple[str, ...] = ("Who built the lighthouse?",)
+    for number in range(9):
+        previous = continued(previous, Answer(f"And {number}?", leaned_on=previous[:1]))
+    assert previous[0] == "Who built the lighthouse?"
+    assert len(previous) <= MAX_PREVIOUS

@@ -1,0 +1,171 @@
+"""Embeds: whatever an article holds, a reply keeps Discord's limits and its citations stay whole."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.answers.embed import answer_embed, context_embed
+from bot.answers.notices import MAX_QUESTION
+from bot.answers.pages import MAX_PAGES, PAGE, TOGETHER, page_of, together
+from bot.ui.buttons import page_view, reply_view
+from bot.ui.citations import footnote, title
+from bot.ui.markdown import escape, one_line
+from bot.ui.strings import DONT_SAY
+from index import Answer, Article, Citation, CitedSentence, Correction
+from tests.bot.strategies import active, answers, citations, long_text, silences, unescaped, wide
+from tests.discord.limits import check_message
+
+if TYPE_CHECKING:
+    import discord
+
+LINK = re.compile(r"\[[^\[\]]*\]\(<https?://[^<>()\s]*>\)")
+TAG = re.compile(r"[<@]|://|\]\(|```")
+HEADING = re.compile(r"^(?:>\s*)?#{1,3}\s", re.MULTILINE)
+PATIENT = settings(
+    max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
+)
+
+
+def check(embed: discord.Embed, **more: Any) -> str:
+    """Fail where Discord would refuse the embed; returns its description."""
+    check_message(wide({"embeds": [embed.to_dict()], "allowed_mentions": {"parse": []}, **more}))
+    assert embed.description
+    return embed.description
+
+
+def check_tame(markdown: str) -> None:
+    """Fail where anything but our own links and emphasis can act."""
+    rest = LINK.sub("", active(markdown))
+    assert TAG.search(rest) is None, rest
+    assert HEADING.search(rest) is None, rest
+
+
+def worst(character: str) -> CitedSentence:
+    """A sentence as long as can be, in an article whose every part is; and it stands elsewhere too."""
+    url = "https://example.org/" + "a" * 280
+    article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, id=2**53)
+    others = [Citation(Article(character * 999, "x", id=each), 10**6, 0, 1) for each in (1, 2, 3)]
+    before = Citation(article, 10**6, 0, 9_999)
+    return CitedSentence(Citation(article, 10**6, 9_999, 19_999), 1.0, ((0, 9_999),), before, tuple(others))
+
+
+def page(*sentences: CitedSentence, **more: Any) -> Answer:
+    """A sure answer to a question as long as the bot takes."""
+    return Answer("?" * MAX_QUESTION, sentences, 1.0, answered=True, **more)
+
+
+@PATIENT
+@given(answers)
+def test_an_answer_keeps_discord_s_limits_and_its_footnotes(answer: Answer) -> None:
+    shown = check(answer_embed(answer))
+    for number, sentence in enumerate(page_of(answer, 0)):
+        dated = number < together(answer)
+        notes = [footnote(sentence.whole, dated=dated, linked=linked) for linked in (True, False)]
+        assert any(note in shown for note in notes)
+        assert f"paragraph {sentence.citation.paragraph}" in shown
+        assert escape(title(sentence.citation.article)) in shown
+
+
+@PATIENT
+@given(answers)
+def test_nothing_acts_in_an_answer(answer: Answer) -> None:
+    check_tame(check(answer_embed(answer)))
+
+
+@pytest.mark.parametrize("differing", [0, PAGE, TOGETHER])
+@pytest.mark.parametrize(
+    "character",
+    [
+        pytest.param("*", id="markup"),
+        pytest.param("\U0001f600", id="astral"),
+        pytest.param("a", id="letters"),
+        pytest.param("word ", id="words"),
+    ],
+)
+def test_the_longest_answer_keeps_discord_s_limits(character: str, differing: int) -> None:
+    taken = (Correction(character * 999, character * 999),) * 9
+    more = {"corrections": taken, "differing": differing, "leaned_on": (character * 999,) * 9}
+    shown = check(answer_embed(page(*[worst(character)] * TOGETHER, **more)))
+    assert shown.count("paragraph 1000000") >= max(PAGE, differing)
+    entries = [line for line in shown.split("\n") if line.startswith("> ")]
+    assert len(entries) == 2 * max(1, differing)
+    assert min(map(len, entries)) > 100
+
+
+@pytest.mark.parametrize(
+    "character", [pytest.param("*", id="markup"), pytest.param("\U0001f600", id="astral")]
+)
+def test_the_longest_context_keeps_discord_s_limits(character: str) -> None:
+    citation = worst(character).citation
+    shown = check(context_embed(citation, 0, 9_999))
+    assert shown.endswith(footnote(citation))
+
+
+@PATIENT
+@given(citations(), st.data())
+def test_a_context_keeps_discord_s_limits_and_its_footnote(citation: Citation, data: st.DataObject) -> None:
+    places = st.integers(0, len(citation.article.text) + 9)
+    embed = context_embed(citation, data.draw(places), data.draw(places))
+    shown = check(embed)
+    assert shown.endswith(footnote(citation))
+    check_tame(shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Before. The answer. After.", id="one-line"),
+        pytest.param("Before.\nThe answer.\nAfter.", id="lines"),
+        pytest.param("Before.  \n   The answer.  \nAfter.", id="indented-lines"),
+        pytest.param("Before.\r\nThe answer.\r\nAfter.", id="windows-lines"),
+        pytest.param("* Before. " + "Filling words. " * 300 + "The answer. After.", id="far-down"),
+        pytest.param("The answer. " + "Filling words. " * 300, id="far-up"),
+    ],
+)
+def test_the_context_has_the_sentence_in_bold(text: str) -> None:
+    start = text.index("The answer.")
+    shown = context_embed(Citation(Article("T", text), 1, 0, len(text)), start, start + 11)
+    assert "**The answer.**" in str(shown.description)
+
+
+@PATIENT
+@given(silences)
+def test_a_silence_names_the_nearest_titles_whole(answer: Answer) -> None:
+    shown = check(answer_embed(answer))
+    assert f"**{DONT_SAY}**" in shown.split("\n")[:2]
+    for article in answer.nearest:
+        assert f"- {escape(title(article))}" in shown
+    check_tame(shown)
+
+
+@PATIENT
+@given(long_text)
+def test_the_question_can_be_read_again(question: str) -> None:
+    name = str(answer_embed(Answer(question)).author.name)
+    assert name == one_line(question) or name.endswith("…")
+
+
+def test_megabytes_of_one_sentence_are_clipped() -> None:
+    text = "word *" * 300_000
+    sentence = CitedSentence(Citation(Article("T", text, id=1), 1, 0, len(text)), 1.0, ((0, 4),))
+    shown = check(answer_embed(page(sentence)))
+    assert unescaped(shown).startswith("> **word** *word *")
+    assert shown.endswith("-# ¹ T · paragraph 1")
+
+
+@pytest.mark.parametrize("number", range(MAX_PAGES))
+async def test_the_buttons_of_every_page_keep_discord_s_limits(number: int) -> None:
+    text = "x" * 9_999
+    article = Article("T", text, id=2**53)
+    cited = tuple(
+        CitedSentence(Citation(article, 1, each, 9_999), 1.0) for each in range(MAX_PAGES * PAGE + 1)
+    )
+    answer = page(*cited)
+    for view in (page_view(answer, number), reply_view(answer, 2**63)):
+        check(answer_embed(answer, number), components=view.to_components())

@@ -1,0 +1,145 @@
+"""Each kind of answer as it stands on Discord, to the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+import pytest
+
+from bot.answers.embed import SILENT as GREY
+from bot.answers.embed import SURE as TEAL
+from bot.answers.embed import UNSURE as GOLD
+from bot.answers.embed import answer_embed, questions_of
+from bot.ui.buttons import page_view
+from index import Answer, Correction
+from tests.bot.answers import samples
+from tests.bot.answers.samples import CLOSED, DIFFERING, FOLLOWING, STANDS, SURE, WHERE, cited
+from tests.bot.sample_articles import HARBOUR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HARBOUR_NOTE = (
+    "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020 · paragraph 2"
+)
+SOLBERG = f"> The lighthouse was built in 1923 by the engineer **Mira Solberg**. ¹\n-# ¹ {HARBOUR_NOTE}"
+CASES = [
+    pytest.param(samples.SURE, TEAL, SOLBERG, id="sure"),
+    pytest.param(samples.UNSURE, GOLD, f"-# Perhaps this answers it:\n{SOLBERG}", id="perhaps"),
+    pytest.param(
+        samples.CORRECTED,
+        TEAL,
+        f"-# Showing results for **lighthouse** instead of “lighthuose”.\n{SOLBERG}",
+        id="corrected",
+    ),
+    pytest.param(
+        samples.TWO_SENTENCES,
+        TEAL,
+        "> -# The lighthouse was built in 1923 by the engineer Mira Solberg.\n"
+        "> It stands on the **northern pier** and can be seen from thirty miles away. ¹\n"
+        f"-# ¹ {HARBOUR_NOTE}",
+        id="with-the-sentence-before",
+    ),
+    pytest.param(
+        samples.DIFFERING,
+        TEAL,
+        "**The articles differ:**\n"
+        f"> The lighthouse was built in **1923** by the engineer Mira Solberg. ¹\n-# ¹ {HARBOUR_NOTE}\n\n"
+        "> The lighthouse of Velm was built in **1925**, they say. ²\n"
+        "-# ² A Guide to Velm · undated · paragraph 1\n\n"
+        "**Further sentences**\nThe station closed in **1987**. ³\n"
+        "-# ³ Rails to the Capital · paragraph 1",
+        id="differing",
+    ),
+    pytest.param(
+        samples.SILENT,
+        GREY,
+        "**The articles don't say.**\n-# Nearest titles, not an answer:\n- The Harbour of Velm",
+        id="silent",
+    ),
+]
+
+
+def message(*embeds: discord.Embed) -> discord.Message:
+    """A message with embeds, as far as its questions are concerned."""
+
+    class Shown:
+        def __init__(self) -> None:
+            self.embeds: Sequence[discord.Embed] = embeds
+
+    return Shown()  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(("answer", "colour", "text"), CASES)
+def test_an_answer(answer: Answer, colour: discord.Colour, text: str) -> None:
+    embed = answer_embed(answer)
+    assert (embed.description, embed.colour) == (text, colour)
+    assert embed.footer.text is None
+
+
+def test_differing_sentences_that_may_be_no_answer_say_so_once() -> None:
+    shown = str(answer_embed(replace(DIFFERING, confidence=0.6)).description)
+    assert shown.startswith("**Perhaps, but the articles differ:**\n> ")
+    assert shown.count("erhaps") == 1
+
+
+def test_a_follow_up_names_what_it_leans_on() -> None:
+    embed = answer_embed(FOLLOWING)
+    assert embed.author.name == "By whom?"
+    assert embed.footer.text == f"Follow-up to “{WHERE}”\nand to “And when?”"
+    assert questions_of(message(embed)) == (WHERE, "And when?", "By whom?")
+
+
+@pytest.mark.parametrize(
+    "embeds",
+    [
+        pytest.param([], id="none"),
+        pytest.param([discord.Embed(description="x").set_footer(text="3 articles here")], id="no-question"),
+        pytest.param([discord.Embed().set_footer(text="Follow-up to “x”")], id="nothing-but-a-footer"),
+    ],
+)
+def test_other_messages_have_no_questions(embeds: list[discord.Embed]) -> None:
+    assert questions_of(message(*embeds)) == ()
+
+
+def test_further_pages_repeat_no_notice() -> None:
+    taken = (Correction("statoin", "station"),)
+    answer = Answer("?", (CLOSED,) * 6, 0.6, answered=True, corrections=taken, leaned_on=(WHERE,))
+    first, second = (answer_embed(answer, page) for page in (0, 1))
+    assert str(first.description).count("-# Perhaps") == 1
+    assert str(second.description).startswith("The station closed in **1987**. ⁴\n")
+    assert (second.colour, second.footer.text) == (GOLD, first.footer.text)
+
+
+async def test_the_context_of_two_sentences_holds_both() -> None:
+    (button,) = page_view(Answer(WHERE, (STANDS,), 0.9, answered=True), 0).to_components()[0]["components"]
+    assert button["custom_id"] == f"footnote:context:0:{STANDS.whole.start}:{STANDS.citation.end}"
+    assert STANDS.whole.text.startswith("The lighthouse was built")
+
+
+def test_the_footnote_names_where_the_sentence_before_stands() -> None:
+    opening = cited(HARBOUR, "Fishing boats had used the bay for centuries before.").citation
+    answer = Answer(WHERE, (replace(STANDS, before=opening),), 0.9, answered=True)
+    assert str(answer_embed(answer).description).endswith(" · paragraph 1")
+
+
+async def test_differing_sentences_stand_on_one_page_with_a_context_each() -> None:
+    start, end = CLOSED.citation.start, CLOSED.citation.end
+    several = tuple(
+        replace(CLOSED, citation=replace(CLOSED.citation, end=each)) for each in range(end, start, -1)
+    )
+    answer = Answer("?", several[:7], 0.9, answered=True, differing=5)
+    rows = page_view(answer, 0).to_components()
+    labels = [button["label"] for row in rows for button in row["components"]]
+    assert labels == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More"]
+    assert str(answer_embed(answer).description).count("undated") == 5
+
+
+def test_hostile_words_of_a_correction_do_nothing() -> None:
+    taken = (Correction("[a](https://evil.example)\n# b", "**@everyone**\n"),)
+    (line, *_) = str(answer_embed(replace(SURE, corrections=taken)).description).split("\n")
+    assert line == (
+        r"-# Showing results for **\*\*\@everyone\*\*** instead of “\[a\](https:/\/evil.example) \# b”."
+    )

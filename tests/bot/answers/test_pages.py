@@ -1,0 +1,59 @@
+"""Pages: every sentence stands on one of them, and those that differ stand together on the first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.pages import MAX_PAGES, PAGE, SENTENCES, TOGETHER, last_page, page_of, start_of, together
+from index import Answer, Article, Citation, CitedSentence
+
+ARTICLE = Article("T", "x" * 99)
+
+
+def answer(sentences: int, differing: int = 0, *, answered: bool = True) -> Answer:
+    """An answer of so many sentences, the first of which differ."""
+    cited = tuple(CitedSentence(Citation(ARTICLE, 1, each, 99), 1.0) for each in range(sentences))
+    return Answer("?", cited, 0.9, answered=answered, differing=differing)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "differing", "expected"),
+    [
+        pytest.param(0, 0, [0], id="nothing"),
+        pytest.param(2, 0, [2], id="less-than-a-page"),
+        pytest.param(3, 0, [3], id="a-page"),
+        pytest.param(4, 0, [3, 1], id="one-more"),
+        pytest.param(SENTENCES, 0, [3] * MAX_PAGES, id="all"),
+        pytest.param(6, 2, [3, 3], id="two-differ"),
+        pytest.param(6, 4, [4, 2], id="four-differ"),
+        pytest.param(9, 8, [5, 3, 1], id="more-differ-than-fit"),
+        pytest.param(2, 8, [2], id="more-differ-than-there-are"),
+        pytest.param(SENTENCES, 5, [5, 3, 3, 3, 1], id="all-and-five-differ"),
+    ],
+)
+def test_the_pages(sentences: int, differing: int, expected: list[int]) -> None:
+    found = answer(sentences, differing)
+    assert [len(page_of(found, page)) for page in range(last_page(found) + 1)] == expected
+
+
+@given(st.integers(0, SENTENCES), st.integers(0, 2 * TOGETHER))
+def test_every_sentence_stands_on_one_page_in_order(sentences: int, differing: int) -> None:
+    found = answer(sentences, differing)
+    pages = [page_of(found, page) for page in range(last_page(found) + 1)]
+    assert tuple(sentence for page in pages for sentence in page) == found.sentences
+    assert [start_of(found, page) for page in range(len(pages))] == [
+        sum(map(len, pages[:page])) for page in range(len(pages))
+    ]
+    assert together(found) <= len(pages[0]) <= max(PAGE, TOGETHER)
+
+
+@pytest.mark.parametrize("differing", [pytest.param(0, id="none"), pytest.param(1, id="one-alone")])
+def test_one_sentence_differs_from_nothing(differing: int) -> None:
+    assert together(answer(3, differing)) == 0
+
+
+def test_sentences_that_are_no_answer_stand_on_no_page() -> None:
+    found = answer(6, 3, answered=False)
+    assert (page_of(found, 0), last_page(found), together(found)) == ((), 0, 0)

@@ -1,0 +1,109 @@
+"""A server's articles as archives: all of them, in order, within the limit, whatever goes on meanwhile."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.articles.export import Part, exported
+from bot.core.libraries import Libraries
+from index import Article
+from index.ingest.workers.readers import Readers
+from tests.bot.fakes import all_answering
+from tests.bot.sample_articles import ARTICLES, HARBOUR
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.core.settings import Settings
+
+SERVER = 7
+
+
+def bulky(number: int) -> Article:
+    """An article that packing hardly makes smaller."""
+    words = (hashlib.sha256(b"%d %d" % (number, each)).hexdigest()[:16] for each in range(200))
+    return Article(f"Bulky {number}", " ".join(f"w{word}" for word in words))
+
+
+BULKY = [bulky(number) for number in range(5)]
+LIMIT = 5_000
+"""Bytes that two of the bulky articles take, packed, and three don't."""
+
+
+async def parts(libraries: Libraries, most_bytes: int = LIMIT) -> list[Part]:
+    return [part async for part in exported(libraries, SERVER, most_bytes)]
+
+
+def names(part: Part) -> list[str]:
+    return zipfile.ZipFile(io.BytesIO(part.data)).namelist()
+
+
+@pytest.fixture
+async def filled(libraries: Libraries) -> Libraries:
+    await libraries.run(SERVER, lambda library: library.add_all(BULKY))
+    return libraries
+
+
+async def test_archives_within_the_limit_hold_every_article_in_order(filled: Libraries) -> None:
+    found = await parts(filled)
+    assert all(len(part.data) <= LIMIT for part in found)
+    assert [(part.first, part.last, part.total) for part in found] == [(1, 2, 5), (3, 4, 5), (5, 5, 5)]
+    assert [name for part in found for name in names(part)] == [
+        f"000{number}-bulky-{number - 1}.md" for number in range(1, 6)
+    ]
+
+
+async def test_what_is_exported_is_read_back_the_same(libraries: Libraries) -> None:
+    await libraries.run(SERVER, lambda library: library.add_all(ARTICLES))
+    (part,) = await parts(libraries, 10**6)
+    with Readers() as readers:
+        reading = readers.read("articles-1.zip", part.data)
+    assert [(each.title, each.text, each.url) for each in reading.articles] == [
+        (each.title, each.text, each.url) for each in ARTICLES
+    ]
+
+
+async def test_an_article_that_alone_is_too_large_has_its_own(filled: Libraries) -> None:
+    found = await parts(filled, 100)
+    assert [(part.first, part.last) for part in found] == [(number, number) for number in range(1, 6)]
+
+
+async def test_no_articles_no_archives(libraries: Libraries) -> None:
+    assert await parts(libraries) == []
+
+
+async def test_nobody_who_asks_waits_for_an_export(filled: Libraries) -> None:
+    async with all_answering(filled, SERVER):
+        assert len(await parts(filled)) == 3
+
+
+async def test_another_server_s_articles_are_not_in_it(filled: Libraries) -> None:
+    await filled.run(8, lambda library: library.add(HARBOUR))
+    assert not any("harbour" in name for part in await parts(filled) for name in names(part))
+
+
+async def test_articles_removed_meanwhile_are_left_out(filled: Libraries) -> None:
+    found = exported(filled, SERVER, LIMIT)
+    assert names(await anext(found)) == ["0001-bulky-0.md", "0002-bulky-1.md"]
+    await filled.run(SERVER, lambda library: library.clear())
+    assert [name async for part in found for name in names(part)] in ([], ["0003-bulky-2.md"])
+
+
+class TestWhereLibrariesAreClosedMeanwhile:
+    @pytest.fixture
+    async def libraries(self, settings: Settings) -> AsyncIterator[Libraries]:
+        opened = Libraries(settings.data, None, max_open=1)
+        yield opened
+        await opened.close()
+
+    async def test_it_goes_on(self, filled: Libraries) -> None:
+        seen = 0
+        async for part in exported(filled, SERVER, LIMIT):
+            await filled.run(8, lambda library: library.count())  # closes the first
+            seen += len(names(part))
+        assert seen == len(BULKY)

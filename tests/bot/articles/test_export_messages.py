@@ -1,0 +1,111 @@
+"""Archives on Discord: one a message, to one person alone, with a line that says what they are."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from secrets import token_hex
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from bot.articles.export import Part
+from bot.replies.articles_export import export_text, send_archives
+from index import Article
+from tests.bot.sample_articles import ARTICLES
+from tests.bot.simulated_discord import description, response
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    import discord
+
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
+
+HINT = "-# Markdown files in a ZIP. Give it to “/articles add”, here or on another server."
+
+
+class Followup:
+    """Notes what is sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, str | None, bool]] = []
+
+    async def send(
+        self, content: str = "", *, file: discord.File | None = None, ephemeral: bool, **_: Any
+    ) -> None:
+        self.sent.append((content, file.filename if file else None, ephemeral))
+
+
+async def made(*parts: Part) -> AsyncIterator[Part]:
+    for part in parts:
+        yield part
+
+
+async def test_one_message_an_archive() -> None:
+    followup = Followup()
+    interaction = cast("discord.Interaction", SimpleNamespace(followup=followup, filesize_limit=9))
+    await send_archives(
+        interaction, made(Part(b"x" * 9, 1, 4, 6), Part(b"x" * 10, 5, 5, 6), Part(b"x", 6, 6, 6))
+    )
+    assert followup.sent == [
+        (f"**Articles 1–4 of 6**\n{HINT}", "articles-1.zip", True),
+        (
+            "**Article 5 of 6**\nNot sent: packed, it takes 10 bytes, and a file here may have 9 bytes.",
+            None,
+            True,
+        ),
+        ("**Article 6 of 6**", "articles-6.zip", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        pytest.param(Part(b"", 1, 1, 1), f"**1 article**\n{HINT}", id="the-only-one"),
+        pytest.param(Part(b"", 1, 1234, 1234), f"**1,234 articles**\n{HINT}", id="all"),
+        pytest.param(Part(b"", 1001, 2000, 2001), "**Articles 1,001–2,000 of 2,001**", id="some"),
+    ],
+)
+def test_which_articles_are_in_it(part: Part, text: str) -> None:
+    assert export_text(part, 10**7) == text
+
+
+async def test_the_command_sends_the_archive(world: World) -> None:
+    mia = world.manager()
+    reply = response(await mia.slash(world.channel, "articles export"))
+    assert reply.ephemeral
+    assert reply.content == f"**3 articles**\n{HINT}"
+    (attachment,) = reply.attachments
+    assert attachment.filename == "articles-1.zip"
+    with zipfile.ZipFile(io.BytesIO(await attachment.read())) as archive:
+        assert archive.namelist() == [
+            "0001-the-harbour-of-velm.md",
+            "0002-rails-to-the-capital.md",
+            "0003-twenty-lanterns.md",
+        ]
+        assert ARTICLES[0].text.split("\n")[0] in archive.read("0001-the-harbour-of-velm.md").decode()
+
+
+async def test_no_articles_are_told(empty_world: World) -> None:
+    reply = response(await empty_world.manager().slash(empty_world.channel, "articles export"))
+    assert description(reply).startswith("**There are no articles here yet.**")
+
+
+class TestWhereFilesMayBeSmall:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"file_megabytes": 1})
+
+    async def test_an_archive_can_be_added_again(self, empty_world: World) -> None:
+        """Discord takes larger files than `/articles add` does, from some people and on some servers."""
+        bulky = [Article(f"Bulky {number}", token_hex(600_000)) for number in range(2)]
+        await empty_world.fill(empty_world.guild.id, bulky)
+        before = len(empty_world.env.http_requests)
+        await empty_world.manager().slash(empty_world.channel, "articles export")
+        sent = json.dumps([each.json for each in empty_world.env.http_requests[before:]], default=str)
+        assert "Article 1 of 2" in sent
+        assert "Article 2 of 2" in sent

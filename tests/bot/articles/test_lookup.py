@@ -1,0 +1,108 @@
+"""Which article somebody means: offered ones, titles, words; never one of free text that isn't clear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.articles.lookup import NAMED, find_chosen, offered_articles, value_of
+from bot.core.libraries import Libraries
+from bot.ui.options import CHOICES
+from index import Article, Library
+from tests.bot.sample_articles import ARTICLES, HARBOUR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.core.settings import Settings
+
+NOTES = [Article("Notes", "First notes."), Article("Notes", "Second notes.")]
+ODD = [Article("???", "What was that?"), Article("footnote:article:1", "A trap.")]
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """The town's articles 1 to 3, two called Notes, and two of odd titles."""
+    with Library.in_memory() as opened:
+        opened.add_all([*ARTICLES, *NOTES, *ODD])
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("typed", "ident"),
+    [
+        pytest.param("footnote:article:3", 3, id="offered"),
+        pytest.param("footnote:article:1", 1, id="offered-and-another-s-title"),
+        pytest.param("the harbour of velm", 1, id="title"),
+        pytest.param(" The\u200b Harbour\n of Velm ", 1, id="title-oddly-typed"),
+        pytest.param("harb", 1, id="word"),
+        pytest.param("lindqvist velm", 1, id="author-and-title"),
+        pytest.param("???", 6, id="title-without-words"),
+    ],
+)
+def test_the_article_that_is_meant(library: Library, typed: str, ident: int) -> None:
+    chosen = find_chosen(library, typed)
+    assert chosen.article is not None
+    assert chosen.article.id == ident
+
+
+@pytest.mark.parametrize(
+    ("typed", "several", "named"),
+    [
+        pytest.param("notes", 2, [4, 5], id="the-same-title-twice"),
+        pytest.param("twenty harbour", 0, [1, 3], id="words-of-two-articles"),
+        pytest.param("capitol harbour", 0, [1], id="one-word-right"),
+        pytest.param("submarine", 0, [], id="nothing-like-it"),
+        pytest.param("!!", 0, [], id="no-words"),
+        pytest.param("\u200b ", 0, [], id="blank"),
+        pytest.param("3", 0, [], id="a-number-alone"),
+    ],
+)
+def test_what_is_not_clear(library: Library, typed: str, several: int, named: list[int]) -> None:
+    chosen = find_chosen(library, typed)
+    assert (chosen.article, chosen.several) == (None, several)
+    assert sorted(entry.id for entry in chosen.named) == named
+    assert chosen.count == 7
+
+
+def test_an_offered_article_that_is_gone(library: Library) -> None:
+    library.remove(1)
+    chosen = find_chosen(library, value_of(1))
+    assert (chosen.typed, chosen.article) == ("", None)
+
+
+@pytest.mark.parametrize("value", [value_of(10**18 - 1), value_of(0), f"{value_of(1)}0"])
+def test_a_forged_value_is_no_article(library: Library, value: str) -> None:
+    assert find_chosen(library, value).article is None
+
+
+def test_a_few_of_many_are_named() -> None:
+    with Library.in_memory() as library:
+        library.add_all(Article(f"Moon {number}", f"Text {number}.") for number in range(20))
+        chosen = find_chosen(library, "moon")
+    assert (chosen.several, len(chosen.named)) == (20, NAMED)
+
+
+class TestOffered:
+    async def test_by_title_and_author(self, libraries: Libraries) -> None:
+        await libraries.run(1, lambda library: library.add_all(ARTICLES))
+        (offered,) = await offered_articles(libraries, 1, "HAR")
+        assert offered.to_dict() == {
+            "name": "The Harbour of Velm · Ada Lindqvist · 1 April 2020",
+            "value": "footnote:article:1",
+        }
+
+    async def test_as_many_as_discord_takes_the_newest_first(self, libraries: Libraries) -> None:
+        many = [Article(f"Moon {number}", f"Text {number}.") for number in range(CHOICES + 5)]
+        await libraries.run(1, lambda library: library.add_all(many))
+        offered = await offered_articles(libraries, 1, "")
+        assert [each.name for each in offered] == [f"Moon {number}" for number in range(29, 4, -1)]
+
+    async def test_nothing_in_direct_messages(self, libraries: Libraries) -> None:
+        await libraries.run(None, lambda library: library.add(HARBOUR))
+        assert await offered_articles(libraries, None, "") == []
+
+    async def test_nothing_of_a_library_that_is_unusable(self, settings: Settings) -> None:
+        (settings.data / "servers").write_text("in the way")
+        assert await offered_articles(Libraries(settings.data, None), 1, "") == []

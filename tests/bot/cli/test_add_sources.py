@@ -1,0 +1,104 @@
+"""What is typed behind `footnote add`: files, folders, addresses, and what is none of these."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.report import Summary
+from bot.commandline.sources import sources_of
+from index import UnreadableFile
+from index.ingest.web.urls import WHAT_IS_ONE
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that `footnote` is started in: two articles, and a folder without any."""
+    monkeypatch.chdir(tmp_path)
+    Path("deep", "er").mkdir(parents=True)
+    Path("empty").mkdir()
+    Path("deep", "er", "a.txt").write_text("A.")
+    Path("deep", "b.md").write_text("B.")
+    Path("deep", "c.jpg").write_text("C.")
+    return tmp_path
+
+
+def refused(named: str) -> str:
+    """Why something isn't read."""
+    summary = Summary()
+    assert sources_of([named], summary) == ([], [])
+    assert [refusal["file"] for refusal in summary.refused] == [named]
+    return summary.refused[0]["reason"]
+
+
+def test_files_folders_and_addresses() -> None:
+    summary = Summary()
+    named = ["https://Example.org/b#end", "deep", "deep/c.jpg", "empty", "http://example.org/a?b=c"]
+    sources = sources_of(named, summary)
+    assert sources.files == [Path("deep/b.md"), Path("deep/er/a.txt"), Path("deep/c.jpg")]
+    assert sources.addresses == ["https://example.org/b", "http://example.org/a?b=c"]
+    assert summary.refused == []
+
+
+def test_an_address_is_read_once() -> None:
+    sources = sources_of(
+        ["https://example.org/#a", "https://example.org", "https://example.org/#b"], Summary()
+    )
+    assert sources.addresses == ["https://example.org/"]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        pytest.param("missing.txt", id="ending-of-a-file"),
+        pytest.param("./example.org", id="path"),
+        pytest.param("/example.org/page", id="absolute-path"),
+        pytest.param("deep/example.org", id="in-a-folder"),
+        pytest.param("note", id="no-dot"),
+        pytest.param("..", id="folder-above"),
+        pytest.param("http", id="scheme-alone"),
+    ],
+)
+def test_what_may_be_a_file_is_left_to_the_readers(named: str) -> None:
+    summary = Summary()
+    sources = sources_of([named, "deep/b.md"], summary)
+    assert (sources.addresses, summary.refused) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        pytest.param("example.org", id="host"),
+        pytest.param("www.example.org/page", id="page"),
+        pytest.param("example.org/page?a=b", id="query"),
+        pytest.param("münster.example/stadt", id="accents"),
+    ],
+)
+def test_an_address_without_its_beginning(named: str) -> None:
+    assert refused(named) == f"{named} doesn't exist; if it is a page's address, write https://{named}."
+
+
+def test_a_file_that_is_called_like_a_host() -> None:
+    Path("example.org").write_text("A file.")
+    assert sources_of(["example.org"], Summary()).files == [Path("example.org")]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        pytest.param("ftp://example.org/page", id="another-scheme"),
+        pytest.param("file:///etc/passwd", id="file"),
+        pytest.param("http:/example.org", id="one-slash"),
+        pytest.param("https://user:password@example.org/", id="password"),
+        pytest.param("HTTPS://", id="no-host"),
+        pytest.param("http://example.org:22/", id="port"),
+    ],
+)
+def test_what_is_no_address_of_a_page(named: str) -> None:
+    assert refused(named) == f"{named} is no address that pages are read from; {WHAT_IS_ONE}."
+
+
+def test_folders_without_articles() -> None:
+    with pytest.raises(UnreadableFile, match=r"^There are no articles \(\.md, .* in these folders\.$"):
+        sources_of(["empty", "empty"], Summary())

@@ -1,0 +1,138 @@
+"""The data of --json: the keys that programs read, and spans that agree with the text."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+
+from bot.cli.json import answer_data, article_data, quotations_data, timeline_data
+from index import Answer, Citation, CitedSentence, Correction
+from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
+from tests.bot.sample_events import JOINED, timelines
+from tests.bot.sample_quotations import SPEECH, WAITED, quotes
+from tests.bot.strategies import answers
+
+if TYPE_CHECKING:
+    from bot.quotes.query import Quotes
+    from bot.timeline.query import Timeline
+
+
+def test_an_answer() -> None:
+    start, end = sentence_of(HARBOUR, LIGHTHOUSE_SENTENCE)
+    cited = CitedSentence(Citation(HARBOUR, 2, start, end), 7.654321, ((4, 14),))
+    taken = (Correction("lighthuose", "lighthouse"),)
+    assert answer_data(Answer(LIGHTHOUSE, (cited,), 0.87654321, answered=True, corrections=taken)) == {
+        "question": LIGHTHOUSE,
+        "answered": True,
+        "confidence": 0.8765,
+        "sentences": [
+            {
+                "text": LIGHTHOUSE_SENTENCE,
+                "score": 7.6543,
+                "article_id": 0,
+                "title": "The Harbour of Velm",
+                "author": "Ada Lindqvist",
+                "published": "2020-04-01",
+                "url": "https://example.org/velm/harbour",
+                "paragraph": 2,
+                "start": start,
+                "end": end,
+            }
+        ],
+        "corrections": [{"asked": "lighthuose", "meant": "lighthouse"}],
+        "nearest": [],
+    }
+
+
+def test_no_answer() -> None:
+    assert answer_data(Answer("?", nearest=(RAILWAY,))) == {
+        "question": "?",
+        "answered": False,
+        "confidence": 0.0,
+        "sentences": [],
+        "corrections": [],
+        "nearest": [article_data(RAILWAY)],
+    }
+
+
+def test_sentences_that_are_no_answer_are_there_too() -> None:
+    cited = CitedSentence(Citation(RAILWAY, 1, 0, 9), 1.0)
+    data = answer_data(Answer("?", (cited,), 0.1))
+    assert (data["answered"], [each["text"] for each in data["sentences"]]) == (False, ["A railway"])
+
+
+def test_what_an_article_lacks_is_null() -> None:
+    assert article_data(RAILWAY) == {
+        "article_id": 0,
+        "title": "Rails to the Capital",
+        "author": None,
+        "published": None,
+        "url": None,
+    }
+
+
+@given(answers)
+def test_any_answer_survives_json_with_its_spans(answer: Answer) -> None:
+    data = answer_data(answer)
+    assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+    for sentence, shown in zip(answer.sentences, data["sentences"], strict=True):
+        assert shown["text"] == sentence.citation.article.text[shown["start"] : shown["end"]]
+
+
+def test_a_timeline() -> None:
+    assert timeline_data([JOINED]) == {
+        "events": [
+            {
+                "date": "1932-01-01",
+                "last": "1932-12-31",
+                "value": "1932",
+                "precision": "year",
+                "mod": "ON_OR_AFTER",
+                "inferred": False,
+                "text": "A railway has joined Velm to the capital since 1932.",
+                "phrase": [47, 51],
+                **article_data(RAILWAY),
+                "paragraph": 1,
+                "start": 0,
+                "end": 52,
+            }
+        ]
+    }
+    assert timeline_data([]) == {"events": []}
+
+
+@given(timelines())
+def test_any_timeline_survives_json_with_its_spans(timeline: Timeline) -> None:
+    data = timeline_data(timeline.events)
+    assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+    for event, shown in zip(timeline.events, data["events"], strict=True):
+        assert shown["text"] == event.citation.article.text[shown["start"] : shown["end"]]
+
+
+def test_quotations() -> None:
+    assert quotations_data([WAITED]) == {
+        "quotations": [
+            {
+                "quote": "We have waited for this day for thirty years,",
+                "speaker": "Ingrid Hald",
+                "role": "Mayor",
+                "cue": "told",
+                "how": "named",
+                **article_data(SPEECH),
+                "paragraph": 2,
+                "start": WAITED.citation.start,
+                "end": WAITED.citation.end,
+            }
+        ]
+    }
+    assert quotations_data([]) == {"quotations": []}
+
+
+@given(quotes())
+def test_any_quotations_survive_json_with_their_spans(found: Quotes) -> None:
+    data = quotations_data(found.quotations)
+    assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+    for quotation, shown in zip(found.quotations, data["quotations"], strict=True):
+        assert shown["quote"] == quotation.citation.article.text[shown["start"] : shown["end"]]

@@ -1,0 +1,60 @@
+"""What became of files and pages, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.cli.json import article_data
+from bot.cli.report import LISTED, Summary, told
+from tests.bot.sample_articles import HARBOUR, RAILWAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index import Article
+
+
+def summary_of(
+    *, added: Sequence[Article] = (), known: Sequence[Article] = (), refused: Sequence[tuple[str, str]] = ()
+) -> Summary:
+    summary = Summary([*map(article_data, added)], [*map(article_data, known)])
+    for source, reason in refused:
+        summary.refuse(source, reason)
+    return summary
+
+
+def test_all_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    added, known = replace(HARBOUR, id=7), replace(RAILWAY, id=12, title="Rails\x1b[31m\nto the Capital")
+    summary_of(added=[added], known=[known], refused=[("a.jpg", "It is a picture.")]).tell()
+    out, err = capsys.readouterr()
+    assert out == (
+        "    7  The Harbour of Velm\n"
+        "   12  Rails[31m to the Capital (was there already)\n"
+        "1 article added, 1 there already, 1 refused.\n"
+    )
+    assert err == "refused: a.jpg: It is a picture.\n"
+
+
+@pytest.mark.parametrize(
+    ("articles", "lines"),
+    [pytest.param(LISTED, LISTED + 1, id="few"), pytest.param(LISTED + 1, 1, id="many")],
+)
+def test_many_articles_are_counted(capsys: pytest.CaptureFixture[str], articles: int, lines: int) -> None:
+    summary_of(added=[replace(HARBOUR, id=number) for number in range(1, articles + 1)]).tell()
+    out = capsys.readouterr().out.splitlines()
+    assert (len(out), out[-1]) == (lines, f"{articles} articles added.")
+
+
+@pytest.mark.parametrize(
+    ("source", "reason", "line"),
+    [
+        pytest.param("a.jpg", "It is a picture.", "a.jpg: It is a picture.", id="not-named"),
+        pytest.param("a.jpg", "a.jpg doesn't exist.", "a.jpg doesn't exist.", id="named-already"),
+        pytest.param("a\nb", "No.\x1b[2J", "a b: No.[2J", id="control-characters"),
+    ],
+)
+def test_a_refusal_is_one_line(source: str, reason: str, line: str) -> None:
+    assert told(source, reason) == line

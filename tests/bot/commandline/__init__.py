@@ -1,1 +1,0 @@
-"""Tests of the commands, each in a simulated Discord."""

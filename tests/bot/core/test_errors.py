@@ -1,0 +1,36 @@
+"""What a person is told when something fails, and what stands in the log for whoever runs the bot."""
+
+import re
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.core.errors import explain
+from bot.core.settings import SettingsError
+from index import FootnoteError, LibraryInUse, UnknownArticle
+
+PLACE = "/srv/footnote/data/servers/5"
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        pytest.param(LibraryInUse(f"The library in {PLACE} is in use."), id="library"),
+        pytest.param(SettingsError(f"The seeds folder {PLACE} doesn't exist."), id="settings"),
+        pytest.param(OSError(f"no space left below {PLACE}"), id="fault"),
+    ],
+)
+def test_what_only_the_operator_can_mend_is_logged_and_not_told(error: Exception) -> None:
+    with capture_logs() as entries:
+        told = explain(error)
+    assert PLACE not in told
+    found = re.search(r"`([0-9a-f]{8})`", told)
+    assert found
+    assert [(entry["reference"], entry["exc_info"]) for entry in entries] == [(found[1], error)]
+
+
+@pytest.mark.parametrize("kind", [FootnoteError, UnknownArticle])
+def test_what_is_meant_for_people_is_told_as_it_stands(kind: type[FootnoteError]) -> None:
+    with capture_logs() as entries:
+        assert explain(kind("There is no article 7 here.")) == "There is no article 7 here."
+    assert entries == []

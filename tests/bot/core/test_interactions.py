@@ -1,0 +1,100 @@
+"""Replies over real sockets, where Discord doesn't always send along what is replied to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers.embed import answer_embed
+from bot.answers.pages import SENTENCES
+from index import Answer
+from tests.bot.fake_libraries import NotingLibraries
+from tests.bot.sample_articles import LIGHTHOUSE
+from tests.bot.simulated_discord import footnote
+from tests.discord.local_discord import LocalDiscord
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.core.settings import Settings
+    from tests.discord.state import Message
+
+WHEN = "And when?"
+
+
+@pytest.fixture
+def noting(settings: Settings) -> NotingLibraries:
+    return NotingLibraries(settings.data)
+
+
+@pytest.fixture
+async def local(settings: Settings, noting: NotingLibraries) -> AsyncIterator[LocalDiscord]:
+    """A local Discord with the bot in it, which answers everything."""
+    async with LocalDiscord() as server, server.running(footnote(settings, noting)):
+        yield server
+
+
+async def answered(local: LocalDiscord) -> Message:
+    """The bot's answer to a first question."""
+    await local.say(local.channel, local.alice, f"{local.bot.mention} {LIGHTHOUSE}")
+    return await local.next_reply()
+
+
+def fetches(local: LocalDiscord, first: Message) -> int:
+    """How often the bot asked for a message."""
+    return len(local.sent("GET", f"/messages/{first.id}"))
+
+
+async def test_what_is_sent_along_is_not_fetched(local: LocalDiscord, noting: NotingLibraries) -> None:
+    first = await answered(local)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first)
+    await local.next_reply()
+    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE,), 0)
+
+
+async def test_what_is_not_is_fetched_once(local: LocalDiscord, noting: NotingLibraries) -> None:
+    first = await answered(local)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
+    reply = await local.next_reply()
+    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE,), 1)
+    assert reply.embeds[0]["footer"]["text"] == f"Follow-up to “{LIGHTHOUSE}”"
+
+
+@pytest.mark.parametrize("withholds", [pytest.param(False, id="known"), pytest.param(True, id="unknown")])
+async def test_what_was_deleted_is_done_without(
+    local: LocalDiscord, noting: NotingLibraries, withholds: bool
+) -> None:
+    first = await answered(local)
+    await local.delete(first)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=withholds)
+    await local.next_reply()
+    assert noting.library.asked[-1][:2] == (WHEN, ())
+
+
+async def test_what_may_not_be_read_is_done_without(local: LocalDiscord, noting: NotingLibraries) -> None:
+    first = await answered(local)
+    local.refuse_next(f"/messages/{first.id}")
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
+    await local.next_reply()
+    assert (noting.library.asked[-1][:2], fetches(local, first)) == ((WHEN, ()), 1)
+
+
+async def test_an_embed_like_ours_of_another_bot_names_no_question(
+    local: LocalDiscord, noting: NotingLibraries, settings: Settings
+) -> None:
+    robot = local.world.add_user("robot", bot=True)
+    await local.add_member(local.guild, robot)
+    forged = await local.say(local.channel, robot, local.bot.mention)
+    forged.embeds = [dict(answer_embed(Answer(LIGHTHOUSE)).to_dict())]
+    await local.say(local.channel, local.alice, f"{local.bot.mention} {WHEN}", reply_to=forged)
+    await local.next_reply()
+    assert noting.library.asked == [(WHEN, (), SENTENCES, settings.min_confidence)]
+
+
+async def test_what_comes_too_late_is_done_without(local: LocalDiscord, noting: NotingLibraries) -> None:
+    first = await answered(local)
+    local.rate_limit_next(f"/messages/{first.id}", retry_after=30)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
+    await local.next_reply()
+    assert noting.library.asked[-1][:2] == (WHEN, ())

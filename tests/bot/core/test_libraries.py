@@ -1,0 +1,259 @@
+"""Libraries: each opened once, off the event loop, closed when idle and never under anybody's hands."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.core.libraries import Libraries, Stopping, folder_of
+from bot.core.settings import SettingsError
+from index import Library, LibraryError, LibraryInUse
+from index.preparing.prepared import prepare
+from tests.bot.fakes import Gate
+from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+    from pathlib import Path
+
+    from index import Article
+    from index.preparing.prepared import Prepared
+
+HOST, GUEST, THIRD = 101, 202, 303
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text(HARBOUR.text)
+    return folder
+
+
+@pytest.fixture
+async def narrow(tmp_path: Path) -> AsyncIterator[Libraries]:
+    """Libraries of which only one stays open."""
+    libraries = Libraries(tmp_path, None, max_open=1)
+    yield libraries
+    await libraries.close()
+
+
+def itself(library: Library) -> Library:
+    return library
+
+
+def folders_in(data: Path) -> list[str]:
+    """The folders of the libraries that were ever opened."""
+    return sorted(lock.parent.relative_to(data).as_posix() for lock in data.rglob("lock"))
+
+
+def is_open(data: Path, guild: int) -> bool:
+    """Whether somebody has this library open."""
+    try:
+        Library.open(folder_of(data, guild)).close()
+    except LibraryInUse:
+        return True
+    return False
+
+
+async def test_everyone_s_library_is_a_folder_of_its_own(libraries: Libraries, tmp_path: Path) -> None:
+    for guild in (HOST, GUEST, None):
+        await libraries.run(guild, lambda library: library.count())
+    assert folders_in(tmp_path) == ["default", "servers/101", "servers/202"]
+
+
+async def test_what_is_added_to_one_is_not_in_another(libraries: Libraries) -> None:
+    await libraries.run(HOST, lambda library: library.add(HARBOUR))
+    answers = [
+        await libraries.run(guild, lambda library: library.ask(LIGHTHOUSE)) for guild in (HOST, GUEST, None)
+    ]
+    assert [answer.answered for answer in answers] == [True, False, False]
+
+
+async def test_asked_concurrently_it_is_opened_once(libraries: Libraries) -> None:
+    opened = await asyncio.gather(*(libraries.run(HOST, itself) for _ in range(20)))
+    assert len(set(map(id, opened))) == 1
+
+
+async def test_work_runs_off_the_event_loop_s_thread(libraries: Libraries) -> None:
+    names = {await libraries.run(HOST, lambda _: threading.current_thread().name) for _ in range(3)}
+    assert threading.current_thread().name not in names
+
+
+async def test_two_works_on_one_library_run_side_by_side(libraries: Libraries) -> None:
+    gate = Gate()
+    slow = asyncio.ensure_future(libraries.run(HOST, gate))
+    await gate.begun()
+    assert await libraries.run(HOST, lambda library: library.count()) == 0
+    gate.open()
+    assert await slow == 0
+
+
+async def test_nobody_waits_for_long_work(libraries: Libraries) -> None:
+    gates = [Gate() for _ in range(8)]
+    long = [asyncio.ensure_future(libraries.run_long(HOST, gate)) for gate in gates]
+    await gates[0].begun()
+    assert await libraries.run(HOST, lambda library: library.count()) == 0
+    assert await libraries.run(GUEST, lambda library: library.count()) == 0
+    for gate in gates:
+        gate.open()
+    assert await asyncio.gather(*long) == [0] * len(long)
+
+
+async def test_articles_are_prepared_by_what_is_handed_in(tmp_path: Path) -> None:
+    counts: list[int] = []
+
+    def counted(articles: Sequence[Article]) -> Sequence[Prepared]:
+        counts.append(len(articles))
+        return prepare(articles)
+
+    libraries = Libraries(tmp_path, None, prepare=counted)
+    await libraries.run_long(HOST, lambda library: library.add(HARBOUR))
+    assert (await libraries.run(HOST, lambda library: library.ask(LIGHTHOUSE))).answered
+    assert counts == [1]
+    await libraries.close()
+
+
+async def test_what_the_work_raises_comes_through(libraries: Libraries) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await libraries.run(HOST, lambda _: 1 // 0)
+    assert await libraries.run(HOST, lambda library: library.count()) == 0
+
+
+async def test_an_idle_one_is_closed_and_opened_again(narrow: Libraries, tmp_path: Path) -> None:
+    first = await narrow.run(HOST, itself)
+    await narrow.run(HOST, lambda library: library.add(HARBOUR))
+    await narrow.run(GUEST, itself)
+    assert not is_open(tmp_path, HOST)
+    assert await narrow.run(HOST, itself) is not first
+    assert await narrow.run(HOST, lambda library: library.count()) == 1
+
+
+async def test_as_many_as_may_stay_open_stay_open(tmp_path: Path) -> None:
+    libraries = Libraries(tmp_path, None, max_open=2)
+    first = await libraries.run(HOST, itself)
+    await libraries.run(GUEST, itself)
+    assert await libraries.run(HOST, itself) is first
+    await libraries.run(THIRD, itself)
+    assert [is_open(tmp_path, guild) for guild in (HOST, GUEST, THIRD)] == [True, False, True]
+    await libraries.close()
+
+
+async def test_one_in_use_is_not_closed(narrow: Libraries, tmp_path: Path) -> None:
+    gate = Gate()
+    at_work = asyncio.ensure_future(narrow.run(HOST, gate))
+    await gate.begun()
+    await narrow.run(GUEST, itself)
+    await narrow.run(THIRD, itself)
+    assert is_open(tmp_path, HOST)
+    gate.open()
+    assert await at_work == 0
+
+
+async def test_one_opened_by_one_thread_is_closed_by_another(tmp_path: Path) -> None:
+    library = await asyncio.to_thread(Library.open, folder_of(tmp_path, HOST))
+    library.close()
+    assert not is_open(tmp_path, HOST)
+
+
+async def test_many_servers_at_once_share_one_open_library(narrow: Libraries) -> None:
+    for _ in range(5):
+        counts = await asyncio.gather(
+            *(narrow.run(guild, lambda library: library.count()) for guild in range(12))
+        )
+        assert counts == [0] * 12
+
+
+class TestSeeds:
+    async def test_a_new_library_begins_with_them(self, tmp_path: Path, seeds: Path) -> None:
+        libraries = Libraries(tmp_path, seeds)
+        assert await libraries.run(HOST, lambda library: library.count()) == 1
+        await libraries.close()
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            pytest.param(lambda library: library.remove(1), id="emptied"),
+            pytest.param(lambda library: library.add(HARBOUR), id="filled"),
+        ],
+    )
+    async def test_one_that_was_filled_before_is_left_alone(
+        self, tmp_path: Path, seeds: Path, change: Callable[[Library], object]
+    ) -> None:
+        for _ in range(2):
+            libraries = Libraries(tmp_path, seeds)
+            await libraries.run(HOST, lambda library: library.articles() and change(library))
+            await libraries.close()
+        with Library.open(folder_of(tmp_path, HOST)) as library:
+            assert library.count() <= 1
+
+    async def test_without_any_the_library_is_closed_and_can_be_mended(
+        self, tmp_path: Path, seeds: Path
+    ) -> None:
+        (seeds / "harbour.txt").unlink()
+        libraries = Libraries(tmp_path, seeds)
+        with pytest.raises(SettingsError):
+            await libraries.run(HOST, itself)
+        (seeds / "harbour.txt").write_text(HARBOUR.text)
+        assert await libraries.run(HOST, lambda library: library.count()) == 1
+        await libraries.close()
+
+
+class TestClose:
+    async def test_closes_every_library(self, libraries: Libraries, tmp_path: Path) -> None:
+        for guild in (HOST, GUEST):
+            await libraries.run(guild, itself)
+        await libraries.close()
+        assert not is_open(tmp_path, HOST)
+        assert not is_open(tmp_path, GUEST)
+
+    async def test_waits_for_the_work_at_hand(self, libraries: Libraries) -> None:
+        gate = Gate()
+        at_work = asyncio.ensure_future(libraries.run(HOST, gate))
+        await gate.begun()
+        closing = asyncio.ensure_future(libraries.close())
+        await asyncio.wait({closing}, timeout=0.1)  # in which it must not end
+        gate.open()
+        assert await at_work == 0
+        await closing
+
+    async def test_waits_for_a_library_that_is_being_opened(self, libraries: Libraries) -> None:
+        asking = asyncio.ensure_future(libraries.run(HOST, lambda library: library.count()))
+        await asyncio.sleep(0)  # so far that it is being opened
+        await libraries.close()
+        assert await asking == 0
+
+    async def test_may_be_called_twice(self, libraries: Libraries) -> None:
+        for guild in (HOST, GUEST, THIRD):
+            await libraries.run(guild, itself)
+        await asyncio.gather(libraries.close(), libraries.close())
+        await libraries.close()
+
+
+async def test_one_that_cannot_be_opened_is_tried_again(libraries: Libraries, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "servers"
+    in_the_way.write_text("a file")
+    with pytest.raises(LibraryError):
+        await libraries.run(HOST, itself)
+    in_the_way.unlink()
+    assert await libraries.run(HOST, lambda library: library.count()) == 0
+
+
+async def test_a_cancelled_question_leaves_the_library_usable(libraries: Libraries) -> None:
+    gate = Gate()
+    asking = asyncio.ensure_future(libraries.run(HOST, gate))
+    await gate.begun()
+    asking.cancel()
+    gate.open()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+    assert await libraries.run(HOST, lambda library: library.count()) == 0
+
+
+async def test_one_who_asks_after_the_end_is_told_that_the_bot_is_stopping(libraries: Libraries) -> None:
+    await libraries.close()
+    with pytest.raises(Stopping, match="ask again"):
+        await libraries.run(HOST, itself)

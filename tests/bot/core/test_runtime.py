@@ -1,0 +1,76 @@
+"""The logs: lines of JSON, or a colourful text on a terminal; never what somebody wrote."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from typing import Final
+
+import pytest
+
+FAIL: Final = """
+import logging, sys, structlog
+from bot.core.runtime import start_logging
+
+def answer(question):
+    raise ZeroDivisionError("no message text here")
+
+start_logging(sys.argv[1])
+try:
+    answer(sys.argv[2])
+except ZeroDivisionError as error:
+    structlog.get_logger("bot.test").error("unexpected error", reference="abc", exc_info=error)
+logging.getLogger("discord.gateway").debug("WebSocket Event: %s", {"content": sys.argv[2]})
+logging.getLogger("discord.http").warning("we are being rate limited")
+"""
+QUESTION: Final = "whatever somebody asked"
+
+
+def logged(level: str) -> list[str]:
+    """The lines that a process writes to standard error where that is no terminal."""
+    command = [sys.executable, "-c", FAIL, level, QUESTION]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own command
+    assert done.stdout == ""
+    return done.stderr.splitlines()
+
+
+def logged_on_a_terminal(level: str) -> str:
+    """What a process writes to standard error where that is a terminal."""
+    reader, writer = os.openpty()
+    shown = b""
+    command = [sys.executable, "-c", FAIL, level, QUESTION]
+    with subprocess.Popen(command, stderr=writer):  # noqa: S603 - our own command
+        os.close(writer)
+        with contextlib.suppress(OSError):  # how a terminal ends
+            while chunk := os.read(reader, 4096):
+                shown += chunk
+    os.close(reader)
+    return shown.decode()
+
+
+def test_every_line_is_json_with_its_fields() -> None:
+    failed, limited = map(json.loads, logged("INFO"))
+    assert failed["event"] == "unexpected error"
+    assert (failed["level"], failed["logger"], failed["reference"]) == ("error", "bot.test", "abc")
+    assert "ZeroDivisionError" in failed["exception"]
+    assert limited["event"] == "we are being rate limited"
+
+
+def test_the_level_is_kept() -> None:
+    assert [json.loads(line)["event"] for line in logged("ERROR")] == ["unexpected error"]
+
+
+@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+def test_no_message_text_is_logged(level: str) -> None:
+    assert QUESTION not in "\n".join(logged(level))
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
+@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+def test_no_message_text_is_logged_on_a_terminal(level: str) -> None:
+    shown = logged_on_a_terminal(level)
+    assert "ZeroDivisionError" in shown
+    assert QUESTION not in shown

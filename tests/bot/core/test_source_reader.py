@@ -1,0 +1,90 @@
+"""What additions read: within the settings' limits, from the public web alone, until the bot ends."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.core.source_reader import Sources
+from index import Unreachable, UnreadableFile
+from index.ingest.web.client import Web
+from index.ingest.workers.readers import Readers
+from tests.bot.ingest.harness import story, story_page
+from tests.index.ingest.formats.factories import EVERY_KIND, column, pdf
+from tests.index.ingest.web.local_web import LocalWeb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bot.core.settings import Settings
+
+
+@pytest.fixture
+def site() -> Iterator[LocalWeb]:
+    with LocalWeb() as served:
+        served.add("/story", story_page(1))
+        yield served
+
+
+async def test_private_addresses_are_refused(settings: Settings, site: LocalWeb) -> None:
+    async with Sources.of(settings) as sources:
+        with pytest.raises(Unreachable, match="not a public address"):
+            await sources.read_page(site.url("/story"))
+    assert site.requests == []
+
+
+async def test_a_setting_for_tests_allows_them(settings: Settings, site: LocalWeb) -> None:
+    async with Sources.of(settings.model_copy(update={"private_addresses": True})) as sources:
+        (article,) = (await sources.read_page(site.url("/story"))).articles
+    assert article.url == site.url("/story")
+
+
+async def test_the_settings_limits(settings: Settings, site: LocalWeb, tmp_path: Path) -> None:
+    limits = {"private_addresses": True, "file_megabytes": 1, "pages": 1}
+    site.add("/long", b"x" * 1_000_001, content_type="text/plain")
+    (tmp_path / "two.pdf").write_bytes(pdf(column(["One page."]), column(["Another page."])))
+    async with Sources.of(settings.model_copy(update=limits)) as sources:
+        with pytest.raises(Unreachable, match="1 MB"):
+            await sources.read_page(site.url("/long"))
+        with pytest.raises(UnreadableFile, match="more than 1 page"):
+            await sources.read_file(tmp_path / "two.pdf", "two.pdf", None)
+
+
+async def test_a_file_by_its_name_and_type(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "file0").write_text(story(1))
+    async with Sources.of(settings) as sources:
+        (named,) = (await sources.read_file(tmp_path / "file0", "a.txt", None)).articles
+        (typed,) = (
+            await sources.read_file(tmp_path / "file0", "notes", "text/plain; charset=utf-8")
+        ).articles
+    assert named.text == typed.text == story(1)
+
+
+async def test_a_file_that_is_not_there(settings: Settings, tmp_path: Path) -> None:
+    async with Sources.of(settings) as sources:
+        with pytest.raises(UnreadableFile, match=r"^a\.txt didn't arrive; add it again\.$"):
+            await sources.read_file(tmp_path / "file0", "a.txt", None)
+
+
+async def test_the_end_waits_for_nothing_that_is_being_read(tmp_path: Path) -> None:
+    (tmp_path / "file0").write_bytes(b"hang")
+    readers = Readers(parser="tests.index.ingest.workers.faulty_parsers:misbehave")
+    async with Sources(readers, Web()) as sources:
+        (tmp_path / "file1").write_bytes(b"A story.")
+        assert (await sources.read_file(tmp_path / "file1", "b.html", None)).articles  # the process is there
+        reading = asyncio.ensure_future(sources.read_file(tmp_path / "file0", "a.html", None))
+        await asyncio.sleep(0)
+    with pytest.raises(UnreadableFile, match=r"or fails|any more"):  # not "took longer"
+        await reading
+
+
+async def test_it_rests_and_reads_again(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "file0").write_bytes(EVERY_KIND["a.pdf"])
+    async with Sources.of(settings) as sources:
+        for _ in range(2):
+            assert (await sources.read_file(tmp_path / "file0", "a.pdf", None)).articles
+            await sources.rest()
+            assert sources.readers._worker is None

@@ -1,0 +1,51 @@
+"""Work on a library that lasts as long as a test wants."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from bot.core.libraries import _THREADS
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.core.libraries import Libraries
+    from index import Library
+
+
+class Gate:
+    """Work that goes on until the test lets it end."""
+
+    def __init__(self) -> None:
+        self._begun = threading.Event()
+        self._may_end = threading.Event()
+
+    def __call__(self, library: Library) -> int:
+        self._begun.set()
+        assert self._may_end.wait(3)
+        return library.count()
+
+    async def begun(self) -> None:
+        """Wait until the work is at hand."""
+        assert await asyncio.to_thread(self._begun.wait, 3)
+
+    def open(self) -> None:
+        """Let the work end."""
+        self._may_end.set()
+
+
+@asynccontextmanager
+async def all_answering(libraries: Libraries, guild: int) -> AsyncIterator[None]:
+    """While the block runs, every thread that answers questions is at work for a server."""
+    gates = [Gate() for _ in range(2 * _THREADS)]
+    answering = [asyncio.ensure_future(libraries.run(guild, gate)) for gate in gates]
+    await asyncio.gather(*(gate.begun() for gate in gates[:_THREADS]))
+    try:
+        yield
+    finally:
+        for gate in gates:
+            gate.open()
+        await asyncio.gather(*answering)

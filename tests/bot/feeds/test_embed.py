@@ -1,0 +1,131 @@
+"""Feeds as embeds: their list, the end of one, one that fails; within Discord's limits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.feeds.embed import failure_embed, feed_label, feeds_embed, unclear_feed_embed, unfollowed_embed
+from bot.feeds.lookup import PAGE, FeedList, ListedFeed, NamedFeed
+from bot.ui.options import CHOICE
+from bot.ui.truncate import length
+from index.ingest.feeds.model import Feed, Polled
+from tests.bot.strategies import long_text, text
+from tests.discord.limits import check_embeds
+
+FEED = Feed(
+    id=1,
+    url="https://velm.example/feed",
+    found_at="https://velm.example/feed",
+    title="Harbour news",
+    added_by=7,
+    channel=8,
+    added_at=0.0,
+    next_poll=1_800.4,
+    read_at=100.7,
+)
+FAILING = replace(FEED, failures=3, failing_since=50.0, failure="velm.example isn't there.")
+ENDED = replace(FEED, ended=True)
+
+
+def listed(feed: Feed) -> str:
+    """The lines of a feed in a list of its own."""
+    text = feeds_embed(FeedList((ListedFeed(feed, 3),), 0, 1)).description or ""
+    return text.removeprefix("-# 1 feed followed\n\n[Harbour news](<https://velm.example/feed>)\n")
+
+
+@pytest.mark.parametrize(
+    ("feed", "expected"),
+    [
+        pytest.param(
+            FEED, "-# velm.example · 3 articles · read <t:100:R> · next <t:1800:R> · by <@7>", id="going"
+        ),
+        pytest.param(
+            FAILING,
+            "-# velm.example · 3 articles · read <t:100:R> · next <t:1800:R> · by <@7>\n"
+            "-# **failing** since <t:50:D>: velm.example isn't there.",
+            id="failing",
+        ),
+        pytest.param(
+            ENDED, "-# velm.example · 3 articles · read <t:100:R> · has ended · by <@7>", id="ended"
+        ),
+        pytest.param(
+            replace(FEED, added_by=None, read_at=None),
+            "-# velm.example · 3 articles · next <t:1800:R>",
+            id="by-nobody-known",
+        ),
+    ],
+)
+def test_what_is_said_of_a_feed(feed: Feed, expected: str) -> None:
+    assert listed(feed) == expected
+
+
+@pytest.mark.parametrize(
+    ("feed", "failure", "server", "expected"),
+    [
+        pytest.param(
+            FAILING,
+            "It took longer than 30 seconds.",
+            "Velm",
+            "**The feed [Harbour news](<https://velm.example/feed>)**, followed on Velm, couldn't be read"
+            " since <t:50:D>.\nIt took longer than 30 seconds.\n"
+            "-# It is tried on, but less often. “/articles unfollow” there ends it.",
+            id="private",
+        ),
+        pytest.param(
+            replace(FAILING, ended=True),
+            "It isn't there any more.",
+            "",
+            "**The feed [Harbour news](<https://velm.example/feed>)** isn't read any more.\n"
+            "It isn't there any more.\n-# “/articles unfollow” takes it off the list.",
+            id="gone-in-a-channel",
+        ),
+    ],
+)
+def test_what_is_told_of_a_failure(feed: Feed, failure: str, server: str, expected: str) -> None:
+    assert failure_embed(Polled(feed, failure=failure), server).description == expected
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param(0, "**Unfollowed “Harbour news”.**", id="none"),
+        pytest.param(1, "**Unfollowed “Harbour news”.**\n-# 1 article of it stays.", id="one"),
+        pytest.param(9, "**Unfollowed “Harbour news”.**\n-# 9 articles of it stay.", id="several"),
+    ],
+)
+def test_what_stays(articles: int, expected: str) -> None:
+    assert unfollowed_embed(FEED, articles).description == expected
+
+
+def test_several_are_named() -> None:
+    said = unclear_feed_embed(NamedFeed("harb", 2, several=(FEED, ENDED))).description
+    assert said == (
+        "**Several feeds match “harb”.**\n-# Choose one of those offered:\n"
+        "- Harbour news · velm.example\n- Harbour news · velm.example"
+    )
+
+
+@given(title=text | long_text, failure=text | long_text, server=text | long_text)
+def test_whatever_it_says_it_does_nothing_and_fits(title: str, failure: str, server: str) -> None:
+    feed = replace(FAILING, title=title, failure=failure)
+    page = FeedList((ListedFeed(feed, 10**9),) * PAGE, 0, 3 * PAGE)
+    embeds = [
+        feeds_embed(page),
+        failure_embed(Polled(feed, failure=failure), server),
+        unfollowed_embed(feed, 2),
+        unclear_feed_embed(NamedFeed(title, 3, several=(feed,) * 5)),
+    ]
+    for embed in embeds:
+        check_embeds([dict(embed.to_dict())])
+    assert length(feed_label(feed)) <= CHOICE
+    assert "<@" not in (embeds[1].description or "").replace("\\<@", "")
+
+
+@given(st.integers(150, 290))
+def test_long_addresses_fit(size: int) -> None:
+    feed = replace(FAILING, url="https://velm.example/" + "x" * size, failure="y" * 500, title="*" * 300)
+    check_embeds([dict(feeds_embed(FeedList((ListedFeed(feed, 3),) * PAGE, 0, PAGE)).to_dict())])

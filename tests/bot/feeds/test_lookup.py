@@ -1,0 +1,78 @@
+"""The list of feeds, and which of them somebody means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.feeds.lookup import PAGE, list_feeds, named_feed, value_of
+from bot.feeds.store import StoredFeeds
+from index.ingest.feeds.model import Feed
+from tests.bot.feeds.test_store import feed as numbered
+from tests.bot.feeds.test_store import store
+from tests.bot.ingest.harness import GUEST, HOST
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def feed(ident: int, title: str, url: str) -> Feed:
+    return Feed(ident, url, f"{url}?found", title, None, None, 0.0, 0.0)
+
+
+FEEDS = [
+    feed(1, "Harbour news", "https://velm.example/feed"),
+    feed(2, "Harbour board", "https://board.example/rss"),
+    feed(3, "Vélm Today", "https://today.example/feed"),
+    feed(4, "footnote:feed:1", "https://odd.example/feed"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ident"),
+    [
+        pytest.param(value_of(FEEDS[1]), 2, id="offered"),
+        pytest.param("footnote:feed:1", 1, id="offered-before-titled"),
+        pytest.param("https://today.example/feed", 3, id="address"),
+        pytest.param(" <https://TODAY.example/feed?found> ", 3, id="where-it-was-found"),
+        pytest.param("HARBOUR NEWS", 1, id="title"),
+        pytest.param("velm tod", 3, id="words"),
+        pytest.param("board.example", 2, id="host"),
+    ],
+)
+def test_it_is_clear(typed: str, ident: int) -> None:
+    found = named_feed(FEEDS, typed).feed
+    assert found is not None
+    assert found.id == ident
+
+
+@pytest.mark.parametrize(
+    ("typed", "several"),
+    [
+        pytest.param("harbour", [1, 2], id="several"),
+        pytest.param("sports", [], id="none"),
+        pytest.param("footnote:feed:9", [], id="gone"),
+        pytest.param("", [], id="nothing"),
+        pytest.param("*", [], id="no-words"),
+    ],
+)
+def test_it_is_not_clear(typed: str, several: list[int]) -> None:
+    named = named_feed(FEEDS, typed)
+    assert named.feed is None
+    assert [each.id for each in named.several] == several
+    assert named.count == 4
+
+
+async def test_pages(tmp_path: Path) -> None:
+    store(tmp_path, HOST, *map(numbered, range(2 * PAGE + 1)))
+    stored = StoredFeeds(tmp_path)
+    pages = [await list_feeds(stored, HOST, page) for page in (0, 2, 99)]
+    assert [(page.page, page.last, page.count, len(page.feeds)) for page in pages] == [
+        (0, 2, 2 * PAGE + 1, PAGE),
+        (2, 2, 2 * PAGE + 1, 1),
+        (2, 2, 2 * PAGE + 1, 1),
+    ]
+    assert pages[1] == pages[2]
+    elsewhere = await list_feeds(stored, GUEST)
+    assert (elsewhere.feeds, elsewhere.page, elsewhere.last, elsewhere.count) == ((), 0, 0, 0)

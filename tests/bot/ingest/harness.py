@@ -1,0 +1,249 @@
+"""Additions over real folders and a real web server, and what is shown of them."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.core.libraries import Libraries
+from bot.core.quotas import Quotas
+from bot.core.source_reader import Sources
+from bot.feeds.service import Feeds
+from bot.ingest.follow_job import Follows
+from bot.ingest.job_store import Records
+from bot.ingest.queue import Additions
+from bot.ingest.request import Asked, Asker, asked
+from bot.ingest.sink import Shelves
+from bot.ingest.worker import Tools
+from index.ingest.web.client import Web
+from index.ingest.workers.readers import Readers
+from index.web.limits import WebLimits
+from tests.index.ingest.formats.factories import PROSE, page, zipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from http.server import BaseHTTPRequestHandler
+    from pathlib import Path
+    from typing import Self
+
+    from bot.ingest.job import Addition
+    from bot.ingest.queue import Show
+    from tests.index.ingest.web.local_web import LocalWeb
+
+HOST, GUEST = 101, 202
+ALICE: Final = 7
+PLENTY: Final = Quotas(articles=1_000, megabytes=100, feeds=1)
+PATIENCE: Final = 20.0
+"""Seconds after which a test has failed; none takes that long."""
+
+
+class Upload(NamedTuple):
+    """A file that Discord holds, which doesn't arrive where it has no content."""
+
+    filename: str
+    data: bytes | None
+    content_type: str | None = None
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        return len(self.data or b"")
+
+    async def read(self) -> bytes:
+        """Its content."""
+        if self.data is None:
+            raise ConnectionError("gone")
+        return self.data
+
+
+class Late:
+    """A file that arrives when the test lets it."""
+
+    content_type = None
+
+    def __init__(self, filename: str, data: bytes) -> None:
+        self.filename = filename
+        self.size = len(data)
+        self.asked = asyncio.Event()
+        self.arrives = asyncio.Event()
+        self._data = data
+
+    async def read(self) -> bytes:
+        """Its content, in the end."""
+        self.asked.set()
+        await self.arrives.wait()
+        return self._data
+
+
+class Shown:
+    """What is shown of an addition, state by state."""
+
+    def __init__(self, addition: Addition) -> None:
+        self.begun = addition
+        self.states: list[Addition] = []
+        self._changed = asyncio.Event()
+
+    async def show(self, addition: Addition) -> None:
+        """Note a state."""
+        self.states.append(addition)
+        self._changed.set()
+
+    async def until(self, holds: Callable[[Addition], object]) -> Addition:
+        """The first state of which something holds."""
+        async with asyncio.timeout(PATIENCE):
+            while not (found := [state for state in self.states if holds(state)]):
+                self._changed.clear()
+                await self._changed.wait()
+        return found[0]
+
+    async def end(self) -> Addition:
+        """How it ended."""
+        return await self.until(lambda state: state.ending)
+
+
+class Gate:
+    """A page that comes when the test lets it."""
+
+    def __init__(self, site: LocalWeb, path: str, content: str) -> None:
+        self.url = site.url(path)
+        self._asked = threading.Event()
+        self._opened = threading.Event()
+        self._content = content.encode()
+        self._closing = site.closing
+        site.answer(path, self._answer)
+
+    def open(self) -> None:
+        """Let the page come."""
+        self._opened.set()
+
+    async def asked(self) -> None:
+        """Wait until somebody asks for the page."""
+        assert await asyncio.to_thread(self._asked.wait, PATIENCE)
+
+    def _answer(self, handler: BaseHTTPRequestHandler) -> None:
+        self._asked.set()
+        while not self._opened.wait(0.01):
+            if self._closing.is_set():
+                return
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.send_header("Content-Length", str(len(self._content)))
+        handler.end_headers()
+        handler.wfile.write(self._content)
+
+
+class Runner:
+    """A run of the bot, as far as it adds articles: over a folder, with everything real but Discord."""
+
+    def __init__(
+        self,
+        data: Path,
+        quotas: Quotas = PLENTY,
+        reading: Sources | None = None,
+        shelves: type[Shelves] = Shelves,
+    ) -> None:
+        self.data = data
+        self.libraries = Libraries(data, None)
+        self.records = Records(data)
+        self.sources = reading or sources()
+        self.shelves = shelves(self.libraries, quotas)
+        self.slept: list[float] = []
+        self.feeds = Feeds(self.libraries, self.sources, quotas, 1_800.0, draw=lambda: 0.0)
+        tools = Tools(self.records, self.sources, self.shelves, Follows(self.feeds))
+        self.additions = Additions(tools, self._sleep)
+
+    async def __aenter__(self) -> Self:
+        await self.sources.__aenter__()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    async def stop(self) -> None:
+        """Stop as the bot does."""
+        await self.additions.close()
+        await self.sources.__aexit__()
+        await self.libraries.close()
+
+    async def begin(
+        self, *files: Upload | Late, links: Sequence[str] = (), guild: int = HOST, person: int = ALICE
+    ) -> Shown:
+        """Begin an addition; returns what is shown of it."""
+        return await self.begin_asked(wanted(*files, links=links, guild=guild, person=person))
+
+    async def begin_asked(self, wanted: Asked) -> Shown:
+        """Begin an addition; returns what is shown of it."""
+        shown = Shown(wanted.addition)
+        await self.additions.begin(wanted, shown.show)
+        return shown
+
+    async def resume(self) -> list[Shown]:
+        """Go on with what an earlier run left; returns what is shown of each."""
+        resumed = []
+
+        def shows(addition: Addition) -> Show:
+            resumed.append(Shown(addition))
+            return resumed[-1].show
+
+        await self.additions.resume(shows)
+        return resumed
+
+    def cancel(self, shown: Shown) -> None:
+        """Cancel an addition."""
+        found = self.additions.find(shown.begun.guild, shown.begun.id)
+        assert found
+        self.additions.cancel(found)
+
+    async def idle(self) -> None:
+        """Wait until nothing is being added any more."""
+        async with asyncio.timeout(PATIENCE):
+            while tasks := list(self.additions._tasks.values()):
+                await asyncio.wait(tasks)
+
+    async def texts(self, guild: int = HOST) -> list[str]:
+        """The texts of a server's articles, in the order of their addition."""
+        return await self.libraries.run(guild, lambda library: [each.text for each in library.articles()])
+
+    def folders(self) -> list[str]:
+        """What is left of additions on disk."""
+        return sorted(each.name for each in self.data.glob("servers/*/additions/*"))
+
+    async def _sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        await asyncio.sleep(0)
+
+
+def sources() -> Sources:
+    """What reads files, and pages of the loopback interface, without pauses."""
+    return Sources(Readers(), Web(WebLimits(pause=0, longest_pause=0), public_only=False))
+
+
+def wanted(*files: Upload | Late, links: Sequence[str] = (), guild: int = HOST, person: int = ALICE) -> Asked:
+    """What somebody asks for."""
+    return asked(Asker(guild, 303, person), files, links, 25)
+
+
+def story(number: int) -> str:
+    """A text of its own."""
+    return f"Story {number} of the harbour.\n\n" + "\n\n".join(PROSE)
+
+
+def story_page(number: int) -> str:
+    """A page with a text of its own."""
+    return page(f"Story {number} of the harbour is told here at some length.", *PROSE)
+
+
+def text(name: str, number: int) -> Upload:
+    """A file with a text of its own."""
+    return Upload(name, story(number).encode())
+
+
+def archive(name: str, count: int) -> Upload:
+    """An archive of files with a text each."""
+    return Upload(name, zipped({f"{number}.txt": story(number) for number in range(count)}))
+
+
+def counts(addition: Addition) -> tuple[int, int, int, int]:
+    """How many were found, added, there already, refused."""
+    return addition.found, addition.added.count, addition.known.count, addition.refused.count

@@ -1,0 +1,187 @@
+"""Additions as embeds: what is said of them at every stage, within Discord's limits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.embed import SILENT, SURE, UNSURE
+from bot.ingest.buttons import addition_view
+from bot.ingest.embed import HEADING, addition_embed
+from bot.ingest.job import NAMED, Addition, Ending, Source, Tally
+from tests.bot.strategies import active, long_text, text, unescaped, wide
+from tests.discord.limits import check_embeds
+
+FILES = (Source("a.pdf", "file0"), Source("b.zip", "file1"))
+PAGE = Source("https://example.org/page")
+BEGUN = Addition(id="0123456789abcdef", guild=1, channel=2, message=3, person=4, sources=(*FILES, PAGE))
+UNDER_WAY = replace(BEGUN, tries=1, found=30, added=Tally(20), known=Tally(2), refused=Tally(1))
+ENDED = replace(BEGUN, tries=1, done=3, ending=Ending.DONE, total=14)
+ONE = Tally(1, ("The Harbour",))
+
+
+def said(addition: Addition) -> str:
+    """What the embed says, below its heading."""
+    embed = addition_embed(addition)
+    assert embed.author.name == HEADING
+    return str(embed.description)
+
+
+@pytest.mark.parametrize(
+    ("addition", "expected"),
+    [
+        pytest.param(BEGUN, "**Reading** 2 files and 1 page …", id="begun"),
+        pytest.param(replace(BEGUN, sources=FILES[:1]), "**Reading** 1 file …", id="one-file"),
+        pytest.param(replace(BEGUN, sources=(PAGE,)), "**Reading** 1 page …", id="one-page"),
+        pytest.param(
+            replace(BEGUN, waiting=True),
+            "**Waiting** until other articles are added: 2 files and 1 page.",
+            id="waiting",
+        ),
+        pytest.param(
+            replace(UNDER_WAY, done=1),
+            "**Reading 2 of 3:** b.zip\n-# 30 articles found · 20 added · 2 there already · 1 refused",
+            id="under-way",
+        ),
+        pytest.param(
+            replace(UNDER_WAY, sources=FILES[:1], found=1, known=Tally(), refused=Tally(), added=Tally(1)),
+            "**Reading:** a.pdf\n-# 1 article found · 1 added",
+            id="the-only-one",
+        ),
+        pytest.param(
+            replace(UNDER_WAY, done=2, found=0, known=Tally(), refused=Tally(), added=Tally()),
+            "**Reading 3 of 3:** https:/\\/example.org/page",
+            id="a-page",
+        ),
+    ],
+)
+def test_on_its_way(addition: Addition, expected: str) -> None:
+    assert said(addition) == expected
+    assert addition_embed(addition).colour == SILENT
+    assert addition_view(addition) is not None
+
+
+@pytest.mark.parametrize(
+    ("addition", "expected", "good"),
+    [
+        pytest.param(replace(ENDED, added=ONE), "**1 article added**\n- The Harbour", True, id="one-added"),
+        pytest.param(
+            replace(ENDED, known=ONE), "**1 article was there already**\n- The Harbour", True, id="one-known"
+        ),
+        pytest.param(
+            replace(ENDED, added=Tally(11, ("A", "B")), known=Tally(2, ("C", "D")), refused=Tally(1, ("E",))),
+            "**11 articles added**\n- A\n- B\n-# and 9 more\n\n"
+            "**2 articles were there already**\n- C\n- D\n\n**1 was refused**\n- E",
+            True,
+            id="all-of-it",
+        ),
+        pytest.param(
+            replace(ENDED, refused=Tally(1, ("a.pdf is encrypted.",))),
+            "**Nothing was added.**\n\n**1 was refused**\n- a.pdf is encrypted.",
+            False,
+            id="nothing",
+        ),
+        pytest.param(
+            replace(ENDED, ending=Ending.CANCELLED, done=1, added=ONE),
+            "**Cancelled.** What was added before stays.\n\n**1 article added**\n- The Harbour\n\n"
+            "-# 2 of 3 files and pages were not read to the end.",
+            False,
+            id="cancelled",
+        ),
+        pytest.param(
+            replace(ENDED, ending=Ending.CANCELLED, done=0, sources=(PAGE,)),
+            "**Cancelled.** Nothing was added.\n\n-# The page was not read to its end.",
+            False,
+            id="cancelled-at-once",
+        ),
+        pytest.param(
+            replace(ENDED, ending=Ending.CANCELLED, done=1, sources=FILES),
+            "**Cancelled.** Nothing was added.\n\n-# 1 of 2 files was not read to the end.",
+            False,
+            id="cancelled-before-the-last",
+        ),
+        pytest.param(
+            replace(ENDED, ending=Ending.FULL, done=1, problem="The library is full.", added=ONE),
+            "**The library is full.**\n\n**1 article added**\n- The Harbour",
+            False,
+            id="full",
+        ),
+        pytest.param(
+            replace(ENDED, ending=Ending.FAILED, done=3, problem="Something went wrong: `a_b`."),
+            "**Something went wrong: \\`a\\_b\\`.**",
+            False,
+            id="failed",
+        ),
+    ],
+)
+def test_ended(addition: Addition, expected: str, good: bool) -> None:
+    embed = addition_embed(addition)
+    assert said(addition) == expected
+    assert embed.footer.text == "14 articles here now"
+    assert embed.colour == (SURE if good else UNSURE)
+    assert addition_view(addition) is None
+
+
+def test_how_many_articles_there_are_is_left_out_where_it_is_not_known() -> None:
+    assert addition_embed(replace(ENDED, total=None)).footer.text is None
+
+
+names = st.builds(Source, long_text, st.none() | st.just("file0"))
+tallies = st.builds(
+    lambda more, lines: Tally().with_more([*lines, *[""] * more]),
+    st.integers(0, 3),
+    st.lists(long_text, max_size=NAMED + 2),
+)
+additions: st.SearchStrategy[Any] = st.builds(
+    replace,
+    st.just(BEGUN),
+    sources=st.lists(names, min_size=1, max_size=3).map(tuple),
+    tries=st.integers(0, 1),
+    done=st.integers(0, 3),
+    found=st.integers(0, 10**9),
+    added=tallies,
+    known=tallies,
+    refused=tallies,
+    ending=st.none() | st.sampled_from(Ending),
+    problem=long_text,
+    waiting=st.booleans(),
+    total=st.none() | st.integers(0, 10**9),
+)
+
+
+@given(additions)
+def test_any_is_within_the_limits(addition: Addition) -> None:
+    check_embeds([wide(addition_embed(addition).to_dict())])
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_the_longest_is_within_the_limits(ending: Ending) -> None:
+    """Fifty archives of a thousand articles each, of which most can't be read."""
+    lines = Tally().with_more(["x" * 999] * NAMED).first
+    addition = replace(
+        BEGUN,
+        sources=(FILES[0], PAGE) * 25,
+        done=10,
+        added=Tally(10**6, lines),
+        known=Tally(10**6, lines),
+        refused=Tally(10**6, lines),
+        ending=ending,
+        problem="" if ending is Ending.CANCELLED else "x" * 999,
+        total=10**6,
+    )
+    check_embeds([wide(addition_embed(addition).to_dict())])
+
+
+@given(text)
+def test_titles_and_names_show_as_they_stand_and_do_nothing(name: str) -> None:
+    (line,) = Tally().with_more([name]).first
+    begun = replace(BEGUN, sources=(Source(line, "file0"),), tries=1)
+    _, _, read = said(begun).partition(":** ")
+    _, _, added = said(replace(ENDED, added=Tally(1, (line,)))).partition("\n- ")
+    for shown in (read, added):
+        assert not set("*_~`|[]<>@#") & set(active(shown))
+        assert line.startswith(unescaped(shown).removesuffix("…"))

@@ -1,0 +1,147 @@
+"""A feed that is being followed, as an embed: at every stage, and in the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from bot.answers.embed import SILENT, SURE, UNSURE
+from bot.ingest.buttons import addition_view
+from bot.ingest.embed import addition_embed
+from bot.ingest.job import Addition, Ending, Following, Source, Tally
+from bot.replies.following import FOLLOWING, every
+from tests.bot.strategies import long_text, text
+from tests.discord.limits import check_embeds
+
+URL = "https://velm.example/feed"
+BEGUN = Addition(
+    id="0123456789abcdef",
+    guild=1,
+    channel=2,
+    message=3,
+    person=4,
+    sources=(Source(URL),),
+    feed=Following(0.0),
+)
+FOUND = replace(BEGUN, tries=1, feed=Following(0.0, "Harbour news", 12), added=Tally(3), refused=Tally(1))
+DONE = replace(
+    BEGUN,
+    tries=1,
+    done=1,
+    feed=Following(0.0, "Harbour news", 0, 1_830.0),
+    added=Tally(1, ("A ferry",)),
+    ending=Ending.DONE,
+    total=14,
+)
+NAMED = f"Following **[Harbour news](<{URL}>)**"
+
+
+@pytest.mark.parametrize(
+    ("addition", "expected"),
+    [
+        pytest.param(BEGUN, "**Reading** https:/\\/velm.example/feed …", id="begun"),
+        pytest.param(
+            replace(BEGUN, waiting=True),
+            "**Waiting** until other articles are added: https:/\\/velm.example/feed.",
+            id="waiting",
+        ),
+        pytest.param(
+            FOUND, "**Reading** Harbour news …\n-# 12 articles to read · 3 added · 1 refused", id="found"
+        ),
+    ],
+)
+def test_what_is_said_meanwhile(addition: Addition, expected: str) -> None:
+    embed = addition_embed(addition)
+    assert (embed.author.name, embed.description, embed.colour) == (FOLLOWING, expected, SILENT)
+    assert addition_view(addition) is not None
+
+
+@pytest.mark.parametrize(
+    ("addition", "expected", "good"),
+    [
+        pytest.param(
+            DONE,
+            f"{NAMED}; it is read again about every 30 minutes.\n\n**1 article added**\n- A ferry",
+            True,
+            id="done",
+        ),
+        pytest.param(
+            replace(DONE, added=Tally()),
+            f"{NAMED}; it is read again about every 30 minutes.",
+            True,
+            id="empty",
+        ),
+        pytest.param(
+            replace(DONE, added=Tally(), feed=Following(0.0, "Harbour news")),
+            f"{NAMED}. It has ended, and isn't read again.",
+            True,
+            id="over",
+        ),
+        pytest.param(
+            replace(
+                DONE, added=Tally(), problem="It is full.", feed=Following(0.0, "Harbour news", 7, 90_000.0)
+            ),
+            f"{NAMED}; it is read again about every 25 hours.\n\n**It is full.**\n\n"
+            "-# 7 articles to be read later.",
+            False,
+            id="full",
+        ),
+        pytest.param(
+            replace(FOUND, ending=Ending.CANCELLED, added=Tally(), refused=Tally()),
+            "**Cancelled.** The feed isn't followed.",
+            False,
+            id="cancelled",
+        ),
+        pytest.param(
+            replace(DONE, ending=Ending.CANCELLED),
+            "**Cancelled.** The feed isn't followed. What was added before stays.\n\n"
+            "**1 article added**\n- A ferry",
+            False,
+            id="cancelled-late",
+        ),
+        pytest.param(
+            replace(BEGUN, ending=Ending.FAILED, problem="It is *no* feed."),
+            "**It is \\*no\\* feed.**",
+            False,
+            id="no-feed",
+        ),
+    ],
+)
+def test_what_is_said_in_the_end(addition: Addition, expected: str, *, good: bool) -> None:
+    embed = addition_embed(addition)
+    assert embed.description == expected
+    assert addition_view(addition) is None
+    assert embed.colour == (UNSURE if not good else SURE)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        pytest.param(330, "every 5 minutes", id="shortest"),
+        pytest.param(1_980, "every 30 minutes", id="with-the-most-jitter"),
+        pytest.param(7_199, "every 115 minutes", id="minutes"),
+        pytest.param(7_900, "every 2 hours", id="hours"),
+    ],
+)
+def test_how_often(seconds: float, words: str) -> None:
+    assert every(seconds) == words
+
+
+@given(title=text | long_text, problem=text | long_text)
+def test_whatever_it_says_it_fits(title: str, problem: str) -> None:
+    lines = Tally().with_more([title] * 12)
+    address = Source("https://velm.example/".ljust(290, "x"))
+    for ending in (None, *Ending):
+        addition = replace(
+            DONE,
+            feed=Following(0.0, title, 5, 10.0**6),
+            sources=(address,),
+            problem=problem,
+            added=lines,
+            known=lines,
+            refused=lines,
+            ending=ending,
+        )
+        check_embeds([dict(addition_embed(addition).to_dict())])

@@ -1,0 +1,127 @@
+"""Progress: the newest state, with pauses between; the last one for sure."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.ingest.progress import PAUSE, Progress
+
+
+class Pauses:
+    """Pauses that end when the test lets them."""
+
+    def __init__(self) -> None:
+        self.asked: list[float] = []
+        self._waiting: list[asyncio.Future[None]] = []
+
+    async def __call__(self, seconds: float) -> None:
+        self.asked.append(seconds)
+        self._waiting.append(asyncio.get_running_loop().create_future())
+        await self._waiting[-1]
+
+    async def end(self) -> None:
+        """Let the pause end, and whatever follows happen."""
+        self._waiting.pop().set_result(None)
+        await turns()
+
+
+class Screen:
+    """What is shown; showing takes until the test lets it end, where it is slow."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.may_end = asyncio.Event()
+        self.may_end.set()
+
+    async def show(self, state: str) -> None:
+        await self.may_end.wait()
+        self.shown.append(state)
+
+
+async def turns() -> None:
+    """Let everything happen that can."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+def pauses() -> Pauses:
+    return Pauses()
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen()
+
+
+@pytest.fixture
+def progress(screen: Screen, pauses: Pauses) -> Progress[str]:
+    return Progress(screen.show, pauses)
+
+
+async def test_only_the_newest_is_shown_after_a_pause(
+    progress: Progress[str], screen: Screen, pauses: Pauses
+) -> None:
+    for state in "abc":
+        progress.tell(state)
+        await turns()
+    assert screen.shown == []
+    await pauses.end()
+    assert screen.shown == ["c"]
+    assert pauses.asked == [PAUSE]
+
+
+async def test_between_two_there_is_a_pause(progress: Progress[str], screen: Screen, pauses: Pauses) -> None:
+    for state in "abc":
+        progress.tell(state)
+        await turns()
+        await pauses.end()
+    assert screen.shown == ["a", "b", "c"]
+    assert pauses.asked == [PAUSE] * 3
+
+
+async def test_what_comes_while_another_is_shown_is_shown_next(
+    progress: Progress[str], screen: Screen, pauses: Pauses
+) -> None:
+    screen.may_end.clear()
+    progress.tell("a")
+    await turns()
+    await pauses.end()
+    progress.tell("b")
+    screen.may_end.set()
+    await turns()
+    await pauses.end()
+    assert screen.shown == ["a", "b"]
+
+
+async def test_the_last_is_shown_at_once_and_nothing_after_it(
+    progress: Progress[str], screen: Screen
+) -> None:
+    progress.tell("a")
+    await turns()
+    await progress.end("end")
+    await turns()
+    assert screen.shown == ["end"]
+
+
+async def test_the_last_comes_after_what_is_being_shown(
+    progress: Progress[str], screen: Screen, pauses: Pauses
+) -> None:
+    screen.may_end.clear()
+    progress.tell("a")
+    await turns()
+    await pauses.end()
+    ending = asyncio.create_task(progress.end("end"))
+    await turns()
+    screen.may_end.set()
+    await ending
+    assert screen.shown == ["a", "end"]
+
+
+async def test_it_may_end_without_a_word(progress: Progress[str], screen: Screen) -> None:
+    progress.tell("a")
+    await progress.end()
+    await turns()
+    assert screen.shown == []

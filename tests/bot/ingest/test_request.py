@@ -1,0 +1,88 @@
+"""What somebody wants to have added: links as they are typed, files that are refused at once."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.ingest.job import CannotAdd, Source
+from bot.ingest.request import MOST, Asker, asked, typed_links
+from tests.bot.ingest.harness import Upload
+
+ASKER = Asker(101, 303, 7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param(" https://a.example/x ", ["https://a.example/x"], id="one"),
+        pytest.param(
+            "https://a.example/x\nhttp://b.example/y\thttps://a.example/x",
+            ["https://a.example/x", "http://b.example/y"],
+            id="several-each-once",
+        ),
+        pytest.param("<https://a.example/x>", ["https://a.example/x"], id="in-brackets"),
+    ],
+)
+def test_links(typed: str, expected: list[str]) -> None:
+    assert typed_links(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        pytest.param("example.org", "example.org", id="no-scheme"),
+        pytest.param("https://a.example/x and more", "and", id="words"),
+        pytest.param("ftp://a.example/x", "ftp://a.example/x", id="another-scheme"),
+        pytest.param("file:///etc/passwd", "file:///etc/passwd", id="a-file"),
+        pytest.param("`**@everyone**", "**@everyone**", id="markup"),
+        pytest.param("x" * 4000, "x" * 99 + "…", id="endless"),
+    ],
+)
+def test_what_is_no_link_is_named(typed: str, named: str) -> None:
+    with pytest.raises(CannotAdd, match=rf"^`{re.escape(named)}` is no address that pages are read from; "):
+        typed_links(typed)
+
+
+def test_files_come_before_pages_and_keep_their_names() -> None:
+    wanted = asked(
+        ASKER, [Upload("a b.txt", b"x", "text/plain"), Upload("c.pdf", b"x")], ["https://d.example"], 25
+    )
+    assert wanted.addition.sources == (
+        Source("a b.txt", "file0", "text/plain"),
+        Source("c.pdf", "file1"),
+        Source("https://d.example"),
+    )
+    assert [upload.filename for upload in wanted.uploads] == ["a b.txt", "c.pdf"]
+    assert (wanted.addition.guild, wanted.addition.channel, wanted.addition.person) == ASKER
+    assert re.fullmatch(r"[0-9a-f]{16}", wanted.addition.id)
+
+
+@pytest.mark.parametrize(
+    ("upload", "reason"),
+    [
+        pytest.param(
+            Upload("cat.png", b"x", "image/png"),
+            "cat.png can't be read: the files known are .md",
+            id="picture",
+        ),
+        pytest.param(
+            Upload("long.txt", b"x" * 1_000_001), "long.txt: it has more than 1 MB; split it.", id="size"
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_refused_before_it_is_fetched(upload: Upload, reason: str) -> None:
+    wanted = asked(ASKER, [upload, Upload("a.txt", b"x")], [], megabytes=1)
+    assert wanted.addition.refused.count == 1
+    assert wanted.addition.refused.first[0].startswith(reason)
+    assert wanted.addition.sources == (Source("a.txt", "file0"),)
+    assert [each.filename for each in wanted.uploads] == ["a.txt"]
+
+
+def test_too_many_at_once() -> None:
+    links = [f"https://a.example/{number}" for number in range(MOST)]
+    assert len(asked(ASKER, [], links, 25).addition.sources) == MOST
+    with pytest.raises(CannotAdd, match="too many at once"):
+        asked(ASKER, [Upload("a.txt", b"x")], links, 25)

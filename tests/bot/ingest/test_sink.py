@@ -1,0 +1,111 @@
+"""Articles into a library: what is new, what was there, what is refused, how many at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.core.libraries import Libraries
+from bot.ingest.job import Shelved
+from bot.ingest.sink import BATCH, Shelves, batch_of
+from index import Article
+from index.preparing.prepared import prepare
+from tests.bot.ingest.harness import HOST, PLENTY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.settings import Settings
+    from index import Library
+    from index.preparing.prepared import Prepared
+
+ONE, TWO, THREE = (Article(title=f"Title {number}", text=f"Text {number}.") for number in (1, 2, 3))
+BAD = Article(title="Bad", text="\ud800")
+
+
+@pytest.fixture
+def shelves(libraries: Libraries) -> Shelves:
+    return Shelves(libraries, PLENTY)
+
+
+async def test_an_empty_library(shelves: Shelves) -> None:
+    assert (await shelves.newest(HOST), await shelves.count(HOST)) == (0, 0)
+
+
+async def test_new_ones_and_those_that_were_there(shelves: Shelves) -> None:
+    first = await shelves.add(HOST, [ONE, TWO], 0)
+    assert first == Shelved(newest=2, added=["Title 1", "Title 2"], known=[], refused=[])
+    second = await shelves.add(HOST, [TWO, THREE, THREE], first.newest)
+    assert second == Shelved(newest=3, added=["Title 3"], known=["Title 2", "Title 3"], refused=[])
+    assert (await shelves.newest(HOST), await shelves.count(HOST)) == (3, 3)
+
+
+async def test_what_was_added_by_a_run_that_ended_before_it_was_written_down_is_new(shelves: Shelves) -> None:
+    before = await shelves.newest(HOST)
+    await shelves.add(HOST, [ONE, TWO], before)
+    again = await shelves.add(HOST, [ONE, TWO, THREE], before)
+    assert again.added == ["Title 1", "Title 2", "Title 3"]
+
+
+async def test_a_number_that_was_given_is_not_given_again(shelves: Shelves, libraries: Libraries) -> None:
+    newest = (await shelves.add(HOST, [ONE, TWO], 0)).newest
+    await libraries.run(HOST, lambda library: library.remove(2))
+    assert (await shelves.add(HOST, [THREE], newest)).added == ["Title 3"]
+
+
+async def test_one_that_cannot_be_stored_does_not_keep_the_others_out(shelves: Shelves) -> None:
+    shelved = await shelves.add(HOST, [ONE, BAD, TWO], 0)
+    assert shelved.added == ["Title 1", "Title 2"]
+    assert shelved.refused == [
+        "Bad: The article has characters that are not valid Unicode; save it as UTF-8."
+    ]
+
+
+async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
+    """While the new ones are prepared, somebody removes one that was found to be there already."""
+    opened: list[Library] = []
+
+    def prepare_slowly(articles: Sequence[Article]) -> Sequence[Prepared]:
+        if articles[0].title == TWO.title:
+            opened[0].remove(1)
+        return prepare(articles)
+
+    libraries = Libraries(settings.data, None, prepare=prepare_slowly)
+    shelves = Shelves(libraries, PLENTY)
+    await shelves.add(HOST, [ONE], 0)
+    await libraries.run(HOST, opened.append)
+    shelved = await shelves.add(HOST, [ONE, TWO], 1)
+    await libraries.close()
+    assert (shelved.added, shelved.known, shelved.refused) == (["Title 2"], [], [])
+
+
+@pytest.mark.parametrize(
+    ("most", "added", "known", "left"),
+    [
+        pytest.param(3, ["Title 2", "Title 3"], ["Title 1"], 0, id="what-is-there-needs-no-room"),
+        pytest.param(2, ["Title 2"], ["Title 1"], 1, id="full"),
+        pytest.param(1, [], [], 3, id="full-before"),
+    ],
+)
+async def test_quotas(libraries: Libraries, most: int, added: list[str], known: list[str], left: int) -> None:
+    shelves = Shelves(libraries, replace(PLENTY, articles=most))
+    newest = (await shelves.add(HOST, [ONE], 0)).newest
+    shelved = await shelves.add(HOST, [ONE, TWO, THREE], newest)
+    assert (shelved.added, shelved.known, shelved.left) == (added, known, left)
+    assert bool(shelved.full) == bool(left)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "expected"),
+    [
+        pytest.param([10], 1, id="one"),
+        pytest.param([10] * (BATCH + 5), BATCH, id="so-many"),
+        pytest.param([100_000] * 5, 2, id="so-much-text"),
+        pytest.param([900_000, 10], 1, id="one-at-least"),
+    ],
+)
+def test_a_batch(lengths: list[int], expected: int) -> None:
+    articles = [Article(title="", text="x" * length) for length in lengths]
+    assert batch_of(articles) == articles[:expected]

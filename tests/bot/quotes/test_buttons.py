@@ -1,0 +1,191 @@
+"""The buttons under quotations: pages, after a restart too, and when somebody forges one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+import pytest
+
+from bot.core.libraries import Libraries
+from bot.quotes.buttons import QuotesButton
+from bot.quotes.embed import quotes_embed
+from bot.quotes.query import Quotes
+from bot.ui.buttons import ContextButton
+from bot.ui.pages import MAX_PAGES, MOST
+from tests.bot.sample_articles import HARBOUR
+from tests.bot.sample_quotations import GIRL, SPEECH, QuotingLibraries, Wanted
+from tests.bot.simulated_discord import custom_id, description, labels, response
+from tests.bot.ui.test_buttons import forged, press
+
+if TYPE_CHECKING:
+    from simcord import ResponseMessage
+
+    from bot.core.settings import Settings
+    from tests.bot.simulated_discord import World
+
+UNREADABLE = "What these quotes are about can't be read any more; please use `/quotes` again."
+
+
+@pytest.fixture
+def quoting(settings: Settings) -> QuotingLibraries:
+    return QuotingLibraries(settings.data)
+
+
+@pytest.fixture
+def libraries(quoting: QuotingLibraries) -> Libraries:
+    return quoting
+
+
+@pytest.fixture
+def world(empty_world: World) -> World:
+    """A world in which Jo Rask is quoted on every topic but cheese."""
+    return empty_world
+
+
+async def quotes(world: World, **options: str | bool) -> ResponseMessage:
+    return response(await world.alice.slash(world.channel, "quotes", **options))
+
+
+async def test_more_shows_the_next_page_to_the_presser_alone(world: World) -> None:
+    reply = await quotes(world, topic="lantern")
+    page = await press(world.bob, reply, "More")
+    assert page.ephemeral
+    assert page.id != reply.id
+    assert description(page).startswith("> “I lit lantern number 6, for all to see.” ⁶\n")
+    assert labels(page) == [*(f"Context {mark}" for mark in ("⁶", "⁷", "⁸", "⁹", "¹⁰")), "Back", "More"]
+
+
+async def test_pages_are_turned_in_place(world: World) -> None:
+    page = await press(world.bob, await quotes(world), "More")
+    second = description(page)
+    await world.bob.click(page, label="More")
+    assert description(page).startswith("> “I lit lantern number 11, ")
+    await world.bob.click(page, label="Back")
+    assert description(page) == second
+
+
+async def test_private_pages_are_turned_in_place(world: World) -> None:
+    reply = await quotes(world, private=True)
+    first = description(reply)
+    await world.alice.click(reply, label="More")
+    assert description(reply).startswith("> “I lit lantern number 6, ")
+    await world.alice.click(reply, label="Back")
+    assert description(reply) == first
+
+
+async def test_the_last_page_offers_no_more(world: World) -> None:
+    page = await press(world.bob, await quotes(world), "More")
+    for _ in range(MAX_PAGES - 2):
+        await world.bob.click(page, label="More")
+    assert labels(page)[-1] == "Back"
+    assert description(page).startswith("> “I lit lantern number 36, ")
+
+
+@pytest.mark.parametrize(
+    ("topic", "speaker"),
+    [
+        pytest.param("Quotes by Hald: x", "Rask: of: Velm", id="colons"),
+        pytest.param("by Hald", "Quotes by Rask", id="our-own-words"),
+        pytest.param("*_`<@1>", "“Rask”", id="markup"),
+    ],
+)
+async def test_the_same_is_asked_for_again(
+    world: World, quoting: QuotingLibraries, topic: str, speaker: str
+) -> None:
+    reply = await quotes(world, topic=topic, speaker=speaker)
+    page = await press(world.bob, reply, "More")
+    await world.bob.click(page, label="More")
+    assert quoting.library.wanted == [Wanted(speaker, topic, MOST)] * 3
+
+
+async def test_all_of_them_work_after_a_restart(world: World, settings: Settings) -> None:
+    reply = await quotes(world, topic="lantern", speaker="Rask")
+    fresh = QuotingLibraries(settings.data)
+    await world.restart(settings, fresh)
+    assert "⁶\n**Jo Rask**" in description(await press(world.bob, reply, "More"))
+    assert fresh.library.wanted == [Wanted("Rask", "lantern", MOST)]
+    assert "1 April 2020" in description(await press(world.bob, reply, "Context ¹"))
+    await world.alice.click(reply, label="Delete")
+    assert reply.id not in [message.id for message in world.channel.history()]
+
+
+async def test_delete_is_for_nobody_else(world: World) -> None:
+    refused = await press(world.bob, await quotes(world), "Delete")
+    assert refused.content == "Only the person who asked can delete this reply."
+
+
+async def test_custom_ids_hold_the_page_and_the_length_of_the_name(world: World) -> None:
+    reply = await quotes(world, topic="lantern", speaker="Rask")
+    assert custom_id(reply, "More") == "footnote:quotes:1:4"
+    assert custom_id(await quotes(world), "More") == "footnote:quotes:1:0"
+
+
+@pytest.mark.parametrize("page", [MAX_PAGES - 1, MAX_PAGES, 99])
+async def test_a_page_that_is_not_there_is_the_last_one(
+    world: World, quoting: QuotingLibraries, page: int
+) -> None:
+    quoting.library.said = quoting.library.said[:7]
+    message = await forged(world, world.channel, QuotesButton(0, page), embed=quotes_embed(Quotes("lantern")))
+    shown = response(await world.bob.click(message, label="More"))
+    assert description(shown).startswith("> “I lit lantern number 6, ")
+
+
+async def test_quotations_that_are_gone_are_told(world: World) -> None:
+    message = await forged(world, world.channel, QuotesButton(0, 1), embed=quotes_embed(Quotes("cheese")))
+    shown = response(await world.bob.click(message, label="More"))
+    assert description(shown).startswith("**No quotes on “cheese”.**")
+
+
+@pytest.mark.parametrize(
+    ("heading", "letters"),
+    [
+        pytest.param("Who built it?", 0, id="an-answer"),
+        pytest.param("Timeline: Velm", 0, id="a-timeline"),
+        pytest.param("Quotes by Rask", 3, id="too-short-a-name"),
+        pytest.param("Quotes by Rask", 999, id="too-long-a-name"),
+        pytest.param("Quotes: Rask", 4, id="no-name"),
+    ],
+)
+async def test_what_cannot_be_read_is_not_asked_for(
+    world: World, quoting: QuotingLibraries, heading: str, letters: int
+) -> None:
+    embed = discord.Embed(description="x").set_author(name=heading)
+    message = await forged(world, world.channel, QuotesButton(letters, 1), embed=embed)
+    shown = response(await world.bob.click(message, label="More"))
+    assert (shown.content, shown.ephemeral) == (UNREADABLE, True)
+    assert quoting.library.wanted == []
+
+
+class TestWithLibraries:
+    @pytest.fixture
+    def libraries(self, settings: Settings) -> Libraries:
+        return Libraries(settings.data, None)
+
+    async def test_a_button_reaches_its_own_server_s_library_alone(self, world: World) -> None:
+        other = world.env.create_guild("Elsewhere")
+        stranger = world.member("stranger", other)
+        place = other.create_text_channel("general")
+        await world.fill(world.guild.id, [SPEECH])
+        await world.fill(other.id, [HARBOUR])
+        message = await forged(world, place, QuotesButton(0, 0), embed=quotes_embed(Quotes()))
+        shown = response(await stranger.click(message, label="More"))
+        assert description(shown) == "**No quotes.**"
+
+    async def test_the_context_of_several_paragraphs_holds_them(self, world: World) -> None:
+        (ident,) = await world.fill(world.guild.id, [SPEECH])
+        button = ContextButton(ident, GIRL.citation.start, GIRL.citation.end)
+        message = await forged(world, world.channel, button)
+        shown = description(response(await world.bob.click(message, label="Context")))
+        assert shown.startswith("“We have waited for this day for thirty years,” Mayor Ingrid Hald told")
+        assert "“**When I was a girl, my father said: ‘One day the railway will come back.’**\n\n" in shown
+        assert "\n\n**“He didn’t live to see it. But we do.**”\n\n-# " in shown
+
+    async def test_the_context_of_very_much_shows_what_fits(self, world: World) -> None:
+        article = replace(SPEECH, text="It began.\n\n“" + "We said so.\n\n“" * 100_000)
+        (ident,) = await world.fill(world.guild.id, [article])
+        message = await forged(world, world.channel, ContextButton(ident, 12, len(article.text)))
+        shown = description(response(await world.bob.click(message, label="Context")))
+        assert shown.startswith("… **We said so.**\n\n**“We said so.**\n\n")
+        assert shown.count("We said so.") > 50

@@ -1,0 +1,92 @@
+"""What a library is asked for, and what helps where it quotes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.quotes.query import Quotes, asked_quotes, find_quotes
+from bot.ui.pages import MOST
+from tests.bot.sample_quotations import LAMPLIGHTER, QuotingLibrary, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def library() -> Iterator[QuotingLibrary]:
+    with QuotingLibrary.in_memory() as opened:
+        yield opened
+
+
+class TestFinding:
+    def test_quotations(self, library: QuotingLibrary) -> None:
+        found = find_quotes(library, "lantern", "Rask")
+        assert found == Quotes("lantern", "Rask", LAMPLIGHTER[:MOST])
+        assert library.wanted == [Wanted("Rask", "lantern", MOST)]
+
+    def test_anything_by_anybody(self, library: QuotingLibrary) -> None:
+        assert find_quotes(library, "", "", 3).quotations == LAMPLIGHTER[:3]
+        assert library.wanted == [Wanted(None, None, 3)]
+
+    def test_nothing_on_a_topic_names_speakers(self, library: QuotingLibrary) -> None:
+        found = find_quotes(library, "cheese", "")
+        assert (found.quotations, found.elsewhere, found.nearest) == ((), False, ())
+        assert found.speakers[:2] == ("Jo Rask", "Ingrid Hald")
+
+    def test_nothing_by_a_speaker_on_a_topic(self, library: QuotingLibrary) -> None:
+        assert find_quotes(library, "cheese", "Rask") == Quotes("cheese", "Rask", elsewhere=True)
+
+    @pytest.mark.parametrize("topic", ["", "lantern", "cheese"])
+    @pytest.mark.parametrize(
+        ("speaker", "nearest"),
+        [
+            pytest.param("Anna Hald", ("Ingrid Hald",), id="surname"),
+            pytest.param("Ingrid Berg", ("Ingrid Hald",), id="first-name"),
+            pytest.param("hald", ("Ingrid Hald",), id="part"),
+            pytest.param("Ingrid Hald", ("Ingrid Hald",), id="whole-name-once"),
+        ],
+    )
+    def test_nobody_by_a_name_gives_the_nearest(
+        self, library: QuotingLibrary, topic: str, speaker: str, nearest: tuple[str, ...]
+    ) -> None:
+        assert find_quotes(library, topic, speaker) == Quotes(topic, speaker, nearest=nearest)
+
+    @pytest.mark.parametrize(
+        "speaker",
+        [
+            pytest.param("Cassandra", id="unlike"),
+            pytest.param("J. R.", id="initials"),
+            pytest.param("Hald" + " of Velm" * 12, id="many-parts"),
+        ],
+    )
+    def test_nobody_like_that_gives_who_is_quoted_most(self, library: QuotingLibrary, speaker: str) -> None:
+        found = find_quotes(library, "", speaker)
+        assert (found.quotations, found.elsewhere, found.nearest) == ((), False, ())
+        assert found.speakers[:2] == ("Jo Rask", "Ingrid Hald")
+
+
+@pytest.mark.parametrize(
+    ("line", "topic", "speaker"),
+    [
+        pytest.param("", "", "", id="nothing"),
+        pytest.param("moon base", "moon base", "", id="topic"),
+        pytest.param("moon base by Dmitry Peskov", "moon base", "Dmitry Peskov", id="both"),
+        pytest.param("by Peskov", "", "Peskov", id="speaker"),
+        pytest.param("moon By Peskov", "moon", "Peskov", id="capitals"),
+        pytest.param("landing by night by Peskov", "landing by night", "Peskov", id="in-a-topic"),
+        pytest.param("stand by", "stand by", "", id="nothing-behind"),
+        pytest.param("byways", "byways", "", id="part-of-a-word"),
+    ],
+)
+def test_a_line(line: str, topic: str, speaker: str) -> None:
+    assert asked_quotes(line) == (topic, speaker)
+
+
+@pytest.mark.parametrize("word", ["x", "by", "by x", "x by"])
+def test_a_long_line(word: str) -> None:
+    line = " ".join([word] * 10_000)
+    topic, speaker = asked_quotes(line)
+    assert line.startswith(topic)
+    assert line.endswith(speaker)

@@ -1,0 +1,70 @@
+"""Quotations in plain words: what is shown of them, who is named, what is said where there are none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.quotes.quotation_text import NAME, QUOTE, ROLE, said, said_by, worked_out
+from index import Article, Citation, Quotation
+from tests.bot.sample_quotations import GIRL, WAITED
+
+
+def quoted(text: str) -> Quotation:
+    return Quotation(Citation(Article("x", text), 1, 0, len(text)), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("We do.", "We do.", id="as-it-stands"),
+        pytest.param("We do,", "We do", id="comma"),
+        pytest.param("Do we?", "Do we?", id="question"),
+        pytest.param("We\ndo  it\t.", "We do it .", id="lines"),
+        pytest.param("We.\n \n“They.\n\n\n“You.", "We.\n\n“They.\n\n“You.", id="paragraphs"),
+        pytest.param("\n\n We.\n\n", "We.", id="space-around"),
+        pytest.param("\x1b[31mred\u202e\u200b", "[31mred", id="control-characters"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_what_was_said(text: str, shown: str) -> None:
+    assert said(quoted(text)) == shown
+
+
+@pytest.mark.parametrize("text", ["x" * 5_000_000, "\n" * 1_000_000, "\n " * 1_000_000, "x\n\n" * 1_000_000])
+def test_megabytes_are_not_read(text: str) -> None:
+    assert len(said(quoted(text))) <= 4 * QUOTE
+
+
+@pytest.mark.parametrize(
+    ("quotation", "line"),
+    [
+        pytest.param(WAITED, ("Ingrid Hald", ", Mayor"), id="named"),
+        pytest.param(replace(WAITED, how="surname", role=""), ("Ingrid Hald", ""), id="surname"),
+        pytest.param(replace(WAITED, how="pronoun"), ("Ingrid Hald", "*, Mayor"), id="pronoun"),
+        pytest.param(GIRL, ("Ingrid Hald", "*"), id="continued"),
+        pytest.param(Quotation(WAITED.citation, "officials", how="noun"), ("officials", "*"), id="noun"),
+        pytest.param(Quotation(WAITED.citation, None), ("", "Speaker not stated"), id="none"),
+        pytest.param(
+            Quotation(WAITED.citation, None, "a mayor"), ("", "Speaker not stated, a mayor"), id="role-alone"
+        ),
+        pytest.param(replace(WAITED, speaker="\u200b\n"), ("", "Speaker not stated, Mayor"), id="invisible"),
+        pytest.param(
+            replace(WAITED, speaker="Ingrid\n\x1bHald", role=" Mayor\u202e "),
+            ("Ingrid Hald", ", Mayor"),
+            id="hostile",
+        ),
+        pytest.param(
+            replace(WAITED, speaker="I" * 300, role="M" * 300),
+            ("I" * (NAME - 1) + "…", ", " + "M" * (ROLE - 1) + "…"),
+            id="long",
+        ),
+    ],
+)
+def test_a_speaker(quotation: Quotation, line: tuple[str, str]) -> None:
+    assert said_by(quotation) == line
+
+
+def test_nobody_is_worked_out_where_nobody_is_named() -> None:
+    assert not worked_out(replace(GIRL, speaker=None))

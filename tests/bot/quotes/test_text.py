@@ -1,0 +1,76 @@
+"""Quotations in the terminal: to the letter, within 80 columns, nothing that acts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from bot.quotes.query import Quotes
+from bot.quotes.text import quotes_text
+from bot.ui.strings import SPEAKER_NOTE
+from tests.bot.answers.test_text import check_line_ends, check_lines, printed
+from tests.bot.sample_quotations import GIRL, SHOUTED, TOWN, WAITED, quotes
+
+
+def test_quotations() -> None:
+    assert printed(quotes_text(Quotes("railway", "Hald", (WAITED, GIRL)))) == (
+        "  Quotes by Hald: railway\n"
+        "\n"
+        "  “We have waited for this day for thirty years” ¹\n"
+        "    Ingrid Hald, Mayor\n"
+        "      ¹ A Speech at the Harbour · Ada Lindqvist · 4 May 2024 · paragraph 2\n"
+        "      https://example.org/velm/speech\n"
+        "\n"
+        "  “When I was a girl, my father said: ‘One day the railway will come back.’\n"
+        "\n"
+        "  “He didn’t live to see it. But we do.” ²\n"
+        "    Ingrid Hald*\n"
+        "      ² A Speech at the Harbour · Ada Lindqvist · 4 May 2024 · paragraph 2\n"
+        "      https://example.org/velm/speech\n"
+        "\n"
+        f"  {SPEAKER_NOTE}\n"
+        "\n"
+    )
+
+
+def test_without_a_speaker_it_says_so() -> None:
+    shown = printed(quotes_text(Quotes(quotations=(SHOUTED,))))
+    assert "  “A waste of money” ¹\n    Speaker not stated\n" in shown
+    assert SPEAKER_NOTE not in shown
+
+
+def test_the_speaker_is_bold_on_a_terminal() -> None:
+    assert "\x1b[1mIngrid Hald\x1b[0m" in printed(quotes_text(Quotes(quotations=TOWN)), terminal=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        pytest.param(Quotes(), "  No quotes.\n\n", id="anything"),
+        pytest.param(
+            Quotes("cheese", speakers=("Jo", "Mira")),
+            "  No quotes on “cheese”.\n  Quoted here:\n    – Jo\n    – Mira\n\n",
+            id="topic",
+        ),
+        pytest.param(
+            Quotes(speaker="Anna", nearest=("Anne",)),
+            "  Nobody called “Anna” is quoted.\n  Nearest names:\n    – Anne\n\n",
+            id="nobody",
+        ),
+        pytest.param(
+            Quotes("cheese", "Hald", elsewhere=True),
+            "  No quotes by “Hald” on “cheese”.\n  On other topics there are some.\n\n",
+            id="elsewhere",
+        ),
+    ],
+)
+def test_no_quotations(asked: Quotes, expected: str) -> None:
+    assert printed(quotes_text(asked)) == expected
+
+
+@settings(max_examples=50, deadline=None)
+@given(quotes())
+def test_any_quotations_are_tame(found: Quotes) -> None:
+    shown = printed(quotes_text(found))
+    check_lines(shown)
+    check_line_ends(shown)

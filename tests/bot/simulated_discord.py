@@ -1,0 +1,121 @@
+"""A simulated Discord with the real bot in it, and what people do there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.client import Footnote
+from bot.core.libraries import Libraries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
+
+    from bot.answers.conversations import Conversations
+    from bot.core.settings import Settings
+    from bot.core.source_reader import Sources
+    from index import Article
+
+
+def footnote(
+    settings: Settings,
+    libraries: Libraries,
+    conversations: Conversations | None = None,
+    sources: Sources | None = None,
+) -> Footnote:
+    """A bot of one shard that isn't connected yet; it doesn't wait 2 s for late servers, as is usual."""
+    return Footnote(settings, libraries, conversations, sources, shard_count=1, guild_ready_timeout=0.05)
+
+
+class World:
+    """A server with a channel and two people, Alice and Bob."""
+
+    def __init__(self, env: Env, bot: Footnote) -> None:
+        self.env = env
+        self.bot = bot
+        self.guild = env.create_guild("Velm")
+        self.channel = self.guild.create_text_channel("general")
+        self.alice = self.member("alice")
+        self.bob = self.member("bob")
+
+    @property
+    def me(self) -> str:
+        """What mentions the bot."""
+        assert self.bot.user is not None
+        return self.bot.user.mention
+
+    def member(self, name: str, guild: GuildHandle | None = None) -> MemberActor:
+        """A new person, a member of a server."""
+        return (guild or self.guild).add_member(self.env.create_user(name))
+
+    def manager(self, name: str = "mia", guild: GuildHandle | None = None) -> MemberActor:
+        """A new person who may manage a server."""
+        place = guild or self.guild
+        role = place.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+        return place.add_member(self.env.create_user(name), roles=[role])
+
+    async def fill(self, guild: int | None, articles: Iterable[Article]) -> list[int]:
+        """Add articles to a server's library, or to the default one; returns their numbers."""
+        wanted = list(articles)
+        return await self.bot.libraries.run(guild, lambda library: library.add_all(wanted))
+
+    async def ask(self, question: str, *, private: bool = False) -> ResponseMessage:
+        """Alice uses /ask in the channel."""
+        return response(await self.alice.slash(self.channel, "ask", question=question, private=private))
+
+    async def said(self, content: str, channel: ChannelHandle | None = None) -> list[discord.Message]:
+        """Alice posts a message; returns what the bot says to it, to be seen by everyone."""
+        place = channel or self.channel
+        before = len(place.history())
+        await self.alice.send(place, content)
+        return place.history()[before + 1 :]
+
+    async def restart(self, settings: Settings, libraries: Libraries | None = None) -> None:
+        """Stop the bot and start another that knows nothing of the first."""
+        await self.bot.close()
+        self.bot = footnote(settings, libraries or Libraries(settings.data, None))
+        await self.env.restart_bot(self.bot)
+
+    def failures(self) -> list[str]:
+        """What slash commands raised, by name; whoever asks has expected it, else it fails the test."""
+        return [type(_original(error)).__name__ for error in self.env.errors]
+
+
+def response(result: InteractionResult) -> ResponseMessage:
+    """The message that an interaction was answered with."""
+    assert result.response is not None, result
+    return result.response
+
+
+def description(message: ResponseMessage | discord.Message) -> str:
+    """The text of a message's only embed."""
+    (embed,) = message.embeds
+    return embed.description or ""
+
+
+def labels(message: ResponseMessage) -> list[str]:
+    """The labels of a message's buttons, in reading order."""
+    return [str(button["label"]) for row in message.components for button in _inside(row)]
+
+
+def custom_id(message: ResponseMessage, label: str) -> str:
+    """What a button remembers."""
+    (found,) = (
+        button["custom_id"]
+        for row in message.components
+        for button in _inside(row)
+        if button["label"] == label
+    )
+    return str(found)
+
+
+def _inside(row: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(row["components"])
+
+
+def _original(error: BaseException) -> BaseException:
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error

@@ -1,0 +1,52 @@
+"""The bot, connected to a local Discord; libraries that are late, or fail."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from bot.core.libraries import Libraries
+from tests.bot.simulated_discord import footnote
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
+
+    from bot.client import Footnote
+    from bot.core.settings import Settings
+    from index import Library
+    from tests.discord.local_discord import LocalDiscord
+    from tests.discord.state import Message
+
+
+class Slow(Libraries):
+    """Libraries that answer when the test lets them."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(data, None)
+        self.may_answer = threading.Event()
+
+    async def run(self, guild: int | None, work: Callable[[Library], Any]) -> Any:
+        return await super().run(guild, lambda library: self.may_answer.wait(10) and work(library))
+
+
+class Failing(Slow):
+    """Libraries that fail when the test lets them."""
+
+    async def run(self, guild: int | None, work: Callable[[Library], Any]) -> Any:
+        return await super().run(guild, lambda library: work(library) and 1 // 0)
+
+
+@asynccontextmanager
+async def running(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
+    """The bot, connected."""
+    client = footnote(settings, Libraries(settings.data, None))
+    async with local.running(client):
+        yield client
+
+
+def text(message: Message) -> str:
+    """The text of a message's only embed."""
+    (embed,) = message.embeds
+    return str(embed["description"])

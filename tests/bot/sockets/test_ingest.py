@@ -1,0 +1,216 @@
+"""Additions over real sockets: files by their addresses, the button, the message, a restart in the middle."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.core.libraries import Libraries, folder_of
+from bot.ingest.buttons import NOT_YOURS, OVER, CancelButton
+from index import Library
+from tests.bot.ingest.harness import Gate, sources, story, story_page
+from tests.bot.simulated_discord import footnote
+from tests.discord.local_discord import LocalDiscord
+from tests.index.ingest.formats.factories import EVERY_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.client import Footnote
+    from bot.core.settings import Settings
+    from tests.discord.state import Message, User
+    from tests.index.ingest.web.local_web import LocalWeb
+
+STORY = ("a.txt", story(1).encode())
+WITHIN = 20.0
+
+
+@pytest.fixture
+async def local() -> AsyncIterator[LocalDiscord]:
+    async with LocalDiscord() as server:
+        yield server
+
+
+@pytest.fixture
+def gate(site: LocalWeb) -> Gate:
+    """A page that comes when the test lets it."""
+    return Gate(site, "/slow", story_page(9))
+
+
+@pytest.fixture
+async def manager(local: LocalDiscord) -> User:
+    """Who may manage the server, beside its owner."""
+    user = local.add_user("Mia")
+    await local.add_member(local.guild, user, manage_guild=True)
+    return user
+
+
+class Lost(dict[str, bytes]):
+    """Files that are gone when somebody asks for them."""
+
+    def __setitem__(self, path: str, data: bytes) -> None:
+        pass
+
+
+@asynccontextmanager
+async def running(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
+    """The bot, connected."""
+    client = footnote(settings, Libraries(settings.data, None), sources=sources())
+    async with local.running(client):
+        yield client
+
+
+async def add(local: LocalDiscord, user: User, **options: Any) -> Message:
+    """The answer to /articles add."""
+    asked = await local.slash(local.channel, user, "articles add", **options)
+    assert asked.response is not None
+    return asked.response
+
+
+def text(message: Message) -> str:
+    """The text of a message's only embed."""
+    (embed,) = message.embeds
+    return str(embed["description"])
+
+
+async def told(local: LocalDiscord, message: Message, words: str) -> None:
+    """Wait until a message says something."""
+    await local.wait_for(lambda: words in text(message), WITHIN)
+
+
+def texts(settings: Settings, guild: int) -> list[str]:
+    """The texts of a server's articles, when the bot has stopped."""
+    with Library.open(folder_of(settings.data, guild)) as library:
+        return [article.text for article in library.articles()]
+
+
+async def test_files_are_fetched_by_their_addresses(local: LocalDiscord, settings: Settings) -> None:
+    async with running(local, settings):
+        reply = await add(local, local.owner, file=STORY, file2=("b.pdf", EVERY_KIND["a.pdf"]))
+        await told(local, reply, "**2 articles added**")
+    assert reply.embeds[0]["footer"]["text"] == "2 articles here now"
+    assert reply.buttons == []
+    assert not reply.ephemeral
+
+
+async def test_a_file_that_is_gone_is_refused(local: LocalDiscord, settings: Settings) -> None:
+    async with running(local, settings):
+        local.world.files = Lost()
+        reply = await add(local, local.owner, file=STORY)
+        await told(local, reply, "a.txt didn't arrive; add it again.")
+
+
+async def test_a_restart_in_the_middle(
+    local: LocalDiscord, settings: Settings, site: LocalWeb, gate: Gate
+) -> None:
+    site.add("/one", story_page(2))
+    async with running(local, settings):
+        reply = await add(local, local.owner, file=STORY, link=f"{site.url('/one')} {gate.url}")
+        await gate.asked()
+    assert "added**" not in text(reply)
+    gate.open()
+    async with running(local, settings):
+        await told(local, reply, "**3 articles added**")
+    assert local.sent("PATCH", f"/channels/{local.channel.id}/messages/{reply.id}")
+    assert len(texts(settings, local.guild.id)) == 3
+    assert not list(settings.data.glob("servers/*/additions/*"))
+
+
+class TestCancel:
+    @pytest.mark.parametrize("who", ["owner", "manager"])
+    async def test_by_whoever_began_it_or_may_manage_the_server(
+        self, local: LocalDiscord, settings: Settings, gate: Gate, manager: User, who: str
+    ) -> None:
+        presser = manager if who == "manager" else local.owner
+        async with running(local, settings):
+            reply = await add(local, local.owner, file=STORY, link=gate.url)
+            await gate.asked()
+            await local.press(reply, presser, reply.button("Cancel"))
+            await told(local, reply, "**Cancelled.** What was added before stays.")
+            assert reply.buttons == []
+        assert texts(settings, local.guild.id) == [story(1)]
+
+    async def test_by_whoever_began_it_though_they_may_not_any_more(
+        self, local: LocalDiscord, settings: Settings, gate: Gate, manager: User
+    ) -> None:
+        async with running(local, settings):
+            reply = await add(local, manager, link=gate.url)
+            await local.add_member(local.guild, manager)
+            await local.press(reply, manager, reply.button("Cancel"))
+            await told(local, reply, "**Cancelled.**")
+
+    async def test_not_by_others(self, local: LocalDiscord, settings: Settings, gate: Gate) -> None:
+        async with running(local, settings):
+            reply = await add(local, local.owner, link=gate.url)
+            refused = await (await local.press(reply, local.alice, reply.button("Cancel"))).reply()
+            gate.open()
+            await told(local, reply, "**1 article added**")
+        assert (refused.content, refused.ephemeral) == (NOT_YOURS, True)
+
+    async def test_after_a_restart(self, local: LocalDiscord, settings: Settings, gate: Gate) -> None:
+        async with running(local, settings):
+            reply = await add(local, local.owner, link=gate.url)
+            await gate.asked()
+        async with running(local, settings):
+            await local.press(reply, local.owner, reply.button("Cancel"))
+            await told(local, reply, "**Cancelled.**")
+
+    async def test_a_forged_one_of_another_server(
+        self, local: LocalDiscord, settings: Settings, gate: Gate
+    ) -> None:
+        stranger = local.add_user("Eve")
+        async with running(local, settings):
+            other = await local.add_guild("Elsewhere", stranger)
+            reply = await add(local, local.owner, link=gate.url)
+            forged = local.world.add_message(other.channels[0], local.bot)
+            forged.components = reply.components
+            refused = await (await local.press(forged, stranger, reply.button("Cancel"))).reply()
+            gate.open()
+            await told(local, reply, "**1 article added**")
+        assert (refused.content, refused.ephemeral) == (OVER, True)
+
+    async def test_one_that_is_over(self, local: LocalDiscord, settings: Settings) -> None:
+        async with running(local, settings):
+            reply = await add(local, local.owner, file=STORY)
+            await told(local, reply, "**1 article added**")
+            view = CancelButton("0123456789abcdef").item.to_component_dict()
+            reply.components = [{"type": 1, "components": [view]}]
+            refused = await (await local.press(reply, local.owner, reply.button("Cancel"))).reply()
+        assert (refused.content, refused.ephemeral) == (OVER, True)
+
+
+async def test_it_goes_on_without_its_message(local: LocalDiscord, settings: Settings, gate: Gate) -> None:
+    async with running(local, settings) as client:
+        reply = await add(local, local.owner, link=gate.url)
+        await gate.asked()
+        await local.delete(reply)
+        gate.open()
+        await asyncio.wait(client.additions._tasks.values())
+    assert len(texts(settings, local.guild.id)) == 1
+
+
+async def test_where_it_may_not_edit_after_a_restart_it_goes_on(
+    local: LocalDiscord, settings: Settings, gate: Gate
+) -> None:
+    async with running(local, settings):
+        reply = await add(local, local.owner, link=gate.url)
+        await gate.asked()
+    gate.open()
+    local.refuse_next(f"/messages/{reply.id}")
+    async with running(local, settings) as client:
+        if tasks := client.additions._tasks.values():
+            await asyncio.wait(tasks)
+    assert len(texts(settings, local.guild.id)) == 1
+
+
+async def test_asking_goes_on_meanwhile(local: LocalDiscord, settings: Settings, gate: Gate) -> None:
+    async with running(local, settings):
+        reply = await add(local, local.owner, file=STORY, link=gate.url)
+        await gate.asked()
+        asked = await local.slash(local.channel, local.alice, "ask", question="When did the ferry leave?")
+        assert "**dawn**" in text(await asked.reply())
+        gate.open()
+        await told(local, reply, "**2 articles added**")

@@ -1,0 +1,73 @@
+"""How the bot starts and ends."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.client import serve
+from bot.core.libraries import folder_of
+from bot.core.settings import SettingsError
+from index import Library, LibraryUnwritable
+from tests.bot.sample_articles import LIGHTHOUSE
+from tests.discord.local_discord import LocalDiscord
+from tests.discord.rest import TOKEN
+
+if TYPE_CHECKING:
+    from bot.core.settings import Settings
+
+
+class TestServe:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"seeding": False})
+
+    @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+    async def test_a_signal_ends_it_cleanly(
+        self, local: LocalDiscord, settings: Settings, name: signal.Signals
+    ) -> None:
+        served = asyncio.create_task(serve(settings, TOKEN))
+        await local.wait_for(lambda: local.gateway.identified)
+        await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE)
+        os.kill(os.getpid(), name)
+        await asyncio.wait_for(served, 5)
+        assert not local.gateway.sessions
+        Library.open(folder_of(settings.data, None)).close()
+
+    async def test_a_wrong_token_is_one_sentence(self, local: LocalDiscord, settings: Settings) -> None:
+        with pytest.raises(SettingsError, match=r"^Discord refuses the token in DISCORD_TOKEN[^\n]+\.$"):
+            await serve(settings, "wrong")
+        assert local.gateway.identified == 0
+
+    async def test_discord_out_of_reach_is_one_sentence(self, settings: Settings) -> None:
+        async with LocalDiscord() as local:
+            await local._cleanup.aclose()
+        with pytest.raises(SettingsError, match="can't be reached"):
+            await serve(settings, TOKEN)
+
+    async def test_a_missing_seeds_folder_ends_it_at_once(
+        self, local: LocalDiscord, settings: Settings
+    ) -> None:
+        with pytest.raises(SettingsError, match="doesn't exist"):
+            await serve(settings.model_copy(update={"seeding": True}), TOKEN)
+        assert local.requests == []
+
+    async def test_a_default_library_that_cannot_be_used_ends_it_at_once(
+        self, local: LocalDiscord, settings: Settings
+    ) -> None:
+        in_the_way = settings.data / "file"
+        in_the_way.write_text("")
+        with pytest.raises(LibraryUnwritable):
+            await serve(settings.model_copy(update={"data": in_the_way}), TOKEN)
+        assert local.requests == []
+
+    async def test_commands_that_discord_refuses_are_one_sentence(
+        self, local: LocalDiscord, settings: Settings
+    ) -> None:
+        local.refuse_next("/commands", status=400, code=50035, text="Invalid Form Body")
+        with pytest.raises(SettingsError, match="Invalid Form Body"):
+            await serve(settings, TOKEN)

@@ -1,0 +1,121 @@
+"""Text that tries to break out of a reply, and answers made of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from bot.answers.pages import TOGETHER
+from index import Answer, Article, Citation, CitedSentence, Correction
+
+MARKUP: Final = (
+    *("**", "__", "*", "_", "~~", "||", "`", "```", "\\", "](", ")", "> ", ">>> ", "# ", "-# ", "- ", "1. "),
+    *("<@1>", "<@!1>", "<@&1>", "<#1>", "</ask:1>", "<t:1:R>", "<:a:1>", "<a:b:1>", "@everyone", "@here"),
+    *(
+        "[a](https://evil.example)",
+        "[a](<https://evil.example>)",
+        "https://evil.example",
+        "<https://evil.example>",
+    ),
+)
+CHARACTERS: Final = (
+    *("\n", "\n\n", "\r\n", " ", "\t", "\u2028", "\x85", "\x00", "\x1b[31m", "\x07", "\u200b", "\ufeff"),
+    *(
+        "\u202e",
+        "\u2066",
+        "\u2069",
+        "\u200f",
+        "é",
+        "e\u0301",
+        "\U0001f600",
+        "\U0001f469\u200d\U0001f467",
+        "漢",
+    ),
+)
+BIDI: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+text = st.lists(st.sampled_from((*MARKUP, *CHARACTERS)) | st.text(max_size=12), max_size=30).map("".join)
+long_text = st.builds(lambda part, times: part * times, text, st.integers(1, 300))
+
+
+def widened(text: str) -> str:
+    """A text as long for Python as it is for Discord's clients: two for a character beyond 16 bits."""
+    return re.sub("[\U00010000-\U0010ffff]", "xx", text)
+
+
+def wide(body: Any) -> Any:
+    """A body of JSON with every text in it widened, to be held against Discord's limits."""
+    if isinstance(body, dict):
+        return {key: wide(value) for key, value in body.items()}
+    if isinstance(body, list):
+        return [wide(value) for value in body]
+    return widened(body) if isinstance(body, str) else body
+
+
+def unescaped(markdown: str) -> str:
+    """Markdown without the backslashes before punctuation, as Discord shows it."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
+
+
+def active(markdown: str) -> str:
+    """What of Markdown can act: every escaped character replaced by a letter."""
+    return re.sub(r"\\[!-/:-@\[-`{-~]", "x", markdown)
+
+
+urls = st.one_of(
+    st.none(),
+    text,
+    st.builds("https://example.org/{}".format, text),
+    st.sampled_from(["javascript:alert(1)", "data:text/html,x", "https://[", "http://"]),
+)
+
+
+@st.composite
+def citations(draw: st.DrawFn) -> Citation:
+    """A citation of any span of an article of any text."""
+    article = Article(
+        title=draw(long_text),
+        text=draw(long_text),
+        published=draw(st.none() | st.dates(date(1, 1, 1))),
+        author=draw(st.none() | long_text),
+        url=draw(urls),
+        id=draw(st.integers(1, 2**53)),
+    )
+    start, end = sorted(draw(st.tuples(*[st.integers(0, len(article.text))] * 2)))
+    return Citation(article, draw(st.integers(1, 10**6)), start, end)
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> CitedSentence:
+    """A cited sentence with any highlights, in order and apart; with the one before it, or without."""
+    citation = draw(citations())
+    places = draw(st.lists(st.integers(0, len(citation.text)), unique=True, max_size=8).map(sorted))
+    highlights = tuple(zip(places[::2], places[1::2], strict=False))
+    start, end = sorted(draw(st.tuples(*[st.integers(0, citation.start)] * 2)))
+    before = draw(st.none() | st.just(Citation(citation.article, citation.paragraph, start, end)))
+    return CitedSentence(citation, 1.0, highlights, before, tuple(draw(st.lists(citations(), max_size=3))))
+
+
+corrections = st.lists(st.builds(Correction, long_text, long_text), max_size=5).map(tuple)
+questions = st.lists(long_text, max_size=5).map(tuple)
+answers = st.builds(
+    Answer,
+    long_text,
+    st.lists(sentences(), max_size=TOGETHER + 2).map(tuple),
+    confidence=st.floats(0, 1),
+    answered=st.just(True),  # noqa: FBT003 - a strategy
+    corrections=corrections,
+    differing=st.integers(0, TOGETHER + 2),
+    leaned_on=questions,
+)
+silences = st.builds(
+    lambda near, **more: Answer(**more, nearest=tuple(each.article for each in near)),
+    st.lists(citations(), max_size=3),
+    question=long_text,
+    corrections=corrections,
+    leaned_on=questions,
+)

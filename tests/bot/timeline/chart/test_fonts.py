@@ -1,0 +1,68 @@
+"""Letters: which there are, how wide they are, and how words are broken into lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.timeline.chart.fonts import drawable, lines, shortened, width
+from tests.bot.strategies import long_text
+
+SIZE, ROOM = 25.0, 280.0
+
+drawables = long_text.map(drawable)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Mira Solberg’s pier – “new”…", "Mira Solberg’s pier – “new”…", id="typography"),
+        pytest.param("Ærø, Łódź, Ялта, Ἀθῆναι", "Ærø, Łódź, Ялта, Ἀθῆναι", id="letters"),
+        pytest.param("a 漢字 b", "a b", id="no-such-letters"),
+        pytest.param("a \U0001f680\ufe0f b", "a b", id="emoji"),
+        pytest.param("$x_1$ \\frac{a}{b}", "$x_1$ \\frac{a}{b}", id="no-formula"),
+        pytest.param("a\x00\x1b[31m\n\tb\u202e", "a[31m b", id="what-acts"),
+        pytest.param("漢字", "", id="nothing-left"),
+    ],
+)
+def test_drawable(text: str, expected: str) -> None:
+    assert drawable(text) == expected
+
+
+def test_bold_letters_are_wider_and_larger_ones_in_proportion() -> None:
+    assert width("pier", SIZE, bold=True) > width("pier", SIZE)
+    assert width("pier", 2 * SIZE) == pytest.approx(2 * width("pier", SIZE))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The pier", "The pier", id="fits"),
+        pytest.param("The pier of the old harbour of Velm", "The pier of the old…", id="after-a-word"),
+        pytest.param("The x" + "x" * 60, "The xxxxxxxxxxxxx…", id="in-a-long-word"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_shortened(text: str, expected: str) -> None:
+    assert shortened(text, SIZE, ROOM) == expected
+
+
+def test_lines_break_between_words_and_the_last_one_is_cut() -> None:
+    text = "A railway has joined Velm to the capital since the year 1932, and it still does."
+    assert lines(text, SIZE, ROOM, 3) == ["A railway has joined", "Velm to the capital", "since the year…"]
+    assert lines(text, SIZE, ROOM, 1) == ["A railway has…"]
+    assert lines("", SIZE, ROOM, 3) == []
+
+
+@given(drawables, st.integers(1, 4))
+def test_any_lines_fit(text: str, most: int) -> None:
+    found = lines(text, SIZE, ROOM, most)
+    assert len(found) <= most
+    assert all(width(line, SIZE) <= ROOM for line in found)
+    assert bool(found) == bool(text)
+
+
+@given(drawables)
+def test_drawable_text_stays_as_it_is(text: str) -> None:
+    assert drawable(text) == text

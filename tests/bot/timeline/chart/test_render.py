@@ -1,0 +1,66 @@
+"""Pictures as files: to attach, and to keep."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.replies.captions import described
+from bot.timeline.chart.render import CannotDraw, check_file, drawn, save
+from bot.timeline.query import Timeline
+from tests.bot.sample_events import TOWN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PNG = b"\x89PNG\r\n\x1a\n"
+TIMELINE = Timeline("Velm", events=TOWN)
+
+
+async def test_a_picture_to_attach_is_described() -> None:
+    file = await drawn(TIMELINE)
+    assert file.fp.read(8) == PNG
+    assert (file.filename, file.description) == ("timeline.png", described(TIMELINE))
+
+
+def test_a_picture_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "velm.PNG"
+    check_file(file)
+    save(TIMELINE, file)
+    assert file.read_bytes().startswith(PNG)
+
+
+@pytest.mark.parametrize("name", ["velm.jpg", "velm", "png", ".png"])
+def test_another_ending_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CannotDraw, match=r"let the name of .* end in \.png\.$"):
+        check_file(tmp_path / name)
+
+
+def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
+    file = tmp_path / "velm.png"
+    file.write_text("mine")
+    with pytest.raises(CannotDraw, match="already; name another one, or remove it first"):
+        check_file(file)
+    with pytest.raises(CannotDraw, match="can't be written"):
+        save(TIMELINE, file)
+    assert file.read_text() == "mine"
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(CannotDraw, match=r"can't be written to .*: No such file or directory"):
+        save(TIMELINE, tmp_path / "none" / "velm.png")
+
+
+def test_nothing_to_draw(tmp_path: Path) -> None:
+    with pytest.raises(CannotDraw, match="nothing to draw"):
+        save(Timeline(), tmp_path / "velm.png")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_only_asks_never_waits_for_matplotlib() -> None:
+    look = "import sys, bot.__main__, bot.commands.timeline; print('matplotlib' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)  # noqa: S603
+    assert done.stdout == "False\n"

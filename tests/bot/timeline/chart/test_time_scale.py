@@ -1,0 +1,102 @@
+"""The time axis: in the order of days, linear within an era, broken only where that helps."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.timeline.chart.time_scale import BREAK, MAX_BREAKS, Days, Scale
+
+LEFT, RIGHT = 24.0, 976.0
+
+
+def day(text: str) -> Days:
+    first = date.fromisoformat(text).toordinal()
+    return Days(first, first + 1)
+
+
+def year(number: int) -> Days:
+    return Days(date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal() + 1)
+
+
+def scale(*spans: Days) -> Scale:
+    return Scale.of(spans, LEFT, RIGHT)
+
+
+def labels(found: Scale) -> list[list[str]]:
+    return [[tick.label for tick in era.ticks()] for era in found.eras]
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> list[Days]:
+    firsts = draw(st.lists(st.integers(1, date.max.toordinal()), min_size=1, max_size=40))
+    lengths = st.sampled_from([1, 1, 1, 7, 31, 365, 3652, 36524])
+    return [Days(first, min(first + draw(lengths), date.max.toordinal() + 1)) for first in firsts]
+
+
+@given(spans())
+def test_any_days_stand_in_their_order_on_the_axis(days: list[Days]) -> None:
+    found = scale(*days)
+    points = sorted(point for span in days for point in span)
+    places = [found.x(point) for point in points]
+    assert places == sorted(places)
+    assert LEFT <= places[0] <= places[-1] <= RIGHT + 0.001  # widths are added up
+    firsts = sorted({span.first for span in days})
+    assert len({found.x(first) for first in firsts}) == len(firsts)
+
+
+@given(spans())
+def test_any_eras_are_apart_and_fill_the_axis(days: list[Days]) -> None:
+    eras = scale(*days).eras
+    assert (eras[0].left, round(eras[-1].right, 6)) == (LEFT, RIGHT)
+    assert 1 <= len(eras) <= MAX_BREAKS + 1
+    for era, after in pairwise(eras):
+        assert after.left - era.right == pytest.approx(BREAK)
+        assert era.days.end < after.days.first
+
+
+@given(spans())
+def test_any_labels_are_apart_and_name_a_year(days: list[Days]) -> None:
+    for era in scale(*days).eras:
+        ticks = era.ticks()
+        assert all(era.left < tick.x < era.right for tick in ticks)
+        assert all(after.x - tick.x > 80 for tick, after in pairwise(ticks))
+        assert any(tick.label[-1].isdigit() for tick in ticks)
+
+
+def test_a_few_events_need_no_break() -> None:
+    found = scale(year(1957), year(1969), year(2024))
+    assert labels(found) == [["1960", "1970", "1980", "1990", "2000", "2010", "2020"]]
+
+
+def test_an_era_is_linear() -> None:
+    (era,) = scale(year(1957), year(1969), year(2024)).eras
+    first, middle, last = (era.x(day) for day in (era.days.first, sum(era.days) / 2, era.days.end))
+    assert middle - first == pytest.approx(last - middle)
+
+
+def test_a_crowd_far_from_a_single_event_is_told_apart() -> None:
+    crowd = [day(f"2021-{month:02}-15") for month in range(1, 13)]
+    found = scale(year(1850), *crowd)
+    assert len(found.eras) == 2
+    places = [found.x(each.first) for each in crowd]
+    assert min(after - place for place, after in pairwise(places)) > 40
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        pytest.param([day("2021-03-09")], ["Mar 2021"], id="a-day"),
+        pytest.param([year(2021)], ["Mar 2021", "May", "Jul", "Sep"], id="a-year"),
+        pytest.param([day("2021-02-03"), day("2021-09-30")], ["Mar 2021", "May", "Jun", "Jul"], id="months"),
+        pytest.param([year(1901), year(2000)], ["1920", "1940", "1960", "1980"], id="a-century"),
+        pytest.param([year(1), year(9999)], ["2000", "4000", "6000", "8000"], id="all-time"),
+    ],
+)
+def test_labels(days: list[Days], expected: list[str]) -> None:
+    (shown,) = labels(scale(*days))
+    assert shown[: len(expected)] == expected

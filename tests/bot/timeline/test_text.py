@@ -1,0 +1,67 @@
+"""Timelines in the terminal: to the letter, within 80 columns, nothing that acts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from bot.timeline.date_range import Bounds
+from bot.timeline.query import Timeline
+from bot.timeline.text import timeline_text
+from bot.ui.strings import INFERRED_NOTE
+from tests.bot.answers.test_text import check_line_ends, check_lines, printed
+from tests.bot.sample_events import OPENED, TOWN, timelines
+
+
+def test_a_timeline() -> None:
+    shown = printed(timeline_text(Timeline("Velm", Bounds("1900", ""), (*TOWN[2:],))))
+    assert shown == (
+        "  Timeline: Velm, since 1900\n"
+        "\n"
+        "  1932\n"
+        "    since 1932  A railway has joined Velm to the capital since 1932. ¹\n"
+        "      ¹ Rails to the Capital · paragraph 1\n"
+        "\n"
+        "  1987\n"
+        "    1987*  The station closed in 1987. ²\n"
+        "      ² Rails to the Capital · paragraph 1\n"
+        "\n"
+        f"  {INFERRED_NOTE}\n"
+        "\n"
+    )
+
+
+def test_a_year_is_named_once() -> None:
+    assert printed(timeline_text(Timeline(events=(OPENED, OPENED)))).count("\n  1911\n") == 1
+
+
+def test_the_date_is_bold_on_a_terminal() -> None:
+    assert "\x1b[1m4 May 1911\x1b[0m" in printed(timeline_text(Timeline(events=TOWN)), terminal=True)
+
+
+@pytest.mark.parametrize(
+    ("timeline", "expected"),
+    [
+        pytest.param(Timeline(), "  No dated events.\n\n", id="everything"),
+        pytest.param(
+            Timeline("cheese", topics=("Velm", "Mira")),
+            "  No dated events on “cheese”.\n  Topics with dated events:\n    – Velm\n    – Mira\n\n",
+            id="topics",
+        ),
+        pytest.param(
+            Timeline("Velm", Bounds("1700", "1701"), outside=True),
+            "  No dated events on “Velm” from 1700 to 1701.\n  Outside these dates there are some.\n\n",
+            id="outside",
+        ),
+    ],
+)
+def test_no_events(timeline: Timeline, expected: str) -> None:
+    assert printed(timeline_text(timeline)) == expected
+
+
+@settings(max_examples=50, deadline=None)
+@given(timelines())
+def test_any_timeline_is_tame(timeline: Timeline) -> None:
+    shown = printed(timeline_text(timeline))
+    check_lines(shown)
+    check_line_ends(shown)

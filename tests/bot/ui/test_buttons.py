@@ -1,0 +1,219 @@
+"""The buttons under a reply: what they do, for whom, after a restart, and when somebody forges one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+import pytest
+from structlog.testing import capture_logs
+
+from bot.answers.pages import MAX_PAGES, PAGE
+from bot.ui.buttons import ContextButton, DeleteButton, MoreButton
+from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY, RAILWAY, sentence_of
+from tests.bot.simulated_discord import custom_id, description, labels, response
+
+if TYPE_CHECKING:
+    from simcord import ChannelHandle, MemberActor, ResponseMessage
+
+    from bot.core.settings import Settings
+    from bot.ui.buttons import ReplyButton
+    from tests.bot.simulated_discord import World
+
+CONTEXT = (
+    f"**{LIGHTHOUSE_SENTENCE}** It stands on the northern pier and can be seen from thirty miles away.\n\n"
+    "-# [The Harbour of Velm](<https://example.org/velm/harbour>)"
+    " · Ada Lindqvist · 1 April 2020 · paragraph 2"
+)
+
+FORGED = discord.Embed(description="A reply that isn't one.")
+
+
+async def press(person: MemberActor, under: ResponseMessage, label: str) -> ResponseMessage:
+    """The answer to a pressed button."""
+    return response(await person.click(under, label=label))
+
+
+async def forged(
+    world: World, channel: ChannelHandle, *buttons: ReplyButton, embed: discord.Embed = FORGED
+) -> discord.Message:
+    """A message of the bot's with buttons that it wouldn't make."""
+    view = discord.ui.View(timeout=None)
+    for button in buttons:
+        view.add_item(button)
+    place = world.bot.get_channel(channel.id)
+    assert isinstance(place, discord.TextChannel)
+    return await place.send(embed=embed, view=view)
+
+
+class TestContext:
+    async def test_shows_the_paragraph_with_the_sentence_in_bold(self, world: World) -> None:
+        shown = await press(world.bob, await world.ask(LIGHTHOUSE), "Context ¹")
+        assert description(shown) == CONTEXT
+        assert shown.embeds[0].title == HARBOUR.title
+
+    async def test_is_for_the_presser_alone(self, world: World) -> None:
+        reply = await world.ask(LIGHTHOUSE)
+        shown = await press(world.bob, reply, "Context ¹")
+        assert shown.ephemeral
+        seen = [message.id for message in world.channel.history(viewer=world.alice)]
+        assert seen == [reply.id]
+
+    async def test_every_sentence_has_its_own(self, world: World) -> None:
+        reply = await world.ask(MANY)
+        shown = [description(await press(world.bob, reply, f"Context {n}")) for n in "¹²³"]
+        assert [f"paragraph {n}" in text for n, text in enumerate(shown, 1)] == [True] * PAGE
+
+    async def test_of_a_removed_article_says_so(self, world: World) -> None:
+        reply = await world.ask(LIGHTHOUSE)
+        await world.bot.libraries.run(world.guild.id, lambda library: library.remove(1))
+        shown = await press(world.bob, reply, "Context ¹")
+        assert shown.content == "There is no article 1 here; “articles” lists those that there are."
+        assert shown.ephemeral
+
+
+class TestMore:
+    async def test_shows_the_next_page_to_the_presser_alone(self, world: World) -> None:
+        reply = await world.ask(MANY)
+        page = await press(world.bob, reply, "More")
+        assert page.ephemeral
+        assert page.id != reply.id
+        assert [f"{mark}\n" in description(page) for mark in "³⁴⁵⁶⁷"] == [False, True, True, True, False]
+        assert labels(page) == ["Context ⁴", "Context ⁵", "Context ⁶", "Back", "More"]
+
+    async def test_turns_pages_in_place(self, world: World) -> None:
+        page = await press(world.bob, await world.ask(MANY), "More")
+        second = description(page)
+        await world.bob.click(page, label="More")
+        assert "⁷" in description(page)
+        await world.bob.click(page, label="Back")
+        assert description(page) == second
+
+    async def test_turns_pages_of_a_private_answer_in_place(self, world: World) -> None:
+        reply = await world.ask(MANY, private=True)
+        first = description(reply)
+        await world.alice.click(reply, label="More")
+        assert "⁴" in description(reply)
+        await world.alice.click(reply, label="Back")
+        assert description(reply) == first
+
+    async def test_ends_with_the_last_page(self, world: World) -> None:
+        page = await press(world.bob, await world.ask(MANY), "More")
+        for _ in range(MAX_PAGES - 2):
+            await world.bob.click(page, label="More")
+        assert labels(page) == ["Context ¹³", "Context ¹⁴", "Context ¹⁵", "Back"]
+
+    async def test_shows_no_sentence_twice(self, world: World) -> None:
+        reply = await world.ask(MANY, private=True)
+        pages = [description(reply)]
+        for _ in range(MAX_PAGES - 1):
+            await world.alice.click(reply, label="More")
+            pages.append(description(reply))
+        footnotes = [line for page in pages for line in page.split("\n") if line.startswith("-# ")]
+        places = [footnote.rpartition(" · ")[2] for footnote in footnotes]
+        assert len(set(places)) == MAX_PAGES * PAGE
+
+    async def test_needs_the_question_of_the_reply(self, world: World) -> None:
+        message = await forged(world, world.channel, MoreButton(1))
+        shown = response(await world.bob.click(message, label="More"))
+        assert shown.content == "The question of this reply can't be read any more; please ask again."
+
+
+class TestDelete:
+    async def test_is_for_the_asker(self, world: World) -> None:
+        reply = await world.ask(LIGHTHOUSE)
+        await world.alice.click(reply, label="Delete")
+        assert world.channel.history() == []
+
+    async def test_is_for_nobody_else(self, world: World) -> None:
+        reply = await world.ask(LIGHTHOUSE)
+        refused = await press(world.bob, reply, "Delete")
+        assert refused.content == "Only the person who asked can delete this reply."
+        assert refused.ephemeral
+        assert reply.id in [message.id for message in world.channel.history()]
+
+    async def test_works_under_a_reply_to_a_mention(self, world: World) -> None:
+        (reply,) = await world.said(f"{world.me} {LIGHTHOUSE}")
+        await world.alice.click(reply, label="Delete")
+        assert [message.author.name for message in world.channel.history()] == ["alice"]
+
+
+async def test_all_of_them_work_after_a_restart(world: World, settings: Settings) -> None:
+    lighthouse, lanterns = await world.ask(LIGHTHOUSE), await world.ask(MANY)
+    await world.restart(settings)
+    assert description(await press(world.bob, lighthouse, "Context ¹")) == CONTEXT
+    assert "⁴" in description(await press(world.bob, lanterns, "More"))
+    await world.alice.click(lighthouse, label="Delete")
+    assert [message.id for message in world.channel.history()] == [lanterns.id]
+
+
+@pytest.mark.parametrize(
+    ("button", "told"),
+    [
+        pytest.param(ContextButton(10**18 - 1, 0, 1), "There is no article", id="no-such-article"),
+        pytest.param(ContextButton(0, 0, 0), "There is no article", id="article-zero"),
+        pytest.param(DeleteButton(10**20 - 1), "Only the person", id="no-such-asker"),
+    ],
+)
+async def test_forged_numbers_are_told_in_a_sentence(world: World, button: ReplyButton, told: str) -> None:
+    message = await forged(world, world.channel, button)
+    shown = response(await world.bob.click(message, custom_id=button.custom_id))
+    assert shown.content.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        pytest.param(999_999_999, 999_999_999, id="beyond-the-text"),
+        pytest.param(0, 999_999_999, id="end-beyond-the-text"),
+        pytest.param(130, 110, id="end-before-start"),
+        pytest.param(110, 110, id="nothing"),
+        pytest.param(98, 99, id="between-paragraphs"),
+    ],
+)
+async def test_forged_spans_show_an_article_s_words_once(world: World, start: int, end: int) -> None:
+    message = await forged(world, world.channel, ContextButton(1, start, end))
+    with capture_logs() as entries:
+        shown = response(await world.bob.click(message, label="Context"))
+    words, _ = description(shown).replace("**", "").split("\n\n-# ")
+    assert words in HARBOUR.text
+    assert "****" not in description(shown)
+    assert entries == []
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "first"),
+    [
+        pytest.param(MANY, MAX_PAGES - 1, "¹³", id="last"),
+        pytest.param(MANY, MAX_PAGES, "¹³", id="one-too-many"),
+        pytest.param(MANY, 99, "¹³", id="far-too-many"),
+        pytest.param(LIGHTHOUSE, 1, "¹", id="more-than-there-are-sentences"),
+    ],
+)
+async def test_a_page_that_is_not_there_is_the_last_one(
+    world: World, question: str, page: int, first: str
+) -> None:
+    (embed,) = (await world.ask(question)).embeds
+    message = await forged(world, world.channel, MoreButton(page), embed=embed)
+    shown = response(await world.bob.click(message, label="More"))
+    assert f"{first}\n" in description(shown)
+
+
+async def test_a_button_reaches_its_own_server_s_library_alone(empty_world: World) -> None:
+    other = empty_world.env.create_guild("Elsewhere")
+    stranger = empty_world.member("stranger", other)
+    place = other.create_text_channel("general")
+    await empty_world.fill(empty_world.guild.id, [HARBOUR])
+    await empty_world.fill(other.id, [RAILWAY])
+    start, end = sentence_of(HARBOUR, LIGHTHOUSE_SENTENCE)
+    message = await forged(empty_world, place, ContextButton(1, start, end))
+    shown = response(await stranger.click(message, label="Context"))
+    assert "Solberg" not in description(shown)
+    assert RAILWAY.title in description(shown)
+
+
+async def test_custom_ids_hold_numbers_alone(world: World) -> None:
+    reply = await world.ask(MANY)
+    assert custom_id(reply, "Context ¹") == "footnote:context:3:0:60"
+    assert custom_id(reply, "More") == "footnote:more:1"
+    assert custom_id(reply, "Delete") == f"footnote:delete:{world.alice.id}"

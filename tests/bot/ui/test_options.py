@@ -1,0 +1,37 @@
+"""What is typed into an option: one line, as long as a reply can carry."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.ui.options import CannotShow, check_filled, typed_line
+from bot.ui.strings import EMPTY
+from index import Library
+from tests.bot.sample_articles import HARBOUR
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        pytest.param(None, "", id="nothing"),
+        pytest.param(" the\n moon\u200b ", "the moon", id="one-line"),
+        pytest.param("x" * 10, "x" * 10, id="as-long-as-may-be"),
+        pytest.param(" " * 99, "", id="space"),
+    ],
+)
+def test_a_line(typed: str | None, line: str) -> None:
+    assert typed_line(typed, 10, "a topic") == line
+
+
+@pytest.mark.parametrize("typed", ["x" * 11, "\N{FOX FACE}" * 6])
+def test_a_line_too_long(typed: str) -> None:
+    with pytest.raises(CannotShow, match=r"^Please name a topic of at most 10 characters\.$"):
+        typed_line(typed, 10, "a topic")
+
+
+def test_an_empty_library() -> None:
+    with Library.in_memory() as library:
+        with pytest.raises(CannotShow, match=EMPTY):
+            check_filled(library)
+        library.add(HARBOUR)
+        check_filled(library)

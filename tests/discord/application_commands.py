@@ -1,0 +1,95 @@
+"""The application commands that a bot registers with the local Discord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from tests.discord.rest import RefusalError
+from tests.discord.state import Kind
+
+if TYPE_CHECKING:
+    from tests.discord.rest import Request, Wire
+    from tests.discord.state import Channel, Payload, User, World
+
+SLASH = discord.AppCommandType.chat_input.value
+IN_GUILDS, IN_DIRECT = 0, 1  # Discord's numbers of the contexts
+
+
+class Commands:
+    """Keeps the global commands and each guild's own, through any number of restarts of the bot."""
+
+    def __init__(self, world: World, wire: Wire) -> None:
+        self._world = world
+        self._kept: dict[int | None, list[Payload]] = {}  # None holds the global ones
+        for root in ("/applications/{app}/commands", "/applications/{app}/guilds/{guild}/commands"):
+            wire.route("GET", root, self._list)
+            wire.route("PUT", root, self._replace)
+            wire.route("POST", root, self._add)
+            wire.route("GET", root + "/{command}", self._show)
+            wire.route("PATCH", root + "/{command}", self._change)
+            wire.route("DELETE", root + "/{command}", self._remove)
+
+    def registered(self, guild: int | None = None) -> list[Payload]:
+        """The global commands, or a guild's own."""
+        return self._kept.setdefault(guild, [])
+
+    def offered(self, name: str, channel: Channel, user: User) -> Payload:
+        """The slash command of this name that Discord's client would offer the user here."""
+        guild = channel.guild
+        places = [None] if guild is None else [guild.id, None]
+        found = [each for place in places for each in self.registered(place) if each["name"] == name]
+        assert found, f"no command {name!r} is registered: was the tree synced?"
+        command = found[0]
+        context = IN_DIRECT if channel.kind is Kind.DIRECT else IN_GUILDS
+        assert context in (command.get("contexts") or (0, 1, 2)), f"/{name} isn't offered here"
+        assert guild or command.get("dm_permission") is not False, f"/{name} isn't offered in direct messages"
+        needed = int(command.get("default_member_permissions") or 0)
+        allowed = guild.permissions_of(user).value if guild else needed
+        assert needed & ~allowed == 0, f"/{name} isn't offered to {user.name}: it needs permissions"
+        return command
+
+    async def _list(self, request: Request) -> list[Payload]:
+        return self.registered(_place(request))
+
+    async def _replace(self, request: Request) -> list[Payload]:
+        before = {each["name"]: each["id"] for each in self.registered(_place(request))}
+        kept = [self._complete(request, body, before.get(body["name"])) for body in request.json]
+        self._kept[_place(request)] = kept
+        return kept
+
+    async def _add(self, request: Request) -> Payload:
+        kept = self.registered(_place(request))
+        same = [each for each in kept if each["name"] == request.json["name"]]
+        command = self._complete(request, request.json, same[0]["id"] if same else None)
+        kept[:] = [each for each in kept if each not in same] + [command]
+        return command
+
+    async def _show(self, request: Request) -> Payload:
+        for command in self.registered(_place(request)):
+            if command["id"] == request.names["command"]:
+                return command
+        raise RefusalError(404, 10063, "Unknown application command")
+
+    async def _change(self, request: Request) -> Payload:
+        command = await self._show(request)
+        command |= request.json
+        return command
+
+    async def _remove(self, request: Request) -> None:
+        self.registered(_place(request)).remove(await self._show(request))
+
+    def _complete(self, request: Request, body: Payload, known: str | None) -> Payload:
+        """What Discord adds to a command; one that it knows by name keeps its id."""
+        given = {
+            "id": known or str(self._world.new_id()),
+            "application_id": request.names["app"],
+            "version": str(self._world.new_id()),
+        }
+        guild = {"guild_id": request.names["guild"]} if "guild" in request.names else {}
+        return {"type": SLASH, "description": "", "options": []} | body | given | guild
+
+
+def _place(request: Request) -> int | None:
+    return request.id("guild") if "guild" in request.names else None

@@ -1,0 +1,204 @@
+"""A small local Discord on the loopback interface, for tests of the real bot over real sockets.
+
+    async with LocalDiscord() as local, local.running(bot):
+        await local.say(local.channel, local.alice, f"{local.bot.mention} when was it signed?")
+        reply = await local.next_reply()
+
+On leaving, it fails if the bot broke one of Discord's rules, or asked for something that is unknown here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING, Self
+
+import discord
+import yarl
+from aiohttp import web
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from tests.discord import payloads
+from tests.discord.application_commands import Commands
+from tests.discord.gateway import Gateway
+from tests.discord.interactions import RESPONSE_TIME, Interactions
+from tests.discord.messages import Messages
+from tests.discord.rest import API, TOKEN, Pulse, RefusalError, Request, T, Wire
+from tests.discord.state import World
+from tests.discord.user_actions import Users
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from types import TracebackType
+
+    from tests.discord.state import Message, Payload
+
+PATIENCE = 3.0  # seconds a test waits for anything
+
+
+class LocalDiscord(Users):
+    """REST and gateway on a port of its own, with a guild that has a channel, an owner and a user, alice.
+
+    Args:
+        shards: how many shards /gateway/bot recommends.
+        heartbeat: seconds between the heartbeats that the gateway asks for.
+        approved: the privileged intents that the bot may ask for; by default, as for most bots, none.
+        response_time: seconds within which the bot has to begin to answer an interaction.
+    """
+
+    def __init__(
+        self,
+        *,
+        shards: int = 1,
+        heartbeat: float = 41.25,
+        approved: discord.Intents | None = None,
+        response_time: float = RESPONSE_TIME,
+    ) -> None:
+        pulse = Pulse()
+        self.world = World()
+        self.wire = Wire(pulse)
+        allowed = approved.value if approved else 0
+        self.gateway = Gateway(self.world, pulse, heartbeat=heartbeat, approved=allowed)
+        self.commands = Commands(self.world, self.wire)
+        self.messages = Messages(self.world, self.gateway, self.wire)
+        self.interactions = Interactions(self.world, self.gateway, self.messages, self.wire, response_time)
+        self._shards = shards
+        self._replies_taken = 0
+        self._cleanup = contextlib.AsyncExitStack()
+        self.bot = self.world.bot
+        self.owner = self.world.add_user("Olivia")
+        self.alice = self.world.add_user("Alice")
+        self.guild = self.world.add_guild("Newsroom", self.owner)
+        self.world.add_member(self.guild, self.alice, discord.Permissions.none())
+        self.channel = self.world.add_channel(self.guild, "general")
+
+    async def __aenter__(self) -> Self:
+        self._add_routes()
+        runner = web.AppRunner(self.wire.app, shutdown_timeout=1)
+        await runner.setup()
+        self._cleanup.push_async_callback(runner.cleanup)
+        self._cleanup.push_async_callback(self.gateway.close)
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        self.world.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        self.gateway.url = self.world.origin.replace("http", "ws", 1) + "/gateway"
+        self._cleanup.enter_context(pointed_at(self.world.origin, self.gateway.url))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._cleanup.aclose()
+        if error is None:
+            assert not self.faults, "\n".join(self.faults)
+
+    @contextlib.asynccontextmanager
+    async def running(self, client: discord.Client, token: str = TOKEN) -> AsyncIterator[None]:
+        """Start a client, wait until it is ready, stop it in the end."""
+        async with client:
+            await client.login(token)
+            connected = asyncio.create_task(client.connect())
+            ready = asyncio.create_task(client.wait_until_ready())
+            try:
+                await asyncio.wait({connected, ready}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+                assert ready.done() or connected.done(), "the client didn't become ready"
+                if ready.done():
+                    yield
+            finally:
+                ready.cancel()
+                await client.close()
+                await connected  # raises what ended the client, if anything did
+
+    @property
+    def faults(self) -> list[str]:
+        """Which of Discord's rules, or ours, the bot broke; whatever is left here in the end fails."""
+        return self.wire.faults
+
+    @property
+    def requests(self) -> list[Request]:
+        """Everything that the bot asked for, in order."""
+        return self.wire.requests
+
+    def sent(self, method: str, path_part: str) -> list[Request]:
+        """The bot's requests of this method whose path contains this."""
+        return [each for each in self.requests if each.method == method and path_part in each.path]
+
+    async def wait_for(self, predicate: Callable[[], T | None], within: float = PATIENCE) -> T:
+        """Wait until something holds; looks after each request and each frame from the bot."""
+        try:
+            return await self.wire.pulse.until(predicate, within)
+        except TimeoutError:
+            last = [f"{each.method} {each.path} → {each.status}" for each in self.requests[-5:]]
+            raise TimeoutError(f"it didn't come; the bot's last requests: {last}") from None
+
+    async def next_reply(self, within: float = PATIENCE) -> Message:
+        """The next message that the bot sends to a channel, each once, in order."""
+        await self.wait_for(lambda: len(self.messages.by_bot) > self._replies_taken, within)
+        self._replies_taken += 1
+        return self.messages.by_bot[self._replies_taken - 1]
+
+    def rate_limit_next(self, path_part: str, retry_after: float) -> None:
+        """Answer the next request whose path contains this with 429."""
+        text = "You are being rate limited."
+        self.wire.refuse_next(
+            path_part, RefusalError(429, 0, text, retry_after=retry_after, **{"global": False})
+        )
+
+    def refuse_next(self, path_part: str, status: int = 403, code: int = 50013, text: str = "") -> None:
+        """Answer the next request whose path contains this with an error; by default, missing permissions."""
+        self.wire.refuse_next(path_part, RefusalError(status, code, text or "Missing Permissions"))
+
+    def drop_connections(self) -> None:
+        """Lose every gateway connection; the bot may come back at once, and RESUME."""
+        self.gateway.drop()
+
+    @contextlib.asynccontextmanager
+    async def disconnected(self) -> AsyncIterator[None]:
+        """Lose every gateway connection, and let no one back in before the block ends."""
+        self.gateway.is_open.clear()
+        self.gateway.drop()
+        try:
+            yield
+        finally:
+            self.gateway.is_open.set()
+
+    def forget_sessions(self) -> None:
+        """Let no client RESUME: it gets INVALID_SESSION and has to identify again."""
+        self.gateway.sessions.clear()
+
+    def _add_routes(self) -> None:
+        self.wire.route("GET", "/users/@me", self._own_user)
+        self.wire.route("GET", "/oauth2/applications/@me", self._own_application)
+        self.wire.route("GET", "/gateway/bot", self._gateway_bot)
+        self.wire.app.router.add_get("/gateway", self.gateway.serve)
+        self.wire.app.router.add_get("/cdn/{path:.*}", self._file)
+        self.wire.route("*", "/{path:.*}", self.wire.unknown, public=True)
+
+    async def _own_user(self, _: Request) -> Payload:
+        return payloads.user(self.bot)
+
+    async def _own_application(self, _: Request) -> Payload:
+        return payloads.application(self.bot, self.owner)
+
+    async def _gateway_bot(self, _: Request) -> Payload:
+        left = {"total": 1000, "remaining": 1000 - self.gateway.identified}
+        limit = left | {"reset_after": 14_400_000, "max_concurrency": 1}
+        return {"url": self.gateway.url, "shards": self._shards, "session_start_limit": limit}
+
+    async def _file(self, request: web.Request) -> web.Response:
+        data = self.world.files.get(request.path)
+        return web.Response(status=404) if data is None else web.Response(body=data)
+
+
+@contextlib.contextmanager
+def pointed_at(origin: str, gateway: str) -> Iterator[None]:
+    """Point discord.py at a server; only one at a time, for these are its global settings."""
+    before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE
+    Route.BASE = origin + API
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+    discord.Asset.BASE = origin + "/cdn"
+    try:
+        yield
+    finally:
+        Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE = before

@@ -1,0 +1,151 @@
+"""HTTP under the local Discord: routes, the log of requests, refusals, and waiting for what happens."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from aiohttp import BodyPartReader, web
+
+from tests.discord.request_checks import check_request
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+API = "/api/v10"
+TOKEN = "local-discord-token"  # noqa: S105 - opens nothing but the local Discord
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Request:
+    """One request of the bot. Method, path and json are named as in simcord's HttpLogEntry."""
+
+    method: str
+    path: str
+    json: Any
+    files: dict[str, bytes] = field(default_factory=dict)
+    at: float = 0.0  # by the event loop's clock
+    status: int = 0
+    names: dict[str, str] = field(default_factory=dict)  # what stands in the path's {places}
+
+    def id(self, name: str) -> int:
+        """An id in the path."""
+        return int(self.names[name])
+
+
+class RefusalError(Exception):
+    """Discord answers with an error."""
+
+    def __init__(self, status: int, code: int, message: str, **more: Any) -> None:
+        super().__init__(message)
+        self.status = status
+        self.body = {"code": code, "message": message, **more}
+
+
+class Pulse:
+    """Wakes whoever waits for a change of the local Discord's state."""
+
+    def __init__(self) -> None:
+        self._beat = asyncio.Event()
+
+    def beat(self) -> None:
+        self._beat.set()
+        self._beat = asyncio.Event()
+
+    async def until(self, predicate: Callable[[], T | None], within: float) -> T:
+        """The predicate's first value that counts as true."""
+        async with asyncio.timeout(within):
+            while not (value := predicate()):
+                await self._beat.wait()
+        return value
+
+
+class Wire:
+    """Registers routes, reads what the bot sends, logs it, checks it, writes the answers."""
+
+    def __init__(self, pulse: Pulse) -> None:
+        self.app = web.Application()
+        self.requests: list[Request] = []
+        self.faults: list[str] = []  # which of Discord's rules, or ours, the bot broke
+        self.pulse = pulse
+        self._refusals: list[tuple[str, RefusalError]] = []
+
+    def route(
+        self, method: str, path: str, handler: Callable[[Request], Awaitable[Any]], *, public: bool = False
+    ) -> None:
+        """Answer a request; unless it's public, only with the bot's token."""
+
+        async def serve(request: web.Request) -> web.Response:
+            asked = await self._log(request)
+            try:
+                self._refuse(request, asked.path, public=public)
+                response = _answer(await handler(asked))
+            except RefusalError as refusal:
+                response = _answer(refusal.body, refusal.status)
+            except Exception as bug:  # noqa: BLE001 - a 500 would make discord.py retry for half a minute
+                self.faults.append(f"{asked.method} {asked.path}: the local Discord failed with {bug!r}")
+                response = _answer({"code": 0, "message": "400: Bad Request"}, 400)
+            asked.status = response.status
+            self.pulse.beat()
+            return response
+
+        self.app.router.add_route(method, API + path, serve)
+
+    def refuse_next(self, path_part: str, refusal: RefusalError) -> None:
+        """Answer the next request whose path contains this with an error."""
+        self._refusals.append((path_part, refusal))
+
+    async def unknown(self, request: Request) -> None:
+        """Answer, and remember, a request that this small Discord has no idea of."""
+        self.faults.append(f"{request.method} {request.path}: the local Discord doesn't know this path")
+        raise RefusalError(404, 0, "404: Not Found")
+
+    async def _log(self, request: web.Request) -> Request:
+        body, files = await _read(request)
+        path = request.path.removeprefix(API)
+        asked = Request(request.method, path, body, files, asyncio.get_running_loop().time())
+        asked.names = dict(request.match_info)
+        self.requests.append(asked)
+        try:
+            check_request(asked)
+        except AssertionError as fault:
+            self.faults.append(str(fault))
+        return asked
+
+    def _refuse(self, request: web.Request, path: str, *, public: bool) -> None:
+        if not public and request.headers.get("Authorization") != f"Bot {TOKEN}":
+            raise RefusalError(401, 0, "401: Unauthorized")
+        for index, (part, refusal) in enumerate(self._refusals):
+            if part in path:
+                del self._refusals[index]
+                raise refusal
+
+
+async def _read(request: web.Request) -> tuple[Any, dict[str, bytes]]:
+    """The JSON body and the uploaded files."""
+    if not request.content_type.startswith("multipart/"):
+        text = await request.text()
+        return (json.loads(text) if text else None), {}
+    body: Any = None
+    files: dict[str, bytes] = {}
+    async for part in await request.multipart():
+        assert isinstance(part, BodyPartReader)
+        if part.name == "payload_json":
+            body = await part.json()
+        else:
+            files[part.filename or "unnamed"] = bytes(await part.read())
+    return body, files
+
+
+def _answer(data: Any, status: int = 200) -> web.Response:
+    """JSON with the bare content type that discord.py compares with; nothing at all for None."""
+    if data is None:
+        return web.Response(status=204)
+    headers = {"Via": "1.1 local"} if status == 429 else {}  # without it discord.py suspects a ban
+    return web.Response(
+        body=json.dumps(data).encode(), status=status, content_type="application/json", headers=headers
+    )

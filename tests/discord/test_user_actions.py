@@ -1,0 +1,189 @@
+"""What users do in the local Discord, and what a client makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+import pytest
+
+from tests.discord.echo_client import LAST, Parrot
+from tests.discord.local_discord import LocalDiscord
+
+if TYPE_CHECKING:
+    from tests.discord.interactions import Interaction
+
+
+@pytest.fixture
+async def echoed(local: LocalDiscord, parrot: Parrot) -> Interaction:
+    """The response of /echo; the parrot is running."""
+    assert not parrot.heard
+    return await local.slash(local.channel, local.alice, "echo", text="hi")
+
+
+async def test_a_mention_is_answered(local: LocalDiscord, parrot: Parrot) -> None:
+    asked = await local.say(local.channel, local.alice, f"{local.bot.mention} hello")
+    reply = await local.next_reply()
+    assert reply.content == "heard: @Footnote hello"
+    assert reply.reply_to is asked
+    assert parrot.heard == [f"{local.bot.mention} hello"]
+
+
+async def test_content_is_blank_without_the_intent(local: LocalDiscord, parrot: Parrot) -> None:
+    await local.say(local.channel, local.alice, "nothing for the bot")
+    await local.say(local.direct(local.alice), local.alice, "a direct message")
+    await local.say(local.channel, local.alice, local.bot.mention)
+    await local.next_reply()
+    assert parrot.heard == ["", "a direct message", local.bot.mention]
+
+
+async def test_content_comes_with_the_intent() -> None:
+    intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
+    client = Parrot(intents)
+    async with LocalDiscord(approved=intents) as local, local.running(client):
+        await local.say(local.channel, local.alice, "nothing for the bot")
+        await local.say(local.channel, local.alice, local.bot.mention)
+        await local.next_reply()
+    assert client.heard[0] == "nothing for the bot"
+
+
+async def test_a_reply_to_a_response_is_blank(
+    local: LocalDiscord, parrot: Parrot, echoed: Interaction
+) -> None:
+    response = await echoed.reply()
+    await local.say(local.channel, local.alice, "to the response", reply_to=response)
+    ordinary = await local.next_reply()
+    await local.say(local.channel, local.alice, "to the message", reply_to=ordinary)
+    assert (await local.next_reply()).content == "heard: to the message"
+    assert parrot.heard == ["", "to the message"]
+
+
+async def test_threads_are_channels_too(local: LocalDiscord, parrot: Parrot) -> None:
+    thread = await local.add_thread(local.channel, "a side story")
+    await local.say(thread, local.alice, f"{local.bot.mention} here")
+    reply = await local.next_reply()
+    assert reply.channel is thread
+    assert isinstance(parrot.get_channel(thread.id), discord.Thread)
+
+
+async def test_a_slash_command_is_answered(echoed: Interaction) -> None:
+    reply = await echoed.reply()
+    assert (reply.content, reply.ephemeral) == ("hi", False)
+
+
+async def test_a_deferred_command_is_answered(local: LocalDiscord, parrot: Parrot) -> None:
+    interaction = await local.slash(local.direct(local.alice), local.alice, "slow")
+    assert interaction.deferred
+    reply = await interaction.reply()
+    assert (reply.content, reply.ephemeral) == ("thought", True)
+    more = await local.wait_for(lambda: interaction.followups)
+    assert more[0].content == "and more"
+    assert not parrot.heard
+
+
+async def test_silence_is_noticed() -> None:
+    async with LocalDiscord(response_time=0.05) as local, local.running(Parrot()):
+        with pytest.raises(TimeoutError, match="did not respond"):
+            await local.slash(local.channel, local.alice, "mute")
+
+
+@pytest.mark.usefixtures("parrot")
+async def test_options_are_resolved(local: LocalDiscord) -> None:
+    options = {"file": ("a.md", b"# A"), "author": local.alice, "channel": local.channel}
+    interaction = await local.slash(local.channel, local.owner, "files add", **options)
+    assert (await interaction.reply()).content == "3 bytes by alice in general"
+
+
+@pytest.mark.usefixtures("parrot")
+async def test_commands_are_offered_to_those_who_may(local: LocalDiscord) -> None:
+    editor = local.add_user("Ed")
+    await local.add_member(local.guild, editor, manage_guild=True)
+    assert local.commands.offered("files", local.channel, editor)
+    with pytest.raises(AssertionError, match="needs permissions"):
+        local.commands.offered("files", local.channel, local.alice)
+    with pytest.raises(AssertionError, match="isn't offered"):
+        local.commands.offered("files", local.direct(editor), editor)
+
+
+@pytest.mark.usefixtures("parrot")
+async def test_autocompletion_offers_choices(local: LocalDiscord) -> None:
+    choices = await local.autocomplete(local.channel, local.alice, "echo", "text", "abc")
+    assert choices == [{"name": "ABC", "value": "abc"}]
+
+
+async def test_an_old_button_works_after_a_restart(local: LocalDiscord) -> None:
+    async with local.running(Parrot()):
+        interaction = await local.slash(local.channel, local.alice, "echo", text="hi")
+    message = await interaction.reply()
+    async with local.running(Parrot()):
+        pressed = await local.press(message, local.alice, message.button("More"))
+    reply = await pressed.reply()
+    assert (reply.content, reply.ephemeral) == ("number 7", True)
+
+
+@pytest.mark.usefixtures("parrot")
+async def test_a_button_may_change_its_message(local: LocalDiscord) -> None:
+    asked = await local.slash(local.channel, local.alice, "echo", text="hi", number=LAST)
+    message = await asked.reply()
+    pressed = await local.press(message, local.alice, message.button("More"))
+    assert pressed.response is message
+    assert (message.content, message.buttons) == ("no more", [])
+    with pytest.raises(AssertionError, match="no component"):
+        await local.press(message, local.alice, f"more:{LAST}")
+
+
+async def test_messages_are_changed_and_taken_away(local: LocalDiscord, parrot: Parrot) -> None:
+    channel = parrot.get_channel(local.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    async with channel.typing():
+        message = await channel.send("first")
+    await message.edit(content="second")
+    await message.add_reaction("\N{THUMBS UP SIGN}")
+    kept = await local.next_reply()
+    assert (kept.content, kept.reactions) == ("second", ["\N{THUMBS UP SIGN}"])
+    assert [each.content async for each in channel.history()] == ["second"]
+    await message.delete()
+    assert kept.deleted
+    with pytest.raises(discord.NotFound):
+        await channel.fetch_message(message.id)
+
+
+async def test_the_bot_writes_to_a_user(local: LocalDiscord, parrot: Parrot) -> None:
+    user = parrot.get_partial_messageable(local.direct(local.alice).id)
+    await user.send("psst")
+    assert (await local.next_reply()).channel.recipient == local.alice
+
+
+async def test_attachments_travel_both_ways(local: LocalDiscord, parrot: Parrot) -> None:
+    @parrot.listen()
+    async def on_message(message: discord.Message) -> None:
+        if message.author != parrot.user:
+            await message.channel.send(file=await message.attachments[0].to_file())
+
+    await local.say(local.direct(local.alice), local.alice, "", files={"a.md": b"# A"})
+    reply = await local.next_reply()
+    assert reply.attachments[0]["filename"] == "a.md"
+    assert local.sent("POST", "/messages")[0].files == {"a.md": b"# A"}
+
+
+async def test_guilds_come_and_go(local: LocalDiscord, parrot: Parrot) -> None:
+    guild = await local.add_guild("Elsewhere", local.alice)
+    await local.say(guild.channels[0], local.alice, local.bot.mention)
+    await local.next_reply()
+    assert len(parrot.guilds) == 2
+    await local.remove_guild(guild)
+    await local.say(local.channel, local.alice, local.bot.mention)
+    await local.next_reply()  # events come in order, so by now the guild is gone
+    assert len(parrot.guilds) == 1
+    await local.invite(guild)
+    await local.lose_guild(local.guild)
+    await local.say(guild.channels[0], local.alice, local.bot.mention)
+    await local.next_reply()
+    assert sorted(each.unavailable for each in parrot.guilds) == [False, True]
+
+
+async def test_a_guild_that_is_out_of_reach_is_still_a_client_s(local: LocalDiscord) -> None:
+    await local.lose_guild(local.guild)
+    client = Parrot()
+    async with local.running(client):
+        assert [(guild.id, guild.unavailable) for guild in client.guilds] == [(local.guild.id, True)]

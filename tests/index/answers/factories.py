@@ -1,0 +1,104 @@
+"""Questions, sentences and libraries to test the ranking with, all of them real."""
+
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from index import Article, Library
+from index.answers.candidates import Candidate, find_candidates
+from index.answers.feature_context import Sight
+from index.answers.question import Question
+from index.answers.ranking import rank
+from index.answers.search_result import Finding, find
+from index.answers.understanding import understand
+from index.search.engine import Engine, Hit
+from index.search.memory_engine import MemoryEngine
+from index.storage.store import Store, StoredArticle
+from index.text.tokens import terms
+
+
+def question_of(
+    text: str, weights: Mapping[str, float] | None = None, unknown: frozenset[str] = frozenset()
+) -> Question:
+    """A question whose terms weigh 1.0 each, or what is given."""
+    return Question(text, dict.fromkeys(terms(text), 1.0) | dict(weights or {}), unknown)
+
+
+def stored_of(*articles: Article) -> dict[int, StoredArticle]:
+    """Articles as the store hands them out, numbered from 1."""
+    with Shelf() as shelf:
+        return shelf.store.load(shelf.add(*articles))
+
+
+def all_passages(stored: Mapping[int, StoredArticle]) -> list[Hit]:
+    """Every passage, as if the engine had found them all equally good."""
+    return [
+        Hit(ident, number, 1.0)
+        for ident, each in stored.items()
+        for number in range(len(each.outline.passages))
+    ]
+
+
+def candidates_of(question: Question, *articles: Article) -> list[Candidate]:
+    """The candidates among all passages of these articles."""
+    stored = stored_of(*articles)
+    return find_candidates(question, all_passages(stored), stored)
+
+
+def finding_of(question: Question, hits: Sequence[Hit], *articles: Article) -> Finding:
+    """What a question finds where the engine found these passages."""
+    stored = stored_of(*articles)
+    return Finding(question, hits, stored, rank(question, find_candidates(question, hits, stored)))
+
+
+class Placed(NamedTuple):
+    """A sentence and what stands around it."""
+
+    sentence: str
+    before: str = ""
+    after: str = ""
+    title: str = "Untold"
+
+
+def sight_of(question: str | Question, placed: Placed | str) -> Sight:
+    """A sentence seen with a question in mind; it or its surroundings must have a word like the question's.
+
+    Beside it in the library stands an article that repeats the question.
+    """
+    asked = question_of(question) if isinstance(question, str) else question
+    where = Placed(placed) if isinstance(placed, str) else placed
+    text = " ".join(filter(None, (where.before, where.sentence, where.after)))
+    candidates = candidates_of(asked, Article(where.title, text), Article("Untold", asked.text))
+    [candidate] = [each for each in candidates if each.citation.text == where.sentence]
+    return Sight(asked, candidate)
+
+
+class Shelf:
+    """A library whose store and engine can be reached; without another engine, it is in memory."""
+
+    def __init__(self, engine: Engine | None = None) -> None:
+        self.store = Store.in_memory()
+        self.engine: Engine = engine or MemoryEngine()
+        self.library = Library(self.store, self.engine)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.library.close()
+
+    def add(self, *articles: Article) -> list[int]:
+        return self.library.add_all(articles)
+
+    def question(self, text: str) -> Question:
+        return understand(text, self.engine, self.store)
+
+    def find(self, text: str) -> Finding:
+        return find(self.question(text), self.engine, self.store)
+
+
+def texts(finding: Finding) -> list[str]:
+    """The sentences found, best first."""
+    return [each.candidate.citation.text for each in finding.ranked]

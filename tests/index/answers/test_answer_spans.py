@@ -1,0 +1,107 @@
+"""What of a sentence answers, and what it says."""
+
+import pytest
+from hypothesis import given
+
+from index.answers.answer_spans import answering_span, highlights, values
+from index.answers.question import Question
+from index.text.tokens import terms
+from tests.index.samples import any_text, mixed_text
+
+
+def asked(text: str) -> Question:
+    return Question(text, dict.fromkeys(terms(text), 1.0))
+
+
+def answer(question: str, sentence: str) -> str | None:
+    span = answering_span(asked(question), sentence)
+    return sentence[slice(*span)] if span else None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        pytest.param(
+            "When was the pact signed?",
+            "On 9 March 2021 the pact was signed.",
+            "9 March 2021",
+            id="day-first",
+        ),
+        pytest.param(
+            "When was the pact signed?",
+            "The pact was signed on May 4, 1987.",
+            "May 4, 1987",
+            id="month-first",
+        ),
+        pytest.param("When did it open?", "It opened in the early 1990s.", "the early 1990s", id="decade"),
+        pytest.param(
+            "When was it built?", "It was built in the 12th century.", "the 12th century", id="century"
+        ),
+        pytest.param(
+            "When did the ferry sink?",
+            "Built in 1901 by a yard in Leith, the ferry sank in 1934.",
+            "1934",
+            id="the-nearest-date",
+        ),
+        pytest.param("When may it open?", "It may open in June.", "June", id="may-the-verb"),
+        pytest.param("How many boats sank?", "In 1934, twelve boats sank.", "twelve", id="number-not-year"),
+        pytest.param(
+            "How much did it cost?", "In the end it cost $3.5 million.", "$3.5 million", id="amount"
+        ),
+        pytest.param("What percentage voted?", "Some 41.5% voted.", "41.5%", id="percentage"),
+        pytest.param(
+            "How long was the trip?", "The trip of 1934 took forty days.", "forty days", id="duration"
+        ),
+        pytest.param(
+            "Who leads Northern Ferries?",
+            "Northern Ferries is led by Ada Moe, said the Harbour Council of Leith yesterday at noon.",
+            "Ada Moe",
+            id="name-that-is-new",
+        ),
+        pytest.param(
+            "Where was it held?", "It was held in Leith in May 2020.", "Leith", id="place-not-month"
+        ),
+        pytest.param(
+            "Who signed it?", "It was signed by Ada Moe and Bo Li.", "Ada Moe and Bo Li", id="two-names"
+        ),
+    ],
+)
+def test_what_answers(question: str, sentence: str, expected: str) -> None:
+    assert answer(question, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        pytest.param(
+            "When was the pact of 1934 signed?", "The pact was signed in 1934.", id="the-question's-own"
+        ),
+        pytest.param("Why did it sink?", "It sank in 1934.", id="kind-without-a-form"),
+        pytest.param("When did it sink?", "It sank.", id="nothing-of-the-kind"),
+        pytest.param("When did it sink?", "It may sink.", id="only-a-verb"),
+    ],
+)
+def test_nothing_answers(question: str, sentence: str) -> None:
+    assert answer(question, sentence) is None
+
+
+def test_without_an_answer_the_matching_words_stand_out() -> None:
+    sentence = "The ferry sank because its pumps failed."
+    spans = highlights(asked("Why did the ferry sink?"), sentence)
+    assert [sentence[slice(*span)] for span in spans] == ["ferry", "sank"]
+
+
+def test_the_values_of_a_sentence_are_its_dates_or_numbers() -> None:
+    sentence = "Built in 1901, it sank on 9 March 1934 with twelve men."
+    assert values(asked("When did it sink?"), sentence) == [{"1901"}, {"9", "march", "1934"}]
+    assert values(asked("How many sank?"), sentence) == [{"12"}]
+
+
+def test_names_are_not_compared() -> None:
+    assert values(asked("Who sank it?"), "Ada Moe sank it.") == []
+
+
+@given(any_text | mixed_text, any_text | mixed_text)
+def test_spans_lie_in_any_sentence(question: str, sentence: str) -> None:
+    for start, end in highlights(asked(question), sentence):
+        assert 0 <= start < end <= len(sentence)

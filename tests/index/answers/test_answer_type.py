@@ -1,0 +1,138 @@
+"""kind_of and age_of: what a question asks for, by the words that it asks with."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.answers.answer_type import Age, Kind, age_of, kind_of
+from tests.index.samples import any_text, mixed_text
+
+QUESTIONS = {
+    Kind.DATE: [
+        "When did the ferry sink?",
+        "Since when has the mill stood empty?",
+        "In what year was the lighthouse built?",
+        "Which years were dry?",
+        "What day does the market open?",
+        "In which month do the geese leave?",
+        "What time does the last tram leave?",
+        "From what century is the chapel?",
+        "How recently was the bridge painted?",
+        "How long ago was the bridge painted?",
+        "What was the date of the fire?",
+        "On what date was the harbour opened?",
+    ],
+    Kind.DURATION: [
+        "How long did the crossing take?",
+        "For how many years was the mill shut?",
+        "For how many days did it rain?",
+    ],
+    Kind.NUMBER: [
+        "How old was the captain?",
+        "At what age did she leave school?",
+        "How many boats were lost?",
+        "How much did the lighthouse cost?",
+        "How many years was the mill shut?",
+        "How far is the island from the coast?",
+        "How tall is the tower?",
+        "How often does the tram run?",
+        "How deep is the loch?",
+        "How many miles long is the canal?",
+        "What percentage of the crew was saved?",
+        "What percent of the crew was saved?",
+        "What was the population of the island?",
+        "What is the average rainfall?",
+        "What number was painted on the boat?",
+    ],
+    Kind.PERSON: [
+        "Who built the mill?",
+        "Whom did the captain blame?",
+        "Whose boat was lost?",
+        "Which king slept in the castle?",
+        "What player scored first?",
+        "Which author lived on the island?",
+    ],
+    Kind.PLACE: [
+        "Where is the mill?",
+        "What city has the oldest tram?",
+        "In which country does the river rise?",
+        "Which island did the ferry serve?",
+        "What river turns the mill?",
+    ],
+    Kind.REASON: [
+        "Why did the mill close?",
+        "What was the reason for the delay?",
+        "For what reason was the ferry late?",
+        "What caused the fire?",
+        "What causes rust?",
+        "What led to the strike?",
+    ],
+    Kind.NAME: [
+        "What company ran the ferry?",
+        "Which team won the regatta?",
+        "Which organisation keeps the lighthouse?",
+        "Which organization keeps the lighthouse?",
+        "What is the name of the boat?",
+        "What are the names of the boats?",
+        "What was the title of the song?",
+        "What is the term for a young seal?",
+        "What language did the sailors speak?",
+        "Which war ruined the harbour?",
+    ],
+    Kind.OTHER: [
+        "What did the captain say?",
+        "How did the fire start?",
+        "What is a capstan?",
+        "Name the captain.",
+        "ferry harbour",
+        "Is the whole crew somewhere whenever it rains?",
+        "Do geese show how to rest?",
+        "",
+        "?!…",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"), [(question, kind) for kind, asked in QUESTIONS.items() for question in asked]
+)
+def test_kind_of(question: str, kind: Kind) -> None:
+    assert kind_of(question) is kind
+    assert kind_of(question.upper()) is kind
+    assert kind_of(question.lower().rstrip("?")) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "age"),
+    [
+        pytest.param("What is the latest news of the ferry?", Age.NEWEST, id="latest"),
+        pytest.param("Who most recently owned the ferry?", Age.NEWEST, id="most-recently"),
+        pytest.param("Who owns the ferry now?", Age.NEWEST, id="now"),
+        pytest.param("When was the ferry first announced?", Age.OLDEST, id="first-announced"),
+        pytest.param("What did it originally cost?", Age.OLDEST, id="originally"),
+        pytest.param("Who swam first?", None, id="first-alone"),
+        pytest.param("Who is known for that knowledge?", None, id="inside-other-words"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_age_of(question: str, age: Age | None) -> None:
+    assert age_of(question) is age
+    assert age_of(question.upper()) is age
+
+
+def test_every_kind_is_asked_for() -> None:
+    assert QUESTIONS.keys() == set(Kind)
+
+
+def test_words_before_and_after_do_not_matter() -> None:
+    assert kind_of("Please tell me, friend: who built the mill, then?") is Kind.PERSON
+
+
+@given(st.one_of(any_text, mixed_text))
+def test_any_text_has_a_kind(text: str) -> None:
+    assert kind_of(text) in Kind
+
+
+@given(st.one_of(any_text, mixed_text))
+def test_words_that_do_not_ask_change_nothing(text: str) -> None:
+    assert kind_of(f"{text}\nThe mill stood empty.") is kind_of(text)

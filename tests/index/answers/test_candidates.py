@@ -1,0 +1,171 @@
+"""find_candidates: which sentences are looked at, and what is seen in them and around them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Article
+from index.answers.candidates import SHORTLIST, Candidate, find_candidates
+from index.answers.question import Mask
+from index.search.engine import Hit
+from tests.index.answers.factories import Shelf, all_passages, candidates_of, question_of, stored_of
+from tests.index.samples import any_text, mixed_text, valid_text, words_of
+
+STORY = """\
+The old ferry left Leith. It carried geese. Nobody swam.
+
+In the harbour, a dog barked. The mill stood empty."""
+QUESTION = question_of("old ferry geese harbour")  # bits 0, 1, 2, 3
+
+
+def by_text(candidates: list[Candidate]) -> dict[str, Candidate]:
+    return {each.citation.text: each for each in candidates}
+
+
+def test_masks_of_a_sentence_and_its_surroundings() -> None:
+    found = by_text(candidates_of(QUESTION, Article("Old things", STORY)))
+
+    def masks(sentence: str) -> list[Mask]:
+        each = found[sentence].sentence
+        return [each.held, each.near, each.before, each.earlier, each.title]
+
+    assert masks("The old ferry left Leith.") == [0b0011, 0b0111, 0, 0, 0b0001]
+    assert masks("It carried geese.") == [0b0100, 0b0111, 0b0011, 0b0011, 0b0001]
+    assert masks("Nobody swam.") == [0, 0b1100, 0b0100, 0b0111, 0b0001]
+    assert masks("In the harbour, a dog barked.") == [0b1000, 0b1000, 0, 0b0111, 0b0001]
+    assert masks("The mill stood empty.") == [0, 0b1000, 0b1000, 0b1111, 0b0001]
+
+
+def test_words_alike_are_held_loosely() -> None:
+    question = question_of("puppy harbour")
+    found = by_text(candidates_of(question, Article("Untold", STORY)))
+    barking = found["In the harbour, a dog barked."].sentence
+    assert (barking.held, barking.loosely) == (0b10, 0b11)
+    beside = found["Nobody swam."].sentence
+    assert (beside.loosely, beside.near, beside.loosely_near) == (0, 0b10, 0b11)
+
+
+def test_a_sentence_that_says_it_by_its_short_form_is_looked_at(shelf: Shelf) -> None:
+    shelf.add(
+        Article("Founding", "The Quayside Harbour Trust (QHT) was founded in 1901."),
+        Article("Closing", "It rained for days. QHT was wound up."),
+    )
+    candidates = shelf.find("Quayside Harbour Trust").ranked
+    short = by_text([each.candidate for each in candidates])["QHT was wound up."].sentence
+    assert short.held == 0b111
+    assert short.loosely == 0b111
+
+
+def test_where_a_sentence_stands() -> None:
+    article = Article("Old things", STORY)
+    candidates = candidates_of(QUESTION, article)
+    assert sorted(each.sentence.place for each in candidates) == [0, 1, 2, 3, 4]
+    opening = {each.sentence.place for each in candidates if each.sentence.opens_paragraph}
+    assert opening == {0, 3}
+    for each in candidates:
+        citation = each.citation
+        assert citation.text == STORY[citation.start : citation.end]
+        assert citation.paragraph == (1 if each.sentence.place < 3 else 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_at"),
+    [
+        pytest.param("The ferry sank.", ["The ferry sank."], id="a-word-of-the-question"),
+        pytest.param("A boat sank.", ["A boat sank."], id="a-word-alike"),
+        pytest.param("It rained. A boat sank.", ["It rained.", "A boat sank."], id="the-sentence-before"),
+        pytest.param("A boat sank. It rained.", ["A boat sank.", "It rained."], id="the-sentence-after"),
+        pytest.param("A boat sank. It rained. Nobody swam.", ["A boat sank.", "It rained."], id="no-further"),
+        pytest.param("It rained.", [], id="nothing"),
+    ],
+)
+def test_which_sentences_are_looked_at(text: str, looked_at: list[str]) -> None:
+    candidates = candidates_of(
+        question_of("ferry"), Article("Untold", text), Article("Untold", "One ferry left.")
+    )
+    assert sorted(each.citation.text for each in candidates) == sorted([*looked_at, "One ferry left."])
+
+
+def test_the_title_makes_every_sentence_worth_a_look() -> None:
+    candidates = candidates_of(
+        question_of("ferry"),
+        Article("The ferry", "It rained. Nobody swam."),
+        Article("Untold", "A ferry sank."),
+    )
+    assert {each.citation.text for each in candidates} == {"It rained.", "Nobody swam.", "A ferry sank."}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "title"),
+    [
+        pytest.param("ferry", "It rained.", "The ferry", id="only-the-title-has-a-word"),
+        pytest.param("puppy", "A dog barked.", "Untold", id="only-words-alike"),
+        pytest.param("ferry", "It rained.", "Untold", id="nothing"),
+        pytest.param("", STORY, "Untold", id="empty-question"),
+    ],
+)
+def test_without_a_word_of_the_question_there_is_no_candidate(question: str, text: str, title: str) -> None:
+    assert candidates_of(question_of(question), Article(title, text)) == []
+
+
+def test_without_hits_there_is_no_candidate() -> None:
+    assert find_candidates(QUESTION, [], stored_of(Article("Untold", STORY))) == []
+
+
+def test_a_removed_article_is_passed_over(shelf: Shelf) -> None:
+    [gone, kept] = shelf.add(Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red."))
+    question = shelf.question("old ferry")
+    hits = shelf.engine.search(question.terms, 9)
+    assert hits[0].article == gone
+    shelf.library.remove(gone)
+    stored = shelf.store.load({hit.article for hit in hits})
+    [candidate] = find_candidates(question, hits, stored)
+    assert candidate.sentence.article.id == kept
+    assert find_candidates(question, hits[:1], stored) == []
+
+
+def test_the_shortlist_holds_the_most_promising() -> None:
+    filler = " ".join(f"The ferry {words_of(number)} left." for number in range(SHORTLIST + 20))
+    stored = stored_of(Article("Untold", filler), Article("Leith", "The old ferry left the harbour."))
+    candidates = find_candidates(QUESTION, all_passages(stored), stored)
+    assert len(candidates) == SHORTLIST
+    assert candidates[0].citation.text == "The old ferry left the harbour."
+
+
+def test_what_stands_around_counts_in_the_choice() -> None:
+    filler = [Article("Untold", f"The ferry {words_of(number)} left.") for number in range(SHORTLIST + 9)]
+    candidates = candidates_of(QUESTION, *filler, Article("The old harbour", "The ferry sank."))
+    assert candidates[0].citation.text == "The ferry sank."
+
+
+def test_the_best_passage_counts_in_the_choice() -> None:
+    texts = [f"The ferry {words_of(number)} left." for number in range(SHORTLIST + 9)]
+    stored = stored_of(*(Article(words_of(900 + number), text) for number, text in enumerate(texts)))
+    hits = [Hit(ident, 0, float(ident)) for ident in sorted(stored, reverse=True)]
+    chosen = [each.citation.text for each in find_candidates(question_of("ferry"), hits, stored)]
+    assert chosen == texts[: -SHORTLIST - 1 : -1]
+
+
+@given(st.one_of(any_text, mixed_text), st.lists(valid_text, max_size=3), st.floats(0.001, 100.0))
+def test_candidates_of_any_text(question: str, texts: list[str], score: float) -> None:
+    asked = question_of(question)
+    stored = stored_of(*(Article("A title", text) for text in texts))
+    hits = [hit._replace(score=score) for hit in all_passages(stored)]
+    candidates = find_candidates(asked, hits, stored)
+    assert len(candidates) <= SHORTLIST
+    assert len({each.citation for each in candidates}) == len(candidates)
+    everything = (1 << len(asked.terms)) - 1
+    for each in candidates:
+        found = each.sentence
+        assert found.held & ~found.near == found.near & ~found.loosely_near == 0
+        assert found.held & ~found.loosely == found.before & ~(found.near & found.earlier) == 0
+        for mask in (found.loosely_near, found.earlier, found.title):
+            assert mask & ~everything == 0
+        assert found.loosely_near | found.title
+        for share in (each.bm25, each.bm25_to_best, each.bm25_to_passage, found.news_lead):
+            assert 0.0 <= share <= 1.0 + 1e-9
+        assert each.passage_to_best == 1.0
+        assert 0.0 < each.article_to_best <= 1.0
+    if candidates:
+        assert max(each.bm25_to_best for each in candidates) == 1.0
+        assert all((each.bm25 > 0) == (each.sentence.held > 0) for each in candidates)

@@ -1,0 +1,97 @@
+"""Sight: the new words of a sentence, how near the question stands to them, whether its kind is there."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Article
+from index.answers.answer_type import Kind
+from index.answers.feature_context import Sight
+from tests.index.answers.factories import candidates_of, question_of, sight_of
+from tests.index.samples import any_text, mixed_text, valid_text
+
+
+def test_new_words_are_neither_the_question_s_nor_function_words() -> None:
+    sight = sight_of("When did the old ferry sink?", "In 1921, the ferries of Leith sank in icy water.")
+    assert [token.lower for _, token in sight.pulls] == ["1921", "leith", "icy", "water"]
+
+
+def test_a_new_word_is_pulled_by_every_term_less_for_each_word_between() -> None:
+    question = question_of("ferry sank", {"sink": 3.0})
+    [(pull, token)] = sight_of(question, "The ferry Gull sank.").pulls
+    assert token.lower == "gull"
+    assert pull == pytest.approx(0.85)
+    [(pull, _)] = sight_of(question, "Gull was the ferry: it sank.").pulls
+    assert pull == pytest.approx((0.85**3 + 3 * 0.85**5) / 4)
+
+
+def test_without_a_term_of_the_question_nothing_pulls() -> None:
+    assert {pull for pull, _ in sight_of("puppy", "A dog barked.").pulls} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "nearest"),
+    [
+        pytest.param("When did it sink?", "It sank, rusty, in 1921.", "1921", id="date"),
+        pytest.param("How many sank?", "In March, nine icy boats sank.", "nine", id="number"),
+        pytest.param("How long did it burn?", "It burned, rusty, for nine icy hours.", "nine", id="duration"),
+        pytest.param("Who owned it?", "It was owned, rust and all, by Ada.", "ada", id="person"),
+        pytest.param("Where did it sink?", "It sank, rust and all, at Leith.", "leith", id="place"),
+        pytest.param("What company owned it?", "It was owned, rust and all, by Gull.", "gull", id="name"),
+        pytest.param("What did it sink?", "It sank a rusty boat in 1921.", "rusty", id="other"),
+        pytest.param("Why did it sink?", "It sank, rusty, in 1921.", "rusty", id="reason"),
+    ],
+)
+def test_nearness_to_what_is_asked_for(question: str, sentence: str, nearest: str) -> None:
+    sight = sight_of(question, sentence)
+    [pull] = [pull for pull, token in sight.pulls if token.lower == nearest]
+    assert sight.nearness(of_the_kind=True) == pull > 0
+    assert sight.nearness(of_the_kind=False) == max(pull for pull, _ in sight.pulls)
+
+
+@pytest.mark.parametrize(
+    ("question", "meets", "fails"),
+    [
+        pytest.param("When did it sink?", "It sank in May 1921.", "It sank off Leith.", id="date"),
+        pytest.param(
+            "When in 1921 did it sink?", "In 1921, in June, it sank.", "In 1921 it sank.", id="date-of-it"
+        ),
+        pytest.param("How long did it burn?", "It burned two days.", "It burned for days.", id="duration"),
+        pytest.param(
+            "How long did it burn?", "It burned from 1920 for years.", "Two burned.", id="duration-unit"
+        ),
+        pytest.param("How many sank?", "Nine of them sank.", "All of them sank.", id="number"),
+        pytest.param("How many of 9 sank?", "Of 9, 2 sank.", "The 9 sank.", id="number-of-it"),
+        pytest.param("Who owned it?", "It was owned by Ada.", "It was owned by geese.", id="person"),
+        pytest.param("Who did Ada own?", "It was Ben that Ada did own.", "Did Ada own?", id="person-of-it"),
+        pytest.param("Where did it sink?", "It sank in Leith.", "It sank in time.", id="place"),
+        pytest.param(
+            "Where in Leith did it sink?", "It sank off Leith at Newhaven.", "It sank in Leith.", id="place-2"
+        ),
+        pytest.param("Why did it sink?", "It sank because of ice.", "It sank in ice.", id="reason"),
+        pytest.param("What company owned it?", "It was owned by Gull.", "It was owned by geese.", id="name"),
+        pytest.param(
+            "What is the name of the song?", "The song is “gull”.", "The song is short.", id="quoted-name"
+        ),
+    ],
+)
+def test_whether_the_kind_asked_for_is_there(question: str, meets: str, fails: str) -> None:
+    assert sight_of(question, meets).meets_kind is True
+    assert sight_of(question, fails).meets_kind is False
+
+
+def test_where_the_kind_is_unknown_nothing_meets_it() -> None:
+    sight = sight_of("What is a ferry?", "A ferry sank in Leith in 1921.")
+    assert sight.question.kind is Kind.OTHER
+    assert sight.meets_kind is None
+
+
+@given(st.one_of(any_text, mixed_text), valid_text)
+def test_pulls_of_any_text(question: str, text: str) -> None:
+    asked = question_of(question)
+    for candidate in candidates_of(asked, Article("Untold", text)):
+        sight = Sight(asked, candidate)
+        assert all(0.0 <= pull <= 1.0 for pull, _ in sight.pulls)
+        assert 0.0 <= sight.nearness(of_the_kind=True) <= sight.nearness(of_the_kind=False) <= 1.0
+        assert asked.words.isdisjoint(token.lower for _, token in sight.pulls)
+        assert (sight.meets_kind is None) == (asked.kind is Kind.OTHER)

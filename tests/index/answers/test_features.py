@@ -1,0 +1,165 @@
+"""Features of a sentence next to others, and what holds for every feature and any text."""
+
+import math
+from typing import Final
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from index import Article
+from index.answers import features
+from index.answers.candidates import Candidate
+from index.answers.feature_context import Sight
+from index.answers.features import FEATURES, feature_row
+from tests.index.answers.factories import (
+    Placed,
+    all_passages,
+    candidates_of,
+    finding_of,
+    question_of,
+    sight_of,
+    stored_of,
+)
+from tests.index.answers.test_features_of_answer_types import CASES as CASES_OF_KINDS
+from tests.index.answers.test_features_of_words import CASES as CASES_OF_WORDS
+from tests.index.samples import any_text, mixed_text, valid_text
+
+NEXT_TO_OTHERS = {
+    "sentence_bm25",
+    "bm25_to_best",
+    "bm25_to_passage",
+    "best_of_passage",
+    "passage_bm25",
+    "article_bm25",
+    "opens_paragraph",
+    "leads_news",
+}
+SIGNED = {"has_date_form", "has_duration", "has_number"}
+
+
+def seen(candidates: list[Candidate], question: str, beginning: str) -> Sight:
+    """The candidate that begins like this."""
+    [found] = [each for each in candidates if each.citation.text.startswith(beginning)]
+    return Sight(question_of(question), found)
+
+
+def test_every_feature_is_tested() -> None:
+    tested = [NEXT_TO_OTHERS, set(CASES_OF_WORDS), set(CASES_OF_KINDS)]
+    assert set().union(*tested) == {feature.__name__ for feature in FEATURES}
+    for cases in (CASES_OF_WORDS, CASES_OF_KINDS):
+        for name, values in cases.items():
+            assert len({value for *_, value in values}) > 1, f"{name} is always the same"
+
+
+def test_features_next_to_other_sentences() -> None:
+    question = "old red ferry"
+    first = Article("Leith", "The old red ferry sank. The red paint peeled. Nobody swam.")
+    second = Article("Oban", "The old mill stood empty.")
+    candidates = candidates_of(question_of(question), first, second)
+    best, paint, silent, mill = (
+        seen(candidates, question, beginning)
+        for beginning in ("The old red", "The red paint", "Nobody", "The old mill")
+    )
+    shares = [features.sentence_bm25(sight) for sight in (best, paint, silent, mill)]
+    assert shares[0] > shares[1] == shares[3] > shares[2] == 0.0
+    assert max(shares) <= 1.0
+    assert [features.bm25_to_best(sight) for sight in (best, paint, silent, mill)] == pytest.approx(
+        [1.0, 1 / 3, 0.0, 1 / 3]
+    )
+    assert [features.bm25_to_passage(sight) for sight in (best, paint, silent, mill)] == pytest.approx(
+        [1.0, 1 / 3, 0.0, 1.0]
+    )
+    assert [features.best_of_passage(sight) for sight in (best, paint, silent, mill)] == [1, 0, 0, 1]
+
+
+def test_a_passage_without_a_term_of_its_own_has_no_best_sentence() -> None:
+    question = "ferry"
+    candidates = candidates_of(
+        question_of(question), Article("The ferry", "It sank."), Article("A boat", "The ferry sank.")
+    )
+    sight = seen(candidates, question, "It sank.")
+    assert features.bm25_to_passage(sight) == features.best_of_passage(sight) == 0.0
+
+
+def test_features_of_passages_and_articles() -> None:
+    question = "ferry"
+    texts = ["The ferry sank.", "The red ferry sank."]
+    articles = [Article("Leith", texts[0]), Article("Oban", texts[1])]
+    hits = [hit._replace(score=4.0 - hit.article) for hit in all_passages(stored_of(*articles))]
+    ranked = finding_of(question_of(question), hits, *articles).ranked
+    best, other = (seen([each.candidate for each in ranked], question, text) for text in texts)
+    assert (features.passage_bm25(best), features.article_bm25(best)) == (1.0, 1.0)
+    assert (features.passage_bm25(other), features.article_bm25(other)) == pytest.approx((2 / 3, 2 / 3))
+
+
+def test_features_of_the_place_in_an_article() -> None:
+    question = "ferry"
+    story = "The ferry sank.\n\nThe ferry leaked. The ferry rusted.\n\nThe ferry burned.\n\nA ferry is lost."
+    report = " ".join(story.split())
+    beginnings = ("The ferry sank", "The ferry leaked", "The ferry rusted", "The ferry burned", "A ferry")
+    news, other = (
+        [
+            seen(candidates_of(question_of(question), Article("News", text)), question, each)
+            for each in beginnings
+        ]
+        for text in (story, report)
+    )
+    assert [features.opens_paragraph(sight) for sight in news] == [1, 1, 0, 1, 1]
+    assert [features.opens_paragraph(sight) for sight in other] == [1, 0, 0, 0, 0]
+    leads = [features.leads_news(sight) for sight in news]
+    assert leads[0] == 1.0
+    assert leads == sorted(set(leads), reverse=True)
+    assert [features.leads_news(sight) for sight in other] == [0, 0, 0, 0, 0]
+
+
+COUNTING: Final = (features.terms_found, features.answer_nearby, features.anything_nearby)
+"""These count every place of a term."""
+
+
+@given(
+    st.one_of(any_text, mixed_text), st.lists(valid_text, min_size=1, max_size=3), valid_text.map(str.strip)
+)
+@example("مرحبا:بالعالم", ["مرحبا بالعالم ﷺ مرحبا بالعالم ﷺ"], "")
+def test_features_of_any_text(question: str, texts: list[str], title: str) -> None:
+    articles = [Article(title[:99], text) for text in texts]
+    asked = question_of(question)
+    candidates = candidates_of(asked, *articles)
+    for candidate in candidates:
+        row = feature_row(asked, candidate)
+        for feature, value in zip(FEATURES, row, strict=True):
+            assert math.isfinite(value), feature.__name__
+            lowest = -1.0 if feature.__name__ in SIGNED else 0.0
+            highest = math.inf if feature in COUNTING else 1.0 + 1e-9
+            assert lowest <= value <= highest, feature.__name__
+    again = question_of(question)
+    assert [feature_row(again, each) for each in candidates_of(again, *articles)] == [
+        feature_row(asked, each) for each in candidates
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("ferry " * 20_000, id="one-word-repeated"),
+        pytest.param("ferry " + "x" * 100_000, id="one-long-word"),
+        pytest.param("ferry, 1921, May; " * 5_000, id="clauses"),
+        pytest.param("ferry " + "e\u0301" * 50_000, id="accents"),
+        pytest.param("ferry in In " * 9_000, id="prepositions"),
+        pytest.param("ferry\x00\u202e\ufeff 月面 ﷺ \U0001f680", id="hostile-unicode"),
+    ],
+)
+def test_sentences_that_are_none(sentence: str) -> None:
+    question = question_of("How many old ferries sank in what year in Leith?")
+    candidates = candidates_of(question, Article("Leith", sentence))
+    assert candidates
+    for candidate in candidates:
+        assert all(math.isfinite(value) for value in feature_row(question, candidate))
+
+
+def test_what_stands_far_away_changes_nothing() -> None:
+    near = Placed("The ferry sank.", before="It was old. It rained.", after="Nobody swam.")
+    far = near._replace(after="Nobody swam. The ferry was raised in 1921.")
+    question = "When did the old ferry sink?"
+    rows = [[feature(sight_of(question, placed)) for feature in FEATURES] for placed in (near, far)]
+    assert rows[0] == rows[1]

@@ -1,0 +1,227 @@
+"""Question: its terms as bits, and what can be read off its words."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from index.answers.answer_type import Kind
+from index.answers.question import Mask, Question
+from index.answers.sentence_analysis import Clues
+from index.text.tokens import terms
+from tests.index.answers.factories import question_of
+from tests.index.samples import any_text, mixed_text, words_of
+
+FERRY = "When did the old ferry leave Leith harbour in 1921?"  # old, ferry, leave, Leith, harbour, 1921
+
+texts = st.one_of(any_text, mixed_text)
+
+
+def named(question: Question, mask: Mask) -> list[str]:
+    """The terms of a mask."""
+    return [term for number, term in enumerate(question.terms) if mask >> number & 1]
+
+
+def test_terms_are_those_of_its_weights_in_order() -> None:
+    assert question_of(FERRY).terms == ("old", "ferri", "leav", "leith", "harbor", "1921")
+
+
+def test_its_kind() -> None:
+    assert question_of(FERRY).kind is Kind.DATE
+
+
+def test_its_words_include_function_words() -> None:
+    assert question_of(FERRY).words == set(FERRY.lower().strip("?").split())
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        pytest.param(FERRY, ["leith"], id="one"),
+        pytest.param("Did Ada Brook meet O’Brien?", ["ada", "brook", "obrien", "brien"], id="several"),
+        pytest.param("Ferries of Leith", ["leith"], id="not-the-first-word"),
+        pytest.param("Ada Brook’s ferry", ["ada", "brook"], id="two-at-the-start"),
+        pytest.param("when did the ferry leave leith?", [], id="lower-case"),
+    ],
+)
+def test_names(question: str, names: list[str]) -> None:
+    asked = question_of(question)
+    assert named(asked, asked.names) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        pytest.param(FERRY, ["1921"], id="year"),
+        pytest.param("Which of the three ferries had 9 masts?", ["3", "9"], id="word-and-digit"),
+        pytest.param("Which ferry left?", [], id="none"),
+    ],
+)
+def test_numbers(question: str, numbers: list[str]) -> None:
+    asked = question_of(question)
+    assert named(asked, asked.numbers) == numbers
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        pytest.param("How many ferries?", {"ferri"}, id="one-word"),
+        pytest.param("How many red ferries", {"red", "ferri"}, id="two-words"),
+        pytest.param("In how much water can it sail?", {"water"}, id="function-word-behind"),
+        pytest.param("How much did it cost?", set(), id="nothing-named"),
+        pytest.param("Which ferries are many?", set(), id="not-asked"),
+    ],
+)
+def test_counted(question: str, counted: set[str]) -> None:
+    assert question_of(question).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        pytest.param("What day was it?", "9 March", id="day"),
+        pytest.param("In which century was it?", "12th century", id="century"),
+        pytest.param("What year was it?", "1921", id="year"),
+    ],
+)
+def test_the_form_of_a_date(question: str, form: str) -> None:
+    found = question_of(question).date_form
+    assert found
+    assert found.search(form)
+
+
+def test_no_form_of_a_date() -> None:
+    assert question_of("When did it sink?").date_form is None
+
+
+def test_the_last_term() -> None:
+    asked = question_of(FERRY)
+    assert named(asked, asked.last) == ["1921"]
+
+
+def test_the_last_of_its_own_terms_where_it_leans_on_others() -> None:
+    weights = {"ferri": 1.0, "leith": 2.0, "gees": 0.5}
+    leaning = Question("And the ferry of Leith?", weights, factors={"gees": 0.5})
+    assert named(leaning, leaning.last) == ["leith"]
+    wordless = Question("And why?", weights, factors=weights)
+    assert named(wordless, wordless.last) == []
+
+
+def test_an_alias_says_its_terms() -> None:
+    aliases = {term: [frozenset({"qht"})] for term in ("harbor", "trust")} | {
+        "lht": [frozenset({"leith", "hut"})]
+    }
+    asked = Question(
+        "The harbour trust and LHT", dict.fromkeys(("harbor", "trust", "lht"), 1.0), aliases=aliases
+    )
+    assert asked.sought == ("harbor", "trust", "lht", "hut", "leith", "qht")
+    assert named(asked, asked.mask({"qht"})) == asked.terms_in(Clues("QHT closed.")) == ["harbor", "trust"]
+    assert named(asked, asked.mask({"leith"})) == []
+    assert named(asked, asked.mask({"leith", "hut", "trust"})) == ["trust", "lht"]
+
+
+def test_pairs_leave_out_what_only_asks() -> None:
+    assert sorted(question_of("When did the ferry leave?").pairs) == ["ferri leav", "the ferri"]
+
+
+@pytest.mark.parametrize(
+    ("question", "letters"),
+    [
+        pytest.param("the ferry", {" fer", "ferr", "erry", "rry "}, id="ends-count"),
+        pytest.param("an ox", {" ox "}, id="short-word"),
+        pytest.param("of the", set(), id="function-words"),
+    ],
+)
+def test_letters(question: str, letters: set[str]) -> None:
+    assert question_of(question).letters == letters
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "held"),
+    [
+        pytest.param({"ferri", "1921"}, ["ferri", "1921"], id="two"),
+        pytest.param({"ferry", "goose"}, [], id="none"),
+        pytest.param(set(), [], id="empty"),
+    ],
+)
+def test_mask(vocabulary: set[str], held: list[str]) -> None:
+    asked = question_of(FERRY)
+    assert named(asked, asked.mask(vocabulary)) == held
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "exact", "loose"),
+    [
+        pytest.param("Which puppy dug?", "The dog excavated it.", [], ["puppi", "dig"], id="meaning"),
+        pytest.param("Germany", "German boats", [], ["germani"], id="beginning"),
+        pytest.param("ferry", "The ferries left.", ["ferri"], ["ferri"], id="the-term-itself"),
+        pytest.param("mill", "The millet grew.", [], [], id="a-short-word-has-no-beginning"),
+        pytest.param("ferry", "The mill stood empty.", [], [], id="nothing"),
+    ],
+)
+def test_loose_mask(question: str, sentence: str, exact: list[str], loose: list[str]) -> None:
+    asked, found = question_of(question), Clues(sentence)
+    assert named(asked, asked.mask(found.vocabulary)) == exact
+    assert named(asked, asked.loose_mask(found)) == loose
+
+
+def test_marks_of_a_term_are_its_own_number_and_those_of_its_neighbours() -> None:
+    marks = question_of("puppy dog").marks
+    assert marks["puppi"] == marks["dog"] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        pytest.param("1921: leave the ferry.", ["ferri", "leav", "1921"], id="as-written"),
+        pytest.param("Ferries left.", [], id="other-forms"),
+    ],
+)
+def test_written(sentence: str, held: list[str]) -> None:
+    asked = question_of(FERRY)
+    assert named(asked, asked.written(Clues(sentence))) == held
+
+
+def test_share_is_by_weight_and_rare_share_by_its_square() -> None:
+    asked = question_of("ferry harbour", {"harbor": 3.0})
+    assert asked.share(0b01) == pytest.approx(0.25)
+    assert asked.rare_share(0b01) == pytest.approx(0.1)
+    assert asked.share(0) == asked.rare_share(0) == 0.0
+    assert asked.share(0b11) == asked.rare_share(0b11) == 1.0
+
+
+@given(texts, texts)
+def test_masks_stay_within_the_bits_of_the_question(question: str, sentence: str) -> None:
+    asked, found = question_of(question), Clues(sentence)
+    everything = (1 << len(asked.terms)) - 1
+    held, loose = asked.mask(found.vocabulary), asked.loose_mask(found)
+    masks = [held, loose, asked.names, asked.numbers, asked.written(found)]
+    assert all(mask & ~everything == 0 for mask in masks)
+    assert held & ~loose == 0
+    assert set(named(asked, held)) == set(asked.terms) & set(terms(sentence))
+    assert all(0 <= number < len(asked.terms) for numbers in asked.marks.values() for number in numbers)
+
+
+@given(texts)
+def test_a_question_holds_itself(question: str) -> None:
+    asked = question_of(question)
+    assume(asked.terms)
+    everything = (1 << len(asked.terms)) - 1
+    assert asked.mask(set(terms(question))) == asked.loose_mask(Clues(question)) == everything
+    assert asked.last == everything ^ (everything >> 1)
+    assert asked.share(everything) == pytest.approx(1.0)
+
+
+@given(st.lists(st.floats(0.01, 20.0), min_size=1, max_size=40), st.data())
+def test_shares_grow_with_the_mask(weights: list[float], data: st.DataObject) -> None:
+    words = [words_of(number) for number in range(len(weights))]
+    asked = Question(" ".join(words), dict(zip(words, weights, strict=True)))
+    order = data.draw(st.permutations(range(len(weights))))
+    masks = [sum(1 << number for number in order[:size]) for size in range(len(weights) + 1)]
+    for share in (asked.share, asked.rare_share):
+        shares = [share(mask) for mask in masks]
+        assert shares[0] == 0.0
+        assert shares[-1] == pytest.approx(1.0)
+        assert all(less <= more + 1e-12 for less, more in pairwise(shares))
+        assert all(0.0 <= each <= 1.0 + 1e-12 for each in shares)

@@ -1,0 +1,59 @@
+"""weights.json: exactly the features and signals that there are."""
+
+import json
+import math
+from importlib.resources import files
+
+import pytest
+
+from index.answers.confidence import INTERCEPT, SIGNALS
+from index.answers.features import FEATURES
+from index.ranking.weights import weights_of
+
+NAMES = {
+    "ranking": [feature.__name__ for feature in FEATURES],
+    "confidence": [INTERCEPT, *(signal.__name__ for signal in SIGNALS)],
+}
+
+
+def fitted() -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = json.loads(
+        (files("index.ranking") / "weights.json").read_text("utf-8")
+    )
+    return found
+
+
+def test_there_is_a_weight_for_each_and_for_nothing_else() -> None:
+    assert {model: list(weights) for model, weights in fitted().items()} == NAMES
+
+
+@pytest.mark.parametrize("model", NAMES)
+def test_names_stand_once(model: str) -> None:
+    assert len(set(NAMES[model])) == len(NAMES[model])
+
+
+@pytest.mark.parametrize("model", NAMES)
+def test_weights_are_numbers(model: str) -> None:
+    weights = weights_of(model, tuple(NAMES[model]))
+    assert all(math.isfinite(weight) for weight in weights)
+    assert any(weights)
+
+
+@pytest.mark.parametrize("model", NAMES)
+def test_weights_come_in_the_order_of_the_names(model: str) -> None:
+    names = tuple(NAMES[model])
+    assert weights_of(model, names[::-1]) == weights_of(model, names)[::-1]
+    assert weights_of(model, names[:1]) == (fitted()[model][names[0]],)
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [
+        pytest.param("ranking", "full_moon", id="unknown-feature"),
+        pytest.param("ranking", INTERCEPT, id="feature-of-the-other-model"),
+        pytest.param("weather", FEATURES[0].__name__, id="unknown-model"),
+    ],
+)
+def test_what_was_not_fitted_has_no_weight(model: str, name: str) -> None:
+    with pytest.raises(KeyError):
+        weights_of(model, (name,))

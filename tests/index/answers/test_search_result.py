@@ -1,0 +1,122 @@
+"""find: from a question to the ranked sentences of a library."""
+
+import os
+import subprocess
+import sys
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Article
+from index.answers.search_result import find
+from index.answers.understanding import understand
+from tests.index.answers.factories import Shelf, texts
+from tests.index.samples import any_text, mixed_text, valid_text
+
+FERRY: Final = "The old ferry left Leith at dawn. It carried nine geese. Nobody swam."
+
+SCRIPT: Final = """
+from index import Article, Library
+with Library.in_memory() as library:
+    library.add_all([
+        Article("The ferry", "The old ferry left Leith in 1921. It carried nine geese to the harbour."),
+        Article("The harbour", "The harbour of Leith froze. A puppy, a dog and geese skated on it in 1921."),
+    ])
+    question = "When did the old dogs and geese leave Leith harbour by ferry in 1921?"
+    for sentence in library.ask(question).sentences:
+        print(repr(sentence.score), sentence.text)
+"""
+
+
+def test_what_is_found(shelf: Shelf) -> None:
+    [ident] = shelf.add(Article("Departures", FERRY))
+    finding = shelf.find("Which geese did the ferry carry?")
+    assert [(hit.article, hit.number) for hit in finding.hits] == [(ident, 0)]
+    assert {each: found.article for each, found in finding.stored.items()} == {
+        ident: shelf.store.article(ident)
+    }
+    assert texts(finding)[0] == "It carried nine geese."
+    assert set(texts(finding)) == {
+        "The old ferry left Leith at dawn.",
+        "It carried nine geese.",
+        "Nobody swam.",
+    }
+    for each in finding.ranked:
+        citation = each.candidate.citation
+        assert (citation.article.id, citation.paragraph) == (ident, 1)
+        assert FERRY[citation.start : citation.end] == citation.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("What is it?", id="function-words"),
+        pytest.param("penguin", id="unknown-word"),
+        pytest.param("\ud800\x00", id="no-text"),
+    ],
+)
+def test_nothing_is_found(shelf: Shelf, question: str) -> None:
+    shelf.add(Article("Departures", FERRY))
+    finding = shelf.find(question)
+    assert (finding.hits, finding.stored, finding.ranked) == ([], {}, [])
+
+
+def test_an_empty_library_has_nothing(shelf: Shelf) -> None:
+    finding = shelf.find("Which geese did the ferry carry?")
+    assert (finding.hits, finding.stored, finding.ranked) == ([], {}, [])
+
+
+def test_a_question_without_a_word_of_its_own_leans_on_the_one_before(shelf: Shelf) -> None:
+    shelf.add(Article("Departures", FERRY))
+    question = understand("And when?", shelf.engine, shelf.store, ["Which geese did the ferry carry?"])
+    assert texts(find(question, shelf.engine, shelf.store))
+
+
+def test_a_word_of_the_title_alone_finds_a_passage_but_no_sentence(shelf: Shelf) -> None:
+    [ident] = shelf.add(Article("Departures", FERRY))
+    finding = shelf.find("departures")
+    assert [hit.article for hit in finding.hits] == list(finding.stored) == [ident]
+    assert finding.ranked == []
+
+
+def test_an_article_that_the_store_no_longer_has_is_passed_over(shelf: Shelf) -> None:
+    gone, kept = shelf.add(Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red."))
+    question = shelf.question("old ferry")
+    shelf.store.remove([gone])  # and the engine not yet
+    finding = find(question, shelf.engine, shelf.store)
+    assert {hit.article for hit in finding.hits} == {gone, kept}
+    assert list(finding.stored) == [kept]
+    assert texts(finding) == ["The ferry is red."]
+    shelf.store.remove([kept])
+    assert find(question, shelf.engine, shelf.store).ranked == []
+
+
+def test_the_order_is_the_same_in_every_process() -> None:
+    said = {
+        subprocess.run(  # noqa: S603 - our own
+            [sys.executable, "-c", SCRIPT],
+            check=True,
+            capture_output=True,
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
+    assert len(said.pop().splitlines()) == 4
+
+
+@given(st.one_of(any_text, mixed_text), st.lists(valid_text, max_size=3))
+def test_what_any_question_finds(question: str, articles: list[str]) -> None:
+    with Shelf() as shelf:
+        idents = shelf.add(*(Article("A title", text) for text in articles))
+        finding = shelf.find(question)
+        assert {hit.article for hit in finding.hits} == set(finding.stored) <= set(idents)
+        for each in finding.ranked:
+            citation = each.candidate.citation
+            assert finding.stored[citation.article.id].article == citation.article
+            assert citation.text == citation.text.strip() != ""
+        again = shelf.find(question)
+        assert (again.question, again.hits, again.ranked) == (finding.question, finding.hits, finding.ranked)

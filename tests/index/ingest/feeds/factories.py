@@ -1,0 +1,179 @@
+"""Feeds as their publishers write them, and the site that has them."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+from xml.sax.saxutils import escape
+
+from index import Article, FootnoteError, Library
+from index.ingest.feeds.model import Polled, What
+from index.ingest.feeds.schedule import Pace
+from tests.index.ingest.web.local_web import LocalWeb
+
+FEED: Final = "/feed.xml"
+
+
+class Story(NamedTuple):
+    """What a feed announces."""
+
+    key: str | None = None
+    path: str | None = None
+    title: str = "A ferry"
+    published: str | None = None  # ISO 8601, with a time zone
+    updated: str | None = None
+    text: str = ""  # HTML
+    summary: str = ""  # HTML
+    author: str | None = None
+
+
+def _element(name: str, value: str | None, attributes: str = "") -> str:
+    return f"<{name}{attributes}>{escape(value)}</{name}>" if value else ""
+
+
+def rss(*stories: Story, title: str = "Harbour news", extra: str = "") -> str:
+    """RSS 2.0."""
+    items = "".join(
+        "<item>"
+        + _element("guid", story.key, ' isPermaLink="false"')
+        + _element("link", story.path)
+        + _element("title", story.title)
+        + _element("pubDate", story.published)
+        + _element("atom:updated", story.updated)
+        + _element("content:encoded", story.text)
+        + _element("description", story.summary)
+        + _element("dc:creator", story.author)
+        + "</item>"
+        for story in stories
+    )
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+        f"<title>{escape(title)}</title><link>/</link>{extra}{items}</channel></rss>"
+    )
+
+
+def atom(*stories: Story, title: str = "Harbour news") -> str:
+    """Atom 1.0."""
+    entries = "".join(
+        "<entry>"
+        + _element("id", story.key)
+        + (f'<link href="{story.path}"/>' if story.path else "")
+        + _element("title", story.title)
+        + _element("published", story.published)
+        + _element("updated", story.updated)
+        + _element("content", story.text, ' type="html"')
+        + _element("summary", story.summary, ' type="html"')
+        + (f"<author><name>{story.author}</name></author>" if story.author else "")
+        + "</entry>"
+        for story in stories
+    )
+    return (
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>{escape(title)}</title><link href="/"/>'
+        f'<link rel="self" href="/feed.xml"/>{entries}</feed>'
+    )
+
+
+def rdf(*stories: Story, title: str = "Harbour news") -> str:
+    """RSS 1.0."""
+    items = "".join(
+        f'<item rdf:about="{story.key}">'
+        + _element("link", story.path)
+        + _element("title", story.title)
+        + _element("dc:date", story.published)
+        + _element("dcterms:modified", story.updated)
+        + _element("content:encoded", story.text)
+        + _element("description", story.summary)
+        + _element("dc:creator", story.author)
+        + "</item>"
+        for story in stories
+    )
+    return (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel><title>{escape(title)}</title><link>/</link></channel>{items}</rdf:RDF>"
+    )
+
+
+def json_feed(*stories: Story, title: str = "Harbour news", **more: Any) -> str:
+    """JSON Feed 1.1."""
+    items = [
+        {
+            "id": story.key,
+            "url": story.path,
+            "title": story.title,
+            "date_published": story.published,
+            "date_modified": story.updated,
+            "content_html": story.text,
+            "summary": story.summary,
+            "authors": [{"name": story.author}] if story.author else [],
+        }
+        for story in stories
+    ]
+    head = {"version": "https://jsonfeed.org/version/1.1", "title": title, "home_page_url": "/"}
+    return json.dumps(head | {"items": items} | more)
+
+
+FORMATS: Final = {"rss": rss, "atom": atom, "rdf": rdf, "json": json_feed}
+
+
+class Harbour(NamedTuple):
+    """A site with a feed, whose pages are plain texts."""
+
+    site: LocalWeb
+
+    def announce(self, *stories: Story, **headers: str) -> str:
+        """Put the feed there; its address."""
+        return self.serve(rss(*stories), **headers)
+
+    def serve(self, content: str | bytes, **headers: str) -> str:
+        """Put anything there as the feed; its address."""
+        given = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.site.add(FEED, content, content_type="application/xml", headers=given)
+        return self.site.url(FEED)
+
+    def write(self, path: str, text: str) -> None:
+        """Put a page there."""
+        self.site.add(path, text, content_type="text/plain; charset=utf-8")
+
+    def asked(self, path: str) -> int:
+        """How often a path was asked for."""
+        return self.site.paths.count(path)
+
+
+def numbered(numbers: Sequence[int]) -> list[Story]:
+    """Stories of these numbers, the first being the newest."""
+    return [Story(f"id-{n}", f"/{n}.txt", f"The ferry {n}") for n in numbers]
+
+
+HOUR: Final = 3_600.0
+DAY: Final = 24 * HOUR
+START: Final = 1_700_000_000.0
+PACE: Final = Pace(HOUR)
+
+ONE: Final = Story("id-1", "/1.txt", "The ferry")
+TWO: Final = Story("id-2", "/2.txt", "The harbour")
+
+
+class Quota:
+    """A library that takes so many more articles."""
+
+    def __init__(self, library: Library, room: int) -> None:
+        self.article, self.remove, self.move = library.article, library.remove, library.move
+        self._library = library
+        self.room = room
+
+    def add(self, article: Article) -> int:
+        if not self.room:
+            raise FootnoteError("The library is full.")
+        self.room -= 1
+        return self._library.add(article)
+
+
+def texts(library: Library) -> list[str]:
+    return sorted(article.text for article in library.articles())
+
+
+def whats(polled: Polled) -> list[What]:
+    return [outcome.what for outcome in polled.outcomes]

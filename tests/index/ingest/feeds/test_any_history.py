@@ -1,0 +1,166 @@
+"""Whatever happens to a feed, each of its items is in the library once."""
+
+import asyncio
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from index import Article, Library
+from index.ingest.feeds.model import Polled
+from index.ingest.feeds.poller import Follower
+from index.ingest.feeds.schedule import Pace
+from index.ingest.feeds.store import Subscriptions
+from index.ingest.web.client import Web
+from index.ingest.workers.readers import Readers
+from tests.index.ingest.feeds.factories import Harbour, Story
+from tests.index.ingest.web.conftest import LIMITS, HandClock
+from tests.index.ingest.web.local_web import LocalWeb
+
+HOUR: Final = 3_600.0
+READERS: Final = Readers()
+numbers: Final = st.integers(0, 99)
+
+
+def teardown_module() -> None:
+    READERS.close()
+
+
+class Counting:
+    """A library that counts what is added."""
+
+    def __init__(self, library: Library) -> None:
+        self.article, self.remove, self.move = library.article, library.remove, library.move
+        self._library = library
+        self.added: list[str] = []
+
+    def add(self, article: Article) -> int:
+        self.added.append(article.text)
+        return self._library.add(article)
+
+
+class AnyHistory(RuleBasedStateMachine):
+    """A feed whose publisher, and a library whose manager, do what they like."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened = ExitStack()
+        folder = self.opened.enter_context(tempfile.TemporaryDirectory())
+        self.harbour = Harbour(self.opened.enter_context(LocalWeb()))
+        self.library = self.opened.enter_context(Library.in_memory())
+        self.subscriptions = self.opened.enter_context(Subscriptions.open(Path(folder)))
+        self.shelf = Counting(self.library)
+        self.stories: list[Story] = []
+        self.away: list[Story] = []
+        self.texts: dict[str, str] = {}  # by path
+        self.removed: set[str] = set()  # paths
+        self.count = 0
+        self.now = 0.0
+        self.polled = True
+        self.harbour.announce()
+        asyncio.run(self._follow())
+
+    def teardown(self) -> None:
+        self.opened.close()
+
+    @rule()
+    def publish(self) -> None:
+        path = self._write()
+        self.stories.insert(0, Story(f"key-{self.count}", path, f"Story {self.count}"))
+        self.polled = False
+
+    @precondition(lambda self: self.stories)
+    @rule(number=numbers)
+    def edit(self, number: int) -> None:
+        at = number % len(self.stories)
+        path = self._write(self.stories[at].path)
+        self.stories[at] = self.stories[at]._replace(path=path, updated=f"edit {self.count}")
+        self.polled = False
+
+    @precondition(lambda self: self.stories and self.polled)
+    @rule(number=numbers)
+    def move(self, number: int) -> None:
+        at = number % len(self.stories)
+        old = self.stories[at].path or ""
+        new = self._write()
+        self.texts[new] = self.texts.pop(old)
+        self.harbour.write(new, self.texts[new])
+        self.removed = {new if path == old else path for path in self.removed}
+        self.stories[at] = self.stories[at]._replace(path=new)
+        self.polled = False
+
+    @precondition(lambda self: self.stories and self.polled)
+    @rule(number=numbers)
+    def give_another_key(self, number: int) -> None:
+        at = number % len(self.stories)
+        self.count += 1
+        self.stories[at] = self.stories[at]._replace(key=f"key-{self.count}")
+        self.polled = False
+
+    @precondition(lambda self: self.stories and self.polled)
+    @rule(number=numbers)
+    def withdraw(self, number: int) -> None:
+        self.away.append(self.stories.pop(number % len(self.stories)))
+
+    @precondition(lambda self: self.away)
+    @rule()
+    def announce_again(self) -> None:
+        self.stories.append(self.away.pop())
+        self.polled = False
+
+    @precondition(lambda self: self.polled and self.library.articles())
+    @rule(number=numbers)
+    def take_out(self, number: int) -> None:
+        articles = self.library.articles()
+        article = articles[number % len(articles)]
+        self.removed |= {path for path, text in self.texts.items() if text == article.text}
+        self.library.remove(article.id)
+
+    @rule(times=st.integers(1, 3))
+    def poll(self, times: int) -> None:
+        self.harbour.announce(*self.stories)
+        for _ in range(times):
+            self.now += HOUR
+            polled = asyncio.run(self._poll())
+            assert polled.failure == polled.stopped == ""
+        self.polled = True
+
+    @invariant()
+    def each_item_is_there_once(self) -> None:
+        if self.polled:
+            there = [article.text for article in self.library.articles()]
+            assert sorted(there) == sorted(
+                text for path, text in self.texts.items() if path not in self.removed
+            )
+        assert len(self.shelf.added) == len(set(self.shelf.added))
+
+    def _write(self, path: str | None = None) -> str:
+        self.count += 1
+        path = path or f"/{self.count}.txt"
+        self.texts[path] = f"The ferry {self.count} left at dawn."
+        self.harbour.write(path, self.texts[path])
+        return path
+
+    async def _follow(self) -> None:
+        async with self._web() as web:
+            await Follower(web, READERS, self.subscriptions).follow(self.harbour.site.url("/feed.xml"), 0.0)
+
+    async def _poll(self) -> Polled:
+        async with self._web() as web:
+            (feed,) = self.subscriptions.feeds()
+            return await Follower(web, READERS, self.subscriptions).poll(
+                feed, self.shelf, self.now, Pace(HOUR)
+            )
+
+    def _web(self) -> Web:
+        return Web(LIMITS, public_only=False, clock=HandClock().clock)
+
+
+TestAnyHistory = AnyHistory.TestCase
+TestAnyHistory.settings = settings(
+    max_examples=8, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+)

@@ -1,0 +1,92 @@
+"""Blocks of HTML: what a reader sees, in the pieces that a reader sees."""
+
+import pytest
+
+from index.ingest.formats.blocks import Block, blocks_of, parsed
+
+
+def blocks(body: str) -> list[Block]:
+    return list(blocks_of(parsed(f"<html><body>{body}</body></html>")))
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        pytest.param("<p>One\n two.</p><p>Three.</p>", ["One two.", "Three."], id="paragraphs"),
+        pytest.param("One.<p>Two.</p>Three.", ["One.", "Two.", "Three."], id="text-between"),
+        pytest.param("<p>One.<p>Two.", ["One.", "Two."], id="unclosed"),
+        pytest.param(
+            "<p>A <b>bold</b>, <a href='x'>linked</a> word.</p>", ["A bold, linked word."], id="inline"
+        ),
+        pytest.param("<p>co<i>-operate</i></p>", ["co-operate"], id="inside-a-word"),
+        pytest.param("One<br>two<br><br>three<br> <br/>four", ["One two", "three", "four"], id="line-breaks"),
+        pytest.param("<ul><li>One<li>Two<ul><li>Three</ul></ul>", ["One", "Two", "Three"], id="lists"),
+        pytest.param("<div><div>One</div>two</div>", ["One", "two"], id="divisions"),
+        pytest.param("<pre>x = 1\n\n  y = 2\n</pre>", ["x = 1\n\n  y = 2"], id="preformatted"),
+        pytest.param("<h1>One</h1><h2>Two <em>b</em></h2>", ["One", "Two b"], id="headings"),
+        pytest.param(
+            "<table><tr><th>A<th>B<tr><td>1<td><p>2</p></table>", ["A | B", "1 | 2"], id="rows-of-a-table"
+        ),
+        pytest.param(
+            "<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>", ["One.", "Two."], id="table-as-layout"
+        ),
+        pytest.param("<table><tr><td>1<br><br>2<td></tr></table>", ["1 2"], id="break-in-a-cell"),
+        pytest.param("<p>One<sup><a href='#n'>1</a></sup>.</p>", ["One."], id="note"),
+        pytest.param("<p>H<sub>2</sub>O, m<sup>2</sup></p>", ["H2O, m2"], id="raised-and-lowered"),
+        pytest.param("<p>Note. <a href='#r'>↑</a></p>", ["Note."], id="way-back"),
+        pytest.param("<p>R&amp;D &copy; &#x4e2d;&lt;p&gt;</p>", ["R&D © 中<p>"], id="entities"),
+        pytest.param(
+            "<p><unknown>One</unknown> <fb:like>two</fb:like></p>", ["One two"], id="unknown-elements"
+        ),
+        pytest.param("<p> \n </p><div></div><br>", [], id="nothing"),
+    ],
+)
+def test_texts(body: str, texts: list[str]) -> None:
+    assert [block.text for block in blocks(body)] == texts
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<script>alert('<p>x</p>')</script>",
+        "<style>p { color: red }</style>",
+        "<nav><p>Home</p></nav>",
+        "<noscript>Turn it on.</noscript>",
+        "<template><p>x</p></template>",
+        "<svg><text>x</text></svg>",
+        "<button>Buy</button>",
+        "<select><option>One</option></select>",
+        "<textarea>x</textarea>",
+        "<!-- a note -->",
+        "<iframe>x</iframe>",
+        "<img alt='a boat'>",
+    ],
+)
+def test_what_is_not_seen(unseen: str) -> None:
+    assert [block.text for block in blocks(f"<p>One {unseen}two.</p>{unseen}")] in (
+        ["One two."],
+        ["One", "two."],  # where the parser ends the paragraph before what may not stand in one
+    )
+
+
+def test_what_is_known_of_a_block() -> None:
+    body = "<div id='a'><h2 id='b'>One</h2><p><a href='x' id='c'>Two</a></p><p><a id='d'>Three</a></p></div>"
+    assert blocks(body) == [
+        Block("One", heading=True, ids=("a", "b"), linked=False),
+        Block("Two", heading=False, ids=("c",), linked=True),
+        Block("Three", heading=False, ids=("d",), linked=False),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " ", "<!-- -->"])
+def test_no_tree(text: str) -> None:
+    tree = parsed(text)
+    assert tree is None or list(blocks_of(tree)) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<font>", "<blockquote><p>", "<sup><a href='#'>"],
+)
+def test_what_is_nested_deep_does_no_harm(opening: str) -> None:
+    assert len(blocks(opening * 50_000 + "deep")) <= 300

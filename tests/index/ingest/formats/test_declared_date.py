@@ -1,0 +1,54 @@
+"""The day that a text states at its head."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.readers.dateline import stated_day
+from tests.index.ingest.formats.factories import PROSE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "30 March 2021",
+        "March 30, 2021",
+        "Tuesday, 30 March 2021",
+        "2021-03-30",
+        "Published: 30 March 2021",
+        "Published on 30 March 2021.",
+        "DATE: 30 March 2021",
+        "– Issued 30 March 2021 –",
+    ],
+)
+def test_a_line_that_says_nothing_else(line: str) -> None:
+    assert stated_day(["The Ferry", line, *PROSE]) == date(2021, 3, 30)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("The ferry sank on 30 March 2021", id="a-sentence"),
+        pytest.param("March 2021", id="month"),
+        pytest.param("2021", id="year"),
+        pytest.param("yesterday", id="relative"),
+        pytest.param("03/04/2021", id="ambiguous"),
+        pytest.param("30 March 2021 – 2 April 2021", id="two"),
+        pytest.param("30 February 2021", id="no-such-day"),
+        pytest.param("Meeting: 30 March 2021", id="another-day"),
+    ],
+)
+def test_lines_that_say_something_else(line: str) -> None:
+    assert stated_day([line, *PROSE]) is None
+
+
+def test_the_first_one_counts_and_later_ones_do_not() -> None:
+    assert stated_day(["30 March 2021", "31 March 2021"]) == date(2021, 3, 30)
+    assert stated_day([*PROSE, *PROSE, "30 March 2021"]) is None
+
+
+@given(st.lists(st.text(max_size=80), max_size=8))
+def test_any_paragraphs(paragraphs: list[str]) -> None:
+    stated_day(paragraphs)

@@ -1,0 +1,84 @@
+"""The language that a file says it is in, whatever kind of file it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.ingest.workers.readers import Readers
+from index.readers.languages import language_tag
+from tests.index.ingest.formats.factories import PROSE, SENTENCE, chapter, column, epub, page, pdf, word
+
+
+@pytest.mark.parametrize(
+    ("stated", "tag"),
+    [
+        pytest.param("en", "en", id="a-language"),
+        pytest.param(" EN_gb\n", "en-GB", id="a-region"),
+        pytest.param("ZH-hant-tw", "zh-Hant-TW", id="a-script"),
+        pytest.param("de-CH-1901", "de-CH-1901", id="a-variant"),
+        pytest.param("es-419", "es-419", id="a-region-in-digits"),
+        pytest.param("gsw", "gsw", id="three-letters"),
+        pytest.param("und", None, id="undetermined"),
+        pytest.param("mul", None, id="several"),
+        pytest.param("English", None, id="a-name"),
+        pytest.param("x-default", None, id="private"),
+        pytest.param("en-" + "a" * 9, None, id="no-subtag"),
+        pytest.param("en" + "-a" * 40, None, id="endless"),
+        pytest.param("", None, id="blank"),
+        pytest.param(None, None, id="none"),
+    ],
+)
+def test_tags(stated: str | None, tag: str | None) -> None:
+    assert language_tag(stated) == tag
+
+
+@given(st.text(st.characters(max_codepoint=0x17F)) | st.from_regex(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*"))
+def test_a_tag_in_its_usual_spelling_stays(stated: str) -> None:
+    tag = language_tag(stated)
+    assert language_tag(tag) == tag
+    assert tag is None or tag.isascii()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("a.html", page(*PROSE).replace("<html>", '<html lang="en-gb">').encode(), id="HTML"),
+        pytest.param("a.html", b"<html lang=en-GB><p>Short.", id="HTML-without-an-article"),
+        pytest.param("a.pdf", pdf(column(PROSE), language="en-GB"), id="PDF"),
+        pytest.param("a.docx", word(*PROSE, language="en-GB"), id="Word"),
+        pytest.param(
+            "a.epub",
+            epub({"1.xhtml": chapter(*PROSE)}, metadata="<dc:language>en-GB</dc:language>"),
+            id="EPUB",
+        ),
+        pytest.param("a.md", f"---\nlanguage: en-GB\n---\n{SENTENCE}".encode(), id="Markdown"),
+        pytest.param("a.md", f"---\nlang: en-GB\n---\n{SENTENCE}".encode(), id="Markdown-lang"),
+        pytest.param("a.txt", f"Language: en-GB\n\n{SENTENCE}".encode(), id="text"),
+    ],
+)
+def test_every_kind_of_file(name: str, data: bytes) -> None:
+    with Readers() as readers:
+        [article] = readers.read(name, data).articles
+    assert article.language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("a.html", page(*PROSE).encode(), id="HTML"),
+        pytest.param("a.pdf", pdf(column(PROSE)), id="PDF"),
+        pytest.param("a.pdf", pdf(column(PROSE), language="x" * 90), id="PDF-with-rubbish"),
+        pytest.param("a.epub", epub({"1.xhtml": chapter(*PROSE)}), id="EPUB"),
+        pytest.param("a.md", f"---\nlang: [1, 2]\n---\n{SENTENCE}".encode(), id="Markdown-with-rubbish"),
+    ],
+)
+def test_none_stated(name: str, data: bytes) -> None:
+    with Readers() as readers:
+        [article] = readers.read(name, data).articles
+    assert article.language is None
+
+
+def test_the_language_of_a_word_files_style() -> None:
+    with Readers() as readers:
+        [article] = readers.read("a.docx", word(*PROSE)).articles
+    assert article.language == "en-US"  # of python-docx's template

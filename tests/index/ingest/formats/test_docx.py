@@ -1,0 +1,95 @@
+"""Word files: the words that a reader sees, and what the properties state."""
+
+from datetime import date
+
+import docx
+import pytest
+
+from index import UnreadableFile
+from index.ingest.formats.docx import read_word
+from index.ingest.formats.limits import Limits
+from index.model import Article
+from tests.index.ingest.formats.factories import PROSE, SENTENCE, saved, word, zipped
+
+
+def read(data: bytes, limits: Limits | None = None) -> Article:
+    return read_word(data, "moon_race.docx", limits or Limits())
+
+
+def test_what_the_properties_state() -> None:
+    assert read(word(*PROSE, title="The Ferry", author="A. Writer")) == Article(
+        "The Ferry", "\n\n".join(PROSE), author="A. Writer", language="en-US"
+    )
+
+
+@pytest.mark.parametrize("author", ["", "python-docx", "Microsoft Office User", "admin", "Unknown", "7"])
+def test_authors_that_nobody_is(author: str) -> None:
+    assert read(word(SENTENCE, author=author)).author is None
+
+
+def test_all_that_is_text() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "A running head"
+    document.sections[0].footer.paragraphs[0].text = "Page 7"
+    document.add_heading("The Ferry", 0)
+    document.add_paragraph("It left\tat dawn.")
+    document.add_heading("The Port", 1)
+    document.add_paragraph("cars", style="List Bullet")
+    document.add_paragraph("boats", style="List Bullet")
+    table = document.add_table(2, 2)
+    for cell, words in zip(table._cells, ["Port", "Ferries", "Velm", "2"], strict=True):
+        cell.text = words
+    document.add_paragraph("")
+    document.add_paragraph("It slept.").add_run().add_break()
+    article = read(saved(document))
+    assert article.title == "The Ferry"
+    assert article.text.split("\n\n") == [
+        *("It left at dawn.", "The Port", "cars", "boats", "Port | Ferries", "Velm | 2", "It slept.")
+    ]
+
+
+def test_a_title_in_the_text_is_not_repeated() -> None:
+    document = docx.Document()
+    document.core_properties.title = "The Ferry"
+    document.add_heading("The Ferry", 1)
+    document.add_paragraph(SENTENCE)
+    assert read(saved(document)) == Article("The Ferry", SENTENCE, language="en-US")
+
+
+def test_without_a_title_the_name_is_one() -> None:
+    assert read(word(SENTENCE)).title == "Moon race"
+
+
+def test_a_day_in_a_paragraph_of_its_own_is_one() -> None:
+    assert read(word("Published: 30 March 2021", SENTENCE)).published == date(2021, 3, 30)
+
+
+def test_when_it_was_made_is_no_day_of_publication() -> None:
+    assert read(word(SENTENCE)).published is None
+
+
+BOMB = (
+    '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">&b;</w:document>'
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        pytest.param(b"", "is damaged", id="empty"),
+        pytest.param(SENTENCE.encode(), "is damaged", id="text"),
+        pytest.param(word(SENTENCE)[:2000], "is damaged", id="cut-off"),
+        pytest.param(
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "is encrypted or an old .doc", id="ole"
+        ),
+        pytest.param(zipped({"a.txt": SENTENCE}), "isn't a Word file", id="another-archive"),
+        pytest.param(zipped({"word/document.xml": BOMB}), "declares entities", id="entities"),
+        pytest.param(word(), "holds no text", id="no-paragraph"),
+        pytest.param(word(" ", "\u200b"), "holds no text", id="white-space"),
+        pytest.param(zipped({"word/document.xml": "a" * 2_000_000}), "packed too tightly", id="bomb"),
+    ],
+)
+def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
+    with pytest.raises(UnreadableFile, match=rf"^moon_race\.docx .*{complaint}.*\.$"):
+        read(data)

@@ -1,0 +1,102 @@
+"""Every format of feeds, whatever its encoding, and what is none."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from index import UnreadableFile
+from index.ingest.formats.feed_model import Item
+from tests.index.ingest.feeds.factories import FORMATS, json_feed, rdf, rss
+from tests.index.ingest.formats.feed_samples import STORY, item, read, rss_item
+
+
+@pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS)
+def test_every_format_says_the_same(write: Callable[..., str]) -> None:
+    feed = read(write(STORY))
+    assert (feed.title, feed.elsewhere) == ("Harbour news", None)
+    (found,) = feed.items
+    assert found._replace(fingerprint="") == Item(
+        key="http://news.example/id/1",
+        url="http://news.example/sub/1.html",
+        title="Ice & snow",
+        author="Ann Smith",
+        published=date(2021, 3, 30),
+        updated="2021-04-01T08:00:00Z",
+        text="",
+        fingerprint="",
+    )
+
+
+def test_rss_0_91_and_0_90() -> None:
+    old = '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://a/rss-0.91.dtd"><rss version="0.91">'
+    assert (
+        read(f"{old}<channel><title>Old</title><item><link>/1</link></item></channel></rss>").title == "Old"
+    )
+    older = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        'xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Older</title></channel>'
+        "<item><title>A</title><link>http://a.example/1</link></item></rdf:RDF>"
+    )
+    assert [each.url for each in read(older).items] == ["http://a.example/1"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
+def test_encodings(encoding: str) -> None:
+    stated = encoding.removesuffix("-sig")
+    content = f'<?xml version="1.0" encoding="{stated}"?>{rss_item("<link>/a</link><title>Café</title>")}'
+    assert item(content.encode(encoding)).title == "Café"
+
+
+def test_the_server_s_word_on_the_encoding() -> None:
+    content = rss_item("<link>/a</link><title>Żółw</title>").encode("iso-8859-2")
+    assert read(content, "iso-8859-2").items[0].title == "Żółw"
+
+
+def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
+    content = rss_item("<link>/a</link><title>Café</title><description>caf|</description>")
+    assert item(content.encode().replace(b"|", b"\xc3")).title == "Café"
+
+
+@pytest.mark.parametrize(
+    ("extra", "ttl"),
+    [
+        pytest.param("<ttl>90</ttl>", 5_400.0, id="ttl"),
+        pytest.param("<ttl>nan</ttl>", None, id="nan"),
+        pytest.param("<ttl>-1</ttl>", None, id="negative"),
+        pytest.param("<ttl>soon</ttl>", None, id="words"),
+        pytest.param(
+            "<s:updatePeriod>daily</s:updatePeriod><s:updateFrequency>4</s:updateFrequency>",
+            21_600.0,
+            id="syndication",
+        ),
+        pytest.param("<s:updatePeriod>daily</s:updatePeriod>", 86_400.0, id="period"),
+    ],
+)
+def test_how_long_a_feed_stays_as_it_is(extra: str, ttl: float | None) -> None:
+    assert read(rss(extra=extra)).ttl == ttl
+
+
+def test_a_json_feed_that_expired() -> None:
+    assert read(json_feed(STORY, expired=True)).ended
+    assert not read(json_feed(STORY)).ended
+
+
+def test_authors_of_a_json_feed() -> None:
+    story = {"url": "/1", "authors": [{"name": "Ann"}, {"name": "Bo"}, "Cy"]}
+    content = {"version": "https://jsonfeed.org/version/1.1", "items": [story], "author": {"name": "All"}}
+    assert item(json.dumps(content)).author == "Ann, Bo"
+    assert item(json.dumps(content | {"items": [{"url": "/1"}]})).author == "All"
+
+
+@pytest.mark.parametrize("content", ["", "x", "<html>", "<a><rssx/></a>", "{}", "{", "[1]", '{"items": []}'])
+def test_what_is_neither(content: str) -> None:
+    with pytest.raises(
+        UnreadableFile, match=r"^http://news\.example/sub/feed\.xml is no feed, and names none\.$"
+    ):
+        read(content)
+
+
+def test_rdf_knows_items_by_what_they_are_about() -> None:
+    assert item(rdf(STORY._replace(path=None))).url == "http://news.example/id/1"

@@ -1,0 +1,136 @@
+"""HTML pages: the article, and none of what stands around it."""
+
+from datetime import date
+
+import pytest
+
+from index import UnreadableFile
+from index.ingest.formats.html import read_html
+from index.model import Article
+from tests.index.ingest.formats.factories import PROSE, SENTENCE, page
+
+AROUND = (
+    """<div class="cookie-banner"><p>We use cookies to make this site better. Accept all?</p></div>
+    <header><a href="/">The Velm Post</a><nav><ul><li><a href="/news">News</a></li></ul></nav></header>""",
+    """<aside class="related"><h3>Read more</h3><ul><li><a href="/b">A bridge for Velm</a></li></ul></aside>
+    <section class="comments" id="comments"><h3>Comments</h3><p>First! I never liked that ferry.</p></section>
+    <footer><p>© 2021 The Velm Post. All rights reserved.</p><a href="/privacy">Privacy</a></footer>""",
+)
+
+
+def read(html: str | bytes, charset: str | None = None) -> Article:
+    return read_html(html.encode() if isinstance(html, str) else html, "moon_race.html", charset)
+
+
+def test_a_page_with_much_around_its_article() -> None:
+    assert read(page(*PROSE, around=AROUND)).text == "\n\n".join(PROSE)
+
+
+def test_a_heading_a_list_a_quotation_and_a_table() -> None:
+    body = (
+        f"<article><h1>The Ferry</h1><p>{PROSE[0]}</p><h2>The Port</h2><p>{PROSE[1]}</p>"
+        f"<ul><li>It takes forty cars on board.</li><li>It has two decks for travellers.</li></ul>"
+        f"<blockquote><p>{PROSE[2]}</p></blockquote>"
+        "<table><tr><th>Port</th><th>Ferries</th></tr><tr><td>Velm</td><td>2</td></tr></table></article>"
+    )
+    article = read(f"<html><head><title>The Ferry</title></head><body>{body}</body></html>")
+    assert article.title == "The Ferry"
+    assert article.text.split("\n\n") == [
+        *(PROSE[0], "The Port", PROSE[1]),
+        *("It takes forty cars on board.", "It has two decks for travellers."),
+        *(PROSE[2], "Port | Ferries", "Velm | 2"),
+    ]
+
+
+META = (
+    '<title>The Ferry | The Velm Post</title><meta property="og:site_name" content="The Velm Post">'
+    '<meta name="author" content="Ada Lindqvist"><link rel="canonical" href="https://example.org/ferry">'
+    '<meta property="article:published_time" content="2021-03-30T08:00:00+02:00">'
+)
+JSON_LD = (
+    '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", '
+    '"headline": "The Ferry", "datePublished": "2021-03-30", "dateModified": "2022-01-01", '
+    '"author": [{"@type": "Person", "name": "Ada Lindqvist"}, {"@type": "Person", "name": "Jo Rask"}]}'
+    "</script>"
+)
+
+
+def test_what_the_head_states() -> None:
+    assert read(page(*PROSE, head=META)) == Article(
+        "The Ferry", "\n\n".join(PROSE), date(2021, 3, 30), "Ada Lindqvist", "https://example.org/ferry"
+    )
+
+
+def test_what_linked_data_state() -> None:
+    article = read(page(*PROSE, head=JSON_LD))
+    assert (article.title, article.author, article.published) == (
+        "The Ferry",
+        "Ada Lindqvist, Jo Rask",
+        date(2021, 3, 30),
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "/ferry", "ftp://example.org/ferry", "https://a b", "https://" + "a" * 2000],
+)
+def test_addresses_that_no_citation_links_to(address: str) -> None:
+    assert read(page(*PROSE, head=f'<link rel="canonical" href="{address}">')).url is None
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        pytest.param(f"<p>{SENTENCE}</p>", SENTENCE, id="one-paragraph"),
+        pytest.param(SENTENCE, SENTENCE, id="no-element"),
+        pytest.param(f"<p>{PROSE[0]}<p>{PROSE[1]}", f"{PROSE[0]}\n\n{PROSE[1]}", id="unclosed"),
+        pytest.param(page(f"{PROSE[0]}<br><br>{PROSE[1]}"), f"{PROSE[0]}\n\n{PROSE[1]}", id="breaks"),
+        pytest.param(page(f"{PROSE[0]}<sup><a href='#n1'>[1]</a></sup>"), PROSE[0], id="note"),
+        pytest.param(
+            page("O\u200bne\x00 \u202etext\u202c, and no more of it."),
+            "One text, and no more of it.",
+            id="invisible",
+        ),
+    ],
+)
+def test_plain_pages(html: str, text: str) -> None:
+    assert read(html).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding", "charset"),
+    [
+        pytest.param('<meta charset="iso-8859-2">', "iso-8859-2", None, id="meta"),
+        pytest.param(
+            '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">',
+            "iso-8859-2",
+            None,
+            id="old-meta",
+        ),
+        pytest.param("", "iso-8859-2", "iso-8859-2", id="server"),
+        pytest.param('<meta charset="iso-8859-1">', "utf-8", None, id="wrong-meta"),
+        pytest.param("", "utf-16", None, id="mark"),
+    ],
+)
+def test_encodings(head: str, encoding: str, charset: str | None) -> None:
+    polish = "Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści samochodów. Nikt nie machał."
+    assert read(page(polish, head=head).encode(encoding), charset).text == polish
+
+
+def test_a_page_without_a_title_is_named_after_its_file() -> None:
+    assert read(page(*PROSE)).title == "Moon race"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("<html><head><title>Nothing</title></head><body></body></html>", id="title-alone"),
+        pytest.param(page("<script>alert(1)</script>"), id="script-alone"),
+        pytest.param("<html><body><nav><a href='/'>Home</a></nav></body></html>", id="navigation-alone"),
+        pytest.param("<frameset><frame src='a.html'></frameset>", id="frames"),
+    ],
+)
+def test_pages_without_text(html: str) -> None:
+    with pytest.raises(UnreadableFile, match=r"^moon_race\.html holds no text\.$"):
+        read(html)

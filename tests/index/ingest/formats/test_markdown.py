@@ -1,0 +1,177 @@
+"""Markdown: the words that a reader sees, and what the front matter says."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import UnreadableFile
+from index.ingest.formats.markdown import read_markdown
+from index.model import Article
+from tests.index.samples import mixed_text
+
+SENTENCE = "The ferry left the harbour at dawn."
+
+
+def with_head(head: str, body: str = SENTENCE) -> Article:
+    return read_markdown(f"---\n{head}\n---\n\n{body}", "moon_race")
+
+
+def test_all_keys_of_the_front_matter() -> None:
+    head = (
+        "title: The ferry\nauthor: A. Writer\npublished: 2021-03-30\nurl: https://example.org/ferry\nother: 1"
+    )
+    assert with_head(head) == Article(
+        "The ferry", SENTENCE, date(2021, 3, 30), "A. Writer", "https://example.org/ferry"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        pytest.param("author: [A. Writer, B. Writer]", "A. Writer, B. Writer", id="list"),
+        pytest.param("author:\n  - A. Writer\n  - B. Writer", "A. Writer, B. Writer", id="list-in-lines"),
+        pytest.param("author: []", None, id="empty-list"),
+        pytest.param("author: ''", None, id="empty"),
+        pytest.param("author:", None, id="nothing"),
+        pytest.param("author: 42", "42", id="number"),
+        pytest.param('author: "A.\\n  Writer"', "A. Writer", id="two-lines"),
+        pytest.param("author: [A. Writer, '']", "A. Writer", id="empty-item"),
+    ],
+)
+def test_authors(head: str, author: str | None) -> None:
+    assert with_head(head).author == author
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param("published: 2021-03-30", id="date"),
+        pytest.param("published: '2021-03-30'", id="quoted"),
+        pytest.param("published: 2021-03-30T12:30:00Z", id="time"),
+        pytest.param("published: 2021-03-30 12:30:00 +02:00", id="time-with-zone"),
+        pytest.param("published: '2021-03-30T12:30'", id="quoted-time"),
+        pytest.param("date: 2021-03-30", id="other-key"),
+        pytest.param("date: 2020-01-01\npublished: 2021-03-30", id="published-before-date"),
+    ],
+)
+def test_dates(value: str) -> None:
+    assert with_head(value).published == date(2021, 3, 30)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param("published: last week", id="words"),
+        pytest.param("published: 2021", id="year-alone"),
+        pytest.param("published: '2021-13-45'", id="no-such-day-quoted"),
+        pytest.param("published: 2021-13-45", id="no-such-day"),
+        pytest.param("published: 2021-02-30T25:00:00", id="no-such-time"),
+    ],
+)
+def test_bad_dates(value: str) -> None:
+    with pytest.raises(UnreadableFile, match=r"^moon_race .*date.*\.$"):
+        with_head(value)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("title: One: two", id="colon-in-a-value"),
+        pytest.param("title: [One", id="open-list"),
+        pytest.param("title: *nowhere", id="unknown-alias"),
+        pytest.param("title: !!python/object:os.system x", id="tag"),
+        pytest.param("[" * 5000, id="deep"),
+    ],
+)
+def test_bad_front_matter(head: str) -> None:
+    with pytest.raises(UnreadableFile, match="front matter that isn't YAML"):
+        with_head(head)
+
+
+def test_an_alias_bomb_stays_small() -> None:
+    bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+        for before, name in zip("abcd", "bcde", strict=True)
+    )
+    article = with_head(f"{bomb}author: *e")
+    assert len(article.author or "") < 10_000
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "text"),
+    [
+        pytest.param(f"# The ferry\n\n{SENTENCE}", "The ferry", SENTENCE, id="heading"),
+        pytest.param(f"The ferry\n===\n\n{SENTENCE}", "The ferry", SENTENCE, id="underlined-heading"),
+        pytest.param(f"# The<br>ferry\n\n{SENTENCE}", "The ferry", SENTENCE, id="break-in-it"),
+        pytest.param(f"# The *old* [ferry](x)\n\n{SENTENCE}", "The old ferry", SENTENCE, id="markup-in-it"),
+        pytest.param(
+            f"---\ntitle: Stated\n---\n# Head\n\n{SENTENCE}", "Stated", f"Head\n\n{SENTENCE}", id="stated"
+        ),
+        pytest.param(SENTENCE, "Moon race", SENTENCE, id="from-the-name"),
+    ],
+)
+def test_titles(content: str, title: str, text: str) -> None:
+    article = read_markdown(content, "moon_race")
+    assert (article.title, article.text) == (title, text)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        pytest.param("One\ntwo.\n\nThree.", "One two.\n\nThree.", id="paragraphs"),
+        pytest.param("One.  \nTwo.\\\nThree.", "One.\nTwo.\nThree.", id="hard-breaks"),
+        pytest.param("One.\n\n## Part\n\nTwo.", "One.\n\nPart\n\nTwo.", id="headings"),
+        pytest.param("- One\n- Two\n  - Three", "One\n\nTwo\n\nThree", id="list"),
+        pytest.param("1. One\n\n2. Two", "One\n\nTwo", id="numbered-list"),
+        pytest.param("> Quoted\n> words.", "Quoted words.", id="quotation"),
+        pytest.param("**Bold**, *slanted*, `code`.", "Bold, slanted, code.", id="emphasis"),
+        pytest.param(
+            "A [link](https://example.org 'x') and <https://b.org>.", "A link and https://b.org.", id="links"
+        ),
+        pytest.param("A [link][1].\n\n[1]: https://example.org", "A link.", id="reference-link"),
+        pytest.param("A ![picture](x.png) here.", "A here.", id="picture"),
+        pytest.param("One <b>bold</b> word.", "One bold word.", id="inline-html"),
+        pytest.param("One.<br>Two.<br> <br />Three.", "One.\nTwo.\nThree.", id="line-break-in-html"),
+        pytest.param("<script>alert(1)</script>\n\nOne.", "One.", id="html-block"),
+        pytest.param("<!-- a note -->\n\nOne.", "One.", id="comment"),
+        pytest.param("```python\nx = 1\n\ny = 2\n```", "x = 1\n\ny = 2", id="fenced-code"),
+        pytest.param("One.\n\n    indented", "One.\n\nindented", id="indented-code"),
+        pytest.param("```\n\n  a\n    b\n\n```", "  a\n    b", id="indented-lines-in-code"),
+        pytest.param("One.\n\n***\n\nTwo.", "One.\n\nTwo.", id="ruler"),
+        pytest.param("R&amp;D \\*here\\* &copy;", "R&D *here* ©", id="entities-and-escapes"),
+    ],
+)
+def test_the_words_without_the_markup(markdown: str, text: str) -> None:
+    assert read_markdown(markdown, "a").text == text
+
+
+@given(st.one_of(st.text(), mixed_text, st.text("#*_[]()<>`~-=>\n 1.a&;:!|\\")), st.booleans())
+def test_any_text_is_read_or_refused(content: str, in_the_head: bool) -> None:
+    try:
+        article = with_head(content) if in_the_head else read_markdown(content, "a")
+    except UnreadableFile:
+        return
+    assert article.text.strip()
+    assert article.title.strip()
+
+
+def test_an_alias_bomb_for_a_date_stays_small() -> None:
+    levels = [f"b{level}: &b{level} [{', '.join([f'*b{level - 1}'] * 10)}]" for level in range(1, 12)]
+    with pytest.raises(UnreadableFile) as caught:
+        read_markdown("\n".join(["---", "b0: &b0 [lol]", *levels, "published: *b11", "---", "Text."]), "bomb")
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param('---\ntitle: "Red \\e[31mtide"\n---\nText.', id="yaml-escape"),
+        pytest.param("---\ntitle: Red tide\n---\nText &#x1b;[31m &#x202e;turned.", id="entity"),
+    ],
+)
+def test_no_escape_comes_through_the_markup(content: str) -> None:
+    article = read_markdown(content, "tide")
+    assert re.search("[\x1b\u202e]", article.title + article.text) is None

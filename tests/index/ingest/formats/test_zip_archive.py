@@ -1,0 +1,119 @@
+"""ZIP archives: what is taken out of them, and what never is."""
+
+import io
+import struct
+import zipfile
+
+import pytest
+
+from index import UnreadableFile
+from index.ingest.formats.limits import Limits
+from index.ingest.formats.zip_archive import Unpacked, unpack
+from tests.index.ingest.formats.factories import SENTENCE, zipped
+
+LIMITS = Limits(unpacked_bytes=3_000_000, members=5, ratio=100)
+
+
+def opened(files: dict[str, str | bytes]) -> Unpacked:
+    return unpack(zipped(files), "news.zip", LIMITS)
+
+
+def test_the_files_in_their_order_with_their_folders() -> None:
+    files: dict[str, str | bytes] = {"b/two.md": "Two.", "b/a.txt": "One.", "c.pdf": b"%PDF-1.7"}
+    assert opened(files) == Unpacked(
+        tuple((name, bytes(c, "ascii") if isinstance(c, str) else c) for name, c in files.items()), ()
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["photo.jpg", "a", "run.exe", ".hidden.txt", "__MACOSX/._a.txt", ".git/a.txt", "a/.b/c.txt", "folder/"],
+)
+def test_what_is_passed_over(name: str) -> None:
+    assert opened({name: "", "a.txt": SENTENCE}) == Unpacked((("a.txt", SENTENCE.encode()),), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        pytest.param("../a.txt", "lies outside", id="above"),
+        pytest.param("b/../../a.txt", "lies outside", id="above-within"),
+        pytest.param("/etc/a.txt", "lies outside", id="absolute"),
+        pytest.param("..\\a.txt", "lies outside", id="windows-above"),
+        pytest.param("C:/a.txt", "lies outside", id="windows-drive"),
+        pytest.param("b/more.zip", "an archive in an archive", id="zip"),
+        pytest.param("more.tar.gz", "an archive in an archive", id="tar"),
+        pytest.param("MORE.7Z", "an archive in an archive", id="other"),
+    ],
+)
+def test_what_is_refused(name: str, reason: str) -> None:
+    unpacked = opened({name: SENTENCE, "a.txt": SENTENCE})
+    assert [file for file, _ in unpacked.files] == ["a.txt"]
+    assert [file for file, _ in unpacked.refused] == [name]
+    assert reason in unpacked.refused[0][1]
+
+
+def test_a_damaged_file_does_not_stop_the_others() -> None:
+    data = zipped({"a.txt": SENTENCE * 20, "b.txt": SENTENCE})
+    place = data.index(b"a.txt") + len("a.txt")
+    unpacked = unpack(data[:place] + b"\xff\xff\xff" + data[place + 3 :], "news.zip", LIMITS)
+    assert [file for file, _ in unpacked.files] == ["b.txt"]
+    assert unpacked.refused == (("a.txt", "a.txt is damaged."),)
+
+
+def encrypted() -> bytes:
+    data = bytearray(zipped({"a.txt": SENTENCE}))
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + place] |= 1
+    return bytes(data)
+
+
+def lying() -> bytes:
+    """An archive that says its file is as small as one letter."""
+    data = bytearray(zipped({"a.txt": "a" * 900_000}))
+    for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        struct.pack_into("<I", data, data.index(mark) + place, 1)
+    return bytes(data)
+
+
+def overlapping() -> bytes:
+    """An archive in which many names stand for the same packed bytes."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a0.txt", "a b c d e f g h i j k l m n o p " * 30_000)
+        for number in range(1, 5):
+            info = zipfile.ZipInfo(f"a{number}.txt")
+            for name in ("compress_size", "file_size", "CRC", "header_offset", "compress_type"):
+                setattr(info, name, getattr(archive.filelist[0], name))
+            archive.filelist.append(info)
+            archive.comment = b"changed"  # so that the directory is written with them
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        pytest.param(b"", "is damaged", id="empty"),
+        pytest.param(b"PK\x03\x04 and no more", "is damaged", id="begun"),
+        pytest.param(zipped({"a.txt": SENTENCE})[:-30], "is damaged", id="cut-off"),
+        pytest.param(zipped({}), "holds no file that can be read", id="no-files"),
+        pytest.param(zipped({"a.jpg": b"\xff\xd8\xff"}), "holds no file that can be read", id="pictures"),
+        pytest.param(zipped({f"{n}.txt": "a" for n in range(6)}), "more than 5 files", id="too-many"),
+        pytest.param(
+            zipped({f"{n}.txt": bytes(range(256)) * 4_000 for n in range(4)}),
+            "unpacks to more than 3 MB",
+            id="too-large",
+        ),
+        pytest.param(zipped({"a.txt": "a" * 2_000_000}), "packed too tightly", id="ratio"),
+        pytest.param(overlapping(), "unpacks to more than 3 MB|packed too tightly", id="overlapping"),
+        pytest.param(encrypted(), "is encrypted", id="encrypted"),
+    ],
+)
+def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
+    with pytest.raises(UnreadableFile, match=rf"^news\.zip .*(?:{complaint}).*\.$"):
+        unpack(data, "news.zip", LIMITS)
+
+
+def test_an_archive_that_lies_about_sizes_gives_no_more_than_it_says() -> None:
+    unpacked = unpack(lying(), "news.zip", LIMITS)
+    assert sum(len(content) for _, content in unpacked.files) <= 1

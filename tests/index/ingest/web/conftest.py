@@ -1,0 +1,63 @@
+"""A local site, and what reads it without waiting."""
+
+import socket
+from collections.abc import AsyncIterator
+from typing import Final
+
+import pytest
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+from index.ingest.web.client import Web
+from index.ingest.web.throttle import Clock
+from index.web.limits import WebLimits
+
+LIMITS: Final = WebLimits(page_bytes=1_000_000, seconds=20)
+
+
+class HandClock:
+    """Time that passes where somebody sleeps, and where it is told to."""
+
+    def __init__(self) -> None:
+        self.time = 0.0
+        self.slept: list[float] = []
+
+    @property
+    def clock(self) -> Clock:
+        """Itself, as it is handed over."""
+        return Clock(now=lambda: self.time, sleep=self._sleep)
+
+    async def _sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.time += seconds
+
+
+class Names(AbstractResolver):
+    """Says other addresses at each lookup, the last ones again and again."""
+
+    def __init__(self, *answers: list[str]) -> None:
+        self._answers = list(answers)
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
+        if not answer:
+            raise OSError(None, "no such host")
+        return [
+            ResolveResult(hostname=host, host=each, port=port, family=family, proto=0, flags=0)
+            for each in answer
+        ]
+
+    async def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def hand_clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+async def web(hand_clock: HandClock) -> AsyncIterator[Web]:
+    async with Web(LIMITS, public_only=False, clock=hand_clock.clock) as made:
+        yield made

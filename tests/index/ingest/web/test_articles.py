@@ -1,0 +1,141 @@
+"""Pages of the web as articles."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import pytest
+
+from index import Unreachable, UnreadableFile
+from index.ingest.web.articles import read_page
+from index.ingest.web.client import Web
+from index.ingest.workers.readers import Readers
+from tests.index.ingest.formats.factories import EVERY_KIND, PROSE, chapter, epub, page, zipped
+from tests.index.ingest.web.conftest import Names
+from tests.index.ingest.web.local_web import LocalWeb
+
+TYPES: Final[Mapping[str, str]] = {
+    "a.txt": "text/plain; charset=utf-8",
+    "a.md": "text/markdown",
+    "a.html": "text/html",
+    "a.pdf": "application/pdf",
+    "a.docx": "application/octet-stream",
+    "a.epub": "application/epub+zip",
+}
+
+
+@pytest.fixture(scope="module")
+def readers() -> Iterator[Readers]:
+    with Readers() as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", sorted(EVERY_KIND))
+async def test_every_kind_is_read(site: LocalWeb, web: Web, readers: Readers, name: str) -> None:
+    site.add(f"/{name}?download=1", EVERY_KIND[name], content_type=TYPES[name])
+    reading = await read_page(web, readers, site.url(f"/{name}?download=1"))
+    assert [article.text.split("\n\n")[-1] for article in reading.articles] == [PROSE[-1]]
+    assert [article.url for article in reading.articles] == [site.url(f"/{name}?download=1")]
+
+
+async def test_a_page_that_moved_has_its_new_address(site: LocalWeb, web: Web, readers: Readers) -> None:
+    site.redirect("/old", "/new", 302)
+    site.add("/new", page(*PROSE))
+    reading = await read_page(web, readers, site.url("/old"))
+    assert reading.articles[0].url == site.url("/new")
+
+
+@pytest.mark.parametrize(
+    ("stated", "kept"),
+    [
+        pytest.param("http://127.0.0.1:{port}/story", True, id="same-host"),
+        pytest.param("http://www.127.0.0.1:{port}/story", False, id="no-host"),
+        pytest.param("https://other.example/story", False, id="other-host"),
+        pytest.param("http://user@127.0.0.1/story", False, id="user"),
+        pytest.param("/story", False, id="relative"),
+        pytest.param("javascript:alert(1)", False, id="script"),
+    ],
+)
+async def test_a_page_states_its_address(
+    site: LocalWeb, web: Web, readers: Readers, stated: str, kept: bool
+) -> None:
+    address = stated.format(port=site.port)
+    site.add("/a?from=feed", page(*PROSE, head=f'<link rel="canonical" href="{address}">'))
+    reading = await read_page(web, readers, site.url("/a?from=feed"))
+    assert reading.articles[0].url == (address if kept else site.url("/a?from=feed"))
+
+
+@pytest.mark.parametrize(
+    ("found", "stated"),
+    [
+        pytest.param("www.paper.example", "paper.example", id="without"),
+        pytest.param("paper.example", "www.paper.example", id="with"),
+    ],
+)
+async def test_a_host_is_the_same_with_www(site: LocalWeb, readers: Readers, found: str, stated: str) -> None:
+    site.add("/a", page(*PROSE, head=f'<link rel="canonical" href="https://{stated}/story">'))
+    async with Web(public_only=False, resolver=Names(["127.0.0.1"])) as web:
+        reading = await read_page(web, readers, f"http://{found}:{site.port}/a")
+    assert reading.articles[0].url == f"https://{stated}/story"
+
+
+async def test_an_archive_has_one_address(site: LocalWeb, web: Web, readers: Readers) -> None:
+    stated = page(*PROSE, head=f'<link rel="canonical" href="{site.url("/story")}">')
+    packed = zipped({"a.txt": PROSE[0], "b.html": stated, "c.pdf": "no PDF"})
+    site.add("/all", packed, content_type="application/zip")
+    reading = await read_page(web, readers, site.url("/all"))
+    assert [article.url for article in reading.articles] == [site.url("/all")] * 2
+    assert [refusal.name for refusal in reading.refused] == ["c.pdf"]
+
+
+async def test_a_book_has_one_address(site: LocalWeb, web: Web, readers: Readers) -> None:
+    book = epub({"one.xhtml": chapter(*PROSE, heading="One"), "two.xhtml": chapter(*PROSE, heading="Two")})
+    site.add("/book", book, content_type="application/epub+zip")
+    reading = await read_page(web, readers, site.url("/book"))
+    assert {article.url for article in reading.articles} == {site.url("/book")}
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type"),
+    [
+        pytest.param("/a.png", "image/png", id="picture"),
+        pytest.param("/film", "video/mp4", id="film"),
+        pytest.param("/program", "application/octet-stream", id="unknown"),
+        pytest.param("/data.json", "application/json", id="json"),
+        pytest.param("/story", None, id="nothing-stated"),
+    ],
+)
+async def test_what_cant_be_read_is_refused_before_its_content_is_had(
+    site: LocalWeb, web: Web, readers: Readers, path: str, content_type: str | None
+) -> None:
+    site.add(path, bytes(2_000_000), content_type=content_type)  # more than may be had
+    with pytest.raises(UnreadableFile, match="can't be read: the files known are"):
+        await read_page(web, readers, site.url(path))
+
+
+@pytest.mark.parametrize(
+    "charset", [pytest.param("klingon", id="unknown"), pytest.param("utf-16", id="wrong")]
+)
+async def test_a_charset_that_isnt_right(site: LocalWeb, web: Web, readers: Readers, charset: str) -> None:
+    site.add("/", page(*PROSE, "“Café”"), content_type=f"text/html; charset={charset}")
+    assert (await read_page(web, readers, site.url())).articles[0].text.endswith("“Café”")
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        pytest.param(b"", "holds no text", id="empty"),
+        pytest.param(b"<html><body></body></html>", "holds no text", id="no-text"),
+        pytest.param(b"%PDF-1.7 and so on", "a PDF", id="another-kind"),
+    ],
+)
+async def test_a_page_without_an_article(
+    site: LocalWeb, web: Web, readers: Readers, content: bytes, complaint: str
+) -> None:
+    site.add("/", content)
+    with pytest.raises(UnreadableFile, match=complaint):
+        await read_page(web, readers, site.url())
+
+
+async def test_a_page_that_isnt_there(site: LocalWeb, web: Web, readers: Readers) -> None:
+    with pytest.raises(Unreachable, match="isn't there"):
+        await read_page(web, readers, site.url("/a.png"))

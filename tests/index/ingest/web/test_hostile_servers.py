@@ -1,0 +1,233 @@
+"""Servers that misbehave: each gets one sentence, and costs little."""
+
+import asyncio
+import gzip
+import tracemalloc
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler
+from typing import Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index import FootnoteError, Unreachable
+from index.ingest.web.client import Page, Web
+from tests.index.ingest.web.conftest import LIMITS, HandClock
+from tests.index.ingest.web.local_web import LocalWeb
+
+HEAD: Final = b"HTTP/1.1 200 OK\r\n"
+TOO_MUCH: Final = r"^http://\S+ has more than 1 MB\.$"
+BROKEN: Final = r"^http://\S+ breaks off, or is packed wrongly\.$"
+NO_WEB_SERVER: Final = r"^127\.0\.0\.1 doesn't answer as a web server does\.$"
+TOO_SLOW: Final = r"^127\.0\.0\.1 takes too long to answer; try again later\.$"
+NOT_ASKED_FOR: Final = "^127.0.0.1 doesn't answer as|^http://.* is packed in a way that we didn't ask for.$"
+
+PIECES: Final = [
+    HEAD,
+    b"HTTP/1.1 100 Continue\r\n\r\n",
+    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: upgrade\r\n",
+    b"HTTP/1.1 301 Moved\r\n",
+    b"HTTP/1.1 999 \xff\r\n",
+    b"Location: http://[\r\n",
+    b"Location: \xe9\xff\r\n",
+    b"Content-Type: \xff\r\n",
+    b"Content-Length: 1\r\n",
+    b"Content-Encoding: gzip\r\n",
+    b"Transfer-Encoding: chunked\r\n",
+    b"Retry-After: -1\r\n",
+    b"Set-Cookie: =;=\xff\r\n",
+    b"\r\n",
+    b"1\r\na\r\n",
+    b"0\r\n\r\n",
+]
+"""What responses are made of, in a wild order."""
+
+
+def packed(encoding: str, data: bytes) -> bytes:
+    """A whole response with packed content."""
+    return b"%bContent-Encoding: %b\r\nContent-Length: %d\r\n\r\n%b" % (
+        HEAD,
+        encoding.encode(),
+        len(data),
+        data,
+    )
+
+
+def raw_deflate(data: bytes) -> bytes:
+    """Packed without the head that the standard asks for, as some servers do."""
+    packing = zlib.compressobj(wbits=-15)
+    return packing.compress(data) + packing.flush()
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        pytest.param(packed("gzip", gzip.compress(b"A page.")), id="gzip"),
+        pytest.param(packed("GZIP", gzip.compress(b"A page.")), id="gzip-in-capitals"),
+        pytest.param(packed("deflate", zlib.compress(b"A page.")), id="deflate"),
+        pytest.param(packed("deflate", raw_deflate(b"A page.")), id="deflate-without-a-head"),
+        pytest.param(packed("identity", b"A page."), id="identity"),
+        pytest.param(packed("gzip", gzip.compress(b"A ") + gzip.compress(b"page.")), id="two-members"),
+        pytest.param(HEAD + b"\r\nA page.", id="until-the-connection-ends"),
+        pytest.param(
+            HEAD + b"Transfer-Encoding: chunked\r\n\r\n2\r\nA \r\n5\r\npage.\r\n0\r\n\r\n", id="chunked"
+        ),
+        pytest.param(b"HTTP/1.0 200 OK\r\n\r\nA page.", id="http-1.0"),
+    ],
+)
+async def test_ways_to_send_a_page(site: LocalWeb, web: Web, response: bytes) -> None:
+    site.raw("/", response)
+    assert (await web.get(site.url())).content == b"A page."
+
+
+@pytest.mark.parametrize(
+    ("response", "complaint"),
+    [
+        pytest.param(b"", r"^127\.0\.0\.1 broke off the connection\.$", id="nothing"),
+        pytest.param(b"HTTP/1.1 200", r"^127\.0\.0\.1 broke off the connection\.$", id="part-of-a-line"),
+        pytest.param(b"SSH-2.0-OpenSSH_9.6\r\n", NO_WEB_SERVER, id="another-protocol"),
+        pytest.param(b"<html>A page.</html>\r\n\r\n", NO_WEB_SERVER, id="no-head"),
+        pytest.param(b"HTTP/1.1 2000 OK\r\n\r\n", NO_WEB_SERVER, id="status-of-four-digits"),
+        pytest.param(HEAD + b"X: " + b"a" * 100_000 + b"\r\n\r\n", NO_WEB_SERVER, id="long-header"),
+        pytest.param(HEAD + b"X: a\r\n" * 10_000 + b"\r\n", NO_WEB_SERVER, id="many-headers"),
+        pytest.param(HEAD + b"Content-Length: -1\r\n\r\n", NO_WEB_SERVER, id="negative-length"),
+        pytest.param(
+            HEAD + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", NO_WEB_SERVER, id="two-lengths"
+        ),
+        pytest.param(HEAD + b"Content-Length: 99\r\n\r\nA page.", BROKEN, id="less-than-stated"),
+        pytest.param(HEAD + b"Content-Length: 2000000\r\n\r\n", TOO_MUCH, id="too-much-stated"),
+        pytest.param(HEAD + b"\r\n" + b"a" * 2_000_000, TOO_MUCH, id="too-much"),
+        pytest.param(HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", NO_WEB_SERVER, id="broken-chunk"),
+        pytest.param(HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nA", BROKEN, id="part-of-a-chunk"),
+        pytest.param(packed("gzip", b"A page."), BROKEN, id="not-packed"),
+        pytest.param(packed("gzip", gzip.compress(b"") * 5_000), BROKEN, id="many-members"),
+        pytest.param(packed("br", b"A page."), NOT_ASKED_FOR, id="brotli"),
+        pytest.param(packed("snappy", b"A page."), NOT_ASKED_FOR, id="unknown-packing"),
+        pytest.param(
+            packed("gzip, gzip", gzip.compress(gzip.compress(b"A page."))), NOT_ASKED_FOR, id="packed-twice"
+        ),
+    ],
+)
+async def test_broken_responses(site: LocalWeb, web: Web, response: bytes, complaint: str) -> None:
+    site.raw("/", response)
+    with pytest.raises(Unreachable, match=complaint):
+        await web.get(site.url())
+    site.add("/next", "A page.")
+    assert (await web.get(site.url("/next"))).content == b"A page."
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        pytest.param(packed("gzip", gzip.compress(bytes(100_000_000))), id="gzip"),
+        pytest.param(packed("deflate", zlib.compress(bytes(100_000_000))), id="deflate"),
+        pytest.param(packed("gzip", gzip.compress(bytes(1_000_000)) * 100), id="members"),
+    ],
+)
+async def test_a_bomb_is_not_unpacked(site: LocalWeb, web: Web, response: bytes) -> None:
+    site.raw("/", response)
+    tracemalloc.start()
+    try:
+        with pytest.raises(Unreachable, match=TOO_MUCH):
+            await web.get(site.url())
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+
+
+async def test_an_endless_page(site: LocalWeb, web: Web) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(HEAD + b"\r\n")
+        while True:
+            handler.wfile.write(b"Still more. " * 1_000)
+
+    site.answer("/", answer)
+    with pytest.raises(Unreachable, match=TOO_MUCH):
+        await web.get(site.url())
+
+
+async def test_endless_promises(site: LocalWeb, hand_clock: HandClock) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        while True:
+            handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+    site.answer("/", answer)
+    async with Web(replace(LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock) as web:
+        with pytest.raises(Unreachable, match=TOO_SLOW):
+            await web.get(site.url())
+
+
+async def test_an_endless_head(site: LocalWeb, web: Web) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(HEAD)
+        while True:
+            handler.wfile.write(b"X: a\r\n" * 1_000)
+
+    site.answer("/", answer)
+    with pytest.raises(Unreachable, match=NO_WEB_SERVER):
+        await web.get(site.url())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=20)), max_size=8).map(b"".join))
+def test_any_response_is_a_page_or_gets_a_sentence(response: bytes) -> None:
+    async def ask(site: LocalWeb) -> Page | FootnoteError:
+        async with Web(LIMITS, public_only=False) as web:
+            try:
+                return await web.get(site.url())
+            except FootnoteError as error:
+                return error
+
+    with LocalWeb() as site:
+        site.raw("/", response)
+        site.raw("/robots.txt", response if response.endswith(b"\n") else HEAD + b"\r\n")
+        answer = asyncio.run(ask(site))
+    assert isinstance(answer, Page) or str(answer).endswith((".", "?"))
+
+
+def _silent(_: BaseHTTPRequestHandler) -> None:
+    pass
+
+
+def _in_its_head(handler: BaseHTTPRequestHandler) -> None:
+    handler.wfile.write(HEAD)
+
+
+def _in_its_body(handler: BaseHTTPRequestHandler) -> None:
+    handler.wfile.write(HEAD + b"Content-Length: 7\r\n\r\nA p")
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        pytest.param(_silent, id="at-once"),
+        pytest.param(_in_its_head, id="in-the-head"),
+        pytest.param(_in_its_body, id="in-the-body"),
+    ],
+)
+async def test_a_server_that_stops(
+    site: LocalWeb, hand_clock: HandClock, begin: Callable[[BaseHTTPRequestHandler], None]
+) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        begin(handler)
+        site.closing.wait()
+
+    site.answer("/", answer)
+    async with Web(replace(LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock) as web:
+        with pytest.raises(Unreachable, match=TOO_SLOW):
+            await web.get(site.url())
+
+
+async def test_a_page_that_drips(site: LocalWeb, hand_clock: HandClock) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(HEAD + b"\r\n")
+        while not site.closing.wait(0.01):
+            handler.wfile.write(b".")
+
+    site.answer("/", answer)
+    async with Web(replace(LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock) as web:
+        with pytest.raises(Unreachable, match=TOO_SLOW):
+            await web.get(site.url())

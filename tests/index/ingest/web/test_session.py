@@ -1,0 +1,190 @@
+"""Connections: judged by the address that they are made to, whatever led there."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import aiohttp
+import pytest
+from aiohttp.abc import AbstractResolver
+
+from index import Unreachable
+from index.ingest.web.client import Web
+from index.ingest.web.session import USER_AGENT, session_of
+from index.ingest.web.transport import Requests
+from tests.index.ingest.web.conftest import LIMITS, HandClock, Names
+from tests.index.ingest.web.local_web import LocalWeb
+
+HOME = "127.0.0.1"
+NOT_PUBLIC = "is not a public address; only pages of the public web are read."
+
+
+@asynccontextmanager
+async def requests(
+    allowed: Callable[[str], bool], resolver: AbstractResolver
+) -> AsyncIterator[tuple[Requests, aiohttp.TCPConnector]]:
+    """Requests by a session, with its connector."""
+    async with session_of(LIMITS, allowed, resolver) as session:
+        assert isinstance(session.connector, aiohttp.TCPConnector)
+        yield Requests(session, 4), session.connector
+
+
+async def text_of(requests: Requests, address: str) -> str:
+    async with requests.get(address) as response:
+        return await response.text()
+
+
+def at_home(address: str) -> bool:
+    return address == HOME
+
+
+async def test_a_name_that_changes_its_address_gains_nothing(site: LocalWeb) -> None:
+    site.add("/", "A page.", headers={"Connection": "close"})
+    address = f"http://rebinding.example:{site.port}/"
+    async with requests(at_home, Names([HOME], ["127.0.0.2"])) as (asked, connector):
+        assert await text_of(asked, address) == "A page."
+        connector.clear_dns_cache()
+        with pytest.raises(Unreachable, match=f"^rebinding.example {NOT_PUBLIC}$"):
+            await text_of(asked, address)
+    assert len(site.requests) == 1
+
+
+async def test_of_several_addresses_those_that_are_allowed_are_tried(site: LocalWeb) -> None:
+    site.add("/", "A page.")
+    async with requests(at_home, Names(["127.0.0.2", "::1", HOME])) as (asked, _):
+        assert await text_of(asked, f"http://several.example:{site.port}/") == "A page."
+
+
+async def test_of_several_addresses_none_may_be_allowed(site: LocalWeb) -> None:
+    async with requests(lambda _: False, Names(["127.0.0.2", "::1", HOME, "10.0.0.1"])) as (asked, _):
+        with pytest.raises(Unreachable, match=f"^several.example {NOT_PUBLIC}$"):
+            await text_of(asked, f"http://several.example:{site.port}/")
+    assert not site.requests
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        pytest.param("127.0.0.1", id="ipv4"),
+        pytest.param("127.0.0.1.", id="ipv4-with-a-dot"),
+        pytest.param("2130706433", id="decimal"),
+        pytest.param("0x7f000001", id="hexadecimal"),
+        pytest.param("0x7f.0.0.1", id="hexadecimal-part"),
+        pytest.param("0x7f.1", id="short-hexadecimal"),
+        pytest.param("017700000001", id="octal"),
+        pytest.param("127.1", id="short"),
+        pytest.param("0", id="zero"),
+        pytest.param("0.0.0.0", id="unspecified"),  # noqa: S104 - nothing is bound to it
+        pytest.param("\uff11\uff12\uff17.0.0.1", id="full-width-digits"),
+        pytest.param("①②⑦.0.0.1", id="circled-digits"),
+        pytest.param("127。0。0。1", id="other-dots"),
+        pytest.param("[::1]", id="ipv6"),
+        pytest.param("[::]", id="unspecified-ipv6"),
+        pytest.param("[::ffff:127.0.0.1]", id="mapped"),
+        pytest.param("[::ffff:7f00:1]", id="mapped-hexadecimal"),
+        pytest.param("[::127.0.0.1]", id="compatible"),
+        pytest.param("[64:ff9b::127.0.0.1]", id="nat64"),
+        pytest.param("[2002:7f00:1::]", id="6to4"),
+        pytest.param("[fe80::1%25lo]", id="scoped"),
+        pytest.param("localhost", id="name"),
+        pytest.param("LOCALHOST", id="name-in-capitals"),
+        pytest.param("localhost.", id="name-with-a-dot"),
+    ],
+)
+async def test_nothing_private_is_reached_by_any_spelling(site: LocalWeb, host: str) -> None:
+    site.add("/", "A secret.")
+    async with Web(LIMITS) as web:
+        with pytest.raises(Unreachable):
+            await web.get(f"http://{host}:{site.port}/")
+    assert not site.requests
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("127.0.0.1", id="loopback"),
+        pytest.param("169.254.169.254", id="metadata"),
+        pytest.param("10.1.2.3", id="private"),
+        pytest.param("::1", id="ipv6"),
+        pytest.param("::ffff:127.0.0.1", id="mapped"),
+        pytest.param("fe80::1%lo", id="scoped"),
+        pytest.param("fd00:ec2::254", id="metadata-ipv6"),
+    ],
+)
+async def test_a_name_of_a_private_address_is_refused(site: LocalWeb, address: str) -> None:
+    async with Web(LIMITS, resolver=Names([address])) as web:
+        with pytest.raises(Unreachable, match=f"^private.example {NOT_PUBLIC}$"):
+            await web.get(f"http://private.example:{site.port}/")
+    assert not site.requests
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        pytest.param("http://127.0.0.2:8000/", id="loopback"),
+        pytest.param("http://169.254.169.254/latest/meta-data/", id="metadata"),
+        pytest.param("https://[::1]:8000/", id="ipv6"),
+        pytest.param("//[::ffff:169.254.169.254]/", id="mapped"),
+    ],
+)
+@pytest.mark.parametrize("path", [pytest.param("/page", id="page"), pytest.param("/robots.txt", id="robots")])
+async def test_a_redirect_leads_to_nothing_private(
+    site: LocalWeb, to: str, path: str, hand_clock: HandClock
+) -> None:
+    site.add("/page", "A page.")
+    site.redirect(path, to, 302)
+    web = Web(LIMITS, clock=hand_clock.clock)
+    web._allowed = at_home  # the site itself is nothing public
+    async with web:
+        with pytest.raises(Unreachable, match=NOT_PUBLIC):
+            await web.get(site.url("/page"))
+
+
+async def test_a_name_that_nobody_has() -> None:
+    async with Web(LIMITS, resolver=Names([])) as web:
+        with pytest.raises(Unreachable, match=r"^nobody\.example can't be found; is the address right\?$"):
+            await web.get("https://nobody.example/")
+
+
+async def test_a_certificate_that_cant_be_trusted(site: LocalWeb) -> None:
+    site.secure()
+    async with Web(LIMITS, public_only=False) as web:
+        with pytest.raises(
+            Unreachable, match=r"^127\.0\.0\.1 can't be trusted: its certificate isn't valid\.$"
+        ):
+            await web.get(f"https://127.0.0.1:{site.port}/")
+    assert not site.requests
+
+
+async def test_no_secure_connection(site: LocalWeb) -> None:
+    async with Web(LIMITS, public_only=False) as web:
+        with pytest.raises(Unreachable, match=r"^127\.0\.0\.1 can't be connected to securely\.$"):
+            await web.get(f"https://127.0.0.1:{site.port}/")
+
+
+async def test_nobody_listens() -> None:
+    with LocalWeb() as closed:
+        pass
+    async with Web(LIMITS, public_only=False) as web:
+        with pytest.raises(Unreachable, match=r"^127\.0\.0\.1 can't be connected to\.$"):
+            await web.get(closed.url())
+
+
+async def test_no_proxy_is_used(site: LocalWeb, monkeypatch: pytest.MonkeyPatch, web: Web) -> None:
+    site.add("/", "A page.")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9/")
+    assert (await web.get(site.url())).content == b"A page."
+
+
+async def test_a_request_tells_who_asks_and_nothing_else(site: LocalWeb, web: Web) -> None:
+    site.add("/cookie", "A page.", headers={"Set-Cookie": "name=value; Path=/"})
+    site.redirect("/", "/cookie")
+    await web.get(site.url("/cookie"))
+    await web.get(site.url("/"))
+    assert {tuple(request.headers.items()) for request in site.requests} == {
+        (
+            ("Host", f"127.0.0.1:{site.port}"),
+            ("User-Agent", USER_AGENT),
+            ("Accept-Encoding", "gzip, deflate"),
+            ("Accept", "*/*"),
+        )
+    }

@@ -1,0 +1,111 @@
+"""A process that works for this one: asked, lost, ended."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from index.ingest.workers.process import Process, ProcessLost, TookTooLong
+
+ANSWERS: Final = "tests.index.ingest.workers.faulty_handlers"
+PLENTY: Final = 60.0
+
+
+@pytest.fixture
+def process() -> Iterator[Process]:
+    made = Process(f"{ANSWERS}:misbehave", ["hello"], memory=200_000_000, niceness=3)
+    yield made
+    made.close()
+
+
+def number_of(process: Process) -> int:
+    """The process's number, as it tells."""
+    return int(process.ask([b"fine"], PLENTY)[1])
+
+
+def test_it_answers_one_request_after_the_other(process: Process) -> None:
+    assert number_of(process) == number_of(process) != os.getpid()
+    assert process.ask([b"fine", b"", b"\x00more"], PLENTY)[2:] == [b"fine", b"", b"\x00more"]
+    assert process.ask([b"print"], PLENTY)[0] == b"hello"
+    assert process.alive
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        pytest.param(b"crash", id="crash"),
+        pytest.param(b"leave", id="leave"),
+        pytest.param(b"fail", id="error"),
+        pytest.param(
+            b"grow",
+            id="memory",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux alone"),
+        ),
+    ],
+)
+def test_one_that_ends_is_lost(process: Process, does: bytes) -> None:
+    with pytest.raises(ProcessLost, match="didn't reply"):
+        process.ask([does], PLENTY)
+    assert not process.alive
+    with pytest.raises(ProcessLost):
+        process.ask([b"fine"], PLENTY)
+
+
+def test_one_that_was_not_told_all_of_a_request_is_ended(process: Process) -> None:
+    """What it was told and didn't answer would become part of the next request, or of its reply."""
+    with pytest.raises(TypeError):
+        process.ask([b"fine", "no bytes"], PLENTY)  # type: ignore[list-item]
+    assert not process.alive
+    with pytest.raises(ProcessLost):
+        process.ask([b"fine"], PLENTY)
+
+
+@pytest.mark.parametrize("does", [b"hang", b"spin"])
+def test_one_that_takes_too_long_is_killed(process: Process, does: bytes) -> None:
+    with pytest.raises(TookTooLong):
+        process.ask([does], 0.5)
+    assert not process.alive
+
+
+def test_what_is_no_message_is_no_reply() -> None:
+    process = Process(f"{ANSWERS}:garble", [], memory=200_000_000)
+    with pytest.raises(ProcessLost):
+        process.ask([b"fine"], PLENTY)
+    assert not process.alive
+
+
+def test_one_that_dies_while_it_is_asked(process: Process) -> None:
+    process._process.kill()
+    with pytest.raises(ProcessLost):
+        process.ask([bytes(10_000_000)], PLENTY)
+
+
+def test_it_may_be_closed_twice(process: Process) -> None:
+    process.close()
+    process.close()
+    assert not process.alive
+
+
+def test_what_answers_must_be_there() -> None:
+    with pytest.raises(ProcessLost, match="doesn't start, or doesn't find index:nothing"):
+        Process("index:nothing", [], memory=200_000_000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux, to see what a process is like")
+@pytest.mark.parametrize(
+    "holds",
+    [
+        pytest.param(
+            lambda number: b"secret" not in Path(f"/proc/{number}/environ").read_bytes(), id="no-secret"
+        ),
+        pytest.param(lambda number: os.getpriority(os.PRIO_PROCESS, number) >= 3, id="it-stands-back"),
+    ],
+)
+def test_what_it_is_like(monkeypatch: pytest.MonkeyPatch, holds: Callable[[int], bool]) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "secret")
+    process = Process(f"{ANSWERS}:misbehave", [], memory=200_000_000, niceness=3)
+    assert holds(number_of(process))
+    process.close()

@@ -1,0 +1,266 @@
+"""Readers: which files are read, and how the articles in them answer."""
+
+import os
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from index import Article, Library, UnreadableFile
+from index.ingest.formats.limits import Limits
+from index.ingest.workers.readers import Readers, Reading, Refusal
+from tests.index.ingest.formats.factories import EVERY_KIND, PROSE, SENTENCE, chapter, epub, page, pdf, zipped
+
+LANDER: Final = Path(__file__).parent.parent / "data" / "lander.txt"
+LIMITS: Final = Limits(file_bytes=2_000_000, seconds=20)
+
+
+@pytest.fixture(scope="module")
+def readers() -> Iterator[Readers]:
+    with Readers(LIMITS) as made:
+        yield made
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "a.txt"
+
+
+def read_article(file: Path) -> Article:
+    """The article of a text file, which needs no process."""
+    return Readers().read_file(file).articles[0]
+
+
+def test_an_article_like_the_clients_is_read() -> None:
+    article = read_article(LANDER)
+    assert article.published == date(2022, 11, 8)
+    assert article.text.startswith("For most of the last decade nobody thought")
+    assert (article.author, article.url) == (None, None)
+    assert article.title.startswith("For most of the last decade nobody thought")
+    assert article.title.endswith("…")
+    assert len(article.text.strip().split("\n\n")) == 5
+
+
+def test_an_article_like_the_clients_answers_once_where_it_repeats_itself() -> None:
+    with Library.in_memory() as library:
+        library.add(read_article(LANDER))
+        answer = library.ask("When was the letter of intent signed?")
+        best = answer.sentences[0]
+        assert "October 27, 2022" in best.text
+        assert {best.citation.paragraph, *(each.paragraph for each in best.also)} == {2, 5}
+        assert not any("October 27, 2022" in other.text for other in answer.sentences[1:])
+        assert library.ask("Who is the agency’s director?").sentences[0].text.endswith("Inês Falcão.")
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        pytest.param(SENTENCE.encode(), SENTENCE, id="plain"),
+        pytest.param(b"\xef\xbb\xbf" + SENTENCE.encode(), SENTENCE, id="byte-order-mark"),
+        pytest.param(b"One.\r\n\r\nTwo.\r\n", "One.\n\nTwo.", id="crlf"),
+        pytest.param(b"One.\r\rTwo.", "One.\n\nTwo.", id="cr"),
+        pytest.param(b"One\x00 \x1b[1mtext.\x7f", "One [1mtext.", id="control-characters"),
+        pytest.param("O\u200bne \u202etext\u202c.".encode(), "One text.", id="invisible-characters"),
+        pytest.param("Cafe\u0301.".encode(), "Café.", id="decomposed"),
+        pytest.param("क्‍ष.".encode(), "क्‍ष.", id="joiners-stay"),
+        pytest.param(b"One\ttext.", "One\ttext.", id="tab-stays"),
+        pytest.param(b"One page.\x0cAnother page.", "One page.\nAnother page.", id="form-feed"),
+        pytest.param(b"\n\nOne.\n\n", "One.", id="blank-lines-around"),
+        pytest.param(b"One.\r\n\r\nTwo.\rThree.\n\nFour.", "One.\n\nTwo.\nThree.\n\nFour.", id="mixed-ends"),
+        pytest.param("Café".encode("latin-1"), "Café", id="latin-1"),
+        pytest.param("Café".encode("utf-16"), "Café", id="utf-16"),
+    ],
+)
+def test_texts_are_tidied(file: Path, content: bytes, text: str) -> None:
+    file.write_bytes(content)
+    assert read_article(file).text == text
+
+
+def test_markdown_is_tidied_before_it_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"\xef\xbb\xbf---\r\ntitle: The fer\x00ry\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n")
+    article = read_article(file)
+    assert (article.title, article.text) == ("The ferry", "One.\n\nTwo.")
+
+
+@pytest.mark.parametrize(("name", "data"), EVERY_KIND.items(), ids=EVERY_KIND)
+def test_every_kind_of_file_gives_the_same_words(readers: Readers, name: str, data: bytes) -> None:
+    (article,) = readers.read(name, data).articles
+    assert article.text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(("name", "data"), EVERY_KIND.items(), ids=EVERY_KIND)
+def test_every_kind_of_file_on_disk(readers: Readers, tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert readers.read_file(tmp_path / name) == readers.read(name, data)
+
+
+def test_what_a_server_states_tells_the_kind_and_the_encoding(readers: Readers) -> None:
+    data = page("Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści osób.").encode("iso-8859-2")
+    (article,) = readers.read("https://example.org/prom", data, "text/html; charset=ISO-8859-2").articles
+    assert article.text == "Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści osób."
+
+
+def test_an_archive_gives_the_articles_of_all_its_files(readers: Readers) -> None:
+    texts: dict[str, str | bytes] = {f"news/{name}": data for name, data in EVERY_KIND.items()}
+    reading = readers.read("news.zip", zipped({**texts, "news/photo.jpg": b"\xff\xd8\xff"}))
+    assert [article.text for article in reading.articles] == ["\n\n".join(PROSE)] * len(texts)
+    assert reading.refused == ()
+
+
+def test_what_of_an_archive_can_not_be_read(readers: Readers) -> None:
+    files: dict[str, str | bytes] = {
+        "a/a.txt": SENTENCE,
+        "b/b.txt": "",
+        "c.pdf": b"%PDF",
+        "d.zip": zipped({"e.txt": SENTENCE}),
+    }
+    reading = readers.read("news.zip", zipped(files))
+    assert [article.text for article in reading.articles] == [SENTENCE]
+    assert reading.refused == (
+        Refusal("d.zip", "d.zip is an archive in an archive; unpack it."),
+        Refusal("b/b.txt", "b holds no text."),
+        Refusal("c.pdf", "c.pdf isn't a PDF."),
+    )
+
+
+def test_an_archive_s_time_is_limited() -> None:
+    with Readers(Limits(archive_seconds=0)) as readers:
+        reading = readers.read("news.zip", zipped({"a.txt": SENTENCE}))
+    assert reading == Reading((), (Refusal("a.txt", "a.txt is one too many in this archive; split it."),))
+
+
+def test_an_archive_s_articles_are_limited() -> None:
+    with Readers(Limits(articles=1)) as readers:
+        reading = readers.read("news.zip", zipped({"a.txt": SENTENCE, "b.txt": SENTENCE}))
+    assert (len(reading.articles), len(reading.refused)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("limits", "name", "data", "complaint"),
+    [
+        pytest.param(
+            Limits(articles=1),
+            "a.epub",
+            epub({f"{number}.xhtml": chapter(SENTENCE) for number in range(2)}),
+            r"a\.epub gives more than 1 articles; split it\.",
+            id="articles",
+        ),
+        pytest.param(
+            Limits(characters=30),
+            "a.html",
+            page(SENTENCE).encode(),
+            r"a\.html has more than 30 characters.*",
+            id="characters",
+        ),
+        pytest.param(
+            Limits(pages=1), "a.pdf", pdf([], []), r"a\.pdf has more than 1 pages; split it\.", id="pages"
+        ),
+    ],
+)
+def test_limits(limits: Limits, name: str, data: bytes, complaint: str) -> None:
+    with Readers(limits) as readers, pytest.raises(UnreadableFile, match=f"^{complaint}$"):
+        readers.read(name, data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "complaint"),
+    [
+        pytest.param("a.odt", b"PK", r"a\.odt can't be read: the files known are", id="other-kind"),
+        pytest.param("a", SENTENCE.encode(), "the files known are", id="no-ending"),
+        pytest.param("a.txt", b"", "holds no text", id="empty"),
+        pytest.param("a.md", b"", "holds no text", id="empty-markdown"),
+        pytest.param("a.txt", b" \r\n\t\n\x00", "holds no text", id="white-space"),
+        pytest.param("a.txt", b"Title: Nothing\nDate: 2021-03-30\n", "holds no text", id="head-alone"),
+        pytest.param("a.md", b"---\ntitle: Nothing\n---\n", "holds no text", id="front-matter-alone"),
+        pytest.param("a.md", b"# Nothing\n", "holds no text", id="heading-alone"),
+        pytest.param("a.md", b"<div>Nothing</div>", "holds no text", id="html-alone"),
+        pytest.param("a.txt", b"caf\xe9 \x00\x01", "isn't text in an encoding", id="no-encoding"),
+        pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\xff", "isn't text but a picture", id="picture"),
+        pytest.param("a.md", EVERY_KIND["a.pdf"], "isn't text but a PDF", id="pdf-as-markdown"),
+        pytest.param("a.html", EVERY_KIND["a.docx"], "isn't text but a ZIP archive", id="word-as-html"),
+        pytest.param("a.pdf", EVERY_KIND["a.html"], "isn't a PDF", id="html-as-pdf"),
+        pytest.param("a.docx", EVERY_KIND["a.epub"], "isn't a Word file", id="epub-as-word"),
+        pytest.param(
+            "a.md", b"---\na: " + b"[" * 100_000 + b"\n---\n", r"a\.md can't be read", id="nested-yaml"
+        ),
+        pytest.param("a.txt", b"a" * 2_000_001, "has more than 2 MB; split it", id="too-large"),
+    ],
+)
+def test_what_can_not_be_read(readers: Readers, name: str, data: bytes, complaint: str) -> None:
+    with pytest.raises(UnreadableFile, match=complaint) as caught:
+        readers.read(name, data)
+    assert str(caught.value).endswith(".")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_long_texts_are_read_as_short_ones_are(readers: Readers, name: str) -> None:
+    text = "\n\n".join([SENTENCE] * 40_000)
+    assert readers.read(name, text.encode()).articles[0].text == text
+
+
+def test_markdown_that_would_take_minutes() -> None:
+    with (
+        Readers(Limits(seconds=1)) as readers,
+        pytest.raises(UnreadableFile, match=r"^a\.md took longer than 1 second to read; split it\.$"),
+    ):
+        readers.read("a.md", b"![" * 200_000)
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "missing.pdf", "missing"])
+def test_a_missing_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableFile, match="doesn't exist"):
+        Readers().read_file(tmp_path / name)
+
+
+def test_a_folder_is_no_file(file: Path) -> None:
+    file.mkdir()
+    with pytest.raises(UnreadableFile, match="is no file"):
+        Readers().read_file(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_a_pipe_is_no_file(file: Path) -> None:
+    os.mkfifo(file)
+    with pytest.raises(UnreadableFile, match="is no file"):
+        Readers().read_file(file)
+
+
+@pytest.mark.parametrize(("extra", "readable"), [(0, True), (1, False)], ids=["at-most", "one-more"])
+def test_large_files(readers: Readers, file: Path, extra: int, readable: bool) -> None:
+    file.write_bytes(SENTENCE.encode().ljust(LIMITS.file_bytes + extra))
+    if readable:
+        assert readers.read_file(file).articles[0].text.startswith(SENTENCE)
+    else:
+        with pytest.raises(UnreadableFile, match="more than 2 MB; split it"):
+            readers.read_file(file)
+
+
+@pytest.mark.parametrize("name", ["a.TXT", "a.Md", "a.markdown"])
+def test_endings_in_any_case(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(SENTENCE)
+    assert read_article(tmp_path / name).text == SENTENCE
+
+
+class TestStop:
+    @pytest.fixture
+    def stopped(self) -> Iterator[Readers]:
+        """Readers that the test stops."""
+        with Readers(LIMITS, parser="tests.index.ingest.workers.faulty_parsers:misbehave") as readers:
+            yield readers
+
+    def test_what_is_being_read_is_refused_at_once(self, stopped: Readers) -> None:
+        assert stopped.read("a.html", b"A story.").articles  # the process is there
+        stopping = threading.Timer(0, stopped.stop)
+        stopping.start()
+        with pytest.raises(UnreadableFile, match=r"or fails|any more"):  # not "took longer"
+            stopped.read("b.html", b"hang")
+
+    def test_nothing_is_read_any_more(self, stopped: Readers) -> None:
+        stopped.stop()
+        with pytest.raises(UnreadableFile, match="nothing is read any more"):
+            stopped.read("a.html", b"A story.")

@@ -1,0 +1,52 @@
+"""The tables of words: what must hold of them."""
+
+import pytest
+
+from index.languages.en import first_names, grammar_words, name_words, reporting_verbs
+
+TABLES = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": table
+    for module in (reporting_verbs, first_names, grammar_words, name_words)
+    for name, table in vars(module).items()
+    if isinstance(table, frozenset)
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
+def test_words_are_lower_case_and_some(table: frozenset[str]) -> None:
+    assert table
+    assert all(word == word.lower() for word in table)
+
+
+def test_each_first_name_has_one_gender_or_either() -> None:
+    genders = (first_names.MALE, first_names.FEMALE, first_names.EITHER)
+    assert sum(map(len, genders)) == len(first_names.FIRST_NAMES)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        pytest.param({"note", "notes", "noted", "noting"}, id="e"),
+        pytest.param({"reply", "replies", "replied", "replying"}, id="y"),
+        pytest.param({"say", "says", "said", "saying"}, id="irregular"),
+        pytest.param({"admit", "admits", "admitted", "admitting"}, id="doubled"),
+        pytest.param({"stress", "stresses", "stressed", "stressing"}, id="s"),
+    ],
+)
+def test_verbs_have_all_their_forms(forms: set[str]) -> None:
+    assert forms <= reporting_verbs.CUES
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(reporting_verbs.SPEECH, id="speech"),
+        pytest.param(reporting_verbs.STATES, id="states"),
+        pytest.param(reporting_verbs.NAMING, id="naming"),
+        pytest.param(reporting_verbs.QUOTING, id="quoting"),
+        pytest.param(reporting_verbs.USING, id="using"),
+        pytest.param(reporting_verbs.BASE, id="base"),
+    ],
+)
+def test_the_special_verbs_are_verbs_of_saying(table: frozenset[str]) -> None:
+    assert table <= reporting_verbs.CUES

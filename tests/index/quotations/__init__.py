@@ -1,1 +1,0 @@
-"""Which quotations are shown, and whose."""

@@ -1,0 +1,51 @@
+"""The quotations of the articles that come with the project: each with its speaker, none wrong."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from index.ingest.workers.readers import Readers
+from index.quotes import find_quotations
+from index.readers.files import article_files
+
+SEEDS: Final = Path(__file__).parents[3] / "seeds"
+READERS: Final = Readers()
+ARTICLES: Final = {file.stem: READERS.read_file(file).articles[0].text for file in article_files(SEEDS)}
+
+SPEAKERS: Final = {
+    "artemis-accords": ["Jim Bridenstine", "Jim Bridenstine", "Accords", "Dmitry Rogozin", "Dmitry Rogozin"],
+    "artemis-programme": ["directive", "Donald Trump", "Mike Pence", "Bill Nelson"],
+    "chandrayaan-programme": ["S. Somanath", "Narendra Modi"],
+    "chang-e-programme": ["Jim Bridenstine", "Xi Jinping"],
+    "cold-war-moon-race": [
+        "John F. Kennedy",
+        "John F. Kennedy",
+        "Frank Borman",
+        "Neil Armstrong",
+        "Neil Armstrong",
+        "Buzz Aldrin",
+        "Gene Cernan",
+    ],
+    "commercial-moon-landers": ["Morris Kahn", "Steve Altemus", "Tim Crain", "Will Coogan"],
+    "ilrs-moon-base-agreement": ["agreement"],
+    "japan-on-the-moon": ["Joe Biden", "Bill Nelson"],
+    "luna-programme": ["Roscosmos"],
+    "lunar-gateway": ["Dmitry Rogozin", "agreement of 2021"],
+    "moon-mining-and-space-law": [
+        "treaty",
+        "Article II",
+        "Moon Agreement",
+        "order",
+        "order",
+        "Sergey Saveliev",
+        "Dmitry Peskov",
+        "Its founding text",
+    ],
+    "new-moon-rivalry": ["Bill Nelson", "Dmitry Peskov"],
+}
+
+
+@pytest.mark.parametrize("article", sorted(ARTICLES))
+def test_every_quotation_has_its_speaker(article: str) -> None:
+    assert [found.speaker for found in find_quotations(ARTICLES[article])] == SPEAKERS[article]

@@ -1,0 +1,254 @@
+"""The contract in index/search/engine.py, line by line, on every engine."""
+
+import math
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from index.search.engine import Engine, IndexedPassage, inverse_document_frequency
+from tests.index.search.strategies import found, passage
+
+MOON = [
+    passage(1, "russia china sign agreement moon base"),
+    passage(1, "moon station name", number=1),
+    passage(2, "india land south pole moon"),
+    passage(3, "ferry leave harbour dawn"),
+]
+
+
+@pytest.fixture
+def moon(engine: Engine) -> Engine:
+    """An engine that holds a few passages."""
+    engine.update(MOON)
+    return engine
+
+
+def broken_off() -> Iterator[IndexedPassage]:
+    """Passages whose supply breaks off after the first."""
+    yield passage(9, "halfway")
+    raise ConnectionError("no more")
+
+
+def test_a_new_engine_is_empty(engine: Engine) -> None:
+    assert dict(engine.articles()) == {}
+    assert engine.search(["moon"], 10) == []
+    assert engine.idf(["moon"]) == {"moon": inverse_document_frequency(0, 0)}
+    assert engine.wasted() == 0.0
+
+
+def test_articles_tells_how_many_passages_each_has(moon: Engine) -> None:
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+
+
+def test_updates_add_up(moon: Engine) -> None:
+    moon.update([passage(4, "moon dust")])
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1, 4: 1}
+    assert set(found(moon, "dust ferry")) == {(4, 0), (3, 0)}
+
+
+def test_an_update_of_nothing_changes_nothing(moon: Engine) -> None:
+    moon.update()
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+
+
+def test_passages_of_an_article_go_together(moon: Engine) -> None:
+    moon.update(removed=[1])
+    assert dict(moon.articles()) == {2: 1, 3: 1}
+    assert found(moon, "moon station russia") == [(2, 0)]
+
+
+def test_removing_an_unknown_article_does_nothing(moon: Engine) -> None:
+    moon.update(removed=[77, 11, 12])  # 11 and 12 begin like 1
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+
+
+def test_removal_comes_before_addition(moon: Engine) -> None:
+    moon.update([passage(1, "another text")], removed=[1])
+    assert dict(moon.articles()) == {1: 1, 2: 1, 3: 1}
+    assert found(moon, "russia") == []
+    assert found(moon, "another") == [(1, 0)]
+
+
+def test_a_failed_update_leaves_everything_as_it_was(moon: Engine) -> None:
+    before = moon.search(["moon", "ferry"], 10)
+    with pytest.raises(ConnectionError):
+        moon.update(broken_off(), removed=[1, 3])
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+    assert moon.search(["moon", "ferry"], 10) == before
+    assert found(moon, "halfway") == []
+
+
+def test_an_engine_works_on_after_a_failed_update(moon: Engine) -> None:
+    with pytest.raises(ConnectionError):
+        moon.update(broken_off())
+    moon.update([passage(4, "dust")])
+    assert found(moon, "dust halfway") == [(4, 0)]
+
+
+def test_search_finds_only_passages_with_one_of_the_terms(moon: Engine) -> None:
+    assert set(found(moon, "moon ferry nonsense")) == {(1, 0), (1, 1), (2, 0), (3, 0)}
+    assert found(moon, "harbour") == [(3, 0)]
+    assert found(moon, "nonsense") == []
+
+
+def test_search_for_no_term_finds_nothing(moon: Engine) -> None:
+    assert moon.search([], 10) == []
+
+
+def test_search_is_best_first(moon: Engine) -> None:
+    scores = [hit.score for hit in moon.search(["moon", "south", "station"], 10)]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "better", "worse"),
+    [
+        pytest.param("moon", "moon moon dust", "moon rock dust", id="a-term-more-often"),
+        pytest.param("moon", "moon dust", "moon dust rock sand glass ice", id="a-shorter-passage"),
+        pytest.param("moon ice", "ice dust", "moon dust", id="a-rarer-term"),
+        pytest.param("moon dust", "moon dust rock", "moon rock rock", id="more-of-the-terms"),
+    ],
+)
+def test_okapi_ranks(engine: Engine, query: str, better: str, worse: str) -> None:
+    engine.update([passage(1, worse), passage(2, better), passage(3, "moon rock"), passage(4, "moon rock")])
+    ranking = [article for article, _ in found(engine, query)]
+    assert ranking.index(2) < ranking.index(1)
+
+
+@pytest.mark.parametrize("copies", [1, 2, 3, 50])
+def test_scores_are_above_0_however_common_the_term(engine: Engine, copies: int) -> None:
+    engine.update([passage(number, "moon") for number in range(1, copies + 1)])
+    hits = engine.search(["moon"], 100)
+    assert len(hits) == copies
+    assert all(hit.score > 0 for hit in hits)
+
+
+def test_a_repeated_term_counts_once(moon: Engine) -> None:
+    assert moon.search(["moon", "ferry", "moon", "moon"], 10) == moon.search(["moon", "ferry"], 10)
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2, 3])
+def test_search_keeps_to_its_limit(moon: Engine, limit: int) -> None:
+    assert moon.search(["moon"], limit) == moon.search(["moon"], 10)[:limit]
+
+
+def test_empty_passages_count_but_are_never_found(engine: Engine) -> None:
+    engine.update([passage(1, ""), passage(2, "moon"), passage(2, "", number=1)])
+    assert dict(engine.articles()) == {1: 1, 2: 2}
+    assert found(engine, "moon dust") == [(2, 0)]
+
+
+def test_a_corpus_of_empty_passages_is_searched_in_vain(engine: Engine) -> None:
+    engine.update([passage(1, ""), passage(2, "")])
+    assert engine.search(["moon"], 10) == []
+    assert dict(engine.articles()) == {1: 1, 2: 1}
+
+
+@pytest.mark.parametrize("term", ["moon", "ferry", "nonsense"])
+def test_idf_follows_its_formula(moon: Engine, term: str) -> None:
+    frequency = sum(term in each.terms for each in MOON)
+    expected = math.log(1 + (len(MOON) - frequency + 0.5) / (frequency + 0.5))
+    assert moon.idf([term, term]) == {term: pytest.approx(expected)}
+
+
+def test_idf_counts_passages_not_repetitions(engine: Engine) -> None:
+    engine.update([passage(1, "moon moon moon"), passage(2, "dust")])
+    weights = engine.idf(["moon", "dust"])
+    assert weights["moon"] == weights["dust"]
+
+
+def test_idf_stays_above_0_while_removed_passages_linger(engine: Engine) -> None:
+    engine.update([passage(number, "moon") for number in range(1, 9)])
+    engine.update(removed=range(1, 8))
+    assert engine.idf(["moon"])["moon"] > 0
+
+
+def test_wasted_is_a_share_and_rewriting_frees_it(moon: Engine) -> None:
+    moon.update(removed=[1])
+    assert 0.0 <= moon.wasted() <= 0.5
+    moon.rewrite([passage for passage in MOON if passage.article != 1])
+    assert moon.wasted() == 0.0
+    assert dict(moon.articles()) == {2: 1, 3: 1}
+
+
+def test_a_failed_rewrite_leaves_everything(moon: Engine) -> None:
+    def failing() -> Iterator[IndexedPassage]:
+        yield MOON[0]
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        moon.rewrite(failing())
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+
+
+def test_closing_twice_is_no_error(moon: Engine) -> None:
+    moon.close()
+    moon.close()
+    assert found(moon, "moon ferry") == []
+
+
+def test_an_emptied_engine_is_as_new(moon: Engine) -> None:
+    moon.rewrite(())
+    assert dict(moon.articles()) == {}
+    assert found(moon, "moon ferry") == []
+    moon.update(MOON)
+    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+    assert found(moon, "ferry") == [(3, 0)]
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        pytest.param("moon:base", id="field-syntax"),
+        pytest.param('"moon', id="quote"),
+        pytest.param("AND", id="operator"),
+        pytest.param("*", id="wildcard"),
+        pytest.param("月面", id="chinese"),
+        pytest.param("é" * 64, id="long"),
+        pytest.param("\U0001f680", id="beyond-the-basic-plane"),
+        pytest.param("\x00", id="nul"),
+    ],
+)
+def test_terms_are_taken_literally(engine: Engine, term: str) -> None:
+    engine.update([passage(1, term), passage(2, "moon base and 月")])
+    assert found(engine, term) == [(1, 0)]
+
+
+def test_numbers_may_be_large(engine: Engine) -> None:
+    engine.update([passage(2**40, "moon", number=2**20)])
+    assert found(engine, "moon") == [(2**40, 2**20)]
+    engine.update(removed=[2**40])
+    assert dict(engine.articles()) == {}
+
+
+def test_an_update_is_seen_by_other_threads(moon: Engine) -> None:
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(found, moon, "dust").result() == []
+        moon.update([passage(4, "dust")], removed=[3])
+        assert other.submit(found, moon, "dust ferry").result() == [(4, 0)]
+        other.submit(moon.update, [passage(5, "ice")]).result()
+    assert found(moon, "ice") == [(5, 0)]
+
+
+def test_a_search_sees_the_state_before_or_after_an_update(engine: Engine) -> None:
+    states = [[passage(number, "moon"), passage(number, "moon", number=1)] for number in (1, 2)]
+    engine.update(states[0])
+    done = threading.Event()
+
+    def search() -> set[tuple[tuple[int, int], ...]]:
+        seen = set()
+        while not done.is_set():
+            assert engine.idf(["moon"])["moon"] > 0
+            seen.add(tuple(found(engine, "moon")))
+        return seen
+
+    with ThreadPoolExecutor(2) as threads:
+        searches = [threads.submit(search) for _ in range(2)]
+        for turn in range(1, 16):
+            engine.update(states[turn % 2], removed=[2 - turn % 2])
+        done.set()
+        seen = set().union(*(each.result() for each in searches))
+    assert seen <= {((1, 0), (1, 1)), ((2, 0), (2, 1))}

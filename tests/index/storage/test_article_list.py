@@ -1,0 +1,159 @@
+"""The list of a library's articles: searched, sorted, in pages; and what is known without the texts."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Article, Entry, InvalidArticle, Library, Order, UnknownArticle
+from index.storage.article_list import EntryList
+from index.text.name_keys import name_words
+from tests.index.samples import MOON, article, valid_text
+
+ARTICLES = (
+    Article("Émigrés of the north", "They left in May.", date(2020, 5, 1), "Zoë Quist", None),
+    Article("a harbour at night", "Boats lay still.", None, None, "https://example.org/harbour"),
+    Article("Boats", "Nobody rowed.", date(2022, 1, 1), "Ann Lee", "https://example.com/news/boats"),
+)
+
+entries = st.lists(
+    st.builds(
+        Entry,
+        st.integers(1, 10**6),
+        st.text(max_size=12),
+        st.none() | st.text(max_size=8),
+        st.none() | st.dates(),
+        st.none() | st.text(max_size=8),
+        st.integers(0, 10**6),
+    ),
+    max_size=12,
+    unique_by=lambda entry: entry.id,
+)
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    library.add_all(ARTICLES)
+    return library
+
+
+@pytest.mark.parametrize(
+    ("order", "titles"),
+    [
+        pytest.param(Order.ADDED, ["Boats", "a harbour at night", "Émigrés of the north"], id="newest-first"),
+        pytest.param(Order.TITLE, ["a harbour at night", "Boats", "Émigrés of the north"], id="by-title"),
+        pytest.param(
+            Order.PUBLISHED, ["Boats", "Émigrés of the north", "a harbour at night"], id="undated-last"
+        ),
+    ],
+)
+def test_sorted(filled: Library, order: Order, titles: list[str]) -> None:
+    assert [entry.title for entry in filled.catalogue(order=order).entries] == titles
+
+
+@pytest.mark.parametrize(
+    ("search", "titles"),
+    [
+        pytest.param("", ["Boats", "a harbour at night", "Émigrés of the north"], id="blank"),
+        pytest.param(" ?! ", ["Boats", "a harbour at night", "Émigrés of the north"], id="no-word"),
+        pytest.param("EMIGRES", ["Émigrés of the north"], id="neither-case-nor-accents"),
+        pytest.param("nor", ["Émigrés of the north"], id="the-beginning-of-a-word"),
+        pytest.param("orth", [], id="not-its-middle"),
+        pytest.param("north emi", ["Émigrés of the north"], id="words-in-any-order"),
+        pytest.param("north boats", [], id="every-word"),
+        pytest.param("zoe", ["Émigrés of the north"], id="an-author"),
+        pytest.param("example.com", ["Boats"], id="an-address"),
+    ],
+)
+def test_searched(filled: Library, search: str, titles: list[str]) -> None:
+    found = filled.catalogue(search)
+    assert [entry.title for entry in found.entries] == titles
+    assert found.total == len(titles)
+
+
+def test_a_page(filled: Library) -> None:
+    page = filled.catalogue(limit=2, offset=1)
+    assert page.total == 3
+    assert [entry.title for entry in page.entries] == ["a harbour at night", "Émigrés of the north"]
+
+
+def test_an_entry_says_what_is_known(filled: Library) -> None:
+    [entry] = filled.catalogue("north").entries
+    assert entry == Entry(
+        entry.id, "Émigrés of the north", "Zoë Quist", date(2020, 5, 1), None, len(b"They left in May.")
+    )
+
+
+@given(found=entries, search=st.text(max_size=4), order=st.sampled_from(Order))
+def test_the_pages_together_are_every_match_once(found: list[Entry], search: str, order: Order) -> None:
+    listed = EntryList(lambda: found)
+    whole = listed.find(search, order, len(found), 0)
+    paged = [
+        entry for start in range(0, len(found), 3) for entry in listed.find(search, order, 3, start).entries
+    ]
+    assert paged == list(whole.entries)
+    assert whole.total == len(set(paged))
+    if not name_words(search):
+        assert set(paged) == set(found)
+
+
+@given(texts=st.lists(valid_text, max_size=4, unique_by=lambda text: " ".join(text.split())))
+def test_the_size_is_that_of_the_texts(texts: list[str]) -> None:
+    with Library.in_memory() as library:
+        library.add_all(article(text) for text in texts)
+        assert library.size() == sum(len(text.encode()) for text in texts)
+        assert sorted(entry.size for entry in library.catalogue().entries) == sorted(
+            len(text.encode()) for text in texts
+        )
+
+
+def test_the_list_follows_the_library(filled: Library) -> None:
+    assert filled.catalogue("boats").total == 1
+    ident = filled.add(Article("More boats", "They rowed."))
+    assert [entry.id for entry in filled.catalogue("boats", limit=1).entries] == [ident]
+    filled.move(ident, "https://example.org/rowing")
+    assert [entry.id for entry in filled.catalogue("rowing").entries] == [ident]
+    filled.remove(ident)
+    assert filled.catalogue("rowing").total == 0
+
+
+def test_clearing_leaves_nothing(library: Library) -> None:
+    first = library.add(article(MOON))
+    library.clear()
+    assert library.catalogue() == (0, [])
+    assert library.size() == 0
+    assert not library.ask("When was the agreement signed?").answered
+    assert not library.untouched  # it isn't filled with seeds again
+    assert library.add(article(MOON)) > first
+    assert library.ask("When was the agreement signed?").answered
+
+
+def test_an_article_that_moved_is_cited_with_its_new_address(library: Library) -> None:
+    ident = library.add(Article("The Moon", MOON, url="https://example.org/old"))
+    library.move(ident, "https://example.org/new")
+    cited = library.ask("When was the agreement signed?").sentences[0].citation.article
+    assert (cited.id, cited.url) == (ident, "https://example.org/new")
+
+
+def test_what_cannot_be_moved(library: Library) -> None:
+    ident = library.add(article(MOON))
+    with pytest.raises(UnknownArticle):
+        library.move(ident + 1, "https://example.org")
+    with pytest.raises(InvalidArticle):
+        library.move(ident, "x" * 2_000)
+    assert library.article(ident).url is None
+
+
+def test_a_library_made_before_there_were_lists(folder: Path) -> None:
+    with Library.open(folder) as library:
+        library.add_all(ARTICLES)
+    with closing(sqlite3.connect(folder / "articles.sqlite")) as db, db:
+        db.execute("DROP INDEX catalogue")
+        db.execute("ALTER TABLE articles DROP COLUMN size")
+    with Library.open(folder) as library:
+        assert library.catalogue("boats").total == 1
+        assert library.size() == sum(len(each.text.encode()) for each in ARTICLES)
