@@ -9,22 +9,22 @@ from typing import Annotated, Final
 
 import typer
 
-from benchmarks.command_line import DataArgument, JsonOption, make_app, run
-from benchmarks.floors import FLOORS, missed, read_limits
-from benchmarks.machine import in_fresh_process
-from benchmarks.measures import MEASURES, Measure, chosen
+from benchmarks.command_line import AsJsonOption, DataArgument, make_app, run_app
+from benchmarks.floors import FLOORS_FILE, find_missed_limits, read_limits
+from benchmarks.machine import run_in_fresh_process
+from benchmarks.measures import MEASURES, Measure, select_measures
 from benchmarks.metrics import Figures
-from benchmarks.progress import say
+from benchmarks.progress import log_step
 from benchmarks.tables import (
     figures_data,
     figures_table,
     measures_table,
     missed_table,
-    print_json,
+    print_json_data,
     print_table,
 )
 
-MISSED: Final = 1
+EXIT_LIMIT_MISSED: Final = 1
 """The exit status where a limit isn't kept."""
 
 app: Final = make_app()
@@ -55,24 +55,24 @@ FloorsOption = Annotated[
 def benchmarks(
     data: DataArgument,
     only: OnlyOption = None,
-    floors: FloorsOption = FLOORS,
-    as_json: JsonOption = False,
+    floors: FloorsOption = FLOORS_FILE,
+    as_json: AsJsonOption = False,
     as_list: ListOption = False,  # noqa: ARG001 - its callback does the work
 ) -> None:
     """Measure quality and speed, and hold the figures to their pinned limits."""
     limits = read_limits(floors)
-    figures = measured(chosen(only or []), data)
-    failures = missed(limits, figures)
+    figures = run_measures(select_measures(only or []), data)
+    failures = find_missed_limits(limits, figures)
     if as_json:
-        print_json(figures_data(figures, failures))
+        print_json_data(figures_data(figures, failures))
     else:
         print_table(figures_table(figures, limits, failures))
     if failures:
         print_table(missed_table(figures, failures), error=True)
-        raise typer.Exit(MISSED)
+        raise typer.Exit(EXIT_LIMIT_MISSED)
 
 
-def measured(measures: Sequence[Measure], data: Path) -> dict[str, Figures]:
+def run_measures(measures: Sequence[Measure], data: Path) -> dict[str, Figures]:
     """The figures of each measure, taken one after the other, each in a process of its own.
 
     Raises:
@@ -82,8 +82,8 @@ def measured(measures: Sequence[Measure], data: Path) -> dict[str, Figures]:
         measure.check(data)
     figures = {}
     for place, measure in enumerate(measures, start=1):
-        say(f"[{place}/{len(measures)}] {measure.name}")
-        figures[measure.name] = in_fresh_process(measure.run, data)
+        log_step(f"[{place}/{len(measures)}] {measure.name}")
+        figures[measure.name] = run_in_fresh_process(measure.run, data)
     return figures
 
 
@@ -93,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: What stands behind the command; taken from the process when none.
     """
-    run(app, "python -m benchmarks", arguments)
+    run_app(app, "python -m benchmarks", arguments)
 
 
 if __name__ == "__main__":

@@ -19,19 +19,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
-from benchmarks.answers import SAMPLE
-from benchmarks.data import Question, QuestionSet, read_question_set, shuffled
-from benchmarks.metrics import Figures, auroc, percent, says
-from benchmarks.progress import say, shown
+from benchmarks.answers import MAX_SAMPLE_QUESTIONS
+from benchmarks.data import GoldQuestion, QuestionSet, read_question_set, shuffle_items
+from benchmarks.metrics import Figures, auroc, contains_answer, percent
+from benchmarks.progress import log_step, track_progress
 from index import Library
 
-SENTENCES: Final = 3
+ABSTENTION_SENTENCES: Final = 3
 """Sentences that are asked for, and that are looked at."""
 
-_SEED: Final = 13
+_ABSTENTION_SEED: Final = 13
 
 
-class Kind(StrEnum):
+class Answerability(StrEnum):
     """What a question has to do with the library."""
 
     INSIDE = "in"
@@ -39,7 +39,7 @@ class Kind(StrEnum):
     TRAP = "trap"
 
 
-class Asked(NamedTuple):
+class QuestionOutcome(NamedTuple):
     """A question that was asked, and what came of it.
 
     Attributes:
@@ -49,7 +49,7 @@ class Asked(NamedTuple):
         right: Whether one of the sentences contains a gold answer.
     """
 
-    kind: Kind
+    kind: Answerability
     confidence: float
     answered: bool
     right: bool
@@ -65,51 +65,53 @@ def measure_abstention(folder: str, data: Path) -> Figures:
     Returns:
         AUROC, answered_in, answered_out and right_in; where the set has traps, AUROC_trap and answered_trap.
     """
-    return figures(ask_sample(read_question_set(data, folder)))
+    return abstention_figures(ask_sample(read_question_set(data, folder)))
 
 
-def figures(asked: Sequence[Asked]) -> Figures:
+def abstention_figures(asked: Sequence[QuestionOutcome]) -> Figures:
     """The figures that the module's docstring lists."""
-    inside, outside, trap = ([each for each in asked if each.kind is kind] for kind in Kind)
+    inside, outside, trap = ([each for each in asked if each.kind is kind] for kind in Answerability)
     answered = [each for each in inside if each.answered]
     found = {
-        "AUROC": auroc(_confidences(inside), _confidences(outside)),
+        "AUROC": auroc(_confidence_values(inside), _confidence_values(outside)),
         "answered_in": percent(len(answered), len(inside)),
-        "answered_out": _answered(outside),
+        "answered_out": _answered_percent(outside),
         "right_in": percent(sum(each.right for each in answered), len(answered)),
     }
     if trap:
-        found["AUROC_trap"] = auroc(_confidences(inside), _confidences(trap))
-        found["answered_trap"] = _answered(trap)
+        found["AUROC_trap"] = auroc(_confidence_values(inside), _confidence_values(trap))
+        found["answered_trap"] = _answered_percent(trap)
     return found
 
 
-def ask_sample(given: QuestionSet) -> list[Asked]:
+def ask_sample(given: QuestionSet) -> list[QuestionOutcome]:
     """Ask a library of half the articles a sample of the questions about all."""
     indexed = sorted(given.articles)[::2]
-    questions = shuffled(given.questions, _SEED)[:SAMPLE]
+    questions = shuffle_items(given.questions, _ABSTENTION_SEED)[:MAX_SAMPLE_QUESTIONS]
     with TemporaryDirectory() as place, Library.open(place) as library:
-        say(f"indexing {len(indexed)} of {len(given.articles)} articles")
+        log_step(f"indexing {len(indexed)} of {len(given.articles)} articles")
         library.add_all([given.articles[name] for name in indexed])
-        return list(_ask(library, questions, frozenset(indexed)))
+        return list(_ask_questions(library, questions, frozenset(indexed)))
 
 
-def _ask(library: Library, questions: Sequence[Question], indexed: Collection[str]) -> Iterator[Asked]:
-    for question in shown(questions, f"asking {len(questions)} questions"):
-        answer = library.ask(question.text, limit=SENTENCES)
-        right = any(says(sentence.text, question.answers) for sentence in answer.sentences)
-        yield Asked(_kind(question, indexed), answer.confidence, answer.answered, right)
+def _ask_questions(
+    library: Library, questions: Sequence[GoldQuestion], indexed: Collection[str]
+) -> Iterator[QuestionOutcome]:
+    for question in track_progress(questions, f"asking {len(questions)} questions"):
+        answer = library.ask(question.text, limit=ABSTENTION_SENTENCES)
+        right = any(contains_answer(sentence.text, question.answers) for sentence in answer.sentences)
+        yield QuestionOutcome(_answerability_of(question, indexed), answer.confidence, answer.answered, right)
 
 
-def _kind(question: Question, indexed: Collection[str]) -> Kind:
+def _answerability_of(question: GoldQuestion, indexed: Collection[str]) -> Answerability:
     if question.article not in indexed:
-        return Kind.OUTSIDE
-    return Kind.INSIDE if question.answers else Kind.TRAP
+        return Answerability.OUTSIDE
+    return Answerability.INSIDE if question.answers else Answerability.TRAP
 
 
-def _confidences(asked: Sequence[Asked]) -> list[float]:
+def _confidence_values(asked: Sequence[QuestionOutcome]) -> list[float]:
     return [each.confidence for each in asked]
 
 
-def _answered(asked: Sequence[Asked]) -> float:
+def _answered_percent(asked: Sequence[QuestionOutcome]) -> float:
     return percent(sum(each.answered for each in asked), len(asked))

@@ -25,27 +25,27 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from benchmarks.data import read_news
-from benchmarks.machine import in_fresh_process
+from benchmarks.machine import run_in_fresh_process
 from benchmarks.metrics import Figures, quantile
-from benchmarks.progress import say
-from bot.core.libraries import Libraries, folder_of
-from bot.promptness import answer_promptly
+from benchmarks.progress import log_step
+from bot.core.libraries import Libraries, guild_folder
+from bot.promptness import tune_interpreter
 from index import Article, Library
-from index.ingest.workers.analyzers import Preparer
+from index.ingest.workers.analyzers import AnalyzerProcess
 
-ADDED: Final = 1_000
+MAX_ARTICLES_ADDED: Final = 1_000
 """Articles that are added, of at most half of the news."""
 
-_BATCH: Final = 10
+_BATCH_ARTICLES: Final = 10
 """Articles that are stored together: a question that meets them waits a few milliseconds, not twenty."""
-_SENTENCES: Final = 3
-_QUESTIONS: Final = 3_000
-_NAP: Final = 0.005  # seconds that the task sleeps
-_SERVER: Final = 1
+_ADDING_SENTENCES: Final = 3
+_MAX_QUESTIONS: Final = 3_000
+_SLEEP_SECONDS: Final = 0.005  # seconds that the task sleeps
+_GUILD_ID: Final = 1
 
 
 @dataclass
-class _Run:
+class _AddingRun:
     """What was measured in one process, in milliseconds.
 
     Attributes:
@@ -68,30 +68,32 @@ def measure_adding(data: Path) -> Figures:
     Returns:
         The figures that the module's docstring lists.
     """
-    news = read_news(data, questions=_QUESTIONS)
-    added = news.articles[-min(ADDED, len(news.articles) // 2) :]
+    news = read_news(data, questions=_MAX_QUESTIONS)
+    added = news.articles[-min(MAX_ARTICLES_ADDED, len(news.articles) // 2) :]
     with TemporaryDirectory() as place:
         folder = Path(place)
-        say(f"indexing {len(news.articles) - len(added)} articles")
+        log_step(f"indexing {len(news.articles) - len(added)} articles")
         with Library.open(folder) as library:
             library.add_all(news.articles[: -len(added)])
-        say(f"asking while {len(added)} articles are added")
-        adding = in_fresh_process(_run, folder, news.questions, added)
-        say(f"asking the same {len(adding.asking)} questions")
-        quiet = in_fresh_process(_run, folder, [*islice(cycle(news.questions), len(adding.asking))], [])
+        log_step(f"asking while {len(added)} articles are added")
+        adding = run_in_fresh_process(_run_questions, folder, news.questions, added)
+        log_step(f"asking the same {len(adding.asking)} questions")
+        quiet = run_in_fresh_process(
+            _run_questions, folder, [*islice(cycle(news.questions), len(adding.asking))], []
+        )
     kilobytes = sum(len(article.text) for article in added) / 1000
     return {
-        **_spread("ask", "", quiet.asking),
-        **_spread("ask", "_adding", adding.asking),
-        **_spread("loop", "", quiet.late),
-        **_spread("loop", "_adding", adding.late),
+        **_latency_figures("ask", "", quiet.asking),
+        **_latency_figures("ask", "_adding", adding.asking),
+        **_latency_figures("loop", "", quiet.late),
+        **_latency_figures("loop", "_adding", adding.late),
         "ask_p99_times": round(quantile(adding.asking, 0.99) / quantile(quiet.asking, 0.99), 2),
         "adding_s": round(adding.adding / 1000, 1),
         "adding_kB_per_s": round(1000 * kilobytes / adding.adding, 1),
     }
 
 
-def _spread(name: str, how: str, spent: Sequence[float]) -> Figures:
+def _latency_figures(name: str, how: str, spent: Sequence[float]) -> Figures:
     return {
         f"{name}_p50{how}_ms": round(quantile(spent, 0.5), 2),
         f"{name}_p99{how}_ms": round(quantile(spent, 0.99), 2),
@@ -99,27 +101,29 @@ def _spread(name: str, how: str, spent: Sequence[float]) -> Figures:
     }
 
 
-def _run(library: Path, questions: Sequence[str], articles: Sequence[Article]) -> _Run:
+def _run_questions(library: Path, questions: Sequence[str], articles: Sequence[Article]) -> _AddingRun:
     """Ask all questions; where there are articles to add, again and again until they are added."""
-    with TemporaryDirectory() as place, Preparer() as preparer:
-        shutil.copytree(library, folder_of(Path(place), _SERVER))
-        return asyncio.run(_measured(Path(place), preparer, questions, articles))
+    with TemporaryDirectory() as place, AnalyzerProcess() as preparer:
+        shutil.copytree(library, guild_folder(Path(place), _GUILD_ID))
+        return asyncio.run(_ask_while_adding(Path(place), preparer, questions, articles))
 
 
-async def _measured(
-    data: Path, preparer: Preparer, questions: Sequence[str], articles: Sequence[Article]
-) -> _Run:
-    run = _Run()
+async def _ask_while_adding(
+    data: Path, preparer: AnalyzerProcess, questions: Sequence[str], articles: Sequence[Article]
+) -> _AddingRun:
+    run = _AddingRun()
     libraries = Libraries(data, None, prepare=preparer)
-    await libraries.run(_SERVER, lambda library: library.ask(questions[0], limit=_SENTENCES))
-    answer_promptly()
-    watching = asyncio.create_task(_watch(run.late))
-    adding = asyncio.create_task(_add(libraries, articles, run)) if articles else None
+    await libraries.run(_GUILD_ID, lambda library: library.ask(questions[0], limit=_ADDING_SENTENCES))
+    tune_interpreter()
+    watching = asyncio.create_task(_watch_loop_delay(run.late))
+    adding = asyncio.create_task(_add_batches(libraries, articles, run)) if articles else None
     for question in cycle(questions) if adding else questions:
         if adding and adding.done():
             break
-        with _timed(run.asking):
-            await libraries.run(_SERVER, lambda library, asked=question: library.ask(asked, limit=_SENTENCES))  # type: ignore[misc]
+        with _record_ms(run.asking):
+            await libraries.run(
+                _GUILD_ID, lambda library, asked=question: library.ask(asked, limit=_ADDING_SENTENCES)
+            )  # type: ignore[misc]
     watching.cancel()
     if adding:
         await adding
@@ -127,24 +131,24 @@ async def _measured(
     return run
 
 
-async def _add(libraries: Libraries, articles: Sequence[Article], run: _Run) -> None:
+async def _add_batches(libraries: Libraries, articles: Sequence[Article], run: _AddingRun) -> None:
     spent: list[float] = []
-    for place in range(0, len(articles), _BATCH):
-        batch = articles[place : place + _BATCH]
-        with _timed(spent):
-            await libraries.run_long(_SERVER, lambda library, added=batch: library.add_all(added))  # type: ignore[misc]
+    for place in range(0, len(articles), _BATCH_ARTICLES):
+        batch = articles[place : place + _BATCH_ARTICLES]
+        with _record_ms(spent):
+            await libraries.run_long(_GUILD_ID, lambda library, added=batch: library.add_all(added))  # type: ignore[misc]
     run.adding = sum(spent)
 
 
-async def _watch(late: list[float]) -> None:
+async def _watch_loop_delay(late: list[float]) -> None:
     while True:
         began = time.perf_counter()
-        await asyncio.sleep(_NAP)
-        late.append(1000 * (time.perf_counter() - began - _NAP))
+        await asyncio.sleep(_SLEEP_SECONDS)
+        late.append(1000 * (time.perf_counter() - began - _SLEEP_SECONDS))
 
 
 @contextmanager
-def _timed(spent: list[float]) -> Iterator[None]:
+def _record_ms(spent: list[float]) -> Iterator[None]:
     began = time.perf_counter()
     yield
     spent.append(1000 * (time.perf_counter() - began))

@@ -16,19 +16,27 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, Protocol
 
-from benchmarks.data import Question, QuestionSet, read_question_set, shuffled
-from benchmarks.machine import milliseconds, seconds
-from benchmarks.metrics import Figures, mean, mean_reciprocal_rank, quantile, says, success, words
-from benchmarks.progress import say, shown
+from benchmarks.data import GoldQuestion, QuestionSet, read_question_set, shuffle_items
+from benchmarks.machine import time_each_ms, time_seconds
+from benchmarks.metrics import (
+    Figures,
+    comparable_words,
+    contains_answer,
+    mean,
+    mean_reciprocal_rank,
+    quantile,
+    success_rate,
+)
+from benchmarks.progress import log_step, track_progress
 from index import Answer, Article, Citation, Library
 
-SAMPLE: Final = 2000
+MAX_SAMPLE_QUESTIONS: Final = 2000
 """Questions of a set that are asked at most."""
 
-DEPTH: Final = 10
+MAX_RANK: Final = 10
 """Sentences of an answer that are looked at."""
 
-_SEED: Final = 13
+_ANSWERS_SEED: Final = 13
 
 
 class Answerer(Protocol):
@@ -55,10 +63,10 @@ def measure_answers(folder: str, data: Path) -> Figures:
     """
     given = read_question_set(data, folder)
     with TemporaryDirectory() as place, Library.open(place) as library:
-        return examine(library, given)
+        return evaluate_answers(library, given)
 
 
-def examine(answerer: Answerer, given: QuestionSet) -> Figures:
+def evaluate_answers(answerer: Answerer, given: QuestionSet) -> Figures:
     """Let something take in the articles of a set and answer a sample of its questions.
 
     Args:
@@ -68,45 +76,47 @@ def examine(answerer: Answerer, given: QuestionSet) -> Figures:
     Returns:
         The figures that the module's docstring lists.
     """
-    articles, questions = given.articles, sample(given.questions)
+    articles, questions = given.articles, sample_questions(given.questions)
     answers: list[Answer] = []
     numbers: list[int] = []
-    say(f"indexing {len(articles)} articles")
-    indexing = seconds(lambda: numbers.extend(answerer.add_all(articles.values())))
-    spent = milliseconds(
-        lambda question: answers.append(answerer.ask(question.text, limit=DEPTH)),
-        shown(questions, f"asking {len(questions)} questions"),
+    log_step(f"indexing {len(articles)} articles")
+    indexing = time_seconds(lambda: numbers.extend(answerer.add_all(articles.values())))
+    spent = time_each_ms(
+        lambda question: answers.append(answerer.ask(question.text, limit=MAX_RANK)),
+        track_progress(questions, f"asking {len(questions)} questions"),
     )
     names = dict(zip(numbers, articles, strict=True))
     ranks = [
-        first_right(answer, question, articles[question.article], names)
+        first_right_rank(answer, question, articles[question.article], names)
         for answer, question in zip(answers, questions, strict=True)
     ]
     size = sum(len(article.text) for article in articles.values())
     return {
-        **_quality(ranks, answers),
+        **_quality_figures(ranks, answers),
         "ask_p50_ms": round(quantile(spent, 0.5), 2),
         "ask_p99_ms": round(quantile(spent, 0.99), 2),
         "index_kB_per_s": round(size / indexing / 1000, 1),
     }
 
 
-def _quality(ranks: Sequence[int | None], answers: Sequence[Answer]) -> Figures:
-    first = [len(words(answer.sentences[0].text)) for answer in answers if answer.sentences]
+def _quality_figures(ranks: Sequence[int | None], answers: Sequence[Answer]) -> Figures:
+    first = [len(comparable_words(answer.sentences[0].text)) for answer in answers if answer.sentences]
     return {
-        **{f"strict@{depth}": success(ranks, depth) for depth in (1, 3, 5)},
+        **{f"strict@{depth}": success_rate(ranks, depth) for depth in (1, 3, 5)},
         "MRR10": mean_reciprocal_rank(ranks),
         "words": round(mean(first), 1),
     }
 
 
-def sample(questions: Sequence[Question]) -> list[Question]:
+def sample_questions(questions: Sequence[GoldQuestion]) -> list[GoldQuestion]:
     """The questions that are asked: a random sample of the answerable ones, always the same."""
     answerable = (question for question in questions if question.answers)
-    return shuffled(answerable, _SEED)[:SAMPLE]
+    return shuffle_items(answerable, _ANSWERS_SEED)[:MAX_SAMPLE_QUESTIONS]
 
 
-def first_right(answer: Answer, question: Question, article: Article, names: Mapping[int, str]) -> int | None:
+def first_right_rank(
+    answer: Answer, question: GoldQuestion, article: Article, names: Mapping[int, str]
+) -> int | None:
     """The rank of an answer's first right sentence.
 
     Args:
@@ -119,14 +129,18 @@ def first_right(answer: Answer, question: Question, article: Article, names: Map
         The rank, from 1; none where no sentence is right.
     """
     ranked = enumerate(answer.sentences, start=1)
-    return next((rank for rank, cited in ranked if is_right(cited.citation, question, article, names)), None)
+    return next(
+        (rank for rank, cited in ranked if is_right_sentence(cited.citation, question, article, names)), None
+    )
 
 
-def is_right(citation: Citation, question: Question, article: Article, names: Mapping[int, str]) -> bool:
-    """Whether a sentence is right; the arguments are those of `first_right`."""
+def is_right_sentence(
+    citation: Citation, question: GoldQuestion, article: Article, names: Mapping[int, str]
+) -> bool:
+    """Whether a sentence is right; the arguments are those of `first_right_rank`."""
     low, high = paragraph_span(article.text, question.paragraph)
     at_home = names[citation.article.id] == question.article and low <= citation.start < high
-    return at_home and _answers(citation, question)
+    return at_home and _holds_answer(citation, question)
 
 
 def paragraph_span(text: str, number: int | None) -> tuple[int, int]:
@@ -142,7 +156,7 @@ def paragraph_span(text: str, number: int | None) -> tuple[int, int]:
     return start, start + len(paragraphs[number])
 
 
-def _answers(citation: Citation, question: Question) -> bool:
+def _holds_answer(citation: Citation, question: GoldQuestion) -> bool:
     """Whether a sentence holds the answer: in its words, or by its place in the right article."""
     spans = question.start is not None and citation.start <= question.start < citation.end
-    return spans or says(citation.text, question.answers)
+    return spans or contains_answer(citation.text, question.answers)

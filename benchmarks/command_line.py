@@ -9,13 +9,13 @@ import typer
 
 from benchmarks.errors import CannotMeasure
 
-FAILED: Final = 2
+EXIT_NOT_MEASURED: Final = 2
 """The exit status where a sentence on standard error says why nothing was measured."""
 
 DataArgument = Annotated[
     Path, typer.Argument(metavar="DATA", help="The folder of measurement data.", show_default=False)
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+AsJsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 
 
 def make_app() -> typer.Typer:
@@ -23,7 +23,7 @@ def make_app() -> typer.Typer:
     return typer.Typer(pretty_exceptions_enable=False, add_completion=False)
 
 
-def run(app: typer.Typer, name: str, arguments: Sequence[str] | None) -> None:
+def run_app(app: typer.Typer, name: str, arguments: Sequence[str] | None) -> None:
     """Run a command line; what keeps it from measuring becomes one sentence and exit status 2.
 
     Args:
@@ -35,4 +35,4 @@ def run(app: typer.Typer, name: str, arguments: Sequence[str] | None) -> None:
         app(arguments, prog_name=name)
     except CannotMeasure as error:
         print(f"{name}: {error}", file=sys.stderr)
-        sys.exit(FAILED)
+        sys.exit(EXIT_NOT_MEASURED)

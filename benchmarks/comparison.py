@@ -13,28 +13,28 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.data import read_news
-from benchmarks.machine import memory_mb, milliseconds, seconds
+from benchmarks.machine import resident_memory_mb, time_each_ms, time_seconds
 from benchmarks.metrics import Figures, quantile
-from benchmarks.progress import say, shown
+from benchmarks.progress import log_step, track_progress
 from benchmarks.systems import FOOTNOTE, make_system
 
-ADDED: Final = 20
+ARTICLES_ADDED_SINGLY: Final = 20
 """Articles that Footnote adds one by one; a peer, which takes as long for each as for all, adds one."""
 
 
-class Better(StrEnum):
+class BetterDirection(StrEnum):
     """Which way a figure improves."""
 
     HIGHER = "higher"
     LOWER = "lower"
 
 
-FIGURES: Final[Mapping[str, Better]] = {
-    "index_kB_per_s": Better.HIGHER,
-    "ask_p50_ms": Better.LOWER,
-    "ask_p99_ms": Better.LOWER,
-    "add_ms": Better.LOWER,
-    "memory_MB": Better.LOWER,
+SYSTEM_FIGURES: Final[Mapping[str, BetterDirection]] = {
+    "index_kB_per_s": BetterDirection.HIGHER,
+    "ask_p50_ms": BetterDirection.LOWER,
+    "ask_p99_ms": BetterDirection.LOWER,
+    "add_ms": BetterDirection.LOWER,
+    "memory_MB": BetterDirection.LOWER,
 }
 """The figures of a system, in the table's order."""
 
@@ -49,21 +49,23 @@ def measure_system(name: str, data: Path, articles: int | None, questions: int) 
         questions: How many questions are asked.
 
     Returns:
-        The figures of `FIGURES`; none where the system isn't installed.
+        The figures of `SYSTEM_FIGURES`; none where the system isn't installed.
     """
     news = read_news(data, articles, questions)
     try:
         system = make_system(name)
     except ImportError:
         return None
-    before = memory_mb()
-    say(f"indexing {len(news.articles)} articles, {news.kilobytes / 1000:.1f} MB")
-    indexing = seconds(lambda: system.index(news.articles))
+    before = resident_memory_mb()
+    log_step(f"indexing {len(news.articles)} articles, {news.kilobytes / 1000:.1f} MB")
+    indexing = time_seconds(lambda: system.index(news.articles))
     system.ask(news.questions[0])
-    asking = milliseconds(system.ask, shown(news.questions, f"asking {len(news.questions)} questions"))
-    memory = memory_mb() - before
-    extra = news.extra[: ADDED if name == FOOTNOTE else 1]
-    adding = milliseconds(system.add, shown(extra, f"adding {len(extra)} more, one by one"))
+    asking = time_each_ms(
+        system.ask, track_progress(news.questions, f"asking {len(news.questions)} questions")
+    )
+    memory = resident_memory_mb() - before
+    extra = news.extra[: ARTICLES_ADDED_SINGLY if name == FOOTNOTE else 1]
+    adding = time_each_ms(system.add, track_progress(extra, f"adding {len(extra)} more, one by one"))
     system.close()
     return {
         "index_kB_per_s": round(news.kilobytes / indexing, 1),
@@ -74,7 +76,7 @@ def measure_system(name: str, data: Path, articles: int | None, questions: int) 
     }
 
 
-def ratio(figure: str, ours: float, theirs: float) -> float | None:
+def improvement_ratio(figure: str, ours: float, theirs: float) -> float | None:
     """How many times better ours is: above 1 is better; none where nothing can be divided."""
-    upper, lower = (ours, theirs) if FIGURES[figure] is Better.HIGHER else (theirs, ours)
+    upper, lower = (ours, theirs) if SYSTEM_FIGURES[figure] is BetterDirection.HIGHER else (theirs, ours)
     return round(upper / lower, 2) if lower > 0 and upper > 0 else None

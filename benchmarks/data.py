@@ -18,21 +18,21 @@ from typing import Any, Final, TypeVar
 from benchmarks.errors import CannotMeasure
 from index import Article
 
-QUESTIONS: Final = "questions.jsonl"
-ARTICLES: Final = "articles.jsonl"
-NEWS: Final = f"timelines/dev/*/{ARTICLES}"
-NEWS_QUESTIONS: Final = f"qa/news-train/{QUESTIONS}"
+QUESTIONS_FILE: Final = "questions.jsonl"
+ARTICLES_FILE: Final = "articles.jsonl"
+NEWS_FILES: Final = f"timelines/dev/*/{ARTICLES_FILE}"
+NEWS_QUESTIONS_FILE: Final = f"qa/news-train/{QUESTIONS_FILE}"
 
-_TITLE: Final = 60
-_SEED: Final = 7
-_EXTRA: Final = 20
+_TITLE_CHARS: Final = 60
+_NEWS_SEED: Final = 7
+_EXTRA_ARTICLES: Final = 20
 
 _Row = Mapping[str, Any]
 _Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class GoldQuestion:
     """A question, and where its answer stands.
 
     Attributes:
@@ -60,11 +60,11 @@ class QuestionSet:
     """
 
     articles: Mapping[str, Article]
-    questions: Sequence[Question]
+    questions: Sequence[GoldQuestion]
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class NewsCorpus:
     """A corpus of news, to measure speed on.
 
     Attributes:
@@ -99,7 +99,7 @@ def find_files(data: Path, pattern: str) -> list[Path]:
 
 def read_paragraphs(file: Path) -> list[tuple[str, ...]]:
     """The paragraphs of a file, each as its gold sentences."""
-    return list(records(file, lambda row: tuple(row["sentences"])))
+    return list(read_records(file, lambda row: tuple(row["sentences"])))
 
 
 def read_question_set(data: Path, folder: str) -> QuestionSet:
@@ -112,16 +112,16 @@ def read_question_set(data: Path, folder: str) -> QuestionSet:
     Raises:
         CannotMeasure: A file is missing or broken, or a question is about an article that isn't there.
     """
-    (article_file,) = find_files(data, f"{folder}/{ARTICLES}")
-    (question_file,) = find_files(data, f"{folder}/{QUESTIONS}")
-    articles = dict(records(article_file, lambda row: (row["id"], article_of(row))))
-    questions = list(records(question_file, _question))
+    (article_file,) = find_files(data, f"{folder}/{ARTICLES_FILE}")
+    (question_file,) = find_files(data, f"{folder}/{QUESTIONS_FILE}")
+    articles = dict(read_records(article_file, lambda row: (row["id"], parse_article(row))))
+    questions = list(read_records(question_file, _parse_question))
     if unknown := {question.article for question in questions} - articles.keys():
         raise CannotMeasure(f"{question_file} asks about {min(unknown)}, which {article_file} lacks.")
     return QuestionSet(articles, questions)
 
 
-def read_news(data: Path, articles: int | None = None, questions: int = 300) -> News:
+def read_news(data: Path, articles: int | None = None, questions: int = 300) -> NewsCorpus:
     """A corpus of news with questions, in a random order that is always the same.
 
     Args:
@@ -129,29 +129,31 @@ def read_news(data: Path, articles: int | None = None, questions: int = 300) -> 
         articles: How many are indexed; all but the extra ones when none.
         questions: How many are asked at most.
     """
-    rows = shuffled(_all_records(data, NEWS, _untitled), _SEED)
-    asked = shuffled(_all_records(data, NEWS_QUESTIONS, _question), _SEED)
-    return News(
-        articles=rows[_EXTRA:][:articles],
-        extra=[_unique(article, number) for number, article in enumerate(rows[:_EXTRA], start=1)],
+    rows = shuffle_items(_read_all_records(data, NEWS_FILES, _parse_news_article), _NEWS_SEED)
+    asked = shuffle_items(_read_all_records(data, NEWS_QUESTIONS_FILE, _parse_question), _NEWS_SEED)
+    return NewsCorpus(
+        articles=rows[_EXTRA_ARTICLES:][:articles],
+        extra=[
+            _make_unique(article, number) for number, article in enumerate(rows[:_EXTRA_ARTICLES], start=1)
+        ],
         questions=[question.text for question in asked[:questions]],
     )
 
 
-def shuffled(items: Iterable[_Record], seed: int) -> list[_Record]:
+def shuffle_items(items: Iterable[_Record], seed: int) -> list[_Record]:
     """The items in an order that is random, but always the same for a seed."""
     mixed = list(items)
     random.Random(seed).shuffle(mixed)  # noqa: S311 - a sample, no secret
     return mixed
 
 
-def _all_records(data: Path, pattern: str, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
+def _read_all_records(data: Path, pattern: str, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
     """The records of all files of a pattern."""
     for file in find_files(data, pattern):
-        yield from records(file, make)
+        yield from read_records(file, make)
 
 
-def records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
+def read_records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
     """A record of each line of a file in JSON lines.
 
     Args:
@@ -169,7 +171,7 @@ def records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
                 raise CannotMeasure(f"Line {number} of {file} isn't what it should be: {error!r}.") from error
 
 
-def article_of(row: _Row) -> Article:
+def parse_article(row: _Row) -> Article:
     """The article that a line holds."""
     published = row.get("published")
     return Article(
@@ -179,18 +181,18 @@ def article_of(row: _Row) -> Article:
     )
 
 
-def _untitled(row: _Row) -> Article:
+def _parse_news_article(row: _Row) -> Article:
     """An article of the news corpus: most have no title, so each is called by how it begins."""
-    return article_of({**row, "title": row["text"][:_TITLE]})
+    return parse_article({**row, "title": row["text"][:_TITLE_CHARS]})
 
 
-def _unique(article: Article, number: int) -> Article:
+def _make_unique(article: Article, number: int) -> Article:
     """The article with a last sentence of its own: a library stores the same text but once."""
     return replace(article, text=f"{article.text}\n\nThis is extra article {number}.")
 
 
-def _question(row: _Row) -> Question:
+def _parse_question(row: _Row) -> GoldQuestion:
     answers = () if row.get("unanswerable") else tuple(row["answers"])
-    return Question(
+    return GoldQuestion(
         row["question"], row["article_id"], row.get("paragraph"), answers, row.get("answer_start")
     )

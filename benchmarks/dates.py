@@ -16,20 +16,20 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.gold import Dated, DatedText, read_dated_texts
-from benchmarks.machine import milliseconds
+from benchmarks.gold import TimexDocument, TimexSpan, read_timex_documents
+from benchmarks.machine import time_each_ms
 from benchmarks.metrics import Figures, percent
-from benchmarks.progress import shown
+from benchmarks.progress import track_progress
 from index.dates import find_dates
 
-Find = Callable[[str, date], Sequence[Dated]]
+FindTimexes = Callable[[str, date], Sequence[TimexSpan]]
 """A text, and the day that it was published on → its date expressions."""
 
-Pair = tuple[Dated, Dated]
+TimexPair = tuple[TimexSpan, TimexSpan]
 """A gold expression, and the one that was found in its place."""
 
 
-class _Counts(NamedTuple):
+class _TimexCounts(NamedTuple):
     gold: int
     found: int
     overlapping: int
@@ -47,14 +47,14 @@ def measure_dates(file: str, data: Path) -> Figures:
     Returns:
         value_F1, relaxed_F1, strict_F1 and ms_per_kB.
     """
-    return examine(_find, read_dated_texts(data, file))
+    return evaluate_dates(_find_with_footnote, read_timex_documents(data, file))
 
 
-def _find(text: str, published: date) -> list[Dated]:
-    return [Dated(each.start, each.end, each.value) for each in find_dates(text, published)]
+def _find_with_footnote(text: str, published: date) -> list[TimexSpan]:
+    return [TimexSpan(each.start, each.end, each.value) for each in find_dates(text, published)]
 
 
-def examine(find: Find, texts: Sequence[DatedText]) -> Figures:
+def evaluate_dates(find: FindTimexes, texts: Sequence[TimexDocument]) -> Figures:
     """Let something find the dates of a set.
 
     Args:
@@ -64,13 +64,13 @@ def examine(find: Find, texts: Sequence[DatedText]) -> Figures:
     Returns:
         The figures that the module's docstring lists.
     """
-    found: list[Sequence[Dated]] = []
-    spent = milliseconds(
+    found: list[Sequence[TimexSpan]] = []
+    spent = time_each_ms(
         lambda given: found.append(find(given.text, given.published)),
-        shown(texts, f"finding the dates of {len(texts)} documents"),
+        track_progress(texts, f"finding the dates of {len(texts)} documents"),
     )
-    by_text = [_counts(given, theirs) for given, theirs in zip(texts, found, strict=True)]
-    total = _Counts(*map(sum, zip(*by_text, strict=True)))
+    by_text = [_count_timexes(given, theirs) for given, theirs in zip(texts, found, strict=True)]
+    total = _TimexCounts(*map(sum, zip(*by_text, strict=True)))
     ends = total.found + total.gold
     return {
         "value_F1": percent(2 * total.same_value, ends),
@@ -80,10 +80,10 @@ def examine(find: Find, texts: Sequence[DatedText]) -> Figures:
     }
 
 
-def _counts(given: DatedText, found: Sequence[Dated]) -> _Counts:
+def _count_timexes(given: TimexDocument, found: Sequence[TimexSpan]) -> _TimexCounts:
     counted = [each for each in found if each.start < given.annotated]
-    pairs = list(paired(given.expressions, counted))
-    return _Counts(
+    pairs = list(pair_timexes(given.expressions, counted))
+    return _TimexCounts(
         gold=len(given.expressions),
         found=len(counted),
         overlapping=len(pairs),
@@ -92,7 +92,7 @@ def _counts(given: DatedText, found: Sequence[Dated]) -> _Counts:
     )
 
 
-def paired(gold: Sequence[Dated], found: Sequence[Dated]) -> Iterator[Pair]:
+def pair_timexes(gold: Sequence[TimexSpan], found: Sequence[TimexSpan]) -> Iterator[TimexPair]:
     """Pair gold and found expressions, each with one of the other side at most.
 
     Args:
@@ -103,12 +103,14 @@ def paired(gold: Sequence[Dated], found: Sequence[Dated]) -> Iterator[Pair]:
         The pairs: equal spans first, then the greatest overlap, of equal overlaps the first in the text.
     """
     ours, theirs = dict(enumerate(gold)), dict(enumerate(found))
-    for _, one, other in sorted(_overlaps(gold, found)):
+    for _, one, other in sorted(_overlapping_pairs(gold, found)):
         if one in ours and other in theirs:
             yield ours.pop(one), theirs.pop(other)
 
 
-def _overlaps(gold: Sequence[Dated], found: Sequence[Dated]) -> Iterator[tuple[tuple[int, ...], int, int]]:
+def _overlapping_pairs(
+    gold: Sequence[TimexSpan], found: Sequence[TimexSpan]
+) -> Iterator[tuple[tuple[int, ...], int, int]]:
     """Each two that overlap, by their places, behind what they are to be sorted by."""
     for one, ours in enumerate(gold):
         for other, theirs in enumerate(found):

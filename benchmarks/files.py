@@ -23,26 +23,26 @@ from typing import Annotated, Final
 import typer
 from rich.table import Table
 
-from benchmarks.command_line import JsonOption, make_app, run
+from benchmarks.command_line import AsJsonOption, make_app, run_app
 from benchmarks.errors import CannotMeasure
 from benchmarks.metrics import Figures
-from benchmarks.progress import say
-from benchmarks.tables import print_json, print_table
+from benchmarks.progress import log_step
+from benchmarks.tables import print_json_data, print_table
 
-FILES: Final = 10_000
-CHARACTERS: Final = 5_000
+FILE_COUNT: Final = 10_000
+FILE_CHARS: Final = 5_000
 
-_SEED: Final = 7
-_EVERY: Final = 0.05  # seconds between two looks at the memory
+_FILES_SEED: Final = 7
+_SAMPLING_SECONDS: Final = 0.05  # seconds between two looks at the memory
 _SYLLABLES: Final = ("ba", "dor", "fen", "gil", "hul", "kar", "lim", "mon", "nas", "pel", "rus", "tiv", "vo")
-_SENTENCES: Final = (
+_SENTENCE_TEMPLATES: Final = (
     "The {} {} was {} by the {} of {Name} on {day} {month} {year}.",
     "“The {} will {} before the {} is {},” said {Name} {Name}, the {} of {Name}.",
     "In {month} {year}, {Name} and the {Name} {Name} began to {} a {} of {number} {}.",
     "It {} the {} {} that no {} had {} since {year}.",
     "According to {Name}, “{} is a {} that the {} can {}.”",
 )
-_MONTHS: Final = ("January", "March", "May", "June", "October", "December")
+_SAMPLE_MONTHS: Final = ("January", "March", "May", "June", "October", "December")
 
 app: Final = make_app()
 
@@ -50,11 +50,11 @@ FilesOption = Annotated[int, typer.Option("--files", min=1, metavar="N", help="H
 
 
 @app.command()
-def files(count: FilesOption = FILES, as_json: JsonOption = False) -> None:
+def files(count: FilesOption = FILE_COUNT, as_json: AsJsonOption = False) -> None:
     """Measure the time and the memory of adding many files."""
-    figures = measured(count)
+    figures = measure_files(count)
     if as_json:
-        print_json({"figures": figures})
+        print_json_data({"figures": figures})
     else:
         table = Table("figure", "value")
         for name, value in figures.items():
@@ -62,7 +62,7 @@ def files(count: FilesOption = FILES, as_json: JsonOption = False) -> None:
         print_table(table)
 
 
-def measured(count: int) -> Figures:
+def measure_files(count: int) -> Figures:
     """Write files, and have the command add them.
 
     Args:
@@ -77,12 +77,12 @@ def measured(count: int) -> Figures:
     with TemporaryDirectory() as place:
         folder = Path(place, "files")
         folder.mkdir()
-        say(f"writing {count} files")
+        log_step(f"writing {count} files")
         characters = sum(
-            (folder / f"{number}.txt").write_text(text) for number, text in enumerate(texts(count))
+            (folder / f"{number}.txt").write_text(text) for number, text in enumerate(generate_texts(count))
         )
-        say("adding them")
-        seconds, memory = _watched("add", str(folder), "--library", str(Path(place, "library")))
+        log_step("adding them")
+        seconds, memory = _run_and_sample_memory("add", str(folder), "--library", str(Path(place, "library")))
     return {
         "seconds": round(seconds, 1),
         "kB_per_s": round(characters / 1000 / seconds, 1),
@@ -90,34 +90,36 @@ def measured(count: int) -> Figures:
     }
 
 
-def texts(count: int) -> Iterator[str]:
+def generate_texts(count: int) -> Iterator[str]:
     """Texts of news, of words that don't exist."""
-    rolled = random.Random(_SEED)  # noqa: S311 - a sample, no secret
+    rolled = random.Random(_FILES_SEED)  # noqa: S311 - a sample, no secret
     words = ["".join(rolled.choices(_SYLLABLES, k=rolled.randint(1, 4))) for _ in range(20_000)]
     for number in range(count):
         paragraphs = [f"Report {number}"]
-        while sum(map(len, paragraphs)) < CHARACTERS:
-            paragraphs.append(" ".join(_sentence(rolled, words) for _ in range(rolled.randint(1, 5))))
+        while sum(map(len, paragraphs)) < FILE_CHARS:
+            paragraphs.append(
+                " ".join(_generate_sentence(rolled, words) for _ in range(rolled.randint(1, 5)))
+            )
         yield "\n\n".join(paragraphs)
 
 
-def _sentence(rolled: random.Random, words: Sequence[str]) -> str:
+def _generate_sentence(rolled: random.Random, words: Sequence[str]) -> str:
     # A third of the words are among a thousand, as in real texts common ones are.
     common = words[:1_000]
-    form = rolled.choice(_SENTENCES)
+    form = rolled.choice(_SENTENCE_TEMPLATES)
     while "{}" in form:
         form = form.replace("{}", rolled.choice(rolled.choice((words, words, common))), 1)
     while "{Name}" in form:
         form = form.replace("{Name}", rolled.choice(words).title(), 1)
     return form.format(
         day=rolled.randint(1, 28),
-        month=rolled.choice(_MONTHS),
+        month=rolled.choice(_SAMPLE_MONTHS),
         year=rolled.randint(1950, 2030),
         number=rolled.randint(2, 9_000),
     )
 
 
-def _watched(*arguments: str) -> tuple[float, float]:
+def _run_and_sample_memory(*arguments: str) -> tuple[float, float]:
     """Run a command of Footnote's; its seconds, and the megabytes that it and its children had at most."""
     began = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own module
@@ -125,8 +127,8 @@ def _watched(*arguments: str) -> tuple[float, float]:
     )
     most = 0
     while process.poll() is None:
-        most = max(most, sum(map(_pages, _with_children(process.pid))))
-        time.sleep(_EVERY)
+        most = max(most, sum(map(_resident_pages, _process_tree(process.pid))))
+        time.sleep(_SAMPLING_SECONDS)
     spent = time.perf_counter() - began
     _, complaint = process.communicate()
     if process.returncode or not most:
@@ -134,7 +136,7 @@ def _watched(*arguments: str) -> tuple[float, float]:
     return spent, most * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def _with_children(process: int) -> Iterator[int]:
+def _process_tree(process: int) -> Iterator[int]:
     """A process and all that it and its children started."""
     yield process
     for tasks in Path(f"/proc/{process}/task").glob("*/children"):
@@ -143,10 +145,10 @@ def _with_children(process: int) -> Iterator[int]:
         except OSError:  # it ended meanwhile
             continue
         for child in children:
-            yield from _with_children(child)
+            yield from _process_tree(child)
 
 
-def _pages(process: int) -> int:
+def _resident_pages(process: int) -> int:
     """The resident pages of a process; 0 of one that ended."""
     try:
         return int(Path(f"/proc/{process}/statm").read_text().split()[1])
@@ -160,7 +162,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: What stands behind the command; taken from the process when none.
     """
-    run(app, "python -m benchmarks.files", arguments)
+    run_app(app, "python -m benchmarks.files", arguments)
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
 
-_STEPS: Final = 60
-_NEAR_ENOUGH: Final = 1e-9
+_MAX_STEPS: Final = 60
+_TOLERANCE: Final = 1e-9
 
-_Slope = Callable[[Vector], tuple[Vector, Matrix, float]]
+_Objective = Callable[[Vector], tuple[Vector, Matrix, float]]
 """A function's gradient, its negative curvature and its value at a point."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class LabelledCandidates:
     """A question's candidates: a row of features each, and which of them are right."""
 
     rows: Matrix
@@ -30,7 +30,7 @@ class Choice:
         return bool(self.right.any() and not self.right.all())
 
 
-def fit_choices(choices: Sequence[Choice], penalty: float) -> Vector:
+def fit_conditional_logit(choices: Sequence[LabelledCandidates], penalty: float) -> Vector:
     """The weights that make the right candidates most probable.
 
     A conditional logit (McFadden 1974) over each question's candidates, where any right one will do.
@@ -47,7 +47,7 @@ def fit_choices(choices: Sequence[Choice], penalty: float) -> Vector:
     right = np.concatenate([choice.right for choice in told])
     starts = np.cumsum([0, *(len(choice.right) for choice in told)])[:-1]
     question = np.repeat(np.arange(len(told)), [len(choice.right) for choice in told])
-    scale = _scale(rows)
+    scale = _column_scales(rows)
     scaled = rows / scale
 
     def slope(weights: Vector) -> tuple[Vector, Matrix, float]:
@@ -60,11 +60,11 @@ def fit_choices(choices: Sequence[Choice], penalty: float) -> Vector:
         curvature = (scaled * chance[:, None]).T @ scaled - means.T @ means
         return scaled.T @ (wanted - chance), curvature, float(np.log(good).sum())
 
-    weights: Vector = _climb(slope, np.full(rows.shape[1], penalty)) / scale
+    weights: Vector = _maximize(slope, np.full(rows.shape[1], penalty)) / scale
     return weights
 
 
-def fit_chance(rows: Matrix, true: NDArray[np.bool_], penalty: float) -> tuple[Vector, float]:
+def fit_logistic_regression(rows: Matrix, true: NDArray[np.bool_], penalty: float) -> tuple[Vector, float]:
     """A logistic regression.
 
     Args:
@@ -75,7 +75,7 @@ def fit_chance(rows: Matrix, true: NDArray[np.bool_], penalty: float) -> tuple[V
     Returns:
         A weight for each signal, and the intercept.
     """
-    scale = _scale(rows)
+    scale = _column_scales(rows)
     scaled = np.column_stack([rows / scale, np.ones(len(rows))])
 
     def slope(found: Vector) -> tuple[Vector, Matrix, float]:
@@ -85,29 +85,29 @@ def fit_chance(rows: Matrix, true: NDArray[np.bool_], penalty: float) -> tuple[V
         value = float((true * odds - np.logaddexp(0, odds)).sum())
         return scaled.T @ (true - chance), curvature, value
 
-    found = _climb(slope, np.append(np.full(rows.shape[1], penalty), 0.0))
+    found = _maximize(slope, np.append(np.full(rows.shape[1], penalty), 0.0))
     return found[:-1] / scale, float(found[-1])
 
 
-def _scale(rows: Matrix) -> Vector:
+def _column_scales(rows: Matrix) -> Vector:
     """The standard deviation of each column; 1 for one that never changes."""
     spread: Vector = rows.std(axis=0)
-    return np.where(spread > _NEAR_ENOUGH, spread, 1.0)
+    return np.where(spread > _TOLERANCE, spread, 1.0)
 
 
-def _climb(slope: _Slope, penalties: Vector) -> Vector:
+def _maximize(slope: _Objective, penalties: Vector) -> Vector:
     """The top of a function less the penalties on squared weights, by Newton's method with halved steps."""
     at = np.zeros(len(penalties))
     gradient, curvature, value = slope(at)
-    for _ in range(_STEPS):
+    for _ in range(_MAX_STEPS):
         step = np.linalg.solve(curvature + np.diag(penalties + 1e-9), gradient - penalties * at)
         before = value - penalties @ at**2 / 2
         while True:
             gradient, curvature, value = slope(at + step)
-            if value - penalties @ (at + step) ** 2 / 2 >= before or np.abs(step).max() < _NEAR_ENOUGH:
+            if value - penalties @ (at + step) ** 2 / 2 >= before or np.abs(step).max() < _TOLERANCE:
                 break
             step = step / 2
         at = at + step
-        if np.abs(step).max() < _NEAR_ENOUGH:
+        if np.abs(step).max() < _TOLERANCE:
             break
     return at

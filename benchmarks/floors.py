@@ -10,11 +10,11 @@ from typing import Any, Final
 from benchmarks.errors import CannotMeasure
 from benchmarks.metrics import Figures
 
-FLOORS: Final = Path(__file__).with_name("floors.toml")
+FLOORS_FILE: Final = Path(__file__).with_name("floors.toml")
 """The limits that the project holds itself to."""
 
 
-class Kind(StrEnum):
+class LimitSide(StrEnum):
     """Which side of a limit is the good one."""
 
     FLOOR = "floor"
@@ -34,20 +34,20 @@ class Limit:
 
     measure: str
     figure: str
-    kind: Kind
+    kind: LimitSide
     bound: float
 
     def allows(self, value: float | None) -> bool:
         """Whether a figure keeps the limit; one that is missing doesn't."""
         if value is None:
             return False
-        return value >= self.bound if self.kind is Kind.FLOOR else value <= self.bound
+        return value >= self.bound if self.kind is LimitSide.FLOOR else value <= self.bound
 
     def __str__(self) -> str:
-        return f"{'≥' if self.kind is Kind.FLOOR else '≤'} {self.bound:,g}"
+        return f"{'≥' if self.kind is LimitSide.FLOOR else '≤'} {self.bound:,g}"
 
 
-def read_limits(file: Path = FLOORS) -> list[Limit]:
+def read_limits(file: Path = FLOORS_FILE) -> list[Limit]:
     """Read limits from a TOML file: a table for each measure, `figure = { floor = … }` or `{ ceiling = … }`.
 
     Raises:
@@ -55,12 +55,12 @@ def read_limits(file: Path = FLOORS) -> list[Limit]:
     """
     try:
         with file.open("rb") as content:
-            return list(_limits(tomllib.load(content)))
+            return list(_parse_limits(tomllib.load(content)))
     except (OSError, AttributeError, TypeError, ValueError) as error:
         raise CannotMeasure(f"{file} holds no floors that can be read: {error}.") from error
 
 
-def missed(limits: Sequence[Limit], figures: Mapping[str, Figures]) -> list[Limit]:
+def find_missed_limits(limits: Sequence[Limit], figures: Mapping[str, Figures]) -> list[Limit]:
     """The limits that aren't kept.
 
     Args:
@@ -74,8 +74,8 @@ def missed(limits: Sequence[Limit], figures: Mapping[str, Figures]) -> list[Limi
     ]
 
 
-def _limits(tables: Mapping[str, Any]) -> Iterator[Limit]:
+def _parse_limits(tables: Mapping[str, Any]) -> Iterator[Limit]:
     for measure, table in tables.items():
         for figure, given in table.items():
             ((kind, bound),) = given.items()
-            yield Limit(measure, figure, Kind(kind), float(bound))
+            yield Limit(measure, figure, LimitSide(kind), float(bound))

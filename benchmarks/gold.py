@@ -20,15 +20,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from benchmarks.data import ARTICLES, article_of, find_files, records
+from benchmarks.data import ARTICLES_FILE, find_files, parse_article, read_records
 from index import Article
 
-TIMELINES: Final = "timelines/dev/*/timelines.jsonl"
+TIMELINE_FILES: Final = "timelines/dev/*/timelines.jsonl"
 
-_IN_MARKS: Final = re.compile(r"""["“„«]([^"“”„«»\n]+)["”»]?""")
+_QUOTED_WORDS: Final = re.compile(r"""["“„«]([^"“”„«»\n]+)["”»]?""")
 
 
-class Dated(NamedTuple):
+class TimexSpan(NamedTuple):
     """A date expression in a text.
 
     Attributes:
@@ -43,7 +43,7 @@ class Dated(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class DatedText:
+class TimexDocument:
     """A document with its gold date expressions.
 
     Attributes:
@@ -55,11 +55,11 @@ class DatedText:
 
     text: str
     published: date
-    expressions: tuple[Dated, ...]
+    expressions: tuple[TimexSpan, ...]
     annotated: int
 
 
-class Quoted(NamedTuple):
+class SpeakerQuote(NamedTuple):
     """Quoted words in a text.
 
     Attributes:
@@ -76,14 +76,14 @@ class Quoted(NamedTuple):
     mention: tuple[int, int] | None
 
 
-class QuotedText(NamedTuple):
+class QuoteDocument(NamedTuple):
     """A document, and the gold of what it quotes, in no order; words may be annotated twice."""
 
     text: str
-    quotations: tuple[Quoted, ...]
+    quotations: tuple[SpeakerQuote, ...]
 
 
-class Timeline(NamedTuple):
+class GoldTimeline(NamedTuple):
     """A gold timeline: what it is about, and its days."""
 
     query: str
@@ -91,14 +91,14 @@ class Timeline(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class TimelineTopic:
     """A topic's articles, and the timelines that people wrote of it."""
 
     articles: Sequence[Article]
-    timelines: Sequence[Timeline]
+    timelines: Sequence[GoldTimeline]
 
 
-def read_dated_texts(data: Path, file: str) -> list[DatedText]:
+def read_timex_documents(data: Path, file: str) -> list[TimexDocument]:
     """The documents of a set.
 
     Args:
@@ -109,10 +109,10 @@ def read_dated_texts(data: Path, file: str) -> list[DatedText]:
         CannotMeasure: The file is missing or broken.
     """
     (path,) = find_files(data, file)
-    return list(records(path, _dated_text))
+    return list(read_records(path, _parse_timex_document))
 
 
-def read_quoted_texts(data: Path, file: str) -> list[QuotedText]:
+def read_quote_documents(data: Path, file: str) -> list[QuoteDocument]:
     """The documents of a set, without their indirect speech.
 
     Args:
@@ -123,10 +123,10 @@ def read_quoted_texts(data: Path, file: str) -> list[QuotedText]:
         CannotMeasure: The file is missing or broken.
     """
     (path,) = find_files(data, file)
-    return list(records(path, _quoted_text))
+    return list(read_records(path, _parse_quote_document))
 
 
-def read_topics(data: Path) -> Iterator[Topic]:
+def read_timeline_topics(data: Path) -> Iterator[TimelineTopic]:
     """The topics that have timelines, one read after the other.
 
     Args:
@@ -135,48 +135,55 @@ def read_topics(data: Path) -> Iterator[Topic]:
     Raises:
         CannotMeasure: There is none, or a file of one is missing or broken.
     """
-    for file in find_files(data, TIMELINES):
-        (articles,) = find_files(file.parent, ARTICLES)
-        yield Topic(list(records(articles, article_of)), list(records(file, _timeline)))
+    for file in find_files(data, TIMELINE_FILES):
+        (articles,) = find_files(file.parent, ARTICLES_FILE)
+        yield TimelineTopic(
+            list(read_records(articles, parse_article)), list(read_records(file, _parse_timeline))
+        )
 
 
-def mention(start: int | None, end: int | None) -> tuple[int, int] | None:
+def mention_span(start: int | None, end: int | None) -> tuple[int, int] | None:
     """Where a speaker is named; None unless both ends are known."""
     return None if start is None or end is None else (start, end)
 
 
-def _dated_text(row: Mapping[str, Any]) -> DatedText:
-    gold = (Dated(each["start"], each["end"], each["value"] or "") for each in _outermost(row["timexes"]))
+def _parse_timex_document(row: Mapping[str, Any]) -> TimexDocument:
+    gold = (
+        TimexSpan(each["start"], each["end"], each["value"] or "")
+        for each in _outermost_timexes(row["timexes"])
+    )
     text = row["text"]
     annotated = row.get("annotated_until", len(text))
     published = date.fromisoformat(row["dct"][:10])
-    return DatedText(text, published, tuple(each for each in gold if each.start < annotated), annotated)
+    return TimexDocument(text, published, tuple(each for each in gold if each.start < annotated), annotated)
 
 
-def _outermost(timexes: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+def _outermost_timexes(timexes: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     return (each for each in timexes if not each.get("depth"))
 
 
-def _quoted_text(row: Mapping[str, Any]) -> QuotedText:
+def _parse_quote_document(row: Mapping[str, Any]) -> QuoteDocument:
     text = row["text"]
     gold = (
-        Quoted(start, end, each["speaker"] or "", mention(each["speaker_start"], each["speaker_end"]))
+        SpeakerQuote(
+            start, end, each["speaker"] or "", mention_span(each["speaker_start"], each["speaker_end"])
+        )
         for each in row["quotes"]
-        for start, end in _quoted_spans(text, each)
+        for start, end in _quoted_word_spans(text, each)
     )
-    return QuotedText(text, tuple(gold))
+    return QuoteDocument(text, tuple(gold))
 
 
-def _quoted_spans(text: str, quote: Mapping[str, Any]) -> list[tuple[int, int]]:
+def _quoted_word_spans(text: str, quote: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Where the quoted words of an annotation stand: all of it, what is in quotation marks, or none."""
     start, end = quote["start"], quote["end"]
     if quote["type"] == "mixed":
-        return [found.span(1) for found in _IN_MARKS.finditer(text, start, end)]
+        return [found.span(1) for found in _QUOTED_WORDS.finditer(text, start, end)]
     return [(start, end)] if quote["type"] == "direct" else []
 
 
-def _timeline(row: Mapping[str, Any]) -> Timeline:
+def _parse_timeline(row: Mapping[str, Any]) -> GoldTimeline:
     days = frozenset(map(date.fromisoformat, row["dates"]))
     if not days:
         raise ValueError("a timeline without days")
-    return Timeline(row["query"], days)
+    return GoldTimeline(row["query"], days)

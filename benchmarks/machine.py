@@ -18,7 +18,7 @@ _Result = TypeVar("_Result")
 _Item = TypeVar("_Item")
 
 
-def in_fresh_process(
+def run_in_fresh_process(
     work: Callable[_Arguments, _Result], *args: _Arguments.args, **kwargs: _Arguments.kwargs
 ) -> _Result:
     """Call a function in a new interpreter, where nothing is cached and no memory is taken.
@@ -30,19 +30,19 @@ def in_fresh_process(
         return processes.submit(work, *args, **kwargs).result()
 
 
-def seconds(call: Callable[[], object]) -> float:
+def time_seconds(call: Callable[[], object]) -> float:
     """How long a call takes, by the wall clock."""
     started = time.perf_counter()
     call()
     return time.perf_counter() - started
 
 
-def milliseconds(call: Callable[[_Item], object], items: Iterable[_Item]) -> list[float]:
+def time_each_ms(call: Callable[[_Item], object], items: Iterable[_Item]) -> list[float]:
     """How long a call takes with each of the items; what happens between the calls isn't counted."""
-    return [1000 * seconds(lambda item=item: call(item)) for item in items]  # type: ignore[misc]
+    return [1000 * time_seconds(lambda item=item: call(item)) for item in items]  # type: ignore[misc]
 
 
-def memory_mb() -> float:
+def resident_memory_mb() -> float:
     """The process's resident memory (RSS) in megabytes, after garbage collection.
 
     Raises:
@@ -56,6 +56,6 @@ def memory_mb() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def size_mb(folder: Path) -> float:
+def folder_size_mb(folder: Path) -> float:
     """The size of all files in a folder, in megabytes."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6

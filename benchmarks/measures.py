@@ -9,12 +9,12 @@ from typing import Final
 from benchmarks.abstention import measure_abstention
 from benchmarks.adding import measure_adding
 from benchmarks.answers import measure_answers
-from benchmarks.data import ARTICLES, NEWS, NEWS_QUESTIONS, QUESTIONS, find_files
+from benchmarks.data import ARTICLES_FILE, NEWS_FILES, NEWS_QUESTIONS_FILE, QUESTIONS_FILE, find_files
 from benchmarks.dates import measure_dates
 from benchmarks.errors import CannotMeasure
-from benchmarks.gold import TIMELINES
+from benchmarks.gold import TIMELINE_FILES
 from benchmarks.metrics import Figures
-from benchmarks.quotes import Agree, measure_quotes
+from benchmarks.quotes import SpeakersAgree, measure_quotes
 from benchmarks.sentences import measure_sentences
 from benchmarks.speakers import same_name, same_name_or_mention
 from benchmarks.speed import measure_speed
@@ -47,57 +47,77 @@ class Measure:
             find_files(data, pattern)
 
 
-def _sentences(name: str, about: str, file: str) -> Measure:
+def _sentence_measure(name: str, about: str, file: str) -> Measure:
     return Measure(name, about, (file,), partial(measure_sentences, file))
 
 
-def _dates(name: str, about: str, file: str) -> Measure:
+def _date_measure(name: str, about: str, file: str) -> Measure:
     return Measure(name, about, (file,), partial(measure_dates, file))
 
 
-def _quotes(name: str, about: str, file: str, agree: Agree) -> Measure:
+def _quote_measure(name: str, about: str, file: str, agree: SpeakersAgree) -> Measure:
     return Measure(name, about, (file,), partial(measure_quotes, file, agree))
 
 
-def _questions(name: str, about: str, folder: str, run: Callable[[str, Path], Figures]) -> Measure:
-    files = (f"{folder}/{ARTICLES}", f"{folder}/{QUESTIONS}")
+def _question_measure(name: str, about: str, folder: str, run: Callable[[str, Path], Figures]) -> Measure:
+    files = (f"{folder}/{ARTICLES_FILE}", f"{folder}/{QUESTIONS_FILE}")
     return Measure(name, about, files, partial(run, folder))
 
 
-def _answers(name: str, about: str, folder: str) -> Measure:
-    return _questions(name, about, folder, measure_answers)
+def _answer_measure(name: str, about: str, folder: str) -> Measure:
+    return _question_measure(name, about, folder, measure_answers)
 
 
-def _abstention(name: str, about: str, folder: str) -> Measure:
-    return _questions(name, about, folder, measure_abstention)
+def _abstention_measure(name: str, about: str, folder: str) -> Measure:
+    return _question_measure(name, about, folder, measure_abstention)
 
 
 MEASURES: Final[Sequence[Measure]] = (
-    _sentences("sentences-gum", "Sentence boundaries in edited and spoken text", "sentences/gum-dev.jsonl"),
-    _sentences("sentences-ewt", "Sentence boundaries in mails, reviews and blogs", "sentences/ewt-dev.jsonl"),
-    _answers("answers-squad", "Answers from encyclopaedia articles", "qa/squad-dev"),
-    _answers("answers-wiki", "Answers from other encyclopaedia articles", "qa/wiki-train"),
-    _answers("answers-news", "Answers from news stories", "qa/news-train"),
-    _abstention("abstention-squad", "Knowing when encyclopaedia articles don't answer", "qa/squad-dev"),
-    _abstention("abstention-squad2", "The same, with questions made to mislead", "qa/squad2-dev"),
-    _abstention("abstention-news", "Knowing when news stories don't answer", "qa/news-train"),
-    _dates("dates-meantime", "Dates in short reports", "dates/meantime-dev.jsonl"),
-    _dates("dates-wikiwars", "Dates in histories", "dates/wikiwars-dev.jsonl"),
-    _dates("dates-timebank", "Dates in newspaper and broadcast news", "dates/timebank-dev.jsonl"),
-    _quotes("quotes-ggt", "Quotations in news, speakers by their names", "quotes/ggt-dev.jsonl", same_name),
-    _quotes(
+    _sentence_measure(
+        "sentences-gum", "Sentence boundaries in edited and spoken text", "sentences/gum-dev.jsonl"
+    ),
+    _sentence_measure(
+        "sentences-ewt", "Sentence boundaries in mails, reviews and blogs", "sentences/ewt-dev.jsonl"
+    ),
+    _answer_measure("answers-squad", "Answers from encyclopaedia articles", "qa/squad-dev"),
+    _answer_measure("answers-wiki", "Answers from other encyclopaedia articles", "qa/wiki-train"),
+    _answer_measure("answers-news", "Answers from news stories", "qa/news-train"),
+    _abstention_measure(
+        "abstention-squad", "Knowing when encyclopaedia articles don't answer", "qa/squad-dev"
+    ),
+    _abstention_measure("abstention-squad2", "The same, with questions made to mislead", "qa/squad2-dev"),
+    _abstention_measure("abstention-news", "Knowing when news stories don't answer", "qa/news-train"),
+    _date_measure("dates-meantime", "Dates in short reports", "dates/meantime-dev.jsonl"),
+    _date_measure("dates-wikiwars", "Dates in histories", "dates/wikiwars-dev.jsonl"),
+    _date_measure("dates-timebank", "Dates in newspaper and broadcast news", "dates/timebank-dev.jsonl"),
+    _quote_measure(
+        "quotes-ggt", "Quotations in news, speakers by their names", "quotes/ggt-dev.jsonl", same_name
+    ),
+    _quote_measure(
         "quotes-polnear",
         "Quotations in political news, speakers by name or mention",
         "quotes/polnear-dev.jsonl",
         same_name_or_mention,
     ),
-    Measure("timelines", "The days of timelines that people wrote", (NEWS, TIMELINES), measure_timelines),
-    Measure("speed", "Speed, memory and size on a corpus of news", (NEWS, NEWS_QUESTIONS), measure_speed),
-    Measure("adding", "Answering while articles are added", (NEWS, NEWS_QUESTIONS), measure_adding),
+    Measure(
+        "timelines",
+        "The days of timelines that people wrote",
+        (NEWS_FILES, TIMELINE_FILES),
+        measure_timelines,
+    ),
+    Measure(
+        "speed",
+        "Speed, memory and size on a corpus of news",
+        (NEWS_FILES, NEWS_QUESTIONS_FILE),
+        measure_speed,
+    ),
+    Measure(
+        "adding", "Answering while articles are added", (NEWS_FILES, NEWS_QUESTIONS_FILE), measure_adding
+    ),
 )
 
 
-def chosen(names: Sequence[str]) -> list[Measure]:
+def select_measures(names: Sequence[str]) -> list[Measure]:
     """The measures of these names, in the usual order; all where no name is given.
 
     Raises:

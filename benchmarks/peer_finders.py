@@ -21,59 +21,61 @@ from datetime import date, datetime, time
 from importlib import import_module
 from typing import Final
 
-from benchmarks.dates import Find
-from benchmarks.gold import Dated
-from benchmarks.peer_values import moment_value, parsed_exactness, recognised_value
+from benchmarks.dates import FindTimexes
+from benchmarks.gold import TimexSpan
+from benchmarks.peer_values import moment_timex, parsedatetime_precision, recognizers_timex
 
-FindInLine = Callable[[str, datetime], Iterable[Dated]]
+FindInLine = Callable[[str, datetime], Iterable[TimexSpan]]
 """A line, and the midnight that the day of publication began with → its date expressions, untrimmed."""
 
-_LINE: Final = re.compile(r"[^\n]+")
-_WORD: Final = re.compile(r"[^\s,;:()]+")
-_TELLING: Final = re.compile(r"[^\W\d_]{3}|(?<!\d)\d{4}(?!\d)|:")
-_BEFORE: Final = frozenset(
+_LINE_RUN: Final = re.compile(r"[^\n]+")
+_UNPUNCTUATED_RUN: Final = re.compile(r"[^\s,;:()]+")
+_DATE_LIKE: Final = re.compile(r"[^\W\d_]{3}|(?<!\d)\d{4}(?!\d)|:")
+_TRIMMED_BEFORE: Final = frozenset(
     ["after", "at", "before", "by", "during", "for", "from", "in", "of", "on", "since", "to", "until"]
 )
-_BEHIND: Final = _BEFORE | {"a", "an", "and", "the"}
+_TRIMMED_AFTER: Final = _TRIMMED_BEFORE | {"a", "an", "and", "the"}
 
 
-def _dateparser() -> Find:
+def _dateparser() -> FindTimexes:
     search = import_module("dateparser.search").search_dates
 
-    def find(line: str, base: datetime) -> Iterable[Dated]:
+    def find(line: str, base: datetime) -> Iterable[TimexSpan]:
         settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": True}
         found = search(line, languages=["en"], settings=settings, add_period=True) or ()
-        return placed(line, [(words, moment_value(moment, exact)) for words, moment, exact in found])
+        return locate_expressions(
+            line, [(words, moment_timex(moment, exact)) for words, moment, exact in found]
+        )
 
-    return line_by_line(find)
+    return find_in_lines(find)
 
 
-def _parsedatetime() -> Find:
+def _parsedatetime() -> FindTimexes:
     module = import_module("parsedatetime")
     constants = module.Constants(usePyICU=False)
     constants.DOWParseStyle, constants.YearParseStyle = -1, 0
     calendar = module.Calendar(constants, version=module.VERSION_CONTEXT_STYLE)
 
-    def find(line: str, base: datetime) -> Iterable[Dated]:
+    def find(line: str, base: datetime) -> Iterable[TimexSpan]:
         for moment, context, start, end, _ in calendar.nlp(line, sourceTime=base) or ():
-            yield Dated(start, end, moment_value(moment, parsed_exactness(context)))
+            yield TimexSpan(start, end, moment_timex(moment, parsedatetime_precision(context)))
 
-    return line_by_line(find)
+    return find_in_lines(find)
 
 
-def _recognizers_text() -> Find:
+def _recognizers_text() -> FindTimexes:
     recognize = import_module("recognizers_date_time").recognize_datetime
 
-    def find(line: str, base: datetime) -> Iterable[Dated]:
+    def find(line: str, base: datetime) -> Iterable[TimexSpan]:
         for each in recognize(line, "en-us", reference=base):
             if each.resolution:
-                value = recognised_value(each.resolution["values"], base.date())
-                yield Dated(each.start, each.end + 1, value)
+                value = recognizers_timex(each.resolution["values"], base.date())
+                yield TimexSpan(each.start, each.end + 1, value)
 
-    return line_by_line(find)
+    return find_in_lines(find)
 
 
-FINDERS: Final[Mapping[str, Callable[[], Find]]] = {
+FINDERS: Final[Mapping[str, Callable[[], FindTimexes]]] = {
     "dateparser": _dateparser,
     "parsedatetime": _parsedatetime,
     "recognizers_text": _recognizers_text,
@@ -81,7 +83,7 @@ FINDERS: Final[Mapping[str, Callable[[], Find]]] = {
 """The peers: each imports its package when it is called; ImportError without it."""
 
 
-def line_by_line(find: FindInLine) -> Find:
+def find_in_lines(find: FindInLine) -> FindTimexes:
     """What finds the dates of a text by those of its lines.
 
     Args:
@@ -91,19 +93,19 @@ def line_by_line(find: FindInLine) -> Find:
         A function that finds those of all lines, trims them, and drops what is only an amount.
     """
 
-    def find_all(text: str, published: date) -> Sequence[Dated]:
+    def find_all(text: str, published: date) -> Sequence[TimexSpan]:
         base = datetime.combine(published, time())
         found = [
-            trimmed(text, Dated(line.start() + each.start, line.start() + each.end, each.value))
-            for line in _LINE.finditer(text)
+            trim_expression(text, TimexSpan(line.start() + each.start, line.start() + each.end, each.value))
+            for line in _LINE_RUN.finditer(text)
             for each in find(line.group(), base)
         ]
-        return [each for each in found if _TELLING.search(text, each.start, each.end)]
+        return [each for each in found if _DATE_LIKE.search(text, each.start, each.end)]
 
     return find_all
 
 
-def placed(text: str, found: Iterable[tuple[str, str]]) -> Iterator[Dated]:
+def locate_expressions(text: str, found: Iterable[tuple[str, str]]) -> Iterator[TimexSpan]:
     """Expressions that are known by their words alone.
 
     Args:
@@ -117,14 +119,14 @@ def placed(text: str, found: Iterable[tuple[str, str]]) -> Iterator[Dated]:
     for words, value in found:
         if match := re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, position):
             position = match.end()
-            yield Dated(match.start(), position, value)
+            yield TimexSpan(match.start(), position, value)
 
 
-def trimmed(text: str, found: Dated) -> Dated:
+def trim_expression(text: str, found: TimexSpan) -> TimexSpan:
     """An expression without what TIMEX3 leaves out at its ends; as it is where nothing would remain."""
-    words = list(_WORD.finditer(text, found.start, found.end))
-    while words and words[-1].group().lower() in _BEHIND:
+    words = list(_UNPUNCTUATED_RUN.finditer(text, found.start, found.end))
+    while words and words[-1].group().lower() in _TRIMMED_AFTER:
         words.pop()
-    while words and words[0].group().lower() in _BEFORE:
+    while words and words[0].group().lower() in _TRIMMED_BEFORE:
         words.pop(0)
-    return Dated(words[0].start(), words[-1].end(), found.value) if words else found
+    return TimexSpan(words[0].start(), words[-1].end(), found.value) if words else found

@@ -15,24 +15,24 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-_FORMATS: Final = {
+_STRFTIME_FORMATS: Final = {
     "time": "%Y-%m-%dT%H:%M",
     "day": "%Y-%m-%d",
     "week": "%G-W%V",
     "month": "%Y-%m",
     "year": "%Y",
 }
-_PARTS_OF_DAY: Final = ((12, "MO"), (18, "AF"), (21, "EV"), (24, "NI"))
+_PART_OF_DAY_ENDS: Final = ((12, "MO"), (18, "AF"), (21, "EV"), (24, "NI"))
 """The hour that a part of the day ends with, and TIMEX3's name for it."""
 
-_QUARTERS: Final = {"01": "Q1", "04": "Q2", "07": "Q3", "10": "Q4"}
-_YEARLESS: Final = re.compile(r"XXXX-(?:(?P<month>\d\d)|[^T]*)(?P<clock>T.*)?")
-_CLOCK: Final = re.compile(r"T(?:\d|MO|MI|AF|EV|NI)")
-_HOUR: Final = re.compile(r"T\d\d")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_QUARTER_BY_MONTH: Final = {"01": "Q1", "04": "Q2", "07": "Q3", "10": "Q4"}
+_YEARLESS_TIMEX: Final = re.compile(r"XXXX-(?:(?P<month>\d\d)|[^T]*)(?P<clock>T.*)?")
+_CLOCK_TIMEX: Final = re.compile(r"T(?:\d|MO|MI|AF|EV|NI)")
+_HOUR_TIMEX: Final = re.compile(r"T\d\d")
+_DAY_TIMEX: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def moment_value(moment: datetime, exact: str) -> str:
+def moment_timex(moment: datetime, exact: str) -> str:
     """A moment as a TIMEX3 value.
 
     Args:
@@ -42,12 +42,12 @@ def moment_value(moment: datetime, exact: str) -> str:
     if exact == "now":
         return "PRESENT_REF"
     if exact == "part_of_day":
-        part = next(name for end, name in _PARTS_OF_DAY if moment.hour < end)
+        part = next(name for end, name in _PART_OF_DAY_ENDS if moment.hour < end)
         return f"{moment:%Y-%m-%d}T{part}"
-    return moment.strftime(_FORMATS[exact])
+    return moment.strftime(_STRFTIME_FORMATS[exact])
 
 
-def parsed_exactness(context: Any) -> str:
+def parsedatetime_precision(context: Any) -> str:
     """How exact a moment is by its context from parsedatetime: the finest unit; a day where it has none."""
     units = {
         "now": context.ACU_NOW,
@@ -61,47 +61,47 @@ def parsed_exactness(context: Any) -> str:
     return next((name for name, bits in units.items() if context.accuracy & bits), "day")
 
 
-def recognised_value(readings: Sequence[Mapping[str, str]], published: date) -> str:
+def recognizers_timex(readings: Sequence[Mapping[str, str]], published: date) -> str:
     """The TIMEX3 value of what recognizers-text resolved.
 
     Args:
         readings: The readings, the earlier first; the one counts that begins nearest to the publication date.
         published: The publication date.
     """
-    reading = min(readings, key=lambda each: _distance(_first_day(each), published))
+    reading = min(readings, key=lambda each: _days_apart(_first_day(each), published))
     timex, first = reading["timex"], _first_day(reading)
     if timex.startswith("("):
-        return _span_value(timex, first)
-    if _CLOCK.match(timex):
-        return f"{published}{_with_minutes(timex)}"
-    match = _YEARLESS.fullmatch(timex)
+        return _span_timex(timex, first)
+    if _CLOCK_TIMEX.match(timex):
+        return f"{published}{_add_minutes(timex)}"
+    match = _YEARLESS_TIMEX.fullmatch(timex)
     if match and first and reading["type"] != "set":
-        return first[: 7 if match["month"] else 10] + _with_minutes(match["clock"] or "")
-    return _with_minutes(timex)
+        return first[: 7 if match["month"] else 10] + _add_minutes(match["clock"] or "")
+    return _add_minutes(timex)
 
 
 def _first_day(reading: Mapping[str, str]) -> str:
     """The day that a reading begins with; empty where it is not told."""
-    match = _DAY.match(reading.get("start") or reading.get("value") or reading.get("end") or "")
+    match = _DAY_TIMEX.match(reading.get("start") or reading.get("value") or reading.get("end") or "")
     return match[0] if match else ""
 
 
-def _distance(day: str, published: date) -> int:
+def _days_apart(day: str, published: date) -> int:
     return abs((date.fromisoformat(day) - published).days) if day else 0
 
 
-def _span_value(timex: str, first: str) -> str:
+def _span_timex(timex: str, first: str) -> str:
     """The value of a span "(first,behind the last,length)": what the calendar calls it, or its length."""
     length = timex.rstrip(")").rpartition(",")[2]
     year, month, day = first[:4], first[5:7], first[8:]
     named = {"P1M": f"{year}-{month}"} if day == "01" else {}
-    if day == "01" and month in _QUARTERS:
-        named["P3M"] = f"{year}-{_QUARTERS[month]}"
+    if day == "01" and month in _QUARTER_BY_MONTH:
+        named["P3M"] = f"{year}-{_QUARTER_BY_MONTH[month]}"
     if (month, day) == ("01", "01"):
         named |= {"P1Y": year, "P10Y": year[:3], "P100Y": year[:2]}
     return named.get(length, length)
 
 
-def _with_minutes(timex: str) -> str:
+def _add_minutes(timex: str) -> str:
     """A TIMEX that ends with an hour gets its minutes."""
-    return f"{timex}:00" if _HOUR.fullmatch(timex[-3:]) else timex
+    return f"{timex}:00" if _HOUR_TIMEX.fullmatch(timex[-3:]) else timex

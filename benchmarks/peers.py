@@ -13,16 +13,16 @@ from typing import Annotated, Final
 
 import typer
 
-from benchmarks.command_line import DataArgument, JsonOption, make_app, run
+from benchmarks.command_line import AsJsonOption, DataArgument, make_app, run_app
 from benchmarks.comparison import measure_system
-from benchmarks.data import NEWS, NEWS_QUESTIONS, find_files
+from benchmarks.data import NEWS_FILES, NEWS_QUESTIONS_FILE, find_files
 from benchmarks.errors import CannotMeasure
-from benchmarks.machine import in_fresh_process
+from benchmarks.machine import run_in_fresh_process
 from benchmarks.metrics import Figures
 from benchmarks.peer_engines import BM25_PEERS, PEERS
-from benchmarks.progress import say
+from benchmarks.progress import log_step
 from benchmarks.systems import FOOTNOTE
-from benchmarks.tables import comparison_data, comparison_table, print_json, print_table
+from benchmarks.tables import comparison_data, comparison_table, print_json_data, print_table
 
 app: Final = make_app()
 
@@ -50,20 +50,20 @@ def peers(
     articles: ArticlesOption = None,
     questions: QuestionsOption = 100,
     only: PeersOption = None,
-    as_json: JsonOption = False,
+    as_json: AsJsonOption = False,
 ) -> None:
     """Compare Footnote's speed and memory with those of other libraries, on the same corpus."""
-    names = chosen_peers(only or list(BM25_PEERS), PEERS)
-    figures = measured([FOOTNOTE, *names], data, articles, questions)
+    names = select_peers(only or list(BM25_PEERS), PEERS)
+    figures = measure_systems([FOOTNOTE, *names], data, articles, questions)
     found = {name: each for name, each in figures.items() if each}
     absent = [name for name, each in figures.items() if not each]
     if as_json:
-        print_json(comparison_data(found, absent))
+        print_json_data(comparison_data(found, absent))
     else:
         print_table(comparison_table(found, absent))
 
 
-def chosen_peers(names: Sequence[str], known: Collection[str]) -> list[str]:
+def select_peers(names: Sequence[str], known: Collection[str]) -> list[str]:
     """The peers of these names, each once.
 
     Args:
@@ -78,7 +78,7 @@ def chosen_peers(names: Sequence[str], known: Collection[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def measured(
+def measure_systems(
     names: Sequence[str], data: Path, articles: int | None, questions: int
 ) -> dict[str, Figures | None]:
     """The figures of each system; none for one that isn't installed.
@@ -86,12 +86,12 @@ def measured(
     Raises:
         CannotMeasure: The data lacks something; then nothing is measured.
     """
-    for pattern in (NEWS, NEWS_QUESTIONS):
+    for pattern in (NEWS_FILES, NEWS_QUESTIONS_FILE):
         find_files(data, pattern)
     figures = {}
     for place, name in enumerate(names, start=1):
-        say(f"[{place}/{len(names)}] {name}")
-        figures[name] = in_fresh_process(measure_system, name, data, articles, questions)
+        log_step(f"[{place}/{len(names)}] {name}")
+        figures[name] = run_in_fresh_process(measure_system, name, data, articles, questions)
     return figures
 
 
@@ -101,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: What stands behind the command; taken from the process when none.
     """
-    run(app, "python -m benchmarks.peers", arguments)
+    run_app(app, "python -m benchmarks.peers", arguments)
 
 
 if __name__ == "__main__":

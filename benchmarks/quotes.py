@@ -19,39 +19,39 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.gold import Quoted, QuotedText, mention, read_quoted_texts
-from benchmarks.machine import milliseconds
+from benchmarks.gold import QuoteDocument, SpeakerQuote, mention_span, read_quote_documents
+from benchmarks.machine import time_each_ms
 from benchmarks.metrics import Figures, percent
-from benchmarks.progress import shown
+from benchmarks.progress import track_progress
 from index.quotes import find_quotations
 
-Find = Callable[[str], Sequence[Quoted]]
+FindQuotes = Callable[[str], Sequence[SpeakerQuote]]
 """A text → its quotations."""
 
-Agree = Callable[[Quoted, Quoted], bool]
+SpeakersAgree = Callable[[SpeakerQuote, SpeakerQuote], bool]
 """A gold and a found quotation that match → whether the found speaker is right."""
 
-_ENOUGH: Final = 0.8
-_LONGER: Final = 3
-_EDGES: Final = " \t\n\r\"“”„'‘’«»`.,;:!?…—–-"
-_WORD: Final = re.compile(r"\w+")
+_MIN_WORD_OVERLAP: Final = 0.8
+_LONGER_QUOTE_WORDS: Final = 3
+_EDGE_CHARS: Final = " \t\n\r\"“”„'‘’«»`.,;:!?…—–-"
+_WORD_RUN: Final = re.compile(r"\w+")
 
 
-class Stretch(NamedTuple):
+class TrimmedQuote(NamedTuple):
     """A quotation without what is cut off at its ends, and where in the text its words begin."""
 
-    quoted: Quoted
+    quoted: SpeakerQuote
     words: frozenset[int]
 
 
-class _Counts(NamedTuple):
+class _QuoteCounts(NamedTuple):
     gold: int
     found: int
     matched: int
     right: int
 
 
-def measure_quotes(file: str, agree: Agree, data: Path) -> Figures:
+def measure_quotes(file: str, agree: SpeakersAgree, data: Path) -> Figures:
     """Measure Footnote on one set.
 
     Args:
@@ -62,17 +62,19 @@ def measure_quotes(file: str, agree: Agree, data: Path) -> Figures:
     Returns:
         span_F1, speaker, joint_F1, joint3_F1 and ms_per_kB.
     """
-    return examine(_find, agree, read_quoted_texts(data, file))
+    return evaluate_quotes(_find_quotes_with_footnote, agree, read_quote_documents(data, file))
 
 
-def _find(text: str) -> list[Quoted]:
+def _find_quotes_with_footnote(text: str) -> list[SpeakerQuote]:
     return [
-        Quoted(each.start, each.end, each.speaker or "", mention(each.speaker_start, each.speaker_end))
+        SpeakerQuote(
+            each.start, each.end, each.speaker or "", mention_span(each.speaker_start, each.speaker_end)
+        )
         for each in find_quotations(text)
     ]
 
 
-def examine(find: Find, agree: Agree, texts: Sequence[QuotedText]) -> Figures:
+def evaluate_quotes(find: FindQuotes, agree: SpeakersAgree, texts: Sequence[QuoteDocument]) -> Figures:
     """Let something find the quotations of a set.
 
     Args:
@@ -83,13 +85,13 @@ def examine(find: Find, agree: Agree, texts: Sequence[QuotedText]) -> Figures:
     Returns:
         The figures that the module's docstring lists.
     """
-    found: list[Sequence[Quoted]] = []
-    spent = milliseconds(
+    found: list[Sequence[SpeakerQuote]] = []
+    spent = time_each_ms(
         lambda given: found.append(find(given.text)),
-        shown(texts, f"finding the quotations of {len(texts)} documents"),
+        track_progress(texts, f"finding the quotations of {len(texts)} documents"),
     )
     pairs = list(zip(texts, found, strict=True))
-    every, longer = (_total(pairs, agree, least) for least in (1, _LONGER))
+    every, longer = (_sum_counts(pairs, agree, least) for least in (1, _LONGER_QUOTE_WORDS))
     return {
         "span_F1": percent(2 * every.matched, every.found + every.gold),
         "speaker": percent(every.right, every.matched),
@@ -99,17 +101,21 @@ def examine(find: Find, agree: Agree, texts: Sequence[QuotedText]) -> Figures:
     }
 
 
-def _total(documents: Sequence[tuple[QuotedText, Sequence[Quoted]]], agree: Agree, least: int) -> _Counts:
+def _sum_counts(
+    documents: Sequence[tuple[QuoteDocument, Sequence[SpeakerQuote]]], agree: SpeakersAgree, least: int
+) -> _QuoteCounts:
     """The counts of all documents, each given with what was found in it."""
-    by_text = [_counts(given, found, agree, least) for given, found in documents]
-    return _Counts(*map(sum, zip(*by_text, strict=True)))
+    by_text = [_count_quotes(given, found, agree, least) for given, found in documents]
+    return _QuoteCounts(*map(sum, zip(*by_text, strict=True)))
 
 
-def _counts(given: QuotedText, found: Sequence[Quoted], agree: Agree, least: int) -> _Counts:
-    gold = _distinct(stretches(given.text, given.quotations, least))
-    counted = stretches(given.text, found, least)
-    pairs = list(paired(gold, counted))
-    return _Counts(
+def _count_quotes(
+    given: QuoteDocument, found: Sequence[SpeakerQuote], agree: SpeakersAgree, least: int
+) -> _QuoteCounts:
+    gold = _distinct_gold(trim_quotes(given.text, given.quotations, least))
+    counted = trim_quotes(given.text, found, least)
+    pairs = list(pair_quotes(gold, counted))
+    return _QuoteCounts(
         gold=len(gold),
         found=len(counted),
         matched=len(pairs),
@@ -117,7 +123,7 @@ def _counts(given: QuotedText, found: Sequence[Quoted], agree: Agree, least: int
     )
 
 
-def stretches(text: str, quotations: Sequence[Quoted], least: int) -> list[Stretch]:
+def trim_quotes(text: str, quotations: Sequence[SpeakerQuote], least: int) -> list[TrimmedQuote]:
     """What counts of quotations.
 
     Args:
@@ -125,27 +131,29 @@ def stretches(text: str, quotations: Sequence[Quoted], least: int) -> list[Stret
         quotations: The quotations.
         least: How many words one must have to count.
     """
-    cut = (_stretch(text, each) for each in quotations)
+    cut = (_trim_quote(text, each) for each in quotations)
     return [each for each in cut if len(each.words) >= least]
 
 
-def _stretch(text: str, quoted: Quoted) -> Stretch:
-    opened = text[quoted.start : quoted.end].rstrip(_EDGES)
+def _trim_quote(text: str, quoted: SpeakerQuote) -> TrimmedQuote:
+    opened = text[quoted.start : quoted.end].rstrip(_EDGE_CHARS)
     end = quoted.start + len(opened)
-    start = end - len(opened.lstrip(_EDGES))
-    words = frozenset(word.start() for word in _WORD.finditer(text, start, end))
-    return Stretch(quoted._replace(start=start, end=end), words)
+    start = end - len(opened.lstrip(_EDGE_CHARS))
+    words = frozenset(word.start() for word in _WORD_RUN.finditer(text, start, end))
+    return TrimmedQuote(quoted._replace(start=start, end=end), words)
 
 
-def _distinct(gold: Sequence[Stretch]) -> list[Stretch]:
+def _distinct_gold(gold: Sequence[TrimmedQuote]) -> list[TrimmedQuote]:
     """The gold in the order of the text; of what is annotated twice, the first annotation."""
-    by_span: dict[tuple[int, int], Stretch] = {}
+    by_span: dict[tuple[int, int], TrimmedQuote] = {}
     for each in gold:
         by_span.setdefault((each.quoted.start, each.quoted.end), each)
     return sorted(by_span.values(), key=lambda each: each.quoted.start)
 
 
-def paired(gold: Sequence[Stretch], found: Sequence[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
+def pair_quotes(
+    gold: Sequence[TrimmedQuote], found: Sequence[TrimmedQuote]
+) -> Iterator[tuple[TrimmedQuote, TrimmedQuote]]:
     """Match gold and found quotations, each with one of the other side at most.
 
     Args:
@@ -157,12 +165,12 @@ def paired(gold: Sequence[Stretch], found: Sequence[Stretch]) -> Iterator[tuple[
     """
     left = list(found)
     for ours in gold:
-        best = max(left, key=partial(_common, ours), default=None)
-        if best is not None and _common(ours, best) >= _ENOUGH:
+        best = max(left, key=partial(_word_overlap, ours), default=None)
+        if best is not None and _word_overlap(ours, best) >= _MIN_WORD_OVERLAP:
             left.remove(best)
             yield ours, best
 
 
-def _common(one: Stretch, other: Stretch) -> float:
+def _word_overlap(one: TrimmedQuote, other: TrimmedQuote) -> float:
     """The share of the words of both that are common to both; each has a word at least."""
     return len(one.words & other.words) / len(one.words | other.words)

@@ -14,21 +14,21 @@ from typing import Any, Final
 
 from rich.table import Column, Table
 
-from benchmarks.abstention import Asked, Kind, ask_sample
-from benchmarks.command_line import DataArgument, JsonOption, make_app, run
+from benchmarks.abstention import Answerability, QuestionOutcome, ask_sample
+from benchmarks.command_line import AsJsonOption, DataArgument, make_app, run_app
 from benchmarks.data import read_question_set
 from benchmarks.metrics import mean
-from benchmarks.progress import say
-from benchmarks.tables import print_json, print_table
+from benchmarks.progress import log_step
+from benchmarks.tables import print_json_data, print_table
 
-SETS: Final = ("qa/squad-dev", "qa/news-train")
-BINS: Final = 10
+RELIABILITY_SETS: Final = ("qa/squad-dev", "qa/news-train")
+BIN_COUNT: Final = 10
 
 app: Final = make_app()
 
 
 @dataclass(frozen=True, slots=True)
-class Bin:
+class ConfidenceBin:
     """The questions whose answers are about equally sure.
 
     Attributes:
@@ -49,42 +49,42 @@ class Bin:
 
 
 @app.command()
-def reliability(data: DataArgument, as_json: JsonOption = False) -> None:
+def reliability(data: DataArgument, as_json: AsJsonOption = False) -> None:
     """Compare how sure answers are with how many of the questions could be answered."""
-    sets = {folder: read_question_set(data, folder) for folder in SETS}
+    sets = {folder: read_question_set(data, folder) for folder in RELIABILITY_SETS}
     found = {}
     for folder, given in sets.items():
-        say(folder)
-        found[folder] = binned(ask_sample(given))
+        log_step(folder)
+        found[folder] = bin_by_confidence(ask_sample(given))
     if as_json:
-        print_json({"sets": {folder: _data(bins) for folder, bins in found.items()}})
+        print_json_data({"sets": {folder: _bins_data(bins) for folder, bins in found.items()}})
     else:
         for folder, bins in found.items():
-            print_table(_table(folder, bins))
+            print_table(_bins_table(folder, bins))
 
 
-def binned(asked: Sequence[Asked]) -> list[Bin]:
+def bin_by_confidence(asked: Sequence[QuestionOutcome]) -> list[ConfidenceBin]:
     """Put questions into ten bins of equal width; one that stays empty is left out."""
-    numbers = sorted({_number(each) for each in asked})
-    return [_bin(number, [each for each in asked if _number(each) == number]) for number in numbers]
+    numbers = sorted({_bin_number(each) for each in asked})
+    return [_make_bin(number, [each for each in asked if _bin_number(each) == number]) for number in numbers]
 
 
-def calibration_error(bins: Sequence[Bin]) -> float:
+def calibration_error(bins: Sequence[ConfidenceBin]) -> float:
     """The expected calibration error, in percent; 0 of no questions."""
     apart = sum(each.questions * abs(each.answerable - each.confidence) for each in bins)
     return apart / max(1, sum(each.questions for each in bins))
 
 
-def _number(asked: Asked) -> int:
+def _bin_number(asked: QuestionOutcome) -> int:
     """The bin of a question, from 0."""
-    return min(int(BINS * asked.confidence), BINS - 1)
+    return min(int(BIN_COUNT * asked.confidence), BIN_COUNT - 1)
 
 
-def _bin(number: int, asked: Sequence[Asked]) -> Bin:
-    inside = [each for each in asked if each.kind is Kind.INSIDE]
-    return Bin(
-        low=number / BINS,
-        high=(number + 1) / BINS,
+def _make_bin(number: int, asked: Sequence[QuestionOutcome]) -> ConfidenceBin:
+    inside = [each for each in asked if each.kind is Answerability.INSIDE]
+    return ConfidenceBin(
+        low=number / BIN_COUNT,
+        high=(number + 1) / BIN_COUNT,
         questions=len(asked),
         confidence=100 * mean([each.confidence for each in asked]),
         answerable=100 * len(inside) / len(asked),
@@ -92,13 +92,13 @@ def _bin(number: int, asked: Sequence[Asked]) -> Bin:
     )
 
 
-def _data(bins: Sequence[Bin]) -> Mapping[str, Any]:
+def _bins_data(bins: Sequence[ConfidenceBin]) -> Mapping[str, Any]:
     """A set's bins for JSON, and its calibration error."""
     rounded = [{name: round(value, 2) for name, value in asdict(each).items()} for each in bins]
     return {"bins": rounded, "ECE": round(calibration_error(bins), 2)}
 
 
-def _table(folder: str, bins: Sequence[Bin]) -> Table:
+def _bins_table(folder: str, bins: Sequence[ConfidenceBin]) -> Table:
     """A set's bins for people, and its calibration error."""
     columns = ("questions", "mean confidence, %", "answerable, %", "right, %")
     caption = f"expected calibration error: {calibration_error(bins):.2f} %"
@@ -121,7 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: What stands behind the command; taken from the process when none.
     """
-    run(app, "python -m benchmarks.reliability", arguments)
+    run_app(app, "python -m benchmarks.reliability", arguments)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.data import find_files, read_paragraphs
-from benchmarks.machine import milliseconds
+from benchmarks.machine import time_each_ms
 from benchmarks.metrics import Figures, precision_recall
-from benchmarks.progress import shown
+from benchmarks.progress import track_progress
 from index.sentences.split import split_sentences
 
 
@@ -31,10 +31,11 @@ def measure_sentences(file: str, data: Path) -> Figures:
     (path,) = find_files(data, file)
     paragraphs = read_paragraphs(path)
     texts = [" ".join(sentences) for sentences in paragraphs]
-    gold = [gold_ends(sentences) for sentences in paragraphs]
+    gold = [gold_boundaries(sentences) for sentences in paragraphs]
     found: list[set[int]] = []
-    spent = milliseconds(
-        lambda text: found.append(found_ends(text)), shown(texts, f"splitting {len(texts)} paragraphs")
+    spent = time_each_ms(
+        lambda text: found.append(split_boundaries(text)),
+        track_progress(texts, f"splitting {len(texts)} paragraphs"),
     )
     agreement = precision_recall(
         sum(len(ours & theirs) for ours, theirs in zip(found, gold, strict=True)),
@@ -44,7 +45,7 @@ def measure_sentences(file: str, data: Path) -> Figures:
     return {**agreement, "MB_per_s": round(sum(map(len, texts)) / 1000 / max(sum(spent), 1e-9), 2)}
 
 
-def gold_ends(sentences: Sequence[str]) -> set[int]:
+def gold_boundaries(sentences: Sequence[str]) -> set[int]:
     """Where the sentences end within the paragraph that they make up, its own end left out."""
     ends: set[int] = set()
     position = -1
@@ -54,6 +55,6 @@ def gold_ends(sentences: Sequence[str]) -> set[int]:
     return ends - {position}
 
 
-def found_ends(text: str) -> set[int]:
+def split_boundaries(text: str) -> set[int]:
     """Where the splitter ends sentences within a paragraph, its own end left out."""
     return {end for _, end in split_sentences(text)} - {len(text)}

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from benchmarks.gold import Quoted
+from benchmarks.gold import SpeakerQuote
 
-_NAME_WORD: Final = re.compile(r"[\w’'-]+")
-_POSSESSIVE: Final = re.compile(r"[’']s\b")
-_TITLES: Final = frozenset(
+_SPEAKER_WORD: Final = re.compile(r"[\w’'-]+")
+_POSSESSIVE_ENDING: Final = re.compile(r"[’']s\b")
+_UNDISTINGUISHING_WORDS: Final = frozenset(
     {
         *("mr", "mrs", "ms", "sir", "dame", "lord", "lady", "jr", "sr", "ii", "iii"),
         *("dr", "prof", "professor", "judge", "chief"),
@@ -18,27 +18,27 @@ _TITLES: Final = frozenset(
 """What stands in names without telling people apart."""
 
 
-def same_name(gold: Quoted, found: Quoted) -> bool:
+def same_name(gold: SpeakerQuote, found: SpeakerQuote) -> bool:
     """Whether the last word of one speaker's name is among the words of the other's.
 
     Titles, articles and possessive endings don't count. Two without a speaker agree, too.
     """
-    ours, theirs = _name_words(gold.speaker), _name_words(found.speaker)
+    ours, theirs = _distinguishing_words(gold.speaker), _distinguishing_words(found.speaker)
     if not ours or not theirs:
         return ours == theirs
     return ours[-1] in theirs or theirs[-1] in ours
 
 
-def same_name_or_mention(gold: Quoted, found: Quoted) -> bool:
+def same_name_or_mention(gold: SpeakerQuote, found: SpeakerQuote) -> bool:
     """Whether the names agree, or the words that name the speaker overlap: for gold that may be but "he"."""
-    return same_name(gold, found) or _overlap(gold.mention, found.mention)
+    return same_name(gold, found) or _spans_overlap(gold.mention, found.mention)
 
 
-def _name_words(name: str) -> list[str]:
+def _distinguishing_words(name: str) -> list[str]:
     """The words of a name that tell who it is; all of a name that has none but titles."""
-    words = _NAME_WORD.findall(_POSSESSIVE.sub("", name.lower()))
-    return [word for word in words if word not in _TITLES] or words
+    words = _SPEAKER_WORD.findall(_POSSESSIVE_ENDING.sub("", name.lower()))
+    return [word for word in words if word not in _UNDISTINGUISHING_WORDS] or words
 
 
-def _overlap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+def _spans_overlap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
     return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]

@@ -15,13 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from benchmarks.data import News, read_news
-from benchmarks.machine import memory_mb, milliseconds, seconds, size_mb
+from benchmarks.data import NewsCorpus, read_news
+from benchmarks.machine import folder_size_mb, resident_memory_mb, time_each_ms, time_seconds
 from benchmarks.metrics import Figures, quantile
-from benchmarks.progress import say, shown
+from benchmarks.progress import log_step, track_progress
 from index import Library
 
-SENTENCES: Final = 3
+SPEED_SENTENCES: Final = 3
 """Sentences asked for."""
 
 
@@ -37,36 +37,40 @@ def measure_speed(data: Path) -> Figures:
     news = read_news(data)
     with TemporaryDirectory() as place:
         folder = Path(place)
-        before = memory_mb()
+        before = resident_memory_mb()
         with Library.open(folder) as library:
-            figures = {**_indexing(library, news), **_asking(library, news), **_changing(library, news)}
-            figures["memory_MB"] = round(memory_mb() - before, 1)
-        figures["disk_MB"] = round(size_mb(folder), 1)
-        figures["reopen_ms"] = round(1000 * seconds(lambda: _reopen(folder, news.questions[0])), 1)
+            figures = {
+                **_measure_indexing(library, news),
+                **_measure_asking(library, news),
+                **_measure_changes(library, news),
+            }
+            figures["memory_MB"] = round(resident_memory_mb() - before, 1)
+        figures["disk_MB"] = round(folder_size_mb(folder), 1)
+        figures["reopen_ms"] = round(1000 * time_seconds(lambda: _reopen(folder, news.questions[0])), 1)
     return figures
 
 
-def _indexing(library: Library, news: News) -> Figures:
-    say(f"indexing {len(news.articles)} articles, {news.kilobytes / 1000:.1f} MB")
-    return {"index_kB_per_s": round(news.kilobytes / seconds(lambda: library.add_all(news.articles)), 1)}
+def _measure_indexing(library: Library, news: NewsCorpus) -> Figures:
+    log_step(f"indexing {len(news.articles)} articles, {news.kilobytes / 1000:.1f} MB")
+    return {"index_kB_per_s": round(news.kilobytes / time_seconds(lambda: library.add_all(news.articles)), 1)}
 
 
-def _asking(library: Library, news: News) -> Figures:
-    library.ask(news.questions[0], limit=SENTENCES)
-    spent = milliseconds(
-        lambda question: library.ask(question, limit=SENTENCES),
-        shown(news.questions, f"asking {len(news.questions)} questions"),
+def _measure_asking(library: Library, news: NewsCorpus) -> Figures:
+    library.ask(news.questions[0], limit=SPEED_SENTENCES)
+    spent = time_each_ms(
+        lambda question: library.ask(question, limit=SPEED_SENTENCES),
+        track_progress(news.questions, f"asking {len(news.questions)} questions"),
     )
     return {"ask_p50_ms": round(quantile(spent, 0.5), 2), "ask_p99_ms": round(quantile(spent, 0.99), 2)}
 
 
-def _changing(library: Library, news: News) -> Figures:
+def _measure_changes(library: Library, news: NewsCorpus) -> Figures:
     idents: list[int] = []
-    adding = milliseconds(
+    adding = time_each_ms(
         lambda article: idents.append(library.add(article)),
-        shown(news.extra, f"adding and removing {len(news.extra)} articles, one by one"),
+        track_progress(news.extra, f"adding and removing {len(news.extra)} articles, one by one"),
     )
-    removing = milliseconds(library.remove, reversed(idents))
+    removing = time_each_ms(library.remove, reversed(idents))
     return {
         "add_p50_ms": round(quantile(adding, 0.5), 2),
         "remove_p50_ms": round(quantile(removing, 0.5), 2),
@@ -75,4 +79,4 @@ def _changing(library: Library, news: News) -> Figures:
 
 def _reopen(folder: Path, question: str) -> None:
     with Library.open(folder) as library:
-        library.ask(question, limit=SENTENCES)
+        library.ask(question, limit=SPEED_SENTENCES)

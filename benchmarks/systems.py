@@ -10,17 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, Protocol
 
-from benchmarks.peer_engines import PEERS, Build, Search
+from benchmarks.peer_engines import PEERS, BuildPeer, PeerSearch
 from index import Article, Library
 
-RETRIEVED: Final = 20
+MAX_PARAGRAPHS_RETRIEVED: Final = 20
 """Paragraphs that a peer retrieves: about as many passages as Footnote looks at."""
 
-SENTENCES: Final = 3
+FOOTNOTE_SENTENCES: Final = 3
 """Sentences that Footnote answers with."""
 
 
-class System(Protocol):
+class SearchSystem(Protocol):
     """Something that takes in articles and finds what fits a question."""
 
     def index(self, articles: Sequence[Article]) -> None:
@@ -40,8 +40,8 @@ class System(Protocol):
         ...
 
 
-class Footnote:
-    """A library on disk. Keeps `System`."""
+class FootnoteSystem:
+    """A library on disk. Keeps `SearchSystem`."""
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory()
@@ -53,7 +53,7 @@ class Footnote:
 
     def ask(self, question: str) -> object:
         """See `System.ask`."""
-        return self._library.ask(question, limit=SENTENCES)
+        return self._library.ask(question, limit=FOOTNOTE_SENTENCES)
 
     def add(self, article: Article) -> None:
         """See `System.add`."""
@@ -65,10 +65,10 @@ class Footnote:
         self._folder.cleanup()
 
 
-class Peer:
-    """An index over paragraphs that can only be built whole. Keeps `System`."""
+class PeerSystem:
+    """An index over paragraphs that can only be built whole. Keeps `SearchSystem`."""
 
-    def __init__(self, build: Build) -> None:
+    def __init__(self, build: BuildPeer) -> None:
         """Use a peer.
 
         Args:
@@ -76,14 +76,14 @@ class Peer:
         """
         self._build = build
         self._paragraphs: list[str] = []
-        self._search: Search | None = None
+        self._search: PeerSearch | None = None
 
     def index(self, articles: Sequence[Article]) -> None:
         """See `System.index`."""
         for article in articles:
             self._paragraphs += [each for each in article.text.split("\n\n") if each.strip()]
         self._search = None  # the old index goes before the new one takes its memory
-        self._search = self._build(self._paragraphs, min(RETRIEVED, len(self._paragraphs)))
+        self._search = self._build(self._paragraphs, min(MAX_PARAGRAPHS_RETRIEVED, len(self._paragraphs)))
 
     def ask(self, question: str) -> object:
         """See `System.ask`."""
@@ -101,7 +101,7 @@ class Peer:
 FOOTNOTE: Final = "footnote"
 
 
-def make_system(name: str) -> System:
+def make_system(name: str) -> SearchSystem:
     """Make an empty system.
 
     Args:
@@ -110,4 +110,4 @@ def make_system(name: str) -> System:
     Raises:
         ImportError: The peer isn't installed.
     """
-    return Footnote() if name == FOOTNOTE else Peer(PEERS[name]())
+    return FootnoteSystem() if name == FOOTNOTE else PeerSystem(PEERS[name]())

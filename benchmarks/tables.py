@@ -7,13 +7,13 @@ from typing import Any, Final
 from rich.console import Console
 from rich.table import Column, Table
 
-from benchmarks.comparison import FIGURES, ratio
+from benchmarks.comparison import SYSTEM_FIGURES, improvement_ratio
 from benchmarks.floors import Limit
 from benchmarks.measures import Measure
 from benchmarks.metrics import Figures
 from benchmarks.systems import FOOTNOTE
 
-_WIDTH: Final = 140
+_TABLE_CHARS: Final = 140
 
 
 def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], missed: Sequence[Limit]) -> Table:
@@ -24,13 +24,17 @@ def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], misse
         limits: The limits they are held to.
         missed: The limits that aren't kept.
     """
-    table = Table("measure", "figure", _right("value"), _right("limit"), "")
+    table = Table("measure", "figure", _right_aligned("value"), _right_aligned("limit"), "")
     by_figure = {(limit.measure, limit.figure): limit for limit in limits}
     for measure, found in figures.items():
         for row, (figure, value) in enumerate(found.items()):
             limit = by_figure.get((measure, figure))
             table.add_row(
-                "" if row else measure, figure, number(value), str(limit or ""), _verdict(limit, missed)
+                "" if row else measure,
+                figure,
+                format_number(value),
+                str(limit or ""),
+                _limit_status(limit, missed),
             )
         table.add_section()
     return table
@@ -38,10 +42,18 @@ def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], misse
 
 def missed_table(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Table:
     """The figures that don't keep their limits."""
-    table = Table("measure", "figure", _right("value"), _right("limit"), title="Limits that are not kept")
+    table = Table(
+        "measure",
+        "figure",
+        _right_aligned("value"),
+        _right_aligned("limit"),
+        title="Limits that are not kept",
+    )
     for limit in missed:
         value = figures[limit.measure].get(limit.figure)
-        table.add_row(limit.measure, limit.figure, "missing" if value is None else number(value), str(limit))
+        table.add_row(
+            limit.measure, limit.figure, "missing" if value is None else format_number(value), str(limit)
+        )
     return table
 
 
@@ -55,16 +67,24 @@ def measures_table(measures: Sequence[Measure]) -> Table:
 
 def figures_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> dict[str, Any]:
     """The same for JSON: `figures` by measure, and `missed`, the limits that aren't kept."""
-    return {"figures": figures, "missed": list(_missed_data(figures, missed))}
+    return {"figures": figures, "missed": list(_missed_limits_data(figures, missed))}
 
 
 def comparison_table(found: Mapping[str, Figures], absent: Sequence[str]) -> Table:
     """The systems side by side; each peer's figure with how many times better ours is."""
     notes = [f"Not installed, so not measured: {', '.join(absent)}."] if absent else []
     caption = "\n".join(["× how many times better Footnote is", *notes])
-    table = Table("system", *map(_right, FIGURES), caption=caption, caption_justify="left", show_lines=True)
+    table = Table(
+        "system",
+        *map(_right_aligned, SYSTEM_FIGURES),
+        caption=caption,
+        caption_justify="left",
+        show_lines=True,
+    )
     for name, figures in found.items():
-        table.add_row(name, *(_cell(figure, figures, found[FOOTNOTE], name) for figure in FIGURES))
+        table.add_row(
+            name, *(_comparison_cell(figure, figures, found[FOOTNOTE], name) for figure in SYSTEM_FIGURES)
+        )
     return table
 
 
@@ -74,7 +94,9 @@ def comparison_data(found: Mapping[str, Figures], absent: Sequence[str]) -> dict
     return {
         "systems": found,
         "footnote_is_better_by": {
-            name: {figure: ratio(figure, ours[figure], figures[figure]) for figure in FIGURES}
+            name: {
+                figure: improvement_ratio(figure, ours[figure], figures[figure]) for figure in SYSTEM_FIGURES
+            }
             for name, figures in found.items()
             if name != FOOTNOTE
         },
@@ -90,13 +112,13 @@ def systems_table(title: str, found: Mapping[str, Figures | None]) -> Table:
         found: The figures of each system; none for one that isn't installed.
     """
     figures = next(each for each in found.values() if each)
-    table = Table("system", *map(_right, figures), title=title)
+    table = Table("system", *map(_right_aligned, figures), title=title)
     for name, each in found.items():
-        table.add_row(name, *map(number, each.values()) if each else ["not installed"])
+        table.add_row(name, *map(format_number, each.values()) if each else ["not installed"])
     return table
 
 
-def number(value: float) -> str:
+def format_number(value: float) -> str:
     """A figure with thousands separated and no needless digits."""
     return f"{value:,.0f}" if value >= 1000 else f"{value:g}"
 
@@ -110,16 +132,16 @@ def print_table(table: Table, *, error: bool = False) -> None:
     """
     console = Console(stderr=error)
     if not console.is_terminal:
-        console.width = _WIDTH
+        console.width = _TABLE_CHARS
     console.print(table)
 
 
-def print_json(data: Any) -> None:
+def print_json_data(data: Any) -> None:
     """Print as JSON."""
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _missed_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Iterator[dict[str, Any]]:
+def _missed_limits_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Iterator[dict[str, Any]]:
     for limit in missed:
         value = figures[limit.measure].get(limit.figure)
         yield {
@@ -130,17 +152,17 @@ def _missed_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Ite
         }
 
 
-def _verdict(limit: Limit | None, missed: Sequence[Limit]) -> str:
+def _limit_status(limit: Limit | None, missed: Sequence[Limit]) -> str:
     if limit is None:
         return ""
     return "[bold red]missed[/]" if limit in missed else "[green]kept[/]"
 
 
-def _cell(figure: str, figures: Figures, ours: Figures, name: str) -> str:
-    shown_value = number(figures[figure])
-    times = ratio(figure, ours[figure], figures[figure])
+def _comparison_cell(figure: str, figures: Figures, ours: Figures, name: str) -> str:
+    shown_value = format_number(figures[figure])
+    times = improvement_ratio(figure, ours[figure], figures[figure])
     return shown_value if name == FOOTNOTE or times is None else f"{shown_value}\n×{times:,g}"
 
 
-def _right(header: str) -> Column:
+def _right_aligned(header: str) -> Column:
     return Column(header, justify="right", no_wrap=True)

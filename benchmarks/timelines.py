@@ -16,17 +16,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmarks.gold import Timeline, Topic, read_topics
-from benchmarks.machine import milliseconds, seconds
-from benchmarks.metrics import Counted, Figures, macro_precision_recall, mean
-from benchmarks.progress import shown
+from benchmarks.gold import GoldTimeline, TimelineTopic, read_timeline_topics
+from benchmarks.machine import time_each_ms, time_seconds
+from benchmarks.metrics import Figures, MatchCounts, macro_precision_recall, mean
+from benchmarks.progress import track_progress
 from index import Event, Library
 
 
-class _Run(NamedTuple):
+class _TopicRun(NamedTuple):
     """What came of one topic: the days counted for each timeline, and how long things took."""
 
-    agreement: list[Counted]
+    agreement: list[MatchCounts]
     asking: list[float]
     indexing: float
     size: int
@@ -41,8 +41,10 @@ def measure_timelines(data: Path) -> Figures:
     Returns:
         The figures that the module's docstring lists.
     """
-    topics = list(read_topics(data))
-    runs = [_run(topic) for topic in shown(topics, f"making the timelines of {len(topics)} topics")]
+    topics = list(read_timeline_topics(data))
+    runs = [
+        _run_topic(topic) for topic in track_progress(topics, f"making the timelines of {len(topics)} topics")
+    ]
     size = sum(run.size for run in runs)
     return {
         **macro_precision_recall([each for run in runs for each in run.agreement]),
@@ -51,21 +53,23 @@ def measure_timelines(data: Path) -> Figures:
     }
 
 
-def _run(topic: Topic) -> _Run:
+def _run_topic(topic: TimelineTopic) -> _TopicRun:
     timelines: list[list[Event]] = []
     with TemporaryDirectory() as place, Library.open(place) as library:
-        indexing = seconds(lambda: library.add_all(topic.articles))
-        asking = milliseconds(lambda gold: timelines.append(_asked(library, gold)), topic.timelines)
-    agreement = [agreement_of(events, gold) for events, gold in zip(timelines, topic.timelines, strict=True)]
-    return _Run(agreement, asking, indexing, sum(len(article.text) for article in topic.articles))
+        indexing = time_seconds(lambda: library.add_all(topic.articles))
+        asking = time_each_ms(lambda gold: timelines.append(_ask_timeline(library, gold)), topic.timelines)
+    agreement = [
+        count_common_days(events, gold) for events, gold in zip(timelines, topic.timelines, strict=True)
+    ]
+    return _TopicRun(agreement, asking, indexing, sum(len(article.text) for article in topic.articles))
 
 
-def _asked(library: Library, gold: Timeline) -> list[Event]:
+def _ask_timeline(library: Library, gold: GoldTimeline) -> list[Event]:
     first, last = min(gold.days), max(gold.days)
     return library.timeline(gold.query, limit=len(gold.days), since=first, until=last)
 
 
-def agreement_of(events: list[Event], gold: Timeline) -> Counted:
+def count_common_days(events: list[Event], gold: GoldTimeline) -> MatchCounts:
     """How many days the events and a gold timeline share.
 
     Args:
@@ -76,4 +80,4 @@ def agreement_of(events: list[Event], gold: Timeline) -> Counted:
         How many days both have, the events have, the gold timeline has.
     """
     days = {event.date for event in events if event.precision == "day"}
-    return Counted(len(days & gold.days), len(days), len(gold.days))
+    return MatchCounts(len(days & gold.days), len(days), len(gold.days))

@@ -9,28 +9,28 @@ import typer
 
 from bot import __version__
 from bot.answers.text import answer_text
-from bot.cli.articles import app as articles_app
+from bot.cli.articles import articles_app
 from bot.cli.common import JsonOption, LibraryOption, new_console, open_library, print_json
-from bot.cli.feeds import app as feeds_app
+from bot.cli.feeds import feeds_app
 from bot.cli.json import answer_data, quotations_data, timeline_data
-from bot.cli.terminal import SENTENCES, chat, chat_as_data, typed_lines, welcome
+from bot.cli.terminal import CHAT_SENTENCES, chat, print_json_answers, print_welcome, read_chat_lines
 from bot.client import serve
-from bot.core.runtime import start_logging
+from bot.core.runtime import configure_logging
 from bot.core.settings import Settings
-from bot.promptness import answer_promptly
-from bot.quotes.query import find_quotes
+from bot.promptness import tune_interpreter
+from bot.quotes.query import query_quotes
 from bot.quotes.text import quotes_text
-from bot.timeline.chart.render import check_file, save
-from bot.timeline.date_range import read_bounds
-from bot.timeline.query import find_timeline
+from bot.timeline.chart.render import check_chart_path, save_chart
+from bot.timeline.date_range import parse_date_range
+from bot.timeline.query import query_timeline
 from bot.timeline.text import timeline_text
-from bot.today import today
+from bot.today import local_today
 from bot.ui.markdown import one_line
-from bot.ui.pages import LISTED
-from bot.ui.strings import NOTHING_HERE
+from bot.ui.pages import DEFAULT_LISTED_ITEMS
+from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index import FootnoteError
 
-FAILED: Final = 2
+EXIT_FAILED: Final = 2
 """The exit status where a sentence on standard error says why nothing was done."""
 
 app: Final = typer.Typer(
@@ -56,7 +56,7 @@ def footnote(
     if version:
         typer.echo(f"footnote {__version__}")
     elif context.invoked_subcommand is None:
-        _bot_or_chat(library, as_json=as_json)
+        _run_bot_or_chat(library, as_json=as_json)
     elif library or as_json:
         raise typer.BadParameter("--library and --json stand behind the command: footnote ask … --json")
 
@@ -68,7 +68,7 @@ def ask(
     ],
     library: LibraryOption = None,
     as_json: JsonOption = False,
-    limit: Annotated[int, typer.Option(min=1, max=50, help="How many sentences at most.")] = SENTENCES,
+    limit: Annotated[int, typer.Option(min=1, max=50, help="How many sentences at most.")] = CHAT_SENTENCES,
 ) -> None:
     """Answer a question with the articles' best sentences, or say that the articles don't say.
 
@@ -80,7 +80,7 @@ def ask(
     if as_json:
         print_json(answer_data(answer))
     elif empty:
-        new_console().print(NOTHING_HERE)
+        new_console().print(EMPTY_LIBRARY_WITH_HINT)
     else:
         new_console().print(answer_text(answer))
 
@@ -97,24 +97,26 @@ def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
     ] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
-    limit: Annotated[int, typer.Option(min=1, max=200, help="How many events at most.")] = LISTED,
+    limit: Annotated[
+        int, typer.Option(min=1, max=200, help="How many events at most.")
+    ] = DEFAULT_LISTED_ITEMS,
 ) -> None:
     """List what happened when, each event with its source.
 
     A DATE is written as people do: 2019, "March 2021", "9 March 2021", 2021-03-09, "last year", yesterday.
     """
-    bounds = read_bounds(since, until, today())
+    bounds = parse_date_range(since, until, local_today())
     if picture:
-        check_file(picture)
+        check_chart_path(picture)
     with open_library(library, seeded=True) as opened:
-        found = find_timeline(opened, one_line(topic), bounds, limit)
+        found = query_timeline(opened, one_line(topic), bounds, limit)
         empty = not opened.count()
     if as_json:
         print_json(timeline_data(found.events))
     else:
-        new_console().print(NOTHING_HERE if empty else timeline_text(found))
+        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else timeline_text(found))
     if picture:
-        save(found, picture)
+        save_chart(found, picture)
 
 
 @app.command()
@@ -125,16 +127,18 @@ def quotes(
     ] = "",
     library: LibraryOption = None,
     as_json: JsonOption = False,
-    limit: Annotated[int, typer.Option(min=1, max=200, help="How many quotations at most.")] = LISTED,
+    limit: Annotated[
+        int, typer.Option(min=1, max=200, help="How many quotations at most.")
+    ] = DEFAULT_LISTED_ITEMS,
 ) -> None:
     """Show who said what, word for word, each quotation with its source."""
     with open_library(library, seeded=True) as opened:
-        found = find_quotes(opened, one_line(topic), one_line(speaker), limit)
+        found = query_quotes(opened, one_line(topic), one_line(speaker), limit)
         empty = not opened.count()
     if as_json:
         print_json(quotations_data(found.quotations))
     else:
-        new_console().print(NOTHING_HERE if empty else quotes_text(found))
+        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else quotes_text(found))
 
 
 app.add_typer(articles_app)
@@ -150,15 +154,15 @@ def main() -> None:
         app(prog_name="footnote")
     except FootnoteError as error:
         typer.echo(f"footnote: {error}", err=True)
-        sys.exit(FAILED)
+        sys.exit(EXIT_FAILED)
 
 
-def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
+def _run_bot_or_chat(library: Path | None, *, as_json: bool) -> None:
     settings = Settings.read()
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
     if token and library is None and not as_json:
-        start_logging(settings.log_level)
-        answer_promptly()
+        configure_logging(settings.log_level)
+        tune_interpreter()
         asyncio.run(serve(settings, token))
         return
     if library is None and not sys.stdin.isatty():
@@ -166,11 +170,11 @@ def _bot_or_chat(library: Path | None, *, as_json: bool) -> None:
     with open_library(library, seeded=True) as opened:
         console = new_console()
         if as_json:
-            chat_as_data(opened, typed_lines(console), settings.min_confidence)
+            print_json_answers(opened, read_chat_lines(console), settings.min_confidence)
             return
         if sys.stdin.isatty():
-            welcome(opened, console)
-        chat(opened, console, typed_lines(console), settings.min_confidence)
+            print_welcome(opened, console)
+        chat(opened, console, read_chat_lines(console), settings.min_confidence)
 
 
 if __name__ == "__main__":

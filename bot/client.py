@@ -20,32 +20,32 @@ from discord import app_commands
 from discord.ext import commands
 
 import bot.commands
-from bot.additions.message import AdditionMessage
+from bot.additions.message import JobMessage
 from bot.answers.conversations import Conversations
-from bot.articles.buttons import ARTICLES_BUTTONS
-from bot.articles.removal import Ending
+from bot.articles.buttons import ARTICLE_BUTTONS
+from bot.articles.removal import StopGuildWork
 from bot.core.cooldown import Cooldown
-from bot.core.errors import report
+from bot.core.errors import report_error
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
-from bot.core.retention import Departures, Watch
-from bot.core.seeds import seeds_of
+from bot.core.retention import LibraryRetention, RetentionCog
+from bot.core.seeds import seeds_folder
 from bot.core.settings import Settings, SettingsError
-from bot.core.source_reader import Sources
-from bot.feeds.buttons import FeedsButton
-from bot.feeds.notifier import Teller
-from bot.feeds.scheduler import Poller
-from bot.feeds.service import Feeds
+from bot.core.source_reader import SourceReader
+from bot.feeds.buttons import FeedPageButton
+from bot.feeds.notifier import FeedFailureNotifier
+from bot.feeds.scheduler import FeedScheduler
+from bot.feeds.service import FeedService
 from bot.ingest.buttons import CancelButton
-from bot.ingest.follow_job import Follows
-from bot.ingest.job_store import Records
-from bot.ingest.queue import Additions
-from bot.ingest.sink import Shelves
-from bot.ingest.worker import Tools
+from bot.ingest.follow_job import FollowJobRunner
+from bot.ingest.job_store import JobStore
+from bot.ingest.queue import IngestQueue
+from bot.ingest.sink import IngestSink
+from bot.ingest.worker import IngestServices
 from bot.quotes.buttons import QuotesButton
 from bot.timeline.buttons import TimelineButton
-from bot.ui.buttons import BUTTONS
-from index.ingest.workers.analyzers import Preparer
+from bot.ui.buttons import ANSWER_BUTTONS
+from index.ingest.workers.analyzers import AnalyzerProcess
 
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,
@@ -61,20 +61,20 @@ PERMISSIONS: Final = discord.Permissions(
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
 
-_WAITING: Final = 32
+_IO_THREADS: Final = 32
 """Threads for what waits: for files, for names of hosts, for the process that reads."""
 
 _log: Final = structlog.get_logger(__name__)
 
 
-class Tree(app_commands.CommandTree[Any]):
+class FootnoteCommandTree(app_commands.CommandTree[Any]):
     """The slash commands; whatever fails in them is told to the person alone."""
 
     async def on_error(
         self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
     ) -> None:
         """The one handler of every command's errors."""
-        await report(interaction, error)
+        await report_error(interaction, error)
 
 
 class Footnote(commands.AutoShardedBot):
@@ -85,7 +85,7 @@ class Footnote(commands.AutoShardedBot):
         settings: Settings,
         libraries: Libraries,
         conversations: Conversations | None = None,
-        sources: Sources | None = None,
+        sources: SourceReader | None = None,
         **options: Any,
     ) -> None:
         """Make a bot that isn't connected yet.
@@ -103,7 +103,7 @@ class Footnote(commands.AutoShardedBot):
             intents=discord.Intents.default(),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
-            tree_cls=Tree,
+            tree_cls=FootnoteCommandTree,
             activity=discord.Activity(type=discord.ActivityType.listening, name="/ask"),
             **options,
         )
@@ -112,12 +112,12 @@ class Footnote(commands.AutoShardedBot):
         self.conversations = Conversations() if conversations is None else conversations
         self.cooldown = Cooldown(settings.cooldown)
         self._opened = contextlib.AsyncExitStack()
-        self.sources = Sources.of(settings) if sources is None else sources
+        self.sources = SourceReader.of(settings) if sources is None else sources
         quotas = Quotas.of(settings)
-        self.feeds = Feeds(libraries, self.sources, quotas, 60.0 * settings.feed_minutes)
-        shelves, follows = Shelves(libraries, quotas), Follows(self.feeds)
-        self.additions = Additions(Tools(Records(settings.data), self.sources, shelves, follows))
-        self.before_reset = list[Ending]([self.additions.end_all, self.feeds.end_all])
+        self.feeds = FeedService(libraries, self.sources, quotas, 60.0 * settings.feed_minutes)
+        shelves, follows = IngestSink(libraries, quotas), FollowJobRunner(self.feeds)
+        self.additions = IngestQueue(IngestServices(JobStore(settings.data), self.sources, shelves, follows))
+        self.before_reset = list[StopGuildWork]([self.additions.end_all, self.feeds.end_all])
         """What ends before all articles of a server are removed, so that nothing comes in again."""
         self._polling: asyncio.Task[None] | None = None
 
@@ -125,12 +125,12 @@ class Footnote(commands.AutoShardedBot):
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
-        await self.add_cog(Watch(self, self._departures()))
-        self.add_dynamic_items(*BUTTONS, *ARTICLES_BUTTONS, TimelineButton, QuotesButton)
-        self.add_dynamic_items(CancelButton, FeedsButton)
+        await self.add_cog(RetentionCog(self, self._departures()))
+        self.add_dynamic_items(*ANSWER_BUTTONS, *ARTICLE_BUTTONS, TimelineButton, QuotesButton)
+        self.add_dynamic_items(CancelButton, FeedPageButton)
         await self._sync_when_changed()
         await self._opened.enter_async_context(self.sources)
-        await self.additions.resume(lambda _: AdditionMessage(self).show)
+        await self.additions.resume(lambda _: JobMessage(self).show)
         self._polling = asyncio.create_task(self._poll())
 
     async def on_ready(self) -> None:
@@ -158,11 +158,11 @@ class Footnote(commands.AutoShardedBot):
     async def _poll(self) -> None:
         """Poll the feeds of all servers, until the bot is closed."""
         await self.wait_until_ready()  # only then is it known which servers there are
-        await Poller(self.feeds, Teller(self).tell, self._is_member).run()
+        await FeedScheduler(self.feeds, FeedFailureNotifier(self).tell, self._is_member).run()
 
-    def _departures(self) -> Departures:
+    def _departures(self) -> LibraryRetention:
         grace = timedelta(days=self.settings.grace_days)
-        return Departures(self.libraries, grace, self._is_member, before=self.before_reset)
+        return LibraryRetention(self.libraries, grace, self._is_member, before=self.before_reset)
 
     def _is_member(self, guild: int) -> bool:
         return self.get_guild(guild) is not None
@@ -174,11 +174,11 @@ class Footnote(commands.AutoShardedBot):
         digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
         if not record.exists() or record.read_text() != digest:
             await self.tree.sync()
-            await asyncio.to_thread(_write, record, digest)
+            await asyncio.to_thread(_write_digest, record, digest)
             _log.info("commands synced", commands=len(payload))
 
 
-def _write(file: Path, text: str) -> None:
+def _write_digest(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
 
@@ -194,24 +194,24 @@ async def serve(settings: Settings, token: str) -> None:
         SettingsError: Discord refuses the token or can't be reached; or a setting names what isn't there.
         LibraryError: The default library can't be used.
     """
-    waiting = ThreadPoolExecutor(_WAITING, thread_name_prefix="waiting")
+    waiting = ThreadPoolExecutor(_IO_THREADS, thread_name_prefix="waiting")
     asyncio.get_running_loop().set_default_executor(waiting)
-    preparer = Preparer()
-    libraries = Libraries(settings.data, seeds_of(settings), prepare=preparer)
+    preparer = AnalyzerProcess()
+    libraries = Libraries(settings.data, seeds_folder(settings), prepare=preparer)
     try:
         await libraries.run(None, lambda library: library.count())  # fail now, not at the first question
-        await _stay(Footnote(settings, libraries), token)
+        await _stay_connected(Footnote(settings, libraries), token)
     finally:
         await libraries.close()
         await asyncio.to_thread(preparer.close)
         _log.info("stopped")
 
 
-async def _stay(footnote: Footnote, token: str) -> None:
+async def _stay_connected(footnote: Footnote, token: str) -> None:
     """Stay connected until the bot is closed; what keeps it from connecting becomes one sentence."""
     try:
         async with footnote:
-            with _stopping_at_signals(footnote):
+            with _close_on_signals(footnote):
                 await footnote.start(token)
     except discord.LoginFailure:
         raise SettingsError(
@@ -224,7 +224,7 @@ async def _stay(footnote: Footnote, token: str) -> None:
 
 
 @contextlib.contextmanager
-def _stopping_at_signals(footnote: Footnote) -> Iterator[None]:
+def _close_on_signals(footnote: Footnote) -> Iterator[None]:
     """Close the bot cleanly at SIGTERM and SIGINT, where the system has them."""
     loop = asyncio.get_running_loop()
     closing: set[asyncio.Task[None]] = set()

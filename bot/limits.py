@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from bot.core.settings import Settings
-from index.ingest.formats.limits import Limits
-from index.ingest.web.client import Web
+from index.ingest.formats.limits import FileLimits
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from index.web.limits import WebLimits
 
 
-def new_readers(settings: Settings) -> Readers:
+def create_readers(settings: Settings) -> Readers:
     """What reads files."""
-    limits = Limits(
+    limits = FileLimits(
         file_bytes=settings.file_megabytes * 1_000_000,
         pages=settings.pages,
         seconds=settings.reading_seconds,
@@ -19,7 +19,7 @@ def new_readers(settings: Settings) -> Readers:
     return Readers(limits)
 
 
-def new_web(settings: Settings) -> Web:
+def create_web(settings: Settings) -> WebClient:
     """What fetches pages, none larger than a file may be."""
     limits = replace(WebLimits(), page_bytes=settings.file_megabytes * 1_000_000)
-    return Web(limits, public_only=not settings.private_addresses)
+    return WebClient(limits, public_only=not settings.private_addresses)

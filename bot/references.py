@@ -5,11 +5,11 @@ from typing import Final
 
 import discord
 
-PATIENCE: Final = 2.0
+FETCH_TIMEOUT_SECONDS: Final = 2.0
 """Seconds to wait for a message that Discord didn't send along."""
 
 
-async def replied_to(message: discord.Message) -> discord.Message | None:
+async def fetch_reply_target(message: discord.Message) -> discord.Message | None:
     """The message that a message replies to.
 
     Args:
@@ -27,6 +27,8 @@ async def replied_to(message: discord.Message) -> discord.Message | None:
     if reference.message_id is None or reference.channel_id != message.channel.id:
         return None
     try:
-        return await asyncio.wait_for(message.channel.fetch_message(reference.message_id), PATIENCE)
+        return await asyncio.wait_for(
+            message.channel.fetch_message(reference.message_id), FETCH_TIMEOUT_SECONDS
+        )
     except (discord.HTTPException, TimeoutError):
         return None

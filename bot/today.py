@@ -3,6 +3,6 @@
 from datetime import date, datetime
 
 
-def today() -> date:
+def local_today() -> date:
     """The day on this machine's calendar."""
     return datetime.now().astimezone().date()

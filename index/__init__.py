@@ -1,6 +1,6 @@
 """Articles in, cited sentences out: the engine room of Footnote, without anything of Discord."""
 
-from index.answers.confidence import ANSWER_FROM
+from index.answers.confidence import ANSWER_THRESHOLD
 from index.errors import (
     FootnoteError,
     InvalidArticle,
@@ -17,17 +17,17 @@ from index.errors import (
 )
 from index.library import Library
 from index.model import Answer, Article, Citation, CitedSentence, Correction, Event, Quotation
-from index.storage.article_list import Catalogue, Entry, Order
+from index.storage.article_list import ArticleEntry, ArticleOrder, Catalogue
 
 __all__ = [
-    "ANSWER_FROM",
+    "ANSWER_THRESHOLD",
     "Answer",
     "Article",
     "Catalogue",
     "Citation",
     "CitedSentence",
     "Correction",
-    "Entry",
+    "ArticleEntry",
     "Event",
     "FootnoteError",
     "InvalidArticle",
@@ -39,7 +39,7 @@ __all__ = [
     "LibraryUnwritable",
     "NoFeed",
     "NotFollowed",
-    "Order",
+    "ArticleOrder",
     "Quotation",
     "UnknownArticle",
     "Unreachable",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from index.model import Article
 
 
-def batches(articles: Iterable[Article], characters: int) -> Iterator[list[Article]]:
+def batch_by_chars(articles: Iterable[Article], characters: int) -> Iterator[list[Article]]:
     """The articles in their order, several together.
 
     Args:

@@ -6,29 +6,31 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
-from index.batches import batches
-from index.ingest.workers.analysis import VERSION, analyse
+from index.batches import batch_by_chars
+from index.ingest.workers.analysis import ANALYSIS_VERSION, analyze_text
 from index.model import Article
-from index.preparing.prepared import Prepare, Prepared, indexed_terms
+from index.preparing.prepared import AnalyzedArticle, ArticleAnalyzer, build_passage_terms
 from index.search.engine import Engine, IndexedPassage
-from index.storage.sqlite.article_table import digest
+from index.storage.sqlite.article_table import text_digest
 from index.storage.store import Store
-from index.validate import checked
+from index.validate import validate_article
 
-_BATCH: Final = 8_000_000
+_MAX_TRANSACTION_CHARS: Final = 8_000_000
 """Characters that are stored as one step."""
 
-_MAX_WASTED: Final = 0.05
+_MAX_DELETED_RATIO: Final = 0.05
 """The share of the index that removed passages may take up."""
 
 
-class Writer:
+class Indexer:
     """Changes what a library holds, for as many threads as like to.
 
     While articles are prepared, which takes long, others are removed and moved.
     """
 
-    def __init__(self, store: Store, engine: Engine, prepare: Prepare, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, engine: Engine, prepare: ArticleAnalyzer, changed: Callable[[], None]
+    ) -> None:
         """Bring the engine up to date with the store, and be ready to change both.
 
         Args:
@@ -55,7 +57,11 @@ class Writer:
             InvalidArticle: One of them can't be prepared; then those of the batches before it are there.
         """
         with self._adding:
-            return [ident for batch in batches(articles, _BATCH) for ident in self._add_batch(batch)]
+            return [
+                ident
+                for batch in batch_by_chars(articles, _MAX_TRANSACTION_CHARS)
+                for ident in self._add_batch(batch)
+            ]
 
     def remove(self, ident: int) -> None:
         """See `Library.remove`."""
@@ -64,7 +70,9 @@ class Writer:
             self._store.remove([ident])
             self._engine.update(removed=[ident])
             self._changed()
-            if self._engine.wasted() > _MAX_WASTED:  # removed words lie in the index until it is rewritten
+            if (
+                self._engine.wasted() > _MAX_DELETED_RATIO
+            ):  # removed words lie in the index until it is rewritten
                 self._engine.rewrite(self._passages_of(self._store.passage_counts()))
 
     def clear(self) -> None:
@@ -77,7 +85,7 @@ class Writer:
     def move(self, ident: int, url: str | None) -> None:
         """See `Library.move`."""
         with self._writing:
-            moved = checked(replace(self._store.article(ident), url=url))
+            moved = validate_article(replace(self._store.article(ident), url=url))
             self._store.move(ident, moved.url)
             self._changed()
 
@@ -88,7 +96,7 @@ class Writer:
             yield
 
     def _add_batch(self, batch: Sequence[Article]) -> list[int]:
-        digests = [digest(article.text) for article in batch]
+        digests = [text_digest(article.text) for article in batch]
         known = self._store.known(digests)
         new: dict[bytes, Article] = {}
         for key, article in zip(digests, batch, strict=True):
@@ -105,7 +113,7 @@ class Writer:
             analyses = (each.analysis for each in found)
             idents = self._store.insert(zip(articles, analyses, strict=True))
             try:
-                self._engine.update(_passages(idents, found))
+                self._engine.update(_to_indexed_passages(idents, found))
             except BaseException:
                 self._store.remove(idents)
                 raise
@@ -114,9 +122,9 @@ class Writer:
 
     def _synchronise(self) -> None:
         """Make the engine hold what the store holds, wherever they differ: it is derived data."""
-        if self._store.analysis() != VERSION:
+        if self._store.analysis() != ANALYSIS_VERSION:
             self._engine.rewrite(())
-            self._store.renew(analyse, VERSION)
+            self._store.renew(analyze_text, ANALYSIS_VERSION)
         wanted, held = self._store.passage_counts(), self._engine.articles()
         wrong = [ident for ident in held if held[ident] != wanted.get(ident)]
         missing = [ident for ident in wanted if held.get(ident, 0) != wanted[ident]]
@@ -127,15 +135,15 @@ class Writer:
         """The passages of stored articles, read one article after the other."""
         for wanted in idents:
             for ident, (article, outline) in self._store.load([wanted]).items():
-                yield from _numbered(ident, indexed_terms(article, outline))
+                yield from _number_passages(ident, build_passage_terms(article, outline))
 
 
-def _passages(idents: Iterable[int], found: Iterable[Prepared]) -> Iterator[IndexedPassage]:
+def _to_indexed_passages(idents: Iterable[int], found: Iterable[AnalyzedArticle]) -> Iterator[IndexedPassage]:
     """The passages of new articles, as the engine takes them in."""
     for ident, each in zip(idents, found, strict=True):
-        yield from _numbered(ident, each.indexed)
+        yield from _number_passages(ident, each.indexed)
 
 
-def _numbered(ident: int, indexed: Iterable[str]) -> Iterator[IndexedPassage]:
+def _number_passages(ident: int, indexed: Iterable[str]) -> Iterator[IndexedPassage]:
     for number, terms in enumerate(indexed):
         yield IndexedPassage(ident, number, terms.split())

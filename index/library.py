@@ -9,26 +9,26 @@ from typing import Final, Self
 from filelock import FileLock
 
 from index.answers.answer import find_answer
-from index.answers.confidence import ANSWER_FROM
+from index.answers.confidence import ANSWER_THRESHOLD
 from index.answers.understanding import understand
 from index.errors import LibraryUnwritable
-from index.indexer import Writer
+from index.indexer import Indexer
 from index.model import Answer, Article, Citation, Event, Quotation
-from index.preparing.prepared import Prepare, prepare
-from index.quotes.search import find_quoted
-from index.quotes.speakers import Speakers
+from index.preparing.prepared import ArticleAnalyzer, analyze_articles
+from index.quotes.search import search_quotations
+from index.quotes.speakers import SpeakerDirectory
 from index.search.engine import Engine
 from index.search.memory_engine import MemoryEngine
-from index.search.tantivy_engine import DiskEngine
-from index.storage.article_list import Catalogue, EntryList, Order
-from index.storage.folder_lock import locked
+from index.search.tantivy_engine import TantivyEngine
+from index.storage.article_list import ArticleList, ArticleOrder, Catalogue
+from index.storage.folder_lock import lock_folder
 from index.storage.store import Store
-from index.text.passages import paragraph_around
-from index.timeline.search import Bounds, find_timeline
+from index.text.passages import paragraph_at
+from index.timeline.search import TimelineBounds, search_timeline
 from index.timeline.topics import TopicList
-from index.validate import checked
+from index.validate import validate_article
 
-_DATABASE: Final = "articles.sqlite"
+_DATABASE_NAME: Final = "articles.sqlite"
 
 
 class Library:
@@ -38,7 +38,11 @@ class Library:
     """
 
     def __init__(
-        self, store: Store, engine: Engine, lock: FileLock | None = None, prepare: Prepare = prepare
+        self,
+        store: Store,
+        engine: Engine,
+        lock: FileLock | None = None,
+        prepare: ArticleAnalyzer = analyze_articles,
     ) -> None:
         """Make a library of a store and an engine, and bring the engine up to date with the store.
 
@@ -51,13 +55,13 @@ class Library:
         self._store = store
         self._engine = engine
         self._lock = lock
-        self._entries = EntryList(store.entries)
+        self._entries = ArticleList(store.entries)
         self._topics = TopicList(store)
-        self._speakers = Speakers(store)
-        self._writer = Writer(store, engine, prepare, self._renew_lists)
+        self._speakers = SpeakerDirectory(store)
+        self._writer = Indexer(store, engine, prepare, self._renew_lists)
 
     @classmethod
-    def open(cls, folder: str | Path, prepare: Prepare = prepare) -> Self:
+    def open(cls, folder: str | Path, prepare: ArticleAnalyzer = analyze_articles) -> Self:
         """Open the library in a folder; it is made when it doesn't exist.
 
         Args:
@@ -74,14 +78,14 @@ class Library:
             LibraryUnwritable: The folder can't be made or written.
         """
         folder = Path(folder)
-        lock = locked(folder)
+        lock = lock_folder(folder)
         try:
-            store = Store.open(folder / _DATABASE)
+            store = Store.open(folder / _DATABASE_NAME)
         except BaseException:
             lock.release()
             raise
         try:
-            return cls(store, DiskEngine.open(folder / "search"), lock, prepare)
+            return cls(store, TantivyEngine.open(folder / "search"), lock, prepare)
         except BaseException as error:
             store.close()
             lock.release()
@@ -92,7 +96,7 @@ class Library:
     @staticmethod
     def exists(folder: str | Path) -> bool:
         """Whether a folder holds a library."""
-        return (Path(folder) / _DATABASE).is_file()
+        return (Path(folder) / _DATABASE_NAME).is_file()
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -136,7 +140,7 @@ class Library:
             InvalidArticle: One of them can't be stored; then none is. Or it can't be prepared; then none of
                 those that follow is, nor any that make up 8 million characters with it.
         """
-        return self._writer.add([checked(article) for article in articles])
+        return self._writer.add([validate_article(article) for article in articles])
 
     def remove(self, ident: int) -> None:
         """Remove an article and everything that was found in it.
@@ -160,7 +164,12 @@ class Library:
         self._writer.move(ident, url)
 
     def ask(
-        self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = ANSWER_FROM
+        self,
+        question: str,
+        limit: int = 5,
+        previous: Sequence[str] = (),
+        *,
+        threshold: float = ANSWER_THRESHOLD,
     ) -> Answer:
         """Answer a question with the articles' own sentences.
 
@@ -195,7 +204,7 @@ class Library:
         Returns:
             The events, in the order of their days; none where nothing matches the topic.
         """
-        return find_timeline(topic, self._engine, self._store, limit, Bounds(since, until))
+        return search_timeline(topic, self._engine, self._store, limit, TimelineBounds(since, until))
 
     def topics(self, typed: str, limit: int = 25) -> list[str]:
         """What a timeline may be asked for: names and titles that have events.
@@ -224,7 +233,7 @@ class Library:
             The quotations: those that fit the topic best first; without one, a speaker's newest first, or
             the most salient of the library. None where nothing matches.
         """
-        return find_quoted(self._speakers.saying(speaker), topic, self._engine, self._store, limit)
+        return search_quotations(self._speakers.saying(speaker), topic, self._engine, self._store, limit)
 
     def speakers(self, typed: str, limit: int = 25) -> list[str]:
         """Who is quoted: persons and organisations by their names.
@@ -251,7 +260,7 @@ class Library:
         return self._store.articles()
 
     def catalogue(
-        self, search: str = "", order: Order = Order.ADDED, limit: int = 25, offset: int = 0
+        self, search: str = "", order: ArticleOrder = ArticleOrder.ADDED, limit: int = 25, offset: int = 0
     ) -> Catalogue:
         """The articles without their texts, in pages.
 
@@ -277,7 +286,7 @@ class Library:
         Raises:
             UnknownArticle: There is no article with this number.
         """
-        return paragraph_around(self._store.article(ident), position)
+        return paragraph_at(self._store.article(ident), position)
 
     @property
     def untouched(self) -> bool:

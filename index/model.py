@@ -9,15 +9,15 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from index.dates.timex import Mod, Precision
-from index.quotes.model import How
+from index.quotes.model import AttributionMethod
 
 Day = date
 """A day of the calendar, where an attribute is called `date`."""
 
-SURE: Final = 0.8
+MIN_SURE_CONFIDENCE: Final = 0.8
 """The confidence from which an answer is given without "perhaps"."""
 
-LEAD: Final = 3.0
+MAX_SCORE_GAP: Final = 3.0
 """How far a sentence's score may lie below the best one's: e⁻³ is a twentieth of its odds."""
 
 
@@ -133,13 +133,13 @@ class Answer:
     @property
     def sure(self) -> bool:
         """Whether the answer needs no "perhaps"."""
-        return self.answered and self.confidence >= SURE
+        return self.answered and self.confidence >= MIN_SURE_CONFIDENCE
 
     @property
     def leading(self) -> tuple[CitedSentence, ...]:
         """The sentences that come close to the best: what is worth showing; none where not answered."""
         best = max((sentence.score for sentence in self.sentences), default=0.0)
-        close = (sentence for sentence in self.sentences if sentence.score >= best - LEAD)
+        close = (sentence for sentence in self.sentences if sentence.score >= best - MAX_SCORE_GAP)
         return tuple(close) if self.answered else ()
 
 
@@ -193,7 +193,7 @@ class Quotation:
     speaker: str | None
     role: str = ""
     cue: str | None = None
-    how: How = "none"
+    how: AttributionMethod = "none"
     also: tuple[Citation, ...] = ()
 
     @property
@@ -210,7 +210,7 @@ class SentenceSpan(NamedTuple):
     paragraph: int
 
 
-class DatedSpan(NamedTuple):
+class EventSpan(NamedTuple):
     """A date expression of an article that tells when something happened: what an event is made of.
 
     Attributes:
@@ -230,7 +230,7 @@ class DatedSpan(NamedTuple):
     inferred: bool = False
 
 
-class QuotedSpan(NamedTuple):
+class QuotationSpan(NamedTuple):
     """Words that an article quotes: what a quotation is made of.
 
     Attributes:
@@ -251,7 +251,7 @@ class QuotedSpan(NamedTuple):
     speaker: str | None = None
     role: str = ""
     cue: str | None = None
-    how: How = "none"
+    how: AttributionMethod = "none"
 
 
 class PassageSpan(NamedTuple):
@@ -262,7 +262,7 @@ class PassageSpan(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Segmentation:
     """How an article's text is divided: found once, when the article is added.
 
     Attributes:

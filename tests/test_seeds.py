@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from index.ingest.workers.readers import Readers
-from index.readers.files import article_files
+from index.readers.files import find_article_files
 from tests.bot.cli.runner import run_process
 
 if TYPE_CHECKING:
     from index import Article
 
-SEEDS: Final = Path(__file__).parents[1] / "seeds"
-READERS: Final = Readers()
-ARTICLES: Final = {file.stem: READERS.read_file(file).articles[0] for file in article_files(SEEDS)}
-NOT_PROSE: Final = re.compile(
+SEEDS_FOLDER: Final = Path(__file__).parents[1] / "seeds"
+SEED_READERS: Final = Readers()
+SEED_ARTICLES: Final = {
+    file.stem: SEED_READERS.read_file(file).articles[0] for file in find_article_files(SEEDS_FOLDER)
+}
+MARKUP_OR_CONTROL: Final = re.compile(
     r"</?[a-z]+[^>]*>|&[a-z]+;|\]\(|^#|```|\*\*|^[-*+] |https?://|[\x00-\x09\x0b-\x1f\u200b-\u200f\ufeff]",
     re.MULTILINE | re.IGNORECASE,
 )
 
-each_article = pytest.mark.parametrize("article", ARTICLES.values(), ids=ARTICLES.keys())
+each_article = pytest.mark.parametrize("article", SEED_ARTICLES.values(), ids=SEED_ARTICLES.keys())
 
 
 @pytest.fixture(scope="module")
@@ -34,20 +36,20 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def first_sentence(library: Path, question: str) -> dict[str, Any]:
     """The best sentence to a question, as the command line prints it."""
-    ended = run_process("ask", question, "--library", library, "--json", FOOTNOTE_SEEDS=str(SEEDS))
+    ended = run_process("ask", question, "--library", library, "--json", FOOTNOTE_SEEDS=str(SEEDS_FOLDER))
     assert (ended.status, ended.err) == (0, "")
     best: dict[str, Any] = ended.data["sentences"][0]
     return best
 
 
-def titled(title: str) -> Article:
-    (found,) = (article for article in ARTICLES.values() if article.title == title)
+def article_by_title(title: str) -> Article:
+    (found,) = (article for article in SEED_ARTICLES.values() if article.title == title)
     return found
 
 
 def test_there_are_enough() -> None:
-    assert len(ARTICLES) >= 10
-    assert len({article.title for article in ARTICLES.values()}) == len(ARTICLES)
+    assert len(SEED_ARTICLES) >= 10
+    assert len({article.title for article in SEED_ARTICLES.values()}) == len(SEED_ARTICLES)
 
 
 @each_article
@@ -64,8 +66,8 @@ def test_each_is_of_a_readable_length(article: Article) -> None:
 
 @each_article
 def test_each_is_clean(article: Article) -> None:
-    assert NOT_PROSE.search(article.text) is None
-    assert NOT_PROSE.search(article.title) is None
+    assert MARKUP_OR_CONTROL.search(article.text) is None
+    assert MARKUP_OR_CONTROL.search(article.title) is None
 
 
 @pytest.mark.parametrize(
@@ -113,4 +115,4 @@ def test_a_question_is_answered_with_the_place(library: Path, question: str, wor
     best = first_sentence(library, question)
     assert words in best["text"]
     assert best["title"] == title
-    assert titled(title).text[best["start"] : best["end"]] == best["text"]
+    assert article_by_title(title).text[best["start"] : best["end"]] == best["text"]

@@ -8,15 +8,15 @@ import pytest
 
 from index import Correction, Library
 from index.ingest.workers.readers import Readers
-from index.readers.files import article_files
+from index.readers.files import find_article_files
 
-SEEDS: Final = Path(__file__).parents[1] / "seeds"
+SEEDS_PATH: Final = Path(__file__).parents[1] / "seeds"
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     with Library.open(tmp_path_factory.mktemp("seeds")) as opened, Readers() as readers:
-        opened.add_all(readers.read_file(file).articles[0] for file in article_files(SEEDS))
+        opened.add_all(readers.read_file(file).articles[0] for file in find_article_files(SEEDS_PATH))
         yield opened
 
 

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 import pytest
 
 from index import Library, Quotation
-from tests.test_seeds import ARTICLES
+from tests.test_seeds import SEED_ARTICLES
 
 
 @pytest.fixture(scope="module")
 def library() -> Iterator[Library]:
     with Library.in_memory() as filled:
-        filled.add_all(ARTICLES.values())
+        filled.add_all(SEED_ARTICLES.values())
         yield filled
 
 
-def of_article(library: Library, title: str) -> list[Quotation]:
+def quotations_of_article(library: Library, title: str) -> list[Quotation]:
     return [each for each in library.quotations(limit=100) if each.citation.article.title.startswith(title)]
 
 
 def test_the_agreement_is_all_that_the_moon_base_s_article_quotes(library: Library) -> None:
-    [quotation] = of_article(library, "China and Russia Plan")
+    [quotation] = quotations_of_article(library, "China and Russia Plan")
     assert quotation.speaker == "agreement"
     assert quotation.cue is not None
     assert quotation.cue.lower() == "according to"

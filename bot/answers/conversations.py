@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from bot.answers.notices import MAX_PREVIOUS
+from bot.answers.notices import MAX_FOLLOWED_QUESTIONS
 from index import Answer
 
-LASTS: Final = 300.0
+CONVERSATION_TTL_SECONDS: Final = 300.0
 """Seconds after its last question until a conversation is forgotten."""
 
-MAX_KEPT: Final = 4096
+MAX_CONVERSATIONS: Final = 4096
 """Conversations that are remembered at once."""
 
 
-class Place(NamedTuple):
+class ConversationKey(NamedTuple):
     """Whose conversation it is, and where. A private one is apart: what others see never names it."""
 
     guild: int | None
@@ -37,7 +37,10 @@ class Conversations:
     """The last questions of each person in each place. Never written anywhere, and soon forgotten."""
 
     def __init__(
-        self, clock: Callable[[], float] = time.monotonic, lasts: float = LASTS, kept: int = MAX_KEPT
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        lasts: float = CONVERSATION_TTL_SECONDS,
+        kept: int = MAX_CONVERSATIONS,
     ) -> None:
         """Remember nothing yet.
 
@@ -49,20 +52,22 @@ class Conversations:
         self._clock = clock
         self._lasts = lasts
         self._kept = kept
-        self._known: OrderedDict[Place, _Conversation] = OrderedDict()  # the one asked last at the end
+        self._known: OrderedDict[ConversationKey, _Conversation] = (
+            OrderedDict()
+        )  # the one asked last at the end
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def earlier(self, place: Place) -> tuple[str, ...]:
+    def earlier(self, place: ConversationKey) -> tuple[str, ...]:
         """The questions that were asked there last, newest last; none where they are forgotten."""
         self.forget()
         known = self._known.get(place)
         return known.questions if known else ()
 
-    def remember(self, place: Place, questions: Sequence[str]) -> None:
+    def remember(self, place: ConversationKey, questions: Sequence[str]) -> None:
         """Remember the questions of a conversation, newest last, instead of what was known of it."""
-        self._known[place] = _Conversation(tuple(questions[-MAX_PREVIOUS:]), self._clock())
+        self._known[place] = _Conversation(tuple(questions[-MAX_FOLLOWED_QUESTIONS:]), self._clock())
         self._known.move_to_end(place)
         self.forget()
 
@@ -76,9 +81,9 @@ class Conversations:
             del self._known[place]
 
 
-def continued(previous: Sequence[str], answer: Answer) -> tuple[str, ...]:
+def follow_up_context(previous: Sequence[str], answer: Answer) -> tuple[str, ...]:
     """What the next question may lean on: what this one leaned on or came after, then this one.
 
     However many short questions follow each other, what they all lean on stays among them.
     """
-    return (*(answer.leaned_on or previous), answer.question)[-MAX_PREVIOUS:]
+    return (*(answer.leaned_on or previous), answer.question)[-MAX_FOLLOWED_QUESTIONS:]

@@ -7,22 +7,43 @@ from typing import Final
 
 import discord
 
-from bot.answers.notices import corrected, follow_up, followed
-from bot.answers.pages import page_of, start_of, together
-from bot.replies.notes import fitting, note
-from bot.ui.citations import footnote, title
-from bot.ui.empty_state import Nothing, nothing_markdown
-from bot.ui.markdown import bold, escape, one_line, printable, superscript
-from bot.ui.strings import DIFFER, DONT_SAY, FURTHER, NEAREST, PERHAPS, PERHAPS_DIFFER
-from bot.ui.truncate import EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_TITLE, clip, excerpt, fit, length
+from bot.answers.notices import corrections_line, follow_up_lines, parse_follow_up_lines
+from bot.answers.pages import answer_page_sentences, answer_page_start, differing_count
+from bot.replies.notes import fit_footnotes, footnote_lines
+from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.empty_state import EmptyState, empty_state_markdown
+from bot.ui.markdown import (
+    escape_markdown,
+    escape_with_bold,
+    one_line,
+    replace_control_characters,
+    superscript,
+)
+from bot.ui.strings import (
+    ARTICLES_DIFFER,
+    FURTHER_SENTENCES,
+    NEAREST_TITLES,
+    NO_ANSWER,
+    PERHAPS_ANSWERED,
+    PERHAPS_ARTICLES_DIFFER,
+)
+from bot.ui.truncate import (
+    MAX_EMBED_AUTHOR_CHARS,
+    MAX_EMBED_DESCRIPTION_CHARS,
+    MAX_EMBED_TITLE_CHARS,
+    truncate,
+    truncate_rendered,
+    utf16_length,
+    window_around,
+)
 from index import Answer, Article, Citation, CitedSentence
 
-SENTENCE: Final = 800
-BEFORE: Final = 300
-CONTEXT: Final = 1800
-SURE: Final = discord.Colour(0x4F8A8B)
-UNSURE: Final = discord.Colour(0xC2A14D)
-SILENT: Final = discord.Colour(0x80848E)
+MAX_SENTENCE_CHARS: Final = 800
+MAX_SHOWN_PRECEDING_CHARS: Final = 300
+MAX_CONTEXT_CHARS: Final = 1800
+CONFIDENT_COLOUR: Final = discord.Colour(0x4F8A8B)
+UNCERTAIN_COLOUR: Final = discord.Colour(0xC2A14D)
+NEUTRAL_COLOUR: Final = discord.Colour(0x80848E)
 
 
 def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
@@ -36,14 +57,15 @@ def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
         An embed that carries the question as its author's name, and in its footer the earlier questions that
         the answer leans on.
     """
-    head = "".join(f"{line}\n" for line in _notices(answer)) if page == 0 else ""
-    entries = "\n\n".join(_entries(answer, page, EMBED_DESCRIPTION - length(head)))
-    colour = SURE if answer.sure else UNSURE
+    head = "".join(f"{line}\n" for line in _notice_lines(answer)) if page == 0 else ""
+    entries = "\n\n".join(_answer_entries(answer, page, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head)))
+    colour = CONFIDENT_COLOUR if answer.sure else UNCERTAIN_COLOUR
     embed = discord.Embed(
-        description=head + (entries or _dont_say(answer.nearest)), colour=colour if entries else SILENT
+        description=head + (entries or _no_answer_markdown(answer.nearest)),
+        colour=colour if entries else NEUTRAL_COLOUR,
     )
-    embed.set_author(name=clip(one_line(answer.question), EMBED_AUTHOR) or "…")
-    if text := follow_up(answer.leaned_on):
+    embed.set_author(name=truncate(one_line(answer.question), MAX_EMBED_AUTHOR_CHARS) or "…")
+    if text := follow_up_lines(answer.leaned_on):
         embed.set_footer(text=text)
     return embed
 
@@ -52,7 +74,7 @@ def questions_of(message: discord.Message) -> tuple[str, ...]:
     """The question that one of our replies answers, after those that it leans on; none in other messages."""
     if not message.embeds or not message.embeds[0].author.name:
         return ()
-    return (*followed(message.embeds[0].footer.text), message.embeds[0].author.name)
+    return (*parse_follow_up_lines(message.embeds[0].footer.text), message.embeds[0].author.name)
 
 
 def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
@@ -68,75 +90,88 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
     """
     text, offset = paragraph.text, paragraph.start
     here = max(0, min(start - offset, len(text))), max(0, min(end - offset, len(text)))
-    first, last = excerpt(text, *here, CONTEXT)
-    spans = _in_lines(text[first:last], max(here[0], first) - first, min(here[1], last) - first)
+    first, last = window_around(text, *here, MAX_CONTEXT_CHARS)
+    spans = _split_span_at_newlines(text[first:last], max(here[0], first) - first, min(here[1], last) - first)
     before, after = "… " if first else "", " …" if last < len(text) else ""
-    source = f"-# {footnote(paragraph)}"
-    lines = "\n".join(map(printable, text[first:last].split("\n")))
-    room = EMBED_DESCRIPTION - length(source) - length(before + after + "\n\n")
+    source = f"-# {footnote_markdown(paragraph)}"
+    lines = "\n".join(map(replace_control_characters, text[first:last].split("\n")))
+    room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(source) - utf16_length(before + after + "\n\n")
     return discord.Embed(
-        title=fit(title(paragraph.article), EMBED_TITLE, escape),
-        description=f"{before}{fit(lines, room, lambda part: bold(part, spans))}{after}\n\n{source}",
-        colour=SURE,
+        title=truncate_rendered(display_title(paragraph.article), MAX_EMBED_TITLE_CHARS, escape_markdown),
+        description=f"{before}{truncate_rendered(lines, room, lambda part: escape_with_bold(part, spans))}{after}\n\n{source}",
+        colour=CONFIDENT_COLOUR,
     )
 
 
-def _in_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _split_span_at_newlines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A span, divided at the ends of lines: what is bold has to end there."""
     return [line.span() for line in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start, end)]
 
 
-def _notices(answer: Answer) -> Iterator[str]:
+def _notice_lines(answer: Answer) -> Iterator[str]:
     """The lines above an answer, each where it applies."""
-    if pieces := corrected(answer):
-        line = "".join(f"**{escape(text)}**" if stands_out else escape(text) for text, stands_out in pieces)
+    if pieces := corrections_line(answer):
+        line = "".join(
+            f"**{escape_markdown(text)}**" if stands_out else escape_markdown(text)
+            for text, stands_out in pieces
+        )
         yield f"-# {line}"
-    if together(answer):
-        yield f"**{DIFFER if answer.sure else PERHAPS_DIFFER}**"
+    if differing_count(answer):
+        yield f"**{ARTICLES_DIFFER if answer.sure else PERHAPS_ARTICLES_DIFFER}**"
     elif answer.leading and not answer.sure:
-        yield f"-# {PERHAPS}"
+        yield f"-# {PERHAPS_ANSWERED}"
 
 
-def _entries(answer: Answer, page: int, room: int) -> Iterator[str]:
+def _answer_entries(answer: Answer, page: int, room: int) -> Iterator[str]:
     """The sentences of a page with their footnotes; they share the room that is left.
 
     What answers stands out: the best sentence, or those that differ. Only sentences are cut where the room
     doesn't suffice, never a footnote.
     """
-    shown, first, standing_out = page_of(answer, page), start_of(answer, page) + 1, max(1, together(answer))
-    heading = f"**{FURTHER}**\n"
-    notes = fitting(
+    shown, first, standing_out = (
+        answer_page_sentences(answer, page),
+        answer_page_start(answer, page) + 1,
+        max(1, differing_count(answer)),
+    )
+    heading = f"**{FURTHER_SENTENCES}**\n"
+    notes = fit_footnotes(
         lambda brief: [
-            _note(each, number, dated=number <= together(answer), brief=brief)
+            _sentence_footnote(each, number, dated=number <= differing_count(answer), brief=brief)
             for number, each in enumerate(shown, first)
         ],
         room,
     )
-    left = room - length(heading) - sum(length(f"\n\n> \n> {foot}") for foot in notes)
+    left = room - utf16_length(heading) - sum(utf16_length(f"\n\n> \n> {foot}") for foot in notes)
     for number, (sentence, foot) in enumerate(zip(shown, notes, strict=True), first):
         lead = "> " if number <= standing_out else ""
-        words = _words(sentence, lead, left // len(notes))
+        words = _sentence_markdown(sentence, lead, left // len(notes))
         yield (heading if number == standing_out + 1 else "") + words + foot
 
 
-def _words(sentence: CitedSentence, lead: str, room: int) -> str:
+def _sentence_markdown(sentence: CitedSentence, lead: str, room: int) -> str:
     """A sentence, what answers in bold, after the one before it, in small print, where it needs that."""
     before = ""
     # Either sentence may be megabytes long.
-    if sentence.before and (words := printable(sentence.before.text[: 4 * BEFORE]).strip()):
-        before = f"-# {fit(words, min(BEFORE, room // 2), escape)}"
-    rest = min(SENTENCE, room - length(before))
-    head = fit(printable(sentence.text[: 4 * SENTENCE]), rest, partial(bold, spans=sentence.highlights))
+    if sentence.before and (
+        words := replace_control_characters(sentence.before.text[: 4 * MAX_SHOWN_PRECEDING_CHARS]).strip()
+    ):
+        before = f"-# {truncate_rendered(words, min(MAX_SHOWN_PRECEDING_CHARS, room // 2), escape_markdown)}"
+    rest = min(MAX_SENTENCE_CHARS, room - utf16_length(before))
+    head = truncate_rendered(
+        replace_control_characters(sentence.text[: 4 * MAX_SENTENCE_CHARS]),
+        rest,
+        partial(escape_with_bold, spans=sentence.highlights),
+    )
     return f"{lead}{before}\n{lead}{head}" if before else f"{lead}{head}"
 
 
-def _note(sentence: CitedSentence, number: int, *, dated: bool, brief: bool) -> str:
+def _sentence_footnote(sentence: CitedSentence, number: int, *, dated: bool, brief: bool) -> str:
     """What follows a sentence: its number, and on the next line the footnote."""
-    lines = note(sentence, number, brief=brief, citation=sentence.whole, dated=dated)
+    lines = footnote_lines(sentence, number, brief=brief, citation=sentence.whole, dated=dated)
     return f" {superscript(number)}\n{lines}"
 
 
-def _dont_say(nearest: Sequence[Article]) -> str:
+def _no_answer_markdown(nearest: Sequence[Article]) -> str:
     """What stands in place of an answer; the nearest titles are no answer and say so."""
-    titles = [title(article) for article in nearest]
-    return nothing_markdown(Nothing(DONT_SAY, NEAREST if titles else "", titles))
+    titles = [display_title(article) for article in nearest]
+    return empty_state_markdown(EmptyState(NO_ANSWER, NEAREST_TITLES if titles else "", titles))

@@ -7,25 +7,33 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from bot.answers.notices import corrected, follow_up
-from bot.answers.pages import together
-from bot.ui.citations import also, source, title
-from bot.ui.dates import day
-from bot.ui.empty_state import Nothing
-from bot.ui.markdown import one_line, printable, superscript
-from bot.ui.strings import DIFFER, DONT_SAY, FURTHER, NEAREST, PERHAPS, PERHAPS_DIFFER
+from bot.answers.notices import corrections_line, follow_up_lines
+from bot.answers.pages import differing_count
+from bot.ui.citations import also_in_text, citation_parts, display_title
+from bot.ui.dates import format_day
+from bot.ui.empty_state import EmptyState
+from bot.ui.markdown import one_line, replace_control_characters, superscript
+from bot.ui.strings import (
+    ARTICLES_DIFFER,
+    FURTHER_SENTENCES,
+    NEAREST_TITLES,
+    NO_ANSWER,
+    PERHAPS_ANSWERED,
+    PERHAPS_ARTICLES_DIFFER,
+)
 from index import Answer, Article, Citation, CitedSentence, Event, Quotation
 
 
 def answer_text(answer: Answer) -> RenderableType:
     """An answer: the sentences, what answers in bold, each with its footnote under it; or why not."""
-    notices = (Trimmed(notice, 2) for notice in _notices(answer))
+    notices = (IndentedBlock(notice, 2) for notice in _notice_texts(answer))
     return Group(
-        *notices, *(_sentences(answer) if answer.leading else nothing_text(_dont_say(answer.nearest)))
+        *notices,
+        *(_sentence_texts(answer) if answer.leading else empty_state_text(_no_answer(answer.nearest))),
     )
 
 
-def noted(
+def footnote_text(
     found: CitedSentence | Event | Quotation,
     number: int,
     *,
@@ -41,19 +49,19 @@ def noted(
         dated: Whether a missing date is named.
     """
     place = citation or found.citation
-    name = f"{superscript(number)} {title(place.article)}"
-    lines = [" · ".join([name, *source(place, dated=dated)])]
-    lines += filter(None, [one_line(place.article.url or ""), also(found)])
+    name = f"{superscript(number)} {display_title(place.article)}"
+    lines = [" · ".join([name, *citation_parts(place, dated=dated)])]
+    lines += filter(None, [one_line(place.article.url or ""), also_in_text(found)])
     return Text("\n".join([*lines, ""]), style="dim")
 
 
-def nothing_text(nothing: Nothing) -> Iterator[RenderableType]:
+def empty_state_text(nothing: EmptyState) -> Iterator[RenderableType]:
     """That there is nothing to show, and what helps; an empty line follows."""
-    yield Trimmed(Text(nothing.sentence, style="bold"), 2)
+    yield IndentedBlock(Text(nothing.sentence, style="bold"), 2)
     if nothing.hint:
-        yield Trimmed(Text(nothing.hint, style="dim"), 2)
+        yield IndentedBlock(Text(nothing.hint, style="dim"), 2)
     for name in nothing.names:
-        yield Trimmed(Text(f"– {name}"), 4)
+        yield IndentedBlock(Text(f"– {name}"), 4)
     yield Text("")
 
 
@@ -66,11 +74,13 @@ def articles_table(articles: Sequence[Article]) -> RenderableType:
     table.add_column("Author", overflow="fold")
     for article in articles:
         published = article.published.isoformat() if article.published else "–"
-        table.add_row(str(article.id), published, Text(title(article)), Text(one_line(article.author or "–")))
-    return Trimmed(table)
+        table.add_row(
+            str(article.id), published, Text(display_title(article)), Text(one_line(article.author or "–"))
+        )
+    return IndentedBlock(table)
 
 
-class Trimmed:
+class IndentedBlock:
     """Something moved to the right; unlike rich's own, without spaces at the ends of lines."""
 
     def __init__(self, what: RenderableType, indent: int = 0) -> None:
@@ -89,39 +99,39 @@ class Trimmed:
             yield Segment.line()
 
 
-def _notices(answer: Answer) -> Iterator[Text]:
+def _notice_texts(answer: Answer) -> Iterator[Text]:
     """The lines above an answer, each where it applies."""
-    if lines := follow_up(answer.leaned_on):
+    if lines := follow_up_lines(answer.leaned_on):
         yield Text(lines, style="dim")
-    if pieces := corrected(answer):
+    if pieces := corrections_line(answer):
         yield Text.assemble(*((text, "bold" if stands_out else "dim") for text, stands_out in pieces))
-    if together(answer):
-        yield Text(DIFFER if answer.sure else PERHAPS_DIFFER, style="bold")
+    if differing_count(answer):
+        yield Text(ARTICLES_DIFFER if answer.sure else PERHAPS_ARTICLES_DIFFER, style="bold")
     elif answer.leading and not answer.sure:
-        yield Text(PERHAPS, style="yellow")
+        yield Text(PERHAPS_ANSWERED, style="yellow")
 
 
-def _sentences(answer: Answer) -> Iterator[RenderableType]:
+def _sentence_texts(answer: Answer) -> Iterator[RenderableType]:
     """The sentences with their footnotes; those that differ come first, each with its date."""
-    differing = together(answer)
+    differing = differing_count(answer)
     for number, sentence in enumerate(answer.leading, 1):
         if differing and number == differing + 1:
-            yield Trimmed(Text(f"{FURTHER}:", style="bold"), 2)
-        yield from _numbered(sentence, number, dated=number <= differing)
+            yield IndentedBlock(Text(f"{FURTHER_SENTENCES}:", style="bold"), 2)
+        yield from _numbered_sentence(sentence, number, dated=number <= differing)
 
 
-def _numbered(sentence: CitedSentence, number: int, *, dated: bool) -> Iterator[RenderableType]:
+def _numbered_sentence(sentence: CitedSentence, number: int, *, dated: bool) -> Iterator[RenderableType]:
     mark = superscript(number)
-    words = Text(printable(sentence.text))
+    words = Text(replace_control_characters(sentence.text))
     for start, end in sentence.highlights:
         words.stylize("bold", start, end)
-    before = f"{printable(sentence.before.text)} " if sentence.before else ""
-    yield Trimmed(Text.assemble((before, "dim"), words, (f" {mark}", "cyan")), 2)
-    yield Trimmed(noted(sentence, number, citation=sentence.whole, dated=dated), 4)
+    before = f"{replace_control_characters(sentence.before.text)} " if sentence.before else ""
+    yield IndentedBlock(Text.assemble((before, "dim"), words, (f" {mark}", "cyan")), 2)
+    yield IndentedBlock(footnote_text(sentence, number, citation=sentence.whole, dated=dated), 4)
 
 
-def _dont_say(nearest: Sequence[Article]) -> Nothing:
+def _no_answer(nearest: Sequence[Article]) -> EmptyState:
     """That the articles don't say; the nearest titles come with their dates."""
-    dates = (f" · {day(article.published)}" if article.published else "" for article in nearest)
-    names = [title(article) + published for article, published in zip(nearest, dates, strict=True)]
-    return Nothing(DONT_SAY, NEAREST if names else "", names)
+    dates = (f" · {format_day(article.published)}" if article.published else "" for article in nearest)
+    names = [display_title(article) + published for article, published in zip(nearest, dates, strict=True)]
+    return EmptyState(NO_ANSWER, NEAREST_TITLES if names else "", names)

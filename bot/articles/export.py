@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from typing import NamedTuple
 
 from bot.core.libraries import Libraries
-from index import Article, Library, Order
-from index.export import LARGEST, Archive, archives
+from index import Article, ArticleOrder, Library
+from index.export import MAX_ARCHIVE_BYTES, ExportArchive, export_archives
 
 
-class Part(NamedTuple):
+class ExportPart(NamedTuple):
     """An archive of some of the articles.
 
     Attributes:
@@ -24,7 +24,7 @@ class Part(NamedTuple):
     total: int
 
 
-async def exported(libraries: Libraries, guild: int, most_bytes: int) -> AsyncIterator[Part]:
+async def export_parts(libraries: Libraries, guild: int, most_bytes: int) -> AsyncIterator[ExportPart]:
     """Pack the articles of a server, in the order in which they were added.
 
     Args:
@@ -36,23 +36,27 @@ async def exported(libraries: Libraries, guild: int, most_bytes: int) -> AsyncIt
     Yields:
         The archives; none where there are no articles. One alone is in memory.
     """
-    export = await libraries.run_long(guild, lambda library: _Export(library, min(most_bytes, LARGEST)))
+    export = await libraries.run_long(
+        guild, lambda library: _ResumableExport(library, min(most_bytes, MAX_ARCHIVE_BYTES))
+    )
     done = 0
     while archive := await libraries.run_long(guild, export.next):
-        yield Part(archive.data, done + 1, done + len(archive.idents), export.total)
+        yield ExportPart(archive.data, done + 1, done + len(archive.idents), export.total)
         done += len(archive.idents)
 
 
-class _Export:
+class _ResumableExport:
     """Goes on where it stopped, with the library at hand: between two archives, that may be closed."""
 
     def __init__(self, library: Library, most_bytes: int) -> None:
-        newest_first = library.catalogue("", Order.ADDED, library.count()).entries
+        newest_first = library.catalogue("", ArticleOrder.ADDED, library.count()).entries
         self.total = len(newest_first)
         self._library = library
-        self._archives = archives(self._load, [entry.id for entry in reversed(newest_first)], most_bytes)
+        self._archives = export_archives(
+            self._load, [entry.id for entry in reversed(newest_first)], most_bytes
+        )
 
-    def next(self, library: Library) -> Archive | None:
+    def next(self, library: Library) -> ExportArchive | None:
         self._library = library
         return next(self._archives, None)
 

@@ -4,38 +4,38 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.ui.citations import AUTHOR, title
-from bot.ui.dates import day
-from bot.ui.markdown import escape, one_line
-from bot.ui.quantities import worded_size
-from bot.ui.truncate import clip, length
-from index import Entry
+from bot.ui.citations import MAX_SHOWN_AUTHOR_CHARS, display_title
+from bot.ui.dates import format_day
+from bot.ui.markdown import escape_markdown, one_line
+from bot.ui.quantities import format_bytes
+from bot.ui.truncate import truncate, utf16_length
+from index import ArticleEntry
 
-LABEL: Final = 100
+MAX_LABEL_CHARS: Final = 100
 """Characters of an article's name in a list to choose from."""
 
 
-def facts(entry: Entry) -> str:
+def entry_facts(entry: ArticleEntry) -> str:
     """Author, day of publication and size as Markdown in small print; each where known."""
-    return f"-# {escape(' · '.join([*_source(entry), worded_size(entry.size)]))}"
+    return f"-# {escape_markdown(' · '.join([*_author_and_day(entry), format_bytes(entry.size)]))}"
 
 
-def labels(entries: Iterable[Entry]) -> list[str]:
+def entry_labels(entries: Iterable[ArticleEntry]) -> list[str]:
     """Names to choose from, in plain words: title, author and day, with a number where these are the same."""
     found = list(entries)
-    names = [_label(entry, _source(entry)) for entry in found]
+    names = [_entry_label(entry, _author_and_day(entry)) for entry in found]
     seen = Counter(names)
     return [
-        name if seen[name] == 1 else _label(entry, [*_source(entry), f"no. {entry.id}"])
+        name if seen[name] == 1 else _entry_label(entry, [*_author_and_day(entry), f"no. {entry.id}"])
         for name, entry in zip(names, found, strict=True)
     ]
 
 
-def _source(entry: Entry) -> Sequence[str]:
-    author = clip(one_line(entry.author or ""), AUTHOR)
-    return [part for part in (author, day(entry.published) if entry.published else "") if part]
+def _author_and_day(entry: ArticleEntry) -> Sequence[str]:
+    author = truncate(one_line(entry.author or ""), MAX_SHOWN_AUTHOR_CHARS)
+    return [part for part in (author, format_day(entry.published) if entry.published else "") if part]
 
 
-def _label(entry: Entry, rest: Sequence[str]) -> str:
+def _entry_label(entry: ArticleEntry, rest: Sequence[str]) -> str:
     tail = "".join(f" · {part}" for part in rest)
-    return title(entry, LABEL - length(tail)) + tail
+    return display_title(entry, MAX_LABEL_CHARS - utf16_length(tail)) + tail

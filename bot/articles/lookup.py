@@ -6,26 +6,26 @@ from typing import Final
 
 from discord import app_commands
 
-from bot.articles.labels import labels
-from bot.core.interactions import soon
+from bot.articles.labels import entry_labels
+from bot.core.interactions import autocomplete_within
 from bot.core.libraries import Libraries
 from bot.ui.markdown import one_line
-from bot.ui.options import CHOICES
-from index import Article, Entry, Library, Order, UnknownArticle
-from index.text.name_keys import name_words
+from bot.ui.options import MAX_CHOICES
+from index import Article, ArticleEntry, ArticleOrder, Library, UnknownArticle
+from index.text.name_keys import split_name_words
 
-NAMED: Final = 5
+MAX_SUGGESTED_ARTICLES: Final = 5
 """Articles that are named where it isn't clear which one is meant."""
 
-_VALUE: Final = re.compile(r"footnote:article:(\d{1,18})")
+_ARTICLE_CHOICE: Final = re.compile(r"footnote:article:(\d{1,18})")
 
-_PARTS: Final = 4
-_PART: Final = 3
+_MAX_LOOKUP_WORDS: Final = 4
+_MIN_LOOKUP_WORD_CHARS: Final = 3
 """Words that are looked for on their own, and the characters that each has at least."""
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ArticleMatch:
     """What somebody means by the name of an article.
 
     Attributes:
@@ -40,15 +40,15 @@ class Chosen:
     count: int
     article: Article | None = None
     several: int = 0
-    named: tuple[Entry, ...] = ()
+    named: tuple[ArticleEntry, ...] = ()
 
 
-def value_of(ident: int) -> str:
+def article_choice_value(ident: int) -> str:
     """What stands for an article that is offered: nothing that a person would type."""
     return f"footnote:article:{ident}"
 
 
-async def offered_articles(
+async def article_choices(
     libraries: Libraries, guild: int | None, typed: str
 ) -> list[app_commands.Choice[str]]:
     """The articles of a server that are offered while somebody types; none where they can't be found in time.
@@ -61,15 +61,17 @@ async def offered_articles(
     if guild is None:
         return []
     search = one_line(typed)
-    found = await soon(libraries.run(guild, lambda library: library.catalogue(search, limit=CHOICES)))
+    found = await autocomplete_within(
+        libraries.run(guild, lambda library: library.catalogue(search, limit=MAX_CHOICES))
+    )
     entries = found.entries if found else ()
     return [
-        app_commands.Choice(name=label, value=value_of(entry.id))
-        for label, entry in zip(labels(entries), entries, strict=True)
+        app_commands.Choice(name=label, value=article_choice_value(entry.id))
+        for label, entry in zip(entry_labels(entries), entries, strict=True)
     ]
 
 
-def find_chosen(library: Library, typed: str) -> Chosen:
+def match_article(library: Library, typed: str) -> ArticleMatch:
     """The article that somebody means.
 
     Args:
@@ -77,34 +79,39 @@ def find_chosen(library: Library, typed: str) -> Chosen:
         typed: The value of one that was offered; or its title, or words of title, author or address.
     """
     line, count = one_line(typed), library.count()
-    if offered := _VALUE.fullmatch(line):
-        return Chosen("", count, _offered(library, int(offered[1])))
-    found = _matching(library, line)
+    if offered := _ARTICLE_CHOICE.fullmatch(line):
+        return ArticleMatch("", count, _article_or_none(library, int(offered[1])))
+    found = _matching_entries(library, line)
     if len(found) == 1:
-        return Chosen(line, count, library.article(found[0].id))
+        return ArticleMatch(line, count, library.article(found[0].id))
     if found:
-        return Chosen(line, count, several=len(found), named=tuple(found[:NAMED]))
-    return Chosen(line, count, named=_nearest(library, line))
+        return ArticleMatch(line, count, several=len(found), named=tuple(found[:MAX_SUGGESTED_ARTICLES]))
+    return ArticleMatch(line, count, named=_nearest_entries(library, line))
 
 
-def _offered(library: Library, ident: int) -> Article | None:
+def _article_or_none(library: Library, ident: int) -> Article | None:
     try:
         return library.article(ident)
     except UnknownArticle:
         return None
 
 
-def _matching(library: Library, line: str) -> list[Entry]:
+def _matching_entries(library: Library, line: str) -> list[ArticleEntry]:
     """The articles of this title; where there are none, those that its words find."""
-    found = library.catalogue(line, Order.TITLE, library.count()).entries
+    found = library.catalogue(line, ArticleOrder.TITLE, library.count()).entries
     titled = [entry for entry in found if one_line(entry.title).casefold() == line.casefold()]
-    return titled or (list(found) if name_words(line) else [])
+    return titled or (list(found) if split_name_words(line) else [])
 
 
-def _nearest(library: Library, line: str) -> tuple[Entry, ...]:
+def _nearest_entries(library: Library, line: str) -> tuple[ArticleEntry, ...]:
     """The articles that the longest words find on their own, each article once."""
-    words = sorted({word for word in name_words(line) if len(word) >= _PART}, key=lambda word: -len(word))
-    found = (
-        entry for word in words[:_PARTS] for entry in library.catalogue(word, Order.TITLE, NAMED).entries
+    words = sorted(
+        {word for word in split_name_words(line) if len(word) >= _MIN_LOOKUP_WORD_CHARS},
+        key=lambda word: -len(word),
     )
-    return tuple(dict.fromkeys(found))[:NAMED]
+    found = (
+        entry
+        for word in words[:_MAX_LOOKUP_WORDS]
+        for entry in library.catalogue(word, ArticleOrder.TITLE, MAX_SUGGESTED_ARTICLES).entries
+    )
+    return tuple(dict.fromkeys(found))[:MAX_SUGGESTED_ARTICLES]

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
-from index import Entry, Library, Order
+from index import ArticleEntry, ArticleOrder, Library
 
-PAGE: Final = 10
+ARTICLES_PER_PAGE: Final = 10
 """Articles on a page."""
 
-MAX_SEARCH: Final = 100
+MAX_SEARCH_CHARS: Final = 100
 """Characters of what is searched for: the reply carries it whole, so that its buttons can ask again."""
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class ArticleListPage:
     """A page of the list.
 
     Attributes:
@@ -27,9 +27,9 @@ class Listing:
     """
 
     search: str
-    order: Order
+    order: ArticleOrder
     page: int
-    entries: tuple[Entry, ...]
+    entries: tuple[ArticleEntry, ...]
     matching: int
     count: int
     size: int
@@ -37,10 +37,12 @@ class Listing:
     @property
     def last(self) -> int:
         """The last page that there is, from 0."""
-        return last_page(self.matching)
+        return last_list_page(self.matching)
 
 
-def find_listing(library: Library, search: str, order: Order, page: int = 0) -> Listing:
+def find_article_list_page(
+    library: Library, search: str, order: ArticleOrder, page: int = 0
+) -> ArticleListPage:
     """A page of the list of articles.
 
     Args:
@@ -49,13 +51,15 @@ def find_listing(library: Library, search: str, order: Order, page: int = 0) -> 
         order: How it is sorted.
         page: Which page, from 0; where there is none so far on, the last.
     """
-    found = library.catalogue(search, order, PAGE, page * PAGE)
-    if page > last_page(found.total):
-        page = last_page(found.total)
-        found = library.catalogue(search, order, PAGE, page * PAGE)
-    return Listing(search, order, page, tuple(found.entries), found.total, library.count(), library.size())
+    found = library.catalogue(search, order, ARTICLES_PER_PAGE, page * ARTICLES_PER_PAGE)
+    if page > last_list_page(found.total):
+        page = last_list_page(found.total)
+        found = library.catalogue(search, order, ARTICLES_PER_PAGE, page * ARTICLES_PER_PAGE)
+    return ArticleListPage(
+        search, order, page, tuple(found.entries), found.total, library.count(), library.size()
+    )
 
 
-def last_page(matching: int) -> int:
+def last_list_page(matching: int) -> int:
     """The last page of so many articles, from 0."""
-    return max(0, matching - 1) // PAGE
+    return max(0, matching - 1) // ARTICLES_PER_PAGE

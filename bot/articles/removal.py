@@ -8,13 +8,13 @@ import structlog
 from bot.core.libraries import Libraries
 from index import Library
 
-Ending = Callable[[int], Awaitable[None]]
+StopGuildWork = Callable[[int], Awaitable[None]]
 """Ends what goes on for a server, by its id: running work, feeds that are followed."""
 
 _log: Final = structlog.get_logger(__name__)
 
 
-async def remove_one(libraries: Libraries, guild: int, ident: int) -> tuple[str, int]:
+async def remove_article(libraries: Libraries, guild: int, ident: int) -> tuple[str, int]:
     """Remove an article.
 
     Args:
@@ -28,12 +28,12 @@ async def remove_one(libraries: Libraries, guild: int, ident: int) -> tuple[str,
     Raises:
         UnknownArticle: There is none with this number.
     """
-    title, left = await libraries.run_long(guild, lambda library: _remove(library, ident))
+    title, left = await libraries.run_long(guild, lambda library: _remove_with_title(library, ident))
     _log.info("article removed", guild=guild, article=ident)
     return title, left
 
 
-async def remove_all(libraries: Libraries, guild: int, before: Iterable[Ending]) -> int:
+async def remove_all_articles(libraries: Libraries, guild: int, before: Iterable[StopGuildWork]) -> int:
     """Remove every article of a server.
 
     Args:
@@ -46,18 +46,18 @@ async def remove_all(libraries: Libraries, guild: int, before: Iterable[Ending])
     """
     for end in before:
         await end(guild)
-    removed = await libraries.run_long(guild, _clear)
+    removed = await libraries.run_long(guild, _clear_library)
     _log.info("articles removed", guild=guild, articles=removed)
     return removed
 
 
-def _remove(library: Library, ident: int) -> tuple[str, int]:
+def _remove_with_title(library: Library, ident: int) -> tuple[str, int]:
     title = library.article(ident).title
     library.remove(ident)
     return title, library.count()
 
 
-def _clear(library: Library) -> int:
+def _clear_library(library: Library) -> int:
     removed = library.count()
     library.clear()
     return removed

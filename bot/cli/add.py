@@ -6,32 +6,32 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from bot.cli.progress import Bar
-from bot.cli.report import Noting, Summary
+from bot.cli.progress import ProgressBar
+from bot.cli.report import AddRecorder, AddReport
 from index import Article, InvalidArticle, Library, UnreadableFile
-from index.ingest.workers.readers import Readers, Reading
-from index.preparing.prepared import Prepare, prepare
-from index.preparing.preparers import Preparers
+from index.ingest.workers.readers import Readers, ReadResult
+from index.preparing.prepared import ArticleAnalyzer, analyze_articles
+from index.preparing.preparers import AnalyzerPool
 
-_MANY: Final = 20
+_MIN_PARALLEL_FILES: Final = 20
 """Files from which it takes its time."""
 
-_BATCH: Final = 200
-_CHARACTERS: Final = 2_000_000
+_MAX_BATCH_ARTICLES: Final = 200
+_MAX_BATCH_CHARS: Final = 2_000_000
 """How much waits to be added together, which is faster."""
 
 
-class Adder:
+class BatchAdder:
     """Adds articles to a library, some at a time; notes what became of each."""
 
-    def __init__(self, library: Library, summary: Summary) -> None:
+    def __init__(self, library: Library, summary: AddReport) -> None:
         """Add to a library, and note it in a summary."""
         self._library = library
         self._summary = summary
-        self._noting = Noting(library, summary)
+        self._noting = AddRecorder(library, summary)
         self._waiting: list[tuple[str, Article]] = []
 
-    def take(self, source: str, reading: Reading) -> None:
+    def take(self, source: str, reading: ReadResult) -> None:
         """Take what a file or a page gave.
 
         Args:
@@ -41,7 +41,7 @@ class Adder:
         for refusal in reading.refused:
             self.refuse(f"{source}/{refusal.name}", refusal.reason)
         self._waiting += [(source, article) for article in reading.articles]
-        if len(self._waiting) >= _BATCH or self._characters() >= _CHARACTERS:
+        if len(self._waiting) >= _MAX_BATCH_ARTICLES or self._characters() >= _MAX_BATCH_CHARS:
             self.flush()
 
     def refuse(self, source: str, reason: str) -> None:
@@ -75,16 +75,16 @@ class Adder:
 
 
 @contextmanager
-def preparing(files: Sequence[Path]) -> Iterator[Prepare]:
+def open_preparer(files: Sequence[Path]) -> Iterator[ArticleAnalyzer]:
     """What prepares the articles of files: where there are many, a process for each processor."""
-    if len(files) < _MANY:
-        yield prepare
+    if len(files) < _MIN_PARALLEL_FILES:
+        yield analyze_articles
         return
-    with Preparers(os.cpu_count() or 1) as preparers:
+    with AnalyzerPool(os.cpu_count() or 1) as preparers:
         yield preparers
 
 
-def add_files(files: Iterable[Path], readers: Readers, adder: Adder, bar: Bar) -> None:
+def add_files(files: Iterable[Path], readers: Readers, adder: BatchAdder, bar: ProgressBar) -> None:
     """Add the articles of files, one file after the other.
 
     Args:

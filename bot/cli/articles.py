@@ -9,41 +9,41 @@ from typing import Annotated, Final
 import typer
 
 from bot.answers.text import articles_table
-from bot.cli.add import Adder, add_files, preparing
+from bot.cli.add import BatchAdder, add_files, open_preparer
 from bot.cli.common import (
-    REFUSED,
+    EXIT_REFUSED,
     JsonOption,
     LibraryOption,
+    exit_on_interrupt,
     new_console,
     open_library,
     print_json,
-    stoppable,
 )
-from bot.cli.export import check_archive, export_articles
+from bot.cli.export import check_archive_path, export_articles
 from bot.cli.json import article_data
-from bot.cli.progress import Bar
-from bot.cli.report import Summary
+from bot.cli.progress import ProgressBar
+from bot.cli.report import AddReport
 from bot.commandline.adding_pages import add_pages
-from bot.commandline.sources import Sources, sources_of
+from bot.commandline.sources import InputSources, resolve_sources
 from bot.core.settings import Settings
-from bot.limits import new_readers, new_web
-from bot.ui.citations import counted
+from bot.limits import create_readers, create_web
+from bot.ui.citations import format_count
 from bot.ui.markdown import one_line
-from bot.ui.strings import NOTHING_HERE
-from index.ingest.formats.file_types import ENDINGS
+from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
+from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
 from index.ingest.workers.readers import Readers
 
-app: Final = typer.Typer()
+articles_app: Final = typer.Typer()
 """The commands, which `bot.__main__` takes in among its own."""
 
 
-@app.command()
+@articles_app.command()
 def add(
     named: Annotated[
         list[str],
         typer.Argument(
             metavar="PATH_OR_URL",
-            help=f"Files ({', '.join(ENDINGS)}), folders, addresses of web pages.",
+            help=f"Files ({', '.join(FILE_TYPES_BY_SUFFIX)}), folders, addresses of web pages.",
             show_default=False,
         ),
     ],
@@ -62,23 +62,23 @@ def add(
 
     What was added when Ctrl-C ends it stays.
     """
-    summary = Summary()
-    sources = sources_of(named, summary)
+    summary = AddReport()
+    sources = resolve_sources(named, summary)
     with (
-        preparing(sources.files) as prepare,
+        open_preparer(sources.files) as prepare,
         open_library(library, seeded=False, prepare=prepare) as opened,
-        stoppable(opened),
+        exit_on_interrupt(opened),
     ):
-        _add(sources, Adder(opened, summary))
+        add_sources(sources, BatchAdder(opened, summary))
     if as_json:
         print_json(asdict(summary))
     else:
         summary.tell()
     if summary.refused:
-        raise typer.Exit(REFUSED)
+        raise typer.Exit(EXIT_REFUSED)
 
 
-@app.command()
+@articles_app.command()
 def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     """List the articles with their numbers."""
     with open_library(library, seeded=True, must_exist=True) as opened:
@@ -88,10 +88,10 @@ def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None
     elif found:
         new_console().print(articles_table(found))
     else:
-        new_console().print(NOTHING_HERE)
+        new_console().print(EMPTY_LIBRARY_WITH_HINT)
 
 
-@app.command()
+@articles_app.command()
 def remove(
     ident: Annotated[int, typer.Argument(metavar="ID", help="The number that “footnote articles” shows.")],
     library: LibraryOption = None,
@@ -107,7 +107,7 @@ def remove(
         typer.echo(f"Removed {ident}: {one_line(article.title)}")
 
 
-@app.command()
+@articles_app.command()
 def export(
     file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="A new ZIP archive.", show_default=False)],
     library: LibraryOption = None,
@@ -118,25 +118,27 @@ def export(
     What one archive can't hold (1,000 articles, 50 MB) follows in FILE-2.zip and so on; no file is
     overwritten.
     """
-    check_archive(file)
+    check_archive_path(file)
     with open_library(library, seeded=True, must_exist=True) as opened:
         written = export_articles(opened, file)
     if as_json:
         print_json({"files": [{"file": str(each.file), "articles": each.articles} for each in written]})
         return
     for each in written:
-        typer.echo(one_line(f"{counted(each.articles, 'article')} in {each.file}"))
+        typer.echo(one_line(f"{format_count(each.articles, 'article')} in {each.file}"))
 
 
-def _add(sources: Sources, adder: Adder) -> None:
+def add_sources(sources: InputSources, adder: BatchAdder) -> None:
     """Add the articles of files, then those of pages."""
     total = len(sources.files) + len(sources.addresses)
-    with new_readers(Settings.read()) as readers, Bar("Adding", total) as bar:
+    with create_readers(Settings.read()) as readers, ProgressBar("Adding", total) as bar:
         add_files(sources.files, readers, adder, bar)
         if sources.addresses:
-            asyncio.run(_add_pages(sources.addresses, readers, adder, bar))
+            asyncio.run(_fetch_and_add_pages(sources.addresses, readers, adder, bar))
 
 
-async def _add_pages(addresses: Sequence[str], readers: Readers, adder: Adder, bar: Bar) -> None:
-    async with new_web(Settings.read()) as web:
+async def _fetch_and_add_pages(
+    addresses: Sequence[str], readers: Readers, adder: BatchAdder, bar: ProgressBar
+) -> None:
+    async with create_web(Settings.read()) as web:
         await add_pages(addresses, web, readers, adder, bar)

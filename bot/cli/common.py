@@ -9,17 +9,17 @@ from typing import Annotated, Any, Final
 import typer
 from rich.console import Console
 
-from bot.core.libraries import folder_of
-from bot.core.seeds import fill_when_new, seeds_of
+from bot.core.libraries import guild_folder
+from bot.core.seeds import add_seeds_if_new, seeds_folder
 from bot.core.settings import Settings
-from bot.ui.citations import counted
+from bot.ui.citations import format_count
 from index import Library, LibraryMissing
-from index.preparing.prepared import Prepare, prepare
+from index.preparing.prepared import ArticleAnalyzer, analyze_articles
 
-REFUSED: Final = 1
+EXIT_REFUSED: Final = 1
 """The exit status where something was refused, or failed, while the rest was done."""
 
-STOPPED: Final = 130
+EXIT_INTERRUPTED: Final = 130
 """The exit status where Ctrl-C ended it, as shells have it."""
 
 LibraryOption = Annotated[
@@ -43,12 +43,16 @@ def library_folder(folder: Path | None) -> Path:
     Raises:
         SettingsError: A setting is wrong.
     """
-    return folder or folder_of(Settings.read().data, None)
+    return folder or guild_folder(Settings.read().data, None)
 
 
 @contextmanager
 def open_library(
-    folder: Path | None, *, seeded: bool, must_exist: bool = False, prepare: Prepare = prepare
+    folder: Path | None,
+    *,
+    seeded: bool,
+    must_exist: bool = False,
+    prepare: ArticleAnalyzer = analyze_articles,
 ) -> Iterator[Library]:
     """The library that a command works on.
 
@@ -69,14 +73,14 @@ def open_library(
         )
     with Library.open(library_folder(folder), prepare) as library:
         if seeded:
-            fill_when_new(library, seeds_of(settings))
+            add_seeds_if_new(library, seeds_folder(settings))
         else:
             library.touch()
         yield library
 
 
 @contextmanager
-def stoppable(library: Library) -> Iterator[None]:
+def exit_on_interrupt(library: Library) -> Iterator[None]:
     """Say what stays where Ctrl-C ends the block, and leave.
 
     Args:
@@ -86,9 +90,9 @@ def stoppable(library: Library) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        added = counted(max(0, library.count() - before), "article")
+        added = format_count(max(0, library.count() - before), "article")
         typer.echo(f"footnote: stopped; the library has {added} more than before.", err=True)
-        raise typer.Exit(STOPPED) from None
+        raise typer.Exit(EXIT_INTERRUPTED) from None
 
 
 def new_console() -> Console:

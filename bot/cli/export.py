@@ -6,16 +6,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from bot.cli.progress import Bar
+from bot.cli.progress import ProgressBar
 from index import Article, FootnoteError, Library
-from index.export import LARGEST, archives
+from index.export import MAX_ARCHIVE_BYTES, export_archives
 
 
 class CannotExport(FootnoteError):
     """The articles can't be written where they are wanted."""
 
 
-class Written(NamedTuple):
+class WrittenArchive(NamedTuple):
     """A ZIP archive that was written.
 
     Attributes:
@@ -27,7 +27,7 @@ class Written(NamedTuple):
     articles: int
 
 
-def check_archive(file: Path) -> None:
+def check_archive_path(file: Path) -> None:
     """Fail where an archive can't become this file, before anything is read.
 
     Raises:
@@ -36,10 +36,12 @@ def check_archive(file: Path) -> None:
     if file.suffix.lower() != ".zip":
         raise CannotExport(f"The articles become a ZIP archive: let the name of {file} end in .zip.")
     if file.exists():
-        raise CannotExport(_there_already(file))
+        raise CannotExport(_exists_message(file))
 
 
-def export_articles(library: Library, file: Path, most_bytes: int = LARGEST) -> list[Written]:
+def export_articles(
+    library: Library, file: Path, most_bytes: int = MAX_ARCHIVE_BYTES
+) -> list[WrittenArchive]:
     """Write all articles of a library into a new ZIP archive, or into several where one isn't enough.
 
     All of them are written or none, whatever happens.
@@ -61,23 +63,23 @@ def export_articles(library: Library, file: Path, most_bytes: int = LARGEST) -> 
     try:
         with (
             TemporaryDirectory(prefix=f".{file.stem}-", dir=file.parent) as folder,
-            Bar("Exporting", len(idents)) as bar,
+            ProgressBar("Exporting", len(idents)) as bar,
         ):
-            load = _shown(library.article, bar)
+            load = _load_with_progress(library.article, bar)
             written = []
-            for number, archive in enumerate(archives(load, idents, most_bytes), start=1):
+            for number, archive in enumerate(export_archives(load, idents, most_bytes), start=1):
                 part = file if number == 1 else file.with_stem(f"{file.stem}-{number}")
                 Path(folder, part.name).write_bytes(archive.data)
-                written.append(Written(part, len(archive.idents)))
-            _move(Path(folder), [each.file for each in written])
+                written.append(WrittenArchive(part, len(archive.idents)))
+            _move_files(Path(folder), [each.file for each in written])
     except FileExistsError as error:
-        raise CannotExport(_there_already(error.filename)) from error
+        raise CannotExport(_exists_message(error.filename)) from error
     except OSError as error:
         raise CannotExport(f"The articles can't be written to {file}: {error.strerror}.") from error
     return written
 
 
-def _move(folder: Path, files: list[Path]) -> None:
+def _move_files(folder: Path, files: list[Path]) -> None:
     """Move files out of a folder to where they are wanted: all or none, and over no other file."""
     with ExitStack() as undo:
         for file in files:
@@ -87,7 +89,7 @@ def _move(folder: Path, files: list[Path]) -> None:
         undo.pop_all()
 
 
-def _shown(load: Callable[[int], Article], bar: Bar) -> Callable[[int], Article]:
+def _load_with_progress(load: Callable[[int], Article], bar: ProgressBar) -> Callable[[int], Article]:
     """A function that loads articles, and shows that it does."""
 
     def loaded(ident: int) -> Article:
@@ -97,5 +99,5 @@ def _shown(load: Callable[[int], Article], bar: Bar) -> Callable[[int], Article]
     return loaded
 
 
-def _there_already(file: Path | str) -> str:
+def _exists_message(file: Path | str) -> str:
     return f"There is a file {file} already; name another one, or remove it first."

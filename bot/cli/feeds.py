@@ -11,38 +11,38 @@ from typing import Annotated, Final, NamedTuple
 import typer
 
 from bot.cli.common import (
-    REFUSED,
+    EXIT_REFUSED,
     JsonOption,
     LibraryOption,
+    exit_on_interrupt,
     library_folder,
     new_console,
     open_library,
     print_json,
-    stoppable,
 )
-from bot.cli.follow import Following
+from bot.cli.follow import FollowSession
 from bot.cli.json import feed_data
-from bot.cli.progress import Bar
-from bot.cli.report import Summary
+from bot.cli.progress import ProgressBar
+from bot.cli.report import AddReport
 from bot.core.settings import Settings
-from bot.feeds.text import feed_title, feeds_table, moment
-from bot.limits import new_readers, new_web
-from bot.ui.citations import counted
+from bot.feeds.text import feeds_table, format_moment, plain_feed_title
+from bot.limits import create_readers, create_web
+from bot.ui.citations import format_count
 from bot.ui.markdown import one_line
 from index import Library, NotFollowed
 from index.ingest.feeds.model import Feed
-from index.ingest.feeds.poller import Follower
-from index.ingest.feeds.store import Subscriptions
-from index.ingest.web.urls import web_address
+from index.ingest.feeds.poller import FeedPoller
+from index.ingest.feeds.store import FeedStore
+from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers
 
-_NO_FEEDS: Final = "No feeds are followed here; “footnote follow URL” follows one."
+_NO_FEEDS_TEXT: Final = "No feeds are followed here; “footnote follow URL” follows one."
 
-app: Final = typer.Typer()
+feeds_app: Final = typer.Typer()
 """The commands, which `bot.__main__` takes in among its own."""
 
 
-@app.command()
+@feeds_app.command()
 def follow(
     urls: Annotated[
         list[str] | None,
@@ -70,16 +70,16 @@ def follow(
     """
     if listed and (urls or now):
         raise typer.BadParameter("--list stands alone: footnote follow --list")
-    with _opened(library, must_exist=not urls) as shelf:
+    with _open_feed_library(library, must_exist=not urls) as shelf:
         if listed:
-            _list(shelf.subscriptions.feeds(), as_json=as_json)
+            _print_feeds(shelf.subscriptions.feeds(), as_json=as_json)
         elif urls:
-            _follow(urls, shelf, as_json=as_json)
+            _follow_feeds(urls, shelf, as_json=as_json)
         else:
-            _read(shelf, regardless=now, as_json=as_json)
+            _read_due_feeds(shelf, regardless=now, as_json=as_json)
 
 
-@app.command()
+@feeds_app.command()
 def unfollow(
     feed: Annotated[
         str, typer.Argument(metavar="URL_OR_NUMBER", help="The feed, as “footnote follow --list” shows it.")
@@ -88,99 +88,105 @@ def unfollow(
     as_json: JsonOption = False,
 ) -> None:
     """Follow a feed no more. Its articles stay."""
-    with _opened(library, must_exist=True) as shelf:
-        found = _named(feed, shelf.subscriptions.feeds())
+    with _open_feed_library(library, must_exist=True) as shelf:
+        found = _find_feed(feed, shelf.subscriptions.feeds())
         shelf.subscriptions.remove(found.id)
     if as_json:
         print_json({"unfollowed": feed_data(found)})
     else:
-        typer.echo(f"Unfollowed {found.id}: {feed_title(found)}")
+        typer.echo(f"Unfollowed {found.id}: {plain_feed_title(found)}")
 
 
-class _Shelf(NamedTuple):
+class _FeedLibrary(NamedTuple):
     """A library, and the feeds that fill it."""
 
     library: Library
-    subscriptions: Subscriptions
+    subscriptions: FeedStore
 
 
 @contextmanager
-def _opened(library: Path | None, *, must_exist: bool) -> Iterator[_Shelf]:
+def _open_feed_library(library: Path | None, *, must_exist: bool) -> Iterator[_FeedLibrary]:
     with (
         open_library(library, seeded=False, must_exist=must_exist) as opened,
-        Subscriptions.open(library_folder(library)) as subscriptions,
+        FeedStore.open(library_folder(library)) as subscriptions,
     ):
-        yield _Shelf(opened, subscriptions)
+        yield _FeedLibrary(opened, subscriptions)
 
 
-def _list(feeds: Sequence[Feed], *, as_json: bool) -> None:
+def _print_feeds(feeds: Sequence[Feed], *, as_json: bool) -> None:
     if as_json:
         print_json({"feeds": [feed_data(feed) for feed in feeds]})
     elif feeds:
         new_console().print(feeds_table(feeds, time.time()))
     else:
-        typer.echo(_NO_FEEDS)
+        typer.echo(_NO_FEEDS_TEXT)
 
 
-def _follow(urls: Sequence[str], shelf: _Shelf, *, as_json: bool) -> None:
+def _follow_feeds(urls: Sequence[str], shelf: _FeedLibrary, *, as_json: bool) -> None:
     """Follow feeds, read them, and say what came of it."""
-    summary = Summary()
-    feeds = _worked(shelf, summary, lambda following: following.follow(urls))
+    summary = AddReport()
+    feeds = _run_session(shelf, summary, lambda following: following.follow(urls))
     if not as_json:
         for feed in feeds:
-            typer.echo(one_line(f"Following {feed.id}: {feed_title(feed)} ({feed.url})"))
-    _tell(feeds, summary, as_json=as_json)
+            typer.echo(one_line(f"Following {feed.id}: {plain_feed_title(feed)} ({feed.url})"))
+    _print_feed_report(feeds, summary, as_json=as_json)
 
 
-def _read(shelf: _Shelf, *, regardless: bool, as_json: bool) -> None:
+def _read_due_feeds(shelf: _FeedLibrary, *, regardless: bool, as_json: bool) -> None:
     """Read the feeds that are due, and say what came of it."""
-    summary = Summary()
+    summary = AddReport()
     going = [feed for feed in shelf.subscriptions.feeds() if not feed.ended]
     due = going if regardless else shelf.subscriptions.due(time.time())
-    feeds = _worked(shelf, summary, lambda following: following.poll(due)) if due else []
+    feeds = _run_session(shelf, summary, lambda following: following.poll(due)) if due else []
     if feeds or as_json:
         if not as_json:
-            typer.echo(f"{counted(len(feeds), 'feed')} read.")
-        _tell(feeds, summary, as_json=as_json)
+            typer.echo(f"{format_count(len(feeds), 'feed')} read.")
+        _print_feed_report(feeds, summary, as_json=as_json)
     elif going:
-        first = moment(min(feed.next_poll for feed in going), time.time())
+        first = format_moment(min(feed.next_poll for feed in going), time.time())
         typer.echo(f"The next feed is due {first}; “footnote follow --now” reads them now.")
     else:
-        typer.echo(_NO_FEEDS)
+        typer.echo(_NO_FEEDS_TEXT)
 
 
-def _worked(
-    shelf: _Shelf, summary: Summary, work: Callable[[Following], Awaitable[Sequence[Feed]]]
+def _run_session(
+    shelf: _FeedLibrary, summary: AddReport, work: Callable[[FollowSession], Awaitable[Sequence[Feed]]]
 ) -> Sequence[Feed]:
     """Do something with feeds, with a progress bar; the feeds that it was done with."""
     settings = Settings.read()
 
-    async def working(readers: Readers, bar: Bar) -> Sequence[Feed]:
-        async with new_web(settings) as web:
-            follower = Follower(web, readers, shelf.subscriptions)
-            return await work(Following(follower, 60.0 * settings.feed_minutes, shelf.library, summary, bar))
+    async def working(readers: Readers, bar: ProgressBar) -> Sequence[Feed]:
+        async with create_web(settings) as web:
+            follower = FeedPoller(web, readers, shelf.subscriptions)
+            return await work(
+                FollowSession(follower, 60.0 * settings.feed_minutes, shelf.library, summary, bar)
+            )
 
-    with stoppable(shelf.library), new_readers(settings) as readers, Bar("Reading", None) as bar:
+    with (
+        exit_on_interrupt(shelf.library),
+        create_readers(settings) as readers,
+        ProgressBar("Reading", None) as bar,
+    ):
         return asyncio.run(working(readers, bar))
 
 
-def _tell(feeds: Sequence[Feed], summary: Summary, *, as_json: bool) -> None:
+def _print_feed_report(feeds: Sequence[Feed], summary: AddReport, *, as_json: bool) -> None:
     """Say what became of the items of feeds; leave where something was refused."""
     if as_json:
         print_json({"feeds": [feed_data(feed) for feed in feeds], **asdict(summary)})
     else:
         summary.tell()
     if summary.refused:
-        raise typer.Exit(REFUSED)
+        raise typer.Exit(EXIT_REFUSED)
 
 
-def _named(name: str, feeds: Sequence[Feed]) -> Feed:
+def _find_feed(name: str, feeds: Sequence[Feed]) -> Feed:
     """The feed that somebody means, by its number or its address.
 
     Raises:
         NotFollowed: There is none.
     """
-    address = web_address(name)
+    address = normalize_url(name)
     for feed in feeds:
         if name == str(feed.id) or (address and address in (feed.url, feed.found_at)):
             return feed

@@ -6,27 +6,27 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
-from bot.cli.progress import Bar
-from bot.cli.report import Noting, Summary
+from bot.cli.progress import ProgressBar
+from bot.cli.report import AddRecorder, AddReport
 from index import FootnoteError, Library, LibraryError
-from index.ingest.feeds.model import Feed, Outcome, What
-from index.ingest.feeds.poller import Follower
-from index.ingest.feeds.schedule import Pace
-from index.ingest.web.urls import WHAT_IS_ONE, web_address
+from index.ingest.feeds.model import EntryOutcome, EntryResult, Feed
+from index.ingest.feeds.poller import FeedPoller
+from index.ingest.feeds.schedule import PollSchedule
+from index.ingest.web.urls import WEB_URL_HINT, normalize_url
 
-_SIDE_BY_SIDE: Final = 4
-_ADDED: Final = (What.ADDED, What.REPLACED, What.MOVED)
-_REFUSED: Final = (What.LATER, What.REFUSED)
+_MAX_PARALLEL_FEEDS: Final = 4
+_ADDED_OUTCOMES: Final = (EntryOutcome.ADDED, EntryOutcome.REPLACED, EntryOutcome.MOVED)
+_REFUSED_OUTCOMES: Final = (EntryOutcome.LATER, EntryOutcome.REFUSED)
 
-_S = TypeVar("_S")
-_T = TypeVar("_T")
+_ItemT = TypeVar("_ItemT")
+_ResultT = TypeVar("_ResultT")
 
 
-class Following:
+class FollowSession:
     """Follows feeds and reads them; notes what became of each of their items."""
 
     def __init__(
-        self, follower: Follower, interval: float, library: Library, summary: Summary, bar: Bar
+        self, follower: FeedPoller, interval: float, library: Library, summary: AddReport, bar: ProgressBar
     ) -> None:
         """Read with a follower.
 
@@ -41,7 +41,7 @@ class Following:
         self._interval = interval
         self._library = library
         self._summary = summary
-        self._noting = Noting(library, summary)
+        self._noting = AddRecorder(library, summary)
         self._bar = bar
         self._left: dict[int, int] = {}
 
@@ -57,7 +57,7 @@ class Following:
         Raises:
             LibraryError: The library can't be used any more.
         """
-        found = [feed for feed in await _side_by_side(self._follow, dict.fromkeys(named)) if feed]
+        found = [feed for feed in await _map_concurrently(self._follow, dict.fromkeys(named)) if feed]
         return await self.poll(found)
 
     async def poll(self, feeds: Iterable[Feed]) -> Sequence[Feed]:
@@ -66,13 +66,13 @@ class Following:
         Returns:
             The feeds as they stand then.
         """
-        return await _side_by_side(self._poll, feeds)
+        return await _map_concurrently(self._poll, feeds)
 
     async def _follow(self, name: str) -> Feed | None:
         self._bar.show(name)
-        address = web_address(name)
+        address = normalize_url(name)
         if address is None:
-            self._summary.refuse(name, f"{name} is no address that feeds are read from; {WHAT_IS_ONE}.")
+            self._summary.refuse(name, f"{name} is no address that feeds are read from; {WEB_URL_HINT}.")
             return None
         try:
             return await self._follower.follow(address, time.time())
@@ -84,7 +84,7 @@ class Following:
 
     async def _poll(self, feed: Feed) -> Feed:
         self._bar.show(feed.url)
-        pace = Pace(self._interval, jitter=random.random())  # noqa: S311 - nobody gains by guessing it
+        pace = PollSchedule(self._interval, jitter=random.random())  # noqa: S311 - nobody gains by guessing it
         polled = await self._follower.poll(
             feed, self._library, time.time(), pace, lambda outcome, left: self._note(feed, outcome, left)
         )
@@ -93,22 +93,24 @@ class Following:
             self._summary.refuse(feed.url, reason)
         return polled.feed
 
-    def _note(self, feed: Feed, outcome: Outcome, left: int) -> None:
+    def _note(self, feed: Feed, outcome: EntryResult, left: int) -> None:
         """Note what became of an item of a feed of which so many are left."""
         self._left[feed.id] = left
         self._bar.done(outcome.title, sum(self._left.values()))
-        if outcome.what in _ADDED and outcome.article is not None:
+        if outcome.what in _ADDED_OUTCOMES and outcome.article is not None:
             self._noting.note(outcome.article)
-        elif outcome.what in _REFUSED:
-            later = " It is tried again later." if outcome.what is What.LATER else ""
+        elif outcome.what in _REFUSED_OUTCOMES:
+            later = " It is tried again later." if outcome.what is EntryOutcome.LATER else ""
             self._summary.refuse(outcome.url or outcome.title, outcome.reason + later)
 
 
-async def _side_by_side(work: Callable[[_S], Awaitable[_T]], all_of_it: Iterable[_S]) -> Sequence[_T]:
+async def _map_concurrently(
+    work: Callable[[_ItemT], Awaitable[_ResultT]], all_of_it: Iterable[_ItemT]
+) -> Sequence[_ResultT]:
     """Do something with each, a few at a time; what came of it, in order."""
-    room = asyncio.Semaphore(_SIDE_BY_SIDE)
+    room = asyncio.Semaphore(_MAX_PARALLEL_FEEDS)
 
-    async def done(each: _S) -> _T:
+    async def done(each: _ItemT) -> _ResultT:
         async with room:
             return await work(each)
 

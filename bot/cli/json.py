@@ -77,14 +77,14 @@ def feed_data(feed: Feed) -> dict[str, Any]:
         "feed_id": feed.id,
         "title": feed.title,
         "url": feed.url,
-        "last_read": _moment(feed.read_at),
-        "next_read": None if feed.ended else _moment(feed.next_poll),
-        "failing_since": _moment(feed.failing_since),
+        "last_read": _iso_time(feed.read_at),
+        "next_read": None if feed.ended else _iso_time(feed.next_poll),
+        "failing_since": _iso_time(feed.failing_since),
         "ended": feed.ended,
     }
 
 
-def _moment(seconds: float | None) -> str | None:
+def _iso_time(seconds: float | None) -> str | None:
     """A moment, given in seconds since 1970."""
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 

@@ -12,11 +12,11 @@ from rich.table import Column
 
 from bot.ui.markdown import one_line
 
-SECONDS: Final = 1.0
+SHOW_AFTER_SECONDS: Final = 1.0
 """How long it takes until a bar is shown: what is done sooner needs none."""
 
 
-class Bar:
+class ProgressBar:
     """Says how far something is and what is read just now: on standard error, and on a terminal alone."""
 
     def __init__(
@@ -35,7 +35,7 @@ class Bar:
             now: Tells the time, in seconds.
         """
         shown = console or Console(stderr=True)
-        self._progress = _Patient(
+        self._progress = _DelayedProgress(
             TextColumn(what),
             BarColumn(20),
             MofNCompleteColumn(),
@@ -85,9 +85,9 @@ class Bar:
         )
 
 
-class _Patient(Progress):
+class _DelayedProgress(Progress):
     """A progress bar that isn't seen in the beginning."""
 
     def get_renderables(self) -> Iterable[RenderableType]:
-        if any((task.elapsed or 0) >= SECONDS for task in self.tasks):
+        if any((task.elapsed or 0) >= SHOW_AFTER_SECONDS for task in self.tasks):
             yield from super().get_renderables()

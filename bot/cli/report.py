@@ -6,16 +6,16 @@ from typing import Any, Final
 import typer
 
 from bot.cli.json import article_data
-from bot.ui.citations import counted
+from bot.ui.citations import format_count
 from bot.ui.markdown import one_line
 from index import Library
 
-LISTED: Final = 50
+MAX_REPORTED_ARTICLES: Final = 50
 """Articles up to which each is listed; more of them are counted."""
 
 
 @dataclass
-class Summary:
+class AddReport:
     """What became of each.
 
     Attributes:
@@ -39,26 +39,26 @@ class Summary:
 
     def tell(self) -> None:
         """Print it for a person, what was refused to standard error."""
-        if len(self.added) + len(self.known) <= LISTED:
+        if len(self.added) + len(self.known) <= MAX_REPORTED_ARTICLES:
             for article in self.added:
-                typer.echo(_line(article))
+                typer.echo(_article_line(article))
             for article in self.known:
-                typer.echo(f"{_line(article)} (was there already)")
+                typer.echo(f"{_article_line(article)} (was there already)")
         for refusal in self.refused:
-            typer.echo(f"refused: {told(refusal['file'], refusal['reason'])}", err=True)
+            typer.echo(f"refused: {refusal_line(refusal['file'], refusal['reason'])}", err=True)
         typer.echo(self._counts())
 
     def _counts(self) -> str:
         others = {"there already": len(self.known), "refused": len(self.refused)}
         counts = (f", {number:,} {what}" for what, number in others.items() if number)
-        added = counted(len(self.added), "article") if self.added else "No article"
+        added = format_count(len(self.added), "article") if self.added else "No article"
         return f"{added} added{''.join(counts)}."
 
 
-class Noting:
+class AddRecorder:
     """Notes in a summary which articles are new in a library, and which were there already."""
 
-    def __init__(self, library: Library, summary: Summary) -> None:
+    def __init__(self, library: Library, summary: AddReport) -> None:
         """Call those new that are added from now on."""
         self._library = library
         self._summary = summary
@@ -76,10 +76,10 @@ class Noting:
         articles.append(article_data(self._library.article(ident)))
 
 
-def told(source: str, reason: str) -> str:
+def refusal_line(source: str, reason: str) -> str:
     """A line that says what was refused and why; a reason that names it stands alone."""
     return one_line(reason if source in reason else f"{source}: {reason}")
 
 
-def _line(article: dict[str, Any]) -> str:
+def _article_line(article: dict[str, Any]) -> str:
     return f"{article['article_id']:>5}  {one_line(article['title'])}"

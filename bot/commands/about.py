@@ -8,10 +8,10 @@ from discord.ext import commands
 
 from bot import __version__
 from bot.client import Footnote
-from bot.core.interactions import answer, in_time
-from bot.ui.citations import counted
+from bot.core.interactions import defer_if_slow, send_response
+from bot.ui.citations import format_count
 
-_ABOUT: Final = """\
+_ABOUT_TEMPLATE: Final = """\
 Footnote answers with sentences of this server's articles, word for word, each with its source. \
 It writes nothing of its own, and uses no language model and no outside service.
 
@@ -33,10 +33,12 @@ def about_text(grace_days: int) -> str:
     Args:
         grace_days: For how many days a library is kept when the bot was removed from its server.
     """
-    return _ABOUT.format(when=f"{counted(grace_days, 'day')} later" if grace_days else "at once")
+    return _ABOUT_TEMPLATE.format(
+        when=f"{format_count(grace_days, 'day')} later" if grace_days else "at once"
+    )
 
 
-class About(commands.Cog):
+class AboutCommand(commands.Cog):
     """Says what the bot is."""
 
     def __init__(self, bot: Footnote) -> None:
@@ -47,12 +49,12 @@ class About(commands.Cog):
     async def about(self, interaction: discord.Interaction) -> None:
         """Answer the presser alone."""
         work = self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
-        articles = await in_time(interaction, work, private=True)
+        articles = await defer_if_slow(interaction, work, private=True)
         embed = discord.Embed(title="Footnote", description=about_text(self._bot.settings.grace_days))
-        embed.set_footer(text=f"{counted(articles, 'article')} here · version {__version__}")
-        await answer(interaction, embed=embed, private=True)
+        embed.set_footer(text=f"{format_count(articles, 'article')} here · version {__version__}")
+        await send_response(interaction, embed=embed, private=True)
 
 
 async def setup(bot: Footnote) -> None:
     """Called by discord.py when it loads this file."""
-    await bot.add_cog(About(bot))
+    await bot.add_cog(AboutCommand(bot))

@@ -7,39 +7,41 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.articles.buttons import leaf_view, list_view
-from bot.articles.embed import ORDERS, list_embed
-from bot.articles.export import exported
-from bot.articles.lookup import find_chosen, offered_articles
-from bot.articles.pages import MAX_SEARCH, find_listing
+from bot.articles.buttons import article_list_view, article_page_view
+from bot.articles.embed import ORDER_NAMES, article_list_embed
+from bot.articles.export import export_parts
+from bot.articles.lookup import article_choices, match_article
+from bot.articles.pages import MAX_SEARCH_CHARS, find_article_list_page
 from bot.client import Footnote
-from bot.core.interactions import answer, in_time
-from bot.core.permissions import server_of
+from bot.core.interactions import defer_if_slow, send_response
+from bot.core.permissions import require_guild
 from bot.feeds.buttons import feeds_view
-from bot.feeds.choosing import offered_feeds, unfollow_named
-from bot.feeds.embed import feeds_embed, unclear_feed_embed, unfollowed_embed
-from bot.feeds.lookup import list_feeds
-from bot.ingest.job import CannotAdd
-from bot.ingest.request import typed_links
-from bot.ingest.start import begin_addition, begin_following
-from bot.leafing import entry_of, leaf_of
+from bot.feeds.choosing import suggest_feeds, unfollow_match
+from bot.feeds.embed import feed_match_embed, feeds_embed, unfollow_embed
+from bot.feeds.lookup import load_feed_page
+from bot.ingest.job import IngestRequestError
+from bot.ingest.request import parse_links
+from bot.ingest.start import start_follow, start_ingest
+from bot.leafing import article_entry, article_page
 from bot.replies.articles_export import send_archives
-from bot.replies.articles_remove import nothing_here, remove_question, reset_question
-from bot.replies.articles_show import leaf_embed, unclear_embed
-from bot.replies.removing_buttons import remove_view, reset_view
-from bot.ui.options import CHOICE, typed_line
-from index import Article, Library, Order
-from index.ingest.web.urls import links_in
+from bot.replies.articles_remove import no_articles_embed, remove_confirmation_embed, reset_confirmation_embed
+from bot.replies.articles_show import article_page_embed, no_match_embed
+from bot.replies.removing_buttons import remove_confirmation_view, reset_confirmation_view
+from bot.ui.options import MAX_CHOICE_CHARS, option_line
+from index import Article, ArticleOrder, Library
+from index.ingest.web.urls import extract_links
 
-NOTHING_GIVEN: Final = "Give a file or a link; several at once are fine, too."
-NOTHING_THERE: Final = "This message has neither a file nor a link."
+NO_SOURCE_GIVEN: Final = "Give a file or a link; several at once are fine, too."
+NO_SOURCE_IN_MESSAGE: Final = "This message has neither a file nor a link."
 
-_MAX_LINKS: Final = 4000
-_MAX_LINK: Final = 2000
+_MAX_LINKS_CHARS: Final = 4000
+_MAX_FEED_URL_CHARS: Final = 2000
 
-_Result = TypeVar("_Result")
+_LibraryResult = TypeVar("_LibraryResult")
 
-_ORDERS: Final = [app_commands.Choice(name=name, value=order.value) for order, name in ORDERS.items()]
+_ORDER_CHOICES: Final = [
+    app_commands.Choice(name=name, value=order.value) for order, name in ORDER_NAMES.items()
+]
 
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -72,7 +74,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         self,
         interaction: discord.Interaction,
         file: discord.Attachment | None = None,
-        link: app_commands.Range[str, 1, _MAX_LINKS] | None = None,
+        link: app_commands.Range[str, 1, _MAX_LINKS_CHARS] | None = None,
         file2: discord.Attachment | None = None,
         file3: discord.Attachment | None = None,
         file4: discord.Attachment | None = None,
@@ -80,10 +82,10 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     ) -> None:
         """Begin to add what the command names."""
         files = [each for each in (file, file2, file3, file4, file5) if each]
-        links = typed_links(link or "")
+        links = parse_links(link or "")
         if not files and not links:
-            raise CannotAdd(NOTHING_GIVEN)
-        await begin_addition(self._bot, interaction, files, links)
+            raise IngestRequestError(NO_SOURCE_GIVEN)
+        await start_ingest(self._bot, interaction, files, links)
 
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.default_permissions(manage_guild=True)
@@ -91,109 +93,124 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         """Begin to add what a message holds, or what is forwarded in it."""
         parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
         files = [file for part in parts for file in part.attachments]
-        links = list(dict.fromkeys(link for part in parts for link in links_in(part.content)))
+        links = list(dict.fromkeys(link for part in parts for link in extract_links(part.content)))
         if not files and not links:
-            raise CannotAdd(NOTHING_THERE)
-        await begin_addition(self._bot, interaction, files, links)
+            raise IngestRequestError(NO_SOURCE_IN_MESSAGE)
+        await start_ingest(self._bot, interaction, files, links)
 
     @app_commands.command(description="Follows a feed: its articles are added as they come.")
     @app_commands.describe(feed="The address of an RSS, Atom or JSON feed, or of a page that names its feed.")
     async def follow(
-        self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_LINK]
+        self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_FEED_URL_CHARS]
     ) -> None:
         """Begin to follow the feed."""
-        await begin_following(self._bot, interaction, feed)
+        await start_follow(self._bot, interaction, feed)
 
     @app_commands.command(description="Follows a feed no more; its articles stay.")
     @app_commands.describe(feed="Its title or its address; the feeds are offered while you type.")
     async def unfollow(
-        self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_LINK]
+        self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_FEED_URL_CHARS]
     ) -> None:
         """Answer that it is followed no more."""
-        named, articles = await unfollow_named(self._bot.feeds, server_of(interaction), feed)
-        embed = unfollowed_embed(named.feed, articles) if named.feed else unclear_feed_embed(named)
-        await answer(interaction, embed=embed, private=True)
+        named, articles = await unfollow_match(self._bot.feeds, require_guild(interaction), feed)
+        embed = unfollow_embed(named.feed, articles) if named.feed else feed_match_embed(named)
+        await send_response(interaction, embed=embed, private=True)
 
     @app_commands.command(description="Lists the feeds that this server follows.")
     async def feeds(self, interaction: discord.Interaction) -> None:
         """Answer with the first page."""
-        shown = await list_feeds(self._bot.feeds.stored, server_of(interaction))
-        await answer(interaction, embed=feeds_embed(shown), view=feeds_view(shown), private=True)
+        shown = await load_feed_page(self._bot.feeds.stored, require_guild(interaction))
+        await send_response(interaction, embed=feeds_embed(shown), view=feeds_view(shown), private=True)
 
     @app_commands.command(name="list", description="Lists this server's articles.")
     @app_commands.describe(
         search="Words of the title, the author or the address; all articles when you leave it out.",
         sort="What comes first; the newest addition when you leave it out.",
     )
-    @app_commands.choices(sort=_ORDERS)
+    @app_commands.choices(sort=_ORDER_CHOICES)
     async def list_them(
         self,
         interaction: discord.Interaction,
-        search: app_commands.Range[str, 1, MAX_SEARCH] | None = None,
-        sort: str = Order.ADDED.value,
+        search: app_commands.Range[str, 1, MAX_SEARCH_CHARS] | None = None,
+        sort: str = ArticleOrder.ADDED.value,
     ) -> None:
         """Answer with the first page."""
-        words, order = typed_line(search, MAX_SEARCH, "a search"), Order(sort)
-        listing = await self._run(interaction, lambda library: find_listing(library, words, order))
-        await answer(interaction, embed=list_embed(listing), view=list_view(listing), private=True)
+        words, order = option_line(search, MAX_SEARCH_CHARS, "a search"), ArticleOrder(sort)
+        listing = await self._run(interaction, lambda library: find_article_list_page(library, words, order))
+        await send_response(
+            interaction, embed=article_list_embed(listing), view=article_list_view(listing), private=True
+        )
 
     @app_commands.command(description="Shows an article with its text.")
     @app_commands.describe(article="Its title; articles are offered while you type.")
     async def show(
-        self, interaction: discord.Interaction, article: app_commands.Range[str, 1, CHOICE]
+        self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
         """Answer with the first page of the article."""
         if chosen := await self._chosen(interaction, article):
-            leaf = leaf_of(chosen)
-            await answer(interaction, embed=leaf_embed(leaf), view=leaf_view(leaf), private=True)
+            leaf = article_page(chosen)
+            await send_response(
+                interaction, embed=article_page_embed(leaf), view=article_page_view(leaf), private=True
+            )
 
     @app_commands.command(description="Removes an article; asks you first.")
     @app_commands.describe(article="Its title; articles are offered while you type.")
     async def remove(
-        self, interaction: discord.Interaction, article: app_commands.Range[str, 1, CHOICE]
+        self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
         """Answer with the question."""
         if chosen := await self._chosen(interaction, article):
-            question = remove_question(entry_of(chosen))
-            await answer(interaction, embed=question, view=remove_view(chosen.id), private=True)
+            question = remove_confirmation_embed(article_entry(chosen))
+            await send_response(
+                interaction, embed=question, view=remove_confirmation_view(chosen.id), private=True
+            )
 
     @app_commands.command(description="Sends you all articles as archives of Markdown files.")
     async def export(self, interaction: discord.Interaction) -> None:
         """Answer with the archives, one a message."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         limit = min(interaction.filesize_limit, self._bot.settings.file_megabytes * 1_000_000)
-        await send_archives(interaction, exported(self._bot.libraries, server_of(interaction), limit))
+        await send_archives(interaction, export_parts(self._bot.libraries, require_guild(interaction), limit))
 
     @app_commands.command(description="Removes all articles of this server; asks you twice.")
     async def reset(self, interaction: discord.Interaction) -> None:
         """Answer with the first question."""
         count, size = await self._run(interaction, lambda library: (library.count(), library.size()))
         if count:
-            await answer(interaction, embed=reset_question(count, size), view=reset_view(count), private=True)
+            await send_response(
+                interaction,
+                embed=reset_confirmation_embed(count, size),
+                view=reset_confirmation_view(count),
+                private=True,
+            )
         else:
-            await answer(interaction, embed=nothing_here(), private=True)
+            await send_response(interaction, embed=no_articles_embed(), private=True)
 
     @show.autocomplete("article")
     @remove.autocomplete("article")
     async def articles(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The articles that what is typed finds; nothing where they can't be found in time."""
-        return await offered_articles(self._bot.libraries, interaction.guild_id, typed)
+        return await article_choices(self._bot.libraries, interaction.guild_id, typed)
 
     @unfollow.autocomplete("feed")
     async def followed(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The feeds that what is typed finds; nothing where they can't be found in time."""
-        return await offered_feeds(self._bot.feeds, interaction.guild_id, typed)
+        return await suggest_feeds(self._bot.feeds, interaction.guild_id, typed)
 
     async def _chosen(self, interaction: discord.Interaction, typed: str) -> Article | None:
         """The article that somebody means; where that isn't clear, the answer says so."""
-        chosen = await self._run(interaction, lambda library: find_chosen(library, typed))
+        chosen = await self._run(interaction, lambda library: match_article(library, typed))
         if chosen.article is None:
-            await answer(interaction, embed=unclear_embed(chosen), private=True)
+            await send_response(interaction, embed=no_match_embed(chosen), private=True)
         return chosen.article
 
-    async def _run(self, interaction: discord.Interaction, work: Callable[[Library], _Result]) -> _Result:
+    async def _run(
+        self, interaction: discord.Interaction, work: Callable[[Library], _LibraryResult]
+    ) -> _LibraryResult:
         """Do something with the server's library, and say that we are at it where that takes long."""
-        return await in_time(interaction, self._bot.libraries.run(server_of(interaction), work), private=True)
+        return await defer_if_slow(
+            interaction, self._bot.libraries.run(require_guild(interaction), work), private=True
+        )
 
 
 async def setup(bot: Footnote) -> None:

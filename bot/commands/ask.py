@@ -11,26 +11,28 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answers.conversations import LASTS, Place, continued
+from bot.answers.conversations import CONVERSATION_TTL_SECONDS, ConversationKey, follow_up_context
 from bot.answers.embed import answer_embed
-from bot.answers.notices import MAX_QUESTION
-from bot.answers.pages import SENTENCES
+from bot.answers.notices import MAX_QUESTION_CHARS
+from bot.answers.pages import MAX_PAGED_SENTENCES
 from bot.client import Footnote
-from bot.core.errors import explain
-from bot.core.interactions import answer, in_time
-from bot.references import replied_to
-from bot.ui.buttons import reply_view
+from bot.core.errors import explain_error
+from bot.core.interactions import defer_if_slow, send_response
+from bot.references import fetch_reply_target
+from bot.ui.buttons import answer_view
 from bot.ui.markdown import one_line
-from bot.ui.reply_state import asked_in
-from bot.ui.strings import EMPTY
-from bot.ui.truncate import length
+from bot.ui.reply_state import queries_of
+from bot.ui.strings import EMPTY_LIBRARY
+from bot.ui.truncate import utf16_length
 from index import Answer, FootnoteError, Library
 
-HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
-UNREAD: Final = "Discord hides replies to a command's answer from me: please mention me with your question."
-NO_EMBEDS: Final = "I need the permission “Embed Links” in this channel to answer."
+ASK_HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
+MESSAGE_HIDDEN: Final = (
+    "Discord hides replies to a command's answer from me: please mention me with your question."
+)
+EMBED_PERMISSION_MISSING: Final = "I need the permission “Embed Links” in this channel to answer."
 
-_TAG: Final = re.compile(r"<(?:@[!&]?|#|/|t:|a?:\w+:)[^<>\n]*>")
+_DISCORD_TAG: Final = re.compile(r"<(?:@[!&]?|#|/|t:|a?:\w+:)[^<>\n]*>")
 _NOTICE_SECONDS: Final = 15.0
 
 _log: Final = structlog.get_logger(__name__)
@@ -40,7 +42,7 @@ class CannotAsk(FootnoteError):
     """A question that can't be asked as it is."""
 
 
-class Ask(commands.Cog):
+class AskCommand(commands.Cog):
     """Answers questions with the articles' own sentences."""
 
     def __init__(self, bot: Footnote) -> None:
@@ -57,16 +59,16 @@ class Ask(commands.Cog):
     async def ask(
         self,
         interaction: discord.Interaction,
-        question: app_commands.Range[str, 1, MAX_QUESTION],
+        question: app_commands.Range[str, 1, MAX_QUESTION_CHARS],
         private: bool = False,
     ) -> None:
         """Answer a slash command."""
         asked = self._accepted(question, interaction)
-        place = Place(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
+        place = ConversationKey(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
         previous = self._bot.conversations.earlier(place)
-        found = await in_time(interaction, self._answer(asked, previous, place), private=private)
-        embed, view = answer_embed(found), reply_view(found, None if private else interaction.user.id)
-        await answer(interaction, embed=embed, view=view, private=private)
+        found = await defer_if_slow(interaction, self._answer(asked, previous, place), private=private)
+        embed, view = answer_embed(found), answer_view(found, None if private else interaction.user.id)
+        await send_response(interaction, embed=embed, view=view, private=private)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -78,35 +80,39 @@ class Ask(commands.Cog):
         except discord.Forbidden:
             _log.info("reply forbidden", guild=message.guild and message.guild.id)
         except Exception as error:  # noqa: BLE001 - the one place for every failure of a message
-            await self._say(message, explain(error))
+            await self._say(message, explain_error(error))
 
     async def _reply(self, message: discord.Message) -> None:
-        question = one_line(_TAG.sub(" ", message.content))
+        question = one_line(_DISCORD_TAG.sub(" ", message.content))
         if not question:
-            await self._say(message, UNREAD if message.reference and not message.content else HELP)
-        elif not _may_embed(message):
-            await self._say(message, NO_EMBEDS)
+            await self._say(
+                message, MESSAGE_HIDDEN if message.reference and not message.content else ASK_HELP
+            )
+        elif not _can_embed(message):
+            await self._say(message, EMBED_PERMISSION_MISSING)
         else:
             asked = self._accepted(question, message)
             guild = message.guild.id if message.guild else None
-            place = Place(guild, message.channel.id, message.author.id)
+            place = ConversationKey(guild, message.channel.id, message.author.id)
             found = await self._answer(asked, await self._previous(message, place), place)
-            view = reply_view(found, message.author.id)
+            view = answer_view(found, message.author.id)
             await message.reply(embed=answer_embed(found), view=view, mention_author=False)
 
-    async def _previous(self, message: discord.Message, place: Place) -> Sequence[str]:
+    async def _previous(self, message: discord.Message, place: ConversationKey) -> Sequence[str]:
         """What a question may lean on: the reply of ours that it replies to, else what was asked last."""
-        replied = await replied_to(message)
+        replied = await fetch_reply_target(message)
         ours = replied if replied and replied.author == self._bot.user else None
-        return (ours and asked_in(ours)) or self._bot.conversations.earlier(place)
+        return (ours and queries_of(ours)) or self._bot.conversations.earlier(place)
 
-    async def _answer(self, question: str, previous: Sequence[str], place: Place) -> Answer:
+    async def _answer(self, question: str, previous: Sequence[str], place: ConversationKey) -> Answer:
         started, threshold = time.perf_counter(), self._bot.settings.min_confidence
         found = await self._bot.libraries.run(
-            place.guild, lambda library: _ask(library, question, previous, threshold)
+            place.guild, lambda library: _ask_library(library, question, previous, threshold)
         )
-        self._bot.conversations.remember(place, continued(previous, found))
-        asyncio.get_running_loop().call_later(LASTS + 1, self._bot.conversations.forget)  # though nobody asks
+        self._bot.conversations.remember(place, follow_up_context(previous, found))
+        asyncio.get_running_loop().call_later(
+            CONVERSATION_TTL_SECONDS + 1, self._bot.conversations.forget
+        )  # though nobody asks
         _log.info(
             "answered" if found.answered else "not answered",
             guild=place.guild,
@@ -119,9 +125,9 @@ class Ask(commands.Cog):
         """The question as one line, where it may be asked now."""
         line = one_line(question)
         if not line:
-            raise CannotAsk(HELP)
-        if length(line) > MAX_QUESTION:
-            raise CannotAsk(f"Please ask in at most {MAX_QUESTION} characters.")
+            raise CannotAsk(ASK_HELP)
+        if utf16_length(line) > MAX_QUESTION_CHARS:
+            raise CannotAsk(f"Please ask in at most {MAX_QUESTION_CHARS} characters.")
         user = asked.user if isinstance(asked, discord.Interaction) else asked.author
         self._bot.cooldown.check(user, asked.created_at)
         return line
@@ -147,16 +153,16 @@ class Ask(commands.Cog):
 
 async def setup(bot: Footnote) -> None:
     """Called by discord.py when it loads this file."""
-    await bot.add_cog(Ask(bot))
+    await bot.add_cog(AskCommand(bot))
 
 
-def _ask(library: Library, question: str, previous: Sequence[str], threshold: float) -> Answer:
-    found = library.ask(question, limit=SENTENCES, previous=previous, threshold=threshold)
+def _ask_library(library: Library, question: str, previous: Sequence[str], threshold: float) -> Answer:
+    found = library.ask(question, limit=MAX_PAGED_SENTENCES, previous=previous, threshold=threshold)
     if not found.answered and not library.count():
-        raise CannotAsk(EMPTY)
+        raise CannotAsk(EMPTY_LIBRARY)
     return found
 
 
-def _may_embed(message: discord.Message) -> bool:
+def _can_embed(message: discord.Message) -> bool:
     """Without this permission Discord drops embeds silently, and the reply would be empty."""
     return message.guild is None or message.channel.permissions_for(message.guild.me).embed_links

@@ -9,12 +9,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Footnote
-from bot.core.interactions import answer, in_time
+from bot.core.interactions import defer_if_slow, send_response
 from bot.quotes.buttons import quotes_view
 from bot.quotes.embed import quotes_embed
-from bot.quotes.query import MAX_SPEAKER, MAX_TOPIC, Quotes, find_quotes
+from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS, Quotes, query_quotes
 from bot.ui.markdown import one_line
-from bot.ui.options import CHOICES, check_filled, offered, typed_line
+from bot.ui.options import MAX_CHOICES, offer_choices, option_line, require_articles
 from index import Library
 
 _log: Final = structlog.get_logger(__name__)
@@ -36,30 +36,34 @@ class QuotesCommand(commands.Cog):
     async def quotes(
         self,
         interaction: discord.Interaction,
-        topic: app_commands.Range[str, 1, MAX_TOPIC] | None = None,
-        speaker: app_commands.Range[str, 1, MAX_SPEAKER] | None = None,
+        topic: app_commands.Range[str, 1, MAX_QUOTES_TOPIC_CHARS] | None = None,
+        speaker: app_commands.Range[str, 1, MAX_SPEAKER_CHARS] | None = None,
         private: bool = False,
     ) -> None:
         """Answer the slash command."""
-        about = typed_line(topic, MAX_TOPIC, "a topic")
-        who = typed_line(speaker, MAX_SPEAKER, "a speaker")
+        about = option_line(topic, MAX_QUOTES_TOPIC_CHARS, "a topic")
+        who = option_line(speaker, MAX_SPEAKER_CHARS, "a speaker")
         self._bot.cooldown.check(interaction.user, interaction.created_at)
-        found = await in_time(interaction, self._found(interaction.guild_id, about, who), private=private)
+        found = await defer_if_slow(
+            interaction, self._found(interaction.guild_id, about, who), private=private
+        )
         embed, view = quotes_embed(found), quotes_view(found, None if private else interaction.user.id)
-        await answer(interaction, embed=embed, view=view, private=private)
+        await send_response(interaction, embed=embed, view=view, private=private)
 
     @quotes.autocomplete("speaker")
     async def speakers(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The names of those who are quoted; nothing where they can't be found in time."""
-        return await offered(
+        return await offer_choices(
             self._bot.libraries,
             interaction.guild_id,
-            lambda library: library.speakers(one_line(typed), CHOICES),
+            lambda library: library.speakers(one_line(typed), MAX_CHOICES),
         )
 
     async def _found(self, guild: int | None, topic: str, speaker: str) -> Quotes:
         started = time.perf_counter()
-        quotes = await self._bot.libraries.run(guild, lambda library: _find(library, topic, speaker))
+        quotes = await self._bot.libraries.run(
+            guild, lambda library: _query_quotes_or_fail(library, topic, speaker)
+        )
         _log.info(
             "quotes",
             guild=guild,
@@ -74,8 +78,8 @@ async def setup(bot: Footnote) -> None:
     await bot.add_cog(QuotesCommand(bot))
 
 
-def _find(library: Library, topic: str, speaker: str) -> Quotes:
-    found = find_quotes(library, topic, speaker)
+def _query_quotes_or_fail(library: Library, topic: str, speaker: str) -> Quotes:
+    found = query_quotes(library, topic, speaker)
     if not found.quotations:
-        check_filled(library)
+        require_articles(library)
     return found

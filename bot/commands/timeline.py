@@ -9,14 +9,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Footnote
-from bot.core.interactions import answer, in_time
+from bot.core.interactions import defer_if_slow, send_response
 from bot.timeline.buttons import timeline_view
-from bot.timeline.chart.render import drawn
-from bot.timeline.date_range import Bounds, read_bounds
+from bot.timeline.chart.render import render_attachment
+from bot.timeline.date_range import DateRange, parse_date_range
 from bot.timeline.embed import timeline_embed
-from bot.timeline.query import MAX_TOPIC, Timeline, find_timeline
+from bot.timeline.query import MAX_TIMELINE_TOPIC_CHARS, Timeline, query_timeline
 from bot.ui.markdown import one_line
-from bot.ui.options import CHOICE, CHOICES, check_filled, offered, typed_line
+from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, offer_choices, option_line, require_articles
 from index import Library
 
 _log: Final = structlog.get_logger(__name__)
@@ -39,40 +39,42 @@ class TimelineCommand(commands.Cog):
     async def timeline(
         self,
         interaction: discord.Interaction,
-        topic: app_commands.Range[str, 1, MAX_TOPIC] | None = None,
-        since: app_commands.Range[str, 1, CHOICE] | None = None,
-        until: app_commands.Range[str, 1, CHOICE] | None = None,
+        topic: app_commands.Range[str, 1, MAX_TIMELINE_TOPIC_CHARS] | None = None,
+        since: app_commands.Range[str, 1, MAX_CHOICE_CHARS] | None = None,
+        until: app_commands.Range[str, 1, MAX_CHOICE_CHARS] | None = None,
         private: bool = False,
     ) -> None:
         """Answer the slash command."""
-        about = typed_line(topic, MAX_TOPIC, "a topic")
-        bounds = read_bounds(since, until, interaction.created_at.date())
+        about = option_line(topic, MAX_TIMELINE_TOPIC_CHARS, "a topic")
+        bounds = parse_date_range(since, until, interaction.created_at.date())
         self._bot.cooldown.check(interaction.user, interaction.created_at)
         pictured = interaction.guild_id is None or interaction.app_permissions.attach_files
         work = self._found(interaction.guild_id, about, bounds, pictured=pictured)
-        timeline, picture = await in_time(interaction, work, private=private)
+        timeline, picture = await defer_if_slow(interaction, work, private=private)
         embed, view = (
             timeline_embed(timeline),
             timeline_view(timeline, None if private else interaction.user.id),
         )
-        await answer(interaction, embed=embed, view=view, file=picture, private=private)
+        await send_response(interaction, embed=embed, view=view, file=picture, private=private)
 
     @timeline.autocomplete("topic")
     async def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The names and titles that have events; nothing where they can't be found in time."""
-        return await offered(
+        return await offer_choices(
             self._bot.libraries,
             interaction.guild_id,
-            lambda library: library.topics(one_line(typed), CHOICES),
+            lambda library: library.topics(one_line(typed), MAX_CHOICES),
         )
 
     async def _found(
-        self, guild: int | None, topic: str, bounds: Bounds, *, pictured: bool
+        self, guild: int | None, topic: str, bounds: DateRange, *, pictured: bool
     ) -> tuple[Timeline, discord.File]:
         """The timeline, and its picture where there is something to draw and it may be attached."""
         started = time.perf_counter()
-        timeline = await self._bot.libraries.run(guild, lambda library: _find(library, topic, bounds))
-        picture = await drawn(timeline) if timeline.events and pictured else discord.utils.MISSING
+        timeline = await self._bot.libraries.run(
+            guild, lambda library: _query_timeline_or_fail(library, topic, bounds)
+        )
+        picture = await render_attachment(timeline) if timeline.events and pictured else discord.utils.MISSING
         _log.info(
             "timeline",
             guild=guild,
@@ -87,8 +89,8 @@ async def setup(bot: Footnote) -> None:
     await bot.add_cog(TimelineCommand(bot))
 
 
-def _find(library: Library, topic: str, bounds: Bounds) -> Timeline:
-    found = find_timeline(library, topic, bounds)
+def _query_timeline_or_fail(library: Library, topic: str, bounds: DateRange) -> Timeline:
+    found = query_timeline(library, topic, bounds)
     if not found.events:
-        check_filled(library)
+        require_articles(library)
     return found

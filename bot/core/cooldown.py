@@ -8,7 +8,7 @@ from discord.ext import commands
 from index import FootnoteError
 
 
-class TooSoon(FootnoteError):
+class CooldownActive(FootnoteError):
     """A person asked again before their cooldown was over."""
 
 
@@ -30,6 +30,6 @@ class Cooldown:
         now = asked.timestamp()
         bucket = self._users.get_bucket(user, now) if self._users else None
         if bucket and (wait := bucket.update_rate_limit(now)):
-            raise TooSoon(
+            raise CooldownActive(
                 f"Please wait {wait:.0f} s before you ask again." if wait >= 1 else "One moment, please."
             )

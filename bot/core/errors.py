@@ -13,7 +13,7 @@ from index import FootnoteError, LibraryError
 _log: Final = structlog.get_logger(__name__)
 
 
-def explain(error: BaseException) -> str:
+def explain_error(error: BaseException) -> str:
     """The sentence that a person is told.
 
     In this order: what only whoever runs the bot can mend is logged for them; another error of ours that is
@@ -27,9 +27,9 @@ def explain(error: BaseException) -> str:
         One sentence or two, of bounded length, to be shown to that person alone.
     """
     if isinstance(error, app_commands.CommandInvokeError):
-        return explain(error.original)
+        return explain_error(error.original)
     if isinstance(error, LibraryError | SettingsError):
-        reference = _logged("library unusable", error)
+        reference = _log_with_reference("library unusable", error)
         return f"The articles can't be read now. Whoever runs this bot finds why in the log as `{reference}`."
     if isinstance(error, FootnoteError):
         return str(error)
@@ -37,20 +37,20 @@ def explain(error: BaseException) -> str:
         return "You can't use this here: a permission is missing."
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return "This command has changed; reload Discord and try again in a few minutes."
-    reference = _logged("unexpected error", error)
+    reference = _log_with_reference("unexpected error", error)
     return f"Something went wrong on our side. Whoever runs this bot finds it in the log as `{reference}`."
 
 
-def _logged(event: str, error: BaseException) -> str:
+def _log_with_reference(event: str, error: BaseException) -> str:
     """Log an error under a new reference."""
     reference = secrets.token_hex(4)
     _log.error(event, reference=reference, exc_info=error)
     return reference
 
 
-async def report(interaction: discord.Interaction, error: BaseException) -> None:
+async def report_error(interaction: discord.Interaction, error: BaseException) -> None:
     """Tell whoever began an interaction what failed, alone; where Discord no longer listens, only log it."""
-    text = explain(error)
+    text = explain_error(error)
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)

@@ -7,17 +7,17 @@ from typing import Any, Final, TypeVar
 import discord
 import structlog
 
-PATIENCE: Final = 1.5
+DEFER_AFTER_SECONDS: Final = 1.5
 """Seconds until a slow answer is announced."""
 
-_Result = TypeVar("_Result")
+_InteractionResultT = TypeVar("_InteractionResultT")
 
 _log: Final = structlog.get_logger(__name__)
 
 
-async def in_time(
-    interaction: discord.Interaction, work: Coroutine[Any, Any, _Result], *, private: bool
-) -> _Result:
+async def defer_if_slow(
+    interaction: discord.Interaction, work: Coroutine[Any, Any, _InteractionResultT], *, private: bool
+) -> _InteractionResultT:
     """Wait for something; when it takes long, show that we are at it.
 
     Args:
@@ -30,7 +30,7 @@ async def in_time(
         told in its place would be seen by everyone.
     """
     task = asyncio.ensure_future(work)
-    if (await asyncio.wait({task}, timeout=PATIENCE))[0]:
+    if (await asyncio.wait({task}, timeout=DEFER_AFTER_SECONDS))[0]:
         return await task
     await interaction.response.defer(ephemeral=private, thinking=True)
     try:
@@ -40,7 +40,9 @@ async def in_time(
         raise
 
 
-async def in_place(interaction: discord.Interaction, work: Coroutine[Any, Any, _Result]) -> _Result:
+async def defer_update(
+    interaction: discord.Interaction, work: Coroutine[Any, Any, _InteractionResultT]
+) -> _InteractionResultT:
     """Wait for what will change the message that a button stands under; until then Discord shows us at it.
 
     Args:
@@ -51,12 +53,12 @@ async def in_place(interaction: discord.Interaction, work: Coroutine[Any, Any, _
         What `work` returns. What it raises comes through.
     """
     task = asyncio.ensure_future(work)
-    if not (await asyncio.wait({task}, timeout=PATIENCE))[0]:
+    if not (await asyncio.wait({task}, timeout=DEFER_AFTER_SECONDS))[0]:
         await interaction.response.defer()
     return await task
 
 
-async def change(
+async def update_message(
     interaction: discord.Interaction, embed: discord.Embed, view: discord.ui.View | None
 ) -> None:
     """Change the message that a button stands under; without a view, no button is left under it."""
@@ -66,7 +68,7 @@ async def change(
         await interaction.response.edit_message(embed=embed, view=view)
 
 
-async def soon(work: Coroutine[Any, Any, _Result]) -> _Result | None:
+async def autocomplete_within(work: Coroutine[Any, Any, _InteractionResultT]) -> _InteractionResultT | None:
     """Wait for something that nobody waits for long, such as what is offered while somebody types.
 
     Args:
@@ -76,17 +78,17 @@ async def soon(work: Coroutine[Any, Any, _Result]) -> _Result | None:
         What `work` returns; None where that comes late, or where it fails, which is logged.
     """
     task = asyncio.ensure_future(work)
-    task.add_done_callback(_heard)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    task.add_done_callback(_log_failed_task)
+    done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER_SECONDS)
     return task.result() if done and not task.exception() else None
 
 
-def _heard(task: asyncio.Task[Any]) -> None:
+def _log_failed_task(task: asyncio.Task[Any]) -> None:
     if error := None if task.cancelled() else task.exception():
         _log.warning("nothing to offer", exc_info=error)
 
 
-async def answer(
+async def send_response(
     interaction: discord.Interaction,
     *,
     embed: discord.Embed,

@@ -11,31 +11,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
-from bot.core.seeds import fill_when_new
+from bot.core.seeds import add_seeds_if_new
 from index import FootnoteError, Library
-from index.preparing.prepared import Prepare, prepare
-from index.storage.folder_lock import locked
+from index.preparing.prepared import ArticleAnalyzer, analyze_articles
+from index.storage.folder_lock import lock_folder
 
-MAX_OPEN: Final = 32
+MAX_OPEN_LIBRARIES: Final = 32
 """Libraries that stay open when nobody asks them; each takes about ten file handles."""
 
-_THREADS: Final = 4
+_ANSWER_THREADS: Final = 4
 """Threads that answer."""
 
-_LONG_THREADS: Final = 2
+_BACKGROUND_THREADS: Final = 2
 """Threads that do what takes long, so that nobody waits for it who asks."""
 
-_SERVER: Final = re.compile("[1-9][0-9]{0,19}")
+_GUILD_FOLDER_NAME: Final = re.compile("[1-9][0-9]{0,19}")
 
-_Result = TypeVar("_Result")
+_LibraryResultT = TypeVar("_LibraryResultT")
 
 
-class Stopping(FootnoteError):
+class BotStopping(FootnoteError):
     """The bot is being shut down: nobody's mistake, so it is told and not logged as one."""
 
 
 @dataclass(eq=False)
-class _Shelf:
+class _OpenLibrary:
     """One server's place: its library while it is open, and how many are at it."""
 
     library: Library | None = None
@@ -48,7 +48,11 @@ class Libraries:
     """Each server's own library, and one for direct messages; no server reaches another's."""
 
     def __init__(
-        self, data: Path, seeds: Path | None, max_open: int = MAX_OPEN, prepare: Prepare = prepare
+        self,
+        data: Path,
+        seeds: Path | None,
+        max_open: int = MAX_OPEN_LIBRARIES,
+        prepare: ArticleAnalyzer = analyze_articles,
     ) -> None:
         """Keep libraries in a folder.
 
@@ -62,14 +66,14 @@ class Libraries:
         self._seeds = seeds
         self._max_open = max_open
         self._prepare = prepare
-        self._shelves: OrderedDict[int | None, _Shelf] = OrderedDict()  # the one asked last at the end
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="library")
-        self._long_threads = ThreadPoolExecutor(_LONG_THREADS, thread_name_prefix="long")
+        self._shelves: OrderedDict[int | None, _OpenLibrary] = OrderedDict()  # the one asked last at the end
+        self._threads = ThreadPoolExecutor(_ANSWER_THREADS, thread_name_prefix="library")
+        self._long_threads = ThreadPoolExecutor(_BACKGROUND_THREADS, thread_name_prefix="long")
         self._closed = False
         self._discarding = asyncio.Lock()
         self._left = asyncio.Event()  # pulsed whenever somebody is done with a library
 
-    async def run(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
+    async def run(self, guild: int | None, work: Callable[[Library], _LibraryResultT]) -> _LibraryResultT:
         """Do something with a server's library, in a thread of its own.
 
         Args:
@@ -85,7 +89,9 @@ class Libraries:
         """
         return await self._run(guild, work, self._threads)
 
-    async def run_long(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
+    async def run_long(
+        self, guild: int | None, work: Callable[[Library], _LibraryResultT]
+    ) -> _LibraryResultT:
         """Do what may take long, such as adding articles: it waits for other such work, but nobody for it.
 
         For the rest, it is `run`.
@@ -93,10 +99,10 @@ class Libraries:
         return await self._run(guild, work, self._long_threads)
 
     async def _run(
-        self, guild: int | None, work: Callable[[Library], _Result], threads: ThreadPoolExecutor
-    ) -> _Result:
+        self, guild: int | None, work: Callable[[Library], _LibraryResultT], threads: ThreadPoolExecutor
+    ) -> _LibraryResultT:
         self._check_running()
-        shelf = self._shelves.setdefault(guild, _Shelf())
+        shelf = self._shelves.setdefault(guild, _OpenLibrary())
         self._shelves.move_to_end(guild)
         shelf.users += 1
         try:
@@ -119,7 +125,7 @@ class Libraries:
             OSError: Its folder can't be moved or removed.
             Stopping: `close` was called.
         """
-        shelf = self._shelves.setdefault(guild, _Shelf())
+        shelf = self._shelves.setdefault(guild, _OpenLibrary())
         while not await self._moved_out(guild, shelf):
             await self._left.wait()
         await self.discard()
@@ -131,7 +137,7 @@ class Libraries:
             OSError: It can't be removed.
         """
         async with self._discarding:
-            await asyncio.to_thread(_empty, _trash_of(self.data))
+            await asyncio.to_thread(_empty_trash, _trash_folder(self.data))
 
     async def close(self) -> None:
         """Close every library, when the work at hand is done."""
@@ -145,20 +151,22 @@ class Libraries:
                 await asyncio.to_thread(shelf.library.close)
                 shelf.library = None
 
-    async def _library(self, guild: int | None, shelf: _Shelf) -> Library:
+    async def _library(self, guild: int | None, shelf: _OpenLibrary) -> Library:
         async with shelf.turning:
             if shelf.library is None:
                 shelf.library = await self._in_thread(lambda: self._opened(guild), self._threads)
             return shelf.library
 
-    async def _moved_out(self, guild: int, shelf: _Shelf) -> bool:
+    async def _moved_out(self, guild: int, shelf: _OpenLibrary) -> bool:
         """Close a library and move its folder away; not while somebody is at it."""
         async with shelf.turning:
             self._check_running()
             if shelf.users:
                 return False
             library, shelf.library = shelf.library, None
-            await asyncio.to_thread(_move_out, library, folder_of(self.data, guild), _trash_of(self.data))
+            await asyncio.to_thread(
+                _move_to_trash, library, guild_folder(self.data, guild), _trash_folder(self.data)
+            )
             return True
 
     async def _close_idle(self) -> None:
@@ -173,51 +181,57 @@ class Libraries:
 
     def _check_running(self) -> None:
         if self._closed:
-            raise Stopping("The bot is stopping; ask again in a moment.")
+            raise BotStopping("The bot is stopping; ask again in a moment.")
 
     def _opened(self, guild: int | None) -> Library:
-        library = Library.open(folder_of(self.data, guild), self._prepare)
+        library = Library.open(guild_folder(self.data, guild), self._prepare)
         try:
-            fill_when_new(library, self._seeds)
+            add_seeds_if_new(library, self._seeds)
         except BaseException:
             library.close()
             raise
         return library
 
-    async def _in_thread(self, work: Callable[[], _Result], threads: ThreadPoolExecutor) -> _Result:
+    async def _in_thread(
+        self, work: Callable[[], _LibraryResultT], threads: ThreadPoolExecutor
+    ) -> _LibraryResultT:
         return await asyncio.get_running_loop().run_in_executor(threads, work)
 
 
-def folder_of(data: Path, guild: int | None) -> Path:
+def guild_folder(data: Path, guild: int | None) -> Path:
     """The folder of a server's library, or of the default library."""
     return data / "default" if guild is None else data / "servers" / str(guild)
 
 
-def servers_in(data: Path) -> list[int]:
+def guild_ids_in(data: Path) -> list[int]:
     """The servers that have a library, by their ids."""
     folders = data.glob("servers/*")
-    return sorted(int(folder.name) for folder in folders if _SERVER.fullmatch(folder.name) and is_own(folder))
+    return sorted(
+        int(folder.name)
+        for folder in folders
+        if _GUILD_FOLDER_NAME.fullmatch(folder.name) and is_real_folder(folder)
+    )
 
 
-def is_own(folder: Path) -> bool:
+def is_real_folder(folder: Path) -> bool:
     """Whether this is a folder, and no link to one elsewhere."""
     return folder.is_dir() and not folder.is_symlink()
 
 
-def _trash_of(data: Path) -> Path:
+def _trash_folder(data: Path) -> Path:
     """The folder that deleted libraries are moved to, from where they are removed."""
     return data / "servers" / ".deleted"
 
 
-def _move_out(library: Library | None, folder: Path, trash: Path) -> None:
+def _move_to_trash(library: Library | None, folder: Path, trash: Path) -> None:
     if library:
         library.close()
-    if is_own(folder):
-        locked(folder).release()  # which fails where another process has it
+    if is_real_folder(folder):
+        lock_folder(folder).release()  # which fails where another process has it
         trash.mkdir(exist_ok=True)
         folder.rename(trash / f"{folder.name}-{secrets.token_hex(8)}")
 
 
-def _empty(trash: Path) -> None:
+def _empty_trash(trash: Path) -> None:
     for folder in trash.glob("*"):
         shutil.rmtree(folder)

@@ -5,22 +5,22 @@ import discord
 from index import FootnoteError
 
 
-class CannotManage(FootnoteError):
+class PermissionDenied(FootnoteError):
     """What somebody may not do, or not here."""
 
 
-def server_of(interaction: discord.Interaction) -> int:
+def require_guild(interaction: discord.Interaction) -> int:
     """The server that something was done on: the only one whose articles it reaches.
 
     Raises:
         CannotManage: It was done in direct messages.
     """
     if interaction.guild_id is None:
-        raise CannotManage("This works on a server only.")
+        raise PermissionDenied("This works on a server only.")
     return interaction.guild_id
 
 
-def may_manage(interaction: discord.Interaction) -> bool:
+def is_manager(interaction: discord.Interaction) -> bool:
     """Whether the one who presses a button may change the server's articles.
 
     A `custom_id` proves nothing. Whoever may manage the server may; and so may the one whose own command the
@@ -39,13 +39,13 @@ def may_manage(interaction: discord.Interaction) -> bool:
     )
 
 
-def managed_server(interaction: discord.Interaction) -> int:
+def require_managed_guild(interaction: discord.Interaction) -> int:
     """The server whose articles the one who presses a button may change.
 
     Raises:
         CannotManage: It was pressed in direct messages, or by somebody who may not.
     """
-    guild = server_of(interaction)
-    if not may_manage(interaction):
-        raise CannotManage("Only people who may use “/articles” here can do this.")
+    guild = require_guild(interaction)
+    if not is_manager(interaction):
+        raise PermissionDenied("Only people who may use “/articles” here can do this.")
     return guild

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple, Self
 from bot.core.settings import Settings
 from index import Article, Library
 
-_FULL: Final = "The library is full: it may hold {}. Take some out with “/articles remove” first."
+_QUOTA_MESSAGE: Final = "The library is full: it may hold {}. Take some out with “/articles remove” first."
 
 
-class Fitting(NamedTuple):
+class QuotaCheck(NamedTuple):
     """Which articles fit into a library.
 
     Attributes:
@@ -41,13 +41,13 @@ class Quotas:
         """The quotas that the settings name."""
         return cls(settings.max_articles, settings.max_megabytes, settings.max_feeds)
 
-    def fitting(self, library: Library, articles: Sequence[Article]) -> Fitting:
+    def fitting(self, library: Library, articles: Sequence[Article]) -> QuotaCheck:
         """The first of these articles that may be added; those that are there already need room, too."""
         count, size = library.count(), library.size()
         for number, article in enumerate(articles):
             size += len(article.text.encode(errors="surrogatepass"))
             if count + number >= self.articles:
-                return Fitting(articles[:number], _FULL.format(f"{self.articles:,} articles"))
+                return QuotaCheck(articles[:number], _QUOTA_MESSAGE.format(f"{self.articles:,} articles"))
             if size > self.megabytes * 1_000_000:
-                return Fitting(articles[:number], _FULL.format(f"{self.megabytes:,} MB of text"))
-        return Fitting(articles)
+                return QuotaCheck(articles[:number], _QUOTA_MESSAGE.format(f"{self.megabytes:,} MB of text"))
+        return QuotaCheck(articles)

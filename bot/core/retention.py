@@ -11,22 +11,22 @@ import discord
 import structlog
 from discord.ext import commands, tasks
 
-from bot.articles.removal import Ending
-from bot.core.libraries import Libraries, folder_of, is_own, servers_in
+from bot.articles.removal import StopGuildWork
+from bot.core.libraries import Libraries, guild_folder, guild_ids_in, is_real_folder
 from index import FootnoteError
 
-_MARKER: Final = "left"
+_DEPARTURE_MARKER: Final = "left"
 """The file in a library's folder that says since when the bot hasn't been in its server."""
 
 _log: Final = structlog.get_logger(__name__)
 
 
-def now() -> datetime:
+def utc_now() -> datetime:
     """This moment."""
     return datetime.now(UTC)
 
 
-class Departures:
+class LibraryRetention:
     """Notes which servers the bot isn't in any more, and deletes their libraries when their time is over.
 
     What is noted stands in the libraries' folders, so that it lasts when the bot is started again.
@@ -37,8 +37,8 @@ class Departures:
         libraries: Libraries,
         grace: timedelta,
         is_member: Callable[[int], bool],
-        clock: Callable[[], datetime] = now,
-        before: Iterable[Ending] = (),
+        clock: Callable[[], datetime] = utc_now,
+        before: Iterable[StopGuildWork] = (),
     ) -> None:
         """Watch over libraries.
 
@@ -59,9 +59,9 @@ class Departures:
     async def look_at_all(self) -> None:
         """Look at every server that has a library; what fails at one doesn't keep it from the others."""
         async with self._turn:
-            with _logged():
+            with _log_deletion_errors():
                 await self._libraries.discard()
-        for guild in await asyncio.to_thread(servers_in, self._libraries.data):
+        for guild in await asyncio.to_thread(guild_ids_in, self._libraries.data):
             await self.look_at(guild)
 
     async def look_at(self, guild: int) -> None:
@@ -71,15 +71,15 @@ class Departures:
             guild: The server's id; nothing happens where it has no library.
         """
         async with self._turn:
-            with _logged(guild):
+            with _log_deletion_errors(guild):
                 await self._look_at(guild)
 
     async def _look_at(self, guild: int) -> None:
-        folder = folder_of(self._libraries.data, guild)
+        folder = guild_folder(self._libraries.data, guild)
         if self._is_member(guild):
-            await asyncio.to_thread((folder / _MARKER).unlink, missing_ok=True)
-        elif is_own(folder):
-            left = await asyncio.to_thread(_left_since, folder, self._clock())
+            await asyncio.to_thread((folder / _DEPARTURE_MARKER).unlink, missing_ok=True)
+        elif is_real_folder(folder):
+            left = await asyncio.to_thread(_departure_time, folder, self._clock())
             if self._clock() - left >= self._grace:
                 for end in self._before:
                     await end(guild)
@@ -89,10 +89,10 @@ class Departures:
                 _log.info("library deleted", guild=guild, left=left.isoformat())
 
 
-class Watch(commands.Cog):
+class RetentionCog(commands.Cog):
     """Learns from Discord which servers the bot is in: by events, and by a look at all of them every hour."""
 
-    def __init__(self, bot: commands.AutoShardedBot, departures: Departures) -> None:
+    def __init__(self, bot: commands.AutoShardedBot, departures: LibraryRetention) -> None:
         self._bot = bot
         self._departures = departures
 
@@ -124,9 +124,9 @@ class Watch(commands.Cog):
         await self._departures.look_at(guild.id)
 
 
-def _left_since(folder: Path, moment: datetime) -> datetime:
+def _departure_time(folder: Path, moment: datetime) -> datetime:
     """When the bot left, as the library's folder says; where it doesn't, it will say that this was now."""
-    marker = folder / _MARKER
+    marker = folder / _DEPARTURE_MARKER
     with suppress(FileNotFoundError, ValueError):
         left = datetime.fromisoformat(marker.read_text(encoding="ascii"))
         if left.tzinfo and left <= moment:
@@ -139,7 +139,7 @@ def _left_since(folder: Path, moment: datetime) -> datetime:
 
 
 @contextmanager
-def _logged(guild: int | None = None) -> Iterator[None]:
+def _log_deletion_errors(guild: int | None = None) -> Iterator[None]:
     """Log what fails; it is tried again with the next look."""
     try:
         yield

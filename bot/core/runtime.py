@@ -7,7 +7,7 @@ from typing import Final
 import structlog
 from structlog.typing import Processor
 
-_SHARED: Final[list[Processor]] = [
+_SHARED_PROCESSORS: Final[list[Processor]] = [
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -15,7 +15,7 @@ _SHARED: Final[list[Processor]] = [
 ]
 
 
-def start_logging(level: str) -> None:
+def configure_logging(level: str) -> None:
     """Send every log, the libraries' too, to standard error: for people on a terminal, as JSON elsewhere.
 
     Args:
@@ -31,7 +31,7 @@ def start_logging(level: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=_SHARED,
+            foreign_pre_chain=_SHARED_PROCESSORS,
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *renderer],
         )
     )
@@ -41,7 +41,7 @@ def start_logging(level: str) -> None:
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
-            *_SHARED,
+            *_SHARED_PROCESSORS,
             structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
         ],
         logger_factory=structlog.stdlib.LoggerFactory(),

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from bot.core.settings import Settings, SettingsError
 from index import Article, Library, UnreadableFile
-from index.ingest.formats.file_types import ENDINGS
+from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
 from index.ingest.workers.readers import Readers
-from index.readers.files import article_files
+from index.readers.files import find_article_files
 
 
-def seeds_of(settings: Settings) -> Path | None:
+def seeds_folder(settings: Settings) -> Path | None:
     """The folder of the seeds, or none where libraries begin empty.
 
     Raises:
@@ -24,7 +24,7 @@ def seeds_of(settings: Settings) -> Path | None:
     return settings.seeds
 
 
-def fill_when_new(library: Library, seeds: Path | None) -> None:
+def add_seeds_if_new(library: Library, seeds: Path | None) -> None:
     """Add the seeds to a library that nothing was ever added to.
 
     Args:
@@ -36,16 +36,18 @@ def fill_when_new(library: Library, seeds: Path | None) -> None:
     """
     if seeds is None or not library.untouched:
         return
-    articles = _articles(seeds)
+    articles = _read_seed_articles(seeds)
     if not articles:
-        raise SettingsError(f"The seeds folder {seeds} holds no articles ({', '.join(ENDINGS)}).")
+        raise SettingsError(
+            f"The seeds folder {seeds} holds no articles ({', '.join(FILE_TYPES_BY_SUFFIX)})."
+        )
     library.add_all(articles)
 
 
-def _articles(seeds: Path) -> list[Article]:
+def _read_seed_articles(seeds: Path) -> list[Article]:
     with Readers() as readers:
         try:
-            readings = [readers.read_file(file) for file in article_files(seeds)]
+            readings = [readers.read_file(file) for file in find_article_files(seeds)]
         except UnreadableFile as error:
             raise SettingsError(f"The seeds can't be read: {error}") from error
     for reading in readings:

@@ -6,15 +6,15 @@ from typing import Final, Literal, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from index import ANSWER_FROM, FootnoteError
+from index import ANSWER_THRESHOLD, FootnoteError
 
-_PACKAGE: Final = Path(__file__).parent
+_PACKAGE_FOLDER: Final = Path(__file__).parent
 
 
-def _shipped_seeds() -> Path:
+def _bundled_seeds() -> Path:
     """The articles that come with the project: beside `bot` in a clone, inside it when installed."""
-    installed = _PACKAGE / "seeds"
-    return installed if installed.is_dir() else _PACKAGE.parent / "seeds"
+    installed = _PACKAGE_FOLDER / "seeds"
+    return installed if installed.is_dir() else _PACKAGE_FOLDER.parent / "seeds"
 
 
 class SettingsError(FootnoteError):
@@ -35,12 +35,12 @@ class Settings(BaseSettings):
     )
     data: Path = Field(default=Path("data"), description="The folder that the libraries are kept in.")
     seeds: Path = Field(
-        default_factory=_shipped_seeds,
+        default_factory=_bundled_seeds,
         description="The folder of articles that a new library begins with; the moon articles by default.",
     )
     seeding: bool = Field(default=True, description="Whether a new library begins with the seeds.")
     min_confidence: float = Field(
-        default=ANSWER_FROM,
+        default=ANSWER_THRESHOLD,
         ge=0,
         le=1,
         description="The confidence, 0 to 1, that an answer needs; below it, the articles don't say.",
@@ -108,13 +108,13 @@ class Settings(BaseSettings):
             raise SettingsError("The file .env isn't text in UTF-8; save it as UTF-8.") from None
         except ValidationError as error:
             first = error.errors()[0]
-            name = variable(str(first["loc"][0]))
+            name = env_variable(str(first["loc"][0]))
             raise SettingsError(
                 f"The setting {name} can't be used: {first['msg'][:1].lower()}{first['msg'][1:]}."
             ) from None
 
 
-def variable(field: str) -> str:
+def env_variable(field: str) -> str:
     """The environment variable that holds a field of `Settings`."""
     alias = Settings.model_fields[field].validation_alias if field in Settings.model_fields else None
     return alias if isinstance(alias, str) else field if field.isupper() else f"FOOTNOTE_{field.upper()}"

@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Self
 
 from bot.core.settings import Settings
-from bot.limits import new_readers, new_web
+from bot.limits import create_readers, create_web
 from index import UnreadableFile
 from index.ingest.web.articles import read_page
-from index.ingest.web.client import Web
-from index.ingest.workers.readers import Readers, Reading
+from index.ingest.web.client import WebClient
+from index.ingest.workers.readers import Readers, ReadResult
 
 
-class Sources:
+class SourceReader:
     """Reads files and pages, for the whole bot; an asynchronous context manager."""
 
-    def __init__(self, readers: Readers, web: Web) -> None:
+    def __init__(self, readers: Readers, web: WebClient) -> None:
         """Read with these, which are opened and closed with it."""
         self.readers = readers
         self.web = web
@@ -25,7 +25,7 @@ class Sources:
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """What reads within the limits that the settings name."""
-        return cls(new_readers(settings), new_web(settings))
+        return cls(create_readers(settings), create_web(settings))
 
     async def __aenter__(self) -> Self:
         await self._opened.enter_async_context(self.web)
@@ -36,7 +36,7 @@ class Sources:
         self.readers.stop()  # who reads a large archive would go on for minutes
         await self._opened.aclose()
 
-    async def read_file(self, file: Path, name: str, content_type: str | None) -> Reading:
+    async def read_file(self, file: Path, name: str, content_type: str | None) -> ReadResult:
         """Read the articles of a file, off the event loop.
 
         Args:
@@ -49,7 +49,7 @@ class Sources:
         """
         return await asyncio.to_thread(self._read_file, file, name, content_type)
 
-    async def read_page(self, address: str) -> Reading:
+    async def read_page(self, address: str) -> ReadResult:
         """Read the articles of a page, off the event loop.
 
         Raises:
@@ -62,7 +62,7 @@ class Sources:
         """End the process that reads; it is started again where it is needed again."""
         await asyncio.to_thread(self.readers.close)
 
-    def _read_file(self, file: Path, name: str, content_type: str | None) -> Reading:
+    def _read_file(self, file: Path, name: str, content_type: str | None) -> ReadResult:
         try:
             data = file.read_bytes()
         except FileNotFoundError:

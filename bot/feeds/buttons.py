@@ -5,20 +5,20 @@ from typing import Any, Protocol, Self, cast
 
 import discord
 
-from bot.core.permissions import server_of
+from bot.core.permissions import require_guild
 from bot.feeds.embed import feeds_embed
-from bot.feeds.lookup import FeedList, list_feeds
-from bot.feeds.service import Feeds
-from bot.ui.buttons import ChangingButton, Reply
+from bot.feeds.lookup import FeedPage, load_feed_page
+from bot.feeds.service import FeedService
+from bot.ui.buttons import MessageUpdate, UpdatingButton
 
 
-class _Client(Protocol):
+class _FeedsClient(Protocol):
     """What the button needs of the client that it was pressed on."""
 
-    feeds: Feeds
+    feeds: FeedService
 
 
-class FeedsButton(ChangingButton, template=r"footnote:feeds:(?P<page>\d{1,7})"):
+class FeedPageButton(UpdatingButton, template=r"footnote:feeds:(?P<page>\d{1,7})"):
     """Shows another page of the list of feeds."""
 
     def __init__(self, page: int, label: str = "More") -> None:
@@ -32,18 +32,18 @@ class FeedsButton(ChangingButton, template=r"footnote:feeds:(?P<page>\d{1,7})"):
         """The button that was pressed, from its `custom_id`."""
         return cls(int(match["page"]))
 
-    async def reply(self, interaction: discord.Interaction) -> Reply:
+    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
         """The page, as the feeds are now."""
-        feeds = cast("_Client", interaction.client).feeds
-        shown = await list_feeds(feeds.stored, server_of(interaction), self._page)
-        return Reply(feeds_embed(shown), feeds_view(shown))
+        feeds = cast("_FeedsClient", interaction.client).feeds
+        shown = await load_feed_page(feeds.stored, require_guild(interaction), self._page)
+        return MessageUpdate(feeds_embed(shown), feeds_view(shown))
 
 
-def feeds_view(shown: FeedList) -> discord.ui.View:
+def feeds_view(shown: FeedPage) -> discord.ui.View:
     """The buttons under a page of the list: the pages before and after."""
     view = discord.ui.View(timeout=None)
     if shown.page:
-        view.add_item(FeedsButton(shown.page - 1, "Back"))
+        view.add_item(FeedPageButton(shown.page - 1, "Back"))
     if shown.page < shown.last:
-        view.add_item(FeedsButton(shown.page + 1))
+        view.add_item(FeedPageButton(shown.page + 1))
     return view

@@ -2,14 +2,14 @@
 
 from discord import app_commands
 
-from bot.core.interactions import soon
+from bot.core.interactions import autocomplete_within
 from bot.feeds.embed import feed_label
-from bot.feeds.lookup import NamedFeed, matching_feeds, named_feed, value_of
-from bot.feeds.service import Feeds
-from bot.ui.options import CHOICES
+from bot.feeds.lookup import FeedMatch, feed_choice_value, match_feed, search_feeds
+from bot.feeds.service import FeedService
+from bot.ui.options import MAX_CHOICES
 
 
-async def offered_feeds(feeds: Feeds, guild: int | None, typed: str) -> list[app_commands.Choice[str]]:
+async def suggest_feeds(feeds: FeedService, guild: int | None, typed: str) -> list[app_commands.Choice[str]]:
     """The feeds of a server that are offered while somebody types; none where they can't be found in time.
 
     Args:
@@ -19,11 +19,14 @@ async def offered_feeds(feeds: Feeds, guild: int | None, typed: str) -> list[app
     """
     if guild is None:
         return []
-    found = matching_feeds(await soon(feeds.stored.feeds(guild)) or [], typed)
-    return [app_commands.Choice(name=feed_label(feed), value=value_of(feed)) for feed in found[:CHOICES]]
+    found = search_feeds(await autocomplete_within(feeds.stored.feeds(guild)) or [], typed)
+    return [
+        app_commands.Choice(name=feed_label(feed), value=feed_choice_value(feed))
+        for feed in found[:MAX_CHOICES]
+    ]
 
 
-async def unfollow_named(feeds: Feeds, guild: int, typed: str) -> tuple[NamedFeed, int]:
+async def unfollow_match(feeds: FeedService, guild: int, typed: str) -> tuple[FeedMatch, int]:
     """Follow the feed no more that somebody names, where that is clear.
 
     Returns:
@@ -32,7 +35,7 @@ async def unfollow_named(feeds: Feeds, guild: int, typed: str) -> tuple[NamedFee
     Raises:
         NotFollowed: Somebody else was faster.
     """
-    named = named_feed(await feeds.stored.feeds(guild), typed)
+    named = match_feed(await feeds.stored.feeds(guild), typed)
     if named.feed is None:
         return named, 0
     ident = named.feed.id

@@ -5,62 +5,64 @@ from typing import Final
 import discord
 from yarl import URL
 
-from bot.answers.embed import SILENT, SURE, UNSURE
-from bot.feeds.lookup import FeedList, ListedFeed, NamedFeed
-from bot.ui.citations import counted
-from bot.ui.empty_state import NAME, Nothing, nothing_markdown
-from bot.ui.markdown import escape, link, one_line
-from bot.ui.truncate import EMBED_DESCRIPTION, clip, fit, length
-from index.ingest.feeds.model import Feed, Polled
+from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
+from bot.feeds.lookup import FeedListItem, FeedMatch, FeedPage
+from bot.ui.citations import format_count
+from bot.ui.empty_state import MAX_SUGGESTION_CHARS, EmptyState, empty_state_markdown
+from bot.ui.markdown import escape_markdown, markdown_link, one_line
+from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate, truncate_rendered, utf16_length
+from index.ingest.feeds.model import Feed, PollResult
 
-FEEDS: Final = "Feeds"
-FOLLOW: Final = "“/articles follow” follows one."
-NO_FEEDS: Final = Nothing("No feeds are followed here.", FOLLOW)
+FEEDS_HEADING: Final = "Feeds"
+FOLLOW_HINT: Final = "“/articles follow” follows one."
+NO_FEEDS: Final = EmptyState("No feeds are followed here.", FOLLOW_HINT)
 
-_TITLE: Final = 80
-_HOST: Final = 60
-_REASON: Final = 150
+MAX_FEED_TITLE_CHARS: Final = 80
+MAX_FEED_HOST_CHARS: Final = 60
+_MAX_FAILURE_CHARS: Final = 150
 
 
-def feeds_embed(shown: FeedList) -> discord.Embed:
+def feeds_embed(shown: FeedPage) -> discord.Embed:
     """A page of the list of feeds, or that there are none."""
-    embed = discord.Embed(colour=SURE if shown.feeds else SILENT).set_author(name=FEEDS)
+    embed = discord.Embed(colour=CONFIDENT_COLOUR if shown.feeds else NEUTRAL_COLOUR).set_author(
+        name=FEEDS_HEADING
+    )
     if not shown.feeds:
-        embed.description = nothing_markdown(NO_FEEDS)
+        embed.description = empty_state_markdown(NO_FEEDS)
         return embed
     if shown.last:
         embed.set_footer(text=f"Page {shown.page + 1:,} of {shown.last + 1:,}")
-    head = f"-# {counted(shown.count, 'feed')} followed\n\n"
-    whole = head + "\n".join(_entry(each, each.feed.url) for each in shown.feeds)
-    if length(whole) > EMBED_DESCRIPTION:
-        whole = head + "\n".join(_entry(each, None) for each in shown.feeds)
+    head = f"-# {format_count(shown.count, 'feed')} followed\n\n"
+    whole = head + "\n".join(_feed_entry(each, each.feed.url) for each in shown.feeds)
+    if utf16_length(whole) > MAX_EMBED_DESCRIPTION_CHARS:
+        whole = head + "\n".join(_feed_entry(each, None) for each in shown.feeds)
     embed.description = whole
     return embed
 
 
-def unfollowed_embed(feed: Feed, articles: int) -> discord.Embed:
+def unfollow_embed(feed: Feed, articles: int) -> discord.Embed:
     """That a feed is followed no more."""
-    stay = f"-# {counted(articles, 'article')} of it {'stays' if articles == 1 else 'stay'}."
-    lines = [f"**Unfollowed “{escape(feed_title(feed))}”.**", *([stay] if articles else [])]
-    return discord.Embed(description="\n".join(lines), colour=SILENT)
+    stay = f"-# {format_count(articles, 'article')} of it {'stays' if articles == 1 else 'stay'}."
+    lines = [f"**Unfollowed “{escape_markdown(feed_title(feed))}”.**", *([stay] if articles else [])]
+    return discord.Embed(description="\n".join(lines), colour=NEUTRAL_COLOUR)
 
 
-def unclear_feed_embed(named: NamedFeed) -> discord.Embed:
+def feed_match_embed(named: FeedMatch) -> discord.Embed:
     """That it isn't clear which feed somebody means, and what helps."""
-    typed = f"“{clip(named.typed, NAME)}”"
+    typed = f"“{truncate(named.typed, MAX_SUGGESTION_CHARS)}”"
     if not named.count:
         nothing = NO_FEEDS
     elif not named.typed:
-        nothing = Nothing("This feed isn't followed any more.")
+        nothing = EmptyState("This feed isn't followed any more.")
     elif named.several:
         names = [feed_label(feed) for feed in named.several]
-        nothing = Nothing(f"Several feeds match {typed}.", "Choose one of those offered:", names)
+        nothing = EmptyState(f"Several feeds match {typed}.", "Choose one of those offered:", names)
     else:
-        nothing = Nothing(f"No feed {typed} is followed here.", "“/articles feeds” shows those that are.")
-    return discord.Embed(description=nothing_markdown(nothing), colour=SILENT)
+        nothing = EmptyState(f"No feed {typed} is followed here.", "“/articles feeds” shows those that are.")
+    return discord.Embed(description=empty_state_markdown(nothing), colour=NEUTRAL_COLOUR)
 
 
-def failure_embed(polled: Polled, server: str) -> discord.Embed:
+def failure_embed(polled: PollResult, server: str) -> discord.Embed:
     """That a feed fails for days, or has ended.
 
     Args:
@@ -68,45 +70,56 @@ def failure_embed(polled: Polled, server: str) -> discord.Embed:
         server: What the server is called where it is followed; empty where the reader is there.
     """
     feed = polled.feed
-    name = link(feed_title(feed), feed.url)
-    place = f", followed on {escape(clip(one_line(server), _TITLE))}," if server else ""
+    name = markdown_link(feed_title(feed), feed.url)
+    place = (
+        f", followed on {escape_markdown(truncate(one_line(server), MAX_FEED_TITLE_CHARS))},"
+        if server
+        else ""
+    )
     where = " there" if server else ""
     if feed.ended:
         what, then = "isn't read any more", f"“/articles unfollow”{where} takes it off the list."
     else:
-        since = "" if feed.failing_since is None else f" since {_moment(feed.failing_since, 'D')}"
+        since = "" if feed.failing_since is None else f" since {_discord_timestamp(feed.failing_since, 'D')}"
         what = f"couldn't be read{since}"
         then = f"It is tried on, but less often. “/articles unfollow”{where} ends it."
-    lines = [f"**The feed {name}**{place} {what}.", fit(polled.failure, _REASON, escape), f"-# {then}"]
-    return discord.Embed(description="\n".join(lines), colour=UNSURE).set_author(name=FEEDS)
+    lines = [
+        f"**The feed {name}**{place} {what}.",
+        truncate_rendered(polled.failure, _MAX_FAILURE_CHARS, escape_markdown),
+        f"-# {then}",
+    ]
+    return discord.Embed(description="\n".join(lines), colour=UNCERTAIN_COLOUR).set_author(name=FEEDS_HEADING)
 
 
 def feed_title(feed: Feed) -> str:
     """What a feed calls itself, as one line of bounded length."""
-    return clip(one_line(feed.title) or feed.url, _TITLE)
+    return truncate(one_line(feed.title) or feed.url, MAX_FEED_TITLE_CHARS)
 
 
 def feed_label(feed: Feed) -> str:
     """A feed's name in a list to choose from, in plain words: its title and its host."""
-    host = clip(URL(feed.url).host or "", _HOST)
-    return f"{clip(feed_title(feed), 99 - 3 - length(host))} · {host}"
+    host = truncate(URL(feed.url).host or "", MAX_FEED_HOST_CHARS)
+    return f"{truncate(feed_title(feed), 99 - 3 - utf16_length(host))} · {host}"
 
 
-def _entry(listed: ListedFeed, url: str | None) -> str:
+def _feed_entry(listed: FeedListItem, url: str | None) -> str:
     feed = listed.feed
-    facts = [escape(clip(URL(feed.url).host or "", _HOST)), counted(listed.articles, "article")]
+    facts = [
+        escape_markdown(truncate(URL(feed.url).host or "", MAX_FEED_HOST_CHARS)),
+        format_count(listed.articles, "article"),
+    ]
     if feed.read_at is not None:
-        facts.append(f"read {_moment(feed.read_at, 'R')}")
-    facts.append("has ended" if feed.ended else f"next {_moment(feed.next_poll, 'R')}")
+        facts.append(f"read {_discord_timestamp(feed.read_at, 'R')}")
+    facts.append("has ended" if feed.ended else f"next {_discord_timestamp(feed.next_poll, 'R')}")
     if feed.added_by is not None:
         facts.append(f"by <@{feed.added_by}>")
-    lines = [link(feed_title(feed), url), f"-# {' · '.join(facts)}"]
+    lines = [markdown_link(feed_title(feed), url), f"-# {' · '.join(facts)}"]
     if feed.failing_since is not None:
-        why = fit(feed.failure, _REASON, escape)
-        lines.append(f"-# **failing** since {_moment(feed.failing_since, 'D')}: {why}")
+        why = truncate_rendered(feed.failure, _MAX_FAILURE_CHARS, escape_markdown)
+        lines.append(f"-# **failing** since {_discord_timestamp(feed.failing_since, 'D')}: {why}")
     return "\n".join(lines)
 
 
-def _moment(seconds: float, style: str) -> str:
+def _discord_timestamp(seconds: float, style: str) -> str:
     """A moment as Discord shows it in the reader's own time: R "in 5 minutes", D "9 March 2021"."""
     return f"<t:{int(seconds)}:{style}>"

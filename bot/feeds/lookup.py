@@ -4,22 +4,22 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.feeds.store import StoredFeeds
+from bot.feeds.store import GuildFeedStores
 from bot.ui.markdown import one_line
 from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import Subscriptions
-from index.ingest.web.urls import web_address
-from index.text.name_keys import name_words
+from index.ingest.feeds.store import FeedStore
+from index.ingest.web.urls import normalize_url
+from index.text.name_keys import split_name_words
 
-PAGE: Final = 8
+FEEDS_PER_PAGE: Final = 8
 """Feeds on a page: with all that is said of them, they fit into an embed."""
 
-_NAMED: Final = 5
-_VALUE: Final = re.compile(r"footnote:feed:(\d{1,18})")
+_MAX_FEED_CANDIDATES: Final = 5
+_FEED_CHOICE_VALUE: Final = re.compile(r"footnote:feed:(\d{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
-class ListedFeed:
+class FeedListItem:
     """A feed, and how many articles it brought."""
 
     feed: Feed
@@ -27,7 +27,7 @@ class ListedFeed:
 
 
 @dataclass(frozen=True, slots=True)
-class FeedList:
+class FeedPage:
     """A page of the list of feeds.
 
     Attributes:
@@ -36,18 +36,18 @@ class FeedList:
         count: How many feeds there are in all.
     """
 
-    feeds: tuple[ListedFeed, ...]
+    feeds: tuple[FeedListItem, ...]
     page: int
     count: int
 
     @property
     def last(self) -> int:
         """The last page that there is, from 0."""
-        return _last(self.count)
+        return _last_feed_page(self.count)
 
 
 @dataclass(frozen=True, slots=True)
-class NamedFeed:
+class FeedMatch:
     """What somebody means by the name of a feed.
 
     Attributes:
@@ -63,23 +63,23 @@ class NamedFeed:
     several: tuple[Feed, ...] = ()
 
 
-async def list_feeds(stored: StoredFeeds, guild: int, page: int = 0) -> FeedList:
+async def load_feed_page(stored: GuildFeedStores, guild: int, page: int = 0) -> FeedPage:
     """A page of a server's feeds; where there is none so far on, the last."""
-    return await stored.read(guild, lambda found: _listed(found, page), FeedList((), 0, 0))
+    return await stored.read(guild, lambda found: _read_feed_page(found, page), FeedPage((), 0, 0))
 
 
-def value_of(feed: Feed) -> str:
+def feed_choice_value(feed: Feed) -> str:
     """What stands for a feed that is offered: nothing that a person would type."""
     return f"footnote:feed:{feed.id}"
 
 
-def matching_feeds(feeds: list[Feed], typed: str) -> list[Feed]:
+def search_feeds(feeds: list[Feed], typed: str) -> list[Feed]:
     """The feeds whose titles or addresses have words that begin with each of those typed."""
-    wanted = name_words(typed)
-    return [feed for feed in feeds if all(_has(feed, word) for word in wanted)]
+    wanted = split_name_words(typed)
+    return [feed for feed in feeds if all(_has_word_prefix(feed, word) for word in wanted)]
 
 
-def named_feed(feeds: list[Feed], typed: str) -> NamedFeed:
+def match_feed(feeds: list[Feed], typed: str) -> FeedMatch:
     """The feed that somebody means.
 
     Args:
@@ -87,27 +87,30 @@ def named_feed(feeds: list[Feed], typed: str) -> NamedFeed:
         typed: The value of one that was offered; or its address, its title, or words of these.
     """
     line, count = one_line(typed), len(feeds)
-    if offered := _VALUE.fullmatch(line):
-        return NamedFeed("", count, next((feed for feed in feeds if feed.id == int(offered[1])), None))
-    address = web_address(line)
+    if offered := _FEED_CHOICE_VALUE.fullmatch(line):
+        return FeedMatch("", count, next((feed for feed in feeds if feed.id == int(offered[1])), None))
+    address = normalize_url(line)
     found = [feed for feed in feeds if address and address in (feed.url, feed.found_at)]
     found = found or [feed for feed in feeds if one_line(feed.title).casefold() == line.casefold()]
-    found = found or (matching_feeds(feeds, line) if name_words(line) else [])
+    found = found or (search_feeds(feeds, line) if split_name_words(line) else [])
     if len(found) == 1:
-        return NamedFeed(line, count, found[0])
-    return NamedFeed(line, count, several=tuple(found[:_NAMED]))
+        return FeedMatch(line, count, found[0])
+    return FeedMatch(line, count, several=tuple(found[:_MAX_FEED_CANDIDATES]))
 
 
-def _listed(stored: Subscriptions, page: int) -> FeedList:
+def _read_feed_page(stored: FeedStore, page: int) -> FeedPage:
     feeds = stored.feeds()
-    shown = min(page, _last(len(feeds)))
-    listed = [ListedFeed(feed, stored.articles(feed.id)) for feed in feeds[shown * PAGE : (shown + 1) * PAGE]]
-    return FeedList(tuple(listed), shown, len(feeds))
+    shown = min(page, _last_feed_page(len(feeds)))
+    listed = [
+        FeedListItem(feed, stored.articles(feed.id))
+        for feed in feeds[shown * FEEDS_PER_PAGE : (shown + 1) * FEEDS_PER_PAGE]
+    ]
+    return FeedPage(tuple(listed), shown, len(feeds))
 
 
-def _last(count: int) -> int:
-    return max(0, count - 1) // PAGE
+def _last_feed_page(count: int) -> int:
+    return max(0, count - 1) // FEEDS_PER_PAGE
 
 
-def _has(feed: Feed, word: str) -> bool:
-    return any(each.startswith(word) for each in name_words(f"{feed.title} {feed.url}"))
+def _has_word_prefix(feed: Feed, word: str) -> bool:
+    return any(each.startswith(word) for each in split_name_words(f"{feed.title} {feed.url}"))

@@ -6,21 +6,21 @@ import discord
 import structlog
 
 from bot.feeds.embed import failure_embed
-from index.ingest.feeds.model import Feed, Polled
+from index.ingest.feeds.model import Feed, PollResult
 
-_NOBODY: Final = discord.AllowedMentions.none()
+_NO_MENTIONS: Final = discord.AllowedMentions.none()
 
 _log: Final = structlog.get_logger(__name__)
 
 
-class Teller:
+class FeedFailureNotifier:
     """Tells of feeds that fail for days, or have ended."""
 
     def __init__(self, client: discord.Client) -> None:
         """Tell as the bot."""
         self._client = client
 
-    async def tell(self, guild: int | None, polled: Polled) -> None:
+    async def tell(self, guild: int | None, polled: PollResult) -> None:
         """Tell of a feed; where nobody can be reached, the log has it.
 
         Args:
@@ -33,7 +33,7 @@ class Teller:
         log = _log.info if told else _log.warning
         log("feed failing", guild=guild, feed=polled.feed.id, told=told, ended=polled.feed.ended)
 
-    async def _in_private(self, guild: int, polled: Polled) -> bool:
+    async def _in_private(self, guild: int, polled: PollResult) -> bool:
         """Whether whoever added the feed takes a direct message."""
         person = polled.feed.added_by
         server = self._client.get_guild(guild)
@@ -41,19 +41,19 @@ class Teller:
             return False
         try:
             channel = await self._client.create_dm(discord.Object(person))
-            await channel.send(embed=failure_embed(polled, server.name), allowed_mentions=_NOBODY)
+            await channel.send(embed=failure_embed(polled, server.name), allowed_mentions=_NO_MENTIONS)
         except discord.HTTPException as error:
             _log.info("feed's failure not told in private", guild=guild, code=error.code)
             return False
         return True
 
-    async def _in_channel(self, guild: int, polled: Polled) -> bool:
+    async def _in_channel(self, guild: int, polled: PollResult) -> bool:
         """Whether the channel takes a message where the feed was followed."""
         feed: Feed = polled.feed
         if feed.channel is None:
             return False
         channel = self._client.get_partial_messageable(feed.channel, guild_id=guild)
-        mention, allowed = "", _NOBODY
+        mention, allowed = "", _NO_MENTIONS
         if feed.added_by is not None:
             mention = f"<@{feed.added_by}>"
             allowed = discord.AllowedMentions(

@@ -6,34 +6,34 @@ from typing import Final
 
 import structlog
 
-from bot.feeds.service import Feeds
+from bot.feeds.service import FeedService
 from index import NotFollowed
-from index.ingest.feeds.model import Feed, Polled
+from index.ingest.feeds.model import Feed, PollResult
 
-AT_ONCE: Final = 2
+MAX_ACTIVE_GUILDS: Final = 2
 """Servers whose feeds are polled at a time."""
 
-LONGEST: Final = 60.0
+MAX_PAUSE_SECONDS: Final = 60.0
 """Seconds between two looks at what is due, at most."""
 
-LOOK: Final = 600.0
+RESCAN_SECONDS: Final = 600.0
 """Seconds between two looks at the disk, where other processes follow feeds too."""
 
-_SHORTEST: Final = 1.0
+_MIN_PAUSE_SECONDS: Final = 1.0
 
 _log: Final = structlog.get_logger(__name__)
 
-Tell = Callable[[int | None, Polled], Awaitable[None]]
+NotifyFailure = Callable[[int | None, PollResult], Awaitable[None]]
 """Told that a feed fails or has ended: of which server, and what its poll gave."""
 
 
-class Poller:
+class FeedScheduler:
     """Polls every feed that is due, of the servers that the bot is in and of the default library."""
 
     def __init__(
         self,
-        feeds: Feeds,
-        tell: Tell,
+        feeds: FeedService,
+        tell: NotifyFailure,
         is_member: Callable[[int], bool],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -49,7 +49,7 @@ class Poller:
         self._tell = tell
         self._is_member = is_member
         self._sleep = sleep
-        self._room = asyncio.Semaphore(AT_ONCE)
+        self._room = asyncio.Semaphore(MAX_ACTIVE_GUILDS)
         self._at_work: dict[int | None, asyncio.Task[None]] = {}
         self._looked: float | None = None
 
@@ -68,7 +68,7 @@ class Poller:
     async def turn(self) -> None:
         """Begin with the servers that have a feed due."""
         now = self._feeds.clock()
-        if self._looked is None or not 0 <= now - self._looked < LOOK:
+        if self._looked is None or not 0 <= now - self._looked < RESCAN_SECONDS:
             await self._look(now)
         for guild, due in self._feeds.stored.due().items():
             if due <= now and guild not in self._at_work and self._may(guild):
@@ -97,7 +97,7 @@ class Poller:
             for guild, due in self._feeds.stored.due().items()
             if guild not in self._at_work and self._may(guild)
         ]
-        return max(_SHORTEST, min([LONGEST, *waits]))
+        return max(_MIN_PAUSE_SECONDS, min([MAX_PAUSE_SECONDS, *waits]))
 
     async def _work(self, guild: int | None) -> None:
         """Poll the feeds of a server that are due, the longest overdue first."""
@@ -106,7 +106,7 @@ class Poller:
                 await self._poll_due(guild)
         except Exception as error:  # noqa: BLE001 - the other servers' feeds are polled all the same
             _log.error("feeds not polled", guild=guild, exc_info=error)
-            self._feeds.stored.put_off(guild, self._feeds.clock() + LOOK)
+            self._feeds.stored.put_off(guild, self._feeds.clock() + RESCAN_SECONDS)
         finally:
             if len(self._at_work) == 1:
                 await self._feeds.rest()
@@ -117,7 +117,7 @@ class Poller:
         while due := await self._due(guild):
             left = [feed for feed in due if feed.id not in polled]
             if not left:  # polling changed nothing
-                self._feeds.stored.put_off(guild, self._feeds.clock() + LOOK)
+                self._feeds.stored.put_off(guild, self._feeds.clock() + RESCAN_SECONDS)
             if not left or not self._may(guild):
                 return
             polled.add(left[0].id)

@@ -13,25 +13,25 @@ from yarl import URL
 
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
-from bot.core.source_reader import Sources
-from bot.feeds.sink import ServerShelf
-from bot.feeds.store import StoredFeeds
+from bot.core.source_reader import SourceReader
+from bot.feeds.sink import FeedSink
+from bot.feeds.store import GuildFeedStores
 from index import Library, NotFollowed
-from index.ingest.feeds.model import Feed, Polled, What
-from index.ingest.feeds.poller import Follower, Progress
-from index.ingest.feeds.schedule import Pace
-from index.ingest.feeds.store import Subscriptions
+from index.ingest.feeds.model import EntryOutcome, Feed, PollResult
+from index.ingest.feeds.poller import EntryProgress, FeedPoller
+from index.ingest.feeds.schedule import PollSchedule
+from index.ingest.feeds.store import FeedStore
 
 _log: Final = structlog.get_logger(__name__)
 
 
-class Feeds:
+class FeedService:
     """The feeds of all servers."""
 
     def __init__(  # noqa: PLR0913 - the last two are a test's
         self,
         libraries: Libraries,
-        sources: Sources,
+        sources: SourceReader,
         quotas: Quotas,
         interval: float,
         *,
@@ -48,7 +48,7 @@ class Feeds:
             clock: Tells the time, in seconds since 1970.
             draw: Draws a number from 0 to 1.
         """
-        self.stored = StoredFeeds(libraries.data)
+        self.stored = GuildFeedStores(libraries.data)
         self.clock = clock
         self._libraries = libraries
         self._sources = sources
@@ -57,7 +57,7 @@ class Feeds:
         self._draw = draw
         self._following = set[int | None]()
         self._turns: defaultdict[int | None, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._polls: defaultdict[int | None, set[asyncio.Task[Polled]]] = defaultdict(set)
+        self._polls: defaultdict[int | None, set[asyncio.Task[PollResult]]] = defaultdict(set)
 
     async def follow(
         self,
@@ -78,7 +78,7 @@ class Feeds:
         async with self.stored.opened(guild) as subscriptions:
             follower = self._follower(subscriptions)
             feed = await follower.follow(url, now, added_by=person, channel=channel, most=self._quotas.feeds)
-        _log.info("feed followed", guild=guild, feed=feed.id, host=_host(feed))
+        _log.info("feed followed", guild=guild, feed=feed.id, host=_feed_host(feed))
         return feed
 
     @contextmanager
@@ -98,7 +98,7 @@ class Feeds:
         """Whether another poll of a server comes first."""
         return self._turns[guild].locked()
 
-    async def poll(self, guild: int | None, feed: Feed, progress: Progress | None = None) -> Polled:
+    async def poll(self, guild: int | None, feed: Feed, progress: EntryProgress | None = None) -> PollResult:
         """Poll a feed when it is its turn.
 
         Args:
@@ -124,7 +124,7 @@ class Feeds:
         finally:
             self._polls[guild].discard(task)
         if task.cancelled():
-            raise _not_followed(feed)
+            raise _not_followed_error(feed)
         return task.result()
 
     async def unfollow(self, guild: int | None, ident: int) -> None:
@@ -151,41 +151,41 @@ class Feeds:
         """End the process that reads; it is started again where it is needed again."""
         await self._sources.rest()
 
-    async def _poll(self, guild: int | None, feed: Feed, progress: Progress | None) -> Polled:
+    async def _poll(self, guild: int | None, feed: Feed, progress: EntryProgress | None) -> PollResult:
         async with self._turns[guild]:
             feeds = await self.stored.feeds(guild)
             now = next((each for each in feeds if each.id == feed.id), None)  # as it is since its turn came
             if now is None:
-                raise _not_followed(feed)
+                raise _not_followed_error(feed)
             async with self.stored.opened(guild) as subscriptions:
-                shelf = ServerShelf(self._libraries, guild, self._quotas)
-                pace = Pace(self._interval, self._draw())
+                shelf = FeedSink(self._libraries, guild, self._quotas)
+                pace = PollSchedule(self._interval, self._draw())
                 follower = self._follower(subscriptions)
                 polled = await follower.poll(now, shelf, self.clock(), pace, progress)
         _log_poll(guild, polled)
         return polled
 
-    def _follower(self, subscriptions: Subscriptions) -> Follower:
-        return Follower(self._sources.web, self._sources.readers, subscriptions)
+    def _follower(self, subscriptions: FeedStore) -> FeedPoller:
+        return FeedPoller(self._sources.web, self._sources.readers, subscriptions)
 
 
-def _not_followed(feed: Feed) -> NotFollowed:
+def _not_followed_error(feed: Feed) -> NotFollowed:
     return NotFollowed(f"“{feed.title}” isn't followed any more.")
 
 
-def _log_poll(guild: int | None, polled: Polled) -> None:
+def _log_poll(guild: int | None, polled: PollResult) -> None:
     """Log how many items were read; nothing of what they say."""
     became = [outcome.what for outcome in polled.outcomes]
     _log.info(
         "feed polled",
         guild=guild,
         feed=polled.feed.id,
-        host=_host(polled.feed),
+        host=_feed_host(polled.feed),
         failed=bool(polled.failure),
         stopped=bool(polled.stopped),
-        **{what.value: became.count(what) for what in What if what in became},
+        **{what.value: became.count(what) for what in EntryOutcome if what in became},
     )
 
 
-def _host(feed: Feed) -> str | None:
+def _feed_host(feed: Feed) -> str | None:
     return URL(feed.url).host

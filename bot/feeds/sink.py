@@ -8,14 +8,14 @@ from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
 from index import Article, FootnoteError, Library
 
-_Result = TypeVar("_Result")
+_ShelfResultT = TypeVar("_ShelfResultT")
 
 
-class LibraryFull(FootnoteError):
+class LibraryFullError(FootnoteError):
     """A library may hold no more."""
 
 
-class ServerShelf:
+class FeedSink:
     """Where the articles of a server's feeds go: called from threads, while the event loop runs."""
 
     def __init__(self, libraries: Libraries, guild: int | None, quotas: Quotas) -> None:
@@ -49,9 +49,9 @@ class ServerShelf:
     def _add(self, library: Library, article: Article) -> int:
         full = self._quotas.fitting(library, [article]).full
         if full:
-            raise LibraryFull(full)
+            raise LibraryFullError(full)
         return library.add(article)
 
-    def _do(self, work: Callable[[Library], _Result]) -> _Result:
+    def _do(self, work: Callable[[Library], _ShelfResultT]) -> _ShelfResultT:
         working = self._libraries.run_long(self._guild, work)
         return asyncio.run_coroutine_threadsafe(working, self._loop).result()

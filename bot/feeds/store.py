@@ -8,19 +8,19 @@ from typing import Final, TypeVar
 
 import structlog
 
-from bot.core.libraries import folder_of, servers_in
+from bot.core.libraries import guild_folder, guild_ids_in
 from index import LibraryError, NotFollowed
 from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import Subscriptions
+from index.ingest.feeds.store import FeedStore
 
-NONE: Final = "No feeds are followed here."
+NO_FEEDS_MESSAGE: Final = "No feeds are followed here."
 
-_Result = TypeVar("_Result")
+_StoreResultT = TypeVar("_StoreResultT")
 
 _log: Final = structlog.get_logger(__name__)
 
 
-class StoredFeeds:
+class GuildFeedStores:
     """Each server's feeds, and those of the default library; remembers when each server's next is due."""
 
     def __init__(self, data: Path) -> None:
@@ -41,9 +41,9 @@ class StoredFeeds:
         self._due = await asyncio.to_thread(self._look)
 
     @asynccontextmanager
-    async def opened(self, guild: int | None) -> AsyncIterator[Subscriptions]:
+    async def opened(self, guild: int | None) -> AsyncIterator[FeedStore]:
         """A server's feeds, while somebody is at them; the library's folder must be there."""
-        opening = asyncio.ensure_future(asyncio.to_thread(Subscriptions.open, self._folder(guild)))
+        opening = asyncio.ensure_future(asyncio.to_thread(FeedStore.open, self._folder(guild)))
         try:
             try:
                 subscriptions = await asyncio.shield(opening)
@@ -57,11 +57,11 @@ class StoredFeeds:
 
     async def feeds(self, guild: int | None) -> list[Feed]:
         """A server's feeds, in the order in which they were followed."""
-        return await self.read(guild, Subscriptions.feeds, [])
+        return await self.read(guild, FeedStore.feeds, [])
 
     async def read(
-        self, guild: int | None, work: Callable[[Subscriptions], _Result], nothing: _Result
-    ) -> _Result:
+        self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], nothing: _StoreResultT
+    ) -> _StoreResultT:
         """Do something with a server's feeds, in a thread; `nothing` where it never followed any."""
         return await asyncio.to_thread(self._read, guild, work, nothing)
 
@@ -71,28 +71,30 @@ class StoredFeeds:
         Raises:
             NotFollowed: There is none with this number.
         """
-        if not await self.read(guild, lambda stored: _remove(stored, ident), nothing=False):
-            raise NotFollowed(NONE)
+        if not await self.read(guild, lambda stored: _remove_feed(stored, ident), nothing=False):
+            raise NotFollowed(NO_FEEDS_MESSAGE)
 
     async def remove_all(self, guild: int | None) -> int:
         """Follow none of a server's feeds any more; how many there were."""
-        return await self.read(guild, _clear, 0)
+        return await self.read(guild, _remove_all_feeds, 0)
 
-    def _read(self, guild: int | None, work: Callable[[Subscriptions], _Result], nothing: _Result) -> _Result:
+    def _read(
+        self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], nothing: _StoreResultT
+    ) -> _StoreResultT:
         folder = self._folder(guild)
-        if not Subscriptions.exists(folder):
+        if not FeedStore.exists(folder):
             self._due.pop(guild, None)
             return nothing
-        subscriptions = Subscriptions.open(folder)
+        subscriptions = FeedStore.open(folder)
         try:
             return work(subscriptions)
         finally:
             self._close(guild, subscriptions)
 
-    def _close(self, guild: int | None, subscriptions: Subscriptions) -> None:
+    def _close(self, guild: int | None, subscriptions: FeedStore) -> None:
         """Close a server's feeds, and remember when the next is due."""
         with subscriptions:
-            due = _next(subscriptions)
+            due = _next_due(subscriptions)
         if due is None:
             self._due.pop(guild, None)
         else:
@@ -100,7 +102,7 @@ class StoredFeeds:
 
     def _look(self) -> dict[int | None, float]:
         found = dict[int | None, float]()
-        for guild in (None, *servers_in(self._data)):
+        for guild in (None, *guild_ids_in(self._data)):
             try:
                 due = self._next_of(guild)
             except LibraryError as error:
@@ -111,26 +113,26 @@ class StoredFeeds:
         return found
 
     def _next_of(self, guild: int | None) -> float | None:
-        if not Subscriptions.exists(self._folder(guild)):
+        if not FeedStore.exists(self._folder(guild)):
             return None
-        with Subscriptions.open(self._folder(guild)) as subscriptions:
-            return _next(subscriptions)
+        with FeedStore.open(self._folder(guild)) as subscriptions:
+            return _next_due(subscriptions)
 
     def _folder(self, guild: int | None) -> Path:
-        return folder_of(self._data, guild)
+        return guild_folder(self._data, guild)
 
 
-def _next(subscriptions: Subscriptions) -> float | None:
+def _next_due(subscriptions: FeedStore) -> float | None:
     """When the next feed is due; None where none ever is."""
     return min((feed.next_poll for feed in subscriptions.feeds() if not feed.ended), default=None)
 
 
-def _remove(subscriptions: Subscriptions, ident: int) -> bool:
+def _remove_feed(subscriptions: FeedStore, ident: int) -> bool:
     subscriptions.remove(ident)
     return True
 
 
-def _clear(subscriptions: Subscriptions) -> int:
+def _remove_all_feeds(subscriptions: FeedStore) -> int:
     feeds = subscriptions.feeds()
     for feed in feeds:
         subscriptions.remove(feed.id)

@@ -8,14 +8,14 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot.answers.text import Trimmed
-from bot.ui.dates import day
+from bot.answers.text import IndentedBlock
+from bot.ui.dates import format_day
 from bot.ui.markdown import one_line
-from bot.ui.truncate import clip
+from bot.ui.truncate import truncate
 from index.ingest.feeds.model import Feed
 
-_TITLE: Final = 100
-_DAYS: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+_MAX_TITLE_CELL_CHARS: Final = 100
+_RELATIVE_DAY_NAMES: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
 def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
@@ -33,18 +33,22 @@ def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
     for name in ("Last read", "Next read", *(["Failing since"] if failing else [])):
         table.add_column(name)
     for feed in feeds:
-        times = (_moment(feed.read_at, now), _next(feed, now), _moment(feed.failing_since, now))
-        cells = (Text(each) for each in (feed_title(feed), one_line(feed.url), *times[: 2 + failing]))
+        times = (
+            _format_optional_moment(feed.read_at, now),
+            _next_poll_cell(feed, now),
+            _format_optional_moment(feed.failing_since, now),
+        )
+        cells = (Text(each) for each in (plain_feed_title(feed), one_line(feed.url), *times[: 2 + failing]))
         table.add_row(str(feed.id), *cells)
-    return Trimmed(table)
+    return IndentedBlock(table)
 
 
-def feed_title(feed: Feed) -> str:
+def plain_feed_title(feed: Feed) -> str:
     """What a feed calls itself, as one line of bounded length."""
-    return clip(one_line(feed.title), _TITLE)
+    return truncate(one_line(feed.title), _MAX_TITLE_CELL_CHARS)
 
 
-def moment(seconds: float, now: float, zone: tzinfo | None = None) -> str:
+def format_moment(seconds: float, now: float, zone: tzinfo | None = None) -> str:
     """A moment in words, to the minute: "today, 14:05", "9 March 2021, 14:05".
 
     Args:
@@ -53,15 +57,15 @@ def moment(seconds: float, now: float, zone: tzinfo | None = None) -> str:
         zone: The time zone; that of this machine by default.
     """
     at, today = datetime.fromtimestamp(seconds, zone), datetime.fromtimestamp(now, zone).date()
-    name = _DAYS.get((at.date() - today).days) or day(at.date())
+    name = _RELATIVE_DAY_NAMES.get((at.date() - today).days) or format_day(at.date())
     return f"{name}, {at:%H:%M}"
 
 
-def _next(feed: Feed, now: float) -> str:
+def _next_poll_cell(feed: Feed, now: float) -> str:
     if feed.ended:
         return "never, it has ended"
-    return "due now" if feed.next_poll <= now else moment(feed.next_poll, now)
+    return "due now" if feed.next_poll <= now else format_moment(feed.next_poll, now)
 
 
-def _moment(seconds: float | None, now: float) -> str:
-    return "–" if seconds is None else moment(seconds, now)
+def _format_optional_moment(seconds: float | None, now: float) -> str:
+    return "–" if seconds is None else format_moment(seconds, now)

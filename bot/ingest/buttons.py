@@ -5,24 +5,24 @@ from typing import Any, Final, Protocol, Self, cast
 
 import discord
 
-from bot.ingest.job import Addition
+from bot.ingest.job import IngestJob
 from bot.ui.buttons import ReplyButton
 
-OVER: Final = "This is over already."
-NOT_YOURS: Final = "Only whoever began this, or who may manage the server, can cancel it."
+JOB_OVER: Final = "This is over already."
+NOT_YOUR_JOB: Final = "Only whoever began this, or who may manage the server, can cancel it."
 
 
-class _Adding(Protocol):
+class _CancellableJobs(Protocol):
     """The additions, as far as the button needs them."""
 
-    def find(self, guild: int | None, ident: str) -> Addition | None: ...
-    def cancel(self, addition: Addition) -> None: ...
+    def find(self, guild: int | None, ident: str) -> IngestJob | None: ...
+    def cancel(self, addition: IngestJob) -> None: ...
 
 
-class _Client(Protocol):
+class _IngestClient(Protocol):
     """What the button needs of the client that it was pressed on."""
 
-    additions: _Adding
+    additions: _CancellableJobs
 
 
 class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<addition>[0-9a-f]{16})"):
@@ -44,18 +44,18 @@ class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<addition>[0-9a-f]
 
     async def press(self, interaction: discord.Interaction) -> None:
         """End the addition; its message says what came of it."""
-        additions = cast("_Client", interaction.client).additions
+        additions = cast("_IngestClient", interaction.client).additions
         addition = additions.find(interaction.guild_id, self._addition)
         if addition is None:
-            await interaction.response.send_message(OVER, ephemeral=True)
+            await interaction.response.send_message(JOB_OVER, ephemeral=True)
         elif interaction.user.id != addition.person and not interaction.permissions.manage_guild:
-            await interaction.response.send_message(NOT_YOURS, ephemeral=True)
+            await interaction.response.send_message(NOT_YOUR_JOB, ephemeral=True)
         else:
             await interaction.response.defer()
             additions.cancel(addition)
 
 
-def addition_view(addition: Addition) -> discord.ui.View | None:
+def job_view(addition: IngestJob) -> discord.ui.View | None:
     """The button under an addition; none where it has ended."""
     if addition.ending is not None:
         return None

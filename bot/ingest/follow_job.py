@@ -4,25 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.feeds.service import Feeds
-from bot.ingest.job import Addition, Ending, Tally, refusal
+from bot.feeds.service import FeedService
+from bot.ingest.job import CountWithExamples, IngestJob, JobStatus, format_refusal
 from index import NotFollowed
-from index.ingest.feeds.model import Feed, KnownItem, Outcome, Polled, State, What
+from index.ingest.feeds.model import EntryOutcome, EntryResult, EntryState, Feed, KnownEntry, PollResult
 
-Show = Callable[[Addition], None]
+JobListener = Callable[[IngestJob], None]
 
-_IN: Final = frozenset({What.ADDED, What.REPLACED, What.MOVED, What.SAME})
-_TRIED_AGAIN: Final = " It is tried again later."
+_IN_LIBRARY: Final = frozenset(
+    {EntryOutcome.ADDED, EntryOutcome.REPLACED, EntryOutcome.MOVED, EntryOutcome.SAME}
+)
+_RETRY_NOTE: Final = " It is tried again later."
 
 
-class Follows:
+class FollowJobRunner:
     """Follows the feeds that additions name."""
 
-    def __init__(self, feeds: Feeds) -> None:
+    def __init__(self, feeds: FeedService) -> None:
         """Follow feeds among these."""
         self._feeds = feeds
 
-    async def take(self, addition: Addition, show: Show) -> Addition:
+    async def take(self, addition: IngestJob, show: JobListener) -> IngestJob:
         """Follow an addition's feed, and read its items.
 
         When this is cancelled, what is stored is consistent: calling it again goes on from there.
@@ -39,10 +41,10 @@ class Follows:
         """
         with self._feeds.following(addition.guild):
             feed = await self._feed(addition) or await self._follow(addition)
-            state = _so_far(_named(addition, feed), await self._items(addition, feed))
+            state = _with_items_read(_with_feed_title(addition, feed), await self._items(addition, feed))
             show(replace(state, waiting=self._feeds.is_busy(addition.guild)))
 
-            def note(outcome: Outcome, left: int) -> None:
+            def note(outcome: EntryResult, left: int) -> None:
                 nonlocal state
                 state = _with_outcome(state, outcome, left)
                 show(state)
@@ -50,75 +52,81 @@ class Follows:
             try:
                 polled = await self._feeds.poll(addition.guild, feed, note)
             except NotFollowed as error:
-                return replace(state, ending=Ending.FAILED, problem=str(error))
+                return replace(state, ending=JobStatus.FAILED, problem=str(error))
             return await self._ended(state, polled)
 
-    async def give_up(self, addition: Addition) -> None:
+    async def give_up(self, addition: IngestJob) -> None:
         """Follow an addition's feed no more, where it is followed already."""
         feed = await self._feed(addition)
         if feed:
             await self._feeds.unfollow(addition.guild, feed.id)
 
-    async def _feed(self, addition: Addition) -> Feed | None:
+    async def _feed(self, addition: IngestJob) -> Feed | None:
         """The feed that was followed for an addition; none where it isn't yet."""
         following = addition.feed
         feeds = await self._feeds.stored.feeds(addition.guild)
         return next((feed for feed in feeds if following and feed.added_at == following.began), None)
 
-    async def _follow(self, addition: Addition) -> Feed:
+    async def _follow(self, addition: IngestJob) -> Feed:
         began = addition.feed.began if addition.feed else self._feeds.clock()
         address = addition.sources[0].name
         return await self._feeds.follow(
             addition.guild, address, began, person=addition.person, channel=addition.channel
         )
 
-    async def _items(self, addition: Addition, feed: Feed) -> list[KnownItem]:
+    async def _items(self, addition: IngestJob, feed: Feed) -> list[KnownEntry]:
         """What is known of a feed's items."""
-        none = list[KnownItem]()
+        none = list[KnownEntry]()
         return await self._feeds.stored.read(addition.guild, lambda stored: stored.items(feed.id), none)
 
-    async def _ended(self, addition: Addition, polled: Polled) -> Addition:
+    async def _ended(self, addition: IngestJob, polled: PollResult) -> IngestJob:
         """An addition when its feed was polled; what is stored counts, whoever else polled it meanwhile."""
         feed = polled.feed
         if await self._feed(addition) is None:
-            return replace(addition, ending=Ending.FAILED, problem=f"“{feed.title}” isn't followed any more.")
+            return replace(
+                addition, ending=JobStatus.FAILED, problem=f"“{feed.title}” isn't followed any more."
+            )
         again = None if feed.ended else feed.next_poll - (feed.read_at or feed.added_at)
-        state = _so_far(_named(addition, feed, again), await self._items(addition, feed))
+        state = _with_items_read(_with_feed_title(addition, feed, again), await self._items(addition, feed))
         left = state.feed.left if state.feed else 0
         for outcome in polled.outcomes:
-            if outcome.what is What.LATER:
+            if outcome.what is EntryOutcome.LATER:
                 state = _with_outcome(state, outcome, left)
         return replace(state, done=1, problem=polled.failure or polled.stopped)
 
 
-def _named(addition: Addition, feed: Feed, again: float | None = None) -> Addition:
+def _with_feed_title(addition: IngestJob, feed: Feed, again: float | None = None) -> IngestJob:
     following = addition.feed and replace(addition.feed, title=feed.title, again=again)
     return replace(addition, feed=following)
 
 
-def _so_far(addition: Addition, items: Sequence[KnownItem]) -> Addition:
+def _with_items_read(addition: IngestJob, items: Sequence[KnownEntry]) -> IngestJob:
     """An addition with what the items say that were read before a restart; its own counts may be older."""
-    state = replace(addition, added=Tally(), known=Tally(), refused=Tally())
+    state = replace(
+        addition, added=CountWithExamples(), known=CountWithExamples(), refused=CountWithExamples()
+    )
     left = sum(item.waits for item in items)
     for item in items:
         title = item.title or item.url or item.key
-        if item.state is State.READ:
-            state = _with_outcome(state, Outcome(What.ADDED, title, item.url, item.article), left)
-        elif item.state is State.REFUSED:
-            state = _with_outcome(state, Outcome(What.REFUSED, title, item.url, None, item.reason), left)
+        if item.state is EntryState.READ:
+            state = _with_outcome(state, EntryResult(EntryOutcome.ADDED, title, item.url, item.article), left)
+        elif item.state is EntryState.REFUSED:
+            state = _with_outcome(
+                state, EntryResult(EntryOutcome.REFUSED, title, item.url, None, item.reason), left
+            )
     return replace(state, feed=state.feed and replace(state.feed, left=left))
 
 
-def _with_outcome(addition: Addition, outcome: Outcome, left: int) -> Addition:
+def _with_outcome(addition: IngestJob, outcome: EntryResult, left: int) -> IngestJob:
     """An addition when an item was tried; those that wait for a later poll count as refused for now."""
     state = replace(addition, waiting=False, feed=addition.feed and replace(addition.feed, left=left))
-    if outcome.what in _IN:
+    if outcome.what in _IN_LIBRARY:
         if (outcome.article or 0) > (addition.newest or 0):
             return replace(state, added=state.added.with_more([outcome.title]))
         return replace(state, known=state.known.with_more([outcome.title]))
-    if outcome.what in {What.REFUSED, What.LATER}:
-        reason = outcome.reason + (_TRIED_AGAIN if outcome.what is What.LATER else "")
+    if outcome.what in {EntryOutcome.REFUSED, EntryOutcome.LATER}:
+        reason = outcome.reason + (_RETRY_NOTE if outcome.what is EntryOutcome.LATER else "")
         return replace(
-            state, refused=state.refused.with_more([refusal(outcome.url or outcome.title, reason)])
+            state, refused=state.refused.with_more([format_refusal(outcome.url or outcome.title, reason)])
         )
     return state

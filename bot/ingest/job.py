@@ -6,24 +6,24 @@ from enum import StrEnum
 from typing import Final, Self
 
 from bot.ui.markdown import one_line
-from bot.ui.truncate import clip
+from bot.ui.truncate import truncate
 from index import FootnoteError
 
-NAMED: Final = 10
+MAX_EXAMPLES: Final = 10
 """Titles and refusals that are named; the others are counted."""
 
-TRIES: Final = 3
+MAX_ATTEMPTS: Final = 3
 """How often an addition is begun without getting any further, before it is given up."""
 
-_LINE: Final = 300
+_MAX_EXAMPLE_CHARS: Final = 300
 """Characters that are kept of a title or a refusal."""
 
 
-class CannotAdd(FootnoteError):
+class IngestRequestError(FootnoteError):
     """What can't be added as it is asked for."""
 
 
-class Ending(StrEnum):
+class JobStatus(StrEnum):
     """How an addition ended."""
 
     DONE = "done"
@@ -35,7 +35,7 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class JobSource:
     """What articles are read from.
 
     Attributes:
@@ -50,7 +50,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Following:
+class FollowProgress:
     """A feed that is to be followed: the only source of its addition names its address.
 
     Attributes:
@@ -67,21 +67,23 @@ class Following:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class CountWithExamples:
     """How many there are, and the first of them in a line each."""
 
     count: int = 0
     first: tuple[str, ...] = ()
 
-    def with_more(self, lines: Iterable[str]) -> "Tally":
+    def with_more(self, lines: Iterable[str]) -> "CountWithExamples":
         """The tally with these counted too."""
         more = list(lines)
-        named = (clip(one_line(line), _LINE) for line in more[: NAMED - len(self.first)])
-        return Tally(self.count + len(more), (*self.first, *named))
+        named = (
+            truncate(one_line(line), _MAX_EXAMPLE_CHARS) for line in more[: MAX_EXAMPLES - len(self.first)]
+        )
+        return CountWithExamples(self.count + len(more), (*self.first, *named))
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
+class BatchResult:
     """What became of articles that were handed to a library.
 
     Attributes:
@@ -102,7 +104,7 @@ class Shelved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
+class IngestJob:
     """What somebody wants to have added, and what has become of it: all that a restart needs to go on.
 
     Attributes:
@@ -132,27 +134,27 @@ class Addition:
     channel: int
     message: int | None = None
     person: int
-    sources: tuple[Source, ...]
-    feed: Following | None = None
+    sources: tuple[JobSource, ...]
+    feed: FollowProgress | None = None
     waiting: bool = False
     tries: int = 0
     done: int = 0
     taken: int = 0
     newest: int | None = None
     found: int = 0
-    added: Tally = Tally()
-    known: Tally = Tally()
-    refused: Tally = Tally()
-    ending: Ending | None = None
+    added: CountWithExamples = CountWithExamples()
+    known: CountWithExamples = CountWithExamples()
+    refused: CountWithExamples = CountWithExamples()
+    ending: JobStatus | None = None
     problem: str = ""
     total: int | None = None
 
     @property
-    def next(self) -> Source | None:
+    def next(self) -> JobSource | None:
         """The source that is to be read next, or that is being read."""
         return self.sources[self.done] if self.done < len(self.sources) else None
 
-    def with_shelved(self, shelved: Shelved, articles: int) -> Self:
+    def with_shelved(self, shelved: BatchResult, articles: int) -> Self:
         """The addition when so many articles of its next source were handed to the library."""
         return replace(
             self,
@@ -176,12 +178,12 @@ class Addition:
             left: How many articles of the next source stay out.
         """
         source, *others = self.sources[self.done :]
-        lines = [refusal(source.name, f"{left:,} of its articles were not added.")] if left else []
-        lines += [refusal(other.name, "not read.") for other in others]
-        return replace(self, ending=Ending.FULL, problem=reason, refused=self.refused.with_more(lines))
+        lines = [format_refusal(source.name, f"{left:,} of its articles were not added.")] if left else []
+        lines += [format_refusal(other.name, "not read.") for other in others]
+        return replace(self, ending=JobStatus.FULL, problem=reason, refused=self.refused.with_more(lines))
 
 
-def refusal(name: str, reason: str, inside: str = "") -> str:
+def format_refusal(name: str, reason: str, inside: str = "") -> str:
     """A line that says what was refused and why.
 
     Args:
@@ -189,10 +191,10 @@ def refusal(name: str, reason: str, inside: str = "") -> str:
         reason: A sentence; it may name it already.
         inside: The archive that it is in, if it is in one.
     """
-    line = reason if _last_part(name) in reason else f"{name}: {reason}"
+    line = reason if _last_path_segment(name) in reason else f"{name}: {reason}"
     return f"{inside}: {line}" if inside else line
 
 
-def _last_part(name: str) -> str:
+def _last_path_segment(name: str) -> str:
     """The last part of a path or an address."""
     return one_line(name).rstrip("/").rpartition("/")[2]

@@ -6,36 +6,38 @@ from typing import Final
 
 import structlog
 
-from bot.core.libraries import Stopping
-from bot.ingest.job import Addition, CannotAdd, Source
-from bot.ingest.progress import Progress
-from bot.ingest.request import Asked, Upload
-from bot.ingest.worker import Tools, Work
+from bot.core.libraries import BotStopping
+from bot.ingest.job import IngestJob, IngestRequestError, JobSource
+from bot.ingest.progress import ThrottledDisplay
+from bot.ingest.request import IngestRequest, Upload
+from bot.ingest.worker import IngestServices, JobWorker
 
-AT_ONCE: Final = 2
+MAX_ACTIVE_JOBS: Final = 2
 """Additions that are worked on at a time."""
 
-MOST: Final = 10
+MAX_JOBS_PER_GUILD: Final = 10
 """Additions of a server that may be waiting or under way."""
 
-REST: Final = 300.0
+READER_IDLE_SECONDS: Final = 300.0
 """Seconds without an addition until the process that reads is ended."""
 
-_DOWNLOADS: Final = 2
+_MAX_DOWNLOADS: Final = 2
 """Files that are downloaded at a time: they are in memory meanwhile."""
 
-_PATIENCE: Final = 5.0
+_CLOSE_TIMEOUT_SECONDS: Final = 5.0
 """Seconds that the bot's end waits for articles that are being added."""
 
-Show = Callable[[Addition], Awaitable[None]]
+JobDisplay = Callable[[IngestJob], Awaitable[None]]
 
 _log: Final = structlog.get_logger(__name__)
 
 
-class Additions:
+class IngestQueue:
     """Whatever is being added to the servers' libraries, or waits for its turn."""
 
-    def __init__(self, tools: Tools, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    def __init__(
+        self, tools: IngestServices, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
         """Add nothing yet.
 
         Args:
@@ -44,13 +46,13 @@ class Additions:
         """
         self._tools = tools
         self._sleep = sleep
-        self._works: dict[str, Work] = {}  # in the order in which they began
+        self._works: dict[str, JobWorker] = {}  # in the order in which they began
         self._tasks: dict[str, asyncio.Task[None]] = {}  # of those whose turn it is
         self._resting: asyncio.Task[None] | None = None
-        self._downloading = asyncio.Semaphore(_DOWNLOADS)
+        self._downloading = asyncio.Semaphore(_MAX_DOWNLOADS)
         self._closed = False
 
-    async def resume(self, show: Callable[[Addition], Show]) -> None:
+    async def resume(self, show: Callable[[IngestJob], JobDisplay]) -> None:
         """Go on with what an earlier run of the bot left unfinished.
 
         Args:
@@ -69,11 +71,13 @@ class Additions:
             Stopping: `close` was called.
         """
         if self._closed:
-            raise Stopping("The bot is stopping; add it again in a moment.")
-        if sum(work.addition.guild == guild for work in self._works.values()) >= MOST:
-            raise CannotAdd(f"{MOST} additions are waiting here already; wait until one is done.")
+            raise BotStopping("The bot is stopping; add it again in a moment.")
+        if sum(work.addition.guild == guild for work in self._works.values()) >= MAX_JOBS_PER_GUILD:
+            raise IngestRequestError(
+                f"{MAX_JOBS_PER_GUILD} additions are waiting here already; wait until one is done."
+            )
 
-    async def begin(self, asked: Asked, show: Show) -> None:
+    async def begin(self, asked: IngestRequest, show: JobDisplay) -> None:
         """Begin an addition when its turn comes; returns when its files have arrived.
 
         Args:
@@ -99,13 +103,13 @@ class Additions:
         work.is_ready = True
         self._start()
 
-    def find(self, guild: int | None, ident: str) -> Addition | None:
+    def find(self, guild: int | None, ident: str) -> IngestJob | None:
         """A server's addition by its id, while it is waiting or under way."""
         work = self._works.get(ident)
         known = work and work.addition.guild == guild and work.addition.ending is None
         return work.addition if work and known else None
 
-    def cancel(self, addition: Addition) -> None:
+    def cancel(self, addition: IngestJob) -> None:
         """End an addition soon; what was added stays. One that has ended meanwhile is passed over."""
         if work := self._works.get(addition.id):
             work.cancel()
@@ -127,7 +131,7 @@ class Additions:
             work.stop()
         over = [asyncio.ensure_future(self._works[ident].over.wait()) for ident in self._tasks]
         if over:
-            await asyncio.wait(over, timeout=_PATIENCE)
+            await asyncio.wait(over, timeout=_CLOSE_TIMEOUT_SECONDS)
         left = [*over, *self._tasks.values(), *([self._resting] if self._resting else [])]
         for task in left:
             task.cancel()
@@ -136,18 +140,18 @@ class Additions:
             await work.progress.end()
             work.over.set()
 
-    def _take_in(self, addition: Addition, show: Show) -> Work:
-        work = Work(addition, self._tools, Progress(show, self._sleep))
+    def _take_in(self, addition: IngestJob, show: JobDisplay) -> JobWorker:
+        work = JobWorker(addition, self._tools, ThrottledDisplay(show, self._sleep))
         self._works[addition.id] = work
         return work
 
-    async def _receive(self, work: Work, uploads: Sequence[Upload]) -> None:
+    async def _receive(self, work: JobWorker, uploads: Sequence[Upload]) -> None:
         """Download the files: Discord's addresses of them don't last."""
         files = [source for source in work.addition.sources if source.file]
         for source, upload in zip(files, uploads, strict=True):
             await self._download(work, source, upload)
 
-    async def _download(self, work: Work, source: Source, upload: Upload) -> None:
+    async def _download(self, work: JobWorker, source: JobSource, upload: Upload) -> None:
         """Download a file; one that doesn't arrive is told when its turn to be read comes."""
         if work.cancelled or source.file is None:
             return
@@ -172,9 +176,9 @@ class Additions:
 
     def _is_free(self, guild: int) -> bool:
         busy = [self._works[ident].addition.guild for ident in self._tasks]
-        return len(busy) < AT_ONCE and guild not in busy
+        return len(busy) < MAX_ACTIVE_JOBS and guild not in busy
 
-    async def _run(self, work: Work) -> None:
+    async def _run(self, work: JobWorker) -> None:
         try:
             await work.run()
             await work.left()
@@ -185,5 +189,5 @@ class Additions:
                 self._resting = asyncio.create_task(self._rest())
 
     async def _rest(self) -> None:
-        await self._sleep(REST)
+        await self._sleep(READER_IDLE_SECONDS)
         await self._tools.sources.rest()

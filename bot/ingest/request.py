@@ -4,17 +4,17 @@ import secrets
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, Protocol
 
-from bot.ingest.job import Addition, CannotAdd, Source, Tally, refusal
+from bot.ingest.job import CountWithExamples, IngestJob, IngestRequestError, JobSource, format_refusal
 from bot.ui.markdown import one_line
-from bot.ui.truncate import clip
+from bot.ui.truncate import truncate
 from index import UnreadableFile
-from index.ingest.formats.file_types import kind_of
-from index.ingest.web.urls import WHAT_IS_ONE, web_address
+from index.ingest.formats.file_types import detect_file_type
+from index.ingest.web.urls import WEB_URL_HINT, normalize_url
 
-MOST: Final = 50
+MAX_JOB_SOURCES: Final = 50
 """Files and pages in one addition."""
 
-_SHOWN: Final = 100
+_MAX_QUOTED_LINK_CHARS: Final = 100
 
 
 class Upload(Protocol):
@@ -44,7 +44,7 @@ class Upload(Protocol):
         ...
 
 
-class Asker(NamedTuple):
+class Requester(NamedTuple):
     """Who asks, and where.
 
     Attributes:
@@ -58,36 +58,38 @@ class Asker(NamedTuple):
     person: int
 
 
-class Asked(NamedTuple):
+class IngestRequest(NamedTuple):
     """An addition that is to be begun, and those of its sources that are files, in their order."""
 
-    addition: Addition
+    addition: IngestJob
     uploads: Sequence[Upload]
 
 
-def typed_links(typed: str) -> list[str]:
+def parse_links(typed: str) -> list[str]:
     """The addresses that somebody typed with spaces between them, each once.
 
     Raises:
         CannotAdd: One of them is no address of a page.
     """
-    return list(dict.fromkeys(map(typed_link, typed.split())))
+    return list(dict.fromkeys(map(parse_link, typed.split())))
 
 
-def typed_link(typed: str) -> str:
+def parse_link(typed: str) -> str:
     """The address that somebody typed.
 
     Raises:
         CannotAdd: It is no address of a page.
     """
-    address = web_address(typed)
+    address = normalize_url(typed)
     if address is None:
-        named = clip(one_line(typed).replace("`", ""), _SHOWN)
-        raise CannotAdd(f"`{named}` is no address that pages are read from; {WHAT_IS_ONE}.")
+        named = truncate(one_line(typed).replace("`", ""), _MAX_QUOTED_LINK_CHARS)
+        raise IngestRequestError(f"`{named}` is no address that pages are read from; {WEB_URL_HINT}.")
     return address
 
 
-def asked(asker: Asker, uploads: Iterable[Upload], links: Sequence[str], megabytes: int) -> Asked:
+def build_request(
+    asker: Requester, uploads: Iterable[Upload], links: Sequence[str], megabytes: int
+) -> IngestRequest:
     """What is to be added; a file that is too large or of no known kind is refused already.
 
     Args:
@@ -102,32 +104,36 @@ def asked(asker: Asker, uploads: Iterable[Upload], links: Sequence[str], megabyt
     wanted: list[Upload] = []
     refused: list[str] = []
     for upload in uploads:
-        if reason := _unwanted(upload, megabytes):
-            refused.append(refusal(upload.filename, reason))
+        if reason := _upload_rejection(upload, megabytes):
+            refused.append(format_refusal(upload.filename, reason))
         else:
             wanted.append(upload)
-    sources = [_source(upload, number) for number, upload in enumerate(wanted)] + [*map(Source, links)]
-    if len(sources) > MOST:
-        raise CannotAdd(f"{len(sources)} files and pages are too many at once; add {MOST} at a time.")
-    addition = Addition(
+    sources = [_file_source(upload, number) for number, upload in enumerate(wanted)] + [
+        *map(JobSource, links)
+    ]
+    if len(sources) > MAX_JOB_SOURCES:
+        raise IngestRequestError(
+            f"{len(sources)} files and pages are too many at once; add {MAX_JOB_SOURCES} at a time."
+        )
+    addition = IngestJob(
         id=secrets.token_hex(8),
         **asker._asdict(),
         sources=tuple(sources),
-        refused=Tally().with_more(refused),
+        refused=CountWithExamples().with_more(refused),
     )
-    return Asked(addition, wanted)
+    return IngestRequest(addition, wanted)
 
 
-def _source(upload: Upload, number: int) -> Source:
-    return Source(one_line(upload.filename) or "file", f"file{number}", upload.content_type)
+def _file_source(upload: Upload, number: int) -> JobSource:
+    return JobSource(one_line(upload.filename) or "file", f"file{number}", upload.content_type)
 
 
-def _unwanted(upload: Upload, megabytes: int) -> str | None:
+def _upload_rejection(upload: Upload, megabytes: int) -> str | None:
     """Why a file need not be downloaded; None where it has to be."""
     if upload.size > megabytes * 1_000_000:
         return f"it has more than {megabytes} MB; split it."
     try:
-        kind_of(upload.filename, upload.content_type)
+        detect_file_type(upload.filename, upload.content_type)
     except UnreadableFile as error:
         return str(error)
     return None

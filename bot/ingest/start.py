@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import discord
 
-from bot.additions.message import AdditionMessage
+from bot.additions.message import JobMessage
 from bot.client import Footnote
-from bot.core.interactions import answer
-from bot.core.permissions import server_of
-from bot.ingest.buttons import addition_view
-from bot.ingest.embed import addition_embed
-from bot.ingest.job import Addition, Ending, Following, Source
-from bot.ingest.request import Asked, Asker, asked, typed_link
+from bot.core.interactions import send_response
+from bot.core.permissions import require_guild
+from bot.ingest.buttons import job_view
+from bot.ingest.embed import job_embed
+from bot.ingest.job import FollowProgress, IngestJob, JobSource, JobStatus
+from bot.ingest.request import IngestRequest, Requester, build_request, parse_link
 
 
-async def begin_addition(
+async def start_ingest(
     bot: Footnote,
     interaction: discord.Interaction,
     files: Sequence[discord.Attachment],
@@ -33,15 +33,15 @@ async def begin_addition(
     Raises:
         CannotAdd: They are too many, or too much is waiting already.
     """
-    wanted = asked(_asker(interaction), files, links, bot.settings.file_megabytes)
+    wanted = build_request(_requester(interaction), files, links, bot.settings.file_megabytes)
     if not wanted.addition.sources:  # all of them are refused, which nobody else needs to see
-        refused = replace(wanted.addition, ending=Ending.DONE)
-        await answer(interaction, embed=addition_embed(refused), private=True)
+        refused = replace(wanted.addition, ending=JobStatus.DONE)
+        await send_response(interaction, embed=job_embed(refused), private=True)
         return
-    await _begin(bot, interaction, wanted)
+    await _submit_job(bot, interaction, wanted)
 
 
-async def begin_following(bot: Footnote, interaction: discord.Interaction, typed: str) -> None:
+async def start_follow(bot: Footnote, interaction: discord.Interaction, typed: str) -> None:
     """Answer that a feed is being read, then begin to follow it.
 
     Args:
@@ -52,27 +52,27 @@ async def begin_following(bot: Footnote, interaction: discord.Interaction, typed
     Raises:
         CannotAdd: It is no address, or too much is waiting already.
     """
-    addition = Addition(
+    addition = IngestJob(
         id=secrets.token_hex(8),
-        **_asker(interaction)._asdict(),
-        sources=(Source(typed_link(typed)),),
-        feed=Following(bot.feeds.clock()),
+        **_requester(interaction)._asdict(),
+        sources=(JobSource(parse_link(typed)),),
+        feed=FollowProgress(bot.feeds.clock()),
     )
-    await _begin(bot, interaction, Asked(addition, ()))
+    await _submit_job(bot, interaction, IngestRequest(addition, ()))
 
 
-async def _begin(bot: Footnote, interaction: discord.Interaction, wanted: Asked) -> None:
+async def _submit_job(bot: Footnote, interaction: discord.Interaction, wanted: IngestRequest) -> None:
     """Answer how far an addition is, and begin with it."""
     bot.additions.check_room(wanted.addition.guild)
-    embed, view = addition_embed(wanted.addition), addition_view(wanted.addition)
+    embed, view = job_embed(wanted.addition), job_view(wanted.addition)
     sent = await interaction.response.send_message(embed=embed, view=view or discord.utils.MISSING)
     begun = wanted._replace(addition=replace(wanted.addition, message=sent.message_id))
     try:
-        await bot.additions.begin(begun, AdditionMessage(bot, interaction).show)
+        await bot.additions.begin(begun, JobMessage(bot, interaction).show)
     except Exception:
         await interaction.delete_original_response()
         raise
 
 
-def _asker(interaction: discord.Interaction) -> Asker:
-    return Asker(server_of(interaction), interaction.channel_id or 0, interaction.user.id)
+def _requester(interaction: discord.Interaction) -> Requester:
+    return Requester(require_guild(interaction), interaction.channel_id or 0, interaction.user.id)

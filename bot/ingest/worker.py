@@ -8,23 +8,23 @@ from typing import Any, Final, NamedTuple
 
 import structlog
 
-from bot.core.errors import explain
-from bot.core.libraries import Stopping
-from bot.core.source_reader import Sources
-from bot.ingest.follow_job import Follows
-from bot.ingest.job import TRIES, Addition, Ending, Source, refusal
-from bot.ingest.job_store import Records
-from bot.ingest.progress import Progress
-from bot.ingest.sink import Shelves, batch_of
+from bot.core.errors import explain_error
+from bot.core.libraries import BotStopping
+from bot.core.source_reader import SourceReader
+from bot.ingest.follow_job import FollowJobRunner
+from bot.ingest.job import MAX_ATTEMPTS, IngestJob, JobSource, JobStatus, format_refusal
+from bot.ingest.job_store import JobStore
+from bot.ingest.progress import ThrottledDisplay
+from bot.ingest.sink import IngestSink, first_batch
 from index import Article, FootnoteError
-from index.ingest.workers.readers import Reading
+from index.ingest.workers.readers import ReadResult
 
-_GIVEN_UP: Final = "This made the bot stop again and again; add what is missing in smaller parts."
+_TOO_MANY_ATTEMPTS: Final = "This made the bot stop again and again; add what is missing in smaller parts."
 
 _log: Final = structlog.get_logger(__name__)
 
 
-class Tools(NamedTuple):
+class IngestServices(NamedTuple):
     """What additions are made with.
 
     Attributes:
@@ -34,13 +34,13 @@ class Tools(NamedTuple):
         follows: Follow feeds.
     """
 
-    records: Records
-    sources: Sources
-    shelves: Shelves
-    follows: Follows
+    records: JobStore
+    sources: SourceReader
+    shelves: IngestSink
+    follows: FollowJobRunner
 
 
-class Work:
+class JobWorker:
     """An addition while it is worked on.
 
     Attributes:
@@ -51,7 +51,9 @@ class Work:
         over: Set when nothing is added any more.
     """
 
-    def __init__(self, addition: Addition, tools: Tools, progress: Progress[Addition]) -> None:
+    def __init__(
+        self, addition: IngestJob, tools: IngestServices, progress: ThrottledDisplay[IngestJob]
+    ) -> None:
         """Begin nothing yet.
 
         Args:
@@ -66,7 +68,7 @@ class Work:
         self.over = asyncio.Event()
         self._tools = tools
         self._stopping = asyncio.Event()
-        self._reading: asyncio.Future[Reading] | None = None
+        self._reading: asyncio.Future[ReadResult] | None = None
 
     def wait(self) -> None:
         """Show that others come first."""
@@ -86,10 +88,10 @@ class Work:
         """Go on until it is done or stopped; what ends it otherwise is told in its message."""
         try:
             await self._go_on()
-        except Stopping:
+        except BotStopping:
             await self.progress.end()
         except Exception as error:  # noqa: BLE001 - the one place for every failure of an addition
-            await self._end(Ending.FAILED, explain(error))
+            await self._end(JobStatus.FAILED, explain_error(error))
         finally:
             self.over.set()
 
@@ -100,8 +102,8 @@ class Work:
                 await self._reading
 
     async def _go_on(self) -> None:
-        if self.addition.ending is None and self.addition.tries >= TRIES and not self.cancelled:
-            await self._end(Ending.FAILED, _GIVEN_UP)
+        if self.addition.ending is None and self.addition.tries >= MAX_ATTEMPTS and not self.cancelled:
+            await self._end(JobStatus.FAILED, _TOO_MANY_ATTEMPTS)
             return
         newest = self.addition.newest
         if newest is None:
@@ -116,18 +118,22 @@ class Work:
             await self._keep(replace(self.addition, tries=0))
             await self.progress.end()
         else:
-            await self._end(self.addition.ending or (Ending.CANCELLED if self.cancelled else Ending.DONE))
+            await self._end(
+                self.addition.ending or (JobStatus.CANCELLED if self.cancelled else JobStatus.DONE)
+            )
 
     @property
     def _is_over(self) -> bool:
         return self._stopping.is_set() or self.addition.ending is not None
 
-    async def _take(self, source: Source) -> None:
+    async def _take(self, source: JobSource) -> None:
         """Read a source, and add what it gives."""
         try:
             reading = await self._read(source)
         except Exception as error:  # noqa: BLE001 - whatever it is, the other sources are read
-            await self._keep(self.addition.with_source_done([refusal(source.name, explain(error))]))
+            await self._keep(
+                self.addition.with_source_done([format_refusal(source.name, explain_error(error))])
+            )
             return
         if reading is None:
             return
@@ -137,7 +143,7 @@ class Work:
             await self._add(articles)
             if self._is_over:
                 return
-        refused = (refusal(*each, inside=source.name) for each in reading.refused)
+        refused = (format_refusal(*each, inside=source.name) for each in reading.refused)
         await self._keep(self.addition.with_source_done(refused))
 
     async def _follow(self) -> None:
@@ -156,7 +162,7 @@ class Work:
         stopping.cancel()
         return not self._stopping.is_set()
 
-    async def _read(self, source: Source) -> Reading | None:
+    async def _read(self, source: JobSource) -> ReadResult | None:
         """What a source gives; None where the addition is stopped before that is known."""
         sources, records = self._tools.sources, self._tools.records
         if source.file is None:
@@ -169,24 +175,24 @@ class Work:
 
     async def _add(self, articles: Sequence[Article]) -> None:
         """Add the first of these articles, and note what became of them."""
-        batch = batch_of(articles)
+        batch = first_batch(articles)
         shelved = await self._tools.shelves.add(self.addition.guild, batch, self.addition.newest or 0)
         addition = self.addition.with_shelved(shelved, len(batch))
         if shelved.full:
             addition = addition.filled_up(shelved.full, shelved.left + len(articles) - len(batch))
         await self._keep(addition)
 
-    async def _keep(self, addition: Addition) -> None:
+    async def _keep(self, addition: IngestJob) -> None:
         """Write down how far it is, and show it."""
         self._change(addition)
         await asyncio.to_thread(self._tools.records.save, addition)
 
-    def _change(self, addition: Addition) -> None:
+    def _change(self, addition: IngestJob) -> None:
         self.addition = addition
         if addition.ending is None:  # the end is shown once all is known of it
             self.progress.tell(addition)
 
-    async def _end(self, ending: Ending, problem: str = "") -> None:
+    async def _end(self, ending: JobStatus, problem: str = "") -> None:
         """Show what came of it, and forget it."""
         total = await self._total()
         self.addition = replace(

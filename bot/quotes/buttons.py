@@ -6,14 +6,16 @@ from typing import Any, Final, Self
 
 import discord
 
-from bot.core.interactions import in_time
+from bot.core.interactions import defer_if_slow
 from bot.quotes.embed import quotes_embed
-from bot.quotes.query import Quotes, find_quotes
-from bot.ui.buttons import ReplyButton, client_of, deletable, paged_view, turn_page
-from bot.ui.pages import MAX_PAGES, PAGE, last_page, page_of
-from bot.ui.reply_state import wanted_quotes
+from bot.quotes.query import Quotes, query_quotes
+from bot.ui.buttons import ReplyButton, add_delete_button, client_of, paged_view, turn_page
+from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
+from bot.ui.reply_state import quotes_topic_and_speaker
 
-_UNREADABLE: Final = "What these quotes are about can't be read any more; please use `/quotes` again."
+_QUOTES_QUERY_UNREADABLE: Final = (
+    "What these quotes are about can't be read any more; please use `/quotes` again."
+)
 
 
 class QuotesButton(ReplyButton, template=r"footnote:quotes:(?P<page>\d{1,2}):(?P<letters>\d{1,3})"):
@@ -33,20 +35,20 @@ class QuotesButton(ReplyButton, template=r"footnote:quotes:(?P<page>\d{1,2}):(?P
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """The button that was pressed, from its `custom_id`."""
-        return cls(int(match["letters"]), min(int(match["page"]), MAX_PAGES - 1))
+        return cls(int(match["letters"]), min(int(match["page"]), MAX_ITEM_PAGES - 1))
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Ask again, and show the page."""
-        wanted = wanted_quotes(interaction.message, self._letters) if interaction.message else None
+        wanted = quotes_topic_and_speaker(interaction.message, self._letters) if interaction.message else None
         if wanted is None:
-            await interaction.response.send_message(_UNREADABLE, ephemeral=True)
+            await interaction.response.send_message(_QUOTES_QUERY_UNREADABLE, ephemeral=True)
             return
         work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: find_quotes(library, *wanted)
+            interaction.guild_id, lambda library: query_quotes(library, *wanted)
         )
-        quotes = await in_time(interaction, work, private=True)
-        page = min(self._page, last_page(quotes.quotations))
-        await turn_page(interaction, quotes_embed(quotes, page), page_view(quotes, page))
+        quotes = await defer_if_slow(interaction, work, private=True)
+        page = min(self._page, last_item_page(quotes.quotations))
+        await turn_page(interaction, quotes_embed(quotes, page), quotes_page_view(quotes, page))
 
 
 def quotes_view(quotes: Quotes, asker: int | None) -> discord.ui.View:
@@ -56,11 +58,11 @@ def quotes_view(quotes: Quotes, asker: int | None) -> discord.ui.View:
         quotes: The quotations that are shown from their first page.
         asker: Who may delete the reply; none where the reply is seen by them alone.
     """
-    return deletable(page_view(quotes, 0), asker)
+    return add_delete_button(quotes_page_view(quotes, 0), asker)
 
 
-def page_view(quotes: Quotes, page: int) -> discord.ui.View:
+def quotes_page_view(quotes: Quotes, page: int) -> discord.ui.View:
     """The buttons under one page of quotations: the context of each, the pages before and after."""
-    shown = [quotation.citation for quotation in page_of(quotes.quotations, page)]
+    shown = [quotation.citation for quotation in items_on_page(quotes.quotations, page)]
     leaf = partial(QuotesButton, len(quotes.speaker))
-    return paged_view(shown, page * PAGE + 1, page, last_page(quotes.quotations), leaf)
+    return paged_view(shown, page * ITEMS_PER_PAGE + 1, page, last_item_page(quotes.quotations), leaf)

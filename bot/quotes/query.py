@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from bot.ui.pages import MOST
+from bot.ui.pages import MAX_PAGED_ITEMS
 from index import Library, Quotation
 
-NAMES: Final = 5
+MAX_SUGGESTED_SPEAKERS: Final = 5
 """Names that are given where there are no quotations."""
 
-MAX_TOPIC: Final = 140
-MAX_SPEAKER: Final = 100
+MAX_QUOTES_TOPIC_CHARS: Final = 140
+MAX_SPEAKER_CHARS: Final = 100
 """Characters of a topic and of a name: the reply carries both whole, so that its buttons can ask again."""
 
-_LAST_NAME: Final = re.compile(r"(?:(.*\S)\s+)?by\s+(\S.*)", re.IGNORECASE)
+_TRAILING_SPEAKER: Final = re.compile(r"(?:(.*\S)\s+)?by\s+(\S.*)", re.IGNORECASE)
 
-_PARTS: Final = 4
-_PART: Final = 3
+_MAX_NAME_PARTS: Final = 4
+_MIN_NAME_PART_CHARS: Final = 3
 """Parts of a name that are looked for on their own, and the characters that each has at least."""
 
 
@@ -43,7 +43,7 @@ class Quotes:
     speakers: tuple[str, ...] = ()
 
 
-def find_quotes(library: Library, topic: str, speaker: str, limit: int = MOST) -> Quotes:
+def query_quotes(library: Library, topic: str, speaker: str, limit: int = MAX_PAGED_ITEMS) -> Quotes:
     """The quotations that somebody asks for.
 
     Args:
@@ -57,12 +57,12 @@ def find_quotes(library: Library, topic: str, speaker: str, limit: int = MOST) -
         return Quotes(topic, speaker, found)
     if speaker and topic and library.quotations(speaker, None, 1):
         return Quotes(topic, speaker, elsewhere=True)
-    nearest = _nearest(library, speaker)
-    speakers = () if nearest else tuple(library.speakers("", NAMES))
+    nearest = _nearest_speaker_names(library, speaker)
+    speakers = () if nearest else tuple(library.speakers("", MAX_SUGGESTED_SPEAKERS))
     return Quotes(topic, speaker, nearest=nearest, speakers=speakers)
 
 
-def asked_quotes(words: str) -> tuple[str, str]:
+def parse_quotes_query(words: str) -> tuple[str, str]:
     """What is asked for in one line, such as "moon base by Peskov".
 
     Args:
@@ -71,13 +71,13 @@ def asked_quotes(words: str) -> tuple[str, str]:
     Returns:
         The topic and the speaker, each empty for any.
     """
-    found = _LAST_NAME.fullmatch(words)
+    found = _TRAILING_SPEAKER.fullmatch(words)
     return (found[1] or "", found[2]) if found else (words, "")
 
 
-def _nearest(library: Library, speaker: str) -> tuple[str, ...]:
+def _nearest_speaker_names(library: Library, speaker: str) -> tuple[str, ...]:
     """The names most like one that nobody has: as a whole, then by its parts, the surname first."""
-    parts = [part for part in reversed(speaker.split()) if len(part) >= _PART]
-    typed = [speaker, *parts[:_PARTS]] if speaker else []
-    names = (name for part in typed for name in library.speakers(part, NAMES))
-    return tuple(islice(dict.fromkeys(names), NAMES))
+    parts = [part for part in reversed(speaker.split()) if len(part) >= _MIN_NAME_PART_CHARS]
+    typed = [speaker, *parts[:_MAX_NAME_PARTS]] if speaker else []
+    names = (name for part in typed for name in library.speakers(part, MAX_SUGGESTED_SPEAKERS))
+    return tuple(islice(dict.fromkeys(names), MAX_SUGGESTED_SPEAKERS))

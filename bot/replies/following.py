@@ -3,62 +3,66 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.ingest.job import Addition, Ending, Following
-from bot.replies.additions_tallies import PROBLEM, sections, tallies
-from bot.ui.citations import counted
-from bot.ui.markdown import escape, link, one_line
-from bot.ui.truncate import clip, fit
+from bot.ingest.job import FollowProgress, IngestJob, JobStatus
+from bot.replies.additions_tallies import MAX_REASON_CHARS, count_labels, outcome_sections
+from bot.ui.citations import format_count
+from bot.ui.markdown import escape_markdown, markdown_link, one_line
+from bot.ui.truncate import truncate, truncate_rendered
 
-FOLLOWING: Final = "Following a feed"
+FOLLOW_HEADING: Final = "Following a feed"
 
-_NAME: Final = 100
-_NAMED: Final = 8
+_MAX_FOLLOWED_NAME_CHARS: Final = 100
+_MAX_FOLLOW_EXAMPLES: Final = 8
 """Titles and refusals of a kind that are named: with the feed's address, they have to fit into an embed."""
 
-_MINUTE: Final = 60.0
-_HOUR: Final = 60 * _MINUTE
+_SECONDS_PER_MINUTE: Final = 60.0
+_SECONDS_PER_HOUR: Final = 60 * _SECONDS_PER_MINUTE
 
 
-def following_progress(addition: Addition) -> Iterator[str]:
+def follow_progress_lines(addition: IngestJob) -> Iterator[str]:
     """How far the feed of an addition is read."""
     feed = addition.feed
-    name = fit((feed and feed.title) or addition.sources[0].name, _NAME, escape)
+    name = truncate_rendered(
+        (feed and feed.title) or addition.sources[0].name, _MAX_FOLLOWED_NAME_CHARS, escape_markdown
+    )
     if addition.waiting:
         yield f"**Waiting** until other articles are added: {name}."
     else:
         yield f"**Reading** {name} …"
-    left = [f"{counted(feed.left, 'article')} to read"] if feed and feed.left else []
-    if counts := [*left, *tallies(addition)]:
+    left = [f"{format_count(feed.left, 'article')} to read"] if feed and feed.left else []
+    if counts := [*left, *count_labels(addition)]:
         yield f"-# {' · '.join(counts)}"
 
 
-def following_summary(addition: Addition) -> Iterator[str]:
+def follow_summary_sections(addition: IngestJob) -> Iterator[str]:
     """What came of following the feed of an addition."""
     feed, added = addition.feed, addition.added.count
-    problem = fit(addition.problem, PROBLEM, escape)
-    if addition.ending is Ending.CANCELLED:
+    problem = truncate_rendered(addition.problem, MAX_REASON_CHARS, escape_markdown)
+    if addition.ending is JobStatus.CANCELLED:
         yield f"**Cancelled.** The feed isn't followed.{' What was added before stays.' if added else ''}"
-    elif feed is None or addition.ending is not Ending.DONE:
+    elif feed is None or addition.ending is not JobStatus.DONE:
         yield f"**{problem}**"
     else:
-        name = link(clip(one_line(feed.title), _NAME), addition.sources[0].name)
-        yield f"Following **{name}**{_again(feed)}"
+        name = markdown_link(
+            truncate(one_line(feed.title), _MAX_FOLLOWED_NAME_CHARS), addition.sources[0].name
+        )
+        yield f"Following **{name}**{_next_poll_text(feed)}"
         if problem:
             yield f"**{problem}**"
-    yield from sections(addition, _NAMED)
-    if feed and feed.left and addition.ending is Ending.DONE:
-        yield f"-# {counted(feed.left, 'article')} to be read later."
+    yield from outcome_sections(addition, _MAX_FOLLOW_EXAMPLES)
+    if feed and feed.left and addition.ending is JobStatus.DONE:
+        yield f"-# {format_count(feed.left, 'article')} to be read later."
 
 
-def _again(feed: Following) -> str:
+def _next_poll_text(feed: FollowProgress) -> str:
     """When it is read again, behind its title."""
     if feed.again is None:
         return ". It has ended, and isn't read again."
-    return f"; it is read again about {every(feed.again)}."
+    return f"; it is read again about {poll_interval_text(feed.again)}."
 
 
-def every(seconds: float) -> str:
+def poll_interval_text(seconds: float) -> str:
     """About how often, rounded down, for nothing is read more often: "every 30 minutes", "every 6 hours"."""
-    if seconds >= 2 * _HOUR:
-        return f"every {int(seconds // _HOUR)} hours"
-    return f"every {int(seconds // (5 * _MINUTE)) * 5} minutes"
+    if seconds >= 2 * _SECONDS_PER_HOUR:
+        return f"every {int(seconds // _SECONDS_PER_HOUR)} hours"
+    return f"every {int(seconds // (5 * _SECONDS_PER_MINUTE)) * 5} minutes"

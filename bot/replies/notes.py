@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.ui.citations import also, footnote
-from bot.ui.markdown import escape, superscript
-from bot.ui.truncate import length
+from bot.ui.citations import also_in_text, footnote_markdown
+from bot.ui.markdown import escape_markdown, superscript
+from bot.ui.truncate import utf16_length
 from index import Citation, CitedSentence, Event, Quotation
 
-LEAST: Final = 300
+MIN_ENTRY_CHARS: Final = 300
 """Characters that words have at least: where there is less room, footnotes go without links."""
 
 
-def note(
+def footnote_lines(
     found: CitedSentence | Event | Quotation,
     number: int,
     *,
@@ -30,13 +30,13 @@ def note(
         dated: Whether a missing date is named.
     """
     mark = superscript(number)
-    lines = [f"-# {mark} {footnote(citation or found.citation, dated=dated, linked=not brief)}"]
-    if not brief and (places := also(found)):
-        lines.append(f"-# {escape(places)}")
+    lines = [f"-# {mark} {footnote_markdown(citation or found.citation, dated=dated, linked=not brief)}"]
+    if not brief and (places := also_in_text(found)):
+        lines.append(f"-# {escape_markdown(places)}")
     return "\n".join(lines)
 
 
-def fitting(written: Callable[[bool], Sequence[str]], room: int) -> Sequence[str]:
+def fit_footnotes(written: Callable[[bool], Sequence[str]], room: int) -> Sequence[str]:
     """What follows each of the words on a page, whole where the room suffices.
 
     Args:
@@ -44,9 +44,9 @@ def fitting(written: Callable[[bool], Sequence[str]], room: int) -> Sequence[str
         room: What words and notes may take together.
     """
     whole, brief = written(False), written(True)  # noqa: FBT003 - briefly or not
-    return whole if room - sum(map(length, whole)) >= LEAST * len(whole) else brief
+    return whole if room - sum(map(utf16_length, whole)) >= MIN_ENTRY_CHARS * len(whole) else brief
 
 
-def explained(text: str, *, needed: bool) -> str:
+def legend_line(text: str, *, needed: bool) -> str:
     """A line at the foot of a page, in small print, where it is needed."""
-    return f"\n\n-# {escape(text)}" if needed else ""
+    return f"\n\n-# {escape_markdown(text)}" if needed else ""

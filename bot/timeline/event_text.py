@@ -3,35 +3,35 @@
 import re
 from typing import Final, NamedTuple
 
-from bot.ui.markdown import one_line, printable
-from bot.ui.truncate import ELLIPSIS, excerpt
+from bot.ui.markdown import one_line, replace_control_characters
+from bot.ui.truncate import ELLIPSIS, window_around
 from index import Event
 
-_FAR: Final = 110
+_CAPTION_LEAD_CHARS: Final = 110
 """Characters from which a date stands too far down to be seen: the caption then begins at its clause."""
 
-_READ: Final = 400
+_MAX_CAPTION_SOURCE_CHARS: Final = 400
 """Characters of a sentence that captions are made of."""
 
-_CLAUSE: Final = re.compile(r"[,;:–—] ")
+_CAPTION_CLAUSE_BREAK: Final = re.compile(r"[,;:–—] ")
 
-_STATEMENT: Final = re.compile(r"; ")
+_CAPTION_STATEMENT_BREAK: Final = re.compile(r"; ")
 """What divides a sentence into statements, each with dates of its own."""
 
-_INTRODUCTION: Final = re.compile(
+_INTRODUCTORY_WORDS: Final = re.compile(
     r"(?:(?:on|in|by|since|from|until|during|around|at) )?(?:the )?", re.IGNORECASE
 )
 """What may stand before a date that a comma follows, and be left out with it."""
 
 
-class Excerpt(NamedTuple):
+class EventExcerpt(NamedTuple):
     """Words of a sentence, and the date in them, in characters of `text`."""
 
     text: str
     phrase: tuple[int, int]
 
 
-def around_date(event: Event, limit: int) -> Excerpt:
+def excerpt_around_date(event: Event, limit: int) -> EventExcerpt:
     """A sentence, or where it is longer than a limit, a part of it that has the date in it.
 
     Args:
@@ -42,17 +42,17 @@ def around_date(event: Event, limit: int) -> Excerpt:
         The words on one line, from the sentence's beginning where the date stands near it.
     """
     start, end = event.phrase
-    first = 0 if end <= limit else excerpt(event.text, start, end, limit)[0]
-    words = printable(event.text[first:])[: 4 * limit]
+    first = 0 if end <= limit else window_around(event.text, start, end, limit)[0]
+    words = replace_control_characters(event.text[first:])[: 4 * limit]
     if first == 0:
-        return Excerpt(words, event.phrase)
+        return EventExcerpt(words, event.phrase)
     begun = words.find(" ", 0, max(0, start - first)) + 1
     lead = f"{ELLIPSIS} "
     shift = len(lead) - first - begun
-    return Excerpt(lead + words[begun:], (start + shift, end + shift))
+    return EventExcerpt(lead + words[begun:], (start + shift, end + shift))
 
 
-def caption(event: Event) -> str:
+def event_caption(event: Event) -> str:
     """What happened, in the words of the sentence, for a place that shows the date beside it.
 
     Returns:
@@ -62,10 +62,12 @@ def caption(event: Event) -> str:
     start, end = event.phrase
     text = event.text
     comma = re.match(r",\s+", text[end : end + 9])
-    if comma and _INTRODUCTION.fullmatch(text, 0, start):
+    if comma and _INTRODUCTORY_WORDS.fullmatch(text, 0, start):
         begun = end + comma.end()
     else:
-        clauses = (_CLAUSE if start > _FAR else _STATEMENT).finditer(text, max(0, start - _FAR), start)
+        clauses = (
+            _CAPTION_CLAUSE_BREAK if start > _CAPTION_LEAD_CHARS else _CAPTION_STATEMENT_BREAK
+        ).finditer(text, max(0, start - _CAPTION_LEAD_CHARS), start)
         begun = max((each.end() for each in clauses), default=0)
-    words = one_line(printable(text[begun : begun + _READ]))
+    words = one_line(replace_control_characters(text[begun : begun + _MAX_CAPTION_SOURCE_CHARS]))
     return f"{ELLIPSIS}{words}" if begun else words

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bot.timeline.date_range import Bounds, read_bounds
-from bot.ui.pages import MOST
+from bot.timeline.date_range import DateRange, parse_date_range
+from bot.ui.pages import MAX_PAGED_ITEMS
 from index import Event, Library
 
-TOPICS: Final = 5
+MAX_SUGGESTED_TOPICS: Final = 5
 """Topics that are named where there are no events on one."""
 
-MAX_TOPIC: Final = 200
+MAX_TIMELINE_TOPIC_CHARS: Final = 200
 """Characters of a topic: the reply carries it whole, so that its buttons can ask again."""
 
 
-_LAST_BOUND: Final = re.compile(r"(?:(.*\S)\s+)?(since|until)\s+(\S.*)", re.IGNORECASE)
+_TRAILING_BOUND: Final = re.compile(r"(?:(.*\S)\s+)?(since|until)\s+(\S.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class Timeline:
     """
 
     topic: str = ""
-    bounds: Bounds = Bounds()  # noqa: RUF009 - a tuple
+    bounds: DateRange = DateRange()  # noqa: RUF009 - a tuple
     events: tuple[Event, ...] = ()
     outside: bool = False
     topics: tuple[str, ...] = ()
 
 
-def find_timeline(library: Library, topic: str, bounds: Bounds, limit: int = MOST) -> Timeline:
+def query_timeline(library: Library, topic: str, bounds: DateRange, limit: int = MAX_PAGED_ITEMS) -> Timeline:
     """The timeline that somebody asks for.
 
     Args:
@@ -51,12 +51,16 @@ def find_timeline(library: Library, topic: str, bounds: Bounds, limit: int = MOS
     events = tuple(library.timeline(about, limit=limit, since=bounds.first, until=bounds.last))
     if events:
         return Timeline(topic, bounds, events)
-    outside = bounds != Bounds() and bool(library.timeline(about, limit=1))
-    topics = () if outside else library.topics(topic, TOPICS) or library.topics("", TOPICS)
+    outside = bounds != DateRange() and bool(library.timeline(about, limit=1))
+    topics = (
+        ()
+        if outside
+        else library.topics(topic, MAX_SUGGESTED_TOPICS) or library.topics("", MAX_SUGGESTED_TOPICS)
+    )
     return Timeline(topic, bounds, (), outside, tuple(topics))
 
 
-def asked_timeline(words: str, today: date) -> tuple[str, Bounds]:
+def parse_timeline_query(words: str, today: date) -> tuple[str, DateRange]:
     """What is asked for in one line, such as "moon base since 2020 until last year".
 
     Args:
@@ -70,9 +74,9 @@ def asked_timeline(words: str, today: date) -> tuple[str, Bounds]:
         NotADate: What stands behind "since" or "until" can't be read as a date.
     """
     typed = {"since": "", "until": ""}
-    while found := _LAST_BOUND.fullmatch(words):
+    while found := _TRAILING_BOUND.fullmatch(words):
         topic, word, when = found.groups()
         if typed[word.lower()]:
             break
         typed[word.lower()], words = when, topic or ""
-    return words, read_bounds(typed["since"], typed["until"], today)
+    return words, parse_date_range(typed["since"], typed["until"], today)

@@ -11,25 +11,31 @@ from typing import Any, Final, NamedTuple, Protocol, Self, cast
 import discord
 
 from bot.answers.embed import answer_embed, context_embed, questions_of
-from bot.answers.pages import MAX_PAGES, SENTENCES, last_page, page_of, start_of
-from bot.articles.removal import Ending
-from bot.core.errors import report
-from bot.core.interactions import answer, change, in_place, in_time
+from bot.answers.pages import (
+    MAX_ANSWER_PAGES,
+    MAX_PAGED_SENTENCES,
+    answer_page_sentences,
+    answer_page_start,
+    last_answer_page,
+)
+from bot.articles.removal import StopGuildWork
+from bot.core.errors import report_error
+from bot.core.interactions import defer_if_slow, defer_update, send_response, update_message
 from bot.core.libraries import Libraries
 from bot.core.settings import Settings
 from bot.ui.markdown import superscript
 from index import Answer, Citation, Library
 
-_NOT_YOURS: Final = "Only the person who asked can delete this reply."
-_NO_QUESTION: Final = "The question of this reply can't be read any more; please ask again."
+_NOT_THE_ASKER: Final = "Only the person who asked can delete this reply."
+_QUESTION_UNREADABLE: Final = "The question of this reply can't be read any more; please ask again."
 
 
-class Answering(Protocol):
+class ButtonClient(Protocol):
     """What a button needs of the client that it was pressed on."""
 
     settings: Settings
     libraries: Libraries
-    before_reset: Sequence[Ending]
+    before_reset: Sequence[StopGuildWork]
 
 
 class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="footnote:never"):
@@ -45,28 +51,28 @@ class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="foot
         try:
             await self.press(interaction)
         except Exception as error:  # noqa: BLE001 - the one place for every failure of a button
-            await report(interaction, error)
+            await report_error(interaction, error)
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Do what the button is for."""
         raise NotImplementedError
 
 
-class Reply(NamedTuple):
+class MessageUpdate(NamedTuple):
     """What a message becomes; without a view, it has no buttons."""
 
     embed: discord.Embed
     view: discord.ui.View | None = None
 
 
-class ChangingButton(ReplyButton, template="footnote:never"):
+class UpdatingButton(ReplyButton, template="footnote:never"):
     """A button that changes the message it stands under."""
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Find out what the message becomes, and change it."""
-        await change(interaction, *await in_place(interaction, self.reply(interaction)))
+        await update_message(interaction, *await defer_update(interaction, self.reply(interaction)))
 
-    async def reply(self, interaction: discord.Interaction) -> Reply:
+    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
         """Do what the button is for, and say what the message becomes."""
         raise NotImplementedError
 
@@ -90,10 +96,10 @@ class ContextButton(
     async def press(self, interaction: discord.Interaction) -> None:
         """Answer with what stands around the words."""
         work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: _around(library, *self._place)
+            interaction.guild_id, lambda library: _surrounding_paragraphs(library, *self._place)
         )
-        paragraph = await in_time(interaction, work, private=True)
-        await answer(interaction, embed=context_embed(paragraph, *self._place[1:]), private=True)
+        paragraph = await defer_if_slow(interaction, work, private=True)
+        await send_response(interaction, embed=context_embed(paragraph, *self._place[1:]), private=True)
 
 
 class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
@@ -108,17 +114,17 @@ class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """The button that was pressed, from its `custom_id`."""
-        return cls(min(int(match["page"]), MAX_PAGES - 1))
+        return cls(min(int(match["page"]), MAX_ANSWER_PAGES - 1))
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Ask again, and show the page: in place where the presser alone sees the message."""
         questions = questions_of(interaction.message) if interaction.message else ()
         if not questions:
-            await interaction.response.send_message(_NO_QUESTION, ephemeral=True)
+            await interaction.response.send_message(_QUESTION_UNREADABLE, ephemeral=True)
             return
-        found = await in_time(interaction, _asked_again(interaction, questions), private=True)
-        page = min(self._page, last_page(found))
-        await turn_page(interaction, answer_embed(found, page), page_view(found, page))
+        found = await defer_if_slow(interaction, _ask_again(interaction, questions), private=True)
+        page = min(self._page, last_answer_page(found))
+        await turn_page(interaction, answer_embed(found, page), answer_page_view(found, page))
 
 
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
@@ -138,30 +144,30 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
     async def press(self, interaction: discord.Interaction) -> None:
         """Delete the message that the button stands under."""
         if interaction.user.id != self._asker:
-            await interaction.response.send_message(_NOT_YOURS, ephemeral=True)
+            await interaction.response.send_message(_NOT_THE_ASKER, ephemeral=True)
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
 
 
-BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
+ANSWER_BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
 """Every kind of button: the client listens to them from its start."""
 
 
-def reply_view(found: Answer, asker: int | None) -> discord.ui.View:
+def answer_view(found: Answer, asker: int | None) -> discord.ui.View:
     """The buttons under a reply.
 
     Args:
         found: The answer that is shown from its first page.
         asker: Who may delete the reply; none where the reply is seen by them alone.
     """
-    return deletable(page_view(found, 0), asker)
+    return add_delete_button(answer_page_view(found, 0), asker)
 
 
-def page_view(found: Answer, page: int) -> discord.ui.View:
+def answer_page_view(found: Answer, page: int) -> discord.ui.View:
     """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
-    whole = [sentence.whole for sentence in page_of(found, page)]
-    return paged_view(whole, start_of(found, page) + 1, page, last_page(found), MoreButton)
+    whole = [sentence.whole for sentence in answer_page_sentences(found, page)]
+    return paged_view(whole, answer_page_start(found, page) + 1, page, last_answer_page(found), MoreButton)
 
 
 def paged_view(
@@ -186,7 +192,7 @@ def paged_view(
     return view
 
 
-def deletable(view: discord.ui.View, asker: int | None) -> discord.ui.View:
+def add_delete_button(view: discord.ui.View, asker: int | None) -> discord.ui.View:
     """The same buttons, and Delete for the person who asked; none where they alone see the reply."""
     if asker is not None:
         view.add_item(DeleteButton(asker))
@@ -199,12 +205,12 @@ async def turn_page(interaction: discord.Interaction, embed: discord.Embed, view
     if message and message.flags.ephemeral and not interaction.response.is_done():
         await interaction.response.edit_message(embed=embed, view=view)
     else:
-        await answer(interaction, embed=embed, view=view, private=True)
+        await send_response(interaction, embed=embed, view=view, private=True)
 
 
-def client_of(interaction: discord.Interaction) -> Answering:
+def client_of(interaction: discord.Interaction) -> ButtonClient:
     """The client that a button was pressed on."""
-    return cast("Answering", interaction.client)
+    return cast("ButtonClient", interaction.client)
 
 
 def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
@@ -216,7 +222,7 @@ def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[C
     return [ContextButton(*place, f"Context {' '.join(mark)}") for place, mark in marks.items()]
 
 
-def _around(library: Library, article: int, start: int, end: int) -> Citation:
+def _surrounding_paragraphs(library: Library, article: int, start: int, end: int) -> Citation:
     """The paragraph that words stand in; where they go on into further ones, these as well."""
     paragraph = library.paragraph(article, start)
     if end <= paragraph.end:
@@ -224,11 +230,13 @@ def _around(library: Library, article: int, start: int, end: int) -> Citation:
     return replace(paragraph, end=max(paragraph.end, library.paragraph(article, end - 1).end))
 
 
-async def _asked_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:
+async def _ask_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:
     """The answer to the last of these questions, which may lean on the others, as when it was asked."""
     client, (*previous, question) = client_of(interaction), questions
     threshold = client.settings.min_confidence
     return await client.libraries.run(
         interaction.guild_id,
-        lambda library: library.ask(question, limit=SENTENCES, previous=previous, threshold=threshold),
+        lambda library: library.ask(
+            question, limit=MAX_PAGED_SENTENCES, previous=previous, threshold=threshold
+        ),
     )

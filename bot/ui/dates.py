@@ -5,25 +5,27 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
-from bot.ui.strings import WORKED_OUT
+from bot.ui.strings import INFERRED_MARK
 from index import Event
-from index.dates.timex import Mod, Precision, period
+from index.dates.timex import Mod, Precision, parse_period
 from index.languages.en.calendar_names import MONTHS
 
-_ORDINALS: Final = ("first", "second", "third", "fourth")
-_SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-_BEFORE_IT: Final[dict[Mod, str]] = {
+_ORDINAL_WORDS: Final = ("first", "second", "third", "fourth")
+_SEASON_NAMES: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_MOD_PREPOSITIONS: Final[dict[Mod, str]] = {
     "BEFORE": "before",
     "AFTER": "after",
     "ON_OR_BEFORE": "by",
     "ON_OR_AFTER": "since",
     "APPROX": "around",
 }
-_WITHIN: Final[dict[Mod, str]] = {"START": "early", "MID": "mid", "END": "late"}
-_ABUTTING: Final[frozenset[Precision]] = frozenset({"month", "season", "year", "decade", "century"})
+_MOD_PART_WORDS: Final[dict[Mod, str]] = {"START": "early", "MID": "mid", "END": "late"}
+_DIRECT_PART_PRECISIONS: Final[frozenset[Precision]] = frozenset(
+    {"month", "season", "year", "decade", "century"}
+)
 
 
-class _Name(NamedTuple):
+class _DateName(NamedTuple):
     """What a date is called, and the article that it has: always, or behind another word only."""
 
     text: str
@@ -37,20 +39,20 @@ class _Name(NamedTuple):
         return f"{self.article} {self.text}".lstrip()
 
 
-def event_date(event: Event) -> str:
+def format_event_date(event: Event) -> str:
     """An event's date in words, marked where it isn't stated in full.
 
     What begins after the article was published is told as the future: "from 2030 on", not "since 2030".
     """
     published = event.citation.article.published
     if event.mod == "ON_OR_AFTER" and published and event.date > published:
-        words = f"from {worded(event.value)} on"
+        words = f"from {format_timex(event.value)} on"
     else:
-        words = worded(event.value, event.mod)
-    return words + WORKED_OUT if event.inferred else words
+        words = format_timex(event.value, event.mod)
+    return words + INFERRED_MARK if event.inferred else words
 
 
-def worded(value: str, mod: Mod | None = None) -> str:
+def format_timex(value: str, mod: Mod | None = None) -> str:
     """A date in words.
 
     Args:
@@ -60,89 +62,94 @@ def worded(value: str, mod: Mod | None = None) -> str:
     Returns:
         The words, in lower case but for names; the value itself where it covers no days.
     """
-    days = period(value)
+    days = parse_period(value)
     if days is None:
         return value
-    name = _interval(*value.split("/", 1)) if days.precision == "range" else _name(value)
-    if mod in _BEFORE_IT:
-        return f"{_BEFORE_IT[mod]} {name.behind()}"
-    if mod in _WITHIN and days.precision not in ("day", "range"):
-        return _within(_WITHIN[mod], name, days.precision)
+    name = _interval_name(*value.split("/", 1)) if days.precision == "range" else _date_name(value)
+    if mod in _MOD_PREPOSITIONS:
+        return f"{_MOD_PREPOSITIONS[mod]} {name.behind()}"
+    if mod in _MOD_PART_WORDS and days.precision not in ("day", "range"):
+        return _part_of_date(_MOD_PART_WORDS[mod], name, days.precision)
     return name.alone()
 
 
-def named(value: str) -> str:
+def format_timex_in_sentence(value: str) -> str:
     """A date in words as it stands in a sentence: "the week of 8 March 2021", "2021"."""
-    return worded(value, "AFTER").removeprefix("after ")
+    return format_timex(value, "AFTER").removeprefix("after ")
 
 
-def day(value: date) -> str:
+def format_day(value: date) -> str:
     """A day in words: 9 March 2021."""
-    return f"{value.day} {_month(value.month)} {value.year}"
+    return f"{value.day} {_month_name(value.month)} {value.year}"
 
 
-def _within(part: str, name: _Name, precision: Precision) -> str:
+def _part_of_date(part: str, name: _DateName, precision: Precision) -> str:
     """A part of a date: "early 2019", "the late 1990s", "early in the second half of 2021"."""
-    if precision not in _ABUTTING:
+    if precision not in _DIRECT_PART_PRECISIONS:
         return f"{'in the middle of' if part == 'mid' else f'{part} in'} {name.behind()}"
-    return _Name(f"{part}{'-' if part == 'mid' else ' '}{name.text}", name.article, name.always).alone()
+    return _DateName(f"{part}{'-' if part == 'mid' else ' '}{name.text}", name.article, name.always).alone()
 
 
-def _interval(start: str, end: str) -> _Name:
+def _interval_name(start: str, end: str) -> _DateName:
     """From one date to another; what both have in common is said once."""
-    one, other = _name(start).alone(), _name(end).alone()
+    one, other = _date_name(start).alone(), _date_name(end).alone()
     if start == end:
-        return _Name(one)
-    days, months = (re.fullmatch(form, f"{start}/{end}") for form in (_SAME_MONTH, _SAME_YEAR))
+        return _DateName(one)
+    days, months = (
+        re.fullmatch(form, f"{start}/{end}") for form in (_SAME_MONTH_INTERVAL, _SAME_YEAR_INTERVAL)
+    )
     if days:
-        return _Name(f"{int(days[2])}–{other}")
+        return _DateName(f"{int(days[2])}–{other}")
     if months:
         dash = "–" if len(start) == len(end) == len("2021-03") else " – "
-        return _Name(f"{one.rpartition(' ')[0]}{dash}{other}")
-    return _Name(f"{one}–{other}" if one.isdigit() and other.isdigit() else f"{one} – {other}")
+        return _DateName(f"{one.rpartition(' ')[0]}{dash}{other}")
+    return _DateName(f"{one}–{other}" if one.isdigit() and other.isdigit() else f"{one} – {other}")
 
 
-def _name(value: str) -> _Name:
+def _date_name(value: str) -> _DateName:
     """What a single date is called; its value where it has none of the forms."""
-    for form, name in _FORMS:
+    for form, name in _TIMEX_FORMATTERS:
         if found := form.fullmatch(value):
             return name(*found.groups())
-    return _Name(value)
+    return _DateName(value)
 
 
-def _month(number: int) -> str:
+def _month_name(number: int) -> str:
     return MONTHS[number - 1].capitalize()
 
 
-def _week(year: str, week: str, weekend: str | None) -> _Name:
+def _week_name(year: str, week: str, weekend: str | None) -> _DateName:
     first = date.fromisocalendar(int(year), int(week), 6 if weekend else 1)
-    return _Name(f"{'weekend' if weekend else 'week'} of {day(first)}", "the")
+    return _DateName(f"{'weekend' if weekend else 'week'} of {format_day(first)}", "the")
 
 
-def _century(number: int) -> _Name:
+def _century_name(number: int) -> _DateName:
     """The century of the years that begin with a number: 18 is the 19th."""
     last = {1: "st", 2: "nd", 3: "rd"}
     ending = "th" if (number + 1) // 10 == 1 else last.get((number + 1) % 10, "th")
-    return _Name(f"{number + 1}{ending} century", "the")
+    return _DateName(f"{number + 1}{ending} century", "the")
 
 
-_SAME_MONTH: Final = re.compile(r"(\d{4}-\d\d-)(\d\d)/\1\d\d")
-_SAME_YEAR: Final = re.compile(r"(\d{4})-\d\d(?:-\d\d)?/\1-\d\d(?:-\d\d)?")
+_SAME_MONTH_INTERVAL: Final = re.compile(r"(\d{4}-\d\d-)(\d\d)/\1\d\d")
+_SAME_YEAR_INTERVAL: Final = re.compile(r"(\d{4})-\d\d(?:-\d\d)?/\1-\d\d(?:-\d\d)?")
 
-_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[..., _Name]], ...]] = (
+_TIMEX_FORMATTERS: Final[tuple[tuple[re.Pattern[str], Callable[..., _DateName]], ...]] = (
     (
         re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"),
-        lambda y, m, d: _Name(f"{int(d)} {_month(int(m))} {int(y)}"),
+        lambda y, m, d: _DateName(f"{int(d)} {_month_name(int(m))} {int(y)}"),
     ),
-    (re.compile(r"(\d{4})-(\d\d)"), lambda y, m: _Name(f"{_month(int(m))} {int(y)}")),
-    (re.compile(r"(\d{4})"), lambda y: _Name(str(int(y)))),
-    (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week),
+    (re.compile(r"(\d{4})-(\d\d)"), lambda y, m: _DateName(f"{_month_name(int(m))} {int(y)}")),
+    (re.compile(r"(\d{4})"), lambda y: _DateName(str(int(y)))),
+    (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week_name),
     (
         re.compile(r"(\d{4})-Q([1-4])"),
-        lambda y, q: _Name(f"{_ORDINALS[int(q) - 1]} quarter of {int(y)}", "the"),
+        lambda y, q: _DateName(f"{_ORDINAL_WORDS[int(q) - 1]} quarter of {int(y)}", "the"),
     ),
-    (re.compile(r"(\d{4})-H([12])"), lambda y, h: _Name(f"{_ORDINALS[int(h) - 1]} half of {int(y)}", "the")),
-    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda y, s: _Name(f"{_SEASONS[s]} {int(y)}")),
-    (re.compile(r"(\d{3})"), lambda d: _Name(f"{10 * int(d)}s", "the", always=True)),
-    (re.compile(r"(\d{2})"), lambda c: _century(int(c))),
+    (
+        re.compile(r"(\d{4})-H([12])"),
+        lambda y, h: _DateName(f"{_ORDINAL_WORDS[int(h) - 1]} half of {int(y)}", "the"),
+    ),
+    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda y, s: _DateName(f"{_SEASON_NAMES[s]} {int(y)}")),
+    (re.compile(r"(\d{3})"), lambda d: _DateName(f"{10 * int(d)}s", "the", always=True)),
+    (re.compile(r"(\d{2})"), lambda c: _century_name(int(c))),
 )

@@ -5,15 +5,21 @@ from typing import Final, NamedTuple
 
 from bot.quotes.query import Quotes
 from bot.timeline.query import Timeline
-from bot.ui.markdown import escape, one_line
-from bot.ui.strings import NEAREST_NAMES, ON_OTHERS, OUTSIDE, SPEAKERS, TOPICS
-from bot.ui.truncate import clip
+from bot.ui.markdown import escape_markdown, one_line
+from bot.ui.strings import (
+    EVENTS_OUTSIDE_RANGE,
+    NEAREST_NAMES,
+    QUOTED_SPEAKERS,
+    QUOTES_ON_OTHER_TOPICS,
+    TOPICS_WITH_EVENTS,
+)
+from bot.ui.truncate import truncate
 
-NAME: Final = 100
+MAX_SUGGESTION_CHARS: Final = 100
 """Characters of a name, and of a topic."""
 
 
-class Nothing(NamedTuple):
+class EmptyState(NamedTuple):
     """That there is nothing, in plain words: a sentence, a hint where there is one, and names to ask for."""
 
     sentence: str
@@ -21,45 +27,45 @@ class Nothing(NamedTuple):
     names: Sequence[str] = ()
 
 
-def no_events(timeline: Timeline) -> Nothing:
+def no_events(timeline: Timeline) -> EmptyState:
     """That a timeline has no events."""
     words = [
         "No dated events",
-        f"on {_quoted(timeline.topic)}" if timeline.topic else "",
+        f"on {in_quotation_marks(timeline.topic)}" if timeline.topic else "",
         str(timeline.bounds),
     ]
     sentence = f"{' '.join(filter(None, words))}."
     if timeline.outside:
-        return Nothing(sentence, OUTSIDE)
-    return _helped(sentence, TOPICS, timeline.topics)
+        return EmptyState(sentence, EVENTS_OUTSIDE_RANGE)
+    return with_suggestions(sentence, TOPICS_WITH_EVENTS, timeline.topics)
 
 
-def no_quotes(quotes: Quotes) -> Nothing:
+def no_quotes(quotes: Quotes) -> EmptyState:
     """That there are no quotations."""
-    topic, speaker = _quoted(quotes.topic), _quoted(quotes.speaker)
+    topic, speaker = in_quotation_marks(quotes.topic), in_quotation_marks(quotes.speaker)
     if quotes.elsewhere:
-        return Nothing(f"No quotes by {speaker} on {topic}.", ON_OTHERS)
+        return EmptyState(f"No quotes by {speaker} on {topic}.", QUOTES_ON_OTHER_TOPICS)
     if quotes.speaker:
         sentence = f"Nobody called {speaker} is quoted."
     else:
         sentence = f"No quotes on {topic}." if quotes.topic else "No quotes."
     if quotes.nearest:
-        return _helped(sentence, NEAREST_NAMES, quotes.nearest)
-    return _helped(sentence, SPEAKERS, quotes.speakers)
+        return with_suggestions(sentence, NEAREST_NAMES, quotes.nearest)
+    return with_suggestions(sentence, QUOTED_SPEAKERS, quotes.speakers)
 
 
-def nothing_markdown(nothing: Nothing) -> str:
+def empty_state_markdown(nothing: EmptyState) -> str:
     """The same as Discord's Markdown."""
-    lines = [f"**{escape(nothing.sentence)}**"]
+    lines = [f"**{escape_markdown(nothing.sentence)}**"]
     if nothing.hint:
-        lines.append(f"-# {escape(nothing.hint)}")
-    return "\n".join([*lines, *(f"- {escape(name)}" for name in nothing.names)])
+        lines.append(f"-# {escape_markdown(nothing.hint)}")
+    return "\n".join([*lines, *(f"- {escape_markdown(name)}" for name in nothing.names)])
 
 
-def _helped(sentence: str, hint: str, names: Sequence[str]) -> Nothing:
-    shown = [clip(one_line(name), NAME) for name in names]
-    return Nothing(sentence, hint, shown) if shown else Nothing(sentence)
+def with_suggestions(sentence: str, hint: str, names: Sequence[str]) -> EmptyState:
+    shown = [truncate(one_line(name), MAX_SUGGESTION_CHARS) for name in names]
+    return EmptyState(sentence, hint, shown) if shown else EmptyState(sentence)
 
 
-def _quoted(words: str) -> str:
-    return f"“{clip(one_line(words), NAME)}”"
+def in_quotation_marks(words: str) -> str:
+    return f"“{truncate(one_line(words), MAX_SUGGESTION_CHARS)}”"

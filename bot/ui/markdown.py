@@ -5,35 +5,35 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from index.text.characters import INVISIBLE
+from index.text.characters import INVISIBLE_CHARS
 
-MAX_URL: Final = 300
+MAX_LINKED_URL_CHARS: Final = 300
 """Characters of a URL that is still linked: three footnotes and their sentences share one embed."""
 
 # Discord takes a backslash before any ASCII punctuation. These begin markup anywhere: emphasis, code,
 # spoilers, links, mentions, custom emoji, timestamps, bare URLs.
-_MARKUP: Final = re.compile(r"[\\*_~`|\[\]<>@#]|(?<=:/)/")
+_DISCORD_MARKUP: Final = re.compile(r"[\\*_~`|\[\]<>@#]|(?<=:/)/")
 # And these at the beginning of a line: lists and small print.
-_LINE_START: Final = re.compile(r"^(\s*)(?:([-+])|(\d+)(?=[.)]))", re.MULTILINE)
-_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LINE_START_MARKUP: Final = re.compile(r"^(\s*)(?:([-+])|(\d+)(?=[.)]))", re.MULTILINE)
+_SUPERSCRIPT_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def one_line(text: str) -> str:
     """A text as one line, without invisible characters."""
-    return " ".join(INVISIBLE.sub("", text).split())
+    return " ".join(INVISIBLE_CHARS.sub("", text).split())
 
 
-def printable(text: str) -> str:
+def replace_control_characters(text: str) -> str:
     """A text of the same length with a space for every character that a terminal might act on."""
-    return INVISIBLE.sub(" ", "".join(" " if character.isspace() else character for character in text))
+    return INVISIBLE_CHARS.sub(" ", "".join(" " if character.isspace() else character for character in text))
 
 
-def escape(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """A text whose markup shows as it stands."""
-    return bold(text, [])
+    return escape_with_bold(text, [])
 
 
-def bold(text: str, spans: Sequence[tuple[int, int]]) -> str:
+def escape_with_bold(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """A text, escaped, with some spans in bold.
 
     Args:
@@ -44,36 +44,36 @@ def bold(text: str, spans: Sequence[tuple[int, int]]) -> str:
         Markdown. Spans with only a space or a hyphen between them become one.
     """
     pieces, done = [], 0
-    for start, end in _joined(text, spans):
-        pieces += [_inside(text[done:start]), "**", _inside(text[start:end]), "**"]
+    for start, end in _merge_adjacent_spans(text, spans):
+        pieces += [_escape_inline(text[done:start]), "**", _escape_inline(text[start:end]), "**"]
         done = end
-    pieces.append(_inside(text[done:]))
-    return _LINE_START.sub(_escaped_line_start, "".join(pieces))
+    pieces.append(_escape_inline(text[done:]))
+    return _LINE_START_MARKUP.sub(_escape_line_start, "".join(pieces))
 
 
-def link(label: str, url: str | None) -> str:
+def markdown_link(label: str, url: str | None) -> str:
     """A label, escaped, as a link where there is a web address that Discord takes, without a preview."""
-    address = _address(url) if url else None
-    return f"[{escape(label)}](<{address}>)" if address else escape(label)
+    address = _link_target(url) if url else None
+    return f"[{escape_markdown(label)}](<{address}>)" if address else escape_markdown(label)
 
 
 def superscript(number: int) -> str:
     """A footnote's number, such as ¹²."""
-    return str(number).translate(_SUPERSCRIPTS)
+    return str(number).translate(_SUPERSCRIPT_DIGITS)
 
 
-def _inside(text: str) -> str:
+def _escape_inline(text: str) -> str:
     """A piece of text, escaped but for what matters at the beginning of a line only."""
-    return _MARKUP.sub(r"\\\g<0>", INVISIBLE.sub("", text))
+    return _DISCORD_MARKUP.sub(r"\\\g<0>", INVISIBLE_CHARS.sub("", text))
 
 
-def _escaped_line_start(found: re.Match[str]) -> str:
+def _escape_line_start(found: re.Match[str]) -> str:
     """A list's "- " or "1. " without its meaning: the backslash goes before the dash, or before the dot."""
     indent, dash, number = found.groups()
     return f"{indent}\\{dash}" if dash else f"{indent}{number}\\"
 
 
-def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merge_adjacent_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans within the text, those that nearly touch as one."""
     joined: list[tuple[int, int]] = []
     for start, end in ((start, min(end, len(text))) for start, end in spans if start < min(end, len(text))):
@@ -84,11 +84,15 @@ def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     return joined
 
 
-def _address(url: str) -> str | None:
+def _link_target(url: str) -> str | None:
     """The URL with everything quoted that could end a Markdown link, where it is a short one of the web."""
     try:
         parts = urlsplit(one_line(url))
     except ValueError:
         return None
     address = quote(parts.geturl(), safe="/:?#@!$&'*+,;=%~-._")
-    return address if parts.scheme in ("http", "https") and parts.netloc and len(address) <= MAX_URL else None
+    return (
+        address
+        if parts.scheme in ("http", "https") and parts.netloc and len(address) <= MAX_LINKED_URL_CHARS
+        else None
+    )

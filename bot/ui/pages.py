@@ -6,25 +6,25 @@ Every page is asked for with as many as all pages hold, so that they agree with 
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-PAGE: Final = 5
+ITEMS_PER_PAGE: Final = 5
 """Things on a page: each has a button, and a row holds five."""
 
-MAX_PAGES: Final = 8
+MAX_ITEM_PAGES: Final = 8
 
-MOST: Final = MAX_PAGES * PAGE
+MAX_PAGED_ITEMS: Final = MAX_ITEM_PAGES * ITEMS_PER_PAGE
 """How many to ask for, whichever page is shown."""
 
-LISTED: Final = 25
+DEFAULT_LISTED_ITEMS: Final = 25
 """How many the command line lists, on no pages, unless it is told otherwise."""
 
-_Thing = TypeVar("_Thing")
+_PageItem = TypeVar("_PageItem")
 
 
-def last_page(found: Sequence[object]) -> int:
+def last_item_page(found: Sequence[object]) -> int:
     """The last page that there is, from 0."""
-    return min(max(0, len(found) - 1) // PAGE, MAX_PAGES - 1)
+    return min(max(0, len(found) - 1) // ITEMS_PER_PAGE, MAX_ITEM_PAGES - 1)
 
 
-def page_of(found: Sequence[_Thing], page: int) -> Sequence[_Thing]:
+def items_on_page(found: Sequence[_PageItem], page: int) -> Sequence[_PageItem]:
     """What stands on one page."""
-    return found[page * PAGE : (page + 1) * PAGE]
+    return found[page * ITEMS_PER_PAGE : (page + 1) * ITEMS_PER_PAGE]

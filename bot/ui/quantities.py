@@ -2,18 +2,18 @@
 
 from typing import Final
 
-from bot.ui.citations import counted
+from bot.ui.citations import format_count
 
-_UNITS: Final = ("kB", "MB", "GB")
-_STEP: Final = 1000
+_BYTE_UNITS: Final = ("kB", "MB", "GB")
+_BYTES_PER_UNIT: Final = 1000
 
 
-def worded_size(size: int) -> str:
+def format_bytes(size: int) -> str:
     """A number of bytes in words, such as "3 kB": whole kilobytes, tenths of what is larger."""
-    if size < _STEP:
-        return counted(size, "byte")
-    amount, unit = size / _STEP, 0
-    while round(amount, min(unit, 1)) >= _STEP and unit < len(_UNITS) - 1:
-        amount, unit = amount / _STEP, unit + 1
+    if size < _BYTES_PER_UNIT:
+        return format_count(size, "byte")
+    amount, unit = size / _BYTES_PER_UNIT, 0
+    while round(amount, min(unit, 1)) >= _BYTES_PER_UNIT and unit < len(_BYTE_UNITS) - 1:
+        amount, unit = amount / _BYTES_PER_UNIT, unit + 1
     number = f"{amount:,.0f}" if unit == 0 else f"{amount:,.1f}".removesuffix(".0")
-    return f"{number} {_UNITS[unit]}"
+    return f"{number} {_BYTE_UNITS[unit]}"

@@ -6,24 +6,24 @@ Lengths are counted in UTF-16 code units, as Discord's clients do; that is never
 from collections.abc import Callable
 from typing import Final
 
-EMBED_TITLE: Final = 256
-EMBED_DESCRIPTION: Final = 4096
-EMBED_AUTHOR: Final = 256
+MAX_EMBED_TITLE_CHARS: Final = 256
+MAX_EMBED_DESCRIPTION_CHARS: Final = 4096
+MAX_EMBED_AUTHOR_CHARS: Final = 256
 ELLIPSIS: Final = "…"
 
-_READ: Final = 4
+_READ_FACTOR: Final = 4
 """How many times the limit is read of a text: some characters show nothing."""
 
-_WORD_REACH: Final = 24
+_MAX_DROPPED_WORD_CHARS: Final = 24
 """Characters that a cut may give up in order to end after a whole word."""
 
 
-def length(text: str) -> int:
+def utf16_length(text: str) -> int:
     """How long Discord finds a text: UTF-16 code units."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def clip(text: str, limit: int) -> str:
+def truncate(text: str, limit: int) -> str:
     """A text within a limit: cut after a whole word where one ends near, with an ellipsis.
 
     Args:
@@ -33,10 +33,10 @@ def clip(text: str, limit: int) -> str:
     Returns:
         The text itself where it fits.
     """
-    return fit(text, limit, lambda part: part)
+    return truncate_rendered(text, limit, lambda part: part)
 
 
-def fit(text: str, limit: int, render: Callable[[str], str]) -> str:
+def truncate_rendered(text: str, limit: int, render: Callable[[str], str]) -> str:
     """A text rendered within a limit, where rendering lengthens it: escapes, bold, links.
 
     Args:
@@ -48,21 +48,21 @@ def fit(text: str, limit: int, render: Callable[[str], str]) -> str:
         The rendering of the whole text where it fits, else of its longest beginning that does, with an
         ellipsis.
     """
-    head = text[: _READ * limit]  # megabytes must not be rendered to show a line
+    head = text[: _READ_FACTOR * limit]  # megabytes must not be rendered to show a line
     whole = render(head)
-    if head == text and length(whole) <= limit:
+    if head == text and utf16_length(whole) <= limit:
         return whole
     low, high = 0, len(head)  # `low` characters fit, `high` don't
     while high - low > 1:
         middle = (low + high) // 2
-        if length(render(text[:middle])) + len(ELLIPSIS) <= limit:
+        if utf16_length(render(text[:middle])) + len(ELLIPSIS) <= limit:
             low = middle
         else:
             high = middle
-    return render(_whole_words(text[:low])) + ELLIPSIS
+    return render(_drop_partial_word(text[:low])) + ELLIPSIS
 
 
-def excerpt(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
+def window_around(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
     """The part of a long text around a span.
 
     Args:
@@ -81,7 +81,7 @@ def excerpt(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
     return first, min(len(text), first + limit)
 
 
-def _whole_words(text: str) -> str:
+def _drop_partial_word(text: str) -> str:
     """The beginning without the word that the cut went through, where that word isn't long."""
     head, space, tail = text.rpartition(" ")
-    return head.rstrip() if space and length(tail) <= _WORD_REACH else text.rstrip()
+    return head.rstrip() if space and utf16_length(tail) <= _MAX_DROPPED_WORD_CHARS else text.rstrip()

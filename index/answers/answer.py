@@ -8,34 +8,34 @@ from heapq import nlargest
 from itertools import islice
 from typing import Final, NamedTuple, Self
 
-from index.answers.answer_spans import highlights, values
-from index.answers.confidence import confidence
+from index.answers.answer_spans import answer_values, find_highlights
+from index.answers.confidence import estimate_confidence
 from index.answers.question import Question
-from index.answers.ranking import Ranked
-from index.answers.search_result import Finding, find
-from index.model import LEAD, Answer, Article, Citation, CitedSentence, Correction
-from index.ranking.retrieval import article_scores
+from index.answers.ranking import RankedSentence
+from index.answers.search_result import SearchResult, search_sentences
+from index.model import MAX_SCORE_GAP, Answer, Article, Citation, CitedSentence, Correction
+from index.ranking.retrieval import sum_article_scores
 from index.search.engine import Engine
 from index.storage.store import Store
-from index.text.similarity import SAME, shared
-from index.text.tokens import matching_spans
+from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
+from index.text.tokens import find_term_spans
 
-NEAREST: Final = 3
+MAX_NEAREST_ARTICLES: Final = 3
 """Articles that are named when nothing answers."""
 
-LONGEST_BEFORE: Final = 600
+MAX_PRECEDING_CHARS: Final = 600
 """Characters of a sentence, at most, that is shown because the next one leans on it."""
 
-COMPARED: Final = 10
+MAX_COMPARED_SENTENCES: Final = 10
 """Sentences that are compared for different answers."""
 
-DIFFERING: Final = 3
+MAX_DIFFERING_ANSWERS: Final = 3
 """Different answers that are shown together at most."""
 
-_NEARLY_ALL: Final = 0.99
+_FULL_COVERAGE: Final = 0.99
 """The share of a question that counts as all of it, whatever rounding does."""
 
-_ALIKE: Final = 0.4
+_SAME_SUBJECT_SIMILARITY: Final = 0.4
 """Sentences that share this part of their terms tell of the same, perhaps not the same."""
 
 
@@ -52,60 +52,63 @@ def find_answer(question: Question, engine: Engine, store: Store, limit: int, th
     Returns:
         The answer; without sentences when none of the question's words, function words aside, occurs in one.
     """
-    finding = find(question, engine, store)
-    sure = confidence(finding)
+    finding = search_sentences(question, engine, store)
+    sure = estimate_confidence(finding)
     answered = bool(finding.ranked) and sure >= threshold
-    groups = list(islice(_distinct(finding.ranked), max(limit, COMPARED)))
-    differing = _differing(question, [group[0] for group in groups[:COMPARED]])
-    first = sorted((groups[place] for place in differing), key=_newest_first)
+    groups = list(islice(_group_duplicates(finding.ranked), max(limit, MAX_COMPARED_SENTENCES)))
+    differing = _find_differing(question, [group[0] for group in groups[:MAX_COMPARED_SENTENCES]])
+    first = sorted((groups[place] for place in differing), key=_newest_first_key)
     rest = [group for place, group in enumerate(groups) if place not in differing]
     shown = [*first, *rest][: max(0, limit)]
     return Answer(
         question.text,
-        sentences=tuple(_cited(finding, group) for group in shown),
+        sentences=tuple(_cite_group(finding, group) for group in shown),
         confidence=sure,
         answered=answered,
-        nearest=() if answered else _nearest(finding),
-        corrections=tuple(_corrections(finding)) if answered else (),
+        nearest=() if answered else _nearest_articles(finding),
+        corrections=tuple(_list_corrections(finding)) if answered else (),
         differing=min(len(differing), len(shown)),
         leaned_on=question.previous,
     )
 
 
-def _distinct(ranked: Sequence[Ranked]) -> Iterator[Sequence[Ranked]]:
+def _group_duplicates(ranked: Sequence[RankedSentence]) -> Iterator[Sequence[RankedSentence]]:
     """The ranked sentences, each with its near-duplicates behind it."""
     left = list(ranked)
     while left:
         best, *rest = left
-        same: list[Ranked] = []
+        same: list[RankedSentence] = []
         left = []
         for other in rest:
-            (same if _alike(best, other) else left).append(other)
+            (same if _is_duplicate(best, other) else left).append(other)
         yield [best, *same]
 
 
-def _alike(one: Ranked, other: Ranked) -> bool:
+def _is_duplicate(one: RankedSentence, other: RankedSentence) -> bool:
     """Whether two sentences have nearly the same terms."""
-    return shared(one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary) >= SAME
+    return (
+        jaccard_index(one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary)
+        >= NEAR_DUPLICATE_JACCARD
+    )
 
 
-def _differing(question: Question, sentences: Sequence[Ranked]) -> Sequence[int]:
+def _find_differing(question: Question, sentences: Sequence[RankedSentence]) -> Sequence[int]:
     """The places of sentences that answer in different articles with different dates or numbers.
 
     Only such are compared as have every word of the question, or one alike, and come close to the best.
     """
-    told = [(place, _Told.of(question, each)) for place, each in enumerate(sentences)]
+    told = [(place, _StatedValues.of(question, each)) for place, each in enumerate(sentences)]
     if not told or not told[0][1].says_all:
         return []
     best = told[0][1]
     differing = {best.article: 0}
     for place, other in told:
-        if sentences[place].score >= sentences[0].score - LEAD and other.contradicts(best):
+        if sentences[place].score >= sentences[0].score - MAX_SCORE_GAP and other.contradicts(best):
             differing.setdefault(other.article, place)
-    return sorted(differing.values())[:DIFFERING] if len(differing) > 1 else []
+    return sorted(differing.values())[:MAX_DIFFERING_ANSWERS] if len(differing) > 1 else []
 
 
-class _Told(NamedTuple):
+class _StatedValues(NamedTuple):
     """What a sentence tells: its dates or numbers, its other terms, whether it says all that is asked."""
 
     article: int
@@ -114,65 +117,67 @@ class _Told(NamedTuple):
     says_all: bool
 
     @classmethod
-    def of(cls, question: Question, ranked: Ranked) -> Self:
+    def of(cls, question: Question, ranked: RankedSentence) -> Self:
         sentence = ranked.candidate.sentence
-        found = values(question, ranked.candidate.citation.text)
+        found = answer_values(question, ranked.candidate.citation.text)
         rest = sentence.clues.vocabulary.difference(*found)
-        said = question.share(sentence.loosely | sentence.title) > _NEARLY_ALL
+        said = question.share(sentence.loosely | sentence.title) > _FULL_COVERAGE
         return cls(sentence.article.id, found, rest, says_all=said and bool(found))
 
     def contradicts(self, other: Self) -> bool:
         """Whether it tells of the same, but none of its dates or numbers agrees with one of the other's."""
         agree = any(one <= two or two <= one for one in self.values for two in other.values)
-        return self.says_all and not agree and shared(self.rest, other.rest) >= _ALIKE
+        return (
+            self.says_all and not agree and jaccard_index(self.rest, other.rest) >= _SAME_SUBJECT_SIMILARITY
+        )
 
 
-def _newest_first(group: Sequence[Ranked]) -> int:
+def _newest_first_key(group: Sequence[RankedSentence]) -> int:
     published = group[0].candidate.sentence.article.published
     return -published.toordinal() if published else 0
 
 
-def _cited(finding: Finding, group: Sequence[Ranked]) -> CitedSentence:
+def _cite_group(finding: SearchResult, group: Sequence[RankedSentence]) -> CitedSentence:
     """The first of some near-duplicates, as it is shown."""
     best, *same = group
     citation = best.candidate.citation
     return CitedSentence(
         citation=citation,
         score=best.score,
-        highlights=highlights(finding.question, citation.text),
-        before=_before(finding, best),
+        highlights=find_highlights(finding.question, citation.text),
+        before=_preceding_sentence(finding, best),
         also=tuple(other.candidate.citation for other in same),
     )
 
 
-def _before(finding: Finding, ranked: Ranked) -> Citation | None:
+def _preceding_sentence(finding: SearchResult, ranked: RankedSentence) -> Citation | None:
     """The sentence before in its paragraph, where this one opens with a pronoun, unless that is very long."""
     sentence = ranked.candidate.sentence
     if not sentence.place or not sentence.clues.leans_back:
         return None
     article, outline = finding.stored[sentence.article.id]
     start, end, paragraph = outline.sentences[sentence.place - 1]
-    if paragraph != sentence.span.paragraph or end - start > LONGEST_BEFORE:
+    if paragraph != sentence.span.paragraph or end - start > MAX_PRECEDING_CHARS:
         return None
     return Citation(article, paragraph, start, end)
 
 
-def _corrections(finding: Finding) -> Iterator[Correction]:
+def _list_corrections(finding: SearchResult) -> Iterator[Correction]:
     """The words that were taken for others, as the question and as the articles write them."""
     texts = [ranked.candidate.citation.text for ranked in finding.ranked]
     for unknown, meant in finding.question.corrected.items():
-        asked = _as_written(unknown, [finding.question.text])
-        yield Correction(asked, _as_written(meant, texts))
+        asked = _surface_form(unknown, [finding.question.text])
+        yield Correction(asked, _surface_form(meant, texts))
 
 
-def _as_written(term: str, texts: Iterable[str]) -> str:
+def _surface_form(term: str, texts: Iterable[str]) -> str:
     """The first word of some texts that has a term; the term itself where none has."""
-    found = (text[start:end] for text in texts for start, end in matching_spans(text, {term}))
+    found = (text[start:end] for text in texts for start, end in find_term_spans(text, {term}))
     return next(found, term)
 
 
-def _nearest(finding: Finding) -> tuple[Article, ...]:
+def _nearest_articles(finding: SearchResult) -> tuple[Article, ...]:
     """The articles that have most of the question."""
-    scores = article_scores([hit for hit in finding.hits if hit.article in finding.stored])
-    best = nlargest(NEAREST, scores, key=scores.__getitem__)
+    scores = sum_article_scores([hit for hit in finding.hits if hit.article in finding.stored])
+    best = nlargest(MAX_NEAREST_ARTICLES, scores, key=scores.__getitem__)
     return tuple(finding.stored[ident].article for ident in best)

@@ -4,33 +4,33 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Final
 
-from index.answers.answer_type import Kind
-from index.answers.patterns import NAMES, NUMBER, PLACES
+from index.answers.answer_type import AnswerType
+from index.answers.patterns import NAME_PHRASE, NUMBER_PHRASE, PLACE_PHRASE
 from index.answers.question import Question
 from index.dates import find_dates
 from index.dates.intervals import join_intervals
-from index.text.tokens import matching_spans, terms
+from index.text.tokens import extract_terms, find_term_spans
 
-Span = tuple[int, int]
+AnswerSpan = tuple[int, int]
 """Characters of a sentence, half-open."""
 
-_DECAY: Final = 0.85
-_FORMS: Final[Mapping[Kind, re.Pattern[str]]] = {
-    Kind.NUMBER: NUMBER,
-    Kind.PERSON: NAMES,
-    Kind.PLACE: PLACES,
-    Kind.NAME: NAMES,
+_GAP_DECAY: Final = 0.85
+_TYPE_PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
+    AnswerType.NUMBER: NUMBER_PHRASE,
+    AnswerType.PERSON: NAME_PHRASE,
+    AnswerType.PLACE: PLACE_PHRASE,
+    AnswerType.NAME: NAME_PHRASE,
 }
-_TIMES: Final[Mapping[Kind, frozenset[str]]] = {
-    Kind.DATE: frozenset({"DATE", "TIME"}),
-    Kind.DURATION: frozenset({"DURATION"}),
+_TIMEX_TYPES: Final[Mapping[AnswerType, frozenset[str]]] = {
+    AnswerType.DATE: frozenset({"DATE", "TIME"}),
+    AnswerType.DURATION: frozenset({"DURATION"}),
 }
 """The types of TIMEX3 that answer."""
 
-_COMPARABLE: Final = {*_TIMES, Kind.NUMBER}
+_COMPARABLE_TYPES: Final = {*_TIMEX_TYPES, AnswerType.NUMBER}
 
 
-def answering_span(question: Question, text: str) -> Span | None:
+def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
     """The words of a sentence that answer a question.
 
     Args:
@@ -41,59 +41,59 @@ def answering_span(question: Question, text: str) -> Span | None:
         Of what has the kind that is asked for and is new to the question, what stands closest to the
         question's words; nothing where there is none, or where the question doesn't tell its kind.
     """
-    near = _nearness(text, matching_spans(text, question.idf))
+    near = _make_proximity(text, find_term_spans(text, question.idf))
 
-    def fitness(span: Span) -> tuple[bool, float]:
-        is_new = question.idf.keys().isdisjoint(terms(text[slice(*span)]))
+    def fitness(span: AnswerSpan) -> tuple[bool, float]:
+        is_new = question.idf.keys().isdisjoint(extract_terms(text[slice(*span)]))
         return is_new, near(span)
 
-    return max(_candidates(question, text), key=fitness, default=None)
+    return max(_new_spans(question, text), key=fitness, default=None)
 
 
-def values(question: Question, text: str) -> list[frozenset[str]]:
+def answer_values(question: Question, text: str) -> list[frozenset[str]]:
     """The terms of everything that may answer, where such answers can be compared: dates and numbers."""
-    if question.kind not in _COMPARABLE:
+    if question.kind not in _COMPARABLE_TYPES:
         return []
-    return [frozenset(terms(text[start:end])) for start, end in _candidates(question, text)]
+    return [frozenset(extract_terms(text[start:end])) for start, end in _new_spans(question, text)]
 
 
-def highlights(question: Question, text: str) -> tuple[Span, ...]:
+def find_highlights(question: Question, text: str) -> tuple[AnswerSpan, ...]:
     """What of a sentence is to stand out: what answers, else the words that match the question."""
-    span = answering_span(question, text)
-    return (span,) if span else matching_spans(text, question.sought)
+    span = find_answer_span(question, text)
+    return (span,) if span else find_term_spans(text, question.sought)
 
 
-def _candidates(question: Question, text: str) -> Iterator[Span]:
+def _new_spans(question: Question, text: str) -> Iterator[AnswerSpan]:
     """What has the kind that a question asks for, and is not the question's own."""
-    for span in _of_kind(question.kind, text):
-        if not set(terms(text[slice(*span)])) <= question.idf.keys():
+    for span in _spans_of_type(question.kind, text):
+        if not set(extract_terms(text[slice(*span)])) <= question.idf.keys():
             yield span
 
 
-def _of_kind(kind: Kind, text: str) -> Iterator[Span]:
+def _spans_of_type(kind: AnswerType, text: str) -> Iterator[AnswerSpan]:
     """What has a kind; a number or a name in a date is none."""
-    if kind in _TIMES:
-        yield from _times(text, _TIMES[kind])
-    elif form := _FORMS.get(kind):
-        dates = list(_times(text, _TIMES[Kind.DATE]))
+    if kind in _TIMEX_TYPES:
+        yield from _timex_spans(text, _TIMEX_TYPES[kind])
+    elif form := _TYPE_PATTERNS.get(kind):
+        dates = list(_timex_spans(text, _TIMEX_TYPES[AnswerType.DATE]))
         for match in form.finditer(text):
             start, end = match.span("answer" if "answer" in form.groupindex else 0)
             if not any(first <= start < last for first, last in dates):
                 yield start, end
 
 
-def _times(text: str, types: Container[str]) -> Iterator[Span]:
+def _timex_spans(text: str, types: Container[str]) -> Iterator[AnswerSpan]:
     """The expressions of some types; "recently" tells no time."""
     for found in join_intervals(text, find_dates(text, None)):
         if found.type in types and not found.value.endswith("_REF"):
             yield found.start, found.end
 
 
-def _nearness(text: str, matches: tuple[Span, ...]) -> Callable[[Span], float]:
+def _make_proximity(text: str, matches: tuple[AnswerSpan, ...]) -> Callable[[AnswerSpan], float]:
     """How close the question's words stand to a span: each counts less for every word between."""
 
-    def near(span: Span) -> float:
+    def near(span: AnswerSpan) -> float:
         gaps = (text[end : span[0]] if end <= span[0] else text[span[1] : start] for start, end in matches)
-        return sum(_DECAY ** gap.count(" ") for gap in gaps)
+        return sum(_GAP_DECAY ** gap.count(" ") for gap in gaps)
 
     return near

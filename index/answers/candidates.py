@@ -9,31 +9,31 @@ from math import exp
 from operator import or_
 from typing import Final, NamedTuple
 
-from index.answers.question import Mask, Question
-from index.answers.sentence_analysis import Clues, clues
+from index.answers.question import Question, TermMask
+from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
 from index.languages.en.calendar_names import MONTHS
 from index.model import Article, Citation, SentenceSpan
-from index.ranking.retrieval import article_scores
+from index.ranking.retrieval import sum_article_scores
 from index.search.engine import Hit
 from index.search.okapi import Okapi
 from index.storage.store import StoredArticle
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 
-SHORTLIST: Final = 40
+MAX_CANDIDATES: Final = 40
 """Sentences that are looked at closely."""
 
-K1: Final = 0.1
-B: Final = 0.0
+BM25_K1: Final = 0.1
+BM25_B: Final = 0.0
 """BM25 among sentences: too short for repetition and length to tell anything."""
 
-_NEWS: Final = 2.2
+_NEWS_SENTENCES_PER_PARAGRAPH: Final = 2.2
 """Sentences a paragraph, on average, below which an article is written as news are: what matters first."""
 
-_LEAD: Final = 6.0
+_LEAD_DECAY_SENTENCES: Final = 6.0
 """Sentences after which the lead of a news story has lost most of its weight."""
 
 
-class Sentence(NamedTuple):
+class CandidateSentence(NamedTuple):
     """A sentence of a passage found, and how the question's terms lie in it and around it.
 
     Attributes:
@@ -59,18 +59,18 @@ class Sentence(NamedTuple):
     place: int
     opens_paragraph: bool
     news_lead: float
-    clues: Clues
-    held: Mask
-    loosely: Mask
-    near: Mask
-    loosely_near: Mask
-    before: Mask
-    earlier: Mask
-    title: Mask
+    clues: SentenceAnalysis
+    held: TermMask
+    loosely: TermMask
+    near: TermMask
+    loosely_near: TermMask
+    before: TermMask
+    earlier: TermMask
+    title: TermMask
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class AnswerCandidate:
     """A sentence that may answer, next to the others found.
 
     Attributes:
@@ -82,7 +82,7 @@ class Candidate:
         article_to_best: The BM25 of its article's passages found, next to the best article's.
     """
 
-    sentence: Sentence
+    sentence: CandidateSentence
     bm25: float
     bm25_to_best: float
     bm25_to_passage: float
@@ -98,8 +98,8 @@ class Candidate:
 
 def find_candidates(
     question: Question, hits: Sequence[Hit], stored: Mapping[int, StoredArticle]
-) -> list[Candidate]:
-    """The most promising sentences of the passages found, at most `SHORTLIST`.
+) -> list[AnswerCandidate]:
+    """The most promising sentences of the passages found, at most `MAX_CANDIDATES`.
 
     Args:
         question: What was asked.
@@ -110,26 +110,26 @@ def find_candidates(
         sentence
         for hit in hits
         if hit.article in stored
-        for sentence in _sentences(question, hit, stored)
+        for sentence in _sentences_of_passage(question, hit, stored)
         if sentence.loosely_near | sentence.title
     ]
     if not any(sentence.held for sentence in sentences):
         return []
-    scores = _bm25(question, sentences)
+    scores = _score_sentences(question, sentences)
     best = max(scores)
     best_passage = hits[0].score
 
-    def promise(each: tuple[Sentence, float]) -> float:
+    def promise(each: tuple[CandidateSentence, float]) -> float:
         sentence, score = each
         around = question.share(sentence.loosely_near | sentence.title)
         return score / best + sentence.hit.score / best_passage + around + sentence.news_lead
 
-    most = sum(question.idf.values()) * (1 + K1)
-    best_in = _best_in_passages(sentences, scores)
-    articles = article_scores(hits)
+    most = sum(question.idf.values()) * (1 + BM25_K1)
+    best_in = _best_score_by_passage(sentences, scores)
+    articles = sum_article_scores(hits)
     best_article = max(articles.values())
     return [
-        Candidate(
+        AnswerCandidate(
             sentence,
             bm25=score / most,
             bm25_to_best=score / best,
@@ -137,49 +137,55 @@ def find_candidates(
             passage_to_best=sentence.hit.score / best_passage,
             article_to_best=articles[sentence.hit.article] / best_article,
         )
-        for sentence, score in nlargest(SHORTLIST, zip(sentences, scores, strict=True), promise)
+        for sentence, score in nlargest(MAX_CANDIDATES, zip(sentences, scores, strict=True), promise)
     ]
 
 
-def _heading(article: Article) -> list[str]:
+def _title_terms(article: Article) -> list[str]:
     """The terms of an article's title and of the month when it was published."""
     when = article.published
-    return terms(f"{article.title} {MONTHS[when.month - 1]} {when.year}" if when else article.title)
+    return extract_terms(f"{article.title} {MONTHS[when.month - 1]} {when.year}" if when else article.title)
 
 
-def _bm25(question: Question, sentences: Sequence[Sentence]) -> list[float]:
+def _score_sentences(question: Question, sentences: Sequence[CandidateSentence]) -> list[float]:
     """rank-bm25's score of each sentence; with b = 0, only the question's terms count."""
     corpus = [question.terms_in(sentence.clues) for sentence in sentences]
-    scores: list[float] = Okapi(corpus, k1=K1, b=B, idf=question.idf).scores(question.terms).tolist()
+    scores: list[float] = (
+        Okapi(corpus, k1=BM25_K1, b=BM25_B, idf=question.idf).scores(question.terms).tolist()
+    )
     return scores
 
 
-def _best_in_passages(sentences: Sequence[Sentence], scores: Sequence[float]) -> Mapping[Hit, float]:
+def _best_score_by_passage(
+    sentences: Sequence[CandidateSentence], scores: Sequence[float]
+) -> Mapping[Hit, float]:
     best: defaultdict[Hit, float] = defaultdict(float)
     for sentence, score in zip(sentences, scores, strict=True):
         best[sentence.hit] = max(best[sentence.hit], score)
     return best
 
 
-def _sentences(question: Question, hit: Hit, stored: Mapping[int, StoredArticle]) -> Iterator[Sentence]:
+def _sentences_of_passage(
+    question: Question, hit: Hit, stored: Mapping[int, StoredArticle]
+) -> Iterator[CandidateSentence]:
     """The sentences of one passage, each with the question's terms in it and around it."""
     article, outline = stored[hit.article]
     first, last = outline.passages[hit.number]
     start = max(0, first - 1)
     spans = outline.sentences[start : last + 1]
-    found = [clues(article.text[span.start : span.end]) for span in spans]
+    found = [analyze_sentence(article.text[span.start : span.end]) for span in spans]
     masks = [question.mask(each.vocabulary) for each in found]
     loose = [question.loose_mask(each) for each in found]
-    title = question.mask(frozenset(_heading(article)))
-    is_news = len(outline.sentences) < _NEWS * outline.sentences[-1].paragraph
+    title = question.mask(frozenset(_title_terms(article)))
+    is_news = len(outline.sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * outline.sentences[-1].paragraph
     for here in range(first - start, last - start):
-        yield Sentence(
+        yield CandidateSentence(
             article=article,
             span=spans[here],
             hit=hit,
             place=start + here,
             opens_paragraph=here == 0 or spans[here].paragraph != spans[here - 1].paragraph,
-            news_lead=exp(-(start + here) / _LEAD) if is_news else 0.0,
+            news_lead=exp(-(start + here) / _LEAD_DECAY_SENTENCES) if is_news else 0.0,
             clues=found[here],
             held=masks[here],
             loosely=loose[here],

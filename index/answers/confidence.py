@@ -9,88 +9,88 @@ from math import exp
 from operator import mul
 from typing import Final
 
-from index.answers.candidates import Sentence
-from index.answers.features import NAMES
-from index.answers.search_result import Finding
-from index.ranking.retrieval import article_scores
-from index.ranking.weights import weights_of
+from index.answers.candidates import CandidateSentence
+from index.answers.features import FEATURE_NAMES
+from index.answers.search_result import SearchResult
+from index.ranking.retrieval import sum_article_scores
+from index.ranking.weights import load_weights
 
-ANSWER_FROM: Final = 0.42
+ANSWER_THRESHOLD: Final = 0.42
 """The confidence from which a question counts as answered, unless told otherwise.
 
 benchmarks/README.md says how many reach it of the questions that can be answered, and of the others.
 """
 
-_FIRST: Final = 5
+_COMPARED_HITS: Final = 5
 """Sentences, and passages, that are compared with the first."""
 
 
-def best_passage(finding: Finding) -> float:
+def best_passage(finding: SearchResult) -> float:
     """The best passage's BM25, in forties."""
     return finding.hits[0].score / 40
 
 
-def passage_drop(finding: Finding) -> float:
+def passage_drop(finding: SearchResult) -> float:
     """How much less the sixth passage has, as a share of the best one's."""
     best = finding.hits[0].score
-    return (best - finding.hits[min(_FIRST, len(finding.hits) - 1)].score) / best
+    return (best - finding.hits[min(_COMPARED_HITS, len(finding.hits) - 1)].score) / best
 
 
-def article_share(finding: Finding) -> float:
+def article_share(finding: SearchResult) -> float:
     """The best article's share of the BM25 of all passages found."""
-    scores = article_scores(finding.hits).values()
+    scores = sum_article_scores(finding.hits).values()
     return max(scores) / sum(scores)
 
 
-def same_article(finding: Finding) -> float:
+def same_article(finding: SearchResult) -> float:
     """How many of the first five sentences stand in the first one's article."""
-    first = [each.candidate.sentence.article.id for each in finding.ranked[:_FIRST]]
+    first = [each.candidate.sentence.article.id for each in finding.ranked[:_COMPARED_HITS]]
     return first.count(first[0]) / len(first)
 
 
-def best_score(finding: Finding) -> float:
+def best_score(finding: SearchResult) -> float:
     """The best sentence's score, in tens."""
     return finding.ranked[0].score / 10
 
 
-def found_weight(finding: Finding) -> float:
+def found_weight(finding: SearchResult) -> float:
     """The weight of the question's terms in it, in twenties."""
-    return finding.question.share(_best(finding).held) * _weight(finding) / 20
+    return finding.question.share(_best_sentence(finding).held) * _total_idf(finding) / 20
 
 
-def missing_weight(finding: Finding) -> float:
+def missing_weight(finding: SearchResult) -> float:
     """The weight of those neither in it nor around or before it nor in the title, in twenties."""
-    best = _best(finding)
+    best = _best_sentence(finding)
     found = best.loosely_near | best.earlier | best.title
-    return (1 - finding.question.share(found)) * _weight(finding) / 20
+    return (1 - finding.question.share(found)) * _total_idf(finding) / 20
 
 
-def misses_name(finding: Finding) -> float:
+def misses_name(finding: SearchResult) -> float:
     """Whether a name of the question is neither in it nor around it nor in the title."""
-    return float(_feature(finding, "names_missing") > 0)
+    return float(_best_sentence_feature(finding, "names_missing") > 0)
 
 
-def shares_title(finding: Finding) -> float:
+def shares_title(finding: SearchResult) -> float:
     """Whether a term of the question is in the title."""
-    return float(_best(finding).title > 0)
+    return float(_best_sentence(finding).title > 0)
 
 
-def shares_letters(finding: Finding) -> float:
+def shares_letters(finding: SearchResult) -> float:
     """The share of the question's runs of letters in it."""
-    return _feature(finding, "shared_letters")
+    return _best_sentence_feature(finding, "shared_letters")
 
 
-def shares_pairs(finding: Finding) -> float:
+def shares_pairs(finding: SearchResult) -> float:
     """The share of the question's neighbouring words in it."""
-    return _feature(finding, "shared_pairs")
+    return _best_sentence_feature(finding, "shared_pairs")
 
 
-def has_unknown(finding: Finding) -> float:
+def has_unknown(finding: SearchResult) -> float:
     """Whether the question has a term that no article has."""
     return float(bool(finding.question.unknown))
 
 
-SIGNALS: Final[Sequence[Callable[[Finding], float]]] = (
+SIGNALS: Final[Sequence[Callable[[SearchResult], float]]] = (
     best_passage,
     passage_drop,
     article_share,
@@ -107,31 +107,31 @@ SIGNALS: Final[Sequence[Callable[[Finding], float]]] = (
 
 INTERCEPT: Final = "intercept"
 
-_WEIGHTED: Final = (INTERCEPT, *(signal.__name__ for signal in SIGNALS))
+_WEIGHT_NAMES: Final = (INTERCEPT, *(signal.__name__ for signal in SIGNALS))
 
 
-def signal_row(finding: Finding) -> list[float]:
+def signal_row(finding: SearchResult) -> list[float]:
     """Every signal of a finding that has sentences, in the order of `SIGNALS`."""
     return [signal(finding) for signal in SIGNALS]
 
 
-def confidence(finding: Finding) -> float:
+def estimate_confidence(finding: SearchResult) -> float:
     """How probable it is that the articles answer: 0.0 to 1.0."""
     if not finding.ranked:
         return 0.0
-    odds = sum(map(mul, weights_of("confidence", _WEIGHTED), [1.0, *signal_row(finding)]))
+    odds = sum(map(mul, load_weights("confidence", _WEIGHT_NAMES), [1.0, *signal_row(finding)]))
     return 1 / (1 + exp(-odds))
 
 
-def _best(finding: Finding) -> Sentence:
+def _best_sentence(finding: SearchResult) -> CandidateSentence:
     return finding.ranked[0].candidate.sentence
 
 
-def _weight(finding: Finding) -> float:
+def _total_idf(finding: SearchResult) -> float:
     """The weights of all the question's terms together."""
     return sum(finding.question.idf.values())
 
 
-def _feature(finding: Finding, name: str) -> float:
+def _best_sentence_feature(finding: SearchResult, name: str) -> float:
     """A feature of the best sentence."""
-    return finding.ranked[0].features[NAMES.index(name)]
+    return finding.ranked[0].features[FEATURE_NAMES.index(name)]

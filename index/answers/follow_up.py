@@ -7,21 +7,23 @@ import re
 from enum import Enum
 from typing import Final
 
-from index.answers.sentence_analysis import Clues, clues
+from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
 
-_SEQUEL: Final = re.compile(r"\W*(?:and|but|or|so|then|also|what about|how about|what else)\b", re.IGNORECASE)
-_PERSONS: Final = frozenset("he she they him her hers them his their theirs".split())  # noqa: SIM905
-_THINGS: Final = frozenset("it its this these those there else such one ones".split())  # noqa: SIM905
-_THAT: Final = re.compile(
+_FOLLOW_UP_OPENING: Final = re.compile(
+    r"\W*(?:and|but|or|so|then|also|what about|how about|what else)\b", re.IGNORECASE
+)
+_PERSON_PRONOUNS: Final = frozenset("he she they him her hers them his their theirs".split())  # noqa: SIM905
+_THING_PRONOUNS: Final = frozenset("it its this these those there else such one ones".split())  # noqa: SIM905
+_PRONOUN_THAT: Final = re.compile(
     r"\b(?:is|was|are|were|did|does|do|of|about|for|to|in|on|at|after|before|with|from|by|than) that\b"
     r"|\bthat\W*$",
     re.IGNORECASE,
 )
-_COMPLETE: Final = 5
+_SELF_CONTAINED_TERMS: Final = 5
 """Terms from which a question needs no other, though it names nothing."""
 
 
-class Leaning(Enum):
+class FollowUpLevel(Enum):
     """How much a question leans on earlier ones: what their terms count next to its own."""
 
     NONE = 0.0
@@ -29,7 +31,7 @@ class Leaning(Enum):
     FULL = 1.0
 
 
-def leaning(question: str) -> Leaning:
+def classify_follow_up(question: str) -> FollowUpLevel:
     """How much a question leans on earlier ones.
 
     Args:
@@ -39,19 +41,19 @@ def leaning(question: str) -> Leaning:
         Full where it begins like a sequel, hardly says anything, or points at something and names nothing;
         slight where it points at somebody but names somebody else, or is short and names nothing; else none.
     """
-    found = clues(question)
+    found = analyze_sentence(question)
     size = len(found.vocabulary)
-    if _SEQUEL.match(question) or size <= 1:
-        return Leaning.FULL
-    named = _names_something(found)
-    if found.words & _PERSONS:
-        return Leaning.SLIGHT if named and size >= _COMPLETE else Leaning.FULL
-    if found.words & _THINGS or _THAT.search(question):
-        return Leaning.NONE if named and size >= _COMPLETE else Leaning.FULL
-    return Leaning.NONE if named or size >= _COMPLETE else Leaning.SLIGHT
+    if _FOLLOW_UP_OPENING.match(question) or size <= 1:
+        return FollowUpLevel.FULL
+    named = _has_name_or_number(found)
+    if found.words & _PERSON_PRONOUNS:
+        return FollowUpLevel.SLIGHT if named and size >= _SELF_CONTAINED_TERMS else FollowUpLevel.FULL
+    if found.words & _THING_PRONOUNS or _PRONOUN_THAT.search(question):
+        return FollowUpLevel.NONE if named and size >= _SELF_CONTAINED_TERMS else FollowUpLevel.FULL
+    return FollowUpLevel.NONE if named or size >= _SELF_CONTAINED_TERMS else FollowUpLevel.SLIGHT
 
 
-def _names_something(found: Clues) -> bool:
+def _has_name_or_number(found: SentenceAnalysis) -> bool:
     """Whether a question has a name, a year or a number; its first word's capital says nothing."""
     return any(token.is_name for token in found.tokens[1:] if token.terms) or bool(
         found.years | found.numbers

@@ -25,53 +25,53 @@ TIME_UNITS: Final = frozenset(
     century centuries""".split()  # noqa: SIM905 - as above
 )
 
-LEANING: Final = frozenset("he she it they this these those his her its their that".split())  # noqa: SIM905
+ANAPHORIC_OPENERS: Final = frozenset("he she it they this these those his her its their that".split())  # noqa: SIM905
 """Words at a sentence's start that need the sentence before."""
 
-PRONOUNS: Final = frozenset("he she it they him her them his its their".split())  # noqa: SIM905
+ANAPHORIC_PRONOUNS: Final = frozenset("he she it they him her them his its their".split())  # noqa: SIM905
 """Words that may stand for somebody or something named before."""
 
-YEAR: Final = re.compile(r"1\d{3}|20\d\d|(?:1\d|20)?\d0s")
-AMOUNT: Final = re.compile(
+YEAR_WORD: Final = re.compile(r"1\d{3}|20\d\d|(?:1\d|20)?\d0s")
+MONEY_OR_SHARE: Final = re.compile(
     r"[$£€¥]\s?\d|\d\s?%|\b(?:dollars?|euros?|pounds?|cents?|million|billion|percent|per cent)\b",
     re.IGNORECASE,
 )
-MAY: Final = re.compile(r"\bMay\b")
-ISO_DATE: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_CAPITAL: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
-NAME: Final = re.compile(rf"\b{_CAPITAL}[\w’'.-]*")
-_WHERE: Final = (
+CAPITALIZED_MAY: Final = re.compile(r"\bMay\b")
+ISO_DATE_FORM: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_UPPERCASE_LETTER: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
+CAPITALIZED_WORD: Final = re.compile(rf"\b{_UPPERCASE_LETTER}[\w’'.-]*")
+_LOCATIVE_PREPOSITION: Final = (
     r"\b(?i:in|at|near|from|to|of|outside|across|around|into|through|between|on|off|along)\s+(?:the\s+)?"
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?"
 )
-PLACE: Final = re.compile(rf"{_WHERE}({_CAPITAL}[\w’'-]+)")
-REASON: Final = re.compile(
+PLACE_WORD: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}({_UPPERCASE_LETTER}[\w’'-]+)")
+REASON_MARKER: Final = re.compile(
     r"\b(?:because|due to|since|so that|in order to|as a result|caus(?:e|ed|es|ing)|reasons?|therefore|thus"
     r"|owing to|thanks to|led to|to (?:avoid|prevent|protect|ensure|help|allow|make|reduce|increase|get|keep"
     r"|gain|stop|provide|support))\b",
     re.IGNORECASE,
 )
 
-_MONTH: Final = (
+_MONTH_FORM: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-ASKING: Final = frozenset("what which who whom whose when where why how did do does".split())  # noqa: SIM905
+QUESTION_WORDS: Final = frozenset("what which who whom whose when where why how did do does".split())  # noqa: SIM905
 """Words that only ask."""
 
-CONTINUED: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)
+CONTINUATION_OPENING: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)
 """How a question begins that asks the same of something else."""
 
-COUNTED: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
+COUNTED_NOUN: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
 """What is counted."""
 
-_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-_A_YEAR: Final = r"(?:1\d{3}|20\d\d)"
-DATE_FORMS: Final = (
+_DAY_OF_MONTH_FORM: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR_FORM: Final = r"(?:1\d{3}|20\d\d)"
+DATE_PATTERNS: Final = (
     (
         re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE),
         re.compile(
-            rf"\b{_MONTH}\b\.? {_DAY}\b|\b{_DAY}(?: of)? {_MONTH}\b|\b{ISO_DATE.pattern}\b"
+            rf"\b{_MONTH_FORM}\b\.? {_DAY_OF_MONTH_FORM}\b|\b{_DAY_OF_MONTH_FORM}(?: of)? {_MONTH_FORM}\b|\b{ISO_DATE_FORM.pattern}\b"
             r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
             re.IGNORECASE,
         ),
@@ -80,23 +80,27 @@ DATE_FORMS: Final = (
         re.compile(r"\b(?:what|which) (?:century|decade)\b", re.IGNORECASE),
         re.compile(r"\b(?:centur(?:y|ies)|decades?|(?:1\d|20)?\d0['’]?s)\b", re.IGNORECASE),
     ),
-    (re.compile(r"\b(?:what|which) years?\b", re.IGNORECASE), re.compile(rf"\b{_A_YEAR}\b")),
+    (re.compile(r"\b(?:what|which) years?\b", re.IGNORECASE), re.compile(rf"\b{_YEAR_FORM}\b")),
 )
 """How a question asks for a date of a certain form, and what that form looks like."""
 
-_NUMBER_WORD: Final = rf"(?:{'|'.join(sorted(NUMBER_WORDS - {'second', 'single', 'both', 'once', 'third'}))})"
-NUMBER: Final = re.compile(
+_NUMBER_WORD_FORM: Final = (
+    rf"(?:{'|'.join(sorted(NUMBER_WORDS - {'second', 'single', 'both', 'once', 'third'}))})"
+)
+NUMBER_PHRASE: Final = re.compile(
     r"(?:[$£€¥]\s?)?(?<![\w.,-])\d[\d,]*(?:\.\d+)?"
     r"(?:\s?%|\s(?:per ?cent|hundred|thousand|million|billion|trillion)\b)?"
-    rf"|\b{_NUMBER_WORD}(?:[ -]{_NUMBER_WORD})*\b(?!-\w+(?:st|nd|rd|th)\b)",
+    rf"|\b{_NUMBER_WORD_FORM}(?:[ -]{_NUMBER_WORD_FORM})*\b(?!-\w+(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 """A number or an amount as a text writes it."""
 
-_A_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?:\.(?=\s{_CAPITAL}))?"
-_SOME_NAMES: Final = rf"{_A_NAME}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_A_NAME})*"
-NAMES: Final = re.compile(rf"\b(?P<answer>{_SOME_NAMES})")
+_NAME_WORD_FORM: Final = rf"{_UPPERCASE_LETTER}[\w’'-]*(?:\.(?=\s{_UPPERCASE_LETTER}))?"
+_NAME_PHRASE_FORM: Final = (
+    rf"{_NAME_WORD_FORM}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_NAME_WORD_FORM})*"
+)
+NAME_PHRASE: Final = re.compile(rf"\b(?P<answer>{_NAME_PHRASE_FORM})")
 """A name as a text writes it, or two with "and" between."""
 
-PLACES: Final = re.compile(rf"{_WHERE}(?P<answer>{_SOME_NAMES})")
+PLACE_PHRASE: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}(?P<answer>{_NAME_PHRASE_FORM})")
 """A name that tells where."""

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from index.answers.answer_type import Age, Kind, age_of, kind_of
-from index.answers.patterns import ASKING, CONTINUED, COUNTED, DATE_FORMS
-from index.answers.sentence_analysis import Clues, beginning, clues, lower_words
-from index.answers.synonyms import synonyms
+from index.answers.answer_type import AnswerType, Recency, classify_answer_type, classify_recency
+from index.answers.patterns import CONTINUATION_OPENING, COUNTED_NOUN, DATE_PATTERNS, QUESTION_WORDS
+from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence, lowercase_words, term_prefix
+from index.answers.synonyms import load_synonyms
 from index.languages.en.stop_words import STOP_WORDS
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 
-Mask = int
+TermMask = int
 """A set of a question's terms: bit i stands for its i-th term."""
 
-_RUN: Final = 4
+_GRAM_CHARS: Final = 4
 
 
 @dataclass(frozen=True)
@@ -44,15 +44,17 @@ class Question:
     previous: tuple[str, ...] = ()
 
     @cached_property
-    def kind(self) -> Kind:
+    def kind(self) -> AnswerType:
         """What it asks for; "And the ferry?" asks for what the question before did."""
-        continues = self.previous and ASKING.isdisjoint(lower_words(CONTINUED.sub("", self.text)))
-        return kind_of(self.previous[-1] if continues else self.text)
+        continues = self.previous and QUESTION_WORDS.isdisjoint(
+            lowercase_words(CONTINUATION_OPENING.sub("", self.text))
+        )
+        return classify_answer_type(self.previous[-1] if continues else self.text)
 
     @cached_property
-    def age(self) -> Age | None:
+    def age(self) -> Recency | None:
         """Whether it asks for the latest or for the earliest."""
-        return age_of(self.text)
+        return classify_recency(self.text)
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
@@ -73,37 +75,39 @@ class Question:
     @cached_property
     def pairs(self) -> Sequence[str]:
         """Its neighbouring words, stemmed, without those that only ask."""
-        return [pair for pair in self._clues.pairs if ASKING.isdisjoint(pair.split())]
+        return [pair for pair in self._clues.pairs if QUESTION_WORDS.isdisjoint(pair.split())]
 
     @cached_property
     def letters(self) -> frozenset[str]:
         """The runs of four letters in its words, function words aside; a word's ends count as letters."""
         words = [f" {word} " for word in self.words if word not in STOP_WORDS]
-        return frozenset(word[at : at + _RUN] for word in words for at in range(max(1, len(word) - _RUN + 1)))
+        return frozenset(
+            word[at : at + _GRAM_CHARS] for word in words for at in range(max(1, len(word) - _GRAM_CHARS + 1))
+        )
 
     @cached_property
-    def names(self) -> Mask:
+    def names(self) -> TermMask:
         """Its terms that are names."""
         return self.mask(self._clues.names)
 
     @cached_property
-    def numbers(self) -> Mask:
+    def numbers(self) -> TermMask:
         """Its terms that are numbers."""
         return self.mask({term for term in self.terms if term[0].isdigit()})
 
     @cached_property
     def counted(self) -> frozenset[str]:
         """The terms of what is counted: "teams" in "how many teams"."""
-        found = COUNTED.search(self.text)
-        return frozenset(terms(found[1])) if found else frozenset()
+        found = COUNTED_NOUN.search(self.text)
+        return frozenset(extract_terms(found[1])) if found else frozenset()
 
     @cached_property
     def date_form(self) -> re.Pattern[str] | None:
         """What a date must look like where it asks for a day, a year or a century."""
-        return next((form for asked, form in DATE_FORMS if asked.search(self.text)), None)
+        return next((form for asked, form in DATE_PATTERNS if asked.search(self.text)), None)
 
     @cached_property
-    def last(self) -> Mask:
+    def last(self) -> TermMask:
         """The last of its own terms, where it has any."""
         return 1 << len(self.terms) - len(self.factors) >> 1
 
@@ -112,11 +116,11 @@ class Question:
         """The terms that stand for one of its own, itself or alike in meaning, with its numbers."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, term in enumerate(self.terms):
-            for other in {term, *synonyms().get(term, ())}:
+            for other in {term, *load_synonyms().get(term, ())}:
                 found[other].append(number)
         return dict(found)
 
-    def mask(self, vocabulary: AbstractSet[str]) -> Mask:
+    def mask(self, vocabulary: AbstractSet[str]) -> TermMask:
         """Which of its terms a vocabulary holds, themselves or by an alias."""
         bits = self._bits
         held = sum([bits[term] for term in self._vocabulary & vocabulary])
@@ -125,7 +129,7 @@ class Question:
                 held |= bits[term]
         return held
 
-    def terms_in(self, found: Clues) -> list[str]:
+    def terms_in(self, found: SentenceAnalysis) -> list[str]:
         """The question's terms in a sentence, as often as they stand there; one held by an alias, once."""
         idf = self.idf
         own = [term for term in found.terms if term in idf]
@@ -134,7 +138,7 @@ class Question:
         held = self.mask(found.vocabulary)
         return own + [term for term, bit in self._bits.items() if held & bit and term not in found.vocabulary]
 
-    def loose_mask(self, found: Clues) -> Mask:
+    def loose_mask(self, found: SentenceAnalysis) -> TermMask:
         """Which of its terms a sentence holds, in words alike in meaning or in their beginning too."""
         meant, begun = self._meant, self._begun
         mask = self.mask(found.vocabulary) if self.aliases else 0
@@ -144,20 +148,20 @@ class Question:
             mask |= begun[start]
         return mask
 
-    def written(self, found: Clues) -> Mask:
+    def written(self, found: SentenceAnalysis) -> TermMask:
         """Which of its terms a sentence has in the question's own words, not only by their stems."""
         words = found.written
         return self.mask({term for word, terms in self._written for term in terms if word in words})
 
-    def share(self, mask: Mask) -> float:
+    def share(self, mask: TermMask) -> float:
         """How much of the question these terms are, by their weights: 0.0 to 1.0."""
         return self._sum(mask, 1)
 
-    def rare_share(self, mask: Mask) -> float:
+    def rare_share(self, mask: TermMask) -> float:
         """As `share`, by the squares of the weights: rare terms count for more."""
         return self._sum(mask, 2)
 
-    def _sum(self, mask: Mask, power: int) -> float:
+    def _sum(self, mask: TermMask, power: int) -> float:
         key = mask, power
         if key not in self._sums:
             weights = [weight**power for weight in self.idf.values()]
@@ -166,23 +170,23 @@ class Question:
         return self._sums[key]
 
     @cached_property
-    def _sums(self) -> dict[tuple[Mask, int], float]:
+    def _sums(self) -> dict[tuple[TermMask, int], float]:
         return {}
 
     @cached_property
-    def _clues(self) -> Clues:
-        return clues(self.text)
+    def _clues(self) -> SentenceAnalysis:
+        return analyze_sentence(self.text)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
         return frozenset(self.terms)
 
     @cached_property
-    def _bits(self) -> Mapping[str, Mask]:
+    def _bits(self) -> Mapping[str, TermMask]:
         return {term: 1 << number for number, term in enumerate(self.terms)}
 
     @cached_property
-    def _meant(self) -> Mapping[str, Mask]:
+    def _meant(self) -> Mapping[str, TermMask]:
         return {term: sum(1 << number for number in numbers) for term, numbers in self.marks.items()}
 
     @cached_property
@@ -194,10 +198,10 @@ class Question:
         return frozenset(self._begun)
 
     @cached_property
-    def _begun(self) -> Mapping[str, Mask]:
-        begun: defaultdict[str, Mask] = defaultdict(int)
+    def _begun(self) -> Mapping[str, TermMask]:
+        begun: defaultdict[str, TermMask] = defaultdict(int)
         for term, bit in self._bits.items():
-            if start := beginning(term):
+            if start := term_prefix(term):
                 begun[start] |= bit
         return dict(begun)
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from index.answers.candidates import find_candidates
 from index.answers.question import Question
-from index.answers.ranking import Ranked, rank
-from index.ranking.retrieval import find_passages
+from index.answers.ranking import RankedSentence, rank_candidates
+from index.ranking.retrieval import retrieve_passages
 from index.search.engine import Engine, Hit
 from index.storage.store import Store, StoredArticle
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SearchResult:
     """What a question finds.
 
     Attributes:
@@ -25,10 +25,10 @@ class Finding:
     question: Question
     hits: Sequence[Hit]
     stored: Mapping[int, StoredArticle]
-    ranked: Sequence[Ranked]
+    ranked: Sequence[RankedSentence]
 
 
-def find(question: Question, engine: Engine, store: Store) -> Finding:
+def search_sentences(question: Question, engine: Engine, store: Store) -> SearchResult:
     """Look for a question's answer.
 
     Args:
@@ -36,6 +36,8 @@ def find(question: Question, engine: Engine, store: Store) -> Finding:
         engine: Finds the passages.
         store: Holds the articles.
     """
-    hits = find_passages(question.sought, engine, question.factors)
+    hits = retrieve_passages(question.sought, engine, question.factors)
     stored = store.load({hit.article for hit in hits})
-    return Finding(question, hits, stored, rank(question, find_candidates(question, hits, stored)))
+    return SearchResult(
+        question, hits, stored, rank_candidates(question, find_candidates(question, hits, stored))
+    )

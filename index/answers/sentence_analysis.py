@@ -7,33 +7,33 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from index.answers.patterns import (
-    AMOUNT,
+    ANAPHORIC_OPENERS,
+    ANAPHORIC_PRONOUNS,
+    CAPITALIZED_MAY,
+    CAPITALIZED_WORD,
     DATE_WORDS,
-    ISO_DATE,
-    LEANING,
-    MAY,
-    NAME,
+    ISO_DATE_FORM,
+    MONEY_OR_SHARE,
     NUMBER_WORDS,
-    PLACE,
-    PRONOUNS,
-    REASON,
+    PLACE_WORD,
+    REASON_MARKER,
     TIME_UNITS,
-    YEAR,
+    YEAR_WORD,
 )
 from index.languages.en.stop_words import STOP_WORDS
-from index.text.tokens import chunk_terms, chunks, stem, terms
+from index.text.tokens import extract_terms, stem, token_terms, tokenize
 
-_SENTENCES: Final = 2**14
-_READ: Final = 4_000
+_CACHED_SENTENCES: Final = 2**14
+_MAX_SENTENCE_CHARS: Final = 4_000
 """Characters of a sentence that are looked at: what is longer is no sentence."""
 
-_TOKENS: Final = 2**16
-_BEGINNING: Final = 5
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_TWO_NAMES: Final = re.compile(r"\W*[A-Z][\w’'-]+ [A-Z]")
+_CACHED_TOKENS: Final = 2**16
+_PREFIX_CHARS: Final = 5
+_LETTER_RUN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OPENS_WITH_TWO_NAMES: Final = re.compile(r"\W*[A-Z][\w’'-]+ [A-Z]")
 
 
-class Token(NamedTuple):
+class AnalyzedToken(NamedTuple):
     """A word of a sentence.
 
     Attributes:
@@ -51,13 +51,13 @@ class Token(NamedTuple):
     is_number: bool
 
 
-class Clues:
+class SentenceAnalysis:
     """What a sentence holds; each clue is looked for when it is first asked for."""
 
     def __init__(self, text: str) -> None:
-        """See `clues`, which remembers what was found."""
-        self._text = text = text[:_READ]
-        self.tokens: Sequence[Token] = tuple(map(_token, chunks(text)))
+        """See `analyze_sentence`, which remembers what was found."""
+        self._text = text = text[:_MAX_SENTENCE_CHARS]
+        self.tokens: Sequence[AnalyzedToken] = tuple(map(_analyze_token, tokenize(text)))
         """Its words."""
         self.terms: Sequence[str] = tuple([term for token in self.tokens for term in token.terms])
         """Its terms, in order."""
@@ -72,7 +72,7 @@ class Clues:
     @cached_property
     def spelled(self) -> str:
         """Its words in lower case, a space around each."""
-        return f" {' '.join(lower_words(self._text))} "
+        return f" {' '.join(lowercase_words(self._text))} "
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -82,31 +82,37 @@ class Clues:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, lower-cased, without what joins them."""
-        return frozenset(lower_words(self._text))
+        return frozenset(lowercase_words(self._text))
 
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Its neighbouring words, function words too, stemmed."""
-        return frozenset(stemmed_pairs(lower_words(self._text)))
+        return frozenset(stemmed_bigrams(lowercase_words(self._text)))
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The beginnings of its longer terms."""
-        return frozenset([term[:_BEGINNING] for term in self.vocabulary if len(term) >= _BEGINNING])
+        return frozenset([term[:_PREFIX_CHARS] for term in self.vocabulary if len(term) >= _PREFIX_CHARS])
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The terms of its capitalised words, but for a first word that may only begin the sentence."""
         found = frozenset(
-            term for match in NAME.finditer(self._text) for term in terms(match[0].rstrip(".'’-"))
+            term
+            for match in CAPITALIZED_WORD.finditer(self._text)
+            for term in extract_terms(match[0].rstrip(".'’-"))
         )
-        first = _WORD.search(self._text)
-        return found if first is None or _TWO_NAMES.match(self._text) else found - set(terms(first[0]))
+        first = _LETTER_RUN.search(self._text)
+        return (
+            found
+            if first is None or _OPENS_WITH_TWO_NAMES.match(self._text)
+            else found - set(extract_terms(first[0]))
+        )
 
     @cached_property
     def years(self) -> frozenset[str]:
         """Its years."""
-        return frozenset(word for word in self.words if YEAR.fullmatch(word))
+        return frozenset(word for word in self.words if YEAR_WORD.fullmatch(word))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -118,22 +124,22 @@ class Clues:
     @cached_property
     def dates(self) -> frozenset[str]:
         """Its months and weekdays; "may" only where it is a name."""
-        return (self.words & DATE_WORDS) - (frozenset() if MAY.search(self._text) else {"may"})
+        return (self.words & DATE_WORDS) - (frozenset() if CAPITALIZED_MAY.search(self._text) else {"may"})
 
     @cached_property
     def places(self) -> frozenset[str]:
         """Its names after "in", "at", "from" and their like, lower-cased."""
-        return frozenset(match[1].lower() for match in PLACE.finditer(self._text))
+        return frozenset(match[1].lower() for match in PLACE_WORD.finditer(self._text))
 
     @cached_property
     def leans_back(self) -> bool:
         """Whether it opens with a word that needs the sentence before."""
-        return bool(self.tokens) and self.tokens[0].lower in LEANING
+        return bool(self.tokens) and self.tokens[0].lower in ANAPHORIC_OPENERS
 
     @cached_property
     def has_pronoun(self) -> bool:
         """Whether a pronoun in it may stand for somebody or something named before."""
-        return not self.words.isdisjoint(PRONOUNS)
+        return not self.words.isdisjoint(ANAPHORIC_PRONOUNS)
 
     @cached_property
     def quotes(self) -> bool:
@@ -148,34 +154,36 @@ class Clues:
     @cached_property
     def has_amount(self) -> bool:
         """Whether an amount of money or a share is in it."""
-        return AMOUNT.search(self._text) is not None
+        return MONEY_OR_SHARE.search(self._text) is not None
 
     @cached_property
     def has_reason(self) -> bool:
         """Whether it gives a reason."""
-        return REASON.search(self._text) is not None
+        return REASON_MARKER.search(self._text) is not None
 
 
-@lru_cache(maxsize=_SENTENCES)
-def clues(text: str) -> Clues:
+@lru_cache(maxsize=_CACHED_SENTENCES)
+def analyze_sentence(text: str) -> SentenceAnalysis:
     """The clues of a sentence; remembered, since good passages are asked for often."""
-    return Clues(text)
+    return SentenceAnalysis(text)
 
 
-@lru_cache(maxsize=_TOKENS)
-def _token(chunk: str) -> Token:
+@lru_cache(maxsize=_CACHED_TOKENS)
+def _analyze_token(chunk: str) -> AnalyzedToken:
     lower = chunk.lower()
-    is_year = YEAR.fullmatch(lower) is not None
-    return Token(
+    is_year = YEAR_WORD.fullmatch(lower) is not None
+    return AnalyzedToken(
         lower,
-        chunk_terms(chunk),
+        token_terms(chunk),
         is_name=chunk[0].isupper(),
-        is_date=is_year or (lower in DATE_WORDS and chunk != "may") or ISO_DATE.fullmatch(chunk) is not None,
+        is_date=is_year
+        or (lower in DATE_WORDS and chunk != "may")
+        or ISO_DATE_FORM.fullmatch(chunk) is not None,
         is_number=(lower[0].isdigit() and not is_year) or lower in NUMBER_WORDS,
     )
 
 
-def stemmed_pairs(words: Sequence[str]) -> list[str]:
+def stemmed_bigrams(words: Sequence[str]) -> list[str]:
     """The neighbouring words with a space between, stemmed but for function words, which are kept.
 
     Strings, not tuples: thousands are made for a question, and Python's garbage collector follows tuples.
@@ -184,11 +192,11 @@ def stemmed_pairs(words: Sequence[str]) -> list[str]:
     return [f"{one} {two}" for one, two in pairwise(stems)]
 
 
-def beginning(term: str) -> str:
+def term_prefix(term: str) -> str:
     """The first letters of a longer term, else nothing: "Germany" and "German" share one."""
-    return term[:_BEGINNING] if len(term) >= _BEGINNING else ""
+    return term[:_PREFIX_CHARS] if len(term) >= _PREFIX_CHARS else ""
 
 
-def lower_words(text: str) -> list[str]:
+def lowercase_words(text: str) -> list[str]:
     """The words of a text, lower-cased, function words too."""
-    return [word.lower() for word in _WORD.findall(text)]
+    return [word.lower() for word in _LETTER_RUN.findall(text)]

@@ -9,15 +9,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 
 
 @lru_cache
-def synonyms() -> Mapping[str, frozenset[str]]:
+def load_synonyms() -> Mapping[str, frozenset[str]]:
     """The neighbours of each term that has any."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for line in (files("index.ranking") / "synonyms.txt").read_text("utf-8").splitlines():
-        group = set(terms(line))
+        group = set(extract_terms(line))
         for term in group:
             found[term] |= group - {term}
     return {term: frozenset(others) for term, others in found.items()}

@@ -7,28 +7,28 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Final
 
-from index.answers.question import Mask, Question
+from index.answers.question import Question, TermMask
 from index.search.engine import Engine
-from index.text.tokens import chunk_terms, chunks
+from index.text.tokens import token_terms, tokenize
 
-PASSAGES: Final = 20_000
+MAX_PASSAGES_PER_TERM: Final = 20_000
 """Passages that the engine is asked for, for each term."""
 
-ARTICLES: Final = 1_500
+MAX_TOPIC_ARTICLES: Final = 1_500
 """Articles that are looked at, the best by their passages."""
 
-TERMS: Final = 24
+MAX_TOPIC_TERMS: Final = 24
 """Terms of a topic, and of its abbreviations' long forms, that are searched for."""
 
-ENOUGH: Final = 0.6
+MIN_TOPIC_COVERAGE: Final = 0.6
 """The share of a topic's words that an article and a passage must have to be about it."""
 
-Place = tuple[int, int]
+PassageKey = tuple[int, int]
 """An article's number and a passage's number in it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class TopicMatches:
     """What is asked for, and where it stands.
 
     Attributes:
@@ -40,9 +40,9 @@ class Topic:
     """
 
     question: Question
-    words: Sequence[Mask]
+    words: Sequence[TermMask]
     articles: Mapping[int, float]
-    passages: Mapping[Place, float]
+    passages: Mapping[PassageKey, float]
 
     def share(self, vocabulary: AbstractSet[str]) -> float:
         """How much of the topic some words of an article about it have: 0.0 to 1.0.
@@ -50,10 +50,10 @@ class Topic:
         The last word stands for all of them, as the head of an English noun phrase does: an article that has
         named Ada Lovelace or the moon base goes on with "Lovelace" and "the base".
         """
-        return _share(self.words, self.question.mask(vocabulary))
+        return _head_coverage(self.words, self.question.mask(vocabulary))
 
 
-def find_topic(question: Question, engine: Engine) -> Topic:
+def match_topic(question: Question, engine: Engine) -> TopicMatches:
     """Look for a topic.
 
     The engine is asked for each term on its own, so that what a passage has of the topic is known exactly.
@@ -63,40 +63,42 @@ def find_topic(question: Question, engine: Engine) -> Topic:
         question: The topic; see `understand`.
         engine: Finds the passages.
     """
-    held: defaultdict[Place, set[str]] = defaultdict(set)
-    for term in question.sought[:TERMS]:
-        for hit in engine.search([term], PASSAGES):
+    held: defaultdict[PassageKey, set[str]] = defaultdict(set)
+    for term in question.sought[:MAX_TOPIC_TERMS]:
+        for hit in engine.search([term], MAX_PASSAGES_PER_TERM):
             held[hit.article, hit.number].add(term)
-    words = list(_words(question))
+    words = list(_topic_word_masks(question))
     masks = {place: question.mask(found) for place, found in held.items()}
-    unions: defaultdict[int, Mask] = defaultdict(int)
+    unions: defaultdict[int, TermMask] = defaultdict(int)
     for (article, _), mask in masks.items():
         unions[article] |= mask
-    parts = {article: part for article, mask in unions.items() if (part := _part(words, mask))}
-    best = nlargest(ARTICLES, parts, key=parts.__getitem__)
+    parts = {article: part for article, mask in unions.items() if (part := _word_coverage(words, mask))}
+    best = nlargest(MAX_TOPIC_ARTICLES, parts, key=parts.__getitem__)
     shares = {
-        place: _share(words, mask) for place, mask in masks.items() if parts.get(place[0], 0.0) >= ENOUGH
+        place: _head_coverage(words, mask)
+        for place, mask in masks.items()
+        if parts.get(place[0], 0.0) >= MIN_TOPIC_COVERAGE
     }
-    return Topic(
+    return TopicMatches(
         question,
         words,
         articles={ident: parts[ident] for ident in best},
-        passages={place: share for place, share in shares.items() if share >= ENOUGH},
+        passages={place: share for place, share in shares.items() if share >= MIN_TOPIC_COVERAGE},
     )
 
 
-def _words(question: Question) -> Iterator[Mask]:
+def _topic_word_masks(question: Question) -> Iterator[TermMask]:
     """A topic's words; one with a hyphen is held by any of its parts."""
-    for chunk in chunks(question.text):
-        meant = {question.corrected.get(term, term) for term in chunk_terms(chunk)} & question.idf.keys()
+    for chunk in tokenize(question.text):
+        meant = {question.corrected.get(term, term) for term in token_terms(chunk)} & question.idf.keys()
         if meant:
             yield question.mask(meant)
 
 
-def _share(words: Sequence[Mask], mask: Mask) -> float:
-    return 1.0 if words and words[-1] & mask else _part(words, mask)
+def _head_coverage(words: Sequence[TermMask], mask: TermMask) -> float:
+    return 1.0 if words and words[-1] & mask else _word_coverage(words, mask)
 
 
-def _part(words: Sequence[Mask], mask: Mask) -> float:
+def _word_coverage(words: Sequence[TermMask], mask: TermMask) -> float:
     """The share of the words that are held."""
     return sum(word & mask != 0 for word in words) / (len(words) or 1)

@@ -6,32 +6,32 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.answers.confidence import ANSWER_FROM, confidence
-from index.answers.follow_up import Leaning, leaning
+from index.answers.confidence import ANSWER_THRESHOLD, estimate_confidence
+from index.answers.follow_up import FollowUpLevel, classify_follow_up
 from index.answers.question import Question
-from index.answers.search_result import find
-from index.ranking.spelling import nearest_terms
+from index.answers.search_result import search_sentences
+from index.ranking.spelling import correct_spelling
 from index.search.engine import Engine
 from index.storage.store import Store
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 
-MAX_TERMS: Final = 64
+MAX_QUESTION_TERMS: Final = 64
 """Different terms of a question that count."""
 
-HISTORY: Final = 4
+MAX_PREVIOUS_QUESTIONS: Final = 4
 """Earlier questions that are looked at."""
 
-_KEPT: Final = 0.7
+_NAME_FACTOR: Final = 0.7
 """What a name still counts when one more question was asked."""
 
-_FADED: Final = 0.3
+_TERM_FACTOR: Final = 0.3
 """And what another term counts: a follow-up asks something else about the same."""
 
-_TITLE: Final = 0.5
+_TITLE_FACTOR: Final = 0.5
 """What the title of the article counts that answered the question before."""
 
 _STANDS_FOR: Final = re.compile(r"\bstands? for\b", re.IGNORECASE)
-_LONGEST: Final = 8
+_MAX_LONG_FORM_TERMS: Final = 8
 """Terms of an abbreviation's long form that are recognised in a question."""
 
 
@@ -47,12 +47,14 @@ def understand(text: str, engine: Engine, store: Store, previous: Sequence[str] 
     Returns:
         The question. A complete one is the same whatever was asked before.
     """
-    alone = _alone(text, engine, store)
-    lean = leaning(text) if previous else Leaning.NONE
-    if lean is Leaning.NONE or (lean is Leaning.SLIGHT and _needs_no_other(alone, engine, store)):
+    alone = _interpret_alone(text, engine, store)
+    lean = classify_follow_up(text) if previous else FollowUpLevel.NONE
+    if lean is FollowUpLevel.NONE or (
+        lean is FollowUpLevel.SLIGHT and _is_self_contained(alone, engine, store)
+    ):
         return alone
-    before = understand(previous[-1], engine, store, previous[-HISTORY:-1])
-    earlier = _earlier(before, engine, store)
+    before = understand(previous[-1], engine, store, previous[-MAX_PREVIOUS_QUESTIONS:-1])
+    earlier = _context_factors(before, engine, store)
     factors = {term: lean.value * weight for term, weight in earlier.items() if term not in alone.idf}
     weights = engine.idf(factors)
     return replace(
@@ -63,44 +65,47 @@ def understand(text: str, engine: Engine, store: Store, previous: Sequence[str] 
     )
 
 
-def _alone(text: str, engine: Engine, store: Store) -> Question:
+def _interpret_alone(text: str, engine: Engine, store: Store) -> Question:
     """A question, whatever was asked before."""
-    asked = list(dict.fromkeys(terms(_STANDS_FOR.sub(" ", text))))[:MAX_TERMS]
+    asked = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
     unknown = frozenset(asked) - engine.known(asked)
-    corrected = nearest_terms(unknown, engine)
+    corrected = correct_spelling(unknown, engine)
     own = list(dict.fromkeys(corrected.get(term, term) for term in asked))
     return Question(
         text=text,
         idf=engine.idf(own),
         unknown=unknown - corrected.keys(),
         corrected=corrected,
-        aliases=_aliases(own, store),
+        aliases=_find_aliases(own, store),
     )
 
 
-def _needs_no_other(question: Question, engine: Engine, store: Store) -> bool:
+def _is_self_contained(question: Question, engine: Engine, store: Store) -> bool:
     """Whether a question is answered alone, or asks for something that no article has a word of."""
-    return bool(question.unknown) or confidence(find(question, engine, store)) >= ANSWER_FROM
+    return (
+        bool(question.unknown)
+        or estimate_confidence(search_sentences(question, engine, store)) >= ANSWER_THRESHOLD
+    )
 
 
-def _earlier(before: Question, engine: Engine, store: Store) -> Mapping[str, float]:
+def _context_factors(before: Question, engine: Engine, store: Store) -> Mapping[str, float]:
     """What the terms of the question before count, with those of the article that answered it."""
     names = before.names
     counting = {
-        term: (_KEPT if names & 1 << place else _FADED) * before.factors.get(term, 1.0)
+        term: (_NAME_FACTOR if names & 1 << place else _TERM_FACTOR) * before.factors.get(term, 1.0)
         for place, term in enumerate(before.idf)
     }
-    found = find(before, engine, store).ranked
-    title = terms(found[0].candidate.sentence.article.title) if found else []
-    room = MAX_TERMS - len(counting)
-    return dict.fromkeys(title[: max(0, room)], _TITLE) | counting
+    found = search_sentences(before, engine, store).ranked
+    title = extract_terms(found[0].candidate.sentence.article.title) if found else []
+    room = MAX_QUESTION_TERMS - len(counting)
+    return dict.fromkeys(title[: max(0, room)], _TITLE_FACTOR) | counting
 
 
-def _aliases(asked: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:
+def _find_aliases(asked: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:
     """Other ways to say a question's terms: the abbreviations that the articles introduce, either way."""
     runs = [
         " ".join(asked[at : at + size])
-        for size in range(2, _LONGEST + 1)
+        for size in range(2, _MAX_LONG_FORM_TERMS + 1)
         for at in range(len(asked) - size + 1)
     ]
     aliases: defaultdict[str, set[frozenset[str]]] = defaultdict(set)

@@ -5,41 +5,41 @@ from dataclasses import dataclass, field
 from datetime import MAXYEAR, date
 from typing import Final
 
-from index.dates.tense import Tense, tense
-from index.dates.timex import period
-from index.dates.units import Point
+from index.dates.tense import Tense, detect_tense
+from index.dates.timex import parse_period
+from index.dates.units import PartialDate
 
-MENTION_LASTS: Final = 400
+MENTION_RANGE_CHARS: Final = 400
 """Characters for which a mentioned date is what "the next day" is counted from, where the text reports."""
 
-COMPARED: Final = 400
+QUARTER_RANGE_CHARS: Final = 400
 """Characters for which a quarter is what "a year earlier" is compared with."""
 
-_OPENING: Final = 16
+_SENTENCE_OPENING_CHARS: Final = 16
 """Characters before a date within which its sentence begins, where it stands at the beginning."""
 
-_SENTENCE_START: Final = re.compile(r"[.!?:][\"”’)\]]* |\n")
+_SENTENCE_BREAK_BEFORE: Final = re.compile(r"[.!?:][\"”’)\]]* |\n")
 
-_KNOWN: Final = re.compile(
+_KNOWN_VALUE: Final = re.compile(
     r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>[A-Z]\w))?.*"
 )
-_PART_MONTHS: Final = {
+_PART_START_MONTHS: Final = {
     "SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class DateMention:
     """A date that the text has mentioned: its value, as far as it is known, its end, if it was stated."""
 
     value: str
-    point: Point
+    point: PartialDate
     end: int
     stated: bool = True
 
 
 @dataclass(slots=True)
-class Reading:
+class DateContext:
     """How far a text is read.
 
     Attributes:
@@ -59,13 +59,13 @@ class Reading:
     narrates: bool = False
     start: int = 0
     end: int = 0
-    last: Mention | None = None
-    story: Point | None = None
-    quarter: Mention | None = None
+    last: DateMention | None = None
+    story: PartialDate | None = None
+    quarter: DateMention | None = None
     _tense: dict[int, Tense | None] = field(default_factory=dict)
 
     @property
-    def spoken(self) -> Point | None:
+    def spoken(self) -> PartialDate | None:
         """What "last year" and "yesterday" are counted from: a narrative may have come to the present."""
         if self.narrates and (self.mentioned is None or self.mentioned.year < self._this_year - 1):
             return self.mentioned
@@ -76,34 +76,38 @@ class Reading:
         return self.published.year if self.published else MAXYEAR
 
     @property
-    def told(self) -> Point | None:
+    def told(self) -> PartialDate | None:
         """What "the next day" and "a year later" are counted from."""
         return self.mentioned or (None if self.narrates else self.now)
 
     @property
-    def now(self) -> Point | None:
+    def now(self) -> PartialDate | None:
         """The day of publication."""
-        return Point.of(self.published) if self.published else None
+        return PartialDate.of(self.published) if self.published else None
 
     @property
-    def mentioned(self) -> Point | None:
+    def mentioned(self) -> PartialDate | None:
         """The date mentioned last, unless that is too far back to be meant."""
         last = self.last
-        if last and self.start - last.end <= MENTION_LASTS and "\n\n" not in self.text[last.end : self.start]:
+        if (
+            last
+            and self.start - last.end <= MENTION_RANGE_CHARS
+            and "\n\n" not in self.text[last.end : self.start]
+        ):
             return last.point
         return None
 
     @property
-    def compared_quarter(self) -> Mention | None:
+    def compared_quarter(self) -> DateMention | None:
         """The quarter that the text compares with others here."""
         quarter = self.quarter
-        return quarter if quarter and self.start - quarter.end <= COMPARED else None
+        return quarter if quarter and self.start - quarter.end <= QUARTER_RANGE_CHARS else None
 
     @property
     def tense(self) -> Tense | None:
         """The tense of the words around the expression."""
         if self.start not in self._tense:
-            self._tense[self.start] = tense(self.text, self.start, self.end)
+            self._tense[self.start] = detect_tense(self.text, self.start, self.end)
         return self._tense[self.start]
 
     def note(self, value: str, *, stated: bool, compared: bool = False) -> None:
@@ -114,33 +118,35 @@ class Reading:
             stated: Whether the text says its year.
             compared: Whether the date is mentioned for comparison only: "a year earlier".
         """
-        if not (point := point_of(value)):
+        if not (point := parse_partial_date(value)):
             return
         if value[4:6] == "-Q" and not compared:
-            self.quarter = Mention(value, point, self.end)
+            self.quarter = DateMention(value, point, self.end)
         aside = self.last is None or self.last.point.year != point.year
-        self.last = Mention(value, point, self.end, stated)
+        self.last = DateMention(value, point, self.end, stated)
         if self.story is None or self._opens_sentence or self._goes_on(point) or not aside:
             self.story = point
 
-    def _goes_on(self, point: Point) -> bool:
+    def _goes_on(self, point: PartialDate) -> bool:
         """Whether a date is where the story may have come to."""
         return self.story is not None and 0 <= point.year - self.story.year <= 1
 
     @property
     def _opens_sentence(self) -> bool:
         """Whether no more than a word or two of the sentence stand before the expression."""
-        before = self.text[max(0, self.start - _OPENING) : self.start]
-        return len(before) < _OPENING or _SENTENCE_START.search(before) is not None
+        before = self.text[max(0, self.start - _SENTENCE_OPENING_CHARS) : self.start]
+        return len(before) < _SENTENCE_OPENING_CHARS or _SENTENCE_BREAK_BEFORE.search(before) is not None
 
 
-def point_of(value: str) -> Point | None:
+def parse_partial_date(value: str) -> PartialDate | None:
     """The point in time that a value of a DATE or a TIME begins with; None where its year isn't known."""
-    found = _KNOWN.fullmatch(value)
+    found = _KNOWN_VALUE.fullmatch(value)
     if not found:
         return None
     year = -int(found["year"]) if found["era"] else int(found["year"])
     if found["part"]:
-        days = period(value) if "-W" in value else None
-        return Point.of(days.first) if days else Point(year, _PART_MONTHS.get(found["part"]))
-    return Point(year, *(int(found[name]) if found[name] else None for name in ("month", "day")))
+        days = parse_period(value) if "-W" in value else None
+        return (
+            PartialDate.of(days.first) if days else PartialDate(year, _PART_START_MONTHS.get(found["part"]))
+        )
+    return PartialDate(year, *(int(found[name]) if found[name] else None for name in ("month", "day")))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from index.dates.normalizers import Fixed, Meaning
-from index.dates.timex import Mod, Type
+from index.dates.normalizers import FixedValue, Normalizer
+from index.dates.timex import Mod, TimexType
 
 
-class Shape(Enum):
+class MergeRole(Enum):
     """What an expression can be joined with."""
 
     YEAR = auto()
@@ -35,17 +35,17 @@ class Expression:
 
     start: int
     end: int
-    type: Type
-    meaning: Meaning
-    shape: Shape = Shape.OTHER
+    type: TimexType
+    meaning: Normalizer
+    shape: MergeRole = MergeRole.OTHER
     mod: Mod | None = None
 
 
-Read = Callable[[re.Match[str]], Expression | None]
+Interpret = Callable[[re.Match[str]], Expression | None]
 """Makes an expression of a match, or None where it is none after all."""
 
 
-class Rule(NamedTuple):
+class DateRule(NamedTuple):
     """A form of expression.
 
     Attributes:
@@ -56,39 +56,41 @@ class Rule(NamedTuple):
 
     trigger: str
     pattern: re.Pattern[str]
-    read: Read
+    read: Interpret
 
 
-def rule(trigger: str, pattern: str, read: Read) -> Rule:
+def compile_rule(trigger: str, pattern: str, read: Interpret) -> DateRule:
     """A rule whose pattern is whole words, in upper and lower case alike unless it says otherwise.
 
     Only ASCII letters and digits match. A number may run into the next word, as it does where a space was
     lost: "2025to 2040".
     """
     whole = rf"(?<![\w$£€#])(?a:{pattern})(?:(?!\w)|(?<=\d)(?=(?:to|and|until)\b))"
-    return Rule(trigger, re.compile(whole, re.IGNORECASE), read)
+    return DateRule(trigger, re.compile(whole, re.IGNORECASE), read)
 
 
-def dated(match: re.Match[str], meaning: Meaning, shape: Shape) -> Expression:
+def date_expression(match: re.Match[str], meaning: Normalizer, shape: MergeRole) -> Expression:
     """The DATE that a match is."""
     return Expression(match.start(), match.end(), "DATE", meaning, shape)
 
 
-def timed(match: re.Match[str], meaning: Meaning, shape: Shape = Shape.OTHER) -> Expression:
+def time_expression(
+    match: re.Match[str], meaning: Normalizer, shape: MergeRole = MergeRole.OTHER
+) -> Expression:
     """The TIME that a match is."""
     return Expression(match.start(), match.end(), "TIME", meaning, shape)
 
 
-def lasting(match: re.Match[str], value: str) -> Expression:
+def duration_expression(match: re.Match[str], value: str) -> Expression:
     """The DURATION that a match is."""
-    return Expression(match.start(), match.end(), "DURATION", Fixed(value))
+    return Expression(match.start(), match.end(), "DURATION", FixedValue(value))
 
 
-def repeated(match: re.Match[str], value: str) -> Expression:
+def set_expression(match: re.Match[str], value: str) -> Expression:
     """The SET that a match is."""
-    return Expression(match.start(), match.end(), "SET", Fixed(value))
+    return Expression(match.start(), match.end(), "SET", FixedValue(value))
 
 
-def given(match: re.Match[str], name: str) -> str:
+def group_text(match: re.Match[str], name: str) -> str:
     """What a group matched, lower case; empty where it matched nothing or the pattern has no such group."""
     return (match.groupdict().get(name) or "").lower()

@@ -5,35 +5,37 @@ from datetime import date
 from typing import Final
 
 from index.dates.expressions import Expression
-from index.dates.normalizers import Fixed, Meaning, Shift, Weekday
-from index.dates.underspecified import InYear
+from index.dates.normalizers import DateOffset, FixedValue, Normalizer, Weekday
+from index.dates.underspecified import PartOfYear
 
-_FEW: Final = 4
+_MAX_REPORT_PAST_YEARS: Final = 4
 """So many earlier years a report may name, too."""
 
 
-def narrates(expressions: Iterable[Expression], published: date | None) -> bool:
+def is_narrative(expressions: Iterable[Expression], published: date | None) -> bool:
     """Whether a text tells of the past in order, rather than reports from its publication date.
 
     A history names many years that lie far back, and hardly ever says "yesterday" or "last week".
     """
     old = deictic = 0
     for each in expressions:
-        year = _year(each.meaning)
+        year = _explicit_year(each.meaning)
         if year is not None:
             old += published is None or year < published.year
             deictic += published is not None and year >= published.year
-        elif isinstance(each.meaning, Weekday) or (isinstance(each.meaning, Shift) and not each.meaning.told):
+        elif isinstance(each.meaning, Weekday) or (
+            isinstance(each.meaning, DateOffset) and not each.meaning.told
+        ):
             deictic += 1
-    return old > max(_FEW, 2 * deictic)
+    return old > max(_MAX_REPORT_PAST_YEARS, 2 * deictic)
 
 
-def _year(meaning: Meaning | None) -> int | None:
+def _explicit_year(meaning: Normalizer | None) -> int | None:
     """The year that is written out in an expression."""
-    if isinstance(meaning, InYear):
-        return _year(meaning.year)
+    if isinstance(meaning, PartOfYear):
+        return _explicit_year(meaning.year)
     if (
-        isinstance(meaning, Fixed)
+        isinstance(meaning, FixedValue)
         and (digits := meaning.text.removeprefix("BC")[:4]).isdigit()
         and len(digits) == 4
     ):

@@ -9,31 +9,31 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol
 
-from index.dates.context import Reading
-from index.dates.timex import period
-from index.dates.units import Point, Unit, shifted, week_value, year_value
+from index.dates.context import DateContext
+from index.dates.timex import parse_period
+from index.dates.units import PartialDate, TimeUnit, format_week, format_year, shift_date
 
 
-class Meaning(Protocol):
+class Normalizer(Protocol):
     """What an expression means."""
 
-    def value(self, reading: Reading) -> str | None:
+    def value(self, reading: DateContext) -> str | None:
         """The TIMEX3 value."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class FixedValue:
     """What is written out: "9 March 2021", "three days", "now"."""
 
     text: str
 
-    def value(self, _: Reading) -> str:
+    def value(self, _: DateContext) -> str:
         """Always the same."""
         return self.text
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class DateOffset:
     """So many units from a date: "two years ago", "next week", "the same day".
 
     Attributes:
@@ -45,20 +45,20 @@ class Shift:
     """
 
     amount: float
-    unit: Unit
+    unit: TimeUnit
     told: bool = False
     compares: bool = False
 
-    def value(self, reading: Reading) -> str:
+    def value(self, reading: DateContext) -> str:
         """Counted from there."""
         base = self._base(reading)
         if base is None:
             return self.unit.unknown
         if self.compares and (quarter := reading.compared_quarter):
-            return f"{year_value(quarter.point.year + int(self.amount))}{quarter.value[4:]}"
-        return shifted(base, self.amount, self.unit)
+            return f"{format_year(quarter.point.year + int(self.amount))}{quarter.value[4:]}"
+        return shift_date(base, self.amount, self.unit)
 
-    def _base(self, reading: Reading) -> Point | None:
+    def _base(self, reading: DateContext) -> PartialDate | None:
         """What it is counted from: what comes later than nothing that was told is of no known date."""
         if self.told:
             return reading.mentioned if self.amount > 0 else reading.told
@@ -66,30 +66,30 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class YearEarlier:
+class SameDateYearEarlier:
     """What was mentioned last, a year before: "the same month last year"."""
 
-    def value(self, reading: Reading) -> str:
+    def value(self, reading: DateContext) -> str:
         """The value mentioned last in the year before its own."""
         last = reading.last
         if last is None or last.point.year < 0 or reading.mentioned is None:
-            return Shift(-1, Unit.YEAR).value(reading)
-        return f"{year_value(last.point.year - 1)}{last.value[4:]}"
+            return DateOffset(-1, TimeUnit.YEAR).value(reading)
+        return f"{format_year(last.point.year - 1)}{last.value[4:]}"
 
 
 @dataclass(frozen=True, slots=True)
-class LatestQuarter:
+class ReportedQuarter:
     """The quarter that a report of earnings is about, or the same of some years before."""
 
     years: int = 0
 
-    def value(self, reading: Reading) -> str:
+    def value(self, reading: DateContext) -> str:
         """The quarter mentioned last, else the one that had ended when the text was written."""
         if quarter := reading.quarter:
-            return f"{year_value(quarter.point.year + self.years)}{quarter.value[4:]}"
+            return f"{format_year(quarter.point.year + self.years)}{quarter.value[4:]}"
         if reading.now is None:
-            return Unit.QUARTER.unknown
-        return shifted(reading.now, 4 * self.years - 1, Unit.QUARTER)
+            return TimeUnit.QUARTER.unknown
+        return shift_date(reading.now, 4 * self.years - 1, TimeUnit.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Weekday:
     towards: int | None = None
     week: int | None = None
 
-    def value(self, reading: Reading) -> str:
+    def value(self, reading: DateContext) -> str:
         """The day that the tense of the sentence, or the narrative, shows."""
         unknown = f"XXXX-WXX-{self.number}"
         spoken = reading.spoken
@@ -117,7 +117,7 @@ class Weekday:
         except OverflowError:
             return unknown
 
-    def _days_from(self, today: int, reading: Reading) -> int:
+    def _days_from(self, today: int, reading: DateContext) -> int:
         if self.week is not None:
             return 7 * self.week + self.number - today
         ahead, back = (self.number - today) % 7, -((today - self.number) % 7)
@@ -127,20 +127,20 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekendNear:
+class NearestWeekend:
     """The weekend that the tense shows."""
 
-    def value(self, reading: Reading) -> str:
+    def value(self, reading: DateContext) -> str:
         """Last week's for what is told on one of the days after it, else this week's."""
         spoken = reading.spoken
         base = spoken.first if spoken and spoken.day else None
         if base is None:
-            return Unit.WEEKEND.unknown
+            return TimeUnit.WEEKEND.unknown
         over = base.isoweekday() < 6 and reading.tense != "future"
         try:
-            return f"{week_value(base - timedelta(7 if over else 0))}-WE"
+            return f"{format_week(base - timedelta(7 if over else 0))}-WE"
         except OverflowError:
-            return Unit.WEEKEND.unknown
+            return TimeUnit.WEEKEND.unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +153,15 @@ class TimeOfDay:
     """
 
     time: str
-    day: Meaning | None = None
+    day: Normalizer | None = None
 
-    def value(self, reading: Reading) -> str:
+    def value(self, reading: DateContext) -> str:
         """On the day that is said, or mentioned last, or on which the text is written."""
-        day = (self.day.value(reading) if self.day else _day_here(reading)) or Unit.DAY.unknown
-        return f"{_of_day(day)}T{self.time}"
+        day = (self.day.value(reading) if self.day else _current_day_value(reading)) or TimeUnit.DAY.unknown
+        return f"{_to_day_value(day)}T{self.time}"
 
 
-def _of_day(value: str) -> str:
+def _to_day_value(value: str) -> str:
     """A value as a day's, with X for what it lacks; of a season or a quarter, only the year is left."""
     if value.startswith("XXXX-WXX-"):
         return value
@@ -170,18 +170,18 @@ def _of_day(value: str) -> str:
     return "-".join((year, *known, "XX", "XX")[:3])
 
 
-def _day_here(reading: Reading) -> str | None:
+def _current_day_value(reading: DateContext) -> str | None:
     here = reading.told
     if not reading.narrates and reading.now and (here is None or here.day is None):
         here = reading.now
-    return shifted(here, 0, Unit.DAY) if here else None
+    return shift_date(here, 0, TimeUnit.DAY) if here else None
 
 
 @dataclass(frozen=True, slots=True)
-class Soon:
+class NearFuture:
     """A date only where the sentence looks ahead: "they soon returned" tells none."""
 
-    def value(self, reading: Reading) -> str | None:
+    def value(self, reading: DateContext) -> str | None:
         """The future, where the tense is."""
         return None if reading.narrates or reading.tense == "past" else "FUTURE_REF"
 
@@ -192,19 +192,19 @@ class DayOfMonth:
 
     day: int
 
-    def value(self, reading: Reading) -> str | None:
+    def value(self, reading: DateContext) -> str | None:
         """In the month of the date mentioned last; nothing where none is."""
         here = reading.mentioned
         if not here or not here.month:
             return None
-        value = f"{shifted(here, 0, Unit.MONTH)}-{self.day:02d}"
-        return value if here.year < 0 or period(value) else None
+        value = f"{shift_date(here, 0, TimeUnit.MONTH)}-{self.day:02d}"
+        return value if here.year < 0 or parse_period(value) else None
 
 
-def year_of(value: str) -> str | None:
+def extract_year(value: str) -> str | None:
     """The year that a value begins with, as a value; None where it isn't known."""
-    found = _YEAR.match(value)
+    found = _KNOWN_YEAR.match(value)
     return found[0] if found else None
 
 
-_YEAR: Final = re.compile(r"(?:BC)?\d{4}")
+_KNOWN_YEAR: Final = re.compile(r"(?:BC)?\d{4}")

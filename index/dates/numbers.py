@@ -3,50 +3,48 @@
 import re
 from typing import Final
 
-from index.languages.en.date_words import ORDINALS
+from index.languages.en.date_words import ORDINAL_NUMBERS
 
-_UNITS: Final = (
+CARDINALS_BELOW_TWENTY: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
-_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS: Final = (
-    {word: number for number, word in enumerate(_UNITS)}
-    | {word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
+TENS_WORDS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+CARDINAL_NUMBERS: Final = (
+    {word: number for number, word in enumerate(CARDINALS_BELOW_TWENTY)}
+    | {word: number for number, word in zip(range(20, 100, 10), TENS_WORDS, strict=True)}
     | {"a": 1, "an": 1, "couple": 2}
 )
-_MULTIPLES: Final = {"dozen": 12, "hundred": 100}
+CARDINAL_MULTIPLIERS: Final = {"dozen": 12, "hundred": 100}
 
-_ONES: Final = "|".join(_UNITS[1:10])
-_BELOW_HUNDRED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(reversed(_UNITS[1:]))})"
-_TWO_DIGITS: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(_UNITS[10:])})"
-_BELOW_THOUSAND: Final = (
-    rf"(?:(?:{_BELOW_HUNDRED}|an?) (?:hundred|dozen)(?: (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+_ONES_PATTERN: Final = "|".join(CARDINALS_BELOW_TWENTY[1:10])
+_BELOW_HUNDRED_PATTERN: Final = rf"(?:(?:{'|'.join(TENS_WORDS)})(?:[- ](?:{_ONES_PATTERN}))?|{'|'.join(reversed(CARDINALS_BELOW_TWENTY[1:]))})"
+_TWO_DIGITS_PATTERN: Final = (
+    rf"(?:(?:{'|'.join(TENS_WORDS)})(?:[- ](?:{_ONES_PATTERN}))?|{'|'.join(CARDINALS_BELOW_TWENTY[10:])})"
 )
-SPELLED: Final = (
-    rf"(?:half a dozen|(?:{_BELOW_THOUSAND}|an?) thousand(?: (?:and )?{_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
-)
+_BELOW_THOUSAND_PATTERN: Final = rf"(?:(?:{_BELOW_HUNDRED_PATTERN}|an?) (?:hundred|dozen)(?: (?:and )?{_BELOW_HUNDRED_PATTERN})?|{_BELOW_HUNDRED_PATTERN})"
+SPELLED_NUMBER_PATTERN: Final = rf"(?:half a dozen|(?:{_BELOW_THOUSAND_PATTERN}|an?) thousand(?: (?:and )?{_BELOW_THOUSAND_PATTERN})?|{_BELOW_THOUSAND_PATTERN})"
 """A number below a million in words, lower case."""
 
-DIGITS: Final = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?: 1/2|\.\d{1,2})?)"
+DIGITS_PATTERN: Final = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?: 1/2|\.\d{1,2})?)"
 
-NUMBER: Final = rf"(?:(?:{DIGITS}|{SPELLED})(?: and a half)?)"
+QUANTITY_PATTERN: Final = rf"(?:(?:{DIGITS_PATTERN}|{SPELLED_NUMBER_PATTERN})(?: and a half)?)"
 """A number, in digits or in words."""
 
-VAGUE: Final = (
+VAGUE_QUANTITY_PATTERN: Final = (
     r"(?:several|many|a few|few|some|numerous|a (?:small |large )?number of|a couple(?: of)?|dozens of"
     r"|scores of|hundreds of|thousands of|countless|multiple)"
 )
 """A quantity that isn't counted."""
 
-YEAR_IN_WORDS: Final = (
-    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:{_ONES})|{_TWO_DIGITS})"
-    rf"|two thousand(?: and)? {_BELOW_HUNDRED}|(?<=year )two thousand)"
+SPELLED_YEAR_PATTERN: Final = (
+    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:{_ONES_PATTERN})|{_TWO_DIGITS_PATTERN})"
+    rf"|two thousand(?: and)? {_BELOW_HUNDRED_PATTERN}|(?<=year )two thousand)"
 )
 """A year as it is spoken: "nineteen ninety-six"."""
 
 
-def number(text: str) -> float | None:
+def parse_number(text: str) -> float | None:
     """The number that a text which NUMBER or VAGUE matches stands for; None where it isn't counted."""
     text = text.lower().replace(",", "")
     half = 0.5 if text.endswith(("and a half", " 1/2")) else 0.0
@@ -56,28 +54,32 @@ def number(text: str) -> float | None:
     words = [word for word in re.split(r"[- ]", text) if word not in ("and", "of")]
     if "couple" in words:
         return 2.0
-    if not words or any(word not in (*_WORDS, *_MULTIPLES, "thousand") for word in words):
+    if not words or any(word not in (*CARDINAL_NUMBERS, *CARDINAL_MULTIPLIERS, "thousand") for word in words):
         return None
     thousands = below = 0
     for word in words:
         if word == "thousand":
             thousands, below = 1000 * max(below, 1), 0
         else:
-            below = max(below, 1) * _MULTIPLES[word] if word in _MULTIPLES else below + _WORDS[word]
+            below = (
+                max(below, 1) * CARDINAL_MULTIPLIERS[word]
+                if word in CARDINAL_MULTIPLIERS
+                else below + CARDINAL_NUMBERS[word]
+            )
     return thousands + below + half
 
 
-def ordinal(text: str) -> int:
+def parse_ordinal(text: str) -> int:
     """The number of an ordinal, in digits or in words."""
     digits = re.match(r"\d+", text)
-    return int(digits[0]) if digits else ORDINALS[text.lower().replace(" ", "-")]
+    return int(digits[0]) if digits else ORDINAL_NUMBERS[text.lower().replace(" ", "-")]
 
 
-def year_in_words(text: str) -> int:
+def parse_spelled_year(text: str) -> int:
     """The year that a text which YEAR_IN_WORDS matches stands for."""
     first, *rest = (word for word in re.split(r"[- ]", text.lower()) if word not in ("and", "oh", "o"))
     if rest[:1] == ["thousand"]:
-        return 1000 * _WORDS[first] + sum(_WORDS[word] for word in rest[1:])
+        return 1000 * CARDINAL_NUMBERS[first] + sum(CARDINAL_NUMBERS[word] for word in rest[1:])
     if rest == ["hundred"]:
-        return 100 * _WORDS[first]
-    return 100 * _WORDS[first] + sum(_WORDS[word] for word in rest)
+        return 100 * CARDINAL_NUMBERS[first]
+    return 100 * CARDINAL_NUMBERS[first] + sum(CARDINAL_NUMBERS[word] for word in rest)

@@ -8,16 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from index.dates.expressions import Expression, Rule
+from index.dates.expressions import DateRule, Expression
 from index.dates.rules import days, durations, earnings, holidays, relative, times, vague, year_parts, years
-from index.dates.triggers import kinds_of
+from index.dates.triggers import trigger_kinds
 
-AROUND: Final = 64
+TRIGGER_WINDOW_CHARS: Final = 64
 """Characters on either side of a trigger in which a rule may match."""
 
-_WORD: Final = re.compile(r"[A-Za-z]+|\d+")
+_WORD_OR_NUMBER: Final = re.compile(r"[A-Za-z]+|\d+")
 
-_RULES: Final = (
+_DATE_RULES: Final = (
     *holidays.RULES,
     *days.RULES,
     *years.RULES,
@@ -28,31 +28,31 @@ _RULES: Final = (
     *durations.RULES,
     *vague.RULES,
 )
-_RULES_BY_KIND: Final[Mapping[str, Sequence[tuple[int, Rule]]]] = {
-    kind: [(place, each) for place, each in enumerate(_RULES) if each.trigger == kind]
-    for kind in {each.trigger for each in _RULES}
+_RULES_BY_TRIGGER: Final[Mapping[str, Sequence[tuple[int, DateRule]]]] = {
+    kind: [(place, each) for place, each in enumerate(_DATE_RULES) if each.trigger == kind]
+    for kind in {each.trigger for each in _DATE_RULES}
 }
 
 
-def expressions_of(text: str) -> list[Expression]:
+def scan_expressions(text: str) -> list[Expression]:
     """The date expressions of a text, in order, none overlapping another; of two that do, the longer one."""
     found = [
         (place, expression)
-        for kind, windows in _windows(text).items()
-        for place, each in _RULES_BY_KIND.get(kind, ())
+        for kind, windows in _trigger_windows(text).items()
+        for place, each in _RULES_BY_TRIGGER.get(kind, ())
         for start, end in windows
-        for expression in _matches(each, text, start, end)
+        for expression in _apply_rule(each, text, start, end)
     ]
     found.sort(key=lambda each: (each[1].start - each[1].end, each[0], each[1].start))
-    return sorted(_apart(expression for _, expression in found), key=lambda each: each.start)
+    return sorted(_drop_overlapping(expression for _, expression in found), key=lambda each: each.start)
 
 
-def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
+def _trigger_windows(text: str) -> dict[str, list[tuple[int, int]]]:
     """Where to look for each kind of expression: around its trigger words."""
     windows: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in _WORD.finditer(text):
-        for kind in kinds_of(text, match):
-            start, end = max(0, match.start() - AROUND), match.end() + AROUND
+    for match in _WORD_OR_NUMBER.finditer(text):
+        for kind in trigger_kinds(text, match):
+            start, end = max(0, match.start() - TRIGGER_WINDOW_CHARS), match.end() + TRIGGER_WINDOW_CHARS
             if (spans := windows[kind]) and spans[-1][1] >= start:
                 spans[-1] = spans[-1][0], end
             else:
@@ -60,7 +60,7 @@ def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
     return windows
 
 
-def _matches(each: Rule, text: str, start: int, end: int) -> Iterator[Expression]:
+def _apply_rule(each: DateRule, text: str, start: int, end: int) -> Iterator[Expression]:
     """The expressions that a rule reads in a window; what its edge may have cut is left out."""
     for match in each.pattern.finditer(text, start, end):
         cut = match.end() >= end and end < len(text)
@@ -68,7 +68,7 @@ def _matches(each: Rule, text: str, start: int, end: int) -> Iterator[Expression
             yield expression
 
 
-def _apart(expressions: Iterable[Expression]) -> Iterator[Expression]:
+def _drop_overlapping(expressions: Iterable[Expression]) -> Iterator[Expression]:
     """The expressions that overlap none before them."""
     taken: set[int] = set()
     for each in expressions:

@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final, Literal
 
-from index.languages.en.irregular_forms import VERBS
+from index.languages.en.irregular_forms import IRREGULAR_VERBS
 
 Tense = Literal["past", "future"]
 
-_WORDS_AWAY: Final = 16
-_CHARACTERS_AWAY: Final = 130
-_WORD: Final = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_BREAK: Final = re.compile(r"[.;!?][\s\"”’]|\n")
-_PASSIVE: Final = re.compile(r" be(?: \w+ly)? \w+(?:ed|en)\b", re.IGNORECASE)
+_MAX_TENSE_WORDS: Final = 16
+_TENSE_WINDOW_CHARS: Final = 130
+_TENSE_WORD: Final = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_TENSE_CONTEXT_BREAK: Final = re.compile(r"[.;!?][\s\"”’]|\n")
+_PASSIVE_INFINITIVE: Final = re.compile(r" be(?: \w+ly)? \w+(?:ed|en)\b", re.IGNORECASE)
 
-_AHEAD: Final = frozenset(
+FUTURE_WORDS: Final = frozenset(
     """
     will shall would could might may can must should be won't can't tomorrow going
     upcoming forthcoming due deadline effective payable ready likely poised set
@@ -28,25 +28,25 @@ _AHEAD: Final = frozenset(
 )
 """Words that speak of what is still to come, and verbs whose infinitive does."""
 
-_BACK: Final = (
-    frozenset(VERBS)
+PAST_WORDS: Final = (
+    frozenset(IRREGULAR_VERBS)
     | {"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"}
     | {"since", "ago", "yesterday", "earlier", "put", "hit", "cut"}
-) - _AHEAD
+) - FUTURE_WORDS
 
-_ASKING: Final = frozenset(
+INFINITIVE_TAKING_VERBS: Final = frozenset(
     {"asked", "ordered", "urged", "told", "invited", "required", "allowed", "forced", "called", "decided"}
     | {"wished", "designed", "supposed"}
 )
 """Verbs whose past tense lets an infinitive look ahead: "asked to reply by Monday"."""
 
-_NOT_PAST: Final = frozenset(
+NON_PAST_ED_WORDS: Final = frozenset(
     {"need", "indeed", "feed", "seed", "speed", "bleed", "breed", "proceed", "exceed", "succeed", "weed"}
     | {"hundred", "red"}
 )
 
 
-def tense(text: str, start: int, end: int) -> Tense | None:
+def detect_tense(text: str, start: int, end: int) -> Tense | None:
     """The tense of the words nearest to an expression: those before it in its sentence, else those after.
 
     Args:
@@ -57,18 +57,24 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     Returns:
         The tense, or None where no word shows it.
     """
-    before = _BREAK.split(text[max(0, start - _CHARACTERS_AWAY) : start])[-1]
-    after = _BREAK.split(text[end : end + _CHARACTERS_AWAY], maxsplit=1)[0]
-    return _first(reversed(_WORD.findall(_PASSIVE.sub(" be", before)))) or _first(_WORD.findall(after))
+    before = _TENSE_CONTEXT_BREAK.split(text[max(0, start - _TENSE_WINDOW_CHARS) : start])[-1]
+    after = _TENSE_CONTEXT_BREAK.split(text[end : end + _TENSE_WINDOW_CHARS], maxsplit=1)[0]
+    return _first_tense(
+        reversed(_TENSE_WORD.findall(_PASSIVE_INFINITIVE.sub(" be", before)))
+    ) or _first_tense(_TENSE_WORD.findall(after))
 
 
-def _first(words: Iterable[str]) -> Tense | None:
+def _first_tense(words: Iterable[str]) -> Tense | None:
     """The tense that the first telling word has."""
     infinitive = False
-    for word in islice(map(str.lower, words), _WORDS_AWAY):
+    for word in islice(map(str.lower, words), _MAX_TENSE_WORDS):
         infinitive = infinitive or word == "to"
-        if word in _AHEAD or (infinitive and word in _ASKING) or word.endswith(("'ll", "’ll")):
+        if (
+            word in FUTURE_WORDS
+            or (infinitive and word in INFINITIVE_TAKING_VERBS)
+            or word.endswith(("'ll", "’ll"))
+        ):
             return "future"
-        if word in _BACK or (word.endswith("ed") and word not in _NOT_PAST):
+        if word in PAST_WORDS or (word.endswith("ed") and word not in NON_PAST_ED_WORDS):
             return "past"
     return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
-Type = Literal["DATE", "TIME", "DURATION", "SET"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 Mod = Literal[
     "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
@@ -34,7 +34,7 @@ class Timex(NamedTuple):
     start: int
     end: int
     text: str
-    type: Type
+    type: TimexType
     value: str
     mod: Mod | None = None
     inferred: bool = False
@@ -48,7 +48,7 @@ class Period(NamedTuple):
     precision: Precision
 
 
-def period(value: str) -> Period | None:
+def parse_period(value: str) -> Period | None:
     """The days that a TIMEX3 value covers.
 
     Args:
@@ -60,65 +60,65 @@ def period(value: str) -> Period | None:
     """
     if "/" in value:
         ends = value.split("/")
-        return _interval(*ends) if len(ends) == 2 else None
-    for pattern, precision, days in _FORMS:
+        return _parse_interval(*ends) if len(ends) == 2 else None
+    for pattern, precision, days in _PERIOD_FORMS:
         if match := pattern.fullmatch(value):
             try:
                 return Period(*days(*(int(part) for part in match.groups())), precision)
             except (ValueError, OverflowError):
                 return None
-    if match := _SEASON.fullmatch(value):
-        return _season(int(match[1]), match[2])
+    if match := _SEASON_VALUE.fullmatch(value):
+        return _parse_season(int(match[1]), match[2])
     return None
 
 
-def _interval(start: str, end: str) -> Period | None:
-    one, other = period(start), period(end)
+def _parse_interval(start: str, end: str) -> Period | None:
+    one, other = parse_period(start), parse_period(end)
     if one is None or other is None or one.first > other.last:
         return None
     return Period(one.first, other.last, "range")
 
 
-def _season(year: int, name: str) -> Period | None:
+def _parse_season(year: int, name: str) -> Period | None:
     """The season by the meteorologists' months; a winter begins in the year that it is named after."""
     try:
-        return Period(*_months(year, _SEASON_STARTS[name], 3), "season")
+        return Period(*_month_range(year, _SEASON_START_MONTHS[name], 3), "season")
     except (ValueError, OverflowError):
         return None
 
 
-def _months(year: int, month: int, count: int) -> tuple[date, date]:
+def _month_range(year: int, month: int, count: int) -> tuple[date, date]:
     """The first and the last day of some months on end."""
     later = year * 12 + month - 1 + count - 1
     last_year, last_month = divmod(later, 12)
     return date(year, month, 1), date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
 
 
-def _week(year: int, week: int) -> tuple[date, date]:
+def _week_range(year: int, week: int) -> tuple[date, date]:
     monday = date.fromisocalendar(year, week, 1)
     return monday, monday + timedelta(6)
 
 
-def _weekend(year: int, week: int) -> tuple[date, date]:
+def _weekend_range(year: int, week: int) -> tuple[date, date]:
     saturday = date.fromisocalendar(year, week, 6)
     return saturday, saturday + timedelta(1)
 
 
-def _years(first: int, count: int) -> tuple[date, date]:
+def _year_range(first: int, count: int) -> tuple[date, date]:
     return date(max(first, 1), 1, 1), date(first + count - 1, 12, 31)
 
 
-_SEASON: Final = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
-_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SEASON_VALUE: Final = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_SEASON_START_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
-_FORMS: Final[tuple[tuple[re.Pattern[str], Precision, Callable[..., tuple[date, date]]], ...]] = (
+_PERIOD_FORMS: Final[tuple[tuple[re.Pattern[str], Precision, Callable[..., tuple[date, date]]], ...]] = (
     (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), "day", lambda y, m, d: (date(y, m, d), date(y, m, d))),
-    (re.compile(r"(\d{4})-(\d\d)"), "month", lambda y, m: _months(y, m, 1)),
-    (re.compile(r"(\d{4})"), "year", lambda y: _years(y, 1)),
-    (re.compile(r"(\d{4})-W(\d\d)"), "week", _week),
-    (re.compile(r"(\d{4})-W(\d\d)-WE"), "week", _weekend),
-    (re.compile(r"(\d{4})-Q([1-4])"), "quarter", lambda y, q: _months(y, 3 * q - 2, 3)),
-    (re.compile(r"(\d{4})-H([12])"), "half", lambda y, h: _months(y, 6 * h - 5, 6)),
-    (re.compile(r"(\d{3})"), "decade", lambda d: _years(10 * d, 10)),
-    (re.compile(r"(\d{2})"), "century", lambda c: _years(100 * c, 100)),
+    (re.compile(r"(\d{4})-(\d\d)"), "month", lambda y, m: _month_range(y, m, 1)),
+    (re.compile(r"(\d{4})"), "year", lambda y: _year_range(y, 1)),
+    (re.compile(r"(\d{4})-W(\d\d)"), "week", _week_range),
+    (re.compile(r"(\d{4})-W(\d\d)-WE"), "week", _weekend_range),
+    (re.compile(r"(\d{4})-Q([1-4])"), "quarter", lambda y, q: _month_range(y, 3 * q - 2, 3)),
+    (re.compile(r"(\d{4})-H([12])"), "half", lambda y, h: _month_range(y, 6 * h - 5, 6)),
+    (re.compile(r"(\d{3})"), "decade", lambda d: _year_range(10 * d, 10)),
+    (re.compile(r"(\d{2})"), "century", lambda c: _year_range(100 * c, 100)),
 )

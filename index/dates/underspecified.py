@@ -5,37 +5,37 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from index.dates.context import Reading
-from index.dates.normalizers import Meaning, year_of
-from index.dates.timex import Period, period
-from index.dates.units import Point, year_value, years_from
+from index.dates.context import DateContext
+from index.dates.normalizers import Normalizer, extract_year
+from index.dates.timex import Period, parse_period
+from index.dates.units import PartialDate, add_years, format_year
 
 UNKNOWN_YEAR: Final = "XXXX"
 
-_SLACK: Final = timedelta(3)
+_PAST_TENSE_TOLERANCE: Final = timedelta(3)
 """A day so soon after the publication may be told of in the past tense: papers are dated ahead."""
 
-_FAR_AHEAD: Final = timedelta(330)
+_MAX_AHEAD: Final = timedelta(330)
 """What seems to lie farther ahead than this lies behind."""
 
-_QUARTER_AHEAD: Final = timedelta(120)
+_MAX_QUARTER_AHEAD: Final = timedelta(120)
 """For quarters: what is expected of a quarter are mostly the figures of one that has ended."""
 
-_RECENT: Final = 20
+_PAST_PREFERENCE_DAYS: Final = 20
 """Days by which a day behind counts as nearer than one ahead, where nothing else decides."""
 
-_JUST: Final = 250
+_FOLLOWING_DATE_CHARS: Final = 250
 """Characters for which a date was mentioned just before."""
 
-_SOON: Final = timedelta(62)
+_MAX_FOLLOWING_GAP: Final = timedelta(62)
 """So soon after a date that was just mentioned a date without a year is taken to be of the same story."""
 
-_LONG_PAST: Final = timedelta(300)
+_NEXT_YEAR_GAP: Final = timedelta(300)
 """A narrative that comes to January after December is in the next year."""
 
 
 @dataclass(frozen=True, slots=True)
-class InYear:
+class PartOfYear:
     """A part of a year.
 
     Attributes:
@@ -45,69 +45,74 @@ class InYear:
     """
 
     of: Callable[[str], str]
-    year: Meaning | None = None
+    year: Normalizer | None = None
     towards: int | None = None
 
-    def value(self, reading: Reading) -> str:
+    def value(self, reading: DateContext) -> str:
         """In the year that is said, or else that the text around it shows."""
         if self.year:
-            return self.of(year_of(self.year.value(reading) or "") or UNKNOWN_YEAR)
+            return self.of(extract_year(self.year.value(reading) or "") or UNKNOWN_YEAR)
         if reading.narrates:
-            return self.of(_year_told(self.of, reading.story, self.towards or 0))
+            return self.of(_narrative_year(self.of, reading.story, self.towards or 0))
         return self._reported(reading)
 
-    def _reported(self, reading: Reading) -> str:
+    def _reported(self, reading: DateContext) -> str:
         """In the year in which a report means it."""
-        near = _near(self.of, reading.published) if reading.published else []
+        near = _candidates_around(self.of, reading.published) if reading.published else []
         if not reading.published or not near:
             return self.of(UNKNOWN_YEAR)
         if self.towards is not None:
-            return _towards(near, reading.published, self.towards).value
-        if follows := _following(self.of, reading):
+            return _select_by_direction(near, reading.published, self.towards).value
+        if follows := _following_candidate(self.of, reading):
             return follows.value
-        return _by_tense(near, reading.published, reading).value
+        return _select_by_tense(near, reading.published, reading).value
 
 
-class _Candidate(NamedTuple):
+class _YearCandidate(NamedTuple):
     """The part of one certain year."""
 
     value: str
     days: Period
 
 
-def _year_told(of: Callable[[str], str], story: Point | None, towards: int) -> str:
+def _narrative_year(of: Callable[[str], str], story: PartialDate | None, towards: int) -> str:
     """A narrative goes on in the year where it is, or in the next where that is long past."""
     if story is None:
         return UNKNOWN_YEAR
-    year = year_value(years_from(story.year, towards))
-    days, here = period(of(year)), story.first
-    if towards or not days or not here or not story.month or here - days.last <= _LONG_PAST:
+    year = format_year(add_years(story.year, towards))
+    days, here = parse_period(of(year)), story.first
+    if towards or not days or not here or not story.month or here - days.last <= _NEXT_YEAR_GAP:
         return year
-    return year_value(years_from(story.year, 1))
+    return format_year(add_years(story.year, 1))
 
 
-def _near(of: Callable[[str], str], published: date) -> list[_Candidate]:
+def _candidates_around(of: Callable[[str], str], published: date) -> list[_YearCandidate]:
     """The part in the years around the publication, where the calendar has it."""
-    values = [of(year_value(year)) for year in range(published.year - 2, published.year + 2)]
-    return [_Candidate(value, days) for value in values if (days := period(value))]
+    values = [of(format_year(year)) for year in range(published.year - 2, published.year + 2)]
+    return [_YearCandidate(value, days) for value in values if (days := parse_period(value))]
 
 
-def _following(of: Callable[[str], str], reading: Reading) -> _Candidate | None:
+def _following_candidate(of: Callable[[str], str], reading: DateContext) -> _YearCandidate | None:
     """The one soon after a date that was just mentioned with its year: "in May 2019 … until June"."""
     last = reading.last
-    if not last or not last.stated or not last.point.month or reading.start - last.end > _JUST:
+    if (
+        not last
+        or not last.stated
+        or not last.point.month
+        or reading.start - last.end > _FOLLOWING_DATE_CHARS
+    ):
         return None
     start = last.point.first
-    near = _near(of, start) if start else []
-    return next((each for each in near if _follows(each.days, start)), None)
+    near = _candidates_around(of, start) if start else []
+    return next((each for each in near if _is_following(each.days, start)), None)
 
 
-def _follows(days: Period, start: date | None) -> bool:
-    soon = start is not None and timedelta() <= days.first - start <= _SOON
+def _is_following(days: Period, start: date | None) -> bool:
+    soon = start is not None and timedelta() <= days.first - start <= _MAX_FOLLOWING_GAP
     return soon and days.precision in ("day", "month")
 
 
-def _towards(near: Sequence[_Candidate], published: date, towards: int) -> _Candidate:
+def _select_by_direction(near: Sequence[_YearCandidate], published: date, towards: int) -> _YearCandidate:
     """The last one, this year's, or the next one; any where the calendar has none of these."""
     if towards > 0:
         wanted = [each for each in near if each.days.first > published]
@@ -118,31 +123,31 @@ def _towards(near: Sequence[_Candidate], published: date, towards: int) -> _Cand
     return wanted[0] if wanted else near[0]
 
 
-def _by_tense(near: Sequence[_Candidate], published: date, reading: Reading) -> _Candidate:
+def _select_by_tense(near: Sequence[_YearCandidate], published: date, reading: DateContext) -> _YearCandidate:
     """The one that the tense of the sentence shows; the one that is running, where one is."""
     running = [each for each in near if each.days.first <= published <= each.days.last]
     if running and running[0].days.precision != "day":
         return running[0]
-    behind = [each for each in near if each.days.first - published <= _slack(each)]
+    behind = [each for each in near if each.days.first - published <= _past_tolerance(each)]
     ahead = [each for each in near if each.days.last >= published]
     if reading.tense == "past" and behind:
         return behind[-1]
-    if reading.tense == "future" and ahead and (not behind or _is_near(ahead[0], published)):
+    if reading.tense == "future" and ahead and (not behind or _is_plausibly_ahead(ahead[0], published)):
         return ahead[0]
     if reading.tense == "future" and behind:
         return behind[-1]
-    return min(near, key=lambda each: _distance(each, published))
+    return min(near, key=lambda each: _biased_distance_days(each, published))
 
 
-def _slack(candidate: _Candidate) -> timedelta:
-    return _SLACK if candidate.days.precision == "day" else timedelta()
+def _past_tolerance(candidate: _YearCandidate) -> timedelta:
+    return _PAST_TENSE_TOLERANCE if candidate.days.precision == "day" else timedelta()
 
 
-def _is_near(ahead: _Candidate, published: date) -> bool:
-    farthest = _QUARTER_AHEAD if ahead.days.precision == "quarter" else _FAR_AHEAD
+def _is_plausibly_ahead(ahead: _YearCandidate, published: date) -> bool:
+    farthest = _MAX_QUARTER_AHEAD if ahead.days.precision == "quarter" else _MAX_AHEAD
     return ahead.days.first - published < farthest
 
 
-def _distance(candidate: _Candidate, published: date) -> int:
+def _biased_distance_days(candidate: _YearCandidate, published: date) -> int:
     away = (candidate.days.first - published).days
-    return abs(away) - (_RECENT if away <= 0 else 0)
+    return abs(away) - (_PAST_PREFERENCE_DAYS if away <= 0 else 0)

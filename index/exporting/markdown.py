@@ -11,19 +11,19 @@ import yaml
 
 from index.model import Article
 
-_MOST_MARKS: Final = 100_000
+_MAX_MARKDOWN_TOKENS: Final = 100_000
 """Paragraphs and backslashes, beyond which a text stands in one fence: a Markdown parser makes an object or
 two of each, which would be 200 MB here."""
 
-_BETWEEN: Final = re.compile(r"(?<=\S)\n\n(?=\S)")
-_INLINE: Final = re.compile(r"[\\`*_~\[<]|&(?=#?\w{1,32};)")  # emphasis, code, links, HTML, entities
-_LINE_START: Final = re.compile(  # headings, quotations, lists, rulers; "1." and "1)"
+_PARAGRAPH_BREAK: Final = re.compile(r"(?<=\S)\n\n(?=\S)")
+_INLINE_MARKUP: Final = re.compile(r"[\\`*_~\[<]|&(?=#?\w{1,32};)")  # emphasis, code, links, HTML, entities
+_BLOCK_MARKUP: Final = re.compile(  # headings, quotations, lists, rulers; "1." and "1)"
     r"^(?:(?=[#>+=-])|(?P<number>[0-9]{1,9})(?=[.)](?:\s|$)))", re.MULTILINE
 )
-_FENCES: Final = re.compile("`{3,}")
+_BACKTICK_RUNS: Final = re.compile("`{3,}")
 
 
-def as_markdown(article: Article) -> str:
+def to_markdown(article: Article) -> str:
     """An article as a Markdown file.
 
     Args:
@@ -41,17 +41,19 @@ def as_markdown(article: Article) -> str:
     )
     stated = {key: value for key, value in known if value}
     head = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=float("inf"))
-    return f"---\n{head}---\n\n{_body(article.text)}\n"
+    return f"---\n{head}---\n\n{_format_body(article.text)}\n"
 
 
-def _body(text: str) -> str:
+def _format_body(text: str) -> str:
     text = text.strip("\n")
-    pieces = _BETWEEN.split(text)
-    if len(pieces) <= _MOST_MARKS:
-        body = "\n\n".join(_prose(piece) if _is_prose(piece) else _fenced(piece) for piece in pieces)
-        if len(pieces) + body.count("\\") <= _MOST_MARKS:
+    pieces = _PARAGRAPH_BREAK.split(text)
+    if len(pieces) <= _MAX_MARKDOWN_TOKENS:
+        body = "\n\n".join(
+            _escape_prose(piece) if _is_prose(piece) else _fence_text(piece) for piece in pieces
+        )
+        if len(pieces) + body.count("\\") <= _MAX_MARKDOWN_TOKENS:
             return body
-    return _fenced(text)
+    return _fence_text(text)
 
 
 def _is_prose(piece: str) -> bool:
@@ -59,12 +61,12 @@ def _is_prose(piece: str) -> bool:
     return all(line and line == " ".join(line.split()) for line in piece.split("\n"))
 
 
-def _prose(piece: str) -> str:
-    escaped = _LINE_START.sub(r"\g<number>\\", _INLINE.sub(r"\\\g<0>", piece))
+def _escape_prose(piece: str) -> str:
+    escaped = _BLOCK_MARKUP.sub(r"\g<number>\\", _INLINE_MARKUP.sub(r"\\\g<0>", piece))
     return escaped.replace("\n", "\\\n")
 
 
-def _fenced(piece: str) -> str:
-    longest = max(map(len, _FENCES.findall(piece)), default=2)
+def _fence_text(piece: str) -> str:
+    longest = max(map(len, _BACKTICK_RUNS.findall(piece)), default=2)
     fence = "`" * (longest + 1)
     return f"{fence}\n{piece}\n{fence}"

@@ -3,14 +3,14 @@
 import re
 from typing import Final
 
-from index.text.name_keys import name_words
+from index.text.name_keys import split_name_words
 
-_LONGEST: Final = 60
-_NOT_PORTABLE: Final = re.compile("[^a-z0-9]+")
-_DIGITS: Final = 4
+_MAX_SLUG_CHARS: Final = 60
+_NON_PORTABLE_CHARS: Final = re.compile("[^a-z0-9]+")
+_MIN_NUMBER_DIGITS: Final = 4
 
 
-def exported_name(number: int, of: int, title: str) -> str:
+def export_file_name(number: int, of: int, title: str) -> str:
     """The name of an article's file, such as "0001-first-ascent.md".
 
     Args:
@@ -21,8 +21,8 @@ def exported_name(number: int, of: int, title: str) -> str:
     Returns:
         A name in ASCII of at most 100 characters, which no system reserves for something else.
     """
-    words = _NOT_PORTABLE.sub("-", " ".join(name_words(title))).strip("-")
-    if len(words) > _LONGEST:
-        words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
-    counted = str(number).zfill(max(_DIGITS, len(str(of))))
+    words = _NON_PORTABLE_CHARS.sub("-", " ".join(split_name_words(title))).strip("-")
+    if len(words) > _MAX_SLUG_CHARS:
+        words = words[: _MAX_SLUG_CHARS + 1].rpartition("-")[0] or words[:_MAX_SLUG_CHARS]
+    counted = str(number).zfill(max(_MIN_NUMBER_DIGITS, len(str(of))))
     return f"{counted}-{words}.md" if words else f"{counted}.md"

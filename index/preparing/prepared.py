@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from index.ingest.workers.analysis import Analysis, analyse
-from index.model import Article, Outline
-from index.text.tokens import terms
+from index.ingest.workers.analysis import Analysis, analyze_text
+from index.model import Article, Segmentation
+from index.text.tokens import extract_terms
 
 
-class Prepared(NamedTuple):
+class AnalyzedArticle(NamedTuple):
     """What is found in an article when it is added.
 
     Attributes:
@@ -20,14 +20,14 @@ class Prepared(NamedTuple):
     indexed: Sequence[str]
 
 
-Prepare = Callable[[Sequence[Article]], Sequence[Prepared]]
+ArticleAnalyzer = Callable[[Sequence[Article]], Sequence[AnalyzedArticle]]
 """What prepares articles, in their order.
 
 It raises `InvalidArticle` where one of them can't be prepared.
 """
 
 
-def prepare(articles: Sequence[Article]) -> list[Prepared]:
+def analyze_articles(articles: Sequence[Article]) -> list[AnalyzedArticle]:
     """Prepare articles here and now.
 
     Args:
@@ -36,18 +36,18 @@ def prepare(articles: Sequence[Article]) -> list[Prepared]:
     Returns:
         What was found in each.
     """
-    return [_prepared(article) for article in articles]
+    return [_analyze_article(article) for article in articles]
 
 
-def indexed_terms(article: Article, outline: Outline) -> list[str]:
+def build_passage_terms(article: Article, outline: Segmentation) -> list[str]:
     """The terms of each passage, those of the title before them, with spaces between."""
-    title = terms(article.title)
+    title = extract_terms(article.title)
     starts_and_ends = (
         (outline.sentences[first].start, outline.sentences[last - 1].end) for first, last in outline.passages
     )
-    return [" ".join(title + terms(article.text[start:end])) for start, end in starts_and_ends]
+    return [" ".join(title + extract_terms(article.text[start:end])) for start, end in starts_and_ends]
 
 
-def _prepared(article: Article) -> Prepared:
-    analysis = analyse(article.text, article.published)
-    return Prepared(analysis, indexed_terms(article, analysis.outline))
+def _analyze_article(article: Article) -> AnalyzedArticle:
+    analysis = analyze_text(article.text, article.published)
+    return AnalyzedArticle(analysis, build_passage_terms(article, analysis.outline))

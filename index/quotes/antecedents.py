@@ -4,41 +4,41 @@ from collections.abc import Iterator
 from math import log2
 from typing import Final, NamedTuple
 
-from index.languages.en.grammar_words import AHEAD, PREPOSITIONS
-from index.quotes.entities import Cast, Gender
-from index.quotes.mentions import clause_subjects
-from index.quotes.sentence import Kind, Name, Sentence
+from index.languages.en.grammar_words import CATAPHORIC_SUBORDINATORS, PREPOSITIONS
+from index.quotes.entities import EntityRegistry, Gender
+from index.quotes.mentions import find_clause_subjects
+from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType
 
-_REACH: Final = 14
+_MAX_SENTENCE_DISTANCE: Final = 14
 """Sentences that a pronoun reaches back."""
 
-PARAGRAPHS: Final = 5
+MAX_PARAGRAPH_DISTANCE: Final = 5
 """Paragraphs that it reaches back."""
 
 # How likely a name is what a pronoun stands for, in points. Set by hand on news articles; all round, since
 # nothing much depends on any one of them.
-_SUBJECT: Final = 2.0
+_SUBJECT_WEIGHT: Final = 2.0
 """It is a clause's subject."""
-_AWAY: Final = -2.0
+_PARAGRAPH_DISTANCE_WEIGHT: Final = -2.0
 """For each paragraph in between."""
-_BACK: Final = -1.0
+_SENTENCE_DISTANCE_WEIGHT: Final = -1.0
 """For each sentence in between."""
-_PERSON: Final = 2.0
+_PERSON_WEIGHT: Final = 2.0
 """It is surely a person's."""
-_UNSURE: Final = -1.0
+_UNSURE_PERSON_WEIGHT: Final = -1.0
 """It only looks like a person's."""
-_TALKS: Final = 1.0
+_REPORTING_VERB_WEIGHT: Final = 1.0
 """A verb of saying stands beside it somewhere."""
-_MENTIONED: Final = 0.5
+_MENTION_COUNT_WEIGHT: Final = 0.5
 """For each doubling of how often it is mentioned."""
-_GENDER: Final = 1.0
+_GENDER_MATCH_WEIGHT: Final = 1.0
 """The text or the first name tells the right gender."""
-_POSSESSIVE: Final = -2.0
+_POSSESSIVE_NAME_WEIGHT: Final = -2.0
 """It only says whose something is."""
-_GOVERNED: Final = -0.5
+_AFTER_PREPOSITION_WEIGHT: Final = -0.5
 """It follows a preposition."""
 
-GENDERS: Final[dict[str, Gender]] = {
+PRONOUN_GENDERS: Final[dict[str, Gender]] = {
     "he": "male",
     "his": "male",
     "him": "male",
@@ -48,20 +48,20 @@ GENDERS: Final[dict[str, Gender]] = {
 """The gender of those for whom pronouns stand."""
 
 
-class Candidate(NamedTuple):
+class Antecedent(NamedTuple):
     """A name with how likely it is meant."""
 
     score: float
     name: str
 
 
-class Candidates:
+class AntecedentFinder:
     """The names of a text that a word may stand for: a pronoun, or "who" for a description of anybody."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: EntityRegistry) -> None:
         self._cast = cast
 
-    def find(self, word: str, start: int, number: int, since: int = -1) -> Iterator[Candidate]:
+    def find(self, word: str, start: int, number: int, since: int = -1) -> Iterator[Antecedent]:
         """The names before a word that it may stand for.
 
         Args:
@@ -72,14 +72,14 @@ class Candidates:
         """
         paragraph = self._cast.sentences[number].paragraph
         excluded = self.excluded(word, start, number)
-        for back in range(min(_REACH, number + 1)):
+        for back in range(min(_MAX_SENTENCE_DISTANCE, number + 1)):
             sentence = self._cast.sentences[number - back]
             away = paragraph - sentence.paragraph
-            if away > PARAGRAPHS:
+            if away > MAX_PARAGRAPH_DISTANCE:
                 return
             if back and (sentence.aside or sentence.is_heading):
                 continue
-            subjects = set(clause_subjects(sentence))
+            subjects = set(find_clause_subjects(sentence))
             for name in sentence.names:
                 full = self._cast.fullest(name.text)
                 if (
@@ -87,16 +87,18 @@ class Candidates:
                     and full not in excluded
                     and self.agree(word, full)
                 ):
-                    score = self._salience(word, sentence, name, full) + _SUBJECT * (name in subjects)
-                    yield Candidate(score + _AWAY * away + _BACK * back, full)
+                    score = self._salience(word, sentence, name, full) + _SUBJECT_WEIGHT * (name in subjects)
+                    yield Antecedent(
+                        score + _PARAGRAPH_DISTANCE_WEIGHT * away + _SENTENCE_DISTANCE_WEIGHT * back, full
+                    )
 
     def ahead(self, word: str, start: int, number: int) -> str | None:
         """The subject of the main clause that a pronoun is ahead of: "Though she agreed, Nyberg said"."""
         sentence = self._cast.sentences[number]
         tokens = sentence.tokens
         if (
-            word not in GENDERS
-            or tokens[0].lower not in AHEAD
+            word not in PRONOUN_GENDERS
+            or tokens[0].lower not in CATAPHORIC_SUBORDINATORS
             or start > tokens[min(2, len(tokens) - 1)].start
         ):
             return None
@@ -112,7 +114,7 @@ class Candidates:
 
         Those are named after it, or before it where it stands in a remark: "Nyberg, he said, is".
         """
-        if word not in GENDERS:
+        if word not in PRONOUN_GENDERS:
             return set()
         sentence = self._cast.sentences[number]
         tokens = sentence.tokens
@@ -130,19 +132,21 @@ class Candidates:
             return not self._cast.is_person(name)
         if word == "who":
             return self._cast.is_person(name)
-        return self._cast.may_be_person(name) and self._cast.gender(name) in (None, GENDERS.get(word))
+        return self._cast.may_be_person(name) and self._cast.gender(name) in (None, PRONOUN_GENDERS.get(word))
 
-    def _salience(self, word: str, sentence: Sentence, name: Name, full: str) -> float:
+    def _salience(self, word: str, sentence: AnnotatedSentence, name: NameSpan, full: str) -> float:
         """How much a name is in view, wherever it stands."""
-        score = _TALKS * self._cast.talks(full) + _MENTIONED * log2(1 + self._cast.weight(full))
-        if name.kind == Kind.PERSON:
-            score += _PERSON
+        score = _REPORTING_VERB_WEIGHT * self._cast.talks(full) + _MENTION_COUNT_WEIGHT * log2(
+            1 + self._cast.weight(full)
+        )
+        if name.kind == NameType.PERSON:
+            score += _PERSON_WEIGHT
         if word != "it" and not self._cast.is_person(full):
-            score += _UNSURE
-        if word in GENDERS and self._cast.gender(full) == GENDERS[word]:
-            score += _GENDER
+            score += _UNSURE_PERSON_WEIGHT
+        if word in PRONOUN_GENDERS and self._cast.gender(full) == PRONOUN_GENDERS[word]:
+            score += _GENDER_MATCH_WEIGHT
         if name.possessive:
-            score += _POSSESSIVE
+            score += _POSSESSIVE_NAME_WEIGHT
         if name.head and sentence.tokens[name.head - 1].lower in PREPOSITIONS - {"for"}:
-            score += _GOVERNED
+            score += _AFTER_PREPOSITION_WEIGHT
         return score

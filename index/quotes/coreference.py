@@ -5,64 +5,71 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from index.languages.en.grammar_words import PREPOSITIONS
-from index.languages.en.name_words import GROUPS, MR, MRS, NAME_ROLES, OFFICES, ROLES
-from index.quotes.antecedents import GENDERS, PARAGRAPHS, Candidate, Candidates
-from index.quotes.entities import Cast, Gender, title_gender, titles_before
-from index.quotes.mentions import Mention, clause_subjects
-from index.quotes.model import How
-from index.quotes.sentence import Kind, Name, Sentence, unpossessed
+from index.languages.en.name_words import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    OFFICE_TITLES,
+    ORGANISATION_NOUNS,
+    ROLE_NOUNS,
+    TITLES_AND_ROLES,
+)
+from index.quotes.antecedents import MAX_PARAGRAPH_DISTANCE, PRONOUN_GENDERS, Antecedent, AntecedentFinder
+from index.quotes.entities import EntityRegistry, Gender, find_titles_before, gender_from_titles
+from index.quotes.mentions import SpeakerMention, find_clause_subjects
+from index.quotes.model import AttributionMethod
+from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType, strip_possessive
 
-_SPEAKERS: Final = 5
+_MAX_FORMER_SPEAKERS: Final = 5
 """Former speakers for whom a pronoun may stand."""
 
-_SPOKE: Final = 2.0
+_FORMER_SPEAKER_SCORE: Final = 2.0
 """How likely a pronoun stands for who spoke last, in the points of `index.quotes.antecedents`."""
 
-_AWAY: Final = -1.0
+_FORMER_SPEAKER_PARAGRAPH_WEIGHT: Final = -1.0
 """For each paragraph in between."""
 
-_SALIENT: Final = 1.0
+_MIN_DESCRIPTION_SCORE: Final = 1.0
 """Points that a name needs for a description to stand for it."""
 
-_MARGIN: Final = 1.0
+_MIN_DESCRIPTION_LEAD: Final = 1.0
 """By how many it must lead."""
 
-_ARTICLE: Final = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
-_OF_ANYBODY: Final = ROLES - OFFICES
+_LEADING_ARTICLE: Final = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+_GENERIC_ROLES: Final = ROLE_NOUNS - OFFICE_TITLES
 """What may be said of anybody; an office is only for whoever was said to hold it."""
 
 
-class Speaker(NamedTuple):
+class ResolvedSpeaker(NamedTuple):
     """Who speaks, and how that was found."""
 
     name: str
-    how: How
+    how: AttributionMethod
 
 
-class _Spoken(NamedTuple):
+class _SpeakerTurn(NamedTuple):
     """Who spoke where."""
 
     start: int
     number: int  # of the sentence
-    speaker: Speaker
+    speaker: ResolvedSpeaker
 
 
-class Resolver:
+class CoreferenceResolver:
     """Finds out whom mentions stand for, while a text is read from its beginning to its end."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: EntityRegistry) -> None:
         self._cast = cast
-        self._candidates = Candidates(cast)
-        self._spoken: list[_Spoken] = []
+        self._candidates = AntecedentFinder(cast)
+        self._spoken: list[_SpeakerTurn] = []
 
-    def spoke(self, start: int, number: int, speaker: Speaker) -> None:
+    def spoke(self, start: int, number: int, speaker: ResolvedSpeaker) -> None:
         """Take note of who speaks, or is spoken of, from a character in a sentence on.
 
         The next pronoun may stand for them.
         """
-        self._spoken.append(_Spoken(start, number, speaker))
+        self._spoken.append(_SpeakerTurn(start, number, speaker))
 
-    def resolve(self, mention: Mention, number: int, written: str) -> Speaker | None:
+    def resolve(self, mention: SpeakerMention, number: int, written: str) -> ResolvedSpeaker | None:
         """Whom a mention stands for.
 
         Args:
@@ -77,40 +84,44 @@ class Resolver:
             return self._named(mention.name, number)
         words = written.lower().replace("’", "'")
         if mention.kind == "noun":
-            return self._described(mention, number, words.split()) or _as_written(written)
+            return self._described(mention, number, words.split()) or _description_as_speaker(written)
         word = words.partition("'")[0]
         unnamed = self._unnamed(word, mention.start, number)
         if unnamed:
-            return Speaker(unnamed, "noun")
+            return ResolvedSpeaker(unnamed, "noun")
         found = self._pronoun(word, mention.start, number)
-        return Speaker(found, "pronoun") if found else None
+        return ResolvedSpeaker(found, "pronoun") if found else None
 
-    def _named(self, name: Name, number: int) -> Speaker:
-        titles = titles_before(self._cast.sentences[number], name)
-        full = self._cast.fullest(name.text, title_gender(titles))
-        how: How = "named" if full == name.text else "surname"
-        other = _joined_with(self._cast.sentences[number], name)
-        return Speaker(f"{self._cast.fullest(other.text)} and {full}" if other else full, how)
+    def _named(self, name: NameSpan, number: int) -> ResolvedSpeaker:
+        titles = find_titles_before(self._cast.sentences[number], name)
+        full = self._cast.fullest(name.text, gender_from_titles(titles))
+        how: AttributionMethod = "named" if full == name.text else "surname"
+        other = _find_joint_speaker(self._cast.sentences[number], name)
+        return ResolvedSpeaker(f"{self._cast.fullest(other.text)} and {full}" if other else full, how)
 
-    def _described(self, mention: Mention, number: int, words: Sequence[str]) -> Speaker | None:
+    def _described(
+        self, mention: SpeakerMention, number: int, words: Sequence[str]
+    ) -> ResolvedSpeaker | None:
         """Whoever was said to be what a description with "the" says, or is clearly meant."""
         if words[0] != "the":
             return None
-        noun = _head_noun(words)
+        noun = _find_head_noun(words)
         found = self._same_noun(noun)
         if found is None:
             found = self._cast.in_role(" ".join(words[1:]), number)
-        if found is None and noun in GROUPS:
+        if found is None and noun in ORGANISATION_NOUNS:
             found = self._clear("it", mention.start, number)
-        elif found is None and (noun in _OF_ANYBODY or noun.endswith(("-year-old", "man", "woman", "ist"))):
+        elif found is None and (
+            noun in _GENERIC_ROLES or noun.endswith(("-year-old", "man", "woman", "ist"))
+        ):
             found = self._clear("who", mention.start, number)
-        return Speaker(found, "noun") if found else None
+        return ResolvedSpeaker(found, "noun") if found else None
 
     def _same_noun(self, noun: str) -> str | None:
         """The former speaker whom only a description with the same noun names: "a justice official"."""
-        for spoken in reversed(self._spoken[-_SPEAKERS:]):
+        for spoken in reversed(self._spoken[-_MAX_FORMER_SPEAKERS:]):
             name, how = spoken.speaker
-            if how == "noun" and _head_noun(name.lower().split()) == noun:
+            if how == "noun" and _find_head_noun(name.lower().split()) == noun:
                 return name
         return None
 
@@ -120,40 +131,44 @@ class Resolver:
         for score, name in self._all(word, start, number):
             best[name] = max(score, best.get(name, score))
         ranked = sorted(best, key=lambda name: -best[name])
-        if not ranked or best[ranked[0]] < _SALIENT:
+        if not ranked or best[ranked[0]] < _MIN_DESCRIPTION_SCORE:
             return None
-        if len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < _MARGIN:
+        if len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < _MIN_DESCRIPTION_LEAD:
             return None
         return ranked[0]
 
     def _pronoun(self, word: str, start: int, number: int) -> str | None:
         if word == "they":
             return self._same_group()
-        if word not in GENDERS and word != "it":
+        if word not in PRONOUN_GENDERS and word != "it":
             return None
         ahead = self._candidates.ahead(word, start, number)
         if ahead:
             return ahead
         best = max(self._all(word, start, number), default=None)
-        if best and word in GENDERS:
-            self._cast.assume(best.name, GENDERS[word])
+        if best and word in PRONOUN_GENDERS:
+            self._cast.assume(best.name, PRONOUN_GENDERS[word])
         return best.name if best else None
 
     def _unnamed(self, word: str, start: int, number: int) -> str | None:
         """The last speaker, where that is only said to be somebody, and nobody else is named since."""
-        if word not in GENDERS or not self._spoken:
+        if word not in PRONOUN_GENDERS or not self._spoken:
             return None
         spoken = self._spoken[-1]
         name, how = spoken.speaker
-        noun = _head_noun(name.lower().split())
-        if how != "noun" or noun not in NAME_ROLES or _gender(noun) not in (None, GENDERS[word]):
+        noun = _find_head_noun(name.lower().split())
+        if (
+            how != "noun"
+            or noun not in TITLES_AND_ROLES
+            or _gender_from_noun(noun) not in (None, PRONOUN_GENDERS[word])
+        ):
             return None
         if self._away(spoken, number) > 1 or spoken.start >= start:
             return None
         end = self._cast.sentences[spoken.number].tokens[-1].end
         return None if any(self._candidates.find(word, start, number, since=end)) else name
 
-    def _away(self, spoken: _Spoken, number: int) -> int:
+    def _away(self, spoken: _SpeakerTurn, number: int) -> int:
         """How many paragraphs a sentence stands after one in which somebody spoke."""
         return self._cast.sentences[number].paragraph - self._cast.sentences[spoken.number].paragraph
 
@@ -164,52 +179,56 @@ class Resolver:
         name, how = self._spoken[-1].speaker
         return name if " and " in name or (how == "noun" and name.endswith("s")) else None
 
-    def _all(self, word: str, start: int, number: int) -> list[Candidate]:
+    def _all(self, word: str, start: int, number: int) -> list[Antecedent]:
         """Everybody for whom a word may stand, the last speaker among them."""
         former = self._former(word, start, number)
         return [*self._candidates.find(word, start, number), *([former] if former else [])]
 
-    def _former(self, word: str, start: int, number: int) -> Candidate | None:
+    def _former(self, word: str, start: int, number: int) -> Antecedent | None:
         """The last speaker for whom a word may stand."""
         excluded = self._candidates.excluded(word, start, number)
-        for spoken in reversed(self._spoken[-_SPEAKERS:]):
+        for spoken in reversed(self._spoken[-_MAX_FORMER_SPEAKERS:]):
             name, how = spoken.speaker
             if spoken.start >= start or name in excluded or not self._candidates.agree(word, name):
                 continue
-            if word not in GENDERS or how != "noun":
+            if word not in PRONOUN_GENDERS or how != "noun":
                 away = self._away(spoken, number)
-                return Candidate(_SPOKE + _AWAY * away, name) if away <= PARAGRAPHS else None
+                return (
+                    Antecedent(_FORMER_SPEAKER_SCORE + _FORMER_SPEAKER_PARAGRAPH_WEIGHT * away, name)
+                    if away <= MAX_PARAGRAPH_DISTANCE
+                    else None
+                )
         return None
 
 
-def _joined_with(sentence: Sentence, name: Name) -> Name | None:
+def _find_joint_speaker(sentence: AnnotatedSentence, name: NameSpan) -> NameSpan | None:
     """Who speaks together with somebody: "Ada Nyberg and Tom Vale said"."""
-    if _is_full(name) and name.head > 1 and sentence.tokens[name.head - 1].lower == "and":
-        for other in clause_subjects(sentence):
-            if other.last == name.head - 1 and _is_full(other):
+    if _is_full_person_name(name) and name.head > 1 and sentence.tokens[name.head - 1].lower == "and":
+        for other in find_clause_subjects(sentence):
+            if other.last == name.head - 1 and _is_full_person_name(other):
                 return other
     return None
 
 
-def _is_full(name: Name) -> bool:
+def _is_full_person_name(name: NameSpan) -> bool:
     """Whether a name is a person's, or looks so and has two words."""
-    return name.kind == Kind.PERSON or (name.kind == Kind.UNSURE and " " in name.text)
+    return name.kind == NameType.PERSON or (name.kind == NameType.UNSURE and " " in name.text)
 
 
-def _as_written(written: str) -> Speaker | None:
+def _description_as_speaker(written: str) -> ResolvedSpeaker | None:
     """A description without its article."""
-    bare = unpossessed(_ARTICLE.sub("", " ".join(written.split()), count=1))
-    return Speaker(bare, "noun") if bare else None
+    bare = strip_possessive(_LEADING_ARTICLE.sub("", " ".join(written.split()), count=1))
+    return ResolvedSpeaker(bare, "noun") if bare else None
 
 
-def _gender(noun: str) -> Gender | None:
+def _gender_from_noun(noun: str) -> Gender | None:
     """The gender that a noun tells: "spokeswoman"."""
-    if noun.endswith("woman") or noun in MRS:
+    if noun.endswith("woman") or noun in FEMALE_TITLES:
         return "female"
-    return "male" if noun.endswith("man") or noun in MR else None
+    return "male" if noun.endswith("man") or noun in MALE_TITLES else None
 
 
-def _head_noun(words: Sequence[str]) -> str:
+def _find_head_noun(words: Sequence[str]) -> str:
     """The noun that a description is about: "founder" in "the 39-year-old founder of the firm"."""
     for place, word in enumerate(words[1:], start=1):
         if word in PREPOSITIONS or word in ("who", "that", "which"):

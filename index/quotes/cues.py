@@ -3,41 +3,41 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from index.languages.en.grammar_words import COMMAS, MODALS, SUBORDINATORS
-from index.languages.en.reporting_verbs import SPEECH
-from index.quotes.mentions import Mention
-from index.quotes.nonverbal_cues import before_colon, find_sources, signature
-from index.quotes.sentence import Sentence
-from index.quotes.subjects import subject_after, subject_before
+from index.languages.en.grammar_words import MODAL_VERBS, REMARK_MARKS, SUBORDINATORS
+from index.languages.en.reporting_verbs import INVERTIBLE_VERBS
+from index.quotes.mentions import SpeakerMention
+from index.quotes.nonverbal_cues import find_colon_speaker, find_nonverbal_cues, find_signature
+from index.quotes.sentence import AnnotatedSentence
+from index.quotes.subjects import find_subject_after, find_subject_before
 from index.quotes.verbs import is_passive
 
-_NEAR: Final = 3
+_MAX_VERBS_PER_SIDE: Final = 3
 """Verbs on either side of a quotation that are looked at."""
 
-_LEADING_IN: Final = frozenset({",", ":", "that"})
-_GOES_ON: Final = (",", "?", "!", "—", "–", "-")
+_LEAD_IN_TOKENS: Final = frozenset({",", ":", "that"})
+_CONTINUING_ENDINGS: Final = (",", "?", "!", "—", "–", "-")
 """How a quotation ends that the sentence goes on after."""
 
 # How well a cue fits a quotation, in points.
-_VERB: Final = 10.0
-_PER_WORD: Final = 0.7
+_VERB_SCORE: Final = 10.0
+_WORD_DISTANCE_PENALTY: Final = 0.7
 """Lost for each word between a verb and the quotation after it; before it, a point is."""
-_ANOTHER: Final = 7
+_INTERVENING_QUOTATION_WORDS: Final = 7
 """Words that a quotation in between counts for."""
-_EXPECTED: Final = 6.0
+_EXPECTED_VERB_SCORE: Final = 6.0
 """The quotation ends so that a verb must follow, or starts the sentence; lost where neither is so."""
-_LED_IN: Final = 5.0
+_LEAD_IN_SCORE: Final = 5.0
 """A comma, a colon or "that" stands before the quotation; lost where it goes on after a distant verb."""
-_OUTSIDE: Final = 4.0
+_OUTSIDE_PENALTY: Final = 4.0
 """Lost where the subject of a verb after the quotation stands before it, or the verb is not a fact."""
-_ANOTHER_CLAUSE: Final = 8.0
+_OTHER_CLAUSE_PENALTY: Final = 8.0
 """Lost where another clause begins after the quotation: "“…,” when she said"."""
-_SOURCE: Final = 6.0
-_SOURCE_AFTER: Final = 12.0
-_SIGNED: Final = 20.0
+_NONVERBAL_CUE_SCORE: Final = 6.0
+_ADJACENT_NONVERBAL_CUE_SCORE: Final = 12.0
+_SIGNATURE_SCORE: Final = 20.0
 
 
-class Cue(NamedTuple):
+class AttributionCue(NamedTuple):
     """What gives a quotation its speaker.
 
     Attributes:
@@ -48,10 +48,12 @@ class Cue(NamedTuple):
 
     fitness: float
     text: str
-    speaker: Mention
+    speaker: SpeakerMention
 
 
-def find_cue(sentence: Sentence, verbs: Sequence[int], place: int, quoted: str) -> Cue | None:
+def find_attribution_cue(
+    sentence: AnnotatedSentence, verbs: Sequence[int], place: int, quoted: str
+) -> AttributionCue | None:
     """Find the cue that fits a quotation best within its sentence.
 
     Args:
@@ -60,98 +62,112 @@ def find_cue(sentence: Sentence, verbs: Sequence[int], place: int, quoted: str) 
         place: The quotation's place among the tokens.
         quoted: The quoted words.
     """
-    signed = signature(sentence, place + 1)
+    signed = find_signature(sentence, place + 1)
     if signed:
-        return Cue(_SIGNED, sentence.tokens[place + 1].text, signed)
-    cues = [*_verb_cues(sentence, _nearest(verbs, place), place, quoted), *_source_cues(sentence, place)]
+        return AttributionCue(_SIGNATURE_SCORE, sentence.tokens[place + 1].text, signed)
+    cues = [
+        *_score_verb_cues(sentence, _nearest_verbs(verbs, place), place, quoted),
+        *_score_nonverbal_cues(sentence, place),
+    ]
     if not cues and place and sentence.tokens[place - 1].text == ":":
-        named = before_colon(sentence, place)
-        return Cue(0.0, ":", named) if named else None
+        named = find_colon_speaker(sentence, place)
+        return AttributionCue(0.0, ":", named) if named else None
     return max(cues, key=lambda cue: cue.fitness, default=None)
 
 
-def _nearest(verbs: Sequence[int], place: int) -> list[int]:
+def _nearest_verbs(verbs: Sequence[int], place: int) -> list[int]:
     """The few verbs on either side of a place."""
     before = [verb for verb in verbs if verb < place]
     after = [verb for verb in verbs if verb > place]
-    return before[-_NEAR:] + after[:_NEAR]
+    return before[-_MAX_VERBS_PER_SIDE:] + after[:_MAX_VERBS_PER_SIDE]
 
 
-def _source_cues(sentence: Sentence, place: int) -> Iterator[Cue]:
-    for source in find_sources(sentence):
-        fitness = _SOURCE_AFTER if source.place == place + 1 else _SOURCE
-        yield Cue(fitness, source.cue, source.speaker)
+def _score_nonverbal_cues(sentence: AnnotatedSentence, place: int) -> Iterator[AttributionCue]:
+    for source in find_nonverbal_cues(sentence):
+        fitness = _ADJACENT_NONVERBAL_CUE_SCORE if source.place == place + 1 else _NONVERBAL_CUE_SCORE
+        yield AttributionCue(fitness, source.cue, source.speaker)
 
 
-def _verb_cues(sentence: Sentence, verbs: Sequence[int], place: int, quoted: str) -> Iterator[Cue]:
-    goes_on = quoted.rstrip("’' ").endswith(_GOES_ON)
+def _score_verb_cues(
+    sentence: AnnotatedSentence, verbs: Sequence[int], place: int, quoted: str
+) -> Iterator[AttributionCue]:
+    goes_on = quoted.rstrip("’' ").endswith(_CONTINUING_ENDINGS)
     for verb in verbs:
         if is_passive(sentence, verb):
-            cue = _agent(sentence, verb, place)
+            cue = _passive_agent_cue(sentence, verb, place)
         elif verb > place:
-            cue = _cue_after(sentence, verb, place, goes_on=goes_on)
+            cue = _verb_cue_after(sentence, verb, place, goes_on=goes_on)
         else:
-            cue = _cue_before(sentence, verb, place, goes_on=goes_on)
+            cue = _verb_cue_before(sentence, verb, place, goes_on=goes_on)
         if cue:
             yield cue
 
 
-def _cue_after(sentence: Sentence, verb: int, place: int, *, goes_on: bool) -> Cue | None:
+def _verb_cue_after(
+    sentence: AnnotatedSentence, verb: int, place: int, *, goes_on: bool
+) -> AttributionCue | None:
     """A verb after the quotation: "“…,” she said", "“…,” said the mayor"."""
     tokens = sentence.tokens
-    turned = verb == place + 1 or (verb == place + 2 and tokens[place + 1].text in COMMAS)
+    turned = verb == place + 1 or (verb == place + 2 and tokens[place + 1].text in REMARK_MARKS)
     turned = turned and not tokens[verb].lower.endswith("ing")
-    speaker = (subject_after(sentence, verb) if turned else None) or subject_before(sentence, verb)
+    speaker = (find_subject_after(sentence, verb) if turned else None) or find_subject_before(sentence, verb)
     if speaker is None:
         return None
-    fitness = _VERB - _distance(sentence, place, verb)
-    fitness += _EXPECTED if goes_on or place == 0 else -_EXPECTED
+    fitness = _VERB_SCORE - _token_distance(sentence, place, verb)
+    fitness += _EXPECTED_VERB_SCORE if goes_on or place == 0 else -_EXPECTED_VERB_SCORE
     if speaker.start < tokens[place].start:
-        fitness -= _OUTSIDE
+        fitness -= _OUTSIDE_PENALTY
     if tokens[place + 1].lower in SUBORDINATORS:
-        fitness -= _ANOTHER_CLAUSE
-    return Cue(fitness, tokens[verb].text, speaker)
+        fitness -= _OTHER_CLAUSE_PENALTY
+    return AttributionCue(fitness, tokens[verb].text, speaker)
 
 
-def _cue_before(sentence: Sentence, verb: int, place: int, *, goes_on: bool) -> Cue | None:
+def _verb_cue_before(
+    sentence: AnnotatedSentence, verb: int, place: int, *, goes_on: bool
+) -> AttributionCue | None:
     """A verb before the quotation: "She said: “…”", "She said that it “…”"."""
     tokens = sentence.tokens
-    speaker = _turned_before(sentence, verb) or subject_before(sentence, verb)
+    speaker = _find_inverted_subject(sentence, verb) or find_subject_before(sentence, verb)
     if speaker is None:
         return None
-    fitness = _VERB - _PER_WORD * _distance(sentence, verb, place)
-    if tokens[place - 1].lower in _LEADING_IN:
-        fitness += _LED_IN
+    fitness = _VERB_SCORE - _WORD_DISTANCE_PENALTY * _token_distance(sentence, verb, place)
+    if tokens[place - 1].lower in _LEAD_IN_TOKENS:
+        fitness += _LEAD_IN_SCORE
     elif goes_on and verb < place - 3:
-        fitness -= _LED_IN
-    if verb and tokens[verb - 1].lower in MODALS:
-        fitness -= _OUTSIDE
-    return Cue(fitness, tokens[verb].text, speaker)
+        fitness -= _LEAD_IN_SCORE
+    if verb and tokens[verb - 1].lower in MODAL_VERBS:
+        fitness -= _OUTSIDE_PENALTY
+    return AttributionCue(fitness, tokens[verb].text, speaker)
 
 
-def _turned_before(sentence: Sentence, verb: int) -> Mention | None:
+def _find_inverted_subject(sentence: AnnotatedSentence, verb: int) -> SpeakerMention | None:
     """The subject after a verb between two quotations: "“…,” said the mayor, “…”"."""
     tokens = sentence.tokens
-    if not verb or tokens[verb - 1].text or tokens[verb].lower not in SPEECH or verb + 1 == len(tokens):
+    if (
+        not verb
+        or tokens[verb - 1].text
+        or tokens[verb].lower not in INVERTIBLE_VERBS
+        or verb + 1 == len(tokens)
+    ):
         return None
     if not tokens[verb + 1].text or tokens[verb + 1].lower in ("that", ","):
         return None
-    return subject_after(sentence, verb)
+    return find_subject_after(sentence, verb)
 
 
-def _agent(sentence: Sentence, verb: int, place: int) -> Cue | None:
+def _passive_agent_cue(sentence: AnnotatedSentence, verb: int, place: int) -> AttributionCue | None:
     """Whoever a passive names: "was called “…” by Nyberg", "was called by Nyberg a “…”"."""
     tokens = sentence.tokens
     for by in (place + 1, verb + 1):
         if verb < place and by < len(tokens) and tokens[by].lower == "by":
-            speaker = subject_after(sentence, by)
+            speaker = find_subject_after(sentence, by)
             if speaker:
-                fitness = _VERB - _PER_WORD * _distance(sentence, verb, place)
-                return Cue(fitness, tokens[verb].text, speaker)
+                fitness = _VERB_SCORE - _WORD_DISTANCE_PENALTY * _token_distance(sentence, verb, place)
+                return AttributionCue(fitness, tokens[verb].text, speaker)
     return None
 
 
-def _distance(sentence: Sentence, one: int, other: int) -> int:
+def _token_distance(sentence: AnnotatedSentence, one: int, other: int) -> int:
     """The words between two places; a quotation counts for several."""
     between = sentence.tokens[one + 1 : other]
-    return other - one + _ANOTHER * sum(not token.text for token in between)
+    return other - one + _INTERVENING_QUOTATION_WORDS * sum(not token.text for token in between)

@@ -7,16 +7,16 @@ from typing import Final, Self
 from index.model import Citation, Quotation
 from index.storage.sqlite.annotation_tables import StoredQuotation
 from index.storage.store import StoredArticle
-from index.text.name_keys import name_key, name_words
-from index.text.similarity import SAME, shared
-from index.text.tokens import terms
+from index.text.name_keys import name_key, split_name_words
+from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
+from index.text.tokens import extract_terms
 
-_TELLING: Final = 5
+_MIN_DISTINCTIVE_WORDS: Final = 5
 """Words that nobody says by chance as another did."""
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotationWording:
     """A quotation with its words.
 
     Attributes:
@@ -39,39 +39,44 @@ class Quoted:
         paragraph = stored.outline.sentences[found.sentence].paragraph
         citation = Citation(stored.article, paragraph, found.position, found.position + found.length)
         text = citation.text
-        named = name_words(found.speaker or "")
-        return cls(found, citation, f"{name_key(text)} ", frozenset(terms(text)), named[-1] if named else "")
+        named = split_name_words(found.speaker or "")
+        return cls(
+            found, citation, f"{name_key(text)} ", frozenset(extract_terms(text)), named[-1] if named else ""
+        )
 
     def is_same(self, other: Self) -> bool:
         """Whether another quotation has the same words, or is a part of them, or nearly so."""
-        if min(self.found.words, other.found.words) >= _TELLING:
+        if min(self.found.words, other.found.words) >= _MIN_DISTINCTIVE_WORDS:
             if self.words in other.words or other.words in self.words:
                 return True
-            return self._may_share_speaker(other) and shared(self.vocabulary, other.vocabulary) >= SAME
+            return (
+                self._may_share_speaker(other)
+                and jaccard_index(self.vocabulary, other.vocabulary) >= NEAR_DUPLICATE_JACCARD
+            )
         return self.words == other.words and self._may_share_speaker(other)
 
     def _may_share_speaker(self, other: Self) -> bool:
         return not self.speaker or not other.speaker or self.speaker == other.speaker
 
 
-def merge(quotations: Iterable[Quoted], limit: int) -> list[Quotation]:
+def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list[Quotation]:
     """Quotations as a reader sees them, the same ones once, in the order of the first of each.
 
     Args:
         quotations: The quotations, the best first.
         limit: How many at most.
     """
-    groups: list[list[Quoted]] = []
+    groups: list[list[QuotationWording]] = []
     for each in quotations:
         same = next((group for group in groups if group[0].is_same(each)), None)
         if same is not None:
             same.append(each)
         elif len(groups) < limit:
             groups.append([each])
-    return [_merged(group) for group in groups]
+    return [_merge_group(group) for group in groups]
 
 
-def _merged(group: Sequence[Quoted]) -> Quotation:
+def _merge_group(group: Sequence[QuotationWording]) -> Quotation:
     best = group[0]
     others = {each.found.article: each.citation for each in reversed(group)}
     others.pop(best.found.article)

@@ -2,38 +2,38 @@
 
 from typing import Final
 
-from index.languages.en.name_words import GROUPS
-from index.languages.en.reporting_verbs import NOUN_LIKE, SPEECH, STATES
-from index.languages.tables import words
-from index.quotes.coreference import Speaker
-from index.quotes.document import Attributed, Context
-from index.quotes.mentions import Mention, name_mention, pronoun_mention
-from index.quotes.subjects import subject_after, subject_before
+from index.languages.en.name_words import ORGANISATION_NOUNS
+from index.languages.en.reporting_verbs import AMBIGUOUS_REPORTING_FORMS, INVERTIBLE_VERBS, PLAIN_REPORT_VERBS
+from index.languages.tables import parse_words
+from index.quotes.coreference import ResolvedSpeaker
+from index.quotes.document import Attribution, AttributionDocument
+from index.quotes.mentions import SpeakerMention, name_mention, pronoun_mention
+from index.quotes.subjects import find_subject_after, find_subject_before
 
-_TOPICS: Final = words("he she his her")
+_TOPIC_PRONOUNS: Final = parse_words("he she his her")
 """Pronouns at a sentence's start that show whom it goes on about."""
 
-_LONGEST: Final = 60
+_MAX_CONTINUING_DESCRIPTION_CHARS: Final = 60
 """Characters of a description that may speak on."""
 
-_PARAGRAPHS: Final = 2
+_MAX_CONTINUATION_PARAGRAPHS: Final = 2
 """Paragraphs after which nobody speaks on."""
 
-_AHEAD: Final = 2
+_LOOK_AHEAD_SENTENCES: Final = 2
 """Sentences ahead in which the speaker may be named."""
 
 
-class Turns:
+class DialogueTracker:
     """Who spoke last, while a text is read from its beginning to its end."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AttributionDocument) -> None:
         self._context = context
-        self._last: Attributed | None = None
+        self._last: Attribution | None = None
         self._last_start = -1
-        self._quoted: Attributed | None = None
-        self._topic: tuple[int, Attributed] | None = None
+        self._quoted: Attribution | None = None
+        self._topic: tuple[int, Attribution] | None = None
 
-    def remember(self, found: Attributed, start: int, *, quoted: bool) -> None:
+    def remember(self, found: Attribution, start: int, *, quoted: bool) -> None:
         """Take note of who speaks from a character on, in a quotation or not."""
         if quoted:
             self._quoted = found
@@ -50,11 +50,13 @@ class Turns:
             self._follow(number)
             return
         mention = self._teller(number)
-        if mention and (mention.kind != "noun" or mention.end - mention.start < _LONGEST):
+        if mention and (
+            mention.kind != "noun" or mention.end - mention.start < _MAX_CONTINUING_DESCRIPTION_CHARS
+        ):
             found = self._context.attributed(number, mention, None)
             self.remember(found, sentence.tokens[0].start, quoted=False)
 
-    def whose(self, number: int) -> Attributed:
+    def whose(self, number: int) -> Attribution:
         """Who said a quotation that stands by itself.
 
         Args:
@@ -64,31 +66,31 @@ class Turns:
         if introduced:
             return introduced
         if self._quoted and self._away(self._quoted, number) == 0:
-            return _carried(self._quoted, number)
+            return _carry_over(self._quoted, number)
         following = self._following(number)
         if following:
             return following
-        if self._last and self._away(self._last, number) <= _PARAGRAPHS:
-            return _carried(self._last, number)
-        return Attributed(None, None, None, number)
+        if self._last and self._away(self._last, number) <= _MAX_CONTINUATION_PARAGRAPHS:
+            return _carry_over(self._last, number)
+        return Attribution(None, None, None, number)
 
-    def _away(self, found: Attributed, number: int) -> int:
+    def _away(self, found: Attribution, number: int) -> int:
         """How many paragraphs a sentence stands after one in which somebody spoke."""
         return self._context.paragraph(number) - self._context.paragraph(found.number)
 
-    def _teller(self, number: int) -> Mention | None:
+    def _teller(self, number: int) -> SpeakerMention | None:
         """Who reports something in a sentence without quotation marks."""
         sentence, verbs = self._context.sentences[number], self._context.verbs[number]
         tokens = sentence.tokens
         for verb in verbs:
-            if tokens[verb].lower in SPEECH and verb and tokens[verb - 1].text == ",":
-                turned = subject_after(sentence, verb)
+            if tokens[verb].lower in INVERTIBLE_VERBS and verb and tokens[verb - 1].text == ",":
+                turned = find_subject_after(sentence, verb)
                 named = turned and turned.kind != "noun"  # "…, a driver, said cold weather takes a toll"
-                return turned if named else subject_before(sentence, verb) or turned
-        plain = (verb for verb in verbs if tokens[verb].lower in STATES)
+                return turned if named else find_subject_before(sentence, verb) or turned
+        plain = (verb for verb in verbs if tokens[verb].lower in PLAIN_REPORT_VERBS)
         verb = next(plain, verbs[-1])
-        mention = subject_before(sentence, verb)
-        doubtful = mention and mention.kind == "noun" and tokens[verb].lower in NOUN_LIKE
+        mention = find_subject_before(sentence, verb)
+        doubtful = mention and mention.kind == "noun" and tokens[verb].lower in AMBIGUOUS_REPORTING_FORMS
         return None if doubtful else mention
 
     def _follow(self, number: int) -> None:
@@ -96,15 +98,15 @@ class Turns:
         sentence = self._context.sentences[number]
         tokens = sentence.tokens
         start = tokens[0].start
-        if tokens[0].lower == "the" and len(tokens) > 1 and tokens[1].lower in GROUPS:
-            self._context.resolver.spoke(start, number, Speaker(tokens[1].text, "noun"))
-        elif tokens[0].lower.partition("'")[0] in _TOPICS:
+        if tokens[0].lower == "the" and len(tokens) > 1 and tokens[1].lower in ORGANISATION_NOUNS:
+            self._context.resolver.spoke(start, number, ResolvedSpeaker(tokens[1].text, "noun"))
+        elif tokens[0].lower.partition("'")[0] in _TOPIC_PRONOUNS:
             found = self._context.attributed(number, pronoun_mention(sentence, 0), None)
             if found.speaker:
                 self._context.resolver.spoke(start, number, found.speaker)
                 self._topic = number, found
 
-    def _introduced(self, number: int) -> Attributed | None:
+    def _introduced(self, number: int) -> Attribution | None:
         """Whoever the sentence before is about, where nobody speaks in it."""
         before = self._context.sentences[number - 1] if number else None
         if before is None or self._context.paragraph(number) - before.paragraph > 1 or before.is_heading:
@@ -113,29 +115,29 @@ class Turns:
         if self._last_start >= tokens[0].start or any(token.quote >= 0 for token in tokens):
             return None
         if self._topic and self._topic[0] == number - 1:
-            return _carried(self._topic[1], number)
+            return _carry_over(self._topic[1], number)
         for name in before.names:
             if name.kind and (name.head == 0 or tokens[name.head - 1].lower in ("the", "and", "but")):
                 found = self._context.attributed(number - 1, name_mention(before, name), None)
-                return _carried(found, number)
+                return _carry_over(found, number)
         return None
 
-    def _following(self, number: int) -> Attributed | None:
+    def _following(self, number: int) -> Attribution | None:
         """Whoever the next quotation of the paragraph is given to, right after it: "“….” “…,” she said".
 
         Where nobody spoke before, the next paragraph tells too.
         """
         sentences = self._context.sentences
-        for later in range(number + 1, min(number + 1 + _AHEAD, len(sentences))):
+        for later in range(number + 1, min(number + 1 + _LOOK_AHEAD_SENTENCES, len(sentences))):
             if self._last and sentences[later].paragraph != sentences[number].paragraph:
                 return None
             cue = self._context.cue(later, 0) if sentences[later].tokens[0].quote >= 0 else None
             if cue:
-                return _carried(self._context.attributed(later, cue.speaker, None), number)
+                return _carry_over(self._context.attributed(later, cue.speaker, None), number)
         return None
 
 
-def _carried(found: Attributed, number: int) -> Attributed:
+def _carry_over(found: Attribution, number: int) -> Attribution:
     """The same speaker for a quotation in another sentence."""
-    speaker = found.speaker and Speaker(found.speaker.name, "continued")
-    return Attributed(speaker, found.mention, None, number)
+    speaker = found.speaker and ResolvedSpeaker(found.speaker.name, "continued")
+    return Attribution(speaker, found.mention, None, number)

@@ -2,19 +2,19 @@
 
 from typing import NamedTuple
 
-from index.quotes.coreference import Resolver, Speaker
-from index.quotes.cues import Cue, find_cue
-from index.quotes.entities import Cast
-from index.quotes.mentions import Mention
-from index.quotes.name_recognition import name_sentences
-from index.quotes.nonverbal_cues import signature
-from index.quotes.quotation_marks import Quoted
-from index.quotes.tokenize import read_lines
-from index.quotes.verbs import find_verbs
-from index.text.acronyms import find_long_forms
+from index.quotes.coreference import CoreferenceResolver, ResolvedSpeaker
+from index.quotes.cues import AttributionCue, find_attribution_cue
+from index.quotes.entities import EntityRegistry
+from index.quotes.mentions import SpeakerMention
+from index.quotes.name_recognition import annotate_names
+from index.quotes.nonverbal_cues import find_signature
+from index.quotes.quotation_marks import MarkedQuotation
+from index.quotes.tokenize import tokenize_sentences
+from index.quotes.verbs import find_reporting_verbs
+from index.text.acronyms import find_acronym_expansions
 
 
-class Attributed(NamedTuple):
+class Attribution(NamedTuple):
     """Who said something, and what tells it.
 
     Attributes:
@@ -24,13 +24,13 @@ class Attributed(NamedTuple):
         number: The number of the sentence.
     """
 
-    speaker: Speaker | None
-    mention: Mention | None
+    speaker: ResolvedSpeaker | None
+    mention: SpeakerMention | None
     cue: str | None
     number: int
 
 
-class Context:
+class AttributionDocument:
     """A text with everything that tells who says something in it.
 
     Attributes:
@@ -40,13 +40,15 @@ class Context:
         resolver: Finds whom a mention stands for.
     """
 
-    def __init__(self, text: str, quoted: list[Quoted]) -> None:
-        cast = Cast(name_sentences(text, read_lines(text, quoted)), find_long_forms(text))
+    def __init__(self, text: str, quoted: list[MarkedQuotation]) -> None:
+        cast = EntityRegistry(
+            annotate_names(text, tokenize_sentences(text, quoted)), find_acronym_expansions(text)
+        )
         self._text = text
         self.quoted = quoted
         self.sentences = cast.sentences
-        self.verbs = [find_verbs(sentence) for sentence in cast.sentences]
-        self.resolver = Resolver(cast)
+        self.verbs = [find_reporting_verbs(sentence) for sentence in cast.sentences]
+        self.resolver = CoreferenceResolver(cast)
 
     def words(self, number: int, place: int) -> str:
         """The quoted words at a place in a sentence."""
@@ -57,20 +59,22 @@ class Context:
         """The number of a sentence's paragraph."""
         return self.sentences[number].paragraph
 
-    def cue(self, number: int, place: int) -> Cue | None:
+    def cue(self, number: int, place: int) -> AttributionCue | None:
         """What gives the quotation at a place in a sentence to its speaker, within the sentence."""
-        return find_cue(self.sentences[number], self.verbs[number], place, self.words(number, place))
+        return find_attribution_cue(
+            self.sentences[number], self.verbs[number], place, self.words(number, place)
+        )
 
-    def attributed(self, number: int, mention: Mention, cue: str | None) -> Attributed:
+    def attributed(self, number: int, mention: SpeakerMention, cue: str | None) -> Attribution:
         """What a mention in a sentence, and a cue, make of a quotation."""
         written = self._text[mention.start : mention.end]
         speaker = self.resolver.resolve(mention, number, written)
-        return Attributed(speaker, mention, cue, number)
+        return Attribution(speaker, mention, cue, number)
 
-    def signed(self, number: int, place: int) -> Attributed | None:
+    def signed(self, number: int, place: int) -> Attribution | None:
         """Whoever is named behind a dash that the next sentence begins with: "“….” — Ada Nyberg"."""
         if number + 1 == len(self.sentences) or place != len(self.sentences[number].tokens) - 1:
             return None
         following = self.sentences[number + 1]
-        mention = signature(following, 0)
+        mention = find_signature(following, 0)
         return self.attributed(number + 1, mention, following.tokens[0].text) if mention else None

@@ -5,29 +5,41 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
-from index.languages.en.first_names import FEMALE, MALE
-from index.languages.en.grammar_words import ARTICLES, FINITE, LOCATING
-from index.languages.en.name_words import MR, MRS, NAME_ROLES, ORGANISATION, SUFFIXES
-from index.languages.en.reporting_verbs import CUES, SPEECH
-from index.quotes.sentence import Kind, Name, Sentence
+from index.languages.en.first_names import FEMALE_FIRST_NAMES, MALE_FIRST_NAMES
+from index.languages.en.grammar_words import (
+    ARTICLES_AND_POSSESSIVES,
+    LOCATIVE_PREPOSITIONS,
+    NON_DESCRIPTION_WORDS,
+)
+from index.languages.en.name_words import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    NAME_SUFFIXES,
+    ORGANISATION_WORDS,
+    TITLES_AND_ROLES,
+)
+from index.languages.en.reporting_verbs import INVERTIBLE_VERBS, REPORTING_VERBS
+from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType
 
 Gender = Literal["male", "female"]
 
-_APPOSITION: Final = 9
+_MAX_APPOSITION_WORDS: Final = 9
 """Words on either side of a name that are searched for a role: "Ada Nyberg, the harbour's director"."""
 
-_NAMESAKES: Final = 8
+_MAX_NAMESAKES: Final = 8
 """People with one last name that are told apart."""
 
 
-class Cast:
+class EntityRegistry:
     """The people and things that a text names.
 
     Attributes:
         sentences: The text's sentences, in which a part of a person's name counts as one.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], long_forms: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, sentences: Sequence[AnnotatedSentence], long_forms: Mapping[str, str] | None = None
+    ) -> None:
         """Learn who is named.
 
         Args:
@@ -46,7 +58,7 @@ class Cast:
         self._weight: Counter[str] = Counter()
         self._gender: dict[str, Gender] = {}
         self._roles: dict[str, list[tuple[int, str]]] = {}
-        for kind in (Kind.PERSON, Kind.UNSURE):
+        for kind in (NameType.PERSON, NameType.UNSURE):
             for name in names:
                 if name.kind == kind:
                     self._introduce(name)
@@ -81,7 +93,7 @@ class Cast:
     def may_be_person(self, name: str) -> bool:
         """Whether a name, the fullest that there is, can be a person's: it is one's, or looks so."""
         unsure = name in self._unsure and name not in self._places
-        return self.is_person(name) or (unsure and not _has_abbreviation(name))
+        return self.is_person(name) or (unsure and not _contains_acronym(name))
 
     def gender(self, name: str) -> Gender | None:
         """The gender that a name, the fullest that there is, or a title before it tells."""
@@ -113,9 +125,9 @@ class Cast:
         if name in self._long_forms:
             return self._long_forms[name]
         words = name.split()
-        bearers = self._full.get(_last(words), [])
+        bearers = self._full.get(_last_name(words), [])
         if len(words) > 1:
-            bearers = [each for each in bearers if _is_part(words, each.split())]
+            bearers = [each for each in bearers if _is_part_of_full_name(words, each.split())]
         if gender:
             bearers = [each for each in bearers if self._gender.get(each, gender) == gender]
         if not bearers:
@@ -127,135 +139,143 @@ class Cast:
         """Those who share a last name that stands alone."""
         return [] if " " in name else self._full.get(name.lower(), [])
 
-    def _recognised(self, name: Name) -> Name:
+    def _recognised(self, name: NameSpan) -> NameSpan:
         """A name, as a person's where its full form is one's."""
         full = self.fullest(name.text)
         kind = (
-            Kind.PERSON if self.is_person(full) else Kind.UNSURE if self.may_be_person(full) else Kind.THING
+            NameType.PERSON
+            if self.is_person(full)
+            else NameType.UNSURE
+            if self.may_be_person(full)
+            else NameType.THING
         )
         return name._replace(kind=kind) if kind > name.kind else name
 
-    def _introduce(self, name: Name) -> None:
+    def _introduce(self, name: NameSpan) -> None:
         """Register a name as a person's, and a full one under its last and its first word."""
         words = name.text.split()
-        if name.kind == Kind.UNSURE:
+        if name.kind == NameType.UNSURE:
             self._unsure.add(name.text)
         else:
             self._people.add(name.text)
         if len(words) < 2:
             return
-        bearers = self._full.setdefault(_last(words), [])
-        known = name.text in bearers or len(bearers) == _NAMESAKES
-        if known or (name.kind == Kind.UNSURE and bearers):
+        bearers = self._full.setdefault(_last_name(words), [])
+        known = name.text in bearers or len(bearers) == _MAX_NAMESAKES
+        if known or (name.kind == NameType.UNSURE and bearers):
             return
-        same = next((each for each in bearers if _is_same(words, each.split())), None)
+        same = next((each for each in bearers if _is_same_person(words, each.split())), None)
         if same is None:
             bearers.append(name.text)
         elif len(same) < len(name.text):
             bearers[bearers.index(same)] = name.text
         first = words[0].lower()
-        if first != _last(words):
+        if first != _last_name(words):
             self._full.setdefault(first, [name.text])
-        if first in MALE or first in FEMALE:
-            self._gender.setdefault(name.text, "male" if first in MALE else "female")
+        if first in MALE_FIRST_NAMES or first in FEMALE_FIRST_NAMES:
+            self._gender.setdefault(name.text, "male" if first in MALE_FIRST_NAMES else "female")
 
-    def _describe(self, number: int, sentence: Sentence, name: Name) -> None:
+    def _describe(self, number: int, sentence: AnnotatedSentence, name: NameSpan) -> None:
         """Take note of the titles before a name, the roles after it, and whether it talks or is a place."""
-        titles = titles_before(sentence, name)
-        gender = title_gender(titles)
+        titles = find_titles_before(sentence, name)
+        gender = gender_from_titles(titles)
         full = self.fullest(name.text, gender)
         if gender:
             self._gender.setdefault(full, gender)
-        if name.head and sentence.tokens[name.head - 1].lower in LOCATING:
+        if name.head and sentence.tokens[name.head - 1].lower in LOCATIVE_PREPOSITIONS:
             self._places.add(full)
-        if _talks(sentence, name):
+        if _is_beside_reporting_verb(sentence, name):
             self._talking.add(full)
             if (
                 not name.after_the
                 and " " not in full
                 and not full.isupper()
-                and full.lower() not in ORGANISATION
+                and full.lower() not in ORGANISATION_WORDS
             ):
                 self._unsure.add(full)
         if name.kind:
             self._weight[full] += 1
-            descriptions = (titles, _apposition(sentence, name.last), _described(sentence, name))
-            for role in filter(None, map(_role, descriptions)):
+            descriptions = (
+                titles,
+                _apposition_after(sentence, name.last),
+                _apposition_before(sentence, name),
+            )
+            for role in filter(None, map(_trailing_role, descriptions)):
                 self._roles.setdefault(role, []).append((number, full))
 
 
-def titles_before(sentence: Sentence, name: Name) -> list[str]:
+def find_titles_before(sentence: AnnotatedSentence, name: NameSpan) -> list[str]:
     """The titles and roles before a name, lower-case, without periods."""
     return [token.lower.rstrip(".") for token in sentence.tokens[name.head : name.first]]
 
 
-def title_gender(titles: Sequence[str]) -> Gender | None:
+def gender_from_titles(titles: Sequence[str]) -> Gender | None:
     """The gender that titles tell: "mrs" is female."""
-    if not MR.isdisjoint(titles):
+    if not MALE_TITLES.isdisjoint(titles):
         return "male"
-    return None if MRS.isdisjoint(titles) else "female"
+    return None if FEMALE_TITLES.isdisjoint(titles) else "female"
 
 
-def _talks(sentence: Sentence, name: Name) -> bool:
+def _is_beside_reporting_verb(sentence: AnnotatedSentence, name: NameSpan) -> bool:
     """Whether a verb of saying follows a name or, its order turned, stands before it."""
     tokens = sentence.tokens
     following = tokens[name.last].lower if name.last < len(tokens) else ""
-    return following in CUES or (name.head > 0 and tokens[name.head - 1].lower in SPEECH)
+    return following in REPORTING_VERBS or (name.head > 0 and tokens[name.head - 1].lower in INVERTIBLE_VERBS)
 
 
-def _role(words: Sequence[str]) -> str:
+def _trailing_role(words: Sequence[str]) -> str:
     """The role that a description ends with: "prime minister" of "the new prime minister"."""
     first = len(words)
-    while first > 0 and words[first - 1] in NAME_ROLES:
+    while first > 0 and words[first - 1] in TITLES_AND_ROLES:
         first -= 1
     return " ".join(words[first:])
 
 
-def _apposition(sentence: Sentence, comma: int) -> list[str]:
+def _apposition_after(sentence: AnnotatedSentence, comma: int) -> list[str]:
     """What somebody is said to be between commas after a name, up to whose or of what: "the mayor"."""
     found: list[str] = []
     if comma < len(sentence.tokens) and sentence.tokens[comma].text in (",", "("):
-        for token in sentence.tokens[comma + 1 : comma + 1 + _APPOSITION]:
+        for token in sentence.tokens[comma + 1 : comma + 1 + _MAX_APPOSITION_WORDS]:
             if token.text in (",", ")", ".", ";") or token.lower in ("of", "for", "who", "and", "at"):
                 return found
-            if not token.text or token.lower in CUES | FINITE:
+            if not token.text or token.lower in REPORTING_VERBS | NON_DESCRIPTION_WORDS:
                 return []
             found.append(token.lower)
     return found if comma + 1 + len(found) == len(sentence.tokens) else []
 
 
-def _described(sentence: Sentence, name: Name) -> list[str]:
+def _apposition_before(sentence: AnnotatedSentence, name: NameSpan) -> list[str]:
     """What stands before a name between commas: "The new mayor, Ada Nyberg,"."""
     tokens = sentence.tokens
     comma = name.head - 1
     if comma < 1 or name.last == len(tokens) or tokens[comma].text != "," or tokens[name.last].text != ",":
         return []
-    words = [token.lower for token in tokens[max(0, comma - _APPOSITION) : comma]]
-    determiners = [place for place, word in enumerate(words) if word in ARTICLES]
+    words = [token.lower for token in tokens[max(0, comma - _MAX_APPOSITION_WORDS) : comma]]
+    determiners = [place for place, word in enumerate(words) if word in ARTICLES_AND_POSSESSIVES]
     return words[determiners[-1] + 1 :] if determiners else []
 
 
-def _is_same(words: Sequence[str], others: Sequence[str]) -> bool:
+def _is_same_person(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether two names of several words and one last name are one person's."""
     shorter = min(len(words), len(others))
-    return words[0] == others[0] or _lower(words[-shorter:]) == _lower(others[-shorter:])
+    return words[0] == others[0] or _lower_words(words[-shorter:]) == _lower_words(others[-shorter:])
 
 
-def _is_part(words: Sequence[str], full: Sequence[str]) -> bool:
+def _is_part_of_full_name(words: Sequence[str], full: Sequence[str]) -> bool:
     """Whether several words of a name with the right last name may stand for a full one."""
-    return words[0] == full[0] or _lower(words) == _lower(full[-len(words) :])
+    return words[0] == full[0] or _lower_words(words) == _lower_words(full[-len(words) :])
 
 
-def _lower(words: Sequence[str]) -> list[str]:
+def _lower_words(words: Sequence[str]) -> list[str]:
     return [word.lower() for word in words]
 
 
-def _last(words: Sequence[str]) -> str:
+def _last_name(words: Sequence[str]) -> str:
     """The last name, in lower case."""
-    named = [word for word in words if word.lower().rstrip(".,") not in SUFFIXES] or words
+    named = [word for word in words if word.lower().rstrip(".,") not in NAME_SUFFIXES] or words
     return named[-1].lower().strip(",") if named else ""
 
 
-def _has_abbreviation(name: str) -> bool:
+def _contains_acronym(name: str) -> bool:
     """Whether a word of a name is an abbreviation, as in those of broadcasters and boards: "CTV Leith"."""
     return any(len(word) > 2 and word.isalpha() and word.isupper() for word in name.split())

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from index.quotes.dialogue import Turns
-from index.quotes.document import Attributed, Context
-from index.quotes.filters import is_unsaid, is_whole, stands_alone
-from index.quotes.model import FoundQuotation, How
-from index.quotes.quotation_marks import find_quoted
+from index.quotes.dialogue import DialogueTracker
+from index.quotes.document import Attribution, AttributionDocument
+from index.quotes.filters import is_full_sentence, is_not_speech, is_standalone
+from index.quotes.model import AttributionMethod, FoundQuotation
+from index.quotes.quotation_marks import find_marked_quotations
 
-CONFIDENCE: Final[dict[How, float]] = {
+ATTRIBUTION_CONFIDENCE: Final[dict[AttributionMethod, float]] = {
     "named": 0.95,
     "surname": 0.95,
     "pronoun": 0.9,
@@ -30,46 +30,48 @@ def find_quotations(text: str) -> list[FoundQuotation]:
         The quotations in order; none overlaps another. A quotation of several paragraphs is one for each, one
         that is cut by "she said" one for each part; quotations within a quotation belong to its words.
     """
-    quoted = find_quoted(text)
-    return list(_read(text, Context(text, quoted))) if quoted else []
+    quoted = find_marked_quotations(text)
+    return list(_iter_quotations(text, AttributionDocument(text, quoted))) if quoted else []
 
 
-def _read(text: str, context: Context) -> Iterator[FoundQuotation]:
-    turns = Turns(context)
+def _iter_quotations(text: str, context: AttributionDocument) -> Iterator[FoundQuotation]:
+    turns = DialogueTracker(context)
     for number, sentence in enumerate(context.sentences):
         places = [place for place, token in enumerate(sentence.tokens) if token.quote >= 0]
         if not places:
             turns.listen(number)
         for place in places:
-            found = _attribute(context, turns, number, place)
+            found = _attribute_quotation(context, turns, number, place)
             if found:
                 start, end, *_ = context.quoted[sentence.tokens[place].quote]
                 turns.remember(found, start, quoted=True)
-                yield _quotation(text, start, end, found)
+                yield _to_found_quotation(text, start, end, found)
 
 
-def _attribute(context: Context, turns: Turns, number: int, place: int) -> Attributed | None:
+def _attribute_quotation(
+    context: AttributionDocument, turns: DialogueTracker, number: int, place: int
+) -> Attribution | None:
     """Who said the words at a place in a sentence; None where they are no quotation."""
     sentence = context.sentences[number]
     quoted = context.words(number, place)
     cue = context.cue(number, place)
-    if is_unsaid(sentence, place, quoted, cue):
+    if is_not_speech(sentence, place, quoted, cue):
         return None
     signed = context.signed(number, place)
     if signed:
         return signed
     if cue:
         return context.attributed(number, cue.speaker, cue.text)
-    if stands_alone(sentence, place, quoted):
+    if is_standalone(sentence, place, quoted):
         return turns.whose(number)
     marks = context.quoted[sentence.tokens[place].quote]
-    if is_whole(quoted) or marks.right == marks.end:
-        return Attributed(None, None, None, number)
+    if is_full_sentence(quoted) or marks.right == marks.end:
+        return Attribution(None, None, None, number)
     return None
 
 
-def _quotation(text: str, start: int, end: int, found: Attributed) -> FoundQuotation:
-    how: How = found.speaker.how if found.speaker else "none"
+def _to_found_quotation(text: str, start: int, end: int, found: Attribution) -> FoundQuotation:
+    how: AttributionMethod = found.speaker.how if found.speaker else "none"
     return FoundQuotation(
         start=start,
         end=end,
@@ -79,5 +81,5 @@ def _quotation(text: str, start: int, end: int, found: Attributed) -> FoundQuota
         speaker_end=found.mention.end if found.mention else None,
         cue=found.cue,
         how=how,
-        confidence=CONFIDENCE[how],
+        confidence=ATTRIBUTION_CONFIDENCE[how],
     )

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-How = Literal["named", "surname", "pronoun", "noun", "continued", "none"]
+AttributionMethod = Literal["named", "surname", "pronoun", "noun", "continued", "none"]
 """How a speaker was found: by the name as it stands beside the words; by a part of it that is given in full
 elsewhere; by a pronoun; by a description ("the ministry"); carried over from what stands before; or not."""
 
@@ -31,5 +31,5 @@ class FoundQuotation(NamedTuple):
     speaker_start: int | None
     speaker_end: int | None
     cue: str | None
-    how: How
+    how: AttributionMethod
     confidence: float

@@ -5,34 +5,34 @@ from collections.abc import Collection, Sequence
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
-from index.answers.topic_matches import ENOUGH, Topic, find_topic
+from index.answers.topic_matches import MIN_TOPIC_COVERAGE, TopicMatches, match_topic
 from index.answers.understanding import understand
-from index.quotations.salience import salience, tier
+from index.quotations.salience import quotation_salience, quotation_tier
 from index.search.engine import Engine
 from index.storage.sqlite.annotation_tables import StoredQuotation
 from index.storage.store import Store, StoredArticle
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 
-_LOOKED_AT: Final = 400
+_MAX_SCORED_QUOTATIONS: Final = 400
 """Quotations whose words are looked at, of the passages that have most of the topic."""
 
-_ABOUT: Final = 1 / 3
+_MIN_TOPIC_PASSAGE_SHARE: Final = 1 / 3
 """The share of an article's passages from which all of it is about the topic."""
 
-_SAID: Final = 2.0
+_QUOTED_WORDS_WEIGHT: Final = 2.0
 """What the share of the topic in the quoted words counts, next to 1.0 for that in their passage."""
 
-_TOLD: Final = 1.5
+_QUOTE_SENTENCE_WEIGHT: Final = 1.5
 """In their sentence, with the speaker's name and role."""
 
-_BESIDE: Final = 0.5
+_NEIGHBOUR_SENTENCES_WEIGHT: Final = 0.5
 """In the sentences beside it."""
 
-_SALIENT: Final = 0.1
+_SALIENCE_WEIGHT: Final = 0.1
 """What salience counts: it decides between quotations that fit alike."""
 
 
-class _Fit(NamedTuple):
+class _Relevance(NamedTuple):
     """How well a quotation fits a topic.
 
     Attributes:
@@ -45,7 +45,7 @@ class _Fit(NamedTuple):
     coverage: float
 
 
-def by_fitness(
+def rank_by_relevance(
     topic: str, engine: Engine, store: Store, speakers: Collection[str] | None
 ) -> Sequence[StoredQuotation]:
     """The quotations that fit a topic, the best first; those that say next to nothing stand last.
@@ -59,29 +59,39 @@ def by_fitness(
         store: Holds the articles.
         speakers: Only what one of these said, by their names as they were found.
     """
-    found = find_topic(understand(topic, engine, store), engine)
+    found = match_topic(understand(topic, engine, store), engine)
     rows = store.quotations(found.articles, speakers)
     passages = Counter(article for article, _ in found.passages)
-    rough = nsmallest(_LOOKED_AT, rows, key=lambda each: (tier(each), -_near(found, each), -salience(each)))
+    rough = nsmallest(
+        _MAX_SCORED_QUOTATIONS,
+        rows,
+        key=lambda each: (
+            quotation_tier(each),
+            -_passage_and_article_share(found, each),
+            -quotation_salience(each),
+        ),
+    )
     stored = store.load({each.article for each in rough})
     looked_at = [each for each in rough if each.article in stored]
-    fits = [_fit(found, each, stored[each.article], passages[each.article]) for each in looked_at]
-    least = ENOUGH * max((fit.coverage for fit in fits), default=0.0)
+    fits = [_score_relevance(found, each, stored[each.article], passages[each.article]) for each in looked_at]
+    least = MIN_TOPIC_COVERAGE * max((fit.coverage for fit in fits), default=0.0)
     fitting = [
-        (tier(each), -fit.score, each.article, each.position, each)
+        (quotation_tier(each), -fit.score, each.article, each.position, each)
         for each, fit in zip(looked_at, fits, strict=True)
         if fit.coverage >= least > 0.0
     ]
     return [each for *_, each in sorted(fitting)]
 
 
-def _near(topic: Topic, quotation: StoredQuotation) -> float:
+def _passage_and_article_share(topic: TopicMatches, quotation: StoredQuotation) -> float:
     """How much of a topic a quotation's passage and article have."""
     held = topic.passages.get((quotation.article, quotation.passage), 0.0)
     return held + topic.articles[quotation.article]
 
 
-def _fit(topic: Topic, quotation: StoredQuotation, stored: StoredArticle, passages: int) -> _Fit:
+def _score_relevance(
+    topic: TopicMatches, quotation: StoredQuotation, stored: StoredArticle, passages: int
+) -> _Relevance:
     """How well a quotation fits a topic.
 
     Args:
@@ -91,20 +101,25 @@ def _fit(topic: Topic, quotation: StoredQuotation, stored: StoredArticle, passag
         passages: The article's passages that have enough of the topic.
     """
     question = topic.question
-    said, told, around = _vocabularies(quotation, stored)
+    said, told, around = _context_terms(quotation, stored)
     shares = [question.share(question.mask(words)) for words in (said, told, around)]
-    score = _SAID * shares[0] + _TOLD * shares[1] + _BESIDE * shares[2] + _near(topic, quotation)
+    score = (
+        _QUOTED_WORDS_WEIGHT * shares[0]
+        + _QUOTE_SENTENCE_WEIGHT * shares[1]
+        + _NEIGHBOUR_SENTENCES_WEIGHT * shares[2]
+        + _passage_and_article_share(topic, quotation)
+    )
     held = (quotation.article, quotation.passage) in topic.passages
-    about = passages >= _ABOUT * len(stored.outline.passages)
+    about = passages >= _MIN_TOPIC_PASSAGE_SHARE * len(stored.outline.passages)
     coverage = 0.0
     if about and topic.articles[quotation.article] == 1.0:
         coverage = 1.0
-    elif held or about or topic.share(told) >= ENOUGH:
-        coverage = question.share(question.mask(around.union(terms(stored.article.title))))
-    return _Fit(score + _SALIENT * salience(quotation), coverage)
+    elif held or about or topic.share(told) >= MIN_TOPIC_COVERAGE:
+        coverage = question.share(question.mask(around.union(extract_terms(stored.article.title))))
+    return _Relevance(score + _SALIENCE_WEIGHT * quotation_salience(quotation), coverage)
 
 
-def _vocabularies(
+def _context_terms(
     quotation: StoredQuotation, stored: StoredArticle
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The terms of the quoted words; with those of their sentences and speaker; and of what stands beside."""
@@ -117,6 +132,8 @@ def _vocabularies(
     before = sentences[max(0, first - 1)].start
     after = sentences[min(last + 1, len(sentences) - 1)].end
     speaker = f"{quotation.speaker or ''} {quotation.role}"
-    said = frozenset(terms(text[start:end]))
-    told = said.union(terms(text[opening:start]), terms(text[end:closing]), terms(speaker))
-    return said, told, told.union(terms(text[before:opening]), terms(text[closing:after]))
+    said = frozenset(extract_terms(text[start:end]))
+    told = said.union(
+        extract_terms(text[opening:start]), extract_terms(text[end:closing]), extract_terms(speaker)
+    )
+    return said, told, told.union(extract_terms(text[before:opening]), extract_terms(text[closing:after]))

@@ -8,21 +8,21 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from index.model import Quotation
-from index.quotations.salience import by_age, by_salience
-from index.quotes.deduplicate import Quoted, merge
-from index.quotes.relevance import by_fitness
+from index.quotations.salience import sort_by_salience, sort_newest_first
+from index.quotes.deduplicate import QuotationWording, merge_duplicates
+from index.quotes.relevance import rank_by_relevance
 from index.search.engine import Engine
 from index.storage.sqlite.annotation_tables import StoredQuotation
 from index.storage.store import Store
 
-_MOST: Final = 200
+_MAX_QUOTATIONS: Final = 200
 """Quotations at most."""
 
-_LOOKED_AT: Final = 4
+_MERGE_CANDIDATE_FACTOR: Final = 4
 """How many times the quotations wanted are looked at, and a hundred more: some are the same as others."""
 
 
-def find_quoted(
+def search_quotations(
     speakers: Collection[str] | None, topic: str | None, engine: Engine, store: Store, limit: int
 ) -> list[Quotation]:
     """The quotations of some speakers about a topic.
@@ -40,16 +40,16 @@ def find_quoted(
     if limit < 1 or (speakers is not None and not speakers):
         return []
     if topic is not None and topic.strip():
-        ranked = by_fitness(topic, engine, store, speakers)
+        ranked = rank_by_relevance(topic, engine, store, speakers)
     elif speakers is not None:
-        ranked = by_age(store.quotations(speakers=speakers), store.published())
+        ranked = sort_newest_first(store.quotations(speakers=speakers), store.published())
     else:
-        ranked = by_salience(store.quotations(), store.published())
-    wanted = min(limit, _MOST)
-    return merge(_quoted(ranked[: _LOOKED_AT * wanted + 100], store), wanted)
+        ranked = sort_by_salience(store.quotations(), store.published())
+    wanted = min(limit, _MAX_QUOTATIONS)
+    return merge_duplicates(_load_wordings(ranked[: _MERGE_CANDIDATE_FACTOR * wanted + 100], store), wanted)
 
 
-def _quoted(ranked: Sequence[StoredQuotation], store: Store) -> Iterator[Quoted]:
+def _load_wordings(ranked: Sequence[StoredQuotation], store: Store) -> Iterator[QuotationWording]:
     """Quotations with their words; those of an article that was removed meanwhile are passed over."""
     stored = store.load({each.article for each in ranked})
-    return (Quoted.of(each, stored[each.article]) for each in ranked if each.article in stored)
+    return (QuotationWording.of(each, stored[each.article]) for each in ranked if each.article in stored)

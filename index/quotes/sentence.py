@@ -3,10 +3,10 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from index.quotes.tokenize import Token
+from index.quotes.tokenize import QuoteToken
 
 
-class Kind(IntEnum):
+class NameType(IntEnum):
     """How much a name looks like a person's."""
 
     THING = 0
@@ -14,7 +14,7 @@ class Kind(IntEnum):
     PERSON = 2
 
 
-class Name(NamedTuple):
+class NameSpan(NamedTuple):
     """A name within a sentence, without the titles and roles before it.
 
     Attributes:
@@ -31,7 +31,7 @@ class Name(NamedTuple):
     last: int
     head: int
     text: str
-    kind: Kind
+    kind: NameType
     possessive: bool
     after_the: bool
 
@@ -41,7 +41,7 @@ class Name(NamedTuple):
         return self.head < self.first
 
 
-class Sentence(NamedTuple):
+class AnnotatedSentence(NamedTuple):
     """A sentence as tokens, with the names in it.
 
     Attributes:
@@ -52,9 +52,9 @@ class Sentence(NamedTuple):
     """
 
     paragraph: int
-    tokens: list[Token]
+    tokens: list[QuoteToken]
     aside: bool
-    names: list[Name]
+    names: list[NameSpan]
 
     @property
     def is_heading(self) -> bool:
@@ -62,7 +62,7 @@ class Sentence(NamedTuple):
         return len(self.names) == 1 and self.names[0].last - self.names[0].first == len(self.tokens)
 
 
-def unpossessed(name: str) -> str:
+def strip_possessive(name: str) -> str:
     """A name without the ending of the possessive."""
     for ending in ("’s", "'s", "’", "'"):
         if name.endswith(ending):

@@ -7,32 +7,32 @@ from typing import Final, NamedTuple
 from index.languages.en.first_names import FIRST_NAMES
 from index.languages.en.grammar_words import DETERMINERS
 from index.languages.en.name_words import (
-    CROWDS,
-    GROUPS,
-    NAME_ROLES,
-    NEVER_NAMES,
-    ORGANISATION,
-    PARTICLES,
-    SUFFIXES,
+    BARE_PLURAL_SPEAKERS,
+    NAME_PARTICLES,
+    NAME_SUFFIXES,
+    NEVER_NAME_WORDS,
+    ORGANISATION_NOUNS,
+    ORGANISATION_WORDS,
+    TITLES_AND_ROLES,
 )
-from index.text.name_keys import commonest, name_key, name_words, shortened
+from index.text.name_keys import most_common_spelling, name_key, split_name_words, truncate_name
 
-_SMALL: Final = PARTICLES | {"of", "and", "for", "the", "&", "in", "on", "at"}
+_UNCAPITALISED_NAME_WORDS: Final = NAME_PARTICLES | {"of", "and", "for", "the", "&", "in", "on", "at"}
 """Words that a name may have in small letters."""
 
-_NO_NAMES: Final = CROWDS | NAME_ROLES | GROUPS | NEVER_NAMES
+_NON_NAME_WORDS: Final = BARE_PLURAL_SPEAKERS | TITLES_AND_ROLES | ORGANISATION_NOUNS | NEVER_NAME_WORDS
 """Words that are no names alone."""
 
-_NO_LAST_NAMES: Final = _NO_NAMES | FIRST_NAMES | ORGANISATION
+_NON_LAST_NAME_WORDS: Final = _NON_NAME_WORDS | FIRST_NAMES | ORGANISATION_WORDS
 """Words that nobody is safely known by."""
 
-_LONGEST: Final = 4
+_MAX_PERSON_NAME_WORDS: Final = 4
 """Words of a person's name at most."""
 
-_Words = tuple[str, ...]
+_NameKey = tuple[str, ...]
 
 
-class Person(NamedTuple):
+class SpeakerCluster(NamedTuple):
     """Somebody, or an organisation, that the articles quote.
 
     Attributes:
@@ -50,7 +50,7 @@ class Person(NamedTuple):
     named: bool
 
 
-def gather(found: Iterable[tuple[str, int]]) -> list[Person]:
+def cluster_speakers(found: Iterable[tuple[str, int]]) -> list[SpeakerCluster]:
     """The people behind the speakers' names.
 
     A last name, or a name without the middle one, joins the full name where only one person bears it.
@@ -61,73 +61,79 @@ def gather(found: Iterable[tuple[str, int]]) -> list[Person]:
     Returns:
         The people, the most quoted first.
     """
-    spellings: defaultdict[_Words, Counter[str]] = defaultdict(Counter)
+    spellings: defaultdict[_NameKey, Counter[str]] = defaultdict(Counter)
     for name, quoted in found:
-        if words := tuple(name_words(name)):
+        if words := tuple(split_name_words(name)):
             spellings[words][name] += quoted
     groups = {words: words for words in spellings}
-    for shorter, bearers in _bearers(spellings).items():
+    for shorter, bearers in _find_fuller_names(spellings).items():
         if len(bearers) == 1:
             groups[shorter] = bearers[0]
-    joined: defaultdict[_Words, Counter[str]] = defaultdict(Counter)
+    joined: defaultdict[_NameKey, Counter[str]] = defaultdict(Counter)
     for words, counted in spellings.items():
-        joined[_followed(groups, words)].update(counted)
-    people = [_person(counted) for counted in joined.values()]
+        joined[_resolve_fullest(groups, words)].update(counted)
+    people = [_build_cluster(counted) for counted in joined.values()]
     return sorted(people, key=lambda person: (-person.quoted, person.key))
 
 
-def is_name(speaker: str) -> bool:
+def is_speaker_name(speaker: str) -> bool:
     """Whether a speaker is named, and not described, and is no pair of people."""
     words = speaker.split()
     first = words[0].lower() if words else ""
-    if not speaker[:1].isalpha() or first in (_NO_NAMES if len(words) == 1 else DETERMINERS):
+    if not speaker[:1].isalpha() or first in (_NON_NAME_WORDS if len(words) == 1 else DETERMINERS):
         return False
-    if speaker[0].islower() or any(word[0].islower() and word not in _SMALL for word in words):
+    if speaker[0].islower() or any(
+        word[0].islower() and word not in _UNCAPITALISED_NAME_WORDS for word in words
+    ):
         return False
-    return " and " not in speaker or not ORGANISATION.isdisjoint(speaker.lower().split())
+    return " and " not in speaker or not ORGANISATION_WORDS.isdisjoint(speaker.lower().split())
 
 
-def _bearers(spellings: Mapping[_Words, Counter[str]]) -> Mapping[_Words, Sequence[_Words]]:
+def _find_fuller_names(spellings: Mapping[_NameKey, Counter[str]]) -> Mapping[_NameKey, Sequence[_NameKey]]:
     """For each name that may be a shorter form, the fuller ones that it may stand for."""
-    people = [words for words, counted in spellings.items() if _is_full(words, counted)]
-    fuller: defaultdict[_Words, list[_Words]] = defaultdict(list)
+    people = [words for words, counted in spellings.items() if _is_first_and_last_name(words, counted)]
+    fuller: defaultdict[_NameKey, list[_NameKey]] = defaultdict(list)
     for words in people:
-        ends = words[0], _last(words)
+        ends = words[0], _last_name_of(words)
         if len(words) > len(ends) and ends in spellings:
             fuller[ends].append(words)
-    families: defaultdict[str, list[_Words]] = defaultdict(list)
+    families: defaultdict[str, list[_NameKey]] = defaultdict(list)
     for words in people:
-        if (words[0], _last(words)) == words or (words[0], _last(words)) not in fuller:
-            families[_last(words)].append(words)
+        if (words[0], _last_name_of(words)) == words or (words[0], _last_name_of(words)) not in fuller:
+            families[_last_name_of(words)].append(words)
     for last, bearers in families.items():
-        if last not in _NO_LAST_NAMES and not all(map(str.isupper, spellings.get((last,), ()))):
+        if last not in _NON_LAST_NAME_WORDS and not all(map(str.isupper, spellings.get((last,), ()))):
             fuller[last,] = bearers
     return fuller
 
 
-def _is_full(words: _Words, counted: Counter[str]) -> bool:
+def _is_first_and_last_name(words: _NameKey, counted: Counter[str]) -> bool:
     """Whether a name is a person's, with a first and a last name."""
-    return 1 < len(words) <= _LONGEST and ORGANISATION.isdisjoint(words) and is_name(commonest(counted))
+    return (
+        1 < len(words) <= _MAX_PERSON_NAME_WORDS
+        and ORGANISATION_WORDS.isdisjoint(words)
+        and is_speaker_name(most_common_spelling(counted))
+    )
 
 
-def _last(words: _Words) -> str:
-    return next((word for word in reversed(words[1:]) if word not in SUFFIXES), words[-1])
+def _last_name_of(words: _NameKey) -> str:
+    return next((word for word in reversed(words[1:]) if word not in NAME_SUFFIXES), words[-1])
 
 
-def _followed(groups: Mapping[_Words, _Words], words: _Words) -> _Words:
+def _resolve_fullest(groups: Mapping[_NameKey, _NameKey], words: _NameKey) -> _NameKey:
     """The fullest form of a name: a last name's full name may have a fuller one itself."""
     while groups[words] != words:
         words = groups[words]
     return words
 
 
-def _person(counted: Counter[str]) -> Person:
+def _build_cluster(counted: Counter[str]) -> SpeakerCluster:
     full = Counter({form: quoted for form, quoted in counted.items() if len(form.split()) > 1})
-    name = commonest(full or counted)
-    return Person(
-        name=shortened(name),
+    name = most_common_spelling(full or counted)
+    return SpeakerCluster(
+        name=truncate_name(name),
         forms=tuple(sorted(counted)),
         key="".join(sorted(set(map(name_key, counted)))),
         quoted=counted.total(),
-        named=is_name(name),
+        named=is_speaker_name(name),
     )

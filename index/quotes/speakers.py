@@ -9,18 +9,18 @@ from typing import Final, Self
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from index.quotes.speaker_clusters import Person, gather
+from index.quotes.speaker_clusters import SpeakerCluster, cluster_speakers
 from index.storage.store import Store
-from index.text.name_keys import name_key, name_words
+from index.text.name_keys import name_key, split_name_words
 
-_SHORTEST: Final = 5
+_MIN_MISSPELLED_LETTERS: Final = 5
 """Letters of a word that may be misspelled."""
 
-_LONG: Final = 8
+_TWO_ERRORS_MIN_LETTERS: Final = 8
 """Letters from which two of them may be wrong."""
 
 
-class Speakers:
+class SpeakerDirectory:
     """The speakers of a library, listed when they are first asked for after a change.
 
     Safe to call from several threads.
@@ -30,7 +30,7 @@ class Speakers:
         """List whom a store's articles quote."""
         self._store = store
         self._changes = 0
-        self._listed: tuple[int, _List] = (-1, _List.of(()))
+        self._listed: tuple[int, _SpeakerList] = (-1, _SpeakerList.of(()))
 
     def renew(self) -> None:
         """Say that articles came or went."""
@@ -48,7 +48,7 @@ class Speakers:
         """
         if speaker is None or not speaker.strip():
             return None
-        people = self._current().bearing(name_words(speaker))
+        people = self._current().bearing(split_name_words(speaker))
         return frozenset(chain.from_iterable(person.forms for person in people))
 
     def matching(self, typed: str, limit: int) -> list[str]:
@@ -64,16 +64,16 @@ class Speakers:
         people = self._current().beginning(typed)
         return [person.name for person in people[: max(0, limit)]]
 
-    def _current(self) -> "_List":
+    def _current(self) -> "_SpeakerList":
         changes, listed = self._changes, self._listed[1]
         if self._listed[0] != changes:
-            listed = _List.of(gather(self._store.speakers()))
+            listed = _SpeakerList.of(cluster_speakers(self._store.speakers()))
             self._listed = changes, listed
         return listed
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class _SpeakerList:
     """Speakers, the most quoted first.
 
     Attributes:
@@ -82,12 +82,12 @@ class _List:
         words: The words of the names, by their first letters.
     """
 
-    named: Sequence[Person]
-    described: Sequence[Person]
+    named: Sequence[SpeakerCluster]
+    described: Sequence[SpeakerCluster]
     words: Mapping[str, Collection[str]]
 
     @classmethod
-    def of(cls, people: Iterable[Person]) -> Self:
+    def of(cls, people: Iterable[SpeakerCluster]) -> Self:
         """The list of some people."""
         found = list(people)
         named = [person for person in found if person.named]
@@ -97,18 +97,18 @@ class _List:
                 words[word[0]].add(word)
         return cls(named, [person for person in found if not person.named], words)
 
-    def bearing(self, wanted: Sequence[str]) -> Sequence[Person]:
+    def bearing(self, wanted: Sequence[str]) -> Sequence[SpeakerCluster]:
         """Those with all of some words, spelled so or nearly so."""
         if not wanted:
             return []
         alike = [{word} for word in wanted]
         return (
-            _having(alike, self.named)
-            or _having([self._near(word, self._words_like(word)) for word in wanted], self.named)
-            or _having(alike, self.described)
+            _filter_by_words(alike, self.named)
+            or _filter_by_words([self._near(word, self._words_like(word)) for word in wanted], self.named)
+            or _filter_by_words(alike, self.described)
         )
 
-    def beginning(self, typed: str) -> Sequence[Person]:
+    def beginning(self, typed: str) -> Sequence[SpeakerCluster]:
         """Those with a word that begins as was typed, or nearly so."""
         key = name_key(typed)
         *whole, last = key.split() or [""]
@@ -117,8 +117,12 @@ class _List:
             return found
         heads = {word[: len(last) + more] for word in self._words_like(last) for more in (-1, 0, 1)}
         begun = self._near(last, heads)
-        meant = {word for word in self._words_like(last) if not begun.isdisjoint(_heads(word, len(last)))}
-        return _having([*(self._near(word, self._words_like(word)) for word in whole), meant], self.named)
+        meant = {
+            word for word in self._words_like(last) if not begun.isdisjoint(_word_prefixes(word, len(last)))
+        }
+        return _filter_by_words(
+            [*(self._near(word, self._words_like(word)) for word in whole), meant], self.named
+        )
 
     def _words_like(self, word: str) -> Collection[str]:
         """The words with the same first letter, which is taken to be right."""
@@ -126,19 +130,21 @@ class _List:
 
     def _near(self, word: str, others: Collection[str]) -> set[str]:
         """The words spelled most like one: a letter wrong, missing, added or swapped, two in a long word."""
-        if word in others or len(word) < _SHORTEST:
+        if word in others or len(word) < _MIN_MISSPELLED_LETTERS:
             return {word}
-        allowed = 2 if len(word) >= _LONG else 1
+        allowed = 2 if len(word) >= _TWO_ERRORS_MIN_LETTERS else 1
         near = extract(word, list(others), scorer=OSA.distance, score_cutoff=allowed, limit=None)
         least = min((distance for _, distance, _ in near), default=0)
         return {other for other, distance, _ in near if distance == least}
 
 
-def _heads(word: str, length: int) -> Iterable[str]:
+def _word_prefixes(word: str, length: int) -> Iterable[str]:
     return {word[: length + more] for more in (-1, 0, 1)}
 
 
-def _having(alike: Sequence[Collection[str]], people: Iterable[Person]) -> list[Person]:
+def _filter_by_words(
+    alike: Sequence[Collection[str]], people: Iterable[SpeakerCluster]
+) -> list[SpeakerCluster]:
     """The people with a word of each of some sets."""
     return [
         person

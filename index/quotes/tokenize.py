@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
-from index.languages.en.reporting_verbs import SPEECH
-from index.quotes.quotation_marks import Quoted
+from index.languages.en.reporting_verbs import INVERTIBLE_VERBS
+from index.quotes.quotation_marks import MarkedQuotation
 from index.sentences.split import split_sentences
 
-_HIDDEN: Final = "\x00\x01"
+_PLACEHOLDER_CHARS: Final = "\x00\x01"
 """The first stands for each character of a quotation and its marks, the second for those of the next one."""
 
-_LONGEST: Final = 150
+_MAX_SENTENCE_TOKENS: Final = 150
 """Tokens of a sentence that are looked at together."""
 
-_TOKEN: Final = re.compile(
+_QUOTE_TOKEN_PATTERN: Final = re.compile(
     r"""
     \x00+ | \x01+
     | (?: Mrs? | Ms | Dr | Sens? | Reps? | Govs? | Gen | Col | Lt | Sgt | Capt | Cpl | St | Const | Cst | Insp
@@ -28,27 +28,29 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 
-_CREDIT: Final = re.compile(
+_PHOTO_CREDIT: Final = re.compile(
     r"\([^()\n]{0,80}"
     r"(?:/|PHOTO|Photo|photo|PRESS|Press|Getty|Reuters|Submitted|Courtesy|Handout|Contributed|AFP?\b)"
     r"[^()\n]{0,80}\)(?=[ \t]*(?:\n|\Z))"
 )
 """A picture's credit at the end of its caption: "(Ada Nyberg/Reuters)"."""
 
-_LINK: Final = re.compile(
+_RELATED_ARTICLE_LINK: Final = re.compile(
     r"^(?:READ|WATCH|SEE|LISTEN|RELATED|MORE|Read more|Read also|See also|Related|Watch|Listen|Video|Photos?)"
     r"(?: [A-Z]{2,10}){0,3}:",
     re.MULTILINE,
 )
 """The start of a line that only points to another article: "READ MORE:"."""
 
-_SPEAKER: Final = re.compile(rf" (?:[A-Z][\w'’.-]{{0,30}} ){{1,4}}(?:{'|'.join(sorted(SPEECH))})\b")
+_NAME_AND_REPORTING_VERB: Final = re.compile(
+    rf" (?:[A-Z][\w'’.-]{{0,30}} ){{1,4}}(?:{'|'.join(sorted(INVERTIBLE_VERBS))})\b"
+)
 """A name and what it does: "Ada Nyberg wrote", after "“Never!”"."""
 
-_LINE_BREAKS: Final = re.compile(r"\n\s*")
+_LINE_BREAK_RUN: Final = re.compile(r"\n\s*")
 
 
-class Token(NamedTuple):
+class QuoteToken(NamedTuple):
     """A word, a mark or a whole quotation.
 
     Attributes:
@@ -66,7 +68,7 @@ class Token(NamedTuple):
     quote: int = -1
 
 
-class Line(NamedTuple):
+class TokenizedSentence(NamedTuple):
     """A sentence as tokens, before its names are found.
 
     Attributes:
@@ -76,49 +78,49 @@ class Line(NamedTuple):
     """
 
     paragraph: int
-    tokens: list[Token]
+    tokens: list[QuoteToken]
     aside: bool
 
 
-def read_lines(text: str, quoted: Sequence[Quoted]) -> list[Line]:
+def tokenize_sentences(text: str, quoted: Sequence[MarkedQuotation]) -> list[TokenizedSentence]:
     """Divide a text into sentences of tokens; no sentence ends within a quotation.
 
     Args:
         text: The text.
         quoted: Its quotations, in order.
     """
-    hidden = _hide(text, quoted)
+    hidden = _hide_quotations(text, quoted)
     numbers = {each.left: number for number, each in enumerate(quoted)}
-    breaks = [match.start() for match in _LINE_BREAKS.finditer(hidden)]
+    breaks = [match.start() for match in _LINE_BREAK_RUN.finditer(hidden)]
     asides = {
         bisect_right(breaks, match.end() - 1)
-        for match in chain(_CREDIT.finditer(hidden), _LINK.finditer(hidden))
+        for match in chain(_PHOTO_CREDIT.finditer(hidden), _RELATED_ARTICLE_LINK.finditer(hidden))
     }
     return [
-        Line(paragraph, piece, paragraph in asides)
-        for start, end in _joined(text, split_sentences(text), quoted)
+        TokenizedSentence(paragraph, piece, paragraph in asides)
+        for start, end in _join_sentence_spans(text, split_sentences(text), quoted)
         for paragraph in (bisect_right(breaks, start),)
-        for piece in _pieces(list(_tokens(hidden, start, end, numbers)))
+        for piece in _split_long_sentence(list(_tokenize_span(hidden, start, end, numbers)))
     ]
 
 
-def _hide(text: str, quoted: Sequence[Quoted]) -> str:
+def _hide_quotations(text: str, quoted: Sequence[MarkedQuotation]) -> str:
     """The text with quotations hidden, neighbours by different characters, and with straight apostrophes."""
     pieces, place = [], 0
     for number, each in enumerate(quoted):
-        pieces += [text[place : each.left], _HIDDEN[number % 2] * (each.right - each.left)]
+        pieces += [text[place : each.left], _PLACEHOLDER_CHARS[number % 2] * (each.right - each.left)]
         place = each.right
     return "".join([*pieces, text[place:]]).replace("’", "'")
 
 
-def _pieces(tokens: list[Token]) -> Iterator[list[Token]]:
+def _split_long_sentence(tokens: list[QuoteToken]) -> Iterator[list[QuoteToken]]:
     """A sentence's tokens, in several lines where they are too many to look at together."""
-    for first in range(0, len(tokens), _LONGEST):
-        yield tokens[first : first + _LONGEST]
+    for first in range(0, len(tokens), _MAX_SENTENCE_TOKENS):
+        yield tokens[first : first + _MAX_SENTENCE_TOKENS]
 
 
-def _joined(
-    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[Quoted]
+def _join_sentence_spans(
+    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[MarkedQuotation]
 ) -> Iterator[tuple[int, int]]:
     """The sentences, those joined that end within a quotation, or between a cry and who uttered it."""
     place = 0
@@ -128,7 +130,7 @@ def _joined(
         while place < len(quoted) and quoted[place].right <= end:
             place += 1
         cried = place > 0 and quoted[place - 1].right == end and text[quoted[place - 1].end - 1] in "?!"
-        if cried and _SPEAKER.match(text, end):
+        if cried and _NAME_AND_REPORTING_VERB.match(text, end):
             continue
         if place == len(quoted) or quoted[place].left >= end:
             yield first, end
@@ -137,10 +139,10 @@ def _joined(
         yield first, spans[-1][1]
 
 
-def _tokens(hidden: str, start: int, end: int, numbers: dict[int, int]) -> Iterator[Token]:
-    for match in _TOKEN.finditer(hidden, start, end):
+def _tokenize_span(hidden: str, start: int, end: int, numbers: dict[int, int]) -> Iterator[QuoteToken]:
+    for match in _QUOTE_TOKEN_PATTERN.finditer(hidden, start, end):
         word = match[0]
-        if word[0] in _HIDDEN:
-            yield Token("", "", match.start(), match.end(), numbers.get(match.start(), -1))
+        if word[0] in _PLACEHOLDER_CHARS:
+            yield QuoteToken("", "", match.start(), match.end(), numbers.get(match.start(), -1))
         else:
-            yield Token(word, word.lower(), match.start(), match.end())
+            yield QuoteToken(word, word.lower(), match.start(), match.end())

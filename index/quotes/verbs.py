@@ -3,33 +3,39 @@
 from typing import Final
 
 from index.languages.en.grammar_words import (
-    BEFORE_BASE,
-    BEFORE_NOUNS,
-    CLITICS,
-    PASSIVE,
+    BASE_FORM_PRECEDERS,
+    NOUN_PRECEDERS,
     PASSIVE_ADVERBS,
+    PASSIVE_AUXILIARIES,
     PREPOSITIONS,
+    VERBAL_CLITICS,
 )
-from index.languages.en.reporting_verbs import BASE, CUES, NOUN_LIKE, QUOTING, USING
-from index.languages.tables import words
-from index.quotes.sentence import Sentence
+from index.languages.en.reporting_verbs import (
+    AMBIGUOUS_REPORTING_FORMS,
+    BASE_FORMS,
+    QUOTING_VERBS,
+    REPORTING_VERBS,
+    WORD_USE_VERBS,
+)
+from index.languages.tables import parse_words
+from index.quotes.sentence import AnnotatedSentence
 
-_WORDING: Final = words("word words phrase phrases term terms expression slogan")
-_WITH_IT: Final = words("put puts putting")
-_QUOTED: Final = 9
+_WORDING_NOUNS: Final = parse_words("word words phrase phrases term terms expression slogan")
+_PUT_FORMS: Final = parse_words("put puts putting")
+_MAX_WORDS_TO_SAYING: Final = 9
 """Words between "quoted" and "as saying" at most."""
 
 
-def find_verbs(sentence: Sentence) -> list[int]:
+def find_reporting_verbs(sentence: AnnotatedSentence) -> list[int]:
     """The places of a sentence's verbs of saying."""
     return [
         place
         for place, token in enumerate(sentence.tokens)
-        if token.lower in CUES and _is_verb(sentence, place)
+        if token.lower in REPORTING_VERBS and _is_reporting_verb(sentence, place)
     ]
 
 
-def is_passive(sentence: Sentence, verb: int) -> bool:
+def is_passive(sentence: AnnotatedSentence, verb: int) -> bool:
     """Whether a participle says what was done to its subject: "was called"."""
     tokens = sentence.tokens
     if tokens[verb].lower.endswith("ing"):
@@ -37,40 +43,40 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     place = verb - 1
     while place >= 0 and (tokens[place].lower.endswith("ly") or tokens[place].lower in PASSIVE_ADVERBS):
         place -= 1
-    return place >= 0 and tokens[place].lower in PASSIVE
+    return place >= 0 and tokens[place].lower in PASSIVE_AUXILIARIES
 
 
-def _is_verb(sentence: Sentence, place: int) -> bool:
+def _is_reporting_verb(sentence: AnnotatedSentence, place: int) -> bool:
     """Whether a form of a verb of saying is that here."""
     tokens = sentence.tokens
     token = tokens[place]
-    if not token.text[0].islower() or not _has_its_words(sentence, place):
+    if not token.text[0].islower() or not _has_required_words(sentence, place):
         return False
     before = tokens[place - 1].lower if place else ""
-    if token.lower in NOUN_LIKE and _is_noun(sentence, place, before):
+    if token.lower in AMBIGUOUS_REPORTING_FORMS and _is_used_as_noun(sentence, place, before):
         return False
-    if token.lower in BASE and token.lower != "say":
-        return before.endswith(("s", "ly")) or before in BEFORE_BASE
+    if token.lower in BASE_FORMS and token.lower != "say":
+        return before.endswith(("s", "ly")) or before in BASE_FORM_PRECEDERS
     return before != "to" or token.lower == "say"
 
 
-def _has_its_words(sentence: Sentence, place: int) -> bool:
+def _has_required_words(sentence: AnnotatedSentence, place: int) -> bool:
     """Whether the words are there that some verbs need: "put it", "used the word", not "quoted as saying"."""
     verb = sentence.tokens[place].lower
-    following = [token.lower for token in sentence.tokens[place + 1 : place + 1 + _QUOTED]]
-    if verb in _WITH_IT:
+    following = [token.lower for token in sentence.tokens[place + 1 : place + 1 + _MAX_WORDS_TO_SAYING]]
+    if verb in _PUT_FORMS:
         return following[:1] == ["it"]
-    if verb in QUOTING:
+    if verb in QUOTING_VERBS:
         return "saying" not in following
-    return verb not in USING or not _WORDING.isdisjoint(following[:3])
+    return verb not in WORD_USE_VERBS or not _WORDING_NOUNS.isdisjoint(following[:3])
 
 
-def _is_noun(sentence: Sentence, place: int, before: str) -> bool:
+def _is_used_as_noun(sentence: AnnotatedSentence, place: int, before: str) -> bool:
     """Whether what can be a noun is one: "the report", "with claims", "its demands said"."""
     tokens = sentence.tokens
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    if before in BEFORE_NOUNS or following in CUES:
+    if before in NOUN_PRECEDERS or following in REPORTING_VERBS:
         return True
-    if before.endswith("'s") and before not in CLITICS:
+    if before.endswith("'s") and before not in VERBAL_CLITICS:
         return True
     return before in PREPOSITIONS and not tokens[place].lower.endswith("ing")

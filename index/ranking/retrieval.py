@@ -5,17 +5,17 @@ from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
 from typing import Final
 
-from index.search.engine import UNWEIGHTED, Engine, Hit
+from index.search.engine import NO_WEIGHTS, Engine, Hit
 
-PASSAGES: Final = 24
+MAX_RETRIEVED_PASSAGES: Final = 24
 """Passages that the engine is asked for."""
 
-LEADS: Final = 8
+MAX_LEAD_PASSAGES: Final = 8
 """Of so many articles, the best by their passages found, the first passage is looked at too."""
 
 
-def find_passages(
-    terms: Collection[str], engine: Engine, weights: Mapping[str, float] = UNWEIGHTED
+def retrieve_passages(
+    terms: Collection[str], engine: Engine, weights: Mapping[str, float] = NO_WEIGHTS
 ) -> list[Hit]:
     """The best passages for these terms, and the first ones of the best articles.
 
@@ -30,15 +30,15 @@ def find_passages(
         The engine's hits, best first, then the first passages that it did not find: they score no more than
         the last that it found.
     """
-    hits = engine.search(terms, PASSAGES, weights)
-    scores = article_scores(hits)
+    hits = engine.search(terms, MAX_RETRIEVED_PASSAGES, weights)
+    scores = sum_article_scores(hits)
     known = {(hit.article, hit.number) for hit in hits}
-    best = nlargest(LEADS, scores, key=scores.__getitem__)
+    best = nlargest(MAX_LEAD_PASSAGES, scores, key=scores.__getitem__)
     leads = [Hit(article, 0, hits[-1].score) for article in best if (article, 0) not in known]
     return hits + leads
 
 
-def article_scores(hits: Sequence[Hit]) -> Mapping[int, float]:
+def sum_article_scores(hits: Sequence[Hit]) -> Mapping[int, float]:
     """What each article's passages score together."""
     scores: defaultdict[int, float] = defaultdict(float)
     for hit in hits:

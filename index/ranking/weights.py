@@ -7,7 +7,7 @@ from importlib.resources import files
 
 
 @lru_cache
-def weights_of(model: str, names: Sequence[str]) -> tuple[float, ...]:
+def load_weights(model: str, names: Sequence[str]) -> tuple[float, ...]:
     """The weights of a model's features, in the order of their names.
 
     Args:

@@ -8,18 +8,18 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urldefrag
 
 from index.errors import UnreadableFile
-from index.ingest.formats.clean import tidy_line
-from index.ingest.formats.declared_metadata import stated_author, stated_title
-from index.ingest.formats.safe_zip import Packed
-from index.readers.languages import language_tag
-from index.readers.tags import TYPES
+from index.ingest.formats.clean import clean_line
+from index.ingest.formats.declared_metadata import declared_author, declared_title
+from index.ingest.formats.safe_zip import SafeZip
+from index.readers.languages import normalize_language_tag
+from index.readers.tags import SEMANTIC_TYPE_ATTRIBUTES
 
-_CONTAINER: Final = "META-INF/container.xml"
-_PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
-_MOST_AUTHORS: Final = 10
+_CONTAINER_PART: Final = "META-INF/container.xml"
+_PAGE_MEDIA_TYPES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+_MAX_EPUB_AUTHORS: Final = 10
 
 
-class Book(NamedTuple):
+class EpubPackage(NamedTuple):
     """What an EPUB's package says.
 
     Attributes:
@@ -39,44 +39,44 @@ class Book(NamedTuple):
     contents: Mapping[str, str]
 
 
-def book_of(packed: Packed) -> Book:
+def read_epub_package(packed: SafeZip) -> EpubPackage:
     """Read an EPUB's package.
 
     Raises:
         UnreadableFile: There is none: it is damaged, or isn't an EPUB.
     """
-    place, package = _package(packed)
+    place, package = _open_package(packed)
     items = {
-        item.get("id"): _Item(
-            _resolved(place, item.get("href")),
-            item.get("media-type") in _PAGES,
+        item.get("id"): _ManifestItem(
+            _resolve_path(place, item.get("href")),
+            item.get("media-type") in _PAGE_MEDIA_TYPES,
             "nav" in (item.get("properties") or "").split(),
         )
         for item in package.iter("{*}item")
     }
     order = [each.get("idref") for each in package.iter("{*}itemref") if each.get("linear") != "no"]
     pages = dict.fromkeys(items[ident].path for ident in order if ident in items and items[ident].is_page)
-    creators = [tidy_line("".join(each.itertext())) for each in package.iter("{*}creator")]
+    creators = [clean_line("".join(each.itertext())) for each in package.iter("{*}creator")]
     navigation = next((item.path for item in items.values() if item.is_navigation), None)
-    return Book(
-        title=stated_title(package.findtext(".//{*}title")),
-        author=stated_author(", ".join(filter(None, creators[:_MOST_AUTHORS]))),
-        published=_published(package),
-        language=language_tag(package.findtext(".//{*}language")),
+    return EpubPackage(
+        title=declared_title(package.findtext(".//{*}title")),
+        author=declared_author(", ".join(filter(None, creators[:_MAX_EPUB_AUTHORS]))),
+        published=_publication_date(package),
+        language=normalize_language_tag(package.findtext(".//{*}language")),
         pages=[page for page in pages if page != navigation],
-        contents=_contents(packed, navigation, package, items),
+        contents=_table_of_contents(packed, navigation, package, items),
     )
 
 
-class _Item(NamedTuple):
+class _ManifestItem(NamedTuple):
     path: str
     is_page: bool
     is_navigation: bool
 
 
-def _package(packed: Packed) -> tuple[str, Any]:
+def _open_package(packed: SafeZip) -> tuple[str, Any]:
     """The package's folder and its tree."""
-    container = packed.xml(_CONTAINER)
+    container = packed.xml(_CONTAINER_PART)
     rootfile = None if container is None else container.find(".//{*}rootfile")
     path = "" if rootfile is None else rootfile.get("full-path") or ""
     package = packed.xml(path) if path else None
@@ -85,7 +85,7 @@ def _package(packed: Packed) -> tuple[str, Any]:
     return posixpath.dirname(path), package
 
 
-def _published(package: Any) -> date | None:
+def _publication_date(package: Any) -> date | None:
     for each in package.iter("{*}date"):
         event = next((value for name, value in each.items() if name.endswith("event")), "publication")
         with suppress(ValueError):
@@ -94,43 +94,45 @@ def _published(package: Any) -> date | None:
     return None
 
 
-def _contents(
-    packed: Packed, navigation: str | None, package: Any, items: Mapping[str | None, _Item]
+def _table_of_contents(
+    packed: SafeZip, navigation: str | None, package: Any, items: Mapping[str | None, _ManifestItem]
 ) -> dict[str, str]:
     """The labels by their places, the first for each; sections inside of a chapter's page are left out."""
     ncx = next(
         (items[each.get("toc")].path for each in package.iter("{*}spine") if each.get("toc") in items), None
     )
     tree, entries = (
-        (packed.xml(navigation), _links) if navigation else (packed.xml(ncx) if ncx else None, _points)
+        (packed.xml(navigation), _iter_nav_entries)
+        if navigation
+        else (packed.xml(ncx) if ncx else None, _iter_ncx_entries)
     )
     found: dict[str, str] = {}
     if tree is not None:
         for depth, label, target in entries(tree):
-            page, section = urldefrag(_resolved(posixpath.dirname(navigation or ncx or ""), target))
+            page, section = urldefrag(_resolve_path(posixpath.dirname(navigation or ncx or ""), target))
             if label and (depth == 1 or not section):
                 found.setdefault(f"{page}#{section}" if section else page, label)
     return found
 
 
-def _links(tree: Any) -> Iterator[tuple[int, str | None, str]]:
+def _iter_nav_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
     """The entries of an EPUB 3's table of contents: how deep each stands, its label, where it leads to."""
     for nav in tree.iter("{*}nav"):
-        if "toc" in map(nav.get, TYPES):
+        if "toc" in map(nav.get, SEMANTIC_TYPE_ATTRIBUTES):
             for link in nav.iter("{*}a"):
                 depth = sum(1 for each in link.iterancestors("{*}ol"))
-                yield depth, tidy_line("".join(link.itertext())), link.get("href") or ""
+                yield depth, clean_line("".join(link.itertext())), link.get("href") or ""
 
 
-def _points(tree: Any) -> Iterator[tuple[int, str | None, str]]:
+def _iter_ncx_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
     """The entries of an EPUB 2's."""
     for point in tree.iter("{*}navPoint"):
         content = point.find("{*}content")
         depth = 1 + sum(1 for each in point.iterancestors("{*}navPoint"))
         if content is not None:
-            yield depth, tidy_line(point.findtext("{*}navLabel/{*}text")), content.get("src") or ""
+            yield depth, clean_line(point.findtext("{*}navLabel/{*}text")), content.get("src") or ""
 
 
-def _resolved(folder: str, reference: str | None) -> str:
+def _resolve_path(folder: str, reference: str | None) -> str:
     """The path in the archive of what is referred to from a folder."""
     return posixpath.normpath(posixpath.join(folder, unquote(reference or "")))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-BLOCKS: Final = frozenset(
+BLOCK_ELEMENTS: Final = frozenset(
     """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section
@@ -11,11 +11,11 @@ BLOCKS: Final = frozenset(
 )
 """What begins a line of its own."""
 
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+HEADING_ELEMENTS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-CELLS: Final = frozenset({"td", "th"})
+TABLE_CELL_ELEMENTS: Final = frozenset({"td", "th"})
 
-UNSEEN: Final = frozenset(
+HIDDEN_ELEMENTS: Final = frozenset(
     """
     audio button canvas datalist dialog head iframe input map math nav noscript object rp rt script select
     style svg template textarea title video
@@ -23,11 +23,11 @@ UNSEEN: Final = frozenset(
 )
 """What is no text, or none of the article's."""
 
-TYPES: Final = ("role", "epub:type", "{http://www.idpf.org/2007/ops}type")
+SEMANTIC_TYPE_ATTRIBUTES: Final = ("role", "epub:type", "{http://www.idpf.org/2007/ops}type")
 """The attributes in which an EPUB says what an element is."""
 
-LINKS_TO_NOTES: Final = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
+NOTE_LINK_TYPES: Final = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
 """What the links between a text and its notes are called there."""
 
-BACK: Final = frozenset({"↑", "↩", "↩︎", "↵", "⏎"})
+BACKLINK_SYMBOLS: Final = frozenset({"↑", "↩", "↩︎", "↵", "⏎"})
 """What a link back from a note says."""

@@ -3,23 +3,23 @@
 from collections.abc import Mapping
 from typing import Final
 
-from index.ingest.formats.encodings import decoded
-from index.ingest.formats.file_types import Kind
+from index.ingest.formats.encodings import decode_text
+from index.ingest.formats.file_types import FileType
 from index.ingest.formats.markdown import read_markdown
-from index.ingest.formats.text import read_plain
+from index.ingest.formats.text import read_plain_text
 from index.model import Article
-from index.readers.naming import shown_name, stem_of
+from index.readers.naming import display_name, file_stem
 
-_SHORT: Final[Mapping[Kind, int]] = {Kind.TEXT: 1_000_000, Kind.MARKDOWN: 4_000}
+_MAX_IN_PROCESS_BYTES: Final[Mapping[FileType, int]] = {FileType.TEXT: 1_000_000, FileType.MARKDOWN: 4_000}
 """Bytes up to which a file is read in place: longer Markdown may nest too deep for the stack."""
 
 
-def is_harmless(kind: Kind, data: bytes) -> bool:
+def is_safe_in_process(kind: FileType, data: bytes) -> bool:
     """Whether reading a file can neither take long nor crash the process."""
-    return len(data) <= _SHORT.get(kind, -1)
+    return len(data) <= _MAX_IN_PROCESS_BYTES.get(kind, -1)
 
 
-def read_text(kind: Kind, data: bytes, name: str, charset: str | None = None) -> Article:
+def read_text_file(kind: FileType, data: bytes, name: str, charset: str | None = None) -> Article:
     """Read a plain text or a Markdown file.
 
     Args:
@@ -34,5 +34,5 @@ def read_text(kind: Kind, data: bytes, name: str, charset: str | None = None) ->
     Raises:
         UnreadableFile: It is no text, or holds none.
     """
-    reader = read_markdown if kind is Kind.MARKDOWN else read_plain
-    return reader(decoded(data, shown_name(name), charset), stem_of(name))
+    reader = read_markdown if kind is FileType.MARKDOWN else read_plain_text
+    return reader(decode_text(data, display_name(name), charset), file_stem(name))

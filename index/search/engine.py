@@ -36,7 +36,7 @@ class Hit(NamedTuple):
     score: float
 
 
-UNWEIGHTED: Final[Mapping[str, float]] = MappingProxyType({})
+NO_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType({})
 """The weights of a search in which every term counts as it does."""
 
 
@@ -55,7 +55,7 @@ class Engine(Protocol):
         ...
 
     def search(
-        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = UNWEIGHTED
+        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = NO_WEIGHTS
     ) -> list[Hit]:
         """The best passages for these terms, best first, at most `limit`; none for a limit of 0.
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.search.engine import UNWEIGHTED, Hit, IndexedPassage, inverse_document_frequency
+from index.search.engine import NO_WEIGHTS, Hit, IndexedPassage, inverse_document_frequency
 from index.search.okapi import Okapi
 
 
-class _Ranking(NamedTuple):
+class _EngineState(NamedTuple):
     """An immutable state of the engine: what a search reads while an update makes the next."""
 
     passages: Sequence[IndexedPassage]
@@ -24,7 +24,7 @@ class MemoryEngine:
 
     def __init__(self) -> None:
         self._updating = threading.Lock()
-        self._state = _rank([])
+        self._state = _build_state([])
 
     def articles(self) -> Mapping[int, int]:
         """See `Engine.articles`."""
@@ -34,10 +34,10 @@ class MemoryEngine:
         """See `Engine.update`."""
         with self._updating:
             kept = [passage for passage in self._state.passages if passage.article not in removed]
-            self._state = _rank([*kept, *added])
+            self._state = _build_state([*kept, *added])
 
     def search(
-        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = UNWEIGHTED
+        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = NO_WEIGHTS
     ) -> list[Hit]:
         """See `Engine.search`."""
         state = self._state
@@ -74,13 +74,13 @@ class MemoryEngine:
     def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
         """See `Engine.rewrite`."""
         with self._updating:
-            self._state = _rank(list(passages))
+            self._state = _build_state(list(passages))
 
     def close(self) -> None:
         """See `Engine.close`."""
-        self._state = _rank([])
+        self._state = _build_state([])
 
 
-def _rank(passages: Sequence[IndexedPassage]) -> _Ranking:
+def _build_state(passages: Sequence[IndexedPassage]) -> _EngineState:
     frequencies = Counter(term for passage in passages for term in set(passage.terms))
-    return _Ranking(passages, frequencies, Okapi([passage.terms for passage in passages]))
+    return _EngineState(passages, frequencies, Okapi([passage.terms for passage in passages]))

@@ -17,18 +17,18 @@ from typing import Final, Self
 
 import tantivy
 
-from index.search.engine import UNWEIGHTED, Hit, IndexedPassage, inverse_document_frequency
+from index.search.engine import NO_WEIGHTS, Hit, IndexedPassage, inverse_document_frequency
 
-_HEAP: Final = 48_000_000
+_WRITER_HEAP_BYTES: Final = 48_000_000
 """Bytes that tantivy gathers before it writes a segment; it takes at least 15 million."""
 
-_FOOTER: Final = struct.Struct("<II")
+_FOOTER_STRUCT: Final = struct.Struct("<II")
 _FOOTER_MAGIC: Final = 1337
 
 _log: Final = logging.getLogger(__name__)
 
 
-def _schema() -> tantivy.Schema:
+def _build_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     # tantivy 0.27 deletes nothing when asked to delete by a number: the article is a raw string as well.
     builder.add_text_field("article", tokenizer_name="raw", index_option="basic")
@@ -38,7 +38,7 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-class DiskEngine:
+class TantivyEngine:
     """A tantivy index in a folder of its own. Keeps `Engine`'s contract."""
 
     def __init__(self, folder: Path) -> None:
@@ -52,7 +52,7 @@ class DiskEngine:
         """
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self._schema = _schema()
+        self._schema = _build_schema()
         self._index = tantivy.Index(self._schema, path=str(folder))
         self._searcher = self._index.searcher()
 
@@ -60,7 +60,7 @@ class DiskEngine:
     def open(cls, folder: Path) -> Self:
         """Open the index in a folder; where it is damaged, begin an empty one: the library fills it again."""
         try:
-            damaged = _damaged_file(folder)
+            damaged = _find_damaged_file(folder)
             if damaged is None:
                 engine = cls(folder)
                 engine._sweep()
@@ -83,17 +83,17 @@ class DiskEngine:
             for article in removed:
                 writer.delete_documents_by_term("article", str(article))
             for passage in added:
-                writer.add_document(_document(passage))
+                writer.add_document(_to_document(passage))
 
     def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
         """See `Engine.rewrite`."""
         with self._writing() as writer:
             writer.delete_all_documents()
             for passage in passages:
-                writer.add_document(_document(passage))
+                writer.add_document(_to_document(passage))
 
     def search(
-        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = UNWEIGHTED
+        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = NO_WEIGHTS
     ) -> list[Hit]:
         """See `Engine.search`."""
         clauses = [
@@ -147,7 +147,7 @@ class DiskEngine:
     def _writing(self) -> Iterator[tantivy.IndexWriter]:
         """A writer for one step: all of it is there at the end, or nothing after an error."""
         # A writer costs a millisecond to open and tens of megabytes to keep: one for each step.
-        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
+        writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
         try:
             yield writer
             writer.commit()
@@ -163,12 +163,12 @@ class DiskEngine:
     def _sweep(self) -> None:
         """Read what a search would, and delete what a killed process left: tantivy stumbles over it."""
         self.articles()
-        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
+        writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
         writer.garbage_collect_files()
         writer.wait_merging_threads()
 
 
-def _document(passage: IndexedPassage) -> tantivy.Document:
+def _to_document(passage: IndexedPassage) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text("article", str(passage.article))
     document.add_unsigned("article_id", passage.article)
@@ -177,22 +177,22 @@ def _document(passage: IndexedPassage) -> tantivy.Document:
     return document
 
 
-def _damaged_file(folder: Path) -> Path | None:
+def _find_damaged_file(folder: Path) -> Path | None:
     """The first file whose checksum is wrong: tantivy writes checksums but doesn't read them at opening."""
-    return next((file for file in sorted(folder.glob("*.*")) if not _intact(file)), None)
+    return next((file for file in sorted(folder.glob("*.*")) if not _has_valid_checksum(file)), None)
 
 
-def _intact(file: Path) -> bool:
+def _has_valid_checksum(file: Path) -> bool:
     """Whether a file fits the CRC-32 in its footer; files without a footer are tantivy's to judge."""
     content = memoryview(file.read_bytes())
-    if len(content) < _FOOTER.size:
+    if len(content) < _FOOTER_STRUCT.size:
         return True
-    length, magic = _FOOTER.unpack(content[-_FOOTER.size :])
-    body = len(content) - _FOOTER.size - length
+    length, magic = _FOOTER_STRUCT.unpack(content[-_FOOTER_STRUCT.size :])
+    body = len(content) - _FOOTER_STRUCT.size - length
     if magic != _FOOTER_MAGIC or body < 0:
         return True
     try:
-        footer = json.loads(bytes(content[body : -_FOOTER.size]))
+        footer = json.loads(bytes(content[body : -_FOOTER_STRUCT.size]))
     except ValueError:
         return False
     return bool(footer.get("crc") == zlib.crc32(content[:body]))

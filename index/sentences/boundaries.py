@@ -10,32 +10,35 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from index.languages.en.abbreviations import (
-    AFTER_TIMES,
-    BEFORE_NUMBERS,
-    CLOSERS,
-    LINKS,
-    NAMES_WITH_MARKS,
-    SPEECH_VERBS,
-    STARTERS,
-    TITLES,
+    CLOSING_ABBREVIATIONS,
+    LINKING_ABBREVIATIONS,
+    NAMES_WITH_PUNCTUATION,
+    NUMBERED_ABBREVIATIONS,
+    QUESTION_TAG_VERBS,
+    SENTENCE_STARTERS,
+    TIME_CONTINUATIONS,
+    TITLE_ABBREVIATIONS,
     TOP_LEVEL_DOMAINS,
 )
 from index.sentences import punkt
 
-_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
-CLOSING_QUOTES = rf"{_APOSTROPHES}\"”»"
+_APOSTROPHE_MARKS = "'\N{RIGHT SINGLE QUOTATION MARK}"
+CLOSING_QUOTES = rf"{_APOSTROPHE_MARKS}\"”»"
 OPENING_QUOTES = "'\"“„«\N{LEFT SINGLE QUOTATION MARK}"
 
-FACE = r"[:;=](?<![:/\d].)[-'o^]?[()DP]{1,5}(?!\w)"
+EMOTICON = r"[:;=](?<![:/\d].)[-'o^]?[()DP]{1,5}(?!\w)"
 """An emoticon, as a pattern: ":-)" or "=D", but not the end of "12:)"."""
 
-_QUOTES = tuple(CLOSING_QUOTES)
-_ENCLOSING = (*_QUOTES, *")]}*_")
-_I = ("I", *(f"I{apostrophe}" for apostrophe in _APOSTROPHES))  # with or without 'm, 'll, 've
+_CLOSING_QUOTE_CHARS = tuple(CLOSING_QUOTES)
+_CLOSING_CHARS = (*_CLOSING_QUOTE_CHARS, *")]}*_")
+_FIRST_PERSON_PREFIXES = (
+    "I",
+    *(f"I{apostrophe}" for apostrophe in _APOSTROPHE_MARKS),
+)  # with or without 'm, 'll, 've
 
-_REACH = 40  # characters to look back for the word before a mark
+_MAX_LOOK_BACK_CHARS = 40  # characters to look back for the word before a mark
 
-_CANDIDATE = re.compile(
+_BOUNDARY_PATTERN = re.compile(
     rf"""
     (?P<marks> [.!?…] (?<![.!?…].) (?<![.!?…][ ].)          # a mark, but none inside a run, or
         (?: [.!?…] | [ ][.!?…](?!\w) )*+ )                  # a whole run: "?!", "...", ". . ."
@@ -43,26 +46,30 @@ _CANDIDATE = re.compile(
         [{CLOSING_QUOTES})\]}}*_]                           # quotes, brackets and emphasis that close
         | [ ][{CLOSING_QUOTES}] (?=\s)                      # a quote with a space on either side
         | [ ]?\[ (?: \d[\d\s,\N{{EN DASH}}-]{{0,20}} | [a-z] | citation[ ]needed ) \]
-        | [ ]?{FACE}
+        | [ ]?{EMOTICON}
     )*+ )
     (?P<note> (?: (?<=[a-z]{{2}}\.) | [ ] ) \d{{1,2}} (?=[ ][A-Z][a-z]) )?  # "so.4 Then", "so. 4 Then"
     (?P<gap> [^\S\n]*+ \n?+ [^\S\n]*+ (?: (?<=\s) | (?=[^\W\d_]) ) )  # white space, or none before a letter
     (?= (?P<opening> (?: [{OPENING_QUOTES}(\[{{*_] [ ]? )*+ )         # what opens the next sentence
-        (?P<following> [^\W\d_]\. | [^\W_]{{1,30}} (?:[{_APOSTROPHES}][^\W\d_]{{1,3}})? | \S ) )
+        (?P<following> [^\W\d_]\. | [^\W_]{{1,30}} (?:[{_APOSTROPHE_MARKS}][^\W\d_]{{1,3}})? | \S ) )
     """,
     re.VERBOSE,
 )
-_WORD = re.compile(rf"[^\W_][\w.&{_APOSTROPHES}-]*+\Z")
-_START = rf"(?:\A|\n\s*|[.!?:;…][{CLOSING_QUOTES})\]]*\s+)[{OPENING_QUOTES}(\[]*"  # of a sentence
-_AT_START = re.compile(_START + r"\Z")
-_ITEM = re.compile(r"(?P<before>\w*)" + _START + r"(?:\d{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\Z")
-_SPEAKER = re.compile(
-    rf"(?:I|(?:[A-Z][\w{_APOSTROPHES}-]{{0,20}}\.?\s){{1,3}})\s?(?:{'|'.join(sorted(SPEECH_VERBS))})\b"
+_WORD_BEFORE_MARK = re.compile(rf"[^\W_][\w.&{_APOSTROPHE_MARKS}-]*+\Z")
+_BOUNDARY_SENTENCE_START = (
+    rf"(?:\A|\n\s*|[.!?:;…][{CLOSING_QUOTES})\]]*\s+)[{OPENING_QUOTES}(\[]*"  # of a sentence
 )
-_CAPITALISED = re.compile(rf"(?:[A-Z][a-z]+(?:[{_APOSTROPHES}][a-z]+)?|[AI])[\s,]")
+_AT_SENTENCE_START = re.compile(_BOUNDARY_SENTENCE_START + r"\Z")
+_ITEM_NUMBER = re.compile(
+    r"(?P<before>\w*)" + _BOUNDARY_SENTENCE_START + r"(?:\d{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\Z"
+)
+_SPEAKER_TAG = re.compile(
+    rf"(?:I|(?:[A-Z][\w{_APOSTROPHE_MARKS}-]{{0,20}}\.?\s){{1,3}})\s?(?:{'|'.join(sorted(QUESTION_TAG_VERBS))})\b"
+)
+_CAPITALISED_WORD = re.compile(rf"(?:[A-Z][a-z]+(?:[{_APOSTROPHE_MARKS}][a-z]+)?|[AI])[\s,]")
 
 
-class _Candidate(NamedTuple):
+class _BoundaryCandidate(NamedTuple):
     """A place where a sentence may end, with what stands around it."""
 
     text: str
@@ -91,7 +98,7 @@ class _Candidate(NamedTuple):
         return self.following[0].isupper()
 
 
-def find_ends(text: str) -> Iterator[int]:
+def find_sentence_ends(text: str) -> Iterator[int]:
     """Find the marks that end a sentence.
 
     Args:
@@ -100,16 +107,16 @@ def find_ends(text: str) -> Iterator[int]:
     Yields:
         The positions after the sentences' last characters, in order; the text's own end is not among them.
     """
-    for match in _CANDIDATE.finditer(text):
-        if _is_end(_read(match)):
+    for match in _BOUNDARY_PATTERN.finditer(text):
+        if _is_sentence_end(_to_candidate(match)):
             yield match.start("gap")
 
 
-def _read(match: re.Match[str]) -> _Candidate:
+def _to_candidate(match: re.Match[str]) -> _BoundaryCandidate:
     """A candidate with the word before it; a footnote's number counts as the word after it."""
-    word = _WORD.search(match.string, max(0, match.start() - _REACH), match.start())
+    word = _WORD_BEFORE_MARK.search(match.string, max(0, match.start() - _MAX_LOOK_BACK_CHARS), match.start())
     marks, closing, note, gap, opening, following = match.groups()
-    return _Candidate(
+    return _BoundaryCandidate(
         text=match.string,
         start=match.start(),
         word=word[0] if word else "",
@@ -122,125 +129,137 @@ def _read(match: re.Match[str]) -> _Candidate:
     )
 
 
-def _is_end(at: _Candidate) -> bool:
+def _is_sentence_end(at: _BoundaryCandidate) -> bool:
     """Whether a sentence ends here: by a rule if one knows, else by Punkt."""
     if not at.gap:
-        return _forgot_the_space(at)
-    if any(rule(at) for rule in _GOES_ON):
+        return _is_missing_space(at)
+    if any(rule(at) for rule in _CONTINUATION_RULES):
         return False
-    return any(rule(at) for rule in _ENDS) or punkt.separates(
+    return any(rule(at) for rule in _END_RULES) or punkt.is_boundary(
         "..." if at.is_ellipsis else at.word + ".", "(" if "(" in at.opening else at.following
     )
 
 
-def _forgot_the_space(at: _Candidate) -> bool:
+def _is_missing_space(at: _BoundaryCandidate) -> bool:
     """No space follows, yet two sentences meet: "was good.The", "Really??yes", "(so.)But"."""
     if len(at.marks) > 1 and not at.marks[-2:].strip("?!"):
         return True
-    if not _CAPITALISED.match(at.text, at.resume) or at.following.lower() in TOP_LEVEL_DOMAINS:
+    if not _CAPITALISED_WORD.match(at.text, at.resume) or at.following.lower() in TOP_LEVEL_DOMAINS:
         return False
     if at.closing:
         return at.closing[-1] in ")]”"
-    return len(at.word) > 1 and at.word.isalpha() and (at.word.islower() or at.following.lower() in STARTERS)
+    return (
+        len(at.word) > 1
+        and at.word.isalpha()
+        and (at.word.islower() or at.following.lower() in SENTENCE_STARTERS)
+    )
 
 
-def _punctuation_follows(at: _Candidate) -> bool:
+def _precedes_punctuation(at: _BoundaryCandidate) -> bool:
     """A comma or its like goes on with the sentence: "Inc., which"."""
     return not at.opening and at.following in ",;:)%&=/"
 
 
-def _closed_before_lower_case(at: _Candidate) -> bool:
+def _is_quote_before_lower_case(at: _BoundaryCandidate) -> bool:
     """Lower case after a quotation or a bracket goes on: "“Why?” he asked", "(etc.) and"."""
-    return at.closing.startswith(_ENCLOSING) and not at.opening and at.following[0].islower()
+    return at.closing.startswith(_CLOSING_CHARS) and not at.opening and at.following[0].islower()
 
 
-def _speaker_follows(at: _Candidate) -> bool:
+def _precedes_speaker_tag(at: _BoundaryCandidate) -> bool:
     """A quoted question or cry is followed by who uttered it: "“Why?” Mary asked"."""
-    cried = at.closing.endswith(_QUOTES) and not at.marks.endswith(".")
-    return cried and _SPEAKER.match(at.text, at.resume) is not None
+    cried = at.closing.endswith(_CLOSING_QUOTE_CHARS) and not at.marks.endswith(".")
+    return cried and _SPEAKER_TAG.match(at.text, at.resume) is not None
 
 
-def _year_follows(at: _Candidate) -> bool:
+def _precedes_bracketed_year(at: _BoundaryCandidate) -> bool:
     """A quoted title is followed by its year: "“What Next?” (2007)"."""
     return at.closing != "" and "(" in at.opening and at.following.isdigit()
 
 
-def _precedes_a_name(at: _Candidate) -> bool:
+def _is_title_or_link(at: _BoundaryCandidate) -> bool:
     """A title or a link never ends a sentence: "Dr. No", "e.g. The Times"."""
-    titled = at.word[:1].isupper() and at.word.lower() in TITLES
-    return at.marks == "." and (titled or at.word in LINKS)
+    titled = at.word[:1].isupper() and at.word.lower() in TITLE_ABBREVIATIONS
+    return at.marks == "." and (titled or at.word in LINKING_ABBREVIATIONS)
 
 
-def _belongs_to_a_name(at: _Candidate) -> bool:
+def _is_part_of_name(at: _BoundaryCandidate) -> bool:
     """Some names carry a mark: "Yahoo! and"."""
-    named = (at.word + at.marks).lower() in NAMES_WITH_MARKS
-    return named and not (at.capital_follows and at.following.lower() in STARTERS)
+    named = (at.word + at.marks).lower() in NAMES_WITH_PUNCTUATION
+    return named and not (at.capital_follows and at.following.lower() in SENTENCE_STARTERS)
 
 
-def _counts_on(at: _Candidate) -> bool:
+def _is_initials_before_number(at: _BoundaryCandidate) -> bool:
     """Initials go on with a number, or a bracket without a capital: "U.S. 66", "the U.K. (in 2019)"."""
     counts = at.following[0].isdigit() or ("(" in at.opening and not at.capital_follows)
     return counts and punkt.is_initials(at.word + ".")
 
 
-def _spells_on(at: _Candidate) -> bool:
+def _is_spaced_abbreviation(at: _BoundaryCandidate) -> bool:
     """One small letter before a small letter is an abbreviation: "e. g. these"."""
     return len(at.word) == 1 and at.word.islower() and at.following[0].islower()
 
 
-def _numbers_an_item(at: _Candidate) -> bool:
+def _is_item_number(at: _BoundaryCandidate) -> bool:
     """A number or letter at a sentence's start numbers an item: "1. First"."""
     if at.marks != "." or len(at.word) > 4:
         return False
-    item = _look_back(_ITEM, at)
+    item = _match_before_mark(_ITEM_NUMBER, at)
     if item is None:
         return False
     in_paragraph = item[0].count("\n") < 2  # what stands before a blank line says nothing
-    return not (in_paragraph and item["before"].lower() in BEFORE_NUMBERS)
+    return not (in_paragraph and item["before"].lower() in NUMBERED_ABBREVIATIONS)
 
 
-def _leads_in(at: _Candidate) -> bool:
+def _is_leading_ellipsis(at: _BoundaryCandidate) -> bool:
     """An ellipsis at a sentence's start belongs to it: "[...] The rest"."""
-    return at.is_ellipsis and not at.word and _look_back(_AT_START, at) is not None
+    return at.is_ellipsis and not at.word and _match_before_mark(_AT_SENTENCE_START, at) is not None
 
 
-def _hesitates(at: _Candidate) -> bool:
+def _is_pause(at: _BoundaryCandidate) -> bool:
     """An ellipsis between spaces before "I", whose capital proves nothing, is a pause: "and ... I think"."""
-    return at.is_ellipsis and at.is_set_apart and at.following[:2] in _I
+    return at.is_ellipsis and at.is_set_apart and at.following[:2] in _FIRST_PERSON_PREFIXES
 
 
-def _look_back(pattern: re.Pattern[str], at: _Candidate) -> re.Match[str] | None:
+def _match_before_mark(pattern: re.Pattern[str], at: _BoundaryCandidate) -> re.Match[str] | None:
     """Match a pattern just before the marks."""
-    return pattern.search(at.text, max(0, at.start - _REACH), at.start)
+    return pattern.search(at.text, max(0, at.start - _MAX_LOOK_BACK_CHARS), at.start)
 
 
-def _asks_or_cries(at: _Candidate) -> bool:
+def _has_question_or_exclamation(at: _BoundaryCandidate) -> bool:
     """A question or exclamation mark is seldom anything but an end."""
     return "?" in at.marks or "!" in at.marks
 
 
-def _trails_off(at: _Candidate) -> bool:
+def _is_trailing_ellipsis(at: _BoundaryCandidate) -> bool:
     """An ellipsis that touches its word ends a sentence before a capital: "And then... Nothing"."""
     return at.is_ellipsis and not at.is_set_apart and at.capital_follows
 
 
-def _closes_a_list_or_a_time(at: _Candidate) -> bool:
+def _is_closing_abbreviation(at: _BoundaryCandidate) -> bool:
     """A capital after "etc." or "p.m." starts a sentence, unless it names the day or the zone."""
-    return at.word.lower() in CLOSERS and at.capital_follows and at.following.lower() not in AFTER_TIMES
+    return (
+        at.word.lower() in CLOSING_ABBREVIATIONS
+        and at.capital_follows
+        and at.following.lower() not in TIME_CONTINUATIONS
+    )
 
 
-_Rule = Callable[[_Candidate], bool]
-_GOES_ON: tuple[_Rule, ...] = (
-    _punctuation_follows,
-    _closed_before_lower_case,
-    _speaker_follows,
-    _year_follows,
-    _precedes_a_name,
-    _belongs_to_a_name,
-    _counts_on,
-    _spells_on,
-    _numbers_an_item,
-    _leads_in,
-    _hesitates,
+_BoundaryRule = Callable[[_BoundaryCandidate], bool]
+_CONTINUATION_RULES: tuple[_BoundaryRule, ...] = (
+    _precedes_punctuation,
+    _is_quote_before_lower_case,
+    _precedes_speaker_tag,
+    _precedes_bracketed_year,
+    _is_title_or_link,
+    _is_part_of_name,
+    _is_initials_before_number,
+    _is_spaced_abbreviation,
+    _is_item_number,
+    _is_leading_ellipsis,
+    _is_pause,
 )
-_ENDS: tuple[_Rule, ...] = (_asks_or_cries, _trails_off, _closes_a_list_or_a_time)
+_END_RULES: tuple[_BoundaryRule, ...] = (
+    _has_question_or_exclamation,
+    _is_trailing_ellipsis,
+    _is_closing_abbreviation,
+)

@@ -9,17 +9,26 @@ from functools import lru_cache
 
 from nltk.tokenize.punkt import _ORTHO_MID_LC, PunktParameters, PunktSentenceTokenizer, PunktToken
 
-from index.languages.en.abbreviations import BEFORE_NUMBERS, CLOSERS, LINKS, NEUTRAL, STARTERS, TITLES
+from index.languages.en.abbreviations import (
+    CLOSING_ABBREVIATIONS,
+    LINKING_ABBREVIATIONS,
+    NEUTRAL_ABBREVIATIONS,
+    NUMBERED_ABBREVIATIONS,
+    SENTENCE_STARTERS,
+    TITLE_ABBREVIATIONS,
+)
 
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?)+\Z|(?:[a-z]\.){2,}\Z")  # "J.", "U.S.", "J.-P.", "q.v."; no "x."
+_INITIALS_PATTERN = re.compile(
+    r"(?:[^\W\d_a-z]\.-?)+\Z|(?:[a-z]\.){2,}\Z"
+)  # "J.", "U.S.", "J.-P.", "q.v."; no "x."
 
 
 def is_initials(token: str) -> bool:
     """Whether a token is single letters, each with its period; one small letter alone is none."""
-    return _INITIALS.match(token) is not None
+    return _INITIALS_PATTERN.match(token) is not None
 
 
-class _Token(PunktToken):  # type: ignore[misc]  # NLTK has no types
+class _InitialsToken(PunktToken):  # type: ignore[misc]  # NLTK has no types
     """Punkt's token, for which "U.S." is an initial as "U." is."""
 
     @property
@@ -28,24 +37,26 @@ class _Token(PunktToken):  # type: ignore[misc]  # NLTK has no types
         return is_initials(self.tok)
 
 
-def _tokenizer() -> PunktSentenceTokenizer:
+def _build_tokenizer() -> PunktSentenceTokenizer:
     """Punkt as if it had learned the tables from a corpus."""
     parameters = PunktParameters()
-    abbreviations = TITLES | LINKS | CLOSERS | NEUTRAL
+    abbreviations = (
+        TITLE_ABBREVIATIONS | LINKING_ABBREVIATIONS | CLOSING_ABBREVIATIONS | NEUTRAL_ABBREVIATIONS
+    )
     parameters.abbrev_types.update(
         word for word in abbreviations if len(word) > 1
     )  # "v." is one, "V." is not
-    parameters.collocations.update((word, "##number##") for word in BEFORE_NUMBERS)
-    for word in STARTERS:
+    parameters.collocations.update((word, "##number##") for word in NUMBERED_ABBREVIATIONS)
+    for word in SENTENCE_STARTERS:
         parameters.add_ortho_context(word, _ORTHO_MID_LC)
-    return PunktSentenceTokenizer(parameters, token_cls=_Token)
+    return PunktSentenceTokenizer(parameters, token_cls=_InitialsToken)
 
 
-_PUNKT = _tokenizer()
+_TOKENIZER = _build_tokenizer()
 
 
 @lru_cache(maxsize=1 << 14)
-def separates(word: str, following: str) -> bool:
+def is_boundary(word: str, following: str) -> bool:
     """Whether Punkt ends a sentence between two tokens.
 
     Args:
@@ -55,4 +66,4 @@ def separates(word: str, following: str) -> bool:
     Returns:
         True where the second token starts a sentence.
     """
-    return len(next(_PUNKT.sentences_from_tokens((word, following)))) == 1
+    return len(next(_TOKENIZER.sentences_from_tokens((word, following)))) == 1

@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from index.text.name_keys import name_key, name_words
+from index.text.name_keys import name_key, split_name_words
 
 
-class Entry(NamedTuple):
+class ArticleEntry(NamedTuple):
     """What is known about an article, without its text.
 
     Attributes:
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     size: int
 
 
-class Order(StrEnum):
+class ArticleOrder(StrEnum):
     """How a catalogue is sorted."""
 
     ADDED = "added"
@@ -50,31 +50,31 @@ class Catalogue(NamedTuple):
     """
 
     total: int
-    entries: Sequence[Entry]
+    entries: Sequence[ArticleEntry]
 
 
-class _Listed(NamedTuple):
+class _SearchableEntry(NamedTuple):
     """An entry, what it is found by, and what it is sorted by."""
 
-    entry: Entry
+    entry: ArticleEntry
     key: str
     title: str
 
 
-_KEYS: Final[Mapping[Order, Callable[[_Listed], Any]]] = {
-    Order.ADDED: lambda each: -each.entry.id,
-    Order.TITLE: lambda each: (each.title, each.entry.title, each.entry.id),
-    Order.PUBLISHED: lambda each: (-(each.entry.published or date.min).toordinal(), -each.entry.id),
+_SORT_KEYS: Final[Mapping[ArticleOrder, Callable[[_SearchableEntry], Any]]] = {
+    ArticleOrder.ADDED: lambda each: -each.entry.id,
+    ArticleOrder.TITLE: lambda each: (each.title, each.entry.title, each.entry.id),
+    ArticleOrder.PUBLISHED: lambda each: (-(each.entry.published or date.min).toordinal(), -each.entry.id),
 }
 
 
-class EntryList:
+class ArticleList:
     """The entries of a library, listed when they are first asked for after a change.
 
     Safe to call from several threads.
     """
 
-    def __init__(self, load: Callable[[], Iterable[Entry]]) -> None:
+    def __init__(self, load: Callable[[], Iterable[ArticleEntry]]) -> None:
         """List what is loaded.
 
         Args:
@@ -82,13 +82,13 @@ class EntryList:
         """
         self._load = load
         self._changes = 0
-        self._listed: tuple[int, Sequence[_Listed]] = (-1, ())
+        self._listed: tuple[int, Sequence[_SearchableEntry]] = (-1, ())
 
     def renew(self) -> None:
         """Say that articles came, went or moved."""
         self._changes += 1
 
-    def find(self, search: str, order: Order, limit: int, offset: int) -> Catalogue:
+    def find(self, search: str, order: ArticleOrder, limit: int, offset: int) -> Catalogue:
         """A page of those entries that match.
 
         Args:
@@ -100,14 +100,16 @@ class EntryList:
         """
         changes, listed = self._changes, self._listed[1]
         if self._listed[0] != changes:
-            listed = [_Listed(each, _key(each), name_key(each.title)) for each in self._load()]
+            listed = [
+                _SearchableEntry(each, _search_key(each), name_key(each.title)) for each in self._load()
+            ]
             self._listed = changes, listed
-        wanted = [f" {word}" for word in name_words(search)]
+        wanted = [f" {word}" for word in split_name_words(search)]
         found = [each for each in listed if all(word in each.key for word in wanted)]
-        found.sort(key=_KEYS[order])
+        found.sort(key=_SORT_KEYS[order])
         start = max(0, offset)
         return Catalogue(len(found), [each.entry for each in found[start : start + max(0, limit)]])
 
 
-def _key(entry: Entry) -> str:
+def _search_key(entry: ArticleEntry) -> str:
     return name_key(f"{entry.title} {entry.author or ''} {entry.url or ''}")

@@ -5,28 +5,28 @@ from typing import Generic, TypeVar, overload
 
 import numpy as np
 
-from index.model import Outline, PassageSpan, SentenceSpan
+from index.model import PassageSpan, Segmentation, SentenceSpan
 
 _Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 
 
-def pack_outline(outline: Outline) -> tuple[bytes, bytes]:
+def encode_segmentation(outline: Segmentation) -> tuple[bytes, bytes]:
     """An outline's sentences and its passages, each as bytes."""
-    return _pack(outline.sentences, 3), _pack(outline.passages, 2)
+    return _encode_spans(outline.sentences, 3), _encode_spans(outline.passages, 2)
 
 
-def unpack_outline(sentences: bytes, passages: bytes) -> Outline:
-    """The outline that `pack_outline` made bytes of."""
-    return Outline(_Packed(sentences, SentenceSpan, 3), _Packed(passages, PassageSpan, 2))
+def decode_segmentation(sentences: bytes, passages: bytes) -> Segmentation:
+    """The outline that `encode_segmentation` made bytes of."""
+    return Segmentation(_LazySpans(sentences, SentenceSpan, 3), _LazySpans(passages, PassageSpan, 2))
 
 
-def _pack(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
-    if isinstance(rows, _Packed):
+def _encode_spans(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
+    if isinstance(rows, _LazySpans):
         return rows.packed
     return np.array(rows, dtype="<u4").reshape(-1, width).tobytes()
 
 
-class _Packed(Sequence[_Span], Generic[_Span]):
+class _LazySpans(Sequence[_Span], Generic[_Span]):
     """Spans as they were stored, unpacked when asked for: a question needs few of a long article's."""
 
     def __init__(self, packed: bytes, kind: Callable[..., _Span], width: int) -> None:

@@ -7,7 +7,7 @@ from filelock import FileLock, Timeout
 from index.errors import LibraryInUse, LibraryUnwritable
 
 
-def locked(folder: Path) -> FileLock:
+def lock_folder(folder: Path) -> FileLock:
     """Make a folder where there is none, and lock it.
 
     Returns:

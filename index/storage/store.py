@@ -12,32 +12,32 @@ from typing import Final, NamedTuple, Self
 
 from index.errors import UnknownArticle
 from index.ingest.workers.analysis import Analysis
-from index.model import Article, Outline
-from index.storage.article_list import Entry
-from index.storage.encoding import pack_outline, unpack_outline
+from index.model import Article, Segmentation
+from index.storage.article_list import ArticleEntry
+from index.storage.encoding import decode_segmentation, encode_segmentation
 from index.storage.sqlite import annotation_tables
 from index.storage.sqlite.annotation_tables import StoredEvent, StoredQuotation
 from index.storage.sqlite.article_table import (
-    COLUMNS,
-    ENTRY_COLUMNS,
-    INSERT,
-    article_of,
-    create_table,
-    day_of,
-    entry_of,
-    row_of,
+    ARTICLE_COLUMNS,
+    ARTICLE_ENTRY_COLUMNS,
+    INSERT_ARTICLE,
+    article_from_row,
+    article_to_row,
+    create_article_table,
+    entry_from_row,
+    parse_stored_date,
 )
-from index.storage.sqlite.connection import Connection, connect, explained
-from index.text.acronyms import ShortForm
+from index.storage.sqlite.connection import SharedConnection, open_connection, translate_sqlite_errors
+from index.text.acronyms import Acronym
 
-_LARGEST_ID: Final = 2**63 - 1
+_MAX_SQLITE_INTEGER: Final = 2**63 - 1
 
 
 class StoredArticle(NamedTuple):
     """An article with its outline."""
 
     article: Article
-    outline: Outline
+    outline: Segmentation
 
 
 class Store:
@@ -45,11 +45,11 @@ class Store:
 
     def __init__(self, writer: sqlite3.Connection, reader: sqlite3.Connection) -> None:
         """Use these connections, which may be one and the same; `open` and `in_memory` make them."""
-        self._writer = Connection(writer)
-        self._reader = self._writer if reader is writer else Connection(reader)
+        self._writer = SharedConnection(writer)
+        self._reader = self._writer if reader is writer else SharedConnection(reader)
         with self._writer.transaction() as db:
-            create_table(db)
-            for statement in annotation_tables.SCHEMA.split(";\n"):
+            create_article_table(db)
+            for statement in annotation_tables.ANNOTATION_SCHEMA.split(";\n"):
                 db.execute(statement)
 
     @classmethod
@@ -60,8 +60,8 @@ class Store:
             LibraryDamaged: The file is no database, or a broken one.
             LibraryUnwritable: The file can't be opened for writing.
         """
-        with explained(), ExitStack() as opened:
-            connections = [opened.enter_context(closing(connect(str(file)))) for _ in range(2)]
+        with translate_sqlite_errors(), ExitStack() as opened:
+            connections = [opened.enter_context(closing(open_connection(str(file)))) for _ in range(2)]
             store = cls(*connections)
             opened.pop_all()  # the store's from here on
             return store
@@ -69,7 +69,7 @@ class Store:
     @classmethod
     def in_memory(cls) -> Self:
         """A store that is gone when it is closed."""
-        connection = connect(":memory:")
+        connection = open_connection(":memory:")
         return cls(connection, connection)
 
     def close(self) -> None:
@@ -92,8 +92,8 @@ class Store:
         with self._writer.transaction() as db:
             idents = []
             for article, found in articles:
-                ident = int(db.execute(INSERT, row_of(article, found.outline)).fetchone()[0])
-                annotation_tables.insert(db, ident, found)
+                ident = int(db.execute(INSERT_ARTICLE, article_to_row(article, found.outline)).fetchone()[0])
+                annotation_tables.insert_annotations(db, ident, found)
                 idents.append(ident)
             return idents
 
@@ -110,23 +110,23 @@ class Store:
         Raises:
             UnknownArticle: There is none with this number.
         """
-        select = f"SELECT {COLUMNS} FROM articles WHERE id = ?"  # noqa: S608 - a constant
+        select = f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.reading() as db:
-            row = db.execute(select, [ident]).fetchone() if abs(ident) <= _LARGEST_ID else None
+            row = db.execute(select, [ident]).fetchone() if abs(ident) <= _MAX_SQLITE_INTEGER else None
         if row is None:
             raise UnknownArticle(f"There is no article {ident} here; “articles” lists those that there are.")
-        return article_of(row)
+        return article_from_row(row)
 
     def move(self, ident: int, url: str | None) -> None:
         """Give an article another address; a number of no article is passed over."""
         with self._writer.transaction() as db:
             db.execute("UPDATE articles SET url = ? WHERE id = ?", [url, ident])
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[ArticleEntry]:
         """What is known about every article, without the texts."""
         with self._reader.reading() as db:
-            rows = db.execute(f"SELECT {ENTRY_COLUMNS} FROM articles INDEXED BY catalogue").fetchall()  # noqa: S608
-        return [entry_of(row) for row in rows]
+            rows = db.execute(f"SELECT {ARTICLE_ENTRY_COLUMNS} FROM articles INDEXED BY catalogue").fetchall()  # noqa: S608
+        return [entry_from_row(row) for row in rows]
 
     def size(self) -> int:
         """Bytes of all texts in UTF-8."""
@@ -136,8 +136,8 @@ class Store:
     def articles(self) -> list[Article]:
         """All articles, in the order in which they were added."""
         with self._reader.reading() as db:
-            rows = db.execute(f"SELECT {COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
-        return [article_of(row) for row in rows]
+            rows = db.execute(f"SELECT {ARTICLE_COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
+        return [article_from_row(row) for row in rows]
 
     def titles(self) -> dict[int, str]:
         """All titles, by their articles' ids."""
@@ -146,17 +146,19 @@ class Store:
 
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
         """Articles with their outlines, by id; numbers of no article are left out."""
-        select = f"SELECT {COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
+        select = f"SELECT {ARTICLE_COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.reading() as db:
             rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
-        return {row[0]: StoredArticle(article_of(row[:-2]), unpack_outline(*row[-2:])) for row in rows}
+        return {
+            row[0]: StoredArticle(article_from_row(row[:-2]), decode_segmentation(*row[-2:])) for row in rows
+        }
 
     def count(self) -> int:
         """How many articles there are."""
         with self._reader.reading() as db:
             return int(db.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    def short_forms(self, short: Collection[str], long: Collection[str]) -> Mapping[ShortForm, int]:
+    def short_forms(self, short: Collection[str], long: Collection[str]) -> Mapping[Acronym, int]:
         """The abbreviations with one of these short or long forms, and how many articles introduce each.
 
         Args:
@@ -164,7 +166,7 @@ class Store:
             long: Long forms, as terms with spaces between.
         """
         with self._reader.reading() as db:
-            return annotation_tables.short_forms(db, short, long)
+            return annotation_tables.select_acronym_counts(db, short, long)
 
     def events(
         self, articles: Collection[int] | None = None, since: date = date.min, until: date = date.max
@@ -177,12 +179,12 @@ class Store:
             until: Only what begins on this day, or before.
         """
         with self._reader.reading() as db:
-            return annotation_tables.events(db, articles, since, until)
+            return annotation_tables.select_events(db, articles, since, until)
 
     def names(self) -> list[tuple[str, int]]:
         """The names in dated statements, and how many of an article's have each; once an article."""
         with self._reader.reading() as db:
-            return annotation_tables.names(db)
+            return annotation_tables.select_name_counts(db)
 
     def dated_titles(self) -> list[tuple[str, int]]:
         """The titles of the articles that have dated expressions, and how many each has."""
@@ -200,12 +202,12 @@ class Store:
             speakers: Only what one of these said, by the name as it was found.
         """
         with self._reader.reading() as db:
-            return annotation_tables.quotations(db, articles, speakers)
+            return annotation_tables.select_quotations(db, articles, speakers)
 
     def speakers(self) -> list[tuple[str, int]]:
         """The names and descriptions of the speakers, and how many quotations each has."""
         with self._reader.reading() as db:
-            return annotation_tables.speakers(db)
+            return annotation_tables.select_speaker_counts(db)
 
     def published(self) -> dict[int, date]:
         """The days of publication that are known, by the articles' ids."""
@@ -244,9 +246,9 @@ class Store:
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
                 row = db.execute("SELECT text, published FROM articles WHERE id = ?", [ident]).fetchone()
-                found = analyse(row[0], day_of(row[1]))
+                found = analyse(row[0], parse_stored_date(row[1]))
                 update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
-                db.execute(update, [*pack_outline(found.outline), ident])
-                annotation_tables.delete(db, ident)
-                annotation_tables.insert(db, ident, found)
+                db.execute(update, [*encode_segmentation(found.outline), ident])
+                annotation_tables.delete_annotations(db, ident)
+                annotation_tables.insert_annotations(db, ident, found)
             db.execute(f"PRAGMA user_version = {version:d}")

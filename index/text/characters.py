@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-INVISIBLE: Final = re.compile(
+INVISIBLE_CHARS: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
     "\U000e0000-\U000e007f]"
 )

@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from index.model import Article, Citation, Outline, PassageSpan, SentenceSpan
+from index.model import Article, Citation, PassageSpan, Segmentation, SentenceSpan
 from index.sentences.split import split_sentences
 
-SHORT: Final = 400
+MIN_PASSAGE_CHARS: Final = 400
 """A passage below this many characters is joined with the next paragraph."""
 
-LONG: Final = 1200
+MAX_PASSAGE_CHARS: Final = 1200
 """A passage above this many characters is cut at the next sentence end."""
 
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def outline(text: str) -> Outline:
+def segment_text(text: str) -> Segmentation:
     """Divide an article's text.
 
     Args:
@@ -35,19 +35,19 @@ def outline(text: str) -> Outline:
         for number, (start, end) in enumerate(paragraph_spans(text), start=1)
         for first, last in split_sentences(text[start:end])
     ]
-    return Outline(sentences, list(_passages(sentences)))
+    return Segmentation(sentences, list(_group_sentences(sentences)))
 
 
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
     """The spans of a text's paragraphs, in order, without the white space around them."""
     start = 0
     for blank in _BLANK_LINE.finditer(text):
-        yield from _stripped(text, start, blank.start())
+        yield from _strip_span(text, start, blank.start())
         start = blank.end()
-    yield from _stripped(text, start, len(text))
+    yield from _strip_span(text, start, len(text))
 
 
-def paragraph_around(article: Article, position: int) -> Citation:
+def paragraph_at(article: Article, position: int) -> Citation:
     """The paragraph that a character of an article stands in.
 
     Args:
@@ -62,7 +62,7 @@ def paragraph_around(article: Article, position: int) -> Citation:
     return Citation(article, number, *spans[number - 1])
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _strip_span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The span without surrounding white space; nothing where only white space stands."""
     inner = text[start:end]
     first = len(inner) - len(inner.lstrip())
@@ -71,14 +71,14 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + first, start + last
 
 
-def _passages(sentences: Sequence[SentenceSpan]) -> Iterator[PassageSpan]:
+def _group_sentences(sentences: Sequence[SentenceSpan]) -> Iterator[PassageSpan]:
     """Passages over an article's sentences: they begin with a paragraph, unless it is long or short."""
     first = 0
     for here, sentence in enumerate(sentences):
         before = sentences[here - 1]
         size = before.end - sentences[first].start
         new_paragraph = sentence.paragraph != before.paragraph
-        if here > first and ((new_paragraph and size >= SHORT) or size >= LONG):
+        if here > first and ((new_paragraph and size >= MIN_PASSAGE_CHARS) or size >= MAX_PASSAGE_CHARS):
             yield PassageSpan(first, here)
             first = here
     if sentences:

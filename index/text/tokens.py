@@ -28,21 +28,21 @@ from typing import Final
 
 from nltk.stem.snowball import EnglishStemmer
 
-from index.languages.en.calendar_names import ABBREVIATED, MONTHS
-from index.languages.en.irregular_forms import IRREGULAR
-from index.languages.en.numerals import NUMERALS
-from index.languages.en.spellings import american
-from index.languages.en.stop_words import CAPITAL_NAMES, STOP_WORDS
+from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
+from index.languages.en.irregular_forms import IRREGULAR_FORMS
+from index.languages.en.numerals import NUMERAL_DIGITS
+from index.languages.en.spellings import to_american_spelling
+from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
 
-MAX_WORD: Final = 64
+MAX_WORD_CHARS: Final = 64
 """Characters of a word that count: what is longer is nothing that anyone asks for."""
 
-_REMEMBERED: Final = 2**16
-_APOSTROPHES: Final = "'’‘ʼ＇"
-_HYPHENS: Final = r"\-‐‑"
+WORD_CACHE_SIZE: Final = 2**16
+_APOSTROPHE_CHARS: Final = "'’‘ʼ＇"
+_HYPHEN_CHARS: Final = r"\-‐‑"
 
 
-def _combining_marks() -> str:
+def _combining_mark_class() -> str:
     """The inside of a character class: marks belong to words, but the letters of `re` leave them out."""
     return "".join(
         re.escape(chr(point))
@@ -51,84 +51,88 @@ def _combining_marks() -> str:
     )
 
 
-_RUN: Final = rf"(?:[^\W_]++[{_combining_marks()}]*+)++"
+_LETTER_OR_DIGIT_RUN: Final = rf"(?:[^\W_]++[{_combining_mark_class()}]*+)++"
 # Runs of letters and digits, with what may join them inside one word: "U.S.-led", "1,731.5", "AT&T".
-_CHUNK: Final = re.compile(rf"{_RUN}(?:(?:[.&{_APOSTROPHES}{_HYPHENS}]|(?<=\d),(?=\d)){_RUN})*+")
-_HYPHEN: Final = re.compile(f"[{_HYPHENS}]")
-_APOSTROPHE: Final = re.compile(f"[{_APOSTROPHES}]")
-_POSSESSIVE: Final = re.compile(f"[{_APOSTROPHES}][sS]$")
+_TOKEN_PATTERN: Final = re.compile(
+    rf"{_LETTER_OR_DIGIT_RUN}(?:(?:[.&{_APOSTROPHE_CHARS}{_HYPHEN_CHARS}]|(?<=\d),(?=\d)){_LETTER_OR_DIGIT_RUN})*+"
+)
+_HYPHEN: Final = re.compile(f"[{_HYPHEN_CHARS}]")
+_APOSTROPHE: Final = re.compile(f"[{_APOSTROPHE_CHARS}]")
+_POSSESSIVE_S: Final = re.compile(f"[{_APOSTROPHE_CHARS}][sS]$")
 _GROUPED_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_DECIMAL: Final = re.compile(r"\d+\.\d+")
-_DAY_LAST: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_DAY_FIRST: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
-_ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_DOTTED: Final = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
-_AMPERSAND: Final = re.compile(r"[A-Z]+(?:&[A-Z]+)+")
+_DECIMAL_NUMBER: Final = re.compile(r"\d+\.\d+")
+_YEAR_MONTH_DAY: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_MONTH_YEAR: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_ORDINAL_NUMBER: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_DOTTED_ABBREVIATION: Final = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
+_AMPERSAND_ABBREVIATION: Final = re.compile(r"[A-Z]+(?:&[A-Z]+)+")
 # "2025to" and "2021年": a year that lost its space; "1990s" stays one word.
-_YEAR_RUN_IN: Final = re.compile(r"(\d{4})([^\W\d_]{2,})")
-_UNSPACED: Final = re.compile(
+_YEAR_JOINED_TO_WORD: Final = re.compile(r"(\d{4})([^\W\d_]{2,})")
+_UNSPACED_SCRIPT: Final = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)"
 )
-_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+_COMBINING_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 # Letters with a stroke or ligatures, which Unicode doesn't take apart.
-_LETTERS: Final = str.maketrans(
+_LETTER_REPLACEMENTS: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
 
-_stemmer: Final = EnglishStemmer()
+_STEMMER: Final = EnglishStemmer()
 
 
-def terms(text: str) -> list[str]:
+def extract_terms(text: str) -> list[str]:
     """The terms of a text, in order, with repetitions; function words are left out."""
-    return [term for chunk in chunks(text) for term in chunk_terms(chunk)]
+    return [term for chunk in tokenize(text) for term in token_terms(chunk)]
 
 
-def chunks(text: str) -> list[str]:
-    """The words of a text as they are written, function words too, each at most `MAX_WORD` characters."""
-    return [chunk[:MAX_WORD] for chunk in _CHUNK.findall(text)]
+def tokenize(text: str) -> list[str]:
+    """The words of a text as they are written, function words too, each at most `MAX_WORD_CHARS` characters."""
+    return [chunk[:MAX_WORD_CHARS] for chunk in _TOKEN_PATTERN.findall(text)]
 
 
-def matching_spans(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:
+def find_term_spans(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:
     """Where the words stand that have one of the wanted terms: spans in characters of the text."""
     return tuple(
         match.span()
-        for match in _CHUNK.finditer(text)
-        if not set(chunk_terms(match[0][:MAX_WORD])).isdisjoint(wanted)
+        for match in _TOKEN_PATTERN.finditer(text)
+        if not set(token_terms(match[0][:MAX_WORD_CHARS])).isdisjoint(wanted)
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def chunk_terms(chunk: str) -> tuple[str, ...]:
-    """The terms of one of the `chunks`; remembered, since texts repeat their words."""
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def token_terms(chunk: str) -> tuple[str, ...]:
+    """The terms of one of the `tokenize`; remembered, since texts repeat their words."""
     if chunk.isascii() and chunk.isalpha():
         return tuple(_word_terms(chunk))
-    if date := _DAY_LAST.fullmatch(chunk) or _DAY_FIRST.fullmatch(chunk):
-        return _date_terms(int(date["year"]), int(date["month"]), int(date["day"])) or tuple(date.groups())
+    if date := _YEAR_MONTH_DAY.fullmatch(chunk) or _DAY_MONTH_YEAR.fullmatch(chunk):
+        return _numeric_date_terms(int(date["year"]), int(date["month"]), int(date["day"])) or tuple(
+            date.groups()
+        )
     parts = [part for part in _HYPHEN.split(chunk) if part]
-    found = [term for part in parts for term in _part_terms(part)]
+    found = [term for part in parts for term in _hyphen_part_terms(part)]
     if len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum():
         found += _word_terms("".join(parts))
     return tuple(dict.fromkeys(found))
 
 
-def _date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
+def _numeric_date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
     """The terms of a date, as if it were written with the month's name; none where there is no such month."""
     return (str(day), stem(MONTHS[month - 1]), str(year)) if 1 <= month <= len(MONTHS) else ()
 
 
-def _part_terms(part: str) -> Iterator[str]:
+def _hyphen_part_terms(part: str) -> Iterator[str]:
     """The terms of what stands between hyphens: numbers, abbreviations, words with apostrophes."""
     if _GROUPED_NUMBER.fullmatch(part):
         yield part.replace(",", "")
-    elif _DECIMAL.fullmatch(part):
+    elif _DECIMAL_NUMBER.fullmatch(part):
         yield part
-    elif _DOTTED.fullmatch(part):
+    elif _DOTTED_ABBREVIATION.fullmatch(part):
         yield fold(part.replace(".", ""))
-    elif _AMPERSAND.fullmatch(part):
+    elif _AMPERSAND_ABBREVIATION.fullmatch(part):
         yield part.replace("&", "").lower()
     else:
         for piece in filter(None, re.split(r"[.,&]", part)):
-            yield from _apostrophe_terms(_POSSESSIVE.sub("", piece))
+            yield from _apostrophe_terms(_POSSESSIVE_S.sub("", piece))
 
 
 def _apostrophe_terms(word: str) -> Iterator[str]:
@@ -146,20 +150,24 @@ def _apostrophe_terms(word: str) -> Iterator[str]:
 
 def _word_terms(word: str) -> Iterator[str]:
     """The terms of a word without joints: none for a function word, several where no spaces are written."""
-    if word in CAPITAL_NAMES:
+    if word in CAPITALISED_NAMES:
         yield word.lower()
-    elif run_in := _YEAR_RUN_IN.fullmatch(word):
+    elif run_in := _YEAR_JOINED_TO_WORD.fullmatch(word):
         yield run_in[1]
         yield from _word_terms(run_in[2])
-    elif _UNSPACED.search(word):
-        for piece in filter(None, _UNSPACED.split(fold(word))):
-            yield from _pairs(piece) if _UNSPACED.match(piece) else (piece,)
+    elif _UNSPACED_SCRIPT.search(word):
+        for piece in filter(None, _UNSPACED_SCRIPT.split(fold(word))):
+            yield from _character_bigrams(piece) if _UNSPACED_SCRIPT.match(piece) else (piece,)
     elif (folded := fold(word)) not in STOP_WORDS:
-        ordinal = _ORDINAL.fullmatch(folded)
-        yield ordinal[1] if ordinal else NUMERALS.get(folded) or stem(ABBREVIATED.get(folded, folded))
+        ordinal = _ORDINAL_NUMBER.fullmatch(folded)
+        yield (
+            ordinal[1]
+            if ordinal
+            else NUMERAL_DIGITS.get(folded) or stem(MONTH_ABBREVIATIONS.get(folded, folded))
+        )
 
 
-def _pairs(run: str) -> list[str]:
+def _character_bigrams(run: str) -> list[str]:
     """A run of characters without spaces, as overlapping pairs."""
     return [left + right for left, right in pairwise(run)] or [run]
 
@@ -167,14 +175,16 @@ def _pairs(run: str) -> list[str]:
 def fold(word: str) -> str:
     """Lower case, without accents, compatibility forms resolved, two-digit numbers without a leading zero."""
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", word).translate(_LETTERS)
-        word = unicodedata.normalize("NFC", _ACCENTS.sub("", "".join(word.split())))  # "ﷺ" is four words
-    word = word.casefold().translate(_LETTERS)
+        word = unicodedata.normalize("NFKD", word).translate(_LETTER_REPLACEMENTS)
+        word = unicodedata.normalize(
+            "NFC", _COMBINING_ACCENTS.sub("", "".join(word.split()))
+        )  # "ﷺ" is four words
+    word = word.casefold().translate(_LETTER_REPLACEMENTS)
     return word[1:] if len(word) == 2 and word.isdecimal() and word[0] == "0" else word
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def stem(word: str) -> str:
     """The stem of a lower-cased word without accents, whatever its form and spelling."""
-    stemmed: str = _stemmer.stem(american(IRREGULAR.get(word, word)))
+    stemmed: str = _STEMMER.stem(to_american_spelling(IRREGULAR_FORMS.get(word, word)))
     return stemmed

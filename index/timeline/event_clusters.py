@@ -7,28 +7,28 @@ from itertools import chain, compress
 from operator import not_
 from typing import Final, Self
 
-from index.dates.timex import period
+from index.dates.timex import parse_period
 from index.model import Citation, Event
 from index.storage.store import StoredArticle
-from index.text.similarity import SAME, contained, shared
-from index.text.tokens import terms
-from index.timeline.salience import Mention
+from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index, overlap_coefficient
+from index.text.tokens import extract_terms
+from index.timeline.salience import EventMention
 
-_ALIKE: Final = 0.5
+_MIN_CLUSTER_OVERLAP: Final = 0.5
 """Two sentences about the same days that share this part of the shorter one's terms tell the same."""
 
-_NEIGHBOURS: Final = 1
+_MAX_REPETITION_DAYS: Final = 1
 """Days between two articles' dates of the same event: one gives the day on which it was reported."""
 
-_READABLE: Final = (40, 320)
+_READABLE_LENGTH_CHARS: Final = (40, 320)
 """Characters of a sentence that reads well in a timeline."""
 
-_INFERRED: Final = 0.8
+_INFERRED_DATE_FACTOR: Final = 0.8
 """What a sentence counts whose date isn't stated."""
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class EventSentence:
     """A sentence that tells of some days.
 
     Attributes:
@@ -37,18 +37,18 @@ class Telling:
         vocabulary: Its terms, without the date's.
     """
 
-    mention: Mention
+    mention: EventMention
     citation: Citation
     vocabulary: frozenset[str]
 
     @classmethod
-    def of(cls, mention: Mention, stored: StoredArticle) -> Self:
+    def of(cls, mention: EventMention, stored: StoredArticle) -> Self:
         """The sentence of a mention."""
         event = mention.event
         start, end, paragraph = stored.outline.sentences[event.sentence]
         citation = Citation(stored.article, paragraph, start, end)
-        date_words = terms(stored.article.text[event.position : event.position + event.length])
-        return cls(mention, citation, frozenset(terms(citation.text)).difference(date_words))
+        date_words = extract_terms(stored.article.text[event.position : event.position + event.length])
+        return cls(mention, citation, frozenset(extract_terms(citation.text)).difference(date_words))
 
     def refines(self, other: Self) -> bool:
         """Whether another sentence's month or year is told more precisely by this one."""
@@ -58,24 +58,26 @@ class Telling:
             and "/" not in whole.value
             and whole.first <= one.first <= one.last <= whole.last
             and one.last - one.first < whole.last - whole.first
-            and contained(self.vocabulary, other.vocabulary) >= _ALIKE
+            and overlap_coefficient(self.vocabulary, other.vocabulary) >= _MIN_CLUSTER_OVERLAP
         )
 
     def repeats(self, other: Self) -> bool:
         """Whether it is nearly the same sentence about nearly the same days."""
         return (
             self.citation != other.citation
-            and abs(self.mention.event.first - other.mention.event.first) <= _NEIGHBOURS
-            and abs(self.mention.event.last - other.mention.event.last) <= _NEIGHBOURS
-            and shared(self.vocabulary, other.vocabulary) >= SAME
+            and abs(self.mention.event.first - other.mention.event.first) <= _MAX_REPETITION_DAYS
+            and abs(self.mention.event.last - other.mention.event.last) <= _MAX_REPETITION_DAYS
+            and jaccard_index(self.vocabulary, other.vocabulary) >= NEAR_DUPLICATE_JACCARD
         )
 
 
-Group = Sequence[Telling]
+EventCluster = Sequence[EventSentence]
 """Tellings of the same; the first represents them."""
 
 
-def tellings(mentions: Sequence[Mention], stored: Mapping[int, StoredArticle]) -> Sequence[Group]:
+def cluster_mentions(
+    mentions: Sequence[EventMention], stored: Mapping[int, StoredArticle]
+) -> Sequence[EventCluster]:
     """The sentences that tell of the same days, grouped by what they tell, the best first.
 
     Args:
@@ -83,20 +85,25 @@ def tellings(mentions: Sequence[Mention], stored: Mapping[int, StoredArticle]) -
         stored: Their articles; one that was removed meanwhile is passed over.
     """
     found = [
-        Telling.of(each, stored[each.event.article]) for each in mentions if each.event.article in stored
+        EventSentence.of(each, stored[each.event.article])
+        for each in mentions
+        if each.event.article in stored
     ]
-    order = sorted(zip(_qualities(found), found, strict=True), key=lambda pair: -pair[0])
+    order = sorted(zip(_score_event_sentences(found), found, strict=True), key=lambda pair: -pair[0])
     left = [each for _, each in order]
-    groups: list[Group] = []
+    groups: list[EventCluster] = []
     while left:
         best = left[0]
-        same = [each is best or contained(best.vocabulary, each.vocabulary) >= _ALIKE for each in left]
+        same = [
+            each is best or overlap_coefficient(best.vocabulary, each.vocabulary) >= _MIN_CLUSTER_OVERLAP
+            for each in left
+        ]
         groups.append(list(compress(left, same)))
         left = list(compress(left, map(not_, same)))
     return groups
 
 
-def choose(days: Sequence[Sequence[Group]], limit: int) -> Sequence[Group]:
+def select_clusters(days: Sequence[Sequence[EventCluster]], limit: int) -> Sequence[EventCluster]:
     """What a timeline shows: one telling of each day first, then what else the days' sentences tell.
 
     What a more precise date tells too makes way for that, and what repeats another joins it.
@@ -107,7 +114,7 @@ def choose(days: Sequence[Sequence[Group]], limit: int) -> Sequence[Group]:
     """
     firsts = [groups[0] for groups in days if groups]
     others = [group for groups in days for group in groups[1:]]
-    chosen: list[list[Telling]] = []
+    chosen: list[list[EventSentence]] = []
     for group in chain(firsts, others):
         if len(chosen) >= limit:
             break
@@ -122,11 +129,11 @@ def choose(days: Sequence[Sequence[Group]], limit: int) -> Sequence[Group]:
     return chosen
 
 
-def as_event(group: Group) -> Event | None:
+def to_event(group: EventCluster) -> Event | None:
     """A group of tellings as the timeline's reader sees it; nothing where its value covers no days."""
     best = group[0]
     event = best.mention.event
-    days = period(event.value)
+    days = parse_period(event.value)
     if days is None:
         return None
     start = event.position - best.citation.start
@@ -145,7 +152,7 @@ def as_event(group: Group) -> Event | None:
     )
 
 
-def _qualities(found: Sequence[Telling]) -> list[float]:
+def _score_event_sentences(found: Sequence[EventSentence]) -> list[float]:
     """How well each sentence represents what all of them tell of a day.
 
     By its mention's weight, and by how often its terms stand in the others (Radev et al. 2004, centroids).
@@ -157,15 +164,15 @@ def _qualities(found: Sequence[Telling]) -> list[float]:
     ]
     most = max(central, default=0.0) or 1.0
     return [
-        (each.mention.weight**0.5) * (1 + each_central / most) * _readability(each)
+        (each.mention.weight**0.5) * (1 + each_central / most) * _readability_factor(each)
         for each, each_central in zip(found, central, strict=True)
     ]
 
 
-def _readability(telling: Telling) -> float:
+def _readability_factor(telling: EventSentence) -> float:
     """What a sentence counts for its length, and for stating its date."""
-    shortest, longest = _READABLE
+    shortest, longest = _READABLE_LENGTH_CHARS
     length = telling.citation.end - telling.citation.start
     return min(1.0, length / shortest, longest / length) * (
-        _INFERRED if telling.mention.event.inferred else 1.0
+        _INFERRED_DATE_FACTOR if telling.mention.event.inferred else 1.0
     )

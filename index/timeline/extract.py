@@ -8,40 +8,42 @@ from typing import Final
 
 from index.dates import find_dates
 from index.dates.intervals import join_intervals
-from index.dates.timex import Mod, Timex, period
-from index.model import DatedSpan, SentenceSpan
-from index.timeline.statements import is_statement, tells_when
+from index.dates.timex import Mod, Timex, parse_period
+from index.model import EventSpan, SentenceSpan
+from index.timeline.statements import is_event_date, is_statement
 
-_BEFORE: Final = 40
+_EVENT_CONTEXT_CHARS: Final = 40
 """Characters before an expression in which the word stands that narrows it."""
 
-_PATTERNS: Final[tuple[tuple[str, Mod], ...]] = (
+_MOD_PATTERNS: Final[tuple[tuple[str, Mod], ...]] = (
     (r"no later than|not later than|by", "ON_OR_BEFORE"),
     (r"no earlier than|not earlier than|not before|since|as of|starting|beginning", "ON_OR_AFTER"),
     (r"before|prior to|ahead of|earlier than|pre-", "BEFORE"),
     (r"after|following|later than|post-", "AFTER"),
     (r"around|about|circa|ca?\.|approximately|roughly|some ?time in|~", "APPROX"),
 )
-_NARROWING: Final = re.compile(
+_MOD_BEFORE: Final = re.compile(
     r"(?<![\w-])(?:"
-    + "|".join(f"(?P<{mod}>{words})" for words, mod in _PATTERNS)
+    + "|".join(f"(?P<{mod}>{words})" for words, mod in _MOD_PATTERNS)
     + r")\s?(?:(?:the|in|on)\s)?$",
     re.IGNORECASE,
 )
-_ONWARDS: Final = re.compile(r"\s(?:onwards?|and (?:later|after))\b|\+", re.IGNORECASE)
-_EXPLAINED: Final = re.compile(r",\s(?:in|on|at)\s(?:the\s)?")
+_ONWARDS_AFTER: Final = re.compile(r"\s(?:onwards?|and (?:later|after))\b|\+", re.IGNORECASE)
+_RESTATEMENT_GAP: Final = re.compile(r",\s(?:in|on|at)\s(?:the\s)?")
 """What stands between the expressions of "two months later, in April 1966"."""
 
-_NAMES_DAY: Final = re.compile(
+_EXPLICIT_DAY: Final = re.compile(
     r"\d{4}|day\b|\b(?:tonight|tomorrow|last|this|next)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
 """Words of a time of day that say of which day it is."""
 
-_FEAST: Final = re.compile(r"(?:christmas|easter|thanksgiving|halloween|new year)(?:['’]s)?", re.IGNORECASE)
+_BARE_HOLIDAY: Final = re.compile(
+    r"(?:christmas|easter|thanksgiving|halloween|new year)(?:['’]s)?", re.IGNORECASE
+)
 
 
-def find_events(text: str, published: date | None, sentences: Sequence[SentenceSpan]) -> list[DatedSpan]:
+def find_events(text: str, published: date | None, sentences: Sequence[SentenceSpan]) -> list[EventSpan]:
     """The date expressions that tell when something happened, or will.
 
     Args:
@@ -53,57 +55,62 @@ def find_events(text: str, published: date | None, sentences: Sequence[SentenceS
         The expressions of statements whose values cover days, in order; a value once a sentence. Durations,
         repetitions, citations' years, date lines and the dates of headings and credits aren't among them.
     """
-    return list(_events(text, join_intervals(text, find_dates(text, published)), sentences))
+    return list(_extract_events(text, join_intervals(text, find_dates(text, published)), sentences))
 
 
-def _events(text: str, found: Sequence[Timex], sentences: Sequence[SentenceSpan]) -> Iterator[DatedSpan]:
+def _extract_events(
+    text: str, found: Sequence[Timex], sentences: Sequence[SentenceSpan]
+) -> Iterator[EventSpan]:
     place = 0
     for number, (start, end, _) in enumerate(sentences):
         here = []
         while place < len(found) and found[place].start < end:
             here.append(found[place])
             place += 1
-        dated = [timex for timex in here if timex.end <= end and _names_days(timex)]
+        dated = [timex for timex in here if timex.end <= end and _has_own_days(timex)]
         if dated and is_statement(text[start:end]):
             yield from (
-                _event(text, number, start, timex)
-                for timex in _distinct(text, dated)
-                if tells_when(text[start:end], timex.start - start, timex.end - start)
+                _make_dated_span(text, number, start, timex)
+                for timex in _deduplicate_dates(text, dated)
+                if is_event_date(text[start:end], timex.start - start, timex.end - start)
             )
 
 
-def _names_days(timex: Timex) -> bool:
+def _has_own_days(timex: Timex) -> bool:
     """Whether an expression covers days that it names itself.
 
     "The evening" leans on another day, and Christmas without a year is as often a season.
     """
-    if timex.inferred and timex.type == "TIME" and not _NAMES_DAY.search(timex.text):
+    if timex.inferred and timex.type == "TIME" and not _EXPLICIT_DAY.search(timex.text):
         return False
-    if timex.inferred and _FEAST.fullmatch(timex.text):
+    if timex.inferred and _BARE_HOLIDAY.fullmatch(timex.text):
         return False
-    return timex.type in ("DATE", "TIME") and period(timex.value) is not None
+    return timex.type in ("DATE", "TIME") and parse_period(timex.value) is not None
 
 
-def _distinct(text: str, found: Sequence[Timex]) -> Iterable[Timex]:
+def _deduplicate_dates(text: str, found: Sequence[Timex]) -> Iterable[Timex]:
     """The dates of one sentence, each once, without those that the next one explains."""
     explained = {
         one.start
         for one, other in pairwise(found)
-        if one.inferred and _EXPLAINED.fullmatch(text[one.end : min(other.start, one.end + _BEFORE)])
+        if one.inferred
+        and _RESTATEMENT_GAP.fullmatch(text[one.end : min(other.start, one.end + _EVENT_CONTEXT_CHARS)])
     }
     kept = [timex for timex in found if timex.start not in explained]
-    stated = {period(timex.value): timex for timex in reversed(kept)}
-    stated |= {period(timex.value): timex for timex in reversed(kept) if not timex.inferred}
+    stated = {parse_period(timex.value): timex for timex in reversed(kept)}
+    stated |= {parse_period(timex.value): timex for timex in reversed(kept) if not timex.inferred}
     return sorted(stated.values())
 
 
-def _event(text: str, sentence: int, start: int, timex: Timex) -> DatedSpan:
-    mod = _mod(text[max(start, timex.start - _BEFORE) : timex.start], text[timex.end : timex.end + 15])
-    return DatedSpan(sentence, timex.start, timex.end, timex.value, mod or timex.mod, timex.inferred)
+def _make_dated_span(text: str, sentence: int, start: int, timex: Timex) -> EventSpan:
+    mod = _detect_mod(
+        text[max(start, timex.start - _EVENT_CONTEXT_CHARS) : timex.start], text[timex.end : timex.end + 15]
+    )
+    return EventSpan(sentence, timex.start, timex.end, timex.value, mod or timex.mod, timex.inferred)
 
 
-def _mod(before: str, after: str) -> Mod | None:
+def _detect_mod(before: str, after: str) -> Mod | None:
     """What the word before an expression makes of it: "by 2036", "since 2010"."""
-    if match := _NARROWING.search(before):
-        return next(mod for _, mod in _PATTERNS if mod == match.lastgroup)
-    return "ON_OR_AFTER" if _ONWARDS.match(after) else None
+    if match := _MOD_BEFORE.search(before):
+        return next(mod for _, mod in _MOD_PATTERNS if mod == match.lastgroup)
+    return "ON_OR_AFTER" if _ONWARDS_AFTER.match(after) else None

@@ -15,29 +15,29 @@ from numpy.typing import NDArray
 
 from index.storage.sqlite.annotation_tables import StoredEvent
 
-_LEAD: Final = 3.0
+_LEAD_SENTENCE_BONUS: Final = 3.0
 """What an article's first sentence adds to a mention's weight of 1; the second adds half of it, and so on."""
 
-_RETROSPECT: Final = 1.5
+_RETROSPECT_FACTOR: Final = 1.5
 """What a mention counts that looks back from afar: somebody still finds the day worth telling."""
 
-_AFAR: Final = 7
+_RETROSPECT_AFTER_DAYS: Final = 7
 """Days after which a mention looks back from afar."""
 
-_BLURRED: Final = 0.5
+_IMPRECISE_DATE_FACTOR: Final = 0.5
 """What a month, a year or a range counts, by its best mention alone: many tell different things of a year."""
 
-_SPREAD: Final = 0.05
+_SUPPRESSION_RADIUS_SHARE: Final = 0.05
 """The part of an entry's share of the whole time within which a chosen day takes from others' weight."""
 
-_TAKEN: Final = 0.5
+_SUPPRESSION_STRENGTH: Final = 0.5
 """How much it takes from the days next to it; less from those farther away."""
 
-Days = tuple[int, int]
+OrdinalDays = tuple[int, int]
 """The first and the last day that an event covers, as `date.toordinal` counts them."""
 
 
-class Mention(NamedTuple):
+class EventMention(NamedTuple):
     """An event in an article, next to the topic.
 
     Attributes:
@@ -51,9 +51,9 @@ class Mention(NamedTuple):
     fits: bool
 
 
-def mention(
+def weigh_event(
     event: StoredEvent, published: int | None, said: float = 0.0, about: float = 1.0, *, fits: bool = True
-) -> Mention:
+) -> EventMention:
     """Weigh an event.
 
     Args:
@@ -64,13 +64,15 @@ def mention(
             passage has all of it.
         fits: Whether it stands where the topic does.
     """
-    weight = (1 + _LEAD / (1 + event.sentence)) * (1 + said) * about
-    if published is not None and published - event.last > _AFAR:
-        weight *= _RETROSPECT
-    return Mention(event, weight, fits)
+    weight = (1 + _LEAD_SENTENCE_BONUS / (1 + event.sentence)) * (1 + said) * about
+    if published is not None and published - event.last > _RETROSPECT_AFTER_DAYS:
+        weight *= _RETROSPECT_FACTOR
+    return EventMention(event, weight, fits)
 
 
-def rank_days(mentions: Sequence[Mention], places: int, span: int | None) -> Iterator[Sequence[Mention]]:
+def rank_days(
+    mentions: Sequence[EventMention], places: int, span: int | None
+) -> Iterator[Sequence[EventMention]]:
     """What the articles mention, grouped by the days that it covers, the most salient first.
 
     A day that is chosen takes weight from the days around it, which tell of the same: a timeline of ten years
@@ -84,7 +86,7 @@ def rank_days(mentions: Sequence[Mention], places: int, span: int | None) -> Ite
     Yields:
         The mentions of each day or period that has one that fits, the weightiest first.
     """
-    groups: defaultdict[Days, list[Mention]] = defaultdict(list)
+    groups: defaultdict[OrdinalDays, list[EventMention]] = defaultdict(list)
     for each in mentions:
         groups[each.event.first, each.event.last].append(each)
     fitting = {days: group for days, group in sorted(groups.items()) if any(each.fits for each in group)}
@@ -92,26 +94,26 @@ def rank_days(mentions: Sequence[Mention], places: int, span: int | None) -> Ite
         return
     kept = [sorted(group, key=lambda each: -each.weight) for group in fitting.values()]
     firsts = np.array([days[0] for days in fitting])
-    scores = np.array([_score(*each) for each in fitting.items()])
-    reach = _reach(firsts, places, span)
+    scores = np.array([_score_days(*each) for each in fitting.items()])
+    reach = _suppression_radius_days(firsts, places, span)
     if reach == 0:
         yield from (kept[place] for place in np.argsort(-scores, kind="stable"))
         return
     for _ in kept:
         best = int(np.argmax(scores))
         yield kept[best]
-        scores *= 1 - _TAKEN * np.maximum(0.0, 1 - np.abs(firsts - firsts[best]) / (reach + 1))
+        scores *= 1 - _SUPPRESSION_STRENGTH * np.maximum(0.0, 1 - np.abs(firsts - firsts[best]) / (reach + 1))
         scores[best] = -1.0
 
 
-def _score(days: Days, group: Sequence[Mention]) -> float:
+def _score_days(days: OrdinalDays, group: Sequence[EventMention]) -> float:
     best: dict[int, float] = {}
     for each in group:
         best[each.event.article] = max(each.weight, best.get(each.event.article, 0.0))
-    return sum(best.values()) if days[0] == days[1] else _BLURRED * max(best.values())
+    return sum(best.values()) if days[0] == days[1] else _IMPRECISE_DATE_FACTOR * max(best.values())
 
 
-def _reach(firsts: NDArray[np.int64], places: int, span: int | None) -> int:
+def _suppression_radius_days(firsts: NDArray[np.int64], places: int, span: int | None) -> int:
     """The days around a chosen one from which it takes weight."""
     whole = span or float(np.subtract(*np.percentile(firsts, [90, 10]))) / 0.8
-    return int(_SPREAD * whole / max(1, places))
+    return int(_SUPPRESSION_RADIUS_SHARE * whole / max(1, places))

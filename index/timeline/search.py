@@ -9,37 +9,39 @@ from datetime import date
 from itertools import islice
 from typing import Final, NamedTuple
 
-from index.answers.topic_matches import ENOUGH, Topic, find_topic
+from index.answers.topic_matches import MIN_TOPIC_COVERAGE, TopicMatches, match_topic
 from index.answers.understanding import understand
 from index.model import Event
 from index.search.engine import Engine
 from index.storage.sqlite.annotation_tables import StoredEvent
 from index.storage.store import Store, StoredArticle
-from index.text.tokens import terms
-from index.timeline.event_clusters import as_event, choose, tellings
-from index.timeline.salience import Mention, mention, rank_days
+from index.text.tokens import extract_terms
+from index.timeline.event_clusters import cluster_mentions, select_clusters, to_event
+from index.timeline.salience import EventMention, rank_days, weigh_event
 
-_LOOKED_AT: Final = 24
+_MAX_MENTIONS_PER_DAY: Final = 24
 """Mentions of a day, the weightiest, among which its sentence is chosen."""
 
-_ABOUT: Final = 1 / 3
+_MIN_TOPICAL_PASSAGE_SHARE: Final = 1 / 3
 """The share of an article's passages from which all of it is about the topic, also sentences with "it"."""
 
-_LONGEST: Final = 1_000
+_MAX_EVENTS: Final = 1_000
 """Events of a timeline at most."""
 
-_SPARE: Final = 2
+_DAYS_PER_WANTED_EVENT: Final = 2
 """How many times the entries wanted are looked at, since some turn out to tell what others do."""
 
 
-class Bounds(NamedTuple):
+class TimelineBounds(NamedTuple):
     """The first and the last day of a timeline; None where it has no bound."""
 
     since: date | None = None
     until: date | None = None
 
 
-def find_timeline(topic: str | None, engine: Engine, store: Store, limit: int, bounds: Bounds) -> list[Event]:
+def search_timeline(
+    topic: str | None, engine: Engine, store: Store, limit: int, bounds: TimelineBounds
+) -> list[Event]:
     """The events that the articles tell of a topic.
 
     Args:
@@ -55,36 +57,40 @@ def find_timeline(topic: str | None, engine: Engine, store: Store, limit: int, b
     since, until = bounds.since or date.min, bounds.until or date.max
     if limit < 1 or since > until:
         return []
-    mentions = _mentions(topic, engine, store, (since, until))
+    mentions = _collect_mentions(topic, engine, store, (since, until))
     span = (until - since).days if bounds.since and bounds.until else None
-    wanted = min(limit, _LONGEST)
-    days = islice(rank_days(mentions, wanted, span), _SPARE * wanted)
-    looked_at = [[each for each in day if each.fits][:_LOOKED_AT] for day in days]
+    wanted = min(limit, _MAX_EVENTS)
+    days = islice(rank_days(mentions, wanted, span), _DAYS_PER_WANTED_EVENT * wanted)
+    looked_at = [[each for each in day if each.fits][:_MAX_MENTIONS_PER_DAY] for day in days]
     stored = store.load({each.event.article for day in looked_at for each in day})
-    chosen = choose([tellings(day, stored) for day in looked_at], wanted)
-    return sorted(filter(None, map(as_event, chosen)), key=_order)
+    chosen = select_clusters([cluster_mentions(day, stored) for day in looked_at], wanted)
+    return sorted(filter(None, map(to_event, chosen)), key=_event_order)
 
 
-def _order(event: Event) -> tuple[date, date, int, int]:
+def _event_order(event: Event) -> tuple[date, date, int, int]:
     return event.date, event.last, event.citation.article.id, event.citation.start
 
 
-def _mentions(topic: str | None, engine: Engine, store: Store, days: tuple[date, date]) -> list[Mention]:
+def _collect_mentions(
+    topic: str | None, engine: Engine, store: Store, days: tuple[date, date]
+) -> list[EventMention]:
     """The events of the articles about a topic, weighed; of all articles where there is none."""
     if topic is None or not topic.strip():
         published = {ident: day.toordinal() for ident, day in store.published().items()}
-        return [mention(event, published.get(event.article)) for event in store.events(None, *days)]
-    found = find_topic(understand(topic, engine, store), engine)
+        return [weigh_event(event, published.get(event.article)) for event in store.events(None, *days)]
+    found = match_topic(understand(topic, engine, store), engine)
     return [
         each
         for ident in found.articles
         if (events := store.events([ident], *days))
         for stored in store.load([ident]).values()
-        for each in _weighed(events, stored, found)
+        for each in _weigh_article_events(events, stored, found)
     ]
 
 
-def _weighed(events: Sequence[StoredEvent], stored: StoredArticle, topic: Topic) -> Iterator[Mention]:
+def _weigh_article_events(
+    events: Sequence[StoredEvent], stored: StoredArticle, topic: TopicMatches
+) -> Iterator[EventMention]:
     """The events of one article, weighed by what it has of the topic."""
     article, outline = stored
     published = article.published.toordinal() if article.published else None
@@ -93,16 +99,19 @@ def _weighed(events: Sequence[StoredEvent], stored: StoredArticle, topic: Topic)
     for event in events:
         here = event.sentence
         held = held_by[event.passage] > 0
-        said = _said(topic, stored, here) if held else 0.0
-        fits = about >= _ABOUT or said >= ENOUGH
+        said = _topic_coverage(topic, stored, here) if held else 0.0
+        fits = about >= _MIN_TOPICAL_PASSAGE_SHARE or said >= MIN_TOPIC_COVERAGE
         if held and not fits:
-            fits = any(_said(topic, stored, beside) >= ENOUGH for beside in (here - 1, here + 1))
-        yield mention(event, published, said, topic.articles[article.id] * (1 + about), fits=fits)
+            fits = any(
+                _topic_coverage(topic, stored, beside) >= MIN_TOPIC_COVERAGE
+                for beside in (here - 1, here + 1)
+            )
+        yield weigh_event(event, published, said, topic.articles[article.id] * (1 + about), fits=fits)
 
 
-def _said(topic: Topic, stored: StoredArticle, sentence: int) -> float:
+def _topic_coverage(topic: TopicMatches, stored: StoredArticle, sentence: int) -> float:
     """How much of a topic a sentence has; nothing where there is no such sentence."""
     if not 0 <= sentence < len(stored.outline.sentences):
         return 0.0
     start, end, _ = stored.outline.sentences[sentence]
-    return topic.share(frozenset(terms(stored.article.text[start:end])))
+    return topic.share(frozenset(extract_terms(stored.article.text[start:end])))

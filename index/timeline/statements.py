@@ -3,28 +3,28 @@
 import re
 from typing import Final
 
-from index.languages.en.irregular_forms import VERBS
+from index.languages.en.irregular_forms import IRREGULAR_VERBS
 
-LONGEST: Final = 1_500
+MAX_STATEMENT_CHARS: Final = 1_500
 """Characters of a statement at most: what is longer is a table or a list that nobody divided."""
 
-_HEAD: Final = 200
-_FEWEST: Final = 3
+_STATEMENT_CONTEXT_CHARS: Final = 200
+_MIN_STATEMENT_WORDS: Final = 3
 """Words of a statement at least."""
 
-_UNMARKED: Final = 7
+_MIN_VERBLESS_STATEMENT_WORDS: Final = 7
 """Words from which a sentence with a mark at its end is a statement, though no verb was recognised."""
 
-_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-_MARK: Final = re.compile(r"[.!…][\"'”’)\]»\s]*$")
-_QUESTION: Final = re.compile(r"\?[\"'”’)\]»\s]*$")
-_STAMP: Final = re.compile(
+_STATEMENT_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_FINAL_PUNCTUATION: Final = re.compile(r"[.!…][\"'”’)\]»\s]*$")
+_FINAL_QUESTION_MARK: Final = re.compile(r"\?[\"'”’)\]»\s]*$")
+_TIMESTAMP_LINE: Final = re.compile(
     r"\W*(?:(?:first|last)\s)?(?:published|posted|updated|modified|revised|accessed|retrieved|archived)\b",
     re.IGNORECASE,
 )
 """How a line begins that says when a text was published, or when somebody looked at it."""
 
-_CREDIT: Final = re.compile(
+_CREDIT_LINE: Final = re.compile(
     r"""
     \W*(?:photo|photograph|picture|image|illustration|video|credit|source|caption|date|byline)s?
         \s?(?:by\b|courtesy\b|credit\b|:)
@@ -38,38 +38,38 @@ _CREDIT: Final = re.compile(
 )
 """How a line begins that tells of a picture or of the text itself."""
 
-_STAMP_BEFORE: Final = re.compile(
+_TIMESTAMP_LABEL: Final = re.compile(
     r"\W*(?:date|dated|published|posted|updated)(?:\son)?\W{1,3}", re.IGNORECASE
 )
-_DATE_LINE_BEFORE: Final = re.compile(
+_DATELINE_BEFORE: Final = re.compile(
     r"\W*(?!(?:On|In|By|At|Since|Until|From|Before|After)\b)(?:[A-Z][\w.’'/-]*[ ,]{1,3}){0,5}"
     r"[A-Z][\w.’'/-]*(?:\s?\([^()]{1,40}\))?[,\s(—–-]{1,4}"
 )
-_DATE_LINE_AFTER: Final = re.compile(r"\)?\s?(?:\([^()]{1,40}\)\s?)?(?:[–—]|--?)\s")
-_YEAR: Final = re.compile(r"[12]\d{3}")
-_AUTHORS: Final = r"[A-Z][\w’'-]*(?:(?:,|,?\s(?:and|&))?\s[A-Z][\w’'-]*|\set\sal\.?){0,4},?\s"
-_NAMES_A_THING: Final = re.compile(
+_DATELINE_AFTER: Final = re.compile(r"\)?\s?(?:\([^()]{1,40}\)\s?)?(?:[–—]|--?)\s")
+_BARE_YEAR: Final = re.compile(r"[12]\d{3}")
+_CITED_AUTHORS: Final = r"[A-Z][\w’'-]*(?:(?:,|,?\s(?:and|&))?\s[A-Z][\w’'-]*|\set\sal\.?){0,4},?\s"
+_REFERENCE_BEFORE_YEAR: Final = re.compile(
     rf"""
     (?: \bof\s                                                            # the Outer Space Treaty of 1967
     | (?:\b[A-Z][a-z][\w’'-]*|\bet\sal\.?)\s?[(\[]                       # Smith (2004)
-    | [(\[](?:see\s|e\.g\.,?\s)?(?!(?:In|By|Since|Until|From)\b){_AUTHORS}  # (Smith et al., 2004)
-    | [(\[][^()\[\]]{{0,90}};\s(?:{_AUTHORS})?                            # (Smith 2004; Jones 2005)
+    | [(\[](?:see\s|e\.g\.,?\s)?(?!(?:In|By|Since|Until|From)\b){_CITED_AUTHORS}  # (Smith et al., 2004)
+    | [(\[][^()\[\]]{{0,90}};\s(?:{_CITED_AUTHORS})?                            # (Smith 2004; Jones 2005)
     )$""",
     re.VERBOSE,
 )
 """What stands before a year that names a work or a treaty, and doesn't date the statement."""
 
-_AUXILIARIES: Final = frozenset(
+AUXILIARY_VERBS: Final = frozenset(
     """
     am are be been being can could did do does had has have is may might must shall should was were will would
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
-_PRESENT: Final = frozenset(f"{base}s" for base in VERBS.values()) | frozenset(
+THIRD_PERSON_VERBS: Final = frozenset(f"{base}s" for base in IRREGULAR_VERBS.values()) | frozenset(
     """
     aims announces begins calls dies ends follows happens hopes launches lands joins opens plans remains signs
     starts wants""".split()  # noqa: SIM905 - as above
 )
-_VERBS: Final = _AUXILIARIES | _PRESENT | VERBS.keys()
+STATEMENT_VERBS: Final = AUXILIARY_VERBS | THIRD_PERSON_VERBS | IRREGULAR_VERBS.keys()
 
 
 def is_statement(sentence: str) -> bool:
@@ -77,17 +77,21 @@ def is_statement(sentence: str) -> bool:
 
     A verb is a known one, or a word with the ending of one; a long sentence that ends with a mark has one.
     """
-    if len(sentence) > LONGEST or _QUESTION.search(sentence[-_HEAD:]) or _CREDIT.match(sentence):
+    if (
+        len(sentence) > MAX_STATEMENT_CHARS
+        or _FINAL_QUESTION_MARK.search(sentence[-_STATEMENT_CONTEXT_CHARS:])
+        or _CREDIT_LINE.match(sentence)
+    ):
         return False
-    stamp = _STAMP.match(sentence)
-    words = _WORD.findall(sentence, stamp.end() if stamp else 0)
-    if len(words) < _FEWEST:
+    stamp = _TIMESTAMP_LINE.match(sentence)
+    words = _STATEMENT_WORD.findall(sentence, stamp.end() if stamp else 0)
+    if len(words) < _MIN_STATEMENT_WORDS:
         return False
-    marked = stamp is None and _MARK.search(sentence[-_HEAD:]) is not None
-    return (marked and len(words) >= _UNMARKED) or any(map(_is_verb, words))
+    marked = stamp is None and _FINAL_PUNCTUATION.search(sentence[-_STATEMENT_CONTEXT_CHARS:]) is not None
+    return (marked and len(words) >= _MIN_VERBLESS_STATEMENT_WORDS) or any(map(_is_statement_verb, words))
 
 
-def tells_when(sentence: str, start: int, end: int) -> bool:
+def is_event_date(sentence: str, start: int, end: int) -> bool:
     """Whether an expression in a statement dates it: it is no date line, no stamp, no citation's year.
 
     Args:
@@ -95,13 +99,20 @@ def tells_when(sentence: str, start: int, end: int) -> bool:
         start: The expression's first character in it.
         end: The character after its last.
     """
-    before, after = sentence[max(0, start - _HEAD) : start], sentence[end : end + _HEAD]
-    if _STAMP_BEFORE.fullmatch(before):
+    before, after = (
+        sentence[max(0, start - _STATEMENT_CONTEXT_CHARS) : start],
+        sentence[end : end + _STATEMENT_CONTEXT_CHARS],
+    )
+    if _TIMESTAMP_LABEL.fullmatch(before):
         return False
-    if start < _HEAD and _DATE_LINE_BEFORE.fullmatch(before) and _DATE_LINE_AFTER.match(after):
+    if (
+        start < _STATEMENT_CONTEXT_CHARS
+        and _DATELINE_BEFORE.fullmatch(before)
+        and _DATELINE_AFTER.match(after)
+    ):
         return False
-    return _YEAR.fullmatch(sentence[start:end]) is None or _NAMES_A_THING.search(before) is None
+    return _BARE_YEAR.fullmatch(sentence[start:end]) is None or _REFERENCE_BEFORE_YEAR.search(before) is None
 
 
-def _is_verb(word: str) -> bool:
-    return word in _VERBS or (word.islower() and len(word) > 4 and word.endswith("ed"))
+def _is_statement_verb(word: str) -> bool:
+    return word in STATEMENT_VERBS or (word.islower() and len(word) > 4 and word.endswith("ed"))

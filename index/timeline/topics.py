@@ -7,10 +7,10 @@ from math import log
 from typing import NamedTuple
 
 from index.storage.store import Store
-from index.text.name_keys import commonest, name_key, shortened
+from index.text.name_keys import most_common_spelling, name_key, truncate_name
 
 
-class _Topic(NamedTuple):
+class _ListedTopic(NamedTuple):
     """A topic: its name, and its words in lower case without accents, a space before each."""
 
     name: str
@@ -27,7 +27,7 @@ class TopicList:
         """List what a store's articles hold."""
         self._store = store
         self._changes = 0
-        self._listed: tuple[int, Sequence[_Topic]] = (-1, ())
+        self._listed: tuple[int, Sequence[_ListedTopic]] = (-1, ())
 
     def renew(self) -> None:
         """Say that articles came or went."""
@@ -46,13 +46,13 @@ class TopicList:
         """
         changes, topics = self._changes, self._listed[1]
         if self._listed[0] != changes:
-            topics = _listed([*self._store.names(), *self._store.dated_titles()])
+            topics = _rank_topics([*self._store.names(), *self._store.dated_titles()])
             self._listed = changes, topics
         wanted = name_key(typed)
         return list(islice((topic.name for topic in topics if wanted in topic.key), max(0, limit)))
 
 
-def _listed(found: Iterable[tuple[str, int]]) -> Sequence[_Topic]:
+def _rank_topics(found: Iterable[tuple[str, int]]) -> Sequence[_ListedTopic]:
     """Topics from names and titles, each with how many dated statements of an article it has.
 
     What many articles tell of counts for more than what few articles repeat.
@@ -60,9 +60,9 @@ def _listed(found: Iterable[tuple[str, int]]) -> Sequence[_Topic]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     salience: defaultdict[str, float] = defaultdict(float)
     for name, statements in found:
-        short = shortened(name)
+        short = truncate_name(name)
         if key := name_key(short):
             spellings[key][short] += statements
             salience[key] += 1 + log(statements)
     ranked = sorted(salience, key=lambda key: (-salience[key], key))
-    return [_Topic(commonest(spellings[key]), key) for key in ranked]
+    return [_ListedTopic(most_common_spelling(spellings[key]), key) for key in ranked]

@@ -11,7 +11,7 @@ RIVERS = "The Elbe rises in Bohemia. It reaches the sea near Cuxhaven.\n\nThe Rh
 MOONS = "Europa was found by Galileo. It is covered with ice.\n\nTitan was found by Huygens in 1655."
 SPEECH = "“The river is rising fast,” said Ada Nyberg, the mayor."
 OPENING = "The bridge was opened on 9 March 2021."
-QUESTIONS: Sequence[Mapping[str, Any]] = (
+SAMPLE_QUESTIONS: Sequence[Mapping[str, Any]] = (
     {
         "question": "Where does the Rhine rise?",
         "article_id": "rivers",
@@ -29,18 +29,18 @@ QUESTIONS: Sequence[Mapping[str, Any]] = (
 )
 
 
-def write_lines(file: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+def write_json_lines(file: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
 
 
-def timex(text: str, expression: str, value: str | None, **more: Any) -> Mapping[str, Any]:
+def make_timex(text: str, expression: str, value: str | None, **more: Any) -> Mapping[str, Any]:
     """A gold date expression, where its words stand first."""
     start = text.index(expression)
     return {"start": start, "end": start + len(expression), "value": value, **more}
 
 
-def quote(
+def make_quote(
     text: str, words: str, speaker: str | None, named: str | None = None, **more: Any
 ) -> Mapping[str, Any]:
     """Gold quoted words and what names their speaker, where they stand first; direct unless told."""
@@ -55,8 +55,8 @@ def write_question_set(folder: Path) -> None:
         {"id": "rivers", "title": "Rivers", "text": RIVERS, "published": None},
         {"id": "moons", "title": "Moons", "text": MOONS, "published": "2021-03-30"},
     ]
-    write_lines(folder / "articles.jsonl", articles)
-    write_lines(folder / "questions.jsonl", QUESTIONS)
+    write_json_lines(folder / "articles.jsonl", articles)
+    write_json_lines(folder / "questions.jsonl", SAMPLE_QUESTIONS)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def data(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     for name in ("gum", "ewt"):
         sentences = ["The river rose.", "Nobody slept.", "By morning it was over."]
-        write_lines(folder / f"sentences/{name}-dev.jsonl", [{"sentences": sentences}])
+        write_json_lines(folder / f"sentences/{name}-dev.jsonl", [{"sentences": sentences}])
     for name in ("squad-dev", "squad2-dev", "wiki-train", "news-train"):
         write_question_set(folder / "qa" / name)
     news = [
@@ -76,18 +76,22 @@ def data(tmp_path: Path) -> Path:
         }
         for number in range(24)
     ]
-    write_lines(folder / "timelines/dev/Rhine/articles.jsonl", news)
-    write_lines(
+    write_json_lines(folder / "timelines/dev/Rhine/articles.jsonl", news)
+    write_json_lines(
         folder / "timelines/dev/Rhine/timelines.jsonl",
         [{"query": "Rhine", "dates": {"2020-01-01": "It rose."}}],
     )
-    dated = {"text": OPENING, "dct": "2021-03-30", "timexes": [timex(OPENING, "9 March 2021", "2021-03-09")]}
+    dated = {
+        "text": OPENING,
+        "dct": "2021-03-30",
+        "timexes": [make_timex(OPENING, "9 March 2021", "2021-03-09")],
+    }
     for name in ("meantime", "wikiwars", "timebank"):
-        write_lines(folder / f"dates/{name}-dev.jsonl", [dated])
+        write_json_lines(folder / f"dates/{name}-dev.jsonl", [dated])
     quoted = {
         "text": SPEECH,
-        "quotes": [quote(SPEECH, "The river is rising fast", "Ada Nyberg", "Ada Nyberg")],
+        "quotes": [make_quote(SPEECH, "The river is rising fast", "Ada Nyberg", "Ada Nyberg")],
     }
     for name in ("ggt", "polnear"):
-        write_lines(folder / f"quotes/{name}-dev.jsonl", [quoted])
+        write_json_lines(folder / f"quotes/{name}-dev.jsonl", [quoted])
     return folder

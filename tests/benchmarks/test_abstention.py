@@ -1,20 +1,26 @@
 from pathlib import Path
 
-from benchmarks.abstention import Asked, Kind, ask_sample, figures, measure_abstention
+from benchmarks.abstention import (
+    Answerability,
+    QuestionOutcome,
+    abstention_figures,
+    ask_sample,
+    measure_abstention,
+)
 from benchmarks.data import read_question_set
 
-INSIDE = Asked(Kind.INSIDE, 0.9, answered=True, right=True)
-OUTSIDE = Asked(Kind.OUTSIDE, 0.2, answered=False, right=False)
-TRAP = Asked(Kind.TRAP, 0.9, answered=True, right=False)
+INSIDE = QuestionOutcome(Answerability.INSIDE, 0.9, answered=True, right=True)
+OUTSIDE = QuestionOutcome(Answerability.OUTSIDE, 0.2, answered=False, right=False)
+TRAP = QuestionOutcome(Answerability.TRAP, 0.9, answered=True, right=False)
 
 
 def test_answers_to_what_is_inside_and_silence_to_what_is_outside_are_the_best() -> None:
     expected = {"AUROC": 100, "answered_in": 100, "answered_out": 0, "right_in": 100}
-    assert figures([INSIDE, OUTSIDE]) == expected
+    assert abstention_figures([INSIDE, OUTSIDE]) == expected
 
 
 def test_traps_have_figures_of_their_own() -> None:
-    found = figures([INSIDE, OUTSIDE, TRAP, TRAP._replace(confidence=0.5, answered=False)])
+    found = abstention_figures([INSIDE, OUTSIDE, TRAP, TRAP._replace(confidence=0.5, answered=False)])
     assert found["AUROC"] == 100
     assert found["AUROC_trap"] == 75
     assert found["answered_trap"] == 50
@@ -23,15 +29,19 @@ def test_traps_have_figures_of_their_own() -> None:
 def test_a_right_sentence_counts_only_where_the_question_counts_as_answered() -> None:
     silent = INSIDE._replace(answered=False)
     wrong = INSIDE._replace(right=False)
-    found = figures([INSIDE, silent, silent, wrong, OUTSIDE])
+    found = abstention_figures([INSIDE, silent, silent, wrong, OUTSIDE])
     assert found["answered_in"] == 50
     assert found["right_in"] == 50
 
 
 def test_every_second_article_is_indexed_and_its_unanswerable_questions_are_traps(data: Path) -> None:
     asked = ask_sample(read_question_set(data, "qa/squad2-dev"))
-    assert sorted(each.kind for each in asked) == [Kind.INSIDE, Kind.OUTSIDE, Kind.TRAP]
-    assert [each.kind for each in asked if each.right] == [Kind.INSIDE]
+    assert sorted(each.kind for each in asked) == [
+        Answerability.INSIDE,
+        Answerability.OUTSIDE,
+        Answerability.TRAP,
+    ]
+    assert [each.kind for each in asked if each.right] == [Answerability.INSIDE]
 
 
 def test_the_same_questions_are_asked_in_every_run(data: Path) -> None:

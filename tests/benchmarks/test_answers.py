@@ -1,19 +1,19 @@
 import pytest
 
-from benchmarks.answers import first_right, paragraph_span, sample
-from benchmarks.data import Question
-from benchmarks.sentences import found_ends, gold_ends
+from benchmarks.answers import first_right_rank, paragraph_span, sample_questions
+from benchmarks.data import GoldQuestion
+from benchmarks.sentences import gold_boundaries, split_boundaries
 from index import Answer, Article, Citation, CitedSentence
 
 TEXT = "One river. Two rivers.\n\nThree rivers. Four rivers."
-NAMES = {1: "rivers", 2: "moons"}
+ARTICLE_NAMES = {1: "rivers", 2: "moons"}
 
 
-def asked(*answers: str, paragraph: int | None = 1, start: int | None = None) -> Question:
-    return Question("How many?", "rivers", paragraph, answers, start)
+def make_gold_question(*answers: str, paragraph: int | None = 1, start: int | None = None) -> GoldQuestion:
+    return GoldQuestion("How many?", "rivers", paragraph, answers, start)
 
 
-def answered(*sentences: str, article: int = 1) -> Answer:
+def make_answer(*sentences: str, article: int = 1) -> Answer:
     source = Article("Rivers", TEXT, id=article)
     spans = [(TEXT.index(each), TEXT.index(each) + len(each)) for each in sentences]
     cited = tuple(CitedSentence(Citation(source, 1, start, end), 1.0) for start, end in spans)
@@ -28,13 +28,13 @@ def answered(*sentences: str, article: int = 1) -> Answer:
         pytest.param(("One.", "Two.", "Three."), {4, 9}, id="three sentences"),
     ],
 )
-def test_gold_ends(sentences: tuple[str, ...], expected: set[int]) -> None:
-    assert gold_ends(sentences) == expected
+def test_gold_boundaries(sentences: tuple[str, ...], expected: set[int]) -> None:
+    assert gold_boundaries(sentences) == expected
 
 
-def test_found_ends_agree_with_plain_gold() -> None:
+def test_split_boundaries_agree_with_plain_gold() -> None:
     sentences = ("The river rose.", "Nobody slept.")
-    assert found_ends(" ".join(sentences)) == gold_ends(sentences)
+    assert split_boundaries(" ".join(sentences)) == gold_boundaries(sentences)
 
 
 @pytest.mark.parametrize(
@@ -54,23 +54,42 @@ def test_paragraph_span(number: int | None, expected: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "question", "expected"),
     [
-        pytest.param(answered("Three rivers."), asked("three"), 1, id="first"),
-        pytest.param(answered("One river.", "Four rivers."), asked("four"), 2, id="second"),
-        pytest.param(answered("Three rivers."), asked("four"), None, id="another sentence of the paragraph"),
-        pytest.param(answered("Two rivers."), asked("rivers"), None, id="the words in another paragraph"),
-        pytest.param(answered("Two rivers."), asked("two", paragraph=None), 1, id="the paragraph is unknown"),
-        pytest.param(answered("Three rivers."), asked("3", start=26), 1, id="by place, in other words"),
-        pytest.param(answered("Three rivers.", article=2), asked("three"), None, id="another article"),
-        pytest.param(answered(), asked("three"), None, id="not answered"),
+        pytest.param(make_answer("Three rivers."), make_gold_question("three"), 1, id="first"),
+        pytest.param(make_answer("One river.", "Four rivers."), make_gold_question("four"), 2, id="second"),
+        pytest.param(
+            make_answer("Three rivers."),
+            make_gold_question("four"),
+            None,
+            id="another sentence of the paragraph",
+        ),
+        pytest.param(
+            make_answer("Two rivers."),
+            make_gold_question("rivers"),
+            None,
+            id="the words in another paragraph",
+        ),
+        pytest.param(
+            make_answer("Two rivers."),
+            make_gold_question("two", paragraph=None),
+            1,
+            id="the paragraph is unknown",
+        ),
+        pytest.param(
+            make_answer("Three rivers."), make_gold_question("3", start=26), 1, id="by place, in other words"
+        ),
+        pytest.param(
+            make_answer("Three rivers.", article=2), make_gold_question("three"), None, id="another article"
+        ),
+        pytest.param(make_answer(), make_gold_question("three"), None, id="not answered"),
     ],
 )
-def test_first_right(answer: Answer, question: Question, expected: int | None) -> None:
-    assert first_right(answer, question, Article("Rivers", TEXT), NAMES) == expected
+def test_first_right(answer: Answer, question: GoldQuestion, expected: int | None) -> None:
+    assert first_right_rank(answer, question, Article("Rivers", TEXT), ARTICLE_NAMES) == expected
 
 
 def test_the_sample_leaves_out_what_cannot_be_answered_and_is_always_the_same() -> None:
-    questions = [asked(str(number)) for number in range(9)] + [asked()]
-    drawn = sample(questions)
-    assert drawn == sample(questions)
+    questions = [make_gold_question(str(number)) for number in range(9)] + [make_gold_question()]
+    drawn = sample_questions(questions)
+    assert drawn == sample_questions(questions)
     assert drawn != questions[:9]
     assert {question.answers for question in drawn} == {(str(number),) for number in range(9)}

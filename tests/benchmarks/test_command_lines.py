@@ -10,57 +10,60 @@ import pytest
 
 from benchmarks import __main__ as quality
 from benchmarks import fit_answers, peer_answers, peer_dates, peers, reliability
-from benchmarks.comparison import FIGURES, measure_system, ratio
+from benchmarks.comparison import SYSTEM_FIGURES, improvement_ratio, measure_system
 from benchmarks.floors import read_limits
 from benchmarks.measures import MEASURES
-from tests.benchmarks.conftest import write_lines
+from tests.benchmarks.conftest import write_json_lines
 
 EASY = '[sentences-gum]\nF1 = { floor = 100 }\n["answers-squad"]\n"strict@1" = { floor = 100 }\n'
 Captured = pytest.CaptureFixture[str]
 
 
-def status_of(main: Callable[[list[str]], None], *arguments: object) -> int:
+def exit_status(main: Callable[[list[str]], None], *arguments: object) -> int:
     with pytest.raises(SystemExit) as ended:
         main([str(argument) for argument in arguments])
     return int(ended.value.code or 0)
 
 
-def floors_file(data: Path, content: str) -> Path:
+def write_floors(data: Path, content: str) -> Path:
     file = data / "floors.toml"
     file.write_text(content)
     return file
 
 
-def printed(captured: Captured) -> Any:
+def read_printed_json(captured: Captured) -> Any:
     return json.loads(captured.readouterr().out)
 
 
 def test_a_complete_run_has_every_figure_that_is_limited(data: Path, capsys: Captured) -> None:
-    assert status_of(quality.main, data, "--json", "--floors", floors_file(data, EASY)) == 0
-    report = printed(capsys)
+    assert exit_status(quality.main, data, "--json", "--floors", write_floors(data, EASY)) == 0
+    report = read_printed_json(capsys)
     assert report["missed"] == []
     assert list(report["figures"]) == [measure.name for measure in MEASURES]
     assert all(limit.figure in report["figures"][limit.measure] for limit in read_limits())
 
 
 def test_a_figure_below_its_floor_fails_and_is_named(data: Path, capsys: Captured) -> None:
-    floors = floors_file(data, "[sentences-gum]\nF1 = { floor = 101 }\nP = { floor = 1 }\n")
-    assert status_of(quality.main, data, "--only", "sentences-gum", "--floors", floors) == quality.MISSED
+    floors = write_floors(data, "[sentences-gum]\nF1 = { floor = 101 }\nP = { floor = 1 }\n")
+    assert (
+        exit_status(quality.main, data, "--only", "sentences-gum", "--floors", floors)
+        == quality.EXIT_LIMIT_MISSED
+    )
     output = capsys.readouterr()
     assert "missed" in output.out
     assert [word in output.err for word in ("not kept", "F1", "≥ 101", "≥ 1 ")] == [True, True, True, False]
 
 
 def test_json_names_what_was_missed(data: Path, capsys: Captured) -> None:
-    floors = floors_file(data, "[sentences-gum]\nspeakers = { ceiling = 1 }\n")
-    status = status_of(quality.main, data, "--json", "--only", "sentences-gum", "--floors", floors)
-    assert status == quality.MISSED
+    floors = write_floors(data, "[sentences-gum]\nspeakers = { ceiling = 1 }\n")
+    status = exit_status(quality.main, data, "--json", "--only", "sentences-gum", "--floors", floors)
+    assert status == quality.EXIT_LIMIT_MISSED
     missing = {"measure": "sentences-gum", "figure": "speakers", "value": None, "ceiling": 1.0}
-    assert printed(capsys)["missed"] == [missing]
+    assert read_printed_json(capsys)["missed"] == [missing]
 
 
 def test_measures_are_listed_without_data(capsys: Captured) -> None:
-    assert status_of(quality.main, "--list") == 0
+    assert exit_status(quality.main, "--list") == 0
     output = capsys.readouterr().out
     assert all(measure.name in output for measure in MEASURES)
 
@@ -79,7 +82,7 @@ def test_measures_are_listed_without_data(capsys: Captured) -> None:
 def test_a_folder_without_data_is_one_sentence(
     main: Callable[[list[str]], None], tmp_path: Path, capsys: Captured
 ) -> None:
-    assert status_of(main, tmp_path) == 2
+    assert exit_status(main, tmp_path) == 2
     output = capsys.readouterr()
     assert output.out == ""
     assert output.err.count("\n") == 1
@@ -96,8 +99,8 @@ def test_a_folder_without_data_is_one_sentence(
 def test_a_broken_line_is_one_sentence(
     data: Path, capsys: Captured, broken: dict[str, Any], sentence: str
 ) -> None:
-    write_lines(data / "sentences/gum-dev.jsonl", [broken])
-    assert status_of(quality.main, data, "--only", "sentences-gum") == 2
+    write_json_lines(data / "sentences/gum-dev.jsonl", [broken])
+    assert exit_status(quality.main, data, "--only", "sentences-gum") == 2
     assert sentence in capsys.readouterr().err
 
 
@@ -113,17 +116,17 @@ def test_a_broken_line_is_one_sentence(
 def test_an_unknown_name_is_answered_with_the_known_ones(
     main: Callable[[list[str]], None], option: str, data: Path, capsys: Captured
 ) -> None:
-    assert status_of(main, data, option, "nonsense") == 2
+    assert exit_status(main, data, option, "nonsense") == 2
     assert "“nonsense”; there are" in capsys.readouterr().err
 
 
 def test_peers_are_compared(data: Path, capsys: Captured) -> None:
     arguments = ("--articles", 3, "--questions", 2, "--peers", "rank_bm25", "--json")
-    assert status_of(peers.main, data, *arguments) == 0
-    report = printed(capsys)
+    assert exit_status(peers.main, data, *arguments) == 0
+    report = read_printed_json(capsys)
     assert report["systems"].keys() == {"footnote", "rank_bm25"}
-    assert all(figures.keys() == FIGURES.keys() for figures in report["systems"].values())
-    assert report["footnote_is_better_by"]["rank_bm25"].keys() == FIGURES.keys()
+    assert all(figures.keys() == SYSTEM_FIGURES.keys() for figures in report["systems"].values())
+    assert report["footnote_is_better_by"]["rank_bm25"].keys() == SYSTEM_FIGURES.keys()
     assert report["not_installed"] == []
 
 
@@ -142,4 +145,4 @@ def test_a_peer_that_is_not_installed_is_skipped(data: Path, monkeypatch: pytest
     ],
 )
 def test_ratio(figure: str, ours: float, theirs: float, expected: float | None) -> None:
-    assert ratio(figure, ours, theirs) == expected
+    assert improvement_ratio(figure, ours, theirs) == expected

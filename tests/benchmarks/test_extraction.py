@@ -5,9 +5,9 @@ import pytest
 
 from benchmarks import extraction
 from benchmarks.errors import CannotMeasure
-from benchmarks.extraction import compared, pages_of
-from tests.benchmarks.test_command_lines import status_of
-from tests.index.ingest.formats.factories import PROSE, page
+from benchmarks.extraction import compare_words, find_pages
+from tests.benchmarks.test_command_lines import exit_status
+from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html
 
 
 @pytest.fixture
@@ -15,11 +15,11 @@ def pages(tmp_path: Path) -> Path:
     """A page that is read well, and one of which a half is."""
     for folder in ("html", "txt"):
         (tmp_path / folder).mkdir()
-    (tmp_path / "html" / "a.html").write_text(page(*PROSE))
-    (tmp_path / "txt" / "a.txt").write_text("\n".join(PROSE))
-    (tmp_path / "b.html").write_text(page(PROSE[0]))
-    (tmp_path / "b.txt").write_text(PROSE[0] + " " + PROSE[0])
-    (tmp_path / "no-gold.html").write_text(page(*PROSE))
+    (tmp_path / "html" / "a.html").write_text(make_html(*SAMPLE_PARAGRAPHS))
+    (tmp_path / "txt" / "a.txt").write_text("\n".join(SAMPLE_PARAGRAPHS))
+    (tmp_path / "b.html").write_text(make_html(SAMPLE_PARAGRAPHS[0]))
+    (tmp_path / "b.txt").write_text(SAMPLE_PARAGRAPHS[0] + " " + SAMPLE_PARAGRAPHS[0])
+    (tmp_path / "no-gold.html").write_text(make_html(*SAMPLE_PARAGRAPHS))
     return tmp_path
 
 
@@ -34,20 +34,20 @@ def pages(tmp_path: Path) -> Path:
     ],
 )
 def test_words_are_compared(found: str, gold: str, figures: dict[str, float]) -> None:
-    assert compared(found, gold) == figures
+    assert compare_words(found, gold) == figures
 
 
 def test_pages_with_gold_words(pages: Path) -> None:
-    assert [each.file.name for each in pages_of(pages)] == ["b.html", "a.html"]
+    assert [each.file.name for each in find_pages(pages)] == ["b.html", "a.html"]
 
 
 def test_a_folder_without_pages(tmp_path: Path) -> None:
     with pytest.raises(CannotMeasure, match="no pages"):
-        pages_of(tmp_path)
+        find_pages(tmp_path)
 
 
 def test_figures_as_json(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert status_of(extraction.main, pages, "--json") == 0
+    assert exit_status(extraction.main, pages, "--json") == 0
     data = json.loads(capsys.readouterr().out)
     assert data["pages"]["a.html"] == {"P": 100, "R": 100, "F1": 100}
     assert data["mean"]["R"] == 75
@@ -55,10 +55,10 @@ def test_figures_as_json(pages: Path, capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_the_table_is_for_people(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert status_of(extraction.main, pages) == 0
+    assert exit_status(extraction.main, pages) == 0
     assert "2 pages" in capsys.readouterr().out
 
 
 def test_nothing_to_measure_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert status_of(extraction.main, tmp_path) == 2
+    assert exit_status(extraction.main, tmp_path) == 2
     assert capsys.readouterr().err.startswith("python -m benchmarks.extraction: There are no pages")

@@ -8,14 +8,14 @@ import sys
 import pytest
 
 from benchmarks import files
-from benchmarks.files import CHARACTERS, texts
+from benchmarks.files import FILE_CHARS, generate_texts
 
 
 def test_texts_are_of_their_size_each_its_own_and_always_the_same() -> None:
-    found = list(texts(20))
-    assert found == list(texts(20))
+    found = list(generate_texts(20))
+    assert found == list(generate_texts(20))
     assert len(set(found)) == 20
-    assert all(CHARACTERS <= len(text) < 1.5 * CHARACTERS for text in found)
+    assert all(FILE_CHARS <= len(text) < 1.5 * FILE_CHARS for text in found)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is told on Linux alone")
@@ -31,7 +31,7 @@ def test_a_run_has_all_figures(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is told on Linux alone")
 def test_children_count() -> None:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    assert child.pid in list(files._with_children(os.getpid()))
+    assert child.pid in list(files._process_tree(os.getpid()))
     child.communicate(b"\n")
-    assert child.pid not in list(files._with_children(os.getpid()))
-    assert files._pages(child.pid) == 0
+    assert child.pid not in list(files._process_tree(os.getpid()))
+    assert files._resident_pages(child.pid) == 0

@@ -10,11 +10,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks.fit_answers import SETS, _left_out, _parts, _rank, _Sample
-from benchmarks.fitting import Choice
+from benchmarks.fit_answers import (
+    TRAINING_SETS,
+    _cross_validate,
+    _library_parts,
+    _rank_of_first_right,
+    _TrainingSample,
+)
+from benchmarks.fitting import LabelledCandidates
 from index.answers.confidence import INTERCEPT, SIGNALS
 from index.answers.features import FEATURES
-from tests.benchmarks.conftest import write_lines
+from tests.benchmarks.conftest import write_json_lines
 
 PROJECT = Path(__file__).parents[2]
 WEIGHTS = Path("index/ranking/weights.json")
@@ -37,99 +43,99 @@ def write_train_set(folder: Path) -> None:
                 "answers": [person],
             }
         )
-    write_lines(folder / "articles.jsonl", articles)
-    write_lines(folder / "questions.jsonl", questions)
+    write_json_lines(folder / "articles.jsonl", articles)
+    write_json_lines(folder / "questions.jsonl", questions)
 
 
 @pytest.fixture(scope="module")
-def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the packages and, in `data`, sets to fit the weights on."""
     folder = tmp_path_factory.mktemp("project")
     for package in ("index", "benchmarks"):
         shutil.copytree(PROJECT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in SETS:
+    for name in TRAINING_SETS:
         write_train_set(folder / "data" / name)
     return folder
 
 
-def fit(folder: Path, data: str) -> subprocess.CompletedProcess[str]:
+def run_fit(folder: Path, data: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "benchmarks.fit_answers", data]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
 
 
 @pytest.fixture(scope="module")
-def fitted(copied: Path) -> subprocess.CompletedProcess[str]:
+def fit_result(copied: Path) -> subprocess.CompletedProcess[str]:
     """The command when it has run."""
-    return fit(copied, "data")
+    return run_fit(copied, "data")
 
 
-def weights_in(folder: Path) -> Mapping[str, Mapping[str, float]]:
+def read_fitted_weights(folder: Path) -> Mapping[str, Mapping[str, float]]:
     found: Mapping[str, Mapping[str, float]] = json.loads((folder / WEIGHTS).read_text("utf-8"))
     return found
 
 
 def test_every_weight_is_fitted(fitted: subprocess.CompletedProcess[str], copied: Path) -> None:
     assert fitted.returncode == 0, fitted.stderr
-    weights = weights_in(copied)
+    weights = read_fitted_weights(copied)
     assert list(weights["ranking"]) == [feature.__name__ for feature in FEATURES]
     assert list(weights["confidence"]) == [INTERCEPT, *(signal.__name__ for signal in SIGNALS)]
     assert all(np.isfinite(list(model.values())).all() for model in weights.values())
-    assert weights != weights_in(PROJECT)
+    assert weights != read_fitted_weights(PROJECT)
 
 
 def test_it_says_how_well_the_weights_do(fitted: subprocess.CompletedProcess[str]) -> None:
     output = " ".join(fitted.stdout.split())
-    assert all(f"{name}, its articles left out" in output for name in SETS)
-    assert output.count("strict@1") == len(SETS)
+    assert all(f"{name}, its articles left out" in output for name in TRAINING_SETS)
+    assert output.count("strict@1") == len(TRAINING_SETS)
     assert "weights.json" in output
 
 
 @pytest.mark.usefixtures("fitted")
 def test_the_same_data_give_the_same_digits(copied: Path) -> None:
-    weights = weights_in(copied)
-    assert fit(copied, "data").returncode == 0
-    assert weights_in(copied) == weights
+    weights = read_fitted_weights(copied)
+    assert run_fit(copied, "data").returncode == 0
+    assert read_fitted_weights(copied) == weights
 
 
 def test_a_missing_set_is_one_sentence_and_changes_nothing(copied: Path) -> None:
-    before = weights_in(copied)
-    done = fit(copied, "nowhere")
+    before = read_fitted_weights(copied)
+    done = run_fit(copied, "nowhere")
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "The data folder nowhere lacks" in done.stderr
-    assert weights_in(copied) == before
+    assert read_fitted_weights(copied) == before
 
 
-def choice(right: str) -> Choice:
+def labelled_row_candidates(right: str) -> LabelledCandidates:
     """Candidates of one feature, the further behind the less of it; a plus for each that is right."""
     rows = np.arange(len(right), 0, -1, dtype=float)[:, None]
-    return Choice(rows, np.array([each == "+" for each in right]))
+    return LabelledCandidates(rows, np.array([each == "+" for each in right]))
 
 
 @pytest.mark.parametrize(
     ("given", "weight", "expected"),
     [
-        pytest.param(choice("+-"), 1.0, 1, id="the first"),
-        pytest.param(choice("-++"), 1.0, 2, id="the second and the third"),
-        pytest.param(choice("+--"), -1.0, 3, id="the last, where less is better"),
-        pytest.param(choice("--"), 1.0, None, id="none is right"),
+        pytest.param(labelled_row_candidates("+-"), 1.0, 1, id="the first"),
+        pytest.param(labelled_row_candidates("-++"), 1.0, 2, id="the second and the third"),
+        pytest.param(labelled_row_candidates("+--"), -1.0, 3, id="the last, where less is better"),
+        pytest.param(labelled_row_candidates("--"), 1.0, None, id="none is right"),
         pytest.param(None, 1.0, None, id="nothing found"),
     ],
 )
 def test_the_rank_of_the_first_right_candidate(
-    given: Choice | None, weight: float, expected: int | None
+    given: LabelledCandidates | None, weight: float, expected: int | None
 ) -> None:
-    assert _rank(given, np.array([weight])) == expected
+    assert _rank_of_first_right(given, np.array([weight])) == expected
 
 
 def test_articles_left_out_are_ranked_by_what_the_others_tell() -> None:
-    samples = [_Sample(name, choice("+--")) for name in "abcdefghij"]
-    assert _left_out(samples, [samples]) == {"strict@1": 100, "strict@3": 100, "strict@5": 100}
+    samples = [_TrainingSample(name, labelled_row_candidates("+--")) for name in "abcdefghij"]
+    assert _cross_validate(samples, [samples]) == {"strict@1": 100, "strict@3": 100, "strict@5": 100}
 
 
 def test_each_set_is_asked_in_both_halves_and_in_small_libraries() -> None:
     names = [f"{number:02}" for number in range(20)]
-    even, odd, *small = _parts(names)
+    even, odd, *small = _library_parts(names)
     assert sorted([*even, *odd]) == names
     assert all(len(set(each)) == len(each) < len(even) for each in small)
     assert len({tuple(each) for each in small}) == len(small)

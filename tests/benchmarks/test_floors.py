@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.errors import CannotMeasure
-from benchmarks.floors import Kind, Limit, missed, read_limits
+from benchmarks.floors import Limit, LimitSide, find_missed_limits, read_limits
 from benchmarks.measures import MEASURES
 
-FLOOR = Limit("answers", "MRR10", Kind.FLOOR, 70.0)
-CEILING = Limit("answers", "ask_p50_ms", Kind.CEILING, 5.0)
+FLOOR = Limit("answers", "MRR10", LimitSide.FLOOR, 70.0)
+CEILING = Limit("answers", "ask_p50_ms", LimitSide.CEILING, 5.0)
 
 
 @pytest.mark.parametrize(
@@ -29,15 +29,15 @@ def test_a_limit_allows(limit: Limit, value: float | None, kept: bool) -> None:
 
 
 def test_limits_that_are_not_kept_are_listed() -> None:
-    assert missed([FLOOR, CEILING], {"answers": {"MRR10": 60.0, "ask_p50_ms": 2.0}}) == [FLOOR]
+    assert find_missed_limits([FLOOR, CEILING], {"answers": {"MRR10": 60.0, "ask_p50_ms": 2.0}}) == [FLOOR]
 
 
 def test_a_missing_figure_fails() -> None:
-    assert missed([FLOOR, CEILING], {"answers": {"MRR10": 80.0}}) == [CEILING]
+    assert find_missed_limits([FLOOR, CEILING], {"answers": {"MRR10": 80.0}}) == [CEILING]
 
 
 def test_measures_that_did_not_run_are_passed_over() -> None:
-    assert missed([FLOOR, CEILING], {"sentences": {"F1": 1.0}}) == []
+    assert find_missed_limits([FLOOR, CEILING], {"sentences": {"F1": 1.0}}) == []
 
 
 def test_limits_are_read_from_toml(tmp_path: Path) -> None:

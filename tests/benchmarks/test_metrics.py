@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.metrics import (
-    Counted,
+    MatchCounts,
     auroc,
+    comparable_words,
+    contains_answer,
     macro_precision_recall,
     mean,
     mean_reciprocal_rank,
     percent,
     precision_recall,
     quantile,
-    says,
-    success,
-    words,
+    success_rate,
 )
 
 
@@ -36,20 +36,24 @@ def test_precision_recall(hits: int, found: int, gold: int, expected: tuple[floa
 @pytest.mark.parametrize(
     ("cases", "expected"),
     [
-        pytest.param([Counted(2, 2, 2)], (100, 100, 100), id="all found"),
-        pytest.param([Counted(1, 1, 1), Counted(0, 9, 9)], (50, 50, 50), id="a large case weighs no more"),
-        pytest.param([Counted(1, 1, 4), Counted(0, 0, 4)], (50, 12.5, 20), id="one where nothing was found"),
-        pytest.param([Counted(0, 3, 4)], (0, 0, 0), id="none right"),
+        pytest.param([MatchCounts(2, 2, 2)], (100, 100, 100), id="all found"),
+        pytest.param(
+            [MatchCounts(1, 1, 1), MatchCounts(0, 9, 9)], (50, 50, 50), id="a large case weighs no more"
+        ),
+        pytest.param(
+            [MatchCounts(1, 1, 4), MatchCounts(0, 0, 4)], (50, 12.5, 20), id="one where nothing was found"
+        ),
+        pytest.param([MatchCounts(0, 3, 4)], (0, 0, 0), id="none right"),
         pytest.param([], (0, 0, 0), id="no cases"),
     ],
 )
-def test_macro_precision_recall(cases: Sequence[Counted], expected: tuple[float, float, float]) -> None:
+def test_macro_precision_recall(cases: Sequence[MatchCounts], expected: tuple[float, float, float]) -> None:
     assert tuple(macro_precision_recall(cases).values()) == expected
 
 
 @given(st.integers(0, 9), st.integers(1, 9), st.integers(1, 9))
 def test_of_one_case_the_mean_is_its_own(hits: int, more_found: int, more_gold: int) -> None:
-    case = Counted(hits, hits + more_found, hits + more_gold)
+    case = MatchCounts(hits, hits + more_found, hits + more_gold)
     assert macro_precision_recall([case]) == pytest.approx(precision_recall(*case), abs=0.01)
 
 
@@ -63,7 +67,7 @@ def test_of_one_case_the_mean_is_its_own(hits: int, more_found: int, more_gold: 
     ],
 )
 def test_success(ranks: Sequence[int | None], depth: int, expected: float) -> None:
-    assert success(ranks, depth) == expected
+    assert success_rate(ranks, depth) == expected
 
 
 @pytest.mark.parametrize(
@@ -131,11 +135,11 @@ def test_auroc_counts_the_pairs_that_are_in_order(positive: list[int], negative:
     ],
 )
 def test_says(text: str, answers: Sequence[str], expected: bool) -> None:
-    assert says(text, answers) is expected
+    assert contains_answer(text, answers) is expected
 
 
 def test_words_are_lower_case_without_marks() -> None:
-    assert words("The U.S. Army’s 2nd_line") == ["the", "u", "s", "army", "s", "2nd", "line"]
+    assert comparable_words("The U.S. Army’s 2nd_line") == ["the", "u", "s", "army", "s", "2nd", "line"]
 
 
 def test_nothing_of_nothing_is_zero() -> None:

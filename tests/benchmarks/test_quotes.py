@@ -5,28 +5,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.gold import Quoted, QuotedText
-from benchmarks.quotes import Agree, Find, Stretch, examine, measure_quotes, paired, stretches
+from benchmarks.gold import QuoteDocument, SpeakerQuote
+from benchmarks.quotes import (
+    FindQuotes,
+    SpeakersAgree,
+    TrimmedQuote,
+    evaluate_quotes,
+    measure_quotes,
+    pair_quotes,
+    trim_quotes,
+)
 from benchmarks.speakers import same_name, same_name_or_mention
-from tests.benchmarks.conftest import SPEECH, quote, write_lines
+from tests.benchmarks.conftest import SPEECH, make_quote, write_json_lines
 
 TEXT = "“One two three four five,” said Ada. “Six,” said Ben. He was “…” then."
-FIVE, SIX = Quoted(1, 25, "Ada", None), Quoted(38, 42, "Ben", None)
-GOLD = QuotedText(TEXT, (FIVE, SIX))
+FIVE, SIX = SpeakerQuote(1, 25, "Ada", None), SpeakerQuote(38, 42, "Ben", None)
+GOLD = QuoteDocument(TEXT, (FIVE, SIX))
 
 
-def finding(*found: Quoted) -> Find:
+def quote_finder_returning(*found: SpeakerQuote) -> FindQuotes:
     """Finds the same in every text."""
     return lambda _text: found
 
 
-def said(words: str, speaker: str = "Ada") -> Quoted:
+def quote_of(words: str, speaker: str = "Ada") -> SpeakerQuote:
     start = TEXT.index(words)
-    return Quoted(start, start + len(words), speaker, None)
+    return SpeakerQuote(start, start + len(words), speaker, None)
 
 
-def counted(*quotations: Quoted) -> list[Stretch]:
-    return stretches(TEXT, quotations, least=1)
+def trim_all_quotes(*quotations: SpeakerQuote) -> list[TrimmedQuote]:
+    return trim_quotes(TEXT, quotations, least=1)
 
 
 @pytest.mark.parametrize(
@@ -36,50 +44,57 @@ def counted(*quotations: Quoted) -> list[Stretch]:
         pytest.param([], 0, 0, 0, 0, id="nothing"),
         pytest.param([FIVE], 66.67, 100, 66.67, 100, id="the longer one"),
         pytest.param([SIX], 66.67, 100, 66.67, 0, id="the shorter one"),
-        pytest.param([FIVE, SIX, said("He was")], 80, 100, 80, 100, id="one too many"),
-        pytest.param([FIVE, SIX, said("“…”")], 100, 100, 100, 100, id="nothing but points doesn't count"),
+        pytest.param([FIVE, SIX, quote_of("He was")], 80, 100, 80, 100, id="one too many"),
+        pytest.param([FIVE, SIX, quote_of("“…”")], 100, 100, 100, 100, id="nothing but points doesn't count"),
         pytest.param([FIVE._replace(speaker="Ben"), SIX], 100, 50, 50, 0, id="another speaker"),
-        pytest.param([said("One two three four"), SIX], 100, 100, 100, 100, id="four of five words"),
-        pytest.param([said("One two three"), SIX], 50, 100, 50, 0, id="three of five words"),
-        pytest.param([said("One two three"), said("four five")], 0, 0, 0, 0, id="in two parts"),
-        pytest.param([said("“One two three four five,” ")], 66.67, 100, 66.67, 100, id="with its marks"),
+        pytest.param([quote_of("One two three four"), SIX], 100, 100, 100, 100, id="four of five words"),
+        pytest.param([quote_of("One two three"), SIX], 50, 100, 50, 0, id="three of five words"),
+        pytest.param([quote_of("One two three"), quote_of("four five")], 0, 0, 0, 0, id="in two parts"),
+        pytest.param([quote_of("“One two three four five,” ")], 66.67, 100, 66.67, 100, id="with its marks"),
     ],
 )
-def test_figures(found: Sequence[Quoted], span: float, speaker: float, joint: float, joint3: float) -> None:
-    figures = examine(finding(*found), same_name, [GOLD])
+def test_figures(
+    found: Sequence[SpeakerQuote], span: float, speaker: float, joint: float, joint3: float
+) -> None:
+    figures = evaluate_quotes(quote_finder_returning(*found), same_name, [GOLD])
     measured = [figures[name] for name in ("span_F1", "speaker", "joint_F1", "joint3_F1")]
     assert measured == [span, speaker, joint, joint3]
 
 
 def test_the_figures_are_over_all_documents_together() -> None:
-    empty = QuotedText(TEXT, ())
-    assert examine(finding(FIVE, SIX), same_name, [GOLD, empty])["span_F1"] == 66.67
+    empty = QuoteDocument(TEXT, ())
+    assert evaluate_quotes(quote_finder_returning(FIVE, SIX), same_name, [GOLD, empty])["span_F1"] == 66.67
 
 
 def test_a_text_is_read_once() -> None:
     asked = []
 
-    def find(text: str) -> Sequence[Quoted]:
+    def find(text: str) -> Sequence[SpeakerQuote]:
         asked.append(text)
         return ()
 
-    examine(find, same_name, [GOLD])
+    evaluate_quotes(find, same_name, [GOLD])
     assert asked == [TEXT]
 
 
 def test_speakers_are_judged_as_told() -> None:
-    assert examine(finding(FIVE, SIX), lambda gold, _found: gold.speaker == "Ben", [GOLD])["speaker"] == 50
+    assert (
+        evaluate_quotes(
+            quote_finder_returning(FIVE, SIX), lambda gold, _found: gold.speaker == "Ben", [GOLD]
+        )["speaker"]
+        == 50
+    )
 
 
 def test_of_gold_that_is_there_twice_the_first_counts() -> None:
-    twice = QuotedText(TEXT, (FIVE, said("“One two three four five,”", "Ben"), SIX))
-    figures = examine(finding(FIVE, SIX), same_name, [twice])
+    twice = QuoteDocument(TEXT, (FIVE, quote_of("“One two three four five,”", "Ben"), SIX))
+    figures = evaluate_quotes(quote_finder_returning(FIVE, SIX), same_name, [twice])
     assert (figures["span_F1"], figures["speaker"]) == (100, 100)
 
 
 def test_gold_is_matched_in_the_order_of_the_text() -> None:
-    four, five = said("two three four five", "Ben"), said("One two three four five")
-    figures = examine(finding(five), same_name, [QuotedText(TEXT, (four, five))])
+    four, five = quote_of("two three four five", "Ben"), quote_of("One two three four five")
+    figures = evaluate_quotes(quote_finder_returning(five), same_name, [QuoteDocument(TEXT, (four, five))])
     assert (figures["span_F1"], figures["speaker"]) == (66.67, 100)
 
 
@@ -94,24 +109,30 @@ def test_gold_is_matched_in_the_order_of_the_text() -> None:
     ],
 )
 def test_what_counts(words: str, least: int, expected: list[str]) -> None:
-    found = stretches(TEXT, [said(words)], least)
+    found = trim_quotes(TEXT, [quote_of(words)], least)
     assert [TEXT[each.quoted.start : each.quoted.end] for each in found] == expected
 
 
 def test_the_best_is_matched() -> None:
-    gold, found = counted(FIVE), counted(said("One two three four"), FIVE, said("two three four five"))
-    assert list(paired(gold, found)) == [(gold[0], found[1])]
+    gold, found = (
+        trim_all_quotes(FIVE),
+        trim_all_quotes(quote_of("One two three four"), FIVE, quote_of("two three four five")),
+    )
+    assert list(pair_quotes(gold, found)) == [(gold[0], found[1])]
 
 
 def test_of_equally_good_ones_the_first_is_matched() -> None:
-    gold, found = counted(FIVE), counted(said("two three four five"), said("One two three four"))
-    assert list(paired(gold, found)) == [(gold[0], found[0])]
+    gold, found = (
+        trim_all_quotes(FIVE),
+        trim_all_quotes(quote_of("two three four five"), quote_of("One two three four")),
+    )
+    assert list(pair_quotes(gold, found)) == [(gold[0], found[0])]
 
 
 STRETCHES = st.lists(
     st.builds(
-        lambda start, length: Stretch(
-            Quoted(start, start + length, "", None), frozenset(range(start, start + length))
+        lambda start, length: TrimmedQuote(
+            SpeakerQuote(start, start + length, "", None), frozenset(range(start, start + length))
         ),
         st.integers(0, 9),
         st.integers(1, 9),
@@ -122,9 +143,9 @@ STRETCHES = st.lists(
 
 @given(STRETCHES, STRETCHES)
 def test_each_is_matched_once_at_most_and_with_much_of_the_same(
-    gold: list[Stretch], found: list[Stretch]
+    gold: list[TrimmedQuote], found: list[TrimmedQuote]
 ) -> None:
-    pairs = list(paired(gold, found))
+    pairs = list(pair_quotes(gold, found))
     ours, theirs = [one for one, _ in pairs], [other for _, other in pairs]
     assert len(set(ours)) == len(ours)
     assert len(set(theirs)) == len(theirs)
@@ -132,8 +153,8 @@ def test_each_is_matched_once_at_most_and_with_much_of_the_same(
 
 
 @given(STRETCHES)
-def test_the_gold_itself_agrees_with_the_gold(gold: list[Stretch]) -> None:
-    assert list(paired(gold, gold)) == [(each, each) for each in gold]
+def test_the_gold_itself_agrees_with_the_gold(gold: list[TrimmedQuote]) -> None:
+    assert list(pair_quotes(gold, gold)) == [(each, each) for each in gold]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +164,7 @@ def test_the_gold_itself_agrees_with_the_gold(gold: list[Stretch]) -> None:
         pytest.param("quotes/polnear-dev.jsonl", same_name_or_mention, id="by name or mention"),
     ],
 )
-def test_footnote_finds_plain_quotations(data: Path, file: str, agree: Agree) -> None:
+def test_footnote_finds_plain_quotations(data: Path, file: str, agree: SpeakersAgree) -> None:
     expected = {"span_F1": 100, "speaker": 100, "joint_F1": 100, "joint3_F1": 100}
     figures = measure_quotes(file, agree, data)
     assert {name: value for name, value in figures.items() if name != "ms_per_kB"} == expected
@@ -156,8 +177,8 @@ def test_footnote_finds_plain_quotations(data: Path, file: str, agree: Agree) ->
         pytest.param("Ben Holm", same_name_or_mention, 100, id="a wrong gold name at the right place"),
     ],
 )
-def test_a_wrong_gold_speaker_shows(tmp_path: Path, speaker: str, agree: Agree, right: float) -> None:
-    row = {"text": SPEECH, "quotes": [quote(SPEECH, "The river is rising fast", speaker, "Ada Nyberg")]}
-    write_lines(tmp_path / "quotes.jsonl", [row])
+def test_a_wrong_gold_speaker_shows(tmp_path: Path, speaker: str, agree: SpeakersAgree, right: float) -> None:
+    row = {"text": SPEECH, "quotes": [make_quote(SPEECH, "The river is rising fast", speaker, "Ada Nyberg")]}
+    write_json_lines(tmp_path / "quotes.jsonl", [row])
     figures = measure_quotes("quotes.jsonl", agree, tmp_path)
     assert (figures["span_F1"], figures["speaker"]) == (100, right)

@@ -1,11 +1,11 @@
 import pytest
 
-from benchmarks.gold import Quoted
+from benchmarks.gold import SpeakerQuote
 from benchmarks.speakers import same_name, same_name_or_mention
 
 
-def quoted(speaker: str, mention: tuple[int, int] | None = None) -> Quoted:
-    return Quoted(0, 9, speaker, mention)
+def make_speaker_quote(speaker: str, mention: tuple[int, int] | None = None) -> SpeakerQuote:
+    return SpeakerQuote(0, 9, speaker, mention)
 
 
 @pytest.mark.parametrize(
@@ -28,20 +28,44 @@ def quoted(speaker: str, mention: tuple[int, int] | None = None) -> Quoted:
     ],
 )
 def test_same_name(gold: str, found: str, same: bool) -> None:
-    assert same_name(quoted(gold), quoted(found)) is same
+    assert same_name(make_speaker_quote(gold), make_speaker_quote(found)) is same
 
 
 @pytest.mark.parametrize(
     ("gold", "found", "same"),
     [
-        pytest.param(quoted("she", (5, 8)), quoted("Ada Nyberg", (5, 8)), True, id="the same words"),
-        pytest.param(quoted("she", (5, 8)), quoted("Ada Nyberg", (7, 19)), True, id="they overlap"),
-        pytest.param(quoted("she", (5, 8)), quoted("Ada Nyberg", (8, 18)), False, id="they touch"),
-        pytest.param(quoted("Nyberg", (5, 8)), quoted("Ada Nyberg", (40, 50)), True, id="the name elsewhere"),
-        pytest.param(quoted("she"), quoted("Ada Nyberg", (5, 8)), False, id="none in the gold"),
-        pytest.param(quoted("she", (5, 8)), quoted("Ada Nyberg"), False, id="none found"),
-        pytest.param(quoted("she"), quoted("Ada Nyberg"), False, id="none at all"),
+        pytest.param(
+            make_speaker_quote("she", (5, 8)),
+            make_speaker_quote("Ada Nyberg", (5, 8)),
+            True,
+            id="the same words",
+        ),
+        pytest.param(
+            make_speaker_quote("she", (5, 8)),
+            make_speaker_quote("Ada Nyberg", (7, 19)),
+            True,
+            id="they overlap",
+        ),
+        pytest.param(
+            make_speaker_quote("she", (5, 8)),
+            make_speaker_quote("Ada Nyberg", (8, 18)),
+            False,
+            id="they touch",
+        ),
+        pytest.param(
+            make_speaker_quote("Nyberg", (5, 8)),
+            make_speaker_quote("Ada Nyberg", (40, 50)),
+            True,
+            id="the name elsewhere",
+        ),
+        pytest.param(
+            make_speaker_quote("she"), make_speaker_quote("Ada Nyberg", (5, 8)), False, id="none in the gold"
+        ),
+        pytest.param(
+            make_speaker_quote("she", (5, 8)), make_speaker_quote("Ada Nyberg"), False, id="none found"
+        ),
+        pytest.param(make_speaker_quote("she"), make_speaker_quote("Ada Nyberg"), False, id="none at all"),
     ],
 )
-def test_same_name_or_mention(gold: Quoted, found: Quoted, same: bool) -> None:
+def test_same_name_or_mention(gold: SpeakerQuote, found: SpeakerQuote, same: bool) -> None:
     assert same_name_or_mention(gold, found) is same

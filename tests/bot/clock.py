@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Clock:
+class SettableClock:
     """Tells the seconds that the test says."""
 
     def __init__(self) -> None:

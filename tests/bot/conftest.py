@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers.conversations import Conversations
-from bot.core.libraries import Libraries, folder_of
-from bot.core.settings import Settings, variable
+from bot.core.libraries import Libraries, guild_folder
+from bot.core.settings import Settings, env_variable
 from index import Library
-from tests.bot.cli.runner import CommandLine
-from tests.bot.clock import Clock
-from tests.bot.sample_articles import ARTICLES
-from tests.bot.simulated_discord import World, footnote
+from tests.bot.cli.runner import CommandRunner
+from tests.bot.clock import SettableClock
+from tests.bot.sample_articles import TOWN_ARTICLES
+from tests.bot.simulated_discord import SimulatedDiscord, make_bot
 from tests.discord.request_checks import check_request
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def footnote_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> CommandLine:
+) -> CommandRunner:
     """`footnote …` in an empty folder, without settings and without seeds."""
     monkeypatch.chdir(tmp_path)
     for field in Settings.model_fields:
-        monkeypatch.delenv(variable(field), raising=False)
+        monkeypatch.delenv(env_variable(field), raising=False)
     monkeypatch.setenv("FOOTNOTE_SEEDING", "false")
     monkeypatch.setenv("COLUMNS", "80")
-    return CommandLine(monkeypatch, capsys)
+    return CommandRunner(monkeypatch, capsys)
 
 
 @pytest.fixture
@@ -59,21 +59,21 @@ async def libraries(settings: Settings) -> AsyncIterator[Libraries]:
 
 
 @pytest.fixture
-def clock() -> Clock:
+def clock() -> SettableClock:
     """What the bot's conversations take the time from."""
-    return Clock()
+    return SettableClock()
 
 
 @pytest.fixture
-def simcord_bot(settings: Settings, libraries: Libraries, clock: Clock) -> Footnote:
+def simcord_bot(settings: Settings, libraries: Libraries, clock: SettableClock) -> Footnote:
     """The bot that simcord's own fixture `simcord_env` starts."""
-    return footnote(settings, libraries, Conversations(clock))
+    return make_bot(settings, libraries, Conversations(clock))
 
 
 @pytest.fixture
-async def empty_world(simcord_env: Env, simcord_bot: Footnote) -> AsyncIterator[World]:
+async def empty_world(simcord_env: Env, simcord_bot: Footnote) -> AsyncIterator[SimulatedDiscord]:
     """A simulated Discord whose libraries are empty; in the end, every request of the bot is checked."""
-    world = World(simcord_env, simcord_bot)
+    world = SimulatedDiscord(simcord_env, simcord_bot)
     yield world
     await world.bot.close()
     for request in simcord_env.http_requests:
@@ -85,20 +85,20 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a library of the town's articles, to be copied."""
     folder = tmp_path_factory.mktemp("town") / "library"
     with Library.open(folder) as library:
-        library.add_all(ARTICLES)
+        library.add_all(TOWN_ARTICLES)
     return folder
 
 
 @pytest.fixture
-async def world(empty_world: World, settings: Settings, town: Path) -> World:
+async def world(empty_world: SimulatedDiscord, settings: Settings, town: Path) -> SimulatedDiscord:
     """A simulated Discord whose server, and direct messages, have the town's articles."""
     for guild in (empty_world.guild.id, None):
-        shutil.copytree(town, folder_of(settings.data, guild))
+        shutil.copytree(town, guild_folder(settings.data, guild))
     return empty_world
 
 
 @pytest.fixture
-def library(footnote_command: CommandLine, tmp_path: Path, town: Path) -> Path:  # noqa: ARG001 - after it
+def library(footnote_command: CommandRunner, tmp_path: Path, town: Path) -> Path:  # noqa: ARG001 - after it
     """A library of the town's articles, which is the command line's default here."""
     folder = tmp_path / "data" / "default"
     shutil.copytree(town, folder)

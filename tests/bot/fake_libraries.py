@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from bot.core.libraries import Libraries
 from index import Answer, Citation, CitedSentence, Library
-from tests.bot.sample_articles import LANTERNS
+from tests.bot.sample_articles import LANTERNS_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-_Result = TypeVar("_Result")
+_WorkResult = TypeVar("_WorkResult")
 
 
-class Asked(NamedTuple):
+class AskCall(NamedTuple):
     """A question as it reached a library."""
 
     question: str
@@ -24,32 +24,32 @@ class Asked(NamedTuple):
     threshold: float
 
 
-class NotingLibrary(Library):
+class RecordingLibrary(Library):
     """Notes each question; one of three words or fewer leans on the newest earlier question."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.asked: list[Asked] = []
+        self.asked: list[AskCall] = []
 
     def ask(
         self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = 0.5
     ) -> Answer:
         """An answer of as many sentences as are asked for."""
-        self.asked.append(Asked(question, tuple(previous), limit, threshold))
+        self.asked.append(AskCall(question, tuple(previous), limit, threshold))
         leaned_on = tuple(previous[-1:]) if len(question.split()) <= 3 else ()
-        places = [Citation(LANTERNS, 1, number, 60) for number in range(limit)]
+        places = [Citation(LANTERNS_ARTICLE, 1, number, 60) for number in range(limit)]
         sentences = tuple(CitedSentence(place, 1.0) for place in places)
         return Answer(question, sentences, 0.9, answered=True, leaned_on=leaned_on)
 
 
-class NotingLibraries(Libraries):
+class RecordingLibraries(Libraries):
     """Every server's library is the one that notes."""
 
     def __init__(self, data: Path) -> None:
         super().__init__(data, None)
-        self.library = NotingLibrary.in_memory()
+        self.library = RecordingLibrary.in_memory()
 
-    async def run(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:  # noqa: ARG002
+    async def run(self, guild: int | None, work: Callable[[Library], _WorkResult]) -> _WorkResult:  # noqa: ARG002
         return work(self.library)
 
     def previous(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import threading
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from bot.core.libraries import _THREADS
+from bot.core.libraries import _ANSWER_THREADS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index import Library
 
 
-class Gate:
+class BlockingWork:
     """Work that goes on until the test lets it end."""
 
     def __init__(self) -> None:
@@ -38,11 +38,11 @@ class Gate:
 
 
 @asynccontextmanager
-async def all_answering(libraries: Libraries, guild: int) -> AsyncIterator[None]:
+async def occupy_answer_threads(libraries: Libraries, guild: int) -> AsyncIterator[None]:
     """While the block runs, every thread that answers questions is at work for a server."""
-    gates = [Gate() for _ in range(2 * _THREADS)]
+    gates = [BlockingWork() for _ in range(2 * _ANSWER_THREADS)]
     answering = [asyncio.ensure_future(libraries.run(guild, gate)) for gate in gates]
-    await asyncio.gather(*(gate.begun() for gate in gates[:_THREADS]))
+    await asyncio.gather(*(gate.begun() for gate in gates[:_ANSWER_THREADS]))
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ from typing import Final
 
 from index import Article
 
-HARBOUR: Final = Article(
+HARBOUR_ARTICLE: Final = Article(
     title="The Harbour of Velm",
     text=(
         "The harbour of Velm opened on 4 May 1911. Fishing boats had used the bay for centuries before.\n\n"
@@ -19,37 +19,38 @@ HARBOUR: Final = Article(
     url="https://example.org/velm/harbour",
 )
 
-RAILWAY: Final = Article(
+RAILWAY_ARTICLE: Final = Article(
     title="Rails to the Capital",
     text="A railway has joined Velm to the capital since 1932. The station closed in 1987.",
 )
 
-_COLOURS: Final = (
+_LANTERN_COLOURS: Final = (
     *("amber", "bronze", "copper", "dusky", "emerald", "fallow", "golden", "hazel", "ivory", "jade"),
     *("khaki", "lilac", "maroon", "ochre", "pearl", "quartz", "russet", "scarlet", "topaz", "umber"),
 )
 
-LANTERNS: Final = Article(
+LANTERNS_ARTICLE: Final = Article(
     title="Twenty Lanterns",
     text="\n\n".join(
-        f"The {colour} lantern was lit for the {colour} feast of {colour} week." for colour in _COLOURS
+        f"The {colour} lantern was lit for the {colour} feast of {colour} week."
+        for colour in _LANTERN_COLOURS
     ),
     published=date(2021, 9, 30),
 )
 
-ARTICLES: Final = (HARBOUR, RAILWAY, LANTERNS)
+TOWN_ARTICLES: Final = (HARBOUR_ARTICLE, RAILWAY_ARTICLE, LANTERNS_ARTICLE)
 
-LIGHTHOUSE: Final = "Who built the lighthouse?"
+LIGHTHOUSE_QUESTION: Final = "Who built the lighthouse?"
 LIGHTHOUSE_SENTENCE: Final = "The lighthouse was built in 1923 by the engineer Mira Solberg."
-MANY: Final = "Which lantern was lit?"
+LANTERN_QUESTION: Final = "Which lantern was lit?"
 """A question that more sentences answer than are ever shown."""
 
 
-def sentence_of(article: Article, words: str) -> tuple[int, int]:
+def span_of(article: Article, words: str) -> tuple[int, int]:
     """The span of these words, which stand in the article once."""
     start = article.text.index(words)
     return start, start + len(words)
 
 
-ARTICLE_KEYS = ["article_id", "title", "author", "published", "url"]
+ARTICLE_JSON_KEYS = ["article_id", "title", "author", "published", "url"]
 """What JSON says of an article."""

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
     from bot.answers.conversations import Conversations
     from bot.core.settings import Settings
-    from bot.core.source_reader import Sources
+    from bot.core.source_reader import SourceReader
     from index import Article
 
 
-def footnote(
+def make_bot(
     settings: Settings,
     libraries: Libraries,
     conversations: Conversations | None = None,
-    sources: Sources | None = None,
+    sources: SourceReader | None = None,
 ) -> Footnote:
     """A bot of one shard that isn't connected yet; it doesn't wait 2 s for late servers, as is usual."""
     return Footnote(settings, libraries, conversations, sources, shard_count=1, guild_ready_timeout=0.05)
 
 
-class World:
+class SimulatedDiscord:
     """A server with a channel and two people, Alice and Bob."""
 
     def __init__(self, env: Env, bot: Footnote) -> None:
@@ -65,7 +65,9 @@ class World:
 
     async def ask(self, question: str, *, private: bool = False) -> ResponseMessage:
         """Alice uses /ask in the channel."""
-        return response(await self.alice.slash(self.channel, "ask", question=question, private=private))
+        return response_message(
+            await self.alice.slash(self.channel, "ask", question=question, private=private)
+        )
 
     async def said(self, content: str, channel: ChannelHandle | None = None) -> list[discord.Message]:
         """Alice posts a message; returns what the bot says to it, to be seen by everyone."""
@@ -77,45 +79,45 @@ class World:
     async def restart(self, settings: Settings, libraries: Libraries | None = None) -> None:
         """Stop the bot and start another that knows nothing of the first."""
         await self.bot.close()
-        self.bot = footnote(settings, libraries or Libraries(settings.data, None))
+        self.bot = make_bot(settings, libraries or Libraries(settings.data, None))
         await self.env.restart_bot(self.bot)
 
     def failures(self) -> list[str]:
         """What slash commands raised, by name; whoever asks has expected it, else it fails the test."""
-        return [type(_original(error)).__name__ for error in self.env.errors]
+        return [type(_unwrap_error(error)).__name__ for error in self.env.errors]
 
 
-def response(result: InteractionResult) -> ResponseMessage:
+def response_message(result: InteractionResult) -> ResponseMessage:
     """The message that an interaction was answered with."""
     assert result.response is not None, result
     return result.response
 
 
-def description(message: ResponseMessage | discord.Message) -> str:
+def embed_text(message: ResponseMessage | discord.Message) -> str:
     """The text of a message's only embed."""
     (embed,) = message.embeds
     return embed.description or ""
 
 
-def labels(message: ResponseMessage) -> list[str]:
+def button_labels(message: ResponseMessage) -> list[str]:
     """The labels of a message's buttons, in reading order."""
-    return [str(button["label"]) for row in message.components for button in _inside(row)]
+    return [str(button["label"]) for row in message.components for button in _row_buttons(row)]
 
 
-def custom_id(message: ResponseMessage, label: str) -> str:
+def button_custom_id(message: ResponseMessage, label: str) -> str:
     """What a button remembers."""
     (found,) = (
-        button["custom_id"]
+        button["button_custom_id"]
         for row in message.components
-        for button in _inside(row)
+        for button in _row_buttons(row)
         if button["label"] == label
     )
     return str(found)
 
 
-def _inside(row: dict[str, Any]) -> list[dict[str, Any]]:
+def _row_buttons(row: dict[str, Any]) -> list[dict[str, Any]]:
     return list(row["components"])
 
 
-def _original(error: BaseException) -> BaseException:
+def _unwrap_error(error: BaseException) -> BaseException:
     return error.original if isinstance(error, app_commands.CommandInvokeError) else error

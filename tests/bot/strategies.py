@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from bot.answers.pages import TOGETHER
+from bot.answers.pages import MAX_DIFFERING_SENTENCES
 from index import Answer, Article, Citation, CitedSentence, Correction
 
-MARKUP: Final = (
+HOSTILE_MARKUP: Final = (
     *("**", "__", "*", "_", "~~", "||", "`", "```", "\\", "](", ")", "> ", ">>> ", "# ", "-# ", "- ", "1. "),
     *("<@1>", "<@!1>", "<@&1>", "<#1>", "</ask:1>", "<t:1:R>", "<:a:1>", "<a:b:1>", "@everyone", "@here"),
     *(
@@ -21,7 +21,7 @@ MARKUP: Final = (
         "<https://evil.example>",
     ),
 )
-CHARACTERS: Final = (
+HOSTILE_CHARACTERS: Final = (
     *("\n", "\n\n", "\r\n", " ", "\t", "\u2028", "\x85", "\x00", "\x1b[31m", "\x07", "\u200b", "\ufeff"),
     *(
         "\u202e",
@@ -35,41 +35,43 @@ CHARACTERS: Final = (
         "漢",
     ),
 )
-BIDI: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+BIDI_CHARACTERS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL_CHARACTERS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
-text = st.lists(st.sampled_from((*MARKUP, *CHARACTERS)) | st.text(max_size=12), max_size=30).map("".join)
-long_text = st.builds(lambda part, times: part * times, text, st.integers(1, 300))
+hostile_texts = st.lists(
+    st.sampled_from((*HOSTILE_MARKUP, *HOSTILE_CHARACTERS)) | st.text(max_size=12), max_size=30
+).map("".join)
+long_hostile_texts = st.builds(lambda part, times: part * times, hostile_texts, st.integers(1, 300))
 
 
-def widened(text: str) -> str:
+def widen_astral(text: str) -> str:
     """A text as long for Python as it is for Discord's clients: two for a character beyond 16 bits."""
     return re.sub("[\U00010000-\U0010ffff]", "xx", text)
 
 
-def wide(body: Any) -> Any:
+def widen_json(body: Any) -> Any:
     """A body of JSON with every text in it widened, to be held against Discord's limits."""
     if isinstance(body, dict):
-        return {key: wide(value) for key, value in body.items()}
+        return {key: widen_json(value) for key, value in body.items()}
     if isinstance(body, list):
-        return [wide(value) for value in body]
-    return widened(body) if isinstance(body, str) else body
+        return [widen_json(value) for value in body]
+    return widen_astral(body) if isinstance(body, str) else body
 
 
-def unescaped(markdown: str) -> str:
+def unescape_markdown(markdown: str) -> str:
     """Markdown without the backslashes before punctuation, as Discord shows it."""
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
 
 
-def active(markdown: str) -> str:
+def active_markdown(markdown: str) -> str:
     """What of Markdown can act: every escaped character replaced by a letter."""
     return re.sub(r"\\[!-/:-@\[-`{-~]", "x", markdown)
 
 
 urls = st.one_of(
     st.none(),
-    text,
-    st.builds("https://example.org/{}".format, text),
+    hostile_texts,
+    st.builds("https://example.org/{}".format, hostile_texts),
     st.sampled_from(["javascript:alert(1)", "data:text/html,x", "https://[", "http://"]),
 )
 
@@ -78,10 +80,10 @@ urls = st.one_of(
 def citations(draw: st.DrawFn) -> Citation:
     """A citation of any span of an article of any text."""
     article = Article(
-        title=draw(long_text),
-        text=draw(long_text),
+        title=draw(long_hostile_texts),
+        text=draw(long_hostile_texts),
         published=draw(st.none() | st.dates(date(1, 1, 1))),
-        author=draw(st.none() | long_text),
+        author=draw(st.none() | long_hostile_texts),
         url=draw(urls),
         id=draw(st.integers(1, 2**53)),
     )
@@ -90,7 +92,7 @@ def citations(draw: st.DrawFn) -> Citation:
 
 
 @st.composite
-def sentences(draw: st.DrawFn) -> CitedSentence:
+def cited_sentences(draw: st.DrawFn) -> CitedSentence:
     """A cited sentence with any highlights, in order and apart; with the one before it, or without."""
     citation = draw(citations())
     places = draw(st.lists(st.integers(0, len(citation.text)), unique=True, max_size=8).map(sorted))
@@ -100,22 +102,24 @@ def sentences(draw: st.DrawFn) -> CitedSentence:
     return CitedSentence(citation, 1.0, highlights, before, tuple(draw(st.lists(citations(), max_size=3))))
 
 
-corrections = st.lists(st.builds(Correction, long_text, long_text), max_size=5).map(tuple)
-questions = st.lists(long_text, max_size=5).map(tuple)
+correction_lists = st.lists(st.builds(Correction, long_hostile_texts, long_hostile_texts), max_size=5).map(
+    tuple
+)
+question_lists = st.lists(long_hostile_texts, max_size=5).map(tuple)
 answers = st.builds(
     Answer,
-    long_text,
-    st.lists(sentences(), max_size=TOGETHER + 2).map(tuple),
+    long_hostile_texts,
+    st.lists(cited_sentences(), max_size=MAX_DIFFERING_SENTENCES + 2).map(tuple),
     confidence=st.floats(0, 1),
     answered=st.just(True),  # noqa: FBT003 - a strategy
-    corrections=corrections,
-    differing=st.integers(0, TOGETHER + 2),
-    leaned_on=questions,
+    corrections=correction_lists,
+    differing=st.integers(0, MAX_DIFFERING_SENTENCES + 2),
+    leaned_on=question_lists,
 )
-silences = st.builds(
+unanswered = st.builds(
     lambda near, **more: Answer(**more, nearest=tuple(each.article for each in near)),
     st.lists(citations(), max_size=3),
-    question=long_text,
-    corrections=corrections,
-    leaned_on=questions,
+    question=long_hostile_texts,
+    corrections=correction_lists,
+    leaned_on=question_lists,
 )

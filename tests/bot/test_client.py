@@ -13,14 +13,14 @@ import pytest
 import bot.commands
 from bot.client import PERMISSIONS, Footnote
 from bot.core.libraries import Libraries
-from tests.bot.simulated_discord import footnote
+from tests.bot.simulated_discord import make_bot
 from tests.discord.limits import check_command
 
 if TYPE_CHECKING:
     from simcord import Env
 
     from bot.core.settings import Settings
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__)]
@@ -28,7 +28,7 @@ COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__
 ANYBODY_S = [name for name in COMMANDS if name != "articles"]
 
 
-def leaves(world: World, name: str) -> list[discord.app_commands.Command[Any, ..., Any]]:
+def leaves(world: SimulatedDiscord, name: str) -> list[discord.app_commands.Command[Any, ..., Any]]:
     """A command, or those of a group."""
     command = world.bot.tree.get_command(name)
     assert command is not None
@@ -48,32 +48,34 @@ def record(settings: Settings) -> Path:
 
 
 class TestCommands:
-    async def test_every_file_is_loaded(self, empty_world: World) -> None:
+    async def test_every_file_is_loaded(self, empty_world: SimulatedDiscord) -> None:
         commands = empty_world.bot.tree.get_commands(type=discord.AppCommandType.chat_input)
         assert sorted(command.name for command in commands) == sorted(COMMANDS)
 
-    async def test_a_message_s_menu_is_in_the_readme(self, empty_world: World) -> None:
+    async def test_a_message_s_menu_is_in_the_readme(self, empty_world: SimulatedDiscord) -> None:
         (menu,) = empty_world.bot.tree.get_commands(type=discord.AppCommandType.message)
         assert f"| *{menu.name}* |" in README.read_text("utf-8")
 
-    async def test_each_is_within_discord_s_limits(self, empty_world: World) -> None:
+    async def test_each_is_within_discord_s_limits(self, empty_world: SimulatedDiscord) -> None:
         (commands,) = synced(empty_world.env)
         for command in commands:
             check_command(command)
 
-    async def test_each_name_is_given_once(self, empty_world: World) -> None:
+    async def test_each_name_is_given_once(self, empty_world: SimulatedDiscord) -> None:
         (commands,) = synced(empty_world.env)
         names = [command["name"] for command in commands]
         assert len(set(names)) == len(names)
 
     @pytest.mark.parametrize("name", COMMANDS)
-    async def test_each_is_explained(self, empty_world: World, name: str) -> None:
+    async def test_each_is_explained(self, empty_world: SimulatedDiscord, name: str) -> None:
         for command in leaves(empty_world, name):
             assert command.description.endswith(".")
             assert all(option.description not in ("", "…") for option in command.parameters)
 
     @pytest.mark.parametrize("name", COMMANDS)
-    async def test_each_is_in_the_readme_with_its_options(self, empty_world: World, name: str) -> None:
+    async def test_each_is_in_the_readme_with_its_options(
+        self, empty_world: SimulatedDiscord, name: str
+    ) -> None:
         rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith("| `/")]
         for command in leaves(empty_world, name):
             (row,) = (row for row in rows if re.match(rf"\| `/{command.qualified_name}\b", row))
@@ -81,12 +83,12 @@ class TestCommands:
 
     @pytest.mark.parametrize("name", ANYBODY_S)
     async def test_most_are_offered_in_servers_and_direct_messages(
-        self, empty_world: World, name: str
+        self, empty_world: SimulatedDiscord, name: str
     ) -> None:
         assert name in empty_world.alice.available_commands(empty_world.channel)
         assert name in empty_world.alice.user.available_commands()
 
-    async def test_articles_are_for_those_who_manage_a_server(self, empty_world: World) -> None:
+    async def test_articles_are_for_those_who_manage_a_server(self, empty_world: SimulatedDiscord) -> None:
         manager = empty_world.manager()
         assert any(name.startswith("articles") for name in manager.available_commands(empty_world.channel))
         for offered in (
@@ -97,7 +99,9 @@ class TestCommands:
 
 
 class TestSync:
-    async def test_a_second_start_does_not_repeat_it(self, empty_world: World, settings: Settings) -> None:
+    async def test_a_second_start_does_not_repeat_it(
+        self, empty_world: SimulatedDiscord, settings: Settings
+    ) -> None:
         await empty_world.restart(settings)
         assert len(synced(empty_world.env)) == 1
 
@@ -110,7 +114,7 @@ class TestSync:
         ],
     )
     async def test_a_start_with_other_commands_does(
-        self, empty_world: World, settings: Settings, written: str | None
+        self, empty_world: SimulatedDiscord, settings: Settings, written: str | None
     ) -> None:
         if written is None:
             record(settings).unlink()
@@ -120,7 +124,9 @@ class TestSync:
         first, again = synced(empty_world.env)
         assert first == again
 
-    async def test_the_data_folder_may_be_missing(self, empty_world: World, settings: Settings) -> None:
+    async def test_the_data_folder_may_be_missing(
+        self, empty_world: SimulatedDiscord, settings: Settings
+    ) -> None:
         elsewhere = settings.model_copy(update={"data": settings.data / "not" / "yet"})
         await empty_world.restart(elsewhere)
         assert record(elsewhere).exists()
@@ -129,7 +135,7 @@ class TestSync:
 class TestWhatItMay:
     @pytest.fixture
     def client(self, settings: Settings) -> Footnote:
-        return footnote(settings, Libraries(settings.data, None))
+        return make_bot(settings, Libraries(settings.data, None))
 
     def test_no_privileged_intent(self, client: Footnote) -> None:
         privileged = discord.Intents(message_content=True, members=True, presences=True)

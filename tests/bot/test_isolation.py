@@ -13,25 +13,25 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 import pytest
 
-from bot.articles.buttons import LeafButton, ListButton
-from bot.core.libraries import folder_of
-from bot.feeds.buttons import FeedsButton
+from bot.articles.buttons import ArticleListButton, ArticlePageButton
+from bot.core.libraries import guild_folder
+from bot.feeds.buttons import FeedPageButton
 from bot.ingest.buttons import CancelButton
 from bot.quotes.buttons import QuotesButton
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import Quotes
 from bot.replies.removing_buttons import KeepButton, RemoveButton, ResetButton
 from bot.timeline.buttons import TimelineButton
-from bot.timeline.date_range import Bounds
+from bot.timeline.date_range import DateRange
 from bot.timeline.embed import timeline_embed
 from bot.timeline.query import Timeline
 from bot.ui.buttons import ContextButton, DeleteButton, MoreButton
 from bot.ui.reply_state import articles_heading
-from index import Article, Library, Order
+from index import Article, ArticleOrder, Library
 from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import Subscriptions
-from tests.bot.simulated_discord import response
-from tests.bot.ui.test_buttons import forged
+from index.ingest.feeds.store import FeedStore
+from tests.bot.simulated_discord import response_message
+from tests.bot.ui.test_buttons import send_forged_buttons
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 
     from bot.core.settings import Settings
     from bot.ui.buttons import ReplyButton
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 OURS: Final = "velmish"
 THEIRS: Final = "elsewhen"
 """Words that every article of a server has, in its title, author, address, text, events and quotations."""
 
 
-def articles(mark: str) -> list[Article]:
+def marked_articles(mark: str) -> list[Article]:
     """A server's articles, as many for each, so that they have the same numbers."""
     name = mark.capitalize()
     return [
@@ -64,7 +64,7 @@ def articles(mark: str) -> list[Article]:
     ]
 
 
-def feed(mark: str) -> Feed:
+def marked_feed(mark: str) -> Feed:
     """A server's feed, of the same number for each, which isn't due."""
     url = f"https://{mark}.example/feed"
     return Feed(0, url, url, f"The {mark.capitalize()} Harbour News", None, None, 0.0, next_poll=1e12)
@@ -73,7 +73,7 @@ def feed(mark: str) -> Feed:
 class Elsewhere:
     """The other server: its channel, and somebody who manages it."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: SimulatedDiscord) -> None:
         self.world = world
         guild = world.env.create_guild("Elsewhere")
         self.id = guild.id
@@ -84,7 +84,7 @@ class Elsewhere:
         await self.manager.slash(self.channel, name, **options)
 
     async def press(self, button: ReplyButton, embed: discord.Embed) -> None:
-        message = await forged(self.world, self.channel, button, embed=embed)
+        message = await send_forged_buttons(self.world, self.channel, button, embed=embed)
         await self.manager.click(message, custom_id=button.custom_id)
 
     def shown(self, since: int) -> str:
@@ -100,44 +100,44 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("servers")
     for mark in (OURS, THEIRS):
         with Library.open(folder / mark) as library:
-            assert library.add_all(articles(mark)) == list(range(1, 13))
+            assert library.add_all(marked_articles(mark)) == list(range(1, 13))
     return folder
 
 
 @pytest.fixture
-def elsewhere(empty_world: World, settings: Settings, filled: Path) -> Elsewhere:
+def elsewhere(empty_world: SimulatedDiscord, settings: Settings, filled: Path) -> Elsewhere:
     """The other server; both have their articles, and direct messages have ours."""
     other = Elsewhere(empty_world)
     for guild, mark in ((empty_world.guild.id, OURS), (other.id, THEIRS), (None, OURS)):
-        shutil.copytree(filled / mark, folder_of(settings.data, guild))
-        with Subscriptions.open(folder_of(settings.data, guild)) as subscriptions:
-            subscriptions.add(feed(mark))
+        shutil.copytree(filled / mark, guild_folder(settings.data, guild))
+        with FeedStore.open(guild_folder(settings.data, guild)) as subscriptions:
+            subscriptions.add(marked_feed(mark))
     return other
 
 
-async def left(world: World, guild: int | None) -> int:
+async def articles_left(world: SimulatedDiscord, guild: int | None) -> int:
     return await world.bot.libraries.run(guild, lambda library: library.count())
 
 
-def heading(name: str) -> discord.Embed:
+def embed_with_heading(name: str) -> discord.Embed:
     return discord.Embed(description="x").set_author(name=name)
 
 
 PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
-    (ContextButton(1, 0, 20), heading("x"), THEIRS),
-    (MoreButton(1), heading("Who opened the lighthouse?"), THEIRS),
-    (DeleteButton(1), heading("x"), ""),
-    (TimelineButton(Bounds("", ""), 1), timeline_embed(Timeline("lighthouse")), THEIRS),
+    (ContextButton(1, 0, 20), embed_with_heading("x"), THEIRS),
+    (MoreButton(1), embed_with_heading("Who opened the lighthouse?"), THEIRS),
+    (DeleteButton(1), embed_with_heading("x"), ""),
+    (TimelineButton(DateRange("", ""), 1), timeline_embed(Timeline("lighthouse")), THEIRS),
     (QuotesButton(0, 1), quotes_embed(Quotes("light")), THEIRS),
-    (ListButton(1, Order.TITLE), heading(articles_heading("")), THEIRS),
-    (LeafButton(1, 0), heading("x"), THEIRS),
-    (RemoveButton(1, sure=False), heading("x"), THEIRS),
-    (RemoveButton(1, sure=True), heading("x"), THEIRS),
-    (ResetButton(sure=False), heading("x"), ""),
-    (ResetButton(sure=True), heading("x"), ""),
-    (KeepButton(), heading("x"), ""),
-    (CancelButton("0123456789abcdef"), heading("x"), ""),
-    (FeedsButton(0), heading("x"), THEIRS),
+    (ArticleListButton(1, ArticleOrder.TITLE), embed_with_heading(articles_heading("")), THEIRS),
+    (ArticlePageButton(1, 0), embed_with_heading("x"), THEIRS),
+    (RemoveButton(1, sure=False), embed_with_heading("x"), THEIRS),
+    (RemoveButton(1, sure=True), embed_with_heading("x"), THEIRS),
+    (ResetButton(sure=False), embed_with_heading("x"), ""),
+    (ResetButton(sure=True), embed_with_heading("x"), ""),
+    (KeepButton(), embed_with_heading("x"), ""),
+    (CancelButton("0123456789abcdef"), embed_with_heading("x"), ""),
+    (FeedPageButton(0), embed_with_heading("x"), THEIRS),
 ]
 """Every kind of button, what it stands under, and whose word the answer has, so that it shows something."""
 
@@ -146,17 +146,17 @@ PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
     ("button", "embed", "mark"), PRESSES, ids=[str(button.custom_id) for button, _, _ in PRESSES]
 )
 async def test_a_button_reaches_its_own_server_alone(
-    empty_world: World, elsewhere: Elsewhere, button: ReplyButton, embed: discord.Embed, mark: str
+    empty_world: SimulatedDiscord, elsewhere: Elsewhere, button: ReplyButton, embed: discord.Embed, mark: str
 ) -> None:
     before = len(empty_world.env.http_requests)
     await elsewhere.press(button, embed)
     shown = elsewhere.shown(before)
     assert OURS not in shown
     assert mark in shown
-    assert [await left(empty_world, guild) for guild in (empty_world.guild.id, None)] == [12, 12]
+    assert [await articles_left(empty_world, guild) for guild in (empty_world.guild.id, None)] == [12, 12]
 
 
-async def test_every_kind_of_button_is_among_them(empty_world: World) -> None:
+async def test_every_kind_of_button_is_among_them(empty_world: SimulatedDiscord) -> None:
     listened_to = set(empty_world.bot._connection._view_store._dynamic_items.values())
     assert {type(button) for button, _, _ in PRESSES} == listened_to
 
@@ -180,7 +180,7 @@ async def test_every_kind_of_button_is_among_them(empty_world: World) -> None:
     ],
 )
 async def test_a_command_shows_its_own_server_s_alone(
-    empty_world: World, elsewhere: Elsewhere, name: str, options: dict[str, str], mark: str
+    empty_world: SimulatedDiscord, elsewhere: Elsewhere, name: str, options: dict[str, str], mark: str
 ) -> None:
     before = len(empty_world.env.http_requests)
     await elsewhere.slash(name, **options)
@@ -191,7 +191,7 @@ async def test_a_command_shows_its_own_server_s_alone(
 
 
 async def test_an_export_holds_its_own_server_s_alone(elsewhere: Elsewhere) -> None:
-    reply = response(await elsewhere.manager.slash(elsewhere.channel, "articles export"))
+    reply = response_message(await elsewhere.manager.slash(elsewhere.channel, "articles export"))
     (attachment,) = reply.attachments
     archive = await attachment.read()
     assert THEIRS.encode() in archive
@@ -217,7 +217,7 @@ async def test_what_is_offered_is_its_own_server_s(
     assert typed or THEIRS in json.dumps(offered).casefold()
 
 
-async def test_every_option_that_offers_is_among_them(empty_world: World) -> None:
+async def test_every_option_that_offers_is_among_them(empty_world: SimulatedDiscord) -> None:
     offering = {
         (command.qualified_name, option.name)
         for command in empty_world.bot.tree.walk_commands()
@@ -232,10 +232,13 @@ async def test_every_option_that_offers_is_among_them(empty_world: World) -> Non
 
 
 async def test_removing_everything_removes_its_own_server_s_alone(
-    empty_world: World, elsewhere: Elsewhere
+    empty_world: SimulatedDiscord, elsewhere: Elsewhere
 ) -> None:
-    await elsewhere.press(ResetButton(sure=True), heading("x"))
-    assert [await left(empty_world, guild) for guild in (elsewhere.id, empty_world.guild.id)] == [0, 12]
+    await elsewhere.press(ResetButton(sure=True), embed_with_heading("x"))
+    assert [await articles_left(empty_world, guild) for guild in (elsewhere.id, empty_world.guild.id)] == [
+        0,
+        12,
+    ]
     feeds = empty_world.bot.feeds.stored
     assert [len(await feeds.feeds(guild)) for guild in (elsewhere.id, empty_world.guild.id, None)] == [
         0,

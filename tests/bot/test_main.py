@@ -9,80 +9,89 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import __version__
-from bot.ui.strings import NOTHING_HERE
+from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index import Library
 from tests.bot.cli.runner import PIPED_NOTICE, run_process
-from tests.bot.sample_articles import ARTICLE_KEYS, ARTICLES, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY
-from tests.bot.sample_quotations import SPEECH
+from tests.bot.sample_articles import (
+    ARTICLE_JSON_KEYS,
+    LANTERN_QUESTION,
+    LIGHTHOUSE_QUESTION,
+    LIGHTHOUSE_SENTENCE,
+    TOWN_ARTICLES,
+)
+from tests.bot.sample_quotations import SPEECH_ARTICLE
 
 if TYPE_CHECKING:
-    from tests.bot.cli.runner import CommandLine
+    from tests.bot.cli.runner import CommandRunner
 
-QUANTUM = "What is quantum chromodynamics?"
-COMMANDS = ("ask", "timeline", "quotes", "add", "articles", "remove", "export", "follow", "unfollow")
+UNANSWERABLE_QUESTION = "What is quantum chromodynamics?"
+COMMAND_NAMES = ("ask", "timeline", "quotes", "add", "articles", "remove", "export", "follow", "unfollow")
 
 
 class TestHelp:
-    @pytest.mark.parametrize("command", COMMANDS)
-    def test_of_a_command_names_its_options(self, footnote_command: CommandLine, command: str) -> None:
+    @pytest.mark.parametrize("command", COMMAND_NAMES)
+    def test_of_a_command_names_its_options(self, footnote_command: CommandRunner, command: str) -> None:
         ended = footnote_command(command, "--help")
         assert ended.status == 0
         assert "--library" in ended.out
         assert "--json" in ended.out
 
     @pytest.mark.parametrize("option", ["-h", "--help"])
-    def test_of_all_names_the_commands(self, footnote_command: CommandLine, option: str) -> None:
+    def test_of_all_names_the_commands(self, footnote_command: CommandRunner, option: str) -> None:
         ended = footnote_command(option)
         assert ended.status == 0
-        assert all(f" {command} " in ended.out for command in COMMANDS)
+        assert all(f" {command} " in ended.out for command in COMMAND_NAMES)
 
-    def test_version(self, footnote_command: CommandLine) -> None:
+    def test_version(self, footnote_command: CommandRunner) -> None:
         assert footnote_command("--version").out == f"footnote {__version__}\n"
 
 
 @pytest.mark.usefixtures("library")
 class TestAsk:
-    def test_as_text(self, footnote_command: CommandLine) -> None:
-        assert footnote_command("ask", LIGHTHOUSE).out == (
+    def test_as_text(self, footnote_command: CommandRunner) -> None:
+        assert footnote_command("ask", LIGHTHOUSE_QUESTION).out == (
             f"  {LIGHTHOUSE_SENTENCE} ¹\n"
             "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
             "    https://example.org/velm/harbour\n"
             "\n"
         )
 
-    def test_as_json(self, footnote_command: CommandLine) -> None:
-        data = footnote_command("ask", LIGHTHOUSE, "--json").data
+    def test_as_json(self, footnote_command: CommandRunner) -> None:
+        data = footnote_command("ask", LIGHTHOUSE_QUESTION, "--json").data
         assert list(data) == [*("question", "answered", "confidence", "sentences", "corrections", "nearest")]
         place = ["paragraph", "start", "end"]
-        texts = {number: article.text for number, article in enumerate(ARTICLES, 1)}
+        texts = {number: article.text for number, article in enumerate(TOWN_ARTICLES, 1)}
         for shown in data["sentences"]:
-            assert list(shown) == ["text", "score", *ARTICLE_KEYS, *place]
+            assert list(shown) == ["text", "score", *ARTICLE_JSON_KEYS, *place]
             assert texts[shown["article_id"]][shown["start"] : shown["end"]] == shown["text"]
         assert data["sentences"][0]["text"] == LIGHTHOUSE_SENTENCE
 
     @pytest.mark.parametrize("limit", [1, 7, 20])
-    def test_limit(self, footnote_command: CommandLine, limit: int) -> None:
-        assert len(footnote_command("ask", MANY, "--json", "--limit", limit).data["sentences"]) == limit
+    def test_limit(self, footnote_command: CommandRunner, limit: int) -> None:
+        assert (
+            len(footnote_command("ask", LANTERN_QUESTION, "--json", "--limit", limit).data["sentences"])
+            == limit
+        )
 
     def test_the_confidence_that_is_needed(
-        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch
+        self, footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("FOOTNOTE_MIN_CONFIDENCE", "1")
-        data = footnote_command("ask", LIGHTHOUSE, "--json").data
+        data = footnote_command("ask", LIGHTHOUSE_QUESTION, "--json").data
         assert data["answered"] is False
         assert data["sentences"][0]["text"] == LIGHTHOUSE_SENTENCE
-        assert [list(each) for each in data["nearest"]] == [ARTICLE_KEYS] * len(data["nearest"]) != []
-        assert footnote_command("ask", LIGHTHOUSE).out.startswith("  The articles don't say.\n")
-        assert "don't say" in footnote_command(piped=LIGHTHOUSE).out
+        assert [list(each) for each in data["nearest"]] == [ARTICLE_JSON_KEYS] * len(data["nearest"]) != []
+        assert footnote_command("ask", LIGHTHOUSE_QUESTION).out.startswith("  The articles don't say.\n")
+        assert "don't say" in footnote_command(piped=LIGHTHOUSE_QUESTION).out
 
-    def test_no_answer_is_no_failure(self, footnote_command: CommandLine) -> None:
+    def test_no_answer_is_no_failure(self, footnote_command: CommandRunner) -> None:
         ended = footnote_command("ask", "Quantum?")
         assert (ended.status, ended.out) == (0, "  The articles don't say.\n\n")
 
 
 @pytest.mark.usefixtures("library")
 class TestTimeline:
-    def test_as_text(self, footnote_command: CommandLine) -> None:
+    def test_as_text(self, footnote_command: CommandRunner) -> None:
         ended = footnote_command("timeline", "harbour", "--until", "1915")
         assert (ended.status, ended.err) == (0, "")
         assert ended.out == (
@@ -95,26 +104,26 @@ class TestTimeline:
             "\n"
         )
 
-    def test_as_json(self, footnote_command: CommandLine) -> None:
+    def test_as_json(self, footnote_command: CommandRunner) -> None:
         data = footnote_command("timeline", "--json").data
         assert list(data) == ["events"]
         own = ["date", "last", "value", "precision", "mod", "inferred", "text", "phrase"]
-        texts = {number: article.text for number, article in enumerate(ARTICLES, 1)}
+        texts = {number: article.text for number, article in enumerate(TOWN_ARTICLES, 1)}
         for shown in data["events"]:
-            assert list(shown) == [*own, *ARTICLE_KEYS, "paragraph", "start", "end"]
+            assert list(shown) == [*own, *ARTICLE_JSON_KEYS, "paragraph", "start", "end"]
             assert texts[shown["article_id"]][shown["start"] : shown["end"]] == shown["text"]
         assert [shown["date"] for shown in data["events"]] == sorted(
             shown["date"] for shown in data["events"]
         )
 
-    def test_since_and_until(self, footnote_command: CommandLine) -> None:
+    def test_since_and_until(self, footnote_command: CommandRunner) -> None:
         data = footnote_command("timeline", "--since", "1980", "--until", "the 1990s", "--json").data
         assert [(shown["date"], shown["value"]) for shown in data["events"]] == [("1987-01-01", "1987")]
 
-    def test_limit(self, footnote_command: CommandLine) -> None:
+    def test_limit(self, footnote_command: CommandRunner) -> None:
         assert len(footnote_command("timeline", "--limit", 1, "--json").data["events"]) == 1
 
-    def test_a_picture(self, footnote_command: CommandLine) -> None:
+    def test_a_picture(self, footnote_command: CommandRunner) -> None:
         ended = footnote_command("timeline", "--picture", "velm.png", "--json")
         assert (ended.status, ended.err) == (0, "")
         assert ended.data["events"] != []
@@ -131,16 +140,16 @@ class TestTimeline:
         ],
     )
     def test_what_cannot_be_done(
-        self, footnote_command: CommandLine, arguments: tuple[str, ...], told: str
+        self, footnote_command: CommandRunner, arguments: tuple[str, ...], told: str
     ) -> None:
         assert told in footnote_command("timeline", *arguments).sentence()
 
-    def test_a_picture_is_never_overwritten(self, footnote_command: CommandLine) -> None:
+    def test_a_picture_is_never_overwritten(self, footnote_command: CommandRunner) -> None:
         Path("velm.png").write_text("mine")
         assert "already" in footnote_command("timeline", "--picture", "velm.png").sentence()
         assert Path("velm.png").read_text() == "mine"
 
-    def test_nothing_found_is_no_failure(self, footnote_command: CommandLine) -> None:
+    def test_nothing_found_is_no_failure(self, footnote_command: CommandRunner) -> None:
         ended = footnote_command("timeline", "quantum")
         assert ended.status == 0
         assert ended.out.startswith("  No dated events on “quantum”.\n")
@@ -149,53 +158,57 @@ class TestTimeline:
 
 class TestQuotes:
     @pytest.fixture(autouse=True)
-    def speech(self, footnote_command: CommandLine, tmp_path: Path) -> None:  # noqa: ARG002 - after it
+    def speech(self, footnote_command: CommandRunner, tmp_path: Path) -> None:  # noqa: ARG002 - after it
         with Library.open(tmp_path / "data" / "default") as library:
-            library.add(SPEECH)
+            library.add(SPEECH_ARTICLE)
 
-    def test_as_text(self, footnote_command: CommandLine) -> None:
+    def test_as_text(self, footnote_command: CommandRunner) -> None:
         ended = footnote_command("quotes", "years", "--speaker", "hald")
         assert (ended.status, ended.err) == (0, "")
         assert ended.out.startswith("  Quotes by hald: years\n\n  “")
         assert "  “We have waited for this day for thirty years” " in ended.out
         assert "\n      https://example.org/velm/speech\n" in ended.out
 
-    def test_as_json(self, footnote_command: CommandLine) -> None:
+    def test_as_json(self, footnote_command: CommandRunner) -> None:
         data = footnote_command("quotes", "--json").data
         assert list(data) == ["quotations"]
         assert data["quotations"] != []
         for shown in data["quotations"]:
             own = ["quote", "speaker", "role", "cue", "how"]
-            assert list(shown) == [*own, *ARTICLE_KEYS, "paragraph", "start", "end"]
-            assert SPEECH.text[shown["start"] : shown["end"]] == shown["quote"]
+            assert list(shown) == [*own, *ARTICLE_JSON_KEYS, "paragraph", "start", "end"]
+            assert SPEECH_ARTICLE.text[shown["start"] : shown["end"]] == shown["quote"]
 
-    def test_limit(self, footnote_command: CommandLine) -> None:
+    def test_limit(self, footnote_command: CommandRunner) -> None:
         assert len(footnote_command("quotes", "--limit", 1, "--json").data["quotations"]) == 1
 
-    def test_nothing_found_is_no_failure(self, footnote_command: CommandLine) -> None:
+    def test_nothing_found_is_no_failure(self, footnote_command: CommandRunner) -> None:
         ended = footnote_command("quotes", "--speaker", "Cassandra")
         assert ended.status == 0
         assert ended.out.startswith("  Nobody called “Cassandra” is quoted.\n  Quoted here:\n")
         assert footnote_command("quotes", "--speaker", "Cassandra", "--json").data == {"quotations": []}
 
-    def test_an_empty_library_says_so(self, footnote_command: CommandLine) -> None:
-        assert footnote_command("quotes", "--library", "mine").out == f"{NOTHING_HERE}\n"
+    def test_an_empty_library_says_so(self, footnote_command: CommandRunner) -> None:
+        assert footnote_command("quotes", "--library", "mine").out == f"{EMPTY_LIBRARY_WITH_HINT}\n"
 
 
 class TestChat:
     @pytest.mark.usefixtures("library")
-    def test_piped_questions_are_answered_and_it_ends(self, footnote_command: CommandLine) -> None:
-        ended = footnote_command(piped=f"{QUANTUM}\n\n{LIGHTHOUSE}\n")
+    def test_piped_questions_are_answered_and_it_ends(self, footnote_command: CommandRunner) -> None:
+        ended = footnote_command(piped=f"{UNANSWERABLE_QUESTION}\n\n{LIGHTHOUSE_QUESTION}\n")
         assert (ended.status, ended.err) == (0, PIPED_NOTICE)
-        assert ended.out.index("don't say") < ended.out.index(f"? {LIGHTHOUSE}") < ended.out.index("Solberg")
+        assert (
+            ended.out.index("don't say")
+            < ended.out.index(f"? {LIGHTHOUSE_QUESTION}")
+            < ended.out.index("Solberg")
+        )
 
     @pytest.mark.usefixtures("library")
-    def test_piped_questions_as_json_are_a_line_each(self, footnote_command: CommandLine) -> None:
-        ended = footnote_command("--json", piped=f"{LIGHTHOUSE}\nQuantum?\n")
+    def test_piped_questions_as_json_are_a_line_each(self, footnote_command: CommandRunner) -> None:
+        ended = footnote_command("--json", piped=f"{LIGHTHOUSE_QUESTION}\nQuantum?\n")
         assert [json.loads(line)["answered"] for line in ended.out.splitlines()] == [True, False]
 
     def test_a_library_means_the_chat_even_with_a_token(
-        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch
+        self, footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("DISCORD_TOKEN", "token")
         ended = footnote_command("--library", "mine", piped="Quantum?\n")
@@ -204,7 +217,7 @@ class TestChat:
 
     @pytest.mark.parametrize("token", ["", "  "])
     def test_an_empty_token_is_none(
-        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch, token: str
+        self, footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch, token: str
     ) -> None:
         monkeypatch.setenv("DISCORD_TOKEN", token)
         assert footnote_command(piped="").status == 0

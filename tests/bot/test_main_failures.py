@@ -11,9 +11,9 @@ from index import Library
 from tests.bot.cli.runner import run_process
 
 if TYPE_CHECKING:
-    from tests.bot.cli.runner import CommandLine
+    from tests.bot.cli.runner import CommandRunner
 
-COMMANDS = [
+COMMAND_LINES = [
     pytest.param(("ask", "Who?"), id="ask"),
     pytest.param(("timeline",), id="timeline"),
     pytest.param(("quotes",), id="quotes"),
@@ -29,10 +29,10 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize(
-    "arguments", [each for each in COMMANDS if each.id in ("ask", "timeline", "quotes", "add", "chat")]
+    "arguments", [each for each in COMMAND_LINES if each.id in ("ask", "timeline", "quotes", "add", "chat")]
 )
 def test_a_folder_that_cannot_be_made(
-    footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
+    footnote_command: CommandRunner, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     (tmp_path / "note.txt").write_text("A note.")
@@ -44,30 +44,30 @@ def test_a_folder_that_cannot_be_made(
     "arguments",
     [
         each
-        for each in COMMANDS
+        for each in COMMAND_LINES
         if each.id in ("articles", "remove", "export", "follow", "list-feeds", "unfollow")
     ],
 )
 def test_a_folder_without_a_library(
-    footnote_command: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
+    footnote_command: CommandRunner, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
     assert "There is no library in" in footnote_command(*arguments, "--library", tmp_path / "none").sentence()
     assert not (tmp_path / "none").exists()
 
 
-@pytest.mark.parametrize("arguments", COMMANDS)
+@pytest.mark.parametrize("arguments", COMMAND_LINES)
 class TestEveryCommand:
-    def test_a_damaged_library(self, footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+    def test_a_damaged_library(self, footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
         Path("broken").mkdir()
         Path("broken", "articles.sqlite").write_bytes(b"no database " * 999)
         assert "is damaged" in footnote_command(*arguments, "--library", "broken").sentence()
 
-    def test_a_library_in_use(self, footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+    def test_a_library_in_use(self, footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
         with Library.open("busy"):
             assert "in use" in footnote_command(*arguments, "--library", "busy").sentence()
 
     def test_a_bad_setting(
-        self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+        self, footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
     ) -> None:
         monkeypatch.setenv("FOOTNOTE_COOLDOWN", "soon")
         assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).sentence()
@@ -75,21 +75,25 @@ class TestEveryCommand:
 
 @pytest.mark.parametrize(
     "arguments",
-    [each for each in COMMANDS if each.id in ("ask", "timeline", "quotes", "articles", "export", "chat")],
+    [
+        each
+        for each in COMMAND_LINES
+        if each.id in ("ask", "timeline", "quotes", "articles", "export", "chat")
+    ],
 )
 class TestSeeds:
     @pytest.fixture(autouse=True)
-    def seeding(self, footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG002 - after it
+    def seeding(self, footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG002 - after it
         monkeypatch.setenv("FOOTNOTE_SEEDING", "true")
         monkeypatch.setenv("FOOTNOTE_SEEDS", "sown")
 
-    def test_a_missing_folder(self, footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+    def test_a_missing_folder(self, footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
         sentence = footnote_command(*arguments).sentence()
         assert "sown doesn't exist" in sentence
         assert "FOOTNOTE_SEEDING=false" in sentence
 
     def test_a_folder_without_articles(
-        self, footnote_command: CommandLine, arguments: tuple[str, ...]
+        self, footnote_command: CommandRunner, arguments: tuple[str, ...]
     ) -> None:
         Path("sown").mkdir()
         assert "holds no articles" in footnote_command(*arguments).sentence()
@@ -111,14 +115,14 @@ class TestSeeds:
         pytest.param(("--loud",), id="unknown-option"),
     ],
 )
-def test_a_wrong_usage_is_explained(footnote_command: CommandLine, arguments: tuple[str, ...]) -> None:
+def test_a_wrong_usage_is_explained(footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
     ended = footnote_command(*arguments)
     assert ended.status == 2
     assert "Usage: footnote" in ended.err
     assert "Traceback" not in ended.err
 
 
-def test_a_number_too_large_for_a_database(footnote_command: CommandLine) -> None:
+def test_a_number_too_large_for_a_database(footnote_command: CommandRunner) -> None:
     assert "There is no article" in footnote_command("remove", 10**30).sentence()
 
 
@@ -129,7 +133,7 @@ def test_a_locked_library_in_another_process(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("option", [("--library", "mine"), ("--json",)], ids=["library", "json"])
 def test_options_before_the_command_are_refused_not_ignored(
-    footnote_command: CommandLine, option: tuple[str, ...]
+    footnote_command: CommandRunner, option: tuple[str, ...]
 ) -> None:
     ended = footnote_command(*option, "articles")
     assert ended.status == 2

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from typing import Final
 
-SCRIPT: Final = """
+TUNE_SCRIPT: Final = """
 import gc, sys
 from bot.promptness import answer_promptly
 before = sys.getswitchinterval()
@@ -15,6 +15,6 @@ print(sys.getswitchinterval() < before, gc.get_freeze_count() > 1_000, gc.isenab
 
 def test_threads_take_turns_sooner_and_garbage_is_still_collected() -> None:
     said = subprocess.run(  # noqa: S603 - our own
-        [sys.executable, "-c", SCRIPT], check=True, capture_output=True, text=True
+        [sys.executable, "-c", TUNE_SCRIPT], check=True, capture_output=True, text=True
     ).stdout
     assert said == "True True True\n"

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from tests.discord.rest import RefusalError
-from tests.discord.state import Kind
+from tests.discord.rest import ApiError
+from tests.discord.state import ChannelType
 
 if TYPE_CHECKING:
-    from tests.discord.rest import Request, Wire
-    from tests.discord.state import Channel, Payload, User, World
+    from tests.discord.rest import RestRequest, RestServer
+    from tests.discord.state import Channel, DiscordState, Payload, User
 
-SLASH = discord.AppCommandType.chat_input.value
+CHAT_INPUT_TYPE = discord.AppCommandType.chat_input.value
 IN_GUILDS, IN_DIRECT = 0, 1  # Discord's numbers of the contexts
 
 
-class Commands:
+class CommandsApi:
     """Keeps the global commands and each guild's own, through any number of restarts of the bot."""
 
-    def __init__(self, world: World, wire: Wire) -> None:
+    def __init__(self, world: DiscordState, wire: RestServer) -> None:
         self._world = world
         self._kept: dict[int | None, list[Payload]] = {}  # None holds the global ones
         for root in ("/applications/{app}/commands", "/applications/{app}/guilds/{guild}/commands"):
@@ -42,7 +42,7 @@ class Commands:
         found = [each for place in places for each in self.registered(place) if each["name"] == name]
         assert found, f"no command {name!r} is registered: was the tree synced?"
         command = found[0]
-        context = IN_DIRECT if channel.kind is Kind.DIRECT else IN_GUILDS
+        context = IN_DIRECT if channel.kind is ChannelType.DIRECT else IN_GUILDS
         assert context in (command.get("contexts") or (0, 1, 2)), f"/{name} isn't offered here"
         assert guild or command.get("dm_permission") is not False, f"/{name} isn't offered in direct messages"
         needed = int(command.get("default_member_permissions") or 0)
@@ -50,37 +50,37 @@ class Commands:
         assert needed & ~allowed == 0, f"/{name} isn't offered to {user.name}: it needs permissions"
         return command
 
-    async def _list(self, request: Request) -> list[Payload]:
-        return self.registered(_place(request))
+    async def _list(self, request: RestRequest) -> list[Payload]:
+        return self.registered(_guild_id_of(request))
 
-    async def _replace(self, request: Request) -> list[Payload]:
-        before = {each["name"]: each["id"] for each in self.registered(_place(request))}
+    async def _replace(self, request: RestRequest) -> list[Payload]:
+        before = {each["name"]: each["id"] for each in self.registered(_guild_id_of(request))}
         kept = [self._complete(request, body, before.get(body["name"])) for body in request.json]
-        self._kept[_place(request)] = kept
+        self._kept[_guild_id_of(request)] = kept
         return kept
 
-    async def _add(self, request: Request) -> Payload:
-        kept = self.registered(_place(request))
+    async def _add(self, request: RestRequest) -> Payload:
+        kept = self.registered(_guild_id_of(request))
         same = [each for each in kept if each["name"] == request.json["name"]]
         command = self._complete(request, request.json, same[0]["id"] if same else None)
         kept[:] = [each for each in kept if each not in same] + [command]
         return command
 
-    async def _show(self, request: Request) -> Payload:
-        for command in self.registered(_place(request)):
+    async def _show(self, request: RestRequest) -> Payload:
+        for command in self.registered(_guild_id_of(request)):
             if command["id"] == request.names["command"]:
                 return command
-        raise RefusalError(404, 10063, "Unknown application command")
+        raise ApiError(404, 10063, "Unknown application command")
 
-    async def _change(self, request: Request) -> Payload:
+    async def _change(self, request: RestRequest) -> Payload:
         command = await self._show(request)
         command |= request.json
         return command
 
-    async def _remove(self, request: Request) -> None:
-        self.registered(_place(request)).remove(await self._show(request))
+    async def _remove(self, request: RestRequest) -> None:
+        self.registered(_guild_id_of(request)).remove(await self._show(request))
 
-    def _complete(self, request: Request, body: Payload, known: str | None) -> Payload:
+    def _complete(self, request: RestRequest, body: Payload, known: str | None) -> Payload:
         """What Discord adds to a command; one that it knows by name keeps its id."""
         given = {
             "id": known or str(self._world.new_id()),
@@ -88,8 +88,8 @@ class Commands:
             "version": str(self._world.new_id()),
         }
         guild = {"guild_id": request.names["guild"]} if "guild" in request.names else {}
-        return {"type": SLASH, "description": "", "options": []} | body | given | guild
+        return {"type": CHAT_INPUT_TYPE, "description": "", "options": []} | body | given | guild
 
 
-def _place(request: Request) -> int | None:
+def _guild_id_of(request: RestRequest) -> int | None:
     return request.id("guild") if "guild" in request.names else None

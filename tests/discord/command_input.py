@@ -10,17 +10,17 @@ import discord
 from tests.discord import payloads
 
 if TYPE_CHECKING:
-    from tests.discord.state import Channel, Payload, User, World
+    from tests.discord.state import Channel, DiscordState, Payload, User
 
 OptionType = discord.AppCommandOptionType
-NESTED = (OptionType.subcommand.value, OptionType.subcommand_group.value)
+SUBCOMMAND_TYPES = (OptionType.subcommand.value, OptionType.subcommand_group.value)
 
 
 @dataclass
-class Filling:
+class CommandInput:
     """One use of a command in a channel: the values given, and the option that is being typed."""
 
-    world: World
+    world: DiscordState
     channel: Channel
     values: dict[str, Any]
     typing: str = ""
@@ -31,7 +31,9 @@ class Filling:
         options: list[Payload] = command["options"]
         nesting: list[Payload] = []
         for name in path:
-            inner = next((each for each in options if each["name"] == name and each["type"] in NESTED), None)
+            inner = next(
+                (each for each in options if each["name"] == name and each["type"] in SUBCOMMAND_TYPES), None
+            )
             assert inner is not None, f"/{command['name']} has no subcommand {name!r}"
             nesting.append({"name": name, "type": inner["type"]})
             options = inner.get("options", [])

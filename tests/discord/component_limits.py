@@ -9,7 +9,7 @@ from typing import Any
 Payload = dict[str, Any]
 
 
-class Kind(enum.IntEnum):
+class ComponentType(enum.IntEnum):
     """The components that have rules of their own here, by Discord's numbers."""
 
     ROW = 1
@@ -23,52 +23,52 @@ class Kind(enum.IntEnum):
 
 
 LINK, PREMIUM = 5, 6  # styles of buttons that have no custom_id
-SELECTS = (
-    Kind.STRING_SELECT,
-    Kind.USER_SELECT,
-    Kind.ROLE_SELECT,
-    Kind.MENTIONABLE_SELECT,
-    Kind.CHANNEL_SELECT,
+SELECT_TYPES = (
+    ComponentType.STRING_SELECT,
+    ComponentType.USER_SELECT,
+    ComponentType.ROLE_SELECT,
+    ComponentType.MENTIONABLE_SELECT,
+    ComponentType.CHANNEL_SELECT,
 )
 
 
-def parts(components: list[Payload]) -> list[Payload]:
+def flatten_components(components: list[Payload]) -> list[Payload]:
     """All components, those inside others too, in reading order."""
     found: list[Payload] = []
     for part in components:
         inner = [*part.get("components", []), *([part["accessory"]] if "accessory" in part else [])]
-        found += [part, *parts(inner)]
+        found += [part, *flatten_components(inner)]
     return found
 
 
 def check_components(components: list[Payload], *, new_style: bool = False) -> None:
     """Fail if Discord would refuse a message's components."""
-    flat = parts(components)
+    flat = flatten_components(components)
     if new_style:
-        text = sum(len(part["content"]) for part in flat if part["type"] == Kind.TEXT)
+        text = sum(len(part["content"]) for part in flat if part["type"] == ComponentType.TEXT)
         assert len(flat) <= 40, f"{len(flat)} components; Discord allows 40"
         assert text <= 4000, f"components with {text} characters of text; Discord allows 4000"
     else:
         assert len(components) <= 5, f"{len(components)} rows of components; Discord allows 5"
-        assert all(part["type"] == Kind.ROW for part in components), "a component outside a row"
+        assert all(part["type"] == ComponentType.ROW for part in components), "a component outside a row"
     twice = [name for name, count in Counter(part.get("custom_id") for part in flat).items() if count > 1]
     assert not any(twice), f"custom_id used twice: {twice}"
     for part in flat:
-        _check_part(part)
+        _check_component(part)
 
 
-def _check_part(part: Payload) -> None:
-    if part["type"] == Kind.ROW:
+def _check_component(part: Payload) -> None:
+    if part["type"] == ComponentType.ROW:
         _check_row(part["components"])
-    elif part["type"] == Kind.BUTTON:
+    elif part["type"] == ComponentType.BUTTON:
         _check_button(part)
-    elif part["type"] in SELECTS:
+    elif part["type"] in SELECT_TYPES:
         _check_select(part)
 
 
 def _check_row(inside: list[Payload]) -> None:
     assert inside, "an empty row of components"
-    if any(part["type"] in SELECTS for part in inside):
+    if any(part["type"] in SELECT_TYPES for part in inside):
         assert len(inside) == 1, "a select shares its row"
     assert len(inside) <= 5, f"a row of {len(inside)} buttons; Discord allows 5"
 
@@ -93,7 +93,7 @@ def _check_select(select: Payload) -> None:
     _check_custom_id(select)
     placeholder = select.get("placeholder") or ""
     assert len(placeholder) <= 150, f"a placeholder of {len(placeholder)} characters; Discord allows 150"
-    if select["type"] == Kind.STRING_SELECT:
+    if select["type"] == ComponentType.STRING_SELECT:
         options = select.get("options") or []
         assert 0 < len(options) <= 25, f"a select of {len(options)} options; Discord allows 1 to 25"
         longest = max(len(str(option[key])) for option in options for key in ("label", "value"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.discord.echo_client import Parrot
+from tests.discord.echo_client import EchoClient
 from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ async def local() -> AsyncIterator[LocalDiscord]:
 
 
 @pytest.fixture
-async def parrot(local: LocalDiscord) -> AsyncIterator[Parrot]:
-    client = Parrot()
+async def parrot(local: LocalDiscord) -> AsyncIterator[EchoClient]:
+    client = EchoClient()
     async with local.running(client):
         yield client

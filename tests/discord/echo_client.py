@@ -11,11 +11,13 @@ from discord.ext import commands
 if TYPE_CHECKING:
     import re
 
-Interaction = discord.Interaction["Parrot"]
-LAST = 9
+EchoInteraction = discord.Interaction["EchoClient"]
+LAST_NUMBER = 9
 
 
-class More(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"more:(?P<number>\d+)"):
+class NumberButton(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"more:(?P<number>\d+)"
+):
     """A button whose state is in its custom_id, so that it outlives the client."""
 
     def __init__(self, number: int) -> None:
@@ -27,13 +29,13 @@ class More(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=
         return cls(int(match["number"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        if self.number == LAST:
+        if self.number == LAST_NUMBER:
             await interaction.response.edit_message(content="no more", view=None)
         else:
             await interaction.response.send_message(f"number {self.number}", ephemeral=True)
 
 
-class Parrot(commands.AutoShardedBot):
+class EchoClient(commands.AutoShardedBot):
     """A client with a mention listener, some commands and a button; it may not ping anybody."""
 
     def __init__(self, intents: discord.Intents | None = None) -> None:
@@ -47,7 +49,7 @@ class Parrot(commands.AutoShardedBot):
         self.heard: list[str] = []
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(More)
+        self.add_dynamic_items(NumberButton)
         self.tree.add_command(echo)
         self.tree.add_command(slow)
         self.tree.add_command(mute)
@@ -66,26 +68,26 @@ class Parrot(commands.AutoShardedBot):
 
 @app_commands.command(description="Say something back")
 @app_commands.describe(text="What to say", number="What the button knows")
-async def echo(interaction: Interaction, text: str, number: int = 7) -> None:
+async def echo(interaction: EchoInteraction, text: str, number: int = 7) -> None:
     view = discord.ui.View(timeout=None)
-    view.add_item(More(number))
+    view.add_item(NumberButton(number))
     await interaction.response.send_message(text, view=view)
 
 
 @echo.autocomplete("text")
-async def suggest(_: Interaction, current: str) -> list[app_commands.Choice[str]]:
+async def suggest_text(_: EchoInteraction, current: str) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=current.upper(), value=current)]
 
 
 @app_commands.command(description="Think, then answer only the one who asked")
-async def slow(interaction: Interaction) -> None:
+async def slow(interaction: EchoInteraction) -> None:
     await interaction.response.defer(thinking=True, ephemeral=True)
     await interaction.edit_original_response(content="thought")
     await interaction.followup.send("and more", ephemeral=True)
 
 
 @app_commands.command(description="Never answer")
-async def mute(_: Interaction) -> None:
+async def mute(_: EchoInteraction) -> None:
     pass
 
 
@@ -100,7 +102,7 @@ files = app_commands.Group(
 @files.command(name="add", description="Measure a file")
 @app_commands.describe(file="The file", author="Who wrote it", channel="Where it belongs")
 async def add_file(
-    interaction: Interaction, file: discord.Attachment, author: discord.User, channel: discord.TextChannel
+    interaction: EchoInteraction, file: discord.Attachment, author: discord.User, channel: discord.TextChannel
 ) -> None:
     size = len(await file.read())
     await interaction.response.send_message(f"{size} bytes by {author.name} in {channel.name}")

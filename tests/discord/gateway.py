@@ -15,20 +15,20 @@ import discord
 from aiohttp import WSCloseCode, web
 
 from tests.discord import payloads
-from tests.discord.rest import TOKEN
+from tests.discord.rest import BOT_TOKEN
 
 if TYPE_CHECKING:
-    from tests.discord.rest import Pulse
-    from tests.discord.state import Guild, Message, Payload, World
+    from tests.discord.rest import ChangeSignal
+    from tests.discord.state import DiscordState, Guild, Message, Payload
 
-PRIVILEGED = discord.Intents(message_content=True, members=True, presences=True).value
-CONTENT = discord.Intents(message_content=True).value
-GUILDS = discord.Intents(guilds=True).value
-GUILD_MESSAGES = discord.Intents(guild_messages=True).value
-DIRECT_MESSAGES = discord.Intents(dm_messages=True).value
+PRIVILEGED_INTENTS = discord.Intents(message_content=True, members=True, presences=True).value
+MESSAGE_CONTENT_INTENT = discord.Intents(message_content=True).value
+GUILDS_INTENT = discord.Intents(guilds=True).value
+GUILD_MESSAGES_INTENT = discord.Intents(guild_messages=True).value
+DIRECT_MESSAGES_INTENT = discord.Intents(dm_messages=True).value
 
 
-class Op(enum.IntEnum):
+class Opcode(enum.IntEnum):
     """What a gateway frame is about."""
 
     DISPATCH = 0
@@ -41,7 +41,7 @@ class Op(enum.IntEnum):
     HEARTBEAT_ACK = 11
 
 
-class Close(enum.IntEnum):
+class CloseCode(enum.IntEnum):
     """Why the gateway hangs up."""
 
     UNKNOWN_OPCODE = 4001
@@ -49,7 +49,7 @@ class Close(enum.IntEnum):
     DISALLOWED_INTENTS = 4014
 
 
-class Socket:
+class GatewaySocket:
     """One connection; frames are compressed when the client asked for that."""
 
     def __init__(self, request: web.Request) -> None:
@@ -73,13 +73,13 @@ class Socket:
 
 
 @dataclass(eq=False, slots=True)
-class Session:
+class GatewaySession:
     """What a client identified as; it outlives its connection, and keeps all events for RESUME."""
 
     shard: int
     shards: int
     intents: int
-    socket: Socket | None
+    socket: GatewaySocket | None
     id: str = field(default_factory=lambda: secrets.token_hex(8))
     events: list[Payload] = field(default_factory=list)
     sent: int = 0
@@ -93,7 +93,7 @@ class Session:
 
     async def dispatch(self, event: str, data: Payload) -> None:
         number = len(self.events) + 1
-        self.events.append({"op": Op.DISPATCH, "t": event, "s": number, "d": data})
+        self.events.append({"op": Opcode.DISPATCH, "t": event, "s": number, "d": data})
         await self.flush()
 
     async def flush(self) -> None:
@@ -107,15 +107,15 @@ class Session:
 class Gateway:
     """Takes connections and hands out events."""
 
-    def __init__(self, world: World, pulse: Pulse, *, heartbeat: float, approved: int) -> None:
+    def __init__(self, world: DiscordState, pulse: ChangeSignal, *, heartbeat: float, approved: int) -> None:
         self.url = ""
         self.identified = 0
         self.resumed = 0
         self.heartbeats = 0
         self.is_open = asyncio.Event()  # while it isn't set, new connections are kept waiting
         self.is_open.set()
-        self.sessions: dict[str, Session] = {}
-        self._sockets: set[Socket] = set()
+        self.sessions: dict[str, GatewaySession] = {}
+        self._sockets: set[GatewaySocket] = set()
         self._world = world
         self._pulse = pulse
         self._heartbeat = heartbeat
@@ -124,11 +124,11 @@ class Gateway:
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Talk with one client until it or we hang up."""
         await self.is_open.wait()
-        socket = Socket(request)
+        socket = GatewaySocket(request)
         await socket.ws.prepare(request)
         self._sockets.add(socket)
         try:
-            await socket.send({"op": Op.HELLO, "d": {"heartbeat_interval": int(self._heartbeat * 1000)}})
+            await socket.send({"op": Opcode.HELLO, "d": {"heartbeat_interval": int(self._heartbeat * 1000)}})
             async for frame in socket.ws:
                 await self._receive(socket, frame.json())
                 self._pulse.beat()
@@ -138,7 +138,13 @@ class Gateway:
         return socket.ws
 
     async def dispatch(
-        self, event: str, data: Payload, guild: Guild | None, *, in_guild: int = GUILDS, in_direct: int = 0
+        self,
+        event: str,
+        data: Payload,
+        guild: Guild | None,
+        *,
+        in_guild: int = GUILDS_INTENT,
+        in_direct: int = 0,
     ) -> None:
         """Send an event to the shard that it concerns."""
         for session in tuple(self.sessions.values()):
@@ -149,8 +155,8 @@ class Gateway:
         """Send a message, as far as each session's intents go."""
         guild = message.channel.guild
         for session in tuple(self.sessions.values()):
-            if session.covers(guild, GUILD_MESSAGES, DIRECT_MESSAGES):
-                reader = None if session.intents & CONTENT else self._world.bot
+            if session.covers(guild, GUILD_MESSAGES_INTENT, DIRECT_MESSAGES_INTENT):
+                reader = None if session.intents & MESSAGE_CONTENT_INTENT else self._world.bot
                 await session.dispatch(event, payloads.message(message, reader))
 
     async def dispatch_removal(self, message: Message) -> None:
@@ -159,7 +165,7 @@ class Gateway:
         data = {"id": str(message.id), "channel_id": str(message.channel.id)}
         if guild is not None:
             data["guild_id"] = str(guild.id)
-        intents = {"in_guild": GUILD_MESSAGES, "in_direct": DIRECT_MESSAGES}
+        intents = {"in_guild": GUILD_MESSAGES_INTENT, "in_direct": DIRECT_MESSAGES_INTENT}
         await self.dispatch("MESSAGE_DELETE", data, guild, **intents)
 
     def drop(self) -> None:
@@ -174,34 +180,34 @@ class Gateway:
         for socket in tuple(self._sockets):
             await socket.ws.close(code=WSCloseCode.GOING_AWAY)
 
-    async def _receive(self, socket: Socket, frame: Payload) -> None:
+    async def _receive(self, socket: GatewaySocket, frame: Payload) -> None:
         match frame["op"]:
-            case Op.HEARTBEAT:
+            case Opcode.HEARTBEAT:
                 self.heartbeats += 1
-                await socket.send({"op": Op.HEARTBEAT_ACK, "d": None})
-            case Op.IDENTIFY:
+                await socket.send({"op": Opcode.HEARTBEAT_ACK, "d": None})
+            case Opcode.IDENTIFY:
                 await self._identify(socket, frame["d"])
-            case Op.RESUME:
+            case Opcode.RESUME:
                 await self._resume(socket, frame["d"])
-            case Op.PRESENCE:
+            case Opcode.PRESENCE:
                 pass
             case _:
-                await socket.ws.close(code=Close.UNKNOWN_OPCODE)
+                await socket.ws.close(code=CloseCode.UNKNOWN_OPCODE)
 
-    async def _identify(self, socket: Socket, said: Payload) -> None:
-        if said["token"] != TOKEN:
-            await socket.ws.close(code=Close.AUTHENTICATION_FAILED)
+    async def _identify(self, socket: GatewaySocket, said: Payload) -> None:
+        if said["token"] != BOT_TOKEN:
+            await socket.ws.close(code=CloseCode.AUTHENTICATION_FAILED)
             return
-        if said["intents"] & PRIVILEGED & ~self._approved:
-            await socket.ws.close(code=Close.DISALLOWED_INTENTS)
+        if said["intents"] & PRIVILEGED_INTENTS & ~self._approved:
+            await socket.ws.close(code=CloseCode.DISALLOWED_INTENTS)
             return
         shard, shards = said.get("shard", (0, 1))
-        session = Session(shard, shards, said["intents"], socket)
+        session = GatewaySession(shard, shards, said["intents"], socket)
         self.sessions[session.id] = session
         self.identified += 1
         await self._welcome(session)
 
-    async def _welcome(self, session: Session) -> None:
+    async def _welcome(self, session: GatewaySession) -> None:
         """READY, then the shard's guilds one by one."""
         bot = self._world.bot
         guilds = [each for each in self._world.guilds.values() if session.covers(each, 0, 0)]
@@ -218,16 +224,16 @@ class Gateway:
         for guild in (each for each in guilds if not each.unavailable):
             await session.dispatch("GUILD_CREATE", payloads.guild(guild, bot, joined=False))
 
-    async def _resume(self, socket: Socket, said: Payload) -> None:
+    async def _resume(self, socket: GatewaySocket, said: Payload) -> None:
         session = self.sessions.get(said["session_id"])
-        if session is None or said["token"] != TOKEN:
-            await socket.send({"op": Op.INVALID_SESSION, "d": False})
+        if session is None or said["token"] != BOT_TOKEN:
+            await socket.send({"op": Opcode.INVALID_SESSION, "d": False})
             return
         session.socket, session.sent = socket, said["seq"]
         self.resumed += 1
         await session.dispatch("RESUMED", {})
 
-    def _leave(self, socket: Socket) -> None:
+    def _leave(self, socket: GatewaySocket) -> None:
         """Forget a session that its client has ended; keep one whose connection was lost."""
         ended = socket.ws.close_code in (WSCloseCode.OK, WSCloseCode.GOING_AWAY)
         for session in tuple(self.sessions.values()):

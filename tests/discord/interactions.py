@@ -9,24 +9,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.discord import payloads
-from tests.discord.rest import RefusalError
-from tests.discord.state import LOADING
+from tests.discord.rest import ApiError
+from tests.discord.state import LOADING_FLAG
 
 if TYPE_CHECKING:
     import discord
 
     from tests.discord.gateway import Gateway
-    from tests.discord.messages import Messages
-    from tests.discord.rest import Pulse, Request, Wire
-    from tests.discord.state import Channel, Message, Payload, User, World
+    from tests.discord.messages import MessagesApi
+    from tests.discord.rest import ChangeSignal, RestRequest, RestServer
+    from tests.discord.state import Channel, DiscordState, Message, Payload, User
 
-RESPONSE_TIME = 3.0  # seconds until Discord says that the application did not respond
-ORIGINAL = "@original"
-CALLBACK = "/interactions/{interaction}/{token}/callback"
-WEBHOOK = "/webhooks/{app}/{token}"
+RESPONSE_TIME_SECONDS = 3.0  # seconds until Discord says that the application did not respond
+ORIGINAL_MESSAGE = "@original"
+CALLBACK_ROUTE = "/interactions/{interaction}/{token}/callback"
+WEBHOOK_ROUTE = "/webhooks/{app}/{token}"
 
 
-class Callback(enum.IntEnum):
+class CallbackType(enum.IntEnum):
     """The ways to answer an interaction, by Discord's own numbers."""
 
     MESSAGE = 4
@@ -38,7 +38,7 @@ class Callback(enum.IntEnum):
 
 
 @dataclass(eq=False, slots=True)
-class Interaction:
+class LocalInteraction:
     """Something a user did, and everything that the bot answered."""
 
     id: int
@@ -47,7 +47,7 @@ class Interaction:
     channel: Channel
     data: Payload
     source: Message | None  # the message whose button was pressed
-    pulse: Pulse
+    pulse: ChangeSignal
     started: float
     token: str = field(default_factory=lambda: secrets.token_hex(16))
     callback: Payload | None = None  # the bot's first answer, as it was sent
@@ -58,7 +58,7 @@ class Interaction:
     @property
     def deferred(self) -> bool:
         """Whether the bot began with "is thinking"."""
-        return self.callback is not None and self.callback["type"] == Callback.DEFERRED_MESSAGE
+        return self.callback is not None and self.callback["type"] == CallbackType.DEFERRED_MESSAGE
 
     @property
     def choices(self) -> list[Payload]:
@@ -66,28 +66,33 @@ class Interaction:
         assert self.callback is not None
         return list(self.callback["data"]["choices"])
 
-    async def reply(self, within: float = RESPONSE_TIME) -> Message:
+    async def reply(self, within: float = RESPONSE_TIME_SECONDS) -> Message:
         """The response once it says something; right after a deferral it doesn't yet."""
         await self.pulse.until(lambda: self.response is not None and not self.response.loading, within)
         assert self.response is not None
         return self.response
 
 
-class Interactions:
+class InteractionsApi:
     """Starts interactions, and serves the bot's answers to them."""
 
     def __init__(
-        self, world: World, gateway: Gateway, messages: Messages, wire: Wire, response_time: float
+        self,
+        world: DiscordState,
+        gateway: Gateway,
+        messages: MessagesApi,
+        wire: RestServer,
+        response_time: float,
     ) -> None:
         self._world = world
         self._pulse = wire.pulse
         self._response_time = response_time
         self._gateway = gateway
         self._messages = messages
-        self._started: dict[str, Interaction] = {}  # by token
-        one = WEBHOOK + "/messages/{message}"
-        wire.route("POST", CALLBACK, self._call_back, public=True)
-        wire.route("POST", WEBHOOK, self._follow_up, public=True)
+        self._started: dict[str, LocalInteraction] = {}  # by token
+        one = WEBHOOK_ROUTE + "/messages/{message}"
+        wire.route("POST", CALLBACK_ROUTE, self._call_back, public=True)
+        wire.route("POST", WEBHOOK_ROUTE, self._follow_up, public=True)
         wire.route("GET", one, self._show, public=True)
         wire.route("PATCH", one, self._edit, public=True)
         wire.route("DELETE", one, self._delete, public=True)
@@ -99,10 +104,12 @@ class Interactions:
         channel: Channel,
         data: Payload,
         source: Message | None = None,
-    ) -> Interaction:
+    ) -> LocalInteraction:
         """Tell the bot, and wait for its first answer as long as Discord would."""
         born = asyncio.get_running_loop().time()
-        interaction = Interaction(self._world.new_id(), kind, user, channel, data, source, self._pulse, born)
+        interaction = LocalInteraction(
+            self._world.new_id(), kind, user, channel, data, source, self._pulse, born
+        )
         self._started[interaction.token] = interaction
         payload = payloads.interaction(interaction, self._world.bot)
         await self._gateway.dispatch("INTERACTION_CREATE", payload, channel.guild, in_guild=0)
@@ -112,31 +119,31 @@ class Interactions:
             raise TimeoutError("the application did not respond") from None
         return interaction
 
-    async def _call_back(self, request: Request) -> Payload:
+    async def _call_back(self, request: RestRequest) -> Payload:
         interaction = self._started.get(request.names["token"])
         now = asyncio.get_running_loop().time()
         if interaction is None or now - interaction.started > self._response_time:
-            raise RefusalError(404, 10062, "Unknown interaction")
+            raise ApiError(404, 10062, "Unknown interaction")
         if interaction.callback is not None:
-            raise RefusalError(400, 40060, "Interaction has already been acknowledged.")
+            raise ApiError(400, 40060, "Interaction has already been acknowledged.")
         interaction.callback = request.json
         data = request.json.get("data") or {}
         match request.json["type"]:
-            case Callback.MESSAGE:
+            case CallbackType.MESSAGE:
                 interaction.response = await self._say(interaction, request, data)
-            case Callback.DEFERRED_MESSAGE:
-                flags = LOADING | data.get("flags", 0)
+            case CallbackType.DEFERRED_MESSAGE:
+                flags = LOADING_FLAG | data.get("flags", 0)
                 interaction.response = await self._say(interaction, request, {"flags": flags})
-            case Callback.DEFERRED_UPDATE:
+            case CallbackType.DEFERRED_UPDATE:
                 interaction.response = interaction.source
-            case Callback.UPDATE:
+            case CallbackType.UPDATE:
                 assert interaction.source is not None
                 interaction.response = interaction.source
                 await self._messages.edit(interaction.source, request, data)
         interaction.answered = True
-        return payloads.receipt(interaction)
+        return payloads.callback_response(interaction)
 
-    async def _follow_up(self, request: Request) -> Payload:
+    async def _follow_up(self, request: RestRequest) -> Payload:
         """A further message; the first one after "is thinking" takes its place."""
         interaction = self._known(request)
         if interaction.response is not None and interaction.response.loading:
@@ -146,41 +153,41 @@ class Interactions:
         interaction.followups.append(message)
         return payloads.message(message)
 
-    async def _show(self, request: Request) -> Payload:
+    async def _show(self, request: RestRequest) -> Payload:
         return payloads.message(self._message(request))
 
-    async def _edit(self, request: Request) -> Payload:
+    async def _edit(self, request: RestRequest) -> Payload:
         message = self._message(request)
         await self._fill(message, request)
         return payloads.message(message)
 
-    async def _delete(self, request: Request) -> None:
+    async def _delete(self, request: RestRequest) -> None:
         await self._messages.delete(self._message(request))
 
-    async def _fill(self, message: Message, request: Request) -> None:
-        message.flags &= ~LOADING
+    async def _fill(self, message: Message, request: RestRequest) -> None:
+        message.flags &= ~LOADING_FLAG
         await self._messages.edit(message, request, request.json)
 
-    async def _say(self, interaction: Interaction, request: Request, body: Payload) -> Message:
+    async def _say(self, interaction: LocalInteraction, request: RestRequest, body: Payload) -> Message:
         message = self._world.add_message(interaction.channel, self._world.bot)
-        message.answers = payloads.metadata(interaction)
+        message.answers = payloads.interaction_metadata(interaction)
         message.flags = body.get("flags", 0)
         message.change(body, self._messages.uploads(interaction.channel, request))
         await self._messages.publish(message)
         return message
 
-    def _known(self, request: Request) -> Interaction:
+    def _known(self, request: RestRequest) -> LocalInteraction:
         interaction = self._started.get(request.names["token"])
         if interaction is None or interaction.callback is None:
-            raise RefusalError(404, 10015, "Unknown Webhook")
+            raise ApiError(404, 10015, "Unknown Webhook")
         return interaction
 
-    def _message(self, request: Request) -> Message:
+    def _message(self, request: RestRequest) -> Message:
         """The interaction's message in the path."""
         interaction = self._known(request)
         name = request.names["message"]
-        later = [] if name == ORIGINAL else interaction.followups
+        later = [] if name == ORIGINAL_MESSAGE else interaction.followups
         for message in (interaction.response, *later):
-            if message is not None and not message.deleted and name in (ORIGINAL, str(message.id)):
+            if message is not None and not message.deleted and name in (ORIGINAL_MESSAGE, str(message.id)):
                 return message
-        raise RefusalError(404, 10008, "Unknown Message")
+        raise ApiError(404, 10008, "Unknown Message")

@@ -14,10 +14,10 @@ from tests.discord.component_limits import check_components
 
 Payload = dict[str, Any]
 
-COMPONENTS_V2 = 1 << 15
-SLASH = 1
-NAME = re.compile(r"[-_'\w]{1,32}")
-SUBSTANCE = ("content", "embeds", "components", "attachments", "sticker_ids", "poll")
+COMPONENTS_V2_FLAG = 1 << 15
+SLASH_COMMAND_TYPE = 1
+COMMAND_NAME = re.compile(r"[-_'\w]{1,32}")
+CONTENT_KEYS = ("content", "embeds", "components", "attachments", "sticker_ids", "poll")
 
 
 def check_message(body: Payload, *, edit: bool = False) -> None:
@@ -25,16 +25,16 @@ def check_message(body: Payload, *, edit: bool = False) -> None:
     content = body.get("content") or ""
     embeds = body.get("embeds") or []
     components = body.get("components") or []
-    new_style = bool((body.get("flags") or 0) & COMPONENTS_V2)
+    new_style = bool((body.get("flags") or 0) & COMPONENTS_V2_FLAG)
     check_length("a message's content", content, 2000)
-    assert edit or any(body.get(name) for name in SUBSTANCE), "an empty message"
+    assert edit or any(body.get(name) for name in CONTENT_KEYS), "an empty message"
     assert not new_style or not (content or embeds), "Components V2 go with neither content nor embeds"
     check_embeds(embeds)
     check_components(components, new_style=new_style)
-    check_silence(body)
+    check_pings_nobody(body)
 
 
-def check_silence(body: Payload) -> None:
+def check_pings_nobody(body: Payload) -> None:
     """Fail unless the message says that it pings nobody, or the one person whose mention is all its text."""
     allowed = body.get("allowed_mentions")
     assert allowed is not None, 'a message without allowed_mentions: it has to say {"parse": []}'
@@ -79,13 +79,13 @@ def check_choices(choices: list[Payload]) -> None:
 
 def check_command(body: Payload) -> None:
     """Fail if Discord would refuse this application command."""
-    if body.get("type", SLASH) != SLASH:  # a context menu
+    if body.get("type", SLASH_COMMAND_TYPE) != SLASH_COMMAND_TYPE:  # a context menu
         check_length("a context menu's name", body.get("name"), 32, least=1)
         assert not body.get("description"), f"the context menu {body['name']!r} has a description"
         return
-    _check_named(body)
+    _check_name_and_description(body)
     _check_options(body)
-    total = _size(body)
+    total = _command_chars(body)
     assert total <= 8000, f"/{body['name']} has {total} characters in all; Discord allows 8000"
 
 
@@ -97,25 +97,27 @@ def _check_options(holder: Payload) -> None:
     required = [bool(option.get("required")) for option in options]
     assert required == sorted(required, reverse=True), f"{holder['name']}: required options come first"
     for option in options:
-        _check_named(option)
+        _check_name_and_description(option)
         _check_options(option)
         check_choices(option.get("choices") or [])
         both = option.get("choices") and option.get("autocomplete")
         assert not both, f"{option['name']} has both choices and autocompletion"
 
 
-def _check_named(part: Payload) -> None:
+def _check_name_and_description(part: Payload) -> None:
     """Check the name and the description of a command or an option."""
     name = part.get("name") or ""
-    assert NAME.fullmatch(name), f"{name!r} is no name for a command or an option"
+    assert COMMAND_NAME.fullmatch(name), f"{name!r} is no name for a command or an option"
     assert name == name.lower(), f"{name!r} isn't lower case"
     check_length(f"the description of {name!r}", part.get("description"), 100, least=1)
 
 
-def _size(part: Payload) -> int:
+def _command_chars(part: Payload) -> int:
     """The characters that count towards a command's 8000."""
     size = len(part.get("name") or "") + len(part.get("description") or "") + len(str(part.get("value", "")))
-    return size + sum(_size(inner) for key in ("options", "choices") for inner in part.get(key) or [])
+    return size + sum(
+        _command_chars(inner) for key in ("options", "choices") for inner in part.get(key) or []
+    )
 
 
 def check_length(what: str, text: str | None, most: int, *, least: int = 0) -> int:

@@ -20,13 +20,13 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from tests.discord import payloads
-from tests.discord.application_commands import Commands
+from tests.discord.application_commands import CommandsApi
 from tests.discord.gateway import Gateway
-from tests.discord.interactions import RESPONSE_TIME, Interactions
-from tests.discord.messages import Messages
-from tests.discord.rest import API, TOKEN, Pulse, RefusalError, Request, T, Wire
-from tests.discord.state import World
-from tests.discord.user_actions import Users
+from tests.discord.interactions import RESPONSE_TIME_SECONDS, InteractionsApi
+from tests.discord.messages import MessagesApi
+from tests.discord.rest import API_PREFIX, BOT_TOKEN, ApiError, ChangeSignal, RestRequest, RestServer, T
+from tests.discord.state import DiscordState
+from tests.discord.user_actions import UserActions
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
     from tests.discord.state import Message, Payload
 
-PATIENCE = 3.0  # seconds a test waits for anything
+DEFAULT_TIMEOUT_SECONDS = 3.0  # seconds a test waits for anything
 
 
-class LocalDiscord(Users):
+class LocalDiscord(UserActions):
     """REST and gateway on a port of its own, with a guild that has a channel, an owner and a user, alice.
 
     Args:
@@ -53,16 +53,16 @@ class LocalDiscord(Users):
         shards: int = 1,
         heartbeat: float = 41.25,
         approved: discord.Intents | None = None,
-        response_time: float = RESPONSE_TIME,
+        response_time: float = RESPONSE_TIME_SECONDS,
     ) -> None:
-        pulse = Pulse()
-        self.world = World()
-        self.wire = Wire(pulse)
+        pulse = ChangeSignal()
+        self.world = DiscordState()
+        self.wire = RestServer(pulse)
         allowed = approved.value if approved else 0
         self.gateway = Gateway(self.world, pulse, heartbeat=heartbeat, approved=allowed)
-        self.commands = Commands(self.world, self.wire)
-        self.messages = Messages(self.world, self.gateway, self.wire)
-        self.interactions = Interactions(self.world, self.gateway, self.messages, self.wire, response_time)
+        self.commands = CommandsApi(self.world, self.wire)
+        self.messages = MessagesApi(self.world, self.gateway, self.wire)
+        self.interactions = InteractionsApi(self.world, self.gateway, self.messages, self.wire, response_time)
         self._shards = shards
         self._replies_taken = 0
         self._cleanup = contextlib.AsyncExitStack()
@@ -83,7 +83,7 @@ class LocalDiscord(Users):
         await site.start()
         self.world.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
         self.gateway.url = self.world.origin.replace("http", "ws", 1) + "/gateway"
-        self._cleanup.enter_context(pointed_at(self.world.origin, self.gateway.url))
+        self._cleanup.enter_context(redirect_discord_py(self.world.origin, self.gateway.url))
         return self
 
     async def __aexit__(
@@ -94,14 +94,16 @@ class LocalDiscord(Users):
             assert not self.faults, "\n".join(self.faults)
 
     @contextlib.asynccontextmanager
-    async def running(self, client: discord.Client, token: str = TOKEN) -> AsyncIterator[None]:
+    async def running(self, client: discord.Client, token: str = BOT_TOKEN) -> AsyncIterator[None]:
         """Start a client, wait until it is ready, stop it in the end."""
         async with client:
             await client.login(token)
             connected = asyncio.create_task(client.connect())
             ready = asyncio.create_task(client.wait_until_ready())
             try:
-                await asyncio.wait({connected, ready}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait(
+                    {connected, ready}, timeout=DEFAULT_TIMEOUT_SECONDS, return_when=asyncio.FIRST_COMPLETED
+                )
                 assert ready.done() or connected.done(), "the client didn't become ready"
                 if ready.done():
                     yield
@@ -116,15 +118,15 @@ class LocalDiscord(Users):
         return self.wire.faults
 
     @property
-    def requests(self) -> list[Request]:
+    def requests(self) -> list[RestRequest]:
         """Everything that the bot asked for, in order."""
         return self.wire.requests
 
-    def sent(self, method: str, path_part: str) -> list[Request]:
+    def sent(self, method: str, path_part: str) -> list[RestRequest]:
         """The bot's requests of this method whose path contains this."""
         return [each for each in self.requests if each.method == method and path_part in each.path]
 
-    async def wait_for(self, predicate: Callable[[], T | None], within: float = PATIENCE) -> T:
+    async def wait_for(self, predicate: Callable[[], T | None], within: float = DEFAULT_TIMEOUT_SECONDS) -> T:
         """Wait until something holds; looks after each request and each frame from the bot."""
         try:
             return await self.wire.pulse.until(predicate, within)
@@ -132,7 +134,7 @@ class LocalDiscord(Users):
             last = [f"{each.method} {each.path} → {each.status}" for each in self.requests[-5:]]
             raise TimeoutError(f"it didn't come; the bot's last requests: {last}") from None
 
-    async def next_reply(self, within: float = PATIENCE) -> Message:
+    async def next_reply(self, within: float = DEFAULT_TIMEOUT_SECONDS) -> Message:
         """The next message that the bot sends to a channel, each once, in order."""
         await self.wait_for(lambda: len(self.messages.by_bot) > self._replies_taken, within)
         self._replies_taken += 1
@@ -141,13 +143,11 @@ class LocalDiscord(Users):
     def rate_limit_next(self, path_part: str, retry_after: float) -> None:
         """Answer the next request whose path contains this with 429."""
         text = "You are being rate limited."
-        self.wire.refuse_next(
-            path_part, RefusalError(429, 0, text, retry_after=retry_after, **{"global": False})
-        )
+        self.wire.refuse_next(path_part, ApiError(429, 0, text, retry_after=retry_after, **{"global": False}))
 
     def refuse_next(self, path_part: str, status: int = 403, code: int = 50013, text: str = "") -> None:
         """Answer the next request whose path contains this with an error; by default, missing permissions."""
-        self.wire.refuse_next(path_part, RefusalError(status, code, text or "Missing Permissions"))
+        self.wire.refuse_next(path_part, ApiError(status, code, text or "Missing Permissions"))
 
     def drop_connections(self) -> None:
         """Lose every gateway connection; the bot may come back at once, and RESUME."""
@@ -175,13 +175,13 @@ class LocalDiscord(Users):
         self.wire.app.router.add_get("/cdn/{path:.*}", self._file)
         self.wire.route("*", "/{path:.*}", self.wire.unknown, public=True)
 
-    async def _own_user(self, _: Request) -> Payload:
+    async def _own_user(self, _: RestRequest) -> Payload:
         return payloads.user(self.bot)
 
-    async def _own_application(self, _: Request) -> Payload:
+    async def _own_application(self, _: RestRequest) -> Payload:
         return payloads.application(self.bot, self.owner)
 
-    async def _gateway_bot(self, _: Request) -> Payload:
+    async def _gateway_bot(self, _: RestRequest) -> Payload:
         left = {"total": 1000, "remaining": 1000 - self.gateway.identified}
         limit = left | {"reset_after": 14_400_000, "max_concurrency": 1}
         return {"url": self.gateway.url, "shards": self._shards, "session_start_limit": limit}
@@ -192,10 +192,10 @@ class LocalDiscord(Users):
 
 
 @contextlib.contextmanager
-def pointed_at(origin: str, gateway: str) -> Iterator[None]:
+def redirect_discord_py(origin: str, gateway: str) -> Iterator[None]:
     """Point discord.py at a server; only one at a time, for these are its global settings."""
     before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE
-    Route.BASE = origin + API
+    Route.BASE = origin + API_PREFIX
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
     discord.Asset.BASE = origin + "/cdn"
     try:

@@ -5,35 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.discord import payloads
-from tests.discord.rest import RefusalError
-from tests.discord.state import EPHEMERAL
+from tests.discord.rest import ApiError
+from tests.discord.state import EPHEMERAL_FLAG
 
 if TYPE_CHECKING:
     from tests.discord.gateway import Gateway
-    from tests.discord.rest import Request, Wire
-    from tests.discord.state import Channel, Message, Payload, World
+    from tests.discord.rest import RestRequest, RestServer
+    from tests.discord.state import Channel, DiscordState, Message, Payload
 
-CHANNEL = "/channels/{channel}"
-MESSAGES = CHANNEL + "/messages"
-MESSAGE = MESSAGES + "/{message}"
+CHANNEL_ROUTE = "/channels/{channel}"
+MESSAGES_ROUTE = CHANNEL_ROUTE + "/messages"
+MESSAGE_ROUTE = MESSAGES_ROUTE + "/{message}"
 
 
-class Messages:
+class MessagesApi:
     """Keeps a list of what the bot has said, and tells the gateway of every change."""
 
-    def __init__(self, world: World, gateway: Gateway, wire: Wire) -> None:
+    def __init__(self, world: DiscordState, gateway: Gateway, wire: RestServer) -> None:
         self.by_bot: list[Message] = []  # to channels, in order; interactions keep their own answers
         self._world = world
         self._gateway = gateway
-        wire.route("GET", CHANNEL, self._show_channel)
-        wire.route("POST", CHANNEL + "/typing", self._typing)
-        wire.route("GET", MESSAGES, self._list)
-        wire.route("POST", MESSAGES, self._create)
-        wire.route("GET", MESSAGE, self._show)
-        wire.route("PATCH", MESSAGE, self._edit)
-        wire.route("DELETE", MESSAGE, self._delete)
-        wire.route("PUT", MESSAGE + "/reactions/{emoji}/@me", self._react)
-        wire.route("DELETE", MESSAGE + "/reactions/{emoji}/@me", self._unreact)
+        wire.route("GET", CHANNEL_ROUTE, self._show_channel)
+        wire.route("POST", CHANNEL_ROUTE + "/typing", self._typing)
+        wire.route("GET", MESSAGES_ROUTE, self._list)
+        wire.route("POST", MESSAGES_ROUTE, self._create)
+        wire.route("GET", MESSAGE_ROUTE, self._show)
+        wire.route("PATCH", MESSAGE_ROUTE, self._edit)
+        wire.route("DELETE", MESSAGE_ROUTE, self._delete)
+        wire.route("PUT", MESSAGE_ROUTE + "/reactions/{emoji}/@me", self._react)
+        wire.route("DELETE", MESSAGE_ROUTE + "/reactions/{emoji}/@me", self._unreact)
         wire.route("POST", "/users/@me/channels", self._open_direct)
 
     async def publish(self, message: Message) -> None:
@@ -41,10 +41,10 @@ class Messages:
         if not message.ephemeral:
             await self._gateway.dispatch_message("MESSAGE_CREATE", message)
 
-    async def edit(self, message: Message, request: Request, body: Payload) -> None:
+    async def edit(self, message: Message, request: RestRequest, body: Payload) -> None:
         """Change a message, and tell of it."""
         message.change(body, self.uploads(message.channel, request))
-        message.edited = payloads.now()
+        message.edited = payloads.current_time()
         if not message.ephemeral:
             await self._gateway.dispatch_message("MESSAGE_UPDATE", message)
 
@@ -54,21 +54,21 @@ class Messages:
         if not message.ephemeral:
             await self._gateway.dispatch_removal(message)
 
-    def uploads(self, channel: Channel, request: Request) -> list[Payload]:
+    def uploads(self, channel: Channel, request: RestRequest) -> list[Payload]:
         """The attachments that a request's files become."""
         return [self._world.add_file(channel, name, data) for name, data in request.files.items()]
 
-    async def _typing(self, request: Request) -> None:
+    async def _typing(self, request: RestRequest) -> None:
         self._channel(request)
 
-    async def _show_channel(self, request: Request) -> Payload:
+    async def _show_channel(self, request: RestRequest) -> Payload:
         return payloads.channel(self._channel(request))
 
-    async def _list(self, request: Request) -> list[Payload]:
+    async def _list(self, request: RestRequest) -> list[Payload]:
         newest_first = reversed(self._world.history(self._channel(request)))
         return [payloads.message(message, self._world.bot) for message in newest_first]
 
-    async def _create(self, request: Request) -> Payload:
+    async def _create(self, request: RestRequest) -> Payload:
         channel = self._channel(request)
         message = self._world.add_message(channel, self._world.bot)
         message.change(request.json, self.uploads(channel, request))
@@ -80,47 +80,52 @@ class Messages:
         await self.publish(message)
         return payloads.message(message)
 
-    async def _show(self, request: Request) -> Payload:
+    async def _show(self, request: RestRequest) -> Payload:
         return payloads.message(self._message(request), self._world.bot)
 
-    async def _edit(self, request: Request) -> Payload:
+    async def _edit(self, request: RestRequest) -> Payload:
         message = self._message(request)
         if message.author != self._world.bot:
-            raise RefusalError(403, 50005, "Cannot edit a message authored by another user")
+            raise ApiError(403, 50005, "Cannot edit a message authored by another user")
         await self.edit(message, request, request.json)
         return payloads.message(message)
 
-    async def _delete(self, request: Request) -> None:
+    async def _delete(self, request: RestRequest) -> None:
         message = self._message(request)
         guild = message.channel.guild
         may = guild is not None and guild.permissions_of(self._world.bot).manage_messages
         if message.author != self._world.bot and not may:
-            raise RefusalError(403, 50013, "Missing Permissions")
+            raise ApiError(403, 50013, "Missing Permissions")
         await self.delete(message)
 
-    async def _react(self, request: Request) -> None:
+    async def _react(self, request: RestRequest) -> None:
         self._message(request).reactions.append(request.names["emoji"])
 
-    async def _unreact(self, request: Request) -> None:
+    async def _unreact(self, request: RestRequest) -> None:
         self._message(request).reactions.remove(request.names["emoji"])
 
-    async def _open_direct(self, request: Request) -> Payload:
+    async def _open_direct(self, request: RestRequest) -> Payload:
         user = self._world.users[int(request.json["recipient_id"])]
         return payloads.channel(self._world.direct(user))
 
-    def _channel(self, request: Request) -> Channel:
+    def _channel(self, request: RestRequest) -> Channel:
         """The channel in the path, if the bot may use it."""
         channel = self._world.channels.get(request.id("channel"))
         if channel is None:
-            raise RefusalError(404, 10003, "Unknown Channel")
+            raise ApiError(404, 10003, "Unknown Channel")
         if channel.guild is not None and channel.guild.id not in self._world.guilds:
-            raise RefusalError(403, 50001, "Missing Access")
+            raise ApiError(403, 50001, "Missing Access")
         return channel
 
-    def _message(self, request: Request) -> Message:
+    def _message(self, request: RestRequest) -> Message:
         """The message in the path; an ephemeral one is out of reach here."""
         message = self._world.messages.get(request.id("message"))
         channel = self._channel(request)
-        if message is None or message.deleted or message.flags & EPHEMERAL or message.channel is not channel:
-            raise RefusalError(404, 10008, "Unknown Message")
+        if (
+            message is None
+            or message.deleted
+            or message.flags & EPHEMERAL_FLAG
+            or message.channel is not channel
+        ):
+            raise ApiError(404, 10008, "Unknown Message")
         return message

@@ -21,15 +21,17 @@ from referencing.jsonschema import DRAFT202012
 
 Payload = dict[str, Any]
 
-ROOT = "urn:discord"
-BESIDE = Path(__file__).parents[3] / "shared" / "discord" / "openapi.json"
-CONTENT_TYPES = ("application/json", "multipart/form-data")
-SNOWFLAKE = {"anyOf": [{"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}, {"type": "integer", "minimum": 0}]}
+DOCUMENT_URN = "urn:discord"
+DEFAULT_DESCRIPTION_FILE = Path(__file__).parents[3] / "shared" / "discord" / "openapi.json"
+BODY_CONTENT_TYPES = ("application/json", "multipart/form-data")
+SNOWFLAKE_SCHEMA = {
+    "anyOf": [{"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}, {"type": "integer", "minimum": 0}]
+}
 
 
 def description_file() -> Path:
     """Where the description is, if it is there."""
-    return Path(os.environ.get("DISCORD_OPENAPI", BESIDE))
+    return Path(os.environ.get("DISCORD_OPENAPI", DEFAULT_DESCRIPTION_FILE))
 
 
 def has_description() -> bool:
@@ -44,21 +46,21 @@ needs_description = pytest.mark.skipif(
 
 def check_body(method: str, path: str, body: Any) -> None:
     """Fail if Discord's description doesn't allow this body for this request."""
-    pointer = _description().pointer(method, path)
+    pointer = _load_description().pointer(method, path)
     if pointer is None:
         assert body is None, f"{method} {path} takes no body"
         return
-    error = best_match(_description().validator(pointer).iter_errors(body))
+    error = best_match(_load_description().validator(pointer).iter_errors(body))
     assert error is None, f"{method} {path}: {error.json_path}: {error.message[:500]}"
 
 
-class Description:
+class OpenApiDescription:
     """Discord's description, with a compiled validator for each kind of body that was asked for."""
 
     def __init__(self, document: Payload) -> None:
-        document["components"]["schemas"]["SnowflakeType"] = SNOWFLAKE  # discord.py sends both
+        document["components"]["schemas"]["SnowflakeType"] = SNOWFLAKE_SCHEMA  # discord.py sends both
         resource = Resource.from_contents(document, default_specification=DRAFT202012)
-        self._registry: Registry[Any] = Registry().with_resource(ROOT, resource)
+        self._registry: Registry[Any] = Registry().with_resource(DOCUMENT_URN, resource)
         self._operations = _operations(document)
         self._validators: dict[str, Any] = {}
 
@@ -72,7 +74,7 @@ class Description:
     def validator(self, pointer: str) -> Any:
         if pointer not in self._validators:
             self._validators[pointer] = Draft202012Validator(
-                {"$ref": f"{ROOT}#{pointer}"},
+                {"$ref": f"{DOCUMENT_URN}#{pointer}"},
                 registry=self._registry,
                 format_checker=Draft202012Validator.FORMAT_CHECKER,
             )
@@ -80,8 +82,8 @@ class Description:
 
 
 @cache
-def _description() -> Description:
-    return Description(json.loads(description_file().read_text(encoding="utf-8")))
+def _load_description() -> OpenApiDescription:
+    return OpenApiDescription(json.loads(description_file().read_text(encoding="utf-8")))
 
 
 def _operations(document: Payload) -> list[tuple[str, re.Pattern[str], str | None]]:
@@ -98,7 +100,7 @@ def _operations(document: Payload) -> list[tuple[str, re.Pattern[str], str | Non
 def _body_pointer(path: str, method: str, operation: Payload) -> str | None:
     """The JSON pointer to the schema of an operation's body."""
     content = operation.get("requestBody", {}).get("content", {})
-    for kind in CONTENT_TYPES:
+    for kind in BODY_CONTENT_TYPES:
         if kind in content:
             steps = ("paths", path, method, "requestBody", "content", kind, "schema")
             return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from tests.discord.state import EVERYONE, Kind
+from tests.discord.state import EVERYONE_PERMISSIONS, ChannelType
 
 if TYPE_CHECKING:
-    from tests.discord.interactions import Interaction
+    from tests.discord.interactions import LocalInteraction
     from tests.discord.state import Channel, Guild, Member, Message, Payload, User
 
-FOUNDED = "2024-01-01T00:00:00+00:00"
-REPLY = 19
-COMMAND_RESPONSE = 20
+JOINED_AT = "2024-01-01T00:00:00+00:00"
+REPLY_MESSAGE_TYPE = 19
+COMMAND_RESPONSE_MESSAGE_TYPE = 20
 
 
 def user(person: User) -> Payload:
@@ -50,7 +50,7 @@ def member(guild: Guild, person: User) -> Payload:
     known = guild.member(person)
     return {
         "roles": [str(known.role)] if known.permissions.value else [],
-        "joined_at": FOUNDED,
+        "joined_at": JOINED_AT,
         "nick": None,
         "avatar": None,
         "premium_since": None,
@@ -76,7 +76,7 @@ def role(identifier: int, name: str, permissions: discord.Permissions) -> Payloa
     }
 
 
-def role_of(known: Member) -> Payload:
+def own_role(known: Member) -> Payload:
     """The role that carries a member's own permissions."""
     return role(known.role, f"{known.user.name}'s", known.permissions)
 
@@ -105,7 +105,7 @@ def channel(place: Channel) -> Payload:
         "thread_metadata": {
             "archived": False,
             "auto_archive_duration": 1440,
-            "archive_timestamp": FOUNDED,
+            "archive_timestamp": JOINED_AT,
             "locked": False,
         },
     }
@@ -113,7 +113,7 @@ def channel(place: Channel) -> Payload:
 
 def guild(place: Guild, bot: User, *, joined: bool) -> Payload:
     """GUILD_CREATE. Without the members intent it names no member but the bot."""
-    own = [role_of(known) for known in place.members.values() if known.permissions.value]
+    own = [own_role(known) for known in place.members.values() if known.permissions.value]
     lists = ("emojis", "stickers", "features", "voice_states", "presences", "stage_instances")
     return {
         **{name: [] for name in (*lists, "guild_scheduled_events", "soundboard_sounds")},
@@ -122,13 +122,13 @@ def guild(place: Guild, bot: User, *, joined: bool) -> Payload:
         "owner_id": str(place.owner.id),
         "icon": None,
         "preferred_locale": "en-US",
-        "roles": [role(place.id, "@everyone", EVERYONE), *own],
+        "roles": [role(place.id, "@everyone", EVERYONE_PERMISSIONS), *own],
         "members": [member(place, bot) | {"user": user(bot)}],
         "member_count": len(place.members),
         "large": False,
-        "joined_at": FOUNDED,
-        "channels": [channel(each) for each in place.channels if each.kind is Kind.TEXT],
-        "threads": [channel(each) for each in place.channels if each.kind is Kind.THREAD],
+        "joined_at": JOINED_AT,
+        "channels": [channel(each) for each in place.channels if each.kind is ChannelType.TEXT],
+        "threads": [channel(each) for each in place.channels if each.kind is ChannelType.THREAD],
         **({} if joined else {"unavailable": False}),
     }
 
@@ -139,7 +139,7 @@ def message(note: Message, bot: User | None = None) -> Payload:
     readable = bot is None or note.readable_to(bot)
     data: Payload = {
         "id": str(note.id),
-        "type": COMMAND_RESPONSE if note.answers else REPLY if note.reply_to else 0,
+        "type": COMMAND_RESPONSE_MESSAGE_TYPE if note.answers else REPLY_MESSAGE_TYPE if note.reply_to else 0,
         "channel_id": str(place.id),
         "author": user(note.author),
         "content": note.content if readable else "",
@@ -157,10 +157,10 @@ def message(note: Message, bot: User | None = None) -> Payload:
     }
     if place.guild is not None:
         data |= {"guild_id": str(place.guild.id), "member": member(place.guild, note.author)}
-    return data | _origin(note, bot)
+    return data | _message_origin(note, bot)
 
 
-def _origin(note: Message, bot: User | None) -> Payload:
+def _message_origin(note: Message, bot: User | None) -> Payload:
     """What a message replies to, or which interaction it answers."""
     data: Payload = {}
     if note.reply_to is not None:
@@ -177,11 +177,11 @@ def _origin(note: Message, bot: User | None) -> Payload:
     return data
 
 
-def now() -> dt.datetime:
+def current_time() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def interaction(deed: Interaction, bot: User) -> Payload:
+def interaction(deed: LocalInteraction, bot: User) -> Payload:
     """INTERACTION_CREATE."""
     place = deed.channel
     data: Payload = {
@@ -192,11 +192,11 @@ def interaction(deed: Interaction, bot: User) -> Payload:
         "version": 1,
         "data": deed.data,
         "channel_id": str(place.id),
-        "channel": channel(place) | {"permissions": str(EVERYONE.value)},
+        "channel": channel(place) | {"permissions": str(EVERYONE_PERMISSIONS.value)},
         "locale": "en-US",
         "entitlements": [],
         "authorizing_integration_owners": {},
-        "app_permissions": str(EVERYONE.value),
+        "app_permissions": str(EVERYONE_PERMISSIONS.value),
         "attachment_size_limit": 10 * 2**20,
         "context": 1 if place.guild is None else 0,
     }
@@ -210,7 +210,7 @@ def interaction(deed: Interaction, bot: User) -> Payload:
     return data | {"guild_id": of["id"], "guild": of, "guild_locale": "en-US", "member": acting}
 
 
-def metadata(deed: Interaction) -> Payload:
+def interaction_metadata(deed: LocalInteraction) -> Payload:
     """What a message says of the interaction that it answers."""
     return {
         "id": str(deed.id),
@@ -220,7 +220,7 @@ def metadata(deed: Interaction) -> Payload:
     }
 
 
-def receipt(deed: Interaction) -> Payload:
+def callback_response(deed: LocalInteraction) -> Payload:
     """What Discord answers a callback with."""
     note = deed.response
     assert deed.callback is not None

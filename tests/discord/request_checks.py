@@ -13,14 +13,14 @@ from typing import Any, Protocol
 from tests.discord.limits import check_choices, check_command, check_message
 from tests.discord.openapi import check_body, has_description
 
-SENDS = re.compile(r"/channels/\d+/messages|/webhooks/\d+/[^/]+")
-EDITS = re.compile(r"/channels/\d+/messages/\d+|/webhooks/\d+/[^/]+/messages/[^/]+")
-CALLBACK = re.compile(r"/interactions/\d+/[^/]+/callback")
-COMMANDS = re.compile(r"/applications/\d+(/guilds/\d+)?/commands")
+CREATE_MESSAGE_PATH = re.compile(r"/channels/\d+/messages|/webhooks/\d+/[^/]+")
+EDIT_MESSAGE_PATH = re.compile(r"/channels/\d+/messages/\d+|/webhooks/\d+/[^/]+/messages/[^/]+")
+CALLBACK_PATH = re.compile(r"/interactions/\d+/[^/]+/callback")
+COMMANDS_PATH = re.compile(r"/applications/\d+(/guilds/\d+)?/commands")
 MESSAGE, UPDATE, CHOICES = 4, 7, 8  # the callbacks that carry something to check
 
 
-class Sent(Protocol):
+class SentRequest(Protocol):
     """A request that was sent."""
 
     @property
@@ -31,7 +31,7 @@ class Sent(Protocol):
     def json(self) -> Any: ...
 
 
-def check_request(sent: Sent) -> None:
+def check_request(sent: SentRequest) -> None:
     """Fail with a clear text if this request breaks a rule."""
     try:
         _check_limits(sent.method, sent.path, sent.json)
@@ -43,13 +43,13 @@ def check_request(sent: Sent) -> None:
 
 def _check_limits(method: str, path: str, body: Any) -> None:
     match method:
-        case "POST" if SENDS.fullmatch(path):
+        case "POST" if CREATE_MESSAGE_PATH.fullmatch(path):
             check_message(body)
-        case "PATCH" if EDITS.fullmatch(path):
+        case "PATCH" if EDIT_MESSAGE_PATH.fullmatch(path):
             check_message(body, edit=True)
-        case "POST" if CALLBACK.fullmatch(path):
+        case "POST" if CALLBACK_PATH.fullmatch(path):
             _check_callback(body["type"], body.get("data") or {})
-        case "PUT" | "POST" if COMMANDS.fullmatch(path):
+        case "PUT" | "POST" if COMMANDS_PATH.fullmatch(path):
             for command in body if isinstance(body, list) else [body]:
                 check_command(command)
 

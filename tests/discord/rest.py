@@ -14,14 +14,14 @@ from tests.discord.request_checks import check_request
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-API = "/api/v10"
-TOKEN = "local-discord-token"  # noqa: S105 - opens nothing but the local Discord
+API_PREFIX = "/api/v10"
+BOT_TOKEN = "local-discord-token"  # noqa: S105 - opens nothing but the local Discord
 
 T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class Request:
+class RestRequest:
     """One request of the bot. Method, path and json are named as in simcord's HttpLogEntry."""
 
     method: str
@@ -37,7 +37,7 @@ class Request:
         return int(self.names[name])
 
 
-class RefusalError(Exception):
+class ApiError(Exception):
     """Discord answers with an error."""
 
     def __init__(self, status: int, code: int, message: str, **more: Any) -> None:
@@ -46,7 +46,7 @@ class RefusalError(Exception):
         self.body = {"code": code, "message": message, **more}
 
 
-class Pulse:
+class ChangeSignal:
     """Wakes whoever waits for a change of the local Discord's state."""
 
     def __init__(self) -> None:
@@ -64,18 +64,23 @@ class Pulse:
         return value
 
 
-class Wire:
+class RestServer:
     """Registers routes, reads what the bot sends, logs it, checks it, writes the answers."""
 
-    def __init__(self, pulse: Pulse) -> None:
+    def __init__(self, pulse: ChangeSignal) -> None:
         self.app = web.Application()
-        self.requests: list[Request] = []
+        self.requests: list[RestRequest] = []
         self.faults: list[str] = []  # which of Discord's rules, or ours, the bot broke
         self.pulse = pulse
-        self._refusals: list[tuple[str, RefusalError]] = []
+        self._refusals: list[tuple[str, ApiError]] = []
 
     def route(
-        self, method: str, path: str, handler: Callable[[Request], Awaitable[Any]], *, public: bool = False
+        self,
+        method: str,
+        path: str,
+        handler: Callable[[RestRequest], Awaitable[Any]],
+        *,
+        public: bool = False,
     ) -> None:
         """Answer a request; unless it's public, only with the bot's token."""
 
@@ -83,31 +88,31 @@ class Wire:
             asked = await self._log(request)
             try:
                 self._refuse(request, asked.path, public=public)
-                response = _answer(await handler(asked))
-            except RefusalError as refusal:
-                response = _answer(refusal.body, refusal.status)
+                response = _json_response(await handler(asked))
+            except ApiError as refusal:
+                response = _json_response(refusal.body, refusal.status)
             except Exception as bug:  # noqa: BLE001 - a 500 would make discord.py retry for half a minute
                 self.faults.append(f"{asked.method} {asked.path}: the local Discord failed with {bug!r}")
-                response = _answer({"code": 0, "message": "400: Bad Request"}, 400)
+                response = _json_response({"code": 0, "message": "400: Bad Request"}, 400)
             asked.status = response.status
             self.pulse.beat()
             return response
 
-        self.app.router.add_route(method, API + path, serve)
+        self.app.router.add_route(method, API_PREFIX + path, serve)
 
-    def refuse_next(self, path_part: str, refusal: RefusalError) -> None:
+    def refuse_next(self, path_part: str, refusal: ApiError) -> None:
         """Answer the next request whose path contains this with an error."""
         self._refusals.append((path_part, refusal))
 
-    async def unknown(self, request: Request) -> None:
+    async def unknown(self, request: RestRequest) -> None:
         """Answer, and remember, a request that this small Discord has no idea of."""
         self.faults.append(f"{request.method} {request.path}: the local Discord doesn't know this path")
-        raise RefusalError(404, 0, "404: Not Found")
+        raise ApiError(404, 0, "404: Not Found")
 
-    async def _log(self, request: web.Request) -> Request:
-        body, files = await _read(request)
-        path = request.path.removeprefix(API)
-        asked = Request(request.method, path, body, files, asyncio.get_running_loop().time())
+    async def _log(self, request: web.Request) -> RestRequest:
+        body, files = await _read_body(request)
+        path = request.path.removeprefix(API_PREFIX)
+        asked = RestRequest(request.method, path, body, files, asyncio.get_running_loop().time())
         asked.names = dict(request.match_info)
         self.requests.append(asked)
         try:
@@ -117,15 +122,15 @@ class Wire:
         return asked
 
     def _refuse(self, request: web.Request, path: str, *, public: bool) -> None:
-        if not public and request.headers.get("Authorization") != f"Bot {TOKEN}":
-            raise RefusalError(401, 0, "401: Unauthorized")
+        if not public and request.headers.get("Authorization") != f"Bot {BOT_TOKEN}":
+            raise ApiError(401, 0, "401: Unauthorized")
         for index, (part, refusal) in enumerate(self._refusals):
             if part in path:
                 del self._refusals[index]
                 raise refusal
 
 
-async def _read(request: web.Request) -> tuple[Any, dict[str, bytes]]:
+async def _read_body(request: web.Request) -> tuple[Any, dict[str, bytes]]:
     """The JSON body and the uploaded files."""
     if not request.content_type.startswith("multipart/"):
         text = await request.text()
@@ -141,7 +146,7 @@ async def _read(request: web.Request) -> tuple[Any, dict[str, bytes]]:
     return body, files
 
 
-def _answer(data: Any, status: int = 200) -> web.Response:
+def _json_response(data: Any, status: int = 200) -> web.Response:
     """JSON with the bare content type that discord.py compares with; nothing at all for None."""
     if data is None:
         return web.Response(status=204)

@@ -9,15 +9,15 @@ from typing import Any
 
 import discord
 
-from tests.discord.component_limits import Kind as Component
-from tests.discord.component_limits import parts
+from tests.discord.component_limits import ComponentType as Component
+from tests.discord.component_limits import flatten_components
 
 Payload = dict[str, Any]
 
-EPHEMERAL = 64
-LOADING = 128
+EPHEMERAL_FLAG = 64
+LOADING_FLAG = 128
 
-EVERYONE = discord.Permissions(
+EVERYONE_PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     send_messages_in_threads=True,
@@ -29,7 +29,7 @@ EVERYONE = discord.Permissions(
 )
 
 
-class Kind(enum.IntEnum):
+class ChannelType(enum.IntEnum):
     """The sorts of channel, by Discord's own numbers."""
 
     TEXT = 0
@@ -80,7 +80,7 @@ class Guild:
         """What a user may do in every channel here."""
         if user == self.owner:
             return discord.Permissions.all()
-        return discord.Permissions(EVERYONE.value | self.member(user).permissions.value)
+        return discord.Permissions(EVERYONE_PERMISSIONS.value | self.member(user).permissions.value)
 
 
 @dataclass(eq=False, slots=True)
@@ -89,7 +89,7 @@ class Channel:
 
     id: int
     name: str
-    kind: Kind
+    kind: ChannelType
     guild: Guild | None = field(default=None, repr=False)
     parent: Channel | None = field(default=None, repr=False)
     recipient: User | None = None
@@ -118,17 +118,17 @@ class Message:
     @property
     def ephemeral(self) -> bool:
         """Whether only the user who pressed or asked sees it."""
-        return bool(self.flags & EPHEMERAL)
+        return bool(self.flags & EPHEMERAL_FLAG)
 
     @property
     def loading(self) -> bool:
         """Whether it still says "… is thinking"."""
-        return bool(self.flags & LOADING)
+        return bool(self.flags & LOADING_FLAG)
 
     @property
     def buttons(self) -> list[Payload]:
         """All its buttons, in reading order."""
-        return [part for part in parts(self.components) if part["type"] == Component.BUTTON]
+        return [part for part in flatten_components(self.components) if part["type"] == Component.BUTTON]
 
     def button(self, label: str) -> str:
         """The custom_id of the button with this label."""
@@ -142,7 +142,7 @@ class Message:
         A reply mentions the author of what it replies to; but if that is a command's response, the
         mention doesn't open the content.
         """
-        if self.channel.kind is Kind.DIRECT or self.author == bot:
+        if self.channel.kind is ChannelType.DIRECT or self.author == bot:
             return True
         to_response = self.reply_to is not None and self.reply_to.answers is not None
         return bot in self.mentions and (bot.mention in self.content or not to_response)
@@ -156,7 +156,7 @@ class Message:
         self.attachments = [known for known in self.attachments if known["id"] in kept] + attachments
 
 
-class World:
+class DiscordState:
     """Everything that exists, and the ids it exists under."""
 
     def __init__(self) -> None:
@@ -193,7 +193,7 @@ class World:
 
     def add_channel(self, guild: Guild, name: str, parent: Channel | None = None) -> Channel:
         """A text channel; with a parent, a thread in it."""
-        kind = Kind.THREAD if parent else Kind.TEXT
+        kind = ChannelType.THREAD if parent else ChannelType.TEXT
         channel = Channel(self.new_id(), name, kind, guild, parent)
         guild.channels.append(channel)
         self.channels[channel.id] = channel
@@ -204,7 +204,7 @@ class World:
         for channel in self.channels.values():
             if channel.recipient == user:
                 return channel
-        channel = Channel(self.new_id(), user.name, Kind.DIRECT, recipient=user)
+        channel = Channel(self.new_id(), user.name, ChannelType.DIRECT, recipient=user)
         self.channels[channel.id] = channel
         return channel
 

@@ -6,11 +6,11 @@ import discord
 import pytest
 from discord.http import Route
 
-from tests.discord.echo_client import Parrot
+from tests.discord.echo_client import EchoClient
 from tests.discord.local_discord import LocalDiscord
 
 
-async def test_a_client_logs_in_and_finds_the_world(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_client_logs_in_and_finds_the_world(local: LocalDiscord, parrot: EchoClient) -> None:
     assert parrot.user is not None
     assert parrot.user.id == local.bot.id
     guild = parrot.get_guild(local.guild.id)
@@ -21,20 +21,20 @@ async def test_a_client_logs_in_and_finds_the_world(local: LocalDiscord, parrot:
 
 async def test_a_wrong_token_is_refused(local: LocalDiscord) -> None:
     with pytest.raises(discord.LoginFailure):
-        async with local.running(Parrot(), token="wrong"):  # noqa: S106 - that's the point
+        async with local.running(EchoClient(), token="wrong"):  # noqa: S106 - that's the point
             pass
 
 
 async def test_privileged_intents_are_refused(local: LocalDiscord) -> None:
     with pytest.raises(discord.PrivilegedIntentsRequired):
-        async with local.running(Parrot(discord.Intents.all())):
+        async with local.running(EchoClient(discord.Intents.all())):
             pass
 
 
 async def test_commands_outlive_the_client(local: LocalDiscord) -> None:
-    async with local.running(Parrot()):
+    async with local.running(EchoClient()):
         first = {command["name"]: command["id"] for command in local.commands.registered()}
-    async with local.running(Parrot()):
+    async with local.running(EchoClient()):
         again = {command["name"]: command["id"] for command in local.commands.registered()}
     assert list(first) == ["echo", "slow", "mute", "files"]
     assert again == first
@@ -42,7 +42,7 @@ async def test_commands_outlive_the_client(local: LocalDiscord) -> None:
 
 
 async def test_each_shard_sees_its_own_guilds() -> None:
-    client = Parrot()
+    client = EchoClient()
     async with LocalDiscord(shards=2) as local, local.running(client):
         guilds = [local.guild, await local.add_guild("Elsewhere", local.alice)]
         for guild in guilds:
@@ -53,7 +53,7 @@ async def test_each_shard_sees_its_own_guilds() -> None:
     assert shards == {(guild.id >> 22) % 2 for guild in guilds}
 
 
-async def test_a_dropped_connection_is_resumed(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_dropped_connection_is_resumed(local: LocalDiscord, parrot: EchoClient) -> None:
     async with local.disconnected():
         await local.say(local.channel, local.alice, f"{local.bot.mention} are you there?")
         assert not parrot.heard
@@ -62,7 +62,7 @@ async def test_a_dropped_connection_is_resumed(local: LocalDiscord, parrot: Parr
     assert (local.gateway.identified, local.gateway.resumed) == (1, 1)
 
 
-async def test_connections_may_drop_again_and_again(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_connections_may_drop_again_and_again(local: LocalDiscord, parrot: EchoClient) -> None:
     for count in range(1, 4):
         local.drop_connections()
         await local.say(local.channel, local.alice, f"{local.bot.mention} {count}")
@@ -71,7 +71,7 @@ async def test_connections_may_drop_again_and_again(local: LocalDiscord, parrot:
     assert local.gateway.identified == 1
 
 
-async def test_a_forgotten_session_is_begun_anew(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_forgotten_session_is_begun_anew(local: LocalDiscord, parrot: EchoClient) -> None:
     local.forget_sessions()
     local.drop_connections()
     await local.wait_for(lambda: local.gateway.identified == 2)
@@ -81,13 +81,13 @@ async def test_a_forgotten_session_is_begun_anew(local: LocalDiscord, parrot: Pa
 
 
 async def test_heartbeats_are_answered() -> None:
-    client = Parrot()
+    client = EchoClient()
     async with LocalDiscord(heartbeat=0.05) as local, local.running(client):
         await local.wait_for(lambda: local.gateway.heartbeats >= 3)
         assert client.latency < 1
 
 
-async def test_a_rate_limit_is_waited_out(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_rate_limit_is_waited_out(local: LocalDiscord, parrot: EchoClient) -> None:
     local.rate_limit_next("/messages", retry_after=0.2)
     await local.say(local.channel, local.alice, f"{local.bot.mention} hello")
     await local.next_reply()
@@ -97,7 +97,7 @@ async def test_a_rate_limit_is_waited_out(local: LocalDiscord, parrot: Parrot) -
     assert len(parrot.heard) == 1
 
 
-async def test_a_request_is_refused_on_demand(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_request_is_refused_on_demand(local: LocalDiscord, parrot: EchoClient) -> None:
     local.refuse_next("/messages")
     channel = parrot.get_partial_messageable(local.channel.id)
     with pytest.raises(discord.Forbidden):
@@ -106,20 +106,20 @@ async def test_a_request_is_refused_on_demand(local: LocalDiscord, parrot: Parro
     assert [message.content for message in local.messages.by_bot] == ["second"]
 
 
-async def test_a_broken_rule_is_kept(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_broken_rule_is_kept(local: LocalDiscord, parrot: EchoClient) -> None:
     parrot.allowed_mentions = None
     await local.say(local.channel, local.alice, local.bot.mention)
     await local.next_reply()
     assert "allowed_mentions" in local.faults.pop()
 
 
-async def test_an_unknown_path_is_kept(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_an_unknown_path_is_kept(local: LocalDiscord, parrot: EchoClient) -> None:
     with pytest.raises(discord.NotFound):
         await parrot.fetch_guild(local.guild.id)
     assert "doesn't know this path" in local.faults.pop()
 
 
-async def test_a_bug_of_ours_is_kept(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_bug_of_ours_is_kept(local: LocalDiscord, parrot: EchoClient) -> None:
     with pytest.raises(discord.HTTPException):
         await parrot.http.start_private_message(1)
     assert "the local Discord failed with KeyError" in local.faults.pop()
@@ -133,7 +133,7 @@ async def test_faults_fail_in_the_end() -> None:
             pass
 
 
-async def test_waiting_in_vain_tells_what_was_asked(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_waiting_in_vain_tells_what_was_asked(local: LocalDiscord, parrot: EchoClient) -> None:
     with pytest.raises(TimeoutError, match="GET /gateway/bot → 200"):
         await local.next_reply(within=0.01)
     assert not parrot.heard

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from tests.discord.echo_client import LAST, Parrot
+from tests.discord.echo_client import LAST_NUMBER, EchoClient
 from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
-    from tests.discord.interactions import Interaction
+    from tests.discord.interactions import LocalInteraction
 
 
 @pytest.fixture
-async def echoed(local: LocalDiscord, parrot: Parrot) -> Interaction:
+async def echo_response(local: LocalDiscord, parrot: EchoClient) -> LocalInteraction:
     """The response of /echo; the parrot is running."""
     assert not parrot.heard
     return await local.slash(local.channel, local.alice, "echo", text="hi")
 
 
-async def test_a_mention_is_answered(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_mention_is_answered(local: LocalDiscord, parrot: EchoClient) -> None:
     asked = await local.say(local.channel, local.alice, f"{local.bot.mention} hello")
     reply = await local.next_reply()
     assert reply.content == "heard: @Footnote hello"
@@ -29,7 +29,7 @@ async def test_a_mention_is_answered(local: LocalDiscord, parrot: Parrot) -> Non
     assert parrot.heard == [f"{local.bot.mention} hello"]
 
 
-async def test_content_is_blank_without_the_intent(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_content_is_blank_without_the_intent(local: LocalDiscord, parrot: EchoClient) -> None:
     await local.say(local.channel, local.alice, "nothing for the bot")
     await local.say(local.direct(local.alice), local.alice, "a direct message")
     await local.say(local.channel, local.alice, local.bot.mention)
@@ -39,7 +39,7 @@ async def test_content_is_blank_without_the_intent(local: LocalDiscord, parrot: 
 
 async def test_content_comes_with_the_intent() -> None:
     intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
-    client = Parrot(intents)
+    client = EchoClient(intents)
     async with LocalDiscord(approved=intents) as local, local.running(client):
         await local.say(local.channel, local.alice, "nothing for the bot")
         await local.say(local.channel, local.alice, local.bot.mention)
@@ -48,7 +48,7 @@ async def test_content_comes_with_the_intent() -> None:
 
 
 async def test_a_reply_to_a_response_is_blank(
-    local: LocalDiscord, parrot: Parrot, echoed: Interaction
+    local: LocalDiscord, parrot: EchoClient, echoed: LocalInteraction
 ) -> None:
     response = await echoed.reply()
     await local.say(local.channel, local.alice, "to the response", reply_to=response)
@@ -58,7 +58,7 @@ async def test_a_reply_to_a_response_is_blank(
     assert parrot.heard == ["", "to the message"]
 
 
-async def test_threads_are_channels_too(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_threads_are_channels_too(local: LocalDiscord, parrot: EchoClient) -> None:
     thread = await local.add_thread(local.channel, "a side story")
     await local.say(thread, local.alice, f"{local.bot.mention} here")
     reply = await local.next_reply()
@@ -66,12 +66,12 @@ async def test_threads_are_channels_too(local: LocalDiscord, parrot: Parrot) -> 
     assert isinstance(parrot.get_channel(thread.id), discord.Thread)
 
 
-async def test_a_slash_command_is_answered(echoed: Interaction) -> None:
+async def test_a_slash_command_is_answered(echoed: LocalInteraction) -> None:
     reply = await echoed.reply()
     assert (reply.content, reply.ephemeral) == ("hi", False)
 
 
-async def test_a_deferred_command_is_answered(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_a_deferred_command_is_answered(local: LocalDiscord, parrot: EchoClient) -> None:
     interaction = await local.slash(local.direct(local.alice), local.alice, "slow")
     assert interaction.deferred
     reply = await interaction.reply()
@@ -82,7 +82,7 @@ async def test_a_deferred_command_is_answered(local: LocalDiscord, parrot: Parro
 
 
 async def test_silence_is_noticed() -> None:
-    async with LocalDiscord(response_time=0.05) as local, local.running(Parrot()):
+    async with LocalDiscord(response_time=0.05) as local, local.running(EchoClient()):
         with pytest.raises(TimeoutError, match="did not respond"):
             await local.slash(local.channel, local.alice, "mute")
 
@@ -112,10 +112,10 @@ async def test_autocompletion_offers_choices(local: LocalDiscord) -> None:
 
 
 async def test_an_old_button_works_after_a_restart(local: LocalDiscord) -> None:
-    async with local.running(Parrot()):
+    async with local.running(EchoClient()):
         interaction = await local.slash(local.channel, local.alice, "echo", text="hi")
     message = await interaction.reply()
-    async with local.running(Parrot()):
+    async with local.running(EchoClient()):
         pressed = await local.press(message, local.alice, message.button("More"))
     reply = await pressed.reply()
     assert (reply.content, reply.ephemeral) == ("number 7", True)
@@ -123,16 +123,16 @@ async def test_an_old_button_works_after_a_restart(local: LocalDiscord) -> None:
 
 @pytest.mark.usefixtures("parrot")
 async def test_a_button_may_change_its_message(local: LocalDiscord) -> None:
-    asked = await local.slash(local.channel, local.alice, "echo", text="hi", number=LAST)
+    asked = await local.slash(local.channel, local.alice, "echo", text="hi", number=LAST_NUMBER)
     message = await asked.reply()
     pressed = await local.press(message, local.alice, message.button("More"))
     assert pressed.response is message
     assert (message.content, message.buttons) == ("no more", [])
     with pytest.raises(AssertionError, match="no component"):
-        await local.press(message, local.alice, f"more:{LAST}")
+        await local.press(message, local.alice, f"more:{LAST_NUMBER}")
 
 
-async def test_messages_are_changed_and_taken_away(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_messages_are_changed_and_taken_away(local: LocalDiscord, parrot: EchoClient) -> None:
     channel = parrot.get_channel(local.channel.id)
     assert isinstance(channel, discord.TextChannel)
     async with channel.typing():
@@ -148,13 +148,13 @@ async def test_messages_are_changed_and_taken_away(local: LocalDiscord, parrot: 
         await channel.fetch_message(message.id)
 
 
-async def test_the_bot_writes_to_a_user(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_the_bot_writes_to_a_user(local: LocalDiscord, parrot: EchoClient) -> None:
     user = parrot.get_partial_messageable(local.direct(local.alice).id)
     await user.send("psst")
     assert (await local.next_reply()).channel.recipient == local.alice
 
 
-async def test_attachments_travel_both_ways(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_attachments_travel_both_ways(local: LocalDiscord, parrot: EchoClient) -> None:
     @parrot.listen()
     async def on_message(message: discord.Message) -> None:
         if message.author != parrot.user:
@@ -166,7 +166,7 @@ async def test_attachments_travel_both_ways(local: LocalDiscord, parrot: Parrot)
     assert local.sent("POST", "/messages")[0].files == {"a.md": b"# A"}
 
 
-async def test_guilds_come_and_go(local: LocalDiscord, parrot: Parrot) -> None:
+async def test_guilds_come_and_go(local: LocalDiscord, parrot: EchoClient) -> None:
     guild = await local.add_guild("Elsewhere", local.alice)
     await local.say(guild.channels[0], local.alice, local.bot.mention)
     await local.next_reply()
@@ -184,6 +184,6 @@ async def test_guilds_come_and_go(local: LocalDiscord, parrot: Parrot) -> None:
 
 async def test_a_guild_that_is_out_of_reach_is_still_a_client_s(local: LocalDiscord) -> None:
     await local.lose_guild(local.guild)
-    client = Parrot()
+    client = EchoClient()
     async with local.running(client):
         assert [(guild.id, guild.unavailable) for guild in client.guilds] == [(local.guild.id, True)]

@@ -8,30 +8,30 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from tests.discord import payloads
-from tests.discord.command_input import Filling
-from tests.discord.component_limits import parts
+from tests.discord.command_input import CommandInput
+from tests.discord.component_limits import flatten_components
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tests.discord.application_commands import Commands
+    from tests.discord.application_commands import CommandsApi
     from tests.discord.gateway import Gateway
-    from tests.discord.interactions import Interaction, Interactions
-    from tests.discord.messages import Messages
-    from tests.discord.state import Channel, Guild, Message, Payload, User, World
+    from tests.discord.interactions import InteractionsApi, LocalInteraction
+    from tests.discord.messages import MessagesApi
+    from tests.discord.state import Channel, DiscordState, Guild, Message, Payload, User
 
 InteractionType = discord.InteractionType
 MENTION = re.compile(r"<@!?(\d+)>")
 
 
-class Users:
+class UserActions:
     """The verbs of a test: each takes place as it would in Discord's client, and reaches the bot."""
 
-    world: World
+    world: DiscordState
     gateway: Gateway
-    commands: Commands
-    messages: Messages
-    interactions: Interactions
+    commands: CommandsApi
+    messages: MessagesApi
+    interactions: InteractionsApi
 
     async def say(
         self,
@@ -60,26 +60,26 @@ class Users:
         await self.messages.publish(message)
         return message
 
-    async def slash(self, channel: Channel, user: User, name: str, /, **options: Any) -> Interaction:
+    async def slash(self, channel: Channel, user: User, name: str, /, **options: Any) -> LocalInteraction:
         """A user runs a slash command ("articles add" for a subcommand), and waits for the first answer.
 
         Options are given as Discord's client takes them: a User, a Channel, or (name, bytes) for a file.
         """
-        filling = Filling(self.world, channel, options)
+        filling = CommandInput(self.world, channel, options)
         return await self._command(InteractionType.application_command, user, name, filling)
 
     async def autocomplete(
         self, channel: Channel, user: User, name: str, option: str, typed: str, /, **filled: Any
     ) -> list[Payload]:
         """A user types into an option; returns the choices that the bot offers."""
-        filling = Filling(self.world, channel, filled | {option: typed}, typing=option)
+        filling = CommandInput(self.world, channel, filled | {option: typed}, typing=option)
         return (await self._command(InteractionType.autocomplete, user, name, filling)).choices
 
-    async def press(self, message: Message, user: User, custom_id: str) -> Interaction:
+    async def press(self, message: Message, user: User, custom_id: str) -> LocalInteraction:
         """A user presses a button (see Message.button), and waits for the first answer."""
         return await self._use(message, user, custom_id, {})
 
-    async def choose(self, message: Message, user: User, custom_id: str, *values: str) -> Interaction:
+    async def choose(self, message: Message, user: User, custom_id: str, *values: str) -> LocalInteraction:
         """A user chooses from a select, and waits for the first answer."""
         return await self._use(message, user, custom_id, {"values": list(values)})
 
@@ -99,7 +99,7 @@ class Users:
         """A user joins a guild, and gets these permissions beyond those of everyone."""
         member = self.world.add_member(guild, user, discord.Permissions(**permissions))
         if permissions:
-            data = {"guild_id": str(guild.id), "role": payloads.role_of(member)}
+            data = {"guild_id": str(guild.id), "role": payloads.own_role(member)}
             await self.gateway.dispatch("GUILD_ROLE_CREATE", data, guild)
 
     async def add_guild(self, name: str, owner: User) -> Guild:
@@ -137,17 +137,17 @@ class Users:
         return thread
 
     async def _command(
-        self, kind: discord.InteractionType, user: User, name: str, filling: Filling
-    ) -> Interaction:
+        self, kind: discord.InteractionType, user: User, name: str, filling: CommandInput
+    ) -> LocalInteraction:
         first, *path = name.split()
         command = self.commands.offered(first, filling.channel, user)
         return await self.interactions.start(kind, user, filling.channel, filling.data(command, path))
 
-    async def _use(self, message: Message, user: User, custom_id: str, more: Payload) -> Interaction:
+    async def _use(self, message: Message, user: User, custom_id: str, more: Payload) -> LocalInteraction:
         """Use a component that is there and isn't disabled."""
         usable = {
             part["custom_id"]: part["type"]
-            for part in parts(message.components)
+            for part in flatten_components(message.components)
             if part.get("custom_id") and not part.get("disabled")
         }
         assert custom_id in usable, f"no component {custom_id!r} to use among {list(usable)}"

@@ -47,17 +47,17 @@ valid_text = st.one_of(mixed_text, st.text())
 """What an article may hold."""
 
 
-def article(text: str, title: str = "A title") -> Article:
+def make_article(text: str, title: str = "A title") -> Article:
     return Article(title=title, text=text)
 
 
-def words_of(number: int) -> str:
+def number_word(number: int) -> str:
     """A made-up word for a number: never taken for another's, since digits are never misspelled."""
     letters = "bdfgkmpvzx"
     return "".join(letters[int(digit)] + "u" for digit in f"{number:05d}") + "k0"
 
 
-def cited_ids(answer: Answer) -> set[int]:
+def cited_article_ids(answer: Answer) -> set[int]:
     """The articles that an answer cites, near-duplicates included."""
     return {
         citation.article.id

@@ -10,16 +10,16 @@ from index import Library
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
 from index.storage.store import Store
-from tests.index.samples import MOON, article, cited_ids, words_of
+from tests.index.samples import MOON, cited_article_ids, make_article, number_word
 
-ASKERS: Final = 3
+THREAD_COUNT: Final = 3
 
 
 @contextmanager
-def meanwhile(work: Callable[[], None]) -> Iterator[None]:
+def run_concurrently(work: Callable[[], None]) -> Iterator[None]:
     """Do some work over and over in several threads; what it raises is raised here."""
     done = threading.Event()
-    started = threading.Barrier(ASKERS + 1)
+    started = threading.Barrier(THREAD_COUNT + 1)
 
     def repeat() -> None:
         work()
@@ -27,8 +27,8 @@ def meanwhile(work: Callable[[], None]) -> Iterator[None]:
         while not done.is_set():
             work()
 
-    with ThreadPoolExecutor(ASKERS) as threads:
-        working: list[Future[None]] = [threads.submit(repeat) for _ in range(ASKERS)]
+    with ThreadPoolExecutor(THREAD_COUNT) as threads:
+        working: list[Future[None]] = [threads.submit(repeat) for _ in range(THREAD_COUNT)]
         try:
             started.wait()
             yield
@@ -44,13 +44,13 @@ def test_no_removed_article_is_cited_after_its_removal(library: Library) -> None
     def ask() -> None:
         before = frozenset(removed)
         answer = library.ask("When did the ferry leave?", limit=100)
-        assert not before & cited_ids(answer)
+        assert not before & cited_article_ids(answer)
         for sentence in answer.sentences:
             assert "ferry" in sentence.text
 
-    with meanwhile(ask):
+    with run_concurrently(ask):
         for number in range(12):
-            ident = library.add(article(f"The ferry {words_of(number)} left the harbour at dawn."))
+            ident = library.add(make_article(f"The ferry {number_word(number)} left the harbour at dawn."))
             if number % 4:
                 library.remove(ident)
                 removed.add(ident)
@@ -58,13 +58,13 @@ def test_no_removed_article_is_cited_after_its_removal(library: Library) -> None
 
 
 def test_an_article_answers_all_the_while_others_go(library: Library) -> None:
-    others = [article(f"The ferry {words_of(number)} left.") for number in range(10)]
-    lasting, *going = library.add_all([article(MOON), *others])
+    others = [make_article(f"The ferry {number_word(number)} left.") for number in range(10)]
+    lasting, *going = library.add_all([make_article(MOON), *others])
 
     def ask() -> None:
-        assert cited_ids(library.ask("Who signed the agreement?")) == {lasting}
+        assert cited_article_ids(library.ask("Who signed the agreement?")) == {lasting}
 
-    with meanwhile(ask):
+    with run_concurrently(ask):
         for ident in going:
             library.remove(ident)
 
@@ -91,9 +91,9 @@ class WastefulEngine(MemoryEngine):
 def test_rewriting_the_index_hides_no_article() -> None:
     engine = WastefulEngine()
     with Library(Store.in_memory(), engine) as library:
-        moon, ferry = library.add_all([article(MOON), article("The ferry left at dawn.")])
+        moon, ferry = library.add_all([make_article(MOON), make_article("The ferry left at dawn.")])
         answers: list[set[int]] = []
-        engine.ask = lambda: answers.append(cited_ids(library.ask("Who signed the agreement?")))
+        engine.ask = lambda: answers.append(cited_article_ids(library.ask("Who signed the agreement?")))
         library.remove(ferry)
     assert answers == [{moon}] * len(answers)
 
@@ -103,27 +103,29 @@ def test_an_added_article_is_found_by_every_thread(library: Library) -> None:
 
     def ask() -> None:
         for number, ident in enumerate(tuple(added)):
-            assert cited_ids(library.ask(words_of(number))) == {ident}
+            assert cited_article_ids(library.ask(number_word(number))) == {ident}
             assert library.article(ident).id == ident
 
-    with meanwhile(ask):
+    with run_concurrently(ask):
         for number in range(8):
-            added.append(library.add(article(f"The ferry {words_of(number)} left.")))  # noqa: PERF401 - one by one
+            added.append(library.add(make_article(f"The ferry {number_word(number)} left.")))  # noqa: PERF401 - one by one
 
 
 def test_several_threads_may_add_the_same_articles(library: Library) -> None:
-    texts = [article(f"The ferry {words_of(number)} left.") for number in range(10)]
-    with ThreadPoolExecutor(ASKERS) as threads:
-        found = [each.result() for each in [threads.submit(library.add_all, texts) for _ in range(ASKERS)]]
-    assert found == [found[0]] * ASKERS
+    texts = [make_article(f"The ferry {number_word(number)} left.") for number in range(10)]
+    with ThreadPoolExecutor(THREAD_COUNT) as threads:
+        found = [
+            each.result() for each in [threads.submit(library.add_all, texts) for _ in range(THREAD_COUNT)]
+        ]
+    assert found == [found[0]] * THREAD_COUNT
     assert library.count() == len(texts)
     for number, ident in enumerate(found[0]):
-        assert cited_ids(library.ask(words_of(number))) == {ident}
+        assert cited_article_ids(library.ask(number_word(number))) == {ident}
 
 
 def test_a_timeline_lists_what_lasts_while_others_go(library: Library) -> None:
-    others = [article(f"The ferry {words_of(number)} left on 3 May 2020.") for number in range(10)]
-    lasting, *going = library.add_all([article(MOON), *others])
+    others = [make_article(f"The ferry {number_word(number)} left on 3 May 2020.") for number in range(10)]
+    lasting, *going = library.add_all([make_article(MOON), *others])
 
     def look() -> None:
         signed = library.timeline("agreement")[0]
@@ -131,7 +133,7 @@ def test_a_timeline_lists_what_lasts_while_others_go(library: Library) -> None:
         assert "2021-03-09" in {event.value for event in library.timeline()}
         assert "A title" in library.topics("")
 
-    with meanwhile(look):
+    with run_concurrently(look):
         for ident in going:
             library.remove(ident)
     assert len(library.timeline()) == 2

@@ -13,20 +13,20 @@ import pytest
 
 import tests.index
 from index import Library
-from tests.index.samples import cited_ids, words_of
-from tests.index.writer_process import text_of
+from tests.index.samples import cited_article_ids, number_word
+from tests.index.writer_process import numbered_text
 
 ROOT: Final = Path(next(iter(tests.index.__path__))).parent.parent
-KILLS: Final = 20
-LIVES: Final = (1, 2, 3, 10, 30)
+KILL_COUNT: Final = 20
+MAX_LINES_READ: Final = (1, 2, 3, 10, 30)
 """How many lines a process may say: the first before it opens the library, the second once it has."""
 
-LAST_BREATH: Final = 0.03
+MAX_SECONDS_TO_KILL: Final = 0.03
 """Seconds that it lives on at most: about two changes long."""
 
 
 @dataclass
-class Promised:
+class AcknowledgedChanges:
     """What the killed processes said, which the library must keep.
 
     Attributes:
@@ -61,27 +61,27 @@ class Promised:
         self.there, self.added, self.removed = found, None, None
 
 
-def killed(folder: Path, seed: int, chance: random.Random) -> list[str]:
+def run_and_kill(folder: Path, seed: int, chance: random.Random) -> list[str]:
     """What a process said that wrote to the library and was killed at some moment."""
     command = [sys.executable, "-m", "tests.index.writer_process", str(folder), str(seed), str(seed * 1000)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
         assert process.stdout
-        said = list(islice(process.stdout, chance.choice(LIVES)))
-        time.sleep(chance.uniform(0, LAST_BREATH))
+        said = list(islice(process.stdout, chance.choice(MAX_LINES_READ)))
+        time.sleep(chance.uniform(0, MAX_SECONDS_TO_KILL))
         process.kill()
         said += process.stdout
     return [line for line in said if line.endswith("\n")]
 
 
-def held(folder: Path) -> dict[int, int]:
+def read_numbers(folder: Path) -> dict[int, int]:
     """The numbers of the texts in the library, by id, after checking that each is whole and answers."""
     with Library.open(folder) as library:
         found = {}
         for article in library.articles():
             number = int(article.title.removeprefix("Text "))
-            assert article.text == text_of(number)
-            answer = library.ask(words_of(number))
-            assert cited_ids(answer) == {article.id}
+            assert article.text == numbered_text(number)
+            answer = library.ask(number_word(number))
+            assert cited_article_ids(answer) == {article.id}
             found[article.id] = number
         return found
 
@@ -90,7 +90,7 @@ def check_gone(folder: Path, numbers: set[int]) -> None:
     """Texts that were removed answer nothing."""
     with Library.open(folder) as library:
         for number in numbers:
-            assert not library.ask(words_of(number)).sentences
+            assert not library.ask(number_word(number)).sentences
 
 
 @pytest.mark.skipif(
@@ -98,11 +98,11 @@ def check_gone(folder: Path, numbers: set[int]) -> None:
 )
 def test_no_acknowledged_change_is_lost(folder: Path) -> None:
     chance = random.Random(2021)  # noqa: S311 - no secret
-    promised, ever = Promised(), set[int]()
-    for seed in range(1, KILLS + 1):
-        for line in killed(folder, seed, chance):
+    promised, ever = AcknowledgedChanges(), set[int]()
+    for seed in range(1, KILL_COUNT + 1):
+        for line in run_and_kill(folder, seed, chance):
             promised.hear(line)
             ever |= set(promised.there.values())
-        promised.settle(held(folder))
-    assert len(promised.there) > KILLS
+        promised.settle(read_numbers(folder))
+    assert len(promised.there) > KILL_COUNT
     check_gone(folder, ever - set(promised.there.values()))

@@ -11,11 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index import Article, UnreadableFile
-from index.exporting.markdown import as_markdown
+from index.exporting.markdown import to_markdown
 from index.ingest.formats.markdown import read_markdown
-from index.ingest.formats.text import read_plain
+from index.ingest.formats.text import read_plain_text
 from index.ingest.workers.readers import Readers
-from tests.index.ingest.formats.factories import EVERY_KIND
+from tests.index.ingest.formats.factories import SAMPLE_FILES
 from tests.index.samples import MOON, mixed_text
 
 if TYPE_CHECKING:
@@ -103,12 +103,12 @@ nasty_text = st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(_SEPAR
 any_text = st.one_of(nasty_text, mixed_text, st.text(), st.text("#*_[]()<>`~-=>+\n 1.)a&;:!|\\\t\u00a0"))
 
 
-def read_back(article: Article) -> Article:
-    return read_markdown(as_markdown(article), "0001-name-of-the-file")
+def read_exported_markdown(article: Article) -> Article:
+    return read_markdown(to_markdown(article), "0001-name-of-the-file")
 
 
 def test_the_file() -> None:
-    assert as_markdown(replace(FERRY, text="# 1\n\nIt cost *5* < 6.\nYes.\n\n  a  b")) == (
+    assert to_markdown(replace(FERRY, text="# 1\n\nIt cost *5* < 6.\nYes.\n\n  a  b")) == (
         "---\ntitle: The Ferry\nauthor: A. Writer\npublished: 2021-03-30\n"
         "url: https://example.org/ferry?a=1&b=2#c\nlanguage: en-GB\n---\n\n"
         "\\# 1\n\n```\nIt cost *5* < 6.\nYes.\n\n  a  b\n```\n"
@@ -136,18 +136,18 @@ def test_the_file() -> None:
     ],
 )
 def test_the_text(text: str, written: str) -> None:
-    assert as_markdown(Article("T", text)) == f"---\ntitle: T\n---\n\n{written}\n"
-    assert read_back(Article("T", text)) == Article("T", text)
+    assert to_markdown(Article("T", text)) == f"---\ntitle: T\n---\n\n{written}\n"
+    assert read_exported_markdown(Article("T", text)) == Article("T", text)
 
 
-@pytest.mark.parametrize("name", EVERY_KIND)
+@pytest.mark.parametrize("name", SAMPLE_FILES)
 def test_what_every_reader_reads_is_read_back(name: str) -> None:
     with Readers() as readers:
-        for article in readers.read(name, EVERY_KIND[name]).articles:
-            assert read_back(article) == article
+        for article in readers.read(name, SAMPLE_FILES[name]).articles:
+            assert read_exported_markdown(article) == article
 
 
-@pytest.mark.parametrize("read", [read_plain, read_markdown])
+@pytest.mark.parametrize("read", [read_plain_text, read_markdown])
 @given(content=any_text)
 @example(content="A.\n\n \n\nB.")
 @example(content="&nbsp;")
@@ -158,7 +158,7 @@ def test_whatever_a_reader_reads_is_read_back(read: Callable[[str, str], Article
         article = read(content, "name")
     except UnreadableFile:
         return
-    assert read_back(article) == article
+    assert read_exported_markdown(article) == article
 
 
 _lines = any_text.map(lambda text: " ".join(text.split())).filter(bool)
@@ -175,6 +175,6 @@ def test_whatever_is_known_is_read_back(
         f"{key}: {value}" for key, value in (("Title", title), ("Author", author), ("URL", url)) if value
     )
     known = replace(
-        read_plain(f"{stated}\n\nThe ferry left.", "name"), published=published, language=language
+        read_plain_text(f"{stated}\n\nThe ferry left.", "name"), published=published, language=language
     )
-    assert read_back(known) == known
+    assert read_exported_markdown(known) == known

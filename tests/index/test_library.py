@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from index import Article, InvalidArticle, Library, UnknownArticle
 from index.text.passages import paragraph_spans
-from index.text.tokens import terms
-from index.validate import MAX_LINE, MAX_TEXT
-from tests.index.samples import MOON, article, cited_ids, mixed_text, valid_text, words_of
+from index.text.tokens import extract_terms
+from index.validate import MAX_FIELD_CHARS, MAX_TEXT_CHARS
+from tests.index.samples import MOON, cited_article_ids, make_article, mixed_text, number_word, valid_text
 
 
 def check_citations(library: Library, question: str) -> None:
@@ -41,7 +41,7 @@ def test_a_library_that_was_begun_empty_is_not_untouched(library: Library) -> No
     library.touch()
     assert not library.untouched
     assert library.count() == 0
-    assert library.add(article(MOON)) == 1
+    assert library.add(make_article(MOON)) == 1
 
 
 def test_an_added_article_is_there_as_it_was(library: Library) -> None:
@@ -63,7 +63,7 @@ def test_a_time_of_publication_is_its_day(library: Library) -> None:
 
 
 def test_an_added_article_answers(library: Library) -> None:
-    ident = library.add(article(MOON))
+    ident = library.add(make_article(MOON))
     answer = library.ask("When was the agreement signed?")
     cited = answer.sentences[0]
     assert answer.answered
@@ -72,10 +72,10 @@ def test_an_added_article_answers(library: Library) -> None:
 
 
 def test_many_articles_get_their_ids_in_order(library: Library) -> None:
-    idents = library.add_all(article(f"The ferry {words_of(number)} left.") for number in range(40))
+    idents = library.add_all(make_article(f"The ferry {number_word(number)} left.") for number in range(40))
     assert idents == sorted(set(idents))
     assert [each.id for each in library.articles()] == idents
-    assert cited_ids(library.ask(words_of(17))) == {idents[17]}
+    assert cited_article_ids(library.ask(number_word(17))) == {idents[17]}
 
 
 def test_adding_nothing(library: Library) -> None:
@@ -93,37 +93,39 @@ def test_adding_nothing(library: Library) -> None:
     ],
 )
 def test_the_same_text_is_the_same_article(library: Library, again: str) -> None:
-    first = library.add(article(MOON))
-    assert library.add(article(again, title="Another title")) == first
-    assert library.add_all([article("Between."), article(again)])[1] == first
+    first = library.add(make_article(MOON))
+    assert library.add(make_article(again, title="Another title")) == first
+    assert library.add_all([make_article("Between."), make_article(again)])[1] == first
     assert (library.count(), library.article(first)) == (2, Article("A title", MOON, id=first))
 
 
 def test_of_the_same_texts_in_one_batch_the_first_counts(library: Library) -> None:
-    idents = library.add_all([article("A text.", "First"), article("Other."), article("A  text.", "Second")])
+    idents = library.add_all(
+        [make_article("A text.", "First"), make_article("Other."), make_article("A  text.", "Second")]
+    )
     assert idents[0] == idents[2] != idents[1]
     assert library.article(idents[0]) == Article("First", "A text.", id=idents[0])
     assert library.count() == 2
 
 
 def test_a_removed_article_is_gone(library: Library) -> None:
-    moon, ferry = library.add_all([article(MOON), article("The ferry left at dawn.")])
+    moon, ferry = library.add_all([make_article(MOON), make_article("The ferry left at dawn.")])
     library.remove(moon)
     assert [each.id for each in library.articles()] == [ferry]
     assert not library.ask("Who signed the agreement?").answered
-    assert cited_ids(library.ask("When did the ferry leave?")) == {ferry}
+    assert cited_article_ids(library.ask("When did the ferry leave?")) == {ferry}
     with pytest.raises(UnknownArticle):
         library.article(moon)
 
 
 def test_an_id_is_never_given_twice(library: Library) -> None:
-    first = library.add(article("One text."))
+    first = library.add(make_article("One text."))
     library.remove(first)
-    assert library.add(article("One text.")) > first
+    assert library.add(make_article("One text.")) > first
 
 
 def test_unknown_ids(library: Library) -> None:
-    known = library.add(article(MOON))
+    known = library.add(make_article(MOON))
     for ask in (library.article, library.remove, lambda ident: library.paragraph(ident, 0)):
         with pytest.raises(UnknownArticle, match="no article 99 here"):
             ask(99)
@@ -133,12 +135,16 @@ def test_unknown_ids(library: Library) -> None:
 @pytest.mark.parametrize(
     ("invalid", "complaint"),
     [
-        pytest.param(article("x" * (MAX_TEXT + 1)), "5,000,000 characters", id="text-too-long"),
-        pytest.param(article("Text.", "x" * (MAX_LINE + 1)), "1,000 characters", id="title-too-long"),
-        pytest.param(Article("T", "Text.", author="x" * (MAX_LINE + 1)), "author", id="author-too-long"),
-        pytest.param(Article("T", "Text.", url="x" * (MAX_LINE + 1)), "URL", id="url-too-long"),
-        pytest.param(article("Half a pair: \ud83d"), "not valid Unicode", id="broken-text"),
-        pytest.param(article("Text.", "\udc80"), "not valid Unicode", id="broken-title"),
+        pytest.param(make_article("x" * (MAX_TEXT_CHARS + 1)), "5,000,000 characters", id="text-too-long"),
+        pytest.param(
+            make_article("Text.", "x" * (MAX_FIELD_CHARS + 1)), "1,000 characters", id="title-too-long"
+        ),
+        pytest.param(
+            Article("T", "Text.", author="x" * (MAX_FIELD_CHARS + 1)), "author", id="author-too-long"
+        ),
+        pytest.param(Article("T", "Text.", url="x" * (MAX_FIELD_CHARS + 1)), "URL", id="url-too-long"),
+        pytest.param(make_article("Half a pair: \ud83d"), "not valid Unicode", id="broken-text"),
+        pytest.param(make_article("Text.", "\udc80"), "not valid Unicode", id="broken-title"),
         pytest.param(Article("T", "Text.", author="\ud83d"), "not valid Unicode", id="broken-author"),
         pytest.param(Article("T", "Text.", url="\ud83d"), "not valid Unicode", id="broken-url"),
     ],
@@ -147,15 +153,15 @@ def test_an_invalid_article_keeps_its_whole_batch_out(
     library: Library, invalid: Article, complaint: str
 ) -> None:
     with pytest.raises(InvalidArticle, match=complaint):
-        library.add_all([article("Good."), invalid, article("Good too.")])
+        library.add_all([make_article("Good."), invalid, make_article("Good too.")])
     assert library.untouched
     assert not library.ask("good").answered
 
 
 def test_as_long_as_may_be(library: Library) -> None:
-    text = "x" * (MAX_TEXT - len(MOON) - 2) + "\n\n" + MOON
-    ident = library.add(article(text, "T" * MAX_LINE))
-    assert cited_ids(library.ask("Who signed the agreement?")) == {ident}
+    text = "x" * (MAX_TEXT_CHARS - len(MOON) - 2) + "\n\n" + MOON
+    ident = library.add(make_article(text, "T" * MAX_FIELD_CHARS))
+    assert cited_article_ids(library.ask("Who signed the agreement?")) == {ident}
 
 
 @pytest.mark.parametrize(
@@ -166,18 +172,18 @@ def test_as_long_as_may_be(library: Library) -> None:
     ],
 )
 def test_an_article_without_title_is_given_one(library: Library, text: str, title: str) -> None:
-    assert library.article(library.add(article(text, " "))).title == title
+    assert library.article(library.add(make_article(text, " "))).title == title
 
 
 def test_a_paragraph_is_found_by_a_place_in_it(library: Library) -> None:
-    ident = library.add(article(MOON))
+    ident = library.add(make_article(MOON))
     cited = library.paragraph(ident, MOON.index("called"))
     assert (cited.article.id, cited.paragraph) == (ident, 2)
     assert cited.text == "The base is called the International Lunar Research Station."
 
 
 def test_an_article_without_text_is_kept_but_never_cited(library: Library) -> None:
-    ident = library.add(article(" \n\n ", "Silence"))
+    ident = library.add(make_article(" \n\n ", "Silence"))
     assert not library.ask("silence").answered
     assert library.paragraph(ident, 0).text.strip() == ""
     library.remove(ident)
@@ -186,8 +192,8 @@ def test_an_article_without_text_is_kept_but_never_cited(library: Library) -> No
 @given(st.lists(valid_text, min_size=1, max_size=4), st.data())
 def test_citations_in_memory_hold_for_any_articles(texts: list[str], data: st.DataObject) -> None:
     with Library.in_memory() as library:
-        library.add_all(article(text) for text in texts)
-        words = sorted({term for text in texts for term in terms(text)}) or ["moon"]
+        library.add_all(make_article(text) for text in texts)
+        words = sorted({term for text in texts for term in extract_terms(text)}) or ["moon"]
         asked = data.draw(st.lists(st.sampled_from(words), max_size=4))
         check_citations(library, " ".join(asked))
 
@@ -197,7 +203,7 @@ def test_citations_in_memory_hold_for_any_articles(texts: list[str], data: st.Da
 def test_citations_on_disk_hold_for_any_articles(texts: list[str], question: str) -> None:
     with TemporaryDirectory() as folder:
         with Library.open(Path(folder)) as library:
-            library.add_all(article(text) for text in texts)
+            library.add_all(make_article(text) for text in texts)
             check_citations(library, question)
         with Library.open(Path(folder)) as library:
             check_citations(library, question)
@@ -205,16 +211,18 @@ def test_citations_on_disk_hold_for_any_articles(texts: list[str], question: str
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=15))
 def test_the_library_holds_what_was_added_and_not_removed(steps: list[tuple[int, bool]]) -> None:
-    texts = [f"The ferry {words_of(number)} left at dawn." for number in range(6)]
+    texts = [f"The ferry {number_word(number)} left at dawn." for number in range(6)]
     there: dict[int, int] = {}
     with Library.in_memory() as library:
         for number, add in steps:
             if add:
-                there[number] = library.add(article(texts[number]))
+                there[number] = library.add(make_article(texts[number]))
             elif number in there:
                 library.remove(there.pop(number))
             assert {each.id: each.text for each in library.articles()} == {
                 ident: texts[held] for held, ident in there.items()
             }
         for number in range(6):
-            assert cited_ids(library.ask(words_of(number))) == ({there[number]} if number in there else set())
+            assert cited_article_ids(library.ask(number_word(number))) == (
+                {there[number]} if number in there else set()
+            )

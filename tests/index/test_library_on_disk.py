@@ -11,14 +11,14 @@ import pytest
 import tantivy
 
 from index import Article, Library, LibraryDamaged, LibraryInUse, LibraryUnwritable
-from index.ingest.workers.analysis import VERSION, Analysis
-from index.model import Outline
+from index.ingest.workers.analysis import ANALYSIS_VERSION, Analysis
+from index.model import Segmentation
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
-from index.search.tantivy_engine import DiskEngine
+from index.search.tantivy_engine import TantivyEngine
 from index.storage.store import Store
-from index.text.passages import outline
-from tests.index.samples import MOON, article, cited_ids, words_of
+from index.text.passages import segment_text
+from tests.index.samples import MOON, cited_article_ids, make_article, number_word
 
 OPEN_ELSEWHERE = """
 import sys
@@ -51,15 +51,15 @@ def open_elsewhere(folder: Path) -> str:
 def fill(folder: Path) -> list[int]:
     """Make a library of two articles."""
     with Library.open(folder) as library:
-        return library.add_all([article(MOON), article("The ferry left the harbour at dawn.")])
+        return library.add_all([make_article(MOON), make_article("The ferry left the harbour at dawn.")])
 
 
 def check_filled(folder: Path, idents: list[int]) -> None:
     """The two articles are there and answer."""
     with Library.open(folder) as library:
         assert [each.id for each in library.articles()] == idents
-        assert cited_ids(library.ask("Who signed the agreement?")) == {idents[0]}
-        assert cited_ids(library.ask("When did the ferry leave?")) == {idents[1]}
+        assert cited_article_ids(library.ask("Who signed the agreement?")) == {idents[0]}
+        assert cited_article_ids(library.ask("When did the ferry leave?")) == {idents[1]}
 
 
 def test_reopening_finds_everything(folder: Path) -> None:
@@ -71,13 +71,13 @@ def test_ids_are_not_given_again_after_reopening(folder: Path) -> None:
     with Library.open(folder) as library:
         library.remove(idents[-1])
     with Library.open(folder) as library:
-        assert library.add(article("Another.")) > idents[-1]
+        assert library.add(make_article("Another.")) > idents[-1]
 
 
 def test_another_process_is_kept_out_while_the_library_is_open(folder: Path) -> None:
     with Library.open(folder) as library:
         said = open_elsewhere(folder)
-        library.add(article(MOON))
+        library.add(make_article(MOON))
     assert said == f"The library in {folder} is in use by another process; close that first.\n"
     assert open_elsewhere(folder) == ""
 
@@ -127,7 +127,7 @@ def test_a_deleted_index_is_made_again(folder: Path) -> None:
 
 def test_an_old_copy_of_the_index_is_brought_up_to_date(folder: Path, tmp_path: Path) -> None:
     with Library.open(folder) as library:
-        outdated = library.add(article("The outdated ferry sank."))
+        outdated = library.add(make_article("The outdated ferry sank."))
     shutil.copytree(folder / "search", tmp_path / "old")
     with Library.open(folder) as library:
         library.remove(outdated)
@@ -135,14 +135,14 @@ def test_an_old_copy_of_the_index_is_brought_up_to_date(folder: Path, tmp_path: 
     shutil.rmtree(folder / "search")
     shutil.copytree(tmp_path / "old", folder / "search")
     check_filled(folder, idents)
-    engine = DiskEngine.open(folder / "search")
+    engine = TantivyEngine.open(folder / "search")
     assert set(engine.articles()) == set(idents)
     engine.close()
 
 
 def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -> None:
     with Library.open(tmp_path / "other") as library:
-        library.add_all(article(f"Strange news {words_of(number)}. " * 60) for number in range(5))
+        library.add_all(make_article(f"Strange news {number_word(number)}. " * 60) for number in range(5))
     idents = fill(folder)
     shutil.rmtree(folder / "search")
     shutil.copytree(tmp_path / "other" / "search", folder / "search")
@@ -152,13 +152,13 @@ def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -
 def test_outlines_of_an_older_analysis_are_made_again() -> None:
     store, engine = Store.in_memory(), MemoryEngine()
     text = f"{MOON} “We land in spring,” said Ada Nyberg."
-    [ident] = store.insert([(article(text), Analysis(Outline([], []), [], [], {}, []))])
-    store.renew(lambda *_: Analysis(Outline([], []), [], [], {}, []), VERSION - 1)
+    [ident] = store.insert([(make_article(text), Analysis(Segmentation([], []), [], [], {}, []))])
+    store.renew(lambda *_: Analysis(Segmentation([], []), [], [], {}, []), ANALYSIS_VERSION - 1)
     engine.update([IndexedPassage(ident, 0, ["outdated"])])
     with Library(store, engine) as library:
-        assert store.analysis() == VERSION
-        assert list(store.load([ident])[ident].outline.sentences) == list(outline(text).sentences)
-        assert cited_ids(library.ask("Who signed the agreement?")) == {ident}
+        assert store.analysis() == ANALYSIS_VERSION
+        assert list(store.load([ident])[ident].outline.sentences) == list(segment_text(text).sentences)
+        assert cited_article_ids(library.ask("Who signed the agreement?")) == {ident}
         assert [event.value for event in library.timeline()] == ["2021-03-09", "2023-08"]
         assert [each.quote for each in library.quotations()] == ["We land in spring,"]
         assert engine.search(["outdated"], 10) == []
@@ -168,36 +168,36 @@ def test_an_article_that_the_engine_cannot_take_in_is_not_kept() -> None:
     engine = FullEngine()
     with Library(Store.in_memory(), engine) as library:
         with pytest.raises(OSError, match="No space left"):
-            library.add(article(MOON))
+            library.add(make_article(MOON))
         assert library.articles() == []
         assert not library.ask("agreement").answered
         engine.full = False
-        ident = library.add(article(MOON))
-        assert cited_ids(library.ask("agreement")) == {ident}
+        ident = library.add(make_article(MOON))
+        assert cited_article_ids(library.ask("agreement")) == {ident}
 
 
 def test_removal_leaves_no_trace(folder: Path, tmp_path: Path) -> None:
-    secret = words_of(12345)
+    secret = number_word(12345)
     with Library.open(folder) as library:
-        kept = library.add(article(MOON))
+        kept = library.add(make_article(MOON))
         text = f"The {secret} is secret. “No,” said {secret.title()}. " * 300
         removed = library.add(Article(f"On {secret}", text, author=secret, url=f"x:{secret}"))
-        assert holders(folder, secret)
-        assert indexed(folder / "search", tmp_path / "before", secret)
+        assert files_with_word(folder, secret)
+        assert is_word_indexed(folder / "search", tmp_path / "before", secret)
         library.remove(removed)
-        assert not holders(folder, secret)
-        assert not indexed(folder / "search", tmp_path / "after", secret)
-    assert not holders(folder, secret)
+        assert not files_with_word(folder, secret)
+        assert not is_word_indexed(folder / "search", tmp_path / "after", secret)
+    assert not files_with_word(folder, secret)
     with Library.open(folder) as library:
         assert [each.id for each in library.articles()] == [kept]
 
 
-def holders(folder: Path, word: str) -> list[str]:
+def files_with_word(folder: Path, word: str) -> list[str]:
     """The files that hold a word in plain."""
     return [file.name for file in folder.rglob("*") if file.is_file() and word.encode() in file.read_bytes()]
 
 
-def indexed(search: Path, copy: Path, word: str) -> bool:
+def is_word_indexed(search: Path, copy: Path, word: str) -> bool:
     """Whether tantivy's dictionaries know a word, of removed passages too; looked up in a copy."""
     shutil.copytree(search, copy)
     return bool(list(tantivy.Index.open(str(copy)).searcher().terms_with_prefix("terms", word)))
@@ -205,7 +205,9 @@ def indexed(search: Path, copy: Path, word: str) -> bool:
 
 def test_removal_leaves_no_old_files_of_the_index(folder: Path) -> None:
     with Library.open(folder) as library:
-        idents = library.add_all(article(f"The ferry {words_of(number)} left.") for number in range(3))
+        idents = library.add_all(
+            make_article(f"The ferry {number_word(number)} left.") for number in range(3)
+        )
         before = set((folder / "search").glob("*.term"))
         library.remove(idents[1])
         assert not before & set((folder / "search").glob("*.term"))

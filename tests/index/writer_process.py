@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from itertools import count
 
 from index import Article, Library
-from tests.index.samples import words_of
+from tests.index.samples import number_word
 
 
-def text_of(number: int) -> str:
+def numbered_text(number: int) -> str:
     """A text that its number determines: one to twenty paragraphs, each with the number's own word."""
-    word = words_of(number)
+    word = number_word(number)
     return "\n\n".join(
         f"The ferry {word} left harbour {line} at dawn. " + "Nobody waved at the crew. " * (line % 7 * 4)
         for line in range(number % 20 + 1)
     )
 
 
-def write(folder: str, seed: int, first: int) -> Iterator[str]:
+def write_until_killed(folder: str, seed: int, first: int) -> Iterator[str]:
     """Add and remove for ever, and tell of each step before and after."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     yield "open"
@@ -31,7 +31,7 @@ def write(folder: str, seed: int, first: int) -> Iterator[str]:
         yield "opened"
         for number in count(first):
             yield f"add {number}"
-            ident = library.add(Article(title=f"Text {number}", text=text_of(number)))
+            ident = library.add(Article(title=f"Text {number}", text=numbered_text(number)))
             yield f"added {number} {ident}"
             if chance.random() < 0.4:
                 gone = chance.choice(library.articles()).id
@@ -42,7 +42,7 @@ def write(folder: str, seed: int, first: int) -> Iterator[str]:
 
 def main() -> None:
     folder, seed, first = sys.argv[1:]
-    for step in write(folder, int(seed), int(first)):
+    for step in write_until_killed(folder, int(seed), int(first)):
         sys.stdout.write(step + "\n")
         sys.stdout.flush()
 

@@ -15,16 +15,16 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 from PIL import Image
 
-from bot.timeline.chart.fonts import BOLD, PLAIN
+from bot.timeline.chart.fonts import BOLD_FONT, REGULAR_FONT
 
-SCALE: Final = 1.2
+FILE_PIXELS_PER_PIXEL: Final = 1.2
 """How many pixels of the file a pixel has."""
 
-_COLOURS: Final = 64
+_PALETTE_COLOURS: Final = 64
 """Colours of the file: enough for smooth edges, and a third of the bytes."""
 
 _DPI: Final = 100
-_POINT: Final = 72 / _DPI
+_POINTS_PER_PIXEL: Final = 72 / _DPI
 """Points in a pixel: matplotlib measures texts and lines in points."""
 
 
@@ -33,7 +33,9 @@ class Canvas:
 
     def __init__(self, width: float, height: float, ground: str) -> None:
         """Begin with an empty picture of one colour."""
-        self._figure = Figure((width / _DPI, height / _DPI), dpi=_DPI * SCALE, facecolor=ground)
+        self._figure = Figure(
+            (width / _DPI, height / _DPI), dpi=_DPI * FILE_PIXELS_PER_PIXEL, facecolor=ground
+        )
         self._axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set_axis_off()
         self._axes.set_xlim(0, width)
@@ -43,21 +45,23 @@ class Canvas:
         self, x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False
     ) -> None:
         """A line of drawable text whose top left corner stands at x and y."""
-        self._text(x, y, text, size, colour, BOLD if bold else PLAIN, va="top")
+        self._text(x, y, text, size, colour, BOLD_FONT if bold else REGULAR_FONT, va="top")
 
     def label(self, x: float, y: float, text: str, size: float, colour: str) -> None:
         """A line of drawable text around x and y."""
-        self._text(x, y, text, size, colour, PLAIN, ha="center", va="center_baseline")
+        self._text(x, y, text, size, colour, REGULAR_FONT, ha="center", va="center_baseline")
 
     def line(self, places: Sequence[tuple[float, float]], width: float, colour: str, layer: int = 2) -> None:
         """A line from place to place, with round ends."""
         x, y = zip(*places, strict=True)
-        line = Line2D(x, y, color=colour, linewidth=width * _POINT, zorder=layer, solid_capstyle="round")
+        line = Line2D(
+            x, y, color=colour, linewidth=width * _POINTS_PER_PIXEL, zorder=layer, solid_capstyle="round"
+        )
         self._axes.add_artist(line)
 
     def bar(self, left: float, right: float, y: float, width: float, colour: str) -> None:
         """A thick horizontal line between the middles of its round ends; a dot where they are one."""
-        size = width * _POINT
+        size = width * _POINTS_PER_PIXEL
         bar = Line2D([left, right], [y, y], color=colour, linewidth=size, zorder=3, solid_capstyle="butt")
         bar.set(marker="o", markersize=size, markeredgewidth=0)
         self._axes.add_artist(bar)
@@ -77,12 +81,12 @@ class Canvas:
         pixels = agg.buffer_rgba()  # type: ignore[no-untyped-call]
         painted = Image.frombuffer("RGBA", agg.get_width_height(), pixels).convert("RGB")
         file = io.BytesIO()
-        painted.quantize(_COLOURS, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+        painted.quantize(_PALETTE_COLOURS, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
         return file.getvalue()
 
     def _text(  # noqa: PLR0913, PLR0917 - what makes a text
         self, x: float, y: float, text: str, size: float, colour: str, font: Path, **aligned: Any
     ) -> None:
-        properties = FontProperties(fname=str(font), size=size * _POINT)
+        properties = FontProperties(fname=str(font), size=size * _POINTS_PER_PIXEL)
         plain: dict[str, Any] = {"parse_math": False, "usetex": False}  # a "$" is a "$"
         self._axes.text(x, y, text, color=colour, fontproperties=properties, zorder=5, **plain, **aligned)

@@ -7,25 +7,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-Side = Literal[-1, 1]
+AxisSide = Literal[-1, 1]
 """Above the axis or below it, as the sign of y."""
 
-SIDES: Final[tuple[Side, Side]] = (-1, 1)
+AXIS_SIDES: Final[tuple[AxisSide, AxisSide]] = (-1, 1)
 
-CARD_WIDTH: Final = 310.0
-ROW: Final = 3
+CARD_WIDTH_PX: Final = 310.0
+CARDS_PER_ROW: Final = 3
 """Cards in a row: on a phone, more would not be legible."""
 
-LANES: Final = 6
+MAX_LANES: Final = 6
 """Rows of marks on each side; more of them at one place than all rows hold lie on top of each other."""
 
-DOT: Final = 20.0
+DOT_WIDTH_PX: Final = 20.0
 """Width of the mark of a single day."""
 
-_GAP: Final = 10.0
+_CARD_GAP_PX: Final = 10.0
 
 
-class Extent(NamedTuple):
+class AxisExtent(NamedTuple):
     """The places of an event on the axis, from its first day to its last."""
 
     left: float
@@ -37,34 +37,34 @@ class Extent(NamedTuple):
         return (self.left + self.right) / 2
 
 
-class Card(NamedTuple):
+class ChartCard(NamedTuple):
     """The card of an event: which, on which side, from where."""
 
     event: int
-    side: Side
+    side: AxisSide
     left: float
 
 
-class Mark(NamedTuple):
+class ChartMark(NamedTuple):
     """The mark of an event: on which side, in which row from the axis."""
 
-    side: Side
+    side: AxisSide
     lane: int
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ChartLayout:
     """Every event's mark, and the cards of those that have one."""
 
-    marks: tuple[Mark, ...]
-    cards: tuple[Card, ...]
+    marks: tuple[ChartMark, ...]
+    cards: tuple[ChartCard, ...]
 
-    def lanes(self, side: Side) -> int:
+    def lanes(self, side: AxisSide) -> int:
         """How many rows of marks there are on a side."""
         return max((mark.lane + 1 for mark in self.marks if mark.side == side), default=0)
 
 
-def laid_out(extents: Sequence[Extent], left: float, right: float) -> Layout:
+def compute_layout(extents: Sequence[AxisExtent], left: float, right: float) -> ChartLayout:
     """Find a place for every event's mark, and for the cards of as many events as are legible.
 
     Args:
@@ -73,18 +73,21 @@ def laid_out(extents: Sequence[Extent], left: float, right: float) -> Layout:
         right: Where they must end.
     """
     named = sorted(
-        list(_spread(extents))[: ROW * len(SIDES)], key=lambda event: (extents[event].middle, event)
+        list(_farthest_first(extents))[: CARDS_PER_ROW * len(AXIS_SIDES)],
+        key=lambda event: (extents[event].middle, event),
     )
-    sides = {event: SIDES[place % 2] for place, event in enumerate(named)}
+    sides = {event: AXIS_SIDES[place % 2] for place, event in enumerate(named)}
     cards = [
-        Card(event, side, begun)
-        for side in SIDES
-        for event, begun in _row([each for each in named if sides[each] == side], extents, left, right)
+        ChartCard(event, side, begun)
+        for side in AXIS_SIDES
+        for event, begun in _place_cards(
+            [each for each in named if sides[each] == side], extents, left, right
+        )
     ]
-    return Layout(_marks(extents, sides), tuple(cards))
+    return ChartLayout(_place_marks(extents, sides), tuple(cards))
 
 
-def _spread(extents: Sequence[Extent]) -> Iterator[int]:
+def _farthest_first(extents: Sequence[AxisExtent]) -> Iterator[int]:
     """The events, the first one first, each as far as can be from those before it."""
     nearest = {event: float("inf") for event in range(len(extents))}
     while nearest:
@@ -95,36 +98,40 @@ def _spread(extents: Sequence[Extent]) -> Iterator[int]:
         nearest = {each: min(far, abs(extents[each].middle - here)) for each, far in nearest.items()}
 
 
-def _row(
-    events: Sequence[int], extents: Sequence[Extent], left: float, right: float
+def _place_cards(
+    events: Sequence[int], extents: Sequence[AxisExtent], left: float, right: float
 ) -> Iterator[tuple[int, float]]:
     """Where the cards of a row begin: around their events, in their order, moved apart where they meet."""
-    step = CARD_WIDTH + _GAP
+    step = CARD_WIDTH_PX + _CARD_GAP_PX
     begun: list[float] = []
     for event in events:
         least = begun[-1] + step if begun else left
-        begun.append(max(extents[event].middle - CARD_WIDTH / 2, least))
-    most = right - CARD_WIDTH
+        begun.append(max(extents[event].middle - CARD_WIDTH_PX / 2, least))
+    most = right - CARD_WIDTH_PX
     for place in reversed(range(len(begun))):
         begun[place] = min(begun[place], most)
         most = begun[place] - step
     return zip(events, begun, strict=True)
 
 
-def _marks(extents: Sequence[Extent], sides: Mapping[int, Side]) -> tuple[Mark, ...]:
+def _place_marks(extents: Sequence[AxisExtent], sides: Mapping[int, AxisSide]) -> tuple[ChartMark, ...]:
     """The marks, short ones next to the axis; each on the side of its card, else where there is room."""
-    taken: dict[Mark, list[Extent]] = {}
-    found: dict[int, Mark] = {}
+    taken: dict[ChartMark, list[AxisExtent]] = {}
+    found: dict[int, ChartMark] = {}
     for event in sorted(range(len(extents)), key=lambda each: extents[each].right - extents[each].left):
         own = sides.get(event)
-        free = [Mark(side, lane) for lane in range(LANES) for side in SIDES if own in (None, side)]
+        free = [
+            ChartMark(side, lane) for lane in range(MAX_LANES) for side in AXIS_SIDES if own in (None, side)
+        ]
         apart = (
-            mark for mark in free if not any(_touch(extents[event], each) for each in taken.get(mark, ()))
+            mark
+            for mark in free
+            if not any(_is_overlapping(extents[event], each) for each in taken.get(mark, ()))
         )
         found[event] = mark = next(apart, free[-1])
         taken.setdefault(mark, []).append(extents[event])
     return tuple(found[event] for event in range(len(extents)))
 
 
-def _touch(one: Extent, other: Extent) -> bool:
-    return one.left < other.right + _GAP / 2 and other.left < one.right + _GAP / 2
+def _is_overlapping(one: AxisExtent, other: AxisExtent) -> bool:
+    return one.left < other.right + _CARD_GAP_PX / 2 and other.left < one.right + _CARD_GAP_PX / 2

@@ -5,43 +5,51 @@ from itertools import pairwise
 from typing import Final
 
 from bot.timeline.chart.canvas import Canvas
-from bot.timeline.chart.fonts import drawable, lines, shortened, width
-from bot.timeline.chart.layout import CARD_WIDTH, DOT, SIDES, Card, Extent, Side, laid_out
-from bot.timeline.chart.time_scale import Days, Era, Scale
-from bot.timeline.event_text import caption
-from bot.ui.dates import event_date
-from bot.ui.strings import INFERRED_NOTE
+from bot.timeline.chart.fonts import drawable_text, text_width, truncate_to_width, wrap_text
+from bot.timeline.chart.layout import (
+    AXIS_SIDES,
+    CARD_WIDTH_PX,
+    DOT_WIDTH_PX,
+    AxisExtent,
+    AxisSide,
+    ChartCard,
+    compute_layout,
+)
+from bot.timeline.chart.time_scale import AxisDays, AxisSegment, TimeScale
+from bot.timeline.event_text import event_caption
+from bot.ui.dates import format_event_date
+from bot.ui.strings import INFERRED_DATE_NOTE
 from index import Event
 from index.languages.en.calendar_names import MONTHS
 
-WIDTH: Final = 1000.0
+CHART_WIDTH_PX: Final = 1000.0
 
-_MARGIN: Final = 24.0
-_AXIS: Final = 44.0
-_LANE: Final = 25.0
-_STEM: Final = 30.0
+_MARGIN_PX: Final = 24.0
+_AXIS_HEIGHT_PX: Final = 44.0
+_LANE_HEIGHT_PX: Final = 25.0
+_STEM_HEIGHT_PX: Final = 30.0
 """Between the marks and the cards: the stems slant here."""
 
-_PAD: Final = 12.0
-_LINES: Final = 4
+_CARD_PADDING_PX: Final = 12.0
+_MAX_TEXT_LINES: Final = 4
 
-_TITLE: Final = 38.0  # sizes of letters: on a phone, the picture is shown at two fifths of its size
-_DATE: Final = 28.0
-_SMALL_DATE: Final = 21.0
-_TEXT: Final = 25.5
-_TICK: Final = 25.0
-_NOTE: Final = 22.0
-_TO_NEXT_LINE: Final = 1.22
+_TITLE_SIZE_PX: Final = 38.0  # sizes of letters: on a phone, the picture is shown at two fifths of its size
+_DATE_SIZE_PX: Final = 28.0
+_MIN_DATE_SIZE_PX: Final = 21.0
+_TEXT_SIZE_PX: Final = 25.5
+_TICK_SIZE_PX: Final = 25.0
+_LEGEND_SIZE_PX: Final = 22.0
+_LINE_HEIGHT_RATIO: Final = 1.22
 
-_GROUND: Final = "#2b2d31"
-_PAPER: Final = "#3a3d44"
-_BAND: Final = "#44474f"
-_BRIGHT: Final = "#7fd1d3"
-_WHITE: Final = "#f2f3f5"
-_GREY: Final = "#b5bac1"
+_BACKGROUND_COLOUR: Final = "#2b2d31"
+_CARD_COLOUR: Final = "#3a3d44"
+_AXIS_COLOUR: Final = "#44474f"
+_ACCENT_COLOUR: Final = "#7fd1d3"
+_TEXT_COLOUR: Final = "#f2f3f5"
+_MUTED_COLOUR: Final = "#b5bac1"
 
 
-def picture(title: str, events: Sequence[Event]) -> bytes:
+def paint_timeline(title: str, events: Sequence[Event]) -> bytes:
     """Draw events on a time axis.
 
     Args:
@@ -51,29 +59,36 @@ def picture(title: str, events: Sequence[Event]) -> bytes:
     Returns:
         A PNG, 1200 pixels wide, on a dark ground of its own.
     """
-    return _Picture(title, events).png()
+    return _TimelinePainter(title, events).png()
 
 
-class _Picture:
+class _TimelinePainter:
     """One picture while it is drawn."""
 
     def __init__(self, title: str, events: Sequence[Event]) -> None:
         self._title = title
         self._events = events
-        spans = [Days(event.date.toordinal(), event.last.toordinal() + 1) for event in events]
-        self._scale = Scale.of(spans, _MARGIN, WIDTH - _MARGIN)
-        self._extents = [_extent(self._scale, days) for days in spans]
-        self._layout = laid_out(self._extents, _MARGIN, WIDTH - _MARGIN)
-        self._words = {card.event: _words(events[card.event]) for card in self._layout.cards}
-        self._notes = lines(drawable(" · ".join(self._signs())), _NOTE, WIDTH - 2 * _MARGIN, _LINES)
-        self._axis = _MARGIN + 1.5 * _TITLE + self._depth(-1) + _AXIS / 2
-        below = self._depth(1) + len(self._notes) * _NOTE * 1.4
-        self._height = self._axis + _AXIS / 2 + below + _MARGIN
-        self._canvas = Canvas(WIDTH, self._height, _GROUND)
+        spans = [AxisDays(event.date.toordinal(), event.last.toordinal() + 1) for event in events]
+        self._scale = TimeScale.of(spans, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX)
+        self._extents = [_axis_extent(self._scale, days) for days in spans]
+        self._layout = compute_layout(self._extents, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX)
+        self._words = {card.event: _card_text_lines(events[card.event]) for card in self._layout.cards}
+        self._notes = wrap_text(
+            drawable_text(" · ".join(self._signs())),
+            _LEGEND_SIZE_PX,
+            CHART_WIDTH_PX - 2 * _MARGIN_PX,
+            _MAX_TEXT_LINES,
+        )
+        self._axis = _MARGIN_PX + 1.5 * _TITLE_SIZE_PX + self._depth(-1) + _AXIS_HEIGHT_PX / 2
+        below = self._depth(1) + len(self._notes) * _LEGEND_SIZE_PX * 1.4
+        self._height = self._axis + _AXIS_HEIGHT_PX / 2 + below + _MARGIN_PX
+        self._canvas = Canvas(CHART_WIDTH_PX, self._height, _BACKGROUND_COLOUR)
 
     def png(self) -> bytes:
-        title = shortened(drawable(self._title), _TITLE, WIDTH - 2 * _MARGIN, bold=True)
-        self._canvas.text(_MARGIN, _MARGIN, title, _TITLE, _WHITE, bold=True)
+        title = truncate_to_width(
+            drawable_text(self._title), _TITLE_SIZE_PX, CHART_WIDTH_PX - 2 * _MARGIN_PX, bold=True
+        )
+        self._canvas.text(_MARGIN_PX, _MARGIN_PX, title, _TITLE_SIZE_PX, _TEXT_COLOUR, bold=True)
         for era in self._scale.eras:
             self._era(era)
         for era, after in pairwise(self._scale.eras):
@@ -82,109 +97,124 @@ class _Picture:
             self._card(card)
         for event in range(len(self._events)):
             self._mark(event)
-        first = self._height - _MARGIN - len(self._notes) * _NOTE * 1.4
+        first = self._height - _MARGIN_PX - len(self._notes) * _LEGEND_SIZE_PX * 1.4
         for number, note in enumerate(self._notes):
-            self._canvas.text(_MARGIN, first + number * _NOTE * 1.4 + 6, note, _NOTE, _GREY)
+            self._canvas.text(
+                _MARGIN_PX, first + number * _LEGEND_SIZE_PX * 1.4 + 6, note, _LEGEND_SIZE_PX, _MUTED_COLOUR
+            )
         return self._canvas.png()
 
-    def _depth(self, side: Side) -> float:
+    def _depth(self, side: AxisSide) -> float:
         """How much room a side takes."""
-        cards = [_height(self._words[card.event]) for card in self._layout.cards if card.side == side]
-        return self._lanes(side) + (_STEM + max(cards) if cards else 0) + 12
+        cards = [_card_height(self._words[card.event]) for card in self._layout.cards if card.side == side]
+        return self._lanes(side) + (_STEM_HEIGHT_PX + max(cards) if cards else 0) + 12
 
-    def _lanes(self, side: Side) -> float:
+    def _lanes(self, side: AxisSide) -> float:
         """How much of it the marks take."""
-        return self._layout.lanes(side) * _LANE
+        return self._layout.lanes(side) * _LANE_HEIGHT_PX
 
-    def _edge(self, side: Side) -> float:
+    def _edge(self, side: AxisSide) -> float:
         """Where a side begins: the edge of the axis."""
-        return self._axis + side * _AXIS / 2
+        return self._axis + side * _AXIS_HEIGHT_PX / 2
 
     def _signs(self) -> Iterator[str]:
         """What the signs mean that occur."""
         named = len(self._layout.cards)
         if named < len(self._events):
             yield f"{len(self._events)} events, {named} of them named"
-        if any(map(_blurred, self._events)):
+        if any(map(_is_day_unknown, self._events)):
             yield "hollow: the day isn't known"
         if len(self._scale.eras) > 1:
             yield "// time left out, the scale changes"
         if any(event.inferred for event in self._events):
-            yield INFERRED_NOTE
+            yield INFERRED_DATE_NOTE
 
-    def _era(self, era: Era) -> None:
-        self._canvas.box(era.left, self._edge(-1), era.right - era.left, _AXIS, _BAND)
+    def _era(self, era: AxisSegment) -> None:
+        self._canvas.box(era.left, self._edge(-1), era.right - era.left, _AXIS_HEIGHT_PX, _AXIS_COLOUR)
         for x, label, marked in era.ticks():
-            for side in SIDES if marked else ():
-                self._canvas.line([(x, self._edge(side)), (x, self._edge(side) - 6 * side)], 1.5, _GREY, 3)
-            self._canvas.label(x, self._axis, label, _TICK, _WHITE)
+            for side in AXIS_SIDES if marked else ():
+                self._canvas.line(
+                    [(x, self._edge(side)), (x, self._edge(side) - 6 * side)], 1.5, _MUTED_COLOUR, 3
+                )
+            self._canvas.label(x, self._axis, label, _TICK_SIZE_PX, _TEXT_COLOUR)
 
     def _break(self, middle: float) -> None:
         for x in (middle - 6, middle + 6):
-            self._canvas.line([(x - 5, self._axis + 16), (x + 5, self._axis - 16)], 2.5, _GREY)
+            self._canvas.line([(x - 5, self._axis + 16), (x + 5, self._axis - 16)], 2.5, _MUTED_COLOUR)
 
     def _mark_y(self, event: int) -> float:
         mark = self._layout.marks[event]
-        return self._edge(mark.side) + mark.side * (mark.lane + 0.5) * _LANE
+        return self._edge(mark.side) + mark.side * (mark.lane + 0.5) * _LANE_HEIGHT_PX
 
     def _mark(self, number: int) -> None:
         """A dot for a day, a bar from the first day to the last; hollow where the day isn't known."""
         extent, y = self._extents[number], self._mark_y(number)
-        ends = extent.left + DOT / 2, extent.right - DOT / 2
-        self._canvas.bar(*ends, y, DOT, _BRIGHT)
-        if _blurred(self._events[number]):
-            self._canvas.bar(*ends, y, DOT - 7, _GROUND)
+        ends = extent.left + DOT_WIDTH_PX / 2, extent.right - DOT_WIDTH_PX / 2
+        self._canvas.bar(*ends, y, DOT_WIDTH_PX, _ACCENT_COLOUR)
+        if _is_day_unknown(self._events[number]):
+            self._canvas.bar(*ends, y, DOT_WIDTH_PX - 7, _BACKGROUND_COLOUR)
 
-    def _card(self, card: Card) -> None:
+    def _card(self, card: ChartCard) -> None:
         """A card, on the stem that ties it to its mark."""
         words = self._words[card.event]
-        height = _height(words)
+        height = _card_height(words)
         marks_end = self._edge(card.side) + card.side * self._lanes(card.side)
-        near = marks_end + card.side * _STEM
+        near = marks_end + card.side * _STEM_HEIGHT_PX
         top = near - height if card.side < 0 else near
-        left, right = card.left + _PAD, card.left + CARD_WIDTH - _PAD
+        left, right = card.left + _CARD_PADDING_PX, card.left + CARD_WIDTH_PX - _CARD_PADDING_PX
         x = self._extents[card.event].middle
         stem = [(x, self._mark_y(card.event)), (x, marks_end), (min(max(x, left), right), near)]
-        self._canvas.line(stem, 2, _BRIGHT, 1)
-        self._canvas.box(card.left, top, CARD_WIDTH, height, _PAPER)
-        self._canvas.line([(left, near), (right, near)], 3, _BRIGHT, 3)
-        date, size = _date(self._events[card.event])
-        self._canvas.text(left, top + 10, date, size, _BRIGHT, bold=True)
+        self._canvas.line(stem, 2, _ACCENT_COLOUR, 1)
+        self._canvas.box(card.left, top, CARD_WIDTH_PX, height, _CARD_COLOUR)
+        self._canvas.line([(left, near), (right, near)], 3, _ACCENT_COLOUR, 3)
+        date, size = _card_date(self._events[card.event])
+        self._canvas.text(left, top + 10, date, size, _ACCENT_COLOUR, bold=True)
         for number, line in enumerate(words):
-            y = top + 10 + _DATE * 1.25 + number * _TEXT * _TO_NEXT_LINE
-            self._canvas.text(left, y, line, _TEXT, _WHITE)
+            y = top + 10 + _DATE_SIZE_PX * 1.25 + number * _TEXT_SIZE_PX * _LINE_HEIGHT_RATIO
+            self._canvas.text(left, y, line, _TEXT_SIZE_PX, _TEXT_COLOUR)
 
 
-def _extent(scale: Scale, days: Days) -> Extent:
+def _axis_extent(scale: TimeScale, days: AxisDays) -> AxisExtent:
     """The days on the axis; a dot's width for a single day, and where they are narrower than that."""
     left, right = scale.x(days.first), scale.x(days.end)
-    if days.end - days.first == 1 or right - left < DOT:
-        middle = min(max((left + right) / 2, _MARGIN + DOT / 2), WIDTH - _MARGIN - DOT / 2)
-        return Extent(middle - DOT / 2, middle + DOT / 2)
-    return Extent(left, right)
+    if days.end - days.first == 1 or right - left < DOT_WIDTH_PX:
+        middle = min(
+            max((left + right) / 2, _MARGIN_PX + DOT_WIDTH_PX / 2),
+            CHART_WIDTH_PX - _MARGIN_PX - DOT_WIDTH_PX / 2,
+        )
+        return AxisExtent(middle - DOT_WIDTH_PX / 2, middle + DOT_WIDTH_PX / 2)
+    return AxisExtent(left, right)
 
 
-def _blurred(event: Event) -> bool:
+def _is_day_unknown(event: Event) -> bool:
     """Whether the day isn't known, nor the days from which to which it lasted."""
     return event.mod is not None or event.precision not in ("day", "range")
 
 
-def _words(event: Event) -> list[str]:
+def _card_text_lines(event: Event) -> list[str]:
     """What stands on an event's card below the date."""
-    return lines(drawable(caption(event)), _TEXT, CARD_WIDTH - 2 * _PAD, _LINES)
+    return wrap_text(
+        drawable_text(event_caption(event)),
+        _TEXT_SIZE_PX,
+        CARD_WIDTH_PX - 2 * _CARD_PADDING_PX,
+        _MAX_TEXT_LINES,
+    )
 
 
-def _height(words: Sequence[str]) -> float:
+def _card_height(words: Sequence[str]) -> float:
     """How high a card is."""
-    return 20 + _DATE * 1.25 + len(words) * _TEXT * _TO_NEXT_LINE
+    return 20 + _DATE_SIZE_PX * 1.25 + len(words) * _TEXT_SIZE_PX * _LINE_HEIGHT_RATIO
 
 
-def _date(event: Event) -> tuple[str, float]:
+def _card_date(event: Event) -> tuple[str, float]:
     """An event's date as a heading, and its size: abbreviated, then smaller, where it is too wide."""
-    words, room = event_date(event), CARD_WIDTH - 2 * _PAD
+    words, room = format_event_date(event), CARD_WIDTH_PX - 2 * _CARD_PADDING_PX
     words = words[0].upper() + words[1:]
-    if width(words, _DATE, bold=True) > room:
+    if text_width(words, _DATE_SIZE_PX, bold=True) > room:
         for month in MONTHS:
             words = words.replace(month.capitalize(), month[:3].capitalize())
-    size = min(_DATE, max(_SMALL_DATE, _DATE * room / width(words, _DATE, bold=True)))
-    return shortened(words, size, room, bold=True), size
+    size = min(
+        _DATE_SIZE_PX,
+        max(_MIN_DATE_SIZE_PX, _DATE_SIZE_PX * room / text_width(words, _DATE_SIZE_PX, bold=True)),
+    )
+    return truncate_to_width(words, size, room, bold=True), size

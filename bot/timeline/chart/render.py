@@ -11,32 +11,32 @@ from typing import Final
 
 import discord
 
-from bot.replies.captions import described, heading
+from bot.replies.captions import timeline_alt_text, timeline_title
 from bot.timeline.query import Timeline
 from index import FootnoteError
 
-_NAME: Final = "timeline.png"
-_WORKER: Final = ThreadPoolExecutor(1, thread_name_prefix="drawing")
+_CHART_FILE_NAME: Final = "timeline.png"
+_CHART_EXECUTOR: Final = ThreadPoolExecutor(1, thread_name_prefix="drawing")
 
 
 class CannotDraw(FootnoteError):
     """A picture can't be written where it is wanted."""
 
 
-def draw(timeline: Timeline) -> bytes:
+def render_chart(timeline: Timeline) -> bytes:
     """A timeline as a PNG; it has one event at least. Not to be called from several threads at once."""
-    from bot.timeline.chart.paint import picture  # noqa: PLC0415 - see above
+    from bot.timeline.chart.paint import paint_timeline  # noqa: PLC0415 - see above
 
-    return picture(heading(timeline), timeline.events)
+    return paint_timeline(timeline_title(timeline), timeline.events)
 
 
-async def drawn(timeline: Timeline) -> discord.File:
+async def render_attachment(timeline: Timeline) -> discord.File:
     """A timeline as a picture to attach, with what it shows in words for those who can't see it."""
-    png = await asyncio.get_running_loop().run_in_executor(_WORKER, draw, timeline)
-    return discord.File(io.BytesIO(png), _NAME, description=described(timeline))
+    png = await asyncio.get_running_loop().run_in_executor(_CHART_EXECUTOR, render_chart, timeline)
+    return discord.File(io.BytesIO(png), _CHART_FILE_NAME, description=timeline_alt_text(timeline))
 
 
-def check_file(file: Path) -> None:
+def check_chart_path(file: Path) -> None:
     """Fail where a picture can't become this file, before there is anything to draw.
 
     Raises:
@@ -48,7 +48,7 @@ def check_file(file: Path) -> None:
         raise CannotDraw(f"There is a file {file} already; name another one, or remove it first.")
 
 
-def save(timeline: Timeline, file: Path) -> None:
+def save_chart(timeline: Timeline, file: Path) -> None:
     """Draw a timeline into a new file.
 
     Raises:
@@ -56,7 +56,7 @@ def save(timeline: Timeline, file: Path) -> None:
     """
     if not timeline.events:
         raise CannotDraw("There are no events, so there is nothing to draw.")
-    png = draw(timeline)
+    png = render_chart(timeline)
     try:
         with file.open("xb") as new:
             new.write(png)

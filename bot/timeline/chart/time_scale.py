@@ -11,47 +11,60 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-MAX_BREAKS: Final = 3
+MAX_AXIS_BREAKS: Final = 3
 
-BREAK: Final = 40.0
+BREAK_WIDTH_PX: Final = 40.0
 """Width of a break, in pixels like all widths here."""
 
-_LEAST_ERA: Final = 120.0
+_MIN_SEGMENT_WIDTH_PX: Final = 120.0
 """Width of an era that has a single event: enough for the year."""
 
-_CROWDED: Final = 0.03
+_CROWDED_RATIO: Final = 0.03
 """Events that stand closer than this part of the axis can't be told apart: then it is worth breaking."""
 
-_EMPTY: Final = 0.25
+_MIN_EMPTY_RATIO: Final = 0.25
 """The part of the axis from which an empty stretch is left out."""
 
-_LEAST_CUT: Final = 60
+_MIN_CUT_DAYS: Final = 60
 """Days that are left out at least: two eras with their margins don't overlap."""
 
-_LEAST_DAYS: Final = 14
-_MARGIN: Final = 0.05
+_MIN_SEGMENT_DAYS: Final = 14
+_SEGMENT_MARGIN_RATIO: Final = 0.05
 """The part of an era that is added before and after its events."""
 
-_MONTHS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000)
+_TICK_STEPS_MONTHS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000)
 """Months from one tick to the next."""
 
-_TICK: Final = 96.0
+_MIN_TICK_DISTANCE_PX: Final = 96.0
 """Least width from one tick to the next."""
 
-_SHORT_ERA: Final = 200
+_MONTH_LABEL_MAX_DAYS: Final = 200
 """Days below which an era is named by its month."""
 
-_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_TICK_MONTH_LABELS: Final = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 
 
-class Days(NamedTuple):
+class AxisDays(NamedTuple):
     """A stretch of days as proleptic ordinals, half-open."""
 
     first: int
     end: int
 
 
-class Tick(NamedTuple):
+class AxisTick(NamedTuple):
     """A label of the axis, with or without a mark: where a day begins, or what the whole era is."""
 
     x: float
@@ -60,10 +73,10 @@ class Tick(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Era:
+class AxisSegment:
     """An unbroken part of the axis: these days from `left` to `right`."""
 
-    days: Days
+    days: AxisDays
     left: float
     right: float
 
@@ -72,36 +85,53 @@ class Era:
         part = (day - self.days.first) / (self.days.end - self.days.first)
         return self.left + min(max(part, 0.0), 1.0) * (self.right - self.left)
 
-    def ticks(self) -> list[Tick]:
+    def ticks(self) -> list[AxisTick]:
         """The marks of this era, none too close to another or to its ends; one of them names a year."""
         per_month = (self.right - self.left) / (self.days.end - self.days.first) * 30.44
-        step = next((months for months in _MONTHS if months * per_month >= _TICK), _MONTHS[-1])
-        ends = self.left + 0.65 * _TICK, self.right - 0.65 * _TICK
+        step = next(
+            (months for months in _TICK_STEPS_MONTHS if months * per_month >= _MIN_TICK_DISTANCE_PX),
+            _TICK_STEPS_MONTHS[-1],
+        )
+        ends = self.left + 0.65 * _MIN_TICK_DISTANCE_PX, self.right - 0.65 * _MIN_TICK_DISTANCE_PX
         days = [(self.x(day.toordinal()), day) for day in _month_starts(self.days, step)]
         ticks = [(x, day) for x, day in days if ends[0] <= x <= ends[1]]
         if not ticks:
             return [self._name()]
         if any(day.month == 1 for _, day in ticks):
-            return [Tick(x, str(day.year) if day.month == 1 else _SHORT[day.month - 1]) for x, day in ticks]
+            return [
+                AxisTick(x, str(day.year) if day.month == 1 else _TICK_MONTH_LABELS[day.month - 1])
+                for x, day in ticks
+            ]
         (x, first), *others = ticks
-        named = Tick(x, f"{_SHORT[first.month - 1]} {first.year}")
-        return [named, *(Tick(far, _SHORT[day.month - 1]) for far, day in others if far - x >= 1.3 * _TICK)]
+        named = AxisTick(x, f"{_TICK_MONTH_LABELS[first.month - 1]} {first.year}")
+        return [
+            named,
+            *(
+                AxisTick(far, _TICK_MONTH_LABELS[day.month - 1])
+                for far, day in others
+                if far - x >= 1.3 * _MIN_TICK_DISTANCE_PX
+            ),
+        ]
 
-    def _name(self) -> Tick:
+    def _name(self) -> AxisTick:
         """What stands on an era that is too short for marks: the month, or the year, in its middle."""
         middle = date.fromordinal((self.days.first + self.days.end) // 2)
-        month = f"{_SHORT[middle.month - 1]} " if self.days.end - self.days.first < _SHORT_ERA else ""
-        return Tick((self.left + self.right) / 2, f"{month}{middle.year}", marked=False)
+        month = (
+            f"{_TICK_MONTH_LABELS[middle.month - 1]} "
+            if self.days.end - self.days.first < _MONTH_LABEL_MAX_DAYS
+            else ""
+        )
+        return AxisTick((self.left + self.right) / 2, f"{month}{middle.year}", marked=False)
 
 
-class Scale:
+class TimeScale:
     """Days → places, in the order of days."""
 
-    def __init__(self, eras: Sequence[Era]) -> None:
+    def __init__(self, eras: Sequence[AxisSegment]) -> None:
         self.eras = tuple(eras)
 
     @classmethod
-    def of(cls, spans: Sequence[Days], left: float, right: float) -> "Scale":
+    def of(cls, spans: Sequence[AxisDays], left: float, right: float) -> "TimeScale":
         """The scale on which these events are legible.
 
         Args:
@@ -109,14 +139,14 @@ class Scale:
             left: Where the axis begins.
             right: Where it ends.
         """
-        eras = _eras(spans)
+        eras = _split_at_gaps(spans)
         shares = [sum(days.first <= span.first < days.end for span in spans) for days in eras]
-        room = right - left - BREAK * (len(eras) - 1) - _LEAST_ERA * len(eras)
+        room = right - left - BREAK_WIDTH_PX * (len(eras) - 1) - _MIN_SEGMENT_WIDTH_PX * len(eras)
         found, x = [], left
         for days, share in zip(eras, shares, strict=True):
-            width = _LEAST_ERA + room * share / len(spans)
-            found.append(Era(_widened(days), x, x + width))
-            x += width + BREAK
+            width = _MIN_SEGMENT_WIDTH_PX + room * share / len(spans)
+            found.append(AxisSegment(_add_margin(days), x, x + width))
+            x += width + BREAK_WIDTH_PX
         return cls(found)
 
     def x(self, day: float) -> float:
@@ -125,32 +155,32 @@ class Scale:
         return self.eras[max(place, 0)].x(day)
 
 
-def _eras(spans: Sequence[Days]) -> list[Days]:
+def _split_at_gaps(spans: Sequence[AxisDays]) -> list[AxisDays]:
     """The days that are shown: all from the first to the last, without the longest empty stretches."""
     points = sorted({day for span in spans for day in (span.first, span.end - 1)})
     starts = sorted({span.first for span in spans})
     gaps = sorted(((later - day, day) for day, later in pairwise(points)), reverse=True)
     shown = points[-1] - points[0]
     cuts: list[int] = []
-    for gap, day in gaps[:MAX_BREAKS]:
-        crowded = any(later - each < _CROWDED * shown for each, later in pairwise(starts))
-        if not crowded or gap < max(_LEAST_CUT, _EMPTY * shown):
+    for gap, day in gaps[:MAX_AXIS_BREAKS]:
+        crowded = any(later - each < _CROWDED_RATIO * shown for each, later in pairwise(starts))
+        if not crowded or gap < max(_MIN_CUT_DAYS, _MIN_EMPTY_RATIO * shown):
             break
         cuts.append(day)
         shown -= gap
     ends = [*sorted(cuts), points[-1]]
     firsts = [points[0], *(points[bisect_right(points, cut)] for cut in ends[:-1])]
-    return [Days(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
+    return [AxisDays(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
 
 
-def _widened(days: Days) -> Days:
+def _add_margin(days: AxisDays) -> AxisDays:
     """Days with a margin on both sides, and two weeks at least; within the calendar."""
     length = days.end - days.first
-    margin = max(round(length * _MARGIN), (_LEAST_DAYS - length) // 2, 0)
-    return Days(max(1, days.first - margin), min(date.max.toordinal() + 1, days.end + margin))
+    margin = max(round(length * _SEGMENT_MARGIN_RATIO), (_MIN_SEGMENT_DAYS - length) // 2, 0)
+    return AxisDays(max(1, days.first - margin), min(date.max.toordinal() + 1, days.end + margin))
 
 
-def _month_starts(days: Days, step: int) -> Iterator[date]:
+def _month_starts(days: AxisDays, step: int) -> Iterator[date]:
     """The first day of every month whose number since the year 0 is a multiple of the step."""
     begun = date.fromordinal(days.first)
     month = -(-(begun.year * 12 + begun.month - 1) // step) * step

@@ -4,72 +4,90 @@ import re
 from datetime import date
 from typing import Final
 
-from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
-from index.dates.normalizers import DayOfMonth, Fixed
-from index.dates.numbers import ordinal
-from index.dates.rules.fragments import TOWARDS, YEAR, any_of, in_year, towards
-from index.dates.underspecified import InYear
+from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, date_expression, group_text
+from index.dates.normalizers import DayOfMonth, FixedValue
+from index.dates.numbers import parse_ordinal
+from index.dates.rules.fragments import (
+    DIRECTION_PATTERN,
+    FOUR_DIGIT_YEAR,
+    alternation,
+    parse_direction,
+    part_value_in_year,
+)
+from index.dates.underspecified import PartOfYear
 from index.languages.en.calendar_names import MONTHS
-from index.languages.en.date_words import MONTH_NUMBERS, ORDINALS
+from index.languages.en.date_words import MONTH_NUMBERS, ORDINAL_NUMBERS
 
-_NAMES: Final = any_of(name.title() for name in MONTHS)
-_SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_LOWER: Final = any_of(name for name in MONTHS if name not in ("march", "may", "august"))
-_MONTH: Final = rf"(?P<month>(?-i:{_NAMES}|{_NAMES.upper()}|{_LOWER}|(?:{_SHORT}|{_SHORT.upper()})(?:\.|\b)))"
+_MONTH_NAMES: Final = alternation(name.title() for name in MONTHS)
+_MONTH_ABBREVIATIONS: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_LOWERCASE_MONTH_NAMES: Final = alternation(name for name in MONTHS if name not in ("march", "may", "august"))
+_MONTH_PATTERN: Final = rf"(?P<month>(?-i:{_MONTH_NAMES}|{_MONTH_NAMES.upper()}|{_LOWERCASE_MONTH_NAMES}|(?:{_MONTH_ABBREVIATIONS}|{_MONTH_ABBREVIATIONS.upper()})(?:\.|\b)))"
 
-_DAY: Final = r"(?P<day>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
-_DAY_IN_WORDS: Final = rf"(?P<day>{any_of(ORDINALS)})"
-_NO_COUNT: Final = r"(?!\d|,\d{3}\b|:\d|%|\.\d| ?(?:per ?cent|people|degrees|[ap]\.?m\b))"
+_DAY_OF_MONTH: Final = r"(?P<day>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
+_SPELLED_DAY_OF_MONTH: Final = rf"(?P<day>{alternation(ORDINAL_NUMBERS)})"
+_NOT_A_COUNT: Final = r"(?!\d|,\d{3}\b|:\d|%|\.\d| ?(?:per ?cent|people|degrees|[ap]\.?m\b))"
 
-_FORENAMES: Final = frozenset({"april", "may", "june", "jan", "august"})
-_WORDS: Final = frozenset({"may", "march", "mar", "jan", "jun"})
+_MONTHS_AS_FIRST_NAMES: Final = frozenset({"april", "may", "june", "jan", "august"})
+_AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "jun"})
 """Month names that are words, or short for something else, besides."""
 
-_TEMPORAL: Final = re.compile(
+_TEMPORAL_WORD_BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|until|till|by|during|before|after|throughout|early|late|mid|last|next|this|each|every|that)"
     r"[ -](?:the )?$",
     re.IGNORECASE,
 )
-_PERHAPS_TEMPORAL: Final = re.compile(
+_WEAK_TEMPORAL_WORD_BEFORE_MONTH: Final = re.compile(
     r"\b(?:of|from|to|through|and|for|between|or|on)[ -](?:the )?$|[,–—(/] ?$", re.IGNORECASE
 )
-_NO_MONTH_AFTER: Final = re.compile(
+_NOT_A_MONTH_AFTER: Final = re.compile(
     r"(?-i: (?:I|we|you|he|she|they|it|[A-Z]\w+)\b)| (?:be|have|not|also)\b|['’]s [A-Z]"
 )
-_NAMED: Final = re.compile(r"\bLong March$")
-_SURNAME: Final = re.compile(r" [A-Z][a-z]+")
-_SAID_YEAR: Final = re.compile(rf"(?:,| of)? {YEAR}\b")
+_LONG_MARCH: Final = re.compile(r"\bLong March$")
+_SURNAME_AFTER_MONTH: Final = re.compile(r" [A-Z][a-z]+")
+_YEAR_AFTER_MONTH: Final = re.compile(rf"(?:,| of)? {FOUR_DIGIT_YEAR}\b")
 
 
-def _month_and_day(match: re.Match[str]) -> Expression | None:
-    if _NAMED.search(match.string[max(0, match.start("month") - 8) : match.end("month")]):
+def _interpret_month_and_day(match: re.Match[str]) -> Expression | None:
+    if _LONG_MARCH.search(match.string[max(0, match.start("month") - 8) : match.end("month")]):
         return None
-    form = f"{_month_number(match):02d}-{ordinal(match['day']):02d}"
-    return dated(match, InYear(in_year(form), towards=towards(match)), Shape.PART)
+    form = f"{_month_number(match):02d}-{parse_ordinal(match['day']):02d}"
+    return date_expression(
+        match, PartOfYear(part_value_in_year(form), towards=parse_direction(match)), MergeRole.PART
+    )
 
 
-def _month(match: re.Match[str]) -> Expression | None:
+def _interpret_month(match: re.Match[str]) -> Expression | None:
     if not _is_month(match):
         return None
-    return dated(match, InYear(in_year(f"{_month_number(match):02d}"), towards=towards(match)), Shape.PART)
+    return date_expression(
+        match,
+        PartOfYear(part_value_in_year(f"{_month_number(match):02d}"), towards=parse_direction(match)),
+        MergeRole.PART,
+    )
 
 
 def _month_number(match: re.Match[str]) -> int:
-    return MONTH_NUMBERS[given(match, "month").rstrip(".")]
+    return MONTH_NUMBERS[group_text(match, "month").rstrip(".")]
 
 
 def _is_month(match: re.Match[str]) -> bool:
     """Whether a name is meant as a month, and not as a verb or a forename: by the words beside it."""
-    text, end, word = match.string, match.end(), given(match, "month").rstrip(".")
+    text, end, word = match.string, match.end(), group_text(match, "month").rstrip(".")
     before = text[max(0, match.start("month") - 14) : match.start("month")]
-    if given(match, "towards") or _SAID_YEAR.match(text, end) or _TEMPORAL.search(before):
+    if (
+        group_text(match, "towards")
+        or _YEAR_AFTER_MONTH.match(text, end)
+        or _TEMPORAL_WORD_BEFORE_MONTH.search(before)
+    ):
         return True
-    if word in _WORDS:
-        return bool(_PERHAPS_TEMPORAL.search(before)) and not _NO_MONTH_AFTER.match(text, end)
-    return word not in _FORENAMES or not _SURNAME.match(text, end)
+    if word in _AMBIGUOUS_MONTHS:
+        return bool(_WEAK_TEMPORAL_WORD_BEFORE_MONTH.search(before)) and not _NOT_A_MONTH_AFTER.match(
+            text, end
+        )
+    return word not in _MONTHS_AS_FIRST_NAMES or not _SURNAME_AFTER_MONTH.match(text, end)
 
 
-def _numeric(match: re.Match[str]) -> Expression | None:
+def _interpret_numeric_date(match: re.Match[str]) -> Expression | None:
     """A date in digits; where either may be the month, the second is with dots, and the first without."""
     year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
     if len(match["year"]) == 2:
@@ -77,55 +95,73 @@ def _numeric(match: re.Match[str]) -> Expression | None:
     day_first = (
         match["dash"] == "." and len(match["year"]) > len(match["first"]) and second <= 12
     ) or first > 12
-    return _calendar_day(match, year, *((second, first) if day_first else (first, second)))
+    return _calendar_day_expression(match, year, *((second, first) if day_first else (first, second)))
 
 
-def _iso(match: re.Match[str]) -> Expression | None:
-    return _calendar_day(match, *(int(match[name]) for name in ("year", "month", "day")))
+def _interpret_iso_date(match: re.Match[str]) -> Expression | None:
+    return _calendar_day_expression(match, *(int(match[name]) for name in ("year", "month", "day")))
 
 
-def _iso_month(match: re.Match[str]) -> Expression | None:
+def _interpret_iso_month(match: re.Match[str]) -> Expression | None:
     """A month in digits; "2010-11" is two years, as seasons are written."""
     year, month = int(match["year"]), int(match["month"])
     if month == year % 100 + 1:
         return None
-    return dated(match, Fixed(f"{year}-{month:02d}"), Shape.SPAN)
+    return date_expression(match, FixedValue(f"{year}-{month:02d}"), MergeRole.SPAN)
 
 
-def _calendar_day(match: re.Match[str], year: int, month: int, day: int) -> Expression | None:
+def _calendar_day_expression(match: re.Match[str], year: int, month: int, day: int) -> Expression | None:
     try:
-        return dated(match, Fixed(date(year, month, day).isoformat()), Shape.DAY)
+        return date_expression(match, FixedValue(date(year, month, day).isoformat()), MergeRole.DAY)
     except ValueError:
         return None
 
 
-def _day_of_month(match: re.Match[str]) -> Expression:
-    return dated(match, DayOfMonth(ordinal(match["day"])), Shape.DAY)
+def _interpret_day_of_month(match: re.Match[str]) -> Expression:
+    return date_expression(match, DayOfMonth(parse_ordinal(match["day"])), MergeRole.DAY)
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    rule("month", rf"{TOWARDS}{_MONTH} ?(?:the )?{_DAY}{_NO_COUNT}", _month_and_day),
-    rule(
-        "month", rf"{_MONTH} (?:the )?{_DAY_IN_WORDS}(?! (?!(?:and|at|in|was|were)\b)[a-z])", _month_and_day
+RULES: Final[tuple[DateRule, ...]] = (
+    compile_rule(
+        "month",
+        rf"{DIRECTION_PATTERN}{_MONTH_PATTERN} ?(?:the )?{_DAY_OF_MONTH}{_NOT_A_COUNT}",
+        _interpret_month_and_day,
     ),
-    rule("month", rf"(?:the )?{_DAY}(?: day)?(?: of|-)? ?{_MONTH}", _month_and_day),
-    rule("month", rf"(?:the )?{_DAY_IN_WORDS}(?: day)?(?: of)? {_MONTH}", _month_and_day),
-    rule("month", rf"{TOWARDS}(?:the month of )?{_MONTH}(?! ?\d\d?(?:st|nd|rd|th)?\b(?!:))", _month),
-    rule(
+    compile_rule(
+        "month",
+        rf"{_MONTH_PATTERN} (?:the )?{_SPELLED_DAY_OF_MONTH}(?! (?!(?:and|at|in|was|were)\b)[a-z])",
+        _interpret_month_and_day,
+    ),
+    compile_rule(
+        "month", rf"(?:the )?{_DAY_OF_MONTH}(?: day)?(?: of|-)? ?{_MONTH_PATTERN}", _interpret_month_and_day
+    ),
+    compile_rule(
+        "month",
+        rf"(?:the )?{_SPELLED_DAY_OF_MONTH}(?: day)?(?: of)? {_MONTH_PATTERN}",
+        _interpret_month_and_day,
+    ),
+    compile_rule(
+        "month",
+        rf"{DIRECTION_PATTERN}(?:the month of )?{_MONTH_PATTERN}(?! ?\d\d?(?:st|nd|rd|th)?\b(?!:))",
+        _interpret_month,
+    ),
+    compile_rule(
         "year",
-        rf"(?P<year>{YEAR})(?P<dash>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=dash)(?P<day>\d\d?)(?:T[\d:]{{4,8}}Z?)?",
-        _iso,
+        rf"(?P<year>{FOUR_DIGIT_YEAR})(?P<dash>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=dash)(?P<day>\d\d?)(?:T[\d:]{{4,8}}Z?)?",
+        _interpret_iso_date,
     ),
-    rule("year", rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![-–/\d])", _iso_month),
-    rule(
+    compile_rule(
+        "year", rf"(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>0[1-9]|1[0-2])(?![-–/\d])", _interpret_iso_month
+    ),
+    compile_rule(
         "number",
-        rf"(?P<first>\d\d?)(?P<dash>[-/.])(?P<second>\d\d?)(?P=dash)(?P<year>{YEAR}|\d\d)(?![/.-]\d)",
-        _numeric,
+        rf"(?P<first>\d\d?)(?P<dash>[-/.])(?P<second>\d\d?)(?P=dash)(?P<year>{FOUR_DIGIT_YEAR}|\d\d)(?![/.-]\d)",
+        _interpret_numeric_date,
     ),
-    rule(
+    compile_rule(
         "number",
         r"(?<=[Tt]he )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
         r"(?= (?:of (?:that|the|this|last|next) month)|[,.;]|$)",
-        _day_of_month,
+        _interpret_day_of_month,
     ),
 )

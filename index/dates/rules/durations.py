@@ -3,128 +3,150 @@
 import re
 from typing import Final
 
-from index.dates.expressions import Expression, Rule, given, lasting, repeated, rule
-from index.dates.numbers import NUMBER, VAGUE, number
-from index.dates.rules.fragments import UNIT, any_of
-from index.dates.units import Unit, duration
+from index.dates.expressions import (
+    DateRule,
+    Expression,
+    compile_rule,
+    duration_expression,
+    group_text,
+    set_expression,
+)
+from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
+from index.dates.rules.fragments import UNIT_PATTERN, alternation
+from index.dates.units import TimeUnit, format_duration
 from index.languages.en.date_words import (
     MONTH_NUMBERS,
-    ORDINALS,
-    PARTS_OF_DAY,
-    REPETITIONS,
-    SEASONS,
-    WEEKDAYS,
+    ORDINAL_NUMBERS,
+    PART_OF_DAY_CODES,
+    REPETITION_VALUES,
+    SEASON_CODES,
+    WEEKDAY_NUMBERS,
 )
 
-_ONE: Final = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|night)"
-_SEVERAL: Final = r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)"
-_WHICH: Final = (
+_SINGULAR_UNIT: Final = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|night)"
+_PLURAL_UNIT: Final = r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)"
+_DURATION_DETERMINER: Final = (
     r"(?:(?:the|these|those|this) )?(?:(?:last|past|next|first|previous|following|final|coming|preceding"
     r"|ensuing|remaining|intervening|entire) )?"
 )
-_LONG: Final = (
+_DURATION_ADJECTIVE: Final = (
     r"(?:(?:full|consecutive|straight|more|additional|long|short|calendar|business|working|trading|whole|further"
     r"|solid|successive|bloody) )?"
 )
-_NO_AGE: Final = r"(?![- ]olds?\b| of age\b| per ?cent\b)"
+_NOT_AN_AGE: Final = r"(?![- ]olds?\b| of age\b| per ?cent\b)"
 
-_RATE: Final = re.compile(
+_RATE_BEFORE: Final = re.compile(
     r"(?:\b(?:once|twice|times?)(?: for)?|%"
     r"|\b(?:per|percent|cents?|million|billion|\d[\d,.]*"
     r"|(?!(?:lasts|needs|remains|requires|runs|spans|spends|stays|takes|waits)\b)[a-z]+[b-rt-z]s)) $",
     re.IGNORECASE,
 )
-_FRACTION: Final = re.compile(r" of (?!\d|the year)")
+_FRACTION_AFTER: Final = re.compile(r" of (?!\d|the year)")
 
 
-def _counted(match: re.Match[str]) -> Expression | None:
-    unit, amount = Unit.named(given(match, "unit")), number(given(match, "number"))
-    if unit is Unit.SECOND and not given(match, "unit").endswith("s"):  # "the first second time"
+def _interpret_counted_units(match: re.Match[str]) -> Expression | None:
+    unit, amount = TimeUnit.named(group_text(match, "unit")), parse_number(group_text(match, "number"))
+    if unit is TimeUnit.SECOND and not group_text(match, "unit").endswith("s"):  # "the first second time"
         return None
-    if unit is Unit.QUARTER and _FRACTION.match(match.string, match.end()):
+    if unit is TimeUnit.QUARTER and _FRACTION_AFTER.match(match.string, match.end()):
         return None
-    return lasting(match, duration(_and_a_half(match, amount), unit))
+    return duration_expression(match, format_duration(_add_half(match, amount), unit))
 
 
-def _one(match: re.Match[str]) -> Expression:
-    unit = Unit.named(given(match, "unit"))
-    if _RATE.search(match.string[max(0, match.start() - 24) : match.start()]):
-        return repeated(match, duration(1, unit))
-    return lasting(match, duration(_and_a_half(match, 1), unit))
+def _interpret_single_unit(match: re.Match[str]) -> Expression:
+    unit = TimeUnit.named(group_text(match, "unit"))
+    if _RATE_BEFORE.search(match.string[max(0, match.start() - 24) : match.start()]):
+        return set_expression(match, format_duration(1, unit))
+    return duration_expression(match, format_duration(_add_half(match, 1), unit))
 
 
-def _and_a_half(match: re.Match[str], amount: float | None) -> float | None:
-    return amount + 0.5 if amount is not None and given(match, "half") else amount
+def _add_half(match: re.Match[str], amount: float | None) -> float | None:
+    return amount + 0.5 if amount is not None and group_text(match, "half") else amount
 
 
-def _half(match: re.Match[str]) -> Expression:
-    return lasting(match, duration(0.5, Unit.named(given(match, "unit"))))
+def _interpret_half_unit(match: re.Match[str]) -> Expression:
+    return duration_expression(match, format_duration(0.5, TimeUnit.named(group_text(match, "unit"))))
 
 
-def _uncounted(match: re.Match[str]) -> Expression:
-    return lasting(match, duration(None, Unit.named(given(match, "unit"))))
+def _interpret_uncounted_units(match: re.Match[str]) -> Expression:
+    return duration_expression(match, format_duration(None, TimeUnit.named(group_text(match, "unit"))))
 
 
-def _whole(match: re.Match[str]) -> Expression:
-    return lasting(match, duration(1, Unit.named(given(match, "unit"))))
+def _interpret_unit_long(match: re.Match[str]) -> Expression:
+    return duration_expression(match, format_duration(1, TimeUnit.named(group_text(match, "unit"))))
 
 
-def _every(match: re.Match[str]) -> Expression:
-    text = given(match, "number")
-    amount = {"": 1.0, "other": 2.0}.get(text) or (ORDINALS[text] if text in ORDINALS else number(text))
-    return repeated(match, duration(amount, Unit.named(given(match, "unit"))))
+def _interpret_every_unit(match: re.Match[str]) -> Expression:
+    text = group_text(match, "number")
+    amount = {"": 1.0, "other": 2.0}.get(text) or (
+        ORDINAL_NUMBERS[text] if text in ORDINAL_NUMBERS else parse_number(text)
+    )
+    return set_expression(match, format_duration(amount, TimeUnit.named(group_text(match, "unit"))))
 
 
-_RECURRING: Final = (
-    {name: f"XXXX-WXX-{number}" for name, number in WEEKDAYS.items() if name.endswith("day")}
+_RECURRING_VALUES: Final = (
+    {name: f"XXXX-WXX-{number}" for name, number in WEEKDAY_NUMBERS.items() if name.endswith("day")}
     | {name: f"XXXX-{number:02d}" for name, number in MONTH_NUMBERS.items()}
-    | {name: f"XXXX-{season}" for name, season in SEASONS.items()}
+    | {name: f"XXXX-{season}" for name, season in SEASON_CODES.items()}
     | {
         name: f"XXXX-XX-XXT{part}"
-        for name, part in PARTS_OF_DAY.items()
+        for name, part in PART_OF_DAY_CODES.items()
         if name in ("morning", "afternoon", "evening")
     }
 )
 
 
-def _recurring(match: re.Match[str]) -> Expression:
-    return repeated(match, _RECURRING[given(match, "name")])
+def _interpret_every_name(match: re.Match[str]) -> Expression:
+    return set_expression(match, _RECURRING_VALUES[group_text(match, "name")])
 
 
-def _repetition(match: re.Match[str]) -> Expression:
-    return repeated(match, REPETITIONS[given(match, "word")])
+def _interpret_repetition(match: re.Match[str]) -> Expression:
+    return set_expression(match, REPETITION_VALUES[group_text(match, "word")])
 
 
-_EACH: Final = rf"(?:every|each) (?P<name>{any_of(_RECURRING)})"
+_EACH_NAME: Final = rf"(?:every|each) (?P<name>{alternation(_RECURRING_VALUES)})"
 
-RULES: Final[tuple[Rule, ...]] = (
-    rule(
+RULES: Final[tuple[DateRule, ...]] = (
+    compile_rule(
         "unit",
-        rf"(?<!\d[-–]){_WHICH}(?P<number>{NUMBER}|{VAGUE})[- ]{_LONG}{UNIT}(?P<half> and a half)?"
-        rf"(?:['’]s?(?= \w))?{_NO_AGE}",
-        _counted,
+        rf"(?<!\d[-–]){_DURATION_DETERMINER}(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN})[- ]{_DURATION_ADJECTIVE}{UNIT_PATTERN}(?P<half> and a half)?"
+        rf"(?:['’]s?(?= \w))?{_NOT_AN_AGE}",
+        _interpret_counted_units,
     ),
-    rule(
+    compile_rule(
         "unit",
-        rf"an? (?:(?:full|entire|whole|additional|further) )?{_ONE}(?P<half> and a half)?(?:['’]s)?{_NO_AGE}",
-        _one,
+        rf"an? (?:(?:full|entire|whole|additional|further) )?{_SINGULAR_UNIT}(?P<half> and a half)?(?:['’]s)?{_NOT_AN_AGE}",
+        _interpret_single_unit,
     ),
-    rule("unit", r"half(?: an? |-a-?|[- ])(?P<unit>minute|hour|day|month|year|decade|century)", _half),
-    rule("unit", r"a half[- ](?P<unit>minute|hour|day|month|year|decade|century)", _half),
-    rule(
+    compile_rule(
         "unit",
-        rf"(?:the|those|these) (?:past|last|next|first|coming|following|early|intervening|final) {_SEVERAL}",
-        _uncounted,
+        r"half(?: an? |-a-?|[- ])(?P<unit>minute|hour|day|month|year|decade|century)",
+        _interpret_half_unit,
     ),
-    rule("unit", rf"(?:(?<=for )|(?<=within )){_SEVERAL}", _uncounted),
-    rule(
+    compile_rule(
+        "unit", r"a half[- ](?P<unit>minute|hour|day|month|year|decade|century)", _interpret_half_unit
+    ),
+    compile_rule(
         "unit",
-        rf"(?:(?<=after )|(?<=in )|(?<=over )|(?<=take )|(?<=took )){_SEVERAL}(?= of\b|[.,;])",
-        _uncounted,
+        rf"(?:the|those|these) (?:past|last|next|first|coming|following|early|intervening|final) {_PLURAL_UNIT}",
+        _interpret_uncounted_units,
     ),
-    rule("unit", rf"{_SEVERAL}[- ]long", _uncounted),
-    rule("unit", r"(?<!-)(?P<unit>month|year|week|day|decade|century)[- ]long", _whole),
-    rule("unit", rf"(?:every|each)(?: (?P<number>{NUMBER}|other|{any_of(ORDINALS)}))? {UNIT}", _every),
-    *(rule(kind, _EACH, _recurring) for kind in ("weekday", "month", "season", "daypart")),
-    rule("each", rf"(?P<word>{any_of(REPETITIONS)})", _repetition),
+    compile_rule("unit", rf"(?:(?<=for )|(?<=within )){_PLURAL_UNIT}", _interpret_uncounted_units),
+    compile_rule(
+        "unit",
+        rf"(?:(?<=after )|(?<=in )|(?<=over )|(?<=take )|(?<=took )){_PLURAL_UNIT}(?= of\b|[.,;])",
+        _interpret_uncounted_units,
+    ),
+    compile_rule("unit", rf"{_PLURAL_UNIT}[- ]long", _interpret_uncounted_units),
+    compile_rule("unit", r"(?<!-)(?P<unit>month|year|week|day|decade|century)[- ]long", _interpret_unit_long),
+    compile_rule(
+        "unit",
+        rf"(?:every|each)(?: (?P<number>{QUANTITY_PATTERN}|other|{alternation(ORDINAL_NUMBERS)}))? {UNIT_PATTERN}",
+        _interpret_every_unit,
+    ),
+    *(
+        compile_rule(kind, _EACH_NAME, _interpret_every_name)
+        for kind in ("weekday", "month", "season", "daypart")
+    ),
+    compile_rule("each", rf"(?P<word>{alternation(REPETITION_VALUES)})", _interpret_repetition),
 )

@@ -3,61 +3,74 @@
 import re
 from typing import Final
 
-from index.dates.expressions import Expression, Rule, Shape, dated, lasting, rule
-from index.dates.normalizers import LatestQuarter, Shift, YearEarlier
-from index.dates.units import Unit, duration
+from index.dates.expressions import (
+    DateRule,
+    Expression,
+    MergeRole,
+    compile_rule,
+    date_expression,
+    duration_expression,
+)
+from index.dates.normalizers import DateOffset, ReportedQuarter, SameDateYearEarlier
+from index.dates.units import TimeUnit, format_duration
 
-_SAME: Final = "comparable|corresponding|same"
-
-
-def _quarter(match: re.Match[str]) -> Expression:
-    return dated(match, LatestQuarter(), Shape.SPAN)
-
-
-def _quarter_before(match: re.Match[str]) -> Expression:
-    return dated(match, LatestQuarter(-1), Shape.SPAN)
-
-
-def _year_before(match: re.Match[str]) -> Expression:
-    return dated(match, Shift(-1, Unit.YEAR, compares=True), Shape.YEAR)
+_SAME_PERIOD_WORD: Final = "comparable|corresponding|same"
 
 
-def _same_last_year(match: re.Match[str]) -> Expression:
-    return dated(match, YearEarlier(), Shape.SPAN)
+def _interpret_reported_quarter(match: re.Match[str]) -> Expression:
+    return date_expression(match, ReportedQuarter(), MergeRole.SPAN)
 
 
-def _this_year(match: re.Match[str]) -> Expression:
-    return dated(match, Shift(0, Unit.YEAR), Shape.YEAR)
+def _interpret_quarter_year_earlier(match: re.Match[str]) -> Expression:
+    return date_expression(match, ReportedQuarter(-1), MergeRole.SPAN)
 
 
-def _year_long(match: re.Match[str]) -> Expression:
-    return lasting(match, duration(1, Unit.YEAR))
+def _interpret_year_earlier(match: re.Match[str]) -> Expression:
+    return date_expression(match, DateOffset(-1, TimeUnit.YEAR, compares=True), MergeRole.YEAR)
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    rule(
+def _interpret_same_period_last_year(match: re.Match[str]) -> Expression:
+    return date_expression(match, SameDateYearEarlier(), MergeRole.SPAN)
+
+
+def _interpret_fiscal_year(match: re.Match[str]) -> Expression:
+    return date_expression(match, DateOffset(0, TimeUnit.YEAR), MergeRole.YEAR)
+
+
+def _interpret_year_ended(match: re.Match[str]) -> Expression:
+    return duration_expression(match, format_duration(1, TimeUnit.YEAR))
+
+
+RULES: Final[tuple[DateRule, ...]] = (
+    compile_rule(
         "unit",
         r"the (?:(?:latest|most recent|current|just-ended|fiscal) )?(?:quarter|(?<=latest )period)(?!-to-)",
-        _quarter,
+        _interpret_reported_quarter,
     ),
-    rule("unit", rf"(?:the )?(?:(?:{_SAME}) )?year[- ](?:ago|earlier) (?:quarter|period)", _quarter_before),
-    rule(
+    compile_rule(
+        "unit",
+        rf"(?:the )?(?:(?:{_SAME_PERIOD_WORD}) )?year[- ](?:ago|earlier) (?:quarter|period)",
+        _interpret_quarter_year_earlier,
+    ),
+    compile_rule(
         "unit",
         r"last year['’]s quarter"
         r"|the (?:quarter|(?:comparable|corresponding) period) (?:last year|a year (?:ago|earlier))",
-        _quarter_before,
+        _interpret_quarter_year_earlier,
     ),
-    rule("unit", rf"(?:the |a )?(?:(?:{_SAME}) )?year[- ](?:ago|earlier)", _year_before),
-    rule(
+    compile_rule(
+        "unit", rf"(?:the |a )?(?:(?:{_SAME_PERIOD_WORD}) )?year[- ](?:ago|earlier)", _interpret_year_earlier
+    ),
+    compile_rule(
         "unit",
         r"the same (?:month|period|quarter|week|day|time) (?:(?:of|in) )?"
         r"(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior) year)",
-        _same_last_year,
+        _interpret_same_period_last_year,
     ),
-    rule(
+    compile_rule(
         "unit",
         r"(?<=for )the year(?=[,.]|$)|the (?:(?:full|latest|current) )?(?:fiscal|financial|full) year",
-        _this_year,
+        _interpret_fiscal_year,
     ),
-    rule("unit", r"the (?:fiscal )?year(?= end(?:ed|ing)\b)", _year_long),
+    compile_rule("unit", r"the (?:fiscal )?year(?= end(?:ed|ing)\b)", _interpret_year_ended),
 )

@@ -4,37 +4,39 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from index.dates.expressions import given
-from index.dates.units import UNIT_NAMES
-from index.languages.en.date_words import ORDINALS
+from index.dates.expressions import group_text
+from index.dates.units import UNIT_WORDS
+from index.languages.en.date_words import ORDINAL_NUMBERS
 
-YEAR: Final = r"(?:1\d{3}|20\d\d)"
+FOUR_DIGIT_YEAR: Final = r"(?:1\d{3}|20\d\d)"
 """A year in four digits: the years that articles are about."""
 
-TOWARDS: Final = r"(?:(?P<towards>last|this past|this coming|this|next|the previous|the following) )?"
-"""What points to one of several: see `towards`."""
+DIRECTION_PATTERN: Final = (
+    r"(?:(?P<towards>last|this past|this coming|this|next|the previous|the following) )?"
+)
+"""What points to one of several: see `parse_direction`."""
 
-_STEPS: Final = {"last": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1}
+_DIRECTIONS: Final = {"last": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1}
 
 
-def towards(match: re.Match[str]) -> int | None:
+def parse_direction(match: re.Match[str]) -> int | None:
     """Where TOWARDS points: -1 back, 1 ahead, 0 to the present one; None where it didn't match."""
-    word = given(match, "towards")
-    return _STEPS.get(word, 0) if word else None
+    word = group_text(match, "towards")
+    return _DIRECTIONS.get(word, 0) if word else None
 
 
-def in_year(form: str) -> Callable[[str], str]:
+def part_value_in_year(form: str) -> Callable[[str], str]:
     """The value, in a year, of a part that has one form in all of them."""
     return lambda year: f"{year}-{form}"
 
 
-def any_of(words: Iterable[str]) -> str:
+def alternation(words: Iterable[str]) -> str:
     """A pattern of any of some words, the longer ones first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-UNIT: Final = rf"(?P<unit>{any_of(UNIT_NAMES)})"
+UNIT_PATTERN: Final = rf"(?P<unit>{alternation(UNIT_WORDS)})"
 """A unit of time, in the singular or the plural."""
 
-ORDINAL: Final = rf"\d\d?(?:st|nd|rd|th)|{any_of(ORDINALS)}"
+ORDINAL_PATTERN: Final = rf"\d\d?(?:st|nd|rd|th)|{alternation(ORDINAL_NUMBERS)}"
 """An ordinal up to the thirty-first, in words, or any of two digits."""

@@ -5,16 +5,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from index.dates.expressions import Expression, Rule, Shape, dated, given, rule
-from index.dates.normalizers import Fixed
-from index.dates.rules.fragments import TOWARDS, towards
-from index.dates.underspecified import InYear
+from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, date_expression, group_text
+from index.dates.normalizers import FixedValue
+from index.dates.rules.fragments import DIRECTION_PATTERN, parse_direction
+from index.dates.underspecified import PartOfYear
 
-_GREGORIAN: Final = re.compile(r"1[6-9]\d\d|[2-9]\d{3}")
+_GREGORIAN_YEAR: Final = re.compile(r"1[6-9]\d\d|[2-9]\d{3}")
 """The years in which the calendar is the present one."""
 
 
-def easter(year: int) -> date:
+def easter_sunday(year: int) -> date:
     """Easter Sunday, Gregorian (the anonymous algorithm, as in Meeus, Astronomical Algorithms, 1991)."""
     cycle, (century, rest) = year % 19, divmod(year, 100)
     leaps, odd = divmod(century, 4)
@@ -27,15 +27,15 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _after_easter(days: int) -> Callable[[int], date]:
-    return lambda year: easter(year) + timedelta(days)
+def _days_after_easter(days: int) -> Callable[[int], date]:
+    return lambda year: easter_sunday(year) + timedelta(days)
 
 
-def _on(month: int, day: int) -> Callable[[int], date]:
+def _fixed_day(month: int, day: int) -> Callable[[int], date]:
     return lambda year: date(year, month, day)
 
 
-def _nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
+def _nth_weekday(month: int, weekday: int, number: int) -> Callable[[int], date]:
     """So many weekdays (Monday is 0) into a month; -1 is the last."""
 
     def of(year: int) -> date:
@@ -49,60 +49,62 @@ def _nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
 
 
 HOLIDAYS: Final[dict[str, Callable[[int], date]]] = {
-    "christmas eve": _on(12, 24),
-    "christmas day": _on(12, 25),
-    "christmas": _on(12, 25),
-    "boxing day": _on(12, 26),
-    "new year's eve": _on(12, 31),
-    "new year's day": _on(1, 1),
-    "valentine's day": _on(2, 14),
-    "st. patrick's day": _on(3, 17),
-    "april fools' day": _on(4, 1),
-    "may day": _on(5, 1),
-    "halloween": _on(10, 31),
-    "veterans day": _on(11, 11),
-    "armistice day": _on(11, 11),
-    "independence day": _on(7, 4),
-    "martin luther king day": _nth(1, 0, 3),
-    "presidents' day": _nth(2, 0, 3),
-    "memorial day": _nth(5, 0, -1),
-    "labor day": _nth(9, 0, 1),
-    "columbus day": _nth(10, 0, 2),
-    "thanksgiving day": _nth(11, 3, 4),
-    "thanksgiving": _nth(11, 3, 4),
-    "palm sunday": _after_easter(-7),
-    "maundy thursday": _after_easter(-3),
-    "good friday": _after_easter(-2),
-    "easter sunday": _after_easter(0),
-    "easter monday": _after_easter(1),
-    "easter": _after_easter(0),
-    "pentecost": _after_easter(49),
+    "christmas eve": _fixed_day(12, 24),
+    "christmas day": _fixed_day(12, 25),
+    "christmas": _fixed_day(12, 25),
+    "boxing day": _fixed_day(12, 26),
+    "new year's eve": _fixed_day(12, 31),
+    "new year's day": _fixed_day(1, 1),
+    "valentine's day": _fixed_day(2, 14),
+    "st. patrick's day": _fixed_day(3, 17),
+    "april fools' day": _fixed_day(4, 1),
+    "may day": _fixed_day(5, 1),
+    "halloween": _fixed_day(10, 31),
+    "veterans day": _fixed_day(11, 11),
+    "armistice day": _fixed_day(11, 11),
+    "independence day": _fixed_day(7, 4),
+    "martin luther king day": _nth_weekday(1, 0, 3),
+    "presidents' day": _nth_weekday(2, 0, 3),
+    "memorial day": _nth_weekday(5, 0, -1),
+    "labor day": _nth_weekday(9, 0, 1),
+    "columbus day": _nth_weekday(10, 0, 2),
+    "thanksgiving day": _nth_weekday(11, 3, 4),
+    "thanksgiving": _nth_weekday(11, 3, 4),
+    "palm sunday": _days_after_easter(-7),
+    "maundy thursday": _days_after_easter(-3),
+    "good friday": _days_after_easter(-2),
+    "easter sunday": _days_after_easter(0),
+    "easter monday": _days_after_easter(1),
+    "easter": _days_after_easter(0),
+    "pentecost": _days_after_easter(49),
 }
 """Each holiday's day in a year. Where countries differ, as on Independence Day, the United States' day."""
 
 
-def _holiday(match: re.Match[str]) -> Expression:
-    day = HOLIDAYS[given(match, "holiday").replace("’", "'")]
+def _interpret_holiday(match: re.Match[str]) -> Expression:
+    day = HOLIDAYS[group_text(match, "holiday").replace("’", "'")]
 
     def of(year: str) -> str:
-        return day(int(year)).isoformat() if _GREGORIAN.fullmatch(year) else "XXXX-XX-XX"
+        return day(int(year)).isoformat() if _GREGORIAN_YEAR.fullmatch(year) else "XXXX-XX-XX"
 
-    return dated(match, InYear(of, towards=towards(match)), Shape.PART)
+    return date_expression(match, PartOfYear(of, towards=parse_direction(match)), MergeRole.PART)
 
 
-_NAMES: Final = "|".join(
+_HOLIDAY_NAMES: Final = "|".join(
     name.title().replace("'S", "['’]s").replace("s' ", "s['’] ").replace(".", r"\.")
     for name in sorted(HOLIDAYS, key=len, reverse=True)
 )
 
 
-def _eleventh_of_september(match: re.Match[str]) -> Expression:
+def _interpret_september_11(match: re.Match[str]) -> Expression:
     """The attacks of 2001 are called by their day, whichever year it is."""
-    return dated(match, Fixed("2001-09-11"), Shape.DAY)
+    return date_expression(match, FixedValue("2001-09-11"), MergeRole.DAY)
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    rule("holiday", rf"{TOWARDS}(?P<holiday>(?-i:{_NAMES}))", _holiday),
-    rule("number", r"9/11(?!/)", _eleventh_of_september),
-    rule("month", r"Sept(?:ember|\.) 11(?:th)?(?= (?:terror(?:ist)? )?attacks?\b)", _eleventh_of_september),
+RULES: Final[tuple[DateRule, ...]] = (
+    compile_rule("holiday", rf"{DIRECTION_PATTERN}(?P<holiday>(?-i:{_HOLIDAY_NAMES}))", _interpret_holiday),
+    compile_rule("number", r"9/11(?!/)", _interpret_september_11),
+    compile_rule(
+        "month", r"Sept(?:ember|\.) 11(?:th)?(?= (?:terror(?:ist)? )?attacks?\b)", _interpret_september_11
+    ),
 )

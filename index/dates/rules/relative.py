@@ -3,21 +3,31 @@
 import re
 from typing import Final
 
-from index.dates.expressions import Expression, Rule, Shape, dated, given, lasting, repeated, rule, timed
-from index.dates.normalizers import Fixed, Shift, TimeOfDay, Weekday, WeekendNear
-from index.dates.numbers import NUMBER, VAGUE, number
-from index.dates.rules.fragments import TOWARDS, UNIT, towards
-from index.dates.units import Unit, duration
-from index.languages.en.date_words import WEEKDAYS
+from index.dates.expressions import (
+    DateRule,
+    Expression,
+    MergeRole,
+    compile_rule,
+    date_expression,
+    duration_expression,
+    group_text,
+    set_expression,
+    time_expression,
+)
+from index.dates.normalizers import DateOffset, FixedValue, NearestWeekend, TimeOfDay, Weekday
+from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
+from index.dates.rules.fragments import DIRECTION_PATTERN, UNIT_PATTERN, parse_direction
+from index.dates.units import TimeUnit, format_duration
+from index.languages.en.date_words import WEEKDAY_NUMBERS
 
-_WHOLE: Final = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century|night)"
+_SINGLE_UNIT: Final = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century|night)"
 
-_DAY_NAMES: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_WEEKDAY: Final = (
-    rf"(?P<weekday>(?-i:{_DAY_NAMES}|{_DAY_NAMES.upper()}|{_DAY_NAMES.lower()}"
+_WEEKDAY_NAMES: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_WEEKDAY_PATTERN: Final = (
+    rf"(?P<weekday>(?-i:{_WEEKDAY_NAMES}|{_WEEKDAY_NAMES.upper()}|{_WEEKDAY_NAMES.lower()}"
     r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? (?:\d|[A-Z][a-z]{2}))))"
 )
-_DAYS_AWAY: Final = {
+_DEICTIC_DAY_OFFSETS: Final = {
     "the day before yesterday": -2,
     "yesterday": -1,
     "today": 0,
@@ -25,152 +35,172 @@ _DAYS_AWAY: Final = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
-_BACK: Final = frozenset(
+_BACKWARD_WORDS: Final = frozenset(
     {"last", "previous", "preceding", "past", "prior", "ago", "earlier", "before", "previously", "back"}
 )
-_AHEAD: Final = frozenset({"next", "following", "coming", "ensuing", "upcoming", "subsequent", "after"})
-_TOLD: Final = frozenset(
+_FORWARD_WORDS: Final = frozenset(
+    {"next", "following", "coming", "ensuing", "upcoming", "subsequent", "after"}
+)
+_ANAPHORIC_DETERMINERS: Final = frozenset(
     {"previous", "preceding", "prior", "following", "ensuing", "same", "that same", "that", "subsequent"}
 )
-_TOLD_AWAY: Final = frozenset(
+_ANAPHORIC_ADVERBS: Final = frozenset(
     {"later", "earlier", "before", "after", "previously", "afterwards", "afterward"}
 )
 
 
-def _step(word: str) -> int:
-    return -1 if word in _BACK else int(word in _AHEAD)
+def _direction_of_word(word: str) -> int:
+    return -1 if word in _BACKWARD_WORDS else int(word in _FORWARD_WORDS)
 
 
-def _shape(unit: Unit) -> Shape:
-    return {Unit.YEAR: Shape.YEAR, Unit.DAY: Shape.DAY}.get(unit, Shape.SPAN)
+def _merge_role_of_unit(unit: TimeUnit) -> MergeRole:
+    return {TimeUnit.YEAR: MergeRole.YEAR, TimeUnit.DAY: MergeRole.DAY}.get(unit, MergeRole.SPAN)
 
 
-def _named_day(match: re.Match[str]) -> Expression:
-    word = given(match, "word")
-    day = Shift(_DAYS_AWAY[word], Unit.DAY)
-    return timed(match, TimeOfDay("NI", day)) if word == "tonight" else dated(match, day, Shape.DAY)
+def _interpret_deictic_day(match: re.Match[str]) -> Expression:
+    word = group_text(match, "word")
+    day = DateOffset(_DEICTIC_DAY_OFFSETS[word], TimeUnit.DAY)
+    return (
+        time_expression(match, TimeOfDay("NI", day))
+        if word == "tonight"
+        else date_expression(match, day, MergeRole.DAY)
+    )
 
 
-_NEWSPAPER: Final = re.compile(r"(?<=The )\w+ (?=[A-Z])")
+_NEWSPAPER_NAME: Final = re.compile(r"(?<=The )\w+ (?=[A-Z])")
 
 
-def _weekday(match: re.Match[str]) -> Expression | None:
-    if _NEWSPAPER.match(match.string, match.start()):
+def _interpret_weekday(match: re.Match[str]) -> Expression | None:
+    if _NEWSPAPER_NAME.match(match.string, match.start()):
         return None
-    week = given(match, "week").split()
-    number = WEEKDAYS[given(match, "weekday").rstrip(".")]
-    return dated(match, Weekday(number, towards(match), _step(week[-2]) if week else None), Shape.WEEKDAY)
+    week = group_text(match, "week").split()
+    number = WEEKDAY_NUMBERS[group_text(match, "weekday").rstrip(".")]
+    return date_expression(
+        match,
+        Weekday(number, parse_direction(match), _direction_of_word(week[-2]) if week else None),
+        MergeRole.WEEKDAY,
+    )
 
 
-def _weekdays(match: re.Match[str]) -> Expression:
-    part = "TNI" if given(match, "night") else ""
-    return repeated(match, f"XXXX-WXX-{WEEKDAYS[given(match, 'weekday')]}{part}")
+def _interpret_recurring_weekday(match: re.Match[str]) -> Expression:
+    part = "TNI" if group_text(match, "night") else ""
+    return set_expression(match, f"XXXX-WXX-{WEEKDAY_NUMBERS[group_text(match, 'weekday')]}{part}")
 
 
-def _unit(match: re.Match[str]) -> Expression:
+def _interpret_relative_unit(match: re.Match[str]) -> Expression:
     """The unit before, at or after a date: "last week", "the following day", "that year"."""
-    word, unit = given(match, "word"), Unit.named(given(match, "unit"))
-    told = word in _TOLD or (word == "next" and given(match, "the") != "")
-    if unit is Unit.NIGHT:
-        return timed(match, TimeOfDay("NI", Shift(_step(word), Unit.DAY, told)))
-    return dated(match, Shift(_step(word), unit, told), _shape(unit))
+    word, unit = group_text(match, "word"), TimeUnit.named(group_text(match, "unit"))
+    told = word in _ANAPHORIC_DETERMINERS or (word == "next" and group_text(match, "the") != "")
+    if unit is TimeUnit.NIGHT:
+        return time_expression(
+            match, TimeOfDay("NI", DateOffset(_direction_of_word(word), TimeUnit.DAY, told))
+        )
+    return date_expression(match, DateOffset(_direction_of_word(word), unit, told), _merge_role_of_unit(unit))
 
 
-def _past_unit(match: re.Match[str]) -> Expression:
-    return lasting(match, duration(1, Unit.named(given(match, "unit"))))
+def _interpret_past_unit(match: re.Match[str]) -> Expression:
+    return duration_expression(match, format_duration(1, TimeUnit.named(group_text(match, "unit"))))
 
 
-def _unit_beside(match: re.Match[str]) -> Expression:
+def _interpret_adjacent_unit(match: re.Match[str]) -> Expression:
     """The unit beside one that was mentioned: "the day before", "the year after"."""
-    unit = Unit.named(given(match, "unit"))
-    return dated(match, Shift(_step(given(match, "word")), unit, told=True), _shape(unit))
+    unit = TimeUnit.named(group_text(match, "unit"))
+    return date_expression(
+        match,
+        DateOffset(_direction_of_word(group_text(match, "word")), unit, told=True),
+        _merge_role_of_unit(unit),
+    )
 
 
-def _unit_told_of(match: re.Match[str]) -> Expression:
+def _interpret_anaphoric_unit(match: re.Match[str]) -> Expression:
     """The unit that is told of: "the end of the year"."""
-    unit = Unit.named(given(match, "unit"))
-    if unit is Unit.NIGHT:
-        return timed(match, TimeOfDay("NI"))
-    return dated(match, Shift(0, unit, told=True), _shape(unit))
+    unit = TimeUnit.named(group_text(match, "unit"))
+    if unit is TimeUnit.NIGHT:
+        return time_expression(match, TimeOfDay("NI"))
+    return date_expression(match, DateOffset(0, unit, told=True), _merge_role_of_unit(unit))
 
 
-def _away(match: re.Match[str]) -> Expression:
+def _interpret_offset(match: re.Match[str]) -> Expression:
     """So many units before or after: "two years ago", "three days later"."""
     word, unit, amount = (
-        given(match, "word"),
-        Unit.named(given(match, "unit")),
-        _amount(given(match, "number")),
+        group_text(match, "word"),
+        TimeUnit.named(group_text(match, "unit")),
+        _parse_offset_amount(group_text(match, "number")),
     )
-    sign = -1 if word in _BACK else 1
+    sign = -1 if word in _BACKWARD_WORDS else 1
     if amount is None:
-        return _vague_away(match)
-    compares = unit is Unit.YEAR and amount == 1 and sign < 0
-    meaning = Shift(sign * amount, unit, word in _TOLD_AWAY, compares)
-    return dated(match, meaning, Shape.DAY if unit is Unit.DAY else Shape.SPAN)
+        return _interpret_vague_offset(match)
+    compares = unit is TimeUnit.YEAR and amount == 1 and sign < 0
+    meaning = DateOffset(sign * amount, unit, word in _ANAPHORIC_ADVERBS, compares)
+    return date_expression(match, meaning, MergeRole.DAY if unit is TimeUnit.DAY else MergeRole.SPAN)
 
 
-def _amount(text: str) -> float | None:
-    return 0.5 if text in ("half a", "half an") else number(text)
+def _parse_offset_amount(text: str) -> float | None:
+    return 0.5 if text in ("half a", "half an") else parse_number(text)
 
 
-def _vague_away(match: re.Match[str]) -> Expression:
-    return dated(match, Fixed("PAST_REF" if given(match, "word") in _BACK else "FUTURE_REF"), Shape.SPAN)
+def _interpret_vague_offset(match: re.Match[str]) -> Expression:
+    return date_expression(
+        match,
+        FixedValue("PAST_REF" if group_text(match, "word") in _BACKWARD_WORDS else "FUTURE_REF"),
+        MergeRole.SPAN,
+    )
 
 
-def _weekend(match: re.Match[str]) -> Expression:
-    return dated(match, WeekendNear(), Shape.SPAN)
+def _interpret_weekend(match: re.Match[str]) -> Expression:
+    return date_expression(match, NearestWeekend(), MergeRole.SPAN)
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    rule(
+RULES: Final[tuple[DateRule, ...]] = (
+    compile_rule(
         "deictic",
         r"(?P<word>(?:the day before )?yesterday|today|(?:the day after )?tomorrow|tonight)",
-        _named_day,
+        _interpret_deictic_day,
     ),
-    rule(
+    compile_rule(
         "weekday",
-        rf"(?<!Black ){TOWARDS}{_WEEKDAY}(?P<week> (?:of )?(?:last|next|this) week)?",
-        _weekday,
+        rf"(?<!Black ){DIRECTION_PATTERN}{_WEEKDAY_PATTERN}(?P<week> (?:of )?(?:last|next|this) week)?",
+        _interpret_weekday,
     ),
-    rule(
+    compile_rule(
         "weekday",
-        rf"(?:on )?(?P<weekday>{_DAY_NAMES})(?:s|(?P<night> nights))",
-        _weekdays,
+        rf"(?:on )?(?P<weekday>{_WEEKDAY_NAMES})(?:s|(?P<night> nights))",
+        _interpret_recurring_weekday,
     ),
-    rule(
+    compile_rule(
         "unit",
         r"(?P<the>the )?(?:very )?(?P<word>last|this|next|coming|current|previous|following|preceding|same"
         r"|prior|that same|that|ensuing|subsequent)[- ](?:(?:fiscal|financial|calendar|very) )?"
-        rf"{_WHOLE}(?! ?(?:old|ago)\b)",
-        _unit,
+        rf"{_SINGLE_UNIT}(?! ?(?:old|ago)\b)",
+        _interpret_relative_unit,
     ),
-    rule("unit", rf"(?:the )?past {_WHOLE}(?! ?(?:old|ago)\b)", _past_unit),
-    rule(
+    compile_rule("unit", rf"(?:the )?past {_SINGLE_UNIT}(?! ?(?:old|ago)\b)", _interpret_past_unit),
+    compile_rule(
         "unit",
         r"(?:just )?the (?P<unit>day|night|week|month|year) (?P<word>before|after|earlier|following)"
         r"(?= ?[.,;:)\n]|$| (?:by|in)\b)",
-        _unit_beside,
+        _interpret_adjacent_unit,
     ),
-    rule("unit", rf"(?:(?<=(?:d|e) of )|(?<=end ))the {_WHOLE}", _unit_told_of),
-    rule("unit", rf"(?<=in )the {_WHOLE}(?=[.,;)]|$)", _unit_told_of),
-    rule(
+    compile_rule("unit", rf"(?:(?<=(?:d|e) of )|(?<=end ))the {_SINGLE_UNIT}", _interpret_anaphoric_unit),
+    compile_rule("unit", rf"(?<=in )the {_SINGLE_UNIT}(?=[.,;)]|$)", _interpret_anaphoric_unit),
+    compile_rule(
         "unit",
-        rf"(?:just |exactly )?(?P<number>{NUMBER}|{VAGUE}|half an?|an?) {UNIT}"
+        rf"(?:just |exactly )?(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN}|half an?|an?) {UNIT_PATTERN}"
         r"(?: and a half)?(?: or (?:so|more))?,? "
         r"(?P<word>ago|earlier|later|from now|hence|previously|from today|from then|back)(?! than\b)",
-        _away,
+        _interpret_offset,
     ),
-    rule(
+    compile_rule(
         "unit",
-        rf"(?:just |exactly |only )?(?P<number>{NUMBER}|{VAGUE}|an?) {UNIT} "
+        rf"(?:just |exactly |only )?(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN}|an?) {UNIT_PATTERN} "
         r"(?P<word>before|after|afterwards?)(?=[.,;:)\n]|$)",
-        _away,
+        _interpret_offset,
     ),
-    rule(
+    compile_rule(
         "unit",
         r"(?:just |only )?(?:days|weeks|months|years|decades|centuries|hours|minutes|moments) "
         r"(?P<word>ago|earlier|later)(?! than\b)",
-        _vague_away,
+        _interpret_vague_offset,
     ),
-    rule("unit", r"the weekend", _weekend),
+    compile_rule("unit", r"the weekend", _interpret_weekend),
 )

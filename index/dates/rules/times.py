@@ -3,57 +3,57 @@
 import re
 from typing import Final
 
-from index.dates.expressions import Expression, Rule, Shape, given, rule, timed
-from index.dates.normalizers import Fixed, Shift, TimeOfDay
-from index.dates.numbers import number
-from index.dates.rules.fragments import any_of
-from index.dates.units import Unit
-from index.languages.en.date_words import MONTH_NUMBERS, PARTS_OF_DAY, WEEKDAYS
+from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, group_text, time_expression
+from index.dates.normalizers import DateOffset, FixedValue, TimeOfDay
+from index.dates.numbers import parse_number
+from index.dates.rules.fragments import alternation
+from index.dates.units import TimeUnit
+from index.languages.en.date_words import MONTH_NUMBERS, PART_OF_DAY_CODES, WEEKDAY_NUMBERS
 
-_ZONE: Final = (
+_TIME_ZONE: Final = (
     r"(?: ?\(?(?P<zone>(?-i:UTC|GMT|Z|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|BST|CES?T|IST|JST|KST|AEST|EAT))"
     r"(?P<offset> ?[+-] ?\d{1,2}(?::?\d\d)?)?\)?"
     r"|,? local time|,? (?-i:[A-Z])\w+ time"
     r"|,? (?:eastern|pacific|central|mountain)(?: (?:standard|daylight))? time)?"
 )
-_UNIVERSAL: Final = frozenset({"utc", "gmt", "z"})
-_HALF: Final = r"(?P<half>[ap]\.m\.|[ap]m\b)"
-_PART: Final = r"(?P<part>morning|afternoon|evening|night|dawn|noon|midday|midnight|dusk|daybreak)"
-_DAY: Final = any_of((*MONTH_NUMBERS, *WEEKDAYS))
-_STEPS: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
+_UTC_NAMES: Final = frozenset({"utc", "gmt", "z"})
+_AM_PM: Final = r"(?P<half>[ap]\.m\.|[ap]m\b)"
+_PART_OF_DAY: Final = r"(?P<part>morning|afternoon|evening|night|dawn|noon|midday|midnight|dusk|daybreak)"
+_MONTH_OR_WEEKDAY: Final = alternation((*MONTH_NUMBERS, *WEEKDAY_NUMBERS))
+_DAY_OFFSETS: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
-def _clock(match: re.Match[str]) -> Expression | None:
-    hour, half = int(number(match["hour"]) or 0), given(match, "half")[:1]
-    minute = given(match, "minute") or "00"
+def _interpret_clock_time(match: re.Match[str]) -> Expression | None:
+    hour, half = int(parse_number(match["hour"]) or 0), group_text(match, "half")[:1]
+    minute = group_text(match, "minute") or "00"
     if hour > 24 or (hour == 24 and minute != "00") or (half and hour > 12):
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = "Z" if given(match, "zone") in _UNIVERSAL and not given(match, "offset") else ""
-    return timed(match, TimeOfDay(f"{hour:02d}:{minute}{zone}"), Shape.CLOCK)
+    zone = "Z" if group_text(match, "zone") in _UTC_NAMES and not group_text(match, "offset") else ""
+    return time_expression(match, TimeOfDay(f"{hour:02d}:{minute}{zone}"), MergeRole.CLOCK)
 
 
-def _part(match: re.Match[str]) -> Expression:
+def _interpret_part_of_day(match: re.Match[str]) -> Expression:
     """A part of the day that is told of; of no certain day without an article: "they travelled at night"."""
-    part = given(match, "part")
-    certain = given(match, "the") or part in ("noon", "midnight")
-    day = None if certain else Fixed(Unit.DAY.unknown)
-    return timed(match, TimeOfDay(PARTS_OF_DAY[part], day), Shape.CLOCK)
+    part = group_text(match, "part")
+    certain = group_text(match, "the") or part in ("noon", "midnight")
+    day = None if certain else FixedValue(TimeUnit.DAY.unknown)
+    return time_expression(match, TimeOfDay(PART_OF_DAY_CODES[part], day), MergeRole.CLOCK)
 
 
-def _certain_part(match: re.Match[str]) -> Expression:
+def _interpret_part_of_certain_day(match: re.Match[str]) -> Expression:
     """The part of one day: "this morning", "last night", "the next morning"."""
-    word = given(match, "word")
-    day = Shift(_STEPS.get(word, 0), Unit.DAY, told=word not in ("this", "last"))
-    return timed(match, TimeOfDay(PARTS_OF_DAY[given(match, "part")], day))
+    word = group_text(match, "word")
+    day = DateOffset(_DAY_OFFSETS.get(word, 0), TimeUnit.DAY, told=word not in ("this", "last"))
+    return time_expression(match, TimeOfDay(PART_OF_DAY_CODES[group_text(match, "part")], day))
 
 
-def _overnight(match: re.Match[str]) -> Expression:
-    return timed(match, TimeOfDay("NI"))
+def _interpret_overnight(match: re.Match[str]) -> Expression:
+    return time_expression(match, TimeOfDay("NI"))
 
 
-_HOURS: Final = (
+_HOUR_WORDS: Final = (
     "one",
     "two",
     "three",
@@ -68,22 +68,36 @@ _HOURS: Final = (
     "twelve",
 )
 
-RULES: Final[tuple[Rule, ...]] = (
-    rule("clock", rf"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)? ?{_HALF}{_ZONE}", _clock),
-    rule("clock", rf"(?P<hour>1[0-2]|[1-9]) ?{_HALF}{_ZONE}", _clock),
-    rule("clock", rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]){_ZONE}", _clock),
-    rule("clock", rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?= ?(?:UTC|GMT|hours|hrs)){_ZONE}", _clock),
-    rule("clock", rf"(?P<hour>\d{{1,2}}|{any_of(_HOURS)}) o['’]clock", _clock),
-    rule(
-        "daypart",
-        rf"(?:the )?(?P<word>this|last|that same|that|same|next|following|previous) {_PART}",
-        _certain_part,
+RULES: Final[tuple[DateRule, ...]] = (
+    compile_rule(
+        "clock",
+        rf"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)? ?{_AM_PM}{_TIME_ZONE}",
+        _interpret_clock_time,
     ),
-    rule(
-        "daypart",
-        rf"(?<!good )(?<!Good )(?<!-)(?P<the>the )?(?:early )?{_PART}(?:time)?(?: hours)?"
-        rf"(?! of (?!the\b|\d|(?:{_DAY})\b))",
-        _part,
+    compile_rule("clock", rf"(?P<hour>1[0-2]|[1-9]) ?{_AM_PM}{_TIME_ZONE}", _interpret_clock_time),
+    compile_rule(
+        "clock",
+        rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]){_TIME_ZONE}",
+        _interpret_clock_time,
     ),
-    rule("daypart", r"overnight", _overnight),
+    compile_rule(
+        "clock",
+        rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?= ?(?:UTC|GMT|hours|hrs)){_TIME_ZONE}",
+        _interpret_clock_time,
+    ),
+    compile_rule(
+        "clock", rf"(?P<hour>\d{{1,2}}|{alternation(_HOUR_WORDS)}) o['’]clock", _interpret_clock_time
+    ),
+    compile_rule(
+        "daypart",
+        rf"(?:the )?(?P<word>this|last|that same|that|same|next|following|previous) {_PART_OF_DAY}",
+        _interpret_part_of_certain_day,
+    ),
+    compile_rule(
+        "daypart",
+        rf"(?<!good )(?<!Good )(?<!-)(?P<the>the )?(?:early )?{_PART_OF_DAY}(?:time)?(?: hours)?"
+        rf"(?! of (?!the\b|\d|(?:{_MONTH_OR_WEEKDAY})\b))",
+        _interpret_part_of_day,
+    ),
+    compile_rule("daypart", r"overnight", _interpret_overnight),
 )

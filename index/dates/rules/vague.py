@@ -3,48 +3,48 @@
 import re
 from typing import Final
 
-from index.dates.expressions import Expression, Rule, Shape, dated, rule
-from index.dates.normalizers import Fixed, Soon
-from index.dates.rules.fragments import any_of
-from index.dates.units import UNIT_NAMES
+from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, date_expression
+from index.dates.normalizers import FixedValue, NearFuture
+from index.dates.rules.fragments import alternation
+from index.dates.units import UNIT_WORDS
 
 
-def _present(match: re.Match[str]) -> Expression:
-    return dated(match, Fixed("PRESENT_REF"), Shape.OTHER)
+def _interpret_present(match: re.Match[str]) -> Expression:
+    return date_expression(match, FixedValue("PRESENT_REF"), MergeRole.OTHER)
 
 
-def _past(match: re.Match[str]) -> Expression:
-    return dated(match, Fixed("PAST_REF"), Shape.OTHER)
+def _interpret_past(match: re.Match[str]) -> Expression:
+    return date_expression(match, FixedValue("PAST_REF"), MergeRole.OTHER)
 
 
-def _future(match: re.Match[str]) -> Expression:
-    return dated(match, Fixed("FUTURE_REF"), Shape.OTHER)
+def _interpret_future(match: re.Match[str]) -> Expression:
+    return date_expression(match, FixedValue("FUTURE_REF"), MergeRole.OTHER)
 
 
-def _soon(match: re.Match[str]) -> Expression:
-    return dated(match, Soon(), Shape.OTHER)
+def _interpret_near_future(match: re.Match[str]) -> Expression:
+    return date_expression(match, NearFuture(), MergeRole.OTHER)
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    rule(
+RULES: Final[tuple[DateRule, ...]] = (
+    compile_rule(
         "vague",
         r"(?:right )?now(?!-)|currently|at present|presently|these days|nowadays|at the moment|the time being"
         r"|(?:the )?present day|to date(?= |[.,;])",
-        _present,
+        _interpret_present,
     ),
-    rule("vague", r"(?:the )?current(?= \w)", _present),
-    rule(
+    compile_rule("vague", r"(?:the )?current(?= \w)", _interpret_present),
+    compile_rule(
         "vague",
         r"(?:more |most |very |until )?recently|recent (?:years|months|weeks|days|times|quarters)"
         r"|(?<!not )(?<!that )long ago|recent(?= )",
-        _past,
+        _interpret_past,
     ),
-    rule("vague", rf"the past(?! (?:\w+ )?(?:{any_of(UNIT_NAMES)})\b)", _past),
-    rule("vague", r"(?:very )?soon(?! after| as\b)", _soon),
-    rule(
+    compile_rule("vague", rf"the past(?! (?:\w+ )?(?:{alternation(UNIT_WORDS)})\b)", _interpret_past),
+    compile_rule("vague", r"(?:very )?soon(?! after| as\b)", _interpret_near_future),
+    compile_rule(
         "vague",
         r"the (?:(?:near|foreseeable|immediate|not too distant) )?future|the (?:near|short|long) term"
         r"|(?:the )?coming (?:days|weeks|months|years)|shortly(?! after| before)|future(?= [a-z])",
-        _future,
+        _interpret_future,
     ),
 )

@@ -6,13 +6,13 @@ from typing import NamedTuple
 from index.errors import NoFeed, UnreadableFile
 from index.ingest.feeds.model import Feed
 from index.ingest.formats.feed_model import ParsedFeed
-from index.ingest.web.client import Page, Web
-from index.ingest.web.urls import web_address
+from index.ingest.web.client import FetchedPage, WebClient
+from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers
-from index.readers.naming import shown_name
+from index.readers.naming import display_name
 
 
-class Answer(NamedTuple):
+class FeedResponse(NamedTuple):
     """What a feed's server gave.
 
     Attributes:
@@ -20,11 +20,11 @@ class Answer(NamedTuple):
         parsed: The feed; none where it is what it was when it was read last.
     """
 
-    page: Page
+    page: FetchedPage
     parsed: ParsedFeed | None
 
 
-class Found(NamedTuple):
+class DiscoveredFeed(NamedTuple):
     """A feed that was looked for.
 
     Attributes:
@@ -34,11 +34,11 @@ class Found(NamedTuple):
     """
 
     asked: str
-    page: Page
+    page: FetchedPage
     parsed: ParsedFeed
 
 
-async def ask(web: Web, readers: Readers, url: str, feed: Feed | None = None) -> Answer:
+async def fetch_feed(web: WebClient, readers: Readers, url: str, feed: Feed | None = None) -> FeedResponse:
     """Ask for a feed.
 
     Args:
@@ -54,14 +54,14 @@ async def ask(web: Web, readers: Readers, url: str, feed: Feed | None = None) ->
     etag, last_modified = (feed.etag, feed.last_modified) if feed else (None, None)
     page = await web.get(url, etag=etag, last_modified=last_modified)
     if page.unchanged:
-        return Answer(page, None)
+        return FeedResponse(page, None)
     parsed = await asyncio.to_thread(readers.read_feed, page.url, page.content, page.content_type)
     if feed and parsed.elsewhere:
-        raise UnreadableFile(f"{shown_name(url)} is no feed any more.")
-    return Answer(page, parsed)
+        raise UnreadableFile(f"{display_name(url)} is no feed any more.")
+    return FeedResponse(page, parsed)
 
 
-async def find(web: Web, readers: Readers, url: str) -> Found:
+async def discover_feed(web: WebClient, readers: Readers, url: str) -> DiscoveredFeed:
     """Find the feed at an address, or the one that the page there names.
 
     Args:
@@ -75,12 +75,12 @@ async def find(web: Web, readers: Readers, url: str) -> Found:
     """
     asked = url
     try:
-        page, parsed = await ask(web, readers, asked)
+        page, parsed = await fetch_feed(web, readers, asked)
         if parsed and parsed.elsewhere:
             asked = parsed.elsewhere
-            page, parsed = await ask(web, readers, asked)
+            page, parsed = await fetch_feed(web, readers, asked)
     except UnreadableFile as error:
         raise NoFeed(str(error)) from error
     if parsed is None or parsed.elsewhere:
-        raise NoFeed(f"{shown_name(asked)}, which {shown_name(url)} names as its feed, is none.")
-    return Found(web_address(asked) or asked, page, parsed)
+        raise NoFeed(f"{display_name(asked)}, which {display_name(url)} names as its feed, is none.")
+    return DiscoveredFeed(normalize_url(asked) or asked, page, parsed)

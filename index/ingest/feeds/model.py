@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from index.model import Article
 
 
-class Shelf(Protocol):
+class ArticleSink(Protocol):
     """Where the articles of a feed go: a library, or what watches over one.
 
     Called from threads that may wait. Any `FootnoteError` of `add` other than `InvalidArticle`, such as a
@@ -74,7 +74,7 @@ class Feed:
     failure: str = ""
 
 
-class State(StrEnum):
+class EntryState(StrEnum):
     """How far an item of a feed is."""
 
     WAITING = "waiting"  # to be read; where it has an article, to be read again
@@ -86,7 +86,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class KnownItem:
+class KnownEntry:
     """What is stored of an item: enough to know it again.
 
     Attributes:
@@ -110,7 +110,7 @@ class KnownItem:
     key: str
     url: str | None
     fingerprint: str
-    state: State
+    state: EntryState
     seen: float
     title: str = ""
     author: str | None = None
@@ -126,10 +126,10 @@ class KnownItem:
     @property
     def waits(self) -> bool:
         """Whether something is to be done with it."""
-        return self.state in (State.WAITING, State.MOVED)
+        return self.state in (EntryState.WAITING, EntryState.MOVED)
 
 
-class What(StrEnum):
+class EntryOutcome(StrEnum):
     """What became of an item that waited."""
 
     ADDED = "added"
@@ -141,7 +141,7 @@ class What(StrEnum):
     REMOVED = "removed"  # its article was taken out of the library by hand, and stays out
 
 
-class Outcome(NamedTuple):
+class EntryResult(NamedTuple):
     """What became of an item that a poll read.
 
     Attributes:
@@ -152,14 +152,14 @@ class Outcome(NamedTuple):
         reason: Why it couldn't be read: a sentence.
     """
 
-    what: What
+    what: EntryOutcome
     title: str
     url: str | None = None
     article: int | None = None
     reason: str = ""
 
 
-class Polled(NamedTuple):
+class PollResult(NamedTuple):
     """What polling a feed did.
 
     Attributes:
@@ -171,7 +171,7 @@ class Polled(NamedTuple):
     """
 
     feed: Feed
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: tuple[EntryResult, ...] = ()
     failure: str = ""
     stopped: str = ""
     tell: bool = False

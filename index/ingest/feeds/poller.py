@@ -6,29 +6,34 @@ from dataclasses import dataclass, replace
 from typing import Final, ParamSpec, TypeVar
 
 from index.errors import FootnoteError, Unreachable, UnreadableFile
-from index.feeds.standing import failed_feed, renewed_feed
-from index.ingest.feeds.diff import first_items, renewed_items
-from index.ingest.feeds.entry_ingest import article_of, failed, move, shelve
-from index.ingest.feeds.fetch import ask, find
-from index.ingest.feeds.model import Feed, KnownItem, Outcome, Polled, Shelf, State
-from index.ingest.feeds.schedule import DAY, Pace
-from index.ingest.feeds.store import Subscriptions
+from index.feeds.standing import feed_after_failure, feed_after_success
+from index.ingest.feeds.diff import diff_entries, track_first_entries
+from index.ingest.feeds.entry_ingest import (
+    fetch_entry_article,
+    store_entry_article,
+    update_after_failure,
+    update_article_url,
+)
+from index.ingest.feeds.fetch import discover_feed, fetch_feed
+from index.ingest.feeds.model import ArticleSink, EntryResult, EntryState, Feed, KnownEntry, PollResult
+from index.ingest.feeds.schedule import SECONDS_PER_DAY, PollSchedule
+from index.ingest.feeds.store import FeedStore
 from index.ingest.formats.feed_model import ParsedFeed
-from index.ingest.web.client import Web
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from index.model import Article
 
-REMEMBERED: Final = 90 * DAY
+REMEMBER_SECONDS: Final = 90 * SECONDS_PER_DAY
 """For how long an item is known that its feed announces no more."""
 
-_ENOUGH: Final = 5
+_MAX_UNREACHABLE_IN_A_ROW: Final = 5
 """How many pages in a row can't be fetched before the others are left for a later poll."""
 
-Progress = Callable[[Outcome, int], object]
+EntryProgress = Callable[[EntryResult, int], object]
 """Told of each item that was tried, and how many are left."""
 
 
-_Read = Article | Unreachable | UnreadableFile | None
+_EntryContent = Article | Unreachable | UnreadableFile | None
 """What reading an item gave; none for one that has moved, which isn't read."""
 
 _P = ParamSpec("_P")
@@ -36,7 +41,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class Follower:
+class FeedPoller:
     """Follows the feeds of one library.
 
     What is stored is consistent whenever a task that does this is cancelled: what wasn't read waits for the
@@ -48,9 +53,9 @@ class Follower:
         subscriptions: The feeds and their items.
     """
 
-    web: Web
+    web: WebClient
     readers: Readers
-    subscriptions: Subscriptions
+    subscriptions: FeedStore
 
     async def follow(
         self,
@@ -78,7 +83,7 @@ class Follower:
             NoFeed: It is no feed, and names none.
             NotFollowed: The feed is followed already, or would be one too many.
         """
-        asked, page, parsed = await find(self.web, self.readers, url)
+        asked, page, parsed = await discover_feed(self.web, self.readers, url)
         feed = Feed(
             id=0,
             url=page.moved_to or asked,
@@ -94,11 +99,18 @@ class Follower:
             read_at=now,
             ended=parsed.ended,
         )
-        return await _finished(self.subscriptions.add, feed, first_items(parsed.items, now), most=most)
+        return await _run_to_completion(
+            self.subscriptions.add, feed, track_first_entries(parsed.items, now), most=most
+        )
 
     async def poll(
-        self, feed: Feed, shelf: Shelf, now: float, pace: Pace, progress: Progress | None = None
-    ) -> Polled:
+        self,
+        feed: Feed,
+        shelf: ArticleSink,
+        now: float,
+        pace: PollSchedule,
+        progress: EntryProgress | None = None,
+    ) -> PollResult:
         """Ask a feed for what is new, and read the items that wait, the newest first.
 
         Args:
@@ -112,20 +124,20 @@ class Follower:
             What became of it. A feed that fails is no error.
         """
         try:
-            answer = await ask(self.web, self.readers, feed.url, feed)
+            answer = await fetch_feed(self.web, self.readers, feed.url, feed)
         except (Unreachable, UnreadableFile) as error:
-            failing, tell = failed_feed(feed, error, now, pace)
+            failing, tell = feed_after_failure(feed, error, now, pace)
             return await self._unread(failing, str(error), tell=tell)
-        new = renewed_feed(feed, answer, now, pace)
+        new = feed_after_success(feed, answer, now, pace)
         if await asyncio.to_thread(self._is_taken, new):
             why = f"“{feed.title}” is followed at its new address too."
             return await self._unread(replace(feed, ended=True, failure=why), why, tell=True)
-        if not await _finished(self._store, new, answer.parsed, now):
-            return Polled(new, failure=f"“{new.title}” isn't followed any more.")
+        if not await _run_to_completion(self._store, new, answer.parsed, now):
+            return PollResult(new, failure=f"“{new.title}” isn't followed any more.")
         try:
             polled = await self._read(new, shelf, now, progress)
         except asyncio.CancelledError:  # what waits is due at once
-            await _finished(self.subscriptions.renew, replace(new, next_poll=now))
+            await _run_to_completion(self.subscriptions.renew, replace(new, next_poll=now))
             raise
         if new.ended and not feed.ended:
             return polled._replace(failure=f"“{new.title}” has ended, as it says itself.", tell=True)
@@ -139,20 +151,22 @@ class Follower:
         """Store the feed and what of its items is new; false where it is followed no more."""
         if parsed is None:
             return self.subscriptions.renew(feed)
-        items = renewed_items(self.subscriptions.items(feed.id), parsed.items, now)
-        return self.subscriptions.renew(feed, items, forget_before=now - REMEMBERED)
+        items = diff_entries(self.subscriptions.items(feed.id), parsed.items, now)
+        return self.subscriptions.renew(feed, items, forget_before=now - REMEMBER_SECONDS)
 
-    async def _read(self, feed: Feed, shelf: Shelf, now: float, progress: Progress | None) -> Polled:
+    async def _read(
+        self, feed: Feed, shelf: ArticleSink, now: float, progress: EntryProgress | None
+    ) -> PollResult:
         """Read the items that wait, until the shelf takes no more, or the site gives no more."""
         waiting = await asyncio.to_thread(self.subscriptions.waiting, feed.id)
-        outcomes: list[Outcome] = []
+        outcomes: list[EntryResult] = []
         in_vain = 0
         for left, item in zip(reversed(range(len(waiting))), waiting, strict=True):
             read = await self._article(item)
             try:
-                outcome = await _finished(self._settle, feed, item, read, shelf, now)
+                outcome = await _run_to_completion(self._settle, feed, item, read, shelf, now)
             except FootnoteError as error:
-                return Polled(feed, tuple(outcomes), stopped=str(error))
+                return PollResult(feed, tuple(outcomes), stopped=str(error))
             if outcome is None:
                 break
             outcomes.append(outcome)
@@ -162,39 +176,41 @@ class Follower:
             if (
                 left
                 and isinstance(read, Unreachable)
-                and (in_vain >= _ENOUGH or read.retry_after is not None)
+                and (in_vain >= _MAX_UNREACHABLE_IN_A_ROW or read.retry_after is not None)
             ):
-                return Polled(feed, tuple(outcomes), stopped=str(read))
-        return Polled(feed, tuple(outcomes))
+                return PollResult(feed, tuple(outcomes), stopped=str(read))
+        return PollResult(feed, tuple(outcomes))
 
-    async def _article(self, item: KnownItem) -> _Read:
-        if item.state is State.MOVED:
+    async def _article(self, item: KnownEntry) -> _EntryContent:
+        if item.state is EntryState.MOVED:
             return None
         try:
-            return await article_of(item, self.web, self.readers)
+            return await fetch_entry_article(item, self.web, self.readers)
         except (Unreachable, UnreadableFile) as error:
             return error
 
-    def _settle(self, feed: Feed, item: KnownItem, read: _Read, shelf: Shelf, now: float) -> Outcome | None:
+    def _settle(
+        self, feed: Feed, item: KnownEntry, read: _EntryContent, shelf: ArticleSink, now: float
+    ) -> EntryResult | None:
         """Do with an item what is to be done, and store that; none where its feed is followed no more."""
         if not self.subscriptions.follows(feed.id):
             return None
         if read is None:
-            settled = move(item, shelf)
+            settled = update_article_url(item, shelf)
         elif isinstance(read, Article):
-            settled = shelve(item, read, shelf, self.subscriptions, now)
+            settled = store_entry_article(item, read, shelf, self.subscriptions, now)
         else:
-            settled = failed(item, read)
+            settled = update_after_failure(item, read)
         self.subscriptions.settle(feed.id, settled.item)
         return settled.outcome
 
-    async def _unread(self, feed: Feed, failure: str, *, tell: bool) -> Polled:
+    async def _unread(self, feed: Feed, failure: str, *, tell: bool) -> PollResult:
         """Store a feed that couldn't be read; nothing is told of one that is followed no more."""
-        stored = await _finished(self.subscriptions.renew, feed)
-        return Polled(feed, failure=failure, tell=tell and stored)
+        stored = await _run_to_completion(self.subscriptions.renew, feed)
+        return PollResult(feed, failure=failure, tell=tell and stored)
 
 
-async def _finished(work: Callable[_P, _T], *args: _P.args, **named: _P.kwargs) -> _T:
+async def _run_to_completion(work: Callable[_P, _T], *args: _P.args, **named: _P.kwargs) -> _T:
     """Do in a thread what may wait; who is cancelled meanwhile waits until it is done."""
     working = asyncio.ensure_future(asyncio.to_thread(work, *args, **named))
     try:

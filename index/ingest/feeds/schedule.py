@@ -2,12 +2,12 @@
 
 from typing import Final, NamedTuple
 
-DAY: Final = 86_400.0
-_MOST_DOUBLINGS: Final = 16
-_SPREAD: Final = 0.1
+SECONDS_PER_DAY: Final = 86_400.0
+_MAX_BACKOFF_DOUBLINGS: Final = 16
+_MAX_JITTER_SHARE: Final = 0.1
 
 
-class Pace(NamedTuple):
+class PollSchedule(NamedTuple):
     """How often feeds are asked.
 
     Attributes:
@@ -20,7 +20,7 @@ class Pace(NamedTuple):
     jitter: float = 0.0
 
 
-def after_success(now: float, pace: Pace, asked: float) -> float:
+def next_poll_after_success(now: float, pace: PollSchedule, asked: float) -> float:
     """When a feed that could be read is asked again.
 
     Args:
@@ -28,10 +28,12 @@ def after_success(now: float, pace: Pace, asked: float) -> float:
         pace: How often feeds are asked.
         asked: For how many seconds it wants not to be asked: it gets a day at most.
     """
-    return now + _spread(max(pace.interval, min(asked, DAY)), pace)
+    return now + _add_jitter(max(pace.interval, min(asked, SECONDS_PER_DAY)), pace)
 
 
-def after_failure(now: float, pace: Pace, failures: int, retry_after: float | None) -> float:
+def next_poll_after_failure(
+    now: float, pace: PollSchedule, failures: int, retry_after: float | None
+) -> float:
     """When a feed that couldn't be read is asked again: each time after twice as long, up to a day.
 
     Args:
@@ -40,9 +42,11 @@ def after_failure(now: float, pace: Pace, failures: int, retry_after: float | No
         failures: How often in a row it couldn't be read.
         retry_after: After how many seconds its server wants to be asked again.
     """
-    wait = min(pace.interval * 2 ** min(failures, _MOST_DOUBLINGS), max(pace.interval, DAY))
-    return now + _spread(max(wait, retry_after or 0.0), pace)
+    wait = min(
+        pace.interval * 2 ** min(failures, _MAX_BACKOFF_DOUBLINGS), max(pace.interval, SECONDS_PER_DAY)
+    )
+    return now + _add_jitter(max(wait, retry_after or 0.0), pace)
 
 
-def _spread(seconds: float, pace: Pace) -> float:
-    return seconds * (1 + _SPREAD * pace.jitter)
+def _add_jitter(seconds: float, pace: PollSchedule) -> float:
+    return seconds * (1 + _MAX_JITTER_SHARE * pace.jitter)

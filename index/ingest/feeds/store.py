@@ -9,12 +9,12 @@ from typing import Any, Final, Self
 
 from index.errors import NotFollowed
 from index.ingest.feeds import entry_table
-from index.ingest.feeds.model import Feed, KnownItem
-from index.storage.sqlite.connection import Connection, connect, explained
+from index.ingest.feeds.model import Feed, KnownEntry
+from index.storage.sqlite.connection import SharedConnection, open_connection, translate_sqlite_errors
 
-_DATABASE: Final = "feeds.sqlite"
+_FEED_DATABASE: Final = "feeds.sqlite"
 
-_SCHEMA: Final = """
+_FEED_SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS feeds (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     url TEXT NOT NULL UNIQUE,
@@ -35,21 +35,23 @@ CREATE TABLE IF NOT EXISTS feeds (
     failure TEXT NOT NULL
 ) STRICT
 """
-_COLUMNS: Final = tuple(field.name for field in fields(Feed))
-_NAMES: Final = ", ".join(_COLUMNS)
-_PLACES: Final = ", ".join("?" * len(_COLUMNS))
-_INSERT: Final = f"INSERT INTO feeds ({_NAMES}) VALUES ({_PLACES}) RETURNING id"  # noqa: S608 - constants
-_UPDATE: Final = f"UPDATE feeds SET {', '.join(f'{name} = ?' for name in _COLUMNS[1:])} WHERE id = ?"  # noqa: S608 - constants
+_FEED_COLUMNS: Final = tuple(field.name for field in fields(Feed))
+_FEED_COLUMN_LIST: Final = ", ".join(_FEED_COLUMNS)
+_FEED_PLACEHOLDERS: Final = ", ".join("?" * len(_FEED_COLUMNS))
+_INSERT_FEED: Final = f"INSERT INTO feeds ({_FEED_COLUMN_LIST}) VALUES ({_FEED_PLACEHOLDERS}) RETURNING id"  # noqa: S608 - constants
+_UPDATE_FEED: Final = (
+    f"UPDATE feeds SET {', '.join(f'{name} = ?' for name in _FEED_COLUMNS[1:])} WHERE id = ?"  # noqa: S608 - constants
+)
 
 
-class Subscriptions:
+class FeedStore:
     """The feeds that a library follows. Safe to call from several threads."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use a connection; `open` makes one."""
-        self._db = Connection(connection)
+        self._db = SharedConnection(connection)
         with self._db.transaction() as db:
-            for statement in (_SCHEMA, *entry_table.SCHEMA):
+            for statement in (_FEED_SCHEMA, *entry_table.ENTRY_SCHEMA):
                 db.execute(statement)
 
     @classmethod
@@ -60,15 +62,15 @@ class Subscriptions:
             LibraryDamaged: The database can't be read.
             LibraryUnwritable: The folder can't be written.
         """
-        with explained(), ExitStack() as opened:
-            made = cls(opened.enter_context(closing(connect(str(folder / _DATABASE)))))
+        with translate_sqlite_errors(), ExitStack() as opened:
+            made = cls(opened.enter_context(closing(open_connection(str(folder / _FEED_DATABASE)))))
             opened.pop_all()  # its own from here on
             return made
 
     @staticmethod
     def exists(folder: Path) -> bool:
         """Whether feeds were ever followed in a library's folder."""
-        return (folder / _DATABASE).is_file()
+        return (folder / _FEED_DATABASE).is_file()
 
     def close(self) -> None:
         """Close the database."""
@@ -83,7 +85,7 @@ class Subscriptions:
     def feeds(self) -> list[Feed]:
         """All feeds, in the order in which they were followed; those that ended among them."""
         with self._db.reading() as db:
-            return list(map(_feed, db.execute(f"SELECT {_NAMES} FROM feeds ORDER BY id")))  # noqa: S608 - a constant
+            return list(map(_feed_from_row, db.execute(f"SELECT {_FEED_COLUMN_LIST} FROM feeds ORDER BY id")))  # noqa: S608 - a constant
 
     def feed(self, ident: int) -> Feed:
         """One feed.
@@ -101,7 +103,7 @@ class Subscriptions:
         waiting = (feed for feed in self.feeds() if feed.next_poll <= now and not feed.ended)
         return sorted(waiting, key=lambda feed: feed.next_poll)
 
-    def add(self, feed: Feed, known: Iterable[KnownItem] = (), *, most: int | None = None) -> Feed:
+    def add(self, feed: Feed, known: Iterable[KnownEntry] = (), *, most: int | None = None) -> Feed:
         """Follow a feed.
 
         Args:
@@ -122,8 +124,8 @@ class Subscriptions:
             if most is not None and db.execute("SELECT count(*) FROM feeds").fetchone()[0] >= most:
                 feeds = "1 feed" if most == 1 else f"{most} feeds"
                 raise NotFollowed(f"No more than {feeds} can be followed here; unfollow one first.")
-            ident = int(db.execute(_INSERT, [None, *astuple(feed)[1:]]).fetchone()[0])
-            entry_table.save(db, ident, known)
+            ident = int(db.execute(_INSERT_FEED, [None, *astuple(feed)[1:]]).fetchone()[0])
+            entry_table.save_entries(db, ident, known)
         return self.feed(ident)
 
     def remove(self, ident: int) -> None:
@@ -137,7 +139,7 @@ class Subscriptions:
                 raise NotFollowed(f"No feed {ident} is followed here.")
 
     def renew(
-        self, feed: Feed, known: Iterable[KnownItem] = (), *, forget_before: float | None = None
+        self, feed: Feed, known: Iterable[KnownEntry] = (), *, forget_before: float | None = None
     ) -> bool:
         """Store what a poll found; all of it or nothing.
 
@@ -153,26 +155,26 @@ class Subscriptions:
             other = "SELECT 1 FROM feeds WHERE url = ? AND id <> ?"
             if db.execute(other, [feed.url, feed.id]).fetchone():
                 return False
-            if not db.execute(_UPDATE, [*astuple(feed)[1:], feed.id]).rowcount:
+            if not db.execute(_UPDATE_FEED, [*astuple(feed)[1:], feed.id]).rowcount:
                 return False
-            entry_table.save(db, feed.id, known)
+            entry_table.save_entries(db, feed.id, known)
             if forget_before is not None:
-                entry_table.forget(db, feed.id, forget_before)
+                entry_table.delete_old_entries(db, feed.id, forget_before)
         return True
 
-    def items(self, feed: int) -> list[KnownItem]:
+    def items(self, feed: int) -> list[KnownEntry]:
         """All known items of a feed, the newest first."""
         with self._db.reading() as db:
-            return entry_table.load(db, feed)
+            return entry_table.load_entries(db, feed)
 
-    def waiting(self, feed: int) -> list[KnownItem]:
+    def waiting(self, feed: int) -> list[KnownEntry]:
         """The items of a feed that are to be read or moved, the newest first."""
         return [each for each in self.items(feed) if each.waits]
 
-    def settle(self, feed: int, item: KnownItem) -> None:
+    def settle(self, feed: int, item: KnownEntry) -> None:
         """Store what became of an item; nothing where the feed is followed no more."""
         with self._db.transaction() as db:
-            entry_table.settle(db, feed, item)
+            entry_table.update_entry_row(db, feed, item)
 
     def follows(self, feed: int) -> bool:
         """Whether a feed is followed still."""
@@ -185,9 +187,9 @@ class Subscriptions:
     def uses(self, article: int) -> int:
         """How many items an article stands for that their feeds announce still: of several, it may be one."""
         with self._db.reading() as db:
-            return entry_table.uses(db, article)
+            return entry_table.count_entries_of_article(db, article)
 
 
-def _feed(row: tuple[Any, ...]) -> Feed:
-    given = dict(zip(_COLUMNS, row, strict=True))
+def _feed_from_row(row: tuple[Any, ...]) -> Feed:
+    given = dict(zip(_FEED_COLUMNS, row, strict=True))
     return Feed(**given | {"told": bool(given["told"]), "ended": bool(given["ended"])})

@@ -6,10 +6,18 @@ from typing import Any, NamedTuple
 
 from lxml import etree, html
 
-from index.readers.tags import BACK, BLOCKS, CELLS, HEADINGS, LINKS_TO_NOTES, TYPES, UNSEEN
+from index.readers.tags import (
+    BACKLINK_SYMBOLS,
+    BLOCK_ELEMENTS,
+    HEADING_ELEMENTS,
+    HIDDEN_ELEMENTS,
+    NOTE_LINK_TYPES,
+    SEMANTIC_TYPE_ATTRIBUTES,
+    TABLE_CELL_ELEMENTS,
+)
 
 
-class Block(NamedTuple):
+class HtmlBlock(NamedTuple):
     """A piece of text that stands on its own.
 
     Attributes:
@@ -26,7 +34,7 @@ class Block(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Reading:
+class _BlockBuilder:
     """The block that is being read: what was found since the last one ended, and where."""
 
     pieces: list[str] = field(default_factory=list)
@@ -46,7 +54,7 @@ class _Reading:
                 self.blank = False
                 self.linked = self.linked and bool(self.in_links)
 
-    def break_line(self) -> Iterator[Block]:
+    def break_line(self) -> Iterator[HtmlBlock]:
         """A line ends; where it is blank, the block does."""
         if self.blank and self.row is None:
             yield from self.end()
@@ -57,19 +65,19 @@ class _Reading:
         self.cells.append(" ".join("".join(self.pieces).split()))
         self.pieces.clear()
 
-    def end(self) -> Iterator[Block]:
+    def end(self) -> Iterator[HtmlBlock]:
         """The block so far, if it has a word."""
         text = "".join(self.pieces)
         self.cells.append(text.strip("\n") if self.in_lines else " ".join(text.split()))
         if words := " | ".join(cell for cell in self.cells if cell.strip()):
-            yield Block(words, bool(self.in_headings), tuple(self.ids), self.linked)
+            yield HtmlBlock(words, bool(self.in_headings), tuple(self.ids), self.linked)
             self.ids.clear()
         self.pieces.clear()
         self.cells.clear()
         self.linked = self.blank = True
 
 
-def parsed(text: str) -> Any:
+def parse_html(text: str) -> Any:
     """An HTML text as a tree, with whatever mistakes; none where it has no element.
 
     What is nested deeper than libxml2 allows is cut.
@@ -81,27 +89,27 @@ def parsed(text: str) -> Any:
         return None
 
 
-def blocks_of(root: Any) -> Iterator[Block]:
+def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
     """The blocks of an HTML tree that a reader sees, in order; navigation, forms and scripts are left out.
 
     Args:
         root: An element of HTML or XHTML, with or without a namespace.
     """
-    reading = _Reading()
+    reading = _BlockBuilder()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        tag = _name(element)
-        unseen = not tag or tag in UNSEEN or _leads_to_a_note(element, tag)
-        if tag in BLOCKS and reading.row in (None, element):
+        tag = _html_tag(element)
+        unseen = not tag or tag in HIDDEN_ELEMENTS or _is_note_link(element, tag)
+        if tag in BLOCK_ELEMENTS and reading.row in (None, element):
             yield from reading.end()
         if event == "start":
             if unseen:
                 walk.skip_subtree()
             else:
-                _enter(reading, element, tag)
+                _enter_element(reading, element, tag)
             continue
         if not unseen:
-            _leave(reading, element, tag)
+            _leave_element(reading, element, tag)
         if tag == "br":
             yield from reading.break_line()
         if element is not root:
@@ -109,42 +117,44 @@ def blocks_of(root: Any) -> Iterator[Block]:
     yield from reading.end()
 
 
-def _enter(reading: _Reading, element: Any, tag: str) -> None:
-    if tag == "tr" and reading.row is None and all(_is_short(cell) for cell in element):
+def _enter_element(reading: _BlockBuilder, element: Any, tag: str) -> None:
+    if tag == "tr" and reading.row is None and all(_is_single_paragraph_cell(cell) for cell in element):
         reading.row = element
     if name := element.get("id"):
         reading.ids.append(name)
     reading.in_links += tag == "a" and bool(element.get("href"))
-    reading.in_headings += tag in HEADINGS
+    reading.in_headings += tag in HEADING_ELEMENTS
     reading.in_lines += tag == "pre"
     reading.say(element.text)
 
 
-def _leave(reading: _Reading, element: Any, tag: str) -> None:
+def _leave_element(reading: _BlockBuilder, element: Any, tag: str) -> None:
     reading.in_links -= tag == "a" and bool(element.get("href"))
-    reading.in_headings -= tag in HEADINGS
+    reading.in_headings -= tag in HEADING_ELEMENTS
     reading.in_lines -= tag == "pre"
-    if tag in CELLS and reading.row is not None:
+    if tag in TABLE_CELL_ELEMENTS and reading.row is not None:
         reading.end_cell()
     if element is reading.row:
         reading.row = None
 
 
-def _name(element: Any) -> str:
+def _html_tag(element: Any) -> str:
     """An element's name without its namespace; none for a comment."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
-def _is_short(cell: Any) -> bool:
+def _is_single_paragraph_cell(cell: Any) -> bool:
     """Whether a cell of a table holds one paragraph at most, and so is no column of a page's layout."""
-    blocks = [tag for each in cell.iterdescendants() if (tag := _name(each)) in BLOCKS]
+    blocks = [tag for each in cell.iterdescendants() if (tag := _html_tag(each)) in BLOCK_ELEMENTS]
     return len(blocks) <= 1 and "table" not in blocks
 
 
-def _leads_to_a_note(element: Any, tag: str) -> bool:
+def _is_note_link(element: Any, tag: str) -> bool:
     """Whether an element leads to a note or back from it: no word of the text."""
     if tag == "a":
-        return (element.text or "").strip() in BACK or bool({*map(element.get, TYPES)} & LINKS_TO_NOTES)
+        return (element.text or "").strip() in BACKLINK_SYMBOLS or bool(
+            {*map(element.get, SEMANTIC_TYPE_ATTRIBUTES)} & NOTE_LINK_TYPES
+        )
     if tag != "sup" or len(element) != 1 or (element.text or "").strip() or (element[0].tail or "").strip():
         return False
     return str(element[0].get("href") or "").startswith("#")

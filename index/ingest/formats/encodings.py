@@ -7,9 +7,9 @@ from typing import Final
 from charset_normalizer import from_bytes
 
 from index.errors import UnreadableFile
-from index.ingest.formats.file_types import kind_by_content
+from index.ingest.formats.file_types import detect_binary_type
 
-_MARKS: Final = (
+_BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16's, which is its beginning
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -17,28 +17,30 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_WESTERN: Final = "cp1252"
-_CANDIDATES: Final = [
-    *(_WESTERN, "cp1251", "koi8_r", "cp1253"),
+_WESTERN_EUROPEAN_ENCODING: Final = "cp1252"
+_CANDIDATE_ENCODINGS: Final = [
+    *(_WESTERN_EUROPEAN_ENCODING, "cp1251", "koi8_r", "cp1253"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
-_STATED: Final = re.compile(
+_DECLARED_ENCODING: Final = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE
 )
-_STATED_WITHIN: Final = 4_096
+_MAX_DECLARATION_BYTES: Final = 4_096
 
-_BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
-_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SAMPLE: Final = 20_000  # bytes by which an encoding is guessed
-_CHAOS: Final = 0.1  # charset-normalizer's share of improbable characters, above which nothing is guessed
+_NON_ASCII_BYTE: Final = re.compile(rb"[\x80-\xff]")
+_CONTROL_BYTES: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE_BYTES: Final = 20_000  # bytes by which an encoding is guessed
+_MAX_CHAOS_RATIO: Final = (
+    0.1  # charset-normalizer's share of improbable characters, above which nothing is guessed
+)
 
 # A sign inside of a word: a text of Central Europe read as one of Western Europe, "wyp³yn¹³".
-_SIGN_IN_A_WORD: Final = re.compile(
+_SYMBOL_INSIDE_WORD: Final = re.compile(
     "[a-z\xdf-\xff][\xa1-\xa6\xa8\xac\xaf-\xb3\xb5\xb6\xb8\xb9\xbc-\xbf\xd7\xf7][a-z\xdf-\xff]"
 )
 
 
-def decoded(data: bytes, name: str, stated: str | None = None) -> str:
+def decode_text(data: bytes, name: str, stated: str | None = None) -> str:
     """A file's content as text.
 
     Args:
@@ -53,41 +55,43 @@ def decoded(data: bytes, name: str, stated: str | None = None) -> str:
     Raises:
         UnreadableFile: It is no text, or one whose encoding can't be told.
     """
-    if what := kind_by_content(data):
+    if what := detect_binary_type(data):
         raise UnreadableFile(f"{name} isn't text but {what}; give it its own ending.")
-    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    marked = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
     for encoding in filter(None, (marked, "utf-8", stated)):
         try:
             return data.decode(encoding)
         except (ValueError, LookupError):  # not in it, or no encoding
             continue
-    if text := _guessed(data):
+    if text := _decode_by_guess(data):
         return text
     raise UnreadableFile(f"{name} isn't text in an encoding that can be told; save it as UTF-8.")
 
 
-def stated_encoding(data: bytes) -> str | None:
+def declared_encoding(data: bytes) -> str | None:
     """The encoding that an HTML page or an XML file says it has; none where it doesn't."""
-    found = _STATED.search(data[:_STATED_WITHIN])
+    found = _DECLARED_ENCODING.search(data[:_MAX_DECLARATION_BYTES])
     return found[1].decode("ascii") if found else None
 
 
-def _guessed(data: bytes) -> str | None:
+def _decode_by_guess(data: bytes) -> str | None:
     """The text in the encoding that the letters around the first one beyond ASCII make probable."""
-    if _CONTROL.search(data):
+    if _CONTROL_BYTES.search(data):
         return None
-    first = _BEYOND_ASCII.search(data)
-    start = max(0, first.start() - _SAMPLE // 2) if first else 0
-    sample = data[start : start + _SAMPLE]
-    matches = from_bytes(sample, cp_isolation=_CANDIDATES, threshold=_CHAOS, enable_fallback=False)
+    first = _NON_ASCII_BYTE.search(data)
+    start = max(0, first.start() - _SAMPLE_BYTES // 2) if first else 0
+    sample = data[start : start + _SAMPLE_BYTES]
+    matches = from_bytes(
+        sample, cp_isolation=_CANDIDATE_ENCODINGS, threshold=_MAX_CHAOS_RATIO, enable_fallback=False
+    )
     best = matches.best()
     if best is None:
         return None
     # A few letters fit every encoding: Western Europe's is the most frequent by far.
-    western = next((match for match in matches if match.encoding == _WESTERN), best)
+    western = next((match for match in matches if match.encoding == _WESTERN_EUROPEAN_ENCODING), best)
     encoding = best.encoding if best.coherence > western.coherence else western.encoding
     try:
         text = data.decode(encoding)
     except UnicodeError:
         return None
-    return None if encoding == _WESTERN and _SIGN_IN_A_WORD.search(text) else text
+    return None if encoding == _WESTERN_EUROPEAN_ENCODING and _SYMBOL_INSIDE_WORD.search(text) else text

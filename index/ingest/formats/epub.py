@@ -9,23 +9,27 @@ from typing import Any, Final
 from lxml import etree
 
 from index.errors import UnreadableFile
-from index.ingest.formats.blocks import Block, blocks_of, parsed
-from index.ingest.formats.clean import joined_paragraphs
-from index.ingest.formats.encodings import decoded
-from index.ingest.formats.limits import Limits
-from index.ingest.formats.safe_zip import Packed
+from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
+from index.ingest.formats.clean import join_paragraphs
+from index.ingest.formats.encodings import decode_text
+from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.safe_zip import SafeZip
 from index.model import Article
-from index.readers.naming import shown_name, stem_of
-from index.readers.package import Book, book_of
+from index.readers.naming import display_name, file_stem
+from index.readers.package import EpubPackage, read_epub_package
 
-_ENCRYPTION: Final = "META-INF/encryption.xml"
-_FONTS_ALONE: Final = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"})
+_ENCRYPTION_PART: Final = "META-INF/encryption.xml"
+_FONT_OBFUSCATION_METHODS: Final = frozenset(
+    {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+)
 
-_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,31};)")
-_TITLE_PAGE: Final = 200  # characters of what stands before the first chapter, at most, where it is no text
+_HTML_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,31};)")
+_MAX_TITLE_PAGE_CHARS: Final = (
+    200  # characters of what stands before the first chapter, at most, where it is no text
+)
 
 
-def read_epub(data: bytes, name: str, limits: Limits) -> list[Article]:
+def read_epub(data: bytes, name: str, limits: FileLimits) -> list[Article]:
     """Read an EPUB, a chapter an article: a paragraph's number can be found in a chapter, in no whole book.
 
     Args:
@@ -40,15 +44,15 @@ def read_epub(data: bytes, name: str, limits: Limits) -> list[Article]:
     Raises:
         UnreadableFile: It is no EPUB, damaged, encrypted, or holds no text.
     """
-    packed = Packed.open(data, shown_name(name), limits)
+    packed = SafeZip.open(data, display_name(name), limits)
     _refuse_encrypted(packed)
-    book = book_of(packed)
-    title = book.title or stem_of(name)
+    book = read_epub_package(packed)
+    title = book.title or file_stem(name)
     articles = []
-    for label, blocks in _chapters(packed, book):
+    for label, blocks in _iter_chapters(packed, book):
         if blocks and blocks[0].text.casefold() == label.casefold():
             del blocks[0]
-        if text := joined_paragraphs(block.text for block in blocks):
+        if text := join_paragraphs(block.text for block in blocks):
             whole = f"{title}: {label}" if label and label != title else title
             articles.append(Article(whole, text, book.published, book.author, language=book.language))
     if not articles:
@@ -56,17 +60,17 @@ def read_epub(data: bytes, name: str, limits: Limits) -> list[Article]:
     return articles
 
 
-def _chapters(packed: Packed, book: Book) -> Iterator[tuple[str, list[Block]]]:
+def _iter_chapters(packed: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
     """Each chapter's label in the table of contents, or its heading, and its blocks; no title pages."""
-    for label, blocks in _divided(packed, book):
-        if label or not book.contents or sum(len(block.text) for block in blocks) > _TITLE_PAGE:
+    for label, blocks in _split_at_contents(packed, book):
+        if label or not book.contents or sum(len(block.text) for block in blocks) > _MAX_TITLE_PAGE_CHARS:
             yield label, blocks
 
 
-def _divided(packed: Packed, book: Book) -> Iterator[tuple[str, list[Block]]]:
-    label, blocks = "", list[Block]()
+def _split_at_contents(packed: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
+    label, blocks = "", list[HtmlBlock]()
     for page in book.pages:
-        for number, block in enumerate(_blocks(packed, page)):
+        for number, block in enumerate(_epub_page_blocks(packed, page)):
             places = [*([page] if number == 0 else []), *(f"{page}#{ident}" for ident in block.ids)]
             begun = next((book.contents[place] for place in places if place in book.contents), None)
             if begun or (number == 0 and not book.contents):
@@ -77,27 +81,27 @@ def _divided(packed: Packed, book: Book) -> Iterator[tuple[str, list[Block]]]:
     yield label, blocks
 
 
-def _blocks(packed: Packed, page: str) -> Iterator[Block]:
+def _epub_page_blocks(packed: SafeZip, page: str) -> Iterator[HtmlBlock]:
     content = packed.read(page)
     if not content:
         return
-    text = _ENTITY.sub(lambda found: html5.get(found[1], found[0]), decoded(content, packed.name))
+    text = _HTML_ENTITY.sub(lambda found: html5.get(found[1], found[0]), decode_text(content, packed.name))
     tree: Any = None
     with suppress(etree.LxmlError, ValueError):
         parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, remove_comments=True)
         tree = etree.fromstring(text.encode(), parser)
     if tree is None:
-        tree = parsed(text)
+        tree = parse_html(text)
     if tree is not None:
-        yield from blocks_of(tree)
+        yield from iter_blocks(tree)
 
 
-def _refuse_encrypted(packed: Packed) -> None:
+def _refuse_encrypted(packed: SafeZip) -> None:
     """Refuse a book whose pages can't be read without a key; fonts may be encrypted."""
-    encryption = packed.xml(_ENCRYPTION)
+    encryption = packed.xml(_ENCRYPTION_PART)
     if encryption is not None:
         methods = {each.get("Algorithm") for each in encryption.iter("{*}EncryptionMethod")}
-        if methods - _FONTS_ALONE:
+        if methods - _FONT_OBFUSCATION_METHODS:
             raise UnreadableFile(
                 f"{packed.name} is encrypted; only books without copy protection can be read."
             )

@@ -4,19 +4,19 @@ import re
 from typing import Final
 
 from index.errors import UnreadableFile
-from index.ingest.formats.encodings import decoded, stated_encoding
-from index.ingest.formats.feed_json import read_json
+from index.ingest.formats.encodings import declared_encoding, decode_text
+from index.ingest.formats.feed_json import parse_json_feed
 from index.ingest.formats.feed_model import ParsedFeed
-from index.ingest.formats.feed_xml import read_markup
-from index.readers.feeds.pages import named_feed
-from index.readers.naming import shown_name
+from index.ingest.formats.feed_xml import parse_xml_feed
+from index.readers.feeds.pages import find_feed_link
+from index.readers.naming import display_name
 
-_ROOT: Final = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|rdf|feed|html)\b", re.IGNORECASE)
-_FEW: Final = 0.01
+_FEED_ROOT: Final = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|rdf|feed|html)\b", re.IGNORECASE)
+_MAX_DECODING_ERROR_SHARE: Final = 0.01
 """The share of characters up to which bytes that are no UTF-8 are taken for mistakes in it."""
 
 
-def read_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
+def parse_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
     """Read a feed.
 
     Args:
@@ -30,23 +30,23 @@ def read_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
     Raises:
         UnreadableFile: It is neither.
     """
-    source = _text(data, url, charset or stated_encoding(data))
+    source = _decode_feed(data, url, charset or declared_encoding(data))
     if source.lstrip("\ufeff\t\n\r ").startswith("{"):
-        feed = read_json(source, url)
+        feed = parse_json_feed(source, url)
     else:
-        root = _ROOT.search(source)
-        feed = read_markup(source, url) if root and root[1].lower() != "html" else None
-    if feed is None and (elsewhere := named_feed(source, url)):
+        root = _FEED_ROOT.search(source)
+        feed = parse_xml_feed(source, url) if root and root[1].lower() != "html" else None
+    if feed is None and (elsewhere := find_feed_link(source, url)):
         feed = ParsedFeed(elsewhere=elsewhere)
     if feed is None:
-        raise UnreadableFile(f"{shown_name(url)} is no feed, and names none.")
+        raise UnreadableFile(f"{display_name(url)} is no feed, and names none.")
     return feed
 
 
-def _text(data: bytes, url: str, stated: str | None) -> str:
+def _decode_feed(data: bytes, url: str, stated: str | None) -> str:
     """A feed's text; one that is cut within a letter, as summaries often are, is UTF-8 all the same."""
     if (stated or "utf-8").lower() in ("utf-8", "utf8"):
         text = data.decode("utf-8", "replace")
-        if text.count("\ufffd") <= _FEW * len(text):
+        if text.count("\ufffd") <= _MAX_DECODING_ERROR_SHARE * len(text):
             return text
-    return decoded(data, shown_name(url), stated)
+    return decode_text(data, display_name(url), stated)

@@ -7,18 +7,18 @@ from email.utils import parsedate_to_datetime
 from typing import Final, NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from index.ingest.formats.blocks import blocks_of, parsed
-from index.ingest.formats.clean import joined_paragraphs, tidy_line
-from index.ingest.formats.feed_model import ITEMS, Item
+from index.ingest.formats.blocks import iter_blocks, parse_html
+from index.ingest.formats.clean import clean_line, join_paragraphs
+from index.ingest.formats.feed_model import MAX_FEED_ENTRIES, FeedEntry
 
-_LONGEST_ADDRESS: Final = 1_000
-_LONGEST_DATE: Final = 100
-_LONGEST_TEXT: Final = 1_000_000  # characters of an item, markup included; what is longer is cut
-_LONGEST_KEY: Final = 300
-_LINE: Final = 10_000
+_MAX_ENTRY_URL_CHARS: Final = 1_000
+_MAX_ENTRY_DATE_CHARS: Final = 100
+_MAX_ENTRY_TEXT_CHARS: Final = 1_000_000  # characters of an item, markup included; what is longer is cut
+_MAX_ENTRY_KEY_CHARS: Final = 300
+_MAX_FEED_LINE_CHARS: Final = 10_000
 
 
-class Words(NamedTuple):
+class FeedText(NamedTuple):
     """A piece of a feed's text.
 
     Attributes:
@@ -30,7 +30,7 @@ class Words(NamedTuple):
     markup: bool = False
 
 
-class Announced(NamedTuple):
+class RawEntry(NamedTuple):
     """An item as a feed's format gives it.
 
     Attributes:
@@ -46,64 +46,68 @@ class Announced(NamedTuple):
 
     ident: str | None = None
     link: str | None = None
-    title: Words = Words()
+    title: FeedText = FeedText()
     author: str | None = None
     published: str | None = None
     updated: str | None = None
-    content: Words = Words()
-    summary: Words = Words()
+    content: FeedText = FeedText()
+    summary: FeedText = FeedText()
 
 
-def items_of(announced: Iterable[Announced], base: str) -> tuple[Item, ...]:
+def build_entries(announced: Iterable[RawEntry], base: str) -> tuple[FeedEntry, ...]:
     """The newest items of a feed, the newest first; what is announced twice is one item.
 
     Args:
         announced: What the feed announces, in its order.
         base: The address that relative ones are resolved against.
     """
-    dated = [(_published(each), each) for each in announced]
+    dated = [(_parse_published(each), each) for each in announced]
     if all(moment for moment, _ in dated):  # else the feed's order is all that there is
         dated.sort(key=lambda each: each[0] or datetime.min.replace(tzinfo=UTC), reverse=True)
-    return tuple(_once(_item(each, moment, base) for moment, each in dated[:ITEMS]))
+    return tuple(
+        _deduplicate_entries(_build_entry(each, moment, base) for moment, each in dated[:MAX_FEED_ENTRIES])
+    )
 
 
-def address(link: str | None, base: str) -> str | None:
+def resolve_entry_url(link: str | None, base: str) -> str | None:
     """The address of a page, absolute and without the place in it; none where it is no page of the web."""
-    if not link or len(link) > _LONGEST_ADDRESS:
+    if not link or len(link) > _MAX_ENTRY_URL_CHARS:
         return None
     try:
         whole = urldefrag(urljoin(base, link.strip())).url
         parts = urlsplit(whole)
     except ValueError:  # brackets that hold no IPv6 address
         return None
-    is_page = parts.scheme in ("http", "https") and parts.netloc and len(whole) <= _LONGEST_ADDRESS
+    is_page = parts.scheme in ("http", "https") and parts.netloc and len(whole) <= _MAX_ENTRY_URL_CHARS
     return whole if is_page and whole.isprintable() and " " not in whole else None
 
 
-def line_of(words: Words) -> str:
+def clean_feed_line(words: FeedText) -> str:
     """A title or a name on one line, without markup."""
-    value = words.value[:_LINE]
-    return tidy_line(_plain(Words(value, words.markup)).replace("\n", " ")) or ""
+    value = words.value[:_MAX_FEED_LINE_CHARS]
+    return clean_line(_feed_text_paragraphs(FeedText(value, words.markup)).replace("\n", " ")) or ""
 
 
-def _item(announced: Announced, moment: datetime | None, base: str) -> Item:
-    url = address(announced.link, base)
-    title, updated = line_of(announced.title), tidy_line(announced.updated)
-    text = _plain(announced.content) or _plain(announced.summary)
+def _build_entry(announced: RawEntry, moment: datetime | None, base: str) -> FeedEntry:
+    url = resolve_entry_url(announced.link, base)
+    title, updated = clean_feed_line(announced.title), clean_line(announced.updated)
+    text = _feed_text_paragraphs(announced.content) or _feed_text_paragraphs(announced.summary)
     published = moment.date() if moment else None
-    return Item(
-        key=_key(announced.ident) or url or _digest(title, announced.published or "", "" if title else text),
+    return FeedEntry(
+        key=_entry_key(announced.ident)
+        or url
+        or _entry_digest(title, announced.published or "", "" if title else text),
         url=url,
         title=title,
-        author=tidy_line(announced.author),
+        author=clean_line(announced.author),
         published=published,
         updated=updated,
         text="" if url else text,
-        fingerprint=_digest(updated or "", title, text),
+        fingerprint=_entry_digest(updated or "", title, text),
     )
 
 
-def _once(items: Iterable[Item]) -> Iterator[Item]:
+def _deduplicate_entries(items: Iterable[FeedEntry]) -> Iterator[FeedEntry]:
     """Items without those that say nothing, and without those whose page, or whole content, was there before.
 
     An id that several items have is no id: the first of them keeps it.
@@ -119,30 +123,30 @@ def _once(items: Iterable[Item]) -> Iterator[Item]:
             seen.add(own)
 
 
-def _key(ident: str | None) -> str | None:
+def _entry_key(ident: str | None) -> str | None:
     """An item's id on one line; a digest of it where it is far too long."""
     if not ident or not ident.strip():
         return None
-    return tidy_line(ident) if len(ident) <= _LONGEST_KEY else _digest(ident)
+    return clean_line(ident) if len(ident) <= _MAX_ENTRY_KEY_CHARS else _entry_digest(ident)
 
 
-def _digest(*parts: str) -> str:
+def _entry_digest(*parts: str) -> str:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def _plain(words: Words) -> str:
+def _feed_text_paragraphs(words: FeedText) -> str:
     """The paragraphs of a text."""
-    value = words.value[:_LONGEST_TEXT]
+    value = words.value[:_MAX_ENTRY_TEXT_CHARS]
     if not words.markup:
-        return joined_paragraphs(value.replace("\r\n", "\n").split("\n\n"))
-    tree = parsed(value)
-    return "" if tree is None else joined_paragraphs(block.text for block in blocks_of(tree))
+        return join_paragraphs(value.replace("\r\n", "\n").split("\n\n"))
+    tree = parse_html(value)
+    return "" if tree is None else join_paragraphs(block.text for block in iter_blocks(tree))
 
 
-def _published(announced: Announced) -> datetime | None:
+def _parse_published(announced: RawEntry) -> datetime | None:
     """When an item was published, in its own time zone where it names one."""
-    words = (announced.published or "").strip()[:_LONGEST_DATE]
-    for read in (datetime.fromisoformat, parsedate_to_datetime, _day):
+    words = (announced.published or "").strip()[:_MAX_ENTRY_DATE_CHARS]
+    for read in (datetime.fromisoformat, parsedate_to_datetime, _parse_iso_day):
         try:
             moment = read(words)
         except (ValueError, TypeError, IndexError, OverflowError):  # all of these are a wrong date
@@ -151,5 +155,5 @@ def _published(announced: Announced) -> datetime | None:
     return None
 
 
-def _day(words: str) -> datetime:
+def _parse_iso_day(words: str) -> datetime:
     return datetime.fromisoformat(words[:10])

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-ITEMS: Final = 100
+MAX_FEED_ENTRIES: Final = 100
 """How many items of a feed are read at most: the newest."""
 
 
-class Item(NamedTuple):
+class FeedEntry(NamedTuple):
     """One of the things that a feed announces.
 
     Attributes:
@@ -43,7 +43,7 @@ class ParsedFeed(NamedTuple):
     """
 
     title: str = ""
-    items: tuple[Item, ...] = ()
+    items: tuple[FeedEntry, ...] = ()
     ttl: float | None = None
     ended: bool = False
     elsewhere: str | None = None

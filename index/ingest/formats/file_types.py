@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from index.errors import UnreadableFile
-from index.readers.naming import shown_name
+from index.readers.naming import display_name
 
 
-class Kind(StrEnum):
+class FileType(StrEnum):
     """A kind of file, and what it is called where a person is told."""
 
     TEXT = "text"
@@ -22,42 +22,42 @@ class Kind(StrEnum):
     FEED = "feed"  # no file's kind: what is read as one is said where it is read
 
 
-ENDINGS: Final[Mapping[str, Kind]] = {
-    ".md": Kind.MARKDOWN,
-    ".markdown": Kind.MARKDOWN,
-    ".txt": Kind.TEXT,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
-    ".xhtml": Kind.HTML,
-    ".pdf": Kind.PDF,
-    ".docx": Kind.WORD,
-    ".epub": Kind.EPUB,
-    ".zip": Kind.ARCHIVE,
+FILE_TYPES_BY_SUFFIX: Final[Mapping[str, FileType]] = {
+    ".md": FileType.MARKDOWN,
+    ".markdown": FileType.MARKDOWN,
+    ".txt": FileType.TEXT,
+    ".html": FileType.HTML,
+    ".htm": FileType.HTML,
+    ".xhtml": FileType.HTML,
+    ".pdf": FileType.PDF,
+    ".docx": FileType.WORD,
+    ".epub": FileType.EPUB,
+    ".zip": FileType.ARCHIVE,
 }
 """The kinds by the endings of names, in lower case."""
 
-_TYPES: Final[Mapping[str, Kind]] = {
-    "text/html": Kind.HTML,
-    "application/xhtml+xml": Kind.HTML,
-    "text/markdown": Kind.MARKDOWN,
-    "text/x-markdown": Kind.MARKDOWN,
-    "application/pdf": Kind.PDF,
-    "application/x-pdf": Kind.PDF,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Kind.WORD,
-    "application/epub+zip": Kind.EPUB,
+_FILE_TYPES_BY_MEDIA_TYPE: Final[Mapping[str, FileType]] = {
+    "text/html": FileType.HTML,
+    "application/xhtml+xml": FileType.HTML,
+    "text/markdown": FileType.MARKDOWN,
+    "text/x-markdown": FileType.MARKDOWN,
+    "application/pdf": FileType.PDF,
+    "application/x-pdf": FileType.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": FileType.WORD,
+    "application/epub+zip": FileType.EPUB,
 }
 
 # What servers say of anything: the name's ending tells more, where it is one that is known.
-_VAGUE_TYPES: Final[Mapping[str, Kind]] = {
-    "text/plain": Kind.TEXT,
-    "application/zip": Kind.ARCHIVE,
-    "application/x-zip-compressed": Kind.ARCHIVE,
+_FALLBACK_FILE_TYPES: Final[Mapping[str, FileType]] = {
+    "text/plain": FileType.TEXT,
+    "application/zip": FileType.ARCHIVE,
+    "application/x-zip-compressed": FileType.ARCHIVE,
 }
 
-NESTED_ARCHIVES: Final = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"})
+ARCHIVE_SUFFIXES: Final = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"})
 """The endings of archives, none of which is read inside of another."""
 
-_FIRST_BYTES: Final[Mapping[bytes, str]] = {
+_BINARY_SIGNATURES: Final[Mapping[bytes, str]] = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a ZIP archive, a Word file or an EPUB",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Office file",
@@ -77,7 +77,7 @@ _FIRST_BYTES: Final[Mapping[bytes, str]] = {
 }
 
 
-def kind_of(name: str, content_type: str | None = None) -> Kind:
+def detect_file_type(name: str, content_type: str | None = None) -> FileType:
     """The kind of a file.
 
     Args:
@@ -91,12 +91,18 @@ def kind_of(name: str, content_type: str | None = None) -> Kind:
         UnreadableFile: It is none of the kinds known.
     """
     stated = (content_type or "").split(";")[0].strip().lower()
-    kind = _TYPES.get(stated) or ENDINGS.get(PurePosixPath(name).suffix.lower()) or _VAGUE_TYPES.get(stated)
+    kind = (
+        _FILE_TYPES_BY_MEDIA_TYPE.get(stated)
+        or FILE_TYPES_BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
+        or _FALLBACK_FILE_TYPES.get(stated)
+    )
     if kind is None:
-        raise UnreadableFile(f"{shown_name(name)} can't be read: the files known are {', '.join(ENDINGS)}.")
+        raise UnreadableFile(
+            f"{display_name(name)} can't be read: the files known are {', '.join(FILE_TYPES_BY_SUFFIX)}."
+        )
     return kind
 
 
-def kind_by_content(data: bytes) -> str | None:
+def detect_binary_type(data: bytes) -> str | None:
     """What a file is by its first bytes, such as "a PDF", where these are known and no text's."""
-    return next((what for first, what in _FIRST_BYTES.items() if data.startswith(first)), None)
+    return next((what for first, what in _BINARY_SIGNATURES.items() if data.startswith(first)), None)

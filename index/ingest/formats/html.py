@@ -8,16 +8,16 @@ from typing import Any, Final
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from index.ingest.formats.blocks import Block, blocks_of, parsed
-from index.ingest.formats.clean import tidy_line
-from index.ingest.formats.encodings import decoded, stated_encoding
-from index.ingest.formats.title import title_and_text
+from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
+from index.ingest.formats.clean import clean_line
+from index.ingest.formats.encodings import declared_encoding, decode_text
+from index.ingest.formats.title import split_title
 from index.model import Article
-from index.readers.languages import language_tag
-from index.readers.naming import shown_name
+from index.readers.languages import normalize_language_tag
+from index.readers.naming import display_name
 
 # trafilatura's names of elements → HTML's
-_TAGS: Final = {
+_HTML_TAGS_BY_TRAFILATURA: Final = {
     "head": "h2",
     "list": "ul",
     "item": "li",
@@ -27,14 +27,14 @@ _TAGS: Final = {
     "lb": "br",
 }
 
-_SITE: Final = re.compile(r" (?:[|–—·-]|--) (?=[^|–—]+\Z)")
+_SITE_NAME_SEPARATOR: Final = re.compile(r" (?:[|–—·-]|--) (?=[^|–—]+\Z)")
 
-_TWO_BREAKS: Final = re.compile(r"<br ?/?>(?=<br)", re.IGNORECASE)  # which trafilatura takes for one
+_DOUBLE_LINE_BREAK: Final = re.compile(r"<br ?/?>(?=<br)", re.IGNORECASE)  # which trafilatura takes for one
 
-_MUCH_LESS: Final = 0.25
+_MIN_EXTRACTED_SHARE: Final = 0.25
 """The share of a page's plain paragraphs below which trafilatura is held to have missed the article."""
 
-_PROSE: Final = 80
+_MIN_PROSE_CHARS: Final = 80
 """Characters of a paragraph, no link, from which it counts as one of the article's."""
 
 
@@ -52,65 +52,65 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     Raises:
         UnreadableFile: There is no text.
     """
-    source = decoded(data, shown_name(name), charset or stated_encoding(data))
+    source = decode_text(data, display_name(name), charset or declared_encoding(data))
     page = bare_extraction(
-        _TWO_BREAKS.sub(r"\g<0> ", source),
+        _DOUBLE_LINE_BREAK.sub(r"\g<0> ", source),
         favor_precision=True,
         include_comments=False,
         with_metadata=True,
         prune_xpath="//sup[count(a[starts-with(@href,'#')])=1]",
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
-    tree = parsed(source)
-    blocks = list(_blocks(page, tree))
-    language = _language(tree)
+    tree = parse_html(source)
+    blocks = list(_article_blocks(page, tree))
+    language = _root_language(tree)
     if not isinstance(page, Document):
-        return Article(*title_and_text(blocks, None, name), language=language)
-    title, text = title_and_text(blocks, _title(page), name)
+        return Article(*split_title(blocks, None, name), language=language)
+    title, text = split_title(blocks, _page_title(page), name)
     return Article(
         title=title,
         text=text,
-        published=_day(page.date),
-        author=tidy_line((page.author or "").replace("; ", ", ")),
-        url=_address(page.url),
+        published=_metadata_date(page.date),
+        author=clean_line((page.author or "").replace("; ", ", ")),
+        url=_citable_url(page.url),
         language=language,
     )
 
 
-def _blocks(page: object, tree: Any) -> Iterable[Block]:
+def _article_blocks(page: object, tree: Any) -> Iterable[HtmlBlock]:
     """The article's blocks as trafilatura finds them, or all of the page's where it misses the most."""
-    found = list(blocks_of(_as_html(page.body))) if isinstance(page, Document) else []
-    every = [] if tree is None else [block for block in blocks_of(tree) if not block.linked]
-    prose = sum(len(block.text) for block in every if len(block.text) >= _PROSE)
-    return every if sum(len(block.text) for block in found) < max(1, _MUCH_LESS * prose) else found
+    found = list(iter_blocks(_rename_to_html_tags(page.body))) if isinstance(page, Document) else []
+    every = [] if tree is None else [block for block in iter_blocks(tree) if not block.linked]
+    prose = sum(len(block.text) for block in every if len(block.text) >= _MIN_PROSE_CHARS)
+    return every if sum(len(block.text) for block in found) < max(1, _MIN_EXTRACTED_SHARE * prose) else found
 
 
-def _title(page: Document) -> str | None:
+def _page_title(page: Document) -> str | None:
     """The page's title, without the site's name behind it."""
-    title = tidy_line(page.title) or ""
-    parts = _SITE.split(title)
+    title = clean_line(page.title) or ""
+    parts = _SITE_NAME_SEPARATOR.split(title)
     site = (page.sitename or "").removeprefix("@").casefold()
     return (parts[0] if len(parts) == 2 and site and site in parts[1].casefold() else title) or None
 
 
-def _language(tree: Any) -> str | None:
+def _root_language(tree: Any) -> str | None:
     """The language that the page's root element states."""
-    return None if tree is None else language_tag(tree.get("lang") or tree.get("xml:lang"))
+    return None if tree is None else normalize_language_tag(tree.get("lang") or tree.get("xml:lang"))
 
 
-def _as_html(body: Any) -> Any:
+def _rename_to_html_tags(body: Any) -> Any:
     for element in body.iter():
-        element.tag = _TAGS.get(element.tag, element.tag)
+        element.tag = _HTML_TAGS_BY_TRAFILATURA.get(element.tag, element.tag)
     return body
 
 
-def _day(value: str | None) -> date | None:
+def _metadata_date(value: str | None) -> date | None:
     try:
         return date.fromisoformat(value[:10]) if value else None
     except ValueError:
         return None
 
 
-def _address(value: str | None) -> str | None:
+def _citable_url(value: str | None) -> str | None:
     """An address that a citation can link to."""
     return value if value and len(value) <= 1_000 and re.match(r"https?://[^\s]+\Z", value) else None

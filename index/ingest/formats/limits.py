@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class FileLimits:
     """What reading one file may cost at most; what would cost more is refused.
 
     Attributes:

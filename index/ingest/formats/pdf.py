@@ -8,24 +8,24 @@ import pypdfium2
 from pypdfium2 import raw
 
 from index.errors import UnreadableFile
-from index.ingest.formats.clean import joined_paragraphs, tidy_line
-from index.ingest.formats.declared_metadata import stated_author, stated_title
-from index.ingest.formats.limits import Limits
-from index.ingest.formats.page_headers import without_running
-from index.ingest.formats.pdf_layout import paragraphs_of, title_of_page
-from index.ingest.formats.pdf_lines import Line, lines_of
+from index.ingest.formats.clean import clean_line, join_paragraphs
+from index.ingest.formats.declared_metadata import declared_author, declared_title
+from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.page_headers import remove_page_headers
+from index.ingest.formats.pdf_layout import build_paragraphs, find_largest_title
+from index.ingest.formats.pdf_lines import PdfLine, iter_pdf_lines
 from index.model import Article
-from index.readers.dateline import stated_day
-from index.readers.languages import language_tag
-from index.readers.naming import shown_name, stem_of
-from index.text.titles import title_of
+from index.readers.dateline import declared_date
+from index.readers.languages import normalize_language_tag
+from index.readers.naming import display_name, file_stem
+from index.text.titles import make_title
 
-_MARK: Final = b"%PDF-"
-_MARK_WITHIN: Final = 1_024
-_LONGEST_TAG: Final = 40
+_PDF_SIGNATURE: Final = b"%PDF-"
+_MAX_SIGNATURE_OFFSET_BYTES: Final = 1_024
+_MAX_LANGUAGE_TAG_CHARS: Final = 40
 
 
-def read_pdf(data: bytes, name: str, limits: Limits) -> Article:
+def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
     """Read a PDF.
 
     Args:
@@ -41,8 +41,8 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Article:
     Raises:
         UnreadableFile: It is no PDF, damaged, encrypted, has too many pages, or shows pictures of text alone.
     """
-    shown = shown_name(name)
-    if _MARK not in data[:_MARK_WITHIN]:
+    shown = display_name(name)
+    if _PDF_SIGNATURE not in data[:_MAX_SIGNATURE_OFFSET_BYTES]:
         raise UnreadableFile(f"{shown} isn't a PDF.")
     try:
         document = pypdfium2.PdfDocument(data)
@@ -53,38 +53,38 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Article:
     with document:
         if len(document) > limits.pages:
             raise UnreadableFile(f"{shown} has more than {limits.pages:,} pages; split it.")
-        lines = without_running(list(_lines(document, number)) for number in range(len(document)))
-        stated, language = document.get_metadata_dict(), language_tag(_language(document))
-    title = stated_title(stated.get("Title")) or tidy_line(title_of_page(lines))
-    paragraphs = paragraphs_of(lines)
+        lines = remove_page_headers(list(_page_lines(document, number)) for number in range(len(document)))
+        stated, language = document.get_metadata_dict(), normalize_language_tag(_catalog_language(document))
+    title = declared_title(stated.get("Title")) or clean_line(find_largest_title(lines))
+    paragraphs = build_paragraphs(lines)
     if paragraphs and paragraphs[0] == title:
         del paragraphs[0]
-    text = joined_paragraphs(paragraphs)
+    text = join_paragraphs(paragraphs)
     if not text:
         raise UnreadableFile(f"{shown} holds no text; if its pages are pictures, let OCR read them first.")
     return Article(
-        title=title or title_of(text, stem_of(name)),
+        title=title or make_title(text, file_stem(name)),
         text=text,
-        published=stated_day(paragraphs),
-        author=stated_author(stated.get("Author")),
+        published=declared_date(paragraphs),
+        author=declared_author(stated.get("Author")),
         language=language,
     )
 
 
-def _language(document: pypdfium2.PdfDocument) -> str:
+def _catalog_language(document: pypdfium2.PdfDocument) -> str:
     """The language that the catalog states (ISO 32000-1, section 14.9.2); empty where it states none."""
-    tag = (raw.FPDF_WCHAR * _LONGEST_TAG)()
+    tag = (raw.FPDF_WCHAR * _MAX_LANGUAGE_TAG_CHARS)()
     size = raw.FPDFCatalog_GetLanguage(document, tag, ctypes.sizeof(tag))  # bytes, a NUL at the end included
     return bytes(tag)[: max(0, size - 2)].decode("utf-16-le", "replace") if size <= ctypes.sizeof(tag) else ""
 
 
-def _lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
+def _page_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[PdfLine]:
     """The lines of a page; none of one that is damaged."""
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
         return
     try:
-        yield from lines_of(page, number)
+        yield from iter_pdf_lines(page, number)
     finally:
         page.close()

@@ -8,15 +8,15 @@ from typing import Any, Final, NamedTuple
 
 from pypdfium2 import raw
 
-HYPHEN: Final = "\N{SOFT HYPHEN}"
+LINE_END_HYPHEN: Final = "\N{SOFT HYPHEN}"
 """Where a word was divided at the end of a line, and the line joined with the next."""
 
-_DIVIDED: Final = frozenset({"\x02", "\ufffe", "\xad"})  # what PDFium writes there
-_ENDS: Final = frozenset("\r\n")
-_MOST_CHARACTERS: Final = 200_000  # of a page
+_PDFIUM_HYPHENS: Final = frozenset({"\x02", "\ufffe", "\xad"})  # what PDFium writes there
+_LINE_ENDS: Final = frozenset("\r\n")
+_MAX_PAGE_CHARS: Final = 200_000  # of a page
 
 
-class Line(NamedTuple):
+class PdfLine(NamedTuple):
     """A line of a page; lengths in points, from the page's lower left corner.
 
     Attributes:
@@ -38,7 +38,7 @@ class Line(NamedTuple):
     size: float
 
 
-def lines_of(page: Any, number: int) -> Iterator[Line]:
+def iter_pdf_lines(page: Any, number: int) -> Iterator[PdfLine]:
     """The lines of a page, in the order in which the PDF has them.
 
     Args:
@@ -47,25 +47,27 @@ def lines_of(page: Any, number: int) -> Iterator[Line]:
     """
     text = page.get_textpage()
     try:
-        count = min(text.count_chars(), _MOST_CHARACTERS)
+        count = min(text.count_chars(), _MAX_PAGE_CHARS)
         begin = 0
         characters = [chr(raw.FPDFText_GetUnicode(text, place)) for place in range(count)]
         for place, character in enumerate([*characters, "\n"]):
-            if character in _ENDS:
-                if line := _line(text, characters[begin:place], begin, number):
+            if character in _LINE_ENDS:
+                if line := _build_pdf_line(text, characters[begin:place], begin, number):
                     yield line
                 begin = place + 1
     finally:
         text.close()
 
 
-def _line(text: Any, characters: list[str], begin: int, page: int) -> Line | None:
+def _build_pdf_line(text: Any, characters: list[str], begin: int, page: int) -> PdfLine | None:
     seen = [begin + place for place, character in enumerate(characters) if not character.isspace()]
     if not seen:
         return None
-    words = "".join(HYPHEN if character in _DIVIDED else character for character in characters)
-    box = _Box(text)
-    return Line(
+    words = "".join(
+        LINE_END_HYPHEN if character in _PDFIUM_HYPHENS else character for character in characters
+    )
+    box = _GlyphGeometry(text)
+    return PdfLine(
         text=" ".join(words.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split()),
         page=page,
         left=box.edges(seen[0])[0],
@@ -76,7 +78,7 @@ def _line(text: Any, characters: list[str], begin: int, page: int) -> Line | Non
     )
 
 
-class _Box:
+class _GlyphGeometry:
     """Where the letters of a page stand."""
 
     def __init__(self, text: Any) -> None:

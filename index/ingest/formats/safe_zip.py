@@ -9,21 +9,21 @@ from typing import Any, Final, Self
 from lxml import etree
 
 from index.errors import UnreadableFile
-from index.ingest.formats.limits import Limits
+from index.ingest.formats.limits import FileLimits
 
-_ENCRYPTED: Final = 0x1
-_SMALL: Final = 1_000_000  # bytes that a file may be unpacked to whatever its ratio
+_ENCRYPTED_FLAG: Final = 0x1
+_MAX_UNCHECKED_BYTES: Final = 1_000_000  # bytes that a file may be unpacked to whatever its ratio
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class SafeZip:
     """An archive's files by their names; every one of them is within the limits."""
 
     name: str
     opened: zipfile.ZipFile
 
     @classmethod
-    def open(cls, data: bytes, name: str, limits: Limits) -> Self:
+    def open(cls, data: bytes, name: str, limits: FileLimits) -> Self:
         """Open an archive, and check what its directory says.
 
         Args:
@@ -45,9 +45,9 @@ class Packed:
             raise UnreadableFile(
                 f"{name} unpacks to more than {limits.unpacked_bytes // 1_000_000} MB; split it."
             )
-        if any(_is_bomb(member, limits) for member in members):
+        if any(_is_zip_bomb(member, limits) for member in members):
             raise UnreadableFile(f"{name} holds a file that is packed too tightly to be a text.")
-        if any(member.flag_bits & _ENCRYPTED for member in members):
+        if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
             raise UnreadableFile(f"{name} is encrypted; save it without a password.")
         return cls(name, opened)
 
@@ -88,5 +88,5 @@ class Packed:
             raise UnreadableFile(f"{self.name} is damaged.") from error
 
 
-def _is_bomb(member: zipfile.ZipInfo, limits: Limits) -> bool:
-    return member.file_size > max(_SMALL, limits.ratio * member.compress_size)
+def _is_zip_bomb(member: zipfile.ZipInfo, limits: FileLimits) -> bool:
+    return member.file_size > max(_MAX_UNCHECKED_BYTES, limits.ratio * member.compress_size)

@@ -5,20 +5,22 @@ from datetime import date
 from typing import Final
 
 from index.errors import UnreadableFile
-from index.ingest.formats.clean import tidy_text
+from index.ingest.formats.clean import clean_text
 from index.model import Article
-from index.readers.languages import language_tag
-from index.text.titles import title_of
+from index.readers.languages import normalize_language_tag
+from index.text.titles import make_title
 
-_TITLE_AT_MOST: Final = 120
+_MAX_HEADLINE_CHARS: Final = 120
 
 # "date 2021-03-30 The text …", "Published: 2021-03-30": the text may go on in the same line.
-_DATE: Final = re.compile(r"\s*(?:date|published)\b\s*:?\s*(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
-_FIELD: Final = re.compile(r"\s*(title|author|by|url|language)\s*:[ \t]*(\S[^\n]*)(?:\n|$)", re.IGNORECASE)
-_HEADLINE: Final = re.compile(rf"\s*(\S[^\n]{{0,{_TITLE_AT_MOST}}})\n[^\S\n]*\n\s*(?=\S)")
+_DATE_FIELD: Final = re.compile(r"\s*(?:date|published)\b\s*:?\s*(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
+_HEADER_FIELD: Final = re.compile(
+    r"\s*(title|author|by|url|language)\s*:[ \t]*(\S[^\n]*)(?:\n|$)", re.IGNORECASE
+)
+_HEADLINE: Final = re.compile(rf"\s*(\S[^\n]{{0,{_MAX_HEADLINE_CHARS}}})\n[^\S\n]*\n\s*(?=\S)")
 
 
-def read_plain(content: str, file_name: str) -> Article:
+def read_plain_text(content: str, file_name: str) -> Article:
     """Read a plain text.
 
     Args:
@@ -31,36 +33,36 @@ def read_plain(content: str, file_name: str) -> Article:
     Raises:
         UnreadableFile: There is no text.
     """
-    text, head = _without_head(tidy_text(content))
+    text, head = _split_header(clean_text(content))
     if not text.strip():
         raise UnreadableFile(f"{file_name} holds no text.")
     title = head.get("title")
     if title is None and (headline := _HEADLINE.match(text)) and headline[1].rstrip()[-1] not in ".!?…:;,":
         title, text = " ".join(headline[1].split()), text[headline.end() :]
     return Article(
-        title=title or title_of(text, file_name),
+        title=title or make_title(text, file_name),
         text=text,
-        published=_day(head.get("date")),
+        published=_parse_header_date(head.get("date")),
         author=head.get("author") or head.get("by"),
         url=head.get("url"),
-        language=language_tag(head.get("language")),
+        language=normalize_language_tag(head.get("language")),
     )
 
 
-def _without_head(text: str) -> tuple[str, dict[str, str]]:
+def _split_header(text: str) -> tuple[str, dict[str, str]]:
     """The text after the fields at its head, and these fields by their lower-case names."""
     head: dict[str, str] = {}
     while True:
-        if (found := _DATE.match(text)) and "date" not in head and _day(found[1]):
+        if (found := _DATE_FIELD.match(text)) and "date" not in head and _parse_header_date(found[1]):
             head["date"] = found[1]
-        elif (found := _FIELD.match(text)) and found[1].lower() not in head:
+        elif (found := _HEADER_FIELD.match(text)) and found[1].lower() not in head:
             head[found[1].lower()] = " ".join(found[2].split())
         else:
             return text.lstrip("\n").lstrip(" \t") if head else text, head
         text = text[found.end() :]
 
 
-def _day(value: str | None) -> date | None:
+def _parse_header_date(value: str | None) -> date | None:
     try:
         return date.fromisoformat(value) if value else None
     except ValueError:

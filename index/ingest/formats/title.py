@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from index.errors import UnreadableFile
-from index.ingest.formats.blocks import Block
-from index.ingest.formats.clean import joined_paragraphs, tidy_line
-from index.readers.naming import shown_name, stem_of
-from index.text.titles import title_of
+from index.ingest.formats.blocks import HtmlBlock
+from index.ingest.formats.clean import clean_line, join_paragraphs
+from index.readers.naming import display_name, file_stem
+from index.text.titles import make_title
 
 
-def title_and_text(blocks: Sequence[Block], stated: str | None, name: str) -> tuple[str, str]:
+def split_title(blocks: Sequence[HtmlBlock], stated: str | None, name: str) -> tuple[str, str]:
     """An article's title and its text, which doesn't begin with the title once more.
 
     Args:
@@ -25,8 +25,8 @@ def title_and_text(blocks: Sequence[Block], stated: str | None, name: str) -> tu
     """
     title = stated
     if blocks and (blocks[0].text == stated or (stated is None and blocks[0].heading)):
-        title, blocks = tidy_line(blocks[0].text), blocks[1:]
-    text = joined_paragraphs(block.text for block in blocks)
+        title, blocks = clean_line(blocks[0].text), blocks[1:]
+    text = join_paragraphs(block.text for block in blocks)
     if not text:
-        raise UnreadableFile(f"{shown_name(name)} holds no text.")
-    return title or title_of(text, stem_of(name)), text
+        raise UnreadableFile(f"{display_name(name)} holds no text.")
+    return title or make_title(text, file_stem(name)), text

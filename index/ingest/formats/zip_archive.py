@@ -4,15 +4,15 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from index.errors import UnreadableFile
-from index.ingest.formats.file_types import ENDINGS, NESTED_ARCHIVES
-from index.ingest.formats.limits import Limits
-from index.ingest.formats.safe_zip import Packed
-from index.readers.naming import shown_name
+from index.ingest.formats.file_types import ARCHIVE_SUFFIXES, FILE_TYPES_BY_SUFFIX
+from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.safe_zip import SafeZip
+from index.readers.naming import display_name
 
-_NOT_THE_AUTHORS: Final = "__MACOSX"
+_MACOS_METADATA_FOLDER: Final = "__MACOSX"
 
 
-class Unpacked(NamedTuple):
+class ArchiveContents(NamedTuple):
     """What an archive holds.
 
     Attributes:
@@ -24,7 +24,7 @@ class Unpacked(NamedTuple):
     refused: tuple[tuple[str, str], ...]
 
 
-def unpack(data: bytes, name: str, limits: Limits) -> Unpacked:
+def unpack_archive(data: bytes, name: str, limits: FileLimits) -> ArchiveContents:
     """Unpack an archive in memory.
 
     Args:
@@ -38,36 +38,40 @@ def unpack(data: bytes, name: str, limits: Limits) -> Unpacked:
     Raises:
         UnreadableFile: It is damaged, encrypted, beyond the limits, or holds no file that could be read.
     """
-    packed = Packed.open(data, shown_name(name), limits)
+    packed = SafeZip.open(data, display_name(name), limits)
     files, refused = [], []
     for member in packed.names():
         path = PurePosixPath(member.replace("\\", "/"))
         ending = path.suffix.lower()
-        if _is_hidden(path) or not (ending in ENDINGS or ending in NESTED_ARCHIVES):
+        if _is_hidden_member(path) or not (ending in FILE_TYPES_BY_SUFFIX or ending in ARCHIVE_SUFFIXES):
             continue
-        reason = _why_not(path, ending)
+        reason = _rejection_reason(path, ending)
         try:
             content = None if reason else packed.read(member)
         except UnreadableFile:
-            reason = f"{shown_name(path.name)} is damaged."
+            reason = f"{display_name(path.name)} is damaged."
             content = None
         if content is None:
-            refused.append((member, reason or f"{shown_name(path.name)} is damaged."))
+            refused.append((member, reason or f"{display_name(path.name)} is damaged."))
         else:
             files.append((member, content))
     if not files and not refused:
-        raise UnreadableFile(f"{packed.name} holds no file that can be read: {', '.join(ENDINGS)}.")
-    return Unpacked(tuple(files), tuple(refused))
+        raise UnreadableFile(
+            f"{packed.name} holds no file that can be read: {', '.join(FILE_TYPES_BY_SUFFIX)}."
+        )
+    return ArchiveContents(tuple(files), tuple(refused))
 
 
-def _is_hidden(path: PurePosixPath) -> bool:
-    return any(part == _NOT_THE_AUTHORS or (part.startswith(".") and part != "..") for part in path.parts)
+def _is_hidden_member(path: PurePosixPath) -> bool:
+    return any(
+        part == _MACOS_METADATA_FOLDER or (part.startswith(".") and part != "..") for part in path.parts
+    )
 
 
-def _why_not(path: PurePosixPath, ending: str) -> str | None:
-    name = shown_name(path.name)
+def _rejection_reason(path: PurePosixPath, ending: str) -> str | None:
+    name = display_name(path.name)
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         return f"{name} lies outside of the archive by its name."
-    if ending in NESTED_ARCHIVES:
+    if ending in ARCHIVE_SUFFIXES:
         return f"{name} is an archive in an archive; unpack it."
     return None

@@ -6,17 +6,17 @@ from typing import Final
 
 from yarl import URL
 
-from index.ingest.formats.file_types import Kind, kind_of
-from index.ingest.web.client import Web
-from index.ingest.web.urls import web_address
-from index.ingest.workers.readers import Readers, Reading
+from index.ingest.formats.file_types import FileType, detect_file_type
+from index.ingest.web.client import WebClient
+from index.ingest.web.urls import normalize_url
+from index.ingest.workers.readers import Readers, ReadResult
 from index.model import Article
 
-_OF_SEVERAL: Final = (Kind.ARCHIVE, Kind.EPUB)
+_MULTI_ARTICLE_TYPES: Final = (FileType.ARCHIVE, FileType.EPUB)
 """The kinds whose articles have no address of their own on the web."""
 
 
-async def read_page(web: Web, readers: Readers, url: str) -> Reading:
+async def read_page(web: WebClient, readers: Readers, url: str) -> ReadResult:
     """Fetch a page and read the articles in it, off the event loop.
 
     Args:
@@ -32,28 +32,31 @@ async def read_page(web: Web, readers: Readers, url: str) -> Reading:
         Unreachable: The page can't be fetched, or may not be.
         UnreadableFile: What is there can't be read.
     """
-    page = await web.get(url, check=_check)
+    page = await web.get(url, check=_check_file_type)
     name = URL(page.url).name
     reading = await asyncio.to_thread(readers.read, name, page.content, page.content_type)
-    several = kind_of(name, page.content_type) in _OF_SEVERAL
-    articles = (replace(each, url=page.url if several else _own(each, page.url)) for each in reading.articles)
+    several = detect_file_type(name, page.content_type) in _MULTI_ARTICLE_TYPES
+    articles = (
+        replace(each, url=page.url if several else _canonical_url(each, page.url))
+        for each in reading.articles
+    )
     return reading._replace(articles=tuple(articles))
 
 
-def _check(address: str, content_type: str | None) -> None:
+def _check_file_type(address: str, content_type: str | None) -> None:
     """Refuse what the readers can't read.
 
     Raises:
         UnreadableFile: It is of no known kind.
     """
-    kind_of(URL(address).name, content_type)
+    detect_file_type(URL(address).name, content_type)
 
 
-def _own(article: Article, found: str) -> str:
+def _canonical_url(article: Article, found: str) -> str:
     """The address that an article states for itself, where it is one of the host where it was found."""
-    stated = web_address(article.url or "")
-    return stated if stated and _site(stated) == _site(found) else found
+    stated = normalize_url(article.url or "")
+    return stated if stated and _site_host(stated) == _site_host(found) else found
 
 
-def _site(address: str) -> str:
+def _site_host(address: str) -> str:
     return (URL(address).host or "").removeprefix("www.")

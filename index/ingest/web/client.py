@@ -9,27 +9,27 @@ from aiohttp import ClientResponse
 from aiohttp.abc import AbstractResolver
 
 from index.errors import Unreachable
-from index.ingest.web.errors import answered_badly
-from index.ingest.web.headers import fresh_for
-from index.ingest.web.public_addresses import is_public
-from index.ingest.web.robots import Robots, may_not_read
-from index.ingest.web.session import session_of
-from index.ingest.web.throttle import Clock, Turns
-from index.ingest.web.transport import Requests, content_of
-from index.ingest.web.urls import joined, origin_of, web_address
-from index.readers.naming import shown_name
+from index.ingest.web.errors import error_from_response
+from index.ingest.web.headers import freshness_seconds
+from index.ingest.web.public_addresses import is_public_address
+from index.ingest.web.robots import RobotsCache, robots_forbidden_error
+from index.ingest.web.session import create_session
+from index.ingest.web.throttle import OriginThrottle, WebClock
+from index.ingest.web.transport import HttpTransport, read_content
+from index.ingest.web.urls import normalize_url, resolve_link, url_origin
+from index.readers.naming import display_name
 from index.web.limits import WebLimits
 
-_FOR_GOOD: Final = (301, 308)
-_REDIRECTS: Final = (*_FOR_GOOD, 302, 303, 307)
-_UNCHANGED: Final = 304
+_PERMANENT_REDIRECT_STATUSES: Final = (301, 308)
+_REDIRECT_STATUSES: Final = (*_PERMANENT_REDIRECT_STATUSES, 302, 303, 307)
+_NOT_MODIFIED_STATUS: Final = 304
 
-Check = Callable[[str, str | None], object]
+PageCheck = Callable[[str, str | None], object]
 """Raises a `FootnoteError` for a page that isn't wanted, by its address and content type."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FetchedPage:
     """A page as its server gave it.
 
     Attributes:
@@ -53,14 +53,14 @@ class Page:
     fresh_for: float | None = None
 
 
-class _Redirect(NamedTuple):
+class _RedirectTarget(NamedTuple):
     """A redirect."""
 
     to: str
     for_good: bool
 
 
-class Web:
+class WebClient:
     """Fetches pages; an asynchronous context manager, for one event loop.
 
     A site's robots.txt is asked before its first page; requests to one host are made one after the other,
@@ -73,7 +73,7 @@ class Web:
         *,
         public_only: bool = True,
         resolver: AbstractResolver | None = None,
-        clock: Clock | None = None,
+        clock: WebClock | None = None,
     ) -> None:
         """Make it; nothing is opened yet.
 
@@ -85,20 +85,20 @@ class Web:
             clock: Tells the time, and waits.
         """
         self._limits = limits or WebLimits()
-        self._allowed: Callable[[str], bool] = is_public if public_only else lambda _: True
+        self._allowed: Callable[[str], bool] = is_public_address if public_only else lambda _: True
         self._resolver = resolver
-        self._clock = clock or Clock()
-        self._turns = Turns(self._clock, max(self._limits.pause, self._limits.longest_pause))
-        self._requests: Requests
-        self._robots: Robots
+        self._clock = clock or WebClock()
+        self._turns = OriginThrottle(self._clock, max(self._limits.pause, self._limits.longest_pause))
+        self._requests: HttpTransport
+        self._robots: RobotsCache
         self._opened = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
         session = await self._opened.enter_async_context(
-            session_of(self._limits, self._allowed, self._resolver)
+            create_session(self._limits, self._allowed, self._resolver)
         )
-        self._requests = Requests(session, self._limits.parallel)
-        self._robots = Robots(self._requests, self._limits, self._clock)
+        self._requests = HttpTransport(session, self._limits.parallel)
+        self._robots = RobotsCache(self._requests, self._limits, self._clock)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -110,14 +110,14 @@ class Web:
         *,
         etag: str | None = None,
         last_modified: str | None = None,
-        check: Check | None = None,
-    ) -> Page:
+        check: PageCheck | None = None,
+    ) -> FetchedPage:
         """Fetch a page.
 
         Args:
             url: Its address.
-            etag: The mark of the version that is known, from its `Page`.
-            last_modified: When the version that is known was changed, from its `Page`.
+            etag: The mark of the version that is known, from its `FetchedPage`.
+            last_modified: When the version that is known was changed, from its `FetchedPage`.
             check: Raises for what isn't wanted, by its address and content type: before its content is had.
 
         Returns:
@@ -128,25 +128,25 @@ class Web:
         """
         stated = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         conditions = {name: value for name, value in stated.items() if value}
-        address, for_good, seen = _checked(url), True, set[str]()
+        address, for_good, seen = _require_web_url(url), True, set[str]()
         while address not in seen and len(seen) <= self._limits.redirects:
             seen.add(address)
             answer = await self._politely(address, conditions, check)
-            if isinstance(answer, Page):
+            if isinstance(answer, FetchedPage):
                 moved = for_good and len(seen) > 1
                 return replace(answer, moved_to=answer.url if moved else None)
             address, for_good = answer.to, for_good and answer.for_good
-        raise Unreachable(f"{shown_name(url)} sends us from one address to the next without an end.")
+        raise Unreachable(f"{display_name(url)} sends us from one address to the next without an end.")
 
     async def _politely(
-        self, address: str, conditions: Mapping[str, str], check: Check | None
-    ) -> Page | _Redirect:
+        self, address: str, conditions: Mapping[str, str], check: PageCheck | None
+    ) -> FetchedPage | _RedirectTarget:
         """Ask for a page when its site lets us, and when it is our turn."""
-        origin = origin_of(address)
+        origin = url_origin(address)
         async with self._turns.at(origin) as host:
             rules = await self._robots.rules(origin)
             if not rules.allow(address):
-                raise may_not_read(address)
+                raise robots_forbidden_error(address)
             await host.pause(max(self._limits.pause, min(rules.delay, self._limits.longest_pause)))
             try:
                 async with self._requests.get(address, conditions) as response:
@@ -155,37 +155,39 @@ class Web:
                 host.asked()
 
     async def _answer(
-        self, address: str, response: ClientResponse, conditions: Mapping[str, str], check: Check | None
-    ) -> Page | _Redirect:
+        self, address: str, response: ClientResponse, conditions: Mapping[str, str], check: PageCheck | None
+    ) -> FetchedPage | _RedirectTarget:
         """What a response says."""
-        if response.status in _REDIRECTS:
-            return _redirect(address, response)
-        page = _page(address, response.headers, self._limits.longest_wait)
-        if response.status == _UNCHANGED and conditions:
+        if response.status in _REDIRECT_STATUSES:
+            return _parse_redirect(address, response)
+        page = _page_from_headers(address, response.headers, self._limits.longest_wait)
+        if response.status == _NOT_MODIFIED_STATUS and conditions:
             return replace(page, unchanged=True)
         if not 200 <= response.status < 300:
-            raise answered_badly(address, response.status, response.headers, self._limits.longest_wait)
+            raise error_from_response(address, response.status, response.headers, self._limits.longest_wait)
         if check:
             check(address, page.content_type)
-        return replace(page, content=await content_of(address, response, self._limits.page_bytes))
+        return replace(page, content=await read_content(address, response, self._limits.page_bytes))
 
 
-def _checked(url: str) -> str:
-    address = web_address(url)
+def _require_web_url(url: str) -> str:
+    address = normalize_url(url)
     if address is None:
-        raise Unreachable(f"{shown_name(url)} is no address of a web page that can be read.")
+        raise Unreachable(f"{display_name(url)} is no address of a web page that can be read.")
     return address
 
 
-def _redirect(address: str, response: ClientResponse) -> _Redirect:
-    to = joined(address, response.headers.get("Location", ""))
+def _parse_redirect(address: str, response: ClientResponse) -> _RedirectTarget:
+    to = resolve_link(address, response.headers.get("Location", ""))
     if to is None:
-        raise Unreachable(f"{shown_name(address)} sends us to what is no address of a web page.")
-    return _Redirect(to, response.status in _FOR_GOOD)
+        raise Unreachable(f"{display_name(address)} sends us to what is no address of a web page.")
+    return _RedirectTarget(to, response.status in _PERMANENT_REDIRECT_STATUSES)
 
 
-def _page(address: str, headers: Mapping[str, str], longest: float) -> Page:
+def _page_from_headers(address: str, headers: Mapping[str, str], longest: float) -> FetchedPage:
     """A page as its head describes it."""
     stated = (headers.get(name, "") for name in ("Content-Type", "ETag", "Last-Modified"))
     content_type, etag, modified = (value if value.isprintable() and value else None for value in stated)
-    return Page(address, b"", content_type, etag, modified, fresh_for=fresh_for(headers, longest))
+    return FetchedPage(
+        address, b"", content_type, etag, modified, fresh_for=freshness_seconds(headers, longest)
+    )

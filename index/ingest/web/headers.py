@@ -6,41 +6,41 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-_MAX_AGE: Final = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
-_SECONDS: Final = re.compile(r"\d{1,12}", re.ASCII)
+_MAX_AGE_DIRECTIVE: Final = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
+_DELTA_SECONDS: Final = re.compile(r"\d{1,12}", re.ASCII)
 
 
-def retry_after(headers: Mapping[str, str], longest: float) -> float | None:
+def retry_after_seconds(headers: Mapping[str, str], longest: float) -> float | None:
     """The seconds after which a server wants to be asked again, where it says so.
 
     Args:
         headers: Its response's.
         longest: What is returned at most.
     """
-    seconds = _number(headers.get("Retry-After"))
-    return _bounded(_until("Retry-After", headers) if seconds is None else seconds, longest)
+    seconds = _parse_delta_seconds(headers.get("Retry-After"))
+    return _clamp_seconds(_seconds_until("Retry-After", headers) if seconds is None else seconds, longest)
 
 
-def fresh_for(headers: Mapping[str, str], longest: float) -> float | None:
+def freshness_seconds(headers: Mapping[str, str], longest: float) -> float | None:
     """The seconds for which a page stays as it is, where its server says so.
 
     Args:
         headers: Its response's.
         longest: What is returned at most.
     """
-    stated = _MAX_AGE.search(headers.get("Cache-Control", ""))
+    stated = _MAX_AGE_DIRECTIVE.search(headers.get("Cache-Control", ""))
     if stated is None:
-        return _bounded(_until("Expires", headers), longest)
-    return _bounded(int(stated[1]) - (_number(headers.get("Age")) or 0), longest)
+        return _clamp_seconds(_seconds_until("Expires", headers), longest)
+    return _clamp_seconds(int(stated[1]) - (_parse_delta_seconds(headers.get("Age")) or 0), longest)
 
 
-def _until(name: str, headers: Mapping[str, str]) -> float | None:
+def _seconds_until(name: str, headers: Mapping[str, str]) -> float | None:
     """The seconds from when a response was made to a moment that it names."""
-    moment, made = _moment(headers.get(name)), _moment(headers.get("Date"))
+    moment, made = _parse_http_date(headers.get(name)), _parse_http_date(headers.get("Date"))
     return (moment - made).total_seconds() if moment and made else None
 
 
-def _moment(value: str | None) -> datetime | None:
+def _parse_http_date(value: str | None) -> datetime | None:
     try:
         moment = parsedate_to_datetime(value) if value else None
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -48,10 +48,10 @@ def _moment(value: str | None) -> datetime | None:
     return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
-def _number(value: str | None) -> float | None:
-    number = _SECONDS.fullmatch(value.strip()) if value else None
+def _parse_delta_seconds(value: str | None) -> float | None:
+    number = _DELTA_SECONDS.fullmatch(value.strip()) if value else None
     return float(number[0]) if number else None
 
 
-def _bounded(seconds: float | None, longest: float) -> float | None:
+def _clamp_seconds(seconds: float | None, longest: float) -> float | None:
     return None if seconds is None else min(max(seconds, 0.0), longest)

@@ -8,28 +8,28 @@ from typing import Final, NamedTuple, Self
 from protego import Protego
 
 from index.errors import Unreachable
-from index.ingest.web.errors import answered_badly
-from index.ingest.web.throttle import Clock
-from index.ingest.web.transport import Requests, body_of
-from index.ingest.web.urls import host_of, joined
+from index.ingest.web.errors import error_from_response
+from index.ingest.web.throttle import WebClock
+from index.ingest.web.transport import HttpTransport, read_body
+from index.ingest.web.urls import resolve_link, url_host
 from index.web.limits import WebLimits
 
-ROBOT: Final = "footnote"
+ROBOT_NAME: Final = "footnote"
 """Our name there, in lower case."""
 
-MOST_BYTES: Final = 500 * 1024
+MAX_ROBOTS_BYTES: Final = 500 * 1024
 """How much of a robots.txt counts (RFC 9309, 2.5)."""
 
-_REDIRECTS: Final = 5  # RFC 9309, 2.3.1.2
-_KEPT_SECONDS: Final = 3_600.0
-_KEPT_FAILURE: Final = 60.0  # seconds after which it is asked for again where it couldn't be had
-_KEPT_SITES: Final = 500
-_KEPT_CHARACTERS: Final = 1_000_000  # some 30 MB of memory, at worst
+_MAX_ROBOTS_REDIRECTS: Final = 5  # RFC 9309, 2.3.1.2
+_RULES_CACHE_SECONDS: Final = 3_600.0
+_FAILURE_CACHE_SECONDS: Final = 60.0  # seconds after which it is asked for again where it couldn't be had
+_MAX_CACHED_SITES: Final = 500
+_MAX_CACHED_CHARS: Final = 1_000_000  # some 30 MB of memory, at worst
 
-_RULES: Final = frozenset({"allow", "disallow", "crawl-delay"})
+_ROBOTS_DIRECTIVES: Final = frozenset({"allow", "disallow", "crawl-delay"})
 
 
-class Rules(NamedTuple):
+class RobotsRules(NamedTuple):
     """What a site lets us read.
 
     Attributes:
@@ -44,31 +44,31 @@ class Rules(NamedTuple):
     @classmethod
     def read(cls, text: str) -> Self:
         """The rules of a robots.txt."""
-        lines = "\n".join(_lines(text))
+        lines = "\n".join(_simplify_robots_lines(text))
         parsed = Protego.parse(lines)
-        return cls(parsed, len(lines), parsed.crawl_delay(ROBOT) or 0.0)
+        return cls(parsed, len(lines), parsed.crawl_delay(ROBOT_NAME) or 0.0)
 
     def allow(self, address: str) -> bool:
         """Whether a page may be read."""
-        return self.parsed.can_fetch(address, ROBOT)
+        return self.parsed.can_fetch(address, ROBOT_NAME)
 
 
-class _Kept(NamedTuple):
-    found: Rules | Unreachable
+class _CachedRules(NamedTuple):
+    found: RobotsRules | Unreachable
     until: float
 
 
-class Robots:
+class RobotsCache:
     """The rules of sites, kept for an hour."""
 
-    def __init__(self, requests: Requests, limits: WebLimits, clock: Clock) -> None:
+    def __init__(self, requests: HttpTransport, limits: WebLimits, clock: WebClock) -> None:
         """Read rules by requests, within limits, and keep them by a clock."""
         self._requests = requests
         self._limits = limits
         self._clock = clock
-        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._kept: OrderedDict[str, _CachedRules] = OrderedDict()
 
-    async def rules(self, origin: str) -> Rules:
+    async def rules(self, origin: str) -> RobotsRules:
         """The rules of a site; where it has none, everything may be read.
 
         Args:
@@ -85,30 +85,32 @@ class Robots:
             raise kept.found.with_traceback(None)
         return kept.found
 
-    async def _fetched(self, origin: str) -> _Kept:
+    async def _fetched(self, origin: str) -> _CachedRules:
         try:
             text = await self._text(f"{origin}/robots.txt")
         except Unreachable as error:
-            return _Kept(error, self._clock.now() + _KEPT_FAILURE)
-        rules = await asyncio.to_thread(Rules.read, text)
-        return _Kept(rules, self._clock.now() + _KEPT_SECONDS)
+            return _CachedRules(error, self._clock.now() + _FAILURE_CACHE_SECONDS)
+        rules = await asyncio.to_thread(RobotsRules.read, text)
+        return _CachedRules(rules, self._clock.now() + _RULES_CACHE_SECONDS)
 
     async def _text(self, address: str) -> str:
         """The text of a robots.txt; none where there is no such file (RFC 9309, 2.3.1)."""
-        for _ in range(_REDIRECTS + 1):
+        for _ in range(_MAX_ROBOTS_REDIRECTS + 1):
             async with self._requests.get(address) as response:
                 if response.status == 429 or response.status >= 500:
                     longest = self._limits.longest_wait
-                    raise answered_badly(address, response.status, response.headers, longest)
+                    raise error_from_response(address, response.status, response.headers, longest)
                 if response.status < 300:
-                    return (await body_of(response, MOST_BYTES))[:MOST_BYTES].decode("utf-8-sig", "replace")
-                onward = joined(address, response.headers.get("Location", ""))
+                    return (await read_body(response, MAX_ROBOTS_BYTES))[:MAX_ROBOTS_BYTES].decode(
+                        "utf-8-sig", "replace"
+                    )
+                onward = resolve_link(address, response.headers.get("Location", ""))
             if response.status >= 400 or onward is None:
                 return ""
             address = onward
         return ""
 
-    def _keep(self, origin: str, kept: _Kept) -> None:
+    def _keep(self, origin: str, kept: _CachedRules) -> None:
         """Keep what was found, and forget what was found first where that is too much."""
         self._kept.pop(origin, None)
         self._kept[origin] = kept
@@ -116,17 +118,17 @@ class Robots:
             self._kept.popitem(last=False)
 
     def _is_too_much(self) -> bool:
-        sizes = [each.found.size for each in self._kept.values() if isinstance(each.found, Rules)]
-        return len(self._kept) > _KEPT_SITES or sum(sizes) > _KEPT_CHARACTERS
+        sizes = [each.found.size for each in self._kept.values() if isinstance(each.found, RobotsRules)]
+        return len(self._kept) > _MAX_CACHED_SITES or sum(sizes) > _MAX_CACHED_CHARS
 
 
-def may_not_read(address: str) -> Unreachable:
+def robots_forbidden_error(address: str) -> Unreachable:
     """The complaint where a site's rules forbid a page."""
-    message = f"{host_of(address)} asks bots not to read this page (in its robots.txt)."
+    message = f"{url_host(address)} asks bots not to read this page (in its robots.txt)."
     return Unreachable(message, forbidden=True)
 
 
-def _lines(text: str) -> Iterator[str]:
+def _simplify_robots_lines(text: str) -> Iterator[str]:
     """The lines that can matter, where all other robots have one name together.
 
     Protego's cost grows with the robots that a group names times its rules, which could be made huge.
@@ -136,6 +138,6 @@ def _lines(text: str) -> Iterator[str]:
         field = field.strip().lower()
         if field == "user-agent":
             name = value.strip().lower().partition("/")[0].rstrip()
-            yield f"user-agent: {name if name in (ROBOT, '*') else 'another'}"
-        elif field in _RULES:
+            yield f"user-agent: {name if name in (ROBOT_NAME, '*') else 'another'}"
+        elif field in _ROBOTS_DIRECTIVES:
             yield f"{field}: {value.strip()}"

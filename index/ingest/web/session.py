@@ -12,15 +12,15 @@ from index.version import installed_version
 from index.web.limits import WebLimits
 
 USER_AGENT: Final = f"Footnote/{installed_version()} (a Discord bot that reads pages for its server)"
-ENCODINGS: Final = frozenset({"", "identity", "gzip", "deflate"})
+ACCEPTED_CONTENT_ENCODINGS: Final = frozenset({"", "identity", "gzip", "deflate"})
 """How a response may be packed; other ways are neither asked for nor taken."""
 
 
-class NotPublicError(OSError):
+class NonPublicAddressError(OSError):
     """A connection was to be made to an address that isn't allowed."""
 
 
-def session_of(
+def create_session(
     limits: WebLimits, allowed: Callable[[str], bool], resolver: AbstractResolver | None
 ) -> aiohttp.ClientSession:
     """A client that keeps no cookies, knows no passwords and uses no proxy.
@@ -31,7 +31,7 @@ def session_of(
         resolver: Finds the addresses of a host; the system's where there is none.
     """
     return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(socket_factory=_sockets(allowed), resolver=resolver),
+        connector=aiohttp.TCPConnector(socket_factory=_make_socket_factory(allowed), resolver=resolver),
         cookie_jar=aiohttp.DummyCookieJar(),
         headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"},
         timeout=aiohttp.ClientTimeout(total=limits.seconds, connect=limits.connect_seconds),
@@ -41,7 +41,7 @@ def session_of(
     )
 
 
-def _sockets(allowed: Callable[[str], bool]) -> aiohttp.SocketFactoryType:
+def _make_socket_factory(allowed: Callable[[str], bool]) -> aiohttp.SocketFactoryType:
     """Opens sockets for addresses that are allowed.
 
     A socket is asked for with the very address that it will be connected to, whatever names and redirects led
@@ -51,7 +51,7 @@ def _sockets(allowed: Callable[[str], bool]) -> aiohttp.SocketFactoryType:
     def opened(info: aiohttp.AddrInfoType) -> socket.socket:
         family, kind, protocol, _, address = info
         if not allowed(str(address[0])):
-            raise NotPublicError(errno.EACCES, "not a public address")
+            raise NonPublicAddressError(errno.EACCES, "not a public address")
         return socket.socket(family, kind, protocol)
 
     return opened

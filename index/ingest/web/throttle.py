@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import NamedTuple
 
 
-class Clock(NamedTuple):
+class WebClock(NamedTuple):
     """Time as it passes.
 
     Attributes:
@@ -19,10 +19,10 @@ class Clock(NamedTuple):
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
-class Host:
+class OriginSlot:
     """A host, of which one asks something at a time."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: WebClock) -> None:
         """Make one that was not asked yet."""
         self.takers = 0
         self.turn = asyncio.Lock()
@@ -43,22 +43,22 @@ class Host:
         return self._asked is not None and self._clock.now() < self._asked + seconds
 
 
-class Turns:
+class OriginThrottle:
     """Whose turn it is at each host; forgets those that nobody waits for and a pause can't matter for."""
 
-    def __init__(self, clock: Clock, longest: float) -> None:
+    def __init__(self, clock: WebClock, longest: float) -> None:
         """Take turns, by a clock, with pauses of so many seconds at most."""
         self._clock = clock
         self._longest = longest
-        self._hosts: dict[str, Host] = {}
+        self._hosts: dict[str, OriginSlot] = {}
 
     def __len__(self) -> int:
         return len(self._hosts)
 
     @asynccontextmanager
-    async def at(self, origin: str) -> AsyncIterator[Host]:
+    async def at(self, origin: str) -> AsyncIterator[OriginSlot]:
         """Wait for one's turn at a host, and keep it while the block runs."""
-        host = self._hosts.setdefault(origin, Host(self._clock))
+        host = self._hosts.setdefault(origin, OriginSlot(self._clock))
         host.takers += 1
         try:
             async with host.turn:

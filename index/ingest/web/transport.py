@@ -8,12 +8,12 @@ import aiohttp
 from yarl import URL
 
 from index.errors import Unreachable
-from index.ingest.web.errors import failed
-from index.ingest.web.session import ENCODINGS
-from index.readers.naming import shown_name
+from index.ingest.web.errors import error_from_exception
+from index.ingest.web.session import ACCEPTED_CONTENT_ENCODINGS
+from index.readers.naming import display_name
 
 
-class Requests:
+class HttpTransport:
     """Makes requests, a few at a time."""
 
     def __init__(self, session: aiohttp.ClientSession, parallel: int) -> None:
@@ -44,10 +44,10 @@ class Requests:
                 ) as response:
                     yield response
             except (aiohttp.ClientError, OSError) as error:
-                raise failed(address, error) from error
+                raise error_from_exception(address, error) from error
 
 
-async def content_of(address: str, response: aiohttp.ClientResponse, most: int) -> bytes:
+async def read_content(address: str, response: aiohttp.ClientResponse, most: int) -> bytes:
     """The content of a page, unpacked.
 
     Args:
@@ -58,17 +58,17 @@ async def content_of(address: str, response: aiohttp.ClientResponse, most: int) 
     Raises:
         Unreachable: It has more, or is packed in a way that wasn't asked for.
     """
-    name = shown_name(address)
-    if response.headers.get("Content-Encoding", "").strip().lower() not in ENCODINGS:
+    name = display_name(address)
+    if response.headers.get("Content-Encoding", "").strip().lower() not in ACCEPTED_CONTENT_ENCODINGS:
         raise Unreachable(f"{name} can't be read: it is packed in a way that we didn't ask for.")
     stated = response.content_length or 0
-    content = b"" if stated > most else await body_of(response, most)
+    content = b"" if stated > most else await read_body(response, most)
     if max(stated, len(content)) > most:
         raise Unreachable(f"{name} has more than {most // 1_000_000} MB.")
     return content
 
 
-async def body_of(response: aiohttp.ClientResponse, most: int) -> bytes:
+async def read_body(response: aiohttp.ClientResponse, most: int) -> bytes:
     """The body of a response, unpacked.
 
     Args:

@@ -6,41 +6,41 @@ from datetime import date
 from typing import Any, Final
 
 from index.ingest.workers.analysis import Analysis
-from index.model import Article, DatedSpan, QuotedSpan
-from index.preparing.prepared import Prepared
-from index.storage.encoding import pack_outline, unpack_outline
-from index.text.acronyms import ShortForm
+from index.model import Article, EventSpan, QuotationSpan
+from index.preparing.prepared import AnalyzedArticle
+from index.storage.encoding import decode_segmentation, encode_segmentation
+from index.text.acronyms import Acronym
 
-_OF_AN_ARTICLE: Final = 2  # parts of a message
-_OF_PREPARED: Final = 4
+_PARTS_PER_ARTICLE: Final = 2  # parts of a message
+_PARTS_PER_ANALYSIS: Final = 4
 
 
-def request_parts(articles: Iterable[Article]) -> list[bytes]:
+def encode_analysis_request(articles: Iterable[Article]) -> list[bytes]:
     """Articles as the parts of a message: what preparing them needs of them."""
-    return [part for article in articles for part in (_head(article), article.text.encode())]
+    return [part for article in articles for part in (_encode_head(article), article.text.encode())]
 
 
-def articles_of(parts: Sequence[bytes]) -> list[Article]:
-    """The articles that `request_parts` made a message of."""
-    heads = map(json.loads, parts[::_OF_AN_ARTICLE])
+def decode_analysis_request(parts: Sequence[bytes]) -> list[Article]:
+    """The articles that `encode_analysis_request` made a message of."""
+    heads = map(json.loads, parts[::_PARTS_PER_ARTICLE])
     return [
         Article(title, text.decode(), date.fromisoformat(day) if day else None)
-        for (title, day), text in zip(heads, parts[1::_OF_AN_ARTICLE], strict=True)
+        for (title, day), text in zip(heads, parts[1::_PARTS_PER_ARTICLE], strict=True)
     ]
 
 
-def reply_parts(found: Iterable[Prepared]) -> list[bytes]:
+def encode_analysis_reply(found: Iterable[AnalyzedArticle]) -> list[bytes]:
     """What was found in articles as the parts of a message."""
-    return [part for each in found for part in _parts(each)]
+    return [part for each in found for part in _encode_analysis(each)]
 
 
-def fault_parts(error: Exception) -> list[bytes]:
+def encode_analysis_fault(error: Exception) -> list[bytes]:
     """What went wrong instead, as the parts of a message."""
     return [f"{type(error).__name__}: {error}".encode(errors="replace")]
 
 
-def prepared_of(parts: Sequence[bytes]) -> list[Prepared]:
-    """What was found in articles, of which `reply_parts` made a message.
+def decode_analysis_reply(parts: Sequence[bytes]) -> list[AnalyzedArticle]:
+    """What was found in articles, of which `encode_analysis_reply` made a message.
 
     Raises:
         RuntimeError: It went wrong; the message says what.
@@ -48,35 +48,38 @@ def prepared_of(parts: Sequence[bytes]) -> list[Prepared]:
     """
     if len(parts) == 1:
         raise RuntimeError(parts[0].decode())
-    return [_prepared(*parts[place : place + _OF_PREPARED]) for place in range(0, len(parts), _OF_PREPARED)]
+    return [
+        _decode_analysis(*parts[place : place + _PARTS_PER_ANALYSIS])
+        for place in range(0, len(parts), _PARTS_PER_ANALYSIS)
+    ]
 
 
-def _head(article: Article) -> bytes:
-    return _packed([article.title, article.published.isoformat() if article.published else None])
+def _encode_head(article: Article) -> bytes:
+    return _to_json_bytes([article.title, article.published.isoformat() if article.published else None])
 
 
-def _parts(found: Prepared) -> Sequence[bytes]:
+def _encode_analysis(found: AnalyzedArticle) -> Sequence[bytes]:
     outline, short_forms, events, names, quotations = found.analysis
     rows = [short_forms, events, list(names.items()), quotations]
-    return [*pack_outline(outline), "\n".join(found.indexed).encode(), _packed(rows)]
+    return [*encode_segmentation(outline), "\n".join(found.indexed).encode(), _to_json_bytes(rows)]
 
 
-def _prepared(sentences: bytes, passages: bytes, indexed: bytes, rows: bytes) -> Prepared:
-    outline = unpack_outline(sentences, passages)
+def _decode_analysis(sentences: bytes, passages: bytes, indexed: bytes, rows: bytes) -> AnalyzedArticle:
+    outline = decode_segmentation(sentences, passages)
     short_forms, events, names, quotations = json.loads(rows)
     analysis = Analysis(
         outline,
-        _made(ShortForm, short_forms),
-        _made(DatedSpan, events),
+        _decode_rows(Acronym, short_forms),
+        _decode_rows(EventSpan, events),
         dict(names),
-        _made(QuotedSpan, quotations),
+        _decode_rows(QuotationSpan, quotations),
     )
-    return Prepared(analysis, indexed.decode().split("\n") if outline.passages else [])
+    return AnalyzedArticle(analysis, indexed.decode().split("\n") if outline.passages else [])
 
 
-def _made(kind: Any, rows: Iterable[Any]) -> list[Any]:
+def _decode_rows(kind: Any, rows: Iterable[Any]) -> list[Any]:
     return list(map(kind._make, rows))
 
 
-def _packed(data: object) -> bytes:
+def _to_json_bytes(data: object) -> bytes:
     return json.dumps(data).encode("ascii")

@@ -4,34 +4,34 @@ import threading
 from collections.abc import Sequence
 from typing import Final, Self
 
-from index.batches import batches
+from index.batches import batch_by_chars
 from index.errors import InvalidArticle
-from index.ingest.workers.analyzer_protocol import prepared_of, request_parts
-from index.ingest.workers.process import Process, ProcessLost, TookTooLong
+from index.ingest.workers.analyzer_protocol import decode_analysis_reply, encode_analysis_request
+from index.ingest.workers.process import WorkerLost, WorkerProcess, WorkerTimeout
 from index.model import Article
-from index.preparing.prepared import Prepared
+from index.preparing.prepared import AnalyzedArticle
 
-PREPARE: Final = "index.preparing.prepared:prepare"
+ANALYZE_FUNCTION: Final = "index.preparing.prepared:analyze_articles"
 """The function that prepares in the process."""
 
-_MEMORY: Final = 1_000_000_000
+_MAX_ANALYZER_BYTES: Final = 1_000_000_000
 """Bytes that preparing may take; 5 million characters take 320 million."""
 
-NICENESS: Final = 10
+ANALYZER_NICENESS: Final = 10
 """The processor is for answers first."""
 
-_CHUNK: Final = 60_000
+_REQUEST_CHARS: Final = 60_000
 """Characters that are sent together: a tenth of a second's work, so that the pipe costs little."""
 
-_SECONDS: Final = 30.0
-_CHARACTERS_PER_SECOND: Final = 20_000
+_BASE_TIMEOUT_SECONDS: Final = 30.0
+_MIN_CHARS_PER_SECOND: Final = 20_000
 """How long a chunk may take: about twenty times as long as it does on a machine with little else to do."""
 
-_REST: Final = 300.0
+_IDLE_SECONDS: Final = 300.0
 """Seconds after which a process that nobody needs is ended; it holds about 80 MB."""
 
 
-class Preparer:
+class AnalyzerProcess:
     """Prepares articles for as many libraries and threads as like to: one chunk after the other.
 
     The process is started when it is first needed, and anew where a text makes it hang or crash.
@@ -39,10 +39,10 @@ class Preparer:
 
     def __init__(
         self,
-        prepare: str = PREPARE,
-        seconds: float = _SECONDS,
-        rest: float = _REST,
-        niceness: int = NICENESS,
+        prepare: str = ANALYZE_FUNCTION,
+        seconds: float = _BASE_TIMEOUT_SECONDS,
+        rest: float = _IDLE_SECONDS,
+        niceness: int = ANALYZER_NICENESS,
     ) -> None:
         """Make a preparer; nothing is started yet.
 
@@ -56,11 +56,11 @@ class Preparer:
         self._seconds = seconds
         self._rest = rest
         self._niceness = niceness
-        self._process: Process | None = None
+        self._process: WorkerProcess | None = None
         self._working = threading.Lock()
         self._resting: threading.Timer | None = None
 
-    def __call__(self, articles: Sequence[Article]) -> list[Prepared]:
+    def __call__(self, articles: Sequence[Article]) -> list[AnalyzedArticle]:
         """Prepare articles; they are of valid Unicode.
 
         Returns:
@@ -70,7 +70,7 @@ class Preparer:
             InvalidArticle: One of them takes too long or too much memory, or makes the process crash; or
                 there can be no process.
         """
-        return [each for chunk in batches(articles, _CHUNK) for each in self._found(chunk)]
+        return [each for chunk in batch_by_chars(articles, _REQUEST_CHARS) for each in self._found(chunk)]
 
     def close(self) -> None:
         """End the process, if there is one; it is started again where it is needed again."""
@@ -83,14 +83,14 @@ class Preparer:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _found(self, chunk: Sequence[Article], *, again: bool = True) -> Sequence[Prepared]:
+    def _found(self, chunk: Sequence[Article], *, again: bool = True) -> Sequence[AnalyzedArticle]:
         """What was found in some articles; where they fail together, each has its chance alone."""
         try:
             return self._asked(chunk)
-        except (ProcessLost, RuntimeError) as error:
+        except (WorkerLost, RuntimeError) as error:
             if len(chunk) > 1:
                 return [each for article in chunk for each in self._found([article])]
-            if isinstance(error, TookTooLong):
+            if isinstance(error, WorkerTimeout):
                 raise InvalidArticle("The article takes too long to analyse; add it in parts.") from error
             if again:  # the process may have been lost before it was asked
                 return self._found(chunk, again=False)
@@ -98,24 +98,27 @@ class Preparer:
                 "The article can't be analysed: that takes too much memory, or fails; add it in parts."
             ) from error
 
-    def _asked(self, chunk: Sequence[Article]) -> Sequence[Prepared]:
-        seconds = self._seconds + sum(len(article.text) for article in chunk) / _CHARACTERS_PER_SECOND
+    def _asked(self, chunk: Sequence[Article]) -> Sequence[AnalyzedArticle]:
+        seconds = self._seconds + sum(len(article.text) for article in chunk) / _MIN_CHARS_PER_SECOND
         with self._working:
             self._stay()
             try:
-                found = prepared_of(self._started().ask(request_parts(chunk), seconds))
-            except (ProcessLost, ValueError) as error:
+                found = decode_analysis_reply(self._started().ask(encode_analysis_request(chunk), seconds))
+            except (WorkerLost, ValueError) as error:
                 self._end()
-                raise error if isinstance(error, ProcessLost) else ProcessLost from error
+                raise error if isinstance(error, WorkerLost) else WorkerLost from error
             finally:
                 self._begin_rest()
         return found
 
-    def _started(self) -> Process:
+    def _started(self) -> WorkerProcess:
         if self._process is None:
             arguments = [self._prepare]
-            self._process = Process(
-                "index.preparing.worker:preparer", arguments, memory=_MEMORY, niceness=self._niceness
+            self._process = WorkerProcess(
+                "index.preparing.worker:make_analysis_handler",
+                arguments,
+                memory=_MAX_ANALYZER_BYTES,
+                niceness=self._niceness,
             )
         return self._process
 

@@ -17,15 +17,15 @@ from math import ceil
 from pathlib import Path
 from typing import Final
 
-from index.ingest.workers.framing import read_parts, write_parts
+from index.ingest.workers.framing import read_message, write_message
 
 if sys.platform != "win32":
     import resource
 
-SECONDS: Final = struct.Struct(">d")
+TIMEOUT_STRUCT: Final = struct.Struct(">d")
 """How long a request may take: the first part of each."""
 
-Answer = Callable[[Sequence[bytes]], Sequence[bytes]]
+RequestHandler = Callable[[Sequence[bytes]], Sequence[bytes]]
 """What answers a request; a reply has one part at least."""
 
 
@@ -35,22 +35,22 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
     with os.fdopen(os.dup(1), "wb") as replies:
         os.dup2(2, 1)  # what a library prints is no reply
-        answer: Answer = pkgutil.resolve_name(maker)(*arguments)
-        _give_way(int(niceness))
-        _cap_memory(int(memory))
-        write_parts(replies, [b"ready"])
-        while request := read_parts(sys.stdin.buffer):
-            _cap_seconds(*SECONDS.unpack(request[0]))
-            write_parts(replies, answer(request[1:]))
+        answer: RequestHandler = pkgutil.resolve_name(maker)(*arguments)
+        _lower_priority(int(niceness))
+        _limit_memory_growth(int(memory))
+        write_message(replies, [b"ready"])
+        while request := read_message(sys.stdin.buffer):
+            _limit_cpu_time(*TIMEOUT_STRUCT.unpack(request[0]))
+            write_message(replies, answer(request[1:]))
 
 
-def _give_way(niceness: int) -> None:
+def _lower_priority(niceness: int) -> None:
     """Leave the processor to processes that are less nice, where the platform can."""
     if sys.platform != "win32":
         os.nice(niceness)
 
 
-def _cap_memory(extra: int) -> None:
+def _limit_memory_growth(extra: int) -> None:
     """Let the process grow by so many bytes and no more, where the platform can."""
     statm = Path("/proc/self/statm")
     if sys.platform != "win32" and statm.exists():
@@ -59,7 +59,7 @@ def _cap_memory(extra: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _cap_seconds(extra: float) -> None:
+def _limit_cpu_time(extra: float) -> None:
     """Let the process compute for so many seconds more, where the platform can: were its parent gone."""
     if sys.platform != "win32":
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)

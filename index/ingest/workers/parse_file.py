@@ -1,20 +1,20 @@
 """A file → its articles, by its kind: what runs in the readers' process."""
 
 from index.errors import UnreadableFile
-from index.ingest.formats.docx import read_word
+from index.ingest.formats.docx import read_docx
 from index.ingest.formats.epub import read_epub
-from index.ingest.formats.feed import read_feed
-from index.ingest.formats.file_types import Kind
+from index.ingest.formats.feed import parse_feed
+from index.ingest.formats.file_types import FileType
 from index.ingest.formats.html import read_html
-from index.ingest.formats.limits import Limits
+from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.pdf import read_pdf
-from index.ingest.formats.zip_archive import unpack
-from index.ingest.workers.reader_protocol import Parsed, Request
-from index.readers.naming import shown_name
-from index.readers.texts import read_text
+from index.ingest.formats.zip_archive import unpack_archive
+from index.ingest.workers.reader_protocol import ParseRequest, ParseResult
+from index.readers.naming import display_name
+from index.readers.texts import read_text_file
 
 
-def parse(request: Request, limits: Limits) -> Parsed:
+def parse_file(request: ParseRequest, limits: FileLimits) -> ParseResult:
     """Read a file of any kind.
 
     Args:
@@ -29,23 +29,25 @@ def parse(request: Request, limits: Limits) -> Parsed:
     """
     kind, name, data, charset = request
     match kind:
-        case Kind.ARCHIVE:
-            unpacked = unpack(data, name, limits)
-            return Parsed(files=unpacked.files, refused=unpacked.refused)
-        case Kind.FEED:
-            return Parsed(feed=read_feed(data, name, charset))
-        case Kind.EPUB:
+        case FileType.ARCHIVE:
+            unpacked = unpack_archive(data, name, limits)
+            return ParseResult(files=unpacked.files, refused=unpacked.refused)
+        case FileType.FEED:
+            return ParseResult(feed=parse_feed(data, name, charset))
+        case FileType.EPUB:
             articles = read_epub(data, name, limits)
-        case Kind.HTML:
+        case FileType.HTML:
             articles = [read_html(data, name, charset)]
-        case Kind.PDF:
+        case FileType.PDF:
             articles = [read_pdf(data, name, limits)]
-        case Kind.WORD:
-            articles = [read_word(data, name, limits)]
+        case FileType.WORD:
+            articles = [read_docx(data, name, limits)]
         case _:
-            articles = [read_text(kind, data, name, charset)]
+            articles = [read_text_file(kind, data, name, charset)]
     if len(articles) > limits.articles:
-        raise UnreadableFile(f"{shown_name(name)} gives more than {limits.articles:,} articles; split it.")
+        raise UnreadableFile(f"{display_name(name)} gives more than {limits.articles:,} articles; split it.")
     if sum(len(article.text) for article in articles) > limits.characters:
-        raise UnreadableFile(f"{shown_name(name)} has more than {limits.characters:,} characters; split it.")
-    return Parsed(articles)
+        raise UnreadableFile(
+            f"{display_name(name)} has more than {limits.characters:,} characters; split it."
+        )
+    return ParseResult(articles)

@@ -8,25 +8,25 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, Final
 
-from index.ingest.workers.framing import read_parts, write_parts
-from index.ingest.workers.main import SECONDS
+from index.ingest.workers.framing import read_message, write_message
+from index.ingest.workers.main import TIMEOUT_STRUCT
 
-_STARTING: Final = 60.0  # seconds that a process may take to start
-_CLOSING: Final = 5.0  # seconds that it may take to end
+_WORKER_START_SECONDS: Final = 60.0  # seconds that a process may take to start
+_WORKER_CLOSE_SECONDS: Final = 5.0  # seconds that it may take to end
 
 # What the process needs to know of the world: no token, no settings.
-_VARIABLES: Final = ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "LD_LIBRARY_PATH", "LANG")
+_INHERITED_VARIABLES: Final = ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "LD_LIBRARY_PATH", "LANG")
 
 
-class ProcessLost(Exception):
+class WorkerLost(Exception):
     """The process doesn't start, or ended before it replied; then it can't be asked again."""
 
 
-class TookTooLong(ProcessLost):
+class WorkerTimeout(WorkerLost):
     """The process was killed, because it took longer than it may."""
 
 
-class Process:
+class WorkerProcess:
     """A process that answers requests; for one thread at a time."""
 
     def __init__(self, maker: str, arguments: Sequence[str], *, memory: int, niceness: int = 0) -> None:
@@ -48,16 +48,16 @@ class Process:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=_worker_environment(),
             )
         except OSError as error:
-            raise ProcessLost(f"No process can be started: {error}.") from error
-        self._requests, self._replies = _pipes(self._process)
-        with _Deadline(self._process, _STARTING):
-            ready = read_parts(self._replies)
+            raise WorkerLost(f"No process can be started: {error}.") from error
+        self._requests, self._replies = _process_pipes(self._process)
+        with _KillTimer(self._process, _WORKER_START_SECONDS):
+            ready = read_message(self._replies)
         if not ready:
             self.close()
-            raise ProcessLost(f"The process doesn't start, or doesn't find {maker}.")
+            raise WorkerLost(f"The process doesn't start, or doesn't find {maker}.")
 
     @property
     def alive(self) -> bool:
@@ -78,10 +78,10 @@ class Process:
             TookTooLong: It took longer.
             ProcessLost: It ended without a reply.
         """
-        deadline = _Deadline(self._process, seconds)
+        deadline = _KillTimer(self._process, seconds)
         with deadline:
             try:
-                reply = self._asked([SECONDS.pack(seconds), *parts])
+                reply = self._asked([TIMEOUT_STRUCT.pack(seconds), *parts])
             except BaseException:  # the rest of this reply would be taken for the next one
                 self.kill()
                 self.close()
@@ -89,7 +89,7 @@ class Process:
         if deadline.passed or not reply:
             self.close()
         if not reply:
-            raise (TookTooLong if deadline.passed else ProcessLost)("The process didn't reply.")
+            raise (WorkerTimeout if deadline.passed else WorkerLost)("The process didn't reply.")
         return reply
 
     def kill(self) -> None:
@@ -98,20 +98,20 @@ class Process:
 
     def close(self) -> None:
         """End the process; calling it again does nothing."""
-        with self._process, _Deadline(self._process, _CLOSING):
+        with self._process, _KillTimer(self._process, _WORKER_CLOSE_SECONDS):
             with suppress(OSError):  # what it was to be told still, when it died
                 self._requests.close()
             self._process.wait()
 
     def _asked(self, parts: Sequence[bytes]) -> Sequence[bytes]:
         try:
-            write_parts(self._requests, parts)
-            return read_parts(self._replies)
+            write_message(self._requests, parts)
+            return read_message(self._replies)
         except (OSError, ValueError):  # it died while it was written to, or was closed
             return ()
 
 
-class _Deadline:
+class _KillTimer:
     """Kills a process where what is done with it takes too long."""
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
@@ -132,14 +132,14 @@ class _Deadline:
         self._process.kill()
 
 
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+def _process_pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     if process.stdin is None or process.stdout is None:
         raise RuntimeError("The process was started without pipes.")
     return process.stdin, process.stdout
 
 
-def _environment() -> dict[str, str]:
-    known = {name: value for name in _VARIABLES if (value := os.environ.get(name))}
+def _worker_environment() -> dict[str, str]:
+    known = {name: value for name in _INHERITED_VARIABLES if (value := os.environ.get(name))}
     return known | {
         "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path)),
         "OPENBLAS_NUM_THREADS": "1",

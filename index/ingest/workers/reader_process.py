@@ -4,16 +4,22 @@ import json
 from dataclasses import asdict
 
 from index.errors import UnreadableFile
-from index.ingest.formats.limits import Limits
-from index.ingest.workers.process import Process, ProcessLost, TookTooLong
-from index.ingest.workers.reader_protocol import Parsed, Refused, Request, reply_of, request_parts
-from index.readers.naming import shown_name
+from index.ingest.formats.limits import FileLimits
+from index.ingest.workers.process import WorkerLost, WorkerProcess, WorkerTimeout
+from index.ingest.workers.reader_protocol import (
+    ParseFailure,
+    ParseRequest,
+    ParseResult,
+    decode_parse_reply,
+    encode_parse_request,
+)
+from index.readers.naming import display_name
 
 
-class Worker:
+class ReaderProcess:
     """A process that reads files; for one thread at a time."""
 
-    def __init__(self, parser: str, limits: Limits) -> None:
+    def __init__(self, parser: str, limits: FileLimits) -> None:
         """Start the process, and wait until it is ready.
 
         Args:
@@ -24,14 +30,16 @@ class Worker:
             ProcessLost: It doesn't start, or doesn't find the function.
         """
         arguments = [parser, json.dumps(asdict(limits))]
-        self._process = Process("index.readers.worker:reader", arguments, memory=limits.memory)
+        self._process = WorkerProcess(
+            "index.readers.worker:make_parse_handler", arguments, memory=limits.memory
+        )
 
     @property
     def alive(self) -> bool:
         """Whether it can be asked."""
         return self._process.alive
 
-    def parse(self, request: Request, seconds: float) -> Parsed:
+    def parse(self, request: ParseRequest, seconds: float) -> ParseResult:
         """Have a file read.
 
         Args:
@@ -44,15 +52,17 @@ class Worker:
         Raises:
             UnreadableFile: It can't be read, takes too long or too much memory, or makes the process crash.
         """
-        name = shown_name(request.name)
+        name = display_name(request.name)
         try:
             reply = self._asked(request, seconds)
-        except TookTooLong:
-            raise UnreadableFile(f"{name} took longer than {_spoken(seconds)} to read; split it.") from None
-        except ProcessLost:
+        except WorkerTimeout:
+            raise UnreadableFile(
+                f"{name} took longer than {_format_seconds(seconds)} to read; split it."
+            ) from None
+        except WorkerLost:
             reason = f"{name} can't be read: reading it takes too much memory, or fails."
             raise UnreadableFile(reason) from None
-        if isinstance(reply, Refused):
+        if isinstance(reply, ParseFailure):
             if reply.exhausted:
                 self.close()
             raise UnreadableFile(reply.reason) from (RuntimeError(reply.fault) if reply.fault else None)
@@ -66,14 +76,14 @@ class Worker:
         """End the process; calling it again does nothing."""
         self._process.close()
 
-    def _asked(self, request: Request, seconds: float) -> Parsed | Refused:
-        parts = self._process.ask(request_parts(request), seconds)
+    def _asked(self, request: ParseRequest, seconds: float) -> ParseResult | ParseFailure:
+        parts = self._process.ask(encode_parse_request(request), seconds)
         try:
-            return reply_of(parts)
+            return decode_parse_reply(parts)
         except ValueError:  # what it wrote is no reply
             self.close()
-            raise ProcessLost from None
+            raise WorkerLost from None
 
 
-def _spoken(seconds: float) -> str:
+def _format_seconds(seconds: float) -> str:
     return f"{seconds:.0f} second{'s' if round(seconds) != 1 else ''}"

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from index.ingest.formats.feed_model import Item, ParsedFeed
-from index.ingest.formats.file_types import Kind
+from index.ingest.formats.feed_model import FeedEntry, ParsedFeed
+from index.ingest.formats.file_types import FileType
 from index.model import Article
 
 
-class Request(NamedTuple):
+class ParseRequest(NamedTuple):
     """A file to read.
 
     Attributes:
@@ -20,13 +20,13 @@ class Request(NamedTuple):
         charset: The encoding that a server said it has, if one did.
     """
 
-    kind: Kind
+    kind: FileType
     name: str
     data: bytes
     charset: str | None = None
 
 
-class Parsed(NamedTuple):
+class ParseResult(NamedTuple):
     """What a file gives.
 
     Attributes:
@@ -42,7 +42,7 @@ class Parsed(NamedTuple):
     feed: ParsedFeed | None = None
 
 
-class Refused(NamedTuple):
+class ParseFailure(NamedTuple):
     """That a file can't be read.
 
     Attributes:
@@ -56,69 +56,69 @@ class Refused(NamedTuple):
     exhausted: bool = False
 
 
-def request_parts(request: Request) -> list[bytes]:
+def encode_parse_request(request: ParseRequest) -> list[bytes]:
     """A request as the parts of a message."""
-    return [_packed([request.kind, request.name, request.charset]), request.data]
+    return [_encode_json([request.kind, request.name, request.charset]), request.data]
 
 
-def request_of(parts: Sequence[bytes]) -> Request:
-    """The request that `request_parts` made a message of."""
+def decode_parse_request(parts: Sequence[bytes]) -> ParseRequest:
+    """The request that `encode_parse_request` made a message of."""
     kind, name, charset = json.loads(parts[0])
-    return Request(Kind(kind), name, parts[1], charset)
+    return ParseRequest(FileType(kind), name, parts[1], charset)
 
 
-def reply_parts(reply: Parsed | Refused) -> list[bytes]:
+def encode_parse_reply(reply: ParseResult | ParseFailure) -> list[bytes]:
     """A reply as the parts of a message."""
-    if isinstance(reply, Refused):
-        return [_packed(reply._asdict())]
+    if isinstance(reply, ParseFailure):
+        return [_encode_json(reply._asdict())]
     data = {
-        "articles": [_article_data(article) for article in reply.articles],
+        "articles": [_article_to_json(article) for article in reply.articles],
         "files": [name for name, _ in reply.files],
         "refused": list(reply.refused),
-        "feed": _feed_data(reply.feed) if reply.feed else None,
+        "feed": _feed_to_json(reply.feed) if reply.feed else None,
     }
-    return [_packed(data), *(content for _, content in reply.files)]
+    return [_encode_json(data), *(content for _, content in reply.files)]
 
 
-def reply_of(parts: Sequence[bytes]) -> Parsed | Refused:
-    """The reply that `reply_parts` made a message of.
+def decode_parse_reply(parts: Sequence[bytes]) -> ParseResult | ParseFailure:
+    """The reply that `encode_parse_reply` made a message of.
 
     Raises:
         ValueError: It is none.
     """
     data = json.loads(parts[0])
     if "reason" in data:
-        return Refused(str(data["reason"]), str(data["fault"]), bool(data["exhausted"]))
-    return Parsed(
-        [_article(each) for each in data["articles"]],
+        return ParseFailure(str(data["reason"]), str(data["fault"]), bool(data["exhausted"]))
+    return ParseResult(
+        [_article_from_json(each) for each in data["articles"]],
         list(zip(data["files"], parts[1:], strict=True)),
         [(str(name), str(reason)) for name, reason in data["refused"]],
-        _feed(data["feed"]) if data["feed"] else None,
+        _feed_from_json(data["feed"]) if data["feed"] else None,
     )
 
 
-def _article_data(article: Article) -> list[str | None]:
+def _article_to_json(article: Article) -> list[str | None]:
     day = article.published.isoformat() if article.published else None
     return [article.title, article.text, day, article.author, article.url, article.language]
 
 
-def _article(data: Sequence[Any]) -> Article:
+def _article_from_json(data: Sequence[Any]) -> Article:
     title, text, day, author, url, language = data
     return Article(str(title), str(text), date.fromisoformat(day) if day else None, author, url, language)
 
 
-def _feed_data(feed: ParsedFeed) -> dict[str, Any]:
+def _feed_to_json(feed: ParsedFeed) -> dict[str, Any]:
     items = [each._replace(published=None)._asdict() for each in feed.items]
     days = [each.published and each.published.isoformat() for each in feed.items]
     return feed._asdict() | {"items": items, "days": days}
 
 
-def _feed(data: dict[str, Any]) -> ParsedFeed:
+def _feed_from_json(data: dict[str, Any]) -> ParsedFeed:
     days = [day and date.fromisoformat(day) for day in data.pop("days")]
-    items = (Item(**each) for each in data.pop("items"))
+    items = (FeedEntry(**each) for each in data.pop("items"))
     dated = (item._replace(published=day) for item, day in zip(items, days, strict=True))
     return ParsedFeed(items=tuple(dated), **data)
 
 
-def _packed(data: object) -> bytes:
+def _encode_json(data: object) -> bytes:
     return json.dumps(data).encode("ascii")

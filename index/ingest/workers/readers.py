@@ -8,21 +8,21 @@ from typing import Final, NamedTuple, Self
 
 from index.errors import UnreadableFile
 from index.ingest.formats.feed_model import ParsedFeed
-from index.ingest.formats.file_types import Kind, kind_of
-from index.ingest.formats.limits import Limits
-from index.ingest.workers.reader_process import Worker
-from index.ingest.workers.reader_protocol import Parsed, Request
+from index.ingest.formats.file_types import FileType, detect_file_type
+from index.ingest.formats.limits import FileLimits
+from index.ingest.workers.reader_process import ReaderProcess
+from index.ingest.workers.reader_protocol import ParseRequest, ParseResult
 from index.model import Article
-from index.readers.naming import file_name, shown_name
-from index.readers.texts import is_harmless, read_text
+from index.readers.naming import base_name, display_name
+from index.readers.texts import is_safe_in_process, read_text_file
 
-PARSER: Final = "index.ingest.workers.parse_file:parse"
+DEFAULT_PARSER: Final = "index.ingest.workers.parse_file:parse_file"
 """The function that reads in the process."""
 
-_CHARSET: Final = "charset="
+_CHARSET_PARAMETER: Final = "charset="
 
 
-class Refusal(NamedTuple):
+class RejectedFile(NamedTuple):
     """A file in an archive that can't be read.
 
     Attributes:
@@ -34,7 +34,7 @@ class Refusal(NamedTuple):
     reason: str
 
 
-class Reading(NamedTuple):
+class ReadResult(NamedTuple):
     """What a file gives.
 
     Attributes:
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
     """
 
     articles: tuple[Article, ...]
-    refused: tuple[Refusal, ...] = ()
+    refused: tuple[RejectedFile, ...] = ()
 
 
 class Readers:
@@ -53,20 +53,20 @@ class Readers:
     hangs it or makes it crash.
     """
 
-    def __init__(self, limits: Limits | None = None, parser: str = PARSER) -> None:
+    def __init__(self, limits: FileLimits | None = None, parser: str = DEFAULT_PARSER) -> None:
         """Make the readers; nothing is started yet.
 
         Args:
             limits: What reading one file may cost.
             parser: The function, "module:function", that reads in the process.
         """
-        self._limits = limits or Limits()
+        self._limits = limits or FileLimits()
         self._parser = parser
-        self._worker: Worker | None = None
+        self._worker: ReaderProcess | None = None
         self._working = threading.Lock()
         self._stopped = False
 
-    def read(self, name: str, data: bytes, content_type: str | None = None) -> Reading:
+    def read(self, name: str, data: bytes, content_type: str | None = None) -> ReadResult:
         """Read the articles of a file.
 
         Args:
@@ -80,15 +80,17 @@ class Readers:
         Raises:
             UnreadableFile: The file is of no known kind, beyond the limits, or holds no article.
         """
-        name = file_name(name)
+        name = base_name(name)
         self._check_size(name, data)
-        request = Request(kind_of(name, content_type), name, data, _charset(content_type))
+        request = ParseRequest(
+            detect_file_type(name, content_type), name, data, _charset_from_content_type(content_type)
+        )
         parsed = self._parsed(request, self._limits.seconds)
-        if request.kind is not Kind.ARCHIVE:
-            return Reading(tuple(parsed.articles))
+        if request.kind is not FileType.ARCHIVE:
+            return ReadResult(tuple(parsed.articles))
         return self._read_members(parsed)
 
-    def read_file(self, file: Path) -> Reading:
+    def read_file(self, file: Path) -> ReadResult:
         """Read the articles of a file on disk.
 
         Args:
@@ -104,7 +106,7 @@ class Readers:
             raise UnreadableFile(f"{file} doesn't exist.")
         if not file.is_file():  # a pipe would be waited for
             raise UnreadableFile(f"{file} is no file.")
-        kind_of(file.name)
+        detect_file_type(file.name)
         try:
             with file.open("rb") as opened:
                 data = opened.read(self._limits.file_bytes + 1)
@@ -127,7 +129,7 @@ class Readers:
             UnreadableFile: It is neither, or beyond the limits.
         """
         self._check_size(url, data)
-        request = Request(Kind.FEED, url, data, _charset(content_type))
+        request = ParseRequest(FileType.FEED, url, data, _charset_from_content_type(content_type))
         return self._parsed(request, self._limits.seconds).feed or ParsedFeed()
 
     def stop(self) -> None:
@@ -149,46 +151,46 @@ class Readers:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _read_members(self, archive: Parsed) -> Reading:
+    def _read_members(self, archive: ParseResult) -> ReadResult:
         """Read the files of an archive, each as if it stood alone, until the archive's time is over."""
         end = time.monotonic() + self._limits.archive_seconds
         articles: list[Article] = []
-        refused = [Refusal(*each) for each in archive.refused]
+        refused = [RejectedFile(*each) for each in archive.refused]
         for member, data in archive.files:
             try:
                 left = min(self._limits.seconds, end - time.monotonic())
-                articles += self._read_member(file_name(member), data, left, len(articles))
+                articles += self._read_member(base_name(member), data, left, len(articles))
             except UnreadableFile as error:
-                refused.append(Refusal(member, str(error)))
-        return Reading(tuple(articles), tuple(refused))
+                refused.append(RejectedFile(member, str(error)))
+        return ReadResult(tuple(articles), tuple(refused))
 
     def _read_member(self, name: str, data: bytes, seconds: float, before: int) -> Sequence[Article]:
         if seconds <= 0 or before >= self._limits.articles:
-            raise UnreadableFile(f"{shown_name(name)} is one too many in this archive; split it.")
+            raise UnreadableFile(f"{display_name(name)} is one too many in this archive; split it.")
         self._check_size(name, data)
-        return self._parsed(Request(kind_of(name), name, data), seconds).articles
+        return self._parsed(ParseRequest(detect_file_type(name), name, data), seconds).articles
 
     def _check_size(self, name: str, data: bytes) -> None:
         most = self._limits.file_bytes
         if len(data) > most:
-            raise UnreadableFile(f"{shown_name(name)} has more than {most // 1_000_000} MB; split it.")
+            raise UnreadableFile(f"{display_name(name)} has more than {most // 1_000_000} MB; split it.")
 
-    def _parsed(self, request: Request, seconds: float) -> Parsed:
-        if is_harmless(request.kind, request.data):
-            return Parsed([read_text(request.kind, request.data, request.name, request.charset)])
+    def _parsed(self, request: ParseRequest, seconds: float) -> ParseResult:
+        if is_safe_in_process(request.kind, request.data):
+            return ParseResult([read_text_file(request.kind, request.data, request.name, request.charset)])
         with self._working:
             if self._stopped:
-                raise UnreadableFile(f"{shown_name(request.name)} wasn't read: nothing is read any more.")
+                raise UnreadableFile(f"{display_name(request.name)} wasn't read: nothing is read any more.")
             if self._worker is None or not self._worker.alive:
                 if self._worker:
                     self._worker.close()
-                self._worker = Worker(self._parser, self._limits)
+                self._worker = ReaderProcess(self._parser, self._limits)
             return self._worker.parse(request, seconds)
 
 
-def _charset(content_type: str | None) -> str | None:
+def _charset_from_content_type(content_type: str | None) -> str | None:
     """The encoding that a content type names."""
     for part in (content_type or "").lower().split(";"):
-        if part.strip().startswith(_CHARSET):
-            return part.strip().removeprefix(_CHARSET).strip("\"' ") or None
+        if part.strip().startswith(_CHARSET_PARAMETER):
+            return part.strip().removeprefix(_CHARSET_PARAMETER).strip("\"' ") or None
     return None

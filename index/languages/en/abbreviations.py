@@ -6,25 +6,25 @@ capitals ("J.") and capitals with periods ("U.S.") need no entry: they are known
 """
 
 
-def _words(table: str) -> frozenset[str]:
+def parse_abbreviations(table: str) -> frozenset[str]:
     """Read a table of words with white space between them."""
     return frozenset(table.split())
 
 
-TITLES = _words("""
+TITLE_ABBREVIATIONS = parse_abbreviations("""
     mr mrs ms mx messrs mme mlle dr drs prof profs hon rev revd fr br msgr sra dra st ste
     pres gov govs sen sens rep reps amb atty supt insp
     gen lt col maj capt cpt cmdr cdr comdr adm brig sgt cpl pvt pfc spc ens
 """)
 """Stand before a name: with a capital of its own, one never ends a sentence."""
 
-LINKS = _words("e.g i.e eg ie vs v viz cf approx incl esp a.k.a aka n.b w.r.t")
+LINKING_ABBREVIATIONS = parse_abbreviations("e.g i.e eg ie vs v viz cf approx incl esp a.k.a aka n.b w.r.t")
 """Introduce what follows: a sentence never ends with one."""
 
-CLOSERS = _words("etc a.m p.m am pm")
+CLOSING_ABBREVIATIONS = parse_abbreviations("etc a.m p.m am pm")
 """Close a list or a time: a capital after one mostly starts a sentence."""
 
-NEUTRAL = _words("""
+NEUTRAL_ABBREVIATIONS = parse_abbreviations("""
     inc corp co cos ltd llc plc bros mfg intl int'l assn assoc dept dep't div univ inst natl nat'l govt gov't
     jr sr esq ph.d phd m.sc b.sc d.phil
     al ed eds et ibid op cit seq trans repr vol vols voc gk lat misc orig abbr
@@ -36,24 +36,24 @@ NEUTRAL = _words("""
 """)
 """May stand inside a sentence or at its end: the next word decides."""
 
-BEFORE_NUMBERS = _words("""
+NUMBERED_ABBREVIATIONS = parse_abbreviations("""
     no nos p pp pg pgs para paras vol vols fig figs art arts sec secs ch chap chaps eq eqs eqn op ver
     app ex bk bks cl tab ln pt pts ref refs ca c r fl d b rt rte s ss ps
     jan feb mar apr may jun jul aug sept sep oct nov dec
 """)
 """Abbreviations where a number follows ("No. 5"); elsewhere words ("no.") or the neutral ones above."""
 
-AFTER_TIMES = _words("""
+TIME_CONTINUATIONS = parse_abbreviations("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet
     eastern central mountain pacific
 """)
 """Capitalised words that continue a time: "at 5 p.m. Monday", "at 5 p.m. EST"."""
 
-NAMES_WITH_MARKS = _words("yahoo! jeopardy! yum! e! oklahoma! airplane! wham!")
+NAMES_WITH_PUNCTUATION = parse_abbreviations("yahoo! jeopardy! yum! e! oklahoma! airplane! wham!")
 """Names that carry a mark of their own."""
 
-STARTERS = _words("""
+SENTENCE_STARTERS = parse_abbreviations("""
     a about according actually additionally after again all almost already also although always among an
     and another any anyone anything apart are as aside at because before besides between both but by can
     certainly clearly consequently could currently despite did do does don't during each earlier either
@@ -72,12 +72,12 @@ STARTERS = _words("""
 """)
 """Everyday words: with a capital they are no names, so a sentence starts with them."""
 
-SPEECH_VERBS = _words("""
+QUESTION_TAG_VERBS = parse_abbreviations("""
     said says asked asks replied replies answered cried shouted whispered exclaimed muttered murmured yelled
     screamed called snapped added continued wondered demanded inquired enquired began agreed laughed gasped
     sighed growled repeated insisted announced declared responded told thought
 """)
 """Verbs that give the quotation before them to its speaker."""
 
-TOP_LEVEL_DOMAINS = _words("com net org edu gov info io co uk ca de")
+TOP_LEVEL_DOMAINS = parse_abbreviations("com net org edu gov info io co uk ca de")
 """What follows the last period of a web site's name, however it is capitalised."""

@@ -17,4 +17,4 @@ MONTHS: Final = (
     "december",
 )
 
-ABBREVIATED: Final = {month[:3]: month for month in MONTHS if month != "may"} | {"sept": "september"}
+MONTH_ABBREVIATIONS: Final = {month[:3]: month for month in MONTHS if month != "may"} | {"sept": "september"}

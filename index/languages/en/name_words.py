@@ -2,15 +2,17 @@
 
 from typing import Final
 
-from index.languages.tables import words
+from index.languages.tables import parse_words
 
-MR: Final = words("mr sir lord king prince father brother congressman councilman assemblyman")
+MALE_TITLES: Final = parse_words("mr sir lord king prince father brother congressman councilman assemblyman")
 """Titles of men."""
 
-MRS: Final = words("mrs ms miss mme dame lady queen princess sister congresswoman councilwoman")
+FEMALE_TITLES: Final = parse_words(
+    "mrs ms miss mme dame lady queen princess sister congresswoman councilwoman"
+)
 """Titles of women."""
 
-OFFICES: Final = words("""
+OFFICE_TITLES: Final = parse_words("""
     dr prof professor rev reverend pope president vice prime minister premier chancellor secretary
     senator sen sens rep reps representative congressmen governor gov lt lieutenant mayor councillor
     councilor coun alderman judge justice magistrate chief executive officer inspector insp sergeant sgt
@@ -21,9 +23,9 @@ OFFICES: Final = words("""
 """)
 """Titles of office, which stand before a name or for it."""
 
-TITLES: Final = MR | MRS | OFFICES
+PERSONAL_TITLES: Final = MALE_TITLES | FEMALE_TITLES | OFFICE_TITLES
 
-ROLES: Final = words("""
+ROLE_NOUNS: Final = parse_words("""
     leader head director manager coach chair chairman chairwoman chairperson ceo cto cfo coo founder
     co-founder cofounder owner boss spokesman spokeswoman spokesperson adviser advisor aide assistant
     associate strategist lawyer lawmaker legislator politician candidate nominee contender frontrunner
@@ -51,15 +53,17 @@ ROLES: Final = words("""
 """)
 """Common nouns for people: what someone is, or is called after the first mention."""
 
-NAME_ROLES: Final = ROLES | TITLES
+TITLES_AND_ROLES: Final = ROLE_NOUNS | PERSONAL_TITLES
 
-PARTICLES: Final = words("de van von der den ter al bin bint ben ibn la le du da di del dos das af el abu zu")
+NAME_PARTICLES: Final = parse_words(
+    "de van von der den ter al bin bint ben ibn la le du da di del dos das af el abu zu"
+)
 """Small words within a person's name."""
 
-SUFFIXES: Final = words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. qc kc mp cbe obe")
+NAME_SUFFIXES: Final = parse_words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. qc kc mp cbe obe")
 """What follows a last name."""
 
-ORGANISATION: Final = words("""
+ORGANISATION_WORDS: Final = parse_words("""
     inc corp co ltd llc plc gmbh ag group holdings company corporation enterprises industries partners
     ventures university college school academy institute institution laboratory laboratories lab
     observatory library museum council ministry department office bureau agency administration authority
@@ -85,7 +89,7 @@ ORGANISATION: Final = words("""
 """)
 """Words of organisations, documents and places: a name with one of them is no person's."""
 
-CROWDS: Final = words("""
+BARE_PLURAL_SPEAKERS: Final = parse_words("""
     critics experts officials authorities sources residents students voters people police scientists
     researchers analysts observers supporters opponents lawyers lawmakers protesters witnesses
     prosecutors investigators republicans democrats conservatives liberals americans canadians russians
@@ -93,8 +97,8 @@ CROWDS: Final = words("""
 """)
 """People who speak without a name or an article."""
 
-NEVER_NAMES: Final = (
-    words("""
+NEVER_NAME_WORDS: Final = (
+    parse_words("""
     the a an in on at but and or he she it they we i you this that these those when while as after
     before if for since meanwhile however still now then according with by from last many some most one
     two three four five six several both all no not nor so yet what why how who whom whose which where
@@ -110,11 +114,11 @@ NEVER_NAMES: Final = (
     based following including regarding concerning responding referring noting adding citing christian
     muslim jewish catholic
 """)
-    | CROWDS
+    | BARE_PLURAL_SPEAKERS
 )
 """Words that are no names, though a capital begins them at a sentence's start or always."""
 
-GROUPS: Final = words("""
+ORGANISATION_NOUNS: Final = parse_words("""
     company firm corporation agency department ministry utility group organization organisation union
     party council board team club bank court commission committee newspaper paper magazine network
     university hospital association charity foundation institute airline carrier retailer automaker

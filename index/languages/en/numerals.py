@@ -1,7 +1,7 @@
 """English number words and the digits that they stand for, so that either spelling finds the other."""
 
 # "one" is more often a pronoun than a number, "second" as often a unit of time: they stay words.
-NUMERALS = {
+NUMERAL_DIGITS = {
     "zero": "0",
     "two": "2",
     "three": "3",

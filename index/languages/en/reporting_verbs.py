@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from index.languages.tables import words
+from index.languages.tables import parse_words
 
-_REGULAR: Final = words("""
+_REGULAR_REPORTING_VERBS: Final = parse_words("""
     acknowledge add address admit advise affirm agree allege announce answer apologise apologize argue
     articulate ask assert assure attest avow bark beg bellow bemoan blame blast boast brag call caution
     challenge characterise characterize charge cheer chide cite claim comment compare complain concede
@@ -24,17 +24,17 @@ _REGULAR: Final = words("""
     lambaste deem invoke encourage
 """)
 
-_IRREGULAR: Final = words("""
+_IRREGULAR_REPORTING_FORMS: Final = parse_words("""
     labelled labelling say says said saying tell tells told telling write writes wrote written writing
     think thinks thought thinking swear swears swore sworn go goes went find finds found read reads
     reading hear heard speak speaks spoke speaking begin begins began rebuke put puts putting use uses
     used using coin coins coined coining sing sings sang singing joked
 """)
 
-_DOUBLED: Final = words("admit slam brag quip refer rebut snap nod rap submit dub")
+_CONSONANT_DOUBLING_VERBS: Final = parse_words("admit slam brag quip refer rebut snap nod rap submit dub")
 """Regular verbs that double their last letter: "admitted"."""
 
-NOUN_LIKE: Final = words("""
+AMBIGUOUS_REPORTING_FORMS: Final = parse_words("""
     address answer answers attack attacks blast call calls cast casts challenge challenges charge
     charges claim claims comment comments cry cries demand demands detail details echo echoes email
     emails estimate estimates fear fears find finds found go goes went put puts read reads heard hear
@@ -49,7 +49,7 @@ NOUN_LIKE: Final = words("""
 """)
 """Forms that are as often something else: they count only close to a quotation."""
 
-SPEECH: Final = words("""
+INVERTIBLE_VERBS: Final = parse_words("""
     said says say asked asks added adds wrote writes explained explains recalled recalls noted notes
     argued argues continued continues told tells replied replies insisted insists tweeted tweets joked
     quipped declared announced warned exclaimed shouted answered responded remarked observed commented
@@ -59,9 +59,9 @@ SPEECH: Final = words("""
 """Verbs that may stand between a quotation and who said it: "“…,” said the mayor"."""
 
 
-def _forms(verb: str) -> set[str]:
+def _inflect_verb(verb: str) -> set[str]:
     """A regular verb's forms."""
-    stem = verb + verb[-1] if verb in _DOUBLED else verb
+    stem = verb + verb[-1] if verb in _CONSONANT_DOUBLING_VERBS else verb
     if verb.endswith("e"):
         return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
     if verb.endswith("y") and verb[-2] not in "aeiou":
@@ -70,13 +70,17 @@ def _forms(verb: str) -> set[str]:
     return {verb, verb + third, stem + "ed", stem + "ing"}
 
 
-BASE: Final = _REGULAR | words("say tell write think swear go find hear speak begin")
+BASE_FORMS: Final = _REGULAR_REPORTING_VERBS | parse_words(
+    "say tell write think swear go find hear speak begin"
+)
 """The verbs without an ending, as a plural subject has them; elsewhere they are nouns: "the reveal"."""
 
-CUES: Final = _IRREGULAR.union(*(_forms(verb) for verb in _REGULAR))
+REPORTING_VERBS: Final = _IRREGULAR_REPORTING_FORMS.union(
+    *(_inflect_verb(verb) for verb in _REGULAR_REPORTING_VERBS)
+)
 """Every form of every verb."""
 
-NAMING: Final = words("""
+NAMING_VERBS: Final = parse_words("""
     call calls called calling describe describes described describing brand brands branded branding
     label labels labelled labeled labelling labeling dismiss dismisses dismissed dismissing deride
     derides derided deriding mock mocks mocked mocking ridicule ridicules ridiculed ridiculing compare
@@ -85,11 +89,13 @@ NAMING: Final = words("""
 """)
 """Verbs by which somebody gives somebody a name: "called him “…”"."""
 
-USING: Final = words("use uses used using coin coins coined coining")
+WORD_USE_VERBS: Final = parse_words("use uses used using coin coins coined coining")
 """Verbs that tell of a quotation only before "the word" or its like."""
 
-QUOTING: Final = words("quote quotes quoted quoting cite cites cited citing report reports reported")
+QUOTING_VERBS: Final = parse_words(
+    "quote quotes quoted quoting cite cites cited citing report reports reported"
+)
 """Verbs by which one passes on what another said: "quoted her as saying"."""
 
-STATES: Final = words("said says told tells added adds wrote tweeted")
+PLAIN_REPORT_VERBS: Final = parse_words("said says told tells added adds wrote tweeted")
 """The verbs of a plain report: what a sentence without quotation marks is about."""

@@ -2,26 +2,34 @@
 
 from typing import Final
 
-from index.languages.en.name_words import GROUPS, MR, MRS, NAME_ROLES, ROLES
-from index.languages.tables import words
+from index.languages.en.name_words import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    ORGANISATION_NOUNS,
+    ROLE_NOUNS,
+    TITLES_AND_ROLES,
+)
+from index.languages.tables import parse_words
 
-_KIN: Final = words("""
+_KINSHIP_NOUNS: Final = parse_words("""
     mother father mom dad son daughter sister brother wife husband widow uncle aunt grandmother grandfather
     girlfriend boyfriend fiance fiancee neighbour neighbor friend colleague partner fellow teammate woman man
     boy girl teenager star forward principal
 """)
 """What somebody is to others, or to everybody."""
 
-_ADDRESS: Final = words("""
+_FORMS_OF_ADDRESS: Final = parse_words("""
     dr prof rev sen sens rep reps gov lt coun insp sgt const cst staff supt det capt col gen maj adm cmdr vice
     prime
 """)
 """What stands before a name and says nothing, or too little, by itself."""
 
-NOUNS: Final = (NAME_ROLES - MR - MRS - _KIN - _ADDRESS) | words("chief king queen prince princess")
+ROLE_HEAD_NOUNS: Final = (
+    TITLES_AND_ROLES - MALE_TITLES - FEMALE_TITLES - _KINSHIP_NOUNS - _FORMS_OF_ADDRESS
+) | parse_words("chief king queen prince princess")
 """What a role's description is about: "spokesman" in "Kremlin spokesman"."""
 
-_BEFORE_NOUNS: Final = words("""
+_ROLE_ADJECTIVES: Final = parse_words("""
     former current then now acting interim outgoing incoming newly elected new late longtime long-time
     veteran senior junior deputy vice assistant associate chief top leading lead first second prime shadow
     opposition foreign finance defence defense interior home trade health education energy transport
@@ -33,5 +41,5 @@ _BEFORE_NOUNS: Final = words("""
     team football union student human rights climate
 """)
 
-MODIFIERS: Final = (ROLES - _KIN) | GROUPS | _BEFORE_NOUNS
+ROLE_MODIFIERS: Final = (ROLE_NOUNS - _KINSHIP_NOUNS) | ORGANISATION_NOUNS | _ROLE_ADJECTIVES
 """Words in small letters that a role may begin with, where no article shows its beginning."""

@@ -3,21 +3,21 @@
 import re
 from typing import Final
 
-# Each pattern is anchored at the word's end. `_SAME` has the words that only look British.
-_RULES: Final = (
+# Each pattern is anchored at the word's end. `BRITISH_LOOKALIKES` has the words that only look British.
+BRITISH_SUFFIX_RULES: Final = (
     (re.compile(r"(?<=[a-z]{2})is(e|es|ed|er|ers|ing|ation|ations|ational)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})ys(e|es|ed|er|ers|ing)$"), r"yz\1"),
     (re.compile(r"(?<=[a-z][bdlmnpv])our(s|ed|ing|er|ers|able|ful|ite|ites|al|less)?$"), r"or\1"),
     (re.compile(r"(?<=[a-z][bt])re(s|d)?$"), r"er\1"),
     (re.compile(r"(?<=al|ol)ogue(s)?$"), r"og\1"),
 )
-_SAME: Final = re.compile(
+BRITISH_LOOKALIKES: Final = re.compile(
     r"(?:ar|a|br|compr|comprom|conc|dem|desp|dev|disgu|enterpr|exc|exerc|expert|franch|gu|impr|improv|inc|lia"
     r"|merchand|no|otherw|likew|parad|po|porpo|pra|appra|prec|prem|prom|ra|rev|superv|surpr|adv|telev|tort?o|treat"
     r"|turquo|circumc|cru|bru|mayonna|appr)is(?:e|es|ed|er|ers|ing)$|(?:fl|vel|troubad|par|sc|d)our(?:s|ed|ing)?$"
 )
 
-_WORDS: Final = {
+AMERICAN_SPELLINGS: Final = {
     "aeroplane": "airplane",
     "aeroplanes": "airplanes",
     "ageing": "aging",
@@ -79,15 +79,15 @@ _WORDS: Final = {
 }
 
 
-def american(word: str) -> str:
+def to_american_spelling(word: str) -> str:
     """The American spelling of a lower-case word, as far as terms are concerned.
 
     Some results are no words ("advertize"): they need only be the same for both spellings.
     """
-    if known := _WORDS.get(word):
+    if known := AMERICAN_SPELLINGS.get(word):
         return known
-    if not _SAME.match(word):
-        for pattern, spelling in _RULES:
+    if not BRITISH_LOOKALIKES.match(word):
+        for pattern, spelling in BRITISH_SUFFIX_RULES:
             if pattern.search(word):
                 return pattern.sub(spelling, word)
     return word

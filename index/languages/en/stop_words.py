@@ -19,4 +19,4 @@ STOP_WORDS = frozenset(
 )
 
 # The capitals make these names, not function words.
-CAPITAL_NAMES = frozenset({"US", "WHO"})
+CAPITALISED_NAMES = frozenset({"US", "WHO"})

@@ -2,16 +2,16 @@
 
 from typing import Any, Final
 
-from index.ingest.formats.blocks import parsed
-from index.ingest.formats.feed_entries import address
+from index.ingest.formats.blocks import parse_html
+from index.ingest.formats.feed_entries import resolve_entry_url
 
-_TYPES: Final = frozenset(
+_FEED_MEDIA_TYPES: Final = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}
 )
-_COMMENTS: Final = "comment"  # the feed of what readers say, not of what the page's owner writes
+_COMMENTS_FEED_MARKER: Final = "comment"  # the feed of what readers say, not of what the page's owner writes
 
 
-def named_feed(source: str, url: str) -> str | None:
+def find_feed_link(source: str, url: str) -> str | None:
     """The address of the feed that a page names.
 
     Args:
@@ -21,18 +21,20 @@ def named_feed(source: str, url: str) -> str | None:
     Returns:
         The first that is no feed of comments, else the first; none where the page names none.
     """
-    tree = parsed(source)
+    tree = parse_html(source)
     if tree is None:
         return None
-    base = next((found for each in tree.iter("base") if (found := address(each.get("href"), url))), url)
-    links = sorted(filter(_is_feed, tree.iter("link")), key=_is_of_comments)
-    return next((found for each in links if (found := address(each.get("href"), base))), None)
+    base = next(
+        (found for each in tree.iter("base") if (found := resolve_entry_url(each.get("href"), url))), url
+    )
+    links = sorted(filter(_is_feed_link, tree.iter("link")), key=_is_comments_feed)
+    return next((found for each in links if (found := resolve_entry_url(each.get("href"), base))), None)
 
 
-def _is_feed(link: Any) -> bool:
+def _is_feed_link(link: Any) -> bool:
     kind = (link.get("type") or "").split(";")[0].strip().lower()
-    return "alternate" in (link.get("rel") or "").lower().split() and kind in _TYPES
+    return "alternate" in (link.get("rel") or "").lower().split() and kind in _FEED_MEDIA_TYPES
 
 
-def _is_of_comments(link: Any) -> bool:
-    return _COMMENTS in f"{link.get('title') or ''} {link.get('href') or ''}".lower()
+def _is_comments_feed(link: Any) -> bool:
+    return _COMMENTS_FEED_MARKER in f"{link.get('title') or ''} {link.get('href') or ''}".lower()

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from index.dates.timex import Mod, period
+from index.dates.timex import Mod, parse_period
 from index.ingest.workers.analysis import Analysis
-from index.quotes.model import How
-from index.text.acronyms import ShortForm
+from index.quotes.model import AttributionMethod
+from index.text.acronyms import Acronym
 
-SCHEMA: Final = """
+ANNOTATION_SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS short_forms (
     article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     short TEXT NOT NULL,                   -- both as terms
@@ -111,28 +111,28 @@ class StoredQuotation(NamedTuple):
     speaker: str | None
     role: str
     cue: str | None
-    how: How
+    how: AttributionMethod
 
 
-def insert(db: sqlite3.Connection, article: int, found: Analysis) -> None:
+def insert_annotations(db: sqlite3.Connection, article: int, found: Analysis) -> None:
     """Write what was found in an article, which has nothing yet."""
     db.executemany(
         "INSERT INTO short_forms VALUES (?, ?, ?)", ((article, *form) for form in found.short_forms)
     )
-    _insert_rows(db, f"events ({_EVENT_COLUMNS})", _events(article, found))
-    _insert_rows(db, f"quotations ({_QUOTATION_COLUMNS})", _quotations(article, found))
+    _insert_rows(db, f"events ({_EVENT_COLUMNS})", to_stored_events(article, found))
+    _insert_rows(db, f"quotations ({_QUOTATION_COLUMNS})", to_stored_quotations(article, found))
     db.executemany("INSERT INTO names VALUES (?, ?, ?)", ((article, *each) for each in found.names.items()))
 
 
-def delete(db: sqlite3.Connection, article: int) -> None:
+def delete_annotations(db: sqlite3.Connection, article: int) -> None:
     """Delete what was found in an article that stays."""
     for table in ("short_forms", "events", "names", "quotations"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", [article])  # noqa: S608 - constants
 
 
-def short_forms(
+def select_acronym_counts(
     db: sqlite3.Connection, short: Collection[str], long: Collection[str]
-) -> Mapping[ShortForm, int]:
+) -> Mapping[Acronym, int]:
     """See `Store.short_forms`."""
     places = ", ".join("?" * len(short)), ", ".join("?" * len(long))
     select = (
@@ -140,10 +140,10 @@ def short_forms(
         f" WHERE short IN ({places[0]}) OR long IN ({places[1]}) GROUP BY short, long"
     )
     rows = db.execute(select, [*short, *long]).fetchall()
-    return {ShortForm(*row[:2]): int(row[2]) for row in rows}
+    return {Acronym(*row[:2]): int(row[2]) for row in rows}
 
 
-def events(
+def select_events(
     db: sqlite3.Connection, articles: Collection[int] | None, since: date, until: date
 ) -> list[StoredEvent]:
     """See `Store.events`."""
@@ -155,12 +155,12 @@ def events(
     return [StoredEvent._make(row) for article in articles for row in db.execute(one, [*days, article])]
 
 
-def names(db: sqlite3.Connection) -> list[tuple[str, int]]:
+def select_name_counts(db: sqlite3.Connection) -> list[tuple[str, int]]:
     """See `Store.names`."""
     return db.execute("SELECT name, sentences FROM names").fetchall()
 
 
-def quotations(
+def select_quotations(
     db: sqlite3.Connection, articles: Collection[int] | None, speakers: Collection[str] | None
 ) -> list[StoredQuotation]:
     """See `Store.quotations`."""
@@ -174,7 +174,7 @@ def quotations(
     return [each for each in found if speakers is None or each.speaker in speakers]
 
 
-def speakers(db: sqlite3.Connection) -> list[tuple[str, int]]:
+def select_speaker_counts(db: sqlite3.Connection) -> list[tuple[str, int]]:
     """See `Store.speakers`."""
     select = "SELECT speaker, count(*) FROM quotations WHERE speaker IS NOT NULL GROUP BY speaker"
     return db.execute(select).fetchall()
@@ -187,7 +187,7 @@ def _insert_rows(
     db.executemany(f"INSERT INTO {columns} VALUES ({places})", rows)  # noqa: S608 - constants
 
 
-def _quotations(article: int, found: Analysis) -> Iterator[StoredQuotation]:
+def to_stored_quotations(article: int, found: Analysis) -> Iterator[StoredQuotation]:
     firsts = [passage.first for passage in found.outline.passages]
     for sentence, start, end, words, speaker, role, cue, how in found.quotations:
         passage = bisect_right(firsts, sentence) - 1
@@ -195,10 +195,10 @@ def _quotations(article: int, found: Analysis) -> Iterator[StoredQuotation]:
         yield StoredQuotation(article, sentence, passage, start, length, words, speaker, role, cue, how)
 
 
-def _events(article: int, found: Analysis) -> Iterator[StoredEvent]:
+def to_stored_events(article: int, found: Analysis) -> Iterator[StoredEvent]:
     firsts = [passage.first for passage in found.outline.passages]
     for sentence, start, end, value, mod, inferred in found.events:
-        if days := period(value):
+        if days := parse_period(value):
             passage = bisect_right(firsts, sentence) - 1
             first, last = days.first.toordinal(), days.last.toordinal()
             yield StoredEvent(

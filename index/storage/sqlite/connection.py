@@ -8,8 +8,8 @@ from typing import Final
 
 from index.errors import LibraryDamaged, LibraryUnwritable
 
-_BUSY_SECONDS: Final = 10.0
-_UNWRITABLE: Final = frozenset(
+_BUSY_TIMEOUT_SECONDS: Final = 10.0
+_UNWRITABLE_ERROR_CODES: Final = frozenset(
     {
         sqlite3.SQLITE_BUSY,
         sqlite3.SQLITE_CANTOPEN,
@@ -21,7 +21,7 @@ _UNWRITABLE: Final = frozenset(
 )
 
 
-class Connection:
+class SharedConnection:
     """A connection that one thread uses at a time."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -37,7 +37,7 @@ class Connection:
             LibraryDamaged: The file is no database, or a broken one.
             LibraryUnwritable: The file can't be used.
         """
-        with self._lock, explained():
+        with self._lock, translate_sqlite_errors():
             yield self._connection
 
     @contextmanager
@@ -48,7 +48,7 @@ class Connection:
             LibraryDamaged: The file is no database, or a broken one.
             LibraryUnwritable: The file can't be written.
         """
-        with self._lock, explained():
+        with self._lock, translate_sqlite_errors():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -64,23 +64,25 @@ class Connection:
 
 
 @contextmanager
-def explained() -> Iterator[None]:
+def translate_sqlite_errors() -> Iterator[None]:
     """SQLite's errors about the file, as sentences for the person whose library it is."""
     try:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise  # a fault of ours
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", None) in _UNWRITABLE:
+        if getattr(error, "sqlite_errorcode", None) in _UNWRITABLE_ERROR_CODES:
             raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
         raise LibraryDamaged(
             f"The library's database is damaged ({error}): put a copy back, or move its folder away."
         ) from error
 
 
-def connect(file: str) -> sqlite3.Connection:
+def open_connection(file: str) -> sqlite3.Connection:
     """A connection to a database file, durable and discreet; errors are SQLite's own."""
-    connection = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        file, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.execute("PRAGMA foreign_keys = ON")

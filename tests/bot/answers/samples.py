@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from index import Answer, Article, Citation, CitedSentence, Correction
-from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE, RAILWAY, sentence_of
+from tests.bot.sample_articles import HARBOUR_ARTICLE, LIGHTHOUSE_QUESTION, RAILWAY_ARTICLE, span_of
 
 GUIDE: Final = Article(
     title="A Guide to Velm", text="The lighthouse of Velm was built in 1925, they say. It is white.", id=3
@@ -16,25 +16,28 @@ BUILT: Final = "The lighthouse was built in 1923 by the engineer Mira Solberg."
 WHERE: Final = "Where does the lighthouse stand?"
 
 
-def cited(article: Article, words: str, paragraph: int = 1, answering: str = "") -> CitedSentence:
+def cited_sentence(article: Article, words: str, paragraph: int = 1, answering: str = "") -> CitedSentence:
     """A sentence of an article, with what of it answers."""
     start = words.index(answering)
     highlights = ((start, start + len(answering)),) if answering else ()
-    return CitedSentence(Citation(article, paragraph, *sentence_of(article, words)), 1.0, highlights)
+    return CitedSentence(Citation(article, paragraph, *span_of(article, words)), 1.0, highlights)
 
 
-LIGHT: Final = cited(HARBOUR, BUILT, 2, "Mira Solberg")
-BY_1923: Final = cited(HARBOUR, BUILT, 2, "1923")
-BY_1925: Final = cited(GUIDE, "The lighthouse of Velm was built in 1925, they say.", 1, "1925")
-CLOSED: Final = cited(RAILWAY, "The station closed in 1987.", 1, "1987")
-STANDS: Final = replace(cited(HARBOUR, PIER, 2, "northern pier"), before=cited(HARBOUR, BUILT, 2).citation)
+LIGHT: Final = cited_sentence(HARBOUR_ARTICLE, BUILT, 2, "Mira Solberg")
+BY_1923: Final = cited_sentence(HARBOUR_ARTICLE, BUILT, 2, "1923")
+BY_1925: Final = cited_sentence(GUIDE, "The lighthouse of Velm was built in 1925, they say.", 1, "1925")
+CLOSED: Final = cited_sentence(RAILWAY_ARTICLE, "The station closed in 1987.", 1, "1987")
+STANDS: Final = replace(
+    cited_sentence(HARBOUR_ARTICLE, PIER, 2, "northern pier"),
+    before=cited_sentence(HARBOUR_ARTICLE, BUILT, 2).citation,
+)
 
-SURE: Final = Answer(LIGHTHOUSE, (LIGHT,), 0.9, answered=True)
-UNSURE: Final = replace(SURE, confidence=0.6)
-TWO_SENTENCES: Final = Answer(WHERE, (STANDS,), 0.9, answered=True)
-CORRECTED: Final = replace(SURE, corrections=(Correction("lighthuose", "lighthouse"),))
-DIFFERING: Final = Answer(
+SURE_ANSWER: Final = Answer(LIGHTHOUSE_QUESTION, (LIGHT,), 0.9, answered=True)
+UNSURE_ANSWER: Final = replace(SURE_ANSWER, confidence=0.6)
+TWO_SENTENCE_ANSWER: Final = Answer(WHERE, (STANDS,), 0.9, answered=True)
+CORRECTED_ANSWER: Final = replace(SURE_ANSWER, corrections=(Correction("lighthuose", "lighthouse"),))
+DIFFERING_ANSWER: Final = Answer(
     "When was the lighthouse built?", (BY_1923, BY_1925, CLOSED), 0.9, answered=True, differing=2
 )
-FOLLOWING: Final = Answer("By whom?", (LIGHT,), 0.9, answered=True, leaned_on=(WHERE, "And when?"))
-SILENT: Final = Answer("Who painted it?", (LIGHT,), 0.1, nearest=(HARBOUR,))
+FOLLOW_UP_ANSWER: Final = Answer("By whom?", (LIGHT,), 0.9, answered=True, leaned_on=(WHERE, "And when?"))
+NO_ANSWER_FOUND: Final = Answer("Who painted it?", (LIGHT,), 0.1, nearest=(HARBOUR_ARTICLE,))

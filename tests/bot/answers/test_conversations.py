@@ -6,16 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.conversations import LASTS, Conversations, Place, continued
-from bot.answers.notices import MAX_PREVIOUS
+from bot.answers.conversations import (
+    CONVERSATION_TTL_SECONDS,
+    ConversationKey,
+    Conversations,
+    follow_up_context,
+)
+from bot.answers.notices import MAX_FOLLOWED_QUESTIONS
 from index import Answer
-from tests.bot.clock import Clock
+from tests.bot.clock import SettableClock
 
-HERE = Place(1, 2, 3)
+HERE = ConversationKey(1, 2, 3)
 
 
 @pytest.fixture
-def conversations(clock: Clock) -> Conversations:
+def conversations(clock: SettableClock) -> Conversations:
     return Conversations(clock)
 
 
@@ -37,17 +42,20 @@ def test_the_newest_three_are_remembered_newest_last(conversations: Conversation
         pytest.param(HERE._replace(private=True), id="in-private"),
     ],
 )
-def test_each_place_has_its_own(conversations: Conversations, elsewhere: Place) -> None:
+def test_each_place_has_its_own(conversations: Conversations, elsewhere: ConversationKey) -> None:
     conversations.remember(HERE, ["When?"])
     assert conversations.earlier(elsewhere) == ()
 
 
 @pytest.mark.parametrize(
     ("later", "expected"),
-    [pytest.param(LASTS - 1, ("When?",), id="in-time"), pytest.param(LASTS, (), id="too-late")],
+    [
+        pytest.param(CONVERSATION_TTL_SECONDS - 1, ("When?",), id="in-time"),
+        pytest.param(CONVERSATION_TTL_SECONDS, (), id="too-late"),
+    ],
 )
 def test_a_conversation_is_forgotten(
-    clock: Clock, conversations: Conversations, later: float, expected: tuple[str, ...]
+    clock: SettableClock, conversations: Conversations, later: float, expected: tuple[str, ...]
 ) -> None:
     conversations.remember(HERE, ["When?"])
     clock.now += later
@@ -55,42 +63,46 @@ def test_a_conversation_is_forgotten(
     assert len(conversations) == len(expected)
 
 
-def test_a_question_keeps_its_conversation(clock: Clock, conversations: Conversations) -> None:
+def test_a_question_keeps_its_conversation(clock: SettableClock, conversations: Conversations) -> None:
     conversations.remember(HERE, ["When?"])
     for _ in range(3):
-        clock.now += LASTS - 1
+        clock.now += CONVERSATION_TTL_SECONDS - 1
         conversations.remember(HERE, conversations.earlier(HERE))
     assert conversations.earlier(HERE) == ("When?",)
 
 
-def test_beyond_the_bound_the_oldest_is_forgotten(clock: Clock) -> None:
+def test_beyond_the_bound_the_oldest_is_forgotten(clock: SettableClock) -> None:
     bounded = Conversations(clock, kept=2)
     for user in (1, 2, 1, 3):
-        bounded.remember(Place(None, 1, user), [f"Of {user}?"])
-    assert [bounded.earlier(Place(None, 1, user)) for user in (1, 2, 3)] == [("Of 1?",), (), ("Of 3?",)]
+        bounded.remember(ConversationKey(None, 1, user), [f"Of {user}?"])
+    assert [bounded.earlier(ConversationKey(None, 1, user)) for user in (1, 2, 3)] == [
+        ("Of 1?",),
+        (),
+        ("Of 3?",),
+    ]
 
 
 def test_what_is_forgotten_is_gone_without_being_asked_for(
-    clock: Clock, conversations: Conversations
+    clock: SettableClock, conversations: Conversations
 ) -> None:
     conversations.remember(HERE, ["When?"])
-    clock.now += LASTS
+    clock.now += CONVERSATION_TTL_SECONDS
     conversations.forget()
     assert len(conversations) == 0
     assert "When?" not in repr(vars(conversations))
 
 
-@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, int(LASTS))), max_size=30))
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, int(CONVERSATION_TTL_SECONDS))), max_size=30))
 def test_it_agrees_with_a_plain_list(steps: list[tuple[int, int]]) -> None:
-    clock = Clock()
+    clock = SettableClock()
     conversations = Conversations(clock, kept=3)
     asked: list[tuple[int, str, float]] = []
     for number, (user, later) in enumerate(steps):
         clock.now += later
-        conversations.remember(Place(None, 1, user), [str(number)])
-        asked = [each for each in asked if each[0] != user and clock.now - each[2] < LASTS]
+        conversations.remember(ConversationKey(None, 1, user), [str(number)])
+        asked = [each for each in asked if each[0] != user and clock.now - each[2] < CONVERSATION_TTL_SECONDS]
         asked = [*asked, (user, str(number), clock.now)][-3:]
-        known = {user: conversations.earlier(Place(None, 1, user)) for user in range(5)}
+        known = {user: conversations.earlier(ConversationKey(None, 1, user)) for user in range(5)}
         assert {user: questions for user, questions in known.items() if questions} == {
             user: (question,) for user, question, _ in asked
         }
@@ -108,12 +120,12 @@ def test_it_agrees_with_a_plain_list(steps: list[tuple[int, int]]) -> None:
 def test_what_the_next_question_may_lean_on(
     previous: tuple[str, ...], leaned_on: tuple[str, ...], expected: tuple[str, ...]
 ) -> None:
-    assert continued(previous, Answer("Now?", leaned_on=leaned_on)) == expected
+    assert follow_up_context(previous, Answer("Now?", leaned_on=leaned_on)) == expected
 
 
 def test_short_questions_never_lose_what_they_lean_on() -> None:
     previous: tuple[str, ...] = ("Who built the lighthouse?",)
     for number in range(9):
-        previous = continued(previous, Answer(f"And {number}?", leaned_on=previous[:1]))
+        previous = follow_up_context(previous, Answer(f"And {number}?", leaned_on=previous[:1]))
     assert previous[0] == "Who built the lighthouse?"
-    assert len(previous) <= MAX_PREVIOUS
+    assert len(previous) <= MAX_FOLLOWED_QUESTIONS

@@ -11,42 +11,56 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.answers.embed import answer_embed, context_embed
-from bot.answers.notices import MAX_QUESTION
-from bot.answers.pages import MAX_PAGES, PAGE, TOGETHER, page_of, together
-from bot.ui.buttons import page_view, reply_view
-from bot.ui.citations import footnote, title
-from bot.ui.markdown import escape, one_line
-from bot.ui.strings import DONT_SAY
+from bot.answers.notices import MAX_QUESTION_CHARS
+from bot.answers.pages import (
+    MAX_ANSWER_PAGES,
+    MAX_DIFFERING_SENTENCES,
+    SENTENCES_PER_PAGE,
+    answer_page_sentences,
+    differing_count,
+)
+from bot.ui.buttons import answer_page_view, answer_view
+from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.markdown import escape_markdown, one_line
+from bot.ui.strings import NO_ANSWER
 from index import Answer, Article, Citation, CitedSentence, Correction
-from tests.bot.strategies import active, answers, citations, long_text, silences, unescaped, wide
+from tests.bot.strategies import (
+    active_markdown,
+    answers,
+    citations,
+    long_hostile_texts,
+    unanswered,
+    unescape_markdown,
+    widen_json,
+)
 from tests.discord.limits import check_message
 
 if TYPE_CHECKING:
     import discord
 
-LINK = re.compile(r"\[[^\[\]]*\]\(<https?://[^<>()\s]*>\)")
-TAG = re.compile(r"[<@]|://|\]\(|```")
-HEADING = re.compile(r"^(?:>\s*)?#{1,3}\s", re.MULTILINE)
-PATIENT = settings(
+OWN_LINK = re.compile(r"\[[^\[\]]*\]\(<https?://[^<>()\s]*>\)")
+ACTIVE_TAG = re.compile(r"[<@]|://|\]\(|```")
+ACTIVE_HEADING = re.compile(r"^(?:>\s*)?#{1,3}\s", re.MULTILINE)
+SLOW_SETTINGS = settings(
     max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
 )
 
 
-def check(embed: discord.Embed, **more: Any) -> str:
+def check_embed(embed: discord.Embed, **more: Any) -> str:
     """Fail where Discord would refuse the embed; returns its description."""
-    check_message(wide({"embeds": [embed.to_dict()], "allowed_mentions": {"parse": []}, **more}))
+    check_message(widen_json({"embeds": [embed.to_dict()], "allowed_mentions": {"parse": []}, **more}))
     assert embed.description
     return embed.description
 
 
-def check_tame(markdown: str) -> None:
+def check_inert(markdown: str) -> None:
     """Fail where anything but our own links and emphasis can act."""
-    rest = LINK.sub("", active(markdown))
-    assert TAG.search(rest) is None, rest
-    assert HEADING.search(rest) is None, rest
+    rest = OWN_LINK.sub("", active_markdown(markdown))
+    assert ACTIVE_TAG.search(rest) is None, rest
+    assert ACTIVE_HEADING.search(rest) is None, rest
 
 
-def worst(character: str) -> CitedSentence:
+def worst_case_sentence(character: str) -> CitedSentence:
     """A sentence as long as can be, in an article whose every part is; and it stands elsewhere too."""
     url = "https://example.org/" + "a" * 280
     article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, id=2**53)
@@ -55,30 +69,30 @@ def worst(character: str) -> CitedSentence:
     return CitedSentence(Citation(article, 10**6, 9_999, 19_999), 1.0, ((0, 9_999),), before, tuple(others))
 
 
-def page(*sentences: CitedSentence, **more: Any) -> Answer:
+def sure_answer_of_max_length(*sentences: CitedSentence, **more: Any) -> Answer:
     """A sure answer to a question as long as the bot takes."""
-    return Answer("?" * MAX_QUESTION, sentences, 1.0, answered=True, **more)
+    return Answer("?" * MAX_QUESTION_CHARS, sentences, 1.0, answered=True, **more)
 
 
-@PATIENT
+@SLOW_SETTINGS
 @given(answers)
 def test_an_answer_keeps_discord_s_limits_and_its_footnotes(answer: Answer) -> None:
-    shown = check(answer_embed(answer))
-    for number, sentence in enumerate(page_of(answer, 0)):
-        dated = number < together(answer)
-        notes = [footnote(sentence.whole, dated=dated, linked=linked) for linked in (True, False)]
+    shown = check_embed(answer_embed(answer))
+    for number, sentence in enumerate(answer_page_sentences(answer, 0)):
+        dated = number < differing_count(answer)
+        notes = [footnote_markdown(sentence.whole, dated=dated, linked=linked) for linked in (True, False)]
         assert any(note in shown for note in notes)
         assert f"paragraph {sentence.citation.paragraph}" in shown
-        assert escape(title(sentence.citation.article)) in shown
+        assert escape_markdown(display_title(sentence.citation.article)) in shown
 
 
-@PATIENT
+@SLOW_SETTINGS
 @given(answers)
 def test_nothing_acts_in_an_answer(answer: Answer) -> None:
-    check_tame(check(answer_embed(answer)))
+    check_inert(check_embed(answer_embed(answer)))
 
 
-@pytest.mark.parametrize("differing", [0, PAGE, TOGETHER])
+@pytest.mark.parametrize("differing", [0, SENTENCES_PER_PAGE, MAX_DIFFERING_SENTENCES])
 @pytest.mark.parametrize(
     "character",
     [
@@ -91,8 +105,12 @@ def test_nothing_acts_in_an_answer(answer: Answer) -> None:
 def test_the_longest_answer_keeps_discord_s_limits(character: str, differing: int) -> None:
     taken = (Correction(character * 999, character * 999),) * 9
     more = {"corrections": taken, "differing": differing, "leaned_on": (character * 999,) * 9}
-    shown = check(answer_embed(page(*[worst(character)] * TOGETHER, **more)))
-    assert shown.count("paragraph 1000000") >= max(PAGE, differing)
+    shown = check_embed(
+        answer_embed(
+            sure_answer_of_max_length(*[worst_case_sentence(character)] * MAX_DIFFERING_SENTENCES, **more)
+        )
+    )
+    assert shown.count("paragraph 1000000") >= max(SENTENCES_PER_PAGE, differing)
     entries = [line for line in shown.split("\n") if line.startswith("> ")]
     assert len(entries) == 2 * max(1, differing)
     assert min(map(len, entries)) > 100
@@ -102,19 +120,19 @@ def test_the_longest_answer_keeps_discord_s_limits(character: str, differing: in
     "character", [pytest.param("*", id="markup"), pytest.param("\U0001f600", id="astral")]
 )
 def test_the_longest_context_keeps_discord_s_limits(character: str) -> None:
-    citation = worst(character).citation
-    shown = check(context_embed(citation, 0, 9_999))
-    assert shown.endswith(footnote(citation))
+    citation = worst_case_sentence(character).citation
+    shown = check_embed(context_embed(citation, 0, 9_999))
+    assert shown.endswith(footnote_markdown(citation))
 
 
-@PATIENT
+@SLOW_SETTINGS
 @given(citations(), st.data())
 def test_a_context_keeps_discord_s_limits_and_its_footnote(citation: Citation, data: st.DataObject) -> None:
     places = st.integers(0, len(citation.article.text) + 9)
     embed = context_embed(citation, data.draw(places), data.draw(places))
-    shown = check(embed)
-    assert shown.endswith(footnote(citation))
-    check_tame(shown)
+    shown = check_embed(embed)
+    assert shown.endswith(footnote_markdown(citation))
+    check_inert(shown)
 
 
 @pytest.mark.parametrize(
@@ -134,18 +152,18 @@ def test_the_context_has_the_sentence_in_bold(text: str) -> None:
     assert "**The answer.**" in str(shown.description)
 
 
-@PATIENT
-@given(silences)
+@SLOW_SETTINGS
+@given(unanswered)
 def test_a_silence_names_the_nearest_titles_whole(answer: Answer) -> None:
-    shown = check(answer_embed(answer))
-    assert f"**{DONT_SAY}**" in shown.split("\n")[:2]
+    shown = check_embed(answer_embed(answer))
+    assert f"**{NO_ANSWER}**" in shown.split("\n")[:2]
     for article in answer.nearest:
-        assert f"- {escape(title(article))}" in shown
-    check_tame(shown)
+        assert f"- {escape_markdown(display_title(article))}" in shown
+    check_inert(shown)
 
 
-@PATIENT
-@given(long_text)
+@SLOW_SETTINGS
+@given(long_hostile_texts)
 def test_the_question_can_be_read_again(question: str) -> None:
     name = str(answer_embed(Answer(question)).author.name)
     assert name == one_line(question) or name.endswith("…")
@@ -154,18 +172,19 @@ def test_the_question_can_be_read_again(question: str) -> None:
 def test_megabytes_of_one_sentence_are_clipped() -> None:
     text = "word *" * 300_000
     sentence = CitedSentence(Citation(Article("T", text, id=1), 1, 0, len(text)), 1.0, ((0, 4),))
-    shown = check(answer_embed(page(sentence)))
-    assert unescaped(shown).startswith("> **word** *word *")
+    shown = check_embed(answer_embed(sure_answer_of_max_length(sentence)))
+    assert unescape_markdown(shown).startswith("> **word** *word *")
     assert shown.endswith("-# ¹ T · paragraph 1")
 
 
-@pytest.mark.parametrize("number", range(MAX_PAGES))
+@pytest.mark.parametrize("number", range(MAX_ANSWER_PAGES))
 async def test_the_buttons_of_every_page_keep_discord_s_limits(number: int) -> None:
     text = "x" * 9_999
     article = Article("T", text, id=2**53)
     cited = tuple(
-        CitedSentence(Citation(article, 1, each, 9_999), 1.0) for each in range(MAX_PAGES * PAGE + 1)
+        CitedSentence(Citation(article, 1, each, 9_999), 1.0)
+        for each in range(MAX_ANSWER_PAGES * SENTENCES_PER_PAGE + 1)
     )
-    answer = page(*cited)
-    for view in (page_view(answer, number), reply_view(answer, 2**63)):
-        check(answer_embed(answer, number), components=view.to_components())
+    answer = sure_answer_of_max_length(*cited)
+    for view in (answer_page_view(answer, number), answer_view(answer, 2**63)):
+        check_embed(answer_embed(answer, number), components=view.to_components())

@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.answers.embed import SILENT as GREY
-from bot.answers.embed import SURE as TEAL
-from bot.answers.embed import UNSURE as GOLD
+from bot.answers.embed import CONFIDENT_COLOUR as TEAL
+from bot.answers.embed import NEUTRAL_COLOUR as GREY
+from bot.answers.embed import UNCERTAIN_COLOUR as GOLD
 from bot.answers.embed import answer_embed, questions_of
-from bot.ui.buttons import page_view
+from bot.ui.buttons import answer_page_view
 from index import Answer, Correction
 from tests.bot.answers import samples
-from tests.bot.answers.samples import CLOSED, DIFFERING, FOLLOWING, STANDS, SURE, WHERE, cited
-from tests.bot.sample_articles import HARBOUR
+from tests.bot.answers.samples import (
+    CLOSED,
+    DIFFERING_ANSWER,
+    FOLLOW_UP_ANSWER,
+    STANDS,
+    SURE_ANSWER,
+    WHERE,
+    cited_sentence,
+)
+from tests.bot.sample_articles import HARBOUR_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +34,16 @@ HARBOUR_NOTE = (
 )
 SOLBERG = f"> The lighthouse was built in 1923 by the engineer **Mira Solberg**. ¹\n-# ¹ {HARBOUR_NOTE}"
 CASES = [
-    pytest.param(samples.SURE, TEAL, SOLBERG, id="sure"),
-    pytest.param(samples.UNSURE, GOLD, f"-# Perhaps this answers it:\n{SOLBERG}", id="perhaps"),
+    pytest.param(samples.SURE_ANSWER, TEAL, SOLBERG, id="sure"),
+    pytest.param(samples.UNSURE_ANSWER, GOLD, f"-# Perhaps this answers it:\n{SOLBERG}", id="perhaps"),
     pytest.param(
-        samples.CORRECTED,
+        samples.CORRECTED_ANSWER,
         TEAL,
         f"-# Showing results for **lighthouse** instead of “lighthuose”.\n{SOLBERG}",
         id="corrected",
     ),
     pytest.param(
-        samples.TWO_SENTENCES,
+        samples.TWO_SENTENCE_ANSWER,
         TEAL,
         "> -# The lighthouse was built in 1923 by the engineer Mira Solberg.\n"
         "> It stands on the **northern pier** and can be seen from thirty miles away. ¹\n"
@@ -43,7 +51,7 @@ CASES = [
         id="with-the-sentence-before",
     ),
     pytest.param(
-        samples.DIFFERING,
+        samples.DIFFERING_ANSWER,
         TEAL,
         "**The articles differ:**\n"
         f"> The lighthouse was built in **1923** by the engineer Mira Solberg. ¹\n-# ¹ {HARBOUR_NOTE}\n\n"
@@ -54,7 +62,7 @@ CASES = [
         id="differing",
     ),
     pytest.param(
-        samples.SILENT,
+        samples.NO_ANSWER_FOUND,
         GREY,
         "**The articles don't say.**\n-# Nearest titles, not an answer:\n- The Harbour of Velm",
         id="silent",
@@ -62,7 +70,7 @@ CASES = [
 ]
 
 
-def message(*embeds: discord.Embed) -> discord.Message:
+def message_with_embeds(*embeds: discord.Embed) -> discord.Message:
     """A message with embeds, as far as its questions are concerned."""
 
     class Shown:
@@ -80,16 +88,16 @@ def test_an_answer(answer: Answer, colour: discord.Colour, text: str) -> None:
 
 
 def test_differing_sentences_that_may_be_no_answer_say_so_once() -> None:
-    shown = str(answer_embed(replace(DIFFERING, confidence=0.6)).description)
+    shown = str(answer_embed(replace(DIFFERING_ANSWER, confidence=0.6)).description)
     assert shown.startswith("**Perhaps, but the articles differ:**\n> ")
     assert shown.count("erhaps") == 1
 
 
 def test_a_follow_up_names_what_it_leans_on() -> None:
-    embed = answer_embed(FOLLOWING)
+    embed = answer_embed(FOLLOW_UP_ANSWER)
     assert embed.author.name == "By whom?"
     assert embed.footer.text == f"Follow-up to “{WHERE}”\nand to “And when?”"
-    assert questions_of(message(embed)) == (WHERE, "And when?", "By whom?")
+    assert questions_of(message_with_embeds(embed)) == (WHERE, "And when?", "By whom?")
 
 
 @pytest.mark.parametrize(
@@ -101,7 +109,7 @@ def test_a_follow_up_names_what_it_leans_on() -> None:
     ],
 )
 def test_other_messages_have_no_questions(embeds: list[discord.Embed]) -> None:
-    assert questions_of(message(*embeds)) == ()
+    assert questions_of(message_with_embeds(*embeds)) == ()
 
 
 def test_further_pages_repeat_no_notice() -> None:
@@ -114,13 +122,15 @@ def test_further_pages_repeat_no_notice() -> None:
 
 
 async def test_the_context_of_two_sentences_holds_both() -> None:
-    (button,) = page_view(Answer(WHERE, (STANDS,), 0.9, answered=True), 0).to_components()[0]["components"]
+    (button,) = answer_page_view(Answer(WHERE, (STANDS,), 0.9, answered=True), 0).to_components()[0][
+        "components"
+    ]
     assert button["custom_id"] == f"footnote:context:0:{STANDS.whole.start}:{STANDS.citation.end}"
     assert STANDS.whole.text.startswith("The lighthouse was built")
 
 
 def test_the_footnote_names_where_the_sentence_before_stands() -> None:
-    opening = cited(HARBOUR, "Fishing boats had used the bay for centuries before.").citation
+    opening = cited_sentence(HARBOUR_ARTICLE, "Fishing boats had used the bay for centuries before.").citation
     answer = Answer(WHERE, (replace(STANDS, before=opening),), 0.9, answered=True)
     assert str(answer_embed(answer).description).endswith(" · paragraph 1")
 
@@ -131,7 +141,7 @@ async def test_differing_sentences_stand_on_one_page_with_a_context_each() -> No
         replace(CLOSED, citation=replace(CLOSED.citation, end=each)) for each in range(end, start, -1)
     )
     answer = Answer("?", several[:7], 0.9, answered=True, differing=5)
-    rows = page_view(answer, 0).to_components()
+    rows = answer_page_view(answer, 0).to_components()
     labels = [button["label"] for row in rows for button in row["components"]]
     assert labels == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More"]
     assert str(answer_embed(answer).description).count("undated") == 5
@@ -139,7 +149,7 @@ async def test_differing_sentences_stand_on_one_page_with_a_context_each() -> No
 
 def test_hostile_words_of_a_correction_do_nothing() -> None:
     taken = (Correction("[a](https://evil.example)\n# b", "**@everyone**\n"),)
-    (line, *_) = str(answer_embed(replace(SURE, corrections=taken)).description).split("\n")
+    (line, *_) = str(answer_embed(replace(SURE_ANSWER, corrections=taken)).description).split("\n")
     assert line == (
         r"-# Showing results for **\*\*\@everyone\*\*** instead of “\[a\](https:/\/evil.example) \# b”."
     )

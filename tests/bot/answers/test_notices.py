@@ -6,16 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.notices import CORRECTIONS, MAX_PREVIOUS, MAX_QUESTION, corrected, follow_up, followed
+from bot.answers.notices import (
+    MAX_FOLLOWED_QUESTIONS,
+    MAX_QUESTION_CHARS,
+    MAX_SHOWN_CORRECTIONS,
+    corrections_line,
+    follow_up_lines,
+    parse_follow_up_lines,
+)
 from bot.ui.markdown import one_line
-from bot.ui.truncate import length
+from bot.ui.truncate import utf16_length
 from index import Answer, Correction
-from tests.bot.strategies import corrections, questions
+from tests.bot.strategies import correction_lists, question_lists
 
 
 def line(*taken: tuple[str, str]) -> str:
     """The line of corrections, what stands out in asterisks."""
-    pieces = corrected(Answer("?", answered=True, corrections=tuple(Correction(*each) for each in taken)))
+    pieces = corrections_line(
+        Answer("?", answered=True, corrections=tuple(Correction(*each) for each in taken))
+    )
     return "".join(f"*{text}*" if bold else text for text, bold in pieces)
 
 
@@ -34,8 +43,10 @@ def line(*taken: tuple[str, str]) -> str:
             id="two",
         ),
         pytest.param(
-            [("a", "b")] * (CORRECTIONS + 2),
-            "Showing results for " + ", ".join(["*b* instead of “a”"] * CORRECTIONS) + " and 2 more.",
+            [("a", "b")] * (MAX_SHOWN_CORRECTIONS + 2),
+            "Showing results for "
+            + ", ".join(["*b* instead of “a”"] * MAX_SHOWN_CORRECTIONS)
+            + " and 2 more.",
             id="many",
         ),
         pytest.param([("\u200b", "moon"), ("mon", "\n")], "", id="nothing-to-see"),
@@ -45,11 +56,11 @@ def test_corrections(taken: list[tuple[str, str]], expected: str) -> None:
     assert line(*taken) == expected
 
 
-@given(corrections)
+@given(correction_lists)
 def test_any_corrections_are_one_bounded_line(taken: tuple[Correction, ...]) -> None:
     shown = line(*taken)
     assert len(shown.splitlines()) <= 1
-    assert length(shown) <= 350
+    assert utf16_length(shown) <= 350
 
 
 @pytest.mark.parametrize(
@@ -63,17 +74,21 @@ def test_any_corrections_are_one_bounded_line(taken: tuple[Correction, ...]) -> 
     ],
 )
 def test_earlier_questions(earlier: list[str], expected: str | None) -> None:
-    assert follow_up(earlier) == expected
+    assert follow_up_lines(earlier) == expected
 
 
-@given(questions)
+@given(question_lists)
 def test_any_earlier_questions_fit_a_footer_and_can_be_read_again(earlier: tuple[str, ...]) -> None:
-    shown = follow_up(earlier)
-    assert length(shown or "") <= MAX_PREVIOUS * (MAX_QUESTION + 20)
-    read = followed(shown)
-    assert follow_up(read) == shown
-    assert len(read) <= MAX_PREVIOUS
-    short = [one_line(each) for each in earlier[-MAX_PREVIOUS:] if length(one_line(each)) <= MAX_QUESTION]
+    shown = follow_up_lines(earlier)
+    assert utf16_length(shown or "") <= MAX_FOLLOWED_QUESTIONS * (MAX_QUESTION_CHARS + 20)
+    read = parse_follow_up_lines(shown)
+    assert follow_up_lines(read) == shown
+    assert len(read) <= MAX_FOLLOWED_QUESTIONS
+    short = [
+        one_line(each)
+        for each in earlier[-MAX_FOLLOWED_QUESTIONS:]
+        if utf16_length(one_line(each)) <= MAX_QUESTION_CHARS
+    ]
     assert [each for each in read if not each.endswith("…")] == [
         each for each in short if each and not each.endswith("…")
     ]
@@ -89,7 +104,7 @@ def test_any_earlier_questions_fit_a_footer_and_can_be_read_again(earlier: tuple
     ],
 )
 def test_a_question_like_our_own_words_can_be_read_again(question: str) -> None:
-    assert followed(follow_up([question, question])) == (question, question)
+    assert parse_follow_up_lines(follow_up_lines([question, question])) == (question, question)
 
 
 @pytest.mark.parametrize(
@@ -103,9 +118,9 @@ def test_a_question_like_our_own_words_can_be_read_again(question: str) -> None:
     ],
 )
 def test_other_footers_name_no_question(lines: str | None) -> None:
-    assert followed(lines) == ()
+    assert parse_follow_up_lines(lines) == ()
 
 
 @given(st.text())
 def test_any_footer_can_be_read(lines: str) -> None:
-    assert len(followed(lines)) <= MAX_PREVIOUS
+    assert len(parse_follow_up_lines(lines)) <= MAX_FOLLOWED_QUESTIONS

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.pages import MAX_PAGES, PAGE, SENTENCES, TOGETHER, last_page, page_of, start_of, together
+from bot.answers.pages import (
+    MAX_ANSWER_PAGES,
+    MAX_DIFFERING_SENTENCES,
+    MAX_PAGED_SENTENCES,
+    SENTENCES_PER_PAGE,
+    answer_page_sentences,
+    answer_page_start,
+    differing_count,
+    last_answer_page,
+)
 from index import Answer, Article, Citation, CitedSentence
 
 ARTICLE = Article("T", "x" * 99)
@@ -25,35 +34,37 @@ def answer(sentences: int, differing: int = 0, *, answered: bool = True) -> Answ
         pytest.param(2, 0, [2], id="less-than-a-page"),
         pytest.param(3, 0, [3], id="a-page"),
         pytest.param(4, 0, [3, 1], id="one-more"),
-        pytest.param(SENTENCES, 0, [3] * MAX_PAGES, id="all"),
+        pytest.param(MAX_PAGED_SENTENCES, 0, [3] * MAX_ANSWER_PAGES, id="all"),
         pytest.param(6, 2, [3, 3], id="two-differ"),
         pytest.param(6, 4, [4, 2], id="four-differ"),
         pytest.param(9, 8, [5, 3, 1], id="more-differ-than-fit"),
         pytest.param(2, 8, [2], id="more-differ-than-there-are"),
-        pytest.param(SENTENCES, 5, [5, 3, 3, 3, 1], id="all-and-five-differ"),
+        pytest.param(MAX_PAGED_SENTENCES, 5, [5, 3, 3, 3, 1], id="all-and-five-differ"),
     ],
 )
 def test_the_pages(sentences: int, differing: int, expected: list[int]) -> None:
     found = answer(sentences, differing)
-    assert [len(page_of(found, page)) for page in range(last_page(found) + 1)] == expected
+    assert [
+        len(answer_page_sentences(found, page)) for page in range(last_answer_page(found) + 1)
+    ] == expected
 
 
-@given(st.integers(0, SENTENCES), st.integers(0, 2 * TOGETHER))
+@given(st.integers(0, MAX_PAGED_SENTENCES), st.integers(0, 2 * MAX_DIFFERING_SENTENCES))
 def test_every_sentence_stands_on_one_page_in_order(sentences: int, differing: int) -> None:
     found = answer(sentences, differing)
-    pages = [page_of(found, page) for page in range(last_page(found) + 1)]
+    pages = [answer_page_sentences(found, page) for page in range(last_answer_page(found) + 1)]
     assert tuple(sentence for page in pages for sentence in page) == found.sentences
-    assert [start_of(found, page) for page in range(len(pages))] == [
+    assert [answer_page_start(found, page) for page in range(len(pages))] == [
         sum(map(len, pages[:page])) for page in range(len(pages))
     ]
-    assert together(found) <= len(pages[0]) <= max(PAGE, TOGETHER)
+    assert differing_count(found) <= len(pages[0]) <= max(SENTENCES_PER_PAGE, MAX_DIFFERING_SENTENCES)
 
 
 @pytest.mark.parametrize("differing", [pytest.param(0, id="none"), pytest.param(1, id="one-alone")])
 def test_one_sentence_differs_from_nothing(differing: int) -> None:
-    assert together(answer(3, differing)) == 0
+    assert differing_count(answer(3, differing)) == 0
 
 
 def test_sentences_that_are_no_answer_stand_on_no_page() -> None:
     found = answer(6, 3, answered=False)
-    assert (page_of(found, 0), last_page(found), together(found)) == ((), 0, 0)
+    assert (answer_page_sentences(found, 0), last_answer_page(found), differing_count(found)) == ((), 0, 0)

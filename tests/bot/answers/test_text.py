@@ -16,20 +16,31 @@ from bot.answers.text import answer_text, articles_table
 from index import Answer, Article, Citation, CitedSentence
 from tests.bot.answers import samples
 from tests.bot.answers.samples import BUILT
-from tests.bot.sample_articles import ARTICLES, HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
-from tests.bot.strategies import BIDI, CONTROL, answers, silences
+from tests.bot.sample_articles import (
+    HARBOUR_ARTICLE,
+    LIGHTHOUSE_QUESTION,
+    LIGHTHOUSE_SENTENCE,
+    RAILWAY_ARTICLE,
+    TOWN_ARTICLES,
+    span_of,
+)
+from tests.bot.strategies import BIDI_CHARACTERS, CONTROL_CHARACTERS, answers, unanswered
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-CITED = CitedSentence(Citation(HARBOUR, 2, *sentence_of(HARBOUR, LIGHTHOUSE_SENTENCE)), 1.0, ((4, 14),))
-WIDTH = 80
+CITED = CitedSentence(
+    Citation(HARBOUR_ARTICLE, 2, *span_of(HARBOUR_ARTICLE, LIGHTHOUSE_SENTENCE)), 1.0, ((4, 14),)
+)
+TERMINAL_COLUMNS = 80
 
 
-def printed(what: RenderableType, *, terminal: bool = False) -> str:
+def print_to_string(what: RenderableType, *, terminal: bool = False) -> str:
     """What a console of 80 columns writes, with or without a terminal behind it."""
     colours: Literal["standard"] | None = "standard" if terminal else None
-    console = Console(file=io.StringIO(), width=WIDTH, force_terminal=terminal, color_system=colours)
+    console = Console(
+        file=io.StringIO(), width=TERMINAL_COLUMNS, force_terminal=terminal, color_system=colours
+    )
     console.print(what)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
@@ -37,9 +48,9 @@ def printed(what: RenderableType, *, terminal: bool = False) -> str:
 
 def check_lines(text: str) -> None:
     """Fail where a line is too wide, or holds what a terminal might act on."""
-    assert CONTROL.search(text) is None
-    assert BIDI.search(text) is None
-    assert all(cell_len(line) <= WIDTH for line in text.splitlines()), text
+    assert CONTROL_CHARACTERS.search(text) is None
+    assert BIDI_CHARACTERS.search(text) is None
+    assert all(cell_len(line) <= TERMINAL_COLUMNS for line in text.splitlines()), text
 
 
 def check_line_ends(text: str) -> None:
@@ -47,13 +58,13 @@ def check_line_ends(text: str) -> None:
     assert [line for line in text.splitlines() if line != line.rstrip()] == []
 
 
-def sure(*sentences: CitedSentence, **more: Any) -> Answer:
+def sure_answer_of(*sentences: CitedSentence, **more: Any) -> Answer:
     """An answer that needs no "perhaps"."""
-    return Answer(LIGHTHOUSE, sentences, 0.9, answered=True, **more)
+    return Answer(LIGHTHOUSE_QUESTION, sentences, 0.9, answered=True, **more)
 
 
 def test_an_answer() -> None:
-    assert printed(answer_text(sure(CITED))) == (
+    assert print_to_string(answer_text(sure_answer_of(CITED))) == (
         "  The lighthouse was built in 1923 by the engineer Mira Solberg. ¹\n"
         "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
         "    https://example.org/velm/harbour\n"
@@ -62,38 +73,38 @@ def test_an_answer() -> None:
 
 
 def test_the_matched_words_are_bold_on_a_terminal() -> None:
-    shown = printed(answer_text(sure(CITED)), terminal=True)
+    shown = print_to_string(answer_text(sure_answer_of(CITED)), terminal=True)
     assert "\x1b[1mlighthouse\x1b[0m" in shown
 
 
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        pytest.param(samples.UNSURE, ["  Perhaps this answers it:", f"  {BUILT} ¹"], id="perhaps"),
+        pytest.param(samples.UNSURE_ANSWER, ["  Perhaps this answers it:", f"  {BUILT} ¹"], id="perhaps"),
         pytest.param(
-            samples.CORRECTED,
+            samples.CORRECTED_ANSWER,
             ["  Showing results for lighthouse instead of “lighthuose”.", f"  {BUILT} ¹"],
             id="corrected",
         ),
         pytest.param(
-            samples.TWO_SENTENCES,
+            samples.TWO_SENTENCE_ANSWER,
             [f"  {BUILT} It stands on", "  the northern pier and can be seen from thirty miles away. ¹"],
             id="with-the-sentence-before",
         ),
         pytest.param(
-            samples.FOLLOWING,
+            samples.FOLLOW_UP_ANSWER,
             ["  Follow-up to “Where does the lighthouse stand?”", "  and to “And when?”", f"  {BUILT} ¹"],
             id="follow-up",
         ),
         pytest.param(
-            samples.SILENT,
+            samples.NO_ANSWER_FOUND,
             ["  The articles don't say."],
             id="silent",
         ),
     ],
 )
 def test_what_stands_above_and_before_an_answer(answer: Answer, expected: list[str]) -> None:
-    assert printed(answer_text(answer)).split("\n")[: len(expected)] == expected
+    assert print_to_string(answer_text(answer)).split("\n")[: len(expected)] == expected
 
 
 @pytest.mark.parametrize(
@@ -104,7 +115,7 @@ def test_what_stands_above_and_before_an_answer(answer: Answer, expected: list[s
     ],
 )
 def test_differing_sentences_come_with_their_dates(confidence: float, heading: str) -> None:
-    assert printed(answer_text(replace(samples.DIFFERING, confidence=confidence))) == (
+    assert print_to_string(answer_text(replace(samples.DIFFERING_ANSWER, confidence=confidence))) == (
         f"  {heading}\n"
         "  The lighthouse was built in 1923 by the engineer Mira Solberg. ¹\n"
         "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
@@ -119,25 +130,25 @@ def test_differing_sentences_come_with_their_dates(confidence: float, heading: s
 
 def test_the_footnote_names_where_the_sentence_before_stands() -> None:
     before = Citation(
-        HARBOUR, 1, *sentence_of(HARBOUR, "Fishing boats had used the bay for centuries before.")
+        HARBOUR_ARTICLE, 1, *span_of(HARBOUR_ARTICLE, "Fishing boats had used the bay for centuries before.")
     )
-    shown = printed(answer_text(sure(replace(samples.STANDS, before=before))))
+    shown = print_to_string(answer_text(sure_answer_of(replace(samples.STANDS, before=before))))
     assert "1 April 2020 · paragraph 1\n" in shown
 
 
 def test_only_the_sentence_before_is_dim() -> None:
-    shown = printed(answer_text(samples.TWO_SENTENCES), terminal=True)
+    shown = print_to_string(answer_text(samples.TWO_SENTENCE_ANSWER), terminal=True)
     assert f"\x1b[2m{BUILT} \x1b[0mIt stands on\n  the \x1b[1mnorthern pier\x1b[0m and can" in shown
 
 
 def test_sentences_are_numbered() -> None:
-    shown = printed(answer_text(sure(CITED, replace(CITED, highlights=()))))
+    shown = print_to_string(answer_text(sure_answer_of(CITED, replace(CITED, highlights=()))))
     assert [f"Solberg. {mark}" in shown for mark in "¹²³"] == [True, True, False]
 
 
 def test_near_duplicates_are_named() -> None:
-    other = Citation(replace(RAILWAY, id=2), 1, 0, 9)
-    shown = printed(answer_text(sure(replace(CITED, also=(other,)))))
+    other = Citation(replace(RAILWAY_ARTICLE, id=2), 1, 0, 9)
+    shown = print_to_string(answer_text(sure_answer_of(replace(CITED, also=(other,)))))
     assert "    also in Rails to the Capital, paragraph 1\n" in shown
 
 
@@ -146,7 +157,7 @@ def test_near_duplicates_are_named() -> None:
     [
         pytest.param((), "  The articles don't say.\n\n", id="nothing-near"),
         pytest.param(
-            (HARBOUR, RAILWAY),
+            (HARBOUR_ARTICLE, RAILWAY_ARTICLE),
             "  The articles don't say.\n  Nearest titles, not an answer:\n"
             "    – The Harbour of Velm · 1 April 2020\n    – Rails to the Capital\n\n",
             id="titles",
@@ -154,14 +165,14 @@ def test_near_duplicates_are_named() -> None:
     ],
 )
 def test_no_answer(nearest: tuple[Article, ...], expected: str) -> None:
-    assert printed(answer_text(Answer("?", nearest=nearest))) == expected
+    assert print_to_string(answer_text(Answer("?", nearest=nearest))) == expected
 
 
-NUMBERED = [replace(each, id=number) for number, each in enumerate(ARTICLES, 1)]
+NUMBERED = [replace(each, id=number) for number, each in enumerate(TOWN_ARTICLES, 1)]
 
 
 def test_the_list_of_articles() -> None:
-    shown = printed(articles_table(NUMBERED))
+    shown = print_to_string(articles_table(NUMBERED))
     assert [line.rstrip() for line in shown.splitlines()] == [
         "ID  Published   Title                 Author",
         " 1  2020-04-01  The Harbour of Velm   Ada Lindqvist",
@@ -173,13 +184,13 @@ def test_the_list_of_articles() -> None:
 @pytest.mark.parametrize(
     "what",
     [
-        pytest.param(answer_text(sure(CITED)), id="answer"),
-        pytest.param(answer_text(Answer("?", nearest=ARTICLES)), id="no-answer"),
+        pytest.param(answer_text(sure_answer_of(CITED)), id="answer"),
+        pytest.param(answer_text(Answer("?", nearest=TOWN_ARTICLES)), id="no-answer"),
         pytest.param(articles_table(NUMBERED), id="articles"),
     ],
 )
 def test_no_line_ends_in_space(what: RenderableType) -> None:
-    check_line_ends(printed(what))
+    check_line_ends(print_to_string(what))
 
 
 @pytest.mark.parametrize(
@@ -197,14 +208,14 @@ def test_no_line_ends_in_space(what: RenderableType) -> None:
 def test_text_that_tries_to_act(nasty: str) -> None:
     article = Article(nasty, nasty, date(2021, 9, 30), nasty, nasty, id=1)
     cited = CitedSentence(Citation(article, 1, 0, len(nasty)), 1.0)
-    check_lines(printed(answer_text(sure(cited))))
-    check_lines(printed(answer_text(Answer(nasty, nearest=(article,)))))
-    check_lines(printed(articles_table([article])))
+    check_lines(print_to_string(answer_text(sure_answer_of(cited))))
+    check_lines(print_to_string(answer_text(Answer(nasty, nearest=(article,)))))
+    check_lines(print_to_string(articles_table([article])))
 
 
 @settings(max_examples=50, deadline=None)
-@given(answers | silences)
+@given(answers | unanswered)
 def test_any_answer_keeps_to_its_lines(answer: Answer) -> None:
-    shown = printed(answer_text(answer))
+    shown = print_to_string(answer_text(answer))
     check_lines(shown)
     check_line_ends(shown)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles.export import Part, exported
+from bot.articles.export import ExportPart, export_parts
 from bot.core.libraries import Libraries
 from index import Article
 from index.ingest.workers.readers import Readers
-from tests.bot.fakes import all_answering
-from tests.bot.sample_articles import ARTICLES, HARBOUR
+from tests.bot.fakes import occupy_answer_threads
+from tests.bot.sample_articles import HARBOUR_ARTICLE, TOWN_ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -35,11 +35,11 @@ LIMIT = 5_000
 """Bytes that two of the bulky articles take, packed, and three don't."""
 
 
-async def parts(libraries: Libraries, most_bytes: int = LIMIT) -> list[Part]:
-    return [part async for part in exported(libraries, SERVER, most_bytes)]
+async def parts(libraries: Libraries, most_bytes: int = LIMIT) -> list[ExportPart]:
+    return [part async for part in export_parts(libraries, SERVER, most_bytes)]
 
 
-def names(part: Part) -> list[str]:
+def names(part: ExportPart) -> list[str]:
     return zipfile.ZipFile(io.BytesIO(part.data)).namelist()
 
 
@@ -59,12 +59,12 @@ async def test_archives_within_the_limit_hold_every_article_in_order(filled: Lib
 
 
 async def test_what_is_exported_is_read_back_the_same(libraries: Libraries) -> None:
-    await libraries.run(SERVER, lambda library: library.add_all(ARTICLES))
+    await libraries.run(SERVER, lambda library: library.add_all(TOWN_ARTICLES))
     (part,) = await parts(libraries, 10**6)
     with Readers() as readers:
         reading = readers.read("articles-1.zip", part.data)
     assert [(each.title, each.text, each.url) for each in reading.articles] == [
-        (each.title, each.text, each.url) for each in ARTICLES
+        (each.title, each.text, each.url) for each in TOWN_ARTICLES
     ]
 
 
@@ -78,17 +78,17 @@ async def test_no_articles_no_archives(libraries: Libraries) -> None:
 
 
 async def test_nobody_who_asks_waits_for_an_export(filled: Libraries) -> None:
-    async with all_answering(filled, SERVER):
+    async with occupy_answer_threads(filled, SERVER):
         assert len(await parts(filled)) == 3
 
 
 async def test_another_server_s_articles_are_not_in_it(filled: Libraries) -> None:
-    await filled.run(8, lambda library: library.add(HARBOUR))
+    await filled.run(8, lambda library: library.add(HARBOUR_ARTICLE))
     assert not any("harbour" in name for part in await parts(filled) for name in names(part))
 
 
 async def test_articles_removed_meanwhile_are_left_out(filled: Libraries) -> None:
-    found = exported(filled, SERVER, LIMIT)
+    found = export_parts(filled, SERVER, LIMIT)
     assert names(await anext(found)) == ["0001-bulky-0.md", "0002-bulky-1.md"]
     await filled.run(SERVER, lambda library: library.clear())
     assert [name async for part in found for name in names(part)] in ([], ["0003-bulky-2.md"])
@@ -103,7 +103,7 @@ class TestWhereLibrariesAreClosedMeanwhile:
 
     async def test_it_goes_on(self, filled: Libraries) -> None:
         seen = 0
-        async for part in exported(filled, SERVER, LIMIT):
+        async for part in export_parts(filled, SERVER, LIMIT):
             await filled.run(8, lambda library: library.count())  # closes the first
             seen += len(names(part))
         assert seen == len(BULKY)

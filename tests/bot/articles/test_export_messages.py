@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from bot.articles.export import Part
-from bot.replies.articles_export import export_text, send_archives
+from bot.articles.export import ExportPart
+from bot.replies.articles_export import export_part_text, send_archives
 from index import Article
-from tests.bot.sample_articles import ARTICLES
-from tests.bot.simulated_discord import description, response
+from tests.bot.sample_articles import TOWN_ARTICLES
+from tests.bot.simulated_discord import embed_text, response_message
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import discord
 
     from bot.core.settings import Settings
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 HINT = "-# Markdown files in a ZIP. Give it to “/articles add”, here or on another server."
 
@@ -40,7 +40,7 @@ class Followup:
         self.sent.append((content, file.filename if file else None, ephemeral))
 
 
-async def made(*parts: Part) -> AsyncIterator[Part]:
+async def yield_parts(*parts: ExportPart) -> AsyncIterator[ExportPart]:
     for part in parts:
         yield part
 
@@ -49,7 +49,8 @@ async def test_one_message_an_archive() -> None:
     followup = Followup()
     interaction = cast("discord.Interaction", SimpleNamespace(followup=followup, filesize_limit=9))
     await send_archives(
-        interaction, made(Part(b"x" * 9, 1, 4, 6), Part(b"x" * 10, 5, 5, 6), Part(b"x", 6, 6, 6))
+        interaction,
+        yield_parts(ExportPart(b"x" * 9, 1, 4, 6), ExportPart(b"x" * 10, 5, 5, 6), ExportPart(b"x", 6, 6, 6)),
     )
     assert followup.sent == [
         (f"**Articles 1–4 of 6**\n{HINT}", "articles-1.zip", True),
@@ -65,18 +66,18 @@ async def test_one_message_an_archive() -> None:
 @pytest.mark.parametrize(
     ("part", "text"),
     [
-        pytest.param(Part(b"", 1, 1, 1), f"**1 article**\n{HINT}", id="the-only-one"),
-        pytest.param(Part(b"", 1, 1234, 1234), f"**1,234 articles**\n{HINT}", id="all"),
-        pytest.param(Part(b"", 1001, 2000, 2001), "**Articles 1,001–2,000 of 2,001**", id="some"),
+        pytest.param(ExportPart(b"", 1, 1, 1), f"**1 article**\n{HINT}", id="the-only-one"),
+        pytest.param(ExportPart(b"", 1, 1234, 1234), f"**1,234 articles**\n{HINT}", id="all"),
+        pytest.param(ExportPart(b"", 1001, 2000, 2001), "**Articles 1,001–2,000 of 2,001**", id="some"),
     ],
 )
-def test_which_articles_are_in_it(part: Part, text: str) -> None:
-    assert export_text(part, 10**7) == text
+def test_which_articles_are_in_it(part: ExportPart, text: str) -> None:
+    assert export_part_text(part, 10**7) == text
 
 
-async def test_the_command_sends_the_archive(world: World) -> None:
+async def test_the_command_sends_the_archive(world: SimulatedDiscord) -> None:
     mia = world.manager()
-    reply = response(await mia.slash(world.channel, "articles export"))
+    reply = response_message(await mia.slash(world.channel, "articles export"))
     assert reply.ephemeral
     assert reply.content == f"**3 articles**\n{HINT}"
     (attachment,) = reply.attachments
@@ -87,12 +88,12 @@ async def test_the_command_sends_the_archive(world: World) -> None:
             "0002-rails-to-the-capital.md",
             "0003-twenty-lanterns.md",
         ]
-        assert ARTICLES[0].text.split("\n")[0] in archive.read("0001-the-harbour-of-velm.md").decode()
+        assert TOWN_ARTICLES[0].text.split("\n")[0] in archive.read("0001-the-harbour-of-velm.md").decode()
 
 
-async def test_no_articles_are_told(empty_world: World) -> None:
-    reply = response(await empty_world.manager().slash(empty_world.channel, "articles export"))
-    assert description(reply).startswith("**There are no articles here yet.**")
+async def test_no_articles_are_told(empty_world: SimulatedDiscord) -> None:
+    reply = response_message(await empty_world.manager().slash(empty_world.channel, "articles export"))
+    assert embed_text(reply).startswith("**There are no articles here yet.**")
 
 
 class TestWhereFilesMayBeSmall:
@@ -100,7 +101,7 @@ class TestWhereFilesMayBeSmall:
     def settings(self, settings: Settings) -> Settings:
         return settings.model_copy(update={"file_megabytes": 1})
 
-    async def test_an_archive_can_be_added_again(self, empty_world: World) -> None:
+    async def test_an_archive_can_be_added_again(self, empty_world: SimulatedDiscord) -> None:
         """Discord takes larger files than `/articles add` does, from some people and on some servers."""
         bulky = [Article(f"Bulky {number}", token_hex(600_000)) for number in range(2)]
         await empty_world.fill(empty_world.guild.id, bulky)

@@ -7,20 +7,20 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.labels import facts, labels
-from bot.ui.options import CHOICE
-from bot.ui.truncate import length
-from index import Entry
-from tests.bot.strategies import BIDI, CONTROL, long_text, urls
+from bot.articles.labels import entry_facts, entry_labels
+from bot.ui.options import MAX_CHOICE_CHARS
+from bot.ui.truncate import utf16_length
+from index import ArticleEntry
+from tests.bot.strategies import BIDI_CHARACTERS, CONTROL_CHARACTERS, long_hostile_texts, urls
 
-HARBOUR = Entry(1, "The Harbour", "Ada", date(2020, 4, 1), None, 2_345)
-BARE = Entry(2, "Notes", None, None, None, 1)
+HARBOUR = ArticleEntry(1, "The Harbour", "Ada", date(2020, 4, 1), None, 2_345)
+BARE = ArticleEntry(2, "Notes", None, None, None, 1)
 
-entries = st.builds(
-    Entry,
+article_entries = st.builds(
+    ArticleEntry,
     st.integers(1, 2**53),
-    long_text,
-    st.none() | long_text,
+    long_hostile_texts,
+    st.none() | long_hostile_texts,
     st.none() | st.dates(date(1, 1, 1)),
     urls,
     st.integers(0, 2**40),
@@ -28,13 +28,13 @@ entries = st.builds(
 
 
 def test_facts() -> None:
-    assert facts(HARBOUR) == "-# Ada · 1 April 2020 · 2 kB"
-    assert facts(BARE) == "-# 1 byte"
-    assert facts(BARE._replace(author="\u200b")) == "-# 1 byte"
+    assert entry_facts(HARBOUR) == "-# Ada · 1 April 2020 · 2 kB"
+    assert entry_facts(BARE) == "-# 1 byte"
+    assert entry_facts(BARE._replace(author="\u200b")) == "-# 1 byte"
 
 
 def test_the_same_names_are_told_apart() -> None:
-    assert labels([HARBOUR, BARE, BARE._replace(id=3)]) == [
+    assert entry_labels([HARBOUR, BARE, BARE._replace(id=3)]) == [
         "The Harbour · Ada · 1 April 2020",
         "Notes · no. 2",
         "Notes · no. 3",
@@ -43,16 +43,16 @@ def test_the_same_names_are_told_apart() -> None:
 
 def test_titles_that_are_cut_to_the_same_are_told_apart() -> None:
     long = [BARE._replace(id=number, title="x" * 200 + str(number)) for number in (8, 9)]
-    assert [label[-8:] for label in labels(long)] == ["… · no. 8"[-8:], "… · no. 9"[-8:]]
+    assert [label[-8:] for label in entry_labels(long)] == ["… · no. 8"[-8:], "… · no. 9"[-8:]]
 
 
 def test_a_title_of_nothing_to_see_has_a_name() -> None:
-    assert labels([BARE._replace(title="\u200b \u2060")]) == ["Untitled"]
+    assert entry_labels([BARE._replace(title="\u200b \u2060")]) == ["Untitled"]
 
 
-@given(st.lists(entries, max_size=25, unique_by=lambda entry: entry.id))
-def test_names_keep_discord_s_limit_and_hide_nothing(found: list[Entry]) -> None:
-    names = labels(found)
-    assert all(0 < length(name) <= CHOICE for name in names)
+@given(st.lists(article_entries, max_size=25, unique_by=lambda entry: entry.id))
+def test_names_keep_discord_s_limit_and_hide_nothing(found: list[ArticleEntry]) -> None:
+    names = entry_labels(found)
+    assert all(0 < utf16_length(name) <= MAX_CHOICE_CHARS for name in names)
     assert len(set(names)) == len(names)
-    assert not any(CONTROL.search(name) or BIDI.search(name) for name in names)
+    assert not any(CONTROL_CHARACTERS.search(name) or BIDI_CHARACTERS.search(name) for name in names)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles.lookup import NAMED, find_chosen, offered_articles, value_of
+from bot.articles.lookup import MAX_SUGGESTED_ARTICLES, article_choice_value, article_choices, match_article
 from bot.core.libraries import Libraries
-from bot.ui.options import CHOICES
+from bot.ui.options import MAX_CHOICES
 from index import Article, Library
-from tests.bot.sample_articles import ARTICLES, HARBOUR
+from tests.bot.sample_articles import HARBOUR_ARTICLE, TOWN_ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ ODD = [Article("???", "What was that?"), Article("footnote:article:1", "A trap."
 def library() -> Iterator[Library]:
     """The town's articles 1 to 3, two called Notes, and two of odd titles."""
     with Library.in_memory() as opened:
-        opened.add_all([*ARTICLES, *NOTES, *ODD])
+        opened.add_all([*TOWN_ARTICLES, *NOTES, *ODD])
         yield opened
 
 
@@ -42,7 +42,7 @@ def library() -> Iterator[Library]:
     ],
 )
 def test_the_article_that_is_meant(library: Library, typed: str, ident: int) -> None:
-    chosen = find_chosen(library, typed)
+    chosen = match_article(library, typed)
     assert chosen.article is not None
     assert chosen.article.id == ident
 
@@ -60,7 +60,7 @@ def test_the_article_that_is_meant(library: Library, typed: str, ident: int) -> 
     ],
 )
 def test_what_is_not_clear(library: Library, typed: str, several: int, named: list[int]) -> None:
-    chosen = find_chosen(library, typed)
+    chosen = match_article(library, typed)
     assert (chosen.article, chosen.several) == (None, several)
     assert sorted(entry.id for entry in chosen.named) == named
     assert chosen.count == 7
@@ -68,41 +68,43 @@ def test_what_is_not_clear(library: Library, typed: str, several: int, named: li
 
 def test_an_offered_article_that_is_gone(library: Library) -> None:
     library.remove(1)
-    chosen = find_chosen(library, value_of(1))
+    chosen = match_article(library, article_choice_value(1))
     assert (chosen.typed, chosen.article) == ("", None)
 
 
-@pytest.mark.parametrize("value", [value_of(10**18 - 1), value_of(0), f"{value_of(1)}0"])
+@pytest.mark.parametrize(
+    "value", [article_choice_value(10**18 - 1), article_choice_value(0), f"{article_choice_value(1)}0"]
+)
 def test_a_forged_value_is_no_article(library: Library, value: str) -> None:
-    assert find_chosen(library, value).article is None
+    assert match_article(library, value).article is None
 
 
 def test_a_few_of_many_are_named() -> None:
     with Library.in_memory() as library:
         library.add_all(Article(f"Moon {number}", f"Text {number}.") for number in range(20))
-        chosen = find_chosen(library, "moon")
-    assert (chosen.several, len(chosen.named)) == (20, NAMED)
+        chosen = match_article(library, "moon")
+    assert (chosen.several, len(chosen.named)) == (20, MAX_SUGGESTED_ARTICLES)
 
 
 class TestOffered:
     async def test_by_title_and_author(self, libraries: Libraries) -> None:
-        await libraries.run(1, lambda library: library.add_all(ARTICLES))
-        (offered,) = await offered_articles(libraries, 1, "HAR")
+        await libraries.run(1, lambda library: library.add_all(TOWN_ARTICLES))
+        (offered,) = await article_choices(libraries, 1, "HAR")
         assert offered.to_dict() == {
             "name": "The Harbour of Velm · Ada Lindqvist · 1 April 2020",
             "value": "footnote:article:1",
         }
 
     async def test_as_many_as_discord_takes_the_newest_first(self, libraries: Libraries) -> None:
-        many = [Article(f"Moon {number}", f"Text {number}.") for number in range(CHOICES + 5)]
+        many = [Article(f"Moon {number}", f"Text {number}.") for number in range(MAX_CHOICES + 5)]
         await libraries.run(1, lambda library: library.add_all(many))
-        offered = await offered_articles(libraries, 1, "")
+        offered = await article_choices(libraries, 1, "")
         assert [each.name for each in offered] == [f"Moon {number}" for number in range(29, 4, -1)]
 
     async def test_nothing_in_direct_messages(self, libraries: Libraries) -> None:
-        await libraries.run(None, lambda library: library.add(HARBOUR))
-        assert await offered_articles(libraries, None, "") == []
+        await libraries.run(None, lambda library: library.add(HARBOUR_ARTICLE))
+        assert await article_choices(libraries, None, "") == []
 
     async def test_nothing_of_a_library_that_is_unusable(self, settings: Settings) -> None:
         (settings.data / "servers").write_text("in the way")
-        assert await offered_articles(Libraries(settings.data, None), 1, "") == []
+        assert await article_choices(Libraries(settings.data, None), 1, "") == []

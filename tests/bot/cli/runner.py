@@ -15,13 +15,13 @@ from bot.__main__ import main
 if TYPE_CHECKING:
     import pytest
 
-PROJECT: Final = Path(__file__).parents[3]
+PROJECT_FOLDER: Final = Path(__file__).parents[3]
 PIPED_NOTICE: Final = "DISCORD_TOKEN isn't set: answering questions from standard input.\n"
 """What the chat says to standard error where questions are piped in."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class CommandResult:
     """How a command ended, and what it wrote."""
 
     status: int
@@ -42,14 +42,14 @@ class Ended:
         return said.removeprefix("footnote: ").strip()
 
 
-class CommandLine:
+class CommandRunner:
     """Runs `footnote …` in this process, in an environment that is the test's own."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         self._monkeypatch = monkeypatch
         self._capsys = capsys
 
-    def __call__(self, *arguments: object, piped: str = "") -> Ended:
+    def __call__(self, *arguments: object, piped: str = "") -> CommandResult:
         self._monkeypatch.setattr(sys, "argv", ["footnote", *map(str, arguments)])
         self._monkeypatch.setattr(sys, "stdin", io.StringIO(piped))
         status = 0
@@ -58,14 +58,18 @@ class CommandLine:
         except SystemExit as left:
             status = int(left.code or 0)
         out, err = self._capsys.readouterr()
-        return Ended(status, out, err)
+        return CommandResult(status, out, err)
 
 
-def run_process(*arguments: object, piped: bytes = b"", **variables: str) -> Ended:
+def run_process(*arguments: object, piped: bytes = b"", **variables: str) -> CommandResult:
     """Run `python -m bot …` as a process of its own."""
     command = [sys.executable, "-m", "bot", *map(str, arguments)]
-    environment = {"PYTHONPATH": str(PROJECT), "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"} | variables
+    environment = {
+        "PYTHONPATH": str(PROJECT_FOLDER),
+        "PYTHONIOENCODING": "utf-8",
+        "COLUMNS": "80",
+    } | variables
     done = subprocess.run(  # noqa: S603 - our own command
         command, input=piped, capture_output=True, check=False, env=environment, timeout=60
     )
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return CommandResult(done.returncode, done.stdout.decode(), done.stderr.decode())

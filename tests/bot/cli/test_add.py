@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.cli.add import Adder
-from bot.cli.report import Summary
+from bot.cli.add import BatchAdder
+from bot.cli.report import AddReport
 from index import Article, Library, LibraryUnwritable
-from index.ingest.workers.readers import Reading, Refusal
-from tests.bot.sample_articles import HARBOUR, LANTERNS, RAILWAY
+from index.ingest.workers.readers import ReadResult, RejectedFile
+from tests.bot.sample_articles import HARBOUR_ARTICLE, LANTERNS_ARTICLE, RAILWAY_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,41 +23,44 @@ def library() -> Iterator[Library]:
         yield opened
 
 
-class FullDisk(Library):
+class UnwritableLibrary(Library):
     """A library that can't be written."""
 
     def add_all(self, articles: Iterable[Article]) -> list[int]:
         raise LibraryUnwritable(f"No room for {len(list(articles))} articles.")
 
 
-def titles(articles: Iterable[dict[str, object]]) -> list[object]:
+def titles_of(articles: Iterable[dict[str, object]]) -> list[object]:
     return [article["title"] for article in articles]
 
 
-def numbered(number: int, length: int = 20) -> Reading:
+def numbered_reading(number: int, length: int = 20) -> ReadResult:
     """An article unlike those of other numbers."""
-    return Reading((Article(f"No. {number}", f"{number} ".ljust(length, "x")),))
+    return ReadResult((Article(f"No. {number}", f"{number} ".ljust(length, "x")),))
 
 
 def test_what_is_new_and_what_was_there(library: Library) -> None:
-    library.add_all([LANTERNS, HARBOUR])
-    summary = Summary()
-    adder = Adder(library, summary)
-    again = replace(RAILWAY, title="Rails, Again")
-    adder.take("a.zip", Reading((HARBOUR, RAILWAY, again), (Refusal("b.pdf", "b.pdf isn't a PDF."),)))
+    library.add_all([LANTERNS_ARTICLE, HARBOUR_ARTICLE])
+    summary = AddReport()
+    adder = BatchAdder(library, summary)
+    again = replace(RAILWAY_ARTICLE, title="Rails, Again")
+    adder.take(
+        "a.zip",
+        ReadResult((HARBOUR_ARTICLE, RAILWAY_ARTICLE, again), (RejectedFile("b.pdf", "b.pdf isn't a PDF."),)),
+    )
     adder.flush()
-    adder.take("c.md", Reading((RAILWAY,)))
+    adder.take("c.md", ReadResult((RAILWAY_ARTICLE,)))
     adder.flush()
-    assert titles(summary.added) == [RAILWAY.title]
-    assert titles(summary.known) == [HARBOUR.title, RAILWAY.title, RAILWAY.title]
+    assert titles_of(summary.added) == [RAILWAY_ARTICLE.title]
+    assert titles_of(summary.known) == [HARBOUR_ARTICLE.title, RAILWAY_ARTICLE.title, RAILWAY_ARTICLE.title]
     assert summary.refused == [{"file": "a.zip/b.pdf", "reason": "b.pdf isn't a PDF."}]
 
 
 def test_articles_are_added_some_at_a_time(library: Library) -> None:
-    adder = Adder(library, Summary())
+    adder = BatchAdder(library, AddReport())
     counts = []
     for number in range(401):
-        adder.take(f"{number}.txt", numbered(number))
+        adder.take(f"{number}.txt", numbered_reading(number))
         counts.append(library.count())
     assert sorted(set(counts)) == [0, 200, 400]
     adder.flush()
@@ -65,26 +68,26 @@ def test_articles_are_added_some_at_a_time(library: Library) -> None:
 
 
 def test_a_long_article_waits_for_no_others(library: Library) -> None:
-    adder = Adder(library, Summary())
-    adder.take("long.txt", numbered(1, 2_000_000))
+    adder = BatchAdder(library, AddReport())
+    adder.take("long.txt", numbered_reading(1, 2_000_000))
     assert library.count() == 1
 
 
 def test_an_article_that_is_refused_does_not_stop_the_others(library: Library) -> None:
-    summary = Summary()
-    adder = Adder(library, summary)
-    for article in (HARBOUR, replace(RAILWAY, text="\ud800"), LANTERNS):
-        adder.take(f"{article.title}.md", Reading((article,)))
+    summary = AddReport()
+    adder = BatchAdder(library, summary)
+    for article in (HARBOUR_ARTICLE, replace(RAILWAY_ARTICLE, text="\ud800"), LANTERNS_ARTICLE):
+        adder.take(f"{article.title}.md", ReadResult((article,)))
     adder.flush()
-    assert titles(summary.added) == [HARBOUR.title, LANTERNS.title]
-    assert [refusal["file"] for refusal in summary.refused] == [f"{RAILWAY.title}.md"]
+    assert titles_of(summary.added) == [HARBOUR_ARTICLE.title, LANTERNS_ARTICLE.title]
+    assert [refusal["file"] for refusal in summary.refused] == [f"{RAILWAY_ARTICLE.title}.md"]
 
 
 def test_a_library_that_cannot_be_written_ends_it() -> None:
-    with FullDisk.in_memory() as library:
-        summary = Summary()
-        adder = Adder(library, summary)
-        adder.take("a.md", Reading((HARBOUR, RAILWAY)))
+    with UnwritableLibrary.in_memory() as library:
+        summary = AddReport()
+        adder = BatchAdder(library, summary)
+        adder.take("a.md", ReadResult((HARBOUR_ARTICLE, RAILWAY_ARTICLE)))
         with pytest.raises(LibraryUnwritable, match=r"^No room for 2 articles\.$"):
             adder.flush()
-    assert summary == Summary()
+    assert summary == AddReport()

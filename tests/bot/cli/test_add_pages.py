@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Library
-from tests.bot.cli.runner import PROJECT
-from tests.index.ingest.formats.factories import PROSE, page, zipped
+from tests.bot.cli.runner import PROJECT_FOLDER
+from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html, make_zip
 from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
@@ -20,28 +20,28 @@ if TYPE_CHECKING:
     from http.server import BaseHTTPRequestHandler
     from pathlib import Path
 
-    from tests.bot.cli.runner import CommandLine
+    from tests.bot.cli.runner import CommandRunner
 
-FEED = "<rss><channel><title>News</title><item><link>/ferry</link></item></channel></rss>"
-NOTE = "The ferry to Velm sails at noon."
+FERRY_RSS = "<rss><channel><title>News</title><item><link>/ferry</link></item></channel></rss>"
+FERRY_NOTE = "The ferry to Velm sails at noon."
 
 
 @pytest.fixture
 def site() -> Iterator[LocalWeb]:
     with LocalWeb() as made:
-        made.add("/ferry", page(*PROSE, head="<title>The Ferry</title>"))
-        made.add("/note.txt", NOTE, content_type="text/plain")
-        made.add("/feed", FEED, content_type="application/rss+xml")
+        made.add("/ferry", make_html(*SAMPLE_PARAGRAPHS, head="<title>The Ferry</title>"))
+        made.add("/note.txt", FERRY_NOTE, content_type="text/plain")
+        made.add("/feed", FERRY_RSS, content_type="application/rss+xml")
         yield made
 
 
 @pytest.fixture(autouse=True)
-def private(footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
+def private(footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
     """Pages of this machine may be read."""
     monkeypatch.setenv("FOOTNOTE_PRIVATE_ADDRESSES", "true")
 
 
-def test_a_page(footnote_command: CommandLine, site: LocalWeb) -> None:
+def test_a_page(footnote_command: CommandRunner, site: LocalWeb) -> None:
     ended = footnote_command("add", site.url("/ferry"), "--json")
     assert (ended.status, ended.err) == (0, "")
     assert [(each["title"], each["url"]) for each in ended.data["added"]] == [
@@ -51,16 +51,16 @@ def test_a_page(footnote_command: CommandLine, site: LocalWeb) -> None:
 
 
 def test_files_and_pages_of_several_hosts(
-    footnote_command: CommandLine, site: LocalWeb, tmp_path: Path
+    footnote_command: CommandRunner, site: LocalWeb, tmp_path: Path
 ) -> None:
     (tmp_path / "other.txt").write_text("The harbour of Velm opened in 1911.")
     with LocalWeb() as other:
-        other.add("/a", page(*PROSE[:2], head="<title>Two of them</title>"))
+        other.add("/a", make_html(*SAMPLE_PARAGRAPHS[:2], head="<title>Two of them</title>"))
         ended = footnote_command("add", other.url("/a"), site.url("/ferry"), "other.txt", "--json")
     assert (ended.status, len(ended.data["added"])) == (0, 3)
 
 
-def test_hosts_are_asked_side_by_side(footnote_command: CommandLine, site: LocalWeb) -> None:
+def test_hosts_are_asked_side_by_side(footnote_command: CommandRunner, site: LocalWeb) -> None:
     """Each of two sites answers when the other one was asked, too."""
     both = threading.Barrier(2, timeout=60)
 
@@ -68,9 +68,9 @@ def test_hosts_are_asked_side_by_side(footnote_command: CommandLine, site: Local
         both.wait()
         handler.send_response(200)
         handler.send_header("Content-Type", "text/plain")
-        handler.send_header("Content-Length", str(len(NOTE)))
+        handler.send_header("Content-Length", str(len(FERRY_NOTE)))
         handler.end_headers()
-        handler.wfile.write(NOTE.encode())
+        handler.wfile.write(FERRY_NOTE.encode())
 
     with LocalWeb() as other:
         for each in (site, other):
@@ -79,25 +79,25 @@ def test_hosts_are_asked_side_by_side(footnote_command: CommandLine, site: Local
     assert (ended.status, ended.out.splitlines()[-1]) == (0, "1 article added, 1 there already.")
 
 
-def test_what_is_refused_does_not_stop_the_others(footnote_command: CommandLine, site: LocalWeb) -> None:
+def test_what_is_refused_does_not_stop_the_others(footnote_command: CommandRunner, site: LocalWeb) -> None:
     site.add("/film", b"film", content_type="video/mp4")
     ended = footnote_command("add", site.url("/film"), "example.org/page", site.url("/note.txt"))
     assert ended.status == 1
-    assert ended.out == f"    1  {NOTE}\n1 article added, 2 refused.\n"
+    assert ended.out == f"    1  {FERRY_NOTE}\n1 article added, 2 refused.\n"
     first, second = ended.err.splitlines()
     assert first.startswith("refused: example.org/page doesn't exist; ")
     assert second.startswith(f"refused: {site.url('/film')}: film can't be read: the files known are .md,")
 
 
-def test_what_of_an_archive_is_refused(footnote_command: CommandLine, site: LocalWeb) -> None:
-    packed = zipped({"note.txt": NOTE, "old/bad.pdf": "nothing"})
+def test_what_of_an_archive_is_refused(footnote_command: CommandRunner, site: LocalWeb) -> None:
+    packed = make_zip({"note.txt": FERRY_NOTE, "old/bad.pdf": "nothing"})
     site.add("/all.zip", packed, content_type="application/zip")
     ended = footnote_command("add", site.url("/all.zip"))
-    assert (ended.status, ended.out) == (1, f"    1  {NOTE}\n1 article added, 1 refused.\n")
+    assert (ended.status, ended.out) == (1, f"    1  {FERRY_NOTE}\n1 article added, 1 refused.\n")
     assert ended.err == f"refused: {site.url('/all.zip')}/old/bad.pdf: bad.pdf isn't a PDF.\n"
 
 
-def test_a_refused_page_as_json(footnote_command: CommandLine, site: LocalWeb) -> None:
+def test_a_refused_page_as_json(footnote_command: CommandRunner, site: LocalWeb) -> None:
     ended = footnote_command("add", site.url("/none"), "--json")
     assert ended.status == 1
     assert ended.data == {
@@ -108,21 +108,21 @@ def test_a_refused_page_as_json(footnote_command: CommandLine, site: LocalWeb) -
 
 
 @pytest.mark.parametrize("content_type", ["application/rss+xml", "text/xml; charset=utf-8"])
-def test_a_feed_is_for_following(footnote_command: CommandLine, site: LocalWeb, content_type: str) -> None:
-    site.add("/feed", FEED, content_type=content_type)
+def test_a_feed_is_for_following(footnote_command: CommandRunner, site: LocalWeb, content_type: str) -> None:
+    site.add("/feed", FERRY_RSS, content_type=content_type)
     ended = footnote_command("add", site.url("/feed"))
     assert ended.status == 1
     assert f"{site.url('/feed')} is a feed; “footnote follow {site.url('/feed')}”" in ended.err
 
 
-def test_other_xml_is_no_feed(footnote_command: CommandLine, site: LocalWeb) -> None:
+def test_other_xml_is_no_feed(footnote_command: CommandRunner, site: LocalWeb) -> None:
     site.add("/map.xml", "<urlset><url/></urlset>", content_type="application/xml")
     ended = footnote_command("add", site.url("/map.xml"))
     assert (ended.status, "can't be read" in ended.err) == (1, True)
 
 
 def test_pages_of_private_networks_are_refused(
-    footnote_command: CommandLine, site: LocalWeb, monkeypatch: pytest.MonkeyPatch
+    footnote_command: CommandRunner, site: LocalWeb, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("FOOTNOTE_PRIVATE_ADDRESSES")
     ended = footnote_command("add", site.url("/ferry"))
@@ -139,7 +139,7 @@ def test_what_was_added_before_ctrl_c_stays(site: LocalWeb, tmp_path: Path) -> N
         site.closing.wait()
 
     site.answer("/never", never)
-    (tmp_path / "note.txt").write_text(NOTE)
+    (tmp_path / "note.txt").write_text(FERRY_NOTE)
     command = [sys.executable, "-m", "bot", "add", "note.txt", site.url("/never"), "--library", "library"]
     process = subprocess.Popen(  # noqa: S603 - our own command
         command,
@@ -147,7 +147,7 @@ def test_what_was_added_before_ctrl_c_stays(site: LocalWeb, tmp_path: Path) -> N
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={"PYTHONPATH": str(PROJECT), "FOOTNOTE_PRIVATE_ADDRESSES": "true"},
+        env={"PYTHONPATH": str(PROJECT_FOLDER), "FOOTNOTE_PRIVATE_ADDRESSES": "true"},
     )
     assert asked.wait(60)
     process.send_signal(signal.SIGINT)
@@ -155,4 +155,4 @@ def test_what_was_added_before_ctrl_c_stays(site: LocalWeb, tmp_path: Path) -> N
     assert (process.returncode, out) == (130, "")
     assert err == "footnote: stopped; the library has 1 article more than before.\n"
     with Library.open(tmp_path / "library") as library:
-        assert [article.text for article in library.articles()] == [NOTE]
+        assert [article.text for article in library.articles()] == [FERRY_NOTE]

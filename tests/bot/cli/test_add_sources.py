@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.report import Summary
-from bot.commandline.sources import sources_of
+from bot.cli.report import AddReport
+from bot.commandline.sources import resolve_sources
 from index import UnreadableFile
-from index.ingest.web.urls import WHAT_IS_ONE
+from index.ingest.web.urls import WEB_URL_HINT
 
 
 @pytest.fixture(autouse=True)
@@ -24,26 +24,26 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def refused(named: str) -> str:
+def refusal_reason(named: str) -> str:
     """Why something isn't read."""
-    summary = Summary()
-    assert sources_of([named], summary) == ([], [])
+    summary = AddReport()
+    assert resolve_sources([named], summary) == ([], [])
     assert [refusal["file"] for refusal in summary.refused] == [named]
     return summary.refused[0]["reason"]
 
 
 def test_files_folders_and_addresses() -> None:
-    summary = Summary()
+    summary = AddReport()
     named = ["https://Example.org/b#end", "deep", "deep/c.jpg", "empty", "http://example.org/a?b=c"]
-    sources = sources_of(named, summary)
+    sources = resolve_sources(named, summary)
     assert sources.files == [Path("deep/b.md"), Path("deep/er/a.txt"), Path("deep/c.jpg")]
     assert sources.addresses == ["https://example.org/b", "http://example.org/a?b=c"]
     assert summary.refused == []
 
 
 def test_an_address_is_read_once() -> None:
-    sources = sources_of(
-        ["https://example.org/#a", "https://example.org", "https://example.org/#b"], Summary()
+    sources = resolve_sources(
+        ["https://example.org/#a", "https://example.org", "https://example.org/#b"], AddReport()
     )
     assert sources.addresses == ["https://example.org/"]
 
@@ -61,8 +61,8 @@ def test_an_address_is_read_once() -> None:
     ],
 )
 def test_what_may_be_a_file_is_left_to_the_readers(named: str) -> None:
-    summary = Summary()
-    sources = sources_of([named, "deep/b.md"], summary)
+    summary = AddReport()
+    sources = resolve_sources([named, "deep/b.md"], summary)
     assert (sources.addresses, summary.refused) == ([], [])
 
 
@@ -76,12 +76,14 @@ def test_what_may_be_a_file_is_left_to_the_readers(named: str) -> None:
     ],
 )
 def test_an_address_without_its_beginning(named: str) -> None:
-    assert refused(named) == f"{named} doesn't exist; if it is a page's address, write https://{named}."
+    assert (
+        refusal_reason(named) == f"{named} doesn't exist; if it is a page's address, write https://{named}."
+    )
 
 
 def test_a_file_that_is_called_like_a_host() -> None:
     Path("example.org").write_text("A file.")
-    assert sources_of(["example.org"], Summary()).files == [Path("example.org")]
+    assert resolve_sources(["example.org"], AddReport()).files == [Path("example.org")]
 
 
 @pytest.mark.parametrize(
@@ -96,9 +98,9 @@ def test_a_file_that_is_called_like_a_host() -> None:
     ],
 )
 def test_what_is_no_address_of_a_page(named: str) -> None:
-    assert refused(named) == f"{named} is no address that pages are read from; {WHAT_IS_ONE}."
+    assert refusal_reason(named) == f"{named} is no address that pages are read from; {WEB_URL_HINT}."
 
 
 def test_folders_without_articles() -> None:
     with pytest.raises(UnreadableFile, match=r"^There are no articles \(\.md, .* in these folders\.$"):
-        sources_of(["empty", "empty"], Summary())
+        resolve_sources(["empty", "empty"], AddReport())

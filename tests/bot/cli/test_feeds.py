@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import Subscriptions
-from index.ingest.web.urls import WHAT_IS_ONE
-from tests.bot.cli.runner import PROJECT
-from tests.bot.sample_articles import ARTICLES
-from tests.index.ingest.formats.factories import PROSE, page
+from index.ingest.feeds.store import FeedStore
+from index.ingest.web.urls import WEB_URL_HINT
+from tests.bot.cli.runner import PROJECT_FOLDER
+from tests.bot.sample_articles import TOWN_ARTICLES
+from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html
 from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from http.server import BaseHTTPRequestHandler
     from pathlib import Path
 
-    from tests.bot.cli.runner import CommandLine
+    from tests.bot.cli.runner import CommandRunner
 
-FEED_KEYS = ["feed_id", "title", "url", "last_read", "next_read", "failing_since", "ended"]
-SAID = (
+FEED_JSON_KEYS = ["feed_id", "title", "url", "last_read", "next_read", "failing_since", "ended"]
+ITEM_TEXTS = (
     "The ferry to Velm sails at noon.",
     "The lighthouse was painted white.",
     "Forty cars crossed on Monday.",
 )
 
 
-def feed(*texts: str, title: str = "News of Velm", **more: Any) -> str:
+def complete_json_feed(*texts: str, title: str = "News of Velm", **more: Any) -> str:
     """A JSON Feed whose items are complete in themselves: no page has to be read."""
     items = [
         {"id": str(number), "title": f"Item {number}", "content_text": text}
@@ -44,7 +44,7 @@ def feed(*texts: str, title: str = "News of Velm", **more: Any) -> str:
     return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": title, "items": items, **more})
 
 
-def rss(*paths: str) -> str:
+def rss_of_pages(*paths: str) -> str:
     """A feed of pages."""
     items = "".join(f"<item><link>{path}</link></item>" for path in paths)
     return f'<rss version="2.0"><channel><title>Pages of Velm</title>{items}</channel></rss>'
@@ -53,12 +53,12 @@ def rss(*paths: str) -> str:
 @pytest.fixture
 def site() -> Iterator[LocalWeb]:
     with LocalWeb() as made:
-        made.add("/feed", feed(*SAID[:2]), content_type="application/feed+json")
+        made.add("/feed", complete_json_feed(*ITEM_TEXTS[:2]), content_type="application/feed+json")
         yield made
 
 
 @pytest.fixture(autouse=True)
-def private(footnote_command: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
+def private(footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
     """Pages of this machine may be read."""
     monkeypatch.setenv("FOOTNOTE_PRIVATE_ADDRESSES", "true")
 
@@ -78,13 +78,13 @@ def followed(library: Path, site: LocalWeb) -> LocalWeb:
         read_at=now,
         next_poll=now + 86_400,
     )
-    with Subscriptions.open(library) as subscriptions:
+    with FeedStore.open(library) as subscriptions:
         subscriptions.add(feed)
     return site
 
 
 class TestFollow:
-    def test_a_feed(self, footnote_command: CommandLine, site: LocalWeb) -> None:
+    def test_a_feed(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
         ended = footnote_command("follow", site.url("/feed"))
         assert (ended.status, ended.err) == (0, "")
         assert ended.out == (
@@ -92,76 +92,82 @@ class TestFollow:
             "    1  Item 1\n    2  Item 2\n2 articles added.\n"
         )
 
-    def test_as_json(self, footnote_command: CommandLine, site: LocalWeb) -> None:
+    def test_as_json(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
         data = footnote_command("follow", site.url("/feed"), "--json").data
         assert list(data) == ["feeds", "added", "known", "refused"]
-        assert [list(each) for each in data["feeds"]] == [FEED_KEYS]
+        assert [list(each) for each in data["feeds"]] == [FEED_JSON_KEYS]
         assert data["feeds"][0]["url"] == site.url("/feed")
         assert data["feeds"][0]["last_read"] < data["feeds"][0]["next_read"]
         assert [each["title"] for each in data["added"]] == ["Item 1", "Item 2"]
 
-    def test_the_pages_of_its_items_are_read(self, footnote_command: CommandLine, site: LocalWeb) -> None:
-        site.add("/rss", rss("/ferry"), content_type="application/rss+xml")
-        site.add("/ferry", page(*PROSE, head="<title>The Ferry</title>"))
+    def test_the_pages_of_its_items_are_read(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
+        site.add("/rss", rss_of_pages("/ferry"), content_type="application/rss+xml")
+        site.add("/ferry", make_html(*SAMPLE_PARAGRAPHS, head="<title>The Ferry</title>"))
         data = footnote_command("follow", site.url("/rss"), "--json").data
         assert [(each["title"], each["url"]) for each in data["added"]] == [("The Ferry", site.url("/ferry"))]
 
-    def test_a_page_that_names_its_feed(self, footnote_command: CommandLine, site: LocalWeb) -> None:
-        site.add("/", page("Hello.", head='<link rel="alternate" type="application/feed+json" href="/feed">'))
+    def test_a_page_that_names_its_feed(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
+        site.add(
+            "/", make_html("Hello.", head='<link rel="alternate" type="application/feed+json" href="/feed">')
+        )
         ended = footnote_command("follow", site.url())
         assert ended.out.startswith(f"Following 1: News of Velm ({site.url('/feed')})\n")
 
-    def test_several_at_once(self, footnote_command: CommandLine, site: LocalWeb) -> None:
+    def test_several_at_once(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
         with LocalWeb() as other:
-            other.add("/feed", feed(SAID[0], SAID[2], title="Other"), content_type="application/json")
+            other.add(
+                "/feed",
+                complete_json_feed(ITEM_TEXTS[0], ITEM_TEXTS[2], title="Other"),
+                content_type="application/json",
+            )
             data = footnote_command("follow", site.url("/feed"), other.url("/feed"), "--json").data
         assert [each["title"] for each in data["feeds"]] == ["News of Velm", "Other"]
         assert (len(data["added"]), len(data["known"])) == (3, 1)  # the ferry is in both
 
     def test_what_is_refused_does_not_stop_the_others(
-        self, footnote_command: CommandLine, site: LocalWeb
+        self, footnote_command: CommandRunner, site: LocalWeb
     ) -> None:
         with LocalWeb() as other:
-            other.add("/page", page(*PROSE))
-            other.add("/rss", rss("/none"), content_type="application/rss+xml")
+            other.add("/page", make_html(*SAMPLE_PARAGRAPHS))
+            other.add("/rss", rss_of_pages("/none"), content_type="application/rss+xml")
             named = (other.url("/page"), other.url("/rss"), "example.org", site.url("/feed"))
             ended = footnote_command("follow", *named)
             assert ended.status == 1
             assert sorted(ended.err.splitlines()) == sorted(
                 [
-                    f"refused: example.org is no address that feeds are read from; {WHAT_IS_ONE}.",
+                    f"refused: example.org is no address that feeds are read from; {WEB_URL_HINT}.",
                     f"refused: {other.url('/page')} is no feed, and names none.",
                     f"refused: {other.url('/none')} isn't there. It is tried again later.",
                 ]
             )
         assert ended.out.endswith("2 articles added, 3 refused.\n")
 
-    def test_twice_is_refused(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_twice_is_refused(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         ended = footnote_command("follow", followed.url("/feed"))
         assert (ended.status, ended.out) == (1, "No article added, 1 refused.\n")
         assert "This feed is followed already, as “News of Velm”." in ended.err
 
     def test_pages_of_private_networks_are_refused(
-        self, footnote_command: CommandLine, site: LocalWeb, monkeypatch: pytest.MonkeyPatch
+        self, footnote_command: CommandRunner, site: LocalWeb, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.delenv("FOOTNOTE_PRIVATE_ADDRESSES")
         ended = footnote_command("follow", site.url("/feed"))
         assert (ended.status, site.requests) == (1, [])
         assert "not a public address" in ended.err
 
-    def test_a_library_of_ones_own(self, footnote_command: CommandLine, site: LocalWeb) -> None:
+    def test_a_library_of_ones_own(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
         footnote_command("follow", site.url("/feed"), "--library", "mine")
         assert len(footnote_command("articles", "--library", "mine", "--json").data["articles"]) == 2
         assert footnote_command("follow", "--list", "--json").data == {"feeds": []}
 
 
 class TestReading:
-    def test_nothing_is_followed(self, footnote_command: CommandLine) -> None:
+    def test_nothing_is_followed(self, footnote_command: CommandRunner) -> None:
         ended = footnote_command("follow")
         assert (ended.status, ended.err) == (0, "")
         assert ended.out == "No feeds are followed here; “footnote follow URL” follows one.\n"
 
-    def test_nothing_is_due(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_nothing_is_due(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         ended = footnote_command("follow")
         assert (ended.status, followed.requests) == (0, [])
         assert ended.out.startswith("The next feed is due tomorrow, ")
@@ -172,27 +178,31 @@ class TestReading:
             "refused": [],
         }
 
-    def test_what_is_new(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_what_is_new(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         assert footnote_command("follow", "--now").out == (
             "1 feed read.\n    4  Item 1\n    5  Item 2\n2 articles added.\n"
         )
-        followed.add("/feed", feed(*SAID), content_type="application/feed+json")
+        followed.add("/feed", complete_json_feed(*ITEM_TEXTS), content_type="application/feed+json")
         assert footnote_command("follow", "--now").out == "1 feed read.\n    6  Item 3\n1 article added.\n"
         ended = footnote_command("follow", "--now")
         assert (ended.status, ended.out) == (0, "1 feed read.\nNo article added.\n")
         assert followed.paths == ["/feed"] * 3
 
     def test_an_item_that_was_edited_replaces_its_article(
-        self, footnote_command: CommandLine, followed: LocalWeb
+        self, footnote_command: CommandRunner, followed: LocalWeb
     ) -> None:
         footnote_command("follow", "--now")
-        followed.add("/feed", feed(SAID[0], "The lighthouse is red."), content_type="application/feed+json")
+        followed.add(
+            "/feed",
+            complete_json_feed(ITEM_TEXTS[0], "The lighthouse is red."),
+            content_type="application/feed+json",
+        )
         ended = footnote_command("follow", "--now")
         assert ended.out == "1 feed read.\n    6  Item 2\n1 article added.\n"
         listed = footnote_command("articles", "--json").data["articles"]
         assert [each["article_id"] for each in listed] == [1, 2, 3, 4, 6]
 
-    def test_a_feed_that_fails(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_a_feed_that_fails(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         followed.add("/feed", status=500)
         ended = footnote_command("follow", "--now")
         assert (ended.status, ended.out) == (1, "1 feed read.\nNo article added, 1 refused.\n")
@@ -200,54 +210,63 @@ class TestReading:
         listed = footnote_command("follow", "--list", "--json").data["feeds"]
         assert listed[0]["failing_since"] >= listed[0]["last_read"]
 
-    def test_a_feed_that_ended_is_read_no_more(self, footnote_command: CommandLine, site: LocalWeb) -> None:
-        site.add("/feed", feed(SAID[0], expired=True), content_type="application/feed+json")
+    def test_a_feed_that_ended_is_read_no_more(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
+        site.add(
+            "/feed", complete_json_feed(ITEM_TEXTS[0], expired=True), content_type="application/feed+json"
+        )
         footnote_command("follow", site.url("/feed"))
         assert footnote_command("follow", "--now").out.startswith("No feeds are followed here;")
         assert footnote_command("follow", "--list", "--json").data["feeds"][0]["ended"] is True
 
 
 class TestListAndUnfollow:
-    def test_list(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_list(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         head, row = footnote_command("follow", "--list").out.splitlines()
         assert head.split() == ["ID", "Title", "Address", "Last", "read", "Next", "read"]
         assert row.split()[:5] == ["1", "News", "of", "Velm", followed.url("/feed")]
 
-    def test_list_as_json(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_list_as_json(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         data = footnote_command("follow", "--list", "--json").data
-        assert [(list(each), each["url"]) for each in data["feeds"]] == [(FEED_KEYS, followed.url("/feed"))]
+        assert [(list(each), each["url"]) for each in data["feeds"]] == [
+            (FEED_JSON_KEYS, followed.url("/feed"))
+        ]
 
-    def test_nothing_to_list(self, footnote_command: CommandLine) -> None:
+    def test_nothing_to_list(self, footnote_command: CommandRunner) -> None:
         assert footnote_command("follow", "--list").out.startswith("No feeds are followed here;")
 
     @pytest.mark.parametrize(
         "by_number", [pytest.param(True, id="number"), pytest.param(False, id="address")]
     )
-    def test_unfollow(self, footnote_command: CommandLine, followed: LocalWeb, *, by_number: bool) -> None:
+    def test_unfollow(self, footnote_command: CommandRunner, followed: LocalWeb, *, by_number: bool) -> None:
         named = "1" if by_number else followed.url("/feed#top")
         assert footnote_command("unfollow", named).out == "Unfollowed 1: News of Velm\n"
         assert footnote_command("follow", "--list", "--json").data == {"feeds": []}
 
-    def test_its_articles_stay(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_its_articles_stay(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         footnote_command("follow", "--now")
         footnote_command("unfollow", followed.url("/feed"))
-        assert len(footnote_command("articles", "--json").data["articles"]) == len(ARTICLES) + len(SAID[:2])
+        assert len(footnote_command("articles", "--json").data["articles"]) == len(TOWN_ARTICLES) + len(
+            ITEM_TEXTS[:2]
+        )
 
-    def test_unfollow_as_json(self, footnote_command: CommandLine, followed: LocalWeb) -> None:
+    def test_unfollow_as_json(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
         data = footnote_command("unfollow", "1", "--json").data
         assert list(data) == ["unfollowed"]
-        assert (list(data["unfollowed"]), data["unfollowed"]["url"]) == (FEED_KEYS, followed.url("/feed"))
+        assert (list(data["unfollowed"]), data["unfollowed"]["url"]) == (
+            FEED_JSON_KEYS,
+            followed.url("/feed"),
+        )
 
     @pytest.mark.usefixtures("followed")
     @pytest.mark.parametrize("named", ["2", "https://example.org/feed", "News of Velm", "01"])
-    def test_a_feed_that_is_not_followed(self, footnote_command: CommandLine, named: str) -> None:
+    def test_a_feed_that_is_not_followed(self, footnote_command: CommandRunner, named: str) -> None:
         said = f"No feed {named} is followed here; “footnote follow --list” lists those that are."
         assert footnote_command("unfollow", named).sentence() == said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process is sent Ctrl-C there")
 def test_what_was_added_before_ctrl_c_stays(
-    footnote_command: CommandLine, site: LocalWeb, tmp_path: Path
+    footnote_command: CommandRunner, site: LocalWeb, tmp_path: Path
 ) -> None:
     asked = threading.Event()
 
@@ -255,8 +274,8 @@ def test_what_was_added_before_ctrl_c_stays(
         asked.set()
         site.closing.wait()
 
-    site.add("/rss", rss("/ferry", "/never"), content_type="application/rss+xml")
-    site.add("/ferry", page(*PROSE))
+    site.add("/rss", rss_of_pages("/ferry", "/never"), content_type="application/rss+xml")
+    site.add("/ferry", make_html(*SAMPLE_PARAGRAPHS))
     site.answer("/never", never)
     process = subprocess.Popen(  # noqa: S603 - our own command
         [sys.executable, "-m", "bot", "follow", site.url("/rss"), "--library", "mine"],
@@ -264,7 +283,7 @@ def test_what_was_added_before_ctrl_c_stays(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={"PYTHONPATH": str(PROJECT), "FOOTNOTE_PRIVATE_ADDRESSES": "true"},
+        env={"PYTHONPATH": str(PROJECT_FOLDER), "FOOTNOTE_PRIVATE_ADDRESSES": "true"},
     )
     assert asked.wait(60)
     process.send_signal(signal.SIGINT)

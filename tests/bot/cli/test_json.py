@@ -9,9 +9,15 @@ from hypothesis import given
 
 from bot.cli.json import answer_data, article_data, quotations_data, timeline_data
 from index import Answer, Citation, CitedSentence, Correction
-from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, RAILWAY, sentence_of
-from tests.bot.sample_events import JOINED, timelines
-from tests.bot.sample_quotations import SPEECH, WAITED, quotes
+from tests.bot.sample_articles import (
+    HARBOUR_ARTICLE,
+    LIGHTHOUSE_QUESTION,
+    LIGHTHOUSE_SENTENCE,
+    RAILWAY_ARTICLE,
+    span_of,
+)
+from tests.bot.sample_events import RAILWAY_JOINED, any_timeline
+from tests.bot.sample_quotations import SPEECH_ARTICLE, WAITED_QUOTATION, any_quotes
 from tests.bot.strategies import answers
 
 if TYPE_CHECKING:
@@ -20,11 +26,13 @@ if TYPE_CHECKING:
 
 
 def test_an_answer() -> None:
-    start, end = sentence_of(HARBOUR, LIGHTHOUSE_SENTENCE)
-    cited = CitedSentence(Citation(HARBOUR, 2, start, end), 7.654321, ((4, 14),))
+    start, end = span_of(HARBOUR_ARTICLE, LIGHTHOUSE_SENTENCE)
+    cited = CitedSentence(Citation(HARBOUR_ARTICLE, 2, start, end), 7.654321, ((4, 14),))
     taken = (Correction("lighthuose", "lighthouse"),)
-    assert answer_data(Answer(LIGHTHOUSE, (cited,), 0.87654321, answered=True, corrections=taken)) == {
-        "question": LIGHTHOUSE,
+    assert answer_data(
+        Answer(LIGHTHOUSE_QUESTION, (cited,), 0.87654321, answered=True, corrections=taken)
+    ) == {
+        "question": LIGHTHOUSE_QUESTION,
         "answered": True,
         "confidence": 0.8765,
         "sentences": [
@@ -47,24 +55,24 @@ def test_an_answer() -> None:
 
 
 def test_no_answer() -> None:
-    assert answer_data(Answer("?", nearest=(RAILWAY,))) == {
+    assert answer_data(Answer("?", nearest=(RAILWAY_ARTICLE,))) == {
         "question": "?",
         "answered": False,
         "confidence": 0.0,
         "sentences": [],
         "corrections": [],
-        "nearest": [article_data(RAILWAY)],
+        "nearest": [article_data(RAILWAY_ARTICLE)],
     }
 
 
 def test_sentences_that_are_no_answer_are_there_too() -> None:
-    cited = CitedSentence(Citation(RAILWAY, 1, 0, 9), 1.0)
+    cited = CitedSentence(Citation(RAILWAY_ARTICLE, 1, 0, 9), 1.0)
     data = answer_data(Answer("?", (cited,), 0.1))
     assert (data["answered"], [each["text"] for each in data["sentences"]]) == (False, ["A railway"])
 
 
 def test_what_an_article_lacks_is_null() -> None:
-    assert article_data(RAILWAY) == {
+    assert article_data(RAILWAY_ARTICLE) == {
         "article_id": 0,
         "title": "Rails to the Capital",
         "author": None,
@@ -82,7 +90,7 @@ def test_any_answer_survives_json_with_its_spans(answer: Answer) -> None:
 
 
 def test_a_timeline() -> None:
-    assert timeline_data([JOINED]) == {
+    assert timeline_data([RAILWAY_JOINED]) == {
         "events": [
             {
                 "date": "1932-01-01",
@@ -93,7 +101,7 @@ def test_a_timeline() -> None:
                 "inferred": False,
                 "text": "A railway has joined Velm to the capital since 1932.",
                 "phrase": [47, 51],
-                **article_data(RAILWAY),
+                **article_data(RAILWAY_ARTICLE),
                 "paragraph": 1,
                 "start": 0,
                 "end": 52,
@@ -103,7 +111,7 @@ def test_a_timeline() -> None:
     assert timeline_data([]) == {"events": []}
 
 
-@given(timelines())
+@given(any_timeline())
 def test_any_timeline_survives_json_with_its_spans(timeline: Timeline) -> None:
     data = timeline_data(timeline.events)
     assert json.loads(json.dumps(data, ensure_ascii=False)) == data
@@ -112,7 +120,7 @@ def test_any_timeline_survives_json_with_its_spans(timeline: Timeline) -> None:
 
 
 def test_quotations() -> None:
-    assert quotations_data([WAITED]) == {
+    assert quotations_data([WAITED_QUOTATION]) == {
         "quotations": [
             {
                 "quote": "We have waited for this day for thirty years,",
@@ -120,17 +128,17 @@ def test_quotations() -> None:
                 "role": "Mayor",
                 "cue": "told",
                 "how": "named",
-                **article_data(SPEECH),
+                **article_data(SPEECH_ARTICLE),
                 "paragraph": 2,
-                "start": WAITED.citation.start,
-                "end": WAITED.citation.end,
+                "start": WAITED_QUOTATION.citation.start,
+                "end": WAITED_QUOTATION.citation.end,
             }
         ]
     }
     assert quotations_data([]) == {"quotations": []}
 
 
-@given(quotes())
+@given(any_quotes())
 def test_any_quotations_survive_json_with_their_spans(found: Quotes) -> None:
     data = quotations_data(found.quotations)
     assert json.loads(json.dumps(data, ensure_ascii=False)) == data

@@ -7,16 +7,16 @@ import io
 import pytest
 from rich.console import Console
 
-from bot.cli.progress import SECONDS, Bar
+from bot.cli.progress import SHOW_AFTER_SECONDS, ProgressBar
 
 
-def shown(
+def progress_output(
     seconds: float, *, terminal: bool = True, total: int | None = 10_000, name: str = "ferry.md"
 ) -> str:
     """What is seen when two of some things are done, the first of which took so many seconds."""
     time = [0.0]
     console = Console(file=io.StringIO(), force_terminal=terminal, width=80, color_system=None)
-    with Bar("Adding", total, console, now=lambda: time[0]) as bar:
+    with ProgressBar("Adding", total, console, now=lambda: time[0]) as bar:
         with bar.at("first.md"):
             time[0] = seconds
         with bar.at(name):
@@ -26,7 +26,7 @@ def shown(
 
 
 def test_how_far_it_is_and_what_is_read() -> None:
-    seen = shown(12)
+    seen = progress_output(12)
     assert "Adding" in seen
     assert "2/10000" in seen
     assert "0:00:12 ferry.md" in seen
@@ -34,34 +34,37 @@ def test_how_far_it_is_and_what_is_read() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "seen"),
-    [pytest.param(SECONDS / 2, False, id="soon-done"), pytest.param(SECONDS, True, id="takes-long")],
+    [
+        pytest.param(SHOW_AFTER_SECONDS / 2, False, id="soon-done"),
+        pytest.param(SHOW_AFTER_SECONDS, True, id="takes-long"),
+    ],
 )
 def test_it_is_shown_where_it_takes_long(seconds: float, *, seen: bool) -> None:
-    assert ("ferry.md" in shown(seconds)) is seen
+    assert ("ferry.md" in progress_output(seconds)) is seen
 
 
 def test_without_a_terminal_there_is_none() -> None:
-    assert shown(12, terminal=False) == ""
+    assert progress_output(12, terminal=False) == ""
 
 
 def test_the_total_need_not_be_known() -> None:
-    assert "2/?" in shown(12, total=None)
+    assert "2/?" in progress_output(12, total=None)
 
 
 def test_names_do_nothing_to_the_terminal() -> None:
-    seen = shown(12, name="[red]a[/]\x1b[2J\nb.md")
+    seen = progress_output(12, name="[red]a[/]\x1b[2J\nb.md")
     assert "[red]a[/][2J b.md" in seen
 
 
 def test_a_long_name_is_cut() -> None:
-    assert max(map(len, shown(12, name="long" * 100).splitlines())) < 200
+    assert max(map(len, progress_output(12, name="long" * 100).splitlines())) < 200
 
 
 def test_what_there_is_to_do_may_show_later() -> None:
     time = [0.0]
     console = Console(file=io.StringIO(), force_terminal=True, width=80, color_system=None)
-    with Bar("Reading", None, console, now=lambda: time[0]) as bar:
-        time[0] = 2 * SECONDS
+    with ProgressBar("Reading", None, console, now=lambda: time[0]) as bar:
+        time[0] = 2 * SHOW_AFTER_SECONDS
         bar.show("a feed")
         bar.done("One", 2)
         bar.done("Two", 5)

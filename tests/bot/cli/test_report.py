@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.cli.json import article_data
-from bot.cli.report import LISTED, Summary, told
-from tests.bot.sample_articles import HARBOUR, RAILWAY
+from bot.cli.report import MAX_REPORTED_ARTICLES, AddReport, refusal_line
+from tests.bot.sample_articles import HARBOUR_ARTICLE, RAILWAY_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,18 +17,21 @@ if TYPE_CHECKING:
     from index import Article
 
 
-def summary_of(
+def report_of(
     *, added: Sequence[Article] = (), known: Sequence[Article] = (), refused: Sequence[tuple[str, str]] = ()
-) -> Summary:
-    summary = Summary([*map(article_data, added)], [*map(article_data, known)])
+) -> AddReport:
+    summary = AddReport([*map(article_data, added)], [*map(article_data, known)])
     for source, reason in refused:
         summary.refuse(source, reason)
     return summary
 
 
 def test_all_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
-    added, known = replace(HARBOUR, id=7), replace(RAILWAY, id=12, title="Rails\x1b[31m\nto the Capital")
-    summary_of(added=[added], known=[known], refused=[("a.jpg", "It is a picture.")]).tell()
+    added, known = (
+        replace(HARBOUR_ARTICLE, id=7),
+        replace(RAILWAY_ARTICLE, id=12, title="Rails\x1b[31m\nto the Capital"),
+    )
+    report_of(added=[added], known=[known], refused=[("a.jpg", "It is a picture.")]).tell()
     out, err = capsys.readouterr()
     assert out == (
         "    7  The Harbour of Velm\n"
@@ -40,10 +43,13 @@ def test_all_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(
     ("articles", "lines"),
-    [pytest.param(LISTED, LISTED + 1, id="few"), pytest.param(LISTED + 1, 1, id="many")],
+    [
+        pytest.param(MAX_REPORTED_ARTICLES, MAX_REPORTED_ARTICLES + 1, id="few"),
+        pytest.param(MAX_REPORTED_ARTICLES + 1, 1, id="many"),
+    ],
 )
 def test_many_articles_are_counted(capsys: pytest.CaptureFixture[str], articles: int, lines: int) -> None:
-    summary_of(added=[replace(HARBOUR, id=number) for number in range(1, articles + 1)]).tell()
+    report_of(added=[replace(HARBOUR_ARTICLE, id=number) for number in range(1, articles + 1)]).tell()
     out = capsys.readouterr().out.splitlines()
     assert (len(out), out[-1]) == (lines, f"{articles} articles added.")
 
@@ -57,4 +63,4 @@ def test_many_articles_are_counted(capsys: pytest.CaptureFixture[str], articles:
     ],
 )
 def test_a_refusal_is_one_line(source: str, reason: str, line: str) -> None:
-    assert told(source, reason) == line
+    assert refusal_line(source, reason) == line

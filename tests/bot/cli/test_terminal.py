@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from bot.cli.terminal import chat, chat_as_data, welcome
-from bot.ui.strings import EMPTY, FILL
+from bot.cli.terminal import chat, print_json_answers, print_welcome
+from bot.ui.strings import ADD_FILES_HINT, EMPTY_LIBRARY
 from index import FootnoteError, Library
-from tests.bot.fake_libraries import NotingLibrary
-from tests.bot.sample_articles import ARTICLES, LIGHTHOUSE, MANY
-from tests.bot.sample_quotations import SPEECH
+from tests.bot.fake_libraries import RecordingLibrary
+from tests.bot.sample_articles import LANTERN_QUESTION, LIGHTHOUSE_QUESTION, TOWN_ARTICLES
+from tests.bot.sample_quotations import SPEECH_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-QUITTING = "/quit       leave (Ctrl-D does it too)"
+QUIT_HELP_LINE = "/quit       leave (Ctrl-D does it too)"
 
 
 @pytest.fixture
 def library() -> Iterator[Library]:
     with Library.in_memory() as filled:
-        filled.add_all((*ARTICLES, SPEECH))
+        filled.add_all((*TOWN_ARTICLES, SPEECH_ARTICLE))
         yield filled
 
 
@@ -34,25 +34,25 @@ def console() -> Console:
     return Console(file=io.StringIO(), width=80)
 
 
-def written(console: Console) -> str:
+def console_output(console: Console) -> str:
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
 
-def said(library: Library, console: Console, *lines: str) -> str:
+def chat_output(library: Library, console: Console, *lines: str) -> str:
     """What the chat writes in response to these lines."""
     chat(library, console, lines)
-    return written(console)
+    return console_output(console)
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        pytest.param(LIGHTHOUSE, "by the engineer Mira Solberg. ¹", id="question"),
-        pytest.param(f"  {LIGHTHOUSE}\n", "by the engineer Mira Solberg. ¹", id="white-space"),
+        pytest.param(LIGHTHOUSE_QUESTION, "by the engineer Mira Solberg. ¹", id="question"),
+        pytest.param(f"  {LIGHTHOUSE_QUESTION}\n", "by the engineer Mira Solberg. ¹", id="white-space"),
         pytest.param("Quantum?", "The articles don't say.", id="no-answer"),
-        pytest.param("/help", QUITTING, id="help"),
-        pytest.param("/HELP", QUITTING, id="help-in-capitals"),
+        pytest.param("/help", QUIT_HELP_LINE, id="help"),
+        pytest.param("/HELP", QUIT_HELP_LINE, id="help-in-capitals"),
         pytest.param("/timeline", "    1923  The lighthouse was built in 1923", id="timeline"),
         pytest.param("/Timeline harbour until 1915", "  Timeline: harbour, until 1915\n", id="until"),
         pytest.param("/timeline since 1980", "  Timeline, since 1980\n", id="since"),
@@ -74,7 +74,7 @@ def said(library: Library, console: Console, *lines: str) -> str:
     ],
 )
 def test_a_line(library: Library, console: Console, line: str, expected: str) -> None:
-    assert expected in said(library, console, line)
+    assert expected in chat_output(library, console, line)
 
 
 @pytest.mark.parametrize(
@@ -85,31 +85,36 @@ def test_a_line(library: Library, console: Console, line: str, expected: str) ->
 def test_a_line_that_tries_to_act_is_shown_without_its_power(
     library: Library, console: Console, line: str
 ) -> None:
-    assert "\x1b" not in said(library, console, line)
+    assert "\x1b" not in chat_output(library, console, line)
 
 
 @pytest.mark.parametrize("line", [pytest.param(line, id=repr(line)) for line in ("", "   ", "\n", "\u3000")])
 def test_an_empty_line_says_nothing(library: Library, console: Console, line: str) -> None:
-    assert said(library, console, line) == ""
+    assert chat_output(library, console, line) == ""
 
 
 @pytest.mark.parametrize("line", [pytest.param(line, id=line) for line in ("/quit", "/exit", " /QUIT ")])
 def test_quitting_ends_the_chat(library: Library, console: Console, line: str) -> None:
-    assert said(library, console, line, LIGHTHOUSE) == ""
+    assert chat_output(library, console, line, LIGHTHOUSE_QUESTION) == ""
 
 
 def test_it_ends_with_the_lines(library: Library, console: Console) -> None:
-    assert said(library, console) == ""
+    assert chat_output(library, console) == ""
 
 
 def test_a_long_answer_has_three_sentences(library: Library, console: Console) -> None:
-    assert [mark in said(library, console, MANY) for mark in "¹²³⁴"] == [True, True, True, False]
+    assert [mark in chat_output(library, console, LANTERN_QUESTION) for mark in "¹²³⁴"] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("command", ["/timeline", "/quotes", "/articles"])
 def test_an_empty_library_says_so(console: Console, command: str) -> None:
     with Library.in_memory() as empty:
-        assert said(empty, console, command) == f"{EMPTY}\n{FILL}\n"
+        assert chat_output(empty, console, command) == f"{EMPTY_LIBRARY}\n{ADD_FILES_HINT}\n"
 
 
 def test_an_error_for_people_does_not_end_the_chat(console: Console) -> None:
@@ -118,61 +123,61 @@ def test_an_error_for_people_does_not_end_the_chat(console: Console) -> None:
             raise FootnoteError("The library is [red] asleep.")
 
     with Broken.in_memory() as library:
-        shown = said(library, console, "/articles", "/help")
+        shown = chat_output(library, console, "/articles", "/help")
     assert shown.startswith("The library is [red] asleep.")
-    assert QUITTING in shown
+    assert QUIT_HELP_LINE in shown
 
 
 class TestFollowUps:
     @pytest.fixture
-    def library(self) -> Iterator[NotingLibrary]:
-        with NotingLibrary.in_memory() as noting:
-            noting.add_all(ARTICLES)
+    def library(self) -> Iterator[RecordingLibrary]:
+        with RecordingLibrary.in_memory() as noting:
+            noting.add_all(TOWN_ARTICLES)
             yield noting
 
-    def test_a_question_comes_with_those_before(self, library: NotingLibrary, console: Console) -> None:
-        shown = said(library, console, LIGHTHOUSE, "/articles", "And when?", "By whom?")
+    def test_a_question_comes_with_those_before(self, library: RecordingLibrary, console: Console) -> None:
+        shown = chat_output(library, console, LIGHTHOUSE_QUESTION, "/articles", "And when?", "By whom?")
         assert [asked.previous for asked in library.asked] == [
             (),
-            (LIGHTHOUSE,),
-            (LIGHTHOUSE, "And when?"),
+            (LIGHTHOUSE_QUESTION,),
+            (LIGHTHOUSE_QUESTION, "And when?"),
         ]
-        assert f"  Follow-up to “{LIGHTHOUSE}”\n" in shown
+        assert f"  Follow-up to “{LIGHTHOUSE_QUESTION}”\n" in shown
 
-    def test_three_at_most(self, library: NotingLibrary, console: Console) -> None:
+    def test_three_at_most(self, library: RecordingLibrary, console: Console) -> None:
         questions = [f"What happened in the year {number}?" for number in range(5)]
-        said(library, console, *questions)
+        chat_output(library, console, *questions)
         assert library.asked[-1].previous == tuple(questions[1:4])
 
     def test_the_confidence_that_is_needed_is_passed_on(
-        self, library: NotingLibrary, console: Console
+        self, library: RecordingLibrary, console: Console
     ) -> None:
-        chat(library, console, [LIGHTHOUSE], 0.7)
-        chat_as_data(library, [LIGHTHOUSE], 0.8)
+        chat(library, console, [LIGHTHOUSE_QUESTION], 0.7)
+        print_json_answers(library, [LIGHTHOUSE_QUESTION], 0.8)
         assert [asked.threshold for asked in library.asked] == [0.7, 0.8]
 
-    def test_as_data_every_question_stands_alone(self, library: NotingLibrary) -> None:
-        chat_as_data(library, [LIGHTHOUSE, "And when?"])
+    def test_as_data_every_question_stands_alone(self, library: RecordingLibrary) -> None:
+        print_json_answers(library, [LIGHTHOUSE_QUESTION, "And when?"])
         assert [asked.previous for asked in library.asked] == [(), ()]
 
 
 def test_as_data_every_question_is_one_line(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
-    chat_as_data(library, [LIGHTHOUSE, "", "  ", "Quantum?\n"])
+    print_json_answers(library, [LIGHTHOUSE_QUESTION, "", "  ", "Quantum?\n"])
     answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [answer["question"] for answer in answers] == [LIGHTHOUSE, "Quantum?"]
+    assert [answer["question"] for answer in answers] == [LIGHTHOUSE_QUESTION, "Quantum?"]
     assert [answer["answered"] for answer in answers] == [True, False]
 
 
 @pytest.mark.parametrize(
     ("articles", "expected"),
     [
-        pytest.param(ARTICLES, "Footnote · 3 articles · /help for help, /quit to leave", id="several"),
-        pytest.param(ARTICLES[:1], "Footnote · 1 article · /help", id="one"),
-        pytest.param((), f"Footnote · {EMPTY}\n{FILL}", id="none"),
+        pytest.param(TOWN_ARTICLES, "Footnote · 3 articles · /help for help, /quit to leave", id="several"),
+        pytest.param(TOWN_ARTICLES[:1], "Footnote · 1 article · /help", id="one"),
+        pytest.param((), f"Footnote · {EMPTY_LIBRARY}\n{ADD_FILES_HINT}", id="none"),
     ],
 )
 def test_the_welcome(console: Console, articles: tuple[()], expected: str) -> None:
     with Library.in_memory() as library:
         library.add_all(articles)
-        welcome(library, console)
-    assert written(console).startswith(expected)
+        print_welcome(library, console)
+    assert console_output(console).startswith(expected)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.commands.about import about_text
-from tests.bot.simulated_discord import response
+from tests.bot.simulated_discord import response_message
 
 if TYPE_CHECKING:
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 
-async def test_it_says_what_is_kept(world: World) -> None:
-    shown = response(await world.alice.slash(world.channel, "about"))
+async def test_it_says_what_is_kept(world: SimulatedDiscord) -> None:
+    shown = response_message(await world.alice.slash(world.channel, "about"))
     assert shown.ephemeral
     (embed,) = shown.embeds
     assert "No message is stored" in str(embed.description)
@@ -38,6 +38,6 @@ def test_it_says_for_how_long_a_library_is_kept(days: int, when: str) -> None:
     assert len(text) <= 4096
 
 
-async def test_it_counts_an_empty_library(empty_world: World) -> None:
-    (embed,) = response(await empty_world.alice.user.slash("about")).embeds
+async def test_it_counts_an_empty_library(empty_world: SimulatedDiscord) -> None:
+    (embed,) = response_message(await empty_world.alice.user.slash("about")).embeds
     assert str(embed.footer.text).startswith("0 articles here")

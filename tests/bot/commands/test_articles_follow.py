@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.feeds.lookup import PAGE
-from bot.feeds.notifier import Teller
-from tests.bot.feeds.harness import announce
-from tests.bot.ingest.harness import sources
-from tests.bot.simulated_discord import custom_id, description, footnote, labels, response
-from tests.index.ingest.feeds.factories import FEED, Harbour
+from bot.feeds.lookup import FEEDS_PER_PAGE
+from bot.feeds.notifier import FeedFailureNotifier
+from tests.bot.feeds.harness import publish_feed
+from tests.bot.ingest.harness import make_source_reader
+from tests.bot.simulated_discord import (
+    button_custom_id,
+    button_labels,
+    embed_text,
+    make_bot,
+    response_message,
+)
+from tests.index.ingest.feeds.factories import FEED_PATH, FeedSite
 from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
@@ -22,107 +28,115 @@ if TYPE_CHECKING:
     from bot.client import Footnote
     from bot.core.libraries import Libraries
     from bot.core.settings import Settings
-    from index.ingest.feeds.model import Feed, Polled
-    from tests.bot.simulated_discord import World
+    from index.ingest.feeds.model import Feed, PollResult
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 
 @pytest.fixture
 def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
     """The bot, with what reads pages of the loopback interface."""
-    return footnote(settings, libraries, sources=sources())
+    return make_bot(settings, libraries, sources=make_source_reader())
 
 
 @pytest.fixture
-def harbour() -> Iterator[Harbour]:
+def harbour() -> Iterator[FeedSite]:
     with LocalWeb() as site:
-        yield Harbour(site)
+        yield FeedSite(site)
 
 
 @pytest.fixture
-def mia(empty_world: World) -> MemberActor:
+def mia(empty_world: SimulatedDiscord) -> MemberActor:
     """Who manages the server."""
     return empty_world.manager()
 
 
-async def follow(world: World, by: MemberActor, feed: str) -> ResponseMessage:
+async def run_follow(world: SimulatedDiscord, by: MemberActor, feed: str) -> ResponseMessage:
     """The answer to /articles follow, when the feed is read."""
-    return response(await by.slash(world.channel, "articles follow", feed=feed))
+    return response_message(await by.slash(world.channel, "articles follow", feed=feed))
 
 
-async def unfollow(world: World, by: MemberActor, feed: str) -> ResponseMessage:
-    return response(await by.slash(world.channel, "articles unfollow", feed=feed))
+async def run_unfollow(world: SimulatedDiscord, by: MemberActor, feed: str) -> ResponseMessage:
+    return response_message(await by.slash(world.channel, "articles unfollow", feed=feed))
 
 
-async def listed(world: World, by: MemberActor) -> ResponseMessage:
-    return response(await by.slash(world.channel, "articles feeds"))
+async def run_feeds(world: SimulatedDiscord, by: MemberActor) -> ResponseMessage:
+    return response_message(await by.slash(world.channel, "articles feeds"))
 
 
-async def followed(world: World, guild: int | None = None) -> list[Feed]:
+async def followed_feeds(world: SimulatedDiscord, guild: int | None = None) -> list[Feed]:
     return await world.bot.feeds.stored.feeds(guild or world.guild.id)
 
 
 class TestFollow:
-    async def test_it_is_read_at_once(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
-        url = announce(harbour, 2, 1)
-        reply = await follow(empty_world, mia, url)
+    async def test_it_is_read_at_once(
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+    ) -> None:
+        url = publish_feed(harbour, 2, 1)
+        reply = await run_follow(empty_world, mia, url)
         sent: list[Any] = [
             each.json for each in empty_world.env.http_requests if each.path.endswith("/callback")
         ]
-        first = sent[0]["data"]["embeds"][0]["description"]
+        first = sent[0]["data"]["embeds"][0]["embed_text"]
         assert first.startswith("**Reading** http:/\\/127.0.0.1")
-        assert description(reply) == (
+        assert embed_text(reply) == (
             f"Following **[Harbour news](<{url}>)**; it is read again about every 30 minutes.\n\n"
             "**2 articles added**\n- The ferry 2 left.\n- The ferry 1 left."
         )
         assert reply.embeds[0].footer.text == "2 articles here now"
         assert not reply.ephemeral
-        assert labels(reply) == []
-        (feed,) = await followed(empty_world)
+        assert button_labels(reply) == []
+        (feed,) = await followed_feeds(empty_world)
         assert (feed.added_by, feed.channel) == (mia.id, empty_world.channel.id)
 
     @pytest.mark.parametrize(
         "typed",
         [pytest.param("ftp://x", id="scheme"), pytest.param("a b", id="words"), pytest.param("x", id="name")],
     )
-    async def test_what_is_no_address(self, empty_world: World, mia: MemberActor, typed: str) -> None:
-        reply = await follow(empty_world, mia, typed)
+    async def test_what_is_no_address(
+        self, empty_world: SimulatedDiscord, mia: MemberActor, typed: str
+    ) -> None:
+        reply = await run_follow(empty_world, mia, typed)
         assert empty_world.failures() == ["CannotAdd"]
         assert reply.ephemeral
         assert reply.content.startswith(f"`{typed}` is no address that pages are read from")
 
-    async def test_what_is_no_feed(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
+    async def test_what_is_no_feed(
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+    ) -> None:
         harbour.site.add("/x", "<p>No feed here.")
-        reply = await follow(empty_world, mia, harbour.site.url("/x"))
-        assert "no feed" in description(reply)
-        assert await followed(empty_world) == []
-        assert labels(reply) == []
+        reply = await run_follow(empty_world, mia, harbour.site.url("/x"))
+        assert "no feed" in embed_text(reply)
+        assert await followed_feeds(empty_world) == []
+        assert button_labels(reply) == []
 
     async def test_it_reaches_its_own_server_alone(
-        self, empty_world: World, mia: MemberActor, harbour: Harbour
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
     ) -> None:
         other = empty_world.env.create_guild("Elsewhere")
-        await follow(empty_world, mia, announce(harbour, 1))
-        assert await followed(empty_world, other.id) == []
+        await run_follow(empty_world, mia, publish_feed(harbour, 1))
+        assert await followed_feeds(empty_world, other.id) == []
 
     async def test_a_reset_ends_following(
-        self, empty_world: World, mia: MemberActor, harbour: Harbour
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
     ) -> None:
-        await follow(empty_world, mia, announce(harbour, 1))
-        reply = response(await mia.slash(empty_world.channel, "articles reset"))
+        await run_follow(empty_world, mia, publish_feed(harbour, 1))
+        reply = response_message(await mia.slash(empty_world.channel, "articles reset"))
         for label in ("Remove the only article", "Really remove the only article"):
-            await mia.click(reply, custom_id=custom_id(reply, label))
-        assert await followed(empty_world) == []
+            await mia.click(reply, custom_id=button_custom_id(reply, label))
+        assert await followed_feeds(empty_world) == []
 
 
 class TestUnfollow:
-    async def test_by_what_is_offered(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
-        await follow(empty_world, mia, announce(harbour, 2, 1))
+    async def test_by_what_is_offered(
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+    ) -> None:
+        await run_follow(empty_world, mia, publish_feed(harbour, 2, 1))
         (offered,) = await mia.autocomplete(empty_world.channel, "articles unfollow", "feed", "harb")
         assert offered["name"] == "Harbour news · 127.0.0.1"
-        reply = await unfollow(empty_world, mia, offered["value"])
-        assert description(reply) == "**Unfollowed “Harbour news”.**\n-# 2 articles of it stay."
+        reply = await run_unfollow(empty_world, mia, offered["value"])
+        assert embed_text(reply) == "**Unfollowed “Harbour news”.**\n-# 2 articles of it stay."
         assert reply.ephemeral
-        assert await followed(empty_world) == []
+        assert await followed_feeds(empty_world) == []
 
     @pytest.mark.parametrize(
         "typed",
@@ -134,12 +148,12 @@ class TestUnfollow:
         ],
     )
     async def test_by_what_is_typed(
-        self, empty_world: World, mia: MemberActor, harbour: Harbour, typed: str
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite, typed: str
     ) -> None:
-        url = announce(harbour, 1)
-        await follow(empty_world, mia, url)
-        await unfollow(empty_world, mia, typed.replace("{url}", url))
-        assert await followed(empty_world) == []
+        url = publish_feed(harbour, 1)
+        await run_follow(empty_world, mia, url)
+        await run_unfollow(empty_world, mia, typed.replace("{url}", url))
+        assert await followed_feeds(empty_world) == []
 
     @pytest.mark.parametrize(
         ("typed", "told"),
@@ -150,90 +164,92 @@ class TestUnfollow:
         ],
     )
     async def test_what_is_unclear(
-        self, empty_world: World, mia: MemberActor, harbour: Harbour, typed: str, told: str
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite, typed: str, told: str
     ) -> None:
-        await follow(empty_world, mia, announce(harbour, 1))
-        assert told in description(await unfollow(empty_world, mia, typed)).replace("\\", "")
-        assert len(await followed(empty_world)) == 1
+        await run_follow(empty_world, mia, publish_feed(harbour, 1))
+        assert told in embed_text(await run_unfollow(empty_world, mia, typed)).replace("\\", "")
+        assert len(await followed_feeds(empty_world)) == 1
 
-    async def test_where_nothing_is_followed(self, empty_world: World, mia: MemberActor) -> None:
-        reply = await unfollow(empty_world, mia, "news")
-        assert description(reply).startswith("**No feeds are followed here.**")
+    async def test_where_nothing_is_followed(self, empty_world: SimulatedDiscord, mia: MemberActor) -> None:
+        reply = await run_unfollow(empty_world, mia, "news")
+        assert embed_text(reply).startswith("**No feeds are followed here.**")
 
 
 class TestFeeds:
-    async def test_none(self, empty_world: World, mia: MemberActor) -> None:
-        reply = await listed(empty_world, mia)
-        assert description(reply).startswith("**No feeds are followed here.**")
+    async def test_none(self, empty_world: SimulatedDiscord, mia: MemberActor) -> None:
+        reply = await run_feeds(empty_world, mia)
+        assert embed_text(reply).startswith("**No feeds are followed here.**")
         assert reply.ephemeral
-        assert labels(reply) == []
+        assert button_labels(reply) == []
 
-    async def test_what_is_said_of_each(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
-        url = announce(harbour, 2, 1)
-        await follow(empty_world, mia, url)
-        (feed,) = await followed(empty_world)
+    async def test_what_is_said_of_each(
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+    ) -> None:
+        url = publish_feed(harbour, 2, 1)
+        await run_follow(empty_world, mia, url)
+        (feed,) = await followed_feeds(empty_world)
         assert feed.read_at is not None
-        assert description(await listed(empty_world, mia)) == (
+        assert embed_text(await run_feeds(empty_world, mia)) == (
             f"-# 1 feed followed\n\n[Harbour news](<{url}>)\n-# 127\\.0.0.1 · 2 articles · "
             f"read <t:{int(feed.read_at)}:R> · next <t:{int(feed.next_poll)}:R> · by <@{mia.id}>"
         )
 
-    async def test_pages(self, empty_world: World, mia: MemberActor, harbour: Harbour) -> None:
+    async def test_pages(self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite) -> None:
         guild = empty_world.guild.id
         content = '<rss version="2.0"><channel><title>Feed {}</title></channel></rss>'
-        for number in range(PAGE + 1):
+        for number in range(FEEDS_PER_PAGE + 1):
             path = f"/feed{number}"
             harbour.site.add(path, content.format(number), content_type="application/xml")
             await empty_world.bot.feeds.follow(guild, harbour.site.url(path), 1.0)
-        reply = await listed(empty_world, mia)
+        reply = await run_feeds(empty_world, mia)
         assert reply.embeds[0].footer.text == "Page 1 of 2"
-        assert labels(reply) == ["More"]
-        await mia.click(reply, custom_id=custom_id(reply, "More"))
-        assert f"Feed {PAGE}" in description(reply)
-        assert labels(reply) == ["Back"]
+        assert button_labels(reply) == ["More"]
+        await mia.click(reply, custom_id=button_custom_id(reply, "More"))
+        assert f"Feed {FEEDS_PER_PAGE}" in embed_text(reply)
+        assert button_labels(reply) == ["Back"]
 
 
 class TestFailure:
     """A feed that is gone."""
 
-    async def polled(self, world: World, mia: MemberActor, harbour: Harbour) -> Polled:
-        await follow(world, mia, announce(harbour, 1))
-        (feed,) = await followed(world)
-        harbour.site.add(FEED, status=410)
+    async def polled(self, world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite) -> PollResult:
+        await run_follow(world, mia, publish_feed(harbour, 1))
+        (feed,) = await followed_feeds(world)
+        harbour.site.add(FEED_PATH, status=410)
         polled = await world.bot.feeds.poll(world.guild.id, feed)
         assert polled.tell
         return polled
 
     async def test_whoever_added_it_is_told_alone(
-        self, empty_world: World, mia: MemberActor, harbour: Harbour
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
     ) -> None:
         polled = await self.polled(empty_world, mia, harbour)
         before = len(empty_world.channel.history())
-        await Teller(empty_world.bot).tell(empty_world.guild.id, polled)
+        await FeedFailureNotifier(empty_world.bot).tell(empty_world.guild.id, polled)
         (told,) = mia.user.dm_channel.history()
-        text = description(told)
+        text = embed_text(told)
         assert text.startswith("**The feed [Harbour news](<http://127.0.0.1")
         assert ", followed on Velm, isn't read any more." in text
         assert "“/articles unfollow” there takes it off the list." in text
         assert len(empty_world.channel.history()) == before
 
     async def test_where_that_fails_in_the_channel(
-        self, empty_world: World, mia: MemberActor, harbour: Harbour
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
     ) -> None:
         polled = await self.polled(empty_world, mia, harbour)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
-        await Teller(empty_world.bot).tell(empty_world.guild.id, polled)
+        await FeedFailureNotifier(empty_world.bot).tell(empty_world.guild.id, polled)
         told = empty_world.channel.history()[-1]
         assert told.content == mia.mention
-        assert "on Velm" not in description(told)
+        assert "on Velm" not in embed_text(told)
         sent: Any = empty_world.env.http_requests[-1].json
         assert sent["allowed_mentions"] == {"parse": [], "users": [mia.id]}
 
     async def test_where_that_fails_too_it_is_logged(
-        self, empty_world: World, mia: MemberActor, harbour: Harbour
+        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
     ) -> None:
         polled = await self.polled(empty_world, mia, harbour)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
         empty_world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
-        await Teller(empty_world.bot).tell(empty_world.guild.id, polled)
+        await FeedFailureNotifier(empty_world.bot).tell(empty_world.guild.id, polled)
         assert polled.feed.title not in str(empty_world.channel.history()[-1].content)

@@ -10,15 +10,15 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.libraries import Libraries
-from tests.bot.sample_articles import LIGHTHOUSE
-from tests.bot.simulated_discord import description
+from tests.bot.sample_articles import LIGHTHOUSE_QUESTION
+from tests.bot.simulated_discord import embed_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
 
     from bot.core.settings import Settings
     from index import Library
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 REFERENCE = re.compile(r"`([0-9a-f]{8})`")
 
@@ -43,17 +43,17 @@ class TestAFaultOfOurs:
     def libraries(self, settings: Settings) -> BrokenLibraries:
         return BrokenLibraries(settings.data, None)
 
-    async def told(self, world: World, way: str) -> str:
+    async def told(self, world: SimulatedDiscord, way: str) -> str:
         """What a person is told who asks in one of the ways."""
         if way == "command":
-            return (await world.ask(LIGHTHOUSE)).content
-        return (await world.said(f"{world.me} {LIGHTHOUSE}"))[0].content
+            return (await world.ask(LIGHTHOUSE_QUESTION)).content
+        return (await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}"))[0].content
 
     @pytest.mark.parametrize(
         "way", [pytest.param("command", id="command"), pytest.param("mention", id="mention")]
     )
     async def test_is_told_by_a_reference_that_the_log_has_too(
-        self, empty_world: World, caplog: pytest.LogCaptureFixture, way: str
+        self, empty_world: SimulatedDiscord, caplog: pytest.LogCaptureFixture, way: str
     ) -> None:
         caplog.set_level("DEBUG", "bot")
         with capture_logs() as entries:
@@ -65,23 +65,23 @@ class TestAFaultOfOurs:
         assert "lighthouse" not in log + caplog.text
         assert empty_world.failures() == (["ZeroDivisionError"] if way == "command" else [])
 
-    async def test_a_command_s_is_told_to_the_person_alone(self, empty_world: World) -> None:
-        assert (await empty_world.ask(LIGHTHOUSE)).ephemeral
+    async def test_a_command_s_is_told_to_the_person_alone(self, empty_world: SimulatedDiscord) -> None:
+        assert (await empty_world.ask(LIGHTHOUSE_QUESTION)).ephemeral
         assert empty_world.failures() == ["ZeroDivisionError"]
 
 
-async def test_an_answered_question_is_not_in_the_log(world: World) -> None:
+async def test_an_answered_question_is_not_in_the_log(world: SimulatedDiscord) -> None:
     with capture_logs() as entries:
-        await world.ask(LIGHTHOUSE)
-        await world.said(f"{world.me} {LIGHTHOUSE}")
+        await world.ask(LIGHTHOUSE_QUESTION)
+        await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
     assert [entry["event"] for entry in entries] == ["answered", "answered"]
     assert "lighthouse" not in repr(entries)
 
 
-async def test_discord_failing_once_does_not_stop_the_bot(world: World) -> None:
+async def test_discord_failing_once_does_not_stop_the_bot(world: SimulatedDiscord) -> None:
     world.env.inject_error("POST", "/channels/*/messages", status=400, message="Bad Request")
     with capture_logs() as entries:
-        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE}")
+        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
     assert REFERENCE.search(notice.content)
     assert "lighthouse" not in written(entries)
 
@@ -91,28 +91,28 @@ class TestCooldown:
     def settings(self, settings: Settings) -> Settings:
         return settings.model_copy(update={"cooldown": 60.0})
 
-    async def test_a_second_question_has_to_wait(self, world: World) -> None:
-        await world.ask(LIGHTHOUSE)
-        second = await world.ask(LIGHTHOUSE)
+    async def test_a_second_question_has_to_wait(self, world: SimulatedDiscord) -> None:
+        await world.ask(LIGHTHOUSE_QUESTION)
+        second = await world.ask(LIGHTHOUSE_QUESTION)
         assert re.fullmatch(r"Please wait \d+ s before you ask again\.", second.content)
         assert second.ephemeral
         assert world.failures() == ["TooSoon"]
 
-    async def test_it_passes(self, world: World) -> None:
-        await world.ask(LIGHTHOUSE)
+    async def test_it_passes(self, world: SimulatedDiscord) -> None:
+        await world.ask(LIGHTHOUSE_QUESTION)
         await world.env.advance_time(61)
-        assert "Mira Solberg" in description(await world.ask(LIGHTHOUSE))
+        assert "Mira Solberg" in embed_text(await world.ask(LIGHTHOUSE_QUESTION))
 
-    async def test_it_holds_for_messages_too(self, world: World) -> None:
-        await world.ask(LIGHTHOUSE)
-        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE}")
+    async def test_it_holds_for_messages_too(self, world: SimulatedDiscord) -> None:
+        await world.ask(LIGHTHOUSE_QUESTION)
+        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
         assert notice.content.startswith("Please wait")
 
-    async def test_everyone_has_their_own(self, world: World) -> None:
-        await world.ask(LIGHTHOUSE)
-        await world.bob.send(world.channel, f"{world.me} {LIGHTHOUSE}")
-        assert "Mira Solberg" in description(world.channel.history()[-1])
+    async def test_everyone_has_their_own(self, world: SimulatedDiscord) -> None:
+        await world.ask(LIGHTHOUSE_QUESTION)
+        await world.bob.send(world.channel, f"{world.me} {LIGHTHOUSE_QUESTION}")
+        assert "Mira Solberg" in embed_text(world.channel.history()[-1])
 
-    async def test_a_mistake_does_not_count(self, world: World) -> None:
+    async def test_a_mistake_does_not_count(self, world: SimulatedDiscord) -> None:
         await world.said(world.me)
-        assert "Mira Solberg" in description(await world.ask(LIGHTHOUSE))
+        assert "Mira Solberg" in embed_text(await world.ask(LIGHTHOUSE_QUESTION))

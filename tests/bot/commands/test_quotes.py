@@ -8,17 +8,17 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.libraries import Libraries
-from bot.quotes.query import MAX_SPEAKER, MAX_TOPIC
-from bot.ui.pages import MOST
-from bot.ui.strings import EMPTY
-from tests.bot.sample_quotations import SPEECH, QuotingLibraries, Wanted
-from tests.bot.simulated_discord import description, labels, response
+from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS
+from bot.ui.pages import MAX_PAGED_ITEMS
+from bot.ui.strings import EMPTY_LIBRARY
+from tests.bot.sample_quotations import SPEECH_ARTICLE, QuotationsCall, QuotingLibraries
+from tests.bot.simulated_discord import button_labels, embed_text, response_message
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage
 
     from bot.core.settings import Settings
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 
 @pytest.fixture
@@ -32,48 +32,48 @@ def libraries(quoting: QuotingLibraries) -> Libraries:
 
 
 @pytest.fixture
-def world(empty_world: World) -> World:
+def world(empty_world: SimulatedDiscord) -> SimulatedDiscord:
     """A world in which Jo Rask is quoted on every topic but cheese."""
     return empty_world
 
 
-async def shown(world: World, **options: Any) -> ResponseMessage:
+async def run_quotes(world: SimulatedDiscord, **options: Any) -> ResponseMessage:
     """Alice uses /quotes in the channel."""
-    return response(await world.alice.slash(world.channel, "quotes", **options))
+    return response_message(await world.alice.slash(world.channel, "quotes", **options))
 
 
-async def test_quotations_with_buttons(world: World, quoting: QuotingLibraries) -> None:
-    reply = await shown(world, topic="  lantern\n", speaker=" Jo  Rask")
+async def test_quotations_with_buttons(world: SimulatedDiscord, quoting: QuotingLibraries) -> None:
+    reply = await run_quotes(world, topic="  lantern\n", speaker=" Jo  Rask")
     (embed,) = reply.embeds
     assert embed.author.name == "Quotes by Jo Rask: lantern"
-    assert description(reply).startswith(
+    assert embed_text(reply).startswith(
         "> “I lit lantern number 1, for all to see.” ¹\n"
         "**Jo Rask**\n"
         "-# ¹ The Lamplighter · paragraph 1\n\n> “"
     )
-    assert labels(reply) == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More", "Delete"]
-    assert quoting.library.wanted == [Wanted("Jo Rask", "lantern", MOST)]
+    assert button_labels(reply) == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More", "Delete"]
+    assert quoting.library.wanted == [QuotationsCall("Jo Rask", "lantern", MAX_PAGED_ITEMS)]
 
 
-async def test_anything_by_anybody(world: World, quoting: QuotingLibraries) -> None:
-    reply = await shown(world)
+async def test_anything_by_anybody(world: SimulatedDiscord, quoting: QuotingLibraries) -> None:
+    reply = await run_quotes(world)
     assert reply.embeds[0].author.name == "Quotes"
-    assert quoting.library.wanted == [Wanted(None, None, MOST)]
+    assert quoting.library.wanted == [QuotationsCall(None, None, MAX_PAGED_ITEMS)]
 
 
 @pytest.mark.parametrize(
     ("private", "deletable"),
     [pytest.param(False, True, id="public"), pytest.param(True, False, id="private")],
 )
-async def test_who_sees_them(world: World, private: bool, deletable: bool) -> None:
-    reply = await shown(world, private=private)
+async def test_who_sees_them(world: SimulatedDiscord, private: bool, deletable: bool) -> None:
+    reply = await run_quotes(world, private=private)
     assert reply.ephemeral == private
-    assert ("Delete" in labels(reply)) == deletable
+    assert ("Delete" in button_labels(reply)) == deletable
     assert len(world.channel.history(viewer=world.bob)) == (0 if private else 1)
 
 
-async def test_in_direct_messages(world: World) -> None:
-    assert "**Jo Rask**" in description(response(await world.alice.user.slash("quotes")))
+async def test_in_direct_messages(world: SimulatedDiscord) -> None:
+    assert "**Jo Rask**" in embed_text(response_message(await world.alice.user.slash("quotes")))
 
 
 @pytest.mark.parametrize(
@@ -101,52 +101,54 @@ async def test_in_direct_messages(world: World) -> None:
         ),
     ],
 )
-async def test_nothing_found(world: World, options: dict[str, str], told: str) -> None:
-    reply = await shown(world, **options)
-    assert description(reply).startswith(told)
-    assert labels(reply) == ["Delete"]
+async def test_nothing_found(world: SimulatedDiscord, options: dict[str, str], told: str) -> None:
+    reply = await run_quotes(world, **options)
+    assert embed_text(reply).startswith(told)
+    assert button_labels(reply) == ["Delete"]
 
 
 @pytest.mark.parametrize(
     ("options", "told"),
     [
         pytest.param(
-            {"topic": "\N{FOX FACE}" * MAX_TOPIC},  # each counts twice
-            f"Please name a topic of at most {MAX_TOPIC} characters.",
+            {"topic": "\N{FOX FACE}" * MAX_QUOTES_TOPIC_CHARS},  # each counts twice
+            f"Please name a topic of at most {MAX_QUOTES_TOPIC_CHARS} characters.",
             id="topic",
         ),
         pytest.param(
-            {"speaker": "\N{FOX FACE}" * MAX_SPEAKER},
-            f"Please name a speaker of at most {MAX_SPEAKER} characters.",
+            {"speaker": "\N{FOX FACE}" * MAX_SPEAKER_CHARS},
+            f"Please name a speaker of at most {MAX_SPEAKER_CHARS} characters.",
             id="speaker",
         ),
     ],
 )
 async def test_what_is_too_long_for_its_buttons_is_refused(
-    world: World, options: dict[str, str], told: str
+    world: SimulatedDiscord, options: dict[str, str], told: str
 ) -> None:
-    reply = await shown(world, **options)
+    reply = await run_quotes(world, **options)
     assert (reply.content, reply.ephemeral) == (told, True)
     assert world.failures() == ["CannotShow"]
 
 
 @pytest.mark.parametrize("typed", ["*" * 90, "<@1> @everyone", "Quotes", "by: x", "\x1b[31m"])
-async def test_odd_topics_and_speakers(world: World, typed: str) -> None:
-    assert "**Jo Rask**" in description(
-        await shown(world, topic=typed, speaker=f"Rask {typed}"[:MAX_SPEAKER])
+async def test_odd_topics_and_speakers(world: SimulatedDiscord, typed: str) -> None:
+    assert "**Jo Rask**" in embed_text(
+        await run_quotes(world, topic=typed, speaker=f"Rask {typed}"[:MAX_SPEAKER_CHARS])
     )
 
 
-async def test_no_topic_and_no_name_is_logged(world: World) -> None:
+async def test_no_topic_and_no_name_is_logged(world: SimulatedDiscord) -> None:
     with capture_logs() as entries:
-        await shown(world, topic="lantern", speaker="Rask")
+        await run_quotes(world, topic="lantern", speaker="Rask")
     assert [(entry["event"], entry["quotations"]) for entry in entries] == [("quotes", 40)]
     assert "lantern" not in repr(entries)
     assert "Rask" not in repr(entries)
 
 
-async def test_a_reply_to_quotations_leans_on_what_was_asked(world: World, quoting: QuotingLibraries) -> None:
-    await shown(world, topic="the lantern", speaker="Rask")
+async def test_a_reply_to_quotations_leans_on_what_was_asked(
+    world: SimulatedDiscord, quoting: QuotingLibraries
+) -> None:
+    await run_quotes(world, topic="the lantern", speaker="Rask")
     quotes = world.channel.history()[-1]
     await world.alice.send(world.channel, f"{world.me} And when?", reply_to=quotes)
     assert quoting.library.asked[-1].previous == ("Rask: the lantern",)
@@ -157,19 +159,19 @@ class TestCooldown:
     def settings(self, settings: Settings) -> Settings:
         return settings.model_copy(update={"cooldown": 60.0})
 
-    async def test_it_is_the_one_of_questions(self, world: World) -> None:
+    async def test_it_is_the_one_of_questions(self, world: SimulatedDiscord) -> None:
         await world.said(f"{world.me} Who built the lighthouse?")
-        reply = await shown(world)
+        reply = await run_quotes(world)
         assert reply.content.startswith("Please wait")
         assert world.failures() == ["TooSoon"]
 
 
 class TestSpeakers:
-    async def test_are_offered_within_discord_s_limits(self, world: World) -> None:
+    async def test_are_offered_within_discord_s_limits(self, world: SimulatedDiscord) -> None:
         offered = await world.alice.autocomplete(world.channel, "quotes", "speaker", "")
         assert offered == [{"name": name, "value": name} for name in ("Jo Rask", "Ingrid Hald")]
 
-    async def test_follow_what_is_typed(self, world: World) -> None:
+    async def test_follow_what_is_typed(self, world: SimulatedDiscord) -> None:
         offered = await world.alice.autocomplete(world.channel, "quotes", "speaker", " HAL")
         assert [each["name"] for each in offered] == ["Ingrid Hald"]
 
@@ -180,7 +182,7 @@ class TestSpeakersOfALibraryThatIsUnusable:
         (settings.data / "servers").write_text("in the way")
         return Libraries(settings.data, None)
 
-    async def test_are_none_and_nothing_is_told(self, world: World) -> None:
+    async def test_are_none_and_nothing_is_told(self, world: SimulatedDiscord) -> None:
         with capture_logs() as entries:
             assert await world.alice.autocomplete(world.channel, "quotes", "speaker", "hald") == []
         assert [entry["event"] for entry in entries] == ["nothing to offer"]
@@ -192,20 +194,20 @@ class TestWithALibrary:
     def libraries(self, settings: Settings) -> Libraries:
         return Libraries(settings.data, None)
 
-    async def test_an_empty_one_says_so(self, world: World) -> None:
-        reply = await shown(world)
-        assert (reply.content, reply.ephemeral) == (EMPTY, True)
+    async def test_an_empty_one_says_so(self, world: SimulatedDiscord) -> None:
+        reply = await run_quotes(world)
+        assert (reply.content, reply.ephemeral) == (EMPTY_LIBRARY, True)
         assert world.failures() == ["CannotShow"]
 
-    async def test_its_quotations_are_shown(self, world: World) -> None:
-        await world.fill(world.guild.id, [SPEECH])
-        reply = await shown(world, speaker="Hald")
-        assert "> “We have waited for this day for thirty years” " in description(reply)
-        assert "Ingrid Hald**" in description(reply)
+    async def test_its_quotations_are_shown(self, world: SimulatedDiscord) -> None:
+        await world.fill(world.guild.id, [SPEECH_ARTICLE])
+        reply = await run_quotes(world, speaker="Hald")
+        assert "> “We have waited for this day for thirty years” " in embed_text(reply)
+        assert "Ingrid Hald**" in embed_text(reply)
 
-    async def test_another_server_s_are_not(self, world: World) -> None:
+    async def test_another_server_s_are_not(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
-        await world.fill(other.id, [SPEECH])
-        assert (await shown(world, speaker="Hald")).content == EMPTY
+        await world.fill(other.id, [SPEECH_ARTICLE])
+        assert (await run_quotes(world, speaker="Hald")).content == EMPTY_LIBRARY
         assert await world.alice.autocomplete(world.channel, "quotes", "speaker", "") == []
         assert world.failures() == ["CannotShow"]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import discord
 import pytest
 
-from bot.core.cooldown import Cooldown, TooSoon
+from bot.core.cooldown import Cooldown, CooldownActive
 
 ALICE, BOB = discord.Object(1), discord.Object(2)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -17,9 +17,9 @@ def test_a_second_question_has_to_wait() -> None:
     cooldown = Cooldown(60)
     cooldown.check(ALICE, NOON)  # type: ignore[arg-type]  # what has an id
     cooldown.check(BOB, NOON)  # type: ignore[arg-type]
-    with pytest.raises(TooSoon, match=r"^Please wait 50 s before you ask again\.$"):
+    with pytest.raises(CooldownActive, match=r"^Please wait 50 s before you ask again\.$"):
         cooldown.check(ALICE, NOON + timedelta(seconds=10))  # type: ignore[arg-type]
-    with pytest.raises(TooSoon, match=r"^One moment, please\.$"):
+    with pytest.raises(CooldownActive, match=r"^One moment, please\.$"):
         cooldown.check(ALICE, NOON + timedelta(seconds=59.5))  # type: ignore[arg-type]
     cooldown.check(ALICE, NOON + timedelta(seconds=60))  # type: ignore[arg-type]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.errors import explain
+from bot.core.errors import explain_error
 from bot.core.settings import SettingsError
 from index import FootnoteError, LibraryInUse, UnknownArticle
 
@@ -22,7 +22,7 @@ PLACE = "/srv/footnote/data/servers/5"
 )
 def test_what_only_the_operator_can_mend_is_logged_and_not_told(error: Exception) -> None:
     with capture_logs() as entries:
-        told = explain(error)
+        told = explain_error(error)
     assert PLACE not in told
     found = re.search(r"`([0-9a-f]{8})`", told)
     assert found
@@ -32,5 +32,5 @@ def test_what_only_the_operator_can_mend_is_logged_and_not_told(error: Exception
 @pytest.mark.parametrize("kind", [FootnoteError, UnknownArticle])
 def test_what_is_meant_for_people_is_told_as_it_stands(kind: type[FootnoteError]) -> None:
     with capture_logs() as entries:
-        assert explain(kind("There is no article 7 here.")) == "There is no article 7 here."
+        assert explain_error(kind("There is no article 7 here.")) == "There is no article 7 here."
     assert entries == []

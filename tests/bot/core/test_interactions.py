@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers.embed import answer_embed
-from bot.answers.pages import SENTENCES
+from bot.answers.pages import MAX_PAGED_SENTENCES
 from index import Answer
-from tests.bot.fake_libraries import NotingLibraries
-from tests.bot.sample_articles import LIGHTHOUSE
-from tests.bot.simulated_discord import footnote
+from tests.bot.fake_libraries import RecordingLibraries
+from tests.bot.sample_articles import LIGHTHOUSE_QUESTION
+from tests.bot.simulated_discord import make_bot
 from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
@@ -24,20 +24,20 @@ WHEN = "And when?"
 
 
 @pytest.fixture
-def noting(settings: Settings) -> NotingLibraries:
-    return NotingLibraries(settings.data)
+def noting(settings: Settings) -> RecordingLibraries:
+    return RecordingLibraries(settings.data)
 
 
 @pytest.fixture
-async def local(settings: Settings, noting: NotingLibraries) -> AsyncIterator[LocalDiscord]:
+async def local(settings: Settings, noting: RecordingLibraries) -> AsyncIterator[LocalDiscord]:
     """A local Discord with the bot in it, which answers everything."""
-    async with LocalDiscord() as server, server.running(footnote(settings, noting)):
+    async with LocalDiscord() as server, server.running(make_bot(settings, noting)):
         yield server
 
 
 async def answered(local: LocalDiscord) -> Message:
     """The bot's answer to a first question."""
-    await local.say(local.channel, local.alice, f"{local.bot.mention} {LIGHTHOUSE}")
+    await local.say(local.channel, local.alice, f"{local.bot.mention} {LIGHTHOUSE_QUESTION}")
     return await local.next_reply()
 
 
@@ -46,24 +46,24 @@ def fetches(local: LocalDiscord, first: Message) -> int:
     return len(local.sent("GET", f"/messages/{first.id}"))
 
 
-async def test_what_is_sent_along_is_not_fetched(local: LocalDiscord, noting: NotingLibraries) -> None:
+async def test_what_is_sent_along_is_not_fetched(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
     await local.say(local.channel, local.owner, WHEN, reply_to=first)
     await local.next_reply()
-    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE,), 0)
+    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 0)
 
 
-async def test_what_is_not_is_fetched_once(local: LocalDiscord, noting: NotingLibraries) -> None:
+async def test_what_is_not_is_fetched_once(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
     reply = await local.next_reply()
-    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE,), 1)
-    assert reply.embeds[0]["footer"]["text"] == f"Follow-up to “{LIGHTHOUSE}”"
+    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 1)
+    assert reply.embeds[0]["footer"]["text"] == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
 
 @pytest.mark.parametrize("withholds", [pytest.param(False, id="known"), pytest.param(True, id="unknown")])
 async def test_what_was_deleted_is_done_without(
-    local: LocalDiscord, noting: NotingLibraries, withholds: bool
+    local: LocalDiscord, noting: RecordingLibraries, withholds: bool
 ) -> None:
     first = await answered(local)
     await local.delete(first)
@@ -72,7 +72,7 @@ async def test_what_was_deleted_is_done_without(
     assert noting.library.asked[-1][:2] == (WHEN, ())
 
 
-async def test_what_may_not_be_read_is_done_without(local: LocalDiscord, noting: NotingLibraries) -> None:
+async def test_what_may_not_be_read_is_done_without(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
     local.refuse_next(f"/messages/{first.id}")
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
@@ -81,18 +81,18 @@ async def test_what_may_not_be_read_is_done_without(local: LocalDiscord, noting:
 
 
 async def test_an_embed_like_ours_of_another_bot_names_no_question(
-    local: LocalDiscord, noting: NotingLibraries, settings: Settings
+    local: LocalDiscord, noting: RecordingLibraries, settings: Settings
 ) -> None:
     robot = local.world.add_user("robot", bot=True)
     await local.add_member(local.guild, robot)
     forged = await local.say(local.channel, robot, local.bot.mention)
-    forged.embeds = [dict(answer_embed(Answer(LIGHTHOUSE)).to_dict())]
+    forged.embeds = [dict(answer_embed(Answer(LIGHTHOUSE_QUESTION)).to_dict())]
     await local.say(local.channel, local.alice, f"{local.bot.mention} {WHEN}", reply_to=forged)
     await local.next_reply()
-    assert noting.library.asked == [(WHEN, (), SENTENCES, settings.min_confidence)]
+    assert noting.library.asked == [(WHEN, (), MAX_PAGED_SENTENCES, settings.min_confidence)]
 
 
-async def test_what_comes_too_late_is_done_without(local: LocalDiscord, noting: NotingLibraries) -> None:
+async def test_what_comes_too_late_is_done_without(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
     local.rate_limit_next(f"/messages/{first.id}", retry_after=30)
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import Libraries, Stopping, folder_of
+from bot.core.libraries import BotStopping, Libraries, guild_folder
 from bot.core.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
-from index.preparing.prepared import prepare
-from tests.bot.fakes import Gate
-from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE
+from index.preparing.prepared import analyze_articles
+from tests.bot.fakes import BlockingWork
+from tests.bot.sample_articles import HARBOUR_ARTICLE, LIGHTHOUSE_QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
     from pathlib import Path
 
     from index import Article
-    from index.preparing.prepared import Prepared
+    from index.preparing.prepared import AnalyzedArticle
 
 HOST, GUEST, THIRD = 101, 202, 303
 
@@ -29,7 +29,7 @@ HOST, GUEST, THIRD = 101, 202, 303
 def seeds(tmp_path: Path) -> Path:
     folder = tmp_path / "seeds"
     folder.mkdir()
-    (folder / "harbour.txt").write_text(HARBOUR.text)
+    (folder / "harbour.txt").write_text(HARBOUR_ARTICLE.text)
     return folder
 
 
@@ -53,7 +53,7 @@ def folders_in(data: Path) -> list[str]:
 def is_open(data: Path, guild: int) -> bool:
     """Whether somebody has this library open."""
     try:
-        Library.open(folder_of(data, guild)).close()
+        Library.open(guild_folder(data, guild)).close()
     except LibraryInUse:
         return True
     return False
@@ -66,9 +66,10 @@ async def test_everyone_s_library_is_a_folder_of_its_own(libraries: Libraries, t
 
 
 async def test_what_is_added_to_one_is_not_in_another(libraries: Libraries) -> None:
-    await libraries.run(HOST, lambda library: library.add(HARBOUR))
+    await libraries.run(HOST, lambda library: library.add(HARBOUR_ARTICLE))
     answers = [
-        await libraries.run(guild, lambda library: library.ask(LIGHTHOUSE)) for guild in (HOST, GUEST, None)
+        await libraries.run(guild, lambda library: library.ask(LIGHTHOUSE_QUESTION))
+        for guild in (HOST, GUEST, None)
     ]
     assert [answer.answered for answer in answers] == [True, False, False]
 
@@ -84,7 +85,7 @@ async def test_work_runs_off_the_event_loop_s_thread(libraries: Libraries) -> No
 
 
 async def test_two_works_on_one_library_run_side_by_side(libraries: Libraries) -> None:
-    gate = Gate()
+    gate = BlockingWork()
     slow = asyncio.ensure_future(libraries.run(HOST, gate))
     await gate.begun()
     assert await libraries.run(HOST, lambda library: library.count()) == 0
@@ -93,7 +94,7 @@ async def test_two_works_on_one_library_run_side_by_side(libraries: Libraries) -
 
 
 async def test_nobody_waits_for_long_work(libraries: Libraries) -> None:
-    gates = [Gate() for _ in range(8)]
+    gates = [BlockingWork() for _ in range(8)]
     long = [asyncio.ensure_future(libraries.run_long(HOST, gate)) for gate in gates]
     await gates[0].begun()
     assert await libraries.run(HOST, lambda library: library.count()) == 0
@@ -106,13 +107,13 @@ async def test_nobody_waits_for_long_work(libraries: Libraries) -> None:
 async def test_articles_are_prepared_by_what_is_handed_in(tmp_path: Path) -> None:
     counts: list[int] = []
 
-    def counted(articles: Sequence[Article]) -> Sequence[Prepared]:
+    def counted(articles: Sequence[Article]) -> Sequence[AnalyzedArticle]:
         counts.append(len(articles))
-        return prepare(articles)
+        return analyze_articles(articles)
 
     libraries = Libraries(tmp_path, None, prepare=counted)
-    await libraries.run_long(HOST, lambda library: library.add(HARBOUR))
-    assert (await libraries.run(HOST, lambda library: library.ask(LIGHTHOUSE))).answered
+    await libraries.run_long(HOST, lambda library: library.add(HARBOUR_ARTICLE))
+    assert (await libraries.run(HOST, lambda library: library.ask(LIGHTHOUSE_QUESTION))).answered
     assert counts == [1]
     await libraries.close()
 
@@ -125,7 +126,7 @@ async def test_what_the_work_raises_comes_through(libraries: Libraries) -> None:
 
 async def test_an_idle_one_is_closed_and_opened_again(narrow: Libraries, tmp_path: Path) -> None:
     first = await narrow.run(HOST, itself)
-    await narrow.run(HOST, lambda library: library.add(HARBOUR))
+    await narrow.run(HOST, lambda library: library.add(HARBOUR_ARTICLE))
     await narrow.run(GUEST, itself)
     assert not is_open(tmp_path, HOST)
     assert await narrow.run(HOST, itself) is not first
@@ -143,7 +144,7 @@ async def test_as_many_as_may_stay_open_stay_open(tmp_path: Path) -> None:
 
 
 async def test_one_in_use_is_not_closed(narrow: Libraries, tmp_path: Path) -> None:
-    gate = Gate()
+    gate = BlockingWork()
     at_work = asyncio.ensure_future(narrow.run(HOST, gate))
     await gate.begun()
     await narrow.run(GUEST, itself)
@@ -154,7 +155,7 @@ async def test_one_in_use_is_not_closed(narrow: Libraries, tmp_path: Path) -> No
 
 
 async def test_one_opened_by_one_thread_is_closed_by_another(tmp_path: Path) -> None:
-    library = await asyncio.to_thread(Library.open, folder_of(tmp_path, HOST))
+    library = await asyncio.to_thread(Library.open, guild_folder(tmp_path, HOST))
     library.close()
     assert not is_open(tmp_path, HOST)
 
@@ -177,7 +178,7 @@ class TestSeeds:
         "change",
         [
             pytest.param(lambda library: library.remove(1), id="emptied"),
-            pytest.param(lambda library: library.add(HARBOUR), id="filled"),
+            pytest.param(lambda library: library.add(HARBOUR_ARTICLE), id="filled"),
         ],
     )
     async def test_one_that_was_filled_before_is_left_alone(
@@ -187,7 +188,7 @@ class TestSeeds:
             libraries = Libraries(tmp_path, seeds)
             await libraries.run(HOST, lambda library: library.articles() and change(library))
             await libraries.close()
-        with Library.open(folder_of(tmp_path, HOST)) as library:
+        with Library.open(guild_folder(tmp_path, HOST)) as library:
             assert library.count() <= 1
 
     async def test_without_any_the_library_is_closed_and_can_be_mended(
@@ -197,7 +198,7 @@ class TestSeeds:
         libraries = Libraries(tmp_path, seeds)
         with pytest.raises(SettingsError):
             await libraries.run(HOST, itself)
-        (seeds / "harbour.txt").write_text(HARBOUR.text)
+        (seeds / "harbour.txt").write_text(HARBOUR_ARTICLE.text)
         assert await libraries.run(HOST, lambda library: library.count()) == 1
         await libraries.close()
 
@@ -211,7 +212,7 @@ class TestClose:
         assert not is_open(tmp_path, GUEST)
 
     async def test_waits_for_the_work_at_hand(self, libraries: Libraries) -> None:
-        gate = Gate()
+        gate = BlockingWork()
         at_work = asyncio.ensure_future(libraries.run(HOST, gate))
         await gate.begun()
         closing = asyncio.ensure_future(libraries.close())
@@ -243,7 +244,7 @@ async def test_one_that_cannot_be_opened_is_tried_again(libraries: Libraries, tm
 
 
 async def test_a_cancelled_question_leaves_the_library_usable(libraries: Libraries) -> None:
-    gate = Gate()
+    gate = BlockingWork()
     asking = asyncio.ensure_future(libraries.run(HOST, gate))
     await gate.begun()
     asking.cancel()
@@ -255,5 +256,5 @@ async def test_a_cancelled_question_leaves_the_library_usable(libraries: Librari
 
 async def test_one_who_asks_after_the_end_is_told_that_the_bot_is_stopping(libraries: Libraries) -> None:
     await libraries.close()
-    with pytest.raises(Stopping, match="ask again"):
+    with pytest.raises(BotStopping, match="ask again"):
         await libraries.run(HOST, itself)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.articles.buttons import LeafButton, ListButton
-from bot.articles.embed import list_embed
-from bot.articles.pages import Listing
+from bot.articles.buttons import ArticleListButton, ArticlePageButton
+from bot.articles.embed import article_list_embed
+from bot.articles.pages import ArticleListPage
 from bot.replies.removing_buttons import RemoveButton, ResetButton
-from index import Order
-from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE
-from tests.bot.simulated_discord import description, response
-from tests.bot.ui.test_buttons import forged
+from index import ArticleOrder
+from tests.bot.sample_articles import HARBOUR_ARTICLE, LIGHTHOUSE_QUESTION
+from tests.bot.simulated_discord import embed_text, response_message
+from tests.bot.ui.test_buttons import send_forged_buttons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from simcord import ResponseMessage
 
     from bot.ui.buttons import ReplyButton
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
-NOTHING = Listing("", Order.ADDED, 0, (), 0, 0, 0)
+NOTHING = ArticleListPage("", ArticleOrder.ADDED, 0, (), 0, 0, 0)
 REFUSED = "Only people who may use “/articles” here can do this."
 
 REMOVING = [
@@ -35,55 +35,55 @@ REMOVING = [
 ]
 
 
-async def count(world: World) -> int:
+async def count(world: SimulatedDiscord) -> int:
     return await world.bot.libraries.run(world.guild.id, lambda library: library.count())
 
 
-async def allow(world: World) -> None:
+async def allow(world: SimulatedDiscord) -> None:
     """Let Alice, who may manage nothing, use /articles, as a server's settings can."""
     (command,) = [each for each in await world.bot.tree.fetch_commands() if each.name == "articles"]
     world.guild.set_command_permissions(command, {world.alice: True})
 
 
-async def question(world: World) -> ResponseMessage:
-    return response(await world.alice.slash(world.channel, "articles remove", article="harbour"))
+async def question(world: SimulatedDiscord) -> ResponseMessage:
+    return response_message(await world.alice.slash(world.channel, "articles remove", article="harbour"))
 
 
 @pytest.mark.parametrize("button", REMOVING)
-async def test_anybody_else_is_refused(world: World, button: Callable[[], ReplyButton]) -> None:
-    message = await forged(world, world.channel, button())
-    told = response(await world.bob.click(message, custom_id=button().custom_id))
+async def test_anybody_else_is_refused(world: SimulatedDiscord, button: Callable[[], ReplyButton]) -> None:
+    message = await send_forged_buttons(world, world.channel, button())
+    told = response_message(await world.bob.click(message, custom_id=button().custom_id))
     assert (told.content, told.ephemeral) == (REFUSED, True)
     assert await count(world) == 3
 
 
-async def test_whoever_manages_the_server_is_not(world: World) -> None:
-    message = await forged(world, world.channel, RemoveButton(1, sure=True))
+async def test_whoever_manages_the_server_is_not(world: SimulatedDiscord) -> None:
+    message = await send_forged_buttons(world, world.channel, RemoveButton(1, sure=True))
     await world.manager().click(message, label="Remove")
     assert await count(world) == 2
 
 
-async def test_whom_discord_let_use_the_command_is_not(world: World) -> None:
+async def test_whom_discord_let_use_the_command_is_not(world: SimulatedDiscord) -> None:
     await allow(world)
     reply = await question(world)
     await world.alice.click(reply, label="Remove")
-    assert description(reply).startswith(f"**Removed “{HARBOUR.title}”.**")
+    assert embed_text(reply).startswith(f"**Removed “{HARBOUR_ARTICLE.title}”.**")
 
 
-async def test_whom_a_button_was_answered_is_refused(world: World) -> None:
+async def test_whom_a_button_was_answered_is_refused(world: SimulatedDiscord) -> None:
     """Pressing a button that anybody may press makes nobody a manager."""
-    message = await forged(world, world.channel, LeafButton(1, 0))
+    message = await send_forged_buttons(world, world.channel, ArticlePageButton(1, 0))
     await world.bob.click(message, label="More")
-    told = response(await world.bob.click(message, label="Remove"))
+    told = response_message(await world.bob.click(message, label="Remove"))
     assert told.content == REFUSED
     assert await count(world) == 3
 
 
-async def test_another_s_command_is_not_one_s_own(world: World) -> None:
-    reply = await world.ask(LIGHTHOUSE)
+async def test_another_s_command_is_not_one_s_own(world: SimulatedDiscord) -> None:
+    reply = await world.ask(LIGHTHOUSE_QUESTION)
     view = discord.ui.View(timeout=None).add_item(RemoveButton(1, sure=True))
     await reply.message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
-    told = response(await world.bob.click(reply, label="Remove"))
+    told = response_message(await world.bob.click(reply, label="Remove"))
     assert told.content == REFUSED
     assert await count(world) == 3
 
@@ -92,15 +92,17 @@ async def test_another_s_command_is_not_one_s_own(world: World) -> None:
     "button",
     [
         *REMOVING,
-        pytest.param(lambda: ListButton(0, Order.ADDED), id="list"),
-        pytest.param(lambda: LeafButton(1, 0), id="show"),
+        pytest.param(lambda: ArticleListButton(0, ArticleOrder.ADDED), id="list"),
+        pytest.param(lambda: ArticlePageButton(1, 0), id="show"),
     ],
 )
-async def test_in_direct_messages_nothing_works(world: World, button: Callable[[], ReplyButton]) -> None:
-    reply = response(await world.alice.user.slash("ask", question=LIGHTHOUSE))
+async def test_in_direct_messages_nothing_works(
+    world: SimulatedDiscord, button: Callable[[], ReplyButton]
+) -> None:
+    reply = response_message(await world.alice.user.slash("ask", question=LIGHTHOUSE_QUESTION))
     view = discord.ui.View(timeout=None).add_item(button())
     place = world.bot.get_partial_messageable(reply.channel_id)
-    message = await place.send(embed=list_embed(NOTHING), view=view)
-    told = response(await world.alice.user.click(message, custom_id=button().custom_id))
+    message = await place.send(embed=article_list_embed(NOTHING), view=view)
+    told = response_message(await world.alice.user.click(message, custom_id=button().custom_id))
     assert told.content == "This works on a server only."
     assert await world.bot.libraries.run(None, lambda library: library.count()) == 3

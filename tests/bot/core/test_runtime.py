@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-FAIL: Final = """
+LOG_SCRIPT: Final = """
 import logging, sys, structlog
 from bot.core.runtime import start_logging
 
@@ -29,19 +29,19 @@ logging.getLogger("discord.http").warning("we are being rate limited")
 QUESTION: Final = "whatever somebody asked"
 
 
-def logged(level: str) -> list[str]:
+def run_logging(level: str) -> list[str]:
     """The lines that a process writes to standard error where that is no terminal."""
-    command = [sys.executable, "-c", FAIL, level, QUESTION]
+    command = [sys.executable, "-c", LOG_SCRIPT, level, QUESTION]
     done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own command
     assert done.stdout == ""
     return done.stderr.splitlines()
 
 
-def logged_on_a_terminal(level: str) -> str:
+def run_logging_on_terminal(level: str) -> str:
     """What a process writes to standard error where that is a terminal."""
     reader, writer = os.openpty()
     shown = b""
-    command = [sys.executable, "-c", FAIL, level, QUESTION]
+    command = [sys.executable, "-c", LOG_SCRIPT, level, QUESTION]
     with subprocess.Popen(command, stderr=writer):  # noqa: S603 - our own command
         os.close(writer)
         with contextlib.suppress(OSError):  # how a terminal ends
@@ -52,7 +52,7 @@ def logged_on_a_terminal(level: str) -> str:
 
 
 def test_every_line_is_json_with_its_fields() -> None:
-    failed, limited = map(json.loads, logged("INFO"))
+    failed, limited = map(json.loads, run_logging("INFO"))
     assert failed["event"] == "unexpected error"
     assert (failed["level"], failed["logger"], failed["reference"]) == ("error", "bot.test", "abc")
     assert "ZeroDivisionError" in failed["exception"]
@@ -60,17 +60,17 @@ def test_every_line_is_json_with_its_fields() -> None:
 
 
 def test_the_level_is_kept() -> None:
-    assert [json.loads(line)["event"] for line in logged("ERROR")] == ["unexpected error"]
+    assert [json.loads(line)["event"] for line in run_logging("ERROR")] == ["unexpected error"]
 
 
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
 def test_no_message_text_is_logged(level: str) -> None:
-    assert QUESTION not in "\n".join(logged(level))
+    assert QUESTION not in "\n".join(run_logging(level))
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
 def test_no_message_text_is_logged_on_a_terminal(level: str) -> None:
-    shown = logged_on_a_terminal(level)
+    shown = run_logging_on_terminal(level)
     assert "ZeroDivisionError" in shown
     assert QUESTION not in shown

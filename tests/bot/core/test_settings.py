@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import pytest
 
-from bot.core.settings import Settings, SettingsError, variable
-from index import ANSWER_FROM
+from bot.core.settings import Settings, SettingsError, env_variable
+from index import ANSWER_THRESHOLD
 
 EXAMPLE: Final = Path(__file__).parents[2] / ".env.example"
 ENTRY: Final = re.compile(r"^# (?P<words>.+)\n(?:# )?(?P<name>[A-Z_]+)=(?P<value>.*)$", re.MULTILINE)
@@ -20,7 +20,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder of the test's own, without settings in the environment."""
     monkeypatch.chdir(tmp_path)
     for field in Settings.model_fields:
-        monkeypatch.delenv(variable(field), raising=False)
+        monkeypatch.delenv(env_variable(field), raising=False)
     return tmp_path
 
 
@@ -38,7 +38,7 @@ def test_defaults() -> None:
         "discord_token": None,
         "data": Path("data"),
         "seeding": True,
-        "min_confidence": ANSWER_FROM,
+        "min_confidence": ANSWER_THRESHOLD,
         "cooldown": 3.0,
         "grace_days": 30,
         "max_articles": 10_000,
@@ -142,13 +142,13 @@ class TestTheExample:
 
     def test_lists_every_setting_and_nothing_else(self) -> None:
         names = [found["name"] for found in ENTRY.finditer(EXAMPLE.read_text())]
-        assert names == [variable(field) for field in Settings.model_fields]
+        assert names == [env_variable(field) for field in Settings.model_fields]
         assert len(re.findall(r"^[^#\n]|^# [A-Z_]+=", EXAMPLE.read_text(), re.MULTILINE)) == len(names)
 
     @pytest.mark.parametrize("field", Settings.model_fields)
     def test_explains_it_in_the_same_words(self, field: str) -> None:
         words = {found["name"]: found["words"] for found in ENTRY.finditer(EXAMPLE.read_text())}
-        assert words[variable(field)].startswith(str(Settings.model_fields[field].description))
+        assert words[env_variable(field)].startswith(str(Settings.model_fields[field].description))
 
     def test_shows_the_defaults(self, elsewhere: Path) -> None:
         given = "\n".join(

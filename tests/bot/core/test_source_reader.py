@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.source_reader import Sources
+from bot.core.source_reader import SourceReader
 from index import Unreachable, UnreadableFile
-from index.ingest.web.client import Web
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from tests.bot.ingest.harness import story, story_page
-from tests.index.ingest.formats.factories import EVERY_KIND, column, pdf
+from tests.bot.ingest.harness import story_page, story_text
+from tests.index.ingest.formats.factories import SAMPLE_FILES, make_pdf, stack_lines
 from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ def site() -> Iterator[LocalWeb]:
 
 
 async def test_private_addresses_are_refused(settings: Settings, site: LocalWeb) -> None:
-    async with Sources.of(settings) as sources:
+    async with SourceReader.of(settings) as sources:
         with pytest.raises(Unreachable, match="not a public address"):
             await sources.read_page(site.url("/story"))
     assert site.requests == []
 
 
 async def test_a_setting_for_tests_allows_them(settings: Settings, site: LocalWeb) -> None:
-    async with Sources.of(settings.model_copy(update={"private_addresses": True})) as sources:
+    async with SourceReader.of(settings.model_copy(update={"private_addresses": True})) as sources:
         (article,) = (await sources.read_page(site.url("/story"))).articles
     assert article.url == site.url("/story")
 
@@ -45,8 +45,8 @@ async def test_a_setting_for_tests_allows_them(settings: Settings, site: LocalWe
 async def test_the_settings_limits(settings: Settings, site: LocalWeb, tmp_path: Path) -> None:
     limits = {"private_addresses": True, "file_megabytes": 1, "pages": 1}
     site.add("/long", b"x" * 1_000_001, content_type="text/plain")
-    (tmp_path / "two.pdf").write_bytes(pdf(column(["One page."]), column(["Another page."])))
-    async with Sources.of(settings.model_copy(update=limits)) as sources:
+    (tmp_path / "two.pdf").write_bytes(make_pdf(stack_lines(["One page."]), stack_lines(["Another page."])))
+    async with SourceReader.of(settings.model_copy(update=limits)) as sources:
         with pytest.raises(Unreachable, match="1 MB"):
             await sources.read_page(site.url("/long"))
         with pytest.raises(UnreadableFile, match="more than 1 page"):
@@ -54,17 +54,17 @@ async def test_the_settings_limits(settings: Settings, site: LocalWeb, tmp_path:
 
 
 async def test_a_file_by_its_name_and_type(settings: Settings, tmp_path: Path) -> None:
-    (tmp_path / "file0").write_text(story(1))
-    async with Sources.of(settings) as sources:
+    (tmp_path / "file0").write_text(story_text(1))
+    async with SourceReader.of(settings) as sources:
         (named,) = (await sources.read_file(tmp_path / "file0", "a.txt", None)).articles
         (typed,) = (
             await sources.read_file(tmp_path / "file0", "notes", "text/plain; charset=utf-8")
         ).articles
-    assert named.text == typed.text == story(1)
+    assert named.text == typed.text == story_text(1)
 
 
 async def test_a_file_that_is_not_there(settings: Settings, tmp_path: Path) -> None:
-    async with Sources.of(settings) as sources:
+    async with SourceReader.of(settings) as sources:
         with pytest.raises(UnreadableFile, match=r"^a\.txt didn't arrive; add it again\.$"):
             await sources.read_file(tmp_path / "file0", "a.txt", None)
 
@@ -72,7 +72,7 @@ async def test_a_file_that_is_not_there(settings: Settings, tmp_path: Path) -> N
 async def test_the_end_waits_for_nothing_that_is_being_read(tmp_path: Path) -> None:
     (tmp_path / "file0").write_bytes(b"hang")
     readers = Readers(parser="tests.index.ingest.workers.faulty_parsers:misbehave")
-    async with Sources(readers, Web()) as sources:
+    async with SourceReader(readers, WebClient()) as sources:
         (tmp_path / "file1").write_bytes(b"A story.")
         assert (await sources.read_file(tmp_path / "file1", "b.html", None)).articles  # the process is there
         reading = asyncio.ensure_future(sources.read_file(tmp_path / "file0", "a.html", None))
@@ -82,8 +82,8 @@ async def test_the_end_waits_for_nothing_that_is_being_read(tmp_path: Path) -> N
 
 
 async def test_it_rests_and_reads_again(settings: Settings, tmp_path: Path) -> None:
-    (tmp_path / "file0").write_bytes(EVERY_KIND["a.pdf"])
-    async with Sources.of(settings) as sources:
+    (tmp_path / "file0").write_bytes(SAMPLE_FILES["a.make_pdf"])
+    async with SourceReader.of(settings) as sources:
         for _ in range(2):
             assert (await sources.read_file(tmp_path / "file0", "a.pdf", None)).articles
             await sources.rest()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.feeds.harness import Newsroom
-from tests.index.ingest.feeds.factories import Harbour
+from tests.bot.feeds.harness import FeedHarness
+from tests.index.ingest.feeds.factories import FeedSite
 from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def harbour() -> Iterator[Harbour]:
+def harbour() -> Iterator[FeedSite]:
     with LocalWeb() as site:
-        yield Harbour(site)
+        yield FeedSite(site)
 
 
 @pytest.fixture
-def other() -> Iterator[Harbour]:
+def other() -> Iterator[FeedSite]:
     """Another site."""
     with LocalWeb() as site:
-        yield Harbour(site)
+        yield FeedSite(site)
 
 
 @pytest.fixture
-async def newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with Newsroom(tmp_path) as running:
+async def newsroom(tmp_path: Path) -> AsyncIterator[FeedHarness]:
+    async with FeedHarness(tmp_path) as running:
         yield running

@@ -7,41 +7,43 @@ from typing import TYPE_CHECKING, Final
 
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
-from bot.feeds.scheduler import Poller
-from bot.feeds.service import Feeds
-from tests.bot.clock import Clock
-from tests.bot.ingest.harness import ALICE, HOST, sources
-from tests.index.ingest.feeds.factories import Harbour, Story
-from tests.index.ingest.formats.factories import PROSE
+from bot.feeds.scheduler import FeedScheduler
+from bot.feeds.service import FeedService
+from tests.bot.clock import SettableClock
+from tests.bot.ingest.harness import ALICE, HOST, make_source_reader
+from tests.index.ingest.feeds.factories import FeedSite, Story
+from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from index.ingest.feeds.model import Feed, Polled
+    from index.ingest.feeds.model import Feed, PollResult
 
 CHANNEL: Final = 303
-INTERVAL: Final = 1_800.0
-DAY: Final = 86_400.0
-START: Final = 1_700_000_000.0
-ROOM: Final = Quotas(articles=1_000, megabytes=100, feeds=3)
+INTERVAL_SECONDS: Final = 1_800.0
+DAY_SECONDS: Final = 86_400.0
+START_TIME: Final = 1_700_000_000.0
+FEED_QUOTAS: Final = Quotas(articles=1_000, megabytes=100, feeds=3)
 
 
-class Newsroom:
+class FeedHarness:
     """A run of the bot, as far as it follows feeds."""
 
-    def __init__(self, data: Path, quotas: Quotas = ROOM) -> None:
+    def __init__(self, data: Path, quotas: Quotas = FEED_QUOTAS) -> None:
         self.data = data
-        self.clock = Clock()
-        self.clock.now = START
+        self.clock = SettableClock()
+        self.clock.now = START_TIME
         self.members = {HOST, 202}
-        self.told: list[tuple[int | None, Polled]] = []
+        self.told: list[tuple[int | None, PollResult]] = []
         self.slept: list[float] = []
         self.rested = asyncio.Event()  # set when the poller has slept fifty times
         self.libraries = Libraries(data, None)
-        self.sources = sources()
-        self.feeds = Feeds(self.libraries, self.sources, quotas, INTERVAL, clock=self.clock, draw=lambda: 0.0)
-        self.poller = Poller(self.feeds, self._tell, lambda guild: guild in self.members, self._sleep)
+        self.sources = make_source_reader()
+        self.feeds = FeedService(
+            self.libraries, self.sources, quotas, INTERVAL_SECONDS, clock=self.clock, draw=lambda: 0.0
+        )
+        self.poller = FeedScheduler(self.feeds, self._tell, lambda guild: guild in self.members, self._sleep)
 
     async def __aenter__(self) -> Self:
         await self.sources.__aenter__()
@@ -64,7 +66,7 @@ class Newsroom:
         """The texts of a server's articles, in the order of their addition."""
         return await self.libraries.run(guild, lambda library: [each.text for each in library.articles()])
 
-    async def _tell(self, guild: int | None, polled: Polled) -> None:
+    async def _tell(self, guild: int | None, polled: PollResult) -> None:
         self.told.append((guild, polled))
 
     async def _sleep(self, seconds: float) -> None:
@@ -75,14 +77,14 @@ class Newsroom:
         await asyncio.sleep(0)
 
 
-def tale(number: int) -> str:
+def ferry_text(number: int) -> str:
     """A text of its own."""
-    return f"The ferry {number} left.\n\n" + "\n\n".join(PROSE)
+    return f"The ferry {number} left.\n\n" + "\n\n".join(SAMPLE_PARAGRAPHS)
 
 
-def announce(harbour: Harbour, *numbers: int, **headers: str) -> str:
+def publish_feed(harbour: FeedSite, *numbers: int, **headers: str) -> str:
     """Put a feed there with stories of these numbers, and their pages; its address."""
     for number in numbers:
-        harbour.write(f"/{number}.txt", tale(number))
+        harbour.write(f"/{number}.txt", ferry_text(number))
     stories = [Story(f"id-{number}", f"/{number}.txt", f"The ferry {number}") for number in numbers]
     return harbour.announce(*stories, **headers)

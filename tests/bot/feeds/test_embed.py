@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.feeds.embed import failure_embed, feed_label, feeds_embed, unclear_feed_embed, unfollowed_embed
-from bot.feeds.lookup import PAGE, FeedList, ListedFeed, NamedFeed
-from bot.ui.options import CHOICE
-from bot.ui.truncate import length
-from index.ingest.feeds.model import Feed, Polled
-from tests.bot.strategies import long_text, text
+from bot.feeds.embed import failure_embed, feed_label, feed_match_embed, feeds_embed, unfollow_embed
+from bot.feeds.lookup import FEEDS_PER_PAGE, FeedListItem, FeedMatch, FeedPage
+from bot.ui.options import MAX_CHOICE_CHARS
+from bot.ui.truncate import utf16_length
+from index.ingest.feeds.model import Feed, PollResult
+from tests.bot.strategies import hostile_texts, long_hostile_texts
 from tests.discord.limits import check_embeds
 
 FEED = Feed(
@@ -33,7 +33,7 @@ ENDED = replace(FEED, ended=True)
 
 def listed(feed: Feed) -> str:
     """The lines of a feed in a list of its own."""
-    text = feeds_embed(FeedList((ListedFeed(feed, 3),), 0, 1)).description or ""
+    text = feeds_embed(FeedPage((FeedListItem(feed, 3),), 0, 1)).description or ""
     return text.removeprefix("-# 1 feed followed\n\n[Harbour news](<https://velm.example/feed>)\n")
 
 
@@ -86,7 +86,7 @@ def test_what_is_said_of_a_feed(feed: Feed, expected: str) -> None:
     ],
 )
 def test_what_is_told_of_a_failure(feed: Feed, failure: str, server: str, expected: str) -> None:
-    assert failure_embed(Polled(feed, failure=failure), server).description == expected
+    assert failure_embed(PollResult(feed, failure=failure), server).description == expected
 
 
 @pytest.mark.parametrize(
@@ -98,34 +98,40 @@ def test_what_is_told_of_a_failure(feed: Feed, failure: str, server: str, expect
     ],
 )
 def test_what_stays(articles: int, expected: str) -> None:
-    assert unfollowed_embed(FEED, articles).description == expected
+    assert unfollow_embed(FEED, articles).description == expected
 
 
 def test_several_are_named() -> None:
-    said = unclear_feed_embed(NamedFeed("harb", 2, several=(FEED, ENDED))).description
+    said = feed_match_embed(FeedMatch("harb", 2, several=(FEED, ENDED))).description
     assert said == (
         "**Several feeds match “harb”.**\n-# Choose one of those offered:\n"
         "- Harbour news · velm.example\n- Harbour news · velm.example"
     )
 
 
-@given(title=text | long_text, failure=text | long_text, server=text | long_text)
+@given(
+    title=hostile_texts | long_hostile_texts,
+    failure=hostile_texts | long_hostile_texts,
+    server=hostile_texts | long_hostile_texts,
+)
 def test_whatever_it_says_it_does_nothing_and_fits(title: str, failure: str, server: str) -> None:
     feed = replace(FAILING, title=title, failure=failure)
-    page = FeedList((ListedFeed(feed, 10**9),) * PAGE, 0, 3 * PAGE)
+    page = FeedPage((FeedListItem(feed, 10**9),) * FEEDS_PER_PAGE, 0, 3 * FEEDS_PER_PAGE)
     embeds = [
         feeds_embed(page),
-        failure_embed(Polled(feed, failure=failure), server),
-        unfollowed_embed(feed, 2),
-        unclear_feed_embed(NamedFeed(title, 3, several=(feed,) * 5)),
+        failure_embed(PollResult(feed, failure=failure), server),
+        unfollow_embed(feed, 2),
+        feed_match_embed(FeedMatch(title, 3, several=(feed,) * 5)),
     ]
     for embed in embeds:
         check_embeds([dict(embed.to_dict())])
-    assert length(feed_label(feed)) <= CHOICE
+    assert utf16_length(feed_label(feed)) <= MAX_CHOICE_CHARS
     assert "<@" not in (embeds[1].description or "").replace("\\<@", "")
 
 
 @given(st.integers(150, 290))
 def test_long_addresses_fit(size: int) -> None:
     feed = replace(FAILING, url="https://velm.example/" + "x" * size, failure="y" * 500, title="*" * 300)
-    check_embeds([dict(feeds_embed(FeedList((ListedFeed(feed, 3),) * PAGE, 0, PAGE)).to_dict())])
+    check_embeds(
+        [dict(feeds_embed(FeedPage((FeedListItem(feed, 3),) * FEEDS_PER_PAGE, 0, FEEDS_PER_PAGE)).to_dict())]
+    )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.feeds.lookup import PAGE, list_feeds, named_feed, value_of
-from bot.feeds.store import StoredFeeds
+from bot.feeds.lookup import FEEDS_PER_PAGE, feed_choice_value, load_feed_page, match_feed
+from bot.feeds.store import GuildFeedStores
 from index.ingest.feeds.model import Feed
 from tests.bot.feeds.test_store import feed as numbered
 from tests.bot.feeds.test_store import store
@@ -32,7 +32,7 @@ FEEDS = [
 @pytest.mark.parametrize(
     ("typed", "ident"),
     [
-        pytest.param(value_of(FEEDS[1]), 2, id="offered"),
+        pytest.param(feed_choice_value(FEEDS[1]), 2, id="offered"),
         pytest.param("footnote:feed:1", 1, id="offered-before-titled"),
         pytest.param("https://today.example/feed", 3, id="address"),
         pytest.param(" <https://TODAY.example/feed?found> ", 3, id="where-it-was-found"),
@@ -42,7 +42,7 @@ FEEDS = [
     ],
 )
 def test_it_is_clear(typed: str, ident: int) -> None:
-    found = named_feed(FEEDS, typed).feed
+    found = match_feed(FEEDS, typed).feed
     assert found is not None
     assert found.id == ident
 
@@ -58,21 +58,21 @@ def test_it_is_clear(typed: str, ident: int) -> None:
     ],
 )
 def test_it_is_not_clear(typed: str, several: list[int]) -> None:
-    named = named_feed(FEEDS, typed)
+    named = match_feed(FEEDS, typed)
     assert named.feed is None
     assert [each.id for each in named.several] == several
     assert named.count == 4
 
 
 async def test_pages(tmp_path: Path) -> None:
-    store(tmp_path, HOST, *map(numbered, range(2 * PAGE + 1)))
-    stored = StoredFeeds(tmp_path)
-    pages = [await list_feeds(stored, HOST, page) for page in (0, 2, 99)]
+    store(tmp_path, HOST, *map(numbered, range(2 * FEEDS_PER_PAGE + 1)))
+    stored = GuildFeedStores(tmp_path)
+    pages = [await load_feed_page(stored, HOST, page) for page in (0, 2, 99)]
     assert [(page.page, page.last, page.count, len(page.feeds)) for page in pages] == [
-        (0, 2, 2 * PAGE + 1, PAGE),
-        (2, 2, 2 * PAGE + 1, 1),
-        (2, 2, 2 * PAGE + 1, 1),
+        (0, 2, 2 * FEEDS_PER_PAGE + 1, FEEDS_PER_PAGE),
+        (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
+        (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
     ]
     assert pages[1] == pages[2]
-    elsewhere = await list_feeds(stored, GUEST)
+    elsewhere = await load_feed_page(stored, GUEST)
     assert (elsewhere.feeds, elsewhere.page, elsewhere.last, elsewhere.count) == ((), 0, 0, 0)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import folder_of
-from bot.feeds.store import StoredFeeds
+from bot.core.libraries import guild_folder
+from bot.feeds.store import GuildFeedStores
 from index import NotFollowed
 from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import Subscriptions
+from index.ingest.feeds.store import FeedStore
 from tests.bot.ingest.harness import GUEST, HOST
 
 if TYPE_CHECKING:
@@ -24,19 +24,19 @@ def feed(number: int, next_poll: float = 50.0, *, ended: bool = False) -> Feed:
 
 
 def store(data: Path, guild: int | None, *feeds: Feed) -> None:
-    folder = folder_of(data, guild)
+    folder = guild_folder(data, guild)
     folder.mkdir(parents=True, exist_ok=True)
-    with Subscriptions.open(folder) as subscriptions:
+    with FeedStore.open(folder) as subscriptions:
         for each in feeds:
             subscriptions.add(each)
 
 
 @pytest.fixture
-def stored(tmp_path: Path) -> StoredFeeds:
-    return StoredFeeds(tmp_path)
+def stored(tmp_path: Path) -> GuildFeedStores:
+    return GuildFeedStores(tmp_path)
 
 
-async def test_looking_makes_nothing(stored: StoredFeeds, tmp_path: Path) -> None:
+async def test_looking_makes_nothing(stored: GuildFeedStores, tmp_path: Path) -> None:
     await stored.look()
     assert await stored.feeds(HOST) == []
     assert await stored.remove_all(HOST) == 0
@@ -45,7 +45,7 @@ async def test_looking_makes_nothing(stored: StoredFeeds, tmp_path: Path) -> Non
     assert await asyncio.to_thread(lambda: list(tmp_path.iterdir())) == []
 
 
-async def test_a_look_finds_when_each_server_s_next_is_due(stored: StoredFeeds, tmp_path: Path) -> None:
+async def test_a_look_finds_when_each_server_s_next_is_due(stored: GuildFeedStores, tmp_path: Path) -> None:
     store(tmp_path, HOST, feed(1, 70), feed(2, 60), feed(3, 10, ended=True))
     store(tmp_path, GUEST, feed(1, 10, ended=True))
     store(tmp_path, None, feed(1, 90))
@@ -54,7 +54,7 @@ async def test_a_look_finds_when_each_server_s_next_is_due(stored: StoredFeeds, 
 
 
 async def test_whoever_was_at_the_feeds_knows_when_the_next_is_due(
-    stored: StoredFeeds, tmp_path: Path
+    stored: GuildFeedStores, tmp_path: Path
 ) -> None:
     store(tmp_path, HOST, feed(1, 70))
     async with stored.opened(HOST) as subscriptions:
@@ -66,13 +66,13 @@ async def test_whoever_was_at_the_feeds_knows_when_the_next_is_due(
     assert stored.due() == {}
 
 
-async def test_what_is_put_off_is_due_later(stored: StoredFeeds) -> None:
+async def test_what_is_put_off_is_due_later(stored: GuildFeedStores) -> None:
     stored.put_off(HOST, 99.0)
     assert stored.due() == {HOST: 99}
 
 
 async def test_who_is_cancelled_while_it_opens_leaves_nothing_open(
-    stored: StoredFeeds, tmp_path: Path
+    stored: GuildFeedStores, tmp_path: Path
 ) -> None:
     store(tmp_path, HOST, feed(1))
 

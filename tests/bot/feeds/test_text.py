@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from rich.console import Console
 
-from bot.feeds.text import feed_title, feeds_table, moment
+from bot.feeds.text import feeds_table, format_moment, plain_feed_title
 from index.ingest.feeds.model import Feed
 
 NOW: Final = datetime(2021, 3, 9, 12, 30).astimezone()
@@ -65,8 +65,8 @@ def test_when_a_feed_is_read_next(feed: Feed, words: str) -> None:
 
 
 def test_a_title_is_one_short_line() -> None:
-    assert feed_title(replace(FEED, title="News\x1b[2J\nof Velm")) == "News[2J of Velm"
-    assert len(feed_title(replace(FEED, title="news " * 1_000))) <= 100
+    assert plain_feed_title(replace(FEED, title="News\x1b[2J\nof Velm")) == "News[2J of Velm"
+    assert len(plain_feed_title(replace(FEED, title="news " * 1_000))) <= 100
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,9 @@ def test_a_title_is_one_short_line() -> None:
 )
 def test_a_moment_in_words(at: datetime, words: str) -> None:
     now = datetime(2021, 3, 9, 12, 30, tzinfo=UTC).timestamp()
-    assert moment(at.timestamp(), now, UTC) == words
+    assert format_moment(at.timestamp(), now, UTC) == words
 
 
 def test_a_day_is_one_of_the_time_zone() -> None:
     now, at = datetime(2021, 3, 9, 22, tzinfo=UTC), datetime(2021, 3, 9, 23, 30, tzinfo=UTC)
-    assert moment(at.timestamp(), now.timestamp(), timezone(timedelta(hours=1))) == "tomorrow, 00:30"
+    assert format_moment(at.timestamp(), now.timestamp(), timezone(timedelta(hours=1))) == "tomorrow, 00:30"

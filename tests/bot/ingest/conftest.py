@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.ingest.harness import Runner
+from tests.bot.ingest.harness import IngestHarness
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-async def runner(tmp_path: Path) -> AsyncIterator[Runner]:
-    async with Runner(tmp_path) as running:
+async def runner(tmp_path: Path) -> AsyncIterator[IngestHarness]:
+    async with IngestHarness(tmp_path) as running:
         yield running

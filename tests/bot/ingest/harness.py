@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
-from bot.core.source_reader import Sources
-from bot.feeds.service import Feeds
-from bot.ingest.follow_job import Follows
-from bot.ingest.job_store import Records
-from bot.ingest.queue import Additions
-from bot.ingest.request import Asked, Asker, asked
-from bot.ingest.sink import Shelves
-from bot.ingest.worker import Tools
-from index.ingest.web.client import Web
+from bot.core.source_reader import SourceReader
+from bot.feeds.service import FeedService
+from bot.ingest.follow_job import FollowJobRunner
+from bot.ingest.job_store import JobStore
+from bot.ingest.queue import IngestQueue
+from bot.ingest.request import IngestRequest, Requester, build_request
+from bot.ingest.sink import IngestSink
+from bot.ingest.worker import IngestServices
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from index.web.limits import WebLimits
-from tests.index.ingest.formats.factories import PROSE, page, zipped
+from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html, make_zip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,18 +27,18 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from bot.ingest.job import Addition
-    from bot.ingest.queue import Show
+    from bot.ingest.job import IngestJob
+    from bot.ingest.queue import JobDisplay
     from tests.index.ingest.web.local_web import LocalWeb
 
 HOST, GUEST = 101, 202
 ALICE: Final = 7
-PLENTY: Final = Quotas(articles=1_000, megabytes=100, feeds=1)
-PATIENCE: Final = 20.0
+AMPLE_QUOTAS: Final = Quotas(articles=1_000, megabytes=100, feeds=1)
+TEST_TIMEOUT_SECONDS: Final = 20.0
 """Seconds after which a test has failed; none takes that long."""
 
 
-class Upload(NamedTuple):
+class FakeUpload(NamedTuple):
     """A file that Discord holds, which doesn't arrive where it has no content."""
 
     filename: str
@@ -57,7 +57,7 @@ class Upload(NamedTuple):
         return self.data
 
 
-class Late:
+class GatedUpload:
     """A file that arrives when the test lets it."""
 
     content_type = None
@@ -76,33 +76,33 @@ class Late:
         return self._data
 
 
-class Shown:
+class JobRecorder:
     """What is shown of an addition, state by state."""
 
-    def __init__(self, addition: Addition) -> None:
+    def __init__(self, addition: IngestJob) -> None:
         self.begun = addition
-        self.states: list[Addition] = []
+        self.states: list[IngestJob] = []
         self._changed = asyncio.Event()
 
-    async def show(self, addition: Addition) -> None:
+    async def show(self, addition: IngestJob) -> None:
         """Note a state."""
         self.states.append(addition)
         self._changed.set()
 
-    async def until(self, holds: Callable[[Addition], object]) -> Addition:
+    async def until(self, holds: Callable[[IngestJob], object]) -> IngestJob:
         """The first state of which something holds."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TEST_TIMEOUT_SECONDS):
             while not (found := [state for state in self.states if holds(state)]):
                 self._changed.clear()
                 await self._changed.wait()
         return found[0]
 
-    async def end(self) -> Addition:
+    async def end(self) -> IngestJob:
         """How it ended."""
         return await self.until(lambda state: state.ending)
 
 
-class Gate:
+class GatedPage:
     """A page that comes when the test lets it."""
 
     def __init__(self, site: LocalWeb, path: str, content: str) -> None:
@@ -119,7 +119,7 @@ class Gate:
 
     async def asked(self) -> None:
         """Wait until somebody asks for the page."""
-        assert await asyncio.to_thread(self._asked.wait, PATIENCE)
+        assert await asyncio.to_thread(self._asked.wait, TEST_TIMEOUT_SECONDS)
 
     def _answer(self, handler: BaseHTTPRequestHandler) -> None:
         self._asked.set()
@@ -133,25 +133,25 @@ class Gate:
         handler.wfile.write(self._content)
 
 
-class Runner:
+class IngestHarness:
     """A run of the bot, as far as it adds articles: over a folder, with everything real but Discord."""
 
     def __init__(
         self,
         data: Path,
-        quotas: Quotas = PLENTY,
-        reading: Sources | None = None,
-        shelves: type[Shelves] = Shelves,
+        quotas: Quotas = AMPLE_QUOTAS,
+        reading: SourceReader | None = None,
+        shelves: type[IngestSink] = IngestSink,
     ) -> None:
         self.data = data
         self.libraries = Libraries(data, None)
-        self.records = Records(data)
-        self.sources = reading or sources()
+        self.records = JobStore(data)
+        self.sources = reading or make_source_reader()
         self.shelves = shelves(self.libraries, quotas)
         self.slept: list[float] = []
-        self.feeds = Feeds(self.libraries, self.sources, quotas, 1_800.0, draw=lambda: 0.0)
-        tools = Tools(self.records, self.sources, self.shelves, Follows(self.feeds))
-        self.additions = Additions(tools, self._sleep)
+        self.feeds = FeedService(self.libraries, self.sources, quotas, 1_800.0, draw=lambda: 0.0)
+        tools = IngestServices(self.records, self.sources, self.shelves, FollowJobRunner(self.feeds))
+        self.additions = IngestQueue(tools, self._sleep)
 
     async def __aenter__(self) -> Self:
         await self.sources.__aenter__()
@@ -167,29 +167,33 @@ class Runner:
         await self.libraries.close()
 
     async def begin(
-        self, *files: Upload | Late, links: Sequence[str] = (), guild: int = HOST, person: int = ALICE
-    ) -> Shown:
+        self,
+        *files: FakeUpload | GatedUpload,
+        links: Sequence[str] = (),
+        guild: int = HOST,
+        person: int = ALICE,
+    ) -> JobRecorder:
         """Begin an addition; returns what is shown of it."""
-        return await self.begin_asked(wanted(*files, links=links, guild=guild, person=person))
+        return await self.begin_asked(make_request(*files, links=links, guild=guild, person=person))
 
-    async def begin_asked(self, wanted: Asked) -> Shown:
+    async def begin_asked(self, wanted: IngestRequest) -> JobRecorder:
         """Begin an addition; returns what is shown of it."""
-        shown = Shown(wanted.addition)
+        shown = JobRecorder(wanted.addition)
         await self.additions.begin(wanted, shown.show)
         return shown
 
-    async def resume(self) -> list[Shown]:
+    async def resume(self) -> list[JobRecorder]:
         """Go on with what an earlier run left; returns what is shown of each."""
         resumed = []
 
-        def shows(addition: Addition) -> Show:
-            resumed.append(Shown(addition))
+        def shows(addition: IngestJob) -> JobDisplay:
+            resumed.append(JobRecorder(addition))
             return resumed[-1].show
 
         await self.additions.resume(shows)
         return resumed
 
-    def cancel(self, shown: Shown) -> None:
+    def cancel(self, shown: JobRecorder) -> None:
         """Cancel an addition."""
         found = self.additions.find(shown.begun.guild, shown.begun.id)
         assert found
@@ -197,7 +201,7 @@ class Runner:
 
     async def idle(self) -> None:
         """Wait until nothing is being added any more."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TEST_TIMEOUT_SECONDS):
             while tasks := list(self.additions._tasks.values()):
                 await asyncio.wait(tasks)
 
@@ -214,36 +218,38 @@ class Runner:
         await asyncio.sleep(0)
 
 
-def sources() -> Sources:
+def make_source_reader() -> SourceReader:
     """What reads files, and pages of the loopback interface, without pauses."""
-    return Sources(Readers(), Web(WebLimits(pause=0, longest_pause=0), public_only=False))
+    return SourceReader(Readers(), WebClient(WebLimits(pause=0, longest_pause=0), public_only=False))
 
 
-def wanted(*files: Upload | Late, links: Sequence[str] = (), guild: int = HOST, person: int = ALICE) -> Asked:
+def make_request(
+    *files: FakeUpload | GatedUpload, links: Sequence[str] = (), guild: int = HOST, person: int = ALICE
+) -> IngestRequest:
     """What somebody asks for."""
-    return asked(Asker(guild, 303, person), files, links, 25)
+    return build_request(Requester(guild, 303, person), files, links, 25)
 
 
-def story(number: int) -> str:
+def story_text(number: int) -> str:
     """A text of its own."""
-    return f"Story {number} of the harbour.\n\n" + "\n\n".join(PROSE)
+    return f"Story {number} of the harbour.\n\n" + "\n\n".join(SAMPLE_PARAGRAPHS)
 
 
 def story_page(number: int) -> str:
     """A page with a text of its own."""
-    return page(f"Story {number} of the harbour is told here at some length.", *PROSE)
+    return make_html(f"Story {number} of the harbour is told here at some length.", *SAMPLE_PARAGRAPHS)
 
 
-def text(name: str, number: int) -> Upload:
+def text_upload(name: str, number: int) -> FakeUpload:
     """A file with a text of its own."""
-    return Upload(name, story(number).encode())
+    return FakeUpload(name, story_text(number).encode())
 
 
-def archive(name: str, count: int) -> Upload:
+def archive_upload(name: str, count: int) -> FakeUpload:
     """An archive of files with a text each."""
-    return Upload(name, zipped({f"{number}.txt": story(number) for number in range(count)}))
+    return FakeUpload(name, make_zip({f"{number}.txt": story_text(number) for number in range(count)}))
 
 
-def counts(addition: Addition) -> tuple[int, int, int, int]:
+def outcome_counts(addition: IngestJob) -> tuple[int, int, int, int]:
     """How many were found, added, there already, refused."""
     return addition.found, addition.added.count, addition.known.count, addition.refused.count

@@ -9,25 +9,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.embed import SILENT, SURE, UNSURE
-from bot.ingest.buttons import addition_view
-from bot.ingest.embed import HEADING, addition_embed
-from bot.ingest.job import NAMED, Addition, Ending, Source, Tally
-from tests.bot.strategies import active, long_text, text, unescaped, wide
+from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
+from bot.ingest.buttons import job_view
+from bot.ingest.embed import INGEST_HEADING, job_embed
+from bot.ingest.job import MAX_EXAMPLES, CountWithExamples, IngestJob, JobSource, JobStatus
+from tests.bot.strategies import (
+    active_markdown,
+    hostile_texts,
+    long_hostile_texts,
+    unescape_markdown,
+    widen_json,
+)
 from tests.discord.limits import check_embeds
 
-FILES = (Source("a.pdf", "file0"), Source("b.zip", "file1"))
-PAGE = Source("https://example.org/page")
-BEGUN = Addition(id="0123456789abcdef", guild=1, channel=2, message=3, person=4, sources=(*FILES, PAGE))
-UNDER_WAY = replace(BEGUN, tries=1, found=30, added=Tally(20), known=Tally(2), refused=Tally(1))
-ENDED = replace(BEGUN, tries=1, done=3, ending=Ending.DONE, total=14)
-ONE = Tally(1, ("The Harbour",))
+FILES = (JobSource("a.pdf", "file0"), JobSource("b.zip", "file1"))
+PAGE = JobSource("https://example.org/page")
+BEGUN = IngestJob(id="0123456789abcdef", guild=1, channel=2, message=3, person=4, sources=(*FILES, PAGE))
+UNDER_WAY = replace(
+    BEGUN,
+    tries=1,
+    found=30,
+    added=CountWithExamples(20),
+    known=CountWithExamples(2),
+    refused=CountWithExamples(1),
+)
+ENDED = replace(BEGUN, tries=1, done=3, ending=JobStatus.DONE, total=14)
+ONE = CountWithExamples(1, ("The Harbour",))
 
 
-def said(addition: Addition) -> str:
+def said(addition: IngestJob) -> str:
     """What the embed says, below its heading."""
-    embed = addition_embed(addition)
-    assert embed.author.name == HEADING
+    embed = job_embed(addition)
+    assert embed.author.name == INGEST_HEADING
     return str(embed.description)
 
 
@@ -48,21 +61,35 @@ def said(addition: Addition) -> str:
             id="under-way",
         ),
         pytest.param(
-            replace(UNDER_WAY, sources=FILES[:1], found=1, known=Tally(), refused=Tally(), added=Tally(1)),
+            replace(
+                UNDER_WAY,
+                sources=FILES[:1],
+                found=1,
+                known=CountWithExamples(),
+                refused=CountWithExamples(),
+                added=CountWithExamples(1),
+            ),
             "**Reading:** a.pdf\n-# 1 article found · 1 added",
             id="the-only-one",
         ),
         pytest.param(
-            replace(UNDER_WAY, done=2, found=0, known=Tally(), refused=Tally(), added=Tally()),
+            replace(
+                UNDER_WAY,
+                done=2,
+                found=0,
+                known=CountWithExamples(),
+                refused=CountWithExamples(),
+                added=CountWithExamples(),
+            ),
             "**Reading 3 of 3:** https:/\\/example.org/page",
             id="a-page",
         ),
     ],
 )
-def test_on_its_way(addition: Addition, expected: str) -> None:
+def test_on_its_way(addition: IngestJob, expected: str) -> None:
     assert said(addition) == expected
-    assert addition_embed(addition).colour == SILENT
-    assert addition_view(addition) is not None
+    assert job_embed(addition).colour == NEUTRAL_COLOUR
+    assert job_view(addition) is not None
 
 
 @pytest.mark.parametrize(
@@ -73,68 +100,73 @@ def test_on_its_way(addition: Addition, expected: str) -> None:
             replace(ENDED, known=ONE), "**1 article was there already**\n- The Harbour", True, id="one-known"
         ),
         pytest.param(
-            replace(ENDED, added=Tally(11, ("A", "B")), known=Tally(2, ("C", "D")), refused=Tally(1, ("E",))),
+            replace(
+                ENDED,
+                added=CountWithExamples(11, ("A", "B")),
+                known=CountWithExamples(2, ("C", "D")),
+                refused=CountWithExamples(1, ("E",)),
+            ),
             "**11 articles added**\n- A\n- B\n-# and 9 more\n\n"
             "**2 articles were there already**\n- C\n- D\n\n**1 was refused**\n- E",
             True,
             id="all-of-it",
         ),
         pytest.param(
-            replace(ENDED, refused=Tally(1, ("a.pdf is encrypted.",))),
+            replace(ENDED, refused=CountWithExamples(1, ("a.pdf is encrypted.",))),
             "**Nothing was added.**\n\n**1 was refused**\n- a.pdf is encrypted.",
             False,
             id="nothing",
         ),
         pytest.param(
-            replace(ENDED, ending=Ending.CANCELLED, done=1, added=ONE),
+            replace(ENDED, ending=JobStatus.CANCELLED, done=1, added=ONE),
             "**Cancelled.** What was added before stays.\n\n**1 article added**\n- The Harbour\n\n"
             "-# 2 of 3 files and pages were not read to the end.",
             False,
             id="cancelled",
         ),
         pytest.param(
-            replace(ENDED, ending=Ending.CANCELLED, done=0, sources=(PAGE,)),
+            replace(ENDED, ending=JobStatus.CANCELLED, done=0, sources=(PAGE,)),
             "**Cancelled.** Nothing was added.\n\n-# The page was not read to its end.",
             False,
             id="cancelled-at-once",
         ),
         pytest.param(
-            replace(ENDED, ending=Ending.CANCELLED, done=1, sources=FILES),
+            replace(ENDED, ending=JobStatus.CANCELLED, done=1, sources=FILES),
             "**Cancelled.** Nothing was added.\n\n-# 1 of 2 files was not read to the end.",
             False,
             id="cancelled-before-the-last",
         ),
         pytest.param(
-            replace(ENDED, ending=Ending.FULL, done=1, problem="The library is full.", added=ONE),
+            replace(ENDED, ending=JobStatus.FULL, done=1, problem="The library is full.", added=ONE),
             "**The library is full.**\n\n**1 article added**\n- The Harbour",
             False,
             id="full",
         ),
         pytest.param(
-            replace(ENDED, ending=Ending.FAILED, done=3, problem="Something went wrong: `a_b`."),
+            replace(ENDED, ending=JobStatus.FAILED, done=3, problem="Something went wrong: `a_b`."),
             "**Something went wrong: \\`a\\_b\\`.**",
             False,
             id="failed",
         ),
     ],
 )
-def test_ended(addition: Addition, expected: str, good: bool) -> None:
-    embed = addition_embed(addition)
+def test_ended(addition: IngestJob, expected: str, good: bool) -> None:
+    embed = job_embed(addition)
     assert said(addition) == expected
     assert embed.footer.text == "14 articles here now"
-    assert embed.colour == (SURE if good else UNSURE)
-    assert addition_view(addition) is None
+    assert embed.colour == (CONFIDENT_COLOUR if good else UNCERTAIN_COLOUR)
+    assert job_view(addition) is None
 
 
 def test_how_many_articles_there_are_is_left_out_where_it_is_not_known() -> None:
-    assert addition_embed(replace(ENDED, total=None)).footer.text is None
+    assert job_embed(replace(ENDED, total=None)).footer.text is None
 
 
-names = st.builds(Source, long_text, st.none() | st.just("file0"))
+names = st.builds(JobSource, long_hostile_texts, st.none() | st.just("file0"))
 tallies = st.builds(
-    lambda more, lines: Tally().with_more([*lines, *[""] * more]),
+    lambda more, lines: CountWithExamples().with_more([*lines, *[""] * more]),
     st.integers(0, 3),
-    st.lists(long_text, max_size=NAMED + 2),
+    st.lists(long_hostile_texts, max_size=MAX_EXAMPLES + 2),
 )
 additions: st.SearchStrategy[Any] = st.builds(
     replace,
@@ -146,42 +178,42 @@ additions: st.SearchStrategy[Any] = st.builds(
     added=tallies,
     known=tallies,
     refused=tallies,
-    ending=st.none() | st.sampled_from(Ending),
-    problem=long_text,
+    ending=st.none() | st.sampled_from(JobStatus),
+    problem=long_hostile_texts,
     waiting=st.booleans(),
     total=st.none() | st.integers(0, 10**9),
 )
 
 
 @given(additions)
-def test_any_is_within_the_limits(addition: Addition) -> None:
-    check_embeds([wide(addition_embed(addition).to_dict())])
+def test_any_is_within_the_limits(addition: IngestJob) -> None:
+    check_embeds([widen_json(job_embed(addition).to_dict())])
 
 
-@pytest.mark.parametrize("ending", Ending)
-def test_the_longest_is_within_the_limits(ending: Ending) -> None:
+@pytest.mark.parametrize("ending", JobStatus)
+def test_the_longest_is_within_the_limits(ending: JobStatus) -> None:
     """Fifty archives of a thousand articles each, of which most can't be read."""
-    lines = Tally().with_more(["x" * 999] * NAMED).first
+    lines = CountWithExamples().with_more(["x" * 999] * MAX_EXAMPLES).first
     addition = replace(
         BEGUN,
         sources=(FILES[0], PAGE) * 25,
         done=10,
-        added=Tally(10**6, lines),
-        known=Tally(10**6, lines),
-        refused=Tally(10**6, lines),
+        added=CountWithExamples(10**6, lines),
+        known=CountWithExamples(10**6, lines),
+        refused=CountWithExamples(10**6, lines),
         ending=ending,
-        problem="" if ending is Ending.CANCELLED else "x" * 999,
+        problem="" if ending is JobStatus.CANCELLED else "x" * 999,
         total=10**6,
     )
-    check_embeds([wide(addition_embed(addition).to_dict())])
+    check_embeds([widen_json(job_embed(addition).to_dict())])
 
 
-@given(text)
+@given(hostile_texts)
 def test_titles_and_names_show_as_they_stand_and_do_nothing(name: str) -> None:
-    (line,) = Tally().with_more([name]).first
-    begun = replace(BEGUN, sources=(Source(line, "file0"),), tries=1)
+    (line,) = CountWithExamples().with_more([name]).first
+    begun = replace(BEGUN, sources=(JobSource(line, "file0"),), tries=1)
     _, _, read = said(begun).partition(":** ")
-    _, _, added = said(replace(ENDED, added=Tally(1, (line,)))).partition("\n- ")
+    _, _, added = said(replace(ENDED, added=CountWithExamples(1, (line,)))).partition("\n- ")
     for shown in (read, added):
-        assert not set("*_~`|[]<>@#") & set(active(shown))
-        assert line.startswith(unescaped(shown).removesuffix("…"))
+        assert not set("*_~`|[]<>@#") & set(active_markdown(shown))
+        assert line.startswith(unescape_markdown(shown).removesuffix("…"))

@@ -7,32 +7,38 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from bot.answers.embed import SILENT, SURE, UNSURE
-from bot.ingest.buttons import addition_view
-from bot.ingest.embed import addition_embed
-from bot.ingest.job import Addition, Ending, Following, Source, Tally
-from bot.replies.following import FOLLOWING, every
-from tests.bot.strategies import long_text, text
+from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
+from bot.ingest.buttons import job_view
+from bot.ingest.embed import job_embed
+from bot.ingest.job import CountWithExamples, FollowProgress, IngestJob, JobSource, JobStatus
+from bot.replies.following import FOLLOW_HEADING, poll_interval_text
+from tests.bot.strategies import hostile_texts, long_hostile_texts
 from tests.discord.limits import check_embeds
 
 URL = "https://velm.example/feed"
-BEGUN = Addition(
+BEGUN = IngestJob(
     id="0123456789abcdef",
     guild=1,
     channel=2,
     message=3,
     person=4,
-    sources=(Source(URL),),
-    feed=Following(0.0),
+    sources=(JobSource(URL),),
+    feed=FollowProgress(0.0),
 )
-FOUND = replace(BEGUN, tries=1, feed=Following(0.0, "Harbour news", 12), added=Tally(3), refused=Tally(1))
+FOUND = replace(
+    BEGUN,
+    tries=1,
+    feed=FollowProgress(0.0, "Harbour news", 12),
+    added=CountWithExamples(3),
+    refused=CountWithExamples(1),
+)
 DONE = replace(
     BEGUN,
     tries=1,
     done=1,
-    feed=Following(0.0, "Harbour news", 0, 1_830.0),
-    added=Tally(1, ("A ferry",)),
-    ending=Ending.DONE,
+    feed=FollowProgress(0.0, "Harbour news", 0, 1_830.0),
+    added=CountWithExamples(1, ("A ferry",)),
+    ending=JobStatus.DONE,
     total=14,
 )
 NAMED = f"Following **[Harbour news](<{URL}>)**"
@@ -52,10 +58,10 @@ NAMED = f"Following **[Harbour news](<{URL}>)**"
         ),
     ],
 )
-def test_what_is_said_meanwhile(addition: Addition, expected: str) -> None:
-    embed = addition_embed(addition)
-    assert (embed.author.name, embed.description, embed.colour) == (FOLLOWING, expected, SILENT)
-    assert addition_view(addition) is not None
+def test_what_is_said_meanwhile(addition: IngestJob, expected: str) -> None:
+    embed = job_embed(addition)
+    assert (embed.author.name, embed.description, embed.colour) == (FOLLOW_HEADING, expected, NEUTRAL_COLOUR)
+    assert job_view(addition) is not None
 
 
 @pytest.mark.parametrize(
@@ -68,20 +74,23 @@ def test_what_is_said_meanwhile(addition: Addition, expected: str) -> None:
             id="done",
         ),
         pytest.param(
-            replace(DONE, added=Tally()),
+            replace(DONE, added=CountWithExamples()),
             f"{NAMED}; it is read again about every 30 minutes.",
             True,
             id="empty",
         ),
         pytest.param(
-            replace(DONE, added=Tally(), feed=Following(0.0, "Harbour news")),
+            replace(DONE, added=CountWithExamples(), feed=FollowProgress(0.0, "Harbour news")),
             f"{NAMED}. It has ended, and isn't read again.",
             True,
             id="over",
         ),
         pytest.param(
             replace(
-                DONE, added=Tally(), problem="It is full.", feed=Following(0.0, "Harbour news", 7, 90_000.0)
+                DONE,
+                added=CountWithExamples(),
+                problem="It is full.",
+                feed=FollowProgress(0.0, "Harbour news", 7, 90_000.0),
             ),
             f"{NAMED}; it is read again about every 25 hours.\n\n**It is full.**\n\n"
             "-# 7 articles to be read later.",
@@ -89,31 +98,33 @@ def test_what_is_said_meanwhile(addition: Addition, expected: str) -> None:
             id="full",
         ),
         pytest.param(
-            replace(FOUND, ending=Ending.CANCELLED, added=Tally(), refused=Tally()),
+            replace(
+                FOUND, ending=JobStatus.CANCELLED, added=CountWithExamples(), refused=CountWithExamples()
+            ),
             "**Cancelled.** The feed isn't followed.",
             False,
             id="cancelled",
         ),
         pytest.param(
-            replace(DONE, ending=Ending.CANCELLED),
+            replace(DONE, ending=JobStatus.CANCELLED),
             "**Cancelled.** The feed isn't followed. What was added before stays.\n\n"
             "**1 article added**\n- A ferry",
             False,
             id="cancelled-late",
         ),
         pytest.param(
-            replace(BEGUN, ending=Ending.FAILED, problem="It is *no* feed."),
+            replace(BEGUN, ending=JobStatus.FAILED, problem="It is *no* feed."),
             "**It is \\*no\\* feed.**",
             False,
             id="no-feed",
         ),
     ],
 )
-def test_what_is_said_in_the_end(addition: Addition, expected: str, *, good: bool) -> None:
-    embed = addition_embed(addition)
+def test_what_is_said_in_the_end(addition: IngestJob, expected: str, *, good: bool) -> None:
+    embed = job_embed(addition)
     assert embed.description == expected
-    assert addition_view(addition) is None
-    assert embed.colour == (UNSURE if not good else SURE)
+    assert job_view(addition) is None
+    assert embed.colour == (UNCERTAIN_COLOUR if not good else CONFIDENT_COLOUR)
 
 
 @pytest.mark.parametrize(
@@ -126,17 +137,17 @@ def test_what_is_said_in_the_end(addition: Addition, expected: str, *, good: boo
     ],
 )
 def test_how_often(seconds: float, words: str) -> None:
-    assert every(seconds) == words
+    assert poll_interval_text(seconds) == words
 
 
-@given(title=text | long_text, problem=text | long_text)
+@given(title=hostile_texts | long_hostile_texts, problem=hostile_texts | long_hostile_texts)
 def test_whatever_it_says_it_fits(title: str, problem: str) -> None:
-    lines = Tally().with_more([title] * 12)
-    address = Source("https://velm.example/".ljust(290, "x"))
-    for ending in (None, *Ending):
+    lines = CountWithExamples().with_more([title] * 12)
+    address = JobSource("https://velm.example/".ljust(290, "x"))
+    for ending in (None, *JobStatus):
         addition = replace(
             DONE,
-            feed=Following(0.0, title, 5, 10.0**6),
+            feed=FollowProgress(0.0, title, 5, 10.0**6),
             sources=(address,),
             problem=problem,
             added=lines,
@@ -144,4 +155,4 @@ def test_whatever_it_says_it_fits(title: str, problem: str) -> None:
             refused=lines,
             ending=ending,
         )
-        check_embeds([dict(addition_embed(addition).to_dict())])
+        check_embeds([dict(job_embed(addition).to_dict())])

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
-from bot.ingest.job import Addition, Ending, Source, Tally
-from bot.ingest.job_store import Records
+from bot.ingest.job import CountWithExamples, IngestJob, JobSource, JobStatus
+from bot.ingest.job_store import JobStore
 
 if sys.platform != "win32":
     import resource
@@ -20,19 +20,23 @@ if sys.platform != "win32":
 if TYPE_CHECKING:
     from pathlib import Path
 
-ADDITION = Addition(id="0123456789abcdef", guild=101, channel=2, message=3, person=4, sources=(Source("a"),))
+ADDITION = IngestJob(
+    id="0123456789abcdef", guild=101, channel=2, message=3, person=4, sources=(JobSource("a"),)
+)
 FOLDER = "servers/101/additions/0123456789abcdef"
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-tallies = st.builds(Tally, st.integers(0, 2**40), st.lists(texts, max_size=10).map(tuple))
+tallies = st.builds(CountWithExamples, st.integers(0, 2**40), st.lists(texts, max_size=10).map(tuple))
 additions = st.builds(
-    Addition,
+    IngestJob,
     id=st.text("0123456789abcdef", min_size=16, max_size=16),
     guild=st.just(101),
     channel=st.integers(0, 2**63),
     message=st.none() | st.integers(0, 2**63),
     person=st.integers(0, 2**63),
-    sources=st.lists(st.builds(Source, texts, st.none() | texts, st.none() | texts), max_size=5).map(tuple),
+    sources=st.lists(st.builds(JobSource, texts, st.none() | texts, st.none() | texts), max_size=5).map(
+        tuple
+    ),
     waiting=st.booleans(),
     tries=st.integers(0, 3),
     done=st.integers(0, 5),
@@ -42,27 +46,27 @@ additions = st.builds(
     added=tallies,
     known=tallies,
     refused=tallies,
-    ending=st.none() | st.sampled_from(Ending),
+    ending=st.none() | st.sampled_from(JobStatus),
     problem=texts,
     total=st.none() | st.integers(0, 2**40),
 )
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Records:
-    return Records(tmp_path)
+def records(tmp_path: Path) -> JobStore:
+    return JobStore(tmp_path)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(additions)
-def test_what_is_saved_is_read_back(records: Records, addition: Addition) -> None:
+def test_what_is_saved_is_read_back(records: JobStore, addition: IngestJob) -> None:
     records.save(addition)
     assert records.unfinished() == [addition]
     records.remove(addition)
     assert records.unfinished() == []
 
 
-def test_a_server_s_own_folder_has_it(records: Records, tmp_path: Path) -> None:
+def test_a_server_s_own_folder_has_it(records: JobStore, tmp_path: Path) -> None:
     records.save(ADDITION)
     records.save_file(ADDITION, "file0", b"content")
     assert (tmp_path / FOLDER / "file0").read_bytes() == b"content"
@@ -71,7 +75,7 @@ def test_a_server_s_own_folder_has_it(records: Records, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there, files have no limit that can be set")
-def test_a_file_that_breaks_off_is_not_there(records: Records) -> None:
+def test_a_file_that_breaks_off_is_not_there(records: JobStore) -> None:
     """What was written of a text would be read as the whole of it."""
     records.save(ADDITION)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -84,15 +88,15 @@ def test_a_file_that_breaks_off_is_not_there(records: Records) -> None:
     assert not records.file(ADDITION, "file0").exists()
 
 
-def test_no_message_s_text_is_in_it(records: Records, tmp_path: Path) -> None:
+def test_no_message_s_text_is_in_it(records: JobStore, tmp_path: Path) -> None:
     records.save(ADDITION)
     assert [each.name for each in (tmp_path / FOLDER).iterdir()] == ["record.json"]
     known = {"id", "guild", "channel", "message", "person", "sources", "feed", "waiting", "tries", "done"}
     known |= {"taken", "newest", "found", "added", "known", "refused", "ending", "problem", "total"}
-    assert set(Addition.__dataclass_fields__) == known
+    assert set(IngestJob.__dataclass_fields__) == known
 
 
-def test_a_record_that_was_being_written_leaves_the_one_before(records: Records, tmp_path: Path) -> None:
+def test_a_record_that_was_being_written_leaves_the_one_before(records: JobStore, tmp_path: Path) -> None:
     records.save(ADDITION)
     (tmp_path / FOLDER / "record.json.new").write_text('{"id": "01')
     assert records.unfinished() == [ADDITION]
@@ -110,7 +114,7 @@ def test_a_record_that_was_being_written_leaves_the_one_before(records: Records,
     ],
 )
 def test_a_broken_one_is_dropped_and_named_in_the_log(
-    records: Records, tmp_path: Path, content: bytes | None
+    records: JobStore, tmp_path: Path, content: bytes | None
 ) -> None:
     records.save(ADDITION)
     record = tmp_path / FOLDER / "record.json"
@@ -133,7 +137,7 @@ def test_a_broken_one_is_dropped_and_named_in_the_log(
         pytest.param("servers/101/additions/ffffffffffffffff", id="another-addition"),
     ],
 )
-def test_one_in_another_one_s_place_is_dropped(records: Records, tmp_path: Path, place: str) -> None:
+def test_one_in_another_one_s_place_is_dropped(records: JobStore, tmp_path: Path, place: str) -> None:
     records.save(ADDITION)
     (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / FOLDER).rename(tmp_path / place)

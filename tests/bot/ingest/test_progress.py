@@ -6,10 +6,10 @@ import asyncio
 
 import pytest
 
-from bot.ingest.progress import PAUSE, Progress
+from bot.ingest.progress import DISPLAY_INTERVAL_SECONDS, ThrottledDisplay
 
 
-class Pauses:
+class ManualSleep:
     """Pauses that end when the test lets them."""
 
     def __init__(self) -> None:
@@ -24,7 +24,7 @@ class Pauses:
     async def end(self) -> None:
         """Let the pause end, and whatever follows happen."""
         self._waiting.pop().set_result(None)
-        await turns()
+        await run_event_loop()
 
 
 class Screen:
@@ -40,15 +40,15 @@ class Screen:
         self.shown.append(state)
 
 
-async def turns() -> None:
+async def run_event_loop() -> None:
     """Let everything happen that can."""
     for _ in range(10):
         await asyncio.sleep(0)
 
 
 @pytest.fixture
-def pauses() -> Pauses:
-    return Pauses()
+def pauses() -> ManualSleep:
+    return ManualSleep()
 
 
 @pytest.fixture
@@ -57,71 +57,73 @@ def screen() -> Screen:
 
 
 @pytest.fixture
-def progress(screen: Screen, pauses: Pauses) -> Progress[str]:
-    return Progress(screen.show, pauses)
+def progress(screen: Screen, pauses: ManualSleep) -> ThrottledDisplay[str]:
+    return ThrottledDisplay(screen.show, pauses)
 
 
 async def test_only_the_newest_is_shown_after_a_pause(
-    progress: Progress[str], screen: Screen, pauses: Pauses
+    progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
 ) -> None:
     for state in "abc":
         progress.tell(state)
-        await turns()
+        await run_event_loop()
     assert screen.shown == []
     await pauses.end()
     assert screen.shown == ["c"]
-    assert pauses.asked == [PAUSE]
+    assert pauses.asked == [DISPLAY_INTERVAL_SECONDS]
 
 
-async def test_between_two_there_is_a_pause(progress: Progress[str], screen: Screen, pauses: Pauses) -> None:
+async def test_between_two_there_is_a_pause(
+    progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
+) -> None:
     for state in "abc":
         progress.tell(state)
-        await turns()
+        await run_event_loop()
         await pauses.end()
     assert screen.shown == ["a", "b", "c"]
-    assert pauses.asked == [PAUSE] * 3
+    assert pauses.asked == [DISPLAY_INTERVAL_SECONDS] * 3
 
 
 async def test_what_comes_while_another_is_shown_is_shown_next(
-    progress: Progress[str], screen: Screen, pauses: Pauses
+    progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
 ) -> None:
     screen.may_end.clear()
     progress.tell("a")
-    await turns()
+    await run_event_loop()
     await pauses.end()
     progress.tell("b")
     screen.may_end.set()
-    await turns()
+    await run_event_loop()
     await pauses.end()
     assert screen.shown == ["a", "b"]
 
 
 async def test_the_last_is_shown_at_once_and_nothing_after_it(
-    progress: Progress[str], screen: Screen
+    progress: ThrottledDisplay[str], screen: Screen
 ) -> None:
     progress.tell("a")
-    await turns()
+    await run_event_loop()
     await progress.end("end")
-    await turns()
+    await run_event_loop()
     assert screen.shown == ["end"]
 
 
 async def test_the_last_comes_after_what_is_being_shown(
-    progress: Progress[str], screen: Screen, pauses: Pauses
+    progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
 ) -> None:
     screen.may_end.clear()
     progress.tell("a")
-    await turns()
+    await run_event_loop()
     await pauses.end()
     ending = asyncio.create_task(progress.end("end"))
-    await turns()
+    await run_event_loop()
     screen.may_end.set()
     await ending
     assert screen.shown == ["a", "end"]
 
 
-async def test_it_may_end_without_a_word(progress: Progress[str], screen: Screen) -> None:
+async def test_it_may_end_without_a_word(progress: ThrottledDisplay[str], screen: Screen) -> None:
     progress.tell("a")
     await progress.end()
-    await turns()
+    await run_event_loop()
     assert screen.shown == []

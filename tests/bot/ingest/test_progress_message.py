@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from bot.additions.message import AdditionMessage
-from bot.ingest.job import Addition, Source
-from tests.bot.simulated_discord import description, response
+from bot.additions.message import JobMessage
+from bot.ingest.job import IngestJob, JobSource
+from tests.bot.simulated_discord import embed_text, response_message
 
 if TYPE_CHECKING:
     import discord
     from simcord import ResponseMessage
 
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 LIFETIME = 15 * 60
 
@@ -24,57 +24,67 @@ LIFETIME = 15 * 60
 class Answered:
     """A command's answer, and the interaction that it answers."""
 
-    def __init__(self, reply: ResponseMessage, interaction: discord.Interaction, world: World) -> None:
+    def __init__(
+        self, reply: ResponseMessage, interaction: discord.Interaction, world: SimulatedDiscord
+    ) -> None:
         self.reply = reply
         self.interaction = interaction
-        self.addition = Addition(
+        self.addition = IngestJob(
             id="0123456789abcdef",
             guild=world.guild.id,
             channel=world.channel.id,
             message=reply.id,
             person=1,
-            sources=(Source("a.txt", "file0"),),
+            sources=(JobSource("a.txt", "file0"),),
             tries=1,
         )
 
 
 @pytest.fixture
-async def answered(world: World) -> Answered:
+async def answered(world: SimulatedDiscord) -> Answered:
     heard: list[discord.Interaction] = []
 
     async def on_interaction(interaction: discord.Interaction) -> None:
         heard.append(interaction)
 
     world.bot.add_listener(on_interaction)
-    reply = response(await world.alice.slash(world.channel, "ask", question="Who built the lighthouse?"))
+    reply = response_message(
+        await world.alice.slash(world.channel, "ask", question="Who built the lighthouse?")
+    )
     return Answered(reply, heard[0], world)
 
 
-def edits(world: World) -> list[str]:
+def edits(world: SimulatedDiscord) -> list[str]:
     """Whom the bot asked to edit a message: "webhooks" or "channels"."""
     return [entry.path.split("/")[1] for entry in world.env.http_requests if entry.method == "PATCH"]
 
 
-async def test_it_is_edited_by_the_interaction_s_token_first(world: World, answered: Answered) -> None:
-    message = AdditionMessage(world.bot, answered.interaction)
+async def test_it_is_edited_by_the_interaction_s_token_first(
+    world: SimulatedDiscord, answered: Answered
+) -> None:
+    message = JobMessage(world.bot, answered.interaction)
     await message.show(answered.addition)
-    assert description(answered.reply) == "**Reading:** a.txt"
+    assert embed_text(answered.reply) == "**Reading:** a.txt"
     await world.env.advance_time(LIFETIME)
     await message.show(replace(answered.addition, waiting=True))
-    assert description(answered.reply).startswith("**Waiting**")
+    assert embed_text(answered.reply).startswith("**Waiting**")
     assert edits(world) == ["webhooks", "channels"]
 
 
-async def test_after_a_restart_it_is_edited_by_the_bot_s_own(world: World, answered: Answered) -> None:
-    await AdditionMessage(world.bot).show(answered.addition)
-    assert description(answered.reply) == "**Reading:** a.txt"
+async def test_after_a_restart_it_is_edited_by_the_bot_s_own(
+    world: SimulatedDiscord, answered: Answered
+) -> None:
+    await JobMessage(world.bot).show(answered.addition)
+    assert embed_text(answered.reply) == "**Reading:** a.txt"
     assert edits(world) == ["channels"]
 
 
 @pytest.mark.parametrize("own", [pytest.param(True, id="own-token"), pytest.param(False, id="interaction-s")])
-async def test_one_that_is_gone_is_not_looked_for_again(world: World, answered: Answered, own: bool) -> None:
+async def test_one_that_is_gone_is_not_looked_for_again(
+    world: SimulatedDiscord, answered: Answered, own: bool
+) -> None:
     await answered.interaction.delete_original_response()
-    message = AdditionMessage(world.bot, None if own else answered.interaction)
+    message = JobMessage(world.bot, None if own else answered.interaction)
     with capture_logs() as logs:
         for _ in range(2):
             await message.show(answered.addition)
@@ -82,19 +92,23 @@ async def test_one_that_is_gone_is_not_looked_for_again(world: World, answered: 
     assert len(edits(world)) == 1
 
 
-async def test_a_channel_that_is_gone_is_not_looked_for_again(world: World, answered: Answered) -> None:
-    message = AdditionMessage(world.bot)
+async def test_a_channel_that_is_gone_is_not_looked_for_again(
+    world: SimulatedDiscord, answered: Answered
+) -> None:
+    message = JobMessage(world.bot)
     for _ in range(2):
         await message.show(replace(answered.addition, channel=1))
     assert len(edits(world)) == 1
 
 
-async def test_one_that_was_never_sent_is_not_edited(world: World, answered: Answered) -> None:
-    await AdditionMessage(world.bot).show(replace(answered.addition, message=None))
+async def test_one_that_was_never_sent_is_not_edited(world: SimulatedDiscord, answered: Answered) -> None:
+    await JobMessage(world.bot).show(replace(answered.addition, message=None))
     assert edits(world) == []
 
 
-async def test_what_fails_otherwise_is_tried_again_with_the_next(world: World, answered: Answered) -> None:
+async def test_what_fails_otherwise_is_tried_again_with_the_next(
+    world: SimulatedDiscord, answered: Answered
+) -> None:
     class Broken:
         """An interaction whose connection is lost."""
 
@@ -104,7 +118,7 @@ async def test_what_fails_otherwise_is_tried_again_with_the_next(world: World, a
         async def edit_original_response(self, **_: object) -> None:
             raise ConnectionError("lost")
 
-    message = AdditionMessage(world.bot, Broken())  # type: ignore[arg-type]
+    message = JobMessage(world.bot, Broken())  # type: ignore[arg-type]
     with capture_logs() as logs:
         for _ in range(2):
             await message.show(answered.addition)

@@ -10,10 +10,21 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.libraries import Stopping
-from bot.ingest.job import TRIES, Ending
-from bot.ingest.sink import BATCH, Shelves
-from tests.bot.ingest.harness import GUEST, HOST, Gate, Late, Runner, archive, story, story_page, text, wanted
+from bot.core.libraries import BotStopping
+from bot.ingest.job import MAX_ATTEMPTS, JobStatus
+from bot.ingest.sink import MAX_BATCH_ARTICLES, IngestSink
+from tests.bot.ingest.harness import (
+    GUEST,
+    HOST,
+    GatedPage,
+    GatedUpload,
+    IngestHarness,
+    archive_upload,
+    make_request,
+    story_page,
+    story_text,
+    text_upload,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +32,12 @@ if TYPE_CHECKING:
 
     from bot.core.libraries import Libraries
     from bot.core.quotas import Quotas
-    from bot.ingest.job import Addition, Shelved
+    from bot.ingest.job import BatchResult, IngestJob
     from index import Article
     from tests.index.ingest.web.local_web import LocalWeb
 
 
-class Held(Shelves):
+class BlockingSink(IngestSink):
     """Shelves that take the first articles, and the others when the test lets them."""
 
     def __init__(self, libraries: Libraries, quotas: Quotas) -> None:
@@ -35,7 +46,7 @@ class Held(Shelves):
         self.go_on = asyncio.Event()
         self._batches = 0
 
-    async def add(self, guild: int, articles: Sequence[Article], newest: int) -> Shelved:
+    async def add(self, guild: int, articles: Sequence[Article], newest: int) -> BatchResult:
         self._batches += 1
         if self._batches > 1:
             self.second.set()
@@ -43,7 +54,7 @@ class Held(Shelves):
         return await super().add(guild, articles, newest)
 
 
-async def resumed(runner: Runner) -> Addition:
+async def resumed(runner: IngestHarness) -> IngestJob:
     """How the only addition that an earlier run left ends."""
     (shown,) = await runner.resume()
     ended = await shown.end()
@@ -53,44 +64,49 @@ async def resumed(runner: Runner) -> Addition:
 
 async def test_a_stop_between_two_sources(tmp_path: Path, site: LocalWeb) -> None:
     site.add("/one", story_page(1))
-    gate = Gate(site, "/two", story_page(2))
-    async with Runner(tmp_path) as first:
-        begun = wanted(text("a.txt", 3), links=[site.url("/one"), gate.url])
+    gate = GatedPage(site, "/two", story_page(2))
+    async with IngestHarness(tmp_path) as first:
+        begun = make_request(text_upload("a.txt", 3), links=[site.url("/one"), gate.url])
         begun = begun._replace(addition=replace(begun.addition, message=404))
         shown = await first.begin_asked(begun)
         await gate.asked()
     assert not any(state.ending for state in shown.states)
     gate.open()
-    async with Runner(tmp_path) as second:
+    async with IngestHarness(tmp_path) as second:
         ended = await resumed(second)
-        assert (ended.ending, ended.message, ended.added.count, ended.known.count) == (Ending.DONE, 404, 3, 0)
+        assert (ended.ending, ended.message, ended.added.count, ended.known.count) == (
+            JobStatus.DONE,
+            404,
+            3,
+            0,
+        )
         assert (ended.found, ended.total) == (3, 3)
         assert second.folders() == []
     assert site.paths == ["/one", "/two", "/two"]
 
 
 async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
-    count = 2 * BATCH + 5
-    async with Runner(tmp_path, shelves=Held) as first:
+    count = 2 * MAX_BATCH_ARTICLES + 5
+    async with IngestHarness(tmp_path, shelves=BlockingSink) as first:
         held = first.shelves
-        assert isinstance(held, Held)
-        await first.begin(archive("many.zip", count))
+        assert isinstance(held, BlockingSink)
+        await first.begin(archive_upload("many.zip", count))
         await held.second.wait()
         stopping = asyncio.create_task(first.additions.close())
         await asyncio.sleep(0)
         held.go_on.set()
         await stopping
-        assert len(await first.texts()) == 2 * BATCH
-    async with Runner(tmp_path) as second:
+        assert len(await first.texts()) == 2 * MAX_BATCH_ARTICLES
+    async with IngestHarness(tmp_path) as second:
         ended = await resumed(second)
         assert (ended.found, ended.added.count, ended.known.count) == (count, count, 0)
-        assert sorted(await second.texts()) == sorted(map(story, range(count)))
+        assert sorted(await second.texts()) == sorted(map(story_text, range(count)))
 
 
 async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path) -> None:
     """A crash after articles were added, before that was written down."""
-    async with Runner(tmp_path) as first:
-        begun = wanted(archive("many.zip", 5))
+    async with IngestHarness(tmp_path) as first:
+        begun = make_request(archive_upload("many.zip", 5))
         kept = tmp_path / "kept"
         folder = first.records.file(begun.addition, "")
         (source,) = begun.addition.sources
@@ -101,66 +117,66 @@ async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path) -> Non
         await (await first.begin_asked(begun)).end()
         await first.idle()
         shutil.copytree(kept, folder)
-    async with Runner(tmp_path) as second:
+    async with IngestHarness(tmp_path) as second:
         ended = await resumed(second)
         assert (ended.added.count, ended.known.count, ended.total) == (5, 0, 5)
 
 
 async def test_additions_that_wait_are_resumed_in_their_order(tmp_path: Path, site: LocalWeb) -> None:
-    gate = Gate(site, "/slow", story_page(0))
-    async with Runner(tmp_path) as first:
+    gate = GatedPage(site, "/slow", story_page(0))
+    async with IngestHarness(tmp_path) as first:
         for number, guild in enumerate((HOST, HOST, GUEST, HOST)):
-            begun = wanted(text("a.txt", number), links=[gate.url], guild=guild)
+            begun = make_request(text_upload("a.txt", number), links=[gate.url], guild=guild)
             await first.begin_asked(begun._replace(addition=replace(begun.addition, message=10 - number)))
         await gate.asked()
     gate.open()
-    async with Runner(tmp_path) as second:
+    async with IngestHarness(tmp_path) as second:
         shown = await second.resume()
         assert [each.begun.message for each in shown] == [7, 8, 9, 10]
-        assert [(await each.end()).ending for each in shown] == [Ending.DONE] * 4
+        assert [(await each.end()).ending for each in shown] == [JobStatus.DONE] * 4
         assert len(await second.texts(HOST)) == 4
         assert len(await second.texts(GUEST)) == 2
 
 
 async def test_files_that_had_not_arrived_are_asked_for_again(tmp_path: Path) -> None:
-    late = Late("late.txt", b"")
-    async with Runner(tmp_path) as first:
-        beginning = asyncio.create_task(first.begin(text("a.txt", 1), late))
+    late = GatedUpload("late.txt", b"")
+    async with IngestHarness(tmp_path) as first:
+        beginning = asyncio.create_task(first.begin(text_upload("a.txt", 1), late))
         await late.asked.wait()
         beginning.cancel()
         await asyncio.wait({beginning})
-    async with Runner(tmp_path) as second:
+    async with IngestHarness(tmp_path) as second:
         ended = await resumed(second)
         assert (ended.added.count, ended.refused.first) == (1, ("late.txt didn't arrive; add it again.",))
 
 
 async def test_one_that_ends_the_bot_again_and_again_is_given_up(tmp_path: Path) -> None:
-    async with Runner(tmp_path) as runner:
-        addition = replace(wanted(text("a.txt", 1)).addition, tries=TRIES)
+    async with IngestHarness(tmp_path) as runner:
+        addition = replace(make_request(text_upload("a.txt", 1)).addition, tries=MAX_ATTEMPTS)
         runner.records.save(addition)
         ended = await resumed(runner)
-        assert (ended.ending, ended.added.count) == (Ending.FAILED, 0)
+        assert (ended.ending, ended.added.count) == (JobStatus.FAILED, 0)
         assert "again and again" in ended.problem
         assert runner.folders() == []
 
 
 async def test_clean_stops_are_no_failed_tries(tmp_path: Path, site: LocalWeb) -> None:
-    async with Runner(tmp_path) as runner:
-        runner.records.save(wanted(links=[Gate(site, "/0", "").url]).addition)
-    for number in range(TRIES + 1):
-        gate = Gate(site, "/0", story_page(number))
-        async with Runner(tmp_path) as runner:
+    async with IngestHarness(tmp_path) as runner:
+        runner.records.save(make_request(links=[GatedPage(site, "/0", "").url]).addition)
+    for number in range(MAX_ATTEMPTS + 1):
+        gate = GatedPage(site, "/0", story_page(number))
+        async with IngestHarness(tmp_path) as runner:
             await runner.resume()
             await gate.asked()
-    gate = Gate(site, "/0", story_page(0))
+    gate = GatedPage(site, "/0", story_page(0))
     gate.open()
-    async with Runner(tmp_path) as runner:
-        assert (await resumed(runner)).ending is Ending.DONE
+    async with IngestHarness(tmp_path) as runner:
+        assert (await resumed(runner)).ending is JobStatus.DONE
 
 
 async def test_a_broken_record_is_dropped(tmp_path: Path) -> None:
-    async with Runner(tmp_path) as runner:
-        addition = wanted(text("a.txt", 1)).addition
+    async with IngestHarness(tmp_path) as runner:
+        addition = make_request(text_upload("a.txt", 1)).addition
         runner.records.save(addition)
         runner.records.file(addition, "record.json").write_text("{")
         with capture_logs() as logs:
@@ -170,15 +186,15 @@ async def test_a_broken_record_is_dropped(tmp_path: Path) -> None:
 
 
 async def test_nothing_begins_after_the_end(tmp_path: Path) -> None:
-    async with Runner(tmp_path) as runner:
+    async with IngestHarness(tmp_path) as runner:
         await runner.additions.close()
-        with pytest.raises(Stopping):
+        with pytest.raises(BotStopping):
             runner.additions.check_room(HOST)
 
 
 async def test_the_end_of_what_waits_is_waited_for_by_nobody(tmp_path: Path, site: LocalWeb) -> None:
-    async with Runner(tmp_path) as runner:
-        gate = Gate(site, "/slow", "")
+    async with IngestHarness(tmp_path) as runner:
+        gate = GatedPage(site, "/slow", "")
         for _ in range(2):
             await runner.begin(links=[gate.url])
         ending = asyncio.create_task(runner.additions.end_all(HOST))
@@ -190,13 +206,13 @@ async def test_one_that_fails_while_the_others_are_stopped_keeps_none_of_them(tm
     """While the first is being shown, the second's file can't be written."""
     showing, shown = asyncio.Event(), asyncio.Event()
 
-    async def show(_: Addition) -> None:
+    async def show(_: IngestJob) -> None:
         showing.set()
         await shown.wait()
 
-    async with Runner(tmp_path) as runner:
-        late = [Late("late.txt", b"text") for _ in range(2)]
-        begun = [wanted(each) for each in late]
+    async with IngestHarness(tmp_path) as runner:
+        late = [GatedUpload("late.txt", b"text") for _ in range(2)]
+        begun = [make_request(each) for each in late]
         beginning = [asyncio.create_task(runner.additions.begin(each, show)) for each in begun]
         for each in late:
             await each.asked.wait()
@@ -215,7 +231,7 @@ async def test_one_that_fails_while_the_others_are_stopped_keeps_none_of_them(tm
 
 async def test_the_message_of_one_that_ended_is_told_again(tmp_path: Path) -> None:
     """The bot may end between the last article and the last message."""
-    async with Runner(tmp_path) as runner:
-        addition = replace(wanted(text("a.txt", 1)).addition, done=1, tries=1)
+    async with IngestHarness(tmp_path) as runner:
+        addition = replace(make_request(text_upload("a.txt", 1)).addition, done=1, tries=1)
         runner.records.save(addition)
-        assert (await resumed(runner)).ending is Ending.DONE
+        assert (await resumed(runner)).ending is JobStatus.DONE

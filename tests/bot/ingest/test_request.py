@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from bot.ingest.job import CannotAdd, Source
-from bot.ingest.request import MOST, Asker, asked, typed_links
-from tests.bot.ingest.harness import Upload
+from bot.ingest.job import IngestRequestError, JobSource
+from bot.ingest.request import MAX_JOB_SOURCES, Requester, build_request, parse_links
+from tests.bot.ingest.harness import FakeUpload
 
-ASKER = Asker(101, 303, 7)
+ASKER = Requester(101, 303, 7)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ ASKER = Asker(101, 303, 7)
     ],
 )
 def test_links(typed: str, expected: list[str]) -> None:
-    assert typed_links(typed) == expected
+    assert parse_links(typed) == expected
 
 
 @pytest.mark.parametrize(
@@ -42,18 +42,23 @@ def test_links(typed: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_no_link_is_named(typed: str, named: str) -> None:
-    with pytest.raises(CannotAdd, match=rf"^`{re.escape(named)}` is no address that pages are read from; "):
-        typed_links(typed)
+    with pytest.raises(
+        IngestRequestError, match=rf"^`{re.escape(named)}` is no address that pages are read from; "
+    ):
+        parse_links(typed)
 
 
 def test_files_come_before_pages_and_keep_their_names() -> None:
-    wanted = asked(
-        ASKER, [Upload("a b.txt", b"x", "text/plain"), Upload("c.pdf", b"x")], ["https://d.example"], 25
+    wanted = build_request(
+        ASKER,
+        [FakeUpload("a b.txt", b"x", "text/plain"), FakeUpload("c.pdf", b"x")],
+        ["https://d.example"],
+        25,
     )
     assert wanted.addition.sources == (
-        Source("a b.txt", "file0", "text/plain"),
-        Source("c.pdf", "file1"),
-        Source("https://d.example"),
+        JobSource("a b.txt", "file0", "text/plain"),
+        JobSource("c.pdf", "file1"),
+        JobSource("https://d.example"),
     )
     assert [upload.filename for upload in wanted.uploads] == ["a b.txt", "c.pdf"]
     assert (wanted.addition.guild, wanted.addition.channel, wanted.addition.person) == ASKER
@@ -64,25 +69,25 @@ def test_files_come_before_pages_and_keep_their_names() -> None:
     ("upload", "reason"),
     [
         pytest.param(
-            Upload("cat.png", b"x", "image/png"),
+            FakeUpload("cat.png", b"x", "image/png"),
             "cat.png can't be read: the files known are .md",
             id="picture",
         ),
         pytest.param(
-            Upload("long.txt", b"x" * 1_000_001), "long.txt: it has more than 1 MB; split it.", id="size"
+            FakeUpload("long.txt", b"x" * 1_000_001), "long.txt: it has more than 1 MB; split it.", id="size"
         ),
     ],
 )
-def test_what_cannot_be_read_is_refused_before_it_is_fetched(upload: Upload, reason: str) -> None:
-    wanted = asked(ASKER, [upload, Upload("a.txt", b"x")], [], megabytes=1)
+def test_what_cannot_be_read_is_refused_before_it_is_fetched(upload: FakeUpload, reason: str) -> None:
+    wanted = build_request(ASKER, [upload, FakeUpload("a.txt", b"x")], [], megabytes=1)
     assert wanted.addition.refused.count == 1
     assert wanted.addition.refused.first[0].startswith(reason)
-    assert wanted.addition.sources == (Source("a.txt", "file0"),)
+    assert wanted.addition.sources == (JobSource("a.txt", "file0"),)
     assert [each.filename for each in wanted.uploads] == ["a.txt"]
 
 
 def test_too_many_at_once() -> None:
-    links = [f"https://a.example/{number}" for number in range(MOST)]
-    assert len(asked(ASKER, [], links, 25).addition.sources) == MOST
-    with pytest.raises(CannotAdd, match="too many at once"):
-        asked(ASKER, [Upload("a.txt", b"x")], links, 25)
+    links = [f"https://a.example/{number}" for number in range(MAX_JOB_SOURCES)]
+    assert len(build_request(ASKER, [], links, 25).addition.sources) == MAX_JOB_SOURCES
+    with pytest.raises(IngestRequestError, match="too many at once"):
+        build_request(ASKER, [FakeUpload("a.txt", b"x")], links, 25)

@@ -8,54 +8,56 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.core.libraries import Libraries
-from bot.ingest.job import Shelved
-from bot.ingest.sink import BATCH, Shelves, batch_of
+from bot.ingest.job import BatchResult
+from bot.ingest.sink import MAX_BATCH_ARTICLES, IngestSink, first_batch
 from index import Article
-from index.preparing.prepared import prepare
-from tests.bot.ingest.harness import HOST, PLENTY
+from index.preparing.prepared import analyze_articles
+from tests.bot.ingest.harness import AMPLE_QUOTAS, HOST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.core.settings import Settings
     from index import Library
-    from index.preparing.prepared import Prepared
+    from index.preparing.prepared import AnalyzedArticle
 
 ONE, TWO, THREE = (Article(title=f"Title {number}", text=f"Text {number}.") for number in (1, 2, 3))
 BAD = Article(title="Bad", text="\ud800")
 
 
 @pytest.fixture
-def shelves(libraries: Libraries) -> Shelves:
-    return Shelves(libraries, PLENTY)
+def shelves(libraries: Libraries) -> IngestSink:
+    return IngestSink(libraries, AMPLE_QUOTAS)
 
 
-async def test_an_empty_library(shelves: Shelves) -> None:
+async def test_an_empty_library(shelves: IngestSink) -> None:
     assert (await shelves.newest(HOST), await shelves.count(HOST)) == (0, 0)
 
 
-async def test_new_ones_and_those_that_were_there(shelves: Shelves) -> None:
+async def test_new_ones_and_those_that_were_there(shelves: IngestSink) -> None:
     first = await shelves.add(HOST, [ONE, TWO], 0)
-    assert first == Shelved(newest=2, added=["Title 1", "Title 2"], known=[], refused=[])
+    assert first == BatchResult(newest=2, added=["Title 1", "Title 2"], known=[], refused=[])
     second = await shelves.add(HOST, [TWO, THREE, THREE], first.newest)
-    assert second == Shelved(newest=3, added=["Title 3"], known=["Title 2", "Title 3"], refused=[])
+    assert second == BatchResult(newest=3, added=["Title 3"], known=["Title 2", "Title 3"], refused=[])
     assert (await shelves.newest(HOST), await shelves.count(HOST)) == (3, 3)
 
 
-async def test_what_was_added_by_a_run_that_ended_before_it_was_written_down_is_new(shelves: Shelves) -> None:
+async def test_what_was_added_by_a_run_that_ended_before_it_was_written_down_is_new(
+    shelves: IngestSink,
+) -> None:
     before = await shelves.newest(HOST)
     await shelves.add(HOST, [ONE, TWO], before)
     again = await shelves.add(HOST, [ONE, TWO, THREE], before)
     assert again.added == ["Title 1", "Title 2", "Title 3"]
 
 
-async def test_a_number_that_was_given_is_not_given_again(shelves: Shelves, libraries: Libraries) -> None:
+async def test_a_number_that_was_given_is_not_given_again(shelves: IngestSink, libraries: Libraries) -> None:
     newest = (await shelves.add(HOST, [ONE, TWO], 0)).newest
     await libraries.run(HOST, lambda library: library.remove(2))
     assert (await shelves.add(HOST, [THREE], newest)).added == ["Title 3"]
 
 
-async def test_one_that_cannot_be_stored_does_not_keep_the_others_out(shelves: Shelves) -> None:
+async def test_one_that_cannot_be_stored_does_not_keep_the_others_out(shelves: IngestSink) -> None:
     shelved = await shelves.add(HOST, [ONE, BAD, TWO], 0)
     assert shelved.added == ["Title 1", "Title 2"]
     assert shelved.refused == [
@@ -67,13 +69,13 @@ async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
     """While the new ones are prepared, somebody removes one that was found to be there already."""
     opened: list[Library] = []
 
-    def prepare_slowly(articles: Sequence[Article]) -> Sequence[Prepared]:
+    def prepare_slowly(articles: Sequence[Article]) -> Sequence[AnalyzedArticle]:
         if articles[0].title == TWO.title:
             opened[0].remove(1)
-        return prepare(articles)
+        return analyze_articles(articles)
 
     libraries = Libraries(settings.data, None, prepare=prepare_slowly)
-    shelves = Shelves(libraries, PLENTY)
+    shelves = IngestSink(libraries, AMPLE_QUOTAS)
     await shelves.add(HOST, [ONE], 0)
     await libraries.run(HOST, opened.append)
     shelved = await shelves.add(HOST, [ONE, TWO], 1)
@@ -90,7 +92,7 @@ async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
     ],
 )
 async def test_quotas(libraries: Libraries, most: int, added: list[str], known: list[str], left: int) -> None:
-    shelves = Shelves(libraries, replace(PLENTY, articles=most))
+    shelves = IngestSink(libraries, replace(AMPLE_QUOTAS, articles=most))
     newest = (await shelves.add(HOST, [ONE], 0)).newest
     shelved = await shelves.add(HOST, [ONE, TWO, THREE], newest)
     assert (shelved.added, shelved.known, shelved.left) == (added, known, left)
@@ -101,11 +103,11 @@ async def test_quotas(libraries: Libraries, most: int, added: list[str], known: 
     ("lengths", "expected"),
     [
         pytest.param([10], 1, id="one"),
-        pytest.param([10] * (BATCH + 5), BATCH, id="so-many"),
+        pytest.param([10] * (MAX_BATCH_ARTICLES + 5), MAX_BATCH_ARTICLES, id="so-many"),
         pytest.param([100_000] * 5, 2, id="so-much-text"),
         pytest.param([900_000, 10], 1, id="one-at-least"),
     ],
 )
 def test_a_batch(lengths: list[int], expected: int) -> None:
     articles = [Article(title="", text="x" * length) for length in lengths]
-    assert batch_of(articles) == articles[:expected]
+    assert first_batch(articles) == articles[:expected]

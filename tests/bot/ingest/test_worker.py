@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.source_reader import Sources
-from bot.ingest.job import Ending, Tally
-from index.ingest.web.client import Web
+from bot.core.source_reader import SourceReader
+from bot.ingest.job import CountWithExamples, JobStatus
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from tests.bot.ingest.harness import HOST, PLENTY, Runner, Upload, archive, counts, story, story_page, text
-from tests.index.ingest.formats.factories import EVERY_KIND, pdf, zipped
+from tests.bot.ingest.harness import (
+    AMPLE_QUOTAS,
+    HOST,
+    FakeUpload,
+    IngestHarness,
+    archive_upload,
+    outcome_counts,
+    story_page,
+    story_text,
+    text_upload,
+)
+from tests.index.ingest.formats.factories import SAMPLE_FILES, make_pdf, make_zip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,10 +31,10 @@ if TYPE_CHECKING:
     from tests.index.ingest.web.local_web import LocalWeb
 
 
-BROKEN = Upload("broken.pdf", pdf(encrypted=True))
+BROKEN = FakeUpload("broken.pdf", make_pdf(encrypted=True))
 
 
-class Faulty(Sources):
+class FailingSourceReader(SourceReader):
     """Sources that have a fault where they read a page."""
 
     async def read_page(self, address: str) -> NoReturn:
@@ -32,108 +42,117 @@ class Faulty(Sources):
 
 
 class TestWhatIsAdded:
-    @pytest.mark.parametrize("name", EVERY_KIND)
-    async def test_a_file_of_each_kind(self, runner: Runner, name: str) -> None:
-        ended = await (await runner.begin(Upload(name, EVERY_KIND[name]))).end()
-        assert (ended.ending, ended.total, counts(ended)) == (Ending.DONE, 1, (1, 1, 0, 0))
+    @pytest.mark.parametrize("name", SAMPLE_FILES)
+    async def test_a_file_of_each_kind(self, runner: IngestHarness, name: str) -> None:
+        ended = await (await runner.begin(FakeUpload(name, SAMPLE_FILES[name]))).end()
+        assert (ended.ending, ended.total, outcome_counts(ended)) == (JobStatus.DONE, 1, (1, 1, 0, 0))
         assert "forty cars" in (await runner.texts())[0]
         await runner.idle()
         assert runner.folders() == []
 
-    async def test_files_and_pages_together(self, runner: Runner, site: LocalWeb) -> None:
+    async def test_files_and_pages_together(self, runner: IngestHarness, site: LocalWeb) -> None:
         site.add("/a", story_page(1))
         ended = await (
-            await runner.begin(text("b.txt", 2), archive("c.zip", 3), links=[site.url("/a")])
+            await runner.begin(text_upload("b.txt", 2), archive_upload("c.zip", 3), links=[site.url("/a")])
         ).end()
-        assert (ended.done, ended.total, counts(ended)) == (3, 4, (5, 4, 1, 0))
+        assert (ended.done, ended.total, outcome_counts(ended)) == (3, 4, (5, 4, 1, 0))
 
-    async def test_what_is_there_already_is_named_as_such(self, runner: Runner) -> None:
-        await (await runner.begin(text("a.txt", 1))).end()
-        ended = await (await runner.begin(text("b.txt", 1), text("c.txt", 2), text("d.txt", 2))).end()
-        assert counts(ended) == (3, 1, 2, 0)
+    async def test_what_is_there_already_is_named_as_such(self, runner: IngestHarness) -> None:
+        await (await runner.begin(text_upload("a.txt", 1))).end()
+        ended = await (
+            await runner.begin(text_upload("b.txt", 1), text_upload("c.txt", 2), text_upload("d.txt", 2))
+        ).end()
+        assert outcome_counts(ended) == (3, 1, 2, 0)
         assert ended.known.first == ("Story 1 of the harbour.", "Story 2 of the harbour.")
 
-    async def test_a_broken_file_among_good_ones(self, runner: Runner, site: LocalWeb) -> None:
-        shown = await runner.begin(text("a.txt", 1), BROKEN, text("b.txt", 2), links=[site.url("/none")])
+    async def test_a_broken_file_among_good_ones(self, runner: IngestHarness, site: LocalWeb) -> None:
+        shown = await runner.begin(
+            text_upload("a.txt", 1), BROKEN, text_upload("b.txt", 2), links=[site.url("/none")]
+        )
         ended = await shown.end()
-        assert (ended.ending, counts(ended)) == (Ending.DONE, (2, 2, 0, 2))
+        assert (ended.ending, outcome_counts(ended)) == (JobStatus.DONE, (2, 2, 0, 2))
         assert ended.refused.first[0].startswith("broken.pdf is encrypted")
         assert ended.refused.first[1] == f"{site.url('/none')} isn't there."
 
-    async def test_a_file_in_an_archive_is_refused_by_its_name(self, runner: Runner) -> None:
-        mixed: dict[str, str | bytes] = {"good.txt": story(1), "bad.pdf": EVERY_KIND["a.pdf"][:50]}
-        ended = await (await runner.begin(Upload("mixed.zip", zipped(mixed)))).end()
-        assert counts(ended) == (1, 1, 0, 1)
+    async def test_a_file_in_an_archive_is_refused_by_its_name(self, runner: IngestHarness) -> None:
+        mixed: dict[str, str | bytes] = {
+            "good.txt": story_text(1),
+            "bad.pdf": SAMPLE_FILES["a.make_pdf"][:50],
+        }
+        ended = await (await runner.begin(FakeUpload("mixed.zip", make_zip(mixed)))).end()
+        assert outcome_counts(ended) == (1, 1, 0, 1)
         assert ended.refused.first[0].startswith("mixed.zip: bad.pdf ")
 
-    async def test_a_file_that_does_not_arrive(self, runner: Runner) -> None:
-        ended = await (await runner.begin(Upload("lost.txt", None), text("a.txt", 1))).end()
-        assert ended.refused == Tally(1, ("lost.txt didn't arrive; add it again.",))
+    async def test_a_file_that_does_not_arrive(self, runner: IngestHarness) -> None:
+        ended = await (await runner.begin(FakeUpload("lost.txt", None), text_upload("a.txt", 1))).end()
+        assert ended.refused == CountWithExamples(1, ("lost.txt didn't arrive; add it again.",))
         assert ended.added.count == 1
 
-    async def test_an_article_that_cannot_be_stored(self, runner: Runner) -> None:
-        endless = Upload("endless.txt", b"word " * 1_000_001)
-        ended = await (await runner.begin(text("a.txt", 1), endless)).end()
-        assert counts(ended) == (2, 1, 0, 1)
+    async def test_an_article_that_cannot_be_stored(self, runner: IngestHarness) -> None:
+        endless = FakeUpload("endless.txt", b"word " * 1_000_001)
+        ended = await (await runner.begin(text_upload("a.txt", 1), endless)).end()
+        assert outcome_counts(ended) == (2, 1, 0, 1)
         assert "5,000,000 characters" in ended.refused.first[0]
 
-    async def test_many_are_counted_and_ten_are_named(self, runner: Runner) -> None:
-        ended = await (await runner.begin(archive("many.zip", 45))).end()
-        assert ended.added == Tally(45, ended.added.first)
+    async def test_many_are_counted_and_ten_are_named(self, runner: IngestHarness) -> None:
+        ended = await (await runner.begin(archive_upload("many.zip", 45))).end()
+        assert ended.added == CountWithExamples(45, ended.added.first)
         assert len(ended.added.first) == 10
-        assert sorted(await runner.texts()) == sorted(story(number) for number in range(45))
+        assert sorted(await runner.texts()) == sorted(story_text(number) for number in range(45))
 
 
 class TestQuotas:
     async def test_so_many_articles_are_added_and_the_rest_is_named(self, tmp_path: Path) -> None:
-        async with Runner(tmp_path, replace(PLENTY, articles=3)) as runner:
+        async with IngestHarness(tmp_path, replace(AMPLE_QUOTAS, articles=3)) as runner:
             ended = await (
-                await runner.begin(text("a.txt", 0), archive("b.zip", 30), text("c.txt", 99))
+                await runner.begin(
+                    text_upload("a.txt", 0), archive_upload("b.zip", 30), text_upload("c.txt", 99)
+                )
             ).end()
-            assert (ended.ending, ended.total, ended.added.count) == (Ending.FULL, 3, 3)
+            assert (ended.ending, ended.total, ended.added.count) == (JobStatus.FULL, 3, 3)
             assert ended.problem.startswith("The library is full: it may hold 3 articles.")
             assert ended.refused.first == ("b.zip: 27 of its articles were not added.", "c.txt: not read.")
 
     async def test_so_much_text(self, tmp_path: Path) -> None:
-        async with Runner(tmp_path, replace(PLENTY, megabytes=1)) as runner:
+        async with IngestHarness(tmp_path, replace(AMPLE_QUOTAS, megabytes=1)) as runner:
             words = b"Long words are many.\n\n" * 40_000
-            long = Upload("long.txt", words)
-            longer = Upload("longer.txt", words + b"More.")
-            ended = await (await runner.begin(long, text("a.txt", 1), longer)).end()
-            assert (ended.ending, ended.added.count) == (Ending.FULL, 2)
+            long = FakeUpload("long.txt", words)
+            longer = FakeUpload("longer.txt", words + b"More.")
+            ended = await (await runner.begin(long, text_upload("a.txt", 1), longer)).end()
+            assert (ended.ending, ended.added.count) == (JobStatus.FULL, 2)
             assert ended.problem.startswith("The library is full: it may hold 1 MB of text.")
 
 
 class TestFailures:
-    async def test_a_library_that_cannot_be_opened(self, runner: Runner, tmp_path: Path) -> None:
+    async def test_a_library_that_cannot_be_opened(self, runner: IngestHarness, tmp_path: Path) -> None:
         (tmp_path / "servers" / str(HOST)).mkdir(parents=True)
         (tmp_path / "servers" / str(HOST) / "articles.sqlite").write_bytes(b"no database" * 1000)
         with capture_logs() as logs:
-            ended = await (await runner.begin(text("a.txt", 1))).end()
+            ended = await (await runner.begin(text_upload("a.txt", 1))).end()
             await runner.idle()
-        assert (ended.ending, ended.total) == (Ending.FAILED, None)
+        assert (ended.ending, ended.total) == (JobStatus.FAILED, None)
         assert ended.problem.startswith("The articles can't be read now.")
         assert [entry["event"] for entry in logs] == ["addition begun", "library unusable", "addition ended"]
         assert runner.folders() == []
 
     async def test_a_fault_of_ours_at_one_page_leaves_the_others_alone(self, tmp_path: Path) -> None:
-        async with Runner(tmp_path, reading=Faulty(Readers(), Web())) as runner:
+        async with IngestHarness(tmp_path, reading=FailingSourceReader(Readers(), WebClient())) as runner:
             with capture_logs() as logs:
-                shown = await runner.begin(text("a.txt", 1), links=["https://a.example/fault"])
+                shown = await runner.begin(text_upload("a.txt", 1), links=["https://a.example/fault"])
                 ended = await shown.end()
-        assert (ended.ending, counts(ended)) == (Ending.DONE, (1, 1, 0, 1))
+        assert (ended.ending, outcome_counts(ended)) == (JobStatus.DONE, (1, 1, 0, 1))
         assert ended.refused.first[0].startswith("https://a.example/fault: Something went wrong on our side.")
         assert "unexpected error" in [entry["event"] for entry in logs]
 
-    async def test_a_record_that_cannot_be_written(self, runner: Runner, tmp_path: Path) -> None:
+    async def test_a_record_that_cannot_be_written(self, runner: IngestHarness, tmp_path: Path) -> None:
         (tmp_path / "servers").write_text("in the way")
         with pytest.raises(OSError, match="servers"):
-            await runner.begin(text("a.txt", 1))
+            await runner.begin(text_upload("a.txt", 1))
         await runner.idle()
 
-    async def test_nothing_of_a_file_is_logged(self, runner: Runner) -> None:
+    async def test_nothing_of_a_file_is_logged(self, runner: IngestHarness) -> None:
         with capture_logs() as logs:
-            await (await runner.begin(text("secret.txt", 1), Upload("secret.pdf", b"%PDF-"))).end()
+            await (await runner.begin(text_upload("secret.txt", 1), FakeUpload("secret.pdf", b"%PDF-"))).end()
             await runner.idle()
         assert "secret" not in str(logs)
         assert "harbour" not in str(logs)

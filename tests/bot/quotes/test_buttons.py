@@ -13,17 +13,17 @@ from bot.quotes.buttons import QuotesButton
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import Quotes
 from bot.ui.buttons import ContextButton
-from bot.ui.pages import MAX_PAGES, MOST
-from tests.bot.sample_articles import HARBOUR
-from tests.bot.sample_quotations import GIRL, SPEECH, QuotingLibraries, Wanted
-from tests.bot.simulated_discord import custom_id, description, labels, response
-from tests.bot.ui.test_buttons import forged, press
+from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS
+from tests.bot.sample_articles import HARBOUR_ARTICLE
+from tests.bot.sample_quotations import CONTINUED_QUOTATION, SPEECH_ARTICLE, QuotationsCall, QuotingLibraries
+from tests.bot.simulated_discord import button_custom_id, button_labels, embed_text, response_message
+from tests.bot.ui.test_buttons import press_button, send_forged_buttons
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage
 
     from bot.core.settings import Settings
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 UNREADABLE = "What these quotes are about can't be read any more; please use `/quotes` again."
 
@@ -39,48 +39,52 @@ def libraries(quoting: QuotingLibraries) -> Libraries:
 
 
 @pytest.fixture
-def world(empty_world: World) -> World:
+def world(empty_world: SimulatedDiscord) -> SimulatedDiscord:
     """A world in which Jo Rask is quoted on every topic but cheese."""
     return empty_world
 
 
-async def quotes(world: World, **options: str | bool) -> ResponseMessage:
-    return response(await world.alice.slash(world.channel, "quotes", **options))
+async def quotes(world: SimulatedDiscord, **options: str | bool) -> ResponseMessage:
+    return response_message(await world.alice.slash(world.channel, "quotes", **options))
 
 
-async def test_more_shows_the_next_page_to_the_presser_alone(world: World) -> None:
+async def test_more_shows_the_next_page_to_the_presser_alone(world: SimulatedDiscord) -> None:
     reply = await quotes(world, topic="lantern")
-    page = await press(world.bob, reply, "More")
+    page = await press_button(world.bob, reply, "More")
     assert page.ephemeral
     assert page.id != reply.id
-    assert description(page).startswith("> “I lit lantern number 6, for all to see.” ⁶\n")
-    assert labels(page) == [*(f"Context {mark}" for mark in ("⁶", "⁷", "⁸", "⁹", "¹⁰")), "Back", "More"]
+    assert embed_text(page).startswith("> “I lit lantern number 6, for all to see.” ⁶\n")
+    assert button_labels(page) == [
+        *(f"Context {mark}" for mark in ("⁶", "⁷", "⁸", "⁹", "¹⁰")),
+        "Back",
+        "More",
+    ]
 
 
-async def test_pages_are_turned_in_place(world: World) -> None:
-    page = await press(world.bob, await quotes(world), "More")
-    second = description(page)
+async def test_pages_are_turned_in_place(world: SimulatedDiscord) -> None:
+    page = await press_button(world.bob, await quotes(world), "More")
+    second = embed_text(page)
     await world.bob.click(page, label="More")
-    assert description(page).startswith("> “I lit lantern number 11, ")
+    assert embed_text(page).startswith("> “I lit lantern number 11, ")
     await world.bob.click(page, label="Back")
-    assert description(page) == second
+    assert embed_text(page) == second
 
 
-async def test_private_pages_are_turned_in_place(world: World) -> None:
+async def test_private_pages_are_turned_in_place(world: SimulatedDiscord) -> None:
     reply = await quotes(world, private=True)
-    first = description(reply)
+    first = embed_text(reply)
     await world.alice.click(reply, label="More")
-    assert description(reply).startswith("> “I lit lantern number 6, ")
+    assert embed_text(reply).startswith("> “I lit lantern number 6, ")
     await world.alice.click(reply, label="Back")
-    assert description(reply) == first
+    assert embed_text(reply) == first
 
 
-async def test_the_last_page_offers_no_more(world: World) -> None:
-    page = await press(world.bob, await quotes(world), "More")
-    for _ in range(MAX_PAGES - 2):
+async def test_the_last_page_offers_no_more(world: SimulatedDiscord) -> None:
+    page = await press_button(world.bob, await quotes(world), "More")
+    for _ in range(MAX_ITEM_PAGES - 2):
         await world.bob.click(page, label="More")
-    assert labels(page)[-1] == "Back"
-    assert description(page).startswith("> “I lit lantern number 36, ")
+    assert button_labels(page)[-1] == "Back"
+    assert embed_text(page).startswith("> “I lit lantern number 36, ")
 
 
 @pytest.mark.parametrize(
@@ -92,50 +96,54 @@ async def test_the_last_page_offers_no_more(world: World) -> None:
     ],
 )
 async def test_the_same_is_asked_for_again(
-    world: World, quoting: QuotingLibraries, topic: str, speaker: str
+    world: SimulatedDiscord, quoting: QuotingLibraries, topic: str, speaker: str
 ) -> None:
     reply = await quotes(world, topic=topic, speaker=speaker)
-    page = await press(world.bob, reply, "More")
+    page = await press_button(world.bob, reply, "More")
     await world.bob.click(page, label="More")
-    assert quoting.library.wanted == [Wanted(speaker, topic, MOST)] * 3
+    assert quoting.library.wanted == [QuotationsCall(speaker, topic, MAX_PAGED_ITEMS)] * 3
 
 
-async def test_all_of_them_work_after_a_restart(world: World, settings: Settings) -> None:
+async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, settings: Settings) -> None:
     reply = await quotes(world, topic="lantern", speaker="Rask")
     fresh = QuotingLibraries(settings.data)
     await world.restart(settings, fresh)
-    assert "⁶\n**Jo Rask**" in description(await press(world.bob, reply, "More"))
-    assert fresh.library.wanted == [Wanted("Rask", "lantern", MOST)]
-    assert "1 April 2020" in description(await press(world.bob, reply, "Context ¹"))
+    assert "⁶\n**Jo Rask**" in embed_text(await press_button(world.bob, reply, "More"))
+    assert fresh.library.wanted == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
+    assert "1 April 2020" in embed_text(await press_button(world.bob, reply, "Context ¹"))
     await world.alice.click(reply, label="Delete")
     assert reply.id not in [message.id for message in world.channel.history()]
 
 
-async def test_delete_is_for_nobody_else(world: World) -> None:
-    refused = await press(world.bob, await quotes(world), "Delete")
+async def test_delete_is_for_nobody_else(world: SimulatedDiscord) -> None:
+    refused = await press_button(world.bob, await quotes(world), "Delete")
     assert refused.content == "Only the person who asked can delete this reply."
 
 
-async def test_custom_ids_hold_the_page_and_the_length_of_the_name(world: World) -> None:
+async def test_custom_ids_hold_the_page_and_the_length_of_the_name(world: SimulatedDiscord) -> None:
     reply = await quotes(world, topic="lantern", speaker="Rask")
-    assert custom_id(reply, "More") == "footnote:quotes:1:4"
-    assert custom_id(await quotes(world), "More") == "footnote:quotes:1:0"
+    assert button_custom_id(reply, "More") == "footnote:quotes:1:4"
+    assert button_custom_id(await quotes(world), "More") == "footnote:quotes:1:0"
 
 
-@pytest.mark.parametrize("page", [MAX_PAGES - 1, MAX_PAGES, 99])
+@pytest.mark.parametrize("page", [MAX_ITEM_PAGES - 1, MAX_ITEM_PAGES, 99])
 async def test_a_page_that_is_not_there_is_the_last_one(
-    world: World, quoting: QuotingLibraries, page: int
+    world: SimulatedDiscord, quoting: QuotingLibraries, page: int
 ) -> None:
     quoting.library.said = quoting.library.said[:7]
-    message = await forged(world, world.channel, QuotesButton(0, page), embed=quotes_embed(Quotes("lantern")))
-    shown = response(await world.bob.click(message, label="More"))
-    assert description(shown).startswith("> “I lit lantern number 6, ")
+    message = await send_forged_buttons(
+        world, world.channel, QuotesButton(0, page), embed=quotes_embed(Quotes("lantern"))
+    )
+    shown = response_message(await world.bob.click(message, label="More"))
+    assert embed_text(shown).startswith("> “I lit lantern number 6, ")
 
 
-async def test_quotations_that_are_gone_are_told(world: World) -> None:
-    message = await forged(world, world.channel, QuotesButton(0, 1), embed=quotes_embed(Quotes("cheese")))
-    shown = response(await world.bob.click(message, label="More"))
-    assert description(shown).startswith("**No quotes on “cheese”.**")
+async def test_quotations_that_are_gone_are_told(world: SimulatedDiscord) -> None:
+    message = await send_forged_buttons(
+        world, world.channel, QuotesButton(0, 1), embed=quotes_embed(Quotes("cheese"))
+    )
+    shown = response_message(await world.bob.click(message, label="More"))
+    assert embed_text(shown).startswith("**No quotes on “cheese”.**")
 
 
 @pytest.mark.parametrize(
@@ -149,11 +157,11 @@ async def test_quotations_that_are_gone_are_told(world: World) -> None:
     ],
 )
 async def test_what_cannot_be_read_is_not_asked_for(
-    world: World, quoting: QuotingLibraries, heading: str, letters: int
+    world: SimulatedDiscord, quoting: QuotingLibraries, heading: str, letters: int
 ) -> None:
     embed = discord.Embed(description="x").set_author(name=heading)
-    message = await forged(world, world.channel, QuotesButton(letters, 1), embed=embed)
-    shown = response(await world.bob.click(message, label="More"))
+    message = await send_forged_buttons(world, world.channel, QuotesButton(letters, 1), embed=embed)
+    shown = response_message(await world.bob.click(message, label="More"))
     assert (shown.content, shown.ephemeral) == (UNREADABLE, True)
     assert quoting.library.wanted == []
 
@@ -163,29 +171,29 @@ class TestWithLibraries:
     def libraries(self, settings: Settings) -> Libraries:
         return Libraries(settings.data, None)
 
-    async def test_a_button_reaches_its_own_server_s_library_alone(self, world: World) -> None:
+    async def test_a_button_reaches_its_own_server_s_library_alone(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
         stranger = world.member("stranger", other)
         place = other.create_text_channel("general")
-        await world.fill(world.guild.id, [SPEECH])
-        await world.fill(other.id, [HARBOUR])
-        message = await forged(world, place, QuotesButton(0, 0), embed=quotes_embed(Quotes()))
-        shown = response(await stranger.click(message, label="More"))
-        assert description(shown) == "**No quotes.**"
+        await world.fill(world.guild.id, [SPEECH_ARTICLE])
+        await world.fill(other.id, [HARBOUR_ARTICLE])
+        message = await send_forged_buttons(world, place, QuotesButton(0, 0), embed=quotes_embed(Quotes()))
+        shown = response_message(await stranger.click(message, label="More"))
+        assert embed_text(shown) == "**No quotes.**"
 
-    async def test_the_context_of_several_paragraphs_holds_them(self, world: World) -> None:
-        (ident,) = await world.fill(world.guild.id, [SPEECH])
-        button = ContextButton(ident, GIRL.citation.start, GIRL.citation.end)
-        message = await forged(world, world.channel, button)
-        shown = description(response(await world.bob.click(message, label="Context")))
+    async def test_the_context_of_several_paragraphs_holds_them(self, world: SimulatedDiscord) -> None:
+        (ident,) = await world.fill(world.guild.id, [SPEECH_ARTICLE])
+        button = ContextButton(ident, CONTINUED_QUOTATION.citation.start, CONTINUED_QUOTATION.citation.end)
+        message = await send_forged_buttons(world, world.channel, button)
+        shown = embed_text(response_message(await world.bob.click(message, label="Context")))
         assert shown.startswith("“We have waited for this day for thirty years,” Mayor Ingrid Hald told")
         assert "“**When I was a girl, my father said: ‘One day the railway will come back.’**\n\n" in shown
         assert "\n\n**“He didn’t live to see it. But we do.**”\n\n-# " in shown
 
-    async def test_the_context_of_very_much_shows_what_fits(self, world: World) -> None:
-        article = replace(SPEECH, text="It began.\n\n“" + "We said so.\n\n“" * 100_000)
+    async def test_the_context_of_very_much_shows_what_fits(self, world: SimulatedDiscord) -> None:
+        article = replace(SPEECH_ARTICLE, text="It began.\n\n“" + "We said so.\n\n“" * 100_000)
         (ident,) = await world.fill(world.guild.id, [article])
-        message = await forged(world, world.channel, ContextButton(ident, 12, len(article.text)))
-        shown = description(response(await world.bob.click(message, label="Context")))
+        message = await send_forged_buttons(world, world.channel, ContextButton(ident, 12, len(article.text)))
+        shown = embed_text(response_message(await world.bob.click(message, label="Context")))
         assert shown.startswith("… **We said so.**\n\n**“We said so.**\n\n")
         assert shown.count("We said so.") > 50

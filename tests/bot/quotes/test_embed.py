@@ -7,23 +7,30 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from bot.answers.embed import SILENT, SURE
-from bot.quotes.buttons import page_view, quotes_view
+from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR
+from bot.quotes.buttons import quotes_page_view, quotes_view
 from bot.quotes.embed import quotes_embed
-from bot.quotes.query import MAX_SPEAKER, MAX_TOPIC, Quotes
-from bot.ui.citations import footnote, title
-from bot.ui.markdown import escape
-from bot.ui.pages import MAX_PAGES, PAGE, last_page, page_of
-from bot.ui.strings import SPEAKER_NOTE
+from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS, Quotes
+from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.markdown import escape_markdown
+from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
+from bot.ui.strings import INFERRED_SPEAKER_NOTE
 from index import Article, Citation
-from tests.bot.answers.test_embed import PATIENT, check, check_tame
-from tests.bot.sample_quotations import GIRL, LAMPLIGHTER, SHOUTED, TOWN, WAITED, quotes
+from tests.bot.answers.test_embed import SLOW_SETTINGS, check_embed, check_inert
+from tests.bot.sample_quotations import (
+    CONTINUED_QUOTATION,
+    LAMPLIGHTER_QUOTATIONS,
+    SPEAKERLESS_QUOTATION,
+    TOWN_QUOTATIONS,
+    WAITED_QUOTATION,
+    any_quotes,
+)
 
 NOTE = "[A Speech at the Harbour](<https://example.org/velm/speech>) · Ada Lindqvist · 4 May 2024"
 
 
 def test_what_was_said_and_by_whom() -> None:
-    embed = quotes_embed(Quotes("railway", "Hald", TOWN))
+    embed = quotes_embed(Quotes("railway", "Hald", TOWN_QUOTATIONS))
     assert embed.description == (
         "> “We have waited for this day for thirty years” ¹\n"
         "**Ingrid Hald**, Mayor\n"
@@ -43,24 +50,26 @@ def test_what_was_said_and_by_whom() -> None:
         "Speaker not stated\n"
         f"-# ⁴ {NOTE} · paragraph 4\n"
         "\n"
-        f"-# {escape(SPEAKER_NOTE)}"
+        f"-# {escape_markdown(INFERRED_SPEAKER_NOTE)}"
     )
-    assert (embed.author.name, embed.colour) == ("Quotes by Hald: railway", SURE)
+    assert (embed.author.name, embed.colour) == ("Quotes by Hald: railway", CONFIDENT_COLOUR)
 
 
 def test_a_further_page_goes_on_counting() -> None:
-    shown = str(quotes_embed(Quotes(quotations=LAMPLIGHTER), 1).description)
+    shown = str(quotes_embed(Quotes(quotations=LAMPLIGHTER_QUOTATIONS), 1).description)
     assert shown.startswith("> “I lit lantern number 6, for all to see.” ⁶\n**Jo Rask**\n-# ⁶ ")
     assert [mark in shown for mark in ("⁵\n", "¹⁰\n", "¹¹\n")] == [False, True, False]
 
 
 def test_the_asterisk_is_explained_only_where_it_occurs() -> None:
-    assert "\\*" not in str(quotes_embed(Quotes(quotations=(WAITED, SHOUTED))).description)
+    assert "\\*" not in str(
+        quotes_embed(Quotes(quotations=(WAITED_QUOTATION, SPEAKERLESS_QUOTATION))).description
+    )
 
 
 def test_other_articles_are_named() -> None:
-    other = replace(WAITED.citation, article=Article("Rails to the Capital", "…", id=9))
-    shown = str(quotes_embed(Quotes(quotations=(replace(WAITED, also=(other,)),))).description)
+    other = replace(WAITED_QUOTATION.citation, article=Article("Rails to the Capital", "…", id=9))
+    shown = str(quotes_embed(Quotes(quotations=(replace(WAITED_QUOTATION, also=(other,)),))).description)
     assert shown.endswith("\n-# also in Rails to the Capital, paragraph 2")
 
 
@@ -92,28 +101,28 @@ def test_other_articles_are_named() -> None:
 )
 def test_no_quotations(asked: Quotes, expected: str) -> None:
     embed = quotes_embed(asked)
-    assert (embed.description, embed.colour) == (expected, SILENT)
+    assert (embed.description, embed.colour) == (expected, NEUTRAL_COLOUR)
 
 
-@PATIENT
-@given(quotes())
+@SLOW_SETTINGS
+@given(any_quotes())
 def test_any_quotations_keep_discord_s_limits_and_their_footnotes(found: Quotes) -> None:
-    for page in range(last_page(found.quotations) + 1):
-        shown = check(quotes_embed(found, page))
-        for each in page_of(found.quotations, page):
-            notes = [footnote(each.citation, linked=linked) for linked in (True, False)]
+    for page in range(last_item_page(found.quotations) + 1):
+        shown = check_embed(quotes_embed(found, page))
+        for each in items_on_page(found.quotations, page):
+            notes = [footnote_markdown(each.citation, linked=linked) for linked in (True, False)]
             assert any(note in shown for note in notes)
-            assert escape(title(each.citation.article)) in shown
+            assert escape_markdown(display_title(each.citation.article)) in shown
 
 
-@PATIENT
-@given(quotes())
+@SLOW_SETTINGS
+@given(any_quotes())
 def test_nothing_acts_in_quotations(found: Quotes) -> None:
-    check_tame(check(quotes_embed(found)))
+    check_inert(check_embed(quotes_embed(found)))
 
 
-@PATIENT
-@given(quotes(least=1, most=1))
+@SLOW_SETTINGS
+@given(any_quotes(least=1, most=1))
 def test_every_line_of_a_quotation_is_quoted(found: Quotes) -> None:
     words, closed, _ = str(quotes_embed(found).description).rpartition("” ¹\n")
     assert closed
@@ -135,33 +144,42 @@ async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
     article = Article(
         character * 300,
         character * 2_000_000,
-        WAITED.citation.article.published,
+        WAITED_QUOTATION.citation.article.published,
         character * 300,
         url,
         id=2**53,
     )
     citation = Citation(article, 10**6, 0, len(article.text))
     longest = replace(
-        GIRL, citation=citation, speaker=character * 300, role=character * 300, also=(citation,) * 3
+        CONTINUED_QUOTATION,
+        citation=citation,
+        speaker=character * 300,
+        role=character * 300,
+        also=(citation,) * 3,
     )
-    some = [replace(longest, citation=replace(citation, start=each)) for each in range(PAGE * MAX_PAGES)]
-    asked = Quotes("?" * MAX_TOPIC, "!" * MAX_SPEAKER, tuple(some))
-    for page in range(MAX_PAGES):
-        view = page_view(asked, page) if page else quotes_view(asked, 2**63)
-        shown = check(quotes_embed(asked, page), components=view.to_components())
-        assert shown.count("paragraph 1000000") >= PAGE
-        assert shown.count("> “") >= PAGE
+    some = [
+        replace(longest, citation=replace(citation, start=each))
+        for each in range(ITEMS_PER_PAGE * MAX_ITEM_PAGES)
+    ]
+    asked = Quotes("?" * MAX_QUOTES_TOPIC_CHARS, "!" * MAX_SPEAKER_CHARS, tuple(some))
+    for page in range(MAX_ITEM_PAGES):
+        view = quotes_page_view(asked, page) if page else quotes_view(asked, 2**63)
+        shown = check_embed(quotes_embed(asked, page), components=view.to_components())
+        assert shown.count("paragraph 1000000") >= ITEMS_PER_PAGE
+        assert shown.count("> “") >= ITEMS_PER_PAGE
 
 
 async def test_the_same_words_share_a_button() -> None:
     """Discord refuses a message with two buttons that do the same."""
-    twice = Quotes(quotations=(WAITED, SHOUTED, replace(SHOUTED, speaker="Jo")))
-    view = page_view(twice, 0)
-    check(quotes_embed(twice), components=view.to_components())
+    twice = Quotes(
+        quotations=(WAITED_QUOTATION, SPEAKERLESS_QUOTATION, replace(SPEAKERLESS_QUOTATION, speaker="Jo"))
+    )
+    view = quotes_page_view(twice, 0)
+    check_embed(quotes_embed(twice), components=view.to_components())
     (row,) = view.to_components()
     assert [button["label"] for button in row["components"]] == ["Context ¹", "Context ² ³"]
 
 
 def test_a_hostile_name_does_nothing() -> None:
-    asked = Quotes(quotations=(replace(WAITED, speaker="<@1>", role="@everyone"),))
+    asked = Quotes(quotations=(replace(WAITED_QUOTATION, speaker="<@1>", role="@everyone"),))
     assert "\n**\\<\\@1\\>**, \\@everyone\n" in str(quotes_embed(asked).description)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.quotes.query import Quotes, asked_quotes, find_quotes
-from bot.ui.pages import MOST
-from tests.bot.sample_quotations import LAMPLIGHTER, QuotingLibrary, Wanted
+from bot.quotes.query import Quotes, parse_quotes_query, query_quotes
+from bot.ui.pages import MAX_PAGED_ITEMS
+from tests.bot.sample_quotations import LAMPLIGHTER_QUOTATIONS, QuotationsCall, QuotingLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +22,21 @@ def library() -> Iterator[QuotingLibrary]:
 
 class TestFinding:
     def test_quotations(self, library: QuotingLibrary) -> None:
-        found = find_quotes(library, "lantern", "Rask")
-        assert found == Quotes("lantern", "Rask", LAMPLIGHTER[:MOST])
-        assert library.wanted == [Wanted("Rask", "lantern", MOST)]
+        found = query_quotes(library, "lantern", "Rask")
+        assert found == Quotes("lantern", "Rask", LAMPLIGHTER_QUOTATIONS[:MAX_PAGED_ITEMS])
+        assert library.wanted == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
 
     def test_anything_by_anybody(self, library: QuotingLibrary) -> None:
-        assert find_quotes(library, "", "", 3).quotations == LAMPLIGHTER[:3]
-        assert library.wanted == [Wanted(None, None, 3)]
+        assert query_quotes(library, "", "", 3).quotations == LAMPLIGHTER_QUOTATIONS[:3]
+        assert library.wanted == [QuotationsCall(None, None, 3)]
 
     def test_nothing_on_a_topic_names_speakers(self, library: QuotingLibrary) -> None:
-        found = find_quotes(library, "cheese", "")
+        found = query_quotes(library, "cheese", "")
         assert (found.quotations, found.elsewhere, found.nearest) == ((), False, ())
         assert found.speakers[:2] == ("Jo Rask", "Ingrid Hald")
 
     def test_nothing_by_a_speaker_on_a_topic(self, library: QuotingLibrary) -> None:
-        assert find_quotes(library, "cheese", "Rask") == Quotes("cheese", "Rask", elsewhere=True)
+        assert query_quotes(library, "cheese", "Rask") == Quotes("cheese", "Rask", elsewhere=True)
 
     @pytest.mark.parametrize("topic", ["", "lantern", "cheese"])
     @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ class TestFinding:
     def test_nobody_by_a_name_gives_the_nearest(
         self, library: QuotingLibrary, topic: str, speaker: str, nearest: tuple[str, ...]
     ) -> None:
-        assert find_quotes(library, topic, speaker) == Quotes(topic, speaker, nearest=nearest)
+        assert query_quotes(library, topic, speaker) == Quotes(topic, speaker, nearest=nearest)
 
     @pytest.mark.parametrize(
         "speaker",
@@ -62,7 +62,7 @@ class TestFinding:
         ],
     )
     def test_nobody_like_that_gives_who_is_quoted_most(self, library: QuotingLibrary, speaker: str) -> None:
-        found = find_quotes(library, "", speaker)
+        found = query_quotes(library, "", speaker)
         assert (found.quotations, found.elsewhere, found.nearest) == ((), False, ())
         assert found.speakers[:2] == ("Jo Rask", "Ingrid Hald")
 
@@ -81,12 +81,12 @@ class TestFinding:
     ],
 )
 def test_a_line(line: str, topic: str, speaker: str) -> None:
-    assert asked_quotes(line) == (topic, speaker)
+    assert parse_quotes_query(line) == (topic, speaker)
 
 
 @pytest.mark.parametrize("word", ["x", "by", "by x", "x by"])
 def test_a_long_line(word: str) -> None:
     line = " ".join([word] * 10_000)
-    topic, speaker = asked_quotes(line)
+    topic, speaker = parse_quotes_query(line)
     assert line.startswith(topic)
     assert line.endswith(speaker)

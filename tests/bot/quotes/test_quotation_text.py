@@ -6,12 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from bot.quotes.quotation_text import NAME, QUOTE, ROLE, said, said_by, worked_out
+from bot.quotes.quotation_text import (
+    MAX_QUOTE_CHARS,
+    MAX_SHOWN_ROLE_CHARS,
+    MAX_SPEAKER_NAME_CHARS,
+    is_speaker_inferred,
+    quotation_words,
+    speaker_line,
+)
 from index import Article, Citation, Quotation
-from tests.bot.sample_quotations import GIRL, WAITED
+from tests.bot.sample_quotations import CONTINUED_QUOTATION, WAITED_QUOTATION
 
 
-def quoted(text: str) -> Quotation:
+def quotation_of(text: str) -> Quotation:
     return Quotation(Citation(Article("x", text), 1, 0, len(text)), None)
 
 
@@ -29,42 +36,48 @@ def quoted(text: str) -> Quotation:
     ],
 )
 def test_what_was_said(text: str, shown: str) -> None:
-    assert said(quoted(text)) == shown
+    assert quotation_words(quotation_of(text)) == shown
 
 
 @pytest.mark.parametrize("text", ["x" * 5_000_000, "\n" * 1_000_000, "\n " * 1_000_000, "x\n\n" * 1_000_000])
 def test_megabytes_are_not_read(text: str) -> None:
-    assert len(said(quoted(text))) <= 4 * QUOTE
+    assert len(quotation_words(quotation_of(text))) <= 4 * MAX_QUOTE_CHARS
 
 
 @pytest.mark.parametrize(
     ("quotation", "line"),
     [
-        pytest.param(WAITED, ("Ingrid Hald", ", Mayor"), id="named"),
-        pytest.param(replace(WAITED, how="surname", role=""), ("Ingrid Hald", ""), id="surname"),
-        pytest.param(replace(WAITED, how="pronoun"), ("Ingrid Hald", "*, Mayor"), id="pronoun"),
-        pytest.param(GIRL, ("Ingrid Hald", "*"), id="continued"),
-        pytest.param(Quotation(WAITED.citation, "officials", how="noun"), ("officials", "*"), id="noun"),
-        pytest.param(Quotation(WAITED.citation, None), ("", "Speaker not stated"), id="none"),
+        pytest.param(WAITED_QUOTATION, ("Ingrid Hald", ", Mayor"), id="named"),
+        pytest.param(replace(WAITED_QUOTATION, how="surname", role=""), ("Ingrid Hald", ""), id="surname"),
+        pytest.param(replace(WAITED_QUOTATION, how="pronoun"), ("Ingrid Hald", "*, Mayor"), id="pronoun"),
+        pytest.param(CONTINUED_QUOTATION, ("Ingrid Hald", "*"), id="continued"),
         pytest.param(
-            Quotation(WAITED.citation, None, "a mayor"), ("", "Speaker not stated, a mayor"), id="role-alone"
+            Quotation(WAITED_QUOTATION.citation, "officials", how="noun"), ("officials", "*"), id="noun"
         ),
-        pytest.param(replace(WAITED, speaker="\u200b\n"), ("", "Speaker not stated, Mayor"), id="invisible"),
+        pytest.param(Quotation(WAITED_QUOTATION.citation, None), ("", "Speaker not stated"), id="none"),
         pytest.param(
-            replace(WAITED, speaker="Ingrid\n\x1bHald", role=" Mayor\u202e "),
+            Quotation(WAITED_QUOTATION.citation, None, "a mayor"),
+            ("", "Speaker not stated, a mayor"),
+            id="role-alone",
+        ),
+        pytest.param(
+            replace(WAITED_QUOTATION, speaker="\u200b\n"), ("", "Speaker not stated, Mayor"), id="invisible"
+        ),
+        pytest.param(
+            replace(WAITED_QUOTATION, speaker="Ingrid\n\x1bHald", role=" Mayor\u202e "),
             ("Ingrid Hald", ", Mayor"),
             id="hostile",
         ),
         pytest.param(
-            replace(WAITED, speaker="I" * 300, role="M" * 300),
-            ("I" * (NAME - 1) + "…", ", " + "M" * (ROLE - 1) + "…"),
+            replace(WAITED_QUOTATION, speaker="I" * 300, role="M" * 300),
+            ("I" * (MAX_SPEAKER_NAME_CHARS - 1) + "…", ", " + "M" * (MAX_SHOWN_ROLE_CHARS - 1) + "…"),
             id="long",
         ),
     ],
 )
 def test_a_speaker(quotation: Quotation, line: tuple[str, str]) -> None:
-    assert said_by(quotation) == line
+    assert speaker_line(quotation) == line
 
 
 def test_nobody_is_worked_out_where_nobody_is_named() -> None:
-    assert not worked_out(replace(GIRL, speaker=None))
+    assert not is_speaker_inferred(replace(CONTINUED_QUOTATION, speaker=None))

@@ -7,13 +7,21 @@ from hypothesis import given, settings
 
 from bot.quotes.query import Quotes
 from bot.quotes.text import quotes_text
-from bot.ui.strings import SPEAKER_NOTE
-from tests.bot.answers.test_text import check_line_ends, check_lines, printed
-from tests.bot.sample_quotations import GIRL, SHOUTED, TOWN, WAITED, quotes
+from bot.ui.strings import INFERRED_SPEAKER_NOTE
+from tests.bot.answers.test_text import check_line_ends, check_lines, print_to_string
+from tests.bot.sample_quotations import (
+    CONTINUED_QUOTATION,
+    SPEAKERLESS_QUOTATION,
+    TOWN_QUOTATIONS,
+    WAITED_QUOTATION,
+    any_quotes,
+)
 
 
 def test_quotations() -> None:
-    assert printed(quotes_text(Quotes("railway", "Hald", (WAITED, GIRL)))) == (
+    assert print_to_string(
+        quotes_text(Quotes("railway", "Hald", (WAITED_QUOTATION, CONTINUED_QUOTATION)))
+    ) == (
         "  Quotes by Hald: railway\n"
         "\n"
         "  “We have waited for this day for thirty years” ¹\n"
@@ -28,19 +36,21 @@ def test_quotations() -> None:
         "      ² A Speech at the Harbour · Ada Lindqvist · 4 May 2024 · paragraph 2\n"
         "      https://example.org/velm/speech\n"
         "\n"
-        f"  {SPEAKER_NOTE}\n"
+        f"  {INFERRED_SPEAKER_NOTE}\n"
         "\n"
     )
 
 
 def test_without_a_speaker_it_says_so() -> None:
-    shown = printed(quotes_text(Quotes(quotations=(SHOUTED,))))
+    shown = print_to_string(quotes_text(Quotes(quotations=(SPEAKERLESS_QUOTATION,))))
     assert "  “A waste of money” ¹\n    Speaker not stated\n" in shown
-    assert SPEAKER_NOTE not in shown
+    assert INFERRED_SPEAKER_NOTE not in shown
 
 
 def test_the_speaker_is_bold_on_a_terminal() -> None:
-    assert "\x1b[1mIngrid Hald\x1b[0m" in printed(quotes_text(Quotes(quotations=TOWN)), terminal=True)
+    assert "\x1b[1mIngrid Hald\x1b[0m" in print_to_string(
+        quotes_text(Quotes(quotations=TOWN_QUOTATIONS)), terminal=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,12 +75,12 @@ def test_the_speaker_is_bold_on_a_terminal() -> None:
     ],
 )
 def test_no_quotations(asked: Quotes, expected: str) -> None:
-    assert printed(quotes_text(asked)) == expected
+    assert print_to_string(quotes_text(asked)) == expected
 
 
 @settings(max_examples=50, deadline=None)
-@given(quotes())
+@given(any_quotes())
 def test_any_quotations_are_tame(found: Quotes) -> None:
-    shown = printed(quotes_text(found))
+    shown = print_to_string(quotes_text(found))
     check_lines(shown)
     check_line_ends(shown)

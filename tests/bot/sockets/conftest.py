@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import folder_of
+from bot.core.libraries import guild_folder
 from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
@@ -22,5 +22,5 @@ async def local(settings: Settings, town: Path) -> AsyncIterator[LocalDiscord]:
     """A local Discord; its server, and direct messages, have the town's articles."""
     async with LocalDiscord() as server:
         for guild in (server.guild.id, None):
-            shutil.copytree(town, folder_of(settings.data, guild))
+            shutil.copytree(town, guild_folder(settings.data, guild))
         yield server

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from bot.core.libraries import Libraries
-from tests.bot.simulated_discord import footnote
+from tests.bot.simulated_discord import make_bot
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.discord.state import Message
 
 
-class Slow(Libraries):
+class SlowLibraries(Libraries):
     """Libraries that answer when the test lets them."""
 
     def __init__(self, data: Path) -> None:
@@ -31,7 +31,7 @@ class Slow(Libraries):
         return await super().run(guild, lambda library: self.may_answer.wait(10) and work(library))
 
 
-class Failing(Slow):
+class FailingLibraries(SlowLibraries):
     """Libraries that fail when the test lets them."""
 
     async def run(self, guild: int | None, work: Callable[[Library], Any]) -> Any:
@@ -39,14 +39,14 @@ class Failing(Slow):
 
 
 @asynccontextmanager
-async def running(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
+async def connect_bot(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
     """The bot, connected."""
-    client = footnote(settings, Libraries(settings.data, None))
+    client = make_bot(settings, Libraries(settings.data, None))
     async with local.running(client):
         yield client
 
 
-def text(message: Message) -> str:
+def embed_description(message: Message) -> str:
     """The text of a message's only embed."""
     (embed,) = message.embeds
     return str(embed["description"])

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import Libraries, folder_of
-from tests.bot.sample_articles import HARBOUR
-from tests.bot.simulated_discord import footnote
-from tests.bot.sockets.connected_bot import Slow, running, text
+from bot.core.libraries import Libraries, guild_folder
+from tests.bot.sample_articles import HARBOUR_ARTICLE
+from tests.bot.simulated_discord import make_bot
+from tests.bot.sockets.connected_bot import SlowLibraries, connect_bot, embed_description
 from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 async def local(settings: Settings, town: Path) -> AsyncIterator[LocalDiscord]:
     """A local Discord, whose server has the town's articles."""
     async with LocalDiscord() as server:
-        shutil.copytree(town, folder_of(settings.data, server.guild.id))
+        shutil.copytree(town, guild_folder(settings.data, server.guild.id))
         yield server
 
 
-async def left(local: LocalDiscord, settings: Settings) -> int:
+async def count_articles(local: LocalDiscord, settings: Settings) -> int:
     """How many articles the server has, once the bot is stopped."""
     libraries = Libraries(settings.data, None)
     count = await libraries.run(local.guild.id, lambda library: library.count())
@@ -41,39 +41,39 @@ async def left(local: LocalDiscord, settings: Settings) -> int:
 async def test_an_article_is_offered_shown_and_removed_after_a_restart(
     local: LocalDiscord, settings: Settings
 ) -> None:
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         offered = await local.autocomplete(local.channel, local.owner, "articles show", "article", "harb")
         asked = await local.slash(local.channel, local.owner, "articles show", article=offered[0]["value"])
         reply = await asked.reply()
         assert reply.ephemeral
-        assert text(reply).endswith(HARBOUR.text)
-    async with running(local, settings):
+        assert embed_description(reply).endswith(HARBOUR_ARTICLE.text)
+    async with connect_bot(local, settings):
         await local.press(reply, local.owner, reply.button("Remove"))
-        assert text(reply).startswith("**Remove “The Harbour of Velm”?**")
-    async with running(local, settings):
+        assert embed_description(reply).startswith("**Remove “The Harbour of Velm”?**")
+    async with connect_bot(local, settings):
         await local.press(reply, local.owner, reply.button("Remove"))
-        assert text(reply).startswith("**Removed “The Harbour of Velm”.**")
-    assert await left(local, settings) == 2
+        assert embed_description(reply).startswith("**Removed “The Harbour of Velm”.**")
+    assert await count_articles(local, settings) == 2
 
 
 async def test_what_takes_long_changes_the_message_all_the_same(
     local: LocalDiscord, settings: Settings
 ) -> None:
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         reply = await (await local.slash(local.channel, local.owner, "articles reset")).reply()
         await local.press(reply, local.owner, reply.button("Remove all 3 articles"))
-    libraries = Slow(settings.data)
-    async with local.running(footnote(settings, libraries)):
+    libraries = SlowLibraries(settings.data)
+    async with local.running(make_bot(settings, libraries)):
         pressed = await local.press(reply, local.owner, reply.button("Really remove all 3 articles"))
         assert not pressed.deferred  # nothing new is announced: the button is shown as being at it
         libraries.may_answer.set()
-        await local.wait_for(lambda: text(reply).startswith("**Removed all 3 articles.**"))
+        await local.wait_for(lambda: embed_description(reply).startswith("**Removed all 3 articles.**"))
     assert reply.components == []
-    assert await left(local, settings) == 0
+    assert await count_articles(local, settings) == 0
 
 
 async def test_an_export_is_announced_at_once_and_uploaded(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         asked = await local.slash(local.channel, local.owner, "articles export")
         reply = await asked.reply()
     assert asked.deferred

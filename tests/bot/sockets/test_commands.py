@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.ask import UNREAD
-from bot.core.libraries import folder_of
+from bot.commands.ask import MESSAGE_HIDDEN
+from bot.core.libraries import guild_folder
 from index import Library
-from tests.bot.sample_articles import LIGHTHOUSE, MANY
-from tests.bot.sample_quotations import SPEECH
-from tests.bot.sockets.connected_bot import running, text
+from tests.bot.sample_articles import LANTERN_QUESTION, LIGHTHOUSE_QUESTION
+from tests.bot.sample_quotations import SPEECH_ARTICLE
+from tests.bot.sockets.connected_bot import connect_bot, embed_description
 
 if TYPE_CHECKING:
     from bot.core.settings import Settings
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 async def test_it_logs_in_with_the_intents_that_need_no_permission(
     local: LocalDiscord, settings: Settings
 ) -> None:
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         assert local.gateway.identified == 1
         assert {command["name"] for command in local.commands.registered()} == {
             *("about", "articles", "ask", "quotes", "timeline", "Add to articles")
@@ -30,73 +30,75 @@ async def test_a_second_start_does_not_register_the_commands_again(
     local: LocalDiscord, settings: Settings
 ) -> None:
     for _ in range(2):
-        async with running(local, settings):
+        async with connect_bot(local, settings):
             pass
     assert len(local.sent("PUT", "/commands")) == 1
 
 
 async def test_a_slash_command(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
-        asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE)
+    async with connect_bot(local, settings):
+        asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE_QUESTION)
         reply = await asked.reply()
-    assert "Mira Solberg" in text(reply)
+    assert "Mira Solberg" in embed_description(reply)
     assert not reply.ephemeral
     assert not asked.deferred
 
 
 async def test_a_mention(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
-        question = await local.say(local.channel, local.alice, f"{local.bot.mention} {LIGHTHOUSE}")
+    async with connect_bot(local, settings):
+        question = await local.say(local.channel, local.alice, f"{local.bot.mention} {LIGHTHOUSE_QUESTION}")
         reply = await local.next_reply()
-    assert "Mira Solberg" in text(reply)
+    assert "Mira Solberg" in embed_description(reply)
     assert reply.reply_to is question
 
 
 async def test_a_mention_in_a_thread(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         thread = await local.add_thread(local.channel, "lighthouses")
-        await local.say(thread, local.alice, f"{local.bot.mention} {LIGHTHOUSE}")
+        await local.say(thread, local.alice, f"{local.bot.mention} {LIGHTHOUSE_QUESTION}")
         reply = await local.next_reply()
-    assert "Mira Solberg" in text(reply)
+    assert "Mira Solberg" in embed_description(reply)
     assert reply.channel is thread
 
 
 async def test_a_direct_message(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
-        await local.say(local.direct(local.alice), local.alice, LIGHTHOUSE)
+    async with connect_bot(local, settings):
+        await local.say(local.direct(local.alice), local.alice, LIGHTHOUSE_QUESTION)
         reply = await local.next_reply()
-    assert "Mira Solberg" in text(reply)
+    assert "Mira Solberg" in embed_description(reply)
 
 
 async def test_a_reply_to_a_command_s_answer_cannot_be_read_and_is_told_so(
     local: LocalDiscord, settings: Settings
 ) -> None:
-    async with running(local, settings):
-        asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE)
-        await local.say(local.channel, local.alice, MANY, reply_to=await asked.reply())
+    async with connect_bot(local, settings):
+        asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE_QUESTION)
+        await local.say(local.channel, local.alice, LANTERN_QUESTION, reply_to=await asked.reply())
         notice = await local.next_reply()
-    assert notice.content == UNREAD
+    assert notice.content == MESSAGE_HIDDEN
 
 
 async def test_a_message_for_others_is_left_alone(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
-        await local.say(local.channel, local.alice, LIGHTHOUSE)
-        await local.say(local.channel, local.alice, f"{local.bot.mention} {MANY}")
+    async with connect_bot(local, settings):
+        await local.say(local.channel, local.alice, LIGHTHOUSE_QUESTION)
+        await local.say(local.channel, local.alice, f"{local.bot.mention} {LANTERN_QUESTION}")
         reply = await local.next_reply()
-    assert "lantern" in text(reply)
+    assert "lantern" in embed_description(reply)
     assert local.messages.by_bot == [reply]
 
 
 async def test_buttons_work_after_a_restart(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
-        reply = await (await local.slash(local.channel, local.alice, "ask", question=MANY)).reply()
-    async with running(local, settings):
+    async with connect_bot(local, settings):
+        reply = await (
+            await local.slash(local.channel, local.alice, "ask", question=LANTERN_QUESTION)
+        ).reply()
+    async with connect_bot(local, settings):
         context = await (await local.press(reply, local.owner, reply.button("Context ²"))).reply()
         more = await (await local.press(reply, local.owner, reply.button("More"))).reply()
         await local.press(reply, local.alice, reply.button("Delete"))
         await local.wait_for(lambda: reply.deleted)
-    assert text(context).startswith("**The bronze lantern")
-    assert "⁴" in text(more)
+    assert embed_description(context).startswith("**The bronze lantern")
+    assert "⁴" in embed_description(more)
     assert context.ephemeral
     assert more.ephemeral
 
@@ -104,38 +106,40 @@ async def test_buttons_work_after_a_restart(local: LocalDiscord, settings: Setti
 async def test_a_timeline_with_its_picture_and_its_buttons_after_a_restart(
     local: LocalDiscord, settings: Settings
 ) -> None:
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         asked = await local.slash(local.channel, local.alice, "timeline", until="1930")
         reply = await asked.reply(within=10)
-    assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**." in text(reply)
+    assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**." in embed_description(reply)
     (picture,) = reply.attachments
     assert picture["filename"] == "timeline.png"
     (sent,) = local.sent("POST", "/callback")
     (described,) = sent.json["data"]["attachments"]
     assert described["description"].startswith("Timeline, until 1930. ")
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         context = await (await local.press(reply, local.owner, reply.button("Context ¹"))).reply()
         await local.press(reply, local.alice, reply.button("Delete"))
         await local.wait_for(lambda: reply.deleted)
-    assert "**The harbour of Velm opened on 4 May 1911.**" in text(context)
+    assert "**The harbour of Velm opened on 4 May 1911.**" in embed_description(context)
 
 
 async def test_quotations_and_their_buttons_after_a_restart(local: LocalDiscord, settings: Settings) -> None:
-    with Library.open(folder_of(settings.data, local.guild.id)) as library:
-        library.add(SPEECH)
-    async with running(local, settings):
+    with Library.open(guild_folder(settings.data, local.guild.id)) as library:
+        library.add(SPEECH_ARTICLE)
+    async with connect_bot(local, settings):
         reply = await (await local.slash(local.channel, local.alice, "quotes", speaker="Hald")).reply()
         offered = await local.autocomplete(local.channel, local.alice, "quotes", "speaker", "hal")
-    assert "> “We have waited for this day for thirty years” ¹\n" in text(reply)
+    assert "> “We have waited for this day for thirty years” ¹\n" in embed_description(reply)
     assert [each["name"] for each in offered] != []
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         context = await (await local.press(reply, local.owner, reply.button("Context ¹"))).reply()
         await local.press(reply, local.alice, reply.button("Delete"))
         await local.wait_for(lambda: reply.deleted)
-    assert "“**We have waited for this day for thirty years,**” Mayor Ingrid Hald told" in text(context)
+    assert "“**We have waited for this day for thirty years,**” Mayor Ingrid Hald told" in embed_description(
+        context
+    )
 
 
 async def test_topics_are_offered_while_somebody_types(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
+    async with connect_bot(local, settings):
         offered = await local.autocomplete(local.channel, local.alice, "timeline", "topic", "harbour")
     assert "The Harbour of Velm" in [each["name"] for each in offered]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.core.libraries import Libraries, folder_of
-from bot.ingest.buttons import NOT_YOURS, OVER, CancelButton
+from bot.core.libraries import Libraries, guild_folder
+from bot.ingest.buttons import JOB_OVER, NOT_YOUR_JOB, CancelButton
 from index import Library
-from tests.bot.ingest.harness import Gate, sources, story, story_page
-from tests.bot.simulated_discord import footnote
+from tests.bot.ingest.harness import GatedPage, make_source_reader, story_page, story_text
+from tests.bot.simulated_discord import make_bot
 from tests.discord.local_discord import LocalDiscord
-from tests.index.ingest.formats.factories import EVERY_KIND
+from tests.index.ingest.formats.factories import SAMPLE_FILES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from tests.discord.state import Message, User
     from tests.index.ingest.web.local_web import LocalWeb
 
-STORY = ("a.txt", story(1).encode())
-WITHIN = 20.0
+STORY_FILE = ("a.txt", story_text(1).encode())
+INGEST_TIMEOUT_SECONDS = 20.0
 
 
 @pytest.fixture
@@ -35,9 +35,9 @@ async def local() -> AsyncIterator[LocalDiscord]:
 
 
 @pytest.fixture
-def gate(site: LocalWeb) -> Gate:
+def gate(site: LocalWeb) -> GatedPage:
     """A page that comes when the test lets it."""
-    return Gate(site, "/slow", story_page(9))
+    return GatedPage(site, "/slow", story_page(9))
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ async def manager(local: LocalDiscord) -> User:
     return user
 
 
-class Lost(dict[str, bytes]):
+class VanishingFiles(dict[str, bytes]):
     """Files that are gone when somebody asks for them."""
 
     def __setitem__(self, path: str, data: bytes) -> None:
@@ -56,161 +56,167 @@ class Lost(dict[str, bytes]):
 
 
 @asynccontextmanager
-async def running(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
+async def connect_ingesting_bot(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
     """The bot, connected."""
-    client = footnote(settings, Libraries(settings.data, None), sources=sources())
+    client = make_bot(settings, Libraries(settings.data, None), sources=make_source_reader())
     async with local.running(client):
         yield client
 
 
-async def add(local: LocalDiscord, user: User, **options: Any) -> Message:
+async def run_articles_add(local: LocalDiscord, user: User, **options: Any) -> Message:
     """The answer to /articles add."""
     asked = await local.slash(local.channel, user, "articles add", **options)
     assert asked.response is not None
     return asked.response
 
 
-def text(message: Message) -> str:
+def description_of(message: Message) -> str:
     """The text of a message's only embed."""
     (embed,) = message.embeds
     return str(embed["description"])
 
 
-async def told(local: LocalDiscord, message: Message, words: str) -> None:
+async def wait_for_text(local: LocalDiscord, message: Message, words: str) -> None:
     """Wait until a message says something."""
-    await local.wait_for(lambda: words in text(message), WITHIN)
+    await local.wait_for(lambda: words in description_of(message), INGEST_TIMEOUT_SECONDS)
 
 
-def texts(settings: Settings, guild: int) -> list[str]:
+def guild_article_texts(settings: Settings, guild: int) -> list[str]:
     """The texts of a server's articles, when the bot has stopped."""
-    with Library.open(folder_of(settings.data, guild)) as library:
+    with Library.open(guild_folder(settings.data, guild)) as library:
         return [article.text for article in library.articles()]
 
 
 async def test_files_are_fetched_by_their_addresses(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
-        reply = await add(local, local.owner, file=STORY, file2=("b.pdf", EVERY_KIND["a.pdf"]))
-        await told(local, reply, "**2 articles added**")
-    assert reply.embeds[0]["footer"]["text"] == "2 articles here now"
+    async with connect_ingesting_bot(local, settings):
+        reply = await run_articles_add(
+            local, local.owner, file=STORY_FILE, file2=("b.pdf", SAMPLE_FILES["a.pdf"])
+        )
+        await wait_for_text(local, reply, "**2 articles added**")
+    assert reply.embeds[0]["footer"]["description_of"] == "2 articles here now"
     assert reply.buttons == []
     assert not reply.ephemeral
 
 
 async def test_a_file_that_is_gone_is_refused(local: LocalDiscord, settings: Settings) -> None:
-    async with running(local, settings):
-        local.world.files = Lost()
-        reply = await add(local, local.owner, file=STORY)
-        await told(local, reply, "a.txt didn't arrive; add it again.")
+    async with connect_ingesting_bot(local, settings):
+        local.world.files = VanishingFiles()
+        reply = await run_articles_add(local, local.owner, file=STORY_FILE)
+        await wait_for_text(local, reply, "a.txt didn't arrive; add it again.")
 
 
 async def test_a_restart_in_the_middle(
-    local: LocalDiscord, settings: Settings, site: LocalWeb, gate: Gate
+    local: LocalDiscord, settings: Settings, site: LocalWeb, gate: GatedPage
 ) -> None:
     site.add("/one", story_page(2))
-    async with running(local, settings):
-        reply = await add(local, local.owner, file=STORY, link=f"{site.url('/one')} {gate.url}")
+    async with connect_ingesting_bot(local, settings):
+        reply = await run_articles_add(
+            local, local.owner, file=STORY_FILE, link=f"{site.url('/one')} {gate.url}"
+        )
         await gate.asked()
-    assert "added**" not in text(reply)
+    assert "added**" not in description_of(reply)
     gate.open()
-    async with running(local, settings):
-        await told(local, reply, "**3 articles added**")
+    async with connect_ingesting_bot(local, settings):
+        await wait_for_text(local, reply, "**3 articles added**")
     assert local.sent("PATCH", f"/channels/{local.channel.id}/messages/{reply.id}")
-    assert len(texts(settings, local.guild.id)) == 3
+    assert len(guild_article_texts(settings, local.guild.id)) == 3
     assert not list(settings.data.glob("servers/*/additions/*"))
 
 
 class TestCancel:
     @pytest.mark.parametrize("who", ["owner", "manager"])
     async def test_by_whoever_began_it_or_may_manage_the_server(
-        self, local: LocalDiscord, settings: Settings, gate: Gate, manager: User, who: str
+        self, local: LocalDiscord, settings: Settings, gate: GatedPage, manager: User, who: str
     ) -> None:
         presser = manager if who == "manager" else local.owner
-        async with running(local, settings):
-            reply = await add(local, local.owner, file=STORY, link=gate.url)
+        async with connect_ingesting_bot(local, settings):
+            reply = await run_articles_add(local, local.owner, file=STORY_FILE, link=gate.url)
             await gate.asked()
             await local.press(reply, presser, reply.button("Cancel"))
-            await told(local, reply, "**Cancelled.** What was added before stays.")
+            await wait_for_text(local, reply, "**Cancelled.** What was added before stays.")
             assert reply.buttons == []
-        assert texts(settings, local.guild.id) == [story(1)]
+        assert guild_article_texts(settings, local.guild.id) == [story_text(1)]
 
     async def test_by_whoever_began_it_though_they_may_not_any_more(
-        self, local: LocalDiscord, settings: Settings, gate: Gate, manager: User
+        self, local: LocalDiscord, settings: Settings, gate: GatedPage, manager: User
     ) -> None:
-        async with running(local, settings):
-            reply = await add(local, manager, link=gate.url)
+        async with connect_ingesting_bot(local, settings):
+            reply = await run_articles_add(local, manager, link=gate.url)
             await local.add_member(local.guild, manager)
             await local.press(reply, manager, reply.button("Cancel"))
-            await told(local, reply, "**Cancelled.**")
+            await wait_for_text(local, reply, "**Cancelled.**")
 
-    async def test_not_by_others(self, local: LocalDiscord, settings: Settings, gate: Gate) -> None:
-        async with running(local, settings):
-            reply = await add(local, local.owner, link=gate.url)
+    async def test_not_by_others(self, local: LocalDiscord, settings: Settings, gate: GatedPage) -> None:
+        async with connect_ingesting_bot(local, settings):
+            reply = await run_articles_add(local, local.owner, link=gate.url)
             refused = await (await local.press(reply, local.alice, reply.button("Cancel"))).reply()
             gate.open()
-            await told(local, reply, "**1 article added**")
-        assert (refused.content, refused.ephemeral) == (NOT_YOURS, True)
+            await wait_for_text(local, reply, "**1 article added**")
+        assert (refused.content, refused.ephemeral) == (NOT_YOUR_JOB, True)
 
-    async def test_after_a_restart(self, local: LocalDiscord, settings: Settings, gate: Gate) -> None:
-        async with running(local, settings):
-            reply = await add(local, local.owner, link=gate.url)
+    async def test_after_a_restart(self, local: LocalDiscord, settings: Settings, gate: GatedPage) -> None:
+        async with connect_ingesting_bot(local, settings):
+            reply = await run_articles_add(local, local.owner, link=gate.url)
             await gate.asked()
-        async with running(local, settings):
+        async with connect_ingesting_bot(local, settings):
             await local.press(reply, local.owner, reply.button("Cancel"))
-            await told(local, reply, "**Cancelled.**")
+            await wait_for_text(local, reply, "**Cancelled.**")
 
     async def test_a_forged_one_of_another_server(
-        self, local: LocalDiscord, settings: Settings, gate: Gate
+        self, local: LocalDiscord, settings: Settings, gate: GatedPage
     ) -> None:
         stranger = local.add_user("Eve")
-        async with running(local, settings):
+        async with connect_ingesting_bot(local, settings):
             other = await local.add_guild("Elsewhere", stranger)
-            reply = await add(local, local.owner, link=gate.url)
+            reply = await run_articles_add(local, local.owner, link=gate.url)
             forged = local.world.add_message(other.channels[0], local.bot)
             forged.components = reply.components
             refused = await (await local.press(forged, stranger, reply.button("Cancel"))).reply()
             gate.open()
-            await told(local, reply, "**1 article added**")
-        assert (refused.content, refused.ephemeral) == (OVER, True)
+            await wait_for_text(local, reply, "**1 article added**")
+        assert (refused.content, refused.ephemeral) == (JOB_OVER, True)
 
     async def test_one_that_is_over(self, local: LocalDiscord, settings: Settings) -> None:
-        async with running(local, settings):
-            reply = await add(local, local.owner, file=STORY)
-            await told(local, reply, "**1 article added**")
+        async with connect_ingesting_bot(local, settings):
+            reply = await run_articles_add(local, local.owner, file=STORY_FILE)
+            await wait_for_text(local, reply, "**1 article added**")
             view = CancelButton("0123456789abcdef").item.to_component_dict()
             reply.components = [{"type": 1, "components": [view]}]
             refused = await (await local.press(reply, local.owner, reply.button("Cancel"))).reply()
-        assert (refused.content, refused.ephemeral) == (OVER, True)
+        assert (refused.content, refused.ephemeral) == (JOB_OVER, True)
 
 
-async def test_it_goes_on_without_its_message(local: LocalDiscord, settings: Settings, gate: Gate) -> None:
-    async with running(local, settings) as client:
-        reply = await add(local, local.owner, link=gate.url)
+async def test_it_goes_on_without_its_message(
+    local: LocalDiscord, settings: Settings, gate: GatedPage
+) -> None:
+    async with connect_ingesting_bot(local, settings) as client:
+        reply = await run_articles_add(local, local.owner, link=gate.url)
         await gate.asked()
         await local.delete(reply)
         gate.open()
         await asyncio.wait(client.additions._tasks.values())
-    assert len(texts(settings, local.guild.id)) == 1
+    assert len(guild_article_texts(settings, local.guild.id)) == 1
 
 
 async def test_where_it_may_not_edit_after_a_restart_it_goes_on(
-    local: LocalDiscord, settings: Settings, gate: Gate
+    local: LocalDiscord, settings: Settings, gate: GatedPage
 ) -> None:
-    async with running(local, settings):
-        reply = await add(local, local.owner, link=gate.url)
+    async with connect_ingesting_bot(local, settings):
+        reply = await run_articles_add(local, local.owner, link=gate.url)
         await gate.asked()
     gate.open()
     local.refuse_next(f"/messages/{reply.id}")
-    async with running(local, settings) as client:
+    async with connect_ingesting_bot(local, settings) as client:
         if tasks := client.additions._tasks.values():
             await asyncio.wait(tasks)
-    assert len(texts(settings, local.guild.id)) == 1
+    assert len(guild_article_texts(settings, local.guild.id)) == 1
 
 
-async def test_asking_goes_on_meanwhile(local: LocalDiscord, settings: Settings, gate: Gate) -> None:
-    async with running(local, settings):
-        reply = await add(local, local.owner, file=STORY, link=gate.url)
+async def test_asking_goes_on_meanwhile(local: LocalDiscord, settings: Settings, gate: GatedPage) -> None:
+    async with connect_ingesting_bot(local, settings):
+        reply = await run_articles_add(local, local.owner, file=STORY_FILE, link=gate.url)
         await gate.asked()
         asked = await local.slash(local.channel, local.alice, "ask", question="When did the ferry leave?")
-        assert "**dawn**" in text(await asked.reply())
+        assert "**dawn**" in description_of(await asked.reply())
         gate.open()
-        await told(local, reply, "**2 articles added**")
+        await wait_for_text(local, reply, "**2 articles added**")

@@ -10,20 +10,20 @@ import pytest
 
 from bot.core.libraries import Libraries
 from bot.timeline.buttons import TimelineButton
-from bot.timeline.date_range import Bounds
+from bot.timeline.date_range import DateRange
 from bot.timeline.embed import timeline_embed
 from bot.timeline.query import Timeline
-from bot.ui.pages import MAX_PAGES, MOST
-from tests.bot.sample_articles import HARBOUR, RAILWAY
-from tests.bot.sample_events import ChronicleLibraries, Wanted
-from tests.bot.simulated_discord import custom_id, description, labels, response
-from tests.bot.ui.test_buttons import forged, press
+from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS
+from tests.bot.sample_articles import HARBOUR_ARTICLE, RAILWAY_ARTICLE
+from tests.bot.sample_events import ChronicleLibraries, TimelineCall
+from tests.bot.simulated_discord import button_custom_id, button_labels, embed_text, response_message
+from tests.bot.ui.test_buttons import press_button, send_forged_buttons
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage
 
     from bot.core.settings import Settings
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 NO_TOPIC = "The topic of this timeline can't be read any more; please use `/timeline` again."
 
@@ -39,124 +39,132 @@ def libraries(chronicle: ChronicleLibraries) -> Libraries:
 
 
 @pytest.fixture
-def world(empty_world: World) -> World:
+def world(empty_world: SimulatedDiscord) -> SimulatedDiscord:
     """A world in which every topic but cheese has events."""
     return empty_world
 
 
-async def timeline(world: World, **options: str | bool) -> ResponseMessage:
-    return response(await world.alice.slash(world.channel, "timeline", **options))
+async def timeline(world: SimulatedDiscord, **options: str | bool) -> ResponseMessage:
+    return response_message(await world.alice.slash(world.channel, "timeline", **options))
 
 
-async def test_more_shows_the_next_page_to_the_presser_alone(world: World) -> None:
+async def test_more_shows_the_next_page_to_the_presser_alone(world: SimulatedDiscord) -> None:
     reply = await timeline(world, topic="lantern")
-    page = await press(world.bob, reply, "More")
+    page = await press_button(world.bob, reply, "More")
     assert page.ephemeral
     assert page.id != reply.id
-    assert description(page).startswith("### 1955\n")
-    assert labels(page) == [*(f"Context {mark}" for mark in ("⁶", "⁷", "⁸", "⁹", "¹⁰")), "Back", "More"]
+    assert embed_text(page).startswith("### 1955\n")
+    assert button_labels(page) == [
+        *(f"Context {mark}" for mark in ("⁶", "⁷", "⁸", "⁹", "¹⁰")),
+        "Back",
+        "More",
+    ]
     assert page.attachments == []
 
 
-async def test_pages_are_turned_in_place(world: World) -> None:
-    page = await press(world.bob, await timeline(world), "More")
-    second = description(page)
+async def test_pages_are_turned_in_place(world: SimulatedDiscord) -> None:
+    page = await press_button(world.bob, await timeline(world), "More")
+    second = embed_text(page)
     await world.bob.click(page, label="More")
-    assert description(page).startswith("### 1960\n")
+    assert embed_text(page).startswith("### 1960\n")
     await world.bob.click(page, label="Back")
-    assert description(page) == second
+    assert embed_text(page) == second
 
 
-async def test_a_private_timeline_keeps_its_picture(world: World) -> None:
+async def test_a_private_timeline_keeps_its_picture(world: SimulatedDiscord) -> None:
     reply = await timeline(world, private=True)
-    first = description(reply)
+    first = embed_text(reply)
     await world.alice.click(reply, label="More")
-    assert description(reply).startswith("### 1955\n")
+    assert embed_text(reply).startswith("### 1955\n")
     assert len(reply.attachments) == 1
     await world.alice.click(reply, label="Back")
-    assert (description(reply), len(reply.attachments)) == (first, 1)
+    assert (embed_text(reply), len(reply.attachments)) == (first, 1)
 
 
-async def test_the_last_page_offers_no_more(world: World) -> None:
-    page = await press(world.bob, await timeline(world), "More")
-    for _ in range(MAX_PAGES - 2):
+async def test_the_last_page_offers_no_more(world: SimulatedDiscord) -> None:
+    page = await press_button(world.bob, await timeline(world), "More")
+    for _ in range(MAX_ITEM_PAGES - 2):
         await world.bob.click(page, label="More")
-    assert labels(page)[-1] == "Back"
-    assert description(page).startswith("### 1985\n")
+    assert button_labels(page)[-1] == "Back"
+    assert embed_text(page).startswith("### 1985\n")
 
 
-async def test_the_same_is_asked_for_again(world: World, chronicle: ChronicleLibraries) -> None:
+async def test_the_same_is_asked_for_again(world: SimulatedDiscord, chronicle: ChronicleLibraries) -> None:
     reply = await timeline(world, topic="Timeline: x", since="1955", until="March 1990")
-    page = await press(world.bob, reply, "More")
+    page = await press_button(world.bob, reply, "More")
     await world.bob.click(page, label="More")
-    wanted = Wanted("Timeline: x", MOST, date(1955, 1, 1), date(1990, 3, 31))
+    wanted = TimelineCall("Timeline: x", MAX_PAGED_ITEMS, date(1955, 1, 1), date(1990, 3, 31))
     assert chronicle.library.wanted == [wanted] * 3
-    assert description(page).startswith("-# From 1955 to March 1990\n### 1965\n")
+    assert embed_text(page).startswith("-# From 1955 to March 1990\n### 1965\n")
 
 
-async def test_all_of_them_work_after_a_restart(world: World, settings: Settings) -> None:
+async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, settings: Settings) -> None:
     reply = await timeline(world, topic="lantern", since="yesterday", until="today")
-    assert labels(reply) == ["Delete"]
+    assert button_labels(reply) == ["Delete"]
     reply = await timeline(world, topic="lantern", since="1960")
     fresh = ChronicleLibraries(settings.data)
     await world.restart(settings, fresh)
-    assert description(await press(world.bob, reply, "More")).startswith("-# Since 1960\n### 1965\n")
-    assert fresh.library.wanted == [Wanted("lantern", MOST, date(1960, 1, 1), None)]
-    assert "1 April 2020" in description(await press(world.bob, reply, "Context ¹"))
+    assert embed_text(await press_button(world.bob, reply, "More")).startswith("-# Since 1960\n### 1965\n")
+    assert fresh.library.wanted == [TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), None)]
+    assert "1 April 2020" in embed_text(await press_button(world.bob, reply, "Context ¹"))
     await world.alice.click(reply, label="Delete")
     assert reply.id not in [message.id for message in world.channel.history()]
 
 
-async def test_delete_is_for_nobody_else(world: World) -> None:
-    refused = await press(world.bob, await timeline(world), "Delete")
+async def test_delete_is_for_nobody_else(world: SimulatedDiscord) -> None:
+    refused = await press_button(world.bob, await timeline(world), "Delete")
     assert refused.content == "Only the person who asked can delete this reply."
 
 
-async def test_custom_ids_hold_the_page_and_the_dates(world: World) -> None:
+async def test_custom_ids_hold_the_page_and_the_dates(world: SimulatedDiscord) -> None:
     reply = await timeline(world, topic="lantern", since="March 1960", until="the 1990s")
-    assert custom_id(reply, "More") == "footnote:timeline:1:1960-03:199"
-    assert custom_id(await timeline(world), "More") == "footnote:timeline:1::"
+    assert button_custom_id(reply, "More") == "footnote:timeline:1:1960-03:199"
+    assert button_custom_id(await timeline(world), "More") == "footnote:timeline:1::"
 
 
 @pytest.mark.parametrize(
     "bounds",
     [
-        pytest.param(Bounds("9999-99-99", ""), id="no-such-day"),
-        pytest.param(Bounds("", "0000"), id="no-such-year"),
-        pytest.param(Bounds("-/-/-", "PAST"), id="nonsense"),
-        pytest.param(Bounds("1/1/1/1/1/1/1/1/1/1/1/1", "W"), id="slashes"),
+        pytest.param(DateRange("9999-99-99", ""), id="no-such-day"),
+        pytest.param(DateRange("", "0000"), id="no-such-year"),
+        pytest.param(DateRange("-/-/-", "PAST"), id="nonsense"),
+        pytest.param(DateRange("1/1/1/1/1/1/1/1/1/1/1/1", "W"), id="slashes"),
     ],
 )
 async def test_forged_dates_leave_their_side_open(
-    world: World, chronicle: ChronicleLibraries, bounds: Bounds
+    world: SimulatedDiscord, chronicle: ChronicleLibraries, bounds: DateRange
 ) -> None:
     button = TimelineButton(bounds, 0)
-    message = await forged(world, world.channel, button, embed=timeline_embed(Timeline("lantern")))
-    shown = response(await world.bob.click(message, custom_id=button.custom_id))
-    assert "### 1950" in description(shown)
-    assert chronicle.library.wanted == [Wanted("lantern", MOST, None, None)]
-
-
-@pytest.mark.parametrize("page", [MAX_PAGES - 1, MAX_PAGES, 99])
-async def test_a_page_that_is_not_there_is_the_last_one(world: World, page: int) -> None:
-    button = TimelineButton(Bounds("1980", "1984"), page)
-    message = await forged(world, world.channel, button, embed=timeline_embed(Timeline("lantern")))
-    shown = response(await world.bob.click(message, label="More"))
-    assert description(shown).startswith("-# From 1980 to 1984\n### 1980\n")
-
-
-async def test_events_that_are_gone_are_told(world: World) -> None:
-    message = await forged(
-        world, world.channel, TimelineButton(Bounds(), 1), embed=timeline_embed(Timeline("cheese"))
+    message = await send_forged_buttons(
+        world, world.channel, button, embed=timeline_embed(Timeline("lantern"))
     )
-    shown = response(await world.bob.click(message, label="More"))
-    assert description(shown).startswith("**No dated events on “cheese”.**")
+    shown = response_message(await world.bob.click(message, custom_id=button.custom_id))
+    assert "### 1950" in embed_text(shown)
+    assert chronicle.library.wanted == [TimelineCall("lantern", MAX_PAGED_ITEMS, None, None)]
 
 
-async def test_without_the_topic_it_says_so(world: World) -> None:
+@pytest.mark.parametrize("page", [MAX_ITEM_PAGES - 1, MAX_ITEM_PAGES, 99])
+async def test_a_page_that_is_not_there_is_the_last_one(world: SimulatedDiscord, page: int) -> None:
+    button = TimelineButton(DateRange("1980", "1984"), page)
+    message = await send_forged_buttons(
+        world, world.channel, button, embed=timeline_embed(Timeline("lantern"))
+    )
+    shown = response_message(await world.bob.click(message, label="More"))
+    assert embed_text(shown).startswith("-# From 1980 to 1984\n### 1980\n")
+
+
+async def test_events_that_are_gone_are_told(world: SimulatedDiscord) -> None:
+    message = await send_forged_buttons(
+        world, world.channel, TimelineButton(DateRange(), 1), embed=timeline_embed(Timeline("cheese"))
+    )
+    shown = response_message(await world.bob.click(message, label="More"))
+    assert embed_text(shown).startswith("**No dated events on “cheese”.**")
+
+
+async def test_without_the_topic_it_says_so(world: SimulatedDiscord) -> None:
     answer = discord.Embed(description="x").set_author(name="Who built it?")
-    message = await forged(world, world.channel, TimelineButton(Bounds(), 1), embed=answer)
-    shown = response(await world.bob.click(message, label="More"))
+    message = await send_forged_buttons(world, world.channel, TimelineButton(DateRange(), 1), embed=answer)
+    shown = response_message(await world.bob.click(message, label="More"))
     assert (shown.content, shown.ephemeral) == (NO_TOPIC, True)
 
 
@@ -165,14 +173,14 @@ class TestWithLibraries:
     def libraries(self, settings: Settings) -> Libraries:
         return Libraries(settings.data, None)
 
-    async def test_a_button_reaches_its_own_server_s_library_alone(self, world: World) -> None:
+    async def test_a_button_reaches_its_own_server_s_library_alone(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
         stranger = world.member("stranger", other)
         place = other.create_text_channel("general")
-        await world.fill(world.guild.id, [HARBOUR])
-        await world.fill(other.id, [RAILWAY])
-        button = TimelineButton(Bounds(), 0)
-        message = await forged(world, place, button, embed=timeline_embed(Timeline()))
-        shown = response(await stranger.click(message, label="More"))
-        assert "1987" in description(shown)
-        assert "harbour" not in description(shown)
+        await world.fill(world.guild.id, [HARBOUR_ARTICLE])
+        await world.fill(other.id, [RAILWAY_ARTICLE])
+        button = TimelineButton(DateRange(), 0)
+        message = await send_forged_buttons(world, place, button, embed=timeline_embed(Timeline()))
+        shown = response_message(await stranger.click(message, label="More"))
+        assert "1987" in embed_text(shown)
+        assert "harbour" not in embed_text(shown)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.timeline.date_range import MAX_TYPED, Bounds, NotADate, read_bounds
-from tests.bot.sample_events import values
+from bot.timeline.date_range import MAX_DATE_INPUT_CHARS, DateRange, InvalidDateRange, parse_date_range
+from tests.bot.sample_events import timex_values
 
 TODAY = date(2026, 11, 22)  # a Sunday
 
@@ -38,19 +38,19 @@ TODAY = date(2026, 11, 22)  # a Sunday
     ],
 )
 def test_what_people_type(typed: str, value: str) -> None:
-    assert read_bounds(typed, None, TODAY) == Bounds(since=value)
-    assert read_bounds(None, typed, TODAY) == Bounds(until=value)
+    assert parse_date_range(typed, None, TODAY) == DateRange(since=value)
+    assert parse_date_range(None, typed, TODAY) == DateRange(until=value)
 
 
 def test_since_is_a_first_day_and_until_a_last_one() -> None:
-    bounds = read_bounds("2019", "March 2021", TODAY)
+    bounds = parse_date_range("2019", "March 2021", TODAY)
     assert (bounds.first, bounds.last) == (date(2019, 1, 1), date(2021, 3, 31))
 
 
 @pytest.mark.parametrize("nothing", [None, "", "  ", "\u200b"])
 def test_nothing_leaves_both_sides_open(nothing: str | None) -> None:
-    bounds = read_bounds(nothing, nothing, TODAY)
-    assert (bounds, bounds.first, bounds.last, str(bounds)) == (Bounds(), None, None, "")
+    bounds = parse_date_range(nothing, nothing, TODAY)
+    assert (bounds, bounds.first, bounds.last, str(bounds)) == (DateRange(), None, None, "")
 
 
 @pytest.mark.parametrize(
@@ -71,51 +71,51 @@ def test_nothing_leaves_both_sides_open(nothing: str | None) -> None:
     ],
 )
 def test_what_is_no_date_is_told_in_a_sentence(typed: str) -> None:
-    with pytest.raises(NotADate) as told:
-        read_bounds("2019", typed, TODAY)
+    with pytest.raises(InvalidDateRange) as told:
+        parse_date_range("2019", typed, TODAY)
     said = str(told.value)
     assert "isn't a date that I can read for “until”; write one such as 2019, March 2021" in said
-    assert len(said) < MAX_TYPED + 150
+    assert len(said) < MAX_DATE_INPUT_CHARS + 150
     assert said.startswith(f"“{typed[:7]}")
 
 
 def test_the_wrong_way_round() -> None:
     with pytest.raises(
-        NotADate, match=r"^“since” \(9 March 2021\) lies after “until” \(2019\); swap the two\.$"
+        InvalidDateRange, match=r"^“since” \(9 March 2021\) lies after “until” \(2019\); swap the two\.$"
     ):
-        read_bounds("9 March 2021", "2019", TODAY)
+        parse_date_range("9 March 2021", "2019", TODAY)
 
 
 def test_the_same_date_twice_is_that_date() -> None:
-    bounds = read_bounds("2019", "2019", TODAY)
+    bounds = parse_date_range("2019", "2019", TODAY)
     assert (bounds.first, bounds.last) == (date(2019, 1, 1), date(2019, 12, 31))
 
 
 @pytest.mark.parametrize(
     ("bounds", "words"),
     [
-        pytest.param(Bounds("2021-03", "2026-11-22"), "from March 2021 to 22 November 2026", id="both"),
-        pytest.param(Bounds("18"), "since the 19th century", id="since"),
-        pytest.param(Bounds(until="2024"), "until 2024", id="until"),
+        pytest.param(DateRange("2021-03", "2026-11-22"), "from March 2021 to 22 November 2026", id="both"),
+        pytest.param(DateRange("18"), "since the 19th century", id="since"),
+        pytest.param(DateRange(until="2024"), "until 2024", id="until"),
     ],
 )
-def test_in_words(bounds: Bounds, words: str) -> None:
+def test_in_words(bounds: DateRange, words: str) -> None:
     assert str(bounds) == words
 
 
-@given(st.text(max_size=MAX_TYPED), st.dates())
+@given(st.text(max_size=MAX_DATE_INPUT_CHARS), st.dates())
 def test_any_text_is_a_date_or_a_sentence(typed: str, today: date) -> None:
     try:
-        bounds = read_bounds(typed, None, today)
-    except NotADate:
+        bounds = parse_date_range(typed, None, today)
+    except InvalidDateRange:
         return
-    assert (bounds.first is None) == (bounds == Bounds())
+    assert (bounds.first is None) == (bounds == DateRange())
 
 
-@given(values, st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+@given(timex_values, st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_a_value_as_it_stands_in_a_button_is_never_refused(value: str, today: date) -> None:
-    bounds = Bounds(value, "")
+    bounds = DateRange(value, "")
     assert bounds.first is not None
     assert str(bounds).startswith("since ")
     if len(value) == len("2021-03-09"):
-        assert read_bounds(value, None, today) == bounds
+        assert parse_date_range(value, None, today) == bounds

@@ -7,32 +7,41 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from bot.answers.embed import SILENT, SURE
-from bot.timeline.buttons import page_view, timeline_view
-from bot.timeline.date_range import Bounds
-from bot.timeline.embed import timeline_embed, year_of
-from bot.timeline.query import MAX_TOPIC, Timeline
-from bot.ui.citations import footnote, title
-from bot.ui.markdown import escape
-from bot.ui.pages import MAX_PAGES, PAGE, last_page, page_of
-from bot.ui.strings import INFERRED_NOTE
+from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR
+from bot.timeline.buttons import timeline_page_view, timeline_view
+from bot.timeline.date_range import DateRange
+from bot.timeline.embed import event_year_heading, timeline_embed
+from bot.timeline.query import MAX_TIMELINE_TOPIC_CHARS, Timeline
+from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.markdown import escape_markdown
+from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
+from bot.ui.strings import INFERRED_DATE_NOTE
 from index import Article, Citation, Event
-from tests.bot.answers.test_embed import PATIENT, check, check_tame
-from tests.bot.sample_events import BUILT, CHRONICLE, CLOSED, JOINED, OPENED, TOWN, event, timelines
+from tests.bot.answers.test_embed import SLOW_SETTINGS, check_embed, check_inert
+from tests.bot.sample_events import (
+    CHRONICLE_EVENTS,
+    HARBOUR_OPENED,
+    LIGHTHOUSE_BUILT,
+    RAILWAY_JOINED,
+    STATION_CLOSED,
+    TOWN_EVENTS,
+    any_timeline,
+    make_town_event,
+)
 
-HARBOUR_NOTE = "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020"
+HARBOUR_FOOTNOTE = "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020"
 
 
 def test_the_events_stand_under_their_years() -> None:
-    embed = timeline_embed(Timeline("Velm", Bounds("19", "2021-03"), TOWN))
+    embed = timeline_embed(Timeline("Velm", DateRange("19", "2021-03"), TOWN_EVENTS))
     assert embed.description == (
         "-# From the 20th century to March 2021\n"
         "### 1911\n"
         "__4 May 1911__  The harbour of Velm opened on **4 May 1911**. ¹\n"
-        f"-# ¹ {HARBOUR_NOTE} · paragraph 1\n"
+        f"-# ¹ {HARBOUR_FOOTNOTE} · paragraph 1\n"
         "### 1923\n"
         "__1923__  The lighthouse was built in **1923** by the engineer Mira Solberg. ²\n"
-        f"-# ² {HARBOUR_NOTE} · paragraph 2\n"
+        f"-# ² {HARBOUR_FOOTNOTE} · paragraph 2\n"
         "### 1932\n"
         "__since 1932__  A railway has joined Velm to the capital since **1932**. ³\n"
         "-# ³ Rails to the Capital · paragraph 1\n"
@@ -40,44 +49,46 @@ def test_the_events_stand_under_their_years() -> None:
         "__1987\\*__  The station closed in **1987**. ⁴\n"
         "-# ⁴ Rails to the Capital · paragraph 1\n"
         "\n"
-        f"-# {escape(INFERRED_NOTE)}"
+        f"-# {escape_markdown(INFERRED_DATE_NOTE)}"
     )
-    assert (embed.author.name, embed.colour) == ("Timeline: Velm", SURE)
+    assert (embed.author.name, embed.colour) == ("Timeline: Velm", CONFIDENT_COLOUR)
 
 
 def test_a_year_is_named_once_and_its_events_are_apart() -> None:
-    shown = str(timeline_embed(Timeline(events=(OPENED, OPENED))).description)
+    shown = str(timeline_embed(Timeline(events=(HARBOUR_OPENED, HARBOUR_OPENED))).description)
     assert shown.count("### 1911") == 1
     assert "paragraph 1\n\n__4 May 1911__  The harbour" in shown
 
 
 def test_a_further_page_begins_with_its_year_and_goes_on_counting() -> None:
-    shown = str(timeline_embed(Timeline(events=CHRONICLE), 1).description)
+    shown = str(timeline_embed(Timeline(events=CHRONICLE_EVENTS), 1).description)
     assert shown.startswith("### 1955\n__1955__  In **1955** a lantern was lit. ⁶\n")
     assert [mark in shown for mark in ("⁵\n", "¹⁰\n", "¹¹\n")] == [False, True, False]
 
 
 def test_what_is_worked_out_is_explained_only_where_it_occurs() -> None:
-    assert escape(INFERRED_NOTE) not in str(timeline_embed(Timeline(events=(BUILT, JOINED))).description)
+    assert escape_markdown(INFERRED_DATE_NOTE) not in str(
+        timeline_embed(Timeline(events=(LIGHTHOUSE_BUILT, RAILWAY_JOINED))).description
+    )
 
 
 @pytest.mark.parametrize(
     ("each", "heading"),
     [
-        pytest.param(event("199", "Then."), "The 1990s", id="decade"),
-        pytest.param(event("18", "Then."), "19th century", id="century"),
-        pytest.param(event("2025/2034", "Then."), "2025", id="range"),
-        pytest.param(event("2021-WI", "Then."), "2021", id="winter"),
-        pytest.param(event("0850", "Then."), "850", id="early-year"),
+        pytest.param(make_town_event("199", "Then."), "The 1990s", id="decade"),
+        pytest.param(make_town_event("18", "Then."), "19th century", id="century"),
+        pytest.param(make_town_event("2025/2034", "Then."), "2025", id="range"),
+        pytest.param(make_town_event("2021-WI", "Then."), "2021", id="winter"),
+        pytest.param(make_town_event("0850", "Then."), "850", id="early-year"),
     ],
 )
 def test_what_an_event_stands_under(each: Event, heading: str) -> None:
-    assert year_of(each) == heading
+    assert event_year_heading(each) == heading
 
 
 def test_other_articles_are_named() -> None:
-    other = replace(CLOSED.citation, article=replace(CLOSED.citation.article, id=9))
-    told = replace(BUILT, also=(other,))
+    other = replace(STATION_CLOSED.citation, article=replace(STATION_CLOSED.citation.article, id=9))
+    told = replace(LIGHTHOUSE_BUILT, also=(other,))
     shown = str(timeline_embed(Timeline(events=(told,))).description)
     assert shown.endswith("\n-# also in Rails to the Capital, paragraph 1")
 
@@ -92,7 +103,7 @@ def test_other_articles_are_named() -> None:
             id="topics",
         ),
         pytest.param(
-            Timeline("Velm", Bounds("1700", "1701"), outside=True),
+            Timeline("Velm", DateRange("1700", "1701"), outside=True),
             "**No dated events on “Velm” from 1700 to 1701.**\n-# Outside these dates there are some.",
             id="outside",
         ),
@@ -100,29 +111,30 @@ def test_other_articles_are_named() -> None:
 )
 def test_no_events(timeline: Timeline, expected: str) -> None:
     embed = timeline_embed(timeline)
-    assert (embed.description, embed.colour) == (expected, SILENT)
+    assert (embed.description, embed.colour) == (expected, NEUTRAL_COLOUR)
 
 
-@PATIENT
-@given(timelines())
+@SLOW_SETTINGS
+@given(any_timeline())
 def test_any_timeline_keeps_discord_s_limits_and_its_footnotes(timeline: Timeline) -> None:
-    for page in range(last_page(timeline.events) + 1):
-        shown = check(timeline_embed(timeline, page))
-        for each in page_of(timeline.events, page):
-            notes = [footnote(each.citation, linked=linked) for linked in (True, False)]
+    for page in range(last_item_page(timeline.events) + 1):
+        shown = check_embed(timeline_embed(timeline, page))
+        for each in items_on_page(timeline.events, page):
+            notes = [footnote_markdown(each.citation, linked=linked) for linked in (True, False)]
             assert any(note in shown for note in notes)
-            assert escape(title(each.citation.article)) in shown
+            assert escape_markdown(display_title(each.citation.article)) in shown
 
 
-@PATIENT
-@given(timelines())
+@SLOW_SETTINGS
+@given(any_timeline())
 def test_nothing_acts_in_a_timeline(timeline: Timeline) -> None:
     shown = str(timeline_embed(timeline).description)
     headings = [line for line in shown.split("\n") if line.startswith("#")]
     assert headings == [
-        f"### {year}" for year in dict.fromkeys(year_of(each) for each in page_of(timeline.events, 0))
+        f"### {year}"
+        for year in dict.fromkeys(event_year_heading(each) for each in items_on_page(timeline.events, 0))
     ]
-    check_tame("\n".join(line for line in shown.split("\n") if line not in headings))
+    check_inert("\n".join(line for line in shown.split("\n") if line not in headings))
 
 
 @pytest.mark.parametrize(
@@ -130,22 +142,32 @@ def test_nothing_acts_in_a_timeline(timeline: Timeline) -> None:
 )
 async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
     url = "https://example.org/" + "a" * 280
-    article = Article(character * 999, character * 9_999, BUILT.date, character * 999, url, id=2**53)
+    article = Article(
+        character * 999, character * 9_999, LIGHTHOUSE_BUILT.date, character * 999, url, id=2**53
+    )
     citation = Citation(article, 10**6, 0, 9_999)
-    longest = replace(BUILT, citation=citation, phrase=(9_000, 9_990), inferred=True, also=(citation,) * 3)
-    some = [replace(longest, citation=replace(citation, start=each)) for each in range(PAGE * MAX_PAGES)]
-    bounds = Bounds("2021-03-09/2021-03-12", "2021-03-09/2021-03-12")
-    timeline = Timeline("?" * MAX_TOPIC, bounds, tuple(some))
-    for page in range(MAX_PAGES):
-        view = page_view(timeline, page) if page else timeline_view(timeline, 2**63)
-        shown = check(timeline_embed(timeline, page), components=view.to_components())
-        assert shown.count("paragraph 1000000") == PAGE
+    longest = replace(
+        LIGHTHOUSE_BUILT, citation=citation, phrase=(9_000, 9_990), inferred=True, also=(citation,) * 3
+    )
+    some = [
+        replace(longest, citation=replace(citation, start=each))
+        for each in range(ITEMS_PER_PAGE * MAX_ITEM_PAGES)
+    ]
+    bounds = DateRange("2021-03-09/2021-03-12", "2021-03-09/2021-03-12")
+    timeline = Timeline("?" * MAX_TIMELINE_TOPIC_CHARS, bounds, tuple(some))
+    for page in range(MAX_ITEM_PAGES):
+        view = timeline_page_view(timeline, page) if page else timeline_view(timeline, 2**63)
+        shown = check_embed(timeline_embed(timeline, page), components=view.to_components())
+        assert shown.count("paragraph 1000000") == ITEMS_PER_PAGE
 
 
 async def test_two_dates_of_one_sentence_share_a_button() -> None:
     """Discord refuses a message with two buttons that do the same."""
-    both = replace(BUILT, phrase=(0, 3))
-    view = page_view(Timeline(events=(OPENED, BUILT, both)), 0)
-    check(timeline_embed(Timeline(events=(OPENED, BUILT, both))), components=view.to_components())
+    both = replace(LIGHTHOUSE_BUILT, phrase=(0, 3))
+    view = timeline_page_view(Timeline(events=(HARBOUR_OPENED, LIGHTHOUSE_BUILT, both)), 0)
+    check_embed(
+        timeline_embed(Timeline(events=(HARBOUR_OPENED, LIGHTHOUSE_BUILT, both))),
+        components=view.to_components(),
+    )
     (row,) = view.to_components()
     assert [button["label"] for button in row["components"]] == ["Context ¹", "Context ² ³"]

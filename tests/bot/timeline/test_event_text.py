@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.timeline.event_text import around_date, caption
-from bot.ui.markdown import printable
-from tests.bot.sample_events import BUILT, event, events
+from bot.timeline.event_text import event_caption, excerpt_around_date
+from bot.ui.markdown import replace_control_characters
+from tests.bot.sample_events import LIGHTHOUSE_BUILT, any_event, make_town_event
 
 if TYPE_CHECKING:
     from index import Event
@@ -19,28 +19,28 @@ LONG = "Words go on. " * 40
 
 
 def test_a_short_sentence_is_shown_whole() -> None:
-    assert around_date(BUILT, 280) == (BUILT.text, BUILT.phrase)
+    assert excerpt_around_date(LIGHTHOUSE_BUILT, 280) == (LIGHTHOUSE_BUILT.text, LIGHTHOUSE_BUILT.phrase)
 
 
 def test_a_long_sentence_begins_at_its_beginning_where_the_date_stands_near_it() -> None:
-    text, (start, end) = around_date(event("1923", f"In 1923 {LONG}", "1923"), 100)
+    text, (start, end) = excerpt_around_date(make_town_event("1923", f"In 1923 {LONG}", "1923"), 100)
     assert text.startswith("In 1923 Words go on.")
     assert text[start:end] == "1923"
 
 
 def test_a_date_far_down_stays_in_view() -> None:
-    text, (start, end) = around_date(event("1923", f"{LONG}in 1923 {LONG}", "1923"), 100)
+    text, (start, end) = excerpt_around_date(make_town_event("1923", f"{LONG}in 1923 {LONG}", "1923"), 100)
     assert text.startswith("… ")
     assert text[start:end] == "1923"
     assert end < 100
 
 
-@given(events(), st.integers(20, 300))
+@given(any_event(), st.integers(20, 300))
 def test_the_shown_words_stand_in_the_sentence(each: Event, limit: int) -> None:
-    text, (start, end) = around_date(each, limit)
-    assert text.removeprefix("… ") in printable(each.text)
+    text, (start, end) = excerpt_around_date(each, limit)
+    assert text.removeprefix("… ") in replace_control_characters(each.text)
     assert len(text) <= 4 * limit + 2
-    shown, phrase = text[start:end], printable(each.text)[slice(*each.phrase)]
+    shown, phrase = text[start:end], replace_control_characters(each.text)[slice(*each.phrase)]
     assert phrase.startswith(shown)
     assert end <= len(text) or len(phrase) > limit
 
@@ -76,12 +76,12 @@ def test_the_shown_words_stand_in_the_sentence(each: Event, limit: int) -> None:
 )
 def test_a_caption(text: str, phrase: str, expected: str) -> None:
     value = phrase if phrase.isdigit() else "192"
-    assert caption(event(value, text, phrase)) == expected
+    assert event_caption(make_town_event(value, text, phrase)) == expected
 
 
-@given(events())
+@given(any_event())
 def test_any_caption_is_one_bounded_line(each: Event) -> None:
-    shown = caption(each)
+    shown = event_caption(each)
     assert len(shown.splitlines()) <= 1
     assert len(shown) <= 401
-    assert " ".join(printable(each.text).split()).find(shown.removeprefix("…")[:50]) >= 0
+    assert " ".join(replace_control_characters(each.text).split()).find(shown.removeprefix("…")[:50]) >= 0

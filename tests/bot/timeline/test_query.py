@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.timeline.date_range import Bounds, NotADate
-from bot.timeline.query import Timeline, asked_timeline, find_timeline
-from bot.ui.pages import MOST
-from tests.bot.sample_events import CHRONICLE, ChronicleLibrary, Wanted
+from bot.timeline.date_range import DateRange, InvalidDateRange
+from bot.timeline.query import Timeline, parse_timeline_query, query_timeline
+from bot.ui.pages import MAX_PAGED_ITEMS
+from tests.bot.sample_events import CHRONICLE_EVENTS, ChronicleLibrary, TimelineCall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,62 +26,64 @@ def library() -> Iterator[ChronicleLibrary]:
 
 class TestFinding:
     def test_events(self, library: ChronicleLibrary) -> None:
-        found = find_timeline(library, "lantern", Bounds("1960", "1961"))
-        assert found == Timeline("lantern", Bounds("1960", "1961"), CHRONICLE[10:12])
-        assert library.wanted == [Wanted("lantern", MOST, date(1960, 1, 1), date(1961, 12, 31))]
+        found = query_timeline(library, "lantern", DateRange("1960", "1961"))
+        assert found == Timeline("lantern", DateRange("1960", "1961"), CHRONICLE_EVENTS[10:12])
+        assert library.wanted == [
+            TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), date(1961, 12, 31))
+        ]
 
     def test_everything(self, library: ChronicleLibrary) -> None:
-        assert find_timeline(library, "", Bounds(), 3).events == CHRONICLE[:3]
-        assert library.wanted == [Wanted(None, 3, None, None)]
+        assert query_timeline(library, "", DateRange(), 3).events == CHRONICLE_EVENTS[:3]
+        assert library.wanted == [TimelineCall(None, 3, None, None)]
 
     def test_none_within_the_bounds(self, library: ChronicleLibrary) -> None:
-        found = find_timeline(library, "lantern", Bounds("2010", ""))
+        found = query_timeline(library, "lantern", DateRange("2010", ""))
         assert (found.events, found.outside, found.topics) == ((), True, ())
 
-    @pytest.mark.parametrize("bounds", [Bounds(), Bounds("2010", "")])
-    def test_none_at_all_names_topics(self, library: ChronicleLibrary, bounds: Bounds) -> None:
-        found = find_timeline(library, "cheese", bounds)
+    @pytest.mark.parametrize("bounds", [DateRange(), DateRange("2010", "")])
+    def test_none_at_all_names_topics(self, library: ChronicleLibrary, bounds: DateRange) -> None:
+        found = query_timeline(library, "cheese", bounds)
         assert (found.events, found.outside) == ((), False)
         assert found.topics[0] == "The Harbour of Velm"
 
     def test_topics_like_the_one_asked_for_come_first(self, library: ChronicleLibrary) -> None:
         library.events = ()
-        assert find_timeline(library, "mira", Bounds()).topics == ("Mira Solberg",)
+        assert query_timeline(library, "mira", DateRange()).topics == ("Mira Solberg",)
 
 
 @pytest.mark.parametrize(
     ("line", "topic", "bounds"),
     [
-        pytest.param("", "", Bounds(), id="nothing"),
-        pytest.param("moon base", "moon base", Bounds(), id="topic"),
+        pytest.param("", "", DateRange(), id="nothing"),
+        pytest.param("moon base", "moon base", DateRange(), id="topic"),
         pytest.param(
-            "moon base since 2020 until March 2021", "moon base", Bounds("2020", "2021-03"), id="both"
+            "moon base since 2020 until March 2021", "moon base", DateRange("2020", "2021-03"), id="both"
         ),
         pytest.param(
-            "moon base until 2021 since 2020", "moon base", Bounds("2020", "2021"), id="other-order"
+            "moon base until 2021 since 2020", "moon base", DateRange("2020", "2021"), id="other-order"
         ),
-        pytest.param("since last year", "", Bounds("2025"), id="no-topic"),
-        pytest.param("Until Today", "", Bounds(until="2026-11-22"), id="capitals"),
-        pytest.param("life since then since 2020", "life since then", Bounds("2020"), id="in-a-topic"),
-        pytest.param("ever since", "ever since", Bounds(), id="nothing-behind"),
-        pytest.param("sincerity", "sincerity", Bounds(), id="part-of-a-word"),
+        pytest.param("since last year", "", DateRange("2025"), id="no-topic"),
+        pytest.param("Until Today", "", DateRange(until="2026-11-22"), id="capitals"),
+        pytest.param("life since then since 2020", "life since then", DateRange("2020"), id="in-a-topic"),
+        pytest.param("ever since", "ever since", DateRange(), id="nothing-behind"),
+        pytest.param("sincerity", "sincerity", DateRange(), id="part-of-a-word"),
     ],
 )
-def test_a_line(line: str, topic: str, bounds: Bounds) -> None:
-    assert asked_timeline(line, TODAY) == (topic, bounds)
+def test_a_line(line: str, topic: str, bounds: DateRange) -> None:
+    assert parse_timeline_query(line, TODAY) == (topic, bounds)
 
 
 @pytest.mark.parametrize("line", ["moon since the landing", "since until", "x since 2020 until 2019"])
 def test_a_line_with_a_bad_date(line: str) -> None:
-    with pytest.raises(NotADate):
-        asked_timeline(line, TODAY)
+    with pytest.raises(InvalidDateRange):
+        parse_timeline_query(line, TODAY)
 
 
 @pytest.mark.parametrize("word", ["x", "since", "until since", "a since 2020"])
 def test_a_long_line(word: str) -> None:
     line = " ".join([word] * 10_000)
     try:
-        topic, _ = asked_timeline(line, TODAY)
-    except NotADate:
+        topic, _ = parse_timeline_query(line, TODAY)
+    except InvalidDateRange:
         return
     assert line.startswith(topic)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from bot.timeline.date_range import Bounds
+from bot.timeline.date_range import DateRange
 from bot.timeline.query import Timeline
 from bot.timeline.text import timeline_text
-from bot.ui.strings import INFERRED_NOTE
-from tests.bot.answers.test_text import check_line_ends, check_lines, printed
-from tests.bot.sample_events import OPENED, TOWN, timelines
+from bot.ui.strings import INFERRED_DATE_NOTE
+from tests.bot.answers.test_text import check_line_ends, check_lines, print_to_string
+from tests.bot.sample_events import HARBOUR_OPENED, TOWN_EVENTS, any_timeline
 
 
 def test_a_timeline() -> None:
-    shown = printed(timeline_text(Timeline("Velm", Bounds("1900", ""), (*TOWN[2:],))))
+    shown = print_to_string(timeline_text(Timeline("Velm", DateRange("1900", ""), (*TOWN_EVENTS[2:],))))
     assert shown == (
         "  Timeline: Velm, since 1900\n"
         "\n"
@@ -26,17 +26,22 @@ def test_a_timeline() -> None:
         "    1987*  The station closed in 1987. ²\n"
         "      ² Rails to the Capital · paragraph 1\n"
         "\n"
-        f"  {INFERRED_NOTE}\n"
+        f"  {INFERRED_DATE_NOTE}\n"
         "\n"
     )
 
 
 def test_a_year_is_named_once() -> None:
-    assert printed(timeline_text(Timeline(events=(OPENED, OPENED)))).count("\n  1911\n") == 1
+    assert (
+        print_to_string(timeline_text(Timeline(events=(HARBOUR_OPENED, HARBOUR_OPENED)))).count("\n  1911\n")
+        == 1
+    )
 
 
 def test_the_date_is_bold_on_a_terminal() -> None:
-    assert "\x1b[1m4 May 1911\x1b[0m" in printed(timeline_text(Timeline(events=TOWN)), terminal=True)
+    assert "\x1b[1m4 May 1911\x1b[0m" in print_to_string(
+        timeline_text(Timeline(events=TOWN_EVENTS)), terminal=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,19 +54,19 @@ def test_the_date_is_bold_on_a_terminal() -> None:
             id="topics",
         ),
         pytest.param(
-            Timeline("Velm", Bounds("1700", "1701"), outside=True),
+            Timeline("Velm", DateRange("1700", "1701"), outside=True),
             "  No dated events on “Velm” from 1700 to 1701.\n  Outside these dates there are some.\n\n",
             id="outside",
         ),
     ],
 )
 def test_no_events(timeline: Timeline, expected: str) -> None:
-    assert printed(timeline_text(timeline)) == expected
+    assert print_to_string(timeline_text(timeline)) == expected
 
 
 @settings(max_examples=50, deadline=None)
-@given(timelines())
+@given(any_timeline())
 def test_any_timeline_is_tame(timeline: Timeline) -> None:
-    shown = printed(timeline_text(timeline))
+    shown = print_to_string(timeline_text(timeline))
     check_lines(shown)
     check_line_ends(shown)

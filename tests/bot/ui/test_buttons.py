@@ -8,17 +8,24 @@ import discord
 import pytest
 from structlog.testing import capture_logs
 
-from bot.answers.pages import MAX_PAGES, PAGE
+from bot.answers.pages import MAX_ANSWER_PAGES, SENTENCES_PER_PAGE
 from bot.ui.buttons import ContextButton, DeleteButton, MoreButton
-from tests.bot.sample_articles import HARBOUR, LIGHTHOUSE, LIGHTHOUSE_SENTENCE, MANY, RAILWAY, sentence_of
-from tests.bot.simulated_discord import custom_id, description, labels, response
+from tests.bot.sample_articles import (
+    HARBOUR_ARTICLE,
+    LANTERN_QUESTION,
+    LIGHTHOUSE_QUESTION,
+    LIGHTHOUSE_SENTENCE,
+    RAILWAY_ARTICLE,
+    span_of,
+)
+from tests.bot.simulated_discord import button_custom_id, button_labels, embed_text, response_message
 
 if TYPE_CHECKING:
     from simcord import ChannelHandle, MemberActor, ResponseMessage
 
     from bot.core.settings import Settings
     from bot.ui.buttons import ReplyButton
-    from tests.bot.simulated_discord import World
+    from tests.bot.simulated_discord import SimulatedDiscord
 
 CONTEXT = (
     f"**{LIGHTHOUSE_SENTENCE}** It stands on the northern pier and can be seen from thirty miles away.\n\n"
@@ -26,16 +33,19 @@ CONTEXT = (
     " · Ada Lindqvist · 1 April 2020 · paragraph 2"
 )
 
-FORGED = discord.Embed(description="A reply that isn't one.")
+FORGED_EMBED = discord.Embed(description="A reply that isn't one.")
 
 
-async def press(person: MemberActor, under: ResponseMessage, label: str) -> ResponseMessage:
+async def press_button(person: MemberActor, under: ResponseMessage, label: str) -> ResponseMessage:
     """The answer to a pressed button."""
-    return response(await person.click(under, label=label))
+    return response_message(await person.click(under, label=label))
 
 
-async def forged(
-    world: World, channel: ChannelHandle, *buttons: ReplyButton, embed: discord.Embed = FORGED
+async def send_forged_buttons(
+    world: SimulatedDiscord,
+    channel: ChannelHandle,
+    *buttons: ReplyButton,
+    embed: discord.Embed = FORGED_EMBED,
 ) -> discord.Message:
     """A message of the bot's with buttons that it wouldn't make."""
     view = discord.ui.View(timeout=None)
@@ -47,102 +57,102 @@ async def forged(
 
 
 class TestContext:
-    async def test_shows_the_paragraph_with_the_sentence_in_bold(self, world: World) -> None:
-        shown = await press(world.bob, await world.ask(LIGHTHOUSE), "Context ¹")
-        assert description(shown) == CONTEXT
-        assert shown.embeds[0].title == HARBOUR.title
+    async def test_shows_the_paragraph_with_the_sentence_in_bold(self, world: SimulatedDiscord) -> None:
+        shown = await press_button(world.bob, await world.ask(LIGHTHOUSE_QUESTION), "Context ¹")
+        assert embed_text(shown) == CONTEXT
+        assert shown.embeds[0].title == HARBOUR_ARTICLE.title
 
-    async def test_is_for_the_presser_alone(self, world: World) -> None:
-        reply = await world.ask(LIGHTHOUSE)
-        shown = await press(world.bob, reply, "Context ¹")
+    async def test_is_for_the_presser_alone(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LIGHTHOUSE_QUESTION)
+        shown = await press_button(world.bob, reply, "Context ¹")
         assert shown.ephemeral
         seen = [message.id for message in world.channel.history(viewer=world.alice)]
         assert seen == [reply.id]
 
-    async def test_every_sentence_has_its_own(self, world: World) -> None:
-        reply = await world.ask(MANY)
-        shown = [description(await press(world.bob, reply, f"Context {n}")) for n in "¹²³"]
-        assert [f"paragraph {n}" in text for n, text in enumerate(shown, 1)] == [True] * PAGE
+    async def test_every_sentence_has_its_own(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LANTERN_QUESTION)
+        shown = [embed_text(await press_button(world.bob, reply, f"Context {n}")) for n in "¹²³"]
+        assert [f"paragraph {n}" in text for n, text in enumerate(shown, 1)] == [True] * SENTENCES_PER_PAGE
 
-    async def test_of_a_removed_article_says_so(self, world: World) -> None:
-        reply = await world.ask(LIGHTHOUSE)
+    async def test_of_a_removed_article_says_so(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LIGHTHOUSE_QUESTION)
         await world.bot.libraries.run(world.guild.id, lambda library: library.remove(1))
-        shown = await press(world.bob, reply, "Context ¹")
+        shown = await press_button(world.bob, reply, "Context ¹")
         assert shown.content == "There is no article 1 here; “articles” lists those that there are."
         assert shown.ephemeral
 
 
 class TestMore:
-    async def test_shows_the_next_page_to_the_presser_alone(self, world: World) -> None:
-        reply = await world.ask(MANY)
-        page = await press(world.bob, reply, "More")
+    async def test_shows_the_next_page_to_the_presser_alone(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LANTERN_QUESTION)
+        page = await press_button(world.bob, reply, "More")
         assert page.ephemeral
         assert page.id != reply.id
-        assert [f"{mark}\n" in description(page) for mark in "³⁴⁵⁶⁷"] == [False, True, True, True, False]
-        assert labels(page) == ["Context ⁴", "Context ⁵", "Context ⁶", "Back", "More"]
+        assert [f"{mark}\n" in embed_text(page) for mark in "³⁴⁵⁶⁷"] == [False, True, True, True, False]
+        assert button_labels(page) == ["Context ⁴", "Context ⁵", "Context ⁶", "Back", "More"]
 
-    async def test_turns_pages_in_place(self, world: World) -> None:
-        page = await press(world.bob, await world.ask(MANY), "More")
-        second = description(page)
+    async def test_turns_pages_in_place(self, world: SimulatedDiscord) -> None:
+        page = await press_button(world.bob, await world.ask(LANTERN_QUESTION), "More")
+        second = embed_text(page)
         await world.bob.click(page, label="More")
-        assert "⁷" in description(page)
+        assert "⁷" in embed_text(page)
         await world.bob.click(page, label="Back")
-        assert description(page) == second
+        assert embed_text(page) == second
 
-    async def test_turns_pages_of_a_private_answer_in_place(self, world: World) -> None:
-        reply = await world.ask(MANY, private=True)
-        first = description(reply)
+    async def test_turns_pages_of_a_private_answer_in_place(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LANTERN_QUESTION, private=True)
+        first = embed_text(reply)
         await world.alice.click(reply, label="More")
-        assert "⁴" in description(reply)
+        assert "⁴" in embed_text(reply)
         await world.alice.click(reply, label="Back")
-        assert description(reply) == first
+        assert embed_text(reply) == first
 
-    async def test_ends_with_the_last_page(self, world: World) -> None:
-        page = await press(world.bob, await world.ask(MANY), "More")
-        for _ in range(MAX_PAGES - 2):
+    async def test_ends_with_the_last_page(self, world: SimulatedDiscord) -> None:
+        page = await press_button(world.bob, await world.ask(LANTERN_QUESTION), "More")
+        for _ in range(MAX_ANSWER_PAGES - 2):
             await world.bob.click(page, label="More")
-        assert labels(page) == ["Context ¹³", "Context ¹⁴", "Context ¹⁵", "Back"]
+        assert button_labels(page) == ["Context ¹³", "Context ¹⁴", "Context ¹⁵", "Back"]
 
-    async def test_shows_no_sentence_twice(self, world: World) -> None:
-        reply = await world.ask(MANY, private=True)
-        pages = [description(reply)]
-        for _ in range(MAX_PAGES - 1):
+    async def test_shows_no_sentence_twice(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LANTERN_QUESTION, private=True)
+        pages = [embed_text(reply)]
+        for _ in range(MAX_ANSWER_PAGES - 1):
             await world.alice.click(reply, label="More")
-            pages.append(description(reply))
+            pages.append(embed_text(reply))
         footnotes = [line for page in pages for line in page.split("\n") if line.startswith("-# ")]
         places = [footnote.rpartition(" · ")[2] for footnote in footnotes]
-        assert len(set(places)) == MAX_PAGES * PAGE
+        assert len(set(places)) == MAX_ANSWER_PAGES * SENTENCES_PER_PAGE
 
-    async def test_needs_the_question_of_the_reply(self, world: World) -> None:
-        message = await forged(world, world.channel, MoreButton(1))
-        shown = response(await world.bob.click(message, label="More"))
+    async def test_needs_the_question_of_the_reply(self, world: SimulatedDiscord) -> None:
+        message = await send_forged_buttons(world, world.channel, MoreButton(1))
+        shown = response_message(await world.bob.click(message, label="More"))
         assert shown.content == "The question of this reply can't be read any more; please ask again."
 
 
 class TestDelete:
-    async def test_is_for_the_asker(self, world: World) -> None:
-        reply = await world.ask(LIGHTHOUSE)
+    async def test_is_for_the_asker(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LIGHTHOUSE_QUESTION)
         await world.alice.click(reply, label="Delete")
         assert world.channel.history() == []
 
-    async def test_is_for_nobody_else(self, world: World) -> None:
-        reply = await world.ask(LIGHTHOUSE)
-        refused = await press(world.bob, reply, "Delete")
+    async def test_is_for_nobody_else(self, world: SimulatedDiscord) -> None:
+        reply = await world.ask(LIGHTHOUSE_QUESTION)
+        refused = await press_button(world.bob, reply, "Delete")
         assert refused.content == "Only the person who asked can delete this reply."
         assert refused.ephemeral
         assert reply.id in [message.id for message in world.channel.history()]
 
-    async def test_works_under_a_reply_to_a_mention(self, world: World) -> None:
-        (reply,) = await world.said(f"{world.me} {LIGHTHOUSE}")
+    async def test_works_under_a_reply_to_a_mention(self, world: SimulatedDiscord) -> None:
+        (reply,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
         await world.alice.click(reply, label="Delete")
         assert [message.author.name for message in world.channel.history()] == ["alice"]
 
 
-async def test_all_of_them_work_after_a_restart(world: World, settings: Settings) -> None:
-    lighthouse, lanterns = await world.ask(LIGHTHOUSE), await world.ask(MANY)
+async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, settings: Settings) -> None:
+    lighthouse, lanterns = await world.ask(LIGHTHOUSE_QUESTION), await world.ask(LANTERN_QUESTION)
     await world.restart(settings)
-    assert description(await press(world.bob, lighthouse, "Context ¹")) == CONTEXT
-    assert "⁴" in description(await press(world.bob, lanterns, "More"))
+    assert embed_text(await press_button(world.bob, lighthouse, "Context ¹")) == CONTEXT
+    assert "⁴" in embed_text(await press_button(world.bob, lanterns, "More"))
     await world.alice.click(lighthouse, label="Delete")
     assert [message.id for message in world.channel.history()] == [lanterns.id]
 
@@ -155,9 +165,11 @@ async def test_all_of_them_work_after_a_restart(world: World, settings: Settings
         pytest.param(DeleteButton(10**20 - 1), "Only the person", id="no-such-asker"),
     ],
 )
-async def test_forged_numbers_are_told_in_a_sentence(world: World, button: ReplyButton, told: str) -> None:
-    message = await forged(world, world.channel, button)
-    shown = response(await world.bob.click(message, custom_id=button.custom_id))
+async def test_forged_numbers_are_told_in_a_sentence(
+    world: SimulatedDiscord, button: ReplyButton, told: str
+) -> None:
+    message = await send_forged_buttons(world, world.channel, button)
+    shown = response_message(await world.bob.click(message, custom_id=button.custom_id))
     assert shown.content.startswith(told)
 
 
@@ -171,49 +183,51 @@ async def test_forged_numbers_are_told_in_a_sentence(world: World, button: Reply
         pytest.param(98, 99, id="between-paragraphs"),
     ],
 )
-async def test_forged_spans_show_an_article_s_words_once(world: World, start: int, end: int) -> None:
-    message = await forged(world, world.channel, ContextButton(1, start, end))
+async def test_forged_spans_show_an_article_s_words_once(
+    world: SimulatedDiscord, start: int, end: int
+) -> None:
+    message = await send_forged_buttons(world, world.channel, ContextButton(1, start, end))
     with capture_logs() as entries:
-        shown = response(await world.bob.click(message, label="Context"))
-    words, _ = description(shown).replace("**", "").split("\n\n-# ")
-    assert words in HARBOUR.text
-    assert "****" not in description(shown)
+        shown = response_message(await world.bob.click(message, label="Context"))
+    words, _ = embed_text(shown).replace("**", "").split("\n\n-# ")
+    assert words in HARBOUR_ARTICLE.text
+    assert "****" not in embed_text(shown)
     assert entries == []
 
 
 @pytest.mark.parametrize(
     ("question", "page", "first"),
     [
-        pytest.param(MANY, MAX_PAGES - 1, "¹³", id="last"),
-        pytest.param(MANY, MAX_PAGES, "¹³", id="one-too-many"),
-        pytest.param(MANY, 99, "¹³", id="far-too-many"),
-        pytest.param(LIGHTHOUSE, 1, "¹", id="more-than-there-are-sentences"),
+        pytest.param(LANTERN_QUESTION, MAX_ANSWER_PAGES - 1, "¹³", id="last"),
+        pytest.param(LANTERN_QUESTION, MAX_ANSWER_PAGES, "¹³", id="one-too-many"),
+        pytest.param(LANTERN_QUESTION, 99, "¹³", id="far-too-many"),
+        pytest.param(LIGHTHOUSE_QUESTION, 1, "¹", id="more-than-there-are-sentences"),
     ],
 )
 async def test_a_page_that_is_not_there_is_the_last_one(
-    world: World, question: str, page: int, first: str
+    world: SimulatedDiscord, question: str, page: int, first: str
 ) -> None:
     (embed,) = (await world.ask(question)).embeds
-    message = await forged(world, world.channel, MoreButton(page), embed=embed)
-    shown = response(await world.bob.click(message, label="More"))
-    assert f"{first}\n" in description(shown)
+    message = await send_forged_buttons(world, world.channel, MoreButton(page), embed=embed)
+    shown = response_message(await world.bob.click(message, label="More"))
+    assert f"{first}\n" in embed_text(shown)
 
 
-async def test_a_button_reaches_its_own_server_s_library_alone(empty_world: World) -> None:
+async def test_a_button_reaches_its_own_server_s_library_alone(empty_world: SimulatedDiscord) -> None:
     other = empty_world.env.create_guild("Elsewhere")
     stranger = empty_world.member("stranger", other)
     place = other.create_text_channel("general")
-    await empty_world.fill(empty_world.guild.id, [HARBOUR])
-    await empty_world.fill(other.id, [RAILWAY])
-    start, end = sentence_of(HARBOUR, LIGHTHOUSE_SENTENCE)
-    message = await forged(empty_world, place, ContextButton(1, start, end))
-    shown = response(await stranger.click(message, label="Context"))
-    assert "Solberg" not in description(shown)
-    assert RAILWAY.title in description(shown)
+    await empty_world.fill(empty_world.guild.id, [HARBOUR_ARTICLE])
+    await empty_world.fill(other.id, [RAILWAY_ARTICLE])
+    start, end = span_of(HARBOUR_ARTICLE, LIGHTHOUSE_SENTENCE)
+    message = await send_forged_buttons(empty_world, place, ContextButton(1, start, end))
+    shown = response_message(await stranger.click(message, label="Context"))
+    assert "Solberg" not in embed_text(shown)
+    assert RAILWAY_ARTICLE.title in embed_text(shown)
 
 
-async def test_custom_ids_hold_numbers_alone(world: World) -> None:
-    reply = await world.ask(MANY)
-    assert custom_id(reply, "Context ¹") == "footnote:context:3:0:60"
-    assert custom_id(reply, "More") == "footnote:more:1"
-    assert custom_id(reply, "Delete") == f"footnote:delete:{world.alice.id}"
+async def test_custom_ids_hold_numbers_alone(world: SimulatedDiscord) -> None:
+    reply = await world.ask(LANTERN_QUESTION)
+    assert button_custom_id(reply, "Context ¹") == "footnote:context:3:0:60"
+    assert button_custom_id(reply, "More") == "footnote:more:1"
+    assert button_custom_id(reply, "Delete") == f"footnote:delete:{world.alice.id}"

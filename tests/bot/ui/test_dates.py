@@ -10,10 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ui.dates import day, event_date, worded
+from bot.ui.dates import format_day, format_event_date, format_timex
 from index import Article
-from index.dates.timex import period
-from tests.bot.sample_events import BUILT, CLOSED, JOINED, MODS, VALUES, values
+from index.dates.timex import parse_period
+from tests.bot.sample_events import (
+    LIGHTHOUSE_BUILT,
+    RAILWAY_JOINED,
+    STATION_CLOSED,
+    TIMEX_MODS,
+    TIMEX_VALUES,
+    timex_values,
+)
 
 if TYPE_CHECKING:
     from index.dates.timex import Mod
@@ -78,37 +85,43 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_value(value: str, mod: Mod | None, words: str) -> None:
-    assert worded(value, mod) == words
+    assert format_timex(value, mod) == words
 
 
-@given(values, st.sampled_from(MODS))
+@given(timex_values, st.sampled_from(TIMEX_MODS))
 def test_every_value_that_covers_days_has_words(value: str, mod: Mod | None) -> None:
-    words = worded(value, mod)
+    words = format_timex(value, mod)
     assert words != value or len(value) == 4
     assert words == words.strip()
     assert "  " not in words
 
 
-@given(values, values)
+@given(timex_values, timex_values)
 def test_every_range_has_words(start: str, end: str) -> None:
     value = f"{start}/{end}"
-    assert ("/" in worded(value)) == (period(value) is None or value.count("/") > 1)
+    assert ("/" in format_timex(value)) == (parse_period(value) is None or value.count("/") > 1)
 
 
-@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("value", TIMEX_VALUES)
 def test_the_words_name_the_last_year(value: str) -> None:
-    days = period(value)
+    days = parse_period(value)
     assert days is not None
     century, decade = f"{days.last.year // 100 + 1}", f"{days.last.year // 10}0s"
-    assert any(name in worded(value) for name in (str(days.last.year), str(days.first.year), century, decade))
+    assert any(
+        name in format_timex(value) for name in (str(days.last.year), str(days.first.year), century, decade)
+    )
 
 
 def test_a_day_of_an_early_year() -> None:
-    assert day(date(987, 1, 2)) == "2 January 987"
+    assert format_day(date(987, 1, 2)) == "2 January 987"
 
 
 def test_an_event_s_date_is_marked_where_it_is_worked_out() -> None:
-    assert [event_date(each) for each in (BUILT, JOINED, CLOSED)] == ["1923", "since 1932", "1987*"]
+    assert [format_event_date(each) for each in (LIGHTHOUSE_BUILT, RAILWAY_JOINED, STATION_CLOSED)] == [
+        "1923",
+        "since 1932",
+        "1987*",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,5 +133,8 @@ def test_an_event_s_date_is_marked_where_it_is_worked_out() -> None:
     ],
 )
 def test_what_is_to_begin_is_told_as_the_future(published: date | None, words: str) -> None:
-    article = Article("T", JOINED.citation.article.text, published)
-    assert event_date(replace(JOINED, citation=replace(JOINED.citation, article=article))) == words
+    article = Article("T", RAILWAY_JOINED.citation.article.text, published)
+    assert (
+        format_event_date(replace(RAILWAY_JOINED, citation=replace(RAILWAY_JOINED.citation, article=article)))
+        == words
+    )

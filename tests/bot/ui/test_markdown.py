@@ -9,8 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ui.markdown import MAX_URL, bold, escape, link, one_line, printable, superscript
-from tests.bot.strategies import BIDI, CONTROL, active, long_text, text, unescaped
+from bot.ui.markdown import (
+    MAX_LINKED_URL_CHARS,
+    escape_markdown,
+    escape_with_bold,
+    markdown_link,
+    one_line,
+    replace_control_characters,
+    superscript,
+)
+from tests.bot.strategies import (
+    BIDI_CHARACTERS,
+    CONTROL_CHARACTERS,
+    active_markdown,
+    hostile_texts,
+    long_hostile_texts,
+    unescape_markdown,
+)
 
 MARKUP = re.compile(r"[*_~`|<>@#\[\]]|://|^\s*(?:[-+>#]|\d+[.)])(?=\s|$)", re.MULTILINE)
 ADDRESS = re.compile(r"\[(?P<label>.*)\]\(<(?P<url>https?://[^<>()\s\\]*)>\)")
@@ -44,35 +59,35 @@ def without_bold(markdown: str) -> str:
     ],
 )
 def test_escape(given_text: str, escaped: str) -> None:
-    assert escape(given_text) == escaped
+    assert escape_markdown(given_text) == escaped
 
 
-@given(long_text)
+@given(long_hostile_texts)
 def test_no_markup_survives(given_text: str) -> None:
-    assert MARKUP.search(active(escape(given_text))) is None
+    assert MARKUP.search(active_markdown(escape_markdown(given_text))) is None
 
 
-@given(long_text)
+@given(long_hostile_texts)
 def test_escaped_text_shows_the_original(given_text: str) -> None:
-    assert seen(unescaped(escape(given_text))) == seen(given_text)
+    assert seen(unescape_markdown(escape_markdown(given_text))) == seen(given_text)
 
 
-@given(long_text)
+@given(long_hostile_texts)
 def test_nothing_turns_the_direction_or_commands_a_terminal(given_text: str) -> None:
-    for shown in (escape(given_text), one_line(given_text), printable(given_text)):
-        assert BIDI.search(shown) is None
-        assert CONTROL.search(shown) is None
+    for shown in (escape_markdown(given_text), one_line(given_text), replace_control_characters(given_text)):
+        assert BIDI_CHARACTERS.search(shown) is None
+        assert CONTROL_CHARACTERS.search(shown) is None
 
 
-@given(long_text)
+@given(long_hostile_texts)
 def test_one_line_is_one_line(given_text: str) -> None:
     assert len(one_line(given_text).splitlines()) <= 1
     assert one_line(one_line(given_text)) == one_line(given_text)
 
 
-@given(long_text)
+@given(long_hostile_texts)
 def test_printable_keeps_every_character_in_its_place(given_text: str) -> None:
-    shown = printable(given_text)
+    shown = replace_control_characters(given_text)
     assert len(shown) == len(given_text)
     assert all(new in (old, " ") for old, new in zip(given_text, shown, strict=True))
     assert len(shown.splitlines()) <= 1
@@ -93,14 +108,14 @@ def test_printable_keeps_every_character_in_its_place(given_text: str) -> None:
     ],
 )
 def test_bold(spans: list[tuple[int, int]], expected: str) -> None:
-    assert bold("one two-three four", spans) == expected
+    assert escape_with_bold("one two-three four", spans) == expected
 
 
-@given(long_text, st.lists(st.integers(0, 200), unique=True, max_size=10).map(sorted))
+@given(long_hostile_texts, st.lists(st.integers(0, 200), unique=True, max_size=10).map(sorted))
 def test_bold_adds_nothing_but_stars(given_text: str, places: list[int]) -> None:
-    made = bold(given_text, list(zip(places[::2], places[1::2], strict=False)))
-    assert seen(unescaped(without_bold(made))) == seen(given_text)
-    assert MARKUP.search(active(made).replace("**", "x")) is None
+    made = escape_with_bold(given_text, list(zip(places[::2], places[1::2], strict=False)))
+    assert seen(unescape_markdown(without_bold(made))) == seen(given_text)
+    assert MARKUP.search(active_markdown(made).replace("**", "x")) is None
 
 
 @pytest.mark.parametrize(
@@ -116,7 +131,7 @@ def test_bold_adds_nothing_but_stars(given_text: str, places: list[int]) -> None
     ],
 )
 def test_a_link_that_discord_takes(url: str, address: str) -> None:
-    assert link("The [title]", url) == rf"[The \[title\]](<{address}>)"
+    assert markdown_link("The [title]", url) == rf"[The \[title\]](<{address}>)"
 
 
 @pytest.mark.parametrize(
@@ -133,20 +148,20 @@ def test_a_link_that_discord_takes(url: str, address: str) -> None:
         pytest.param("https://", id="no-host"),
         pytest.param("https:///path", id="no-host-but-a-path"),
         pytest.param("https://[", id="malformed"),
-        pytest.param("https://example.org/" + "a" * MAX_URL, id="too-long"),
+        pytest.param("https://example.org/" + "a" * MAX_LINKED_URL_CHARS, id="too-long"),
         pytest.param("https://example.org/" + "\u6f22" * 100, id="too-long-when-quoted"),
         pytest.param("example", id="a-word"),
     ],
 )
 def test_other_addresses_are_left_out(url: str | None) -> None:
-    assert link("T_t", url) == r"T\_t"
+    assert markdown_link("T_t", url) == r"T\_t"
 
 
-@given(text.map(one_line), text)
+@given(hostile_texts.map(one_line), hostile_texts)
 def test_a_link_cannot_be_broken_out_of(label: str, rest: str) -> None:
-    made = active(link(label, f"https://example.org/{rest}"))
+    made = active_markdown(markdown_link(label, f"https://example.org/{rest}"))
     found = ADDRESS.fullmatch(made)
-    assert made == active(escape(label)) if found is None else "](" not in found["label"]
+    assert made == active_markdown(escape_markdown(label)) if found is None else "](" not in found["label"]
 
 
 def test_superscript() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.ui.options import CannotShow, check_filled, typed_line
-from bot.ui.strings import EMPTY
+from bot.ui.options import CannotShow, option_line, require_articles
+from bot.ui.strings import EMPTY_LIBRARY
 from index import Library
-from tests.bot.sample_articles import HARBOUR
+from tests.bot.sample_articles import HARBOUR_ARTICLE
 
 
 @pytest.mark.parametrize(
@@ -20,18 +20,18 @@ from tests.bot.sample_articles import HARBOUR
     ],
 )
 def test_a_line(typed: str | None, line: str) -> None:
-    assert typed_line(typed, 10, "a topic") == line
+    assert option_line(typed, 10, "a topic") == line
 
 
 @pytest.mark.parametrize("typed", ["x" * 11, "\N{FOX FACE}" * 6])
 def test_a_line_too_long(typed: str) -> None:
     with pytest.raises(CannotShow, match=r"^Please name a topic of at most 10 characters\.$"):
-        typed_line(typed, 10, "a topic")
+        option_line(typed, 10, "a topic")
 
 
 def test_an_empty_library() -> None:
     with Library.in_memory() as library:
-        with pytest.raises(CannotShow, match=EMPTY):
-            check_filled(library)
-        library.add(HARBOUR)
-        check_filled(library)
+        with pytest.raises(CannotShow, match=EMPTY_LIBRARY):
+            require_articles(library)
+        library.add(HARBOUR_ARTICLE)
+        require_articles(library)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.ui.quantities import worded_size
+from bot.ui.quantities import format_bytes
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ from bot.ui.quantities import worded_size
     ],
 )
 def test_a_size_in_words(size: int, words: str) -> None:
-    assert worded_size(size) == words
+    assert format_bytes(size) == words

@@ -7,11 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.quotes.query import MAX_SPEAKER, MAX_TOPIC
+from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS
 from bot.ui.markdown import one_line
-from bot.ui.reply_state import asked_in, quotes_heading, timeline_heading, topic_of, wanted_quotes
-from bot.ui.truncate import EMBED_AUTHOR, length
-from tests.bot.answers.test_embed_forms import message
+from bot.ui.reply_state import (
+    queries_of,
+    quotes_heading,
+    quotes_topic_and_speaker,
+    timeline_heading,
+    timeline_topic,
+)
+from bot.ui.truncate import MAX_EMBED_AUTHOR_CHARS, utf16_length
+from tests.bot.answers.test_embed_forms import message_with_embeds
 
 ANSWER = discord.Embed().set_author(name="When was it built?")
 OTHERS = [
@@ -22,12 +28,12 @@ OTHERS = [
 
 
 def under(heading: str) -> discord.Message:
-    return message(discord.Embed(description="x").set_author(name=heading))
+    return message_with_embeds(discord.Embed(description="x").set_author(name=heading))
 
 
 @pytest.mark.parametrize("topic", ["", "Velm", "Timeline", "Timeline: Velm", ":", "?" * 200])
 def test_a_timeline_s_topic(topic: str) -> None:
-    assert topic_of(under(timeline_heading(topic))) == topic
+    assert timeline_topic(under(timeline_heading(topic))) == topic
 
 
 def short(limit: int) -> st.SearchStrategy[str]:
@@ -36,30 +42,30 @@ def short(limit: int) -> st.SearchStrategy[str]:
         max_size=5
     )
     lines = st.lists(parts, max_size=12).map("".join).map(one_line)
-    return lines.filter(lambda line: length(line) <= limit)
+    return lines.filter(lambda line: utf16_length(line) <= limit)
 
 
-@given(short(MAX_TOPIC), short(MAX_SPEAKER))
+@given(short(MAX_QUOTES_TOPIC_CHARS), short(MAX_SPEAKER_CHARS))
 def test_a_topic_and_a_speaker(topic: str, speaker: str) -> None:
-    assert wanted_quotes(under(quotes_heading(topic, speaker)), len(speaker)) == (topic, speaker)
+    assert quotes_topic_and_speaker(under(quotes_heading(topic, speaker)), len(speaker)) == (topic, speaker)
 
 
 def test_the_longest_heading_is_whole() -> None:
-    topic, speaker = "\U0001f600" * (MAX_TOPIC // 2), "\U0001f600" * (MAX_SPEAKER // 2)
+    topic, speaker = "\U0001f600" * (MAX_QUOTES_TOPIC_CHARS // 2), "\U0001f600" * (MAX_SPEAKER_CHARS // 2)
     heading = quotes_heading(topic, speaker)
-    assert length(heading) <= EMBED_AUTHOR
-    assert wanted_quotes(under(heading), len(speaker)) == (topic, speaker)
+    assert utf16_length(heading) <= MAX_EMBED_AUTHOR_CHARS
+    assert quotes_topic_and_speaker(under(heading), len(speaker)) == (topic, speaker)
 
 
 @pytest.mark.parametrize("letters", [0, 1, 3, 5, 12, 999])
 def test_a_forged_length_of_the_name_is_refused(letters: int) -> None:
-    assert wanted_quotes(under("Quotes by Hald: railway"), letters) is None
+    assert quotes_topic_and_speaker(under("Quotes by Hald: railway"), letters) is None
 
 
 @pytest.mark.parametrize("embeds", OTHERS)
 def test_other_messages_are_neither(embeds: list[discord.Embed]) -> None:
-    assert topic_of(message(*embeds)) is None
-    assert wanted_quotes(message(*embeds), 0) is None
+    assert timeline_topic(message_with_embeds(*embeds)) is None
+    assert quotes_topic_and_speaker(message_with_embeds(*embeds), 0) is None
 
 
 @pytest.mark.parametrize(
@@ -75,4 +81,4 @@ def test_other_messages_are_neither(embeds: list[discord.Embed]) -> None:
     ],
 )
 def test_what_a_reply_goes_on_from(heading: str, asked: tuple[str, ...]) -> None:
-    assert asked_in(under(heading)) == asked
+    assert queries_of(under(heading)) == asked

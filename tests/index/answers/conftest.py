@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from index.search.tantivy_engine import DiskEngine
-from tests.index.answers.factories import Shelf
+from index.search.tantivy_engine import TantivyEngine
+from tests.index.answers.factories import LibraryUnderTest
 
 
 @pytest.fixture(params=["disk", "memory"])
-def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
-    with Shelf(DiskEngine.open(tmp_path / "search") if request.param == "disk" else None) as opened:
+def library_under_test(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LibraryUnderTest]:
+    with LibraryUnderTest(
+        TantivyEngine.open(tmp_path / "search") if request.param == "disk" else None
+    ) as opened:
         yield opened

@@ -5,32 +5,32 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from index import Article, Library
-from index.answers.candidates import Candidate, find_candidates
-from index.answers.feature_context import Sight
+from index.answers.candidates import AnswerCandidate, find_candidates
+from index.answers.feature_context import FeatureContext
 from index.answers.question import Question
-from index.answers.ranking import rank
-from index.answers.search_result import Finding, find
+from index.answers.ranking import rank_candidates
+from index.answers.search_result import SearchResult, search_sentences
 from index.answers.understanding import understand
 from index.search.engine import Engine, Hit
 from index.search.memory_engine import MemoryEngine
 from index.storage.store import Store, StoredArticle
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 
 
-def question_of(
+def make_question(
     text: str, weights: Mapping[str, float] | None = None, unknown: frozenset[str] = frozenset()
 ) -> Question:
     """A question whose terms weigh 1.0 each, or what is given."""
-    return Question(text, dict.fromkeys(terms(text), 1.0) | dict(weights or {}), unknown)
+    return Question(text, dict.fromkeys(extract_terms(text), 1.0) | dict(weights or {}), unknown)
 
 
-def stored_of(*articles: Article) -> dict[int, StoredArticle]:
+def store_articles(*articles: Article) -> dict[int, StoredArticle]:
     """Articles as the store hands them out, numbered from 1."""
-    with Shelf() as shelf:
+    with LibraryUnderTest() as shelf:
         return shelf.store.load(shelf.add(*articles))
 
 
-def all_passages(stored: Mapping[int, StoredArticle]) -> list[Hit]:
+def all_passage_hits(stored: Mapping[int, StoredArticle]) -> list[Hit]:
     """Every passage, as if the engine had found them all equally good."""
     return [
         Hit(ident, number, 1.0)
@@ -39,19 +39,21 @@ def all_passages(stored: Mapping[int, StoredArticle]) -> list[Hit]:
     ]
 
 
-def candidates_of(question: Question, *articles: Article) -> list[Candidate]:
+def find_all_candidates(question: Question, *articles: Article) -> list[AnswerCandidate]:
     """The candidates among all passages of these articles."""
-    stored = stored_of(*articles)
-    return find_candidates(question, all_passages(stored), stored)
+    stored = store_articles(*articles)
+    return find_candidates(question, all_passage_hits(stored), stored)
 
 
-def finding_of(question: Question, hits: Sequence[Hit], *articles: Article) -> Finding:
+def make_search_result(question: Question, hits: Sequence[Hit], *articles: Article) -> SearchResult:
     """What a question finds where the engine found these passages."""
-    stored = stored_of(*articles)
-    return Finding(question, hits, stored, rank(question, find_candidates(question, hits, stored)))
+    stored = store_articles(*articles)
+    return SearchResult(
+        question, hits, stored, rank_candidates(question, find_candidates(question, hits, stored))
+    )
 
 
-class Placed(NamedTuple):
+class SentenceInContext(NamedTuple):
     """A sentence and what stands around it."""
 
     sentence: str
@@ -60,20 +62,20 @@ class Placed(NamedTuple):
     title: str = "Untold"
 
 
-def sight_of(question: str | Question, placed: Placed | str) -> Sight:
+def make_feature_context(question: str | Question, placed: SentenceInContext | str) -> FeatureContext:
     """A sentence seen with a question in mind; it or its surroundings must have a word like the question's.
 
     Beside it in the library stands an article that repeats the question.
     """
-    asked = question_of(question) if isinstance(question, str) else question
-    where = Placed(placed) if isinstance(placed, str) else placed
+    asked = make_question(question) if isinstance(question, str) else question
+    where = SentenceInContext(placed) if isinstance(placed, str) else placed
     text = " ".join(filter(None, (where.before, where.sentence, where.after)))
-    candidates = candidates_of(asked, Article(where.title, text), Article("Untold", asked.text))
+    candidates = find_all_candidates(asked, Article(where.title, text), Article("Untold", asked.text))
     [candidate] = [each for each in candidates if each.citation.text == where.sentence]
-    return Sight(asked, candidate)
+    return FeatureContext(asked, candidate)
 
 
-class Shelf:
+class LibraryUnderTest:
     """A library whose store and engine can be reached; without another engine, it is in memory."""
 
     def __init__(self, engine: Engine | None = None) -> None:
@@ -95,10 +97,10 @@ class Shelf:
     def question(self, text: str) -> Question:
         return understand(text, self.engine, self.store)
 
-    def find(self, text: str) -> Finding:
-        return find(self.question(text), self.engine, self.store)
+    def find(self, text: str) -> SearchResult:
+        return search_sentences(self.question(text), self.engine, self.store)
 
 
-def texts(finding: Finding) -> list[str]:
+def ranked_texts(finding: SearchResult) -> list[str]:
     """The sentences found, best first."""
     return [each.candidate.citation.text for each in finding.ranked]

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Answer, Article, Library
-from index.answers.confidence import ANSWER_FROM
-from index.answers.understanding import MAX_TERMS
-from tests.index.samples import MOON, any_text, article, cited_ids, mixed_text, words_of
+from index.answers.confidence import ANSWER_THRESHOLD
+from index.answers.understanding import MAX_QUESTION_TERMS
+from tests.index.samples import MOON, any_text, cited_article_ids, make_article, mixed_text, number_word
 
 FERRY = "The ferry left the harbour at dawn. Nobody on the ferry had seen the moon. The harbour was empty."
 
@@ -19,18 +19,18 @@ FERRY = "The ferry left the harbour at dawn. Nobody on the ferry had seen the mo
 def library() -> Iterator[Library]:
     """Two articles, the first of them about the Moon."""
     with Library.in_memory() as opened:
-        opened.add_all([article(MOON, "Moon race"), article(FERRY, "Departures")])
+        opened.add_all([make_article(MOON, "Moon race"), make_article(FERRY, "Departures")])
         yield opened
 
 
-def texts(answer: Answer) -> list[str]:
+def answer_texts(answer: Answer) -> list[str]:
     return [sentence.text for sentence in answer.sentences]
 
 
-def of(*texts: str) -> Library:
+def library_of(*texts: str) -> Library:
     """A library of articles that have these texts."""
     library = Library.in_memory()
-    library.add_all(article(text, f"Number {number}") for number, text in enumerate(texts))
+    library.add_all(make_article(text, f"Number {number}") for number, text in enumerate(texts))
     return library
 
 
@@ -47,7 +47,7 @@ def of(*texts: str) -> Library:
 def test_the_best_sentence_comes_first(library: Library, question: str, first: str) -> None:
     answer = library.ask(question)
     assert answer.question == question
-    assert texts(answer)[0].startswith(first)
+    assert answer_texts(answer)[0].startswith(first)
 
 
 @pytest.mark.parametrize(
@@ -91,14 +91,14 @@ def test_the_nearest_titles_are_named_when_nothing_answers(library: Library) -> 
     ],
 )
 def test_a_word_of_the_passage_that_no_sentence_has_is_no_answer(question: str) -> None:
-    with of("We know what it is.It was signed.", "x" * 62 + ".There is more") as library:
+    with library_of("We know what it is.It was signed.", "x" * 62 + ".There is more") as library:
         assert not library.ask(question).answered
 
 
 def test_sentences_with_a_word_of_the_question_come_before_their_neighbours(library: Library) -> None:
     answer = library.ask("harbour agreement", limit=50)
-    assert {text.split()[0] for text in texts(answer)[:3]} == {"Russia", "The"}
-    assert not any(text.startswith("India") for text in texts(answer))
+    assert {text.split()[0] for text in answer_texts(answer)[:3]} == {"Russia", "The"}
+    assert not any(text.startswith("India") for text in answer_texts(answer))
 
 
 def test_scores_fall_from_sentence_to_sentence(library: Library) -> None:
@@ -126,8 +126,8 @@ def test_an_answer_keeps_to_its_limit(library: Library, limit: int) -> None:
 
 
 def test_the_limit_is_5_unless_told() -> None:
-    with of(
-        *(f"The ferry {words_of(number)} {words_of(number + 50)} left." for number in range(9))
+    with library_of(
+        *(f"The ferry {number_word(number)} {number_word(number + 50)} left." for number in range(9))
     ) as library:
         assert len(library.ask("ferry").sentences) == 5
 
@@ -161,9 +161,9 @@ def test_nothing_found_is_never_answered(library: Library) -> None:
 
 
 def test_confidence_is_never_above_1() -> None:
-    words = [words_of(number) for number in range(60)]
+    words = [number_word(number) for number in range(60)]
     texts = [" ".join(words[: number + 1]) for number in range(60)]
-    with of(*texts) as library:
+    with library_of(*texts) as library:
         assert all(library.ask(" ".join(words[:number])).confidence <= 1.0 for number in range(1, 61))
 
 
@@ -177,7 +177,7 @@ def test_confidence_is_never_above_1() -> None:
     ],
 )
 def test_repetitions_are_folded_into_the_best(repetition: str) -> None:
-    with of("The ferry left Leith harbour at dawn.", repetition) as library:
+    with library_of("The ferry left Leith harbour at dawn.", repetition) as library:
         [sentence] = library.ask("ferry").sentences
         [also] = sentence.also
         assert {sentence.citation.article.id, also.article.id} == {each.id for each in library.articles()}
@@ -185,15 +185,17 @@ def test_repetitions_are_folded_into_the_best(repetition: str) -> None:
 
 
 def test_similar_sentences_stay_apart() -> None:
-    with of("The ferry left Leith harbour at dawn.", "The ferry reached Bergen harbour at noon.") as library:
+    with library_of(
+        "The ferry left Leith harbour at dawn.", "The ferry reached Bergen harbour at noon."
+    ) as library:
         sentences = library.ask("ferry").sentences
         assert len(sentences) == 2
         assert not any(sentence.also for sentence in sentences)
 
 
 def test_a_long_question_is_bounded() -> None:
-    padding = " ".join(words_of(number) for number in range(MAX_TERMS))
-    with of("The ferry left.") as library:
+    padding = " ".join(number_word(number) for number in range(MAX_QUESTION_TERMS))
+    with library_of("The ferry left.") as library:
         assert library.ask(f"ferry {padding}").sentences
         assert not library.ask(f"{padding} ferry").sentences
 
@@ -210,15 +212,15 @@ def test_a_long_question_is_bounded() -> None:
     ],
 )
 def test_hostile_questions_are_questions(library: Library, question: str) -> None:
-    assert cited_ids(library.ask(question)) <= {each.id for each in library.articles()}
+    assert cited_article_ids(library.ask(question)) <= {each.id for each in library.articles()}
 
 
 @given(st.one_of(any_text, mixed_text), st.integers(1, 9))
 def test_any_question_is_answered_or_not(question: str, limit: int) -> None:
-    with of(MOON, FERRY, "is.It was good.The end U.S. 月面基地 O’Brien ﷺ x") as library:
+    with library_of(MOON, FERRY, "is.It was good.The end U.S. 月面基地 O’Brien ﷺ x") as library:
         answer = library.ask(question, limit)
         assert bool(answer.sentences) == (answer.confidence > 0)
-        assert answer.answered == (answer.confidence >= ANSWER_FROM)
+        assert answer.answered == (answer.confidence >= ANSWER_THRESHOLD)
         assert 0.0 <= answer.confidence <= 1.0
         assert len(answer.sentences) <= limit
         for sentence in answer.sentences:
@@ -243,13 +245,13 @@ def test_a_sentence_that_opens_with_a_pronoun_brings_the_one_before(library: Lib
     ],
 )
 def test_others_stand_alone(text: str, question: str) -> None:
-    with of(text) as library:
+    with library_of(text) as library:
         sentence = library.ask(question).sentences[0]
         assert sentence.before is None
         assert sentence.whole == sentence.citation
 
 
-def dated(*texts: tuple[str, int]) -> Library:
+def library_of_dated(*texts: tuple[str, int]) -> Library:
     """A library of articles, each published in a year."""
     library = Library.in_memory()
     library.add_all(Article(f"Of {year}", text, published=date(year, 1, 1)) for text, year in texts)
@@ -257,7 +259,7 @@ def dated(*texts: tuple[str, int]) -> Library:
 
 
 def test_articles_that_differ_are_shown_together_newest_first() -> None:
-    with dated(
+    with library_of_dated(
         ("The ferry Kittiwake sank on 3 May 1934. It had left at dawn.", 1999),
         ("At noon on 4 May 1934, the ferry Kittiwake sank off Leith.", 2020),
         ("The ferry Gannet was sold in 1950.", 2021),
@@ -287,7 +289,7 @@ def test_articles_that_differ_are_shown_together_newest_first() -> None:
     ],
 )
 def test_other_articles_do_not_differ(other: str, question: str) -> None:
-    with dated(
+    with library_of_dated(
         ("The ferry Kittiwake sank on 3 May 1934 with all that it carried.", 1999), (other, 2020)
     ) as library:
         assert library.ask(question).differing == 0

@@ -3,18 +3,18 @@
 import pytest
 from hypothesis import given
 
-from index.answers.answer_spans import answering_span, highlights, values
+from index.answers.answer_spans import answer_values, find_answer_span, find_highlights
 from index.answers.question import Question
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 from tests.index.samples import any_text, mixed_text
 
 
-def asked(text: str) -> Question:
-    return Question(text, dict.fromkeys(terms(text), 1.0))
+def question_without_weights(text: str) -> Question:
+    return Question(text, dict.fromkeys(extract_terms(text), 1.0))
 
 
-def answer(question: str, sentence: str) -> str | None:
-    span = answering_span(asked(question), sentence)
+def answer_span_text(question: str, sentence: str) -> str | None:
+    span = find_answer_span(question_without_weights(question), sentence)
     return sentence[slice(*span)] if span else None
 
 
@@ -67,7 +67,7 @@ def answer(question: str, sentence: str) -> str | None:
     ],
 )
 def test_what_answers(question: str, sentence: str, expected: str) -> None:
-    assert answer(question, sentence) == expected
+    assert answer_span_text(question, sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -82,26 +82,29 @@ def test_what_answers(question: str, sentence: str, expected: str) -> None:
     ],
 )
 def test_nothing_answers(question: str, sentence: str) -> None:
-    assert answer(question, sentence) is None
+    assert answer_span_text(question, sentence) is None
 
 
 def test_without_an_answer_the_matching_words_stand_out() -> None:
     sentence = "The ferry sank because its pumps failed."
-    spans = highlights(asked("Why did the ferry sink?"), sentence)
+    spans = find_highlights(question_without_weights("Why did the ferry sink?"), sentence)
     assert [sentence[slice(*span)] for span in spans] == ["ferry", "sank"]
 
 
 def test_the_values_of_a_sentence_are_its_dates_or_numbers() -> None:
     sentence = "Built in 1901, it sank on 9 March 1934 with twelve men."
-    assert values(asked("When did it sink?"), sentence) == [{"1901"}, {"9", "march", "1934"}]
-    assert values(asked("How many sank?"), sentence) == [{"12"}]
+    assert answer_values(question_without_weights("When did it sink?"), sentence) == [
+        {"1901"},
+        {"9", "march", "1934"},
+    ]
+    assert answer_values(question_without_weights("How many sank?"), sentence) == [{"12"}]
 
 
 def test_names_are_not_compared() -> None:
-    assert values(asked("Who sank it?"), "Ada Moe sank it.") == []
+    assert answer_values(question_without_weights("Who sank it?"), "Ada Moe sank it.") == []
 
 
 @given(any_text | mixed_text, any_text | mixed_text)
 def test_spans_lie_in_any_sentence(question: str, sentence: str) -> None:
-    for start, end in highlights(asked(question), sentence):
+    for start, end in find_highlights(question_without_weights(question), sentence):
         assert 0 <= start < end <= len(sentence)

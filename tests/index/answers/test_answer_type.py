@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.answers.answer_type import Age, Kind, age_of, kind_of
+from index.answers.answer_type import AnswerType, Recency, classify_answer_type, classify_recency
 from tests.index.samples import any_text, mixed_text
 
 QUESTIONS = {
-    Kind.DATE: [
+    AnswerType.DATE: [
         "When did the ferry sink?",
         "Since when has the mill stood empty?",
         "In what year was the lighthouse built?",
@@ -22,12 +22,12 @@ QUESTIONS = {
         "What was the date of the fire?",
         "On what date was the harbour opened?",
     ],
-    Kind.DURATION: [
+    AnswerType.DURATION: [
         "How long did the crossing take?",
         "For how many years was the mill shut?",
         "For how many days did it rain?",
     ],
-    Kind.NUMBER: [
+    AnswerType.NUMBER: [
         "How old was the captain?",
         "At what age did she leave school?",
         "How many boats were lost?",
@@ -44,7 +44,7 @@ QUESTIONS = {
         "What is the average rainfall?",
         "What number was painted on the boat?",
     ],
-    Kind.PERSON: [
+    AnswerType.PERSON: [
         "Who built the mill?",
         "Whom did the captain blame?",
         "Whose boat was lost?",
@@ -52,14 +52,14 @@ QUESTIONS = {
         "What player scored first?",
         "Which author lived on the island?",
     ],
-    Kind.PLACE: [
+    AnswerType.PLACE: [
         "Where is the mill?",
         "What city has the oldest tram?",
         "In which country does the river rise?",
         "Which island did the ferry serve?",
         "What river turns the mill?",
     ],
-    Kind.REASON: [
+    AnswerType.REASON: [
         "Why did the mill close?",
         "What was the reason for the delay?",
         "For what reason was the ferry late?",
@@ -67,7 +67,7 @@ QUESTIONS = {
         "What causes rust?",
         "What led to the strike?",
     ],
-    Kind.NAME: [
+    AnswerType.NAME: [
         "What company ran the ferry?",
         "Which team won the regatta?",
         "Which organisation keeps the lighthouse?",
@@ -79,7 +79,7 @@ QUESTIONS = {
         "What language did the sailors speak?",
         "Which war ruined the harbour?",
     ],
-    Kind.OTHER: [
+    AnswerType.OTHER: [
         "What did the captain say?",
         "How did the fire start?",
         "What is a capstan?",
@@ -96,43 +96,43 @@ QUESTIONS = {
 @pytest.mark.parametrize(
     ("question", "kind"), [(question, kind) for kind, asked in QUESTIONS.items() for question in asked]
 )
-def test_kind_of(question: str, kind: Kind) -> None:
-    assert kind_of(question) is kind
-    assert kind_of(question.upper()) is kind
-    assert kind_of(question.lower().rstrip("?")) is kind
+def test_kind_of(question: str, kind: AnswerType) -> None:
+    assert classify_answer_type(question) is kind
+    assert classify_answer_type(question.upper()) is kind
+    assert classify_answer_type(question.lower().rstrip("?")) is kind
 
 
 @pytest.mark.parametrize(
     ("question", "age"),
     [
-        pytest.param("What is the latest news of the ferry?", Age.NEWEST, id="latest"),
-        pytest.param("Who most recently owned the ferry?", Age.NEWEST, id="most-recently"),
-        pytest.param("Who owns the ferry now?", Age.NEWEST, id="now"),
-        pytest.param("When was the ferry first announced?", Age.OLDEST, id="first-announced"),
-        pytest.param("What did it originally cost?", Age.OLDEST, id="originally"),
+        pytest.param("What is the latest news of the ferry?", Recency.NEWEST, id="latest"),
+        pytest.param("Who most recently owned the ferry?", Recency.NEWEST, id="most-recently"),
+        pytest.param("Who owns the ferry now?", Recency.NEWEST, id="now"),
+        pytest.param("When was the ferry first announced?", Recency.OLDEST, id="first-announced"),
+        pytest.param("What did it originally cost?", Recency.OLDEST, id="originally"),
         pytest.param("Who swam first?", None, id="first-alone"),
         pytest.param("Who is known for that knowledge?", None, id="inside-other-words"),
         pytest.param("", None, id="empty"),
     ],
 )
-def test_age_of(question: str, age: Age | None) -> None:
-    assert age_of(question) is age
-    assert age_of(question.upper()) is age
+def test_age_of(question: str, age: Recency | None) -> None:
+    assert classify_recency(question) is age
+    assert classify_recency(question.upper()) is age
 
 
 def test_every_kind_is_asked_for() -> None:
-    assert QUESTIONS.keys() == set(Kind)
+    assert QUESTIONS.keys() == set(AnswerType)
 
 
 def test_words_before_and_after_do_not_matter() -> None:
-    assert kind_of("Please tell me, friend: who built the mill, then?") is Kind.PERSON
+    assert classify_answer_type("Please tell me, friend: who built the mill, then?") is AnswerType.PERSON
 
 
 @given(st.one_of(any_text, mixed_text))
 def test_any_text_has_a_kind(text: str) -> None:
-    assert kind_of(text) in Kind
+    assert classify_answer_type(text) in AnswerType
 
 
 @given(st.one_of(any_text, mixed_text))
 def test_words_that_do_not_ask_change_nothing(text: str) -> None:
-    assert kind_of(f"{text}\nThe mill stood empty.") is kind_of(text)
+    assert classify_answer_type(f"{text}\nThe mill stood empty.") is classify_answer_type(text)

@@ -5,27 +5,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article
-from index.answers.candidates import SHORTLIST, Candidate, find_candidates
-from index.answers.question import Mask
+from index.answers.candidates import MAX_CANDIDATES, AnswerCandidate, find_candidates
+from index.answers.question import TermMask
 from index.search.engine import Hit
-from tests.index.answers.factories import Shelf, all_passages, candidates_of, question_of, stored_of
-from tests.index.samples import any_text, mixed_text, valid_text, words_of
+from tests.index.answers.factories import (
+    LibraryUnderTest,
+    all_passage_hits,
+    find_all_candidates,
+    make_question,
+    store_articles,
+)
+from tests.index.samples import any_text, mixed_text, number_word, valid_text
 
 STORY = """\
 The old ferry left Leith. It carried geese. Nobody swam.
 
 In the harbour, a dog barked. The mill stood empty."""
-QUESTION = question_of("old ferry geese harbour")  # bits 0, 1, 2, 3
+QUESTION = make_question("old ferry geese harbour")  # bits 0, 1, 2, 3
 
 
-def by_text(candidates: list[Candidate]) -> dict[str, Candidate]:
+def candidates_by_text(candidates: list[AnswerCandidate]) -> dict[str, AnswerCandidate]:
     return {each.citation.text: each for each in candidates}
 
 
 def test_masks_of_a_sentence_and_its_surroundings() -> None:
-    found = by_text(candidates_of(QUESTION, Article("Old things", STORY)))
+    found = candidates_by_text(find_all_candidates(QUESTION, Article("Old things", STORY)))
 
-    def masks(sentence: str) -> list[Mask]:
+    def masks(sentence: str) -> list[TermMask]:
         each = found[sentence].sentence
         return [each.held, each.near, each.before, each.earlier, each.title]
 
@@ -37,28 +43,28 @@ def test_masks_of_a_sentence_and_its_surroundings() -> None:
 
 
 def test_words_alike_are_held_loosely() -> None:
-    question = question_of("puppy harbour")
-    found = by_text(candidates_of(question, Article("Untold", STORY)))
+    question = make_question("puppy harbour")
+    found = candidates_by_text(find_all_candidates(question, Article("Untold", STORY)))
     barking = found["In the harbour, a dog barked."].sentence
     assert (barking.held, barking.loosely) == (0b10, 0b11)
     beside = found["Nobody swam."].sentence
     assert (beside.loosely, beside.near, beside.loosely_near) == (0, 0b10, 0b11)
 
 
-def test_a_sentence_that_says_it_by_its_short_form_is_looked_at(shelf: Shelf) -> None:
+def test_a_sentence_that_says_it_by_its_short_form_is_looked_at(shelf: LibraryUnderTest) -> None:
     shelf.add(
         Article("Founding", "The Quayside Harbour Trust (QHT) was founded in 1901."),
         Article("Closing", "It rained for days. QHT was wound up."),
     )
     candidates = shelf.find("Quayside Harbour Trust").ranked
-    short = by_text([each.candidate for each in candidates])["QHT was wound up."].sentence
+    short = candidates_by_text([each.candidate for each in candidates])["QHT was wound up."].sentence
     assert short.held == 0b111
     assert short.loosely == 0b111
 
 
 def test_where_a_sentence_stands() -> None:
     article = Article("Old things", STORY)
-    candidates = candidates_of(QUESTION, article)
+    candidates = find_all_candidates(QUESTION, article)
     assert sorted(each.sentence.place for each in candidates) == [0, 1, 2, 3, 4]
     opening = {each.sentence.place for each in candidates if each.sentence.opens_paragraph}
     assert opening == {0, 3}
@@ -80,15 +86,15 @@ def test_where_a_sentence_stands() -> None:
     ],
 )
 def test_which_sentences_are_looked_at(text: str, looked_at: list[str]) -> None:
-    candidates = candidates_of(
-        question_of("ferry"), Article("Untold", text), Article("Untold", "One ferry left.")
+    candidates = find_all_candidates(
+        make_question("ferry"), Article("Untold", text), Article("Untold", "One ferry left.")
     )
     assert sorted(each.citation.text for each in candidates) == sorted([*looked_at, "One ferry left."])
 
 
 def test_the_title_makes_every_sentence_worth_a_look() -> None:
-    candidates = candidates_of(
-        question_of("ferry"),
+    candidates = find_all_candidates(
+        make_question("ferry"),
         Article("The ferry", "It rained. Nobody swam."),
         Article("Untold", "A ferry sank."),
     )
@@ -105,14 +111,14 @@ def test_the_title_makes_every_sentence_worth_a_look() -> None:
     ],
 )
 def test_without_a_word_of_the_question_there_is_no_candidate(question: str, text: str, title: str) -> None:
-    assert candidates_of(question_of(question), Article(title, text)) == []
+    assert find_all_candidates(make_question(question), Article(title, text)) == []
 
 
 def test_without_hits_there_is_no_candidate() -> None:
-    assert find_candidates(QUESTION, [], stored_of(Article("Untold", STORY))) == []
+    assert find_candidates(QUESTION, [], store_articles(Article("Untold", STORY))) == []
 
 
-def test_a_removed_article_is_passed_over(shelf: Shelf) -> None:
+def test_a_removed_article_is_passed_over(shelf: LibraryUnderTest) -> None:
     [gone, kept] = shelf.add(Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red."))
     question = shelf.question("old ferry")
     hits = shelf.engine.search(question.terms, 9)
@@ -125,34 +131,36 @@ def test_a_removed_article_is_passed_over(shelf: Shelf) -> None:
 
 
 def test_the_shortlist_holds_the_most_promising() -> None:
-    filler = " ".join(f"The ferry {words_of(number)} left." for number in range(SHORTLIST + 20))
-    stored = stored_of(Article("Untold", filler), Article("Leith", "The old ferry left the harbour."))
-    candidates = find_candidates(QUESTION, all_passages(stored), stored)
-    assert len(candidates) == SHORTLIST
+    filler = " ".join(f"The ferry {number_word(number)} left." for number in range(MAX_CANDIDATES + 20))
+    stored = store_articles(Article("Untold", filler), Article("Leith", "The old ferry left the harbour."))
+    candidates = find_candidates(QUESTION, all_passage_hits(stored), stored)
+    assert len(candidates) == MAX_CANDIDATES
     assert candidates[0].citation.text == "The old ferry left the harbour."
 
 
 def test_what_stands_around_counts_in_the_choice() -> None:
-    filler = [Article("Untold", f"The ferry {words_of(number)} left.") for number in range(SHORTLIST + 9)]
-    candidates = candidates_of(QUESTION, *filler, Article("The old harbour", "The ferry sank."))
+    filler = [
+        Article("Untold", f"The ferry {number_word(number)} left.") for number in range(MAX_CANDIDATES + 9)
+    ]
+    candidates = find_all_candidates(QUESTION, *filler, Article("The old harbour", "The ferry sank."))
     assert candidates[0].citation.text == "The ferry sank."
 
 
 def test_the_best_passage_counts_in_the_choice() -> None:
-    texts = [f"The ferry {words_of(number)} left." for number in range(SHORTLIST + 9)]
-    stored = stored_of(*(Article(words_of(900 + number), text) for number, text in enumerate(texts)))
+    texts = [f"The ferry {number_word(number)} left." for number in range(MAX_CANDIDATES + 9)]
+    stored = store_articles(*(Article(number_word(900 + number), text) for number, text in enumerate(texts)))
     hits = [Hit(ident, 0, float(ident)) for ident in sorted(stored, reverse=True)]
-    chosen = [each.citation.text for each in find_candidates(question_of("ferry"), hits, stored)]
-    assert chosen == texts[: -SHORTLIST - 1 : -1]
+    chosen = [each.citation.text for each in find_candidates(make_question("ferry"), hits, stored)]
+    assert chosen == texts[: -MAX_CANDIDATES - 1 : -1]
 
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, max_size=3), st.floats(0.001, 100.0))
 def test_candidates_of_any_text(question: str, texts: list[str], score: float) -> None:
-    asked = question_of(question)
-    stored = stored_of(*(Article("A title", text) for text in texts))
-    hits = [hit._replace(score=score) for hit in all_passages(stored)]
+    asked = make_question(question)
+    stored = store_articles(*(Article("A title", text) for text in texts))
+    hits = [hit._replace(score=score) for hit in all_passage_hits(stored)]
     candidates = find_candidates(asked, hits, stored)
-    assert len(candidates) <= SHORTLIST
+    assert len(candidates) <= MAX_CANDIDATES
     assert len({each.citation for each in candidates}) == len(candidates)
     everything = (1 << len(asked.terms)) - 1
     for each in candidates:

@@ -5,69 +5,74 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article
-from index.ranking.retrieval import LEADS, PASSAGES, article_scores, find_passages
+from index.ranking.retrieval import (
+    MAX_LEAD_PASSAGES,
+    MAX_RETRIEVED_PASSAGES,
+    retrieve_passages,
+    sum_article_scores,
+)
 from index.search.engine import Hit, IndexedPassage
 from index.search.memory_engine import MemoryEngine
-from tests.index.answers.factories import Shelf
+from tests.index.answers.factories import LibraryUnderTest
 from tests.index.search.strategies import VOCABULARY, queries
 
 LONG = "The geese grazed on the common until the frost came. " * 12
 
 
-def places(hits: list[Hit]) -> list[tuple[int, int]]:
+def hit_keys(hits: list[Hit]) -> list[tuple[int, int]]:
     return [(hit.article, hit.number) for hit in hits]
 
 
-def test_the_first_passage_of_a_good_article_is_looked_at_too(shelf: Shelf) -> None:
+def test_the_first_passage_of_a_good_article_is_looked_at_too(shelf: LibraryUnderTest) -> None:
     story = f"Snow fell on the mill.\n\n{LONG}\n\nThe ferry sank."
     [first, second] = shelf.add(Article("Winter", story), Article("Summer", "The ferry was painted red."))
     assert len(shelf.store.load([first])[first].outline.passages) == 2
-    hits = find_passages(["ferri"], shelf.engine)
-    assert set(places(hits[:2])) == {(first, 1), (second, 0)}
-    assert places(hits[2:]) == [(first, 0)]
+    hits = retrieve_passages(["ferri"], shelf.engine)
+    assert set(hit_keys(hits[:2])) == {(first, 1), (second, 0)}
+    assert hit_keys(hits[2:]) == [(first, 0)]
     assert hits[2].score == min(hit.score for hit in hits[:2])
 
 
-def test_a_first_passage_that_was_found_is_not_repeated(shelf: Shelf) -> None:
+def test_a_first_passage_that_was_found_is_not_repeated(shelf: LibraryUnderTest) -> None:
     [ident] = shelf.add(Article("Winter", "The ferry sank."))
-    assert places(find_passages(["ferri"], shelf.engine)) == [(ident, 0)]
+    assert hit_keys(retrieve_passages(["ferri"], shelf.engine)) == [(ident, 0)]
 
 
 @pytest.mark.parametrize("terms", [[], ["penguin"]], ids=["no-terms", "unknown-term"])
-def test_nothing_is_found(shelf: Shelf, terms: list[str]) -> None:
+def test_nothing_is_found(shelf: LibraryUnderTest, terms: list[str]) -> None:
     shelf.add(Article("Winter", "The ferry sank."))
-    assert find_passages(terms, shelf.engine) == []
+    assert retrieve_passages(terms, shelf.engine) == []
 
 
-def test_an_empty_engine_finds_nothing(shelf: Shelf) -> None:
-    assert find_passages(["ferri"], shelf.engine) == []
+def test_an_empty_engine_finds_nothing(shelf: LibraryUnderTest) -> None:
+    assert retrieve_passages(["ferri"], shelf.engine) == []
 
 
-def test_passages_and_leads_are_bounded(shelf: Shelf) -> None:
-    count = PASSAGES + 9
+def test_passages_and_leads_are_bounded(shelf: LibraryUnderTest) -> None:
+    count = MAX_RETRIEVED_PASSAGES + 9
     shelf.engine.update(
         IndexedPassage(article, number, ["ferri"] if number else ["geese"])
         for article in range(1, count + 1)
         for number in range(2)
     )
-    hits = find_passages(["ferri"], shelf.engine)
-    assert [hit.number for hit in hits] == [1] * PASSAGES + [0] * LEADS
-    assert len(set(places(hits))) == len(hits)
+    hits = retrieve_passages(["ferri"], shelf.engine)
+    assert [hit.number for hit in hits] == [1] * MAX_RETRIEVED_PASSAGES + [0] * MAX_LEAD_PASSAGES
+    assert len(set(hit_keys(hits))) == len(hits)
 
 
-def test_the_leads_are_those_of_the_articles_that_score_most_together(shelf: Shelf) -> None:
-    once = [IndexedPassage(article, 1, ["ferri"]) for article in range(1, LEADS + 1)]
-    twice = [IndexedPassage(LEADS + 1, number, ["ferri"]) for number in (1, 2)]
+def test_the_leads_are_those_of_the_articles_that_score_most_together(shelf: LibraryUnderTest) -> None:
+    once = [IndexedPassage(article, 1, ["ferri"]) for article in range(1, MAX_LEAD_PASSAGES + 1)]
+    twice = [IndexedPassage(MAX_LEAD_PASSAGES + 1, number, ["ferri"]) for number in (1, 2)]
     shelf.engine.update([*once, *twice])
-    leads = places(find_passages(["ferri"], shelf.engine))[LEADS + 2 :]
-    assert len(leads) == LEADS
-    assert leads[0] == (LEADS + 1, 0)
+    leads = hit_keys(retrieve_passages(["ferri"], shelf.engine))[MAX_LEAD_PASSAGES + 2 :]
+    assert len(leads) == MAX_LEAD_PASSAGES
+    assert leads[0] == (MAX_LEAD_PASSAGES + 1, 0)
 
 
 def test_article_scores_are_sums() -> None:
     hits = [Hit(7, 2, 4.0), Hit(3, 0, 2.0), Hit(7, 0, 1.5)]
-    assert article_scores(hits) == {7: 5.5, 3: 2.0}
-    assert article_scores([]) == {}
+    assert sum_article_scores(hits) == {7: 5.5, 3: 2.0}
+    assert sum_article_scores([]) == {}
 
 
 @given(
@@ -83,10 +88,10 @@ def test_found_passages_and_leads(articles: list[list[list[str]]], query: list[s
         for article, passages in enumerate(articles, start=1)
         for number, words in enumerate(passages)
     )
-    hits = find_passages(query, engine)
-    found = engine.search(query, PASSAGES)
+    hits = retrieve_passages(query, engine)
+    found = engine.search(query, MAX_RETRIEVED_PASSAGES)
     assert hits[: len(found)] == found
-    assert len(set(places(hits))) == len(hits)
+    assert len(set(hit_keys(hits))) == len(hits)
     scores = [hit.score for hit in hits]
     assert scores == sorted(scores, reverse=True)
     for lead in hits[len(found) :]:

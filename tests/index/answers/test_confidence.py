@@ -6,21 +6,21 @@ from hypothesis import strategies as st
 
 from index import Article
 from index.answers import confidence as signals
-from index.answers.confidence import SIGNALS, confidence, signal_row
-from index.answers.search_result import Finding
+from index.answers.confidence import SIGNALS, estimate_confidence, signal_row
+from index.answers.search_result import SearchResult
 from index.search.engine import Hit
-from tests.index.answers.factories import Shelf, finding_of, question_of
-from tests.index.answers.test_ranking import HARBOUR, MILL
+from tests.index.answers.factories import LibraryUnderTest, make_question, make_search_result
+from tests.index.answers.test_ranking import HARBOUR_TEXT, MILL_TEXT
 from tests.index.samples import any_text, mixed_text, valid_text
 
 FERRY = Article("Leith", "The old ferry sank. It was red. Nobody swam.")
 MILLS = [Article("Mills", f"The mill number {number} stood empty.") for number in range(6)]
 
 
-def found(question: str, scores: list[float], *articles: Article) -> Finding:
+def search_with_scores(question: str, scores: list[float], *articles: Article) -> SearchResult:
     """What is found where the articles' first passages have these scores."""
     hits = [Hit(ident, 0, score) for ident, score in enumerate(scores, start=1)]
-    return finding_of(question_of(question), hits, *articles)
+    return make_search_result(make_question(question), hits, *articles)
 
 
 @pytest.mark.parametrize(
@@ -33,29 +33,29 @@ def found(question: str, scores: list[float], *articles: Article) -> Finding:
     ],
 )
 def test_signals_of_the_passages(scores: list[float], best: float, drop: float) -> None:
-    finding = found("mill", scores, *MILLS)
+    finding = search_with_scores("mill", scores, *MILLS)
     assert signals.best_passage(finding) == pytest.approx(best)
     assert signals.passage_drop(finding) == pytest.approx(drop)
 
 
 def test_what_lies_behind_the_sixth_passage_does_not_count() -> None:
-    finding = found("mill", [40.0, 30.0, 20.0, 10.0, 5.0, 4.0, 1.0], *MILLS, FERRY)
+    finding = search_with_scores("mill", [40.0, 30.0, 20.0, 10.0, 5.0, 4.0, 1.0], *MILLS, FERRY)
     assert signals.passage_drop(finding) == pytest.approx(0.9)
 
 
 def test_signals_of_the_articles() -> None:
-    alone = found("old ferry", [9.0], FERRY)
+    alone = search_with_scores("old ferry", [9.0], FERRY)
     assert (signals.article_share(alone), signals.same_article(alone)) == (1.0, 1.0)
-    two = found("old ferry", [9.0, 3.0], FERRY, Article("Oban", "Another ferry sailed."))
+    two = search_with_scores("old ferry", [9.0, 3.0], FERRY, Article("Oban", "Another ferry sailed."))
     assert signals.article_share(two) == pytest.approx(0.75)
     assert signals.same_article(two) == pytest.approx(2 / 3)
-    many = found("mill", [9.0] * 6, *MILLS)
+    many = search_with_scores("mill", [9.0] * 6, *MILLS)
     assert signals.article_share(many) == pytest.approx(1 / 6)
     assert signals.same_article(many) == pytest.approx(1 / 5)
 
 
 def test_the_best_score() -> None:
-    finding = found("old ferry", [9.0], FERRY)
+    finding = search_with_scores("old ferry", [9.0], FERRY)
     assert signals.best_score(finding) == finding.ranked[0].score / 10
     assert finding.ranked[0].candidate.citation.text == "The old ferry sank."
 
@@ -73,7 +73,7 @@ def test_the_best_score() -> None:
 def test_the_weight_of_what_is_found_and_missing(
     question: str, weight_found: float, weight_missing: float
 ) -> None:
-    finding = found(question, [9.0], FERRY)
+    finding = search_with_scores(question, [9.0], FERRY)
     assert signals.found_weight(finding) == pytest.approx(weight_found)
     assert signals.missing_weight(finding) == pytest.approx(weight_missing)
 
@@ -86,7 +86,9 @@ def test_the_weight_of_what_is_found_and_missing(
     ],
 )
 def test_a_signal_that_is_there_or_not(signal: str, high: str, low: str) -> None:
-    assert [getattr(signals, signal)(found(question, [9.0], FERRY)) for question in (high, low)] == [1.0, 0.0]
+    assert [
+        getattr(signals, signal)(search_with_scores(question, [9.0], FERRY)) for question in (high, low)
+    ] == [1.0, 0.0]
 
 
 @pytest.mark.parametrize(
@@ -97,25 +99,31 @@ def test_a_signal_that_is_there_or_not(signal: str, high: str, low: str) -> None
     ],
 )
 def test_a_signal_of_the_wording(signal: str, high: str, low: str) -> None:
-    more, less = (getattr(signals, signal)(found(question, [9.0], FERRY)) for question in (high, low))
+    more, less = (
+        getattr(signals, signal)(search_with_scores(question, [9.0], FERRY)) for question in (high, low)
+    )
     assert 1.0 == more > less >= 0.0
 
 
 def test_an_unknown_term() -> None:
     hits = [Hit(1, 0, 9.0)]
-    known = finding_of(question_of("ferry"), hits, FERRY)
-    unknown = finding_of(question_of("ferry", unknown=frozenset({"penguin"})), hits, FERRY)
+    known = make_search_result(make_question("ferry"), hits, FERRY)
+    unknown = make_search_result(make_question("ferry", unknown=frozenset({"penguin"})), hits, FERRY)
     assert (signals.has_unknown(known), signals.has_unknown(unknown)) == (0.0, 1.0)
 
 
 def test_every_signal_is_in_the_row() -> None:
-    finding = found("old ferry", [9.0], FERRY)
+    finding = search_with_scores("old ferry", [9.0], FERRY)
     assert signal_row(finding) == [signal(finding) for signal in SIGNALS]
 
 
-def test_without_a_sentence_there_is_no_confidence(shelf: Shelf) -> None:
+def test_without_a_sentence_there_is_no_confidence(shelf: LibraryUnderTest) -> None:
     shelf.add(FERRY)
-    assert [confidence(shelf.find(question)) for question in ("", "penguin", "leith")] == [0.0, 0.0, 0.0]
+    assert [estimate_confidence(shelf.find(question)) for question in ("", "penguin", "leith")] == [
+        0.0,
+        0.0,
+        0.0,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -128,17 +136,17 @@ def test_without_a_sentence_there_is_no_confidence(shelf: Shelf) -> None:
         ),
     ],
 )
-def test_which_question_is_surer_to_be_answered(shelf: Shelf, surer: str, less_sure: str) -> None:
-    shelf.add(Article("The Gull", HARBOUR), Article("The mill", MILL))
-    assert 1.0 >= confidence(shelf.find(surer)) > confidence(shelf.find(less_sure)) >= 0.0
+def test_which_question_is_surer_to_be_answered(shelf: LibraryUnderTest, surer: str, less_sure: str) -> None:
+    shelf.add(Article("The Gull", HARBOUR_TEXT), Article("The mill", MILL_TEXT))
+    assert 1.0 >= estimate_confidence(shelf.find(surer)) > estimate_confidence(shelf.find(less_sure)) >= 0.0
 
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, min_size=1, max_size=3))
 def test_confidence_in_any_finding(question: str, articles: list[str]) -> None:
-    with Shelf() as shelf:
+    with LibraryUnderTest() as shelf:
         shelf.add(*(Article("A title", text) for text in articles))
         finding = shelf.find(question)
-        sure = confidence(finding)
+        sure = estimate_confidence(finding)
         assert 0.0 <= sure <= 1.0
         assert (sure > 0.0) == bool(finding.ranked)
         if finding.ranked:

@@ -5,28 +5,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article
-from index.answers.answer_type import Kind
-from index.answers.feature_context import Sight
-from tests.index.answers.factories import candidates_of, question_of, sight_of
+from index.answers.answer_type import AnswerType
+from index.answers.feature_context import FeatureContext
+from tests.index.answers.factories import find_all_candidates, make_feature_context, make_question
 from tests.index.samples import any_text, mixed_text, valid_text
 
 
 def test_new_words_are_neither_the_question_s_nor_function_words() -> None:
-    sight = sight_of("When did the old ferry sink?", "In 1921, the ferries of Leith sank in icy water.")
+    sight = make_feature_context(
+        "When did the old ferry sink?", "In 1921, the ferries of Leith sank in icy water."
+    )
     assert [token.lower for _, token in sight.pulls] == ["1921", "leith", "icy", "water"]
 
 
 def test_a_new_word_is_pulled_by_every_term_less_for_each_word_between() -> None:
-    question = question_of("ferry sank", {"sink": 3.0})
-    [(pull, token)] = sight_of(question, "The ferry Gull sank.").pulls
+    question = make_question("ferry sank", {"sink": 3.0})
+    [(pull, token)] = make_feature_context(question, "The ferry Gull sank.").pulls
     assert token.lower == "gull"
     assert pull == pytest.approx(0.85)
-    [(pull, _)] = sight_of(question, "Gull was the ferry: it sank.").pulls
+    [(pull, _)] = make_feature_context(question, "Gull was the ferry: it sank.").pulls
     assert pull == pytest.approx((0.85**3 + 3 * 0.85**5) / 4)
 
 
 def test_without_a_term_of_the_question_nothing_pulls() -> None:
-    assert {pull for pull, _ in sight_of("puppy", "A dog barked.").pulls} == {0.0}
+    assert {pull for pull, _ in make_feature_context("puppy", "A dog barked.").pulls} == {0.0}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def test_without_a_term_of_the_question_nothing_pulls() -> None:
     ],
 )
 def test_nearness_to_what_is_asked_for(question: str, sentence: str, nearest: str) -> None:
-    sight = sight_of(question, sentence)
+    sight = make_feature_context(question, sentence)
     [pull] = [pull for pull, token in sight.pulls if token.lower == nearest]
     assert sight.nearness(of_the_kind=True) == pull > 0
     assert sight.nearness(of_the_kind=False) == max(pull for pull, _ in sight.pulls)
@@ -76,22 +78,22 @@ def test_nearness_to_what_is_asked_for(question: str, sentence: str, nearest: st
     ],
 )
 def test_whether_the_kind_asked_for_is_there(question: str, meets: str, fails: str) -> None:
-    assert sight_of(question, meets).meets_kind is True
-    assert sight_of(question, fails).meets_kind is False
+    assert make_feature_context(question, meets).meets_kind is True
+    assert make_feature_context(question, fails).meets_kind is False
 
 
 def test_where_the_kind_is_unknown_nothing_meets_it() -> None:
-    sight = sight_of("What is a ferry?", "A ferry sank in Leith in 1921.")
-    assert sight.question.kind is Kind.OTHER
+    sight = make_feature_context("What is a ferry?", "A ferry sank in Leith in 1921.")
+    assert sight.question.kind is AnswerType.OTHER
     assert sight.meets_kind is None
 
 
 @given(st.one_of(any_text, mixed_text), valid_text)
 def test_pulls_of_any_text(question: str, text: str) -> None:
-    asked = question_of(question)
-    for candidate in candidates_of(asked, Article("Untold", text)):
-        sight = Sight(asked, candidate)
+    asked = make_question(question)
+    for candidate in find_all_candidates(asked, Article("Untold", text)):
+        sight = FeatureContext(asked, candidate)
         assert all(0.0 <= pull <= 1.0 for pull, _ in sight.pulls)
         assert 0.0 <= sight.nearness(of_the_kind=True) <= sight.nearness(of_the_kind=False) <= 1.0
         assert asked.words.isdisjoint(token.lower for _, token in sight.pulls)
-        assert (sight.meets_kind is None) == (asked.kind is Kind.OTHER)
+        assert (sight.meets_kind is None) == (asked.kind is AnswerType.OTHER)

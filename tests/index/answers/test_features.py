@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 
 from index import Article
 from index.answers import features
-from index.answers.candidates import Candidate
-from index.answers.feature_context import Sight
+from index.answers.candidates import AnswerCandidate
+from index.answers.feature_context import FeatureContext
 from index.answers.features import FEATURES, feature_row
 from tests.index.answers.factories import (
-    Placed,
-    all_passages,
-    candidates_of,
-    finding_of,
-    question_of,
-    sight_of,
-    stored_of,
+    SentenceInContext,
+    all_passage_hits,
+    find_all_candidates,
+    make_feature_context,
+    make_question,
+    make_search_result,
+    store_articles,
 )
 from tests.index.answers.test_features_of_answer_types import CASES as CASES_OF_KINDS
 from tests.index.answers.test_features_of_words import CASES as CASES_OF_WORDS
@@ -38,10 +38,10 @@ NEXT_TO_OTHERS = {
 SIGNED = {"has_date_form", "has_duration", "has_number"}
 
 
-def seen(candidates: list[Candidate], question: str, beginning: str) -> Sight:
+def context_of_sentence(candidates: list[AnswerCandidate], question: str, beginning: str) -> FeatureContext:
     """The candidate that begins like this."""
     [found] = [each for each in candidates if each.citation.text.startswith(beginning)]
-    return Sight(question_of(question), found)
+    return FeatureContext(make_question(question), found)
 
 
 def test_every_feature_is_tested() -> None:
@@ -56,9 +56,9 @@ def test_features_next_to_other_sentences() -> None:
     question = "old red ferry"
     first = Article("Leith", "The old red ferry sank. The red paint peeled. Nobody swam.")
     second = Article("Oban", "The old mill stood empty.")
-    candidates = candidates_of(question_of(question), first, second)
+    candidates = find_all_candidates(make_question(question), first, second)
     best, paint, silent, mill = (
-        seen(candidates, question, beginning)
+        context_of_sentence(candidates, question, beginning)
         for beginning in ("The old red", "The red paint", "Nobody", "The old mill")
     )
     shares = [features.sentence_bm25(sight) for sight in (best, paint, silent, mill)]
@@ -75,10 +75,10 @@ def test_features_next_to_other_sentences() -> None:
 
 def test_a_passage_without_a_term_of_its_own_has_no_best_sentence() -> None:
     question = "ferry"
-    candidates = candidates_of(
-        question_of(question), Article("The ferry", "It sank."), Article("A boat", "The ferry sank.")
+    candidates = find_all_candidates(
+        make_question(question), Article("The ferry", "It sank."), Article("A boat", "The ferry sank.")
     )
-    sight = seen(candidates, question, "It sank.")
+    sight = context_of_sentence(candidates, question, "It sank.")
     assert features.bm25_to_passage(sight) == features.best_of_passage(sight) == 0.0
 
 
@@ -86,9 +86,9 @@ def test_features_of_passages_and_articles() -> None:
     question = "ferry"
     texts = ["The ferry sank.", "The red ferry sank."]
     articles = [Article("Leith", texts[0]), Article("Oban", texts[1])]
-    hits = [hit._replace(score=4.0 - hit.article) for hit in all_passages(stored_of(*articles))]
-    ranked = finding_of(question_of(question), hits, *articles).ranked
-    best, other = (seen([each.candidate for each in ranked], question, text) for text in texts)
+    hits = [hit._replace(score=4.0 - hit.article) for hit in all_passage_hits(store_articles(*articles))]
+    ranked = make_search_result(make_question(question), hits, *articles).ranked
+    best, other = (context_of_sentence([each.candidate for each in ranked], question, text) for text in texts)
     assert (features.passage_bm25(best), features.article_bm25(best)) == (1.0, 1.0)
     assert (features.passage_bm25(other), features.article_bm25(other)) == pytest.approx((2 / 3, 2 / 3))
 
@@ -100,7 +100,9 @@ def test_features_of_the_place_in_an_article() -> None:
     beginnings = ("The ferry sank", "The ferry leaked", "The ferry rusted", "The ferry burned", "A ferry")
     news, other = (
         [
-            seen(candidates_of(question_of(question), Article("News", text)), question, each)
+            context_of_sentence(
+                find_all_candidates(make_question(question), Article("News", text)), question, each
+            )
             for each in beginnings
         ]
         for text in (story, report)
@@ -123,8 +125,8 @@ COUNTING: Final = (features.terms_found, features.answer_nearby, features.anythi
 @example("مرحبا:بالعالم", ["مرحبا بالعالم ﷺ مرحبا بالعالم ﷺ"], "")
 def test_features_of_any_text(question: str, texts: list[str], title: str) -> None:
     articles = [Article(title[:99], text) for text in texts]
-    asked = question_of(question)
-    candidates = candidates_of(asked, *articles)
+    asked = make_question(question)
+    candidates = find_all_candidates(asked, *articles)
     for candidate in candidates:
         row = feature_row(asked, candidate)
         for feature, value in zip(FEATURES, row, strict=True):
@@ -132,8 +134,8 @@ def test_features_of_any_text(question: str, texts: list[str], title: str) -> No
             lowest = -1.0 if feature.__name__ in SIGNED else 0.0
             highest = math.inf if feature in COUNTING else 1.0 + 1e-9
             assert lowest <= value <= highest, feature.__name__
-    again = question_of(question)
-    assert [feature_row(again, each) for each in candidates_of(again, *articles)] == [
+    again = make_question(question)
+    assert [feature_row(again, each) for each in find_all_candidates(again, *articles)] == [
         feature_row(asked, each) for each in candidates
     ]
 
@@ -150,16 +152,18 @@ def test_features_of_any_text(question: str, texts: list[str], title: str) -> No
     ],
 )
 def test_sentences_that_are_none(sentence: str) -> None:
-    question = question_of("How many old ferries sank in what year in Leith?")
-    candidates = candidates_of(question, Article("Leith", sentence))
+    question = make_question("How many old ferries sank in what year in Leith?")
+    candidates = find_all_candidates(question, Article("Leith", sentence))
     assert candidates
     for candidate in candidates:
         assert all(math.isfinite(value) for value in feature_row(question, candidate))
 
 
 def test_what_stands_far_away_changes_nothing() -> None:
-    near = Placed("The ferry sank.", before="It was old. It rained.", after="Nobody swam.")
+    near = SentenceInContext("The ferry sank.", before="It was old. It rained.", after="Nobody swam.")
     far = near._replace(after="Nobody swam. The ferry was raised in 1921.")
     question = "When did the old ferry sink?"
-    rows = [[feature(sight_of(question, placed)) for feature in FEATURES] for placed in (near, far)]
+    rows = [
+        [feature(make_feature_context(question, placed)) for feature in FEATURES] for placed in (near, far)
+    ]
     assert rows[0] == rows[1]

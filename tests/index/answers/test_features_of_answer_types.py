@@ -3,7 +3,7 @@
 import pytest
 
 from index.answers import features
-from tests.index.answers.factories import sight_of
+from tests.index.answers.factories import make_feature_context
 
 DAY = "What day did the ferry sink?"
 YEAR = "What year did the ferry sink?"
@@ -86,4 +86,4 @@ CASES: dict[str, list[tuple[str, str, float]]] = {
     ],
 )
 def test_a_feature_of_kinds(feature: str, question: str, sentence: str, value: float) -> None:
-    assert getattr(features, feature)(sight_of(question, sentence)) == pytest.approx(value)
+    assert getattr(features, feature)(make_feature_context(question, sentence)) == pytest.approx(value)

@@ -4,77 +4,81 @@ import pytest
 
 from index.answers import features
 from index.answers.question import Question
-from tests.index.answers.factories import Placed, question_of, sight_of
+from tests.index.answers.factories import SentenceInContext, make_feature_context, make_question
 
 FERRY = "When did the old ferry leave Leith?"  # old, ferry, leave, Leith
 LEFT = "The old ferry left Leith."
 SWAM = "Nobody swam."
-RARE = question_of("harbour ferry", {"ferri": 3.0})
-Cases = dict[str, list[tuple[str | Question, str | Placed, float]]]
+RARE = make_question("harbour ferry", {"ferri": 3.0})
+Cases = dict[str, list[tuple[str | Question, str | SentenceInContext, float]]]
 
 CASES: Cases = {
     "terms_found": [
         (FERRY, LEFT, 0.4),
         (FERRY, "A ferry is a ferry.", 0.1),
-        (FERRY, Placed(SWAM, after=LEFT), 0.0),
+        (FERRY, SentenceInContext(SWAM, after=LEFT), 0.0),
     ],
     "exact_coverage": [
         (FERRY, "Ferries may leave.", 0.25),
         (FERRY, "Old ferry, leave LEITH!", 1.0),
-        (FERRY, Placed(SWAM, after=LEFT), 0.0),
+        (FERRY, SentenceInContext(SWAM, after=LEFT), 0.0),
     ],
     "loose_coverage": [
         (RARE, "The ferry sank.", 0.9),
         (RARE, "The harbour froze.", 0.1),
         ("puppy", "A dog barked.", 1.0),
         ("Germany and mills", "German boats", 0.5),
-        (FERRY, Placed(SWAM, after=LEFT), 0.0),
+        (FERRY, SentenceInContext(SWAM, after=LEFT), 0.0),
     ],
     "loose_context": [
-        (FERRY, Placed("It sank.", before="The old ferry was red.", after="Leith mourned."), 0.75),
-        (FERRY, Placed("It sank.", before="A ferry was lost.", title="Leith"), 0.5),
-        ("puppy farm", Placed("It barked.", before="A dog was lost."), 0.5),
-        (FERRY, Placed("It sank.", title="Leith"), 0.25),
+        (FERRY, SentenceInContext("It sank.", before="The old ferry was red.", after="Leith mourned."), 0.75),
+        (FERRY, SentenceInContext("It sank.", before="A ferry was lost.", title="Leith"), 0.5),
+        ("puppy farm", SentenceInContext("It barked.", before="A dog was lost."), 0.5),
+        (FERRY, SentenceInContext("It sank.", title="Leith"), 0.25),
     ],
     "synonym_context_gain": [
         ("puppy farm", "A dog barked.", 0.5),
-        ("puppy farm", Placed("A dog barked.", after="The puppy ate."), 0.0),
+        ("puppy farm", SentenceInContext("A dog barked.", after="The puppy ate."), 0.0),
         ("puppy farm", "The puppy farm shut.", 0.0),
     ],
     "title_gain": [
-        (FERRY, Placed("The ferry sank.", title="Old Leith"), 0.5),
-        (FERRY, Placed("The ferry left Leith.", title="Leith"), 0.0),
+        (FERRY, SentenceInContext("The ferry sank.", title="Old Leith"), 0.5),
+        (FERRY, SentenceInContext("The ferry left Leith.", title="Leith"), 0.0),
         (FERRY, LEFT, 0.0),
     ],
     "pronoun_gain": [
-        (FERRY, Placed("The ferry and its crew sank.", title="Old Leith"), 0.5),
-        (FERRY, Placed("The ferry sank.", title="Old Leith"), 0.0),
+        (FERRY, SentenceInContext("The ferry and its crew sank.", title="Old Leith"), 0.5),
+        (FERRY, SentenceInContext("The ferry sank.", title="Old Leith"), 0.0),
         (FERRY, "It left.", 0.0),
     ],
     "title_coverage": [
-        (FERRY, Placed("The ferry sank.", title="The old ferry of Leith"), 0.75),
+        (FERRY, SentenceInContext("The ferry sank.", title="The old ferry of Leith"), 0.75),
         (FERRY, LEFT, 0.0),
     ],
     "earlier_gain": [
-        (FERRY, Placed("Leith mourned.", before="The old ferry sank. It rained."), 0.5),
-        (FERRY, Placed("Leith mourned.", before="Leith was cold."), 0.0),
-        (FERRY, Placed("Leith mourned.", after="The old ferry sank."), 0.0),
+        (FERRY, SentenceInContext("Leith mourned.", before="The old ferry sank. It rained."), 0.5),
+        (FERRY, SentenceInContext("Leith mourned.", before="Leith was cold."), 0.0),
+        (FERRY, SentenceInContext("Leith mourned.", after="The old ferry sank."), 0.0),
     ],
     "leans_on_before": [
-        (FERRY, Placed("It sank.", before="The old ferry was red."), 0.5),
-        (FERRY, Placed("Then it sank.", before="The old ferry was red."), 0.0),
-        (FERRY, Placed("It sank.", before="The old ferry was red. Nobody swam.", after=LEFT), 0.0),
+        (FERRY, SentenceInContext("It sank.", before="The old ferry was red."), 0.5),
+        (FERRY, SentenceInContext("Then it sank.", before="The old ferry was red."), 0.0),
+        (FERRY, SentenceInContext("It sank.", before="The old ferry was red. Nobody swam.", after=LEFT), 0.0),
     ],
     "names_found": [
         ("Did Ada Brook own the ferry?", "The ferry was owned by Ada.", 0.5),
         ("Did Ada Brook own the ferry?", "Ada Brook owned it.", 1.0),
-        ("Did Ada Brook own the ferry?", Placed("The ferry sank.", title="Ada Brook"), 0.0),
+        ("Did Ada Brook own the ferry?", SentenceInContext("The ferry sank.", title="Ada Brook"), 0.0),
         ("who owned the ferry", LEFT, 0.0),
     ],
     "names_missing": [
         ("Did Ada Brook own the ferry?", "The ferry sank.", 1.0),
-        ("Did Ada Brook own the ferry?", Placed("The ferry sank.", after="Ada swam."), 0.5),
-        ("Did Ada Brook own the ferry?", Placed("The ferry sank.", after="Ada swam.", title="Brook"), 0.0),
+        ("Did Ada Brook own the ferry?", SentenceInContext("The ferry sank.", after="Ada swam."), 0.5),
+        (
+            "Did Ada Brook own the ferry?",
+            SentenceInContext("The ferry sank.", after="Ada swam.", title="Brook"),
+            0.0,
+        ),
         ("who owned the ferry", LEFT, 0.0),
     ],
     "numbers_missing": [
@@ -82,10 +86,10 @@ CASES: Cases = {
         ("Which 3 ferries sank in 1921?", "Three ferries sank.", 0.5),
         (
             "Which 3 ferries sank in 1921?",
-            Placed("Ferries sank.", before="In 1921 it rained. Nobody swam."),
+            SentenceInContext("Ferries sank.", before="In 1921 it rained. Nobody swam."),
             0.5,
         ),
-        ("Which 3 ferries sank in 1921?", Placed("Three ferries sank.", title="1921"), 0.0),
+        ("Which 3 ferries sank in 1921?", SentenceInContext("Three ferries sank.", title="1921"), 0.0),
         (FERRY, LEFT, 0.0),
     ],
     "first_found": [(FERRY, "It was old in Leith.", 1.0), (FERRY, "The ferry left Leith.", 0.0)],
@@ -98,7 +102,7 @@ CASES: Cases = {
     "shared_letters": [
         ("ferries", "The ferry sank.", 1 / 3),
         ("ferry", "One ferry sank.", 1.0),
-        ("ferry", Placed(SWAM, after=LEFT), 0.0),
+        ("ferry", SentenceInContext(SWAM, after=LEFT), 0.0),
     ],
     "shared_pairs": [
         ("Who left the harbour?", "Geese left the harbour.", 1.0),
@@ -126,6 +130,6 @@ CASES: Cases = {
     ],
 )
 def test_a_feature_of_words(
-    feature: str, question: str | Question, placed: str | Placed, value: float
+    feature: str, question: str | Question, placed: str | SentenceInContext, value: float
 ) -> None:
-    assert getattr(features, feature)(sight_of(question, placed)) == pytest.approx(value)
+    assert getattr(features, feature)(make_feature_context(question, placed)) == pytest.approx(value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.answers.follow_up import Leaning, leaning
+from index.answers.follow_up import FollowUpLevel, classify_follow_up
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from index.answers.follow_up import Leaning, leaning
     ],
 )
 def test_it_leans(question: str) -> None:
-    assert leaning(question) is Leaning.FULL
+    assert classify_follow_up(question) is FollowUpLevel.FULL
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_it_leans(question: str) -> None:
     ],
 )
 def test_it_is_complete(question: str) -> None:
-    assert leaning(question) is Leaning.NONE
+    assert classify_follow_up(question) is FollowUpLevel.NONE
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_it_is_complete(question: str) -> None:
     ],
 )
 def test_it_may_lean(question: str) -> None:
-    assert leaning(question) is Leaning.SLIGHT
+    assert classify_follow_up(question) is FollowUpLevel.SLIGHT

@@ -5,15 +5,23 @@ import re
 import pytest
 
 from index.answers import patterns
-from index.answers.patterns import AMOUNT, COUNTED, DATE_FORMS, NAME, PLACE, REASON, YEAR
+from index.answers.patterns import (
+    CAPITALIZED_WORD,
+    COUNTED_NOUN,
+    DATE_PATTERNS,
+    MONEY_OR_SHARE,
+    PLACE_WORD,
+    REASON_MARKER,
+    YEAR_WORD,
+)
 
 DAY = "What day did the ferry sink?"
 CENTURY = "What century is the chapel from?"
 ANY_YEAR = "What year did the ferry sink?"
 
 
-def date_forms(question: str) -> list[re.Pattern[str]]:
-    return [form for asked, form in DATE_FORMS if asked.search(question)]
+def date_patterns_for(question: str) -> list[re.Pattern[str]]:
+    return [form for asked, form in DATE_PATTERNS if asked.search(question)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +47,7 @@ def date_forms(question: str) -> list[re.Pattern[str]]:
     ],
 )
 def test_a_date_of_the_form_asked_for(question: str, date: str) -> None:
-    [form] = date_forms(question)
+    [form] = date_patterns_for(question)
     assert form.search(date)
 
 
@@ -59,7 +67,7 @@ def test_a_date_of_the_form_asked_for(question: str, date: str) -> None:
     ],
 )
 def test_a_date_of_another_form(question: str, date: str) -> None:
-    [form] = date_forms(question)
+    [form] = date_patterns_for(question)
     assert not form.search(date)
 
 
@@ -67,18 +75,20 @@ def test_a_date_of_another_form(question: str, date: str) -> None:
     "question", ["When did it sink?", "Who sank it?", "What did the dates taste like?", ""]
 )
 def test_a_question_that_asks_for_no_form(question: str) -> None:
-    assert date_forms(question) == []
+    assert date_patterns_for(question) == []
 
 
 @pytest.mark.parametrize(
     ("pattern", "fits", "fails"),
     [
         pytest.param(
-            YEAR, ["1066", "1999", "2021", "1990s", "2010s", "90s"], ["999", "2145", "10660"], id="year"
+            YEAR_WORD, ["1066", "1999", "2021", "1990s", "2010s", "90s"], ["999", "2145", "10660"], id="year"
         ),
-        pytest.param(NAME, ["Ada", "O’Brien", "St.-Kilda", "X"], ["ada", "9Ada", "the Ada"], id="name"),
         pytest.param(
-            COUNTED,
+            CAPITALIZED_WORD, ["Ada", "O’Brien", "St.-Kilda", "X"], ["ada", "9Ada", "the Ada"], id="name"
+        ),
+        pytest.param(
+            COUNTED_NOUN,
             ["how many boats", "How much grain", "how many red boats"],
             ["how many", "many"],
             id="count",
@@ -93,20 +103,20 @@ def test_whole_words(pattern: re.Pattern[str], fits: list[str], fails: list[str]
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
-        pytest.param(AMOUNT, "It cost £30.", id="pounds-sign"),
-        pytest.param(AMOUNT, "It cost $ 30.", id="dollar-sign-apart"),
-        pytest.param(AMOUNT, "It cost 30 Euros.", id="currency-word"),
-        pytest.param(AMOUNT, "About 30% sank.", id="percent-sign"),
-        pytest.param(AMOUNT, "About 30 per cent sank.", id="per-cent"),
-        pytest.param(AMOUNT, "Nearly a million geese.", id="million"),
-        pytest.param(PLACE, "They met in Leith.", id="in"),
-        pytest.param(PLACE, "They met near the North Mole.", id="with-article"),
-        pytest.param(PLACE, "They met in northern Norway.", id="direction"),
-        pytest.param(REASON, "It sank because it leaked.", id="because"),
-        pytest.param(REASON, "Due to ice, it sank.", id="due-to"),
-        pytest.param(REASON, "The leak caused panic.", id="caused"),
-        pytest.param(REASON, "They turned to avoid ice.", id="purpose"),
-        pytest.param(REASON, "The reasons are unclear.", id="reasons"),
+        pytest.param(MONEY_OR_SHARE, "It cost £30.", id="pounds-sign"),
+        pytest.param(MONEY_OR_SHARE, "It cost $ 30.", id="dollar-sign-apart"),
+        pytest.param(MONEY_OR_SHARE, "It cost 30 Euros.", id="currency-word"),
+        pytest.param(MONEY_OR_SHARE, "About 30% sank.", id="percent-sign"),
+        pytest.param(MONEY_OR_SHARE, "About 30 per cent sank.", id="per-cent"),
+        pytest.param(MONEY_OR_SHARE, "Nearly a million geese.", id="million"),
+        pytest.param(PLACE_WORD, "They met in Leith.", id="in"),
+        pytest.param(PLACE_WORD, "They met near the North Mole.", id="with-article"),
+        pytest.param(PLACE_WORD, "They met in northern Norway.", id="direction"),
+        pytest.param(REASON_MARKER, "It sank because it leaked.", id="because"),
+        pytest.param(REASON_MARKER, "Due to ice, it sank.", id="due-to"),
+        pytest.param(REASON_MARKER, "The leak caused panic.", id="caused"),
+        pytest.param(REASON_MARKER, "They turned to avoid ice.", id="purpose"),
+        pytest.param(REASON_MARKER, "The reasons are unclear.", id="reasons"),
     ],
 )
 def test_a_cue_is_found(pattern: re.Pattern[str], text: str) -> None:
@@ -116,15 +126,15 @@ def test_a_cue_is_found(pattern: re.Pattern[str], text: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
-        pytest.param(AMOUNT, "It carried 30 geese.", id="bare-number"),
-        pytest.param(AMOUNT, "The centre of town.", id="word-that-begins-like-cent"),
-        pytest.param(AMOUNT, "Costs were high.", id="no-number"),
-        pytest.param(PLACE, "They met in time.", id="no-capital"),
-        pytest.param(PLACE, "Leith was cold.", id="no-preposition"),
-        pytest.param(PLACE, "They sat within Leith.", id="longer-preposition"),
-        pytest.param(REASON, "It sank at noon.", id="no-reason"),
-        pytest.param(REASON, "The causeway was long.", id="word-that-begins-like-cause"),
-        pytest.param(REASON, "They went to sea.", id="to-a-noun"),
+        pytest.param(MONEY_OR_SHARE, "It carried 30 geese.", id="bare-number"),
+        pytest.param(MONEY_OR_SHARE, "The centre of town.", id="word-that-begins-like-cent"),
+        pytest.param(MONEY_OR_SHARE, "Costs were high.", id="no-number"),
+        pytest.param(PLACE_WORD, "They met in time.", id="no-capital"),
+        pytest.param(PLACE_WORD, "Leith was cold.", id="no-preposition"),
+        pytest.param(PLACE_WORD, "They sat within Leith.", id="longer-preposition"),
+        pytest.param(REASON_MARKER, "It sank at noon.", id="no-reason"),
+        pytest.param(REASON_MARKER, "The causeway was long.", id="word-that-begins-like-cause"),
+        pytest.param(REASON_MARKER, "They went to sea.", id="to-a-noun"),
     ],
 )
 def test_a_cue_is_not_found(pattern: re.Pattern[str], text: str) -> None:

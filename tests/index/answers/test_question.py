@@ -6,33 +6,33 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from index.answers.answer_type import Kind
-from index.answers.question import Mask, Question
-from index.answers.sentence_analysis import Clues
-from index.text.tokens import terms
-from tests.index.answers.factories import question_of
-from tests.index.samples import any_text, mixed_text, words_of
+from index.answers.answer_type import AnswerType
+from index.answers.question import Question, TermMask
+from index.answers.sentence_analysis import SentenceAnalysis
+from index.text.tokens import extract_terms
+from tests.index.answers.factories import make_question
+from tests.index.samples import any_text, mixed_text, number_word
 
 FERRY = "When did the old ferry leave Leith harbour in 1921?"  # old, ferry, leave, Leith, harbour, 1921
 
 texts = st.one_of(any_text, mixed_text)
 
 
-def named(question: Question, mask: Mask) -> list[str]:
+def terms_of_mask(question: Question, mask: TermMask) -> list[str]:
     """The terms of a mask."""
     return [term for number, term in enumerate(question.terms) if mask >> number & 1]
 
 
 def test_terms_are_those_of_its_weights_in_order() -> None:
-    assert question_of(FERRY).terms == ("old", "ferri", "leav", "leith", "harbor", "1921")
+    assert make_question(FERRY).terms == ("old", "ferri", "leav", "leith", "harbor", "1921")
 
 
 def test_its_kind() -> None:
-    assert question_of(FERRY).kind is Kind.DATE
+    assert make_question(FERRY).kind is AnswerType.DATE
 
 
 def test_its_words_include_function_words() -> None:
-    assert question_of(FERRY).words == set(FERRY.lower().strip("?").split())
+    assert make_question(FERRY).words == set(FERRY.lower().strip("?").split())
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_its_words_include_function_words() -> None:
     ],
 )
 def test_names(question: str, names: list[str]) -> None:
-    asked = question_of(question)
-    assert named(asked, asked.names) == names
+    asked = make_question(question)
+    assert terms_of_mask(asked, asked.names) == names
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_names(question: str, names: list[str]) -> None:
     ],
 )
 def test_numbers(question: str, numbers: list[str]) -> None:
-    asked = question_of(question)
-    assert named(asked, asked.numbers) == numbers
+    asked = make_question(question)
+    assert terms_of_mask(asked, asked.numbers) == numbers
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_numbers(question: str, numbers: list[str]) -> None:
     ],
 )
 def test_counted(question: str, counted: set[str]) -> None:
-    assert question_of(question).counted == counted
+    assert make_question(question).counted == counted
 
 
 @pytest.mark.parametrize(
@@ -86,26 +86,26 @@ def test_counted(question: str, counted: set[str]) -> None:
     ],
 )
 def test_the_form_of_a_date(question: str, form: str) -> None:
-    found = question_of(question).date_form
+    found = make_question(question).date_form
     assert found
     assert found.search(form)
 
 
 def test_no_form_of_a_date() -> None:
-    assert question_of("When did it sink?").date_form is None
+    assert make_question("When did it sink?").date_form is None
 
 
 def test_the_last_term() -> None:
-    asked = question_of(FERRY)
-    assert named(asked, asked.last) == ["1921"]
+    asked = make_question(FERRY)
+    assert terms_of_mask(asked, asked.last) == ["1921"]
 
 
 def test_the_last_of_its_own_terms_where_it_leans_on_others() -> None:
     weights = {"ferri": 1.0, "leith": 2.0, "gees": 0.5}
     leaning = Question("And the ferry of Leith?", weights, factors={"gees": 0.5})
-    assert named(leaning, leaning.last) == ["leith"]
+    assert terms_of_mask(leaning, leaning.last) == ["leith"]
     wordless = Question("And why?", weights, factors=weights)
-    assert named(wordless, wordless.last) == []
+    assert terms_of_mask(wordless, wordless.last) == []
 
 
 def test_an_alias_says_its_terms() -> None:
@@ -116,13 +116,17 @@ def test_an_alias_says_its_terms() -> None:
         "The harbour trust and LHT", dict.fromkeys(("harbor", "trust", "lht"), 1.0), aliases=aliases
     )
     assert asked.sought == ("harbor", "trust", "lht", "hut", "leith", "qht")
-    assert named(asked, asked.mask({"qht"})) == asked.terms_in(Clues("QHT closed.")) == ["harbor", "trust"]
-    assert named(asked, asked.mask({"leith"})) == []
-    assert named(asked, asked.mask({"leith", "hut", "trust"})) == ["trust", "lht"]
+    assert (
+        terms_of_mask(asked, asked.mask({"qht"}))
+        == asked.terms_in(SentenceAnalysis("QHT closed."))
+        == ["harbor", "trust"]
+    )
+    assert terms_of_mask(asked, asked.mask({"leith"})) == []
+    assert terms_of_mask(asked, asked.mask({"leith", "hut", "trust"})) == ["trust", "lht"]
 
 
 def test_pairs_leave_out_what_only_asks() -> None:
-    assert sorted(question_of("When did the ferry leave?").pairs) == ["ferri leav", "the ferri"]
+    assert sorted(make_question("When did the ferry leave?").pairs) == ["ferri leav", "the ferri"]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +138,7 @@ def test_pairs_leave_out_what_only_asks() -> None:
     ],
 )
 def test_letters(question: str, letters: set[str]) -> None:
-    assert question_of(question).letters == letters
+    assert make_question(question).letters == letters
 
 
 @pytest.mark.parametrize(
@@ -146,8 +150,8 @@ def test_letters(question: str, letters: set[str]) -> None:
     ],
 )
 def test_mask(vocabulary: set[str], held: list[str]) -> None:
-    asked = question_of(FERRY)
-    assert named(asked, asked.mask(vocabulary)) == held
+    asked = make_question(FERRY)
+    assert terms_of_mask(asked, asked.mask(vocabulary)) == held
 
 
 @pytest.mark.parametrize(
@@ -161,13 +165,13 @@ def test_mask(vocabulary: set[str], held: list[str]) -> None:
     ],
 )
 def test_loose_mask(question: str, sentence: str, exact: list[str], loose: list[str]) -> None:
-    asked, found = question_of(question), Clues(sentence)
-    assert named(asked, asked.mask(found.vocabulary)) == exact
-    assert named(asked, asked.loose_mask(found)) == loose
+    asked, found = make_question(question), SentenceAnalysis(sentence)
+    assert terms_of_mask(asked, asked.mask(found.vocabulary)) == exact
+    assert terms_of_mask(asked, asked.loose_mask(found)) == loose
 
 
 def test_marks_of_a_term_are_its_own_number_and_those_of_its_neighbours() -> None:
-    marks = question_of("puppy dog").marks
+    marks = make_question("puppy dog").marks
     assert marks["puppi"] == marks["dog"] == [0, 1]
 
 
@@ -179,12 +183,12 @@ def test_marks_of_a_term_are_its_own_number_and_those_of_its_neighbours() -> Non
     ],
 )
 def test_written(sentence: str, held: list[str]) -> None:
-    asked = question_of(FERRY)
-    assert named(asked, asked.written(Clues(sentence))) == held
+    asked = make_question(FERRY)
+    assert terms_of_mask(asked, asked.written(SentenceAnalysis(sentence))) == held
 
 
 def test_share_is_by_weight_and_rare_share_by_its_square() -> None:
-    asked = question_of("ferry harbour", {"harbor": 3.0})
+    asked = make_question("ferry harbour", {"harbor": 3.0})
     assert asked.share(0b01) == pytest.approx(0.25)
     assert asked.rare_share(0b01) == pytest.approx(0.1)
     assert asked.share(0) == asked.rare_share(0) == 0.0
@@ -193,29 +197,31 @@ def test_share_is_by_weight_and_rare_share_by_its_square() -> None:
 
 @given(texts, texts)
 def test_masks_stay_within_the_bits_of_the_question(question: str, sentence: str) -> None:
-    asked, found = question_of(question), Clues(sentence)
+    asked, found = make_question(question), SentenceAnalysis(sentence)
     everything = (1 << len(asked.terms)) - 1
     held, loose = asked.mask(found.vocabulary), asked.loose_mask(found)
     masks = [held, loose, asked.names, asked.numbers, asked.written(found)]
     assert all(mask & ~everything == 0 for mask in masks)
     assert held & ~loose == 0
-    assert set(named(asked, held)) == set(asked.terms) & set(terms(sentence))
+    assert set(terms_of_mask(asked, held)) == set(asked.terms) & set(extract_terms(sentence))
     assert all(0 <= number < len(asked.terms) for numbers in asked.marks.values() for number in numbers)
 
 
 @given(texts)
 def test_a_question_holds_itself(question: str) -> None:
-    asked = question_of(question)
+    asked = make_question(question)
     assume(asked.terms)
     everything = (1 << len(asked.terms)) - 1
-    assert asked.mask(set(terms(question))) == asked.loose_mask(Clues(question)) == everything
+    assert (
+        asked.mask(set(extract_terms(question))) == asked.loose_mask(SentenceAnalysis(question)) == everything
+    )
     assert asked.last == everything ^ (everything >> 1)
     assert asked.share(everything) == pytest.approx(1.0)
 
 
 @given(st.lists(st.floats(0.01, 20.0), min_size=1, max_size=40), st.data())
 def test_shares_grow_with_the_mask(weights: list[float], data: st.DataObject) -> None:
-    words = [words_of(number) for number in range(len(weights))]
+    words = [number_word(number) for number in range(len(weights))]
     asked = Question(" ".join(words), dict(zip(words, weights, strict=True)))
     order = data.draw(st.permutations(range(len(weights))))
     masks = [sum(1 << number for number in order[:size]) for size in range(len(weights) + 1)]

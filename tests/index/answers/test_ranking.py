@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 
 from index import Article
 from index.answers.features import FEATURES, feature_row
-from index.answers.ranking import rank
-from index.ranking.weights import weights_of
-from tests.index.answers.factories import Shelf, candidates_of, question_of, texts
+from index.answers.ranking import rank_candidates
+from index.ranking.weights import load_weights
+from tests.index.answers.factories import LibraryUnderTest, find_all_candidates, make_question, ranked_texts
 from tests.index.samples import any_text, mixed_text, valid_text
 
-HARBOUR = """\
+HARBOUR_TEXT = """\
 The ferry Gull was built for the town by Ada Brook. It cost the town £900, which nobody liked to pay.
 
 On 9 March 1921 the ferry Gull sank off Newhaven in a storm. The storm lasted three days.
 
 The ferry Gull sank because its hull had rusted, as the harbour master wrote. Forty geese swam ashore."""
-MILL = "The mill was built by a miller. The mill stood empty for years, and the town forgot the mill."
+MILL_TEXT = "The mill was built by a miller. The mill stood empty for years, and the town forgot the mill."
 
 
 @pytest.mark.parametrize(
@@ -35,27 +35,27 @@ MILL = "The mill was built by a miller. The mill stood empty for years, and the 
         pytest.param("Who built the mill?", "The mill was built", id="other-article"),
     ],
 )
-def test_the_sentence_that_answers_comes_first(shelf: Shelf, question: str, first: str) -> None:
-    shelf.add(Article("The Gull", HARBOUR), Article("The mill", MILL))
-    assert texts(shelf.find(question))[0].startswith(first)
+def test_the_sentence_that_answers_comes_first(shelf: LibraryUnderTest, question: str, first: str) -> None:
+    shelf.add(Article("The Gull", HARBOUR_TEXT), Article("The mill", MILL_TEXT))
+    assert ranked_texts(shelf.find(question))[0].startswith(first)
 
 
 def test_nothing_to_rank() -> None:
-    assert rank(question_of("ferry"), []) == []
+    assert rank_candidates(make_question("ferry"), []) == []
 
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, min_size=1, max_size=3))
 def test_ranking_of_any_text(question: str, articles: list[str]) -> None:
-    asked = question_of(question)
-    candidates = candidates_of(asked, *(Article("A title", text) for text in articles))
-    ranked = rank(asked, candidates)
+    asked = make_question(question)
+    candidates = find_all_candidates(asked, *(Article("A title", text) for text in articles))
+    ranked = rank_candidates(asked, candidates)
     assert Counter(each.candidate for each in ranked) == Counter(candidates)
     scores = [each.score for each in ranked]
     assert scores == sorted(scores, reverse=True)
-    weights = weights_of("ranking", tuple(feature.__name__ for feature in FEATURES))
+    weights = load_weights("ranking", tuple(feature.__name__ for feature in FEATURES))
     for each in ranked:
         assert list(each.features) == feature_row(asked, each.candidate)
         assert each.score == pytest.approx(sum(map(mul, weights, each.features)))
-    assert {each.candidate.citation for each in rank(asked, candidates[::-1])[:1]} <= {
+    assert {each.candidate.citation for each in rank_candidates(asked, candidates[::-1])[:1]} <= {
         each.candidate.citation for each in ranked if each.score == scores[0]
     }

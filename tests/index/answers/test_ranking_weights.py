@@ -8,15 +8,15 @@ import pytest
 
 from index.answers.confidence import INTERCEPT, SIGNALS
 from index.answers.features import FEATURES
-from index.ranking.weights import weights_of
+from index.ranking.weights import load_weights
 
-NAMES = {
+WEIGHT_NAMES = {
     "ranking": [feature.__name__ for feature in FEATURES],
     "confidence": [INTERCEPT, *(signal.__name__ for signal in SIGNALS)],
 }
 
 
-def fitted() -> dict[str, dict[str, float]]:
+def read_weights() -> dict[str, dict[str, float]]:
     found: dict[str, dict[str, float]] = json.loads(
         (files("index.ranking") / "weights.json").read_text("utf-8")
     )
@@ -24,26 +24,26 @@ def fitted() -> dict[str, dict[str, float]]:
 
 
 def test_there_is_a_weight_for_each_and_for_nothing_else() -> None:
-    assert {model: list(weights) for model, weights in fitted().items()} == NAMES
+    assert {model: list(weights) for model, weights in read_weights().items()} == WEIGHT_NAMES
 
 
-@pytest.mark.parametrize("model", NAMES)
+@pytest.mark.parametrize("model", WEIGHT_NAMES)
 def test_names_stand_once(model: str) -> None:
-    assert len(set(NAMES[model])) == len(NAMES[model])
+    assert len(set(WEIGHT_NAMES[model])) == len(WEIGHT_NAMES[model])
 
 
-@pytest.mark.parametrize("model", NAMES)
+@pytest.mark.parametrize("model", WEIGHT_NAMES)
 def test_weights_are_numbers(model: str) -> None:
-    weights = weights_of(model, tuple(NAMES[model]))
+    weights = load_weights(model, tuple(WEIGHT_NAMES[model]))
     assert all(math.isfinite(weight) for weight in weights)
     assert any(weights)
 
 
-@pytest.mark.parametrize("model", NAMES)
+@pytest.mark.parametrize("model", WEIGHT_NAMES)
 def test_weights_come_in_the_order_of_the_names(model: str) -> None:
-    names = tuple(NAMES[model])
-    assert weights_of(model, names[::-1]) == weights_of(model, names)[::-1]
-    assert weights_of(model, names[:1]) == (fitted()[model][names[0]],)
+    names = tuple(WEIGHT_NAMES[model])
+    assert load_weights(model, names[::-1]) == load_weights(model, names)[::-1]
+    assert load_weights(model, names[:1]) == (read_weights()[model][names[0]],)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_weights_come_in_the_order_of_the_names(model: str) -> None:
 )
 def test_what_was_not_fitted_has_no_weight(model: str, name: str) -> None:
     with pytest.raises(KeyError):
-        weights_of(model, (name,))
+        load_weights(model, (name,))

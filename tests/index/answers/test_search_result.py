@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article
-from index.answers.search_result import find
+from index.answers.search_result import search_sentences
 from index.answers.understanding import understand
-from tests.index.answers.factories import Shelf, texts
+from tests.index.answers.factories import LibraryUnderTest, ranked_texts
 from tests.index.samples import any_text, mixed_text, valid_text
 
 FERRY: Final = "The old ferry left Leith at dawn. It carried nine geese. Nobody swam."
@@ -30,15 +30,15 @@ with Library.in_memory() as library:
 """
 
 
-def test_what_is_found(shelf: Shelf) -> None:
+def test_what_is_found(shelf: LibraryUnderTest) -> None:
     [ident] = shelf.add(Article("Departures", FERRY))
     finding = shelf.find("Which geese did the ferry carry?")
     assert [(hit.article, hit.number) for hit in finding.hits] == [(ident, 0)]
     assert {each: found.article for each, found in finding.stored.items()} == {
         ident: shelf.store.article(ident)
     }
-    assert texts(finding)[0] == "It carried nine geese."
-    assert set(texts(finding)) == {
+    assert ranked_texts(finding)[0] == "It carried nine geese."
+    assert set(ranked_texts(finding)) == {
         "The old ferry left Leith at dawn.",
         "It carried nine geese.",
         "Nobody swam.",
@@ -58,40 +58,40 @@ def test_what_is_found(shelf: Shelf) -> None:
         pytest.param("\ud800\x00", id="no-text"),
     ],
 )
-def test_nothing_is_found(shelf: Shelf, question: str) -> None:
+def test_nothing_is_found(shelf: LibraryUnderTest, question: str) -> None:
     shelf.add(Article("Departures", FERRY))
     finding = shelf.find(question)
     assert (finding.hits, finding.stored, finding.ranked) == ([], {}, [])
 
 
-def test_an_empty_library_has_nothing(shelf: Shelf) -> None:
+def test_an_empty_library_has_nothing(shelf: LibraryUnderTest) -> None:
     finding = shelf.find("Which geese did the ferry carry?")
     assert (finding.hits, finding.stored, finding.ranked) == ([], {}, [])
 
 
-def test_a_question_without_a_word_of_its_own_leans_on_the_one_before(shelf: Shelf) -> None:
+def test_a_question_without_a_word_of_its_own_leans_on_the_one_before(shelf: LibraryUnderTest) -> None:
     shelf.add(Article("Departures", FERRY))
     question = understand("And when?", shelf.engine, shelf.store, ["Which geese did the ferry carry?"])
-    assert texts(find(question, shelf.engine, shelf.store))
+    assert ranked_texts(search_sentences(question, shelf.engine, shelf.store))
 
 
-def test_a_word_of_the_title_alone_finds_a_passage_but_no_sentence(shelf: Shelf) -> None:
+def test_a_word_of_the_title_alone_finds_a_passage_but_no_sentence(shelf: LibraryUnderTest) -> None:
     [ident] = shelf.add(Article("Departures", FERRY))
     finding = shelf.find("departures")
     assert [hit.article for hit in finding.hits] == list(finding.stored) == [ident]
     assert finding.ranked == []
 
 
-def test_an_article_that_the_store_no_longer_has_is_passed_over(shelf: Shelf) -> None:
+def test_an_article_that_the_store_no_longer_has_is_passed_over(shelf: LibraryUnderTest) -> None:
     gone, kept = shelf.add(Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red."))
     question = shelf.question("old ferry")
     shelf.store.remove([gone])  # and the engine not yet
-    finding = find(question, shelf.engine, shelf.store)
+    finding = search_sentences(question, shelf.engine, shelf.store)
     assert {hit.article for hit in finding.hits} == {gone, kept}
     assert list(finding.stored) == [kept]
-    assert texts(finding) == ["The ferry is red."]
+    assert ranked_texts(finding) == ["The ferry is red."]
     shelf.store.remove([kept])
-    assert find(question, shelf.engine, shelf.store).ranked == []
+    assert search_sentences(question, shelf.engine, shelf.store).ranked == []
 
 
 def test_the_order_is_the_same_in_every_process() -> None:
@@ -110,7 +110,7 @@ def test_the_order_is_the_same_in_every_process() -> None:
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, max_size=3))
 def test_what_any_question_finds(question: str, articles: list[str]) -> None:
-    with Shelf() as shelf:
+    with LibraryUnderTest() as shelf:
         idents = shelf.add(*(Article("A title", text) for text in articles))
         finding = shelf.find(question)
         assert {hit.article for hit in finding.hits} == set(finding.stored) <= set(idents)

@@ -5,8 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answers.patterns import DATE_WORDS
-from index.answers.sentence_analysis import Clues, beginning, clues, lower_words, stemmed_pairs
-from index.text.tokens import terms
+from index.answers.sentence_analysis import (
+    SentenceAnalysis,
+    analyze_sentence,
+    lowercase_words,
+    stemmed_bigrams,
+    term_prefix,
+)
+from index.text.tokens import extract_terms
 from tests.index.samples import any_text, mixed_text
 
 
@@ -27,7 +33,7 @@ from tests.index.samples import any_text, mixed_text
     ],
 )
 def test_names(sentence: str, names: set[str]) -> None:
-    assert Clues(sentence).names == names
+    assert SentenceAnalysis(sentence).names == names
 
 
 @pytest.mark.parametrize(
@@ -46,7 +52,7 @@ def test_names(sentence: str, names: set[str]) -> None:
     ],
 )
 def test_years_and_numbers(sentence: str, years: set[str], numbers: set[str]) -> None:
-    found = Clues(sentence)
+    found = SentenceAnalysis(sentence)
     assert found.years == years
     assert found.numbers == numbers
 
@@ -65,7 +71,7 @@ def test_years_and_numbers(sentence: str, years: set[str], numbers: set[str]) ->
     ],
 )
 def test_dates(sentence: str, dates: set[str]) -> None:
-    assert Clues(sentence).dates == dates
+    assert SentenceAnalysis(sentence).dates == dates
 
 
 @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ def test_dates(sentence: str, dates: set[str]) -> None:
     ],
 )
 def test_places(sentence: str, places: set[str]) -> None:
-    assert Clues(sentence).places == places
+    assert SentenceAnalysis(sentence).places == places
 
 
 @pytest.mark.parametrize(
@@ -96,7 +102,7 @@ def test_places(sentence: str, places: set[str]) -> None:
     ],
 )
 def test_pronouns(sentence: str, *, leans: bool, pronoun: bool) -> None:
-    found = Clues(sentence)
+    found = SentenceAnalysis(sentence)
     assert found.leans_back is leans
     assert found.has_pronoun is pronoun
 
@@ -112,12 +118,12 @@ def test_pronouns(sentence: str, *, leans: bool, pronoun: bool) -> None:
     ],
 )
 def test_a_clue_is_there_or_not(clue: str, has: str, lacks: str) -> None:
-    assert getattr(Clues(has), clue) is True
-    assert getattr(Clues(lacks), clue) is False
+    assert getattr(SentenceAnalysis(has), clue) is True
+    assert getattr(SentenceAnalysis(lacks), clue) is False
 
 
 def test_tokens_are_the_words_in_order() -> None:
-    tokens = Clues("On 9 March 1921 Ada’s two boats sank.").tokens
+    tokens = SentenceAnalysis("On 9 March 1921 Ada’s two boats sank.").tokens
     assert [token.lower for token in tokens] == ["on", "9", "march", "1921", "ada’s", "two", "boats", "sank"]
     assert [token.terms for token in tokens if not token.terms] == [()]
     assert [token.lower for token in tokens if token.is_name] == ["on", "march", "ada’s"]
@@ -126,8 +132,8 @@ def test_tokens_are_the_words_in_order() -> None:
 
 
 def test_pairs_are_stemmed_but_for_function_words() -> None:
-    assert Clues("The boats were sinking.").pairs == {"the boat", "boat were", "were sink"}
-    assert stemmed_pairs(["boats"]) == stemmed_pairs([]) == []
+    assert SentenceAnalysis("The boats were sinking.").pairs == {"the boat", "boat were", "were sink"}
+    assert stemmed_bigrams(["boats"]) == stemmed_bigrams([]) == []
 
 
 @pytest.mark.parametrize(
@@ -140,29 +146,29 @@ def test_pairs_are_stemmed_but_for_function_words() -> None:
     ],
 )
 def test_beginnings(one: str, other: str, *, alike: bool) -> None:
-    assert (not Clues(one).beginnings.isdisjoint(Clues(other).beginnings)) is alike
+    assert (not SentenceAnalysis(one).beginnings.isdisjoint(SentenceAnalysis(other).beginnings)) is alike
 
 
 def test_the_beginning_of_a_short_term_is_nothing() -> None:
-    assert (beginning(""), beginning("mill"), beginning("mills")) == ("", "", "mills")
+    assert (term_prefix(""), term_prefix("mill"), term_prefix("mills")) == ("", "", "mills")
 
 
 def test_what_is_too_long_for_a_sentence_is_cut() -> None:
-    found = Clues("mill " * 100_000 + "Leith harbour")
+    found = SentenceAnalysis("mill " * 100_000 + "Leith harbour")
     assert found.vocabulary == {"mill"}
     assert not found.names
     assert len(found.lower) < 10_000
 
 
 def test_clues_are_remembered() -> None:
-    assert clues("The mill stood empty.") is clues("The mill stood empty.")
+    assert analyze_sentence("The mill stood empty.") is analyze_sentence("The mill stood empty.")
 
 
 @given(st.one_of(any_text, mixed_text))
 def test_clues_of_any_text(text: str) -> None:
-    found = Clues(text)
-    assert found.vocabulary == set(terms(text)) == set(found.terms)
-    assert found.words == set(lower_words(text))
+    found = SentenceAnalysis(text)
+    assert found.vocabulary == set(extract_terms(text)) == set(found.terms)
+    assert found.words == set(lowercase_words(text))
     assert found.years | found.numbers | found.dates <= found.words
     assert found.years.isdisjoint(found.numbers)
     assert found.dates <= DATE_WORDS
@@ -172,4 +178,4 @@ def test_clues_of_any_text(text: str) -> None:
         assert clue in (True, False)
     assert found.has_amount in (True, False)
     assert found.has_reason in (True, False)
-    assert len(found.pairs) <= max(0, len(lower_words(text)) - 1)
+    assert len(found.pairs) <= max(0, len(lowercase_words(text)) - 1)

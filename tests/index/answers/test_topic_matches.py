@@ -4,25 +4,25 @@ from collections.abc import Mapping
 
 import pytest
 
-from index.answers.topic_matches import Topic, find_topic
+from index.answers.topic_matches import TopicMatches, match_topic
 from index.answers.understanding import understand
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
 from index.storage.store import Store
-from index.text.tokens import terms
+from index.text.tokens import extract_terms
 
 
-def topic_in(text: str, articles: Mapping[int, list[str]]) -> Topic:
+def match_topic_in(text: str, articles: Mapping[int, list[str]]) -> TopicMatches:
     """A topic in articles of these passages."""
     engine = MemoryEngine()
     engine.update(
-        IndexedPassage(ident, number, terms(passage))
+        IndexedPassage(ident, number, extract_terms(passage))
         for ident, passages in articles.items()
         for number, passage in enumerate(passages)
     )
     store = Store.in_memory()
     try:
-        return find_topic(understand(text, engine, store), engine)
+        return match_topic(understand(text, engine, store), engine)
     finally:
         store.close()
 
@@ -35,22 +35,22 @@ ARTICLES = {
 
 
 def test_an_article_counts_by_the_words_that_it_has_of_the_topic() -> None:
-    assert topic_in("Ada Lovelace", ARTICLES).articles == {1: 1.0, 2: 1.0, 3: 0.5}
-    assert topic_in("Lovelace", ARTICLES).articles == {1: 1.0, 2: 1.0}
+    assert match_topic_in("Ada Lovelace", ARTICLES).articles == {1: 1.0, 2: 1.0, 3: 0.5}
+    assert match_topic_in("Lovelace", ARTICLES).articles == {1: 1.0, 2: 1.0}
 
 
 def test_each_word_counts_the_same_however_common() -> None:
     articles = {number: ["Ada wrote."] for number in range(1, 9)} | {9: ["Ada wrote to Babbage and Noel."]}
-    found = topic_in("Ada Babbage Noel", articles).articles
+    found = match_topic_in("Ada Babbage Noel", articles).articles
     assert [found[1], found[9]] == [pytest.approx(1 / 3), 1.0]
 
 
 def test_passages_are_looked_at_in_articles_that_have_enough_of_the_topic() -> None:
-    assert {article for article, _ in topic_in("Ada Lovelace", ARTICLES).passages} == {1, 2}
+    assert {article for article, _ in match_topic_in("Ada Lovelace", ARTICLES).passages} == {1, 2}
 
 
 def test_in_such_an_article_the_last_word_stands_for_the_topic() -> None:
-    found = topic_in("Ada Lovelace", ARTICLES).passages
+    found = match_topic_in("Ada Lovelace", ARTICLES).passages
     assert found == {(1, 0): 1.0, (1, 1): 1.0, (2, 1): 1.0}
 
 
@@ -63,19 +63,19 @@ def test_in_such_an_article_the_last_word_stands_for_the_topic() -> None:
     ],
 )
 def test_how_much_of_a_topic_some_words_have(words: str, share: float) -> None:
-    assert topic_in("Ada Lovelace", ARTICLES).share(frozenset(terms(words))) == share
+    assert match_topic_in("Ada Lovelace", ARTICLES).share(frozenset(extract_terms(words))) == share
 
 
 def test_a_first_word_alone_is_a_part() -> None:
-    assert topic_in("Ada Lovelace", ARTICLES).share(frozenset({"ada"})) == 0.5
+    assert match_topic_in("Ada Lovelace", ARTICLES).share(frozenset({"ada"})) == 0.5
 
 
 def test_a_hyphen_hides_no_name() -> None:
     articles = {1: ["Ada King - Noel spoke."], 2: ["Ada King-Noel spoke."], 3: ["Someone spoke."]}
-    assert topic_in("Ada King-Noel", articles).articles == {1: 1.0, 2: 1.0}
+    assert match_topic_in("Ada King-Noel", articles).articles == {1: 1.0, 2: 1.0}
 
 
 @pytest.mark.parametrize("text", ["", "the of and", "?!", "zebra", "zebra crossing"])
 def test_what_no_article_has_is_no_topic(text: str) -> None:
-    found = topic_in(text, ARTICLES)
+    found = match_topic_in(text, ARTICLES)
     assert (found.passages, found.articles) == ({}, {})

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Answer, Article, Correction, Library
-from tests.index.samples import any_text, article, mixed_text
+from tests.index.samples import any_text, make_article, mixed_text
 
 FERRIES = """\
 The Northern Ferry Company (NFC) was founded in Leith on 9 March 1921. Its first boat was the Kittiwake.
@@ -25,11 +25,11 @@ Its last driver was Bo Lind. He kept the bell of tram 35 in his garden."""
 def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("library")
     with Library.open(folder) if request.param == "disk" else Library.in_memory() as opened:
-        opened.add_all([article(FERRIES, "Boats of the north"), article(TRAMS, "A tramway")])
+        opened.add_all([make_article(FERRIES, "Boats of the north"), make_article(TRAMS, "A tramway")])
         yield opened
 
 
-def first(answer: Answer) -> str:
+def first_sentence(answer: Answer) -> str:
     return answer.sentences[0].text
 
 
@@ -47,24 +47,24 @@ def first(answer: Answer) -> str:
     ],
 )
 def test_other_ways_to_say_it(library: Library, question: str, expected: str) -> None:
-    assert first(library.ask(question)).startswith(expected)
+    assert first_sentence(library.ask(question)).startswith(expected)
 
 
 def test_the_long_form_finds_the_short_one(library: Library) -> None:
-    library.add(article("Eva Berg managed the NFC until the war.", "A note"))
+    library.add(make_article("Eva Berg managed the NFC until the war.", "A note"))
     sentences = library.ask("Who managed the Northern Ferry Company?").sentences
     assert "Eva Berg managed the NFC until the war." in [sentence.text for sentence in sentences[:2]]
 
 
 def test_an_abbreviation_is_forgotten_with_its_article(library: Library) -> None:
-    library.add(article("The Northern Ferry Company is remembered by nobody today.", "A note"))
+    library.add(make_article("The Northern Ferry Company is remembered by nobody today.", "A note"))
     library.remove(1)
     assert not library.ask("What is the NFC?").sentences
 
 
 def test_a_misspelled_name_finds_the_right_one(library: Library) -> None:
     answer = library.ask("Was the Kittywake its first boat?", threshold=0.0)
-    assert first(answer) == "Its first boat was the Kittiwake."
+    assert first_sentence(answer) == "Its first boat was the Kittiwake."
     assert answer.corrections == (Correction("Kittywake", "Kittiwake"),)
 
 
@@ -103,7 +103,7 @@ def test_a_follow_up_leans_on_what_was_asked(
     library: Library, question: str, previous: list[str], expected: str
 ) -> None:
     answer = library.ask(question, previous=previous)
-    assert first(answer).startswith(expected)
+    assert first_sentence(answer).startswith(expected)
     assert answer.leaned_on == tuple(previous)
 
 
@@ -130,7 +130,7 @@ def test_a_complete_question_is_not_disturbed(library: Library, question: str) -
 @given(st.lists(any_text | mixed_text, max_size=7), any_text | mixed_text)
 def test_any_history_is_taken(previous: list[str], question: str) -> None:
     with Library.in_memory() as library:
-        library.add(article(FERRIES))
+        library.add(make_article(FERRIES))
         answer = library.ask(question, previous=previous)
         assert 0.0 <= answer.confidence <= 1.0
         assert set(answer.leaned_on) <= set(previous)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.ranking.spelling import nearest_terms
+from index.ranking.spelling import correct_spelling
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
 
@@ -29,7 +29,7 @@ def engine() -> MemoryEngine:
     ],
 )
 def test_the_nearest_is_meant(engine: MemoryEngine, wrong: str, meant: str) -> None:
-    assert nearest_terms([wrong], engine) == {wrong: meant}
+    assert correct_spelling([wrong], engine) == {wrong: meant}
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_the_nearest_is_meant(engine: MemoryEngine, wrong: str, meant: str) -> N
     ],
 )
 def test_others_stay(engine: MemoryEngine, term: str) -> None:
-    assert nearest_terms([term], engine) == {}
+    assert correct_spelling([term], engine) == {}

@@ -5,18 +5,18 @@ from typing import Final
 
 from index.dates import find_dates
 
-TUESDAY: Final = date(2021, 3, 30)
+PUBLISHED_TUESDAY: Final = date(2021, 3, 30)
 """The day that the tests' articles are published on, unless a case needs another."""
 
-Found = list[tuple[str, str, str]]
+ExpressionRows = list[tuple[str, str, str]]
 """Expressions as written, each with its type and value."""
 
 
-def found(text: str, published: date | None = TUESDAY) -> Found:
+def extract_rows(text: str, published: date | None = PUBLISHED_TUESDAY) -> ExpressionRows:
     """The date expressions of a text."""
     return [(each.text, each.type, each.value) for each in find_dates(text, published)]
 
 
-def values(text: str, published: date | None = TUESDAY) -> list[str]:
+def extract_values(text: str, published: date | None = PUBLISHED_TUESDAY) -> list[str]:
     """The values of a text's date expressions."""
     return [each.value for each in find_dates(text, published)]

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from index.dates import find_dates
-from index.dates.scanning import AROUND
+from index.dates.scanning import TRIGGER_WINDOW_CHARS
 from index.dates.timex import Timex
-from tests.index.dates.extraction import TUESDAY, found, values
+from tests.index.dates.extraction import PUBLISHED_TUESDAY, extract_rows, extract_values
 
 
 def test_an_expression_says_where_it_stands() -> None:
     text = "It rained in early March 2020, and again yesterday."
-    assert find_dates(text, TUESDAY) == [
+    assert find_dates(text, PUBLISHED_TUESDAY) == [
         Timex(13, 29, "early March 2020", "DATE", "2020-03", "START", inferred=False),
         Timex(41, 50, "yesterday", "DATE", "2021-03-29", None, inferred=True),
     ]
@@ -40,11 +40,11 @@ def test_an_expression_says_where_it_stands() -> None:
     ],
 )
 def test_what_follows_from_another_date_is_inferred(text: str, inferred: bool) -> None:
-    assert [each.inferred for each in find_dates(text, TUESDAY)] == [inferred]
+    assert [each.inferred for each in find_dates(text, PUBLISHED_TUESDAY)] == [inferred]
 
 
 def test_of_two_readings_the_longer_is_taken() -> None:
-    assert values("It rained on the morning of Friday, 12 March 2021.") == ["2021-03-12TMO"]
+    assert extract_values("It rained on the morning of Friday, 12 March 2021.") == ["2021-03-12TMO"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_of_two_readings_the_longer_is_taken() -> None:
     ],
 )
 def test_without_a_publication_date_relative_dates_stay_unresolved(text: str, value: str) -> None:
-    assert values(text, None) == [value]
+    assert extract_values(text, None) == [value]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_without_a_publication_date_relative_dates_stay_unresolved(text: str, va
     ],
 )
 def test_what_the_text_itself_says_needs_no_publication_date(text: str, expected: list[str]) -> None:
-    assert values(text, None) == expected
+    assert extract_values(text, None) == expected
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_what_the_text_itself_says_needs_no_publication_date(text: str, expected
     ],
 )
 def test_the_calendar_is_kept_at_its_edges(published: date, text: str, value: str) -> None:
-    assert values(text, published) == [value]
+    assert extract_values(text, published) == [value]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_the_calendar_is_kept_at_its_edges(published: date, text: str, value: st
     ],
 )
 def test_only_plain_words_and_digits_are_read(text: str, expected: list[str]) -> None:
-    assert values(text) == expected
+    assert extract_values(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -152,9 +152,12 @@ def test_only_plain_words_and_digits_are_read(text: str, expected: list[str]) ->
 )
 def test_typesetters_spaces_are_spaces(space: str) -> None:
     day = f"9{space}March{space}2021"
-    assert found(f"It rained on{space}{day}.") == [(day, "DATE", "2021-03-09")]
+    assert extract_rows(f"It rained on{space}{day}.") == [(day, "DATE", "2021-03-09")]
 
 
-@pytest.mark.parametrize("gap", [1, AROUND - 4, AROUND - 1, AROUND, 2 * AROUND])
+@pytest.mark.parametrize(
+    "gap",
+    [1, TRIGGER_WINDOW_CHARS - 4, TRIGGER_WINDOW_CHARS - 1, TRIGGER_WINDOW_CHARS, 2 * TRIGGER_WINDOW_CHARS],
+)
 def test_a_number_is_read_whole_wherever_the_window_of_a_word_ends(gap: int) -> None:
-    assert values(f"2021{' ' * gap}19995") == ["2021"]
+    assert extract_values(f"2021{' ' * gap}19995") == ["2021"]

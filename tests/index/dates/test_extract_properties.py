@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates import find_dates
-from index.dates.timex import period
+from index.dates.timex import parse_period
 from tests.index.samples import any_text, mixed_text
 
 _YEAR: Final = r"(?:(?:BC)?\d{4}|XXXX)"
@@ -87,7 +87,7 @@ def test_values_are_of_timex3(text: str, published: date | None) -> None:
 @given(texts, publications)
 def test_a_value_covers_days_in_order_or_none(text: str, published: date | None) -> None:
     for found in find_dates(text, published):
-        days = period(found.value)
+        days = parse_period(found.value)
         assert days is None or days.first <= days.last
 
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from index.dates import find_dates
 from index.dates.intervals import join_intervals
-from index.dates.timex import period
+from index.dates.timex import parse_period
 
 PUBLISHED = date(2021, 3, 30)
 
 
-def joined(text: str) -> list[tuple[str, str, bool]]:
+def extract_intervals(text: str) -> list[tuple[str, str, bool]]:
     found = join_intervals(text, find_dates(text, PUBLISHED))
     return [(timex.text, timex.value, timex.inferred) for timex in found]
 
@@ -56,7 +56,7 @@ def joined(text: str) -> list[tuple[str, str, bool]]:
     ],
 )
 def test_the_ends_of_an_interval_are_one_expression(text: str, words: str, value: str) -> None:
-    assert joined(text) == [(words, value, False)]
+    assert extract_intervals(text) == [(words, value, False)]
 
 
 @pytest.mark.parametrize(
@@ -69,11 +69,11 @@ def test_the_ends_of_an_interval_are_one_expression(text: str, words: str, value
     ],
 )
 def test_two_dates_that_are_no_interval_stay_two(text: str) -> None:
-    assert [value.count("/") for _, value, _ in joined(text)] == [0, 0]
+    assert [value.count("/") for _, value, _ in extract_intervals(text)] == [0, 0]
 
 
 def test_an_interval_of_days_without_a_year_is_inferred() -> None:
-    assert joined("It will run between 3 and 5 May.")[0][1:] == ("2021-05-03/2021-05-05", True)
+    assert extract_intervals("It will run between 3 and 5 May.")[0][1:] == ("2021-05-03/2021-05-05", True)
 
 
 @given(
@@ -87,4 +87,4 @@ def test_intervals_keep_the_order_and_cover_days(pieces: list[str]) -> None:
     found = join_intervals(text, find_dates(text, PUBLISHED))
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(timex.text == text[timex.start : timex.end] for timex in found)
-    assert all(period(timex.value) for timex in found if "/" in timex.value)
+    assert all(parse_period(timex.value) for timex in found if "/" in timex.value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found, values
+from tests.index.dates.extraction import ExpressionRows, extract_rows, extract_values
 
 
 @pytest.mark.parametrize(
@@ -90,9 +90,9 @@ from tests.index.dates.extraction import Found, found, values
         pytest.param("It closed on the 9th.", [], id="day-of-no-month"),
     ],
 )
-def test_days_and_years_are_shared(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_days_and_years_are_shared(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 def test_a_time_that_has_its_day_is_joined_with_no_other() -> None:
-    assert values("It rained on Friday, tonight it will snow.") == ["2021-03-26", "2021-03-30TNI"]
+    assert extract_values("It rained on Friday, tonight it will snow.") == ["2021-03-26", "2021-03-30TNI"]

@@ -4,7 +4,7 @@ import pytest
 
 from index.dates import find_dates
 from index.dates.timex import Mod
-from tests.index.dates.extraction import TUESDAY
+from tests.index.dates.extraction import PUBLISHED_TUESDAY
 
 
 @pytest.mark.parametrize(
@@ -57,10 +57,10 @@ from tests.index.dates.extraction import TUESDAY
     ],
 )
 def test_what_stands_before_an_expression_modifies_it(text: str, expression: str, mod: Mod | None) -> None:
-    [only] = find_dates(text, TUESDAY)
+    [only] = find_dates(text, PUBLISHED_TUESDAY)
     assert (only.text, only.mod) == (expression, mod)
 
 
 def test_a_modifier_stays_behind_the_expression_before_it() -> None:
-    first, second = find_dates("It rained in 2019, late in 2020.", TUESDAY)
+    first, second = find_dates("It rained in 2019, late in 2020.", PUBLISHED_TUESDAY)
     assert (first.text, second.text) == ("2019", "late in 2020")

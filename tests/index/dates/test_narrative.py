@@ -5,9 +5,9 @@ from typing import Final
 
 import pytest
 
-from index.dates.narrative import narrates
-from index.dates.scanning import expressions_of
-from tests.index.dates.extraction import TUESDAY, values
+from index.dates.narrative import is_narrative
+from index.dates.scanning import scan_expressions
+from tests.index.dates.extraction import PUBLISHED_TUESDAY, extract_values
 
 HISTORY: Final = (
     "In 1870 the war began. In 1871 it ended, and in 1872 a treaty followed. By 1875 the town was rebuilt. "
@@ -21,23 +21,27 @@ REPORT: Final = "The firm was founded in 1990 and sold in 2005. "
 @pytest.mark.parametrize(
     ("text", "published", "expected"),
     [
-        pytest.param(HISTORY, TUESDAY, True, id="history"),
+        pytest.param(HISTORY, PUBLISHED_TUESDAY, True, id="history"),
         pytest.param(HISTORY, None, True, id="history-unpublished"),
         pytest.param(HISTORY, date(1875, 6, 1), False, id="years-of-its-own-time"),
-        pytest.param(REPORT, TUESDAY, False, id="report"),
+        pytest.param(REPORT, PUBLISHED_TUESDAY, False, id="report"),
         pytest.param(
             HISTORY + "Yesterday it was sold; on Monday it will close. Last year it lost money.",
-            TUESDAY,
+            PUBLISHED_TUESDAY,
             False,
             id="history-within-a-report",
         ),
-        pytest.param(HISTORY + "Two years later it was sold.", TUESDAY, True, id="later-is-no-report"),
-        pytest.param("In March 480 BC, 479 BC, 478 BC, 477 BC and 476 BC.", TUESDAY, True, id="antiquity"),
-        pytest.param("", TUESDAY, False, id="nothing"),
+        pytest.param(
+            HISTORY + "Two years later it was sold.", PUBLISHED_TUESDAY, True, id="later-is-no-report"
+        ),
+        pytest.param(
+            "In March 480 BC, 479 BC, 478 BC, 477 BC and 476 BC.", PUBLISHED_TUESDAY, True, id="antiquity"
+        ),
+        pytest.param("", PUBLISHED_TUESDAY, False, id="nothing"),
     ],
 )
 def test_old_years_make_a_narrative(text: str, published: date | None, expected: bool) -> None:
-    assert narrates(expressions_of(text), published) is expected
+    assert is_narrative(scan_expressions(text), published) is expected
 
 
 @pytest.mark.parametrize(
@@ -72,10 +76,10 @@ def test_old_years_make_a_narrative(text: str, published: date | None, expected:
     ],
 )
 @pytest.mark.parametrize(
-    "published", [pytest.param(TUESDAY, id="published"), pytest.param(None, id="unpublished")]
+    "published", [pytest.param(PUBLISHED_TUESDAY, id="published"), pytest.param(None, id="unpublished")]
 )
 def test_a_narrative_goes_on_from_where_it_is(text: str, expected: list[str], published: date | None) -> None:
-    assert values(HISTORY + text, published)[5:] == expected
+    assert extract_values(HISTORY + text, published)[5:] == expected
 
 
 @pytest.mark.parametrize(
@@ -90,12 +94,12 @@ def test_a_narrative_goes_on_from_where_it_is(text: str, expected: list[str], pu
     ],
 )
 def test_a_report_speaks_from_its_publication(text: str, expected: list[str]) -> None:
-    assert values(REPORT + text)[2:] == expected
+    assert extract_values(REPORT + text)[2:] == expected
 
 
 def test_a_narrative_that_has_not_named_a_year_is_in_none() -> None:
-    assert values("In March it began. " + HISTORY)[0] == "XXXX-03"
+    assert extract_values("In March it began. " + HISTORY)[0] == "XXXX-03"
 
 
 def test_a_narrative_may_come_to_the_present() -> None:
-    assert values(HISTORY + "In 2020 it was sold. Last month it closed.")[5:] == ["2020", "2021-02"]
+    assert extract_values(HISTORY + "In 2020 it was sold. Last month it closed.")[5:] == ["2020", "2021-02"]

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from index.dates.numbers import NUMBER, VAGUE, YEAR_IN_WORDS, number, ordinal, year_in_words
+from index.dates.numbers import (
+    QUANTITY_PATTERN,
+    SPELLED_YEAR_PATTERN,
+    VAGUE_QUANTITY_PATTERN,
+    parse_number,
+    parse_ordinal,
+    parse_spelled_year,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +40,8 @@ from index.dates.numbers import NUMBER, VAGUE, YEAR_IN_WORDS, number, ordinal, y
     ],
 )
 def test_a_number_is_read(text: str, value: float) -> None:
-    assert re.fullmatch(NUMBER, text, re.IGNORECASE)
-    assert number(text) == value
+    assert re.fullmatch(QUANTITY_PATTERN, text, re.IGNORECASE)
+    assert parse_number(text) == value
 
 
 @pytest.mark.parametrize(
@@ -49,8 +56,8 @@ def test_a_number_is_read(text: str, value: float) -> None:
     ],
 )
 def test_what_is_not_counted_has_no_number(text: str, value: float | None) -> None:
-    assert re.fullmatch(VAGUE, text)
-    assert number(text) == value
+    assert re.fullmatch(VAGUE_QUANTITY_PATTERN, text)
+    assert parse_number(text) == value
 
 
 @pytest.mark.parametrize(
@@ -64,7 +71,7 @@ def test_what_is_not_counted_has_no_number(text: str, value: float | None) -> No
     ],
 )
 def test_an_ordinal_is_read(text: str, value: int) -> None:
-    assert ordinal(text) == value
+    assert parse_ordinal(text) == value
 
 
 @pytest.mark.parametrize(
@@ -80,5 +87,5 @@ def test_an_ordinal_is_read(text: str, value: int) -> None:
     ],
 )
 def test_a_spoken_year_is_read(text: str, value: int) -> None:
-    assert re.fullmatch(YEAR_IN_WORDS, text, re.IGNORECASE)
-    assert year_in_words(text) == value
+    assert re.fullmatch(SPELLED_YEAR_PATTERN, text, re.IGNORECASE)
+    assert parse_spelled_year(text) == value

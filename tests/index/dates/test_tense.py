@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.dates.tense import Tense, tense
+from index.dates.tense import Tense, detect_tense
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from index.dates.tense import Tense, tense
 )
 def test_the_nearest_telling_word_shows_the_tense(text: str, expected: Tense | None) -> None:
     start, end = text.index("["), text.index("]") - 1
-    assert tense(text.replace("[", "").replace("]", ""), start, end) == expected
+    assert detect_tense(text.replace("[", "").replace("]", ""), start, end) == expected
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_the_nearest_telling_word_shows_the_tense(text: str, expected: Tense | N
 )
 def test_long_runs_show_none(word: str) -> None:
     text = word * 50_000
-    assert tense(text, len(text) // 2, len(text) // 2) is None
+    assert detect_tense(text, len(text) // 2, len(text) // 2) is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates.timex import Period, Precision, period
+from index.dates.timex import Period, Precision, parse_period
 
 PIECES = [
     "2021",
@@ -66,7 +66,7 @@ PIECES = [
     ],
 )
 def test_a_value_covers_days(value: str, first: date, last: date, precision: Precision) -> None:
-    assert period(value) == Period(first, last, precision)
+    assert parse_period(value) == Period(first, last, precision)
 
 
 @pytest.mark.parametrize(
@@ -99,24 +99,24 @@ def test_a_value_covers_days(value: str, first: date, last: date, precision: Pre
     ],
 )
 def test_a_value_that_names_no_days_covers_none(value: str) -> None:
-    assert period(value) is None
+    assert parse_period(value) is None
 
 
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
 def test_any_text_covers_days_in_order_or_none(value: str) -> None:
-    days = period(value)
+    days = parse_period(value)
     assert days is None or days.first <= days.last
 
 
 @given(st.dates(), st.dates())
 def test_two_days_in_order_are_a_range(one: date, other: date) -> None:
     first, last = sorted((one, other))
-    assert period(f"{first.isoformat()}/{last.isoformat()}") == Period(first, last, "range")
+    assert parse_period(f"{first.isoformat()}/{last.isoformat()}") == Period(first, last, "range")
 
 
 @given(st.dates())
 def test_a_day_is_within_its_month_and_year(day: date) -> None:
     for length in (7, 4):
-        days = period(day.isoformat()[:length])
+        days = parse_period(day.isoformat()[:length])
         assert days
         assert days.first <= day <= days.last

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.index.dates.extraction import TUESDAY, values
+from tests.index.dates.extraction import PUBLISHED_TUESDAY, extract_values
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from tests.index.dates.extraction import TUESDAY, values
     ],
 )
 def test_a_report_tells_of_the_year_that_the_tense_shows(text: str, value: str) -> None:
-    assert values(text) == [value]
+    assert extract_values(text) == [value]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_report_tells_of_the_year_that_the_tense_shows(text: str, value: str) 
     ],
 )
 def test_the_year_is_near_the_publication(published: date | None, text: str, value: str) -> None:
-    assert values(text, published) == [value]
+    assert extract_values(text, published) == [value]
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_the_year_is_near_the_publication(published: date | None, text: str, val
     ],
 )
 def test_a_date_soon_after_one_just_mentioned_is_of_the_same_story(text: str, expected: list[str]) -> None:
-    assert values(text, TUESDAY) == expected
+    assert extract_values(text, PUBLISHED_TUESDAY) == expected

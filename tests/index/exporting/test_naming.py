@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.exporting.naming import exported_name
+from index.exporting.naming import export_file_name
 from tests.index.samples import mixed_text
 
 
@@ -24,18 +24,18 @@ from tests.index.samples import mixed_text
         pytest.param("w" * 999, f"0007-{'w' * 60}.md", id="long-word"),
     ],
 )
-def test_names(title: str, name: str) -> None:
-    assert exported_name(7, 12, title) == name
+def test_export_file_names(title: str, name: str) -> None:
+    assert export_file_name(7, 12, title) == name
 
 
 def test_numbers_sort_as_the_names_do() -> None:
-    names = [exported_name(number, 12_000, "a") for number in (1, 999, 1_000, 9_999, 10_000, 12_000)]
+    names = [export_file_name(number, 12_000, "a") for number in (1, 999, 1_000, 9_999, 10_000, 12_000)]
     assert names == sorted(names)
     assert names[0] == "00001-a.md"
 
 
 @given(st.one_of(st.text(), mixed_text))
-def test_every_name_is_portable(title: str) -> None:
-    name = exported_name(1, 1, title)
+def test_every_file_name_is_portable(title: str) -> None:
+    name = export_file_name(1, 1, title)
     assert re.fullmatch(r"[0-9]{4}(-[a-z0-9]+)*\.md", name)
     assert len(name) <= 100

@@ -5,7 +5,7 @@ import pytest
 from index.quotes import find_quotations
 
 
-def speakers(text: str) -> list[str | None]:
+def find_speakers(text: str) -> list[str | None]:
     return [found.speaker for found in find_quotations(text)]
 
 
@@ -110,7 +110,7 @@ def speakers(text: str) -> list[str | None]:
     ],
 )
 def test_the_speaker_is_whose_words_they_are(text: str, speaker: str | None) -> None:
-    assert speakers(text)[-1] == speaker
+    assert find_speakers(text)[-1] == speaker
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_speaker_is_whose_words_they_are(text: str, speaker: str | None) -> 
     ],
 )
 def test_a_part_of_a_name_or_a_role_becomes_the_fullest_name(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert find_speakers(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_a_part_of_a_name_or_a_role_becomes_the_fullest_name(text: str, expected
     ],
 )
 def test_a_pronoun_becomes_a_name_where_the_text_tells(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert find_speakers(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_pronoun_becomes_a_name_where_the_text_tells(text: str, expected: list
     ],
 )
 def test_a_quotation_that_stands_alone_goes_on(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert find_speakers(text) == expected
 
 
 MOON_BASE = """\
@@ -249,4 +249,4 @@ that “attempts to seize other worlds go against the law.” Others have also s
 
 
 def test_an_article_on_a_moon_base() -> None:
-    assert speakers(MOON_BASE) == ["signed agreement", "Pavel Orlov", "Sergey Ilyin"]
+    assert find_speakers(MOON_BASE) == ["signed agreement", "Pavel Orlov", "Sergey Ilyin"]

@@ -2,14 +2,14 @@
 
 import pytest
 
-from index.quotes.name_recognition import name_sentences
-from index.quotes.sentence import Sentence
-from index.quotes.tokenize import read_lines
-from index.quotes.verbs import find_verbs, is_passive
+from index.quotes.name_recognition import annotate_names
+from index.quotes.sentence import AnnotatedSentence
+from index.quotes.tokenize import tokenize_sentences
+from index.quotes.verbs import find_reporting_verbs, is_passive
 
 
-def sentence(text: str) -> Sentence:
-    (found,) = name_sentences(text, read_lines(text, []))
+def annotate_sentence(text: str) -> AnnotatedSentence:
+    (found,) = annotate_names(text, tokenize_sentences(text, []))
     return found
 
 
@@ -33,8 +33,8 @@ def sentence(text: str) -> Sentence:
     ],
 )
 def test_verbs_of_saying_are_found(text: str, verbs: list[str]) -> None:
-    read = sentence(text)
-    assert [read.tokens[place].text for place in find_verbs(read)] == verbs
+    read = annotate_sentence(text)
+    assert [read.tokens[place].text for place in find_reporting_verbs(read)] == verbs
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_verbs_of_saying_are_found(text: str, verbs: list[str]) -> None:
     ],
 )
 def test_passives_are_told(text: str, passive: bool) -> None:
-    read = sentence(text)
-    assert is_passive(read, find_verbs(read)[0]) is passive
+    read = annotate_sentence(text)
+    assert is_passive(read, find_reporting_verbs(read)[0]) is passive

@@ -2,13 +2,13 @@
 
 import pytest
 
-from index.quotes.entities import Cast, title_gender
-from index.quotes.name_recognition import name_sentences
-from index.quotes.tokenize import read_lines
+from index.quotes.entities import EntityRegistry, gender_from_titles
+from index.quotes.name_recognition import annotate_names
+from index.quotes.tokenize import tokenize_sentences
 
 
-def cast(text: str) -> Cast:
-    return Cast(name_sentences(text, read_lines(text, [])))
+def build_registry(text: str) -> EntityRegistry:
+    return EntityRegistry(annotate_names(text, tokenize_sentences(text, [])))
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,11 @@ def cast(text: str) -> Cast:
     ],
 )
 def test_the_fullest_name_is_found(text: str, name: str, full: str) -> None:
-    assert cast(text).fullest(name) == full
+    assert build_registry(text).fullest(name) == full
 
 
 def test_a_title_tells_namesakes_apart() -> None:
-    assert cast("It was Ada Nyberg or Tom Nyberg.").fullest("Nyberg", "female") == "Ada Nyberg"
+    assert build_registry("It was Ada Nyberg or Tom Nyberg.").fullest("Nyberg", "female") == "Ada Nyberg"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_title_tells_namesakes_apart() -> None:
     ],
 )
 def test_the_gender_is_known_where_the_text_tells(text: str, name: str, gender: str | None) -> None:
-    assert cast(text).gender(name) == gender
+    assert build_registry(text).gender(name) == gender
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_the_gender_is_known_where_the_text_tells(text: str, name: str, gender: 
     ],
 )
 def test_roles_are_known(text: str, role: str, holder: str | None) -> None:
-    assert cast(text).in_role(role, 0) == holder
+    assert build_registry(text).in_role(role, 0) == holder
 
 
 def test_a_role_is_held_from_where_the_text_says_so() -> None:
-    people = cast("It rained. It was Mayor Ada Nyberg. It was Mayor Tom Vale.")
+    people = build_registry("It rained. It was Mayor Ada Nyberg. It was Mayor Tom Vale.")
     assert [people.in_role("mayor", number) for number in range(3)] == [None, "Ada Nyberg", "Tom Vale"]
 
 
@@ -83,7 +83,7 @@ def test_a_role_is_held_from_where_the_text_says_so() -> None:
     ],
 )
 def test_people_are_told_from_things(text: str, name: str, person: bool, perhaps: bool) -> None:
-    people = cast(text)
+    people = build_registry(text)
     assert (people.is_person(name), people.may_be_person(name)) == (person, perhaps)
 
 
@@ -97,4 +97,4 @@ def test_people_are_told_from_things(text: str, name: str, person: bool, perhaps
     ],
 )
 def test_titles_tell_the_gender(titles: list[str], gender: str | None) -> None:
-    assert title_gender(titles) == gender
+    assert gender_from_titles(titles) == gender

@@ -7,17 +7,17 @@ from hypothesis import strategies as st
 from index.quotes import FoundQuotation, find_quotations
 from tests.index.samples import any_text, mixed_text
 
-PIECES = """
+QUOTING_TEXT_PIECES = """
 “Yes,”|"No."|‘Well,’|she|they|Ada Nyberg|Mr Carter|said|told|that|the mayor|the|council|it|:|.|,|—|and|who
 |as saying|according to|in her words|\n\n|called|by|was|though|“|”|x|A company,|READ MORE:|(Reuters)
 """
-quoting_text = st.lists(st.sampled_from([piece.strip(" ") for piece in PIECES.strip().split("|")])).map(
-    " ".join
-)
+quoting_text = st.lists(
+    st.sampled_from([piece.strip(" ") for piece in QUOTING_TEXT_PIECES.strip().split("|")])
+).map(" ".join)
 """Text of what quotations are made of."""
 
 
-def said(text: str) -> list[tuple[str, str | None, str | None]]:
+def quotes_with_speakers_and_cues(text: str) -> list[tuple[str, str | None, str | None]]:
     """The words, the speaker and the cue of each quotation."""
     return [(found.text, found.speaker, found.cue) for found in find_quotations(text)]
 
@@ -97,7 +97,7 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
 def test_a_quotation_is_found_with_speaker_and_cue(
     text: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
-    assert said(text) == expected
+    assert quotes_with_speakers_and_cues(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,19 @@
 import pytest
 from hypothesis import given
 
-from index.quotes.name_recognition import name_sentences
-from index.quotes.quotation_marks import find_quoted
-from index.quotes.sentence import Kind, Sentence, unpossessed
-from index.quotes.tokenize import read_lines
+from index.quotes.name_recognition import annotate_names
+from index.quotes.quotation_marks import find_marked_quotations
+from index.quotes.sentence import AnnotatedSentence, NameType, strip_possessive
+from index.quotes.tokenize import tokenize_sentences
 from tests.index.samples import any_text, mixed_text
 
 
-def sentences(text: str) -> list[Sentence]:
-    return name_sentences(text, read_lines(text, find_quoted(text)))
+def annotate_sentences(text: str) -> list[AnnotatedSentence]:
+    return annotate_names(text, tokenize_sentences(text, find_marked_quotations(text)))
 
 
-def names(text: str) -> list[tuple[str, Kind]]:
-    return [(name.text, name.kind) for sentence in sentences(text) for name in sentence.names]
+def find_name_types(text: str) -> list[tuple[str, NameType]]:
+    return [(name.text, name.kind) for sentence in annotate_sentences(text) for name in sentence.names]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def names(text: str) -> list[tuple[str, Kind]]:
     ],
 )
 def test_people_are_found_without_their_titles(text: str, name: str) -> None:
-    assert names(text) == [(name, Kind.PERSON)]
+    assert find_name_types(text) == [(name, NameType.PERSON)]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def test_people_are_found_without_their_titles(text: str, name: str) -> None:
     ],
 )
 def test_things_are_no_people(text: str, name: str) -> None:
-    assert names(text) == [(name, Kind.THING)]
+    assert find_name_types(text) == [(name, NameType.THING)]
 
 
 def test_two_unknown_words_may_be_anybody() -> None:
-    assert names("Then Qorv Zelt left.") == [("Qorv Zelt", Kind.UNSURE)]
+    assert find_name_types("Then Qorv Zelt left.") == [("Qorv Zelt", NameType.UNSURE)]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_two_unknown_words_may_be_anybody() -> None:
     ],
 )
 def test_other_capitals_are_no_names(text: str) -> None:
-    assert names(text) == []
+    assert find_name_types(text) == []
 
 
 @pytest.mark.parametrize(
@@ -83,11 +83,11 @@ def test_other_capitals_are_no_names(text: str) -> None:
     ],
 )
 def test_a_word_at_the_start_is_a_name_where_the_text_shows_it(text: str, found: list[str]) -> None:
-    assert [name for name, _ in names(text)] == found
+    assert [name for name, _ in find_name_types(text)] == found
 
 
 def test_names_in_quotations_are_part_of_the_words() -> None:
-    assert names("“Ada Nyberg left,” said Tom Vale.") == [("Tom Vale", Kind.PERSON)]
+    assert find_name_types("“Ada Nyberg left,” said Tom Vale.") == [("Tom Vale", NameType.PERSON)]
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,12 @@ def test_names_in_quotations_are_part_of_the_words() -> None:
     ],
 )
 def test_the_possessive_ending_is_taken_off(name: str, bare: str) -> None:
-    assert unpossessed(name) == bare
+    assert strip_possessive(name) == bare
 
 
 @given(any_text | mixed_text)
 def test_names_lie_in_their_sentence_in_order(text: str) -> None:
-    for sentence in sentences(text):
+    for sentence in annotate_sentences(text):
         place = 0
         for name in sentence.names:
             assert place <= name.head <= name.first < name.last <= len(sentence.tokens)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.quotes.quotation_marks import find_quoted
+from index.quotes.quotation_marks import find_marked_quotations
 from tests.index.samples import any_text, mixed_text
 
 marks_and_words = st.lists(
@@ -19,14 +19,14 @@ marks_and_words = st.lists(
 ).map("".join)
 
 
-def between(text: str) -> list[str]:
-    return [text[quoted.start : quoted.end] for quoted in find_quoted(text)]
+def quoted_texts(text: str) -> list[str]:
+    return [text[quoted.start : quoted.end] for quoted in find_marked_quotations(text)]
 
 
-def check(marked: str) -> None:
+def check_marked_quotations(marked: str) -> None:
     """The stretches in square brackets are found, and nothing else."""
     expected = re.findall(r"\[(.*?)\]", marked, re.DOTALL)
-    assert between(marked.replace("[", "").replace("]", "")) == expected
+    assert quoted_texts(marked.replace("[", "").replace("]", "")) == expected
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def check(marked: str) -> None:
     ],
 )
 def test_marks_pair(marked: str) -> None:
-    check(marked)
+    check_marked_quotations(marked)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_marks_pair(marked: str) -> None:
     ],
 )
 def test_quotations_within_quotations_belong_to_the_words(marked: str) -> None:
-    check(marked)
+    check_marked_quotations(marked)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_quotations_within_quotations_belong_to_the_words(marked: str) -> None:
     ],
 )
 def test_single_marks_count_where_there_are_no_double_ones(marked: str) -> None:
-    check(marked)
+    check_marked_quotations(marked)
 
 
 @pytest.mark.parametrize(
@@ -97,44 +97,44 @@ def test_single_marks_count_where_there_are_no_double_ones(marked: str) -> None:
     ],
 )
 def test_nothing_is_found(text: str) -> None:
-    assert between(text) == []
+    assert quoted_texts(text) == []
 
 
 def test_inches_within_a_quotation_do_not_close_it() -> None:
-    check('"[I want a 27" screen,]" she said.')
+    check_marked_quotations('"[I want a 27" screen,]" she said.')
 
 
 def test_a_mark_that_is_never_closed_loses_one_quotation_only() -> None:
-    check("“It sank, he said. Nobody knew.\n\n“[We are late,]” she said. “[Very late.]”")
+    check_marked_quotations("“It sank, he said. Nobody knew.\n\n“[We are late,]” she said. “[Very late.]”")
 
 
 def test_a_mark_that_is_never_closed_does_not_reach_into_the_next_paragraph() -> None:
-    check("“It sank.\n\nNobody knew.\n\n“[We are late,]” she said.")
+    check_marked_quotations("“It sank.\n\nNobody knew.\n\n“[We are late,]” she said.")
 
 
 def test_a_mark_that_is_lost_within_a_paragraph_loses_one_quotation_only() -> None:
-    check("“It sank, he said. “[We are late,]” she said.")
+    check_marked_quotations("“It sank, he said. “[We are late,]” she said.")
 
 
 def test_a_quotation_of_several_paragraphs_opens_each_and_closes_once() -> None:
-    check("She said: “[One.]\n\n“[Two.]\n\n“[Three.]” Then she left. “[Four.]”")
+    check_marked_quotations("She said: “[One.]\n\n“[Two.]\n\n“[Three.]” Then she left. “[Four.]”")
 
 
 def test_lines_may_be_paragraphs() -> None:
-    check("She said: “[One.]\n“[Two.]”\nThen she left.")
+    check_marked_quotations("She said: “[One.]\n“[Two.]”\nThen she left.")
 
 
 def test_a_quotation_may_go_on_in_the_next_line() -> None:
-    check("She said: “[One,\ntwo.]” Then she left.")
+    check_marked_quotations("She said: “[One,\ntwo.]” Then she left.")
 
 
 def test_turns_of_a_transcript_are_no_quotations() -> None:
-    check('"NYBERG: It sank.\n\n"CARTER: It did not.\n\n"[And then it did.]"')
+    check_marked_quotations('"NYBERG: It sank.\n\n"CARTER: It did not.\n\n"[And then it did.]"')
 
 
 def test_the_marks_lie_around_the_words() -> None:
     text = "He said: “ Yes. ” Then"
-    (quoted,) = find_quoted(text)
+    (quoted,) = find_marked_quotations(text)
     assert (text[quoted.start : quoted.end], text[quoted.left : quoted.right]) == ("Yes.", "“ Yes. ”")
 
 
@@ -152,13 +152,13 @@ def test_the_marks_lie_around_the_words() -> None:
     ],
 )
 def test_hostile_marks_cost_little(piece: str) -> None:
-    assert len(find_quoted(piece * 20_000)) <= 20_000
+    assert len(find_marked_quotations(piece * 20_000)) <= 20_000
 
 
 @given(any_text | mixed_text | marks_and_words)
 def test_stretches_are_in_order_and_apart(text: str) -> None:
     place = 0
-    for quoted in find_quoted(text):
+    for quoted in find_marked_quotations(text):
         assert place <= quoted.left < quoted.start < quoted.end <= quoted.right <= len(text)
         assert text[quoted.start : quoted.end].strip() == text[quoted.start : quoted.end]
         place = quoted.right

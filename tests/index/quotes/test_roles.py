@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.quotes import find_quotations
-from index.quotes.roles import LONGEST, find_roles
+from index.quotes.roles import MAX_ROLE_CHARS, find_roles
 from tests.index.samples import valid_text
 
 
-def roles(text: str) -> dict[str, str]:
+def find_speaker_roles(text: str) -> dict[str, str]:
     return dict(find_roles(text, find_quotations(text)))
 
 
-def role(text: str) -> str:
+def find_single_role(text: str) -> str:
     """The role of the only speaker."""
-    return roles(text).get("Ada Nyberg", "")
+    return find_speaker_roles(text).get("Ada Nyberg", "")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def role(text: str) -> str:
     ],
 )
 def test_a_role_before_the_name(introduced: str, expected: str) -> None:
-    assert role(f"{introduced} said: “We build a bridge now.”") == expected
+    assert find_single_role(f"{introduced} said: “We build a bridge now.”") == expected
 
 
 @pytest.mark.parametrize(
@@ -56,21 +56,23 @@ def test_a_role_before_the_name(introduced: str, expected: str) -> None:
     ],
 )
 def test_a_role_after_the_name(remark: str, expected: str) -> None:
-    assert role(f"“We build a bridge now,” said Ada Nyberg{remark} on Monday.") == expected
+    assert find_single_role(f"“We build a bridge now,” said Ada Nyberg{remark} on Monday.") == expected
 
 
 def test_a_role_at_a_sentence_s_end() -> None:
-    assert role("“We build a bridge now,” said Ada Nyberg, the mayor of Leith.") == "mayor of Leith"
+    assert (
+        find_single_role("“We build a bridge now,” said Ada Nyberg, the mayor of Leith.") == "mayor of Leith"
+    )
 
 
 def test_a_role_before_the_name_and_a_comma() -> None:
     text = "The board met. The head of the board, Ada Nyberg, said: “We build a bridge now.”"
-    assert role(text) == "head of the board"
+    assert find_single_role(text) == "head of the board"
 
 
 def test_of_two_roles_beside_a_name_the_longer_one_counts() -> None:
     text = "“We build a bridge now,” said Senator Ada Nyberg, chair of the harbour committee."
-    assert role(text) == "chair of the harbour committee"
+    assert find_single_role(text) == "chair of the harbour committee"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,7 @@ def test_of_two_roles_beside_a_name_the_longer_one_counts() -> None:
     ],
 )
 def test_nothing_rather_than_nonsense(told: str) -> None:
-    assert role(f"{told} “We build a bridge now.”") == ""
+    assert find_single_role(f"{told} “We build a bridge now.”") == ""
 
 
 def test_the_first_mention_with_a_role_tells_it() -> None:
@@ -98,12 +100,12 @@ def test_the_first_mention_with_a_role_tells_it() -> None:
         "Ada Nyberg came to Leith. Harbour engineer Ada Nyberg works there.\n\n"
         "“We build a bridge now,” said Mayor Ada Nyberg."
     )
-    assert role(text) == "Harbour engineer"
+    assert find_single_role(text) == "Harbour engineer"
 
 
 def test_a_part_of_the_name_beside_the_quotation_tells_it_too() -> None:
     text = "Ada Nyberg came to Leith.\n\n“We build a bridge now,” said Nyberg, the mayor of Leith."
-    assert role(text) == "mayor of Leith"
+    assert find_single_role(text) == "mayor of Leith"
 
 
 def test_each_speaker_has_a_role_of_their_own() -> None:
@@ -111,10 +113,10 @@ def test_each_speaker_has_a_role_of_their_own() -> None:
         "“We build a bridge now,” said Ada Nyberg, the mayor of Leith. "
         "“It will never stand,” said harbour engineer Tom Vale. “Nobody asked us,” said the ministry."
     )
-    assert roles(text) == {"Ada Nyberg": "mayor of Leith", "Tom Vale": "engineer"}
+    assert find_speaker_roles(text) == {"Ada Nyberg": "mayor of Leith", "Tom Vale": "engineer"}
 
 
-_pieces = st.sampled_from(
+ROLE_TEXT_PIECES = st.sampled_from(
     [
         "“We build,” said Ada Nyberg",
         "“Never again.”",
@@ -131,12 +133,12 @@ _pieces = st.sampled_from(
 )
 
 
-@given(st.lists(_pieces, max_size=20).map("".join) | valid_text)
+@given(st.lists(ROLE_TEXT_PIECES, max_size=20).map("".join) | valid_text)
 def test_every_role_stands_in_the_text(text: str) -> None:
-    for found in roles(text).values():
+    for found in find_speaker_roles(text).values():
         assert found in text
         assert found == found.strip() != ""
-        assert len(found) <= LONGEST
+        assert len(found) <= MAX_ROLE_CHARS
 
 
 @pytest.mark.parametrize(
@@ -151,4 +153,7 @@ def test_every_role_stands_in_the_text(text: str) -> None:
 )
 def test_long_runs_are_no_trouble(filling: str) -> None:
     run = filling * (200_000 // len(filling))
-    assert role(f"{run}Ada Nyberg, the mayor,{run} said “We build a bridge now.”") in ("", "mayor")
+    assert find_single_role(f"{run}Ada Nyberg, the mayor,{run} said “We build a bridge now.”") in (
+        "",
+        "mayor",
+    )

@@ -26,19 +26,19 @@ SIGN: Final = "“Nobody knows who wrote these words upon the wall.”"
 
 
 @pytest.fixture
-def shore(library: Library) -> Library:
+def shore_library(library: Library) -> Library:
     bridge = Article("The Bridge", BRIDGE, date(2020, 5, 4))
     library.add_all([bridge, Article("The Ferry", FERRY, date(2021, 6, 8)), Article("The Sign", SIGN)])
     return library
 
 
-def said(quotations: list[Quotation]) -> list[str]:
+def quotation_texts(quotations: list[Quotation]) -> list[str]:
     """The first words of each."""
     return [" ".join(each.quote.split()[:3]) for each in quotations]
 
 
 def test_a_library_s_quotations_begin_with_the_best_of_the_newest_article(shore: Library) -> None:
-    assert said(shore.quotations()) == [
+    assert quotation_texts(shore.quotations()) == [
         "We need a",
         "The old bridge",
         "The ferry goes",
@@ -70,7 +70,7 @@ def test_the_same_words_are_listed_once_with_the_other_places(shore: Library) ->
 def test_a_speaker_s_newest_words_stand_first(shore: Library) -> None:
     found = shore.quotations("Ada Nyberg")
     assert [each.citation.article.published for each in found] == [date(2021, 6, 8), date(2020, 5, 4)]
-    assert said(found) == ["The old bridge", "The ferry goes"]
+    assert quotation_texts(found) == ["The old bridge", "The ferry goes"]
 
 
 @pytest.mark.parametrize(
@@ -85,11 +85,11 @@ def test_a_speaker_s_newest_words_stand_first(shore: Library) -> None:
     ],
 )
 def test_what_fits_a_topic_best_stands_first(shore: Library, topic: str, first: str) -> None:
-    assert said(shore.quotations(topic=topic))[0] == first
+    assert quotation_texts(shore.quotations(topic=topic))[0] == first
 
 
 def test_speaker_and_topic_both_hold(shore: Library) -> None:
-    assert said(shore.quotations("nyberg", "ferry"))[0] == "The ferry goes"
+    assert quotation_texts(shore.quotations("nyberg", "ferry"))[0] == "The ferry goes"
     assert {each.speaker for each in shore.quotations("berg", "bridge ferry ship")} <= {"Olaf Berg"}
 
 
@@ -164,7 +164,7 @@ def test_short_words_of_two_people_are_two_quotations() -> None:
 def test_a_removed_article_is_not_quoted(shore: Library) -> None:
     ferry = next(article for article in shore.articles() if article.title == "The Ferry")
     shore.remove(ferry.id)
-    assert said(shore.quotations("berg")) == []
+    assert quotation_texts(shore.quotations("berg")) == []
     assert [each.also for each in shore.quotations("nyberg")] == [(), ()]
 
 
@@ -183,7 +183,7 @@ def check_quotations(library: Library, quotations: list[Quotation], limit: int) 
             assert first <= citation.start < citation.end <= last
 
 
-_pieces = st.sampled_from(
+QUOTATION_TEXT_PIECES = st.sampled_from(
     [
         "“We build a bridge now,” said Ada Nyberg.",
         "“No.” “Never!”",
@@ -198,7 +198,7 @@ _pieces = st.sampled_from(
 
 
 @given(
-    st.lists(st.lists(_pieces, max_size=8).map(" ".join) | valid_text, max_size=4),
+    st.lists(st.lists(QUOTATION_TEXT_PIECES, max_size=8).map(" ".join) | valid_text, max_size=4),
     st.none() | st.sampled_from(["nyberg", "Ada", "ministry"]),
     st.none() | st.sampled_from(["ferry", "Ada Nyberg", "bridge", "moon"]),
     st.integers(-1, 9),

@@ -7,11 +7,11 @@ import pytest
 
 from index.ingest.workers.readers import Readers
 from index.quotes import find_quotations
-from index.readers.files import article_files
+from index.readers.files import find_article_files
 
 SEEDS: Final = Path(__file__).parents[3] / "seeds"
 READERS: Final = Readers()
-ARTICLES: Final = {file.stem: READERS.read_file(file).articles[0].text for file in article_files(SEEDS)}
+ARTICLES: Final = {file.stem: READERS.read_file(file).articles[0].text for file in find_article_files(SEEDS)}
 
 SPEAKERS: Final = {
     "artemis-accords": ["Jim Bridenstine", "Jim Bridenstine", "Accords", "Dmitry Rogozin", "Dmitry Rogozin"],

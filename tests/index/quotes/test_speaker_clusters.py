@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.quotes.speaker_clusters import gather, is_name
+from index.quotes.speaker_clusters import cluster_speakers, is_speaker_name
 from tests.index.samples import any_text
 
 
-def groups(*names: str) -> set[frozenset[str]]:
-    return {frozenset(person.forms) for person in gather((name, 1) for name in names)}
+def cluster_forms(*names: str) -> set[frozenset[str]]:
+    return {frozenset(person.forms) for person in cluster_speakers((name, 1) for name in names)}
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def groups(*names: str) -> set[frozenset[str]]:
     ],
 )
 def test_two_forms_of_one_name(shorter: str, full: str) -> None:
-    assert groups(shorter, full, "Tom Vale") == {frozenset({shorter, full}), frozenset({"Tom Vale"})}
+    assert cluster_forms(shorter, full, "Tom Vale") == {frozenset({shorter, full}), frozenset({"Tom Vale"})}
 
 
 @pytest.mark.parametrize(
@@ -39,21 +39,21 @@ def test_two_forms_of_one_name(shorter: str, full: str) -> None:
     ],
 )
 def test_names_that_are_not_safely_one(names: list[str]) -> None:
-    assert groups(*names) == {frozenset({name}) for name in names}
+    assert cluster_forms(*names) == {frozenset({name}) for name in names}
 
 
 def test_a_last_name_follows_its_full_name_to_the_fuller_one() -> None:
-    [person] = gather([("Nyberg", 2), ("Ada Nyberg", 5), ("Ada S. Nyberg", 1)])
+    [person] = cluster_speakers([("Nyberg", 2), ("Ada Nyberg", 5), ("Ada S. Nyberg", 1)])
     assert (person.name, person.quoted) == ("Ada Nyberg", 8)
 
 
 def test_the_full_name_is_shown_though_the_last_name_is_commoner() -> None:
-    [person] = gather([("Nyberg", 9), ("Ada Nyberg", 1)])
+    [person] = cluster_speakers([("Nyberg", 9), ("Ada Nyberg", 1)])
     assert person.name == "Ada Nyberg"
 
 
 def test_the_most_quoted_stand_first() -> None:
-    found = gather([("Tom Vale", 2), ("Leith Council", 3), ("Nyberg", 2), ("Ada Nyberg", 2)])
+    found = cluster_speakers([("Tom Vale", 2), ("Leith Council", 3), ("Nyberg", 2), ("Ada Nyberg", 2)])
     assert [person.name for person in found] == ["Ada Nyberg", "Leith Council", "Tom Vale"]
 
 
@@ -62,7 +62,7 @@ def test_the_most_quoted_stand_first() -> None:
     ["Ada Nyberg", "Nyberg", "NASA", "Ursula von der Leyen", "Ministry of Trade and Industry", "Łódź"],
 )
 def test_names(speaker: str) -> None:
-    assert is_name(speaker)
+    assert is_speaker_name(speaker)
 
 
 @pytest.mark.parametrize(
@@ -70,14 +70,14 @@ def test_names(speaker: str) -> None:
     ["ministry", "Leith harbour official", "Police", "His lawyers", "This", "36-year", "A and B", "", "–"],
 )
 def test_no_names(speaker: str) -> None:
-    assert not is_name(speaker)
+    assert not is_speaker_name(speaker)
 
 
 @given(
     st.dictionaries(any_text | st.sampled_from(["Nyberg", "Ada Nyberg", "ada nyberg"]), st.integers(1, 99))
 )
 def test_nobody_is_lost_and_nobody_counts_twice(found: dict[str, int]) -> None:
-    people = gather(found.items())
+    people = cluster_speakers(found.items())
     forms = [form for person in people for form in person.forms]
     assert len(forms) == len(set(forms))
     assert set(forms) == {name for name in found if any(map(str.isalnum, name))}

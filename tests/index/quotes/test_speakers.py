@@ -19,7 +19,7 @@ TEXTS: Final = [
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def speaker_library(library: Library) -> Library:
     library.add_all(Article(f"Report {number}", text) for number, text in enumerate(TEXTS))
     return library
 

@@ -3,18 +3,18 @@
 import pytest
 from hypothesis import given
 
-from index.quotes.quotation_marks import find_quoted
-from index.quotes.tokenize import Line, read_lines
+from index.quotes.quotation_marks import find_marked_quotations
+from index.quotes.tokenize import TokenizedSentence, tokenize_sentences
 from tests.index.samples import any_text, mixed_text
 
 
-def lines(text: str) -> list[Line]:
-    return read_lines(text, find_quoted(text))
+def tokenize_text(text: str) -> list[TokenizedSentence]:
+    return tokenize_sentences(text, find_marked_quotations(text))
 
 
-def words(text: str) -> list[list[str]]:
+def token_texts(text: str) -> list[list[str]]:
     """The words of each sentence, an underscore for a quotation."""
-    return [[token.text or "_" for token in line.tokens] for line in lines(text)]
+    return [[token.text or "_" for token in line.tokens] for line in tokenize_text(text)]
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ def words(text: str) -> list[list[str]]:
     ],
 )
 def test_sentences_are_read_as_words(text: str, expected: list[list[str]]) -> None:
-    assert words(text) == expected
+    assert token_texts(text) == expected
 
 
 def test_paragraphs_are_counted() -> None:
-    assert [line.paragraph for line in lines("One. Two.\n\nThree.\nFour.")] == [0, 0, 1, 2]
+    assert [line.paragraph for line in tokenize_text("One. Two.\n\nThree.\nFour.")] == [0, 0, 1, 2]
 
 
 @pytest.mark.parametrize(
@@ -50,21 +50,21 @@ def test_paragraphs_are_counted() -> None:
     ],
 )
 def test_captions_and_links_are_asides(text: str, aside: bool) -> None:
-    assert {line.aside for line in lines(text)} == {aside}
+    assert {line.aside for line in tokenize_text(text)} == {aside}
 
 
 def test_sentences_without_end_are_cut() -> None:
-    found = lines("word " * 1_000)
+    found = tokenize_text("word " * 1_000)
     assert len(found) > 1
     assert sum(len(line.tokens) for line in found) == 1_000
 
 
 @given(any_text | mixed_text)
 def test_tokens_stand_in_the_text_and_hold_every_quotation(text: str) -> None:
-    quoted = find_quoted(text)
+    quoted = find_marked_quotations(text)
     place = 0
     numbers = []
-    for line in read_lines(text, quoted):
+    for line in tokenize_sentences(text, quoted):
         assert line.tokens
         for token in line.tokens:
             assert place <= token.start < token.end <= len(text)

@@ -7,11 +7,11 @@ import pytest
 
 from index.search.engine import Engine
 from index.search.memory_engine import MemoryEngine
-from index.search.tantivy_engine import DiskEngine
+from index.search.tantivy_engine import TantivyEngine
 
 
 def _on_disk(folder: Path) -> Engine:
-    return DiskEngine.open(folder / "search")
+    return TantivyEngine.open(folder / "search")
 
 
 def _in_memory(_: Path) -> Engine:

@@ -14,15 +14,15 @@ documents = st.lists(
 queries = st.lists(st.sampled_from([*VOCABULARY, "unknown"]), min_size=1, max_size=5)
 
 
-def passage(article: int, words: str, number: int = 0) -> IndexedPassage:
+def make_passage(article: int, words: str, number: int = 0) -> IndexedPassage:
     return IndexedPassage(article, number, words.split())
 
 
-def one_each(documents: list[tuple[str, ...]]) -> list[IndexedPassage]:
+def as_articles(documents: list[tuple[str, ...]]) -> list[IndexedPassage]:
     """A corpus whose every document is an article of its own, numbered from 1."""
     return [IndexedPassage(article, 0, terms) for article, terms in enumerate(documents, start=1)]
 
 
-def found(engine: Engine, terms: str, limit: int = 1000) -> list[tuple[int, int]]:
+def search_results(engine: Engine, terms: str, limit: int = 1000) -> list[tuple[int, int]]:
     """The passages that a search finds, best first, as article and number."""
     return [(hit.article, hit.number) for hit in engine.search(terms.split(), limit)]

@@ -8,13 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from index.search.engine import Engine, IndexedPassage, inverse_document_frequency
-from tests.index.search.strategies import found, passage
+from tests.index.search.strategies import make_passage, search_results
 
 MOON = [
-    passage(1, "russia china sign agreement moon base"),
-    passage(1, "moon station name", number=1),
-    passage(2, "india land south pole moon"),
-    passage(3, "ferry leave harbour dawn"),
+    make_passage(1, "russia china sign agreement moon base"),
+    make_passage(1, "moon station name", number=1),
+    make_passage(2, "india land south pole moon"),
+    make_passage(3, "ferry leave harbour dawn"),
 ]
 
 
@@ -25,9 +25,9 @@ def moon(engine: Engine) -> Engine:
     return engine
 
 
-def broken_off() -> Iterator[IndexedPassage]:
+def failing_passages() -> Iterator[IndexedPassage]:
     """Passages whose supply breaks off after the first."""
-    yield passage(9, "halfway")
+    yield make_passage(9, "halfway")
     raise ConnectionError("no more")
 
 
@@ -43,9 +43,9 @@ def test_articles_tells_how_many_passages_each_has(moon: Engine) -> None:
 
 
 def test_updates_add_up(moon: Engine) -> None:
-    moon.update([passage(4, "moon dust")])
+    moon.update([make_passage(4, "moon dust")])
     assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1, 4: 1}
-    assert set(found(moon, "dust ferry")) == {(4, 0), (3, 0)}
+    assert set(search_results(moon, "dust ferry")) == {(4, 0), (3, 0)}
 
 
 def test_an_update_of_nothing_changes_nothing(moon: Engine) -> None:
@@ -56,7 +56,7 @@ def test_an_update_of_nothing_changes_nothing(moon: Engine) -> None:
 def test_passages_of_an_article_go_together(moon: Engine) -> None:
     moon.update(removed=[1])
     assert dict(moon.articles()) == {2: 1, 3: 1}
-    assert found(moon, "moon station russia") == [(2, 0)]
+    assert search_results(moon, "moon station russia") == [(2, 0)]
 
 
 def test_removing_an_unknown_article_does_nothing(moon: Engine) -> None:
@@ -65,32 +65,32 @@ def test_removing_an_unknown_article_does_nothing(moon: Engine) -> None:
 
 
 def test_removal_comes_before_addition(moon: Engine) -> None:
-    moon.update([passage(1, "another text")], removed=[1])
+    moon.update([make_passage(1, "another text")], removed=[1])
     assert dict(moon.articles()) == {1: 1, 2: 1, 3: 1}
-    assert found(moon, "russia") == []
-    assert found(moon, "another") == [(1, 0)]
+    assert search_results(moon, "russia") == []
+    assert search_results(moon, "another") == [(1, 0)]
 
 
 def test_a_failed_update_leaves_everything_as_it_was(moon: Engine) -> None:
     before = moon.search(["moon", "ferry"], 10)
     with pytest.raises(ConnectionError):
-        moon.update(broken_off(), removed=[1, 3])
+        moon.update(failing_passages(), removed=[1, 3])
     assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
     assert moon.search(["moon", "ferry"], 10) == before
-    assert found(moon, "halfway") == []
+    assert search_results(moon, "halfway") == []
 
 
 def test_an_engine_works_on_after_a_failed_update(moon: Engine) -> None:
     with pytest.raises(ConnectionError):
-        moon.update(broken_off())
-    moon.update([passage(4, "dust")])
-    assert found(moon, "dust halfway") == [(4, 0)]
+        moon.update(failing_passages())
+    moon.update([make_passage(4, "dust")])
+    assert search_results(moon, "dust halfway") == [(4, 0)]
 
 
 def test_search_finds_only_passages_with_one_of_the_terms(moon: Engine) -> None:
-    assert set(found(moon, "moon ferry nonsense")) == {(1, 0), (1, 1), (2, 0), (3, 0)}
-    assert found(moon, "harbour") == [(3, 0)]
-    assert found(moon, "nonsense") == []
+    assert set(search_results(moon, "moon ferry nonsense")) == {(1, 0), (1, 1), (2, 0), (3, 0)}
+    assert search_results(moon, "harbour") == [(3, 0)]
+    assert search_results(moon, "nonsense") == []
 
 
 def test_search_for_no_term_finds_nothing(moon: Engine) -> None:
@@ -113,14 +113,21 @@ def test_search_is_best_first(moon: Engine) -> None:
     ],
 )
 def test_okapi_ranks(engine: Engine, query: str, better: str, worse: str) -> None:
-    engine.update([passage(1, worse), passage(2, better), passage(3, "moon rock"), passage(4, "moon rock")])
-    ranking = [article for article, _ in found(engine, query)]
+    engine.update(
+        [
+            make_passage(1, worse),
+            make_passage(2, better),
+            make_passage(3, "moon rock"),
+            make_passage(4, "moon rock"),
+        ]
+    )
+    ranking = [article for article, _ in search_results(engine, query)]
     assert ranking.index(2) < ranking.index(1)
 
 
 @pytest.mark.parametrize("copies", [1, 2, 3, 50])
 def test_scores_are_above_0_however_common_the_term(engine: Engine, copies: int) -> None:
-    engine.update([passage(number, "moon") for number in range(1, copies + 1)])
+    engine.update([make_passage(number, "moon") for number in range(1, copies + 1)])
     hits = engine.search(["moon"], 100)
     assert len(hits) == copies
     assert all(hit.score > 0 for hit in hits)
@@ -136,13 +143,13 @@ def test_search_keeps_to_its_limit(moon: Engine, limit: int) -> None:
 
 
 def test_empty_passages_count_but_are_never_found(engine: Engine) -> None:
-    engine.update([passage(1, ""), passage(2, "moon"), passage(2, "", number=1)])
+    engine.update([make_passage(1, ""), make_passage(2, "moon"), make_passage(2, "", number=1)])
     assert dict(engine.articles()) == {1: 1, 2: 2}
-    assert found(engine, "moon dust") == [(2, 0)]
+    assert search_results(engine, "moon dust") == [(2, 0)]
 
 
 def test_a_corpus_of_empty_passages_is_searched_in_vain(engine: Engine) -> None:
-    engine.update([passage(1, ""), passage(2, "")])
+    engine.update([make_passage(1, ""), make_passage(2, "")])
     assert engine.search(["moon"], 10) == []
     assert dict(engine.articles()) == {1: 1, 2: 1}
 
@@ -155,13 +162,13 @@ def test_idf_follows_its_formula(moon: Engine, term: str) -> None:
 
 
 def test_idf_counts_passages_not_repetitions(engine: Engine) -> None:
-    engine.update([passage(1, "moon moon moon"), passage(2, "dust")])
+    engine.update([make_passage(1, "moon moon moon"), make_passage(2, "dust")])
     weights = engine.idf(["moon", "dust"])
     assert weights["moon"] == weights["dust"]
 
 
 def test_idf_stays_above_0_while_removed_passages_linger(engine: Engine) -> None:
-    engine.update([passage(number, "moon") for number in range(1, 9)])
+    engine.update([make_passage(number, "moon") for number in range(1, 9)])
     engine.update(removed=range(1, 8))
     assert engine.idf(["moon"])["moon"] > 0
 
@@ -187,16 +194,16 @@ def test_a_failed_rewrite_leaves_everything(moon: Engine) -> None:
 def test_closing_twice_is_no_error(moon: Engine) -> None:
     moon.close()
     moon.close()
-    assert found(moon, "moon ferry") == []
+    assert search_results(moon, "moon ferry") == []
 
 
 def test_an_emptied_engine_is_as_new(moon: Engine) -> None:
     moon.rewrite(())
     assert dict(moon.articles()) == {}
-    assert found(moon, "moon ferry") == []
+    assert search_results(moon, "moon ferry") == []
     moon.update(MOON)
     assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
-    assert found(moon, "ferry") == [(3, 0)]
+    assert search_results(moon, "ferry") == [(3, 0)]
 
 
 @pytest.mark.parametrize(
@@ -213,28 +220,28 @@ def test_an_emptied_engine_is_as_new(moon: Engine) -> None:
     ],
 )
 def test_terms_are_taken_literally(engine: Engine, term: str) -> None:
-    engine.update([passage(1, term), passage(2, "moon base and 月")])
-    assert found(engine, term) == [(1, 0)]
+    engine.update([make_passage(1, term), make_passage(2, "moon base and 月")])
+    assert search_results(engine, term) == [(1, 0)]
 
 
 def test_numbers_may_be_large(engine: Engine) -> None:
-    engine.update([passage(2**40, "moon", number=2**20)])
-    assert found(engine, "moon") == [(2**40, 2**20)]
+    engine.update([make_passage(2**40, "moon", number=2**20)])
+    assert search_results(engine, "moon") == [(2**40, 2**20)]
     engine.update(removed=[2**40])
     assert dict(engine.articles()) == {}
 
 
 def test_an_update_is_seen_by_other_threads(moon: Engine) -> None:
     with ThreadPoolExecutor(1) as other:
-        assert other.submit(found, moon, "dust").result() == []
-        moon.update([passage(4, "dust")], removed=[3])
-        assert other.submit(found, moon, "dust ferry").result() == [(4, 0)]
-        other.submit(moon.update, [passage(5, "ice")]).result()
-    assert found(moon, "ice") == [(5, 0)]
+        assert other.submit(search_results, moon, "dust").result() == []
+        moon.update([make_passage(4, "dust")], removed=[3])
+        assert other.submit(search_results, moon, "dust ferry").result() == [(4, 0)]
+        other.submit(moon.update, [make_passage(5, "ice")]).result()
+    assert search_results(moon, "ice") == [(5, 0)]
 
 
 def test_a_search_sees_the_state_before_or_after_an_update(engine: Engine) -> None:
-    states = [[passage(number, "moon"), passage(number, "moon", number=1)] for number in (1, 2)]
+    states = [[make_passage(number, "moon"), make_passage(number, "moon", number=1)] for number in (1, 2)]
     engine.update(states[0])
     done = threading.Event()
 
@@ -242,7 +249,7 @@ def test_a_search_sees_the_state_before_or_after_an_update(engine: Engine) -> No
         seen = set()
         while not done.is_set():
             assert engine.idf(["moon"])["moon"] > 0
-            seen.add(tuple(found(engine, "moon")))
+            seen.add(tuple(search_results(engine, "moon")))
         return seen
 
     with ThreadPoolExecutor(2) as threads:

@@ -25,33 +25,33 @@ from rank_bm25 import BM25Okapi
 
 from index.search.engine import IndexedPassage, inverse_document_frequency
 from index.search.memory_engine import MemoryEngine
-from index.search.tantivy_engine import DiskEngine
-from tests.index.search.strategies import documents, one_each, queries
+from index.search.tantivy_engine import TantivyEngine
+from tests.index.search.strategies import as_articles, documents, queries
 
 ALL: Final = 1000
-LEAST_FACTOR: Final = 0.88
-MOST_FACTOR: Final = 1.1
-ROUNDED_FACTOR: Final = 9 / 8
+MIN_SCORE_RATIO: Final = 0.88
+MAX_SCORE_RATIO: Final = 1.1
+LENGTH_ROUNDING_RATIO: Final = 9 / 8
 """What the rounding of lengths adds to a score at most."""
 
-SHARED: Final = 0.95
+MIN_MEAN_OVERLAP: Final = 0.95
 """The part of the top tens that the engines share, on average over the seeded questions."""
 
-SHARED_AT_WORST: Final = 0.7
+MIN_OVERLAP: Final = 0.7
 
 
 @contextmanager
-def both_engines(corpus: list[IndexedPassage]) -> Iterator[tuple[DiskEngine, MemoryEngine]]:
+def both_engines(corpus: list[IndexedPassage]) -> Iterator[tuple[TantivyEngine, MemoryEngine]]:
     """The two engines, holding the same passages."""
     with TemporaryDirectory() as folder:
-        disk, memory = DiskEngine.open(Path(folder) / "search"), MemoryEngine()
+        disk, memory = TantivyEngine.open(Path(folder) / "search"), MemoryEngine()
         for engine in (disk, memory):
             engine.update(corpus)
         yield disk, memory
         disk.close()
 
 
-def scores(engine: DiskEngine | MemoryEngine, query: list[str]) -> dict[int, float]:
+def scores(engine: TantivyEngine | MemoryEngine, query: list[str]) -> dict[int, float]:
     """The scores of all passages found, by article, best first."""
     return {hit.article: hit.score for hit in engine.search(query, ALL)}
 
@@ -61,7 +61,9 @@ def zipf_corpus(seed: int) -> tuple[list[IndexedPassage], list[list[str]]]:
     chance = random.Random(seed)  # noqa: S311 - no secret
     words = [f"w{rank}" for rank in range(1, 401)]
     weights = [1 / rank for rank in range(1, 401)]
-    corpus = one_each([tuple(chance.choices(words, weights, k=chance.randint(30, 120))) for _ in range(300)])
+    corpus = as_articles(
+        [tuple(chance.choices(words, weights, k=chance.randint(30, 120))) for _ in range(300)]
+    )
     return corpus, [chance.choices(words, weights, k=chance.randint(1, 6)) for _ in range(20)]
 
 
@@ -70,12 +72,12 @@ def zipf_corpus(seed: int) -> tuple[list[IndexedPassage], list[list[str]]]:
 def test_the_engines_find_the_same_passages_with_similar_scores(
     documents: list[tuple[str, ...]], queries: list[list[str]]
 ) -> None:
-    with both_engines(one_each(documents)) as (disk, memory):
+    with both_engines(as_articles(documents)) as (disk, memory):
         for query in queries:
             found, reference = scores(disk, query), scores(memory, query)
             assert found.keys() == reference.keys()
             for article, score in found.items():
-                assert LEAST_FACTOR < score / reference[article] < MOST_FACTOR
+                assert MIN_SCORE_RATIO < score / reference[article] < MAX_SCORE_RATIO
 
 
 @settings(max_examples=40)
@@ -83,7 +85,7 @@ def test_the_engines_find_the_same_passages_with_similar_scores(
 def test_the_engines_agree_after_removals(
     documents: list[tuple[str, ...]], more: list[tuple[str, ...]], query: list[str], data: st.DataObject
 ) -> None:
-    corpus = one_each(documents + more)
+    corpus = as_articles(documents + more)
     removed = data.draw(st.sets(st.integers(1, len(corpus))))
     with both_engines(corpus[: len(documents)]) as (disk, memory):
         for engine in (disk, memory):
@@ -96,7 +98,7 @@ def test_the_engines_agree_after_removals(
 @settings(max_examples=20)
 @given(documents, queries)
 def test_the_engines_weigh_terms_the_same(documents: list[tuple[str, ...]], query: list[str]) -> None:
-    with both_engines(one_each(documents)) as (disk, memory):
+    with both_engines(as_articles(documents)) as (disk, memory):
         assert disk.idf(query) == memory.idf(query)
 
 
@@ -113,9 +115,9 @@ def test_the_engines_share_most_of_their_top_tens() -> None:
                 shared.append(len(set(best) & set(expected)) / len(expected))
                 for article, score in found.items():
                     factor = score / reference[article]
-                    assert LEAST_FACTOR < factor < MOST_FACTOR * ROUNDED_FACTOR
-    assert sum(shared) / len(shared) >= SHARED
-    assert min(shared) >= SHARED_AT_WORST
+                    assert MIN_SCORE_RATIO < factor < MAX_SCORE_RATIO * LENGTH_ROUNDING_RATIO
+    assert sum(shared) / len(shared) >= MIN_MEAN_OVERLAP
+    assert min(shared) >= MIN_OVERLAP
 
 
 @given(documents.filter(any), queries)
@@ -129,7 +131,7 @@ def test_the_reference_is_plain_rank_bm25_but_for_its_idf(
     }
     expected = plain.get_scores(list(dict.fromkeys(query)))
     engine = MemoryEngine()
-    engine.update(one_each(documents))
+    engine.update(as_articles(documents))
     assert scores(engine, query) == {
         article: pytest.approx(score) for article, score in enumerate(expected, start=1) if score > 0
     }
@@ -142,7 +144,7 @@ def test_where_rank_bm25_tells_apart_the_reference_does_too(
     """Positive scores of plain rank-bm25 belong to passages that the reference finds."""
     plain = BM25Okapi(documents).get_scores(query)
     engine = MemoryEngine()
-    engine.update(one_each(documents))
+    engine.update(as_articles(documents))
     assert {article for article, score in enumerate(plain, start=1) if score > 0} <= scores(
         engine, query
     ).keys()

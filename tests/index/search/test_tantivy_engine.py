@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from index import Article, Library
-from index.search.tantivy_engine import DiskEngine
+from index.search.tantivy_engine import TantivyEngine
 from tests.index import samples
-from tests.index.search.strategies import found, passage
+from tests.index.search.strategies import make_passage, search_results
 
 SEGMENT_FILES = ["del", "fast", "fieldnorm", "idx", "pos", "store", "term"]
-MOON = [passage(1, "moon base"), passage(1, "moon", number=1)]
+MOON = [make_passage(1, "moon base"), make_passage(1, "moon", number=1)]
 HELD = {1: 2, 2: 1}
 
 
@@ -54,43 +54,43 @@ DAMAGES = [
 def search(tmp_path: Path) -> Path:
     """The folder of an index with two articles and the traces of a removed one; it is closed."""
     folder = tmp_path / "search"
-    engine = DiskEngine.open(folder)
-    engine.update([*MOON, passage(2, "ferry"), passage(3, "removed")])
+    engine = TantivyEngine.open(folder)
+    engine.update([*MOON, make_passage(2, "ferry"), make_passage(3, "removed")])
     engine.update(removed=[3])
     engine.close()
     return folder
 
 
 @pytest.fixture
-def reopened(search: Path) -> Iterator[DiskEngine]:
-    engine = DiskEngine.open(search)
+def reopened(search: Path) -> Iterator[TantivyEngine]:
+    engine = TantivyEngine.open(search)
     yield engine
     engine.close()
 
 
-def some(folder: Path, kind: str) -> Path:
+def find_index_file(folder: Path, kind: str) -> Path:
     """A file of this kind."""
     return next(iter(sorted(folder.glob(f"*.{kind}"))))
 
 
-def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
+def warning_messages(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
 
 
-def test_reopening_finds_everything(reopened: DiskEngine, caplog: pytest.LogCaptureFixture) -> None:
+def test_reopening_finds_everything(reopened: TantivyEngine, caplog: pytest.LogCaptureFixture) -> None:
     assert dict(reopened.articles()) == HELD
-    assert found(reopened, "moon removed") == [(1, 1), (1, 0)]
-    assert not warnings(caplog)
+    assert search_results(reopened, "moon removed") == [(1, 1), (1, 0)]
+    assert not warning_messages(caplog)
 
 
-def test_reopening_keeps_scores(search: Path, reopened: DiskEngine) -> None:
-    again = DiskEngine.open(search)
+def test_reopening_keeps_scores(search: Path, reopened: TantivyEngine) -> None:
+    again = TantivyEngine.open(search)
     assert again.search(["moon", "base"], 10) == reopened.search(["moon", "base"], 10)
     assert again.idf(["moon", "base"]) == reopened.idf(["moon", "base"])
     again.close()
 
 
-def test_removed_words_are_wasted_until_rewritten(reopened: DiskEngine, search: Path) -> None:
+def test_removed_words_are_wasted_until_rewritten(reopened: TantivyEngine, search: Path) -> None:
     assert reopened.wasted() == pytest.approx(1 / 4)
     before = set(search.glob("*.term"))
     reopened.rewrite(())
@@ -103,12 +103,12 @@ def test_removed_words_are_wasted_until_rewritten(reopened: DiskEngine, search: 
 def test_a_damaged_segment_is_started_anew(
     search: Path, kind: str, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
-    damage(some(search, kind))
-    engine = DiskEngine.open(search)
+    damage(find_index_file(search, kind))
+    engine = TantivyEngine.open(search)
     assert dict(engine.articles()) == {}
-    assert [message for message in warnings(caplog) if "starting it anew" in message]
-    engine.update([passage(7, "fresh start")])
-    assert found(engine, "fresh moon") == [(7, 0)]
+    assert [message for message in warning_messages(caplog) if "starting it anew" in message]
+    engine.update([make_passage(7, "fresh start")])
+    assert search_results(engine, "fresh moon") == [(7, 0)]
     engine.close()
 
 
@@ -124,30 +124,30 @@ def test_a_damaged_list_of_segments_is_started_anew(
     search: Path, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(search / "meta.json")
-    engine = DiskEngine.open(search)
+    engine = TantivyEngine.open(search)
     assert dict(engine.articles()) == {}
-    assert [message for message in warnings(caplog) if "starting it anew" in message]
+    assert [message for message in warning_messages(caplog) if "starting it anew" in message]
     engine.close()
 
 
 def test_without_the_list_of_segments_the_index_is_new(search: Path) -> None:
     (search / "meta.json").unlink()
-    engine = DiskEngine.open(search)
+    engine = TantivyEngine.open(search)
     assert dict(engine.articles()) == {}
-    engine.update([passage(7, "fresh start")])
-    assert found(engine, "fresh moon") == [(7, 0)]
+    engine.update([make_passage(7, "fresh start")])
+    assert search_results(engine, "fresh moon") == [(7, 0)]
     engine.close()
 
 
 @pytest.mark.parametrize("place", [0.0, 0.2, 0.4, 0.6, 0.8, 0.999])
 @pytest.mark.parametrize("kind", SEGMENT_FILES)
 def test_one_flipped_bit_is_noticed_wherever_it_is(search: Path, kind: str, place: float) -> None:
-    file = some(search, kind)
+    file = find_index_file(search, kind)
     content = bytearray(file.read_bytes())
     footer = 8 + int.from_bytes(content[-8:-4], "little")  # not covered by the checksum, which it holds
     content[int(place * (len(content) - footer))] ^= 1
     file.write_bytes(content)
-    engine = DiskEngine.open(search)
+    engine = TantivyEngine.open(search)
     assert dict(engine.articles()) == {}
     engine.close()
 
@@ -156,12 +156,12 @@ def test_the_rest_of_a_killed_removal_is_in_nobodys_way(search: Path, tmp_path: 
     """A process is killed when tantivy has written which passages are gone, before the removal counts."""
     killed = tmp_path / "killed"
     shutil.copytree(search, killed)
-    engine = DiskEngine.open(search)
+    engine = TantivyEngine.open(search)
     engine.update(removed=[1])
     engine.close()
     for written in [search / ".managed.json", *search.glob("*.del")]:
         shutil.copy(written, killed)
-    engine = DiskEngine.open(killed)
+    engine = TantivyEngine.open(killed)
     assert dict(engine.articles()) == HELD
     engine.update(removed=[1])
     assert dict(engine.articles()) == {2: 1}
@@ -171,9 +171,9 @@ def test_the_rest_of_a_killed_removal_is_in_nobodys_way(search: Path, tmp_path: 
 def test_an_unrelated_file_is_no_damage(search: Path, caplog: pytest.LogCaptureFixture) -> None:
     (search / "Thumbs.db").write_bytes(b"whatever")
     (search / "README").write_text("whatever")
-    engine = DiskEngine.open(search)
+    engine = TantivyEngine.open(search)
     assert dict(engine.articles()) == HELD
-    assert not warnings(caplog)
+    assert not warning_messages(caplog)
     engine.close()
 
 
@@ -182,11 +182,11 @@ def delete_folder(search: Path) -> None:
 
 
 def damage_segment(search: Path) -> None:
-    truncate(some(search, "idx"))
+    truncate(find_index_file(search, "idx"))
 
 
 def lose_positions(search: Path) -> None:
-    some(search, "pos").unlink()
+    find_index_file(search, "pos").unlink()
 
 
 def lose_meta(search: Path) -> None:
@@ -213,6 +213,6 @@ def test_the_library_fills_a_damaged_index_again(folder: Path, damage: Callable[
         ferry = library.add(Article(title="The ferry", text="The ferry left the harbour at dawn."))
     damage(folder / "search")
     with Library.open(folder) as library:
-        assert samples.cited_ids(library.ask("Who signed the agreement?")) == {moon}
-        assert samples.cited_ids(library.ask("When did the ferry leave?")) == {ferry}
+        assert samples.cited_article_ids(library.ask("Who signed the agreement?")) == {moon}
+        assert samples.cited_article_ids(library.ask("When did the ferry leave?")) == {ferry}
         assert library.count() == 2

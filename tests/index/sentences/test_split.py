@@ -16,14 +16,14 @@ from index.languages.en import abbreviations
 from index.sentences.split import split_sentences
 
 
-def check(marked: str) -> None:
+def check_sentences(marked: str) -> None:
     """The text without its bars is split where the bars stood."""
     text = marked.replace("|", "")
     expected = [sentence.strip() for sentence in marked.split("|")]
     assert [text[start:end] for start, end in split_sentences(text)] == expected
 
 
-def covered(text: str, spans: list[tuple[int, int]]) -> str:
+def text_of_spans(text: str, spans: list[tuple[int, int]]) -> str:
     """What stands in the spans, without white space."""
     return "".join("".join(text[start:end].split()) for start, end in spans)
 
@@ -43,7 +43,7 @@ def covered(text: str, spans: list[tuple[int, int]]) -> str:
     ],
 )
 def test_ordinary_sentences(marked: str) -> None:
-    check(marked)
+    check_sentences(marked)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_ordinary_sentences(marked: str) -> None:
     ],
 )
 def test_abbreviations(marked: str) -> None:
-    check(marked)
+    check_sentences(marked)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_abbreviations(marked: str) -> None:
     ],
 )
 def test_what_closes_a_sentence(marked: str) -> None:
-    check(marked)
+    check_sentences(marked)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_closes_a_sentence(marked: str) -> None:
     ],
 )
 def test_ellipses_and_runs(marked: str) -> None:
-    check(marked)
+    check_sentences(marked)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_ellipses_and_runs(marked: str) -> None:
     ],
 )
 def test_web_text(marked: str) -> None:
-    check(marked)
+    check_sentences(marked)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_web_text(marked: str) -> None:
     ],
 )
 def test_lines(marked: str) -> None:
-    check(marked)
+    check_sentences(marked)
 
 
 @pytest.mark.parametrize(
@@ -184,10 +184,10 @@ def test_hostile_input(unit: str, sentences: int) -> None:
     text = unit * 100_000
     spans = split_sentences(text)
     assert len(spans) == sentences
-    assert covered(text, spans) == "".join(text.split())
+    assert text_of_spans(text, spans) == "".join(text.split())
 
 
-TEXTS = st.one_of(
+SENTENCE_TEXTS = st.one_of(
     st.text(),
     st.text(alphabet=" \n\t\r\x0b\x1c\x85aB1.!?…:;,-*=<>@()[]{}'\"“”‘’»_/", max_size=80),
     st.lists(
@@ -213,25 +213,25 @@ TEXTS = st.one_of(
 )
 
 
-@given(TEXTS)
+@given(SENTENCE_TEXTS)
 def test_spans_are_ordered_and_stripped(text: str) -> None:
     spans = split_sentences(text)
     assert all(start < end and text[start:end] == text[start:end].strip() for start, end in spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
-@given(TEXTS)
+@given(SENTENCE_TEXTS)
 def test_spans_cover_all_but_white_space(text: str) -> None:
-    assert covered(text, split_sentences(text)) == "".join(text.split())
+    assert text_of_spans(text, split_sentences(text)) == "".join(text.split())
 
 
-@given(TEXTS)
+@given(SENTENCE_TEXTS)
 def test_spans_never_cross_a_blank_line(text: str) -> None:
     assert not any(re.search(r"\n\s*\n", text[start:end]) for start, end in split_sentences(text))
 
 
 @example(first="P", second="0. 0")
-@given(TEXTS, TEXTS)
+@given(SENTENCE_TEXTS, SENTENCE_TEXTS)
 def test_paragraphs_are_split_on_their_own(first: str, second: str) -> None:
     offset = len(first) + 2
     apart = split_sentences(first) + [
@@ -248,4 +248,6 @@ def test_tables_are_in_punkts_form(name: str) -> None:
 
 
 def test_a_sentence_never_starts_with_what_a_title_is() -> None:
-    assert not abbreviations.STARTERS & (abbreviations.TITLES | abbreviations.LINKS)
+    assert not abbreviations.SENTENCE_STARTERS & (
+        abbreviations.TITLE_ABBREVIATIONS | abbreviations.LINKING_ABBREVIATIONS
+    )

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Article, Entry, InvalidArticle, Library, Order, UnknownArticle
-from index.storage.article_list import EntryList
-from index.text.name_keys import name_words
-from tests.index.samples import MOON, article, valid_text
+from index import Article, ArticleEntry, ArticleOrder, InvalidArticle, Library, UnknownArticle
+from index.storage.article_list import ArticleList
+from index.text.name_keys import split_name_words
+from tests.index.samples import MOON, make_article, valid_text
 
 ARTICLES = (
     Article("Émigrés of the north", "They left in May.", date(2020, 5, 1), "Zoë Quist", None),
@@ -22,7 +22,7 @@ ARTICLES = (
 
 entries = st.lists(
     st.builds(
-        Entry,
+        ArticleEntry,
         st.integers(1, 10**6),
         st.text(max_size=12),
         st.none() | st.text(max_size=8),
@@ -44,14 +44,18 @@ def filled(library: Library) -> Library:
 @pytest.mark.parametrize(
     ("order", "titles"),
     [
-        pytest.param(Order.ADDED, ["Boats", "a harbour at night", "Émigrés of the north"], id="newest-first"),
-        pytest.param(Order.TITLE, ["a harbour at night", "Boats", "Émigrés of the north"], id="by-title"),
         pytest.param(
-            Order.PUBLISHED, ["Boats", "Émigrés of the north", "a harbour at night"], id="undated-last"
+            ArticleOrder.ADDED, ["Boats", "a harbour at night", "Émigrés of the north"], id="newest-first"
+        ),
+        pytest.param(
+            ArticleOrder.TITLE, ["a harbour at night", "Boats", "Émigrés of the north"], id="by-title"
+        ),
+        pytest.param(
+            ArticleOrder.PUBLISHED, ["Boats", "Émigrés of the north", "a harbour at night"], id="undated-last"
         ),
     ],
 )
-def test_sorted(filled: Library, order: Order, titles: list[str]) -> None:
+def test_sorted(filled: Library, order: ArticleOrder, titles: list[str]) -> None:
     assert [entry.title for entry in filled.catalogue(order=order).entries] == titles
 
 
@@ -83,28 +87,30 @@ def test_a_page(filled: Library) -> None:
 
 def test_an_entry_says_what_is_known(filled: Library) -> None:
     [entry] = filled.catalogue("north").entries
-    assert entry == Entry(
+    assert entry == ArticleEntry(
         entry.id, "Émigrés of the north", "Zoë Quist", date(2020, 5, 1), None, len(b"They left in May.")
     )
 
 
-@given(found=entries, search=st.text(max_size=4), order=st.sampled_from(Order))
-def test_the_pages_together_are_every_match_once(found: list[Entry], search: str, order: Order) -> None:
-    listed = EntryList(lambda: found)
+@given(found=entries, search=st.text(max_size=4), order=st.sampled_from(ArticleOrder))
+def test_the_pages_together_are_every_match_once(
+    found: list[ArticleEntry], search: str, order: ArticleOrder
+) -> None:
+    listed = ArticleList(lambda: found)
     whole = listed.find(search, order, len(found), 0)
     paged = [
         entry for start in range(0, len(found), 3) for entry in listed.find(search, order, 3, start).entries
     ]
     assert paged == list(whole.entries)
     assert whole.total == len(set(paged))
-    if not name_words(search):
+    if not split_name_words(search):
         assert set(paged) == set(found)
 
 
 @given(texts=st.lists(valid_text, max_size=4, unique_by=lambda text: " ".join(text.split())))
 def test_the_size_is_that_of_the_texts(texts: list[str]) -> None:
     with Library.in_memory() as library:
-        library.add_all(article(text) for text in texts)
+        library.add_all(make_article(text) for text in texts)
         assert library.size() == sum(len(text.encode()) for text in texts)
         assert sorted(entry.size for entry in library.catalogue().entries) == sorted(
             len(text.encode()) for text in texts
@@ -122,13 +128,13 @@ def test_the_list_follows_the_library(filled: Library) -> None:
 
 
 def test_clearing_leaves_nothing(library: Library) -> None:
-    first = library.add(article(MOON))
+    first = library.add(make_article(MOON))
     library.clear()
     assert library.catalogue() == (0, [])
     assert library.size() == 0
     assert not library.ask("When was the agreement signed?").answered
     assert not library.untouched  # it isn't filled with seeds again
-    assert library.add(article(MOON)) > first
+    assert library.add(make_article(MOON)) > first
     assert library.ask("When was the agreement signed?").answered
 
 
@@ -140,7 +146,7 @@ def test_an_article_that_moved_is_cited_with_its_new_address(library: Library) -
 
 
 def test_what_cannot_be_moved(library: Library) -> None:
-    ident = library.add(article(MOON))
+    ident = library.add(make_article(MOON))
     with pytest.raises(UnknownArticle):
         library.move(ident + 1, "https://example.org")
     with pytest.raises(InvalidArticle):

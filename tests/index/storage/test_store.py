@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
-from index.ingest.workers.analysis import Analysis, analyse
-from index.model import Article, Outline, PassageSpan, SentenceSpan
+from index.ingest.workers.analysis import Analysis, analyze_text
+from index.model import Article, PassageSpan, Segmentation, SentenceSpan
 from index.storage.sqlite.annotation_tables import StoredQuotation
-from index.storage.sqlite.article_table import digest
+from index.storage.sqlite.article_table import text_digest
 from index.storage.store import Store
-from index.text.passages import outline
-from tests.index.samples import MOON, article, valid_text
+from index.text.passages import segment_text
+from tests.index.samples import MOON, make_article, valid_text
 
 
 @pytest.fixture(params=["disk", "memory"])
@@ -26,45 +26,45 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def analysed(text: str, title: str = "A title") -> tuple[Article, Analysis]:
-    return article(text, title), analyse(text)
+def analyzed_article(text: str, title: str = "A title") -> tuple[Article, Analysis]:
+    return make_article(text, title), analyze_text(text)
 
 
-def divided(outline: Outline) -> Analysis:
+def analysis_with(outline: Segmentation) -> Analysis:
     return Analysis(outline, [], [], {}, [])
 
 
-def interrupted() -> Iterator[tuple[Article, Analysis]]:
+def failing_articles() -> Iterator[tuple[Article, Analysis]]:
     """Articles whose supply breaks off after the first."""
-    yield analysed("Halfway.")
+    yield analyzed_article("Halfway.")
     raise ConnectionError("no more")
 
 
 def test_an_article_comes_back_as_it_was(store: Store) -> None:
     whole = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
-    [ident] = store.insert([(whole, analyse(MOON))])
+    [ident] = store.insert([(whole, analyze_text(MOON))])
     assert store.article(ident) == Article(
         "The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon", id=ident
     )
 
 
 def test_what_is_not_known_stays_unknown(store: Store) -> None:
-    [ident] = store.insert([analysed("Text.")])
+    [ident] = store.insert([analyzed_article("Text.")])
     assert store.article(ident) == Article("A title", "Text.", id=ident)
 
 
 def test_a_time_of_publication_is_stored_as_its_day(store: Store) -> None:
     when = datetime(2021, 3, 30, 12, 30, tzinfo=UTC)  # a datetime is a date to Python
-    [ident] = store.insert([(Article("A title", "Text.", published=when), analyse("Text."))])
+    [ident] = store.insert([(Article("A title", "Text.", published=when), analyze_text("Text."))])
     assert store.article(ident).published == date(2021, 3, 30)
 
 
 @given(valid_text)
 def test_any_text_and_its_outline_come_back(text: str) -> None:
     store = Store.in_memory()
-    [ident] = store.insert([analysed(text)])
+    [ident] = store.insert([analyzed_article(text)])
     loaded, found = store.load([ident])[ident]
-    expected = outline(text)
+    expected = segment_text(text)
     assert loaded.text == text
     assert list(found.sentences) == list(expected.sentences)
     assert list(found.passages) == list(expected.passages)
@@ -73,7 +73,7 @@ def test_any_text_and_its_outline_come_back(text: str) -> None:
 
 def test_an_outline_is_read_in_parts(store: Store) -> None:
     spans = [SentenceSpan(place, place + 1, 1) for place in range(5)]
-    [ident] = store.insert([(article("abcde"), divided(Outline(spans, [PassageSpan(0, 5)])))])
+    [ident] = store.insert([(make_article("abcde"), analysis_with(Segmentation(spans, [PassageSpan(0, 5)])))])
     sentences = store.load([ident])[ident].outline.sentences
     assert (len(sentences), sentences[0], sentences[-1]) == (5, spans[0], spans[4])
     assert list(sentences[1:3]) == spans[1:3]
@@ -82,44 +82,46 @@ def test_an_outline_is_read_in_parts(store: Store) -> None:
 
 
 def test_ids_are_given_in_order_and_never_twice(store: Store) -> None:
-    first = store.insert([analysed("One."), analysed("Two."), analysed("Three.")])
+    first = store.insert([analyzed_article("One."), analyzed_article("Two."), analyzed_article("Three.")])
     store.remove(first)
-    second = store.insert([analysed("One.")])
+    second = store.insert([analyzed_article("One.")])
     assert first == sorted(first)
     assert second[0] > max(first)
 
 
 def test_articles_are_listed_in_the_order_of_their_ids(store: Store) -> None:
-    idents = store.insert([analysed("Zebra.", "Z"), analysed("Ape.", "A")])
+    idents = store.insert([analyzed_article("Zebra.", "Z"), analyzed_article("Ape.", "A")])
     assert [(each.id, each.title) for each in store.articles()] == [(idents[0], "Z"), (idents[1], "A")]
     assert store.titles() == {idents[0]: "Z", idents[1]: "A"}
 
 
 def test_insertion_is_all_or_nothing(store: Store) -> None:
     with pytest.raises(ConnectionError):
-        store.insert(interrupted())
+        store.insert(failing_articles())
     assert store.articles() == []
-    assert store.insert([analysed("Afterwards.")])
+    assert store.insert([analyzed_article("Afterwards.")])
 
 
 def test_unknown_articles(store: Store) -> None:
     with pytest.raises(UnknownArticle, match="no article 5 here"):
         store.article(5)
     assert store.load([5]) == {}
-    assert store.known([digest("Never.")]) == {}
+    assert store.known([text_digest("Never.")]) == {}
     store.remove([5])
 
 
 def test_known_tells_texts_by_their_digests(store: Store) -> None:
-    [ident] = store.insert([analysed("One  text.")])
-    assert store.known([digest("One\ntext."), digest("Another.")]) == {digest("One  text."): ident}
+    [ident] = store.insert([analyzed_article("One  text.")])
+    assert store.known([text_digest("One\ntext."), text_digest("Another.")]) == {
+        text_digest("One  text."): ident
+    }
 
 
 def test_any_number_of_digests_and_ids_may_be_asked_for(store: Store) -> None:
     many = range(300_000)  # more than SQLite takes in one statement
-    [ident] = store.insert([analysed("Text.")])
-    assert store.known([digest("Text."), *(number.to_bytes(4, "big") for number in many)]) == {
-        digest("Text."): ident
+    [ident] = store.insert([analyzed_article("Text.")])
+    assert store.known([text_digest("Text."), *(number.to_bytes(4, "big") for number in many)]) == {
+        text_digest("Text."): ident
     }
     assert list(store.load(many)) == [ident]
     store.remove(many)
@@ -128,27 +130,29 @@ def test_any_number_of_digests_and_ids_may_be_asked_for(store: Store) -> None:
 
 def test_passage_counts(store: Store) -> None:
     long = "\n\n".join(["The crew wrote another letter home. " * 15] * 3)
-    idents = store.insert([analysed(MOON), analysed(long), analysed("")])
+    idents = store.insert([analyzed_article(MOON), analyzed_article(long), analyzed_article("")])
     assert store.passage_counts() == dict(zip(idents, [1, 3, 0], strict=True))
 
 
 def test_a_store_remembers_that_it_was_filled(store: Store) -> None:
     assert store.never_filled()
-    store.remove(store.insert([analysed("Text.")]))
+    store.remove(store.insert([analyzed_article("Text.")]))
     assert not store.never_filled()
 
 
 def test_outlines_are_renewed(store: Store) -> None:
-    [ident] = store.insert([analysed(MOON)])
+    [ident] = store.insert([analyzed_article(MOON)])
     assert store.analysis() == 0
-    store.renew(lambda text, _: divided(Outline([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7)
+    store.renew(
+        lambda text, _: analysis_with(Segmentation([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7
+    )
     assert store.analysis() == 7
     assert list(store.load([ident])[ident].outline.sentences) == [SentenceSpan(0, len(MOON), 1)]
 
 
 def test_what_was_found_comes_back_and_goes_with_its_article(store: Store) -> None:
     text = "It was signed by Ada Lovelace on 9 March 2021. India lands by 2036."
-    first, second = store.insert([analysed(text), analysed(f"{text} Twice.")])
+    first, second = store.insert([analyzed_article(text), analyzed_article(f"{text} Twice.")])
     assert [(event.article, event.sentence, event.value, event.mod) for event in store.events([first])] == [
         (first, 0, "2021-03-09", None),
         (first, 1, "2036", "ON_OR_BEFORE"),
@@ -163,7 +167,7 @@ def test_what_was_found_comes_back_and_goes_with_its_article(store: Store) -> No
 
 def test_quotations_come_back_and_go_with_their_article(store: Store) -> None:
     text = "It rained. “We build a bridge now,” said engineer Ada Nyberg. “No,” said the ministry."
-    first, second = store.insert([analysed(text), analysed(f"{text} Twice.")])
+    first, second = store.insert([analyzed_article(text), analyzed_article(f"{text} Twice.")])
     bridge, no = store.quotations([first])
     assert bridge == StoredQuotation(first, 1, 0, 12, 22, 5, "Ada Nyberg", "engineer", "said", "named")
     assert text[bridge.position : bridge.position + bridge.length] == "We build a bridge now,"
@@ -188,29 +192,29 @@ def test_quotations_come_back_and_go_with_their_article(store: Store) -> None:
     ],
 )
 def test_events_within_bounds(store: Store, since: date, until: date, expected: list[str]) -> None:
-    [ident] = store.insert([analysed("It was signed on 9 March 2021. India lands by 2036.")])
+    [ident] = store.insert([analyzed_article("It was signed on 9 March 2021. India lands by 2036.")])
     for articles in ([ident], None):
         assert [event.value for event in store.events(articles, since, until)] == expected
 
 
 def test_an_event_knows_its_passage(store: Store) -> None:
     long = "\n\n".join(["The crew wrote another letter home. " * 15] * 3)
-    [ident] = store.insert([analysed(f"{long}\n\nThe ship sank in 1921.")])
+    [ident] = store.insert([analyzed_article(f"{long}\n\nThe ship sank in 1921.")])
     assert [event.passage for event in store.events([ident])] == [3]
 
 
 def test_days_of_publication(store: Store) -> None:
     whole = Article("The Moon", MOON, date(2021, 3, 30))
-    [known, _] = store.insert([(whole, analyse(MOON)), analysed("Text.")])
+    [known, _] = store.insert([(whole, analyze_text(MOON)), analyzed_article("Text.")])
     assert store.published() == {known: date(2021, 3, 30)}
 
 
 def test_renewal_finds_events_by_the_day_of_publication(store: Store) -> None:
     text = "It was signed yesterday."
-    [ident] = store.insert([(Article("A title", text, date(2021, 3, 30)), divided(outline(text)))])
+    [ident] = store.insert([(Article("A title", text, date(2021, 3, 30)), analysis_with(segment_text(text)))])
     assert store.events([ident]) == []
-    store.renew(analyse, 7)
-    store.renew(analyse, 8)
+    store.renew(analyze_text, 7)
+    store.renew(analyze_text, 8)
     assert [event.value for event in store.events([ident])] == ["2021-03-29"]
 
 
@@ -218,9 +222,9 @@ def test_renewal_is_all_or_nothing(store: Store) -> None:
     def stumble(text: str, _: date | None) -> Analysis:
         if text == MOON:
             raise ArithmeticError
-        return divided(Outline([], []))
+        return analysis_with(Segmentation([], []))
 
-    first, _ = store.insert([analysed("Text."), analysed(MOON)])
+    first, _ = store.insert([analyzed_article("Text."), analyzed_article(MOON)])
     with pytest.raises(ArithmeticError):
         store.renew(stumble, 7)
     assert store.analysis() == 0
@@ -229,17 +233,17 @@ def test_renewal_is_all_or_nothing(store: Store) -> None:
 
 @given(st.text(), st.text(" \t\n\r\u00a0", min_size=1))
 def test_a_digest_ignores_how_white_space_is_written(text: str, space: str) -> None:
-    assert digest(space.join(["One", "text.", text])) == digest(f"One text. {text}\n")
+    assert text_digest(space.join(["One", "text.", text])) == text_digest(f"One text. {text}\n")
 
 
 def test_a_digest_tells_words_apart() -> None:
-    assert digest("Onetext.") != digest("One text.")
+    assert text_digest("Onetext.") != text_digest("One text.")
 
 
 def test_reopening_finds_everything(tmp_path: Path) -> None:
     file = tmp_path / "articles.sqlite"
     store = Store.open(file)
-    [ident] = store.insert([analysed(MOON)])
+    [ident] = store.insert([analyzed_article(MOON)])
     store.close()
     again = Store.open(file)
     assert again.article(ident).text == MOON
@@ -264,7 +268,7 @@ def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
 def test_a_database_damaged_inside(tmp_path: Path) -> None:
     file = tmp_path / "articles.sqlite"
     store = Store.open(file)
-    store.insert([analysed(f"{MOON} {number}") for number in range(50)])
+    store.insert([analyzed_article(f"{MOON} {number}") for number in range(50)])
     store.close()
     content = file.read_bytes()
     file.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
@@ -275,7 +279,7 @@ def test_a_database_damaged_inside(tmp_path: Path) -> None:
 def test_a_damaged_word(tmp_path: Path) -> None:
     file = tmp_path / "articles.sqlite"
     store = Store.open(file)
-    store.insert([analysed(MOON)])
+    store.insert([analyzed_article(MOON)])
     store.close()
     file.write_bytes(file.read_bytes().replace(b"China", b"Ch\xffna"))
     with pytest.raises(LibraryDamaged, match="put a copy back"), closing(Store.open(file)) as damaged:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from index.text.acronyms import ShortForm, find_long_forms, find_short_forms
+from index.text.acronyms import Acronym, find_acronym_expansions, find_acronyms
 from tests.index.samples import any_text, mixed_text
 
 
@@ -26,7 +26,7 @@ from tests.index.samples import any_text, mixed_text
     ],
 )
 def test_a_short_form_is_found_with_its_long_form(text: str, short: str, long: str) -> None:
-    assert find_short_forms(text) == [ShortForm(short, long)]
+    assert find_acronyms(text) == [Acronym(short, long)]
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,11 @@ def test_a_short_form_is_found_with_its_long_form(text: str, short: str, long: s
     ],
 )
 def test_other_brackets_are_not(text: str) -> None:
-    assert find_short_forms(text) == []
+    assert find_acronyms(text) == []
 
 
 def test_each_is_found_once() -> None:
-    assert len(find_short_forms("Moon Base Fund (MBF). The Moon Base Fund (MBF).")) == 1
+    assert len(find_acronyms("Moon Base Fund (MBF). The Moon Base Fund (MBF).")) == 1
 
 
 @pytest.mark.parametrize(
@@ -60,12 +60,12 @@ def test_each_is_found_once() -> None:
     ],
 )
 def test_hostile_brackets_cost_little(text: str) -> None:
-    assert len(find_short_forms(text)) <= 1
+    assert len(find_acronyms(text)) <= 1
 
 
 @given(any_text | mixed_text)
 def test_any_text_has_short_forms_or_none(text: str) -> None:
-    for short, long in find_short_forms(text):
+    for short, long in find_acronyms(text):
         assert short
         assert " " not in short
         assert len(long.split()) > 1
@@ -89,4 +89,4 @@ def test_any_text_has_short_forms_or_none(text: str) -> None:
     ],
 )
 def test_long_forms_are_given_as_written(text: str, expected: dict[str, str]) -> None:
-    assert find_long_forms(text) == expected
+    assert find_acronym_expansions(text) == expected

@@ -5,7 +5,13 @@ from collections import Counter
 import pytest
 from hypothesis import given
 
-from index.text.name_keys import LONGEST, commonest, name_key, name_words, shortened
+from index.text.name_keys import (
+    MAX_LISTED_NAME_CHARS,
+    most_common_spelling,
+    name_key,
+    split_name_words,
+    truncate_name,
+)
 from tests.index.samples import any_text
 
 
@@ -20,7 +26,7 @@ from tests.index.samples import any_text
 )
 def test_a_key_is_the_words_without_case_and_accents(name: str, key: str) -> None:
     assert name_key(name) == key
-    assert name_words(name) == key.split()
+    assert split_name_words(name) == key.split()
 
 
 @pytest.mark.parametrize(
@@ -28,18 +34,18 @@ def test_a_key_is_the_words_without_case_and_accents(name: str, key: str) -> Non
     [
         pytest.param("Ada \n Nyberg", "Ada Nyberg", id="spaces"),
         pytest.param("word " * 40, ("word " * 20).strip(), id="after-a-word"),
-        pytest.param("y" * 300, "y" * LONGEST, id="within-a-word"),
+        pytest.param("y" * 300, "y" * MAX_LISTED_NAME_CHARS, id="within-a-word"),
     ],
 )
 def test_a_long_name_is_cut(name: str, expected: str) -> None:
-    assert shortened(name) == expected
+    assert truncate_name(name) == expected
 
 
 @given(any_text)
 def test_no_name_is_too_long(name: str) -> None:
-    assert len(shortened(name)) <= LONGEST
+    assert len(truncate_name(name)) <= MAX_LISTED_NAME_CHARS
 
 
 def test_the_commonest_spelling() -> None:
-    assert commonest(Counter({"NASA": 2, "Nasa": 3})) == "Nasa"
-    assert commonest(Counter({"Nasa": 2, "NASA": 2})) == "NASA"
+    assert most_common_spelling(Counter({"NASA": 2, "Nasa": 3})) == "Nasa"
+    assert most_common_spelling(Counter({"Nasa": 2, "NASA": 2})) == "NASA"

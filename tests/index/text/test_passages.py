@@ -5,17 +5,23 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from index.text.passages import LONG, SHORT, outline, paragraph_around, paragraph_spans
-from tests.index.samples import MOON, article, valid_text
+from index.text.passages import (
+    MAX_PASSAGE_CHARS,
+    MIN_PASSAGE_CHARS,
+    paragraph_at,
+    paragraph_spans,
+    segment_text,
+)
+from tests.index.samples import MOON, make_article, valid_text
 
 
-def paragraphs(text: str) -> list[str]:
+def paragraph_texts(text: str) -> list[str]:
     return [text[start:end] for start, end in paragraph_spans(text)]
 
 
-def passages(text: str) -> list[str]:
+def passage_texts(text: str) -> list[str]:
     """What stands in each passage, from its first sentence to its last."""
-    found = outline(text)
+    found = segment_text(text)
     return [
         text[found.sentences[first].start : found.sentences[last - 1].end] for first, last in found.passages
     ]
@@ -43,11 +49,11 @@ def prose(characters: int) -> str:
     ],
 )
 def test_paragraphs_end_at_blank_lines(text: str, expected: list[str]) -> None:
-    assert paragraphs(text) == expected
+    assert paragraph_texts(text) == expected
 
 
 def test_sentences_are_numbered_by_their_paragraphs() -> None:
-    found = [(MOON[start:end], number) for start, end, number in outline(MOON).sentences]
+    found = [(MOON[start:end], number) for start, end, number in segment_text(MOON).sentences]
     assert found == [
         ("Russia and China signed an agreement on 9 March 2021.", 1),
         ("They want to build a base on the Moon.", 1),
@@ -58,36 +64,36 @@ def test_sentences_are_numbered_by_their_paragraphs() -> None:
 
 
 def test_short_neighbours_are_joined() -> None:
-    assert len(MOON) < SHORT
-    assert passages(MOON) == [MOON]
+    assert len(MOON) < MIN_PASSAGE_CHARS
+    assert passage_texts(MOON) == [MOON]
 
 
 def test_a_paragraph_of_ordinary_length_is_a_passage() -> None:
-    one, two = prose(SHORT), prose(2 * SHORT)
-    assert passages(f"{one}\n\n{two}\n\n{one}") == [one, two, one]
+    one, two = prose(MIN_PASSAGE_CHARS), prose(2 * MIN_PASSAGE_CHARS)
+    assert passage_texts(f"{one}\n\n{two}\n\n{one}") == [one, two, one]
 
 
 def test_a_short_paragraph_takes_the_next_one_in() -> None:
-    heading, body = "The base", prose(SHORT)
-    assert passages(f"{heading}\n\n{body}\n\n{body}") == [f"{heading}\n\n{body}", body]
+    heading, body = "The base", prose(MIN_PASSAGE_CHARS)
+    assert passage_texts(f"{heading}\n\n{body}\n\n{body}") == [f"{heading}\n\n{body}", body]
 
 
 def test_long_paragraphs_are_cut_at_sentence_ends() -> None:
-    found = passages(prose(3 * LONG))
+    found = passage_texts(prose(3 * MAX_PASSAGE_CHARS))
     sentence = len("The crew of the base wrote another letter home. ")
     assert len(found) == 3
     assert all(passage.startswith("The crew") and passage.endswith("home.") for passage in found)
-    assert all(LONG <= len(passage) < LONG + sentence for passage in found[:-1])
+    assert all(MAX_PASSAGE_CHARS <= len(passage) < MAX_PASSAGE_CHARS + sentence for passage in found[:-1])
 
 
 def test_a_long_sentence_stays_whole() -> None:
-    sentence = "word " * LONG + "end."
-    assert passages(f"{sentence} Another.") == [sentence, "Another."]
+    sentence = "word " * MAX_PASSAGE_CHARS + "end."
+    assert passage_texts(f"{sentence} Another.") == [sentence, "Another."]
 
 
 @pytest.mark.parametrize("text", [pytest.param("", id="empty"), pytest.param(" \n\n ", id="white-space")])
 def test_no_text_has_no_passages(text: str) -> None:
-    found = outline(text)
+    found = segment_text(text)
     assert not list(found.sentences)
     assert not list(found.passages)
 
@@ -105,19 +111,19 @@ def test_no_text_has_no_passages(text: str) -> None:
     ],
 )
 def test_paragraph_around_a_position(position: int, number: int) -> None:
-    cited = paragraph_around(article(MOON), position)
+    cited = paragraph_at(make_article(MOON), position)
     assert cited.paragraph == number
     assert cited.text == MOON.split("\n\n")[number - 1]
 
 
 def test_an_article_without_text_has_an_empty_paragraph() -> None:
-    cited = paragraph_around(article(" \n "), 0)
+    cited = paragraph_at(make_article(" \n "), 0)
     assert (cited.paragraph, cited.text.strip()) == (1, "")
 
 
 @given(valid_text)
 def test_passages_hold_every_sentence_once_in_order(text: str) -> None:
-    found = outline(text)
+    found = segment_text(text)
     held = [place for first, last in found.passages for place in range(first, last)]
     assert held == list(range(len(found.sentences)))
     assert all(first < last for first, last in found.passages)
@@ -126,22 +132,22 @@ def test_passages_hold_every_sentence_once_in_order(text: str) -> None:
 @given(valid_text)
 def test_sentences_stand_in_the_paragraph_of_their_number(text: str) -> None:
     spans = list(paragraph_spans(text))
-    found = outline(text).sentences
+    found = segment_text(text).sentences
     for start, end, number in found:
         first, last = spans[number - 1]
         assert first <= start < end <= last
-        assert paragraph_around(article(text), start).paragraph == number
+        assert paragraph_at(make_article(text), start).paragraph == number
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @given(valid_text)
 def test_sentences_hold_every_character_but_white_space(text: str) -> None:
-    held = "".join(text[start:end] for start, end, _ in outline(text).sentences)
+    held = "".join(text[start:end] for start, end, _ in segment_text(text).sentences)
     assert "".join(held.split()) == "".join(text.split())
 
 
 @given(valid_text)
 def test_paragraphs_hold_no_blank_line(text: str) -> None:
-    for paragraph in paragraphs(text):
+    for paragraph in paragraph_texts(text):
         assert paragraph == paragraph.strip() != ""
         assert all(line.strip() for line in paragraph.split("\n"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.text.similarity import contained, shared
+from index.text.similarity import jaccard_index, overlap_coefficient
 
 
 @pytest.mark.parametrize(
@@ -17,5 +17,5 @@ from index.text.similarity import contained, shared
     ],
 )
 def test_likeness(one: str, other: str, jaccard: float, overlap: float) -> None:
-    assert shared(set(one), set(other)) == shared(set(other), set(one)) == jaccard
-    assert contained(set(one), set(other)) == contained(set(other), set(one)) == overlap
+    assert jaccard_index(set(one), set(other)) == jaccard_index(set(other), set(one)) == jaccard
+    assert overlap_coefficient(set(one), set(other)) == overlap_coefficient(set(other), set(one)) == overlap

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.languages.en.stop_words import STOP_WORDS
-from index.text.tokens import MAX_WORD, matching_spans, terms
+from index.text.tokens import MAX_WORD_CHARS, extract_terms, find_term_spans
 from tests.index.samples import any_text, mixed_text
 
 
@@ -54,9 +54,9 @@ from tests.index.samples import any_text, mixed_text
     ],
 )
 def test_either_spelling_finds_the_other(one: str, other: str) -> None:
-    assert set(terms(one)) & set(terms(other))
-    assert matching_spans(one, terms(other))
-    assert matching_spans(other, terms(one))
+    assert set(extract_terms(one)) & set(extract_terms(other))
+    assert find_term_spans(one, extract_terms(other))
+    assert find_term_spans(other, extract_terms(one))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_either_spelling_finds_the_other(one: str, other: str) -> None:
     ],
 )
 def test_different_words_stay_apart(one: str, other: str) -> None:
-    assert not set(terms(one)) & set(terms(other))
+    assert not set(extract_terms(one)) & set(extract_terms(other))
 
 
 @pytest.mark.parametrize(
@@ -94,12 +94,12 @@ def test_different_words_stay_apart(one: str, other: str) -> None:
     ],
 )
 def test_terms(text: str, expected: list[str]) -> None:
-    assert terms(text) == expected
+    assert extract_terms(text) == expected
 
 
 def test_function_words_have_no_terms() -> None:
     words = " ".join(STOP_WORDS)
-    assert terms(words) == terms(words.title()) == []
+    assert extract_terms(words) == extract_terms(words.title()) == []
 
 
 @pytest.mark.parametrize(
@@ -115,24 +115,24 @@ def test_function_words_have_no_terms() -> None:
     ],
 )
 def test_no_word_is_too_long_to_index(text: str) -> None:
-    found = terms(text)
-    assert all(len(term) <= MAX_WORD for term in found)
+    found = extract_terms(text)
+    assert all(len(term) <= MAX_WORD_CHARS for term in found)
 
 
 def test_a_long_word_is_found_by_itself() -> None:
     word = "supercalifragilistic" * 10
-    assert matching_spans(f"It is {word}.", terms(word)) == ((6, 6 + len(word)),)
+    assert find_term_spans(f"It is {word}.", extract_terms(word)) == ((6, 6 + len(word)),)
 
 
 def test_matching_spans_are_whole_words() -> None:
     text = "The US-led base: signed, or “re-signed” by U.S. and Chinese signatories."
-    spans = matching_spans(text, terms("Who signed for the US?"))
+    spans = find_term_spans(text, extract_terms("Who signed for the US?"))
     assert [text[start:end] for start, end in spans] == ["US-led", "signed", "re-signed", "U.S"]
 
 
 @given(st.one_of(any_text, mixed_text))
 def test_terms_of_any_text_can_be_indexed(text: str) -> None:
-    for term in terms(text):
+    for term in extract_terms(text):
         assert term
         assert term == term.lower()
         assert term.split() == [term]
@@ -140,16 +140,16 @@ def test_terms_of_any_text_can_be_indexed(text: str) -> None:
 
 @given(any_text, any_text)
 def test_a_break_separates_words(one: str, other: str) -> None:
-    assert terms(f"{one}\n{other}") == terms(one) + terms(other)
+    assert extract_terms(f"{one}\n{other}") == extract_terms(one) + extract_terms(other)
 
 
 @given(st.one_of(any_text, mixed_text), st.data())
 def test_matching_spans_of_any_text(text: str, data: st.DataObject) -> None:
-    found = terms(text)
+    found = extract_terms(text)
     wanted = set(data.draw(st.lists(st.sampled_from(found), max_size=3))) if found else {"moon"}
-    spans = matching_spans(text, wanted)
+    spans = find_term_spans(text, wanted)
     assert bool(spans) == bool(wanted & set(found))
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     for start, end in spans:
         assert 0 <= start < end <= len(text)
-        assert wanted & set(terms(text[start:end]))
+        assert wanted & set(extract_terms(text[start:end]))

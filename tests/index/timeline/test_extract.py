@@ -6,27 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates.timex import Mod, period
-from index.model import DatedSpan
-from index.text.passages import outline
+from index.dates.timex import Mod, parse_period
+from index.model import EventSpan
+from index.text.passages import segment_text
 from index.timeline.extract import find_events
 from tests.index.samples import valid_text
 
 PUBLISHED = date(2021, 3, 30)  # a Tuesday
 
 
-def events(text: str, published: date | None = PUBLISHED) -> list[DatedSpan]:
-    return find_events(text, published, outline(text).sentences)
+def extract_events(text: str, published: date | None = PUBLISHED) -> list[EventSpan]:
+    return find_events(text, published, segment_text(text).sentences)
 
 
-def found(text: str) -> list[tuple[str, str]]:
-    return [(text[event.start : event.end], event.value) for event in events(text)]
+def extract_event_values(text: str) -> list[tuple[str, str]]:
+    return [(text[event.start : event.end], event.value) for event in extract_events(text)]
 
 
 def test_each_date_of_each_sentence_is_an_event() -> None:
     text = "It was signed on 9 March 2021. It rained. The base opens in 2034 and closes in May 2036."
-    assert found(text) == [("9 March 2021", "2021-03-09"), ("2034", "2034"), ("May 2036", "2036-05")]
-    assert [event.sentence for event in events(text)] == [0, 2, 2]
+    assert extract_event_values(text) == [
+        ("9 March 2021", "2021-03-09"),
+        ("2034", "2034"),
+        ("May 2036", "2036-05"),
+    ]
+    assert [event.sentence for event in extract_events(text)] == [0, 2, 2]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,7 @@ def test_each_date_of_each_sentence_is_an_event() -> None:
     ],
 )
 def test_the_word_before_narrows_a_date(text: str, mod: Mod | None) -> None:
-    assert [event.mod for event in events(text)] == [mod]
+    assert [event.mod for event in extract_events(text)] == [mod]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +64,7 @@ def test_the_word_before_narrows_a_date(text: str, mod: Mod | None) -> None:
     ],
 )
 def test_what_follows_from_another_date_is_inferred(text: str, value: str, inferred: bool) -> None:
-    assert [(event.value, event.inferred) for event in events(text)] == [(value, inferred)]
+    assert [(event.value, event.inferred) for event in extract_events(text)] == [(value, inferred)]
 
 
 @pytest.mark.parametrize(
@@ -77,36 +81,36 @@ def test_what_follows_from_another_date_is_inferred(text: str, value: str, infer
     ],
 )
 def test_what_is_no_event(text: str) -> None:
-    assert events(text) == []
+    assert extract_events(text) == []
 
 
 def test_a_day_stands_once_in_a_sentence_stated_where_it_can_be() -> None:
     text = "Yesterday, Monday evening, it was signed: 29 March 2021 is a date to remember."
-    assert found(text) == [("29 March 2021", "2021-03-29")]
+    assert extract_event_values(text) == [("29 March 2021", "2021-03-29")]
 
 
 def test_a_date_that_the_next_one_explains_is_none() -> None:
     text = "Luna 9 landed in February 1966. Two months later, in April 1966, Luna 10 followed."
-    assert [value for _, value in found(text)] == ["1966-02", "1966-04"]
+    assert [value for _, value in extract_event_values(text)] == ["1966-02", "1966-04"]
 
 
 def test_without_a_publication_date_only_what_is_known_is_found() -> None:
-    assert events("It was signed yesterday.", None) == []
-    assert [event.value for event in events("It was signed in 2021.", None)] == ["2021"]
+    assert extract_events("It was signed yesterday.", None) == []
+    assert [event.value for event in extract_events("It was signed in 2021.", None)] == ["2021"]
 
 
 @given(valid_text, st.none() | st.dates())
 def test_events_lie_in_their_sentences_and_cover_days(text: str, published: date | None) -> None:
-    sentences = outline(text).sentences
+    sentences = segment_text(text).sentences
     last = 0
     for event in find_events(text, published, sentences):
         span = sentences[event.sentence]
         assert span.start <= event.start < event.end <= span.end
         assert event.start >= last
-        assert period(event.value)
+        assert parse_period(event.value)
         last = event.end
 
 
 def test_a_part_of_a_day_that_leans_on_another_is_no_event() -> None:
-    assert not found("The dam broke in the middle of the night.")
-    assert not found("The dam broke in the early evening.")
+    assert not extract_event_values("The dam broke in the middle of the night.")
+    assert not extract_event_values("The dam broke in the early evening.")

@@ -29,12 +29,12 @@ def shore(library: Library) -> Library:
     return library
 
 
-def values(events: list[Event]) -> list[str]:
+def event_values(events: list[Event]) -> list[str]:
     return [event.value for event in events]
 
 
 def test_a_library_s_timeline_has_every_dated_statement_in_order(shore: Library) -> None:
-    assert values(shore.timeline()) == [
+    assert event_values(shore.timeline()) == [
         "1921-05-04",
         "1923-10",
         "1925",
@@ -73,7 +73,7 @@ def test_what_two_articles_tell_is_listed_once(shore: Library) -> None:
 
 
 def test_a_topic_s_timeline_has_its_events(shore: Library) -> None:
-    assert values(shore.timeline("bridge")) == ["1921-05-04", "1931-06-07", "2021-06-07"]
+    assert event_values(shore.timeline("bridge")) == ["1921-05-04", "1931-06-07", "2021-06-07"]
 
 
 def test_an_article_that_is_about_something_else_tells_what_stands_beside_the_topic() -> None:
@@ -82,7 +82,7 @@ def test_an_article_that_is_about_something_else_tells_what_stands_beside_the_to
     paragraphs[2] = f"The ferry was launched in 1921. The mayor spoke in 1922. {filling} It rained in 1923."
     with Library.in_memory() as library:
         library.add(Article("Weather", "\n\n".join(paragraphs)))
-        assert values(library.timeline("mayor")) == ["1921", "1922"]
+        assert event_values(library.timeline("mayor")) == ["1921", "1922"]
 
 
 @pytest.mark.parametrize("topic", [None, "", "  \n"])
@@ -107,11 +107,11 @@ def test_a_topic_that_nothing_matches(shore: Library, topic: str) -> None:
     ],
 )
 def test_bounds(shore: Library, since: date | None, until: date | None, expected: list[str]) -> None:
-    assert values(shore.timeline(since=since, until=until)) == expected
+    assert event_values(shore.timeline(since=since, until=until)) == expected
 
 
 def test_the_limit_keeps_what_matters_most(shore: Library) -> None:
-    assert values(shore.timeline(limit=1)) == ["1921-05-04"]
+    assert event_values(shore.timeline(limit=1)) == ["1921-05-04"]
     assert [len(shore.timeline(limit=limit)) for limit in (-1, 0, 3, 100)] == [0, 0, 3, 7]
 
 
@@ -154,17 +154,17 @@ def test_the_day_with_most_articles_wins_the_only_place() -> None:
     with Library.in_memory() as library:
         library.add_all(Article(f"Report {number}", text) for number, text in enumerate(texts))
         library.add(Article("Another", "The dam was built from 1940 to 1943. It was painted on 4 May 1944."))
-        assert values(library.timeline("dam", limit=1)) == ["1950-04-03"]
+        assert event_values(library.timeline("dam", limit=1)) == ["1950-04-03"]
 
 
 def test_a_removed_article_tells_nothing(shore: Library) -> None:
     bridge = next(article for article in shore.articles() if article.title == "The Bridge")
     shore.remove(bridge.id)
-    assert "1931-06-07" not in values(shore.timeline())
+    assert "1931-06-07" not in event_values(shore.timeline())
     assert shore.timeline()[0].also == ()
 
 
-def check_events(library: Library, events: list[Event], limit: int) -> None:
+def assert_valid_timeline(library: Library, events: list[Event], limit: int) -> None:
     """What holds for every timeline."""
     assert len(events) <= max(0, limit)
     assert [event.date for event in events] == sorted(event.date for event in events)
@@ -180,7 +180,7 @@ def check_events(library: Library, events: list[Event], limit: int) -> None:
         assert event.citation.article.id not in {citation.article.id for citation in event.also}
 
 
-_pieces = st.sampled_from(
+_text_pieces = st.sampled_from(
     [
         "It was signed on 9 March 2021.",
         "It was signed yesterday.",
@@ -194,7 +194,7 @@ _pieces = st.sampled_from(
 
 
 @given(
-    st.lists(st.lists(_pieces, max_size=8).map(" ".join) | valid_text, max_size=4),
+    st.lists(st.lists(_text_pieces, max_size=8).map(" ".join) | valid_text, max_size=4),
     st.none() | st.sampled_from(["ferry", "Ada Lovelace", "moon", "signed"]),
     st.integers(-1, 9),
     st.none() | st.dates(date(1900, 1, 1), date(2040, 1, 1)),
@@ -206,6 +206,6 @@ def test_any_timeline_is_in_order_and_cited(
     with Library.in_memory() as library:
         library.add_all(Article("A title", text, date(2021, 3, 30)) for text in texts)
         events = library.timeline(topic, limit, since, until)
-        check_events(library, events, limit)
+        assert_valid_timeline(library, events, limit)
         assert all(event.last >= since for event in events if since)
         assert all(event.date <= until for event in events if until)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.timeline.statements import LONGEST, is_statement, tells_when
+from index.timeline.statements import MAX_STATEMENT_CHARS, is_event_date, is_statement
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_statements(sentence: str) -> None:
         pytest.param("Last updated on Tuesday 3 March 2021", id="updated"),
         pytest.param("This article was amended on 3 March 2021 to correct a name.", id="amended"),
         pytest.param("Will it land on the Moon in 2024?", id="question"),
-        pytest.param("It landed in 2024. " * (LONGEST // 10), id="no-sentence"),
+        pytest.param("It landed in 2024. " * (MAX_STATEMENT_CHARS // 10), id="no-sentence"),
     ],
 )
 def test_no_statements(sentence: str) -> None:
@@ -63,11 +63,11 @@ def test_no_statements(sentence: str) -> None:
 )
 def test_which_expressions_tell_when(sentence: str, words: str, dated: bool) -> None:
     start = sentence.index(words)
-    assert tells_when(sentence, start, start + len(words)) is dated
+    assert is_event_date(sentence, start, start + len(words)) is dated
 
 
 @pytest.mark.parametrize("filling", ["A", "(", "A ", "A. ", "; ", "Aa,", "’", "((", " - ", "\u2028"])
 def test_long_runs_are_no_trouble(filling: str) -> None:
     run = filling * 100_000
     assert not is_statement(run)
-    assert tells_when(f"{run}2004{run}", len(run), len(run) + 4) in (True, False)
+    assert is_event_date(f"{run}2004{run}", len(run), len(run) + 4) in (True, False)

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article, Library
-from index.text.name_keys import LONGEST
+from index.text.name_keys import MAX_LISTED_NAME_CHARS
 from tests.index.samples import valid_text
 
 
-def filled(library: Library) -> Library:
+def add_topic_articles(library: Library) -> Library:
     library.add_all(
         [
             Article(
@@ -26,11 +26,11 @@ def filled(library: Library) -> Library:
 
 
 def test_the_names_that_most_articles_tell_of_stand_first(library: Library) -> None:
-    assert filled(library).topics("")[0] == "Ada Lovelace"
+    assert add_topic_articles(library).topics("")[0] == "Ada Lovelace"
 
 
 def test_names_and_titles_with_events_are_topics(library: Library) -> None:
-    assert set(filled(library).topics("")) == {
+    assert set(add_topic_articles(library).topics("")) == {
         "Ada Lovelace",
         "Charles Babbage",
         "London",
@@ -54,12 +54,12 @@ def test_names_and_titles_with_events_are_topics(library: Library) -> None:
     ],
 )
 def test_what_is_typed_begins_a_word(library: Library, typed: str, expected: list[str]) -> None:
-    assert filled(library).topics(typed) == expected
+    assert add_topic_articles(library).topics(typed) == expected
 
 
 @pytest.mark.parametrize(("limit", "count"), [(-1, 0), (0, 0), (2, 2), (100, 6)])
 def test_never_more_than_the_limit(library: Library, limit: int, count: int) -> None:
-    assert len(filled(library).topics("", limit)) == count
+    assert len(add_topic_articles(library).topics("", limit)) == count
 
 
 def test_topics_come_and_go_with_their_articles(library: Library) -> None:
@@ -74,7 +74,7 @@ def test_a_long_title_is_cut_after_a_word(library: Library) -> None:
     library.add(Article("word " * 40, "It was built in 1815."))
     library.add(Article("y" * 300, "It was broken in 1816."))
     assert library.topics("word") == [("word " * 20).strip()]
-    assert library.topics("y") == ["y" * LONGEST]
+    assert library.topics("y") == ["y" * MAX_LISTED_NAME_CHARS]
 
 
 @given(st.lists(valid_text.map(lambda text: f"{text}\n\nHere Ada Lovelace was born in 1815."), max_size=3))
@@ -82,5 +82,5 @@ def test_every_topic_has_events(texts: list[str]) -> None:
     with Library.in_memory() as library:
         library.add_all(Article("A Title", text) for text in texts)
         for topic in library.topics("", 100):
-            assert 0 < len(topic) <= LONGEST
+            assert 0 < len(topic) <= MAX_LISTED_NAME_CHARS
             assert library.timeline(topic)

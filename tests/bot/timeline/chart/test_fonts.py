@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.timeline.chart.fonts import drawable, lines, shortened, width
-from tests.bot.strategies import long_text
+from bot.timeline.chart.fonts import drawable_text, text_width, truncate_to_width, wrap_text
+from tests.bot.strategies import long_hostile_texts
 
 SIZE, ROOM = 25.0, 280.0
 
-drawables = long_text.map(drawable)
+drawables = long_hostile_texts.map(drawable_text)
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,12 @@ drawables = long_text.map(drawable)
     ],
 )
 def test_drawable(text: str, expected: str) -> None:
-    assert drawable(text) == expected
+    assert drawable_text(text) == expected
 
 
 def test_bold_letters_are_wider_and_larger_ones_in_proportion() -> None:
-    assert width("pier", SIZE, bold=True) > width("pier", SIZE)
-    assert width("pier", 2 * SIZE) == pytest.approx(2 * width("pier", SIZE))
+    assert text_width("pier", SIZE, bold=True) > text_width("pier", SIZE)
+    assert text_width("pier", 2 * SIZE) == pytest.approx(2 * text_width("pier", SIZE))
 
 
 @pytest.mark.parametrize(
@@ -45,24 +45,28 @@ def test_bold_letters_are_wider_and_larger_ones_in_proportion() -> None:
     ],
 )
 def test_shortened(text: str, expected: str) -> None:
-    assert shortened(text, SIZE, ROOM) == expected
+    assert truncate_to_width(text, SIZE, ROOM) == expected
 
 
 def test_lines_break_between_words_and_the_last_one_is_cut() -> None:
     text = "A railway has joined Velm to the capital since the year 1932, and it still does."
-    assert lines(text, SIZE, ROOM, 3) == ["A railway has joined", "Velm to the capital", "since the year…"]
-    assert lines(text, SIZE, ROOM, 1) == ["A railway has…"]
-    assert lines("", SIZE, ROOM, 3) == []
+    assert wrap_text(text, SIZE, ROOM, 3) == [
+        "A railway has joined",
+        "Velm to the capital",
+        "since the year…",
+    ]
+    assert wrap_text(text, SIZE, ROOM, 1) == ["A railway has…"]
+    assert wrap_text("", SIZE, ROOM, 3) == []
 
 
 @given(drawables, st.integers(1, 4))
 def test_any_lines_fit(text: str, most: int) -> None:
-    found = lines(text, SIZE, ROOM, most)
+    found = wrap_text(text, SIZE, ROOM, most)
     assert len(found) <= most
-    assert all(width(line, SIZE) <= ROOM for line in found)
+    assert all(text_width(line, SIZE) <= ROOM for line in found)
     assert bool(found) == bool(text)
 
 
 @given(drawables)
 def test_drawable_text_stays_as_it_is(text: str) -> None:
-    assert drawable(text) == text
+    assert drawable_text(text) == text

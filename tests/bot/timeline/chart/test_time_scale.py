@@ -9,37 +9,37 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.timeline.chart.time_scale import BREAK, MAX_BREAKS, Days, Scale
+from bot.timeline.chart.time_scale import BREAK_WIDTH_PX, MAX_AXIS_BREAKS, AxisDays, TimeScale
 
 LEFT, RIGHT = 24.0, 976.0
 
 
-def day(text: str) -> Days:
+def day(text: str) -> AxisDays:
     first = date.fromisoformat(text).toordinal()
-    return Days(first, first + 1)
+    return AxisDays(first, first + 1)
 
 
-def year(number: int) -> Days:
-    return Days(date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal() + 1)
+def year(number: int) -> AxisDays:
+    return AxisDays(date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal() + 1)
 
 
-def scale(*spans: Days) -> Scale:
-    return Scale.of(spans, LEFT, RIGHT)
+def scale(*spans: AxisDays) -> TimeScale:
+    return TimeScale.of(spans, LEFT, RIGHT)
 
 
-def labels(found: Scale) -> list[list[str]]:
+def labels(found: TimeScale) -> list[list[str]]:
     return [[tick.label for tick in era.ticks()] for era in found.eras]
 
 
 @st.composite
-def spans(draw: st.DrawFn) -> list[Days]:
+def spans(draw: st.DrawFn) -> list[AxisDays]:
     firsts = draw(st.lists(st.integers(1, date.max.toordinal()), min_size=1, max_size=40))
     lengths = st.sampled_from([1, 1, 1, 7, 31, 365, 3652, 36524])
-    return [Days(first, min(first + draw(lengths), date.max.toordinal() + 1)) for first in firsts]
+    return [AxisDays(first, min(first + draw(lengths), date.max.toordinal() + 1)) for first in firsts]
 
 
 @given(spans())
-def test_any_days_stand_in_their_order_on_the_axis(days: list[Days]) -> None:
+def test_any_days_stand_in_their_order_on_the_axis(days: list[AxisDays]) -> None:
     found = scale(*days)
     points = sorted(point for span in days for point in span)
     places = [found.x(point) for point in points]
@@ -50,17 +50,17 @@ def test_any_days_stand_in_their_order_on_the_axis(days: list[Days]) -> None:
 
 
 @given(spans())
-def test_any_eras_are_apart_and_fill_the_axis(days: list[Days]) -> None:
+def test_any_eras_are_apart_and_fill_the_axis(days: list[AxisDays]) -> None:
     eras = scale(*days).eras
     assert (eras[0].left, round(eras[-1].right, 6)) == (LEFT, RIGHT)
-    assert 1 <= len(eras) <= MAX_BREAKS + 1
+    assert 1 <= len(eras) <= MAX_AXIS_BREAKS + 1
     for era, after in pairwise(eras):
-        assert after.left - era.right == pytest.approx(BREAK)
+        assert after.left - era.right == pytest.approx(BREAK_WIDTH_PX)
         assert era.days.end < after.days.first
 
 
 @given(spans())
-def test_any_labels_are_apart_and_name_a_year(days: list[Days]) -> None:
+def test_any_labels_are_apart_and_name_a_year(days: list[AxisDays]) -> None:
     for era in scale(*days).eras:
         ticks = era.ticks()
         assert all(era.left < tick.x < era.right for tick in ticks)
@@ -97,6 +97,6 @@ def test_a_crowd_far_from_a_single_event_is_told_apart() -> None:
         pytest.param([year(1), year(9999)], ["2000", "4000", "6000", "8000"], id="all-time"),
     ],
 )
-def test_labels(days: list[Days], expected: list[str]) -> None:
+def test_labels(days: list[AxisDays], expected: list[str]) -> None:
     (shown,) = labels(scale(*days))
     assert shown[: len(expected)] == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -114,8 +114,8 @@ from tests.index.dates.extraction import Found, found
         ),
     ],
 )
-def test_a_day_or_month_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_day_or_month_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -158,8 +158,8 @@ def test_a_day_or_month_is_read(text: str, expected: Found) -> None:
         ),
     ],
 )
-def test_a_date_in_digits_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_date_in_digits_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -188,5 +188,5 @@ def test_a_date_in_digits_is_read(text: str, expected: Found) -> None:
         pytest.param("In March 200 people met.", [("March", "DATE", "2021-03")], id="count-after-month"),
     ],
 )
-def test_a_month_is_told_from_a_word(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_month_is_told_from_a_word(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,8 @@ from tests.index.dates.extraction import Found, found
         pytest.param("Three quarters of a million came.", [], id="three-quarters-of"),
     ],
 )
-def test_a_length_of_time_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_length_of_time_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -125,5 +125,5 @@ def test_a_length_of_time_is_read(text: str, expected: Found) -> None:
         pytest.param("It grows 3% a year.", [("a year", "SET", "P1Y")], id="per-cent-a-year"),
     ],
 )
-def test_a_repetition_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_repetition_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected

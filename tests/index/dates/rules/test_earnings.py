@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found, values
+from tests.index.dates.extraction import ExpressionRows, extract_rows, extract_values
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ from tests.index.dates.extraction import Found, found, values
         ),
     ],
 )
-def test_a_comparison_of_earnings_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_comparison_of_earnings_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,4 @@ def test_a_comparison_of_earnings_is_read(text: str, expected: Found) -> None:
 )
 def test_a_comparison_is_with_a_quarter_mentioned_near(between: int, value: str) -> None:
     text = f"{'So it went. ' * 60}In the third quarter of 2020 it grew. {'So it went. ' * between}"
-    assert values(text + "It was smaller a year ago.") == ["2020-Q3", value]
+    assert extract_values(text + "It was smaller a year ago.") == ["2020-Q3", value]

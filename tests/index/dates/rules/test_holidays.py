@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates.rules.holidays import easter
-from tests.index.dates.extraction import Found, found
+from index.dates.rules.holidays import easter_sunday
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ from tests.index.dates.extraction import Found, found
         ),
     ],
 )
-def test_a_holiday_on_a_fixed_day_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_holiday_on_a_fixed_day_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,8 @@ def test_a_holiday_on_a_fixed_day_is_read(text: str, expected: Found) -> None:
         ),
     ],
 )
-def test_a_movable_feast_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_movable_feast_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,8 @@ def test_a_movable_feast_is_read(text: str, expected: Found) -> None:
         pytest.param("they met at easter", [], id="lower-case"),
     ],
 )
-def test_the_year_of_a_holiday_is_found(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_the_year_of_a_holiday_is_found(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -134,11 +134,11 @@ def test_the_year_of_a_holiday_is_found(text: str, expected: Found) -> None:
     ],
 )
 def test_easter_is_as_the_tables_have_it(day: date) -> None:
-    assert easter(day.year) == day
+    assert easter_sunday(day.year) == day
 
 
 @given(st.integers(1583, 9999))
 def test_easter_is_a_sunday_of_spring(year: int) -> None:
-    day = easter(year)
+    day = easter_sunday(year)
     assert day.isoweekday() == 7
     assert date(year, 3, 22) <= day <= date(year, 4, 25)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ from tests.index.dates.extraction import Found, found
         ),
     ],
 )
-def test_a_named_day_is_counted_from_the_publication(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_named_day_is_counted_from_the_publication(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_a_named_day_is_counted_from_the_publication(text: str, expected: Found)
         pytest.param("Shops were full on Black Friday.", [], id="black-friday"),
     ],
 )
-def test_a_weekday_follows_the_tense(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_weekday_follows_the_tense(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_a_weekday_follows_the_tense(text: str, expected: Found) -> None:
         ),
     ],
 )
-def test_a_unit_is_counted_from_the_publication(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_unit_is_counted_from_the_publication(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -115,5 +115,5 @@ def test_a_unit_is_counted_from_the_publication(text: str, expected: Found) -> N
         ),
     ],
 )
-def test_the_weekend_follows_the_tense(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_the_weekend_follows_the_tense(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected

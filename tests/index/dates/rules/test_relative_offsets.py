@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ from tests.index.dates.extraction import Found, found
         pytest.param("It rained a month ago.", [("a month ago", "DATE", "2021-02")], id="month-ago"),
     ],
 )
-def test_counted_units_are_counted_from_the_publication(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_counted_units_are_counted_from_the_publication(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -167,5 +167,5 @@ def test_counted_units_are_counted_from_the_publication(text: str, expected: Fou
         ),
     ],
 )
-def test_what_follows_is_counted_from_the_date_mentioned_last(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_what_follows_is_counted_from_the_date_mentioned_last(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -103,8 +103,8 @@ from tests.index.dates.extraction import Found, found
         pytest.param("It stands in 3:16:25:7.", [], id="verse"),
     ],
 )
-def test_a_clock_time_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_clock_time_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -195,5 +195,5 @@ def test_a_clock_time_is_read(text: str, expected: Found) -> None:
         ),
     ],
 )
-def test_a_part_of_a_day_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_part_of_a_day_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected

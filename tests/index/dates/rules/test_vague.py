@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -54,5 +54,5 @@ from tests.index.dates.extraction import Found, found
         ),
     ],
 )
-def test_a_vague_date_is_read_or_left(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_vague_date_is_read_or_left(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected

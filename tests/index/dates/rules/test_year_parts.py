@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ from tests.index.dates.extraction import Found, found
         pytest.param("The winter-proof tent.", [], id="winter-games"),
     ],
 )
-def test_a_season_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_season_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -106,5 +106,5 @@ def test_a_season_is_read(text: str, expected: Found) -> None:
         ),
     ],
 )
-def test_a_quarter_or_half_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_quarter_or_half_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.dates.extraction import Found, found
+from tests.index.dates.extraction import ExpressionRows, extract_rows
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ from tests.index.dates.extraction import Found, found
         ),
     ],
 )
-def test_a_year_is_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_year_is_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_a_year_is_read(text: str, expected: Found) -> None:
         pytest.param("‘50 people came,’ he said.", [], id="quoted-count"),
     ],
 )
-def test_a_quantity_is_no_year(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_a_quantity_is_no_year(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,8 @@ def test_a_quantity_is_no_year(text: str, expected: Found) -> None:
         pytest.param("The ad cost 30 euros; ce n'est rien.", [], id="era-words"),
     ],
 )
-def test_decades_centuries_and_eras_are_read(text: str, expected: Found) -> None:
-    assert found(text) == expected
+def test_decades_centuries_and_eras_are_read(text: str, expected: ExpressionRows) -> None:
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_decades_centuries_and_eras_are_read(text: str, expected: Found) -> None
     ],
 )
 def test_what_is_counted_is_no_year(words: str) -> None:
-    assert found(f"We saw the {words}.") == []
+    assert extract_rows(f"We saw the {words}.") == []
 
 
 @pytest.mark.parametrize(
@@ -156,4 +156,4 @@ def test_what_is_counted_is_no_year(words: str) -> None:
     ],
 )
 def test_what_is_dated_is_not_counted(words: str) -> None:
-    assert found(f"We saw that 2019 {words}.") == [("2019", "DATE", "2019")]
+    assert extract_rows(f"We saw that 2019 {words}.") == [("2019", "DATE", "2019")]

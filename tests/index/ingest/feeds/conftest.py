@@ -7,31 +7,31 @@ import pytest
 
 from index import Library
 from index.ingest.feeds.model import Feed
-from index.ingest.feeds.poller import Follower
-from index.ingest.feeds.store import Subscriptions
-from index.ingest.formats.limits import Limits
-from index.ingest.web.client import Web
+from index.ingest.feeds.poller import FeedPoller
+from index.ingest.feeds.store import FeedStore
+from index.ingest.formats.limits import FileLimits
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from tests.index.ingest.feeds.factories import ONE, PACE, START, Harbour
-from tests.index.ingest.web.conftest import LIMITS, HandClock
+from tests.index.ingest.feeds.factories import FIRST_STORY, HOURLY_SCHEDULE, POLL_START_TIME, FeedSite
+from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 
 @pytest.fixture(scope="package")
 def readers() -> Iterator[Readers]:
-    with Readers(Limits(seconds=20)) as made:
+    with Readers(FileLimits(seconds=20)) as made:
         yield made
 
 
 @pytest.fixture
-def harbour() -> Iterator[Harbour]:
+def harbour() -> Iterator[FeedSite]:
     with LocalWeb() as site:
-        yield Harbour(site)
+        yield FeedSite(site)
 
 
 @pytest.fixture
-def subscriptions(tmp_path: Path) -> Iterator[Subscriptions]:
-    with Subscriptions.open(tmp_path) as made:
+def subscriptions(tmp_path: Path) -> Iterator[FeedStore]:
+    with FeedStore.open(tmp_path) as made:
         yield made
 
 
@@ -42,14 +42,14 @@ def library() -> Iterator[Library]:
 
 
 @pytest.fixture
-async def follower(readers: Readers, subscriptions: Subscriptions) -> AsyncIterator[Follower]:
-    async with Web(LIMITS, public_only=False, clock=HandClock().clock) as web:
-        yield Follower(web, readers, subscriptions)
+async def follower(readers: Readers, subscriptions: FeedStore) -> AsyncIterator[FeedPoller]:
+    async with WebClient(TEST_WEB_LIMITS, public_only=False, clock=ManualClock().clock) as web:
+        yield FeedPoller(web, readers, subscriptions)
 
 
 @pytest.fixture
-async def feed(harbour: Harbour, follower: Follower, library: Library) -> Feed:
+async def feed(harbour: FeedSite, follower: FeedPoller, library: Library) -> Feed:
     """A feed of one story that was read."""
     harbour.write("/1.txt", "The ferry left at dawn.")
-    feed = await follower.follow(harbour.announce(ONE), START)
-    return (await follower.poll(feed, library, START, PACE)).feed
+    feed = await follower.follow(harbour.announce(FIRST_STORY), POLL_START_TIME)
+    return (await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)).feed

@@ -6,11 +6,11 @@ from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
 from index import Article, FootnoteError, Library
-from index.ingest.feeds.model import Polled, What
-from index.ingest.feeds.schedule import Pace
+from index.ingest.feeds.model import EntryOutcome, PollResult
+from index.ingest.feeds.schedule import PollSchedule
 from tests.index.ingest.web.local_web import LocalWeb
 
-FEED: Final = "/feed.xml"
+FEED_PATH: Final = "/feed.xml"
 
 
 class Story(NamedTuple):
@@ -30,7 +30,7 @@ def _element(name: str, value: str | None, attributes: str = "") -> str:
     return f"<{name}{attributes}>{escape(value)}</{name}>" if value else ""
 
 
-def rss(*stories: Story, title: str = "Harbour news", extra: str = "") -> str:
+def make_rss(*stories: Story, title: str = "Harbour news", extra: str = "") -> str:
     """RSS 2.0."""
     items = "".join(
         "<item>"
@@ -53,7 +53,7 @@ def rss(*stories: Story, title: str = "Harbour news", extra: str = "") -> str:
     )
 
 
-def atom(*stories: Story, title: str = "Harbour news") -> str:
+def make_atom(*stories: Story, title: str = "Harbour news") -> str:
     """Atom 1.0."""
     entries = "".join(
         "<entry>"
@@ -74,7 +74,7 @@ def atom(*stories: Story, title: str = "Harbour news") -> str:
     )
 
 
-def rdf(*stories: Story, title: str = "Harbour news") -> str:
+def make_rdf(*stories: Story, title: str = "Harbour news") -> str:
     """RSS 1.0."""
     items = "".join(
         f'<item rdf:about="{story.key}">'
@@ -96,7 +96,7 @@ def rdf(*stories: Story, title: str = "Harbour news") -> str:
     )
 
 
-def json_feed(*stories: Story, title: str = "Harbour news", **more: Any) -> str:
+def make_json_feed(*stories: Story, title: str = "Harbour news", **more: Any) -> str:
     """JSON Feed 1.1."""
     items = [
         {
@@ -115,23 +115,23 @@ def json_feed(*stories: Story, title: str = "Harbour news", **more: Any) -> str:
     return json.dumps(head | {"items": items} | more)
 
 
-FORMATS: Final = {"rss": rss, "atom": atom, "rdf": rdf, "json": json_feed}
+FEED_FORMATS: Final = {"rss": make_rss, "atom": make_atom, "rdf": make_rdf, "json": make_json_feed}
 
 
-class Harbour(NamedTuple):
+class FeedSite(NamedTuple):
     """A site with a feed, whose pages are plain texts."""
 
     site: LocalWeb
 
     def announce(self, *stories: Story, **headers: str) -> str:
         """Put the feed there; its address."""
-        return self.serve(rss(*stories), **headers)
+        return self.serve(make_rss(*stories), **headers)
 
     def serve(self, content: str | bytes, **headers: str) -> str:
         """Put anything there as the feed; its address."""
         given = {name.replace("_", "-"): value for name, value in headers.items()}
-        self.site.add(FEED, content, content_type="application/xml", headers=given)
-        return self.site.url(FEED)
+        self.site.add(FEED_PATH, content, content_type="application/xml", headers=given)
+        return self.site.url(FEED_PATH)
 
     def write(self, path: str, text: str) -> None:
         """Put a page there."""
@@ -142,21 +142,21 @@ class Harbour(NamedTuple):
         return self.site.paths.count(path)
 
 
-def numbered(numbers: Sequence[int]) -> list[Story]:
+def numbered_stories(numbers: Sequence[int]) -> list[Story]:
     """Stories of these numbers, the first being the newest."""
     return [Story(f"id-{n}", f"/{n}.txt", f"The ferry {n}") for n in numbers]
 
 
-HOUR: Final = 3_600.0
-DAY: Final = 24 * HOUR
-START: Final = 1_700_000_000.0
-PACE: Final = Pace(HOUR)
+HOUR_SECONDS: Final = 3_600.0
+TEST_DAY_SECONDS: Final = 24 * HOUR_SECONDS
+POLL_START_TIME: Final = 1_700_000_000.0
+HOURLY_SCHEDULE: Final = PollSchedule(HOUR_SECONDS)
 
-ONE: Final = Story("id-1", "/1.txt", "The ferry")
-TWO: Final = Story("id-2", "/2.txt", "The harbour")
+FIRST_STORY: Final = Story("id-1", "/1.txt", "The ferry")
+SECOND_STORY: Final = Story("id-2", "/2.txt", "The harbour")
 
 
-class Quota:
+class QuotaLibrary:
     """A library that takes so many more articles."""
 
     def __init__(self, library: Library, room: int) -> None:
@@ -171,9 +171,9 @@ class Quota:
         return self._library.add(article)
 
 
-def texts(library: Library) -> list[str]:
+def article_texts(library: Library) -> list[str]:
     return sorted(article.text for article in library.articles())
 
 
-def whats(polled: Polled) -> list[What]:
+def entry_outcomes(polled: PollResult) -> list[EntryOutcome]:
     return [outcome.what for outcome in polled.outcomes]

@@ -11,26 +11,26 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from index import Article, Library
-from index.ingest.feeds.model import Polled
-from index.ingest.feeds.poller import Follower
-from index.ingest.feeds.schedule import Pace
-from index.ingest.feeds.store import Subscriptions
-from index.ingest.web.client import Web
+from index.ingest.feeds.model import PollResult
+from index.ingest.feeds.poller import FeedPoller
+from index.ingest.feeds.schedule import PollSchedule
+from index.ingest.feeds.store import FeedStore
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from tests.index.ingest.feeds.factories import Harbour, Story
-from tests.index.ingest.web.conftest import LIMITS, HandClock
+from tests.index.ingest.feeds.factories import FeedSite, Story
+from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
-HOUR: Final = 3_600.0
-READERS: Final = Readers()
+HISTORY_HOUR_SECONDS: Final = 3_600.0
+SHARED_READERS: Final = Readers()
 numbers: Final = st.integers(0, 99)
 
 
 def teardown_module() -> None:
-    READERS.close()
+    SHARED_READERS.close()
 
 
-class Counting:
+class CountingSink:
     """A library that counts what is added."""
 
     def __init__(self, library: Library) -> None:
@@ -50,10 +50,10 @@ class AnyHistory(RuleBasedStateMachine):
         super().__init__()
         self.opened = ExitStack()
         folder = self.opened.enter_context(tempfile.TemporaryDirectory())
-        self.harbour = Harbour(self.opened.enter_context(LocalWeb()))
+        self.harbour = FeedSite(self.opened.enter_context(LocalWeb()))
         self.library = self.opened.enter_context(Library.in_memory())
-        self.subscriptions = self.opened.enter_context(Subscriptions.open(Path(folder)))
-        self.shelf = Counting(self.library)
+        self.subscriptions = self.opened.enter_context(FeedStore.open(Path(folder)))
+        self.shelf = CountingSink(self.library)
         self.stories: list[Story] = []
         self.away: list[Story] = []
         self.texts: dict[str, str] = {}  # by path
@@ -124,7 +124,7 @@ class AnyHistory(RuleBasedStateMachine):
     def poll(self, times: int) -> None:
         self.harbour.announce(*self.stories)
         for _ in range(times):
-            self.now += HOUR
+            self.now += HISTORY_HOUR_SECONDS
             polled = asyncio.run(self._poll())
             assert polled.failure == polled.stopped == ""
         self.polled = True
@@ -147,17 +147,19 @@ class AnyHistory(RuleBasedStateMachine):
 
     async def _follow(self) -> None:
         async with self._web() as web:
-            await Follower(web, READERS, self.subscriptions).follow(self.harbour.site.url("/feed.xml"), 0.0)
-
-    async def _poll(self) -> Polled:
-        async with self._web() as web:
-            (feed,) = self.subscriptions.feeds()
-            return await Follower(web, READERS, self.subscriptions).poll(
-                feed, self.shelf, self.now, Pace(HOUR)
+            await FeedPoller(web, SHARED_READERS, self.subscriptions).follow(
+                self.harbour.site.url("/feed.xml"), 0.0
             )
 
-    def _web(self) -> Web:
-        return Web(LIMITS, public_only=False, clock=HandClock().clock)
+    async def _poll(self) -> PollResult:
+        async with self._web() as web:
+            (feed,) = self.subscriptions.feeds()
+            return await FeedPoller(web, SHARED_READERS, self.subscriptions).poll(
+                feed, self.shelf, self.now, PollSchedule(HISTORY_HOUR_SECONDS)
+            )
+
+    def _web(self) -> WebClient:
+        return WebClient(TEST_WEB_LIMITS, public_only=False, clock=ManualClock().clock)
 
 
 TestAnyHistory = AnyHistory.TestCase

@@ -5,61 +5,69 @@ import asyncio
 import pytest
 
 from index import Article, Library
-from index.ingest.feeds.model import Feed, State, What
-from index.ingest.feeds.poller import Follower
+from index.ingest.feeds.model import EntryOutcome, EntryState, Feed
+from index.ingest.feeds.poller import FeedPoller
 from tests.index.ingest.feeds.factories import (
-    HOUR,
-    ONE,
-    PACE,
-    START,
-    TWO,
-    Harbour,
-    Quota,
+    FIRST_STORY,
+    HOUR_SECONDS,
+    HOURLY_SCHEDULE,
+    POLL_START_TIME,
+    SECOND_STORY,
+    FeedSite,
+    QuotaLibrary,
     Story,
-    numbered,
-    texts,
-    whats,
+    article_texts,
+    entry_outcomes,
+    numbered_stories,
 )
 
 
 async def test_what_a_new_feed_has_is_read_and_what_comes_later_too(
-    harbour: Harbour, follower: Follower, library: Library, feed: Feed
+    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
 ) -> None:
-    assert texts(library) == ["The ferry left at dawn."]
+    assert article_texts(library) == ["The ferry left at dawn."]
     harbour.write("/2.txt", "The harbour froze over.")
-    harbour.announce(TWO, ONE)
-    polled = await follower.poll(feed, library, START + HOUR, PACE)
-    assert [(each.what, each.title) for each in polled.outcomes] == [(What.ADDED, "The harbour froze over.")]
-    assert texts(library) == ["The ferry left at dawn.", "The harbour froze over."]
+    harbour.announce(SECOND_STORY, FIRST_STORY)
+    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert [(each.what, each.title) for each in polled.outcomes] == [
+        (EntryOutcome.ADDED, "The harbour froze over.")
+    ]
+    assert article_texts(library) == ["The ferry left at dawn.", "The harbour froze over."]
     assert (harbour.asked("/1.txt"), harbour.asked("/2.txt")) == (1, 1)
 
 
 async def test_the_newest_fifty_are_read_newest_first(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     for n in range(60):
         harbour.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
-    feed = await follower.follow(harbour.announce(*numbered(range(60))), START)
+    feed = await follower.follow(harbour.announce(*numbered_stories(range(60))), POLL_START_TIME)
     seen: list[int] = []
-    polled = await follower.poll(feed, library, START, PACE, lambda _, left: seen.append(left))
+    polled = await follower.poll(
+        feed, library, POLL_START_TIME, HOURLY_SCHEDULE, lambda _, left: seen.append(left)
+    )
     assert [each.url for each in polled.outcomes] == [harbour.site.url(f"/{n}.txt") for n in range(50)]
     assert seen == list(reversed(range(50)))
-    assert (await follower.poll(feed, library, START + HOUR, PACE)).outcomes == ()
+    assert (
+        await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    ).outcomes == ()
 
 
 async def test_an_unchanged_feed_costs_nothing(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     harbour.write("/1.txt", "The ferry left at dawn.")
-    feed = await follower.follow(harbour.announce(ONE, ETag='"one"'), START)
-    polled = await follower.poll(feed, library, START, PACE)
+    feed = await follower.follow(harbour.announce(FIRST_STORY, ETag='"one"'), POLL_START_TIME)
+    polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
     assert harbour.site.requests[-2].headers["If-None-Match"] == '"one"'
-    assert whats(polled) == [What.ADDED]  # what waited is read although the feed is unchanged
+    assert entry_outcomes(polled) == [
+        EntryOutcome.ADDED
+    ]  # what waited is read although the feed is unchanged
     assert polled.feed.etag == '"one"'
 
 
 async def test_an_item_without_a_page_is_read_from_the_feed(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     story = Story(
         "id",
@@ -69,88 +77,98 @@ async def test_an_item_without_a_page_is_read_from_the_feed(
         text="<p>Ice came.</p><p>It stayed.</p>",
         author="Ann",
     )
-    feed = await follower.follow(harbour.announce(story), START)
-    await follower.poll(feed, library, START, PACE)
+    feed = await follower.follow(harbour.announce(story), POLL_START_TIME)
+    await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
     (article,) = library.articles()
     assert (article.title, article.text, article.author) == ("Ice", "Ice came.\n\nIt stayed.", "Ann")
     assert str(article.published) == "2021-03-30"
 
 
 async def test_a_summary_never_stands_for_a_page(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     feed = await follower.follow(
-        harbour.announce(ONE._replace(summary="A teaser.", text="All of it.")), START
+        harbour.announce(FIRST_STORY._replace(summary="A teaser.", text="All of it.")), POLL_START_TIME
     )
-    polled = await follower.poll(feed, library, START, PACE)
-    assert whats(polled) == [What.LATER]
+    polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert entry_outcomes(polled) == [EntryOutcome.LATER]
     assert library.articles() == []
 
 
 async def test_a_page_without_a_date_gets_the_item_s(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     harbour.write("/1.txt", "The ferry left at dawn.")
-    story = ONE._replace(published="2021-03-30T23:30:00-05:00", author="Ann")
-    await follower.poll(await follower.follow(harbour.announce(story), START), library, START, PACE)
+    story = FIRST_STORY._replace(published="2021-03-30T23:30:00-05:00", author="Ann")
+    await follower.poll(
+        await follower.follow(harbour.announce(story), POLL_START_TIME),
+        library,
+        POLL_START_TIME,
+        HOURLY_SCHEDULE,
+    )
     (article,) = library.articles()
     assert (str(article.published), article.author) == ("2021-03-30", "Ann")
 
 
 async def test_who_cancels_finds_everything_consistent(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     for n in range(4):
         harbour.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
-    feed = await follower.follow(harbour.announce(*numbered(range(4))), START)
+    feed = await follower.follow(harbour.announce(*numbered_stories(range(4))), POLL_START_TIME)
 
     def cancel(*_: object) -> None:
         polling.cancel()
 
-    polling = asyncio.create_task(follower.poll(feed, library, START, PACE, cancel))
+    polling = asyncio.create_task(follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE, cancel))
     with pytest.raises(asyncio.CancelledError):
         await polling
-    read = [each.article for each in follower.subscriptions.items(feed.id) if each.state is State.READ]
+    read = [each.article for each in follower.subscriptions.items(feed.id) if each.state is EntryState.READ]
     assert read == [article.id for article in library.articles()]
-    assert follower.subscriptions.due(START) == [follower.subscriptions.feed(feed.id)]  # for what is left
-    assert whats(await follower.poll(feed, library, START + HOUR, PACE)) == [What.ADDED] * 3
-    assert len(texts(library)) == 4
+    assert follower.subscriptions.due(POLL_START_TIME) == [
+        follower.subscriptions.feed(feed.id)
+    ]  # for what is left
+    assert (
+        entry_outcomes(await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE))
+        == [EntryOutcome.ADDED] * 3
+    )
+    assert len(article_texts(library)) == 4
 
 
 async def test_an_article_that_is_being_added_when_somebody_cancels_is_known(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     harbour.write("/1.txt", "The ferry left at dawn.")
-    feed = await follower.follow(harbour.announce(ONE), START)
+    feed = await follower.follow(harbour.announce(FIRST_STORY), POLL_START_TIME)
     loop = asyncio.get_running_loop()
 
-    class Slow(Quota):
+    class Slow(QuotaLibrary):
         def add(self, article: Article) -> int:
             loop.call_soon_threadsafe(polling.cancel)
             return super().add(article)
 
-    polling = asyncio.create_task(follower.poll(feed, Slow(library, 9), START, PACE))
+    polling = asyncio.create_task(follower.poll(feed, Slow(library, 9), POLL_START_TIME, HOURLY_SCHEDULE))
     with pytest.raises(asyncio.CancelledError):
         await polling
     (item,) = follower.subscriptions.items(feed.id)
-    assert (item.state, [item.article]) == (State.READ, [each.id for each in library.articles()])
+    assert (item.state, [item.article]) == (EntryState.READ, [each.id for each in library.articles()])
 
 
-async def test_unfollowing_keeps_the_articles(follower: Follower, library: Library, feed: Feed) -> None:
+async def test_unfollowing_keeps_the_articles(follower: FeedPoller, library: Library, feed: Feed) -> None:
     follower.subscriptions.remove(feed.id)
-    assert texts(library) == ["The ferry left at dawn."]
-    polled = await follower.poll(feed, library, START + HOUR, PACE)
+    assert article_texts(library) == ["The ferry left at dawn."]
+    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     assert (polled.failure, polled.tell) == ("“Harbour news” isn't followed any more.", False)
 
 
 async def test_who_unfollows_meanwhile_gets_no_more(
-    harbour: Harbour, follower: Follower, library: Library
+    harbour: FeedSite, follower: FeedPoller, library: Library
 ) -> None:
     for n in range(4):
         harbour.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
-    feed = await follower.follow(harbour.announce(*numbered(range(4))), START)
+    feed = await follower.follow(harbour.announce(*numbered_stories(range(4))), POLL_START_TIME)
     polled = await follower.poll(
-        feed, library, START, PACE, lambda *_: follower.subscriptions.remove(feed.id)
+        feed, library, POLL_START_TIME, HOURLY_SCHEDULE, lambda *_: follower.subscriptions.remove(feed.id)
     )
-    assert whats(polled) == [What.ADDED]
-    assert len(texts(library)) == 1
+    assert entry_outcomes(polled) == [EntryOutcome.ADDED]
+    assert len(article_texts(library)) == 1

@@ -7,15 +7,15 @@ from typing import Final, NamedTuple
 
 import docx
 
-SENTENCE: Final = "The ferry left the harbour at dawn."
-PROSE: Final = (
+SAMPLE_SENTENCE: Final = "The ferry left the harbour at dawn."
+SAMPLE_PARAGRAPHS: Final = (
     "The ferry left the harbour of Velm at dawn, with forty cars on board and nobody to wave it goodbye.",
     "Its captain, Jo Rask, said that the crossing had never been so quiet in all of her years at sea.",
     "The harbour board expects more travellers in the summer, when the lighthouse is open to visitors again.",
 )
 
 
-class Placed(NamedTuple):
+class PlacedText(NamedTuple):
     """Words on a page of a PDF: how far from the left and from the bottom in points, and how large."""
 
     left: float
@@ -24,22 +24,22 @@ class Placed(NamedTuple):
     size: float = 11
 
 
-def column(
+def stack_lines(
     lines: Sequence[str], left: float = 72, top: float = 700, size: float = 11, leading: float = 13
-) -> list[Placed]:
+) -> list[PlacedText]:
     """Lines below each other; an empty one leaves room."""
-    return [Placed(left, top - place * leading, line, size) for place, line in enumerate(lines) if line]
+    return [PlacedText(left, top - place * leading, line, size) for place, line in enumerate(lines) if line]
 
 
-def pdf(
-    *pages: Sequence[Placed],
+def make_pdf(
+    *pages: Sequence[PlacedText],
     information: Mapping[str, str] | None = None,
     language: str = "",
     encrypted: bool = False,
 ) -> bytes:
     """A PDF of pages with words in Helvetica."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
-    stated = " ".join(f"/{key} ({_escaped(value)})" for key, value in (information or {}).items())
+    stated = " ".join(f"/{key} ({_escape_pdf_string(value)})" for key, value in (information or {}).items())
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {f'/Lang ({language})' if language else ''} >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
@@ -48,7 +48,7 @@ def pdf(
     ]
     for number, page in enumerate(pages):
         words = "\n".join(
-            f"BT /F1 {placed.size} Tf {placed.left} {placed.bottom} Td ({_escaped(placed.text)}) Tj ET"
+            f"BT /F1 {placed.size} Tf {placed.left} {placed.bottom} Td ({_escape_pdf_string(placed.text)}) Tj ET"
             for placed in page
         )
         about = (
@@ -57,10 +57,10 @@ def pdf(
         )
         content = f"<< /Length {len(words.encode('cp1252'))} >>\nstream\n{words}\nendstream"
         objects += [about, content]
-    return _assembled(objects, encrypted=encrypted)
+    return _assemble_pdf(objects, encrypted=encrypted)
 
 
-def _assembled(objects: Sequence[str], *, encrypted: bool) -> bytes:
+def _assemble_pdf(objects: Sequence[str], *, encrypted: bool) -> bytes:
     trailer = f"/Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R"
     if encrypted:
         handler = f"/Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'11' * 32}>"
@@ -74,11 +74,11 @@ def _assembled(objects: Sequence[str], *, encrypted: bool) -> bytes:
     return written + end.encode("ascii")
 
 
-def _escaped(text: str) -> str:
+def _escape_pdf_string(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def word(*paragraphs: str, title: str = "", author: str = "python-docx", language: str = "") -> bytes:
+def make_docx(*paragraphs: str, title: str = "", author: str = "python-docx", language: str = "") -> bytes:
     """A Word file of paragraphs."""
     document = docx.Document()
     document.core_properties.title = title
@@ -86,17 +86,17 @@ def word(*paragraphs: str, title: str = "", author: str = "python-docx", languag
     document.core_properties.language = language
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
-    return saved(document)
+    return docx_bytes(document)
 
 
-def saved(document: "docx.document.Document") -> bytes:
+def docx_bytes(document: "docx.document.Document") -> bytes:
     """A document of python-docx as a file."""
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-def zipped(files: Mapping[str, str | bytes]) -> bytes:
+def make_zip(files: Mapping[str, str | bytes]) -> bytes:
     """A ZIP archive."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -105,14 +105,14 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return written.getvalue()
 
 
-def page(*paragraphs: str, head: str = "", around: tuple[str, str] = ("", "")) -> str:
+def make_html(*paragraphs: str, head: str = "", around: tuple[str, str] = ("", "")) -> str:
     """An HTML page."""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     before, after = around
     return f"<!DOCTYPE html><html><head>{head}</head><body>{before}<main>{body}</main>{after}</body></html>"
 
 
-def epub(
+def make_epub(
     pages: Mapping[str, str],
     *,
     metadata: str = "<dc:title>The Sea</dc:title>",
@@ -147,7 +147,7 @@ def epub(
         '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
         '<rootfile full-path="OPS/book.opf"/></rootfiles></container>'
     )
-    return zipped(
+    return make_zip(
         {
             "mimetype": "application/epub+zip",
             "META-INF/container.xml": container,
@@ -158,7 +158,7 @@ def epub(
     )
 
 
-def chapter(*paragraphs: str, heading: str = "", ident: str = "") -> str:
+def make_chapter(*paragraphs: str, heading: str = "", ident: str = "") -> str:
     """A page of an EPUB."""
     head = f'<h1 id="{ident}">{heading}</h1>' if heading else ""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
@@ -168,12 +168,18 @@ def chapter(*paragraphs: str, heading: str = "", ident: str = "") -> str:
     )
 
 
-EVERY_KIND: Final[Mapping[str, bytes]] = {
-    "a.txt": "\n\n".join(PROSE).encode(),
-    "a.md": "\n\n".join(PROSE).encode(),
-    "a.html": page(*PROSE).encode(),
-    "a.pdf": pdf([*column(PROSE[:1]), *column(PROSE[1:2], top=650), *column(PROSE[2:], top=600)]),
-    "a.docx": word(*PROSE),
-    "a.epub": epub({"one.xhtml": chapter(*PROSE)}),
+SAMPLE_FILES: Final[Mapping[str, bytes]] = {
+    "a.txt": "\n\n".join(SAMPLE_PARAGRAPHS).encode(),
+    "a.md": "\n\n".join(SAMPLE_PARAGRAPHS).encode(),
+    "a.html": make_html(*SAMPLE_PARAGRAPHS).encode(),
+    "a.pdf": make_pdf(
+        [
+            *stack_lines(SAMPLE_PARAGRAPHS[:1]),
+            *stack_lines(SAMPLE_PARAGRAPHS[1:2], top=650),
+            *stack_lines(SAMPLE_PARAGRAPHS[2:], top=600),
+        ]
+    ),
+    "a.docx": make_docx(*SAMPLE_PARAGRAPHS),
+    "a.epub": make_epub({"one.xhtml": make_chapter(*SAMPLE_PARAGRAPHS)}),
 }
 """A file of each kind, all of the same three paragraphs."""

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from index.ingest.formats.feed import read_feed
-from index.ingest.formats.feed_model import Item, ParsedFeed
+from index.ingest.formats.feed import parse_feed
+from index.ingest.formats.feed_model import FeedEntry, ParsedFeed
 from tests.index.ingest.feeds.factories import Story
 
-URL: Final = "http://news.example/sub/feed.xml"
-STORY: Final = Story(
+SAMPLE_FEED_URL: Final = "http://news.example/sub/feed.xml"
+FULL_STORY: Final = Story(
     "http://news.example/id/1",
     "1.html",
     "Ice & snow",
@@ -19,14 +19,14 @@ STORY: Final = Story(
 )
 
 
-def read(content: str | bytes, charset: str | None = None) -> ParsedFeed:
-    return read_feed(content.encode() if isinstance(content, str) else content, URL, charset)
+def parse_sample_feed(content: str | bytes, charset: str | None = None) -> ParsedFeed:
+    return parse_feed(content.encode() if isinstance(content, str) else content, SAMPLE_FEED_URL, charset)
 
 
-def item(content: str | bytes) -> Item:
-    (only,) = read(content).items
+def parse_only_entry(content: str | bytes) -> FeedEntry:
+    (only,) = parse_sample_feed(content).items
     return only
 
 
-def rss_item(inner: str) -> str:
+def wrap_rss_item(inner: str) -> str:
     return f"<rss version='2.0'><channel><item>{inner}</item></channel></rss>"

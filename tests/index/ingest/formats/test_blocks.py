@@ -2,11 +2,11 @@
 
 import pytest
 
-from index.ingest.formats.blocks import Block, blocks_of, parsed
+from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
 
 
-def blocks(body: str) -> list[Block]:
-    return list(blocks_of(parsed(f"<html><body>{body}</body></html>")))
+def parse_blocks(body: str) -> list[HtmlBlock]:
+    return list(iter_blocks(parse_html(f"<html><body>{body}</body></html>")))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def blocks(body: str) -> list[Block]:
     ],
 )
 def test_texts(body: str, texts: list[str]) -> None:
-    assert [block.text for block in blocks(body)] == texts
+    assert [block.text for block in parse_blocks(body)] == texts
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_texts(body: str, texts: list[str]) -> None:
     ],
 )
 def test_what_is_not_seen(unseen: str) -> None:
-    assert [block.text for block in blocks(f"<p>One {unseen}two.</p>{unseen}")] in (
+    assert [block.text for block in parse_blocks(f"<p>One {unseen}two.</p>{unseen}")] in (
         ["One two."],
         ["One", "two."],  # where the parser ends the paragraph before what may not stand in one
     )
@@ -71,17 +71,17 @@ def test_what_is_not_seen(unseen: str) -> None:
 
 def test_what_is_known_of_a_block() -> None:
     body = "<div id='a'><h2 id='b'>One</h2><p><a href='x' id='c'>Two</a></p><p><a id='d'>Three</a></p></div>"
-    assert blocks(body) == [
-        Block("One", heading=True, ids=("a", "b"), linked=False),
-        Block("Two", heading=False, ids=("c",), linked=True),
-        Block("Three", heading=False, ids=("d",), linked=False),
+    assert parse_blocks(body) == [
+        HtmlBlock("One", heading=True, ids=("a", "b"), linked=False),
+        HtmlBlock("Two", heading=False, ids=("c",), linked=True),
+        HtmlBlock("Three", heading=False, ids=("d",), linked=False),
     ]
 
 
 @pytest.mark.parametrize("text", ["", " ", "<!-- -->"])
 def test_no_tree(text: str) -> None:
-    tree = parsed(text)
-    assert tree is None or list(blocks_of(tree)) == []
+    tree = parse_html(text)
+    assert tree is None or list(iter_blocks(tree)) == []
 
 
 @pytest.mark.parametrize(
@@ -89,4 +89,4 @@ def test_no_tree(text: str) -> None:
     ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<font>", "<blockquote><p>", "<sup><a href='#'>"],
 )
 def test_what_is_nested_deep_does_no_harm(opening: str) -> None:
-    assert len(blocks(opening * 50_000 + "deep")) <= 300
+    assert len(parse_blocks(opening * 50_000 + "deep")) <= 300

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.readers.dateline import stated_day
-from tests.index.ingest.formats.factories import PROSE
+from index.readers.dateline import declared_date
+from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from tests.index.ingest.formats.factories import PROSE
     ],
 )
 def test_a_line_that_says_nothing_else(line: str) -> None:
-    assert stated_day(["The Ferry", line, *PROSE]) == date(2021, 3, 30)
+    assert declared_date(["The Ferry", line, *SAMPLE_PARAGRAPHS]) == date(2021, 3, 30)
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def test_a_line_that_says_nothing_else(line: str) -> None:
     ],
 )
 def test_lines_that_say_something_else(line: str) -> None:
-    assert stated_day([line, *PROSE]) is None
+    assert declared_date([line, *SAMPLE_PARAGRAPHS]) is None
 
 
 def test_the_first_one_counts_and_later_ones_do_not() -> None:
-    assert stated_day(["30 March 2021", "31 March 2021"]) == date(2021, 3, 30)
-    assert stated_day([*PROSE, *PROSE, "30 March 2021"]) is None
+    assert declared_date(["30 March 2021", "31 March 2021"]) == date(2021, 3, 30)
+    assert declared_date([*SAMPLE_PARAGRAPHS, *SAMPLE_PARAGRAPHS, "30 March 2021"]) is None
 
 
 @given(st.lists(st.text(max_size=80), max_size=8))
 def test_any_paragraphs(paragraphs: list[str]) -> None:
-    stated_day(paragraphs)
+    declared_date(paragraphs)

@@ -5,8 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.ingest.workers.readers import Readers
-from index.readers.languages import language_tag
-from tests.index.ingest.formats.factories import PROSE, SENTENCE, chapter, column, epub, page, pdf, word
+from index.readers.languages import normalize_language_tag
+from tests.index.ingest.formats.factories import (
+    SAMPLE_PARAGRAPHS,
+    SAMPLE_SENTENCE,
+    make_chapter,
+    make_docx,
+    make_epub,
+    make_html,
+    make_pdf,
+    stack_lines,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,31 +38,37 @@ from tests.index.ingest.formats.factories import PROSE, SENTENCE, chapter, colum
     ],
 )
 def test_tags(stated: str | None, tag: str | None) -> None:
-    assert language_tag(stated) == tag
+    assert normalize_language_tag(stated) == tag
 
 
 @given(st.text(st.characters(max_codepoint=0x17F)) | st.from_regex(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*"))
 def test_a_tag_in_its_usual_spelling_stays(stated: str) -> None:
-    tag = language_tag(stated)
-    assert language_tag(tag) == tag
+    tag = normalize_language_tag(stated)
+    assert normalize_language_tag(tag) == tag
     assert tag is None or tag.isascii()
 
 
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        pytest.param("a.html", page(*PROSE).replace("<html>", '<html lang="en-gb">').encode(), id="HTML"),
+        pytest.param(
+            "a.html",
+            make_html(*SAMPLE_PARAGRAPHS).replace("<html>", '<html lang="en-gb">').encode(),
+            id="HTML",
+        ),
         pytest.param("a.html", b"<html lang=en-GB><p>Short.", id="HTML-without-an-article"),
-        pytest.param("a.pdf", pdf(column(PROSE), language="en-GB"), id="PDF"),
-        pytest.param("a.docx", word(*PROSE, language="en-GB"), id="Word"),
+        pytest.param("a.pdf", make_pdf(stack_lines(SAMPLE_PARAGRAPHS), language="en-GB"), id="PDF"),
+        pytest.param("a.docx", make_docx(*SAMPLE_PARAGRAPHS, language="en-GB"), id="Word"),
         pytest.param(
             "a.epub",
-            epub({"1.xhtml": chapter(*PROSE)}, metadata="<dc:language>en-GB</dc:language>"),
+            make_epub(
+                {"1.xhtml": make_chapter(*SAMPLE_PARAGRAPHS)}, metadata="<dc:language>en-GB</dc:language>"
+            ),
             id="EPUB",
         ),
-        pytest.param("a.md", f"---\nlanguage: en-GB\n---\n{SENTENCE}".encode(), id="Markdown"),
-        pytest.param("a.md", f"---\nlang: en-GB\n---\n{SENTENCE}".encode(), id="Markdown-lang"),
-        pytest.param("a.txt", f"Language: en-GB\n\n{SENTENCE}".encode(), id="text"),
+        pytest.param("a.md", f"---\nlanguage: en-GB\n---\n{SAMPLE_SENTENCE}".encode(), id="Markdown"),
+        pytest.param("a.md", f"---\nlang: en-GB\n---\n{SAMPLE_SENTENCE}".encode(), id="Markdown-lang"),
+        pytest.param("a.txt", f"Language: en-GB\n\n{SAMPLE_SENTENCE}".encode(), id="text"),
     ],
 )
 def test_every_kind_of_file(name: str, data: bytes) -> None:
@@ -65,11 +80,15 @@ def test_every_kind_of_file(name: str, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        pytest.param("a.html", page(*PROSE).encode(), id="HTML"),
-        pytest.param("a.pdf", pdf(column(PROSE)), id="PDF"),
-        pytest.param("a.pdf", pdf(column(PROSE), language="x" * 90), id="PDF-with-rubbish"),
-        pytest.param("a.epub", epub({"1.xhtml": chapter(*PROSE)}), id="EPUB"),
-        pytest.param("a.md", f"---\nlang: [1, 2]\n---\n{SENTENCE}".encode(), id="Markdown-with-rubbish"),
+        pytest.param("a.html", make_html(*SAMPLE_PARAGRAPHS).encode(), id="HTML"),
+        pytest.param("a.pdf", make_pdf(stack_lines(SAMPLE_PARAGRAPHS)), id="PDF"),
+        pytest.param(
+            "a.pdf", make_pdf(stack_lines(SAMPLE_PARAGRAPHS), language="x" * 90), id="PDF-with-rubbish"
+        ),
+        pytest.param("a.epub", make_epub({"1.xhtml": make_chapter(*SAMPLE_PARAGRAPHS)}), id="EPUB"),
+        pytest.param(
+            "a.md", f"---\nlang: [1, 2]\n---\n{SAMPLE_SENTENCE}".encode(), id="Markdown-with-rubbish"
+        ),
     ],
 )
 def test_none_stated(name: str, data: bytes) -> None:
@@ -80,5 +99,5 @@ def test_none_stated(name: str, data: bytes) -> None:
 
 def test_the_language_of_a_word_files_style() -> None:
     with Readers() as readers:
-        [article] = readers.read("a.docx", word(*PROSE)).articles
+        [article] = readers.read("a.docx", make_docx(*SAMPLE_PARAGRAPHS)).articles
     assert article.language == "en-US"  # of python-docx's template

@@ -6,25 +6,31 @@ import docx
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.docx import read_word
-from index.ingest.formats.limits import Limits
+from index.ingest.formats.docx import read_docx
+from index.ingest.formats.limits import FileLimits
 from index.model import Article
-from tests.index.ingest.formats.factories import PROSE, SENTENCE, saved, word, zipped
+from tests.index.ingest.formats.factories import (
+    SAMPLE_PARAGRAPHS,
+    SAMPLE_SENTENCE,
+    docx_bytes,
+    make_docx,
+    make_zip,
+)
 
 
-def read(data: bytes, limits: Limits | None = None) -> Article:
-    return read_word(data, "moon_race.docx", limits or Limits())
+def read_docx_article(data: bytes, limits: FileLimits | None = None) -> Article:
+    return read_docx(data, "moon_race.docx", limits or FileLimits())
 
 
 def test_what_the_properties_state() -> None:
-    assert read(word(*PROSE, title="The Ferry", author="A. Writer")) == Article(
-        "The Ferry", "\n\n".join(PROSE), author="A. Writer", language="en-US"
+    assert read_docx_article(make_docx(*SAMPLE_PARAGRAPHS, title="The Ferry", author="A. Writer")) == Article(
+        "The Ferry", "\n\n".join(SAMPLE_PARAGRAPHS), author="A. Writer", language="en-US"
     )
 
 
 @pytest.mark.parametrize("author", ["", "python-docx", "Microsoft Office User", "admin", "Unknown", "7"])
 def test_authors_that_nobody_is(author: str) -> None:
-    assert read(word(SENTENCE, author=author)).author is None
+    assert read_docx_article(make_docx(SAMPLE_SENTENCE, author=author)).author is None
 
 
 def test_all_that_is_text() -> None:
@@ -41,7 +47,7 @@ def test_all_that_is_text() -> None:
         cell.text = words
     document.add_paragraph("")
     document.add_paragraph("It slept.").add_run().add_break()
-    article = read(saved(document))
+    article = read_docx_article(docx_bytes(document))
     assert article.title == "The Ferry"
     assert article.text.split("\n\n") == [
         *("It left at dawn.", "The Port", "cars", "boats", "Port | Ferries", "Velm | 2", "It slept.")
@@ -52,20 +58,22 @@ def test_a_title_in_the_text_is_not_repeated() -> None:
     document = docx.Document()
     document.core_properties.title = "The Ferry"
     document.add_heading("The Ferry", 1)
-    document.add_paragraph(SENTENCE)
-    assert read(saved(document)) == Article("The Ferry", SENTENCE, language="en-US")
+    document.add_paragraph(SAMPLE_SENTENCE)
+    assert read_docx_article(docx_bytes(document)) == Article("The Ferry", SAMPLE_SENTENCE, language="en-US")
 
 
 def test_without_a_title_the_name_is_one() -> None:
-    assert read(word(SENTENCE)).title == "Moon race"
+    assert read_docx_article(make_docx(SAMPLE_SENTENCE)).title == "Moon race"
 
 
 def test_a_day_in_a_paragraph_of_its_own_is_one() -> None:
-    assert read(word("Published: 30 March 2021", SENTENCE)).published == date(2021, 3, 30)
+    assert read_docx_article(make_docx("Published: 30 March 2021", SAMPLE_SENTENCE)).published == date(
+        2021, 3, 30
+    )
 
 
 def test_when_it_was_made_is_no_day_of_publication() -> None:
-    assert read(word(SENTENCE)).published is None
+    assert read_docx_article(make_docx(SAMPLE_SENTENCE)).published is None
 
 
 BOMB = (
@@ -78,18 +86,18 @@ BOMB = (
     ("data", "complaint"),
     [
         pytest.param(b"", "is damaged", id="empty"),
-        pytest.param(SENTENCE.encode(), "is damaged", id="text"),
-        pytest.param(word(SENTENCE)[:2000], "is damaged", id="cut-off"),
+        pytest.param(SAMPLE_SENTENCE.encode(), "is damaged", id="text"),
+        pytest.param(make_docx(SAMPLE_SENTENCE)[:2000], "is damaged", id="cut-off"),
         pytest.param(
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "is encrypted or an old .doc", id="ole"
         ),
-        pytest.param(zipped({"a.txt": SENTENCE}), "isn't a Word file", id="another-archive"),
-        pytest.param(zipped({"word/document.xml": BOMB}), "declares entities", id="entities"),
-        pytest.param(word(), "holds no text", id="no-paragraph"),
-        pytest.param(word(" ", "\u200b"), "holds no text", id="white-space"),
-        pytest.param(zipped({"word/document.xml": "a" * 2_000_000}), "packed too tightly", id="bomb"),
+        pytest.param(make_zip({"a.txt": SAMPLE_SENTENCE}), "isn't a Word file", id="another-archive"),
+        pytest.param(make_zip({"word/document.xml": BOMB}), "declares entities", id="entities"),
+        pytest.param(make_docx(), "holds no text", id="no-paragraph"),
+        pytest.param(make_docx(" ", "\u200b"), "holds no text", id="white-space"),
+        pytest.param(make_zip({"word/document.xml": "a" * 2_000_000}), "packed too tightly", id="bomb"),
     ],
 )
 def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^moon_race\.docx .*{complaint}.*\.$"):
-        read(data)
+        read_docx_article(data)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import UnreadableFile
-from index.ingest.formats.encodings import decoded
+from index.ingest.formats.encodings import decode_text
 
 GERMAN = "Die Fähre verließ den Hafen früh. Über die Brücke führt eine Straße nach Köln."
 FRENCH = "Le café était fermé depuis l’été, près de la forêt où l’élève a mangé."
@@ -33,7 +33,7 @@ POLISH = "Prom wypłynął z portu o świcie. Nikt nie machał. Łódź jest mia
     ],
 )
 def test_encodings_that_are_told(text: str, encoding: str) -> None:
-    assert decoded(text.encode(encoding), "a.txt") == text
+    assert decode_text(text.encode(encoding), "a.txt") == text
 
 
 @pytest.mark.parametrize(
@@ -44,12 +44,12 @@ def test_encodings_that_are_told(text: str, encoding: str) -> None:
     ],
 )
 def test_encodings_that_are_stated(stated: str, text: str) -> None:
-    assert decoded(text.encode("iso-8859-2"), "a.html", stated) == text
+    assert decode_text(text.encode("iso-8859-2"), "a.html", stated) == text
 
 
 @pytest.mark.parametrize("stated", ["iso-8859-1", "nonsense", "hex", "ascii", "", "idna", "\x00"])
 def test_utf_8_is_utf_8_whatever_is_stated(stated: str) -> None:
-    assert decoded(GERMAN.encode(), "a.html", stated) == GERMAN
+    assert decode_text(GERMAN.encode(), "a.html", stated) == GERMAN
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_utf_8_is_utf_8_whatever_is_stated(stated: str) -> None:
 )
 def test_encodings_that_can_not_be_told(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"^a\.txt isn't text in an encoding .*\.$"):
-        decoded(data, "a.txt")
+        decode_text(data, "a.txt")
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ def test_encodings_that_can_not_be_told(data: bytes) -> None:
 )
 def test_other_files_under_a_text_s_name(data: bytes, what: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^a\.txt isn't text but {what}.*\.$"):
-        decoded(data, "a.txt")
+        decode_text(data, "a.txt")
 
 
 @given(st.binary(), st.none() | st.text(max_size=12))
 def test_any_bytes_are_text_or_refused(data: bytes, stated: str | None) -> None:
     try:
-        text = decoded(data, "a.txt", stated)
+        text = decode_text(data, "a.txt", stated)
     except UnreadableFile:
         return
     assert len(text) <= len(data)

@@ -6,27 +6,33 @@ import pytest
 
 from index import UnreadableFile
 from index.ingest.formats.epub import read_epub
-from index.ingest.formats.limits import Limits
+from index.ingest.formats.limits import FileLimits
 from index.model import Article
-from tests.index.ingest.formats.factories import PROSE, SENTENCE, chapter, epub, zipped
+from tests.index.ingest.formats.factories import (
+    SAMPLE_PARAGRAPHS,
+    SAMPLE_SENTENCE,
+    make_chapter,
+    make_epub,
+    make_zip,
+)
 
-FIRST, SECOND, THIRD = PROSE
-TWO = {"one.xhtml": chapter(FIRST, heading="One"), "two.xhtml": chapter(SECOND, heading="Two")}
-
-
-def read(data: bytes) -> list[Article]:
-    return read_epub(data, "the-sea.epub", Limits())
-
-
-def chapters(data: bytes) -> list[tuple[str, str]]:
-    return [(article.title, article.text) for article in read(data)]
+FIRST, SECOND, THIRD = SAMPLE_PARAGRAPHS
+TWO = {"one.xhtml": make_chapter(FIRST, heading="One"), "two.xhtml": make_chapter(SECOND, heading="Two")}
 
 
-def link(target: str, label: str, inner: str = "") -> str:
+def read_articles(data: bytes) -> list[Article]:
+    return read_epub(data, "the-sea.epub", FileLimits())
+
+
+def titles_and_texts(data: bytes) -> list[tuple[str, str]]:
+    return [(article.title, article.text) for article in read_articles(data)]
+
+
+def nav_entry(target: str, label: str, inner: str = "") -> str:
     return f'<li><a href="{target}">{label}</a>{inner}</li>'
 
 
-def point(target: str, label: str, inner: str = "") -> str:
+def ncx_entry(target: str, label: str, inner: str = "") -> str:
     return f'<navPoint><navLabel><text>{label}</text></navLabel><content src="{target}"/>{inner}</navPoint>'
 
 
@@ -35,8 +41,8 @@ def test_every_chapter_has_what_the_book_states() -> None:
         '<dc:title>The Sea</dc:title><dc:creator opf:role="aut">A. Writer</dc:creator>'
         "<dc:creator>B. Writer</dc:creator><dc:date>2021-03-30T00:00:00Z</dc:date>"
     )
-    contents = link("one.xhtml", "I. Dawn") + link("two.xhtml", "II. Dusk")
-    assert read(epub(TWO, metadata=metadata, contents=contents)) == [
+    contents = nav_entry("one.xhtml", "I. Dawn") + nav_entry("two.xhtml", "II. Dusk")
+    assert read_articles(make_epub(TWO, metadata=metadata, contents=contents)) == [
         Article("The Sea: I. Dawn", f"One\n\n{FIRST}", date(2021, 3, 30), "A. Writer, B. Writer"),
         Article("The Sea: II. Dusk", f"Two\n\n{SECOND}", date(2021, 3, 30), "A. Writer, B. Writer"),
     ]
@@ -58,66 +64,78 @@ def test_every_chapter_has_what_the_book_states() -> None:
     ],
 )
 def test_days_of_publication(dates: str, day: date | None) -> None:
-    assert read(epub(TWO, metadata=dates))[0].published == day
+    assert read_articles(make_epub(TWO, metadata=dates))[0].published == day
 
 
 def test_a_heading_like_the_label_is_not_repeated() -> None:
-    contents = link("one.xhtml", "ONE") + link("two.xhtml", "Two")
-    assert chapters(epub(TWO, contents=contents)) == [("The Sea: ONE", FIRST), ("The Sea: Two", SECOND)]
+    contents = nav_entry("one.xhtml", "ONE") + nav_entry("two.xhtml", "Two")
+    assert titles_and_texts(make_epub(TWO, contents=contents)) == [
+        ("The Sea: ONE", FIRST),
+        ("The Sea: Two", SECOND),
+    ]
 
 
 def test_without_contents_each_page_is_a_chapter_by_its_heading() -> None:
-    assert chapters(epub(TWO)) == [("The Sea: One", FIRST), ("The Sea: Two", SECOND)]
+    assert titles_and_texts(make_epub(TWO)) == [("The Sea: One", FIRST), ("The Sea: Two", SECOND)]
 
 
 def test_without_a_title_the_name_stands_for_it() -> None:
-    assert [title for title, _ in chapters(epub(TWO, metadata=""))] == ["the-sea: One", "the-sea: Two"]
+    assert [title for title, _ in titles_and_texts(make_epub(TWO, metadata=""))] == [
+        "the-sea: One",
+        "the-sea: Two",
+    ]
 
 
 def test_a_page_that_the_contents_leave_out_belongs_to_the_chapter_before() -> None:
-    pages = {"one.xhtml": chapter(FIRST), "one-b.xhtml": chapter(SECOND), "two.xhtml": chapter(THIRD)}
-    contents = link("one.xhtml", "One") + link("two.xhtml", "Two")
-    assert chapters(epub(pages, contents=contents)) == [
+    pages = {
+        "one.xhtml": make_chapter(FIRST),
+        "one-b.xhtml": make_chapter(SECOND),
+        "two.xhtml": make_chapter(THIRD),
+    }
+    contents = nav_entry("one.xhtml", "One") + nav_entry("two.xhtml", "Two")
+    assert titles_and_texts(make_epub(pages, contents=contents)) == [
         ("The Sea: One", f"{FIRST}\n\n{SECOND}"),
         ("The Sea: Two", THIRD),
     ]
 
 
 def test_chapters_in_one_page_are_divided_at_their_ids() -> None:
-    page = chapter(FIRST, heading="One", ident="c1").replace(
+    page = make_chapter(FIRST, heading="One", ident="c1").replace(
         "</body>", f'<div id="c2"><h1>Two</h1><p>{SECOND}</p></div></body>'
     )
-    contents = link("all.xhtml#c1", "One") + link("all.xhtml#c2", "Two")
-    assert chapters(epub({"all.xhtml": page}, contents=contents)) == [
+    contents = nav_entry("all.xhtml#c1", "One") + nav_entry("all.xhtml#c2", "Two")
+    assert titles_and_texts(make_epub({"all.xhtml": page}, contents=contents)) == [
         ("The Sea: One", FIRST),
         ("The Sea: Two", SECOND),
     ]
 
 
 def test_sections_stay_in_their_chapter_and_parts_hold_chapters() -> None:
-    page = chapter(FIRST, heading="One").replace(
+    page = make_chapter(FIRST, heading="One").replace(
         "</body>", f'<h2 id="s">Part of it</h2><p>{SECOND}</p></body>'
     )
-    pages = {"part.xhtml": chapter(heading="Part I"), "one.xhtml": page}
-    inner = f"<ol>{link('one.xhtml', 'One', '<ol>' + link('one.xhtml#s', 'Part of it') + '</ol>')}</ol>"
-    assert chapters(epub(pages, contents=link("part.xhtml", "Part I", inner))) == [
+    pages = {"part.xhtml": make_chapter(heading="Part I"), "one.xhtml": page}
+    inner = (
+        f"<ol>{nav_entry('one.xhtml', 'One', '<ol>' + nav_entry('one.xhtml#s', 'Part of it') + '</ol>')}</ol>"
+    )
+    assert titles_and_texts(make_epub(pages, contents=nav_entry("part.xhtml", "Part I", inner))) == [
         ("The Sea: One", f"{FIRST}\n\nPart of it\n\n{SECOND}")
     ]
 
 
 def test_the_contents_of_epub_2() -> None:
-    ncx = point("one.xhtml", "I") + point("two.xhtml", "II")
-    assert [title for title, _ in chapters(epub(TWO, ncx=ncx))] == ["The Sea: I", "The Sea: II"]
+    ncx = ncx_entry("one.xhtml", "I") + ncx_entry("two.xhtml", "II")
+    assert [title for title, _ in titles_and_texts(make_epub(TWO, ncx=ncx))] == ["The Sea: I", "The Sea: II"]
 
 
 def test_title_pages_and_lists_of_links_are_no_chapters() -> None:
     pages = {
-        "title.xhtml": chapter("The Sea", "by A. Writer"),
-        "contents.xhtml": chapter('<a href="one.xhtml">One</a>', '<a href="two.xhtml">Two</a>'),
+        "title.xhtml": make_chapter("The Sea", "by A. Writer"),
+        "contents.xhtml": make_chapter('<a href="one.xhtml">One</a>', '<a href="two.xhtml">Two</a>'),
         **TWO,
     }
-    contents = link("one.xhtml", "One") + link("two.xhtml", "Two")
-    assert [title for title, _ in chapters(epub(pages, contents=contents))] == [
+    contents = nav_entry("one.xhtml", "One") + nav_entry("two.xhtml", "Two")
+    assert [title for title, _ in titles_and_texts(make_epub(pages, contents=contents))] == [
         "The Sea: One",
         "The Sea: Two",
     ]
@@ -136,31 +154,33 @@ def test_title_pages_and_lists_of_links_are_no_chapters() -> None:
     ],
 )
 def test_words(words: str, text: str) -> None:
-    assert chapters(epub({"one.xhtml": chapter(words, heading="One")}))[0][1].startswith(text)
+    assert titles_and_texts(make_epub({"one.xhtml": make_chapter(words, heading="One")}))[0][1].startswith(
+        text
+    )
 
 
-def encrypted(method: str) -> bytes:
+def encryption_part(method: str) -> bytes:
     xml = f'<encryption><EncryptedData><EncryptionMethod Algorithm="{method}"/></EncryptedData></encryption>'
-    return epub(TWO, extra={"META-INF/encryption.xml": xml})
+    return make_epub(TWO, extra={"META-INF/encryption.xml": xml})
 
 
 def test_encrypted_fonts_do_not_matter() -> None:
-    assert len(read(encrypted("http://www.idpf.org/2008/embedding"))) == 2
+    assert len(read_articles(encryption_part("http://www.idpf.org/2008/embedding"))) == 2
 
 
 @pytest.mark.parametrize(
     ("data", "complaint"),
     [
         pytest.param(b"", "is damaged", id="empty"),
-        pytest.param(epub(TWO)[:-200], "is damaged", id="cut-off"),
-        pytest.param(zipped({"a.txt": SENTENCE}), "isn't an EPUB", id="another-archive"),
+        pytest.param(make_epub(TWO)[:-200], "is damaged", id="cut-off"),
+        pytest.param(make_zip({"a.txt": SAMPLE_SENTENCE}), "isn't an EPUB", id="another-archive"),
         pytest.param(
-            encrypted("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), "is encrypted", id="encrypted"
+            encryption_part("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), "is encrypted", id="encrypted"
         ),
-        pytest.param(epub({}), "holds no text", id="no-pages"),
-        pytest.param(epub({"one.xhtml": chapter()}), "holds no text", id="empty-page"),
+        pytest.param(make_epub({}), "holds no text", id="no-pages"),
+        pytest.param(make_epub({"one.xhtml": make_chapter()}), "holds no text", id="empty-page"),
         pytest.param(
-            epub({"one.xhtml": "x"}, extra={"META-INF/container.xml": "<container>"}),
+            make_epub({"one.xhtml": "x"}, extra={"META-INF/container.xml": "<container>"}),
             "isn't an EPUB",
             id="no-package",
         ),
@@ -168,10 +188,10 @@ def test_encrypted_fonts_do_not_matter() -> None:
 )
 def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^the-sea\.epub .*{complaint}.*\.$"):
-        read(data)
+        read_articles(data)
 
 
 def test_an_entity_bomb_stays_small() -> None:
     levels = "".join(f'<!ENTITY b{level + 1} "{f"&b{level};" * 10}">' for level in range(9))
-    bomb = f'<!DOCTYPE html [<!ENTITY b0 "lol">{levels}]>{chapter("&b9;", SENTENCE).partition("?>")[2]}'
-    assert sum(len(article.text) for article in read(epub({"one.xhtml": bomb}))) < 1_000
+    bomb = f'<!DOCTYPE html [<!ENTITY b0 "lol">{levels}]>{make_chapter("&b9;", SAMPLE_SENTENCE).partition("?>")[2]}'
+    assert sum(len(article.text) for article in read_articles(make_epub({"one.xhtml": bomb}))) < 1_000

@@ -5,122 +5,141 @@ from datetime import date
 
 import pytest
 
-from index.ingest.formats.feed_model import ITEMS
-from tests.index.ingest.feeds.factories import Story, atom, json_feed, numbered, rss
-from tests.index.ingest.formats.feed_samples import STORY, item, read, rss_item
+from index.ingest.formats.feed_model import MAX_FEED_ENTRIES
+from tests.index.ingest.feeds.factories import Story, make_atom, make_json_feed, make_rss, numbered_stories
+from tests.index.ingest.formats.feed_samples import (
+    FULL_STORY,
+    parse_only_entry,
+    parse_sample_feed,
+    wrap_rss_item,
+)
 
 
-@pytest.mark.parametrize("write", [rss, atom, json_feed], ids=["rss", "atom", "json"])
+@pytest.mark.parametrize("write", [make_rss, make_atom, make_json_feed], ids=["rss", "atom", "json"])
 def test_an_item_without_a_page_has_its_text(write: Callable[..., str]) -> None:
-    assert item(write(STORY._replace(path=None))).text == "Ice came.\n\nIt stayed."
-    assert item(write(STORY._replace(path=None, text=""))).text == "Ice."
+    assert parse_only_entry(write(FULL_STORY._replace(path=None))).text == "Ice came.\n\nIt stayed."
+    assert parse_only_entry(write(FULL_STORY._replace(path=None, text=""))).text == "Ice."
 
 
 @pytest.mark.parametrize(
     ("content", "name", "value"),
     [
         pytest.param(
-            rss_item("<guid>http://a.example/1</guid>"),
+            wrap_rss_item("<guid>http://a.example/1</guid>"),
             "url",
             "http://a.example/1",
             id="guid-is-link",
         ),
         pytest.param(
-            rss_item("<guid>post-1</guid><description>A</description>"), "url", None, id="guid-is-no-address"
+            wrap_rss_item("<guid>post-1</guid><description>A</description>"),
+            "url",
+            None,
+            id="guid-is-no-address",
         ),
         pytest.param(
-            rss_item('<guid isPermaLink="false">http://a.example/1</guid><description>A</description>'),
+            wrap_rss_item('<guid isPermaLink="false">http://a.example/1</guid><description>A</description>'),
             "url",
             None,
             id="guid-says-it-is-no-link",
         ),
-        pytest.param(rss_item("<link>/a</link>"), "key", "http://news.example/a", id="key-is-link"),
-        pytest.param(rss_item("<link>/a#part</link>"), "url", "http://news.example/a", id="no-fragment"),
+        pytest.param(wrap_rss_item("<link>/a</link>"), "key", "http://news.example/a", id="key-is-link"),
+        pytest.param(wrap_rss_item("<link>/a#part</link>"), "url", "http://news.example/a", id="no-fragment"),
         pytest.param(
-            rss_item("<link>javascript:alert(1)</link><description>A</description>"), "url", None, id="script"
+            wrap_rss_item("<link>javascript:alert(1)</link><description>A</description>"),
+            "url",
+            None,
+            id="script",
         ),
         pytest.param(
-            rss_item("<link>file:///etc/passwd</link><description>A</description>"), "url", None, id="file"
+            wrap_rss_item("<link>file:///etc/passwd</link><description>A</description>"),
+            "url",
+            None,
+            id="file",
         ),
         pytest.param(
-            rss_item("<link>http://[::1</link><description>A</description>"), "url", None, id="broken-address"
+            wrap_rss_item("<link>http://[::1</link><description>A</description>"),
+            "url",
+            None,
+            id="broken-address",
         ),
         pytest.param(
-            rss_item(f"<link>/{'a' * 3_000}</link><description>A</description>"),
+            wrap_rss_item(f"<link>/{'a' * 3_000}</link><description>A</description>"),
             "url",
             None,
             id="long-address",
         ),
         pytest.param(
-            rss_item("<link>/a</link><title>&lt;b&gt;Bold&lt;/b&gt; ice</title>"),
+            wrap_rss_item("<link>/a</link><title>&lt;b&gt;Bold&lt;/b&gt; ice</title>"),
             "title",
             "Bold ice",
             id="title-in-html",
         ),
         pytest.param(
-            rss_item("<link>/a</link><title>A &amp;amp; B</title>"),
+            wrap_rss_item("<link>/a</link><title>A &amp;amp; B</title>"),
             "title",
             "A & B",
             id="twice-escaped",
         ),
         pytest.param(
-            rss_item("<link>/a</link><title>A&nbsp;B &eacute; & C</title>"),
+            wrap_rss_item("<link>/a</link><title>A&nbsp;B &eacute; & C</title>"),
             "title",
             "A B é C",
             id="entities-of-html",
         ),
-        pytest.param(rss_item("<link>/a</link><title>A\x00B\u202e</title>"), "title", "AB", id="invisible"),
         pytest.param(
-            rss_item("<link>/a</link><author>ann@a.example (Ann)</author>"),
+            wrap_rss_item("<link>/a</link><title>A\x00B\u202e</title>"), "title", "AB", id="invisible"
+        ),
+        pytest.param(
+            wrap_rss_item("<link>/a</link><author>ann@a.example (Ann)</author>"),
             "author",
             "Ann",
             id="mail",
         ),
         pytest.param(
-            rss_item("<link>/a</link><author>ann@a.example</author>"),
+            wrap_rss_item("<link>/a</link><author>ann@a.example</author>"),
             "author",
             None,
             id="mail-alone",
         ),
         pytest.param(
-            rss_item("<link>/a</link><pubDate>Tue, 30 Mar 2021 23:30:00 EST</pubDate>"),
+            wrap_rss_item("<link>/a</link><pubDate>Tue, 30 Mar 2021 23:30:00 EST</pubDate>"),
             "published",
             date(2021, 3, 30),
             id="rfc-822",
         ),
         pytest.param(
-            rss_item("<link>/a</link><pubDate>2021-03-30 23:30:00 +0100</pubDate>"),
+            wrap_rss_item("<link>/a</link><pubDate>2021-03-30 23:30:00 +0100</pubDate>"),
             "published",
             date(2021, 3, 30),
             id="day-of-an-odd-date",
         ),
         pytest.param(
-            rss_item("<link>/a</link><pubDate>yesterday</pubDate>"),
+            wrap_rss_item("<link>/a</link><pubDate>yesterday</pubDate>"),
             "published",
             None,
             id="no-date",
         ),
         pytest.param(
-            rss_item("<link>/a</link><pubDate>Tue, 99 Mar 2021 99:99:99</pubDate>"),
+            wrap_rss_item("<link>/a</link><pubDate>Tue, 99 Mar 2021 99:99:99</pubDate>"),
             "published",
             None,
             id="wrong-date",
         ),
-        pytest.param(rss_item("<link>/a</link><title>Ice"), "title", "Ice", id="unclosed"),
+        pytest.param(wrap_rss_item("<link>/a</link><title>Ice"), "title", "Ice", id="unclosed"),
         pytest.param(
-            rss_item("<description>A<p>B</p>C</description>"),
+            wrap_rss_item("<description>A<p>B</p>C</description>"),
             "text",
             "A\n\nB\n\nC",
             id="html-as-xml",
         ),
         pytest.param(
-            rss_item("<undeclared:encoded>All.</undeclared:encoded>"),
+            wrap_rss_item("<undeclared:encoded>All.</undeclared:encoded>"),
             "text",
             "All.",
             id="no-namespace",
         ),
         pytest.param(
-            rss_item(
+            wrap_rss_item(
                 "<description>A</description><m:content xmlns:m='http://search.yahoo.com/mrss/'>B</m:content>"
             ),
             "text",
@@ -171,18 +190,25 @@ def test_an_item_without_a_page_has_its_text(write: Callable[..., str]) -> None:
     ],
 )
 def test_what_an_item_says(content: str, name: str, value: object) -> None:
-    assert getattr(item(content), name) == value
+    assert getattr(parse_only_entry(content), name) == value
 
 
 def test_the_newest_come_first_where_all_are_dated() -> None:
     dated = [Story(str(day), f"/{day}", published=f"2021-03-{day:02}T10:00:00Z") for day in (3, 9, 5)]
-    assert [each.key for each in read(rss(*dated)).items] == ["9", "5", "3"]
+    assert [each.key for each in parse_sample_feed(make_rss(*dated)).items] == ["9", "5", "3"]
     undated = dated[1]._replace(published=None)
-    assert [each.key for each in read(rss(dated[0], undated, dated[2])).items] == ["3", "9", "5"]
+    assert [each.key for each in parse_sample_feed(make_rss(dated[0], undated, dated[2])).items] == [
+        "3",
+        "9",
+        "5",
+    ]
 
 
 def test_no_more_than_the_newest_are_read() -> None:
-    assert [each.key for each in read(rss(*numbered(range(ITEMS + 20)))).items][-1] == f"id-{ITEMS - 1}"
+    assert [
+        each.key
+        for each in parse_sample_feed(make_rss(*numbered_stories(range(MAX_FEED_ENTRIES + 20)))).items
+    ][-1] == f"id-{MAX_FEED_ENTRIES - 1}"
 
 
 @pytest.mark.parametrize(
@@ -197,7 +223,7 @@ def test_no_more_than_the_newest_are_read() -> None:
     ],
 )
 def test_what_is_announced_twice_is_one_item(stories: list[Story], keys: list[str]) -> None:
-    assert [each.key for each in read(rss(*stories)).items] == keys
+    assert [each.key for each in parse_sample_feed(make_rss(*stories)).items] == keys
 
 
 def test_an_item_without_key_and_page_is_known_by_its_title_and_date() -> None:
@@ -205,8 +231,8 @@ def test_an_item_without_key_and_page_is_known_by_its_title_and_date() -> None:
         Story(None, None, "Ice", "2021-03-30", text="A"),
         Story(None, None, "Ice", "2021-03-31", text="A"),
     )
-    (first,), (second,) = read(rss(one)).items, read(rss(two)).items
-    edited = item(rss(one._replace(text="B")))
+    (first,), (second,) = parse_sample_feed(make_rss(one)).items, parse_sample_feed(make_rss(two)).items
+    edited = parse_only_entry(make_rss(one._replace(text="B")))
     assert first.key == edited.key != second.key
     assert first.fingerprint != edited.fingerprint
 
@@ -214,14 +240,18 @@ def test_an_item_without_key_and_page_is_known_by_its_title_and_date() -> None:
 @pytest.mark.parametrize(
     ("changed", "differs"),
     [
-        pytest.param(STORY, False, id="same"),
-        pytest.param(STORY._replace(key="other"), False, id="key"),
-        pytest.param(STORY._replace(path="/other"), False, id="page"),
-        pytest.param(STORY._replace(updated="2021-05-01"), True, id="stamp"),
-        pytest.param(STORY._replace(text="<p>Other.</p>"), True, id="text"),
-        pytest.param(STORY._replace(text=STORY.text.replace("<p>", "<p class='x'>")), False, id="markup"),
-        pytest.param(STORY._replace(title="Other"), True, id="title"),
+        pytest.param(FULL_STORY, False, id="same"),
+        pytest.param(FULL_STORY._replace(key="other"), False, id="key"),
+        pytest.param(FULL_STORY._replace(path="/other"), False, id="page"),
+        pytest.param(FULL_STORY._replace(updated="2021-05-01"), True, id="stamp"),
+        pytest.param(FULL_STORY._replace(text="<p>Other.</p>"), True, id="text"),
+        pytest.param(
+            FULL_STORY._replace(text=FULL_STORY.text.replace("<p>", "<p class='x'>")), False, id="markup"
+        ),
+        pytest.param(FULL_STORY._replace(title="Other"), True, id="title"),
     ],
 )
 def test_fingerprints(changed: Story, differs: bool) -> None:
-    assert (item(rss(changed)).fingerprint != item(rss(STORY)).fingerprint) is differs
+    assert (
+        parse_only_entry(make_rss(changed)).fingerprint != parse_only_entry(make_rss(FULL_STORY)).fingerprint
+    ) is differs

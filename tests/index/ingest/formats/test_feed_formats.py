@@ -7,17 +7,22 @@ from datetime import date
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.feed_model import Item
-from tests.index.ingest.feeds.factories import FORMATS, json_feed, rdf, rss
-from tests.index.ingest.formats.feed_samples import STORY, item, read, rss_item
+from index.ingest.formats.feed_model import FeedEntry
+from tests.index.ingest.feeds.factories import FEED_FORMATS, make_json_feed, make_rdf, make_rss
+from tests.index.ingest.formats.feed_samples import (
+    FULL_STORY,
+    parse_only_entry,
+    parse_sample_feed,
+    wrap_rss_item,
+)
 
 
-@pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS)
+@pytest.mark.parametrize("write", FEED_FORMATS.values(), ids=FEED_FORMATS)
 def test_every_format_says_the_same(write: Callable[..., str]) -> None:
-    feed = read(write(STORY))
+    feed = parse_sample_feed(write(FULL_STORY))
     assert (feed.title, feed.elsewhere) == ("Harbour news", None)
     (found,) = feed.items
-    assert found._replace(fingerprint="") == Item(
+    assert found._replace(fingerprint="") == FeedEntry(
         key="http://news.example/id/1",
         url="http://news.example/sub/1.html",
         title="Ice & snow",
@@ -32,31 +37,36 @@ def test_every_format_says_the_same(write: Callable[..., str]) -> None:
 def test_rss_0_91_and_0_90() -> None:
     old = '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://a/rss-0.91.dtd"><rss version="0.91">'
     assert (
-        read(f"{old}<channel><title>Old</title><item><link>/1</link></item></channel></rss>").title == "Old"
+        parse_sample_feed(
+            f"{old}<channel><title>Old</title><item><link>/1</link></item></channel></rss>"
+        ).title
+        == "Old"
     )
     older = (
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
         'xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Older</title></channel>'
         "<item><title>A</title><link>http://a.example/1</link></item></rdf:RDF>"
     )
-    assert [each.url for each in read(older).items] == ["http://a.example/1"]
+    assert [each.url for each in parse_sample_feed(older).items] == ["http://a.example/1"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
 def test_encodings(encoding: str) -> None:
     stated = encoding.removesuffix("-sig")
-    content = f'<?xml version="1.0" encoding="{stated}"?>{rss_item("<link>/a</link><title>Café</title>")}'
-    assert item(content.encode(encoding)).title == "Café"
+    content = (
+        f'<?xml version="1.0" encoding="{stated}"?>{wrap_rss_item("<link>/a</link><title>Café</title>")}'
+    )
+    assert parse_only_entry(content.encode(encoding)).title == "Café"
 
 
 def test_the_server_s_word_on_the_encoding() -> None:
-    content = rss_item("<link>/a</link><title>Żółw</title>").encode("iso-8859-2")
-    assert read(content, "iso-8859-2").items[0].title == "Żółw"
+    content = wrap_rss_item("<link>/a</link><title>Żółw</title>").encode("iso-8859-2")
+    assert parse_sample_feed(content, "iso-8859-2").items[0].title == "Żółw"
 
 
 def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
-    content = rss_item("<link>/a</link><title>Café</title><description>caf|</description>")
-    assert item(content.encode().replace(b"|", b"\xc3")).title == "Café"
+    content = wrap_rss_item("<link>/a</link><title>Café</title><description>caf|</description>")
+    assert parse_only_entry(content.encode().replace(b"|", b"\xc3")).title == "Café"
 
 
 @pytest.mark.parametrize(
@@ -75,19 +85,19 @@ def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
     ],
 )
 def test_how_long_a_feed_stays_as_it_is(extra: str, ttl: float | None) -> None:
-    assert read(rss(extra=extra)).ttl == ttl
+    assert parse_sample_feed(make_rss(extra=extra)).ttl == ttl
 
 
 def test_a_json_feed_that_expired() -> None:
-    assert read(json_feed(STORY, expired=True)).ended
-    assert not read(json_feed(STORY)).ended
+    assert parse_sample_feed(make_json_feed(FULL_STORY, expired=True)).ended
+    assert not parse_sample_feed(make_json_feed(FULL_STORY)).ended
 
 
 def test_authors_of_a_json_feed() -> None:
     story = {"url": "/1", "authors": [{"name": "Ann"}, {"name": "Bo"}, "Cy"]}
     content = {"version": "https://jsonfeed.org/version/1.1", "items": [story], "author": {"name": "All"}}
-    assert item(json.dumps(content)).author == "Ann, Bo"
-    assert item(json.dumps(content | {"items": [{"url": "/1"}]})).author == "All"
+    assert parse_only_entry(json.dumps(content)).author == "Ann, Bo"
+    assert parse_only_entry(json.dumps(content | {"items": [{"url": "/1"}]})).author == "All"
 
 
 @pytest.mark.parametrize("content", ["", "x", "<html>", "<a><rssx/></a>", "{}", "{", "[1]", '{"items": []}'])
@@ -95,8 +105,8 @@ def test_what_is_neither(content: str) -> None:
     with pytest.raises(
         UnreadableFile, match=r"^http://news\.example/sub/feed\.xml is no feed, and names none\.$"
     ):
-        read(content)
+        parse_sample_feed(content)
 
 
 def test_rdf_knows_items_by_what_they_are_about() -> None:
-    assert item(rdf(STORY._replace(path=None))).url == "http://news.example/id/1"
+    assert parse_only_entry(make_rdf(FULL_STORY._replace(path=None))).url == "http://news.example/id/1"

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from index.ingest.formats.feed_model import ParsedFeed
-from tests.index.ingest.formats.feed_samples import read
+from tests.index.ingest.formats.feed_samples import parse_sample_feed
 
 LINK: Final = '<link rel="alternate" type="application/rss+xml" href="{}" title="{}">'
 
@@ -34,4 +34,4 @@ LINK: Final = '<link rel="alternate" type="application/rss+xml" href="{}" title=
     ],
 )
 def test_the_feed_that_a_page_names(head: str, elsewhere: str) -> None:
-    assert read(f"<!doctype html><html><head>{head}</head>") == ParsedFeed(elsewhere=elsewhere)
+    assert parse_sample_feed(f"<!doctype html><html><head>{head}</head>") == ParsedFeed(elsewhere=elsewhere)

@@ -3,33 +3,33 @@
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.file_types import ENDINGS, Kind, kind_of
-from index.readers.naming import file_name, shown_name, stem_of
+from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX, FileType, detect_file_type
+from index.readers.naming import base_name, display_name, file_stem
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", FILE_TYPES_BY_SUFFIX)
 def test_by_the_ending_in_any_case(ending: str) -> None:
-    assert kind_of(f"a.b{ending.upper()}") is ENDINGS[ending]
+    assert detect_file_type(f"a.b{ending.upper()}") is FILE_TYPES_BY_SUFFIX[ending]
 
 
 @pytest.mark.parametrize(
     ("name", "stated", "kind"),
     [
-        pytest.param("story", "text/html; charset=utf-8", Kind.HTML, id="no-ending"),
-        pytest.param("story.php", "TEXT/HTML", Kind.HTML, id="unknown-ending"),
-        pytest.param("readme.md", "text/html", Kind.HTML, id="a-page-about-a-file"),
-        pytest.param("readme.md", "text/plain", Kind.MARKDOWN, id="vague-type"),
-        pytest.param("report.pdf", "application/octet-stream", Kind.PDF, id="octets"),
-        pytest.param("report.docx", "application/zip", Kind.WORD, id="packed"),
-        pytest.param("report", "application/pdf", Kind.PDF, id="pdf"),
-        pytest.param("notes", "text/plain", Kind.TEXT, id="text"),
-        pytest.param("book", "application/epub+zip", Kind.EPUB, id="epub"),
-        pytest.param("all", "application/zip", Kind.ARCHIVE, id="zip"),
-        pytest.param("a.txt", "", Kind.TEXT, id="empty-type"),
+        pytest.param("story", "text/html; charset=utf-8", FileType.HTML, id="no-ending"),
+        pytest.param("story.php", "TEXT/HTML", FileType.HTML, id="unknown-ending"),
+        pytest.param("readme.md", "text/html", FileType.HTML, id="a-page-about-a-file"),
+        pytest.param("readme.md", "text/plain", FileType.MARKDOWN, id="vague-type"),
+        pytest.param("report.pdf", "application/octet-stream", FileType.PDF, id="octets"),
+        pytest.param("report.docx", "application/zip", FileType.WORD, id="packed"),
+        pytest.param("report", "application/pdf", FileType.PDF, id="pdf"),
+        pytest.param("notes", "text/plain", FileType.TEXT, id="text"),
+        pytest.param("book", "application/epub+zip", FileType.EPUB, id="epub"),
+        pytest.param("all", "application/zip", FileType.ARCHIVE, id="zip"),
+        pytest.param("a.txt", "", FileType.TEXT, id="empty-type"),
     ],
 )
-def test_by_what_a_server_states(name: str, stated: str, kind: Kind) -> None:
-    assert kind_of(name, stated) is kind
+def test_by_what_a_server_states(name: str, stated: str, kind: FileType) -> None:
+    assert detect_file_type(name, stated) is kind
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_by_what_a_server_states(name: str, stated: str, kind: Kind) -> None:
 )
 def test_unknown_kinds(name: str, stated: str | None) -> None:
     with pytest.raises(UnreadableFile, match=r"can't be read: the files known are \.md, .*\.zip\.$"):
-        kind_of(name, stated)
+        detect_file_type(name, stated)
 
 
 @pytest.mark.parametrize(
@@ -58,11 +58,11 @@ def test_unknown_kinds(name: str, stated: str | None) -> None:
     ],
 )
 def test_names_as_they_are_shown(name: str, shown: str) -> None:
-    assert shown_name(name) == shown
+    assert display_name(name) == shown
 
 
 def test_a_long_name_keeps_its_ending() -> None:
-    shown = shown_name("a" * 250 + ".txt")
+    shown = display_name("a" * 250 + ".txt")
     assert len(shown) <= 120
     assert shown.endswith("a.txt")
 
@@ -80,8 +80,8 @@ def test_a_long_name_keeps_its_ending() -> None:
     ],
 )
 def test_names_without_folders(name: str, last: str) -> None:
-    assert file_name(name) == last
+    assert base_name(name) == last
 
 
 def test_stems() -> None:
-    assert [stem_of(name) for name in ("b/moon_race.md", "a.b.txt", "")] == ["moon_race", "a.b", ""]
+    assert [file_stem(name) for name in ("b/moon_race.md", "a.b.txt", "")] == ["moon_race", "a.b", ""]

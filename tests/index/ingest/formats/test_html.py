@@ -7,7 +7,7 @@ import pytest
 from index import UnreadableFile
 from index.ingest.formats.html import read_html
 from index.model import Article
-from tests.index.ingest.formats.factories import PROSE, SENTENCE, page
+from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, SAMPLE_SENTENCE, make_html
 
 AROUND = (
     """<div class="cookie-banner"><p>We use cookies to make this site better. Accept all?</p></div>
@@ -18,27 +18,29 @@ AROUND = (
 )
 
 
-def read(html: str | bytes, charset: str | None = None) -> Article:
+def read_html_article(html: str | bytes, charset: str | None = None) -> Article:
     return read_html(html.encode() if isinstance(html, str) else html, "moon_race.html", charset)
 
 
 def test_a_page_with_much_around_its_article() -> None:
-    assert read(page(*PROSE, around=AROUND)).text == "\n\n".join(PROSE)
+    assert read_html_article(make_html(*SAMPLE_PARAGRAPHS, around=AROUND)).text == "\n\n".join(
+        SAMPLE_PARAGRAPHS
+    )
 
 
 def test_a_heading_a_list_a_quotation_and_a_table() -> None:
     body = (
-        f"<article><h1>The Ferry</h1><p>{PROSE[0]}</p><h2>The Port</h2><p>{PROSE[1]}</p>"
+        f"<article><h1>The Ferry</h1><p>{SAMPLE_PARAGRAPHS[0]}</p><h2>The Port</h2><p>{SAMPLE_PARAGRAPHS[1]}</p>"
         f"<ul><li>It takes forty cars on board.</li><li>It has two decks for travellers.</li></ul>"
-        f"<blockquote><p>{PROSE[2]}</p></blockquote>"
+        f"<blockquote><p>{SAMPLE_PARAGRAPHS[2]}</p></blockquote>"
         "<table><tr><th>Port</th><th>Ferries</th></tr><tr><td>Velm</td><td>2</td></tr></table></article>"
     )
-    article = read(f"<html><head><title>The Ferry</title></head><body>{body}</body></html>")
+    article = read_html_article(f"<html><head><title>The Ferry</title></head><body>{body}</body></html>")
     assert article.title == "The Ferry"
     assert article.text.split("\n\n") == [
-        *(PROSE[0], "The Port", PROSE[1]),
+        *(SAMPLE_PARAGRAPHS[0], "The Port", SAMPLE_PARAGRAPHS[1]),
         *("It takes forty cars on board.", "It has two decks for travellers."),
-        *(PROSE[2], "Port | Ferries", "Velm | 2"),
+        *(SAMPLE_PARAGRAPHS[2], "Port | Ferries", "Velm | 2"),
     ]
 
 
@@ -56,13 +58,17 @@ JSON_LD = (
 
 
 def test_what_the_head_states() -> None:
-    assert read(page(*PROSE, head=META)) == Article(
-        "The Ferry", "\n\n".join(PROSE), date(2021, 3, 30), "Ada Lindqvist", "https://example.org/ferry"
+    assert read_html_article(make_html(*SAMPLE_PARAGRAPHS, head=META)) == Article(
+        "The Ferry",
+        "\n\n".join(SAMPLE_PARAGRAPHS),
+        date(2021, 3, 30),
+        "Ada Lindqvist",
+        "https://example.org/ferry",
     )
 
 
 def test_what_linked_data_state() -> None:
-    article = read(page(*PROSE, head=JSON_LD))
+    article = read_html_article(make_html(*SAMPLE_PARAGRAPHS, head=JSON_LD))
     assert (article.title, article.author, article.published) == (
         "The Ferry",
         "Ada Lindqvist, Jo Rask",
@@ -75,26 +81,41 @@ def test_what_linked_data_state() -> None:
     ["javascript:alert(1)", "/ferry", "ftp://example.org/ferry", "https://a b", "https://" + "a" * 2000],
 )
 def test_addresses_that_no_citation_links_to(address: str) -> None:
-    assert read(page(*PROSE, head=f'<link rel="canonical" href="{address}">')).url is None
+    assert (
+        read_html_article(make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="{address}">')).url
+        is None
+    )
 
 
 @pytest.mark.parametrize(
     ("html", "text"),
     [
-        pytest.param(f"<p>{SENTENCE}</p>", SENTENCE, id="one-paragraph"),
-        pytest.param(SENTENCE, SENTENCE, id="no-element"),
-        pytest.param(f"<p>{PROSE[0]}<p>{PROSE[1]}", f"{PROSE[0]}\n\n{PROSE[1]}", id="unclosed"),
-        pytest.param(page(f"{PROSE[0]}<br><br>{PROSE[1]}"), f"{PROSE[0]}\n\n{PROSE[1]}", id="breaks"),
-        pytest.param(page(f"{PROSE[0]}<sup><a href='#n1'>[1]</a></sup>"), PROSE[0], id="note"),
+        pytest.param(f"<p>{SAMPLE_SENTENCE}</p>", SAMPLE_SENTENCE, id="one-paragraph"),
+        pytest.param(SAMPLE_SENTENCE, SAMPLE_SENTENCE, id="no-element"),
         pytest.param(
-            page("O\u200bne\x00 \u202etext\u202c, and no more of it."),
+            f"<p>{SAMPLE_PARAGRAPHS[0]}<p>{SAMPLE_PARAGRAPHS[1]}",
+            f"{SAMPLE_PARAGRAPHS[0]}\n\n{SAMPLE_PARAGRAPHS[1]}",
+            id="unclosed",
+        ),
+        pytest.param(
+            make_html(f"{SAMPLE_PARAGRAPHS[0]}<br><br>{SAMPLE_PARAGRAPHS[1]}"),
+            f"{SAMPLE_PARAGRAPHS[0]}\n\n{SAMPLE_PARAGRAPHS[1]}",
+            id="breaks",
+        ),
+        pytest.param(
+            make_html(f"{SAMPLE_PARAGRAPHS[0]}<sup><a href='#n1'>[1]</a></sup>"),
+            SAMPLE_PARAGRAPHS[0],
+            id="note",
+        ),
+        pytest.param(
+            make_html("O\u200bne\x00 \u202etext\u202c, and no more of it."),
             "One text, and no more of it.",
             id="invisible",
         ),
     ],
 )
 def test_plain_pages(html: str, text: str) -> None:
-    assert read(html).text == text
+    assert read_html_article(html).text == text
 
 
 @pytest.mark.parametrize(
@@ -114,11 +135,11 @@ def test_plain_pages(html: str, text: str) -> None:
 )
 def test_encodings(head: str, encoding: str, charset: str | None) -> None:
     polish = "Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści samochodów. Nikt nie machał."
-    assert read(page(polish, head=head).encode(encoding), charset).text == polish
+    assert read_html_article(make_html(polish, head=head).encode(encoding), charset).text == polish
 
 
 def test_a_page_without_a_title_is_named_after_its_file() -> None:
-    assert read(page(*PROSE)).title == "Moon race"
+    assert read_html_article(make_html(*SAMPLE_PARAGRAPHS)).title == "Moon race"
 
 
 @pytest.mark.parametrize(
@@ -126,11 +147,11 @@ def test_a_page_without_a_title_is_named_after_its_file() -> None:
     [
         pytest.param("", id="empty"),
         pytest.param("<html><head><title>Nothing</title></head><body></body></html>", id="title-alone"),
-        pytest.param(page("<script>alert(1)</script>"), id="script-alone"),
+        pytest.param(make_html("<script>alert(1)</script>"), id="script-alone"),
         pytest.param("<html><body><nav><a href='/'>Home</a></nav></body></html>", id="navigation-alone"),
         pytest.param("<frameset><frame src='a.html'></frameset>", id="frames"),
     ],
 )
 def test_pages_without_text(html: str) -> None:
     with pytest.raises(UnreadableFile, match=r"^moon_race\.html holds no text\.$"):
-        read(html)
+        read_html_article(html)

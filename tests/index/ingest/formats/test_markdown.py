@@ -12,10 +12,10 @@ from index.ingest.formats.markdown import read_markdown
 from index.model import Article
 from tests.index.samples import mixed_text
 
-SENTENCE = "The ferry left the harbour at dawn."
+MARKDOWN_SENTENCE = "The ferry left the harbour at dawn."
 
 
-def with_head(head: str, body: str = SENTENCE) -> Article:
+def read_with_front_matter(head: str, body: str = MARKDOWN_SENTENCE) -> Article:
     return read_markdown(f"---\n{head}\n---\n\n{body}", "moon_race")
 
 
@@ -23,8 +23,8 @@ def test_all_keys_of_the_front_matter() -> None:
     head = (
         "title: The ferry\nauthor: A. Writer\npublished: 2021-03-30\nurl: https://example.org/ferry\nother: 1"
     )
-    assert with_head(head) == Article(
-        "The ferry", SENTENCE, date(2021, 3, 30), "A. Writer", "https://example.org/ferry"
+    assert read_with_front_matter(head) == Article(
+        "The ferry", MARKDOWN_SENTENCE, date(2021, 3, 30), "A. Writer", "https://example.org/ferry"
     )
 
 
@@ -42,7 +42,7 @@ def test_all_keys_of_the_front_matter() -> None:
     ],
 )
 def test_authors(head: str, author: str | None) -> None:
-    assert with_head(head).author == author
+    assert read_with_front_matter(head).author == author
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_authors(head: str, author: str | None) -> None:
     ],
 )
 def test_dates(value: str) -> None:
-    assert with_head(value).published == date(2021, 3, 30)
+    assert read_with_front_matter(value).published == date(2021, 3, 30)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_dates(value: str) -> None:
 )
 def test_bad_dates(value: str) -> None:
     with pytest.raises(UnreadableFile, match=r"^moon_race .*date.*\.$"):
-        with_head(value)
+        read_with_front_matter(value)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_bad_dates(value: str) -> None:
 )
 def test_bad_front_matter(head: str) -> None:
     with pytest.raises(UnreadableFile, match="front matter that isn't YAML"):
-        with_head(head)
+        read_with_front_matter(head)
 
 
 def test_an_alias_bomb_stays_small() -> None:
@@ -96,21 +96,33 @@ def test_an_alias_bomb_stays_small() -> None:
         f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
         for before, name in zip("abcd", "bcde", strict=True)
     )
-    article = with_head(f"{bomb}author: *e")
+    article = read_with_front_matter(f"{bomb}author: *e")
     assert len(article.author or "") < 10_000
 
 
 @pytest.mark.parametrize(
     ("content", "title", "text"),
     [
-        pytest.param(f"# The ferry\n\n{SENTENCE}", "The ferry", SENTENCE, id="heading"),
-        pytest.param(f"The ferry\n===\n\n{SENTENCE}", "The ferry", SENTENCE, id="underlined-heading"),
-        pytest.param(f"# The<br>ferry\n\n{SENTENCE}", "The ferry", SENTENCE, id="break-in-it"),
-        pytest.param(f"# The *old* [ferry](x)\n\n{SENTENCE}", "The old ferry", SENTENCE, id="markup-in-it"),
+        pytest.param(f"# The ferry\n\n{MARKDOWN_SENTENCE}", "The ferry", MARKDOWN_SENTENCE, id="heading"),
         pytest.param(
-            f"---\ntitle: Stated\n---\n# Head\n\n{SENTENCE}", "Stated", f"Head\n\n{SENTENCE}", id="stated"
+            f"The ferry\n===\n\n{MARKDOWN_SENTENCE}", "The ferry", MARKDOWN_SENTENCE, id="underlined-heading"
         ),
-        pytest.param(SENTENCE, "Moon race", SENTENCE, id="from-the-name"),
+        pytest.param(
+            f"# The<br>ferry\n\n{MARKDOWN_SENTENCE}", "The ferry", MARKDOWN_SENTENCE, id="break-in-it"
+        ),
+        pytest.param(
+            f"# The *old* [ferry](x)\n\n{MARKDOWN_SENTENCE}",
+            "The old ferry",
+            MARKDOWN_SENTENCE,
+            id="markup-in-it",
+        ),
+        pytest.param(
+            f"---\ntitle: Stated\n---\n# Head\n\n{MARKDOWN_SENTENCE}",
+            "Stated",
+            f"Head\n\n{MARKDOWN_SENTENCE}",
+            id="stated",
+        ),
+        pytest.param(MARKDOWN_SENTENCE, "Moon race", MARKDOWN_SENTENCE, id="from-the-name"),
     ],
 )
 def test_titles(content: str, title: str, text: str) -> None:
@@ -151,7 +163,7 @@ def test_the_words_without_the_markup(markdown: str, text: str) -> None:
 @given(st.one_of(st.text(), mixed_text, st.text("#*_[]()<>`~-=>\n 1.a&;:!|\\")), st.booleans())
 def test_any_text_is_read_or_refused(content: str, in_the_head: bool) -> None:
     try:
-        article = with_head(content) if in_the_head else read_markdown(content, "a")
+        article = read_with_front_matter(content) if in_the_head else read_markdown(content, "a")
     except UnreadableFile:
         return
     assert article.text.strip()

@@ -5,36 +5,46 @@ from datetime import date
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.limits import Limits
+from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.pdf import read_pdf
 from index.model import Article
-from tests.index.ingest.formats.factories import SENTENCE, Placed, column, pdf
+from tests.index.ingest.formats.factories import SAMPLE_SENTENCE, PlacedText, make_pdf, stack_lines
 
 WIDE = "and then it sailed on across the whole of the bay, past the lighthouse and"
 
 
-def read(data: bytes) -> Article:
-    return read_pdf(data, "moon_race.pdf", Limits())
+def read_pdf_article(data: bytes) -> Article:
+    return read_pdf(data, "moon_race.pdf", FileLimits())
 
 
-def paragraphs(*pages: list[Placed]) -> list[str]:
-    return read(pdf(*pages)).text.split("\n\n")
+def read_pdf_paragraphs(*pages: list[PlacedText]) -> list[str]:
+    return read_pdf_article(make_pdf(*pages)).text.split("\n\n")
 
 
 def test_what_the_file_states() -> None:
-    article = read(
-        pdf(column([SENTENCE]), information={"Title": "The Ferry", "Author": "A. Writer; B. Writer"})
+    article = read_pdf_article(
+        make_pdf(
+            stack_lines([SAMPLE_SENTENCE]),
+            information={"Title": "The Ferry", "Author": "A. Writer; B. Writer"},
+        )
     )
-    assert article == Article("The Ferry", SENTENCE, author="A. Writer, B. Writer")
+    assert article == Article("The Ferry", SAMPLE_SENTENCE, author="A. Writer, B. Writer")
 
 
 def test_when_it_was_made_is_no_day_of_publication() -> None:
-    assert read(pdf(column([SENTENCE]), information={"CreationDate": "D:20210330120000Z"})).published is None
+    assert (
+        read_pdf_article(
+            make_pdf(stack_lines([SAMPLE_SENTENCE]), information={"CreationDate": "D:20210330120000Z"})
+        ).published
+        is None
+    )
 
 
 def test_a_day_in_a_line_of_its_own_is_one() -> None:
-    words = [Placed(72, 740, "30 March 2021"), *column([SENTENCE])]
-    assert read(pdf(words)) == Article("Moon race", f"30 March 2021\n\n{SENTENCE}", date(2021, 3, 30))
+    words = [PlacedText(72, 740, "30 March 2021"), *stack_lines([SAMPLE_SENTENCE])]
+    assert read_pdf_article(make_pdf(words)) == Article(
+        "Moon race", f"30 March 2021\n\n{SAMPLE_SENTENCE}", date(2021, 3, 30)
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,21 +58,34 @@ def test_a_day_in_a_line_of_its_own_is_one() -> None:
     ],
 )
 def test_titles(information: dict[str, str], title: str) -> None:
-    words = [Placed(72, 740, "The Old", 20), Placed(72, 716, "Ferry", 20), *column([SENTENCE] * 3, top=680)]
-    assert read(pdf(words, information=information)).title == title
+    words = [
+        PlacedText(72, 740, "The Old", 20),
+        PlacedText(72, 716, "Ferry", 20),
+        *stack_lines([SAMPLE_SENTENCE] * 3, top=680),
+    ]
+    assert read_pdf_article(make_pdf(words, information=information)).title == title
 
 
 def test_a_title_with_a_divided_word() -> None:
-    words = [Placed(72, 740, "The inter-", 20), Placed(72, 716, "national ferry", 20), *column([SENTENCE])]
-    assert read(pdf(words)).title == "The international ferry"
+    words = [
+        PlacedText(72, 740, "The inter-", 20),
+        PlacedText(72, 716, "national ferry", 20),
+        *stack_lines([SAMPLE_SENTENCE]),
+    ]
+    assert read_pdf_article(make_pdf(words)).title == "The international ferry"
 
 
 def test_a_title_of_the_first_page_is_not_repeated_in_the_text() -> None:
-    assert read(pdf([Placed(72, 740, "The Old Ferry", 20), *column([SENTENCE])])).text == SENTENCE
+    assert (
+        read_pdf_article(
+            make_pdf([PlacedText(72, 740, "The Old Ferry", 20), *stack_lines([SAMPLE_SENTENCE])])
+        ).text
+        == SAMPLE_SENTENCE
+    )
 
 
 def test_without_a_title_the_name_is_one() -> None:
-    assert read(pdf(column([SENTENCE]))).title == "Moon race"
+    assert read_pdf_article(make_pdf(stack_lines([SAMPLE_SENTENCE]))).title == "Moon race"
 
 
 @pytest.mark.parametrize(
@@ -90,49 +113,65 @@ def test_without_a_title_the_name_is_one() -> None:
     ],
 )
 def test_lines_become_paragraphs(lines: list[str], expected: list[str]) -> None:
-    assert paragraphs(column(lines)) == expected
+    assert read_pdf_paragraphs(stack_lines(lines)) == expected
 
 
 def test_an_indented_line_begins_a_paragraph() -> None:
     first = [f"{WIDE} the pier.", f"{WIDE} the pier."]
-    second = [*column([f"It slept, {WIDE}"], left=90, top=674), *column(["the pier."], top=661)]
-    assert paragraphs([*column(first), *second]) == [" ".join(first), f"It slept, {WIDE} the pier."]
+    second = [*stack_lines([f"It slept, {WIDE}"], left=90, top=674), *stack_lines(["the pier."], top=661)]
+    assert read_pdf_paragraphs([*stack_lines(first), *second]) == [
+        " ".join(first),
+        f"It slept, {WIDE} the pier.",
+    ]
 
 
 def test_a_heading_is_a_paragraph() -> None:
-    lines = [*column([f"{WIDE} so", "it slept."]), Placed(72, 674, "The Port", 13), *column([WIDE], top=661)]
-    assert paragraphs(lines) == [f"{WIDE} so it slept.", "The Port", WIDE]
+    lines = [
+        *stack_lines([f"{WIDE} so", "it slept."]),
+        PlacedText(72, 674, "The Port", 13),
+        *stack_lines([WIDE], top=661),
+    ]
+    assert read_pdf_paragraphs(lines) == [f"{WIDE} so it slept.", "The Port", WIDE]
 
 
 def test_a_raised_number_begins_no_paragraph() -> None:
-    line = [Placed(72, 700, "It takes 40 m"), Placed(142, 705, "2", 7), Placed(150, 700, "of deck.")]
-    assert paragraphs(line) == ["It takes 40 m 2 of deck."]
+    line = [
+        PlacedText(72, 700, "It takes 40 m"),
+        PlacedText(142, 705, "2", 7),
+        PlacedText(150, 700, "of deck."),
+    ]
+    assert read_pdf_paragraphs(line) == ["It takes 40 m 2 of deck."]
 
 
 def test_columns_are_read_one_after_the_other() -> None:
-    left = column(["The ferry left the", "harbour of Velm at"])
-    right = column(["dawn. Nobody waved,", "and nobody wept."], left=320)
-    assert paragraphs([*left, *right]) == [
+    left = stack_lines(["The ferry left the", "harbour of Velm at"])
+    right = stack_lines(["dawn. Nobody waved,", "and nobody wept."], left=320)
+    assert read_pdf_paragraphs([*left, *right]) == [
         "The ferry left the harbour of Velm at dawn. Nobody waved, and nobody wept."
     ]
 
 
 def test_a_paragraph_goes_on_over_pages() -> None:
-    assert paragraphs(column(["The ferry left the"]), column(["harbour at dawn."])) == [SENTENCE]
-    assert paragraphs(column([SENTENCE]), column(["It slept."])) == [SENTENCE, "It slept."]
+    assert read_pdf_paragraphs(stack_lines(["The ferry left the"]), stack_lines(["harbour at dawn."])) == [
+        SAMPLE_SENTENCE
+    ]
+    assert read_pdf_paragraphs(stack_lines([SAMPLE_SENTENCE]), stack_lines(["It slept."])) == [
+        SAMPLE_SENTENCE,
+        "It slept.",
+    ]
 
 
 def test_running_heads_and_feet_and_page_numbers_are_left_out() -> None:
     pages = [
         [
-            Placed(72, 810, f"Harbour Report · {number}", 8),
-            *column([f"The {name} ferry left the harbour."]),
-            Placed(72, 30, "Velm Harbour Board", 8),
-            Placed(300, 20, str(number), 8),
+            PlacedText(72, 810, f"Harbour Report · {number}", 8),
+            *stack_lines([f"The {name} ferry left the harbour."]),
+            PlacedText(72, 30, "Velm Harbour Board", 8),
+            PlacedText(300, 20, str(number), 8),
         ]
         for number, name in enumerate(("first", "second", "third"), 1)
     ]
-    assert paragraphs(*pages) == [
+    assert read_pdf_paragraphs(*pages) == [
         f"The {name} ferry left the harbour." for name in ("first", "second", "third")
     ]
 
@@ -140,43 +179,51 @@ def test_running_heads_and_feet_and_page_numbers_are_left_out() -> None:
 def test_a_watermark_is_left_out() -> None:
     pages = [
         [
-            *column([f"The {name} ferry left the harbour."] * 4),
-            Placed(200, 400, "DRAFT", 40),
-            *column([f"The {name} ferry came to the harbour."] * 4, top=300),
+            *stack_lines([f"The {name} ferry left the harbour."] * 4),
+            PlacedText(200, 400, "DRAFT", 40),
+            *stack_lines([f"The {name} ferry came to the harbour."] * 4, top=300),
         ]
         for name in ("first", "second", "third")
     ]
-    assert "DRAFT" not in read(pdf(*pages)).text
+    assert "DRAFT" not in read_pdf_article(make_pdf(*pages)).text
 
 
 @pytest.mark.parametrize("number", ["7", "- 7 -", "Page 7", "page 7 of 12", "Seite 7", "7/12", "vii", "| 7"])
 def test_page_numbers(number: str) -> None:
-    assert paragraphs([*column([SENTENCE]), Placed(300, 30, number)]) == [SENTENCE]
+    assert read_pdf_paragraphs([*stack_lines([SAMPLE_SENTENCE]), PlacedText(300, 30, number)]) == [
+        SAMPLE_SENTENCE
+    ]
 
 
 @pytest.mark.parametrize("last", ["In 2021.", "1234567", "Page by page", "mix it"])
 def test_what_is_no_page_number(last: str) -> None:
-    assert last in read(pdf([*column([SENTENCE]), Placed(300, 30, last)])).text
+    assert (
+        last in read_pdf_article(make_pdf([*stack_lines([SAMPLE_SENTENCE]), PlacedText(300, 30, last)])).text
+    )
 
 
 def test_words_that_stand_on_each_page_at_other_heights_stay() -> None:
-    pages = [column([SENTENCE], top=700 - 50 * number) for number in range(3)]
-    assert read(pdf(*pages)).text.count(SENTENCE) == 3
+    pages = [stack_lines([SAMPLE_SENTENCE], top=700 - 50 * number) for number in range(3)]
+    assert read_pdf_article(make_pdf(*pages)).text.count(SAMPLE_SENTENCE) == 3
 
 
 @pytest.mark.parametrize(
     ("data", "complaint"),
     [
         pytest.param(b"", "isn't a PDF", id="empty"),
-        pytest.param(SENTENCE.encode(), "isn't a PDF", id="text"),
+        pytest.param(SAMPLE_SENTENCE.encode(), "isn't a PDF", id="text"),
         pytest.param(b"%PDF-1.7\nnothing", "is damaged", id="nothing-in-it"),
-        pytest.param(pdf(column([SENTENCE]))[:300], "is damaged", id="cut-off"),
-        pytest.param(pdf(column([SENTENCE]), encrypted=True), "is encrypted", id="encrypted"),
-        pytest.param(pdf([]), "holds no text; if its pages are pictures", id="scanned"),
-        pytest.param(pdf([Placed(300, 30, " ")]), "holds no text; if its pages are pictures", id="blank"),
-        pytest.param(pdf(*[[]] * 3001), "more than 3,000 pages", id="too-many-pages"),
+        pytest.param(make_pdf(stack_lines([SAMPLE_SENTENCE]))[:300], "is damaged", id="cut-off"),
+        pytest.param(
+            make_pdf(stack_lines([SAMPLE_SENTENCE]), encrypted=True), "is encrypted", id="encrypted"
+        ),
+        pytest.param(make_pdf([]), "holds no text; if its pages are pictures", id="scanned"),
+        pytest.param(
+            make_pdf([PlacedText(300, 30, " ")]), "holds no text; if its pages are pictures", id="blank"
+        ),
+        pytest.param(make_pdf(*[[]] * 3001), "more than 3,000 pages", id="too-many-pages"),
     ],
 )
 def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^moon_race\.pdf .*{complaint}.*\.$"):
-        read(data)
+        read_pdf_article(data)

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import UnreadableFile
-from index.ingest.formats.text import read_plain
+from index.ingest.formats.text import read_plain_text
 from tests.index.samples import mixed_text
 
-SENTENCE = "The ferry left the harbour at dawn."
-DAY = date(2021, 3, 30)
+PLAIN_SENTENCE = "The ferry left the harbour at dawn."
+STATED_DATE = date(2021, 3, 30)
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ DAY = date(2021, 3, 30)
     ],
 )
 def test_the_date_at_the_head(head: str) -> None:
-    article = read_plain(head + SENTENCE, "a")
-    assert (article.published, article.text) == (DAY, SENTENCE)
+    article = read_plain_text(head + PLAIN_SENTENCE, "a")
+    assert (article.published, article.text) == (STATED_DATE, PLAIN_SENTENCE)
 
 
 @pytest.mark.parametrize(
@@ -40,72 +40,85 @@ def test_the_date_at_the_head(head: str) -> None:
     ],
 )
 def test_no_date_at_the_head(text: str) -> None:
-    article = read_plain(text, "a")
+    article = read_plain_text(text, "a")
     assert (article.published, article.text) == (None, text)
 
 
 def test_all_lines_of_a_head() -> None:
     head = "Title: The ferry\nBy: A. Writer\nURL: https://example.org/a?b=c:d\nDate: 2021-03-30\n\n"
-    article = read_plain(head + SENTENCE, "a")
+    article = read_plain_text(head + PLAIN_SENTENCE, "a")
     assert (article.title, article.author, article.url) == (
         "The ferry",
         "A. Writer",
         "https://example.org/a?b=c:d",
     )
-    assert (article.published, article.text) == (DAY, SENTENCE)
+    assert (article.published, article.text) == (STATED_DATE, PLAIN_SENTENCE)
 
 
 @pytest.mark.parametrize(
     ("content", "author", "text"),
     [
-        pytest.param(f"Author: A. Writer\n{SENTENCE}", "A. Writer", SENTENCE, id="author"),
-        pytest.param(f"author:A. Writer\n{SENTENCE}", "A. Writer", SENTENCE, id="no-space"),
+        pytest.param(f"Author: A. Writer\n{PLAIN_SENTENCE}", "A. Writer", PLAIN_SENTENCE, id="author"),
+        pytest.param(f"author:A. Writer\n{PLAIN_SENTENCE}", "A. Writer", PLAIN_SENTENCE, id="no-space"),
         pytest.param(
-            f"Author: A\nAuthor: B\n{SENTENCE}", "A", f"Author: B\n{SENTENCE}", id="said-twice-counts-once"
+            f"Author: A\nAuthor: B\n{PLAIN_SENTENCE}",
+            "A",
+            f"Author: B\n{PLAIN_SENTENCE}",
+            id="said-twice-counts-once",
         ),
-        pytest.param(f"Author:\n{SENTENCE}", None, f"Author:\n{SENTENCE}", id="empty-field-is-text"),
-        pytest.param(f"{SENTENCE}\nAuthor: A", None, f"{SENTENCE}\nAuthor: A", id="at-the-end-is-text"),
+        pytest.param(
+            f"Author:\n{PLAIN_SENTENCE}", None, f"Author:\n{PLAIN_SENTENCE}", id="empty-field-is-text"
+        ),
+        pytest.param(
+            f"{PLAIN_SENTENCE}\nAuthor: A", None, f"{PLAIN_SENTENCE}\nAuthor: A", id="at-the-end-is-text"
+        ),
         pytest.param("By: the way, he left.\nReally.", "the way, he left.", "Really.", id="by"),
     ],
 )
 def test_fields_stand_at_the_head(content: str, author: str | None, text: str) -> None:
-    article = read_plain(content, "a")
+    article = read_plain_text(content, "a")
     assert (article.author, article.text) == (author, text)
 
 
 @pytest.mark.parametrize(
     ("content", "name", "title"),
     [
-        pytest.param(f"The ferry\n\n{SENTENCE}", "a-b", "The ferry", id="headline"),
-        pytest.param(f"The ferry\n\n{SENTENCE}", "moon_race-2021", "The ferry", id="headline-before-name"),
-        pytest.param(f"Title: Stated\nHead\n\n{SENTENCE}", "a", "Stated", id="stated-before-headline"),
-        pytest.param(f"date 2021-03-30\nThe ferry\n\n{SENTENCE}", "a", "The ferry", id="headline-after-date"),
-        pytest.param(SENTENCE, "moon_race-2021", "Moon race 2021", id="name-in-words"),
-        pytest.param(SENTENCE, "000_902d9fc373f12feb", SENTENCE, id="name-not-in-words"),
-        pytest.param(f"{SENTENCE} Nobody waved.", "a", SENTENCE, id="first-sentence"),
-        pytest.param(f"{SENTENCE}\n\nNobody waved.", "a", SENTENCE, id="a-sentence-is-no-headline"),
+        pytest.param(f"The ferry\n\n{PLAIN_SENTENCE}", "a-b", "The ferry", id="headline"),
         pytest.param(
-            f"{'long ' * 30}\n\n{SENTENCE}", "b c", f"{'long ' * 17}long…", id="too-long-a-headline"
+            f"The ferry\n\n{PLAIN_SENTENCE}", "moon_race-2021", "The ferry", id="headline-before-name"
+        ),
+        pytest.param(f"Title: Stated\nHead\n\n{PLAIN_SENTENCE}", "a", "Stated", id="stated-before-headline"),
+        pytest.param(
+            f"date 2021-03-30\nThe ferry\n\n{PLAIN_SENTENCE}", "a", "The ferry", id="headline-after-date"
+        ),
+        pytest.param(PLAIN_SENTENCE, "moon_race-2021", "Moon race 2021", id="name-in-words"),
+        pytest.param(PLAIN_SENTENCE, "000_902d9fc373f12feb", PLAIN_SENTENCE, id="name-not-in-words"),
+        pytest.param(f"{PLAIN_SENTENCE} Nobody waved.", "a", PLAIN_SENTENCE, id="first-sentence"),
+        pytest.param(
+            f"{PLAIN_SENTENCE}\n\nNobody waved.", "a", PLAIN_SENTENCE, id="a-sentence-is-no-headline"
+        ),
+        pytest.param(
+            f"{'long ' * 30}\n\n{PLAIN_SENTENCE}", "b c", f"{'long ' * 17}long…", id="too-long-a-headline"
         ),
     ],
 )
 def test_titles_are_found(content: str, name: str, title: str) -> None:
-    assert read_plain(content, name).title == title
+    assert read_plain_text(content, name).title == title
 
 
 def test_a_headline_is_not_repeated_in_the_text() -> None:
-    assert read_plain(f"The ferry\n \n\n{SENTENCE}", "a").text == SENTENCE
+    assert read_plain_text(f"The ferry\n \n\n{PLAIN_SENTENCE}", "a").text == PLAIN_SENTENCE
 
 
 def test_a_headline_without_text_is_the_text() -> None:
-    article = read_plain("The ferry", "a")
+    article = read_plain_text("The ferry", "a")
     assert (article.title, article.text) == ("The ferry", "The ferry")
 
 
 @given(st.one_of(st.text(), mixed_text), st.text(max_size=20))
 def test_any_text_is_read_or_refused(content: str, name: str) -> None:
     try:
-        article = read_plain(content, name)
+        article = read_plain_text(content, name)
     except UnreadableFile:
         return
     assert article.text.strip()

@@ -7,20 +7,20 @@ import zipfile
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.limits import Limits
-from index.ingest.formats.zip_archive import Unpacked, unpack
-from tests.index.ingest.formats.factories import SENTENCE, zipped
+from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.zip_archive import ArchiveContents, unpack_archive
+from tests.index.ingest.formats.factories import SAMPLE_SENTENCE, make_zip
 
-LIMITS = Limits(unpacked_bytes=3_000_000, members=5, ratio=100)
+ARCHIVE_LIMITS = FileLimits(unpacked_bytes=3_000_000, members=5, ratio=100)
 
 
-def opened(files: dict[str, str | bytes]) -> Unpacked:
-    return unpack(zipped(files), "news.zip", LIMITS)
+def unpack_files(files: dict[str, str | bytes]) -> ArchiveContents:
+    return unpack_archive(make_zip(files), "news.zip", ARCHIVE_LIMITS)
 
 
 def test_the_files_in_their_order_with_their_folders() -> None:
     files: dict[str, str | bytes] = {"b/two.md": "Two.", "b/a.txt": "One.", "c.pdf": b"%PDF-1.7"}
-    assert opened(files) == Unpacked(
+    assert unpack_files(files) == ArchiveContents(
         tuple((name, bytes(c, "ascii") if isinstance(c, str) else c) for name, c in files.items()), ()
     )
 
@@ -30,7 +30,9 @@ def test_the_files_in_their_order_with_their_folders() -> None:
     ["photo.jpg", "a", "run.exe", ".hidden.txt", "__MACOSX/._a.txt", ".git/a.txt", "a/.b/c.txt", "folder/"],
 )
 def test_what_is_passed_over(name: str) -> None:
-    assert opened({name: "", "a.txt": SENTENCE}) == Unpacked((("a.txt", SENTENCE.encode()),), ())
+    assert unpack_files({name: "", "a.txt": SAMPLE_SENTENCE}) == ArchiveContents(
+        (("a.txt", SAMPLE_SENTENCE.encode()),), ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -47,36 +49,36 @@ def test_what_is_passed_over(name: str) -> None:
     ],
 )
 def test_what_is_refused(name: str, reason: str) -> None:
-    unpacked = opened({name: SENTENCE, "a.txt": SENTENCE})
+    unpacked = unpack_files({name: SAMPLE_SENTENCE, "a.txt": SAMPLE_SENTENCE})
     assert [file for file, _ in unpacked.files] == ["a.txt"]
     assert [file for file, _ in unpacked.refused] == [name]
     assert reason in unpacked.refused[0][1]
 
 
 def test_a_damaged_file_does_not_stop_the_others() -> None:
-    data = zipped({"a.txt": SENTENCE * 20, "b.txt": SENTENCE})
+    data = make_zip({"a.txt": SAMPLE_SENTENCE * 20, "b.txt": SAMPLE_SENTENCE})
     place = data.index(b"a.txt") + len("a.txt")
-    unpacked = unpack(data[:place] + b"\xff\xff\xff" + data[place + 3 :], "news.zip", LIMITS)
+    unpacked = unpack_archive(data[:place] + b"\xff\xff\xff" + data[place + 3 :], "news.zip", ARCHIVE_LIMITS)
     assert [file for file, _ in unpacked.files] == ["b.txt"]
     assert unpacked.refused == (("a.txt", "a.txt is damaged."),)
 
 
-def encrypted() -> bytes:
-    data = bytearray(zipped({"a.txt": SENTENCE}))
+def make_encrypted_zip() -> bytes:
+    data = bytearray(make_zip({"a.txt": SAMPLE_SENTENCE}))
     for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.index(mark) + place] |= 1
     return bytes(data)
 
 
-def lying() -> bytes:
+def make_zip_with_false_sizes() -> bytes:
     """An archive that says its file is as small as one letter."""
-    data = bytearray(zipped({"a.txt": "a" * 900_000}))
+    data = bytearray(make_zip({"a.txt": "a" * 900_000}))
     for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         struct.pack_into("<I", data, data.index(mark) + place, 1)
     return bytes(data)
 
 
-def overlapping() -> bytes:
+def make_overlapping_zip() -> bytes:
     """An archive in which many names stand for the same packed bytes."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -95,25 +97,27 @@ def overlapping() -> bytes:
     [
         pytest.param(b"", "is damaged", id="empty"),
         pytest.param(b"PK\x03\x04 and no more", "is damaged", id="begun"),
-        pytest.param(zipped({"a.txt": SENTENCE})[:-30], "is damaged", id="cut-off"),
-        pytest.param(zipped({}), "holds no file that can be read", id="no-files"),
-        pytest.param(zipped({"a.jpg": b"\xff\xd8\xff"}), "holds no file that can be read", id="pictures"),
-        pytest.param(zipped({f"{n}.txt": "a" for n in range(6)}), "more than 5 files", id="too-many"),
+        pytest.param(make_zip({"a.txt": SAMPLE_SENTENCE})[:-30], "is damaged", id="cut-off"),
+        pytest.param(make_zip({}), "holds no file that can be read", id="no-files"),
+        pytest.param(make_zip({"a.jpg": b"\xff\xd8\xff"}), "holds no file that can be read", id="pictures"),
+        pytest.param(make_zip({f"{n}.txt": "a" for n in range(6)}), "more than 5 files", id="too-many"),
         pytest.param(
-            zipped({f"{n}.txt": bytes(range(256)) * 4_000 for n in range(4)}),
+            make_zip({f"{n}.txt": bytes(range(256)) * 4_000 for n in range(4)}),
             "unpacks to more than 3 MB",
             id="too-large",
         ),
-        pytest.param(zipped({"a.txt": "a" * 2_000_000}), "packed too tightly", id="ratio"),
-        pytest.param(overlapping(), "unpacks to more than 3 MB|packed too tightly", id="overlapping"),
-        pytest.param(encrypted(), "is encrypted", id="encrypted"),
+        pytest.param(make_zip({"a.txt": "a" * 2_000_000}), "packed too tightly", id="ratio"),
+        pytest.param(
+            make_overlapping_zip(), "unpacks to more than 3 MB|packed too tightly", id="overlapping"
+        ),
+        pytest.param(make_encrypted_zip(), "is encrypted", id="encrypted"),
     ],
 )
 def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^news\.zip .*(?:{complaint}).*\.$"):
-        unpack(data, "news.zip", LIMITS)
+        unpack_archive(data, "news.zip", ARCHIVE_LIMITS)
 
 
 def test_an_archive_that_lies_about_sizes_gives_no_more_than_it_says() -> None:
-    unpacked = unpack(lying(), "news.zip", LIMITS)
+    unpacked = unpack_archive(make_zip_with_false_sizes(), "news.zip", ARCHIVE_LIMITS)
     assert sum(len(content) for _, content in unpacked.files) <= 1

@@ -7,14 +7,14 @@ from typing import Final
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from index.ingest.web.client import Web
-from index.ingest.web.throttle import Clock
+from index.ingest.web.client import WebClient
+from index.ingest.web.throttle import WebClock
 from index.web.limits import WebLimits
 
-LIMITS: Final = WebLimits(page_bytes=1_000_000, seconds=20)
+TEST_WEB_LIMITS: Final = WebLimits(page_bytes=1_000_000, seconds=20)
 
 
-class HandClock:
+class ManualClock:
     """Time that passes where somebody sleeps, and where it is told to."""
 
     def __init__(self) -> None:
@@ -22,16 +22,16 @@ class HandClock:
         self.slept: list[float] = []
 
     @property
-    def clock(self) -> Clock:
+    def clock(self) -> WebClock:
         """Itself, as it is handed over."""
-        return Clock(now=lambda: self.time, sleep=self._sleep)
+        return WebClock(now=lambda: self.time, sleep=self._sleep)
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         self.time += seconds
 
 
-class Names(AbstractResolver):
+class FakeResolver(AbstractResolver):
     """Says other addresses at each lookup, the last ones again and again."""
 
     def __init__(self, *answers: list[str]) -> None:
@@ -53,11 +53,11 @@ class Names(AbstractResolver):
 
 
 @pytest.fixture
-def hand_clock() -> HandClock:
-    return HandClock()
+def hand_clock() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-async def web(hand_clock: HandClock) -> AsyncIterator[Web]:
-    async with Web(LIMITS, public_only=False, clock=hand_clock.clock) as made:
+async def web(hand_clock: ManualClock) -> AsyncIterator[WebClient]:
+    async with WebClient(TEST_WEB_LIMITS, public_only=False, clock=hand_clock.clock) as made:
         yield made

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
 
-class Request(NamedTuple):
+class RecordedRequest(NamedTuple):
     """What somebody asked for: the path with its query, and the headers."""
 
     path: str
@@ -25,7 +25,7 @@ class Request(NamedTuple):
 
 _CERTIFICATE: Final = Path(__file__).parent / "data" / "self-signed.pem"
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
+ResponseHandler = Callable[[BaseHTTPRequestHandler], None]
 """Answers a request by hand: `handler.wfile` takes bytes."""
 
 
@@ -33,9 +33,9 @@ class LocalWeb:
     """A site at http://127.0.0.1:port; what wasn't added to it isn't there (404)."""
 
     def __init__(self, address: str = "127.0.0.1") -> None:
-        self.requests: list[Request] = []
+        self.requests: list[RecordedRequest] = []
         self.closing = threading.Event()
-        self._answers: dict[str, Answer] = {}
+        self._answers: dict[str, ResponseHandler] = {}
         self._server = _Server((address, 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
 
@@ -97,7 +97,7 @@ class LocalWeb:
         """Answer a path with a redirect."""
         self.add(path, status=status, headers={"Location": to})
 
-    def answer(self, path: str, answer: Answer) -> None:
+    def answer(self, path: str, answer: ResponseHandler) -> None:
         """Answer a path by hand."""
         self._answers[path] = answer
 
@@ -117,8 +117,8 @@ class LocalWeb:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
-                site.requests.append(Request(self.path, self.headers))
-                answer = site._answers.get(self.path, _missing)
+                site.requests.append(RecordedRequest(self.path, self.headers))
+                answer = site._answers.get(self.path, _respond_not_found)
                 with suppress(OSError):  # the other side has enough
                     answer(self)
 
@@ -135,7 +135,7 @@ class _Server(ThreadingHTTPServer):
         """Say nothing of those who break off a connection."""
 
 
-def _missing(handler: BaseHTTPRequestHandler) -> None:
+def _respond_not_found(handler: BaseHTTPRequestHandler) -> None:
     handler.send_response(404)
     handler.send_header("Content-Length", "0")
     handler.end_headers()

@@ -7,10 +7,17 @@ import pytest
 
 from index import Unreachable, UnreadableFile
 from index.ingest.web.articles import read_page
-from index.ingest.web.client import Web
+from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from tests.index.ingest.formats.factories import EVERY_KIND, PROSE, chapter, epub, page, zipped
-from tests.index.ingest.web.conftest import Names
+from tests.index.ingest.formats.factories import (
+    SAMPLE_FILES,
+    SAMPLE_PARAGRAPHS,
+    make_chapter,
+    make_epub,
+    make_html,
+    make_zip,
+)
+from tests.index.ingest.web.conftest import FakeResolver
 from tests.index.ingest.web.local_web import LocalWeb
 
 TYPES: Final[Mapping[str, str]] = {
@@ -29,17 +36,19 @@ def readers() -> Iterator[Readers]:
         yield made
 
 
-@pytest.mark.parametrize("name", sorted(EVERY_KIND))
-async def test_every_kind_is_read(site: LocalWeb, web: Web, readers: Readers, name: str) -> None:
-    site.add(f"/{name}?download=1", EVERY_KIND[name], content_type=TYPES[name])
+@pytest.mark.parametrize("name", sorted(SAMPLE_FILES))
+async def test_every_kind_is_read(site: LocalWeb, web: WebClient, readers: Readers, name: str) -> None:
+    site.add(f"/{name}?download=1", SAMPLE_FILES[name], content_type=TYPES[name])
     reading = await read_page(web, readers, site.url(f"/{name}?download=1"))
-    assert [article.text.split("\n\n")[-1] for article in reading.articles] == [PROSE[-1]]
+    assert [article.text.split("\n\n")[-1] for article in reading.articles] == [SAMPLE_PARAGRAPHS[-1]]
     assert [article.url for article in reading.articles] == [site.url(f"/{name}?download=1")]
 
 
-async def test_a_page_that_moved_has_its_new_address(site: LocalWeb, web: Web, readers: Readers) -> None:
+async def test_a_page_that_moved_has_its_new_address(
+    site: LocalWeb, web: WebClient, readers: Readers
+) -> None:
     site.redirect("/old", "/new", 302)
-    site.add("/new", page(*PROSE))
+    site.add("/new", make_html(*SAMPLE_PARAGRAPHS))
     reading = await read_page(web, readers, site.url("/old"))
     assert reading.articles[0].url == site.url("/new")
 
@@ -56,10 +65,10 @@ async def test_a_page_that_moved_has_its_new_address(site: LocalWeb, web: Web, r
     ],
 )
 async def test_a_page_states_its_address(
-    site: LocalWeb, web: Web, readers: Readers, stated: str, kept: bool
+    site: LocalWeb, web: WebClient, readers: Readers, stated: str, kept: bool
 ) -> None:
     address = stated.format(port=site.port)
-    site.add("/a?from=feed", page(*PROSE, head=f'<link rel="canonical" href="{address}">'))
+    site.add("/a?from=feed", make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="{address}">'))
     reading = await read_page(web, readers, site.url("/a?from=feed"))
     assert reading.articles[0].url == (address if kept else site.url("/a?from=feed"))
 
@@ -72,23 +81,30 @@ async def test_a_page_states_its_address(
     ],
 )
 async def test_a_host_is_the_same_with_www(site: LocalWeb, readers: Readers, found: str, stated: str) -> None:
-    site.add("/a", page(*PROSE, head=f'<link rel="canonical" href="https://{stated}/story">'))
-    async with Web(public_only=False, resolver=Names(["127.0.0.1"])) as web:
+    site.add(
+        "/a", make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="https://{stated}/story">')
+    )
+    async with WebClient(public_only=False, resolver=FakeResolver(["127.0.0.1"])) as web:
         reading = await read_page(web, readers, f"http://{found}:{site.port}/a")
     assert reading.articles[0].url == f"https://{stated}/story"
 
 
-async def test_an_archive_has_one_address(site: LocalWeb, web: Web, readers: Readers) -> None:
-    stated = page(*PROSE, head=f'<link rel="canonical" href="{site.url("/story")}">')
-    packed = zipped({"a.txt": PROSE[0], "b.html": stated, "c.pdf": "no PDF"})
+async def test_an_archive_has_one_address(site: LocalWeb, web: WebClient, readers: Readers) -> None:
+    stated = make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="{site.url("/story")}">')
+    packed = make_zip({"a.txt": SAMPLE_PARAGRAPHS[0], "b.html": stated, "c.pdf": "no PDF"})
     site.add("/all", packed, content_type="application/zip")
     reading = await read_page(web, readers, site.url("/all"))
     assert [article.url for article in reading.articles] == [site.url("/all")] * 2
     assert [refusal.name for refusal in reading.refused] == ["c.pdf"]
 
 
-async def test_a_book_has_one_address(site: LocalWeb, web: Web, readers: Readers) -> None:
-    book = epub({"one.xhtml": chapter(*PROSE, heading="One"), "two.xhtml": chapter(*PROSE, heading="Two")})
+async def test_a_book_has_one_address(site: LocalWeb, web: WebClient, readers: Readers) -> None:
+    book = make_epub(
+        {
+            "one.xhtml": make_chapter(*SAMPLE_PARAGRAPHS, heading="One"),
+            "two.xhtml": make_chapter(*SAMPLE_PARAGRAPHS, heading="Two"),
+        }
+    )
     site.add("/book", book, content_type="application/epub+zip")
     reading = await read_page(web, readers, site.url("/book"))
     assert {article.url for article in reading.articles} == {site.url("/book")}
@@ -105,7 +121,7 @@ async def test_a_book_has_one_address(site: LocalWeb, web: Web, readers: Readers
     ],
 )
 async def test_what_cant_be_read_is_refused_before_its_content_is_had(
-    site: LocalWeb, web: Web, readers: Readers, path: str, content_type: str | None
+    site: LocalWeb, web: WebClient, readers: Readers, path: str, content_type: str | None
 ) -> None:
     site.add(path, bytes(2_000_000), content_type=content_type)  # more than may be had
     with pytest.raises(UnreadableFile, match="can't be read: the files known are"):
@@ -115,8 +131,10 @@ async def test_what_cant_be_read_is_refused_before_its_content_is_had(
 @pytest.mark.parametrize(
     "charset", [pytest.param("klingon", id="unknown"), pytest.param("utf-16", id="wrong")]
 )
-async def test_a_charset_that_isnt_right(site: LocalWeb, web: Web, readers: Readers, charset: str) -> None:
-    site.add("/", page(*PROSE, "“Café”"), content_type=f"text/html; charset={charset}")
+async def test_a_charset_that_isnt_right(
+    site: LocalWeb, web: WebClient, readers: Readers, charset: str
+) -> None:
+    site.add("/", make_html(*SAMPLE_PARAGRAPHS, "“Café”"), content_type=f"text/html; charset={charset}")
     assert (await read_page(web, readers, site.url())).articles[0].text.endswith("“Café”")
 
 
@@ -129,13 +147,13 @@ async def test_a_charset_that_isnt_right(site: LocalWeb, web: Web, readers: Read
     ],
 )
 async def test_a_page_without_an_article(
-    site: LocalWeb, web: Web, readers: Readers, content: bytes, complaint: str
+    site: LocalWeb, web: WebClient, readers: Readers, content: bytes, complaint: str
 ) -> None:
     site.add("/", content)
     with pytest.raises(UnreadableFile, match=complaint):
         await read_page(web, readers, site.url())
 
 
-async def test_a_page_that_isnt_there(site: LocalWeb, web: Web, readers: Readers) -> None:
+async def test_a_page_that_isnt_there(site: LocalWeb, web: WebClient, readers: Readers) -> None:
     with pytest.raises(Unreachable, match="isn't there"):
         await read_page(web, readers, site.url("/a.png"))

@@ -9,15 +9,15 @@ from typing import Final
 import pytest
 
 from index import Unreachable
-from index.ingest.web.client import Page, Web
-from tests.index.ingest.web.conftest import LIMITS, HandClock
+from index.ingest.web.client import FetchedPage, WebClient
+from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
-PATIENCE: Final = 10.0
+BARRIER_TIMEOUT_SECONDS: Final = 10.0
 """Seconds that a server waits for what will come."""
 
 
-async def test_a_page(site: LocalWeb, web: Web) -> None:
+async def test_a_page(site: LocalWeb, web: WebClient) -> None:
     modified = "Tue, 15 Nov 2022 12:00:00 GMT"
     site.add(
         "/a?b",
@@ -25,7 +25,7 @@ async def test_a_page(site: LocalWeb, web: Web) -> None:
         headers={"ETag": 'W/"1"', "Last-Modified": modified, "Cache-Control": "max-age=60"},
     )
     page = await web.get(site.url("/a?b") + "#part")
-    assert page == Page(
+    assert page == FetchedPage(
         site.url("/a?b"),
         "Seiten über Äpfel".encode(),
         content_type="text/html; charset=utf-8",
@@ -35,27 +35,27 @@ async def test_a_page(site: LocalWeb, web: Web) -> None:
     )
 
 
-async def test_what_a_server_doesnt_say_isnt_known(site: LocalWeb, web: Web) -> None:
+async def test_what_a_server_doesnt_say_isnt_known(site: LocalWeb, web: WebClient) -> None:
     site.add("/", content_type=None)
-    assert await web.get(site.url()) == Page(site.url(), b"")
+    assert await web.get(site.url()) == FetchedPage(site.url(), b"")
 
 
-async def test_headers_that_cant_be_shown_are_left_out(site: LocalWeb, web: Web) -> None:
+async def test_headers_that_cant_be_shown_are_left_out(site: LocalWeb, web: WebClient) -> None:
     site.raw("/", b'HTTP/1.1 200 OK\r\nETag: "\xff"\r\nLast-Modified: \x80\r\nContent-Length: 0\r\n\r\n')
-    assert await web.get(site.url()) == Page(site.url(), b"")
+    assert await web.get(site.url()) == FetchedPage(site.url(), b"")
 
 
-async def test_a_page_that_is_unchanged(site: LocalWeb, web: Web) -> None:
+async def test_a_page_that_is_unchanged(site: LocalWeb, web: WebClient) -> None:
     site.add("/", "A page.", headers={"ETag": '"1"', "Cache-Control": "max-age=60"})
     known = await web.get(site.url())
-    assert await web.get(site.url(), etag=known.etag, last_modified="Tue, 15 Nov 2022 12:00:00 GMT") == Page(
-        site.url(), b"", etag='"1"', unchanged=True, fresh_for=60.0
-    )
+    assert await web.get(
+        site.url(), etag=known.etag, last_modified="Tue, 15 Nov 2022 12:00:00 GMT"
+    ) == FetchedPage(site.url(), b"", etag='"1"', unchanged=True, fresh_for=60.0)
     sent = site.requests[-1].headers
     assert (sent["If-None-Match"], sent["If-Modified-Since"]) == ('"1"', "Tue, 15 Nov 2022 12:00:00 GMT")
 
 
-async def test_a_page_that_has_changed(site: LocalWeb, web: Web) -> None:
+async def test_a_page_that_has_changed(site: LocalWeb, web: WebClient) -> None:
     site.add("/", "A page.", headers={"ETag": '"2"'})
     page = await web.get(site.url(), etag='"1"')
     assert (page.content, page.etag, page.unchanged) == (b"A page.", '"2"', False)
@@ -75,7 +75,7 @@ async def test_a_page_that_has_changed(site: LocalWeb, web: Web) -> None:
         pytest.param([301] * 5, True, id="as-often-as-may-be"),
     ],
 )
-async def test_redirects(site: LocalWeb, web: Web, statuses: list[int], for_good: bool) -> None:
+async def test_redirects(site: LocalWeb, web: WebClient, statuses: list[int], for_good: bool) -> None:
     for number, status in enumerate(statuses):
         site.redirect(f"/{number}", f"/{number + 1}", status)
     last = f"/{len(statuses)}"
@@ -85,12 +85,14 @@ async def test_redirects(site: LocalWeb, web: Web, statuses: list[int], for_good
     assert page.moved_to == (site.url(last) if for_good else None)
 
 
-async def test_a_page_that_moved_to_another_host_and_is_unchanged(site: LocalWeb, web: Web) -> None:
+async def test_a_page_that_moved_to_another_host_and_is_unchanged(site: LocalWeb, web: WebClient) -> None:
     with LocalWeb() as other:
         site.redirect("/", other.url("/new"))
         other.add("/new", "A page.", headers={"ETag": '"1"'})
         page = await web.get(site.url(), etag='"1"')
-        assert page == Page(other.url("/new"), b"", etag='"1"', unchanged=True, moved_to=other.url("/new"))
+        assert page == FetchedPage(
+            other.url("/new"), b"", etag='"1"', unchanged=True, moved_to=other.url("/new")
+        )
         assert [request.path for request in other.requests] == ["/robots.txt", "/new"]
 
 
@@ -109,7 +111,7 @@ async def test_a_page_that_moved_to_another_host_and_is_unchanged(site: LocalWeb
     ],
 )
 async def test_redirects_that_lead_nowhere(
-    site: LocalWeb, web: Web, redirects: dict[str, str], complaint: str, asked: int
+    site: LocalWeb, web: WebClient, redirects: dict[str, str], complaint: str, asked: int
 ) -> None:
     for path, to in redirects.items():
         site.redirect(path, to)
@@ -145,7 +147,7 @@ async def test_redirects_that_lead_nowhere(
     ],
 )
 async def test_statuses(
-    site: LocalWeb, web: Web, status: int, complaint: str, *, gone: bool, retry_after: float | None
+    site: LocalWeb, web: WebClient, status: int, complaint: str, *, gone: bool, retry_after: float | None
 ) -> None:
     site.add("/a", status=status, headers={"Retry-After": "120"})
     with pytest.raises(Unreachable, match=f"^{complaint}$") as caught:
@@ -153,7 +155,7 @@ async def test_statuses(
     assert (caught.value.gone, caught.value.retry_after) == (gone, retry_after)
 
 
-async def test_what_isnt_wanted_is_refused_before_its_content_is_had(site: LocalWeb, web: Web) -> None:
+async def test_what_isnt_wanted_is_refused_before_its_content_is_had(site: LocalWeb, web: WebClient) -> None:
     site.add("/film", b"x" * 2_000_000, content_type="video/mp4")
 
     def check(address: str, content_type: str | None) -> None:
@@ -166,13 +168,13 @@ async def test_what_isnt_wanted_is_refused_before_its_content_is_had(site: Local
 @pytest.mark.parametrize(
     "address", [pytest.param("example.org", id="no-scheme"), pytest.param("ftp://example.org/", id="ftp")]
 )
-async def test_what_is_no_address(web: Web, address: str) -> None:
+async def test_what_is_no_address(web: WebClient, address: str) -> None:
     with pytest.raises(Unreachable, match=f"^{address} is no address of a web page that can be read.$"):
         await web.get(address)
 
 
 async def test_between_two_requests_to_a_host_is_a_pause(
-    site: LocalWeb, web: Web, hand_clock: HandClock
+    site: LocalWeb, web: WebClient, hand_clock: ManualClock
 ) -> None:
     site.redirect("/", "/a")
     site.add("/a", "A page.")
@@ -186,7 +188,7 @@ async def test_between_two_requests_to_a_host_is_a_pause(
     assert hand_clock.slept == [1, 0.75, 1]
 
 
-async def test_a_host_is_asked_one_thing_at_a_time(site: LocalWeb, web: Web) -> None:
+async def test_a_host_is_asked_one_thing_at_a_time(site: LocalWeb, web: WebClient) -> None:
     now, most = 0, 0
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
@@ -202,8 +204,8 @@ async def test_a_host_is_asked_one_thing_at_a_time(site: LocalWeb, web: Web) -> 
     assert (most, len(site.paths)) == (1, 10)
 
 
-async def test_hosts_are_asked_side_by_side(site: LocalWeb, web: Web) -> None:
-    both = threading.Barrier(2, timeout=PATIENCE)
+async def test_hosts_are_asked_side_by_side(site: LocalWeb, web: WebClient) -> None:
+    both = threading.Barrier(2, timeout=BARRIER_TIMEOUT_SECONDS)
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
         both.wait()
@@ -216,7 +218,7 @@ async def test_hosts_are_asked_side_by_side(site: LocalWeb, web: Web) -> None:
         await asyncio.gather(web.get(site.url()), web.get(other.url()))
 
 
-async def test_so_many_hosts_are_asked_at_a_time(site: LocalWeb, hand_clock: HandClock) -> None:
+async def test_so_many_hosts_are_asked_at_a_time(site: LocalWeb, hand_clock: ManualClock) -> None:
     told, another = list[str](), threading.Event()
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
@@ -231,12 +233,14 @@ async def test_so_many_hosts_are_asked_at_a_time(site: LocalWeb, hand_clock: Han
     with LocalWeb() as other:
         for each in (site, other):
             each.answer("/", answer)
-        async with Web(replace(LIMITS, parallel=1), public_only=False, clock=hand_clock.clock) as web:
+        async with WebClient(
+            replace(TEST_WEB_LIMITS, parallel=1), public_only=False, clock=hand_clock.clock
+        ) as web:
             await asyncio.gather(web.get(site.url()), web.get(other.url()))
     assert told == ["begins", "ends", "begins", "ends"]
 
 
-async def test_who_gives_up_leaves_nothing_behind(site: LocalWeb, web: Web) -> None:
+async def test_who_gives_up_leaves_nothing_behind(site: LocalWeb, web: WebClient) -> None:
     asked = asyncio.Event()
     loop = asyncio.get_running_loop()
 

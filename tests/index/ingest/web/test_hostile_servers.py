@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import FootnoteError, Unreachable
-from index.ingest.web.client import Page, Web
-from tests.index.ingest.web.conftest import LIMITS, HandClock
+from index.ingest.web.client import FetchedPage, WebClient
+from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 HEAD: Final = b"HTTP/1.1 200 OK\r\n"
@@ -46,7 +46,7 @@ PIECES: Final = [
 """What responses are made of, in a wild order."""
 
 
-def packed(encoding: str, data: bytes) -> bytes:
+def compress_body(encoding: str, data: bytes) -> bytes:
     """A whole response with packed content."""
     return b"%bContent-Encoding: %b\r\nContent-Length: %d\r\n\r\n%b" % (
         HEAD,
@@ -56,7 +56,7 @@ def packed(encoding: str, data: bytes) -> bytes:
     )
 
 
-def raw_deflate(data: bytes) -> bytes:
+def compress_raw_deflate(data: bytes) -> bytes:
     """Packed without the head that the standard asks for, as some servers do."""
     packing = zlib.compressobj(wbits=-15)
     return packing.compress(data) + packing.flush()
@@ -65,12 +65,12 @@ def raw_deflate(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     "response",
     [
-        pytest.param(packed("gzip", gzip.compress(b"A page.")), id="gzip"),
-        pytest.param(packed("GZIP", gzip.compress(b"A page.")), id="gzip-in-capitals"),
-        pytest.param(packed("deflate", zlib.compress(b"A page.")), id="deflate"),
-        pytest.param(packed("deflate", raw_deflate(b"A page.")), id="deflate-without-a-head"),
-        pytest.param(packed("identity", b"A page."), id="identity"),
-        pytest.param(packed("gzip", gzip.compress(b"A ") + gzip.compress(b"page.")), id="two-members"),
+        pytest.param(compress_body("gzip", gzip.compress(b"A page.")), id="gzip"),
+        pytest.param(compress_body("GZIP", gzip.compress(b"A page.")), id="gzip-in-capitals"),
+        pytest.param(compress_body("deflate", zlib.compress(b"A page.")), id="deflate"),
+        pytest.param(compress_body("deflate", compress_raw_deflate(b"A page.")), id="deflate-without-a-head"),
+        pytest.param(compress_body("identity", b"A page."), id="identity"),
+        pytest.param(compress_body("gzip", gzip.compress(b"A ") + gzip.compress(b"page.")), id="two-members"),
         pytest.param(HEAD + b"\r\nA page.", id="until-the-connection-ends"),
         pytest.param(
             HEAD + b"Transfer-Encoding: chunked\r\n\r\n2\r\nA \r\n5\r\npage.\r\n0\r\n\r\n", id="chunked"
@@ -78,7 +78,7 @@ def raw_deflate(data: bytes) -> bytes:
         pytest.param(b"HTTP/1.0 200 OK\r\n\r\nA page.", id="http-1.0"),
     ],
 )
-async def test_ways_to_send_a_page(site: LocalWeb, web: Web, response: bytes) -> None:
+async def test_ways_to_send_a_page(site: LocalWeb, web: WebClient, response: bytes) -> None:
     site.raw("/", response)
     assert (await web.get(site.url())).content == b"A page."
 
@@ -102,16 +102,18 @@ async def test_ways_to_send_a_page(site: LocalWeb, web: Web, response: bytes) ->
         pytest.param(HEAD + b"\r\n" + b"a" * 2_000_000, TOO_MUCH, id="too-much"),
         pytest.param(HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", NO_WEB_SERVER, id="broken-chunk"),
         pytest.param(HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nA", BROKEN, id="part-of-a-chunk"),
-        pytest.param(packed("gzip", b"A page."), BROKEN, id="not-packed"),
-        pytest.param(packed("gzip", gzip.compress(b"") * 5_000), BROKEN, id="many-members"),
-        pytest.param(packed("br", b"A page."), NOT_ASKED_FOR, id="brotli"),
-        pytest.param(packed("snappy", b"A page."), NOT_ASKED_FOR, id="unknown-packing"),
+        pytest.param(compress_body("gzip", b"A page."), BROKEN, id="not-packed"),
+        pytest.param(compress_body("gzip", gzip.compress(b"") * 5_000), BROKEN, id="many-members"),
+        pytest.param(compress_body("br", b"A page."), NOT_ASKED_FOR, id="brotli"),
+        pytest.param(compress_body("snappy", b"A page."), NOT_ASKED_FOR, id="unknown-packing"),
         pytest.param(
-            packed("gzip, gzip", gzip.compress(gzip.compress(b"A page."))), NOT_ASKED_FOR, id="packed-twice"
+            compress_body("gzip, gzip", gzip.compress(gzip.compress(b"A page."))),
+            NOT_ASKED_FOR,
+            id="packed-twice",
         ),
     ],
 )
-async def test_broken_responses(site: LocalWeb, web: Web, response: bytes, complaint: str) -> None:
+async def test_broken_responses(site: LocalWeb, web: WebClient, response: bytes, complaint: str) -> None:
     site.raw("/", response)
     with pytest.raises(Unreachable, match=complaint):
         await web.get(site.url())
@@ -122,12 +124,12 @@ async def test_broken_responses(site: LocalWeb, web: Web, response: bytes, compl
 @pytest.mark.parametrize(
     "response",
     [
-        pytest.param(packed("gzip", gzip.compress(bytes(100_000_000))), id="gzip"),
-        pytest.param(packed("deflate", zlib.compress(bytes(100_000_000))), id="deflate"),
-        pytest.param(packed("gzip", gzip.compress(bytes(1_000_000)) * 100), id="members"),
+        pytest.param(compress_body("gzip", gzip.compress(bytes(100_000_000))), id="gzip"),
+        pytest.param(compress_body("deflate", zlib.compress(bytes(100_000_000))), id="deflate"),
+        pytest.param(compress_body("gzip", gzip.compress(bytes(1_000_000)) * 100), id="members"),
     ],
 )
-async def test_a_bomb_is_not_unpacked(site: LocalWeb, web: Web, response: bytes) -> None:
+async def test_a_bomb_is_not_unpacked(site: LocalWeb, web: WebClient, response: bytes) -> None:
     site.raw("/", response)
     tracemalloc.start()
     try:
@@ -138,7 +140,7 @@ async def test_a_bomb_is_not_unpacked(site: LocalWeb, web: Web, response: bytes)
         tracemalloc.stop()
 
 
-async def test_an_endless_page(site: LocalWeb, web: Web) -> None:
+async def test_an_endless_page(site: LocalWeb, web: WebClient) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(HEAD + b"\r\n")
         while True:
@@ -149,18 +151,20 @@ async def test_an_endless_page(site: LocalWeb, web: Web) -> None:
         await web.get(site.url())
 
 
-async def test_endless_promises(site: LocalWeb, hand_clock: HandClock) -> None:
+async def test_endless_promises(site: LocalWeb, hand_clock: ManualClock) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         while True:
             handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
 
     site.answer("/", answer)
-    async with Web(replace(LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock) as web:
+    async with WebClient(
+        replace(TEST_WEB_LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock
+    ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())
 
 
-async def test_an_endless_head(site: LocalWeb, web: Web) -> None:
+async def test_an_endless_head(site: LocalWeb, web: WebClient) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(HEAD)
         while True:
@@ -174,8 +178,8 @@ async def test_an_endless_head(site: LocalWeb, web: Web) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=20)), max_size=8).map(b"".join))
 def test_any_response_is_a_page_or_gets_a_sentence(response: bytes) -> None:
-    async def ask(site: LocalWeb) -> Page | FootnoteError:
-        async with Web(LIMITS, public_only=False) as web:
+    async def ask(site: LocalWeb) -> FetchedPage | FootnoteError:
+        async with WebClient(TEST_WEB_LIMITS, public_only=False) as web:
             try:
                 return await web.get(site.url())
             except FootnoteError as error:
@@ -185,49 +189,53 @@ def test_any_response_is_a_page_or_gets_a_sentence(response: bytes) -> None:
         site.raw("/", response)
         site.raw("/robots.txt", response if response.endswith(b"\n") else HEAD + b"\r\n")
         answer = asyncio.run(ask(site))
-    assert isinstance(answer, Page) or str(answer).endswith((".", "?"))
+    assert isinstance(answer, FetchedPage) or str(answer).endswith((".", "?"))
 
 
-def _silent(_: BaseHTTPRequestHandler) -> None:
+def _never_respond(_: BaseHTTPRequestHandler) -> None:
     pass
 
 
-def _in_its_head(handler: BaseHTTPRequestHandler) -> None:
+def _stall_in_headers(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(HEAD)
 
 
-def _in_its_body(handler: BaseHTTPRequestHandler) -> None:
+def _stall_in_body(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(HEAD + b"Content-Length: 7\r\n\r\nA p")
 
 
 @pytest.mark.parametrize(
     "begin",
     [
-        pytest.param(_silent, id="at-once"),
-        pytest.param(_in_its_head, id="in-the-head"),
-        pytest.param(_in_its_body, id="in-the-body"),
+        pytest.param(_never_respond, id="at-once"),
+        pytest.param(_stall_in_headers, id="in-the-head"),
+        pytest.param(_stall_in_body, id="in-the-body"),
     ],
 )
 async def test_a_server_that_stops(
-    site: LocalWeb, hand_clock: HandClock, begin: Callable[[BaseHTTPRequestHandler], None]
+    site: LocalWeb, hand_clock: ManualClock, begin: Callable[[BaseHTTPRequestHandler], None]
 ) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         begin(handler)
         site.closing.wait()
 
     site.answer("/", answer)
-    async with Web(replace(LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock) as web:
+    async with WebClient(
+        replace(TEST_WEB_LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock
+    ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())
 
 
-async def test_a_page_that_drips(site: LocalWeb, hand_clock: HandClock) -> None:
+async def test_a_page_that_drips(site: LocalWeb, hand_clock: ManualClock) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(HEAD + b"\r\n")
         while not site.closing.wait(0.01):
             handler.wfile.write(b".")
 
     site.answer("/", answer)
-    async with Web(replace(LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock) as web:
+    async with WebClient(
+        replace(TEST_WEB_LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock
+    ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ingest.web.public_addresses import is_public
+from index.ingest.web.public_addresses import is_public_address
 
 # https://www.iana.org/assignments/iana-ipv4-special-registry, and multicast.
 PRIVATE_IPV4: Final = [
@@ -54,7 +54,7 @@ PRIVATE_IPV6: Final = [
     "ff00::/8",
 ]
 
-WAYS: Final = {
+IPV4_EMBEDDINGS: Final = {
     "mapped": ("::ffff:0:0", 0),
     "translated": ("::ffff:0:0:0", 0),
     "compatible": ("::", 0),
@@ -70,9 +70,9 @@ WAYS: Final = {
 _private_ipv4: Final = st.sampled_from(PRIVATE_IPV4).flatmap(lambda each: st.ip_addresses(network=each))
 
 
-def wrapped(address: IPv4Address, way: str) -> IPv6Address:
+def embed_ipv4(address: IPv4Address, way: str) -> IPv6Address:
     """An IPv4 address in an IPv6 one."""
-    around, place = WAYS[way]
+    around, place = IPV4_EMBEDDINGS[way]
     return IPv6Address(int(IPv6Address(around)) ^ int(address) << place)
 
 
@@ -91,7 +91,7 @@ def wrapped(address: IPv4Address, way: str) -> IPv6Address:
     ],
 )
 def test_public_addresses(address: str) -> None:
-    assert is_public(address)
+    assert is_public_address(address)
 
 
 @pytest.mark.parametrize(
@@ -120,35 +120,35 @@ def test_public_addresses(address: str) -> None:
     ],
 )
 def test_addresses_that_are_not_public(address: str) -> None:
-    assert not is_public(address)
+    assert not is_public_address(address)
 
 
 @given(_private_ipv4)
 def test_no_address_of_a_private_network_is_public(address: IPv4Address) -> None:
-    assert not is_public(str(address))
+    assert not is_public_address(str(address))
 
 
 @given(st.sampled_from(PRIVATE_IPV6).flatmap(lambda each: st.ip_addresses(network=each)))
 def test_no_address_of_a_private_ipv6_network_is_public(address: IPv6Address) -> None:
-    assert not is_public(str(address))
+    assert not is_public_address(str(address))
 
 
-@given(_private_ipv4, st.sampled_from(sorted(WAYS)))
+@given(_private_ipv4, st.sampled_from(sorted(IPV4_EMBEDDINGS)))
 def test_no_wrapped_private_address_is_public(address: IPv4Address, way: str) -> None:
-    assert not is_public(str(wrapped(address, way)))
+    assert not is_public_address(str(embed_ipv4(address, way)))
 
 
 @given(st.ip_addresses(v=4))
 def test_a_mapped_address_is_judged_as_itself(address: IPv4Address) -> None:
-    public = is_public(str(address))
-    assert is_public(f"::ffff:{address}") == public
-    assert is_public(f"64:ff9b::{address}") == public
+    public = is_public_address(str(address))
+    assert is_public_address(f"::ffff:{address}") == public
+    assert is_public_address(f"64:ff9b::{address}") == public
     assert public != any(address in IPv4Network(each) for each in [*PRIVATE_IPV4, "168.63.129.16/32"])
 
 
 @given(st.ip_addresses(v=6))
 def test_public_ipv6_addresses_are_those_of_unicast(address: IPv6Address) -> None:
-    if is_public(str(address)):
+    if is_public_address(str(address)):
         assert (
             address in IPv6Network("2000::/3")
             or address.ipv4_mapped
@@ -159,4 +159,4 @@ def test_public_ipv6_addresses_are_those_of_unicast(address: IPv6Address) -> Non
 
 @given(st.text())
 def test_any_text_is_judged(text: str) -> None:
-    assert isinstance(is_public(text), bool)
+    assert isinstance(is_public_address(text), bool)

@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Unreachable
-from index.ingest.web.client import Web
-from index.ingest.web.robots import MOST_BYTES, Rules
-from tests.index.ingest.web.conftest import HandClock
+from index.ingest.web.client import WebClient
+from index.ingest.web.robots import MAX_ROBOTS_BYTES, RobotsRules
+from tests.index.ingest.web.conftest import ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 FORBIDDEN: Final = r"^127\.0\.0\.1 asks bots not to read this page \(in its robots\.txt\)\.$"
 
 
-def asked_for_rules(site: LocalWeb) -> int:
+def count_robots_requests(site: LocalWeb) -> int:
     return [request.path for request in site.requests].count("/robots.txt")
 
 
@@ -45,7 +45,7 @@ def asked_for_rules(site: LocalWeb) -> int:
         pytest.param("\0" * 1_000, True, id="nul"),
     ],
 )
-async def test_rules(site: LocalWeb, web: Web, robots: str, allowed: bool) -> None:
+async def test_rules(site: LocalWeb, web: WebClient, robots: str, allowed: bool) -> None:
     site.add("/robots.txt", robots, content_type="text/plain")
     site.add("/news/story.html", "A story.")
     if allowed:
@@ -69,7 +69,9 @@ async def test_rules(site: LocalWeb, web: Web, robots: str, allowed: bool) -> No
         pytest.param(503, "is busy", id="busy"),
     ],
 )
-async def test_sites_without_rules(site: LocalWeb, web: Web, status: int, complaint: str | None) -> None:
+async def test_sites_without_rules(
+    site: LocalWeb, web: WebClient, status: int, complaint: str | None
+) -> None:
     site.add("/robots.txt", status=status)
     site.add("/", "A page.")
     if complaint is None:
@@ -80,14 +82,14 @@ async def test_sites_without_rules(site: LocalWeb, web: Web, status: int, compla
         assert not site.paths
 
 
-async def test_rules_that_break_off_forbid_everything(site: LocalWeb, web: Web) -> None:
+async def test_rules_that_break_off_forbid_everything(site: LocalWeb, web: WebClient) -> None:
     site.raw("/robots.txt", b"")
     with pytest.raises(Unreachable, match="broke off the connection"):
         await web.get(site.url())
     assert not site.paths
 
 
-async def test_redirects_to_rules_are_followed(site: LocalWeb, web: Web) -> None:
+async def test_redirects_to_rules_are_followed(site: LocalWeb, web: WebClient) -> None:
     with LocalWeb() as other:
         site.redirect("/robots.txt", "/1")
         for number in range(1, 5):
@@ -105,7 +107,9 @@ async def test_redirects_to_rules_are_followed(site: LocalWeb, web: Web) -> None
         pytest.param("", id="nowhere"),
     ],
 )
-async def test_redirects_that_lead_to_no_rules_allow_everything(site: LocalWeb, web: Web, to: str) -> None:
+async def test_redirects_that_lead_to_no_rules_allow_everything(
+    site: LocalWeb, web: WebClient, to: str
+) -> None:
     site.redirect("/robots.txt", to)
     site.add("/", "A page.")
     assert (await web.get(site.url())).content == b"A page."
@@ -113,9 +117,14 @@ async def test_redirects_that_lead_to_no_rules_allow_everything(site: LocalWeb, 
 
 @pytest.mark.parametrize(
     ("before", "allowed"),
-    [pytest.param(MOST_BYTES - 100, False, id="within"), pytest.param(MOST_BYTES, True, id="beyond")],
+    [
+        pytest.param(MAX_ROBOTS_BYTES - 100, False, id="within"),
+        pytest.param(MAX_ROBOTS_BYTES, True, id="beyond"),
+    ],
 )
-async def test_so_much_of_the_rules_counts(site: LocalWeb, web: Web, before: int, allowed: bool) -> None:
+async def test_so_much_of_the_rules_counts(
+    site: LocalWeb, web: WebClient, before: int, allowed: bool
+) -> None:
     site.add("/robots.txt", "#" * before + "\nUser-agent: *\nDisallow: /")
     site.add("/", "A page.")
     if allowed:
@@ -125,45 +134,45 @@ async def test_so_much_of_the_rules_counts(site: LocalWeb, web: Web, before: int
             await web.get(site.url())
 
 
-async def test_rules_are_kept_for_an_hour(site: LocalWeb, web: Web, hand_clock: HandClock) -> None:
+async def test_rules_are_kept_for_an_hour(site: LocalWeb, web: WebClient, hand_clock: ManualClock) -> None:
     site.add("/", "A page.")
     await web.get(site.url())
     hand_clock.time += 3_500
     await web.get(site.url())
-    assert asked_for_rules(site) == 1
+    assert count_robots_requests(site) == 1
     hand_clock.time += 100
     await web.get(site.url())
-    assert asked_for_rules(site) == 2
+    assert count_robots_requests(site) == 2
 
 
 async def test_rules_that_cant_be_had_are_asked_for_again_soon(
-    site: LocalWeb, web: Web, hand_clock: HandClock
+    site: LocalWeb, web: WebClient, hand_clock: ManualClock
 ) -> None:
     site.add("/robots.txt", status=500)
     site.add("/", "A page.")
     for _ in range(2):
         with pytest.raises(Unreachable, match="fault"):
             await web.get(site.url())
-    assert asked_for_rules(site) == 1
+    assert count_robots_requests(site) == 1
     site.add("/robots.txt")
     hand_clock.time += 60
     assert (await web.get(site.url())).content == b"A page."
 
 
-async def test_rules_are_asked_for_once_by_many(site: LocalWeb, web: Web) -> None:
+async def test_rules_are_asked_for_once_by_many(site: LocalWeb, web: WebClient) -> None:
     site.add("/", "A page.")
     await asyncio.gather(*(web.get(site.url()) for _ in range(5)))
-    assert asked_for_rules(site) == 1
+    assert count_robots_requests(site) == 1
 
 
-async def test_large_rules_push_out_the_oldest(web: Web) -> None:
+async def test_large_rules_push_out_the_oldest(web: WebClient) -> None:
     large = "User-agent: *\n" + "Disallow: /a\n" * 35_000
     with LocalWeb() as first, LocalWeb() as second, LocalWeb() as third:
         for site in (first, second, third, first, third):
             site.add("/robots.txt", large)
             site.add("/", "A page.")
             await web.get(site.url())
-        assert [asked_for_rules(site) for site in (first, second, third)] == [2, 1, 1]
+        assert [count_robots_requests(site) for site in (first, second, third)] == [2, 1, 1]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +187,7 @@ async def test_large_rules_push_out_the_oldest(web: Web) -> None:
     ],
 )
 async def test_sites_say_how_long_to_pause(
-    site: LocalWeb, web: Web, hand_clock: HandClock, delay: str, slept: list[float]
+    site: LocalWeb, web: WebClient, hand_clock: ManualClock, delay: str, slept: list[float]
 ) -> None:
     site.add("/robots.txt", f"User-agent: *\nCrawl-delay: {delay}")
     site.add("/", "A page.")
@@ -203,13 +212,13 @@ async def test_sites_say_how_long_to_pause(
     ],
 )
 def test_hostile_rules_cost_little(text: str) -> None:
-    assert Rules.read(text).allow("https://example.org/b")
+    assert RobotsRules.read(text).allow("https://example.org/b")
 
 
 @given(
     st.text(), st.lists(st.sampled_from(["User-agent: *", "Disallow: /", "Allow: /a", "Crawl-delay: 5", "%"]))
 )
 def test_any_rules_are_read(text: str, lines: list[str]) -> None:
-    rules = Rules.read("\n".join([text, *lines]))
+    rules = RobotsRules.read("\n".join([text, *lines]))
     assert isinstance(rules.allow("https://example.org/a"), bool)
     assert rules.delay >= 0

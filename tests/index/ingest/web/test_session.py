@@ -8,10 +8,10 @@ import pytest
 from aiohttp.abc import AbstractResolver
 
 from index import Unreachable
-from index.ingest.web.client import Web
-from index.ingest.web.session import USER_AGENT, session_of
-from index.ingest.web.transport import Requests
-from tests.index.ingest.web.conftest import LIMITS, HandClock, Names
+from index.ingest.web.client import WebClient
+from index.ingest.web.session import USER_AGENT, create_session
+from index.ingest.web.transport import HttpTransport
+from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, FakeResolver, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 HOME = "127.0.0.1"
@@ -19,45 +19,48 @@ NOT_PUBLIC = "is not a public address; only pages of the public web are read."
 
 
 @asynccontextmanager
-async def requests(
+async def open_transport(
     allowed: Callable[[str], bool], resolver: AbstractResolver
-) -> AsyncIterator[tuple[Requests, aiohttp.TCPConnector]]:
+) -> AsyncIterator[tuple[HttpTransport, aiohttp.TCPConnector]]:
     """Requests by a session, with its connector."""
-    async with session_of(LIMITS, allowed, resolver) as session:
+    async with create_session(TEST_WEB_LIMITS, allowed, resolver) as session:
         assert isinstance(session.connector, aiohttp.TCPConnector)
-        yield Requests(session, 4), session.connector
+        yield HttpTransport(session, 4), session.connector
 
 
-async def text_of(requests: Requests, address: str) -> str:
+async def fetch_text(requests: HttpTransport, address: str) -> str:
     async with requests.get(address) as response:
         return await response.text()
 
 
-def at_home(address: str) -> bool:
+def is_loopback(address: str) -> bool:
     return address == HOME
 
 
 async def test_a_name_that_changes_its_address_gains_nothing(site: LocalWeb) -> None:
     site.add("/", "A page.", headers={"Connection": "close"})
     address = f"http://rebinding.example:{site.port}/"
-    async with requests(at_home, Names([HOME], ["127.0.0.2"])) as (asked, connector):
-        assert await text_of(asked, address) == "A page."
+    async with open_transport(is_loopback, FakeResolver([HOME], ["127.0.0.2"])) as (asked, connector):
+        assert await fetch_text(asked, address) == "A page."
         connector.clear_dns_cache()
         with pytest.raises(Unreachable, match=f"^rebinding.example {NOT_PUBLIC}$"):
-            await text_of(asked, address)
+            await fetch_text(asked, address)
     assert len(site.requests) == 1
 
 
 async def test_of_several_addresses_those_that_are_allowed_are_tried(site: LocalWeb) -> None:
     site.add("/", "A page.")
-    async with requests(at_home, Names(["127.0.0.2", "::1", HOME])) as (asked, _):
-        assert await text_of(asked, f"http://several.example:{site.port}/") == "A page."
+    async with open_transport(is_loopback, FakeResolver(["127.0.0.2", "::1", HOME])) as (asked, _):
+        assert await fetch_text(asked, f"http://several.example:{site.port}/") == "A page."
 
 
 async def test_of_several_addresses_none_may_be_allowed(site: LocalWeb) -> None:
-    async with requests(lambda _: False, Names(["127.0.0.2", "::1", HOME, "10.0.0.1"])) as (asked, _):
+    async with open_transport(lambda _: False, FakeResolver(["127.0.0.2", "::1", HOME, "10.0.0.1"])) as (
+        asked,
+        _,
+    ):
         with pytest.raises(Unreachable, match=f"^several.example {NOT_PUBLIC}$"):
-            await text_of(asked, f"http://several.example:{site.port}/")
+            await fetch_text(asked, f"http://several.example:{site.port}/")
     assert not site.requests
 
 
@@ -92,7 +95,7 @@ async def test_of_several_addresses_none_may_be_allowed(site: LocalWeb) -> None:
 )
 async def test_nothing_private_is_reached_by_any_spelling(site: LocalWeb, host: str) -> None:
     site.add("/", "A secret.")
-    async with Web(LIMITS) as web:
+    async with WebClient(TEST_WEB_LIMITS) as web:
         with pytest.raises(Unreachable):
             await web.get(f"http://{host}:{site.port}/")
     assert not site.requests
@@ -111,7 +114,7 @@ async def test_nothing_private_is_reached_by_any_spelling(site: LocalWeb, host: 
     ],
 )
 async def test_a_name_of_a_private_address_is_refused(site: LocalWeb, address: str) -> None:
-    async with Web(LIMITS, resolver=Names([address])) as web:
+    async with WebClient(TEST_WEB_LIMITS, resolver=FakeResolver([address])) as web:
         with pytest.raises(Unreachable, match=f"^private.example {NOT_PUBLIC}$"):
             await web.get(f"http://private.example:{site.port}/")
     assert not site.requests
@@ -128,26 +131,26 @@ async def test_a_name_of_a_private_address_is_refused(site: LocalWeb, address: s
 )
 @pytest.mark.parametrize("path", [pytest.param("/page", id="page"), pytest.param("/robots.txt", id="robots")])
 async def test_a_redirect_leads_to_nothing_private(
-    site: LocalWeb, to: str, path: str, hand_clock: HandClock
+    site: LocalWeb, to: str, path: str, hand_clock: ManualClock
 ) -> None:
     site.add("/page", "A page.")
     site.redirect(path, to, 302)
-    web = Web(LIMITS, clock=hand_clock.clock)
-    web._allowed = at_home  # the site itself is nothing public
+    web = WebClient(TEST_WEB_LIMITS, clock=hand_clock.clock)
+    web._allowed = is_loopback  # the site itself is nothing public
     async with web:
         with pytest.raises(Unreachable, match=NOT_PUBLIC):
             await web.get(site.url("/page"))
 
 
 async def test_a_name_that_nobody_has() -> None:
-    async with Web(LIMITS, resolver=Names([])) as web:
+    async with WebClient(TEST_WEB_LIMITS, resolver=FakeResolver([])) as web:
         with pytest.raises(Unreachable, match=r"^nobody\.example can't be found; is the address right\?$"):
             await web.get("https://nobody.example/")
 
 
 async def test_a_certificate_that_cant_be_trusted(site: LocalWeb) -> None:
     site.secure()
-    async with Web(LIMITS, public_only=False) as web:
+    async with WebClient(TEST_WEB_LIMITS, public_only=False) as web:
         with pytest.raises(
             Unreachable, match=r"^127\.0\.0\.1 can't be trusted: its certificate isn't valid\.$"
         ):
@@ -156,7 +159,7 @@ async def test_a_certificate_that_cant_be_trusted(site: LocalWeb) -> None:
 
 
 async def test_no_secure_connection(site: LocalWeb) -> None:
-    async with Web(LIMITS, public_only=False) as web:
+    async with WebClient(TEST_WEB_LIMITS, public_only=False) as web:
         with pytest.raises(Unreachable, match=r"^127\.0\.0\.1 can't be connected to securely\.$"):
             await web.get(f"https://127.0.0.1:{site.port}/")
 
@@ -164,18 +167,18 @@ async def test_no_secure_connection(site: LocalWeb) -> None:
 async def test_nobody_listens() -> None:
     with LocalWeb() as closed:
         pass
-    async with Web(LIMITS, public_only=False) as web:
+    async with WebClient(TEST_WEB_LIMITS, public_only=False) as web:
         with pytest.raises(Unreachable, match=r"^127\.0\.0\.1 can't be connected to\.$"):
             await web.get(closed.url())
 
 
-async def test_no_proxy_is_used(site: LocalWeb, monkeypatch: pytest.MonkeyPatch, web: Web) -> None:
+async def test_no_proxy_is_used(site: LocalWeb, monkeypatch: pytest.MonkeyPatch, web: WebClient) -> None:
     site.add("/", "A page.")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9/")
     assert (await web.get(site.url())).content == b"A page."
 
 
-async def test_a_request_tells_who_asks_and_nothing_else(site: LocalWeb, web: Web) -> None:
+async def test_a_request_tells_who_asks_and_nothing_else(site: LocalWeb, web: WebClient) -> None:
     site.add("/cookie", "A page.", headers={"Set-Cookie": "name=value; Path=/"})
     site.redirect("/", "/cookie")
     await web.get(site.url("/cookie"))

@@ -2,12 +2,12 @@
 
 import asyncio
 
-from index.ingest.web.throttle import Turns
-from tests.index.ingest.web.conftest import HandClock
+from index.ingest.web.throttle import OriginThrottle
+from tests.index.ingest.web.conftest import ManualClock
 
 
-async def test_one_asks_after_the_other(hand_clock: HandClock) -> None:
-    turns, told = Turns(hand_clock.clock, 30), list[str]()
+async def test_one_asks_after_the_other(hand_clock: ManualClock) -> None:
+    turns, told = OriginThrottle(hand_clock.clock, 30), list[str]()
 
     async def ask(name: str) -> None:
         async with turns.at("https://a.example"):
@@ -19,14 +19,14 @@ async def test_one_asks_after_the_other(hand_clock: HandClock) -> None:
     assert told == ["one begins", "one ends", "two begins", "two ends", "three begins", "three ends"]
 
 
-async def test_hosts_are_asked_side_by_side(hand_clock: HandClock) -> None:
-    turns = Turns(hand_clock.clock, 30)
+async def test_hosts_are_asked_side_by_side(hand_clock: ManualClock) -> None:
+    turns = OriginThrottle(hand_clock.clock, 30)
     async with turns.at("https://a.example"), turns.at("https://b.example"):
         assert len(turns) == 2
 
 
-async def test_a_pause_is_what_is_left_since_the_last_request(hand_clock: HandClock) -> None:
-    turns = Turns(hand_clock.clock, 30)
+async def test_a_pause_is_what_is_left_since_the_last_request(hand_clock: ManualClock) -> None:
+    turns = OriginThrottle(hand_clock.clock, 30)
     async with turns.at("https://a.example") as host:
         await host.pause(10)
         host.asked()
@@ -40,8 +40,8 @@ async def test_a_pause_is_what_is_left_since_the_last_request(hand_clock: HandCl
     assert hand_clock.slept == [6]
 
 
-async def test_who_gives_up_doesnt_keep_the_others_waiting(hand_clock: HandClock) -> None:
-    turns = Turns(hand_clock.clock, 30)
+async def test_who_gives_up_doesnt_keep_the_others_waiting(hand_clock: ManualClock) -> None:
+    turns = OriginThrottle(hand_clock.clock, 30)
 
     async def ask() -> None:
         async with turns.at("https://a.example"):
@@ -57,8 +57,8 @@ async def test_who_gives_up_doesnt_keep_the_others_waiting(hand_clock: HandClock
     ]
 
 
-async def test_hosts_are_forgotten_when_no_pause_can_matter(hand_clock: HandClock) -> None:
-    turns = Turns(hand_clock.clock, 30)
+async def test_hosts_are_forgotten_when_no_pause_can_matter(hand_clock: ManualClock) -> None:
+    turns = OriginThrottle(hand_clock.clock, 30)
     for number in range(100):
         async with turns.at(f"https://{number}.example") as host:
             host.asked()

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.ingest.web.urls import host_of, joined, links_in, origin_of, web_address
+from index.ingest.web.urls import extract_links, normalize_url, resolve_link, url_host, url_origin
 
-LONG: Final = 1_000_000
+LONG_REPEAT_COUNT: Final = 1_000_000
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ LONG: Final = 1_000_000
     ],
 )
 def test_an_address_is_brought_into_one_form(typed: str, address: str) -> None:
-    assert web_address(typed) == address
+    assert normalize_url(typed) == address
 
 
 @pytest.mark.parametrize(
@@ -75,19 +75,19 @@ def test_an_address_is_brought_into_one_form(typed: str, address: str) -> None:
     ],
 )
 def test_what_is_no_address(typed: str) -> None:
-    assert web_address(typed) is None
+    assert normalize_url(typed) is None
 
 
 @given(st.one_of(st.text(), st.text().map("http://{}".format), st.text().map("http://example.org/{}".format)))
 @example("http://[::]/")
 def test_an_address_stays_as_it_is_once_brought_into_form(text: str) -> None:
-    address = web_address(text)
+    address = normalize_url(text)
     if address is not None:
         assert address.startswith(("http://", "https://"))
         assert address.isascii()
-        assert web_address(address) == address
-        assert address.startswith(f"{origin_of(address)}/")
-        assert host_of(address)
+        assert normalize_url(address) == address
+        assert address.startswith(f"{url_origin(address)}/")
+        assert url_host(address)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_an_address_stays_as_it_is_once_brought_into_form(text: str) -> None:
     ],
 )
 def test_a_link_leads_somewhere_from_a_page(link: str, address: str | None) -> None:
-    assert joined("https://example.org/d/a", link) == address
+    assert resolve_link("https://example.org/d/a", link) == address
 
 
 @pytest.mark.parametrize(
@@ -143,24 +143,24 @@ def test_a_link_leads_somewhere_from_a_page(link: str, address: str | None) -> N
     ],
 )
 def test_links_are_found_in_messages(message: str, links: list[str]) -> None:
-    assert links_in(message) == links
+    assert extract_links(message) == links
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("https://" * LONG, id="schemes"),
-        pytest.param("https://a.example/" + ")" * LONG, id="brackets"),
-        pytest.param("https://a.example/ " * (LONG // 10), id="links"),
-        pytest.param("https://a.example/" + "." * LONG, id="full-stops"),
-        pytest.param("h" * LONG, id="letters"),
-        pytest.param("https://" + "a." * LONG, id="labels"),
+        pytest.param("https://" * LONG_REPEAT_COUNT, id="schemes"),
+        pytest.param("https://a.example/" + ")" * LONG_REPEAT_COUNT, id="brackets"),
+        pytest.param("https://a.example/ " * (LONG_REPEAT_COUNT // 10), id="links"),
+        pytest.param("https://a.example/" + "." * LONG_REPEAT_COUNT, id="full-stops"),
+        pytest.param("h" * LONG_REPEAT_COUNT, id="letters"),
+        pytest.param("https://" + "a." * LONG_REPEAT_COUNT, id="labels"),
     ],
 )
 def test_a_long_message_costs_little(text: str) -> None:
-    assert len(links_in(text)) <= 1
+    assert len(extract_links(text)) <= 1
 
 
 @given(st.text(alphabet=st.sampled_from("https:/.()[]<>*|`a \n,é")))
 def test_what_is_found_is_an_address(text: str) -> None:
-    assert all(web_address(link) == link for link in links_in(text))
+    assert all(normalize_url(link) == link for link in extract_links(text))

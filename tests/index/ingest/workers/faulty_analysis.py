@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from index import Article
-from index.preparing.prepared import Prepared, prepare
+from index.preparing.prepared import AnalyzedArticle, analyze_articles
 
 
-def misbehave(articles: Sequence[Article]) -> list[Prepared]:
+def analyze_or_fail(articles: Sequence[Article]) -> list[AnalyzedArticle]:
     """Prepare articles; one whose first word is the name of a way to go wrong makes it go wrong."""
     for article in articles:
-        _WAYS.get((article.text.split() or [""])[0], lambda: None)()
-    return [each._replace(indexed=[str(os.getpid())]) for each in prepare(articles)]
+        _ACTIONS_BY_WORD.get((article.text.split() or [""])[0], lambda: None)()
+    return [each._replace(indexed=[str(os.getpid())]) for each in analyze_articles(articles)]
 
 
-_WAYS: Final[Mapping[str, Callable[[], object]]] = {
+_ACTIONS_BY_WORD: Final[Mapping[str, Callable[[], object]]] = {
     "hang": lambda: time.sleep(600),
     "crash": lambda: ctypes.string_at(0),
     "leave": lambda: os._exit(3),

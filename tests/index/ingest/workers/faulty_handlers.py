@@ -6,20 +6,20 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from index.ingest.workers.main import Answer
+from index.ingest.workers.main import RequestHandler
 
 
-def misbehave(greeting: str = "") -> Answer:
+def make_faulty_handler(greeting: str = "") -> RequestHandler:
     """Make what answers with the greeting, the process's number and the request, unless told to go wrong."""
 
     def answer(parts: Sequence[bytes]) -> Sequence[bytes]:
-        _WAYS.get(parts[0], lambda: None)()
+        _FAULTS_BY_REQUEST.get(parts[0], lambda: None)()
         return [greeting.encode(), str(os.getpid()).encode(), *parts]
 
     return answer
 
 
-def garble() -> Answer:
+def make_garbling_handler() -> RequestHandler:
     """Write what is no message to where the replies go: file 3 is the first that the process opened."""
 
     def answer(_: Sequence[bytes]) -> Sequence[bytes]:
@@ -43,7 +43,7 @@ def _print() -> None:
     print("nor is this")  # noqa: T201
 
 
-_WAYS: Final[Mapping[bytes, Callable[[], object]]] = {
+_FAULTS_BY_REQUEST: Final[Mapping[bytes, Callable[[], object]]] = {
     b"hang": lambda: time.sleep(600),
     b"spin": _spin,
     b"crash": lambda: ctypes.string_at(0),

@@ -3,14 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.batches import batches
-from tests.index.samples import article
+from index.batches import batch_by_chars
+from tests.index.samples import make_article
 
 
 @given(st.lists(st.integers(0, 40), max_size=9), st.integers(1, 60))
 def test_batches_hold_all_articles_in_order_and_are_bounded(sizes: list[int], most: int) -> None:
-    articles = [article("x" * size) for size in sizes]
-    found = list(batches(articles, most))
+    articles = [make_article("x" * size) for size in sizes]
+    found = list(batch_by_chars(articles, most))
     assert [each for batch in found for each in batch] == articles
     assert all(found)
     assert all(sum(len(each.text) for each in batch) <= most for batch in found if len(batch) > 1)

@@ -9,24 +9,24 @@ from hypothesis import strategies as st
 
 from index import Article
 from index.ingest.workers.analyzer_protocol import (
-    articles_of,
-    fault_parts,
-    prepared_of,
-    reply_parts,
-    request_parts,
+    decode_analysis_reply,
+    decode_analysis_request,
+    encode_analysis_fault,
+    encode_analysis_reply,
+    encode_analysis_request,
 )
-from index.preparing.prepared import Prepared, prepare
-from index.preparing.worker import answer
+from index.preparing.prepared import AnalyzedArticle, analyze_articles
+from index.preparing.worker import handle_analysis_request
 from tests.index.samples import MOON, valid_text
 
 SPEECH: Final = "“We land in spring,” said Ada Nyberg of the Lunar Research Station (LRS) on 9 March 2021."
-NOTHING: Final = Article("Empty", "")
+EMPTY_ARTICLE: Final = Article("Empty", "")
 
 texts = st.one_of(valid_text, st.just(MOON), valid_text.map(lambda text: f"{SPEECH}\n\n{text} {SPEECH}"))
 articles = st.builds(Article, valid_text, texts, published=st.none() | st.dates())
 
 
-def plain(found: list[Prepared]) -> list[tuple[object, ...]]:
+def to_comparable(found: list[AnalyzedArticle]) -> list[tuple[object, ...]]:
     """What was found, to be compared: outlines are lists or packed."""
     return [
         (list(outline.sentences), list(outline.passages), *others, list(indexed))
@@ -36,33 +36,37 @@ def plain(found: list[Prepared]) -> list[tuple[object, ...]]:
 
 @given(st.lists(articles, max_size=3))
 def test_what_the_process_finds_is_what_is_found_here(sent: list[Article]) -> None:
-    assert plain(prepared_of(answer(prepare, request_parts(sent)))) == plain(prepare(sent))
+    assert to_comparable(
+        decode_analysis_reply(handle_analysis_request(analyze_articles, encode_analysis_request(sent)))
+    ) == to_comparable(analyze_articles(sent))
 
 
 def test_everything_that_can_be_found_arrives() -> None:
-    [found] = prepared_of(reply_parts(prepare([Article("A title", SPEECH, date(2021, 3, 30))])))
+    [found] = decode_analysis_reply(
+        encode_analysis_reply(analyze_articles([Article("A title", SPEECH, date(2021, 3, 30))]))
+    )
     assert all(found.analysis), "the example has something of each kind"
     assert found.analysis.quotations[0].speaker == "Ada Nyberg"
     assert found.indexed[0].startswith("titl land")
 
 
 def test_an_article_of_no_text() -> None:
-    [found] = prepared_of(reply_parts(prepare([NOTHING])))
+    [found] = decode_analysis_reply(encode_analysis_reply(analyze_articles([EMPTY_ARTICLE])))
     assert not found.analysis.outline.passages
     assert found.indexed == []
 
 
 def test_articles_keep_what_preparing_needs() -> None:
     whole = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
-    assert articles_of(request_parts([whole, NOTHING])) == [
+    assert decode_analysis_request(encode_analysis_request([whole, EMPTY_ARTICLE])) == [
         Article("The Moon", MOON, date(2021, 3, 30)),
-        NOTHING,
+        EMPTY_ARTICLE,
     ]
 
 
 def test_what_goes_wrong_is_told() -> None:
     with pytest.raises(RuntimeError, match=r"^KeyError: 'x'$"):
-        prepared_of(fault_parts(KeyError("x")))
+        decode_analysis_reply(encode_analysis_fault(KeyError("x")))
 
 
 @pytest.mark.parametrize(
@@ -75,4 +79,4 @@ def test_what_goes_wrong_is_told() -> None:
 )
 def test_what_is_no_message(parts: list[bytes]) -> None:
     with pytest.raises(ValueError, match=r"."):
-        prepared_of(parts)
+        decode_analysis_reply(parts)

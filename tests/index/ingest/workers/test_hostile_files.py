@@ -8,11 +8,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index import UnreadableFile
-from index.ingest.formats.limits import Limits
+from index.ingest.formats.limits import FileLimits
 from index.ingest.workers.readers import Readers
-from tests.index.ingest.formats.factories import PROSE, Placed, chapter, column, epub, page, pdf, word, zipped
+from tests.index.ingest.formats.factories import (
+    SAMPLE_PARAGRAPHS,
+    PlacedText,
+    make_chapter,
+    make_docx,
+    make_epub,
+    make_html,
+    make_pdf,
+    make_zip,
+    stack_lines,
+)
 
-MOST: Final = 50
+MAX_GROWTH_FACTOR: Final = 50
 """How many times longer than its file an article may be at most: what is packed tightly is refused."""
 
 _PIECES: Final = st.sampled_from(
@@ -37,7 +47,7 @@ _PIECES: Final = st.sampled_from(
 
 
 @st.composite
-def damaged(draw: st.DrawFn, whole: bytes) -> bytes:
+def damaged_bytes(draw: st.DrawFn, whole: bytes) -> bytes:
     """A file in which some places are overwritten, left out, or repeated."""
     data = whole
     for _ in range(draw(st.integers(1, 6))):
@@ -47,32 +57,41 @@ def damaged(draw: st.DrawFn, whole: bytes) -> bytes:
     return data
 
 
-HTML: Final = page(*PROSE, head="<title>The Ferry</title><meta charset=utf-8>").encode()
-PDF: Final = pdf(column(PROSE), [*column(PROSE), Placed(72, 20, "2")], information={"Title": "The Ferry"})
-BOOK: Final = {"one.xhtml": chapter(*PROSE, heading="One"), "two.xhtml": chapter(*PROSE, heading="Two")}
-EPUB: Final = epub(BOOK, contents='<li><a href="one.xhtml">One</a></li>')
-WORD: Final = word(*PROSE, title="The Ferry")
-MARKDOWN: Final = f"---\ntitle: The Ferry\npublished: 2021-03-30\n---\n\n# One\n\n* {PROSE[0]}\n".encode()
-WHOLE: Final[Mapping[str, bytes]] = {
+HTML: Final = make_html(*SAMPLE_PARAGRAPHS, head="<title>The Ferry</title><meta charset=utf-8>").encode()
+PDF: Final = make_pdf(
+    stack_lines(SAMPLE_PARAGRAPHS),
+    [*stack_lines(SAMPLE_PARAGRAPHS), PlacedText(72, 20, "2")],
+    information={"Title": "The Ferry"},
+)
+BOOK: Final = {
+    "one.xhtml": make_chapter(*SAMPLE_PARAGRAPHS, heading="One"),
+    "two.xhtml": make_chapter(*SAMPLE_PARAGRAPHS, heading="Two"),
+}
+EPUB: Final = make_epub(BOOK, contents='<li><a href="one.xhtml">One</a></li>')
+WORD: Final = make_docx(*SAMPLE_PARAGRAPHS, title="The Ferry")
+MARKDOWN: Final = (
+    f"---\ntitle: The Ferry\npublished: 2021-03-30\n---\n\n# One\n\n* {SAMPLE_PARAGRAPHS[0]}\n".encode()
+)
+INTACT_FILES: Final[Mapping[str, bytes]] = {
     "a.html": HTML,
     "a.pdf": PDF,
     "a.epub": EPUB,
     "a.docx": WORD,
     "a.md": MARKDOWN,
-    "a.txt": f"Title: The Ferry\n\n{PROSE[0]}".encode(),
-    "a.zip": zipped({"a.html": HTML, "b.md": MARKDOWN}),
+    "a.txt": f"Title: The Ferry\n\n{SAMPLE_PARAGRAPHS[0]}".encode(),
+    "a.zip": make_zip({"a.html": HTML, "b.md": MARKDOWN}),
 }
 
-several = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+hostile_settings = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(Limits(seconds=20)) as made:
+    with Readers(FileLimits(seconds=20)) as made:
         yield made
 
 
-def check(readers: Readers, name: str, data: bytes, bound: int) -> None:
+def assert_read_or_refused(readers: Readers, name: str, data: bytes, bound: int) -> None:
     try:
         reading = readers.read(name, data)
     except UnreadableFile as error:
@@ -85,43 +104,45 @@ def check(readers: Readers, name: str, data: bytes, bound: int) -> None:
         assert all(article.text.strip() and article.title.strip() for article in reading.articles)
 
 
-@pytest.mark.parametrize("name", WHOLE)
-@several
+@pytest.mark.parametrize("name", INTACT_FILES)
+@hostile_settings
 @given(st.data())
 def test_a_damaged_file(readers: Readers, name: str, data: st.DataObject) -> None:
-    content = data.draw(damaged(WHOLE[name]))
-    check(readers, name, content, MOST * len(content))
+    content = data.draw(damaged_bytes(INTACT_FILES[name]))
+    assert_read_or_refused(readers, name, content, MAX_GROWTH_FACTOR * len(content))
 
 
-@several
-@given(st.binary(max_size=300), st.sampled_from(sorted(WHOLE)))
+@hostile_settings
+@given(st.binary(max_size=300), st.sampled_from(sorted(INTACT_FILES)))
 def test_any_bytes(readers: Readers, data: bytes, name: str) -> None:
-    check(readers, name, data, MOST * 300)
+    assert_read_or_refused(readers, name, data, MAX_GROWTH_FACTOR * 300)
 
 
-@several
+@hostile_settings
 @given(st.data())
 def test_a_damaged_page_in_a_book(readers: Readers, data: st.DataObject) -> None:
-    page_data = data.draw(damaged(BOOK["one.xhtml"].encode())).decode("utf-8", "replace")
-    check(readers, "a.epub", epub({**BOOK, "one.xhtml": page_data}), MOST * 3_000)
+    page_data = data.draw(damaged_bytes(BOOK["one.xhtml"].encode())).decode("utf-8", "replace")
+    assert_read_or_refused(
+        readers, "a.epub", make_epub({**BOOK, "one.xhtml": page_data}), MAX_GROWTH_FACTOR * 3_000
+    )
 
 
-@several
+@hostile_settings
 @given(st.data())
 def test_a_damaged_package_of_a_book(readers: Readers, data: st.DataObject) -> None:
-    metadata = data.draw(damaged(b"<dc:title>The Sea</dc:title><dc:date>2021-03-30</dc:date>"))
-    contents = data.draw(damaged(b'<li><a href="one.xhtml#a">One</a><ol><li>Two</li></ol></li>'))
-    made = epub(
+    metadata = data.draw(damaged_bytes(b"<dc:title>The Sea</dc:title><dc:date>2021-03-30</dc:date>"))
+    contents = data.draw(damaged_bytes(b'<li><a href="one.xhtml#a">One</a><ol><li>Two</li></ol></li>'))
+    made = make_epub(
         BOOK, metadata=metadata.decode("utf-8", "replace"), contents=contents.decode("utf-8", "replace")
     )
-    check(readers, "a.epub", made, MOST * 3_000)
+    assert_read_or_refused(readers, "a.epub", made, MAX_GROWTH_FACTOR * 3_000)
 
 
 DOCUMENT: Final = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
     f"<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>The Ferry</w:t></w:r></w:p>"
-    f"<w:p><w:ins><w:r><w:t>{PROSE[0]}</w:t><w:br/></w:r></w:ins></w:p>"
-    f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{PROSE[1]}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    f"<w:p><w:ins><w:r><w:t>{SAMPLE_PARAGRAPHS[0]}</w:t><w:br/></w:r></w:ins></w:p>"
+    f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{SAMPLE_PARAGRAPHS[1]}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     "</w:body></w:document>"
 ).encode()
 RELATIONS: Final = (
@@ -132,14 +153,14 @@ RELATIONS: Final = (
 )
 
 
-@several
+@hostile_settings
 @given(st.data())
 def test_a_damaged_document_in_a_word_file(readers: Readers, data: st.DataObject) -> None:
-    made = zipped({"word/document.xml": data.draw(damaged(DOCUMENT)), "_rels/.rels": RELATIONS})
-    check(readers, "a.docx", made, MOST * 3_000)
+    made = make_zip({"word/document.xml": data.draw(damaged_bytes(DOCUMENT)), "_rels/.rels": RELATIONS})
+    assert_read_or_refused(readers, "a.docx", made, MAX_GROWTH_FACTOR * 3_000)
 
 
-LONG: Final = {
+LONG_FILES: Final = {
     "one-line": b"a" * 3_000_000,
     "words": b"a b " * 500_000,
     "lines": b"a\n" * 300_000,
@@ -155,6 +176,6 @@ LONG: Final = {
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.txt"])
-@pytest.mark.parametrize("data", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("data", LONG_FILES.values(), ids=LONG_FILES)
 def test_long_files_are_read_or_refused_in_time(readers: Readers, name: str, data: bytes) -> None:
-    check(readers, name, data, 2 * len(data))
+    assert_read_or_refused(readers, name, data, 2 * len(data))

@@ -8,19 +8,19 @@ import sys
 
 import pytest
 
-from index.ingest.workers.framing import read_parts, write_parts
-from index.ingest.workers.main import SECONDS
+from index.ingest.workers.framing import read_message, write_message
+from index.ingest.workers.main import TIMEOUT_STRUCT
 
 
-def run(*words: bytes) -> "subprocess.CompletedProcess[bytes]":
+def run_worker(*words: bytes) -> "subprocess.CompletedProcess[bytes]":
     """Run the process on some requests, with nobody to watch over it."""
     requests = io.BytesIO()
     for word in words:
-        write_parts(requests, [SECONDS.pack(0.1), word])
+        write_message(requests, [TIMEOUT_STRUCT.pack(0.1), word])
     command = [
         "-m",
         "index.ingest.workers.main",
-        "tests.index.ingest.workers.faulty_handlers:misbehave",
+        "tests.index.ingest.workers.faulty_handlers:make_faulty_handler",
         "200000000",
     ]
     return subprocess.run(  # noqa: S603 - our own module
@@ -34,10 +34,10 @@ def run(*words: bytes) -> "subprocess.CompletedProcess[bytes]":
 
 
 def test_it_answers_each_request_and_ends() -> None:
-    ended = run(b"fine", b"print", b"fine")
+    ended = run_worker(b"fine", b"print", b"fine")
     assert ended.returncode == 0
     replies = io.BytesIO(ended.stdout)
-    said = [read_parts(replies) for _ in range(4)]
+    said = [read_message(replies) for _ in range(4)]
     assert said[0] == [b"ready"]
     assert [parts[0::2] for parts in said[1:]] == [[b"hello", word] for word in (b"fine", b"print", b"fine")]
     assert replies.read() == b""
@@ -45,4 +45,4 @@ def test_it_answers_each_request_and_ends() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no process's time")
 def test_it_ends_by_itself_when_it_computes_for_too_long() -> None:
-    assert run(b"spin").returncode == -signal.SIGXCPU
+    assert run_worker(b"spin").returncode == -signal.SIGXCPU

@@ -10,11 +10,11 @@ from typing import Final
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.file_types import Kind
-from index.ingest.formats.limits import Limits
-from index.ingest.workers.process import ProcessLost
-from index.ingest.workers.reader_process import Worker
-from index.ingest.workers.reader_protocol import Request
+from index.ingest.formats.file_types import FileType
+from index.ingest.formats.limits import FileLimits
+from index.ingest.workers.process import WorkerLost
+from index.ingest.workers.reader_process import ReaderProcess
+from index.ingest.workers.reader_protocol import ParseRequest
 from index.ingest.workers.readers import Readers
 
 PARSER: Final = "tests.index.ingest.workers.faulty_parsers:misbehave"
@@ -22,7 +22,7 @@ PARSER: Final = "tests.index.ingest.workers.faulty_parsers:misbehave"
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(Limits(seconds=1, memory=200_000_000), PARSER) as made:
+    with Readers(FileLimits(seconds=1, memory=200_000_000), PARSER) as made:
         yield made
 
 
@@ -88,17 +88,17 @@ def test_what_a_library_prints_is_no_reply(readers: Readers) -> None:
 
 def test_what_is_no_reply_is_a_failure() -> None:
     with (
-        Readers(Limits(), "tests.index.ingest.workers.faulty_parsers:garble") as readers,
+        Readers(FileLimits(), "tests.index.ingest.workers.faulty_parsers:garble") as readers,
         pytest.raises(UnreadableFile, match="fails"),
     ):
         readers.read("a.pdf", b"")
 
 
 def test_a_process_that_dies_while_it_is_told_of_a_file() -> None:
-    worker = Worker(PARSER, Limits())
+    worker = ReaderProcess(PARSER, FileLimits())
     worker._process._process.kill()
     with pytest.raises(UnreadableFile, match="fails"):
-        worker.parse(Request(Kind.PDF, "a.pdf", bytes(10_000_000)), 20)
+        worker.parse(ParseRequest(FileType.PDF, "a.pdf", bytes(10_000_000)), 20)
     assert not worker.alive
 
 
@@ -136,5 +136,5 @@ def test_no_secret_is_handed_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_parser_that_is_not_there_is_our_own_fault() -> None:
-    with pytest.raises(ProcessLost, match="doesn't start"):
-        Worker("index:nothing", Limits())
+    with pytest.raises(WorkerLost, match="doesn't start"):
+        ReaderProcess("index:nothing", FileLimits())

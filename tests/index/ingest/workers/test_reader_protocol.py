@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ingest.formats.feed_model import Item, ParsedFeed
-from index.ingest.formats.file_types import Kind
+from index.ingest.formats.feed_model import FeedEntry, ParsedFeed
+from index.ingest.formats.file_types import FileType
 from index.ingest.workers.reader_protocol import (
-    Parsed,
-    Refused,
-    Request,
-    reply_of,
-    reply_parts,
-    request_of,
-    request_parts,
+    ParseFailure,
+    ParseRequest,
+    ParseResult,
+    decode_parse_reply,
+    decode_parse_request,
+    encode_parse_reply,
+    encode_parse_request,
 )
 from index.model import Article
 
@@ -28,7 +28,7 @@ articles = st.builds(
     language=st.none() | any_text,
 )
 items = st.builds(
-    Item,
+    FeedEntry,
     key=any_text,
     url=st.none() | any_text,
     title=any_text,
@@ -46,11 +46,13 @@ feeds = st.builds(
     ended=st.booleans(),
     elsewhere=st.none() | any_text,
 )
-requests = st.builds(Request, st.sampled_from(Kind), any_text, st.binary(), st.none() | any_text)
-replies = st.one_of(
-    st.builds(Refused, any_text, any_text, st.booleans()),
+parse_requests = st.builds(
+    ParseRequest, st.sampled_from(FileType), any_text, st.binary(), st.none() | any_text
+)
+parse_replies = st.one_of(
+    st.builds(ParseFailure, any_text, any_text, st.booleans()),
     st.builds(
-        Parsed,
+        ParseResult,
         st.lists(articles, max_size=3),
         st.lists(st.tuples(any_text, st.binary()), max_size=3),
         st.lists(st.tuples(any_text, any_text), max_size=3),
@@ -59,17 +61,17 @@ replies = st.one_of(
 )
 
 
-@given(requests)
-def test_requests(request: Request) -> None:
-    assert request_of(request_parts(request)) == request
+@given(parse_requests)
+def test_requests(request: ParseRequest) -> None:
+    assert decode_parse_request(encode_parse_request(request)) == request
 
 
-@given(replies)
-def test_replies(reply: Parsed | Refused) -> None:
-    assert reply_of(reply_parts(reply)) == reply
+@given(parse_replies)
+def test_replies(reply: ParseResult | ParseFailure) -> None:
+    assert decode_parse_reply(encode_parse_reply(reply)) == reply
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "", "\ud800", "\x00"])
 def test_any_name(name: str) -> None:
-    request = Request(Kind.PDF, name, b"\x00")
-    assert request_of(request_parts(request)) == request
+    request = ParseRequest(FileType.PDF, name, b"\x00")
+    assert decode_parse_request(encode_parse_request(request)) == request

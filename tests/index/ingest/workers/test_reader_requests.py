@@ -7,43 +7,56 @@ from typing import Final
 import pytest
 
 from index import Article, UnreadableFile
-from index.ingest.formats.file_types import Kind
-from index.ingest.formats.limits import Limits
-from index.ingest.workers.reader_protocol import Parsed, Refused, Request, reply_of, request_parts
-from index.readers.worker import answer, reader
-from tests.index.ingest.formats.factories import SENTENCE
+from index.ingest.formats.file_types import FileType
+from index.ingest.formats.limits import FileLimits
+from index.ingest.workers.reader_protocol import (
+    ParseFailure,
+    ParseRequest,
+    ParseResult,
+    decode_parse_reply,
+    encode_parse_request,
+)
+from index.readers.worker import make_parse_handler, parse_or_fail
+from tests.index.ingest.formats.factories import SAMPLE_SENTENCE
 
-LIMITS: Final = Limits(seconds=0.1)
-REQUEST: Final = Request(Kind.PDF, "a\nb.pdf", SENTENCE.encode())
+REQUEST_LIMITS: Final = FileLimits(seconds=0.1)
+SAMPLE_REQUEST: Final = ParseRequest(FileType.PDF, "a\nb.pdf", SAMPLE_SENTENCE.encode())
 
 
 def test_it_answers_each_request() -> None:
-    read = reader("tests.index.ingest.workers.faulty_parsers:misbehave", json.dumps(asdict(LIMITS)))
-    replies = [reply_of(read(request_parts(REQUEST._replace(data=word)))) for word in (b"fine", b"fail")]
-    assert [type(reply) for reply in replies] == [Parsed, Refused]
+    read = make_parse_handler(
+        "tests.index.ingest.workers.faulty_parsers:misbehave", json.dumps(asdict(REQUEST_LIMITS))
+    )
+    replies = [
+        decode_parse_reply(read(encode_parse_request(SAMPLE_REQUEST._replace(data=word))))
+        for word in (b"fine", b"fail")
+    ]
+    assert [type(reply) for reply in replies] == [ParseResult, ParseFailure]
 
 
 @pytest.mark.parametrize(
     ("error", "reply"),
     [
-        pytest.param(UnreadableFile("No."), Refused("No."), id="refusal"),
+        pytest.param(UnreadableFile("No."), ParseFailure("No."), id="refusal"),
         pytest.param(
-            KeyError("x"), Refused("a b.pdf can't be read; it may be damaged.", "KeyError: 'x'"), id="fault"
+            KeyError("x"),
+            ParseFailure("a b.pdf can't be read; it may be damaged.", "KeyError: 'x'"),
+            id="fault",
         ),
         pytest.param(
             MemoryError(),
-            Refused("a b.pdf needs too much memory to be read; split it.", exhausted=True),
+            ParseFailure("a b.pdf needs too much memory to be read; split it.", exhausted=True),
             id="memory",
         ),
     ],
 )
-def test_what_a_parser_raises(error: Exception, reply: Refused) -> None:
-    def parser(_request: Request, _limits: Limits) -> Parsed:
+def test_what_a_parser_raises(error: Exception, reply: ParseFailure) -> None:
+    def parser(_request: ParseRequest, _limits: FileLimits) -> ParseResult:
         raise error
 
-    assert answer(REQUEST, LIMITS, parser) == reply
+    assert parse_or_fail(SAMPLE_REQUEST, REQUEST_LIMITS, parser) == reply
 
 
 def test_what_a_parser_returns() -> None:
-    parsed = Parsed([Article("A", SENTENCE)])
-    assert answer(REQUEST, LIMITS, lambda _request, _limits: parsed) is parsed
+    parsed = ParseResult([Article("A", SAMPLE_SENTENCE)])
+    assert parse_or_fail(SAMPLE_REQUEST, REQUEST_LIMITS, lambda _request, _limits: parsed) is parsed

@@ -10,17 +10,26 @@ from typing import Final
 import pytest
 
 from index import Article, Library, UnreadableFile
-from index.ingest.formats.limits import Limits
-from index.ingest.workers.readers import Readers, Reading, Refusal
-from tests.index.ingest.formats.factories import EVERY_KIND, PROSE, SENTENCE, chapter, epub, page, pdf, zipped
+from index.ingest.formats.limits import FileLimits
+from index.ingest.workers.readers import Readers, ReadResult, RejectedFile
+from tests.index.ingest.formats.factories import (
+    SAMPLE_FILES,
+    SAMPLE_PARAGRAPHS,
+    SAMPLE_SENTENCE,
+    make_chapter,
+    make_epub,
+    make_html,
+    make_pdf,
+    make_zip,
+)
 
-LANDER: Final = Path(__file__).parent.parent / "data" / "lander.txt"
-LIMITS: Final = Limits(file_bytes=2_000_000, seconds=20)
+LANDER_FILE: Final = Path(__file__).parent.parent / "data" / "lander.txt"
+READER_LIMITS: Final = FileLimits(file_bytes=2_000_000, seconds=20)
 
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(LIMITS) as made:
+    with Readers(READER_LIMITS) as made:
         yield made
 
 
@@ -35,7 +44,7 @@ def read_article(file: Path) -> Article:
 
 
 def test_an_article_like_the_clients_is_read() -> None:
-    article = read_article(LANDER)
+    article = read_article(LANDER_FILE)
     assert article.published == date(2022, 11, 8)
     assert article.text.startswith("For most of the last decade nobody thought")
     assert (article.author, article.url) == (None, None)
@@ -46,7 +55,7 @@ def test_an_article_like_the_clients_is_read() -> None:
 
 def test_an_article_like_the_clients_answers_once_where_it_repeats_itself() -> None:
     with Library.in_memory() as library:
-        library.add(read_article(LANDER))
+        library.add(read_article(LANDER_FILE))
         answer = library.ask("When was the letter of intent signed?")
         best = answer.sentences[0]
         assert "October 27, 2022" in best.text
@@ -58,8 +67,8 @@ def test_an_article_like_the_clients_answers_once_where_it_repeats_itself() -> N
 @pytest.mark.parametrize(
     ("content", "text"),
     [
-        pytest.param(SENTENCE.encode(), SENTENCE, id="plain"),
-        pytest.param(b"\xef\xbb\xbf" + SENTENCE.encode(), SENTENCE, id="byte-order-mark"),
+        pytest.param(SAMPLE_SENTENCE.encode(), SAMPLE_SENTENCE, id="plain"),
+        pytest.param(b"\xef\xbb\xbf" + SAMPLE_SENTENCE.encode(), SAMPLE_SENTENCE, id="byte-order-mark"),
         pytest.param(b"One.\r\n\r\nTwo.\r\n", "One.\n\nTwo.", id="crlf"),
         pytest.param(b"One.\r\rTwo.", "One.\n\nTwo.", id="cr"),
         pytest.param(b"One\x00 \x1b[1mtext.\x7f", "One [1mtext.", id="control-characters"),
@@ -86,56 +95,60 @@ def test_markdown_is_tidied_before_it_is_read(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("The ferry", "One.\n\nTwo.")
 
 
-@pytest.mark.parametrize(("name", "data"), EVERY_KIND.items(), ids=EVERY_KIND)
+@pytest.mark.parametrize(("name", "data"), SAMPLE_FILES.items(), ids=SAMPLE_FILES)
 def test_every_kind_of_file_gives_the_same_words(readers: Readers, name: str, data: bytes) -> None:
     (article,) = readers.read(name, data).articles
-    assert article.text == "\n\n".join(PROSE)
+    assert article.text == "\n\n".join(SAMPLE_PARAGRAPHS)
 
 
-@pytest.mark.parametrize(("name", "data"), EVERY_KIND.items(), ids=EVERY_KIND)
+@pytest.mark.parametrize(("name", "data"), SAMPLE_FILES.items(), ids=SAMPLE_FILES)
 def test_every_kind_of_file_on_disk(readers: Readers, tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     assert readers.read_file(tmp_path / name) == readers.read(name, data)
 
 
 def test_what_a_server_states_tells_the_kind_and_the_encoding(readers: Readers) -> None:
-    data = page("Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści osób.").encode("iso-8859-2")
+    data = make_html("Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści osób.").encode(
+        "iso-8859-2"
+    )
     (article,) = readers.read("https://example.org/prom", data, "text/html; charset=ISO-8859-2").articles
     assert article.text == "Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści osób."
 
 
 def test_an_archive_gives_the_articles_of_all_its_files(readers: Readers) -> None:
-    texts: dict[str, str | bytes] = {f"news/{name}": data for name, data in EVERY_KIND.items()}
-    reading = readers.read("news.zip", zipped({**texts, "news/photo.jpg": b"\xff\xd8\xff"}))
-    assert [article.text for article in reading.articles] == ["\n\n".join(PROSE)] * len(texts)
+    texts: dict[str, str | bytes] = {f"news/{name}": data for name, data in SAMPLE_FILES.items()}
+    reading = readers.read("news.zip", make_zip({**texts, "news/photo.jpg": b"\xff\xd8\xff"}))
+    assert [article.text for article in reading.articles] == ["\n\n".join(SAMPLE_PARAGRAPHS)] * len(texts)
     assert reading.refused == ()
 
 
 def test_what_of_an_archive_can_not_be_read(readers: Readers) -> None:
     files: dict[str, str | bytes] = {
-        "a/a.txt": SENTENCE,
+        "a/a.txt": SAMPLE_SENTENCE,
         "b/b.txt": "",
         "c.pdf": b"%PDF",
-        "d.zip": zipped({"e.txt": SENTENCE}),
+        "d.zip": make_zip({"e.txt": SAMPLE_SENTENCE}),
     }
-    reading = readers.read("news.zip", zipped(files))
-    assert [article.text for article in reading.articles] == [SENTENCE]
+    reading = readers.read("news.zip", make_zip(files))
+    assert [article.text for article in reading.articles] == [SAMPLE_SENTENCE]
     assert reading.refused == (
-        Refusal("d.zip", "d.zip is an archive in an archive; unpack it."),
-        Refusal("b/b.txt", "b holds no text."),
-        Refusal("c.pdf", "c.pdf isn't a PDF."),
+        RejectedFile("d.zip", "d.zip is an archive in an archive; unpack it."),
+        RejectedFile("b/b.txt", "b holds no text."),
+        RejectedFile("c.pdf", "c.pdf isn't a PDF."),
     )
 
 
 def test_an_archive_s_time_is_limited() -> None:
-    with Readers(Limits(archive_seconds=0)) as readers:
-        reading = readers.read("news.zip", zipped({"a.txt": SENTENCE}))
-    assert reading == Reading((), (Refusal("a.txt", "a.txt is one too many in this archive; split it."),))
+    with Readers(FileLimits(archive_seconds=0)) as readers:
+        reading = readers.read("news.zip", make_zip({"a.txt": SAMPLE_SENTENCE}))
+    assert reading == ReadResult(
+        (), (RejectedFile("a.txt", "a.txt is one too many in this archive; split it."),)
+    )
 
 
 def test_an_archive_s_articles_are_limited() -> None:
-    with Readers(Limits(articles=1)) as readers:
-        reading = readers.read("news.zip", zipped({"a.txt": SENTENCE, "b.txt": SENTENCE}))
+    with Readers(FileLimits(articles=1)) as readers:
+        reading = readers.read("news.zip", make_zip({"a.txt": SAMPLE_SENTENCE, "b.txt": SAMPLE_SENTENCE}))
     assert (len(reading.articles), len(reading.refused)) == (1, 1)
 
 
@@ -143,25 +156,29 @@ def test_an_archive_s_articles_are_limited() -> None:
     ("limits", "name", "data", "complaint"),
     [
         pytest.param(
-            Limits(articles=1),
+            FileLimits(articles=1),
             "a.epub",
-            epub({f"{number}.xhtml": chapter(SENTENCE) for number in range(2)}),
+            make_epub({f"{number}.xhtml": make_chapter(SAMPLE_SENTENCE) for number in range(2)}),
             r"a\.epub gives more than 1 articles; split it\.",
             id="articles",
         ),
         pytest.param(
-            Limits(characters=30),
+            FileLimits(characters=30),
             "a.html",
-            page(SENTENCE).encode(),
+            make_html(SAMPLE_SENTENCE).encode(),
             r"a\.html has more than 30 characters.*",
             id="characters",
         ),
         pytest.param(
-            Limits(pages=1), "a.pdf", pdf([], []), r"a\.pdf has more than 1 pages; split it\.", id="pages"
+            FileLimits(pages=1),
+            "a.pdf",
+            make_pdf([], []),
+            r"a\.pdf has more than 1 pages; split it\.",
+            id="pages",
         ),
     ],
 )
-def test_limits(limits: Limits, name: str, data: bytes, complaint: str) -> None:
+def test_limits(limits: FileLimits, name: str, data: bytes, complaint: str) -> None:
     with Readers(limits) as readers, pytest.raises(UnreadableFile, match=f"^{complaint}$"):
         readers.read(name, data)
 
@@ -170,7 +187,7 @@ def test_limits(limits: Limits, name: str, data: bytes, complaint: str) -> None:
     ("name", "data", "complaint"),
     [
         pytest.param("a.odt", b"PK", r"a\.odt can't be read: the files known are", id="other-kind"),
-        pytest.param("a", SENTENCE.encode(), "the files known are", id="no-ending"),
+        pytest.param("a", SAMPLE_SENTENCE.encode(), "the files known are", id="no-ending"),
         pytest.param("a.txt", b"", "holds no text", id="empty"),
         pytest.param("a.md", b"", "holds no text", id="empty-markdown"),
         pytest.param("a.txt", b" \r\n\t\n\x00", "holds no text", id="white-space"),
@@ -180,10 +197,10 @@ def test_limits(limits: Limits, name: str, data: bytes, complaint: str) -> None:
         pytest.param("a.md", b"<div>Nothing</div>", "holds no text", id="html-alone"),
         pytest.param("a.txt", b"caf\xe9 \x00\x01", "isn't text in an encoding", id="no-encoding"),
         pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\xff", "isn't text but a picture", id="picture"),
-        pytest.param("a.md", EVERY_KIND["a.pdf"], "isn't text but a PDF", id="pdf-as-markdown"),
-        pytest.param("a.html", EVERY_KIND["a.docx"], "isn't text but a ZIP archive", id="word-as-html"),
-        pytest.param("a.pdf", EVERY_KIND["a.html"], "isn't a PDF", id="html-as-pdf"),
-        pytest.param("a.docx", EVERY_KIND["a.epub"], "isn't a Word file", id="epub-as-word"),
+        pytest.param("a.md", SAMPLE_FILES["a.make_pdf"], "isn't text but a PDF", id="pdf-as-markdown"),
+        pytest.param("a.html", SAMPLE_FILES["a.docx"], "isn't text but a ZIP archive", id="word-as-html"),
+        pytest.param("a.pdf", SAMPLE_FILES["a.html"], "isn't a PDF", id="html-as-pdf"),
+        pytest.param("a.docx", SAMPLE_FILES["a.make_epub"], "isn't a Word file", id="epub-as-word"),
         pytest.param(
             "a.md", b"---\na: " + b"[" * 100_000 + b"\n---\n", r"a\.md can't be read", id="nested-yaml"
         ),
@@ -199,13 +216,13 @@ def test_what_can_not_be_read(readers: Readers, name: str, data: bytes, complain
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_long_texts_are_read_as_short_ones_are(readers: Readers, name: str) -> None:
-    text = "\n\n".join([SENTENCE] * 40_000)
+    text = "\n\n".join([SAMPLE_SENTENCE] * 40_000)
     assert readers.read(name, text.encode()).articles[0].text == text
 
 
 def test_markdown_that_would_take_minutes() -> None:
     with (
-        Readers(Limits(seconds=1)) as readers,
+        Readers(FileLimits(seconds=1)) as readers,
         pytest.raises(UnreadableFile, match=r"^a\.md took longer than 1 second to read; split it\.$"),
     ):
         readers.read("a.md", b"![" * 200_000)
@@ -232,9 +249,9 @@ def test_a_pipe_is_no_file(file: Path) -> None:
 
 @pytest.mark.parametrize(("extra", "readable"), [(0, True), (1, False)], ids=["at-most", "one-more"])
 def test_large_files(readers: Readers, file: Path, extra: int, readable: bool) -> None:
-    file.write_bytes(SENTENCE.encode().ljust(LIMITS.file_bytes + extra))
+    file.write_bytes(SAMPLE_SENTENCE.encode().ljust(READER_LIMITS.file_bytes + extra))
     if readable:
-        assert readers.read_file(file).articles[0].text.startswith(SENTENCE)
+        assert readers.read_file(file).articles[0].text.startswith(SAMPLE_SENTENCE)
     else:
         with pytest.raises(UnreadableFile, match="more than 2 MB; split it"):
             readers.read_file(file)
@@ -242,15 +259,15 @@ def test_large_files(readers: Readers, file: Path, extra: int, readable: bool) -
 
 @pytest.mark.parametrize("name", ["a.TXT", "a.Md", "a.markdown"])
 def test_endings_in_any_case(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_text(SENTENCE)
-    assert read_article(tmp_path / name).text == SENTENCE
+    (tmp_path / name).write_text(SAMPLE_SENTENCE)
+    assert read_article(tmp_path / name).text == SAMPLE_SENTENCE
 
 
 class TestStop:
     @pytest.fixture
     def stopped(self) -> Iterator[Readers]:
         """Readers that the test stops."""
-        with Readers(LIMITS, parser="tests.index.ingest.workers.faulty_parsers:misbehave") as readers:
+        with Readers(READER_LIMITS, parser="tests.index.ingest.workers.faulty_parsers:misbehave") as readers:
             yield readers
 
     def test_what_is_being_read_is_refused_at_once(self, stopped: Readers) -> None:

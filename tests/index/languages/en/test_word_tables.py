@@ -19,7 +19,7 @@ def test_words_are_lower_case_and_some(table: frozenset[str]) -> None:
 
 
 def test_each_first_name_has_one_gender_or_either() -> None:
-    genders = (first_names.MALE, first_names.FEMALE, first_names.EITHER)
+    genders = (first_names.MALE_FIRST_NAMES, first_names.FEMALE_FIRST_NAMES, first_names.UNISEX_FIRST_NAMES)
     assert sum(map(len, genders)) == len(first_names.FIRST_NAMES)
 
 
@@ -34,19 +34,19 @@ def test_each_first_name_has_one_gender_or_either() -> None:
     ],
 )
 def test_verbs_have_all_their_forms(forms: set[str]) -> None:
-    assert forms <= reporting_verbs.CUES
+    assert forms <= reporting_verbs.REPORTING_VERBS
 
 
 @pytest.mark.parametrize(
     "table",
     [
-        pytest.param(reporting_verbs.SPEECH, id="speech"),
-        pytest.param(reporting_verbs.STATES, id="states"),
-        pytest.param(reporting_verbs.NAMING, id="naming"),
-        pytest.param(reporting_verbs.QUOTING, id="quoting"),
-        pytest.param(reporting_verbs.USING, id="using"),
-        pytest.param(reporting_verbs.BASE, id="base"),
+        pytest.param(reporting_verbs.INVERTIBLE_VERBS, id="speech"),
+        pytest.param(reporting_verbs.PLAIN_REPORT_VERBS, id="states"),
+        pytest.param(reporting_verbs.NAMING_VERBS, id="naming"),
+        pytest.param(reporting_verbs.QUOTING_VERBS, id="quoting"),
+        pytest.param(reporting_verbs.WORD_USE_VERBS, id="using"),
+        pytest.param(reporting_verbs.BASE_FORMS, id="base"),
     ],
 )
 def test_the_special_verbs_are_verbs_of_saying(table: frozenset[str]) -> None:
-    assert table <= reporting_verbs.CUES
+    assert table <= reporting_verbs.REPORTING_VERBS
