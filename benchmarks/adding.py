@@ -29,7 +29,7 @@ from benchmarks.machine import run_in_fresh_process
 from benchmarks.metrics import Figures, quantile
 from benchmarks.progress import log_step
 from bot.core.libraries import Libraries, guild_folder
-from bot.promptness import tune_interpreter
+from bot.core.runtime import tune_interpreter
 from index import Article, Library
 from index.ingest.workers.analyzers import AnalyzerProcess
 

@@ -15,16 +15,14 @@ from bot.cli.feeds import feeds_app
 from bot.cli.json import answer_data, quotations_data, timeline_data
 from bot.cli.terminal import CHAT_SENTENCES, chat, print_json_answers, print_welcome, read_chat_lines
 from bot.client import serve
-from bot.core.runtime import configure_logging
+from bot.core.runtime import configure_logging, tune_interpreter
 from bot.core.settings import Settings
-from bot.promptness import tune_interpreter
 from bot.quotes.query import query_quotes
 from bot.quotes.text import quotes_text
 from bot.timeline.chart.render import check_chart_path, save_chart
-from bot.timeline.date_range import parse_date_range
+from bot.timeline.date_range import local_today, parse_date_range
 from bot.timeline.query import query_timeline
 from bot.timeline.text import timeline_text
-from bot.today import local_today
 from bot.ui.markdown import one_line
 from bot.ui.pages import DEFAULT_LISTED_ITEMS
 from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT

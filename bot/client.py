@@ -20,13 +20,12 @@ from discord import app_commands
 from discord.ext import commands
 
 import bot.commands
-from bot.additions.message import JobMessage
+from bot.answers.buttons import ANSWER_BUTTONS
 from bot.answers.conversations import Conversations
 from bot.articles.buttons import ARTICLE_BUTTONS
-from bot.articles.removal import StopGuildWork
 from bot.core.cooldown import Cooldown
 from bot.core.errors import report_error
-from bot.core.libraries import Libraries
+from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.quotas import Quotas
 from bot.core.retention import LibraryRetention, RetentionCog
 from bot.core.seeds import seeds_folder
@@ -39,12 +38,12 @@ from bot.feeds.service import FeedService
 from bot.ingest.buttons import CancelButton
 from bot.ingest.follow_job import FollowJobRunner
 from bot.ingest.job_store import JobStore
+from bot.ingest.progress import JobMessage
 from bot.ingest.queue import IngestQueue
 from bot.ingest.sink import IngestSink
 from bot.ingest.worker import IngestServices
 from bot.quotes.buttons import QuotesButton
 from bot.timeline.buttons import TimelineButton
-from bot.ui.buttons import ANSWER_BUTTONS
 from index.ingest.workers.analyzers import AnalyzerProcess
 
 PERMISSIONS: Final = discord.Permissions(

@@ -6,12 +6,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
-from index.batches import batch_by_chars
-from index.ingest.workers.analysis import ANALYSIS_VERSION, analyze_text
+from index.ingest.workers.analysis import (
+    ANALYSIS_VERSION,
+    AnalyzedArticle,
+    ArticleAnalyzer,
+    analyze_text,
+    batch_by_chars,
+    build_passage_terms,
+)
 from index.model import Article
-from index.preparing.prepared import AnalyzedArticle, ArticleAnalyzer, build_passage_terms
 from index.search.engine import Engine, IndexedPassage
-from index.storage.sqlite.article_table import text_digest
+from index.storage.encoding import text_digest
 from index.storage.store import Store
 from index.validate import validate_article
 

@@ -13,8 +13,8 @@ from index.answers.confidence import ANSWER_THRESHOLD
 from index.answers.understanding import understand
 from index.errors import LibraryUnwritable
 from index.indexer import Indexer
+from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 from index.model import Answer, Article, Citation, Event, Quotation
-from index.preparing.prepared import ArticleAnalyzer, analyze_articles
 from index.quotes.search import search_quotations
 from index.quotes.speakers import SpeakerDirectory
 from index.search.engine import Engine

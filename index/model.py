@@ -3,19 +3,32 @@
 All spans are characters of the article's text, half-open: `article.text[start:end]`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from index.dates.timex import Mod, Precision
-from index.quotes.model import AttributionMethod
+Mod = Literal[
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
+    "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
+    "START", "MID", "END", "APPROX",
+]  # fmt: skip
+
+
+Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"]
+
+
+AttributionMethod = Literal["named", "surname", "pronoun", "noun", "continued", "none"]
+"""How a speaker was found: by the name as it stands beside the words; by a part of it that is given in full
+elsewhere; by a pronoun; by a description ("the ministry"); carried over from what stands before; or not."""
+
 
 Day = date
 """A day of the calendar, where an attribute is called `date`."""
 
+
 MIN_SURE_CONFIDENCE: Final = 0.8
 """The confidence from which an answer is given without "perhaps"."""
+
 
 MAX_SCORE_GAP: Final = 3.0
 """How far a sentence's score may lie below the best one's: e⁻³ is a twentieth of its odds."""
@@ -200,75 +213,3 @@ class Quotation:
     def quote(self) -> str:
         """The quoted words, exactly as the article has them."""
         return self.citation.text
-
-
-class SentenceSpan(NamedTuple):
-    """A sentence of an article: its span and the number of its paragraph, from 1."""
-
-    start: int
-    end: int
-    paragraph: int
-
-
-class EventSpan(NamedTuple):
-    """A date expression of an article that tells when something happened: what an event is made of.
-
-    Attributes:
-        sentence: The number of its sentence in the outline, from 0.
-        start: Its first character in the article's text.
-        end: The character after its last.
-        value: See `Event.value`.
-        mod: See `Event.mod`.
-        inferred: See `Event.inferred`.
-    """
-
-    sentence: int
-    start: int
-    end: int
-    value: str
-    mod: Mod | None = None
-    inferred: bool = False
-
-
-class QuotationSpan(NamedTuple):
-    """Words that an article quotes: what a quotation is made of.
-
-    Attributes:
-        sentence: The number of the sentence in the outline in which they begin, from 0.
-        start: Their first character in the article's text.
-        end: The character after their last.
-        words: How many they are.
-        speaker: See `Quotation.speaker`.
-        role: See `Quotation.role`.
-        cue: See `Quotation.cue`.
-        how: See `Quotation.how`.
-    """
-
-    sentence: int
-    start: int
-    end: int
-    words: int
-    speaker: str | None = None
-    role: str = ""
-    cue: str | None = None
-    how: AttributionMethod = "none"
-
-
-class PassageSpan(NamedTuple):
-    """A passage of an article: its sentences `[first, last)`, by their place in the outline."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Segmentation:
-    """How an article's text is divided: found once, when the article is added.
-
-    Attributes:
-        sentences: All sentences, in order.
-        passages: What the engine indexes; together they hold every sentence once, in order.
-    """
-
-    sentences: Sequence[SentenceSpan]
-    passages: Sequence[PassageSpan]

@@ -8,22 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from index.ingest.workers.readers import Readers
-from index.readers.files import find_article_files
 from tests.bot.cli.runner import run_process
+from tests.seed_articles import SEED_ARTICLES, SEEDS_FOLDER
 
 if TYPE_CHECKING:
     from index import Article
 
-SEEDS_FOLDER: Final = Path(__file__).parents[1] / "seeds"
-SEED_READERS: Final = Readers()
-SEED_ARTICLES: Final = {
-    file.stem: SEED_READERS.read_file(file).articles[0] for file in find_article_files(SEEDS_FOLDER)
-}
+
 MARKUP_OR_CONTROL: Final = re.compile(
     r"</?[a-z]+[^>]*>|&[a-z]+;|\]\(|^#|```|\*\*|^[-*+] |https?://|[\x00-\x09\x0b-\x1f\u200b-\u200f\ufeff]",
     re.MULTILINE | re.IGNORECASE,
 )
+
 
 each_article = pytest.mark.parametrize("article", SEED_ARTICLES.values(), ids=SEED_ARTICLES.keys())
 

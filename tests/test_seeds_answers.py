@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 from index import Correction, Library
+from index.ingest.formats.file_types import find_article_files
 from index.ingest.workers.readers import Readers
-from index.readers.files import find_article_files
 
 SEEDS_PATH: Final = Path(__file__).parents[1] / "seeds"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from index import Library, Quotation
-from tests.test_seeds import SEED_ARTICLES
+from tests.seed_articles import SEED_ARTICLES
 
 
 @pytest.fixture(scope="module")

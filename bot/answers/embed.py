@@ -1,6 +1,5 @@
 """An answer as Discord embeds: the reply, its further pages, the context of a sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
@@ -9,8 +8,8 @@ import discord
 
 from bot.answers.notices import corrections_line, follow_up_lines, parse_follow_up_lines
 from bot.answers.pages import answer_page_sentences, answer_page_start, differing_count
-from bot.replies.notes import fit_footnotes, footnote_lines
-from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.citations import display_title, fit_footnotes, footnote_lines
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ui.empty_state import EmptyState, empty_state_markdown
 from bot.ui.markdown import (
     escape_markdown,
@@ -19,6 +18,7 @@ from bot.ui.markdown import (
     replace_control_characters,
     superscript,
 )
+from bot.ui.reply_state import parse_heading_topic, read_heading
 from bot.ui.strings import (
     ARTICLES_DIFFER,
     FURTHER_SENTENCES,
@@ -26,24 +26,23 @@ from bot.ui.strings import (
     NO_ANSWER,
     PERHAPS_ANSWERED,
     PERHAPS_ARTICLES_DIFFER,
+    QUOTES_BY_HEADING,
+    QUOTES_HEADING,
+    TIMELINE_HEADING,
 )
 from bot.ui.truncate import (
     MAX_EMBED_AUTHOR_CHARS,
     MAX_EMBED_DESCRIPTION_CHARS,
-    MAX_EMBED_TITLE_CHARS,
     truncate,
     truncate_rendered,
     utf16_length,
-    window_around,
 )
-from index import Answer, Article, Citation, CitedSentence
+from index import Answer, Article, CitedSentence
 
 MAX_SENTENCE_CHARS: Final = 800
+
+
 MAX_SHOWN_PRECEDING_CHARS: Final = 300
-MAX_CONTEXT_CHARS: Final = 1800
-CONFIDENT_COLOUR: Final = discord.Colour(0x4F8A8B)
-UNCERTAIN_COLOUR: Final = discord.Colour(0xC2A14D)
-NEUTRAL_COLOUR: Final = discord.Colour(0x80848E)
 
 
 def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
@@ -75,37 +74,6 @@ def questions_of(message: discord.Message) -> tuple[str, ...]:
     if not message.embeds or not message.embeds[0].author.name:
         return ()
     return (*parse_follow_up_lines(message.embeds[0].footer.text), message.embeds[0].author.name)
-
-
-def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
-    """A paragraph, or several, with some of the words in bold.
-
-    Args:
-        paragraph: The paragraph; of several, the citation holds them all.
-        start: Where the words begin, in characters of the article's text.
-        end: Where they end.
-
-    Returns:
-        An embed with the article's title and the footnote.
-    """
-    text, offset = paragraph.text, paragraph.start
-    here = max(0, min(start - offset, len(text))), max(0, min(end - offset, len(text)))
-    first, last = window_around(text, *here, MAX_CONTEXT_CHARS)
-    spans = _split_span_at_newlines(text[first:last], max(here[0], first) - first, min(here[1], last) - first)
-    before, after = "… " if first else "", " …" if last < len(text) else ""
-    source = f"-# {footnote_markdown(paragraph)}"
-    lines = "\n".join(map(replace_control_characters, text[first:last].split("\n")))
-    room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(source) - utf16_length(before + after + "\n\n")
-    return discord.Embed(
-        title=truncate_rendered(display_title(paragraph.article), MAX_EMBED_TITLE_CHARS, escape_markdown),
-        description=f"{before}{truncate_rendered(lines, room, lambda part: escape_with_bold(part, spans))}{after}\n\n{source}",
-        colour=CONFIDENT_COLOUR,
-    )
-
-
-def _split_span_at_newlines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A span, divided at the ends of lines: what is bold has to end there."""
-    return [line.span() for line in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start, end)]
 
 
 def _notice_lines(answer: Answer) -> Iterator[str]:
@@ -175,3 +143,15 @@ def _no_answer_markdown(nearest: Sequence[Article]) -> str:
     """What stands in place of an answer; the nearest titles are no answer and say so."""
     titles = [display_title(article) for article in nearest]
     return empty_state_markdown(EmptyState(NO_ANSWER, NEAREST_TITLES if titles else "", titles))
+
+
+def queries_of(message: discord.Message) -> tuple[str, ...]:
+    """What was asked in one of our replies: an answer's questions, a topic or a speaker; else nothing."""
+    heading = read_heading(message)
+    for what in (TIMELINE_HEADING, QUOTES_HEADING):
+        topic = parse_heading_topic(heading, what)
+        if topic is not None:
+            return (topic,) if topic else ()
+    if heading.startswith(QUOTES_BY_HEADING):
+        return (heading.removeprefix(QUOTES_BY_HEADING),)
+    return questions_of(message)

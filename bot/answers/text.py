@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType
-from rich.segment import Segment
-from rich.table import Table
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from bot.answers.notices import corrections_line, follow_up_lines
 from bot.answers.pages import differing_count
-from bot.ui.citations import also_in_text, citation_parts, display_title
+from bot.ui.citations import display_title
 from bot.ui.dates import format_day
 from bot.ui.empty_state import EmptyState
-from bot.ui.markdown import one_line, replace_control_characters, superscript
+from bot.ui.markdown import replace_control_characters, superscript
 from bot.ui.strings import (
     ARTICLES_DIFFER,
     FURTHER_SENTENCES,
@@ -21,7 +19,8 @@ from bot.ui.strings import (
     PERHAPS_ANSWERED,
     PERHAPS_ARTICLES_DIFFER,
 )
-from index import Answer, Article, Citation, CitedSentence, Event, Quotation
+from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
+from index import Answer, Article, CitedSentence
 
 
 def answer_text(answer: Answer) -> RenderableType:
@@ -31,72 +30,6 @@ def answer_text(answer: Answer) -> RenderableType:
         *notices,
         *(_sentence_texts(answer) if answer.leading else empty_state_text(_no_answer(answer.nearest))),
     )
-
-
-def footnote_text(
-    found: CitedSentence | Event | Quotation,
-    number: int,
-    *,
-    citation: Citation | None = None,
-    dated: bool = False,
-) -> Text:
-    """The footnote under words, and where else they stand; an empty line follows.
-
-    Args:
-        found: The words.
-        number: The number of the footnote.
-        citation: What the footnote names, where that is not the words alone.
-        dated: Whether a missing date is named.
-    """
-    place = citation or found.citation
-    name = f"{superscript(number)} {display_title(place.article)}"
-    lines = [" · ".join([name, *citation_parts(place, dated=dated)])]
-    lines += filter(None, [one_line(place.article.url or ""), also_in_text(found)])
-    return Text("\n".join([*lines, ""]), style="dim")
-
-
-def empty_state_text(nothing: EmptyState) -> Iterator[RenderableType]:
-    """That there is nothing to show, and what helps; an empty line follows."""
-    yield IndentedBlock(Text(nothing.sentence, style="bold"), 2)
-    if nothing.hint:
-        yield IndentedBlock(Text(nothing.hint, style="dim"), 2)
-    for name in nothing.names:
-        yield IndentedBlock(Text(f"– {name}"), 4)
-    yield Text("")
-
-
-def articles_table(articles: Sequence[Article]) -> RenderableType:
-    """A list of articles: number, date, title and author."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("ID", justify="right", no_wrap=True)
-    table.add_column("Published", no_wrap=True)
-    table.add_column("Title", overflow="fold")
-    table.add_column("Author", overflow="fold")
-    for article in articles:
-        published = article.published.isoformat() if article.published else "–"
-        table.add_row(
-            str(article.id), published, Text(display_title(article)), Text(one_line(article.author or "–"))
-        )
-    return IndentedBlock(table)
-
-
-class IndentedBlock:
-    """Something moved to the right; unlike rich's own, without spaces at the ends of lines."""
-
-    def __init__(self, what: RenderableType, indent: int = 0) -> None:
-        self._what = what
-        self._indent = indent
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
-        narrow = options.update(width=max(20, options.max_width - self._indent))
-        for line in console.render_lines(self._what, narrow, pad=False):
-            while line and not line[-1].text.strip():
-                line.pop()
-            if line:
-                text, style, _ = line.pop()
-                yield Segment(" " * self._indent)
-                yield from [*line, Segment(text.rstrip(), style)]
-            yield Segment.line()
 
 
 def _notice_texts(answer: Answer) -> Iterator[Text]:

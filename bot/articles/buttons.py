@@ -5,16 +5,131 @@ from typing import Any, Final, Self
 
 import discord
 
-from bot.articles.embed import article_list_embed
-from bot.articles.pages import ArticleListPage, find_article_list_page
-from bot.core.permissions import require_guild
-from bot.leafing import ArticlePage, article_page
-from bot.replies.articles_show import article_page_embed
-from bot.replies.removing_buttons import KeepButton, RemoveButton, ResetButton
-from bot.ui.buttons import MessageUpdate, UpdatingButton, client_of
+from bot.articles.embed import (
+    all_articles_phrase,
+    all_removed_embed,
+    article_list_embed,
+    article_page_embed,
+    article_removed_embed,
+    final_reset_confirmation_embed,
+    no_articles_embed,
+    nothing_removed_embed,
+    remove_confirmation_embed,
+)
+from bot.articles.pages import (
+    ArticleListPage,
+    ArticlePage,
+    article_entry,
+    article_page,
+    find_article_list_page,
+)
+from bot.articles.removal import remove_all_articles, remove_article
+from bot.core.permissions import require_guild, require_managed_guild
+from bot.ui.buttons import MessageUpdate, ReplyButton, UpdatingButton, client_of
 from bot.ui.options import CannotShow
 from bot.ui.reply_state import articles_search
-from index import ArticleOrder
+from index import ArticleOrder, Library
+
+_DANGER_STYLE: Final = discord.ButtonStyle.danger
+
+
+class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):(?P<article>\d{1,18})"):
+    """Removes an article, after having asked."""
+
+    def __init__(self, article: int, *, sure: bool) -> None:
+        step, style = ("now", _DANGER_STYLE) if sure else ("ask", discord.ButtonStyle.secondary)
+        super().__init__("Remove", f"footnote:remove:{step}:{article}", style)
+        self._article = article
+        self._sure = sure
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(int(match["article"]), sure=match["step"] == "now")
+
+    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+        """The question, or that the article is removed."""
+        guild, libraries = require_managed_guild(interaction), client_of(interaction).libraries
+        if self._sure:
+            return MessageUpdate(
+                article_removed_embed(*await remove_article(libraries, guild, self._article))
+            )
+        article = await libraries.run(guild, lambda library: library.article(self._article))
+        return MessageUpdate(
+            remove_confirmation_embed(article_entry(article)), remove_confirmation_view(self._article)
+        )
+
+
+class ResetButton(UpdatingButton, template=r"footnote:reset:(?P<step>ask|now)"):
+    """Removes all articles, after having asked once more."""
+
+    def __init__(self, label: str = "Remove", *, sure: bool) -> None:
+        super().__init__(label, f"footnote:reset:{'now' if sure else 'ask'}", _DANGER_STYLE)
+        self._sure = sure
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed, from its `custom_id`."""
+        return cls(sure=match["step"] == "now")
+
+    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+        """The second question, or that all articles are removed."""
+        guild, client = require_managed_guild(interaction), client_of(interaction)
+        if self._sure:
+            return MessageUpdate(
+                all_removed_embed(await remove_all_articles(client.libraries, guild, client.before_reset))
+            )
+        count = await client.libraries.run(guild, Library.count)
+        return (
+            MessageUpdate(final_reset_confirmation_embed(count), final_reset_confirmation_view(count))
+            if count
+            else MessageUpdate(no_articles_embed())
+        )
+
+
+class KeepButton(UpdatingButton, template="footnote:keep"):
+    """Answers a question whether to remove something: no."""
+
+    def __init__(self) -> None:
+        super().__init__("Keep", "footnote:keep")
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction, __: discord.ui.Item[Any], ___: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed."""
+        return cls()
+
+    async def reply(self, _: discord.Interaction) -> MessageUpdate:
+        """That nothing is removed."""
+        return MessageUpdate(nothing_removed_embed())
+
+
+def remove_confirmation_view(article: int) -> discord.ui.View:
+    """The answers to whether an article is to be removed."""
+    return _view_of(RemoveButton(article, sure=True), KeepButton())
+
+
+def reset_confirmation_view(count: int) -> discord.ui.View:
+    """The answers to whether all articles are to be removed, so many."""
+    return _view_of(ResetButton(f"Remove {all_articles_phrase(count)}", sure=False), KeepButton())
+
+
+def final_reset_confirmation_view(count: int) -> discord.ui.View:
+    """The answers where that is asked again, the other way round: pressing twice too fast removes nothing."""
+    return _view_of(KeepButton(), ResetButton(f"Really remove {all_articles_phrase(count)}", sure=True))
+
+
+def _view_of(*buttons: ReplyButton) -> discord.ui.View:
+    view = discord.ui.View(timeout=None)
+    for button in buttons:
+        view.add_item(button)
+    return view
+
 
 _SEARCH_UNREADABLE: Final = "What this list was searched for can't be read any more; please list again."
 

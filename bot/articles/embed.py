@@ -1,20 +1,23 @@
 """The list of articles as a Discord embed: a page of it."""
 
+import re
 from typing import Final
 
 import discord
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR
-from bot.articles.labels import entry_facts
-from bot.articles.pages import ArticleListPage
-from bot.ui.citations import display_title, format_count
-from bot.ui.empty_state import EmptyState, empty_state_markdown
-from bot.ui.markdown import escape_markdown, markdown_link
-from bot.ui.quantities import format_bytes
+from bot.articles.labels import entry_facts, entry_labels
+from bot.articles.lookup import ArticleMatch
+from bot.articles.pages import ArticleListPage, ArticlePage
+from bot.ui.citations import MAX_SHOWN_TITLE_CHARS, display_title
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
+from bot.ui.empty_state import MAX_SUGGESTION_CHARS, EmptyState, empty_state_markdown
+from bot.ui.markdown import escape_markdown, markdown_link, one_line, replace_control_characters
+from bot.ui.quantities import format_bytes, format_count
 from bot.ui.reply_state import articles_heading
 from bot.ui.strings import ADD_ARTICLES_HINT, NO_ARTICLES
-from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, utf16_length
+from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate, utf16_length
 from index import ArticleEntry, ArticleOrder
+from index.text.titles import UNTITLED
 
 ORDER_NAMES: Final = {
     ArticleOrder.ADDED: "newest addition",
@@ -22,6 +25,7 @@ ORDER_NAMES: Final = {
     ArticleOrder.PUBLISHED: "publication date",
 }
 """What a list may be sorted by."""
+
 
 _ORDER_PHRASES: Final = {
     ArticleOrder.ADDED: "latest additions first",
@@ -79,3 +83,125 @@ def _empty_list(listing: ArticleListPage) -> EmptyState:
         f"No article matches “{listing.search}”.",
         "Each word has to begin a word of the title, the author or the address.",
     )
+
+
+MAX_SHOWN_URL_CHARS: Final = 150
+"""Characters of an address that are shown."""
+
+
+_BLANK_LINES: Final = re.compile(r"\n{3,}")
+
+
+def article_page_embed(leaf: ArticlePage) -> discord.Embed:
+    """A page of an article, under what is known about it."""
+    head = f"### {markdown_link(display_title(leaf.entry), leaf.entry.url)}\n{entry_facts(leaf.entry)}"
+    if leaf.entry.url:
+        head += f"\n-# {escape_markdown(truncate(one_line(leaf.entry.url), MAX_SHOWN_URL_CHARS))}"
+    embed = discord.Embed(
+        description=f"{head}\n\n{escape_markdown(_normalize_blank_lines(leaf.text))}", colour=CONFIDENT_COLOUR
+    )
+    if leaf.last:
+        embed.set_footer(text=f"Page {leaf.page + 1:,} of {leaf.last + 1:,}")
+    return embed
+
+
+def no_match_embed(chosen: ArticleMatch) -> discord.Embed:
+    """That it isn't clear which article somebody means, and what helps."""
+    return discord.Embed(description=empty_state_markdown(_no_match(chosen)), colour=NEUTRAL_COLOUR)
+
+
+def _normalize_blank_lines(text: str) -> str:
+    """A text's lines without white space at their ends, with one blank line between paragraphs."""
+    lines = "\n".join(replace_control_characters(line).strip() for line in text.strip().split("\n"))
+    return _BLANK_LINES.sub("\n\n", lines)
+
+
+def _no_match(chosen: ArticleMatch) -> EmptyState:
+    typed = f"“{truncate(chosen.typed, MAX_SUGGESTION_CHARS)}”"
+    if not chosen.count:
+        return EmptyState(NO_ARTICLES, ADD_ARTICLES_HINT)
+    if not chosen.typed:
+        return EmptyState("This article isn't here any more.")
+    if chosen.several:
+        sentence = f"{format_count(chosen.several, 'article')} match {typed}."
+        return EmptyState(sentence, "Type more, or choose one of those offered:", entry_labels(chosen.named))
+    sentence = f"No article is called {typed}."
+    if chosen.named:
+        return EmptyState(sentence, "Nearest titles:", entry_labels(chosen.named))
+    return EmptyState(sentence, "“/articles list” shows those that there are.")
+
+
+def remove_confirmation_embed(entry: ArticleEntry) -> discord.Embed:
+    """Whether an article is to be removed."""
+    return _confirmation_embed(
+        f"Remove “{display_title(entry)}”?",
+        entry_facts(entry),
+        "Its dates and quotations go with it. This can't be undone.",
+    )
+
+
+def article_removed_embed(name: str, left: int) -> discord.Embed:
+    """That an article is removed.
+
+    Args:
+        name: Its title.
+        left: How many articles are left.
+    """
+    return _outcome_embed(
+        f"Removed “{truncate(one_line(name) or UNTITLED, MAX_SHOWN_TITLE_CHARS)}”.",
+        f"{format_count(left, 'article')} left.",
+    )
+
+
+def reset_confirmation_embed(count: int, size: int) -> discord.Embed:
+    """Whether all articles are to be removed: asked first.
+
+    Args:
+        count: How many there are.
+        size: Bytes of their texts.
+    """
+    return _confirmation_embed(
+        f"Remove {all_articles_phrase(count)}?",
+        f"-# {format_bytes(size)}",
+        "Everything found in them goes too. Feeds are no longer followed, and what is just being added is"
+        " given up.",
+    )
+
+
+def final_reset_confirmation_embed(count: int) -> discord.Embed:
+    """Whether all articles are to be removed: asked a second time."""
+    return _confirmation_embed(
+        f"Really remove {all_articles_phrase(count)}?",
+        "",
+        "This can't be undone. “/articles export” keeps a copy of them.",
+    )
+
+
+def all_removed_embed(count: int) -> discord.Embed:
+    """That all articles are removed."""
+    return _outcome_embed(f"Removed {all_articles_phrase(count)}.", ADD_ARTICLES_HINT)
+
+
+def nothing_removed_embed() -> discord.Embed:
+    """That nothing is removed after all."""
+    return _outcome_embed("Nothing was removed.")
+
+
+def no_articles_embed() -> discord.Embed:
+    """That there are no articles."""
+    return _outcome_embed(NO_ARTICLES, ADD_ARTICLES_HINT)
+
+
+def all_articles_phrase(count: int) -> str:
+    """All articles in words."""
+    return "the only article" if count == 1 else f"all {format_count(count, 'article')}"
+
+
+def _confirmation_embed(question: str, about: str, consequence: str) -> discord.Embed:
+    lines = [f"**{escape_markdown(question)}**", about, escape_markdown(consequence)]
+    return discord.Embed(description="\n".join(filter(None, lines)), colour=UNCERTAIN_COLOUR)
+
+
+def _outcome_embed(sentence: str, further: str = "") -> discord.Embed:
+    lines = [f"**{escape_markdown(sentence)}**", f"-# {escape_markdown(further)}" if further else ""]
+    return discord.Embed(description="\n".join(filter(None, lines)), colour=NEUTRAL_COLOUR)

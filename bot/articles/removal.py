@@ -1,15 +1,12 @@
 """Articles taken out of a server's library: one, or all with everything that brings in more."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
 import structlog
 
-from bot.core.libraries import Libraries
+from bot.core.libraries import Libraries, StopGuildWork
 from index import Library
-
-StopGuildWork = Callable[[int], Awaitable[None]]
-"""Ends what goes on for a server, by its id: running work, feeds that are followed."""
 
 _log: Final = structlog.get_logger(__name__)
 

@@ -1,22 +1,170 @@
 """Articles on their way into a library, for the command line; `footnote add` with files."""
 
+import asyncio
 import os
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.cli.progress import ProgressBar
 from bot.cli.report import AddRecorder, AddReport
-from index import Article, InvalidArticle, Library, UnreadableFile
+from bot.core.settings import Settings
+from bot.core.source_reader import create_readers, create_web
+from index import Article, FootnoteError, InvalidArticle, Library, UnreadableFile
+from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX, find_article_files
+from index.ingest.web.articles import read_page
+from index.ingest.web.client import WebClient
+from index.ingest.web.urls import WEB_URL_HINT, normalize_url, url_origin
+from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
+from index.ingest.workers.analyzers import AnalyzerPool
 from index.ingest.workers.readers import Readers, ReadResult
-from index.preparing.prepared import ArticleAnalyzer, analyze_articles
-from index.preparing.preparers import AnalyzerPool
+
+_URL_SCHEME: Final = re.compile(r"(https?):/|[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
+
+class InputSources(NamedTuple):
+    """What articles are read from.
+
+    Attributes:
+        files: Files, with those of folders that are of a known kind.
+        addresses: Addresses of pages, each once.
+    """
+
+    files: Sequence[Path]
+    addresses: Sequence[str]
+
+
+def resolve_sources(named: Iterable[str], summary: AddReport) -> InputSources:
+    """What is to be read of what somebody names.
+
+    Args:
+        named: Paths of files and folders, addresses of pages, in any order.
+        summary: Told what is neither.
+
+    Raises:
+        UnreadableFile: All of it is folders, and no article is in them.
+    """
+    files: list[Path] = []
+    addresses: list[str] = []
+    for name in named:
+        path = Path(name)
+        if _URL_SCHEME.match(name):
+            addresses += _page_urls(name, summary)
+        elif path.is_dir():
+            files += find_article_files(path)
+        elif not path.exists() and _is_url_without_scheme(name):
+            summary.refuse(name, f"{name} doesn't exist; if it is a page's address, write https://{name}.")
+        else:
+            files.append(path)
+    if not (files or addresses or summary.refused):
+        raise UnreadableFile(f"There are no articles ({', '.join(FILE_TYPES_BY_SUFFIX)}) in these folders.")
+    return InputSources(files, list(dict.fromkeys(addresses)))
+
+
+def _page_urls(name: str, summary: AddReport) -> list[str]:
+    """An address that somebody typed, as it is asked for; none where it is no page's."""
+    if address := normalize_url(name):
+        return [address]
+    summary.refuse(name, f"{name} is no address that pages are read from; {WEB_URL_HINT}.")
+    return []
+
+
+def _is_url_without_scheme(name: str) -> bool:
+    """Whether this is an address without what it has to begin with, and no file of a known kind."""
+    host = name.partition("/")[0]
+    is_host = "." in host.strip(".") and normalize_url(f"https://{host}") is not None
+    return is_host and Path(name).suffix.lower() not in FILE_TYPES_BY_SUFFIX
+
+
+_MAX_PARALLEL_HOSTS: Final = 4
+"""Hosts whose pages are read side by side."""
+
+
+_FEED_CONTENT_TYPES: Final = ("xml", "json")
+"""What stands in the content type of a feed that no kind of file has."""
+
+
+async def add_pages(
+    addresses: Iterable[str], web: WebClient, readers: Readers, adder: BatchAdder, bar: ProgressBar
+) -> None:
+    """Add the articles of pages: of several hosts side by side, of one host one after the other.
+
+    Args:
+        addresses: The pages' addresses.
+        web: Fetches them.
+        readers: Read them.
+        adder: Adds the articles, and is told what can't be read.
+        bar: Shows which one is being read.
+
+    Raises:
+        LibraryError: The library can't be written any more.
+    """
+    hosts = defaultdict(list)
+    for address in addresses:
+        hosts[url_origin(address)].append(address)
+    reading, adding = asyncio.Semaphore(_MAX_PARALLEL_HOSTS), asyncio.Lock()
+
+    async def add(pages: Sequence[str]) -> None:
+        for address in pages:
+            async with reading:
+                with bar.at(address):
+                    found = await _read_page_or_reason(address, web, readers)
+                async with adding:
+                    await asyncio.to_thread(_add_page_result, address, found, adder)
+
+    await asyncio.gather(*map(add, hosts.values()))
+
+
+def _add_page_result(address: str, found: ReadResult | str, adder: BatchAdder) -> None:
+    if isinstance(found, str):
+        adder.refuse(address, found)
+    else:
+        adder.take(address, found)
+        adder.flush()
+
+
+async def _read_page_or_reason(address: str, web: WebClient, readers: Readers) -> ReadResult | str:
+    """What a page gives; a sentence where it can't be read."""
+    try:
+        return await read_page(web, readers, address)
+    except UnreadableFile as error:
+        if await _is_feed_url(address, web, readers):
+            return f"{address} is a feed; “footnote follow {address}” reads its pages."
+        return str(error)
+    except FootnoteError as error:
+        return str(error)
+
+
+async def _is_feed_url(address: str, web: WebClient, readers: Readers) -> bool:
+    """Whether what can't be read as a page is a feed."""
+    try:
+        page = await web.get(address, check=_check_feed_content_type)
+        feed = await asyncio.to_thread(readers.read_feed, page.url, page.content, page.content_type)
+    except FootnoteError:
+        return False
+    return not feed.elsewhere
+
+
+def _check_feed_content_type(address: str, content_type: str | None) -> None:
+    """Refuse what is no feed.
+
+    Raises:
+        UnreadableFile: Its type is that of something else.
+    """
+    if not any(each in (content_type or "").lower() for each in _FEED_CONTENT_TYPES):
+        raise UnreadableFile(f"{address} is no feed.")
+
 
 _MIN_PARALLEL_FILES: Final = 20
 """Files from which it takes its time."""
 
+
 _MAX_BATCH_ARTICLES: Final = 200
+
+
 _MAX_BATCH_CHARS: Final = 2_000_000
 """How much waits to be added together, which is faster."""
 
@@ -103,3 +251,19 @@ def add_files(files: Iterable[Path], readers: Readers, adder: BatchAdder, bar: P
             except UnreadableFile as error:
                 adder.refuse(str(file), str(error))
     adder.flush()
+
+
+def add_sources(sources: InputSources, adder: BatchAdder) -> None:
+    """Add the articles of files, then those of pages."""
+    total = len(sources.files) + len(sources.addresses)
+    with create_readers(Settings.read()) as readers, ProgressBar("Adding", total) as bar:
+        add_files(sources.files, readers, adder, bar)
+        if sources.addresses:
+            asyncio.run(_fetch_and_add_pages(sources.addresses, readers, adder, bar))
+
+
+async def _fetch_and_add_pages(
+    addresses: Sequence[str], readers: Readers, adder: BatchAdder, bar: ProgressBar
+) -> None:
+    async with create_web(Settings.read()) as web:
+        await add_pages(addresses, web, readers, adder, bar)

@@ -1,15 +1,13 @@
 """The articles on the command line: brought in, listed, taken out."""
 
-import asyncio
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from bot.answers.text import articles_table
-from bot.cli.add import BatchAdder, add_files, open_preparer
+from bot.articles.text import articles_table
+from bot.cli.add import BatchAdder, add_sources, open_preparer, resolve_sources
 from bot.cli.common import (
     EXIT_REFUSED,
     JsonOption,
@@ -21,17 +19,11 @@ from bot.cli.common import (
 )
 from bot.cli.export import check_archive_path, export_articles
 from bot.cli.json import article_data
-from bot.cli.progress import ProgressBar
 from bot.cli.report import AddReport
-from bot.commandline.adding_pages import add_pages
-from bot.commandline.sources import InputSources, resolve_sources
-from bot.core.settings import Settings
-from bot.limits import create_readers, create_web
-from bot.ui.citations import format_count
 from bot.ui.markdown import one_line
+from bot.ui.quantities import format_count
 from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
-from index.ingest.workers.readers import Readers
 
 articles_app: Final = typer.Typer()
 """The commands, which `bot.__main__` takes in among its own."""
@@ -126,19 +118,3 @@ def export(
         return
     for each in written:
         typer.echo(one_line(f"{format_count(each.articles, 'article')} in {each.file}"))
-
-
-def add_sources(sources: InputSources, adder: BatchAdder) -> None:
-    """Add the articles of files, then those of pages."""
-    total = len(sources.files) + len(sources.addresses)
-    with create_readers(Settings.read()) as readers, ProgressBar("Adding", total) as bar:
-        add_files(sources.files, readers, adder, bar)
-        if sources.addresses:
-            asyncio.run(_fetch_and_add_pages(sources.addresses, readers, adder, bar))
-
-
-async def _fetch_and_add_pages(
-    addresses: Sequence[str], readers: Readers, adder: BatchAdder, bar: ProgressBar
-) -> None:
-    async with create_web(Settings.read()) as web:
-        await add_pages(addresses, web, readers, adder, bar)

@@ -12,9 +12,9 @@ from rich.console import Console
 from bot.core.libraries import guild_folder
 from bot.core.seeds import add_seeds_if_new, seeds_folder
 from bot.core.settings import Settings
-from bot.ui.citations import format_count
+from bot.ui.quantities import format_count
 from index import Library, LibraryMissing
-from index.preparing.prepared import ArticleAnalyzer, analyze_articles
+from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 
 EXIT_REFUSED: Final = 1
 """The exit status where something was refused, or failed, while the rest was done."""

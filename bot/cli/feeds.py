@@ -25,10 +25,10 @@ from bot.cli.json import feed_data
 from bot.cli.progress import ProgressBar
 from bot.cli.report import AddReport
 from bot.core.settings import Settings
+from bot.core.source_reader import create_readers, create_web
 from bot.feeds.text import feeds_table, format_moment, plain_feed_title
-from bot.limits import create_readers, create_web
-from bot.ui.citations import format_count
 from bot.ui.markdown import one_line
+from bot.ui.quantities import format_count
 from index import Library, NotFollowed
 from index.ingest.feeds.model import Feed
 from index.ingest.feeds.poller import FeedPoller

@@ -6,8 +6,8 @@ from typing import Any, Final
 import typer
 
 from bot.cli.json import article_data
-from bot.ui.citations import format_count
 from bot.ui.markdown import one_line
+from bot.ui.quantities import format_count
 from index import Library
 
 MAX_REPORTED_ARTICLES: Final = 50

@@ -11,15 +11,16 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.answers.conversations import follow_up_context
-from bot.answers.text import answer_text, articles_table
+from bot.answers.text import answer_text
+from bot.articles.text import articles_table
 from bot.cli.json import answer_data
 from bot.quotes.query import parse_quotes_query, query_quotes
 from bot.quotes.text import quotes_text
+from bot.timeline.date_range import local_today
 from bot.timeline.query import parse_timeline_query, query_timeline
 from bot.timeline.text import timeline_text
-from bot.today import local_today
-from bot.ui.citations import format_count
 from bot.ui.markdown import one_line
+from bot.ui.quantities import format_count
 from bot.ui.strings import EMPTY_LIBRARY, EMPTY_LIBRARY_WITH_HINT
 from index import ANSWER_THRESHOLD, FootnoteError, Library
 

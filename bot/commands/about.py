@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot import __version__
 from bot.client import Footnote
 from bot.core.interactions import defer_if_slow, send_response
-from bot.ui.citations import format_count
+from bot.ui.quantities import format_count
 
 _ABOUT_TEMPLATE: Final = """\
 Footnote answers with sentences of this server's articles, word for word, each with its source. \

@@ -7,26 +7,33 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.articles.buttons import article_list_view, article_page_view
-from bot.articles.embed import ORDER_NAMES, article_list_embed
-from bot.articles.export import export_parts
+from bot.articles.buttons import (
+    article_list_view,
+    article_page_view,
+    remove_confirmation_view,
+    reset_confirmation_view,
+)
+from bot.articles.embed import (
+    ORDER_NAMES,
+    article_list_embed,
+    article_page_embed,
+    no_articles_embed,
+    no_match_embed,
+    remove_confirmation_embed,
+    reset_confirmation_embed,
+)
+from bot.articles.export import export_parts, send_archives
 from bot.articles.lookup import article_choices, match_article
-from bot.articles.pages import MAX_SEARCH_CHARS, find_article_list_page
+from bot.articles.pages import MAX_SEARCH_CHARS, article_entry, article_page, find_article_list_page
 from bot.client import Footnote
 from bot.core.interactions import defer_if_slow, send_response
 from bot.core.permissions import require_guild
 from bot.feeds.buttons import feeds_view
-from bot.feeds.choosing import suggest_feeds, unfollow_match
 from bot.feeds.embed import feed_match_embed, feeds_embed, unfollow_embed
-from bot.feeds.lookup import load_feed_page
+from bot.feeds.lookup import load_feed_page, suggest_feeds, unfollow_match
 from bot.ingest.job import IngestRequestError
 from bot.ingest.request import parse_links
 from bot.ingest.start import start_follow, start_ingest
-from bot.leafing import article_entry, article_page
-from bot.replies.articles_export import send_archives
-from bot.replies.articles_remove import no_articles_embed, remove_confirmation_embed, reset_confirmation_embed
-from bot.replies.articles_show import article_page_embed, no_match_embed
-from bot.replies.removing_buttons import remove_confirmation_view, reset_confirmation_view
 from bot.ui.options import MAX_CHOICE_CHARS, option_line
 from index import Article, ArticleOrder, Library
 from index.ingest.web.urls import extract_links

@@ -11,17 +11,15 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answers.buttons import answer_view
 from bot.answers.conversations import CONVERSATION_TTL_SECONDS, ConversationKey, follow_up_context
-from bot.answers.embed import answer_embed
+from bot.answers.embed import answer_embed, queries_of
 from bot.answers.notices import MAX_QUESTION_CHARS
 from bot.answers.pages import MAX_PAGED_SENTENCES
 from bot.client import Footnote
 from bot.core.errors import explain_error
-from bot.core.interactions import defer_if_slow, send_response
-from bot.references import fetch_reply_target
-from bot.ui.buttons import answer_view
+from bot.core.interactions import defer_if_slow, fetch_reply_target, send_response
 from bot.ui.markdown import one_line
-from bot.ui.reply_state import queries_of
 from bot.ui.strings import EMPTY_LIBRARY
 from bot.ui.truncate import utf16_length
 from index import Answer, FootnoteError, Library

@@ -5,7 +5,7 @@ import re
 import secrets
 import shutil
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,19 +13,23 @@ from typing import Final, TypeVar
 
 from bot.core.seeds import add_seeds_if_new
 from index import FootnoteError, Library
-from index.preparing.prepared import ArticleAnalyzer, analyze_articles
+from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 from index.storage.folder_lock import lock_folder
 
 MAX_OPEN_LIBRARIES: Final = 32
 """Libraries that stay open when nobody asks them; each takes about ten file handles."""
 
+
 _ANSWER_THREADS: Final = 4
 """Threads that answer."""
+
 
 _BACKGROUND_THREADS: Final = 2
 """Threads that do what takes long, so that nobody waits for it who asks."""
 
+
 _GUILD_FOLDER_NAME: Final = re.compile("[1-9][0-9]{0,19}")
+
 
 _LibraryResultT = TypeVar("_LibraryResultT")
 
@@ -235,3 +239,7 @@ def _move_to_trash(library: Library | None, folder: Path, trash: Path) -> None:
 def _empty_trash(trash: Path) -> None:
     for folder in trash.glob("*"):
         shutil.rmtree(folder)
+
+
+StopGuildWork = Callable[[int], Awaitable[None]]
+"""Ends what goes on for a server, by its id: running work, feeds that are followed."""

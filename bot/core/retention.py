@@ -11,8 +11,7 @@ import discord
 import structlog
 from discord.ext import commands, tasks
 
-from bot.articles.removal import StopGuildWork
-from bot.core.libraries import Libraries, guild_folder, guild_ids_in, is_real_folder
+from bot.core.libraries import Libraries, StopGuildWork, guild_folder, guild_ids_in, is_real_folder
 from index import FootnoteError
 
 _DEPARTURE_MARKER: Final = "left"

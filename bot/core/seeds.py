@@ -4,9 +4,8 @@ from pathlib import Path
 
 from bot.core.settings import Settings, SettingsError
 from index import Article, Library, UnreadableFile
-from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
+from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX, find_article_files
 from index.ingest.workers.readers import Readers
-from index.readers.files import find_article_files
 
 
 def seeds_folder(settings: Settings) -> Path | None:

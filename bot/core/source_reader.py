@@ -2,15 +2,33 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from bot.core.settings import Settings
-from bot.limits import create_readers, create_web
 from index import UnreadableFile
+from index.ingest.formats.limits import FileLimits
 from index.ingest.web.articles import read_page
 from index.ingest.web.client import WebClient
+from index.ingest.web.session import WebLimits
 from index.ingest.workers.readers import Readers, ReadResult
+
+
+def create_readers(settings: Settings) -> Readers:
+    """What reads files."""
+    limits = FileLimits(
+        file_bytes=settings.file_megabytes * 1_000_000,
+        pages=settings.pages,
+        seconds=settings.reading_seconds,
+    )
+    return Readers(limits)
+
+
+def create_web(settings: Settings) -> WebClient:
+    """What fetches pages, none larger than a file may be."""
+    limits = replace(WebLimits(), page_bytes=settings.file_megabytes * 1_000_000)
+    return WebClient(limits, public_only=not settings.private_addresses)
 
 
 class SourceReader:

@@ -5,20 +5,31 @@ from typing import Final
 import discord
 from yarl import URL
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
-from bot.feeds.lookup import FeedListItem, FeedMatch, FeedPage
-from bot.ui.citations import format_count
+from bot.feeds.lookup import (
+    MAX_FEED_HOST_CHARS,
+    MAX_FEED_TITLE_CHARS,
+    FeedListItem,
+    FeedMatch,
+    FeedPage,
+    feed_label,
+    feed_title,
+)
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ui.empty_state import MAX_SUGGESTION_CHARS, EmptyState, empty_state_markdown
 from bot.ui.markdown import escape_markdown, markdown_link, one_line
+from bot.ui.quantities import format_count
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate, truncate_rendered, utf16_length
 from index.ingest.feeds.model import Feed, PollResult
 
 FEEDS_HEADING: Final = "Feeds"
+
+
 FOLLOW_HINT: Final = "“/articles follow” follows one."
+
+
 NO_FEEDS: Final = EmptyState("No feeds are followed here.", FOLLOW_HINT)
 
-MAX_FEED_TITLE_CHARS: Final = 80
-MAX_FEED_HOST_CHARS: Final = 60
+
 _MAX_FAILURE_CHARS: Final = 150
 
 
@@ -89,17 +100,6 @@ def failure_embed(polled: PollResult, server: str) -> discord.Embed:
         f"-# {then}",
     ]
     return discord.Embed(description="\n".join(lines), colour=UNCERTAIN_COLOUR).set_author(name=FEEDS_HEADING)
-
-
-def feed_title(feed: Feed) -> str:
-    """What a feed calls itself, as one line of bounded length."""
-    return truncate(one_line(feed.title) or feed.url, MAX_FEED_TITLE_CHARS)
-
-
-def feed_label(feed: Feed) -> str:
-    """A feed's name in a list to choose from, in plain words: its title and its host."""
-    host = truncate(URL(feed.url).host or "", MAX_FEED_HOST_CHARS)
-    return f"{truncate(feed_title(feed), 99 - 3 - utf16_length(host))} · {host}"
 
 
 def _feed_entry(listed: FeedListItem, url: str | None) -> str:

@@ -4,8 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from discord import app_commands
+from yarl import URL
+
+from bot.core.interactions import autocomplete_within
+from bot.feeds.service import FeedService
 from bot.feeds.store import GuildFeedStores
 from bot.ui.markdown import one_line
+from bot.ui.options import MAX_CHOICES
+from bot.ui.truncate import truncate, utf16_length
 from index.ingest.feeds.model import Feed
 from index.ingest.feeds.store import FeedStore
 from index.ingest.web.urls import normalize_url
@@ -14,7 +21,10 @@ from index.text.name_keys import split_name_words
 FEEDS_PER_PAGE: Final = 8
 """Feeds on a page: with all that is said of them, they fit into an embed."""
 
+
 _MAX_FEED_CANDIDATES: Final = 5
+
+
 _FEED_CHOICE_VALUE: Final = re.compile(r"footnote:feed:(\d{1,18})")
 
 
@@ -114,3 +124,55 @@ def _last_feed_page(count: int) -> int:
 
 def _has_word_prefix(feed: Feed, word: str) -> bool:
     return any(each.startswith(word) for each in split_name_words(f"{feed.title} {feed.url}"))
+
+
+MAX_FEED_TITLE_CHARS: Final = 80
+
+
+MAX_FEED_HOST_CHARS: Final = 60
+
+
+def feed_title(feed: Feed) -> str:
+    """What a feed calls itself, as one line of bounded length."""
+    return truncate(one_line(feed.title) or feed.url, MAX_FEED_TITLE_CHARS)
+
+
+def feed_label(feed: Feed) -> str:
+    """A feed's name in a list to choose from, in plain words: its title and its host."""
+    host = truncate(URL(feed.url).host or "", MAX_FEED_HOST_CHARS)
+    return f"{truncate(feed_title(feed), 99 - 3 - utf16_length(host))} · {host}"
+
+
+async def suggest_feeds(feeds: FeedService, guild: int | None, typed: str) -> list[app_commands.Choice[str]]:
+    """The feeds of a server that are offered while somebody types; none where they can't be found in time.
+
+    Args:
+        feeds: The servers' feeds.
+        guild: The server; in direct messages, nothing is offered.
+        typed: What was typed so far.
+    """
+    if guild is None:
+        return []
+    found = search_feeds(await autocomplete_within(feeds.stored.feeds(guild)) or [], typed)
+    return [
+        app_commands.Choice(name=feed_label(feed), value=feed_choice_value(feed))
+        for feed in found[:MAX_CHOICES]
+    ]
+
+
+async def unfollow_match(feeds: FeedService, guild: int, typed: str) -> tuple[FeedMatch, int]:
+    """Follow the feed no more that somebody names, where that is clear.
+
+    Returns:
+        What they mean, and how many articles of the feed stay.
+
+    Raises:
+        NotFollowed: Somebody else was faster.
+    """
+    named = match_feed(await feeds.stored.feeds(guild), typed)
+    if named.feed is None:
+        return named, 0
+    ident = named.feed.id
+    articles = await feeds.stored.read(guild, lambda stored: stored.articles(ident), 0)
+    await feeds.unfollow(guild, ident)
+    return named, articles

@@ -8,9 +8,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot.answers.text import IndentedBlock
 from bot.ui.dates import format_day
 from bot.ui.markdown import one_line
+from bot.ui.terminal_text import IndentedBlock
 from bot.ui.truncate import truncate
 from index.ingest.feeds.model import Feed
 

@@ -5,15 +5,136 @@ from typing import Final
 
 import discord
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
-from bot.ingest.job import IngestJob, JobStatus
-from bot.replies.additions_tallies import MAX_REASON_CHARS, count_labels, outcome_sections, was_or_were
-from bot.replies.following import FOLLOW_HEADING, follow_progress_lines, follow_summary_sections
-from bot.ui.citations import format_count
-from bot.ui.markdown import escape_markdown
-from bot.ui.truncate import truncate_rendered
+from bot.ingest.job import MAX_EXAMPLES, CountWithExamples, FollowProgress, IngestJob, JobStatus
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
+from bot.ui.markdown import escape_markdown, markdown_link, one_line
+from bot.ui.quantities import format_count
+from bot.ui.truncate import truncate, truncate_rendered
+
+FOLLOW_HEADING: Final = "Following a feed"
+
+
+_MAX_FOLLOWED_NAME_CHARS: Final = 100
+
+
+_MAX_FOLLOW_EXAMPLES: Final = 8
+"""Titles and refusals of a kind that are named: with the feed's address, they have to fit into an embed."""
+
+
+_SECONDS_PER_MINUTE: Final = 60.0
+
+
+_SECONDS_PER_HOUR: Final = 60 * _SECONDS_PER_MINUTE
+
+
+def follow_progress_lines(addition: IngestJob) -> Iterator[str]:
+    """How far the feed of an addition is read."""
+    feed = addition.feed
+    name = truncate_rendered(
+        (feed and feed.title) or addition.sources[0].name, _MAX_FOLLOWED_NAME_CHARS, escape_markdown
+    )
+    if addition.waiting:
+        yield f"**Waiting** until other articles are added: {name}."
+    else:
+        yield f"**Reading** {name} …"
+    left = [f"{format_count(feed.left, 'article')} to read"] if feed and feed.left else []
+    if counts := [*left, *count_labels(addition)]:
+        yield f"-# {' · '.join(counts)}"
+
+
+def follow_summary_sections(addition: IngestJob) -> Iterator[str]:
+    """What came of following the feed of an addition."""
+    feed, added = addition.feed, addition.added.count
+    problem = truncate_rendered(addition.problem, MAX_REASON_CHARS, escape_markdown)
+    if addition.ending is JobStatus.CANCELLED:
+        yield f"**Cancelled.** The feed isn't followed.{' What was added before stays.' if added else ''}"
+    elif feed is None or addition.ending is not JobStatus.DONE:
+        yield f"**{problem}**"
+    else:
+        name = markdown_link(
+            truncate(one_line(feed.title), _MAX_FOLLOWED_NAME_CHARS), addition.sources[0].name
+        )
+        yield f"Following **{name}**{_next_poll_text(feed)}"
+        if problem:
+            yield f"**{problem}**"
+    yield from outcome_sections(addition, _MAX_FOLLOW_EXAMPLES)
+    if feed and feed.left and addition.ending is JobStatus.DONE:
+        yield f"-# {format_count(feed.left, 'article')} to be read later."
+
+
+def _next_poll_text(feed: FollowProgress) -> str:
+    """When it is read again, behind its title."""
+    if feed.again is None:
+        return ". It has ended, and isn't read again."
+    return f"; it is read again about {poll_interval_text(feed.again)}."
+
+
+def poll_interval_text(seconds: float) -> str:
+    """About how often, rounded down, for nothing is read more often: "every 30 minutes", "every 6 hours"."""
+    if seconds >= 2 * _SECONDS_PER_HOUR:
+        return f"every {int(seconds // _SECONDS_PER_HOUR)} hours"
+    return f"every {int(seconds // (5 * _SECONDS_PER_MINUTE)) * 5} minutes"
+
+
+MAX_REASON_CHARS: Final = 200
+"""Characters of the reason why an addition ended before its time."""
+
+
+_MAX_EXAMPLE_TITLE_CHARS: Final = 90
+
+
+_MAX_REFUSAL_CHARS: Final = 170
+
+
+def count_labels(addition: IngestJob) -> list[str]:
+    """The numbers that there are, such as "20 added"."""
+    named = (
+        (addition.found, "article found" if addition.found == 1 else "articles found"),
+        (addition.added.count, "added"),
+        (addition.known.count, "there already"),
+        (addition.refused.count, "refused"),
+    )
+    return [f"{number:,} {what}" for number, what in named if number]
+
+
+def outcome_sections(addition: IngestJob, most: int = MAX_EXAMPLES) -> Iterator[str]:
+    """What was added, was there already, was refused: each with the first of them, so many at most."""
+    added, known, refused = addition.added, addition.known, addition.refused
+    if added.count:
+        yield _outcome_section(
+            f"{format_count(added.count, 'article')} added", added, _MAX_EXAMPLE_TITLE_CHARS, most
+        )
+    if known.count:
+        yield _outcome_section(
+            f"{format_count(known.count, 'article')} {was_or_were(known.count)} there already",
+            known,
+            _MAX_EXAMPLE_TITLE_CHARS,
+            most,
+        )
+    if refused.count:
+        yield _outcome_section(
+            f"{refused.count:,} {was_or_were(refused.count)} refused", refused, _MAX_REFUSAL_CHARS, most
+        )
+
+
+def was_or_were(number: int) -> str:
+    """The verb for so many."""
+    return "was" if number == 1 else "were"
+
+
+def _outcome_section(heading: str, tally: CountWithExamples, limit: int, most: int) -> str:
+    """A heading, what is counted line by line, and how many more there are."""
+    lines = [
+        f"**{heading}**",
+        *(f"- {truncate_rendered(line, limit, escape_markdown)}" for line in tally.first[:most]),
+    ]
+    if more := tally.count - len(tally.first[:most]):
+        lines.append(f"-# and {more:,} more")
+    return "\n".join(lines)
+
 
 INGEST_HEADING: Final = "Adding articles"
+
 
 _MAX_SOURCE_NAME_CHARS: Final = 100
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import discord
 
-from bot.additions.message import JobMessage
 from bot.client import Footnote
 from bot.core.interactions import send_response
 from bot.core.permissions import require_guild
 from bot.ingest.buttons import job_view
 from bot.ingest.embed import job_embed
 from bot.ingest.job import FollowProgress, IngestJob, JobSource, JobStatus
+from bot.ingest.progress import JobMessage
 from bot.ingest.request import IngestRequest, Requester, build_request, parse_link
 
 

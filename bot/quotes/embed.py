@@ -5,11 +5,17 @@ from typing import Final
 
 import discord
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.quotes.query import Quotes
-from bot.quotes.quotation_text import MAX_QUOTE_CHARS, is_speaker_inferred, quotation_words, speaker_line
-from bot.replies.notes import fit_footnotes, footnote_lines, legend_line
-from bot.ui.empty_state import empty_state_markdown, no_quotes
+from bot.quotes.quotation_text import (
+    MAX_QUOTE_CHARS,
+    is_speaker_inferred,
+    no_quotes,
+    quotation_words,
+    speaker_line,
+)
+from bot.ui.citations import fit_footnotes, footnote_lines, legend_line
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
+from bot.ui.empty_state import empty_state_markdown
 from bot.ui.markdown import escape_markdown, superscript
 from bot.ui.pages import ITEMS_PER_PAGE, items_on_page
 from bot.ui.reply_state import quotes_heading

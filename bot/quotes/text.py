@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from bot.answers.text import IndentedBlock, empty_state_text, footnote_text
 from bot.quotes.query import Quotes
-from bot.quotes.quotation_text import MAX_QUOTE_CHARS, is_speaker_inferred, quotation_words, speaker_line
-from bot.ui.empty_state import no_quotes
+from bot.quotes.quotation_text import (
+    MAX_QUOTE_CHARS,
+    is_speaker_inferred,
+    no_quotes,
+    quotation_words,
+    speaker_line,
+)
 from bot.ui.markdown import superscript
 from bot.ui.reply_state import quotes_heading
 from bot.ui.strings import INFERRED_SPEAKER_NOTE
+from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
 from bot.ui.truncate import truncate
 from index import Quotation
 

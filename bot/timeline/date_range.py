@@ -1,7 +1,7 @@
 """From when until when: the dates that people type for a timeline, in their own words."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from bot.ui.dates import format_timex_in_sentence
@@ -15,15 +15,24 @@ from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
 MAX_DATE_INPUT_CHARS: Final = 60
 """Characters of a typed date that are read."""
 
+
 _RECURRING_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
 _RECURRING_SEASONS: Final = ("spring", "summer", "autumn", "fall", "winter")
+
+
 _RECURRING_NAMES: Final = frozenset(
     (*MONTHS, *MONTH_ABBREVIATIONS, *_RECURRING_WEEKDAYS, *_RECURRING_SEASONS)
 )
 """Names that come round again: whoever looks back means the last time."""
 
+
 _ISO_DATE_START: Final = re.compile(r"[0-9]{4}(?:-|$)")
+
+
 _DAY_NUMBER: Final = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
+
 
 _RECURRENCE_LOOK_BACK: Final = (timedelta(7), timedelta(366))
 """How far to go back for the last time: to the last Monday, to the last March."""
@@ -127,3 +136,8 @@ def _is_recurring(line: str) -> bool:
     return any(word in _RECURRING_NAMES for word in words) and all(
         word in _RECURRING_NAMES or _DAY_NUMBER.fullmatch(word) for word in words
     )
+
+
+def local_today() -> date:
+    """The day on this machine's calendar."""
+    return datetime.now().astimezone().date()

@@ -2,24 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Final
 
 import discord
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR
-from bot.replies.notes import fit_footnotes, footnote_lines, legend_line
-from bot.timeline.event_text import excerpt_around_date
+from bot.timeline.event_text import MAX_EVENT_CHARS, event_year_heading, excerpt_around_date, no_events
 from bot.timeline.query import Timeline
-from bot.ui.dates import format_event_date, format_timex
-from bot.ui.empty_state import empty_state_markdown, no_events
+from bot.ui.citations import fit_footnotes, footnote_lines, legend_line
+from bot.ui.dates import format_event_date
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
+from bot.ui.empty_state import empty_state_markdown
 from bot.ui.markdown import escape_markdown, escape_with_bold, superscript
 from bot.ui.pages import ITEMS_PER_PAGE, items_on_page
 from bot.ui.reply_state import timeline_heading
 from bot.ui.strings import INFERRED_DATE_NOTE
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate_rendered, utf16_length
 from index import Event
-
-MAX_EVENT_CHARS: Final = 280
 
 
 def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
@@ -46,14 +43,6 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
         description=head + body + foot, colour=CONFIDENT_COLOUR if shown else NEUTRAL_COLOUR
     )
     return embed.set_author(name=timeline_heading(timeline.topic))
-
-
-def event_year_heading(event: Event) -> str:
-    """What an event stands under: its year; a decade or a century as a whole stands under itself."""
-    if event.precision in ("decade", "century"):
-        name = format_timex(event.value)
-        return name[0].upper() + name[1:]
-    return str(event.date.year)
 
 
 def _event_entries(events: Sequence[Event], first: int, room: int) -> Iterator[str]:

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from bot.answers.text import IndentedBlock, empty_state_text, footnote_text
-from bot.replies.captions import timeline_title
-from bot.timeline.embed import MAX_EVENT_CHARS, event_year_heading
-from bot.timeline.event_text import excerpt_around_date
+from bot.timeline.event_text import (
+    MAX_EVENT_CHARS,
+    event_year_heading,
+    excerpt_around_date,
+    no_events,
+    timeline_title,
+)
 from bot.timeline.query import Timeline
 from bot.ui.dates import format_event_date
-from bot.ui.empty_state import no_events
 from bot.ui.markdown import superscript
 from bot.ui.strings import INFERRED_DATE_NOTE
+from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
 from bot.ui.truncate import truncate
 from index import Event
 

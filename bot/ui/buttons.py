@@ -10,24 +10,15 @@ from typing import Any, Final, NamedTuple, Protocol, Self, cast
 
 import discord
 
-from bot.answers.embed import answer_embed, context_embed, questions_of
-from bot.answers.pages import (
-    MAX_ANSWER_PAGES,
-    MAX_PAGED_SENTENCES,
-    answer_page_sentences,
-    answer_page_start,
-    last_answer_page,
-)
-from bot.articles.removal import StopGuildWork
 from bot.core.errors import report_error
 from bot.core.interactions import defer_if_slow, defer_update, send_response, update_message
-from bot.core.libraries import Libraries
+from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.settings import Settings
+from bot.ui.embeds import context_embed
 from bot.ui.markdown import superscript
-from index import Answer, Citation, Library
+from index import Citation, Library
 
 _NOT_THE_ASKER: Final = "Only the person who asked can delete this reply."
-_QUESTION_UNREADABLE: Final = "The question of this reply can't be read any more; please ask again."
 
 
 class ButtonClient(Protocol):
@@ -102,31 +93,6 @@ class ContextButton(
         await send_response(interaction, embed=context_embed(paragraph, *self._place[1:]), private=True)
 
 
-class MoreButton(ReplyButton, template=r"footnote:more:(?P<page>\d{1,2})"):
-    """Shows the presser another page of an answer; the reply itself stays as it is for the others."""
-
-    def __init__(self, page: int, label: str = "More") -> None:
-        super().__init__(label, f"footnote:more:{page}")
-        self._page = page
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
-        return cls(min(int(match["page"]), MAX_ANSWER_PAGES - 1))
-
-    async def press(self, interaction: discord.Interaction) -> None:
-        """Ask again, and show the page: in place where the presser alone sees the message."""
-        questions = questions_of(interaction.message) if interaction.message else ()
-        if not questions:
-            await interaction.response.send_message(_QUESTION_UNREADABLE, ephemeral=True)
-            return
-        found = await defer_if_slow(interaction, _ask_again(interaction, questions), private=True)
-        page = min(self._page, last_answer_page(found))
-        await turn_page(interaction, answer_embed(found, page), answer_page_view(found, page))
-
-
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
     """Deletes the reply, for the person who asked."""
 
@@ -148,26 +114,6 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
-
-
-ANSWER_BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
-"""Every kind of button: the client listens to them from its start."""
-
-
-def answer_view(found: Answer, asker: int | None) -> discord.ui.View:
-    """The buttons under a reply.
-
-    Args:
-        found: The answer that is shown from its first page.
-        asker: Who may delete the reply; none where the reply is seen by them alone.
-    """
-    return add_delete_button(answer_page_view(found, 0), asker)
-
-
-def answer_page_view(found: Answer, page: int) -> discord.ui.View:
-    """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
-    whole = [sentence.whole for sentence in answer_page_sentences(found, page)]
-    return paged_view(whole, answer_page_start(found, page) + 1, page, last_answer_page(found), MoreButton)
 
 
 def paged_view(
@@ -228,15 +174,3 @@ def _surrounding_paragraphs(library: Library, article: int, start: int, end: int
     if end <= paragraph.end:
         return paragraph
     return replace(paragraph, end=max(paragraph.end, library.paragraph(article, end - 1).end))
-
-
-async def _ask_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:
-    """The answer to the last of these questions, which may lean on the others, as when it was asked."""
-    client, (*previous, question) = client_of(interaction), questions
-    threshold = client.settings.min_confidence
-    return await client.libraries.run(
-        interaction.guild_id,
-        lambda library: library.ask(
-            question, limit=MAX_PAGED_SENTENCES, previous=previous, threshold=threshold
-        ),
-    )

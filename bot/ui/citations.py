@@ -1,23 +1,25 @@
 """A citation in words: what stands under every sentence that is shown."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.ui.dates import format_day
-from bot.ui.markdown import escape_markdown, markdown_link, one_line
-from bot.ui.truncate import truncate
+from bot.ui.markdown import escape_markdown, markdown_link, one_line, superscript
+from bot.ui.truncate import truncate, utf16_length
 from index import Article, ArticleEntry, Citation, CitedSentence, Event, Quotation
 from index.text.titles import UNTITLED
 
 MAX_SHOWN_TITLE_CHARS: Final = 100
+
+
 MAX_SHOWN_AUTHOR_CHARS: Final = 50
+
+
 MAX_ALSO_TITLE_CHARS: Final = 60
+
+
 MAX_ALSO_PLACES: Final = 2
 """Further places named where nearly the same sentence stands."""
-
-
-def format_count(number: int, noun: str) -> str:
-    """A number with its noun: 1 article, 2 articles."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def citation_parts(citation: Citation, *, dated: bool = False) -> list[str]:
@@ -69,3 +71,47 @@ def also_in_text(found: CitedSentence | Event | Quotation) -> str | None:
         return None
     more = f" and {len(places) - MAX_ALSO_PLACES} more" if len(places) > MAX_ALSO_PLACES else ""
     return f"also in {'; '.join(places[:MAX_ALSO_PLACES])}{more}"
+
+
+MIN_ENTRY_CHARS: Final = 300
+"""Characters that words have at least: where there is less room, footnotes go without links."""
+
+
+def footnote_lines(
+    found: CitedSentence | Event | Quotation,
+    number: int,
+    *,
+    brief: bool,
+    citation: Citation | None = None,
+    dated: bool = False,
+) -> str:
+    """The lines of small print under words.
+
+    Args:
+        found: The words.
+        number: The number of the footnote.
+        brief: Without the link, and without where else the words stand.
+        citation: What the footnote names, where that is not the words alone.
+        dated: Whether a missing date is named.
+    """
+    mark = superscript(number)
+    lines = [f"-# {mark} {footnote_markdown(citation or found.citation, dated=dated, linked=not brief)}"]
+    if not brief and (places := also_in_text(found)):
+        lines.append(f"-# {escape_markdown(places)}")
+    return "\n".join(lines)
+
+
+def fit_footnotes(written: Callable[[bool], Sequence[str]], room: int) -> Sequence[str]:
+    """What follows each of the words on a page, whole where the room suffices.
+
+    Args:
+        written: Writes it, briefly or not.
+        room: What words and notes may take together.
+    """
+    whole, brief = written(False), written(True)  # noqa: FBT003 - briefly or not
+    return whole if room - sum(map(utf16_length, whole)) >= MIN_ENTRY_CHARS * len(whole) else brief
+
+
+def legend_line(text: str, *, needed: bool) -> str:
+    """A line at the foot of a page, in small print, where it is needed."""
+    return f"\n\n-# {escape_markdown(text)}" if needed else ""

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from bot.ui.strings import INFERRED_MARK
 from index import Event
-from index.dates.timex import Mod, Precision, parse_period
+from index.dates.timex import parse_period
 from index.languages.en.calendar_names import MONTHS
+from index.model import Mod, Precision
 
 _ORDINAL_WORDS: Final = ("first", "second", "third", "fourth")
 _SEASON_NAMES: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}

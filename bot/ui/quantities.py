@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bot.ui.citations import format_count
-
 _BYTE_UNITS: Final = ("kB", "MB", "GB")
+
+
 _BYTES_PER_UNIT: Final = 1000
 
 
@@ -17,3 +17,8 @@ def format_bytes(size: int) -> str:
         amount, unit = amount / _BYTES_PER_UNIT, unit + 1
     number = f"{amount:,.0f}" if unit == 0 else f"{amount:,.1f}".removesuffix(".0")
     return f"{number} {_BYTE_UNITS[unit]}"
+
+
+def format_count(number: int, noun: str) -> str:
+    """A number with its noun: 1 article, 2 articles."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -4,7 +4,6 @@ from typing import Final
 
 import discord
 
-from bot.answers.embed import questions_of
 from bot.ui.markdown import one_line
 from bot.ui.strings import ARTICLES_HEADING, QUOTES_BY_HEADING, QUOTES_HEADING, TIMELINE_HEADING
 from bot.ui.truncate import MAX_EMBED_AUTHOR_CHARS, truncate
@@ -53,18 +52,6 @@ def articles_heading(search: str) -> str:
 def articles_search(message: discord.Message) -> str | None:
     """What a list of articles of ours was searched for, empty for all; none in other messages."""
     return parse_heading_topic(read_heading(message), ARTICLES_HEADING)
-
-
-def queries_of(message: discord.Message) -> tuple[str, ...]:
-    """What was asked in one of our replies: an answer's questions, a topic or a speaker; else nothing."""
-    heading = read_heading(message)
-    for what in (TIMELINE_HEADING, QUOTES_HEADING):
-        topic = parse_heading_topic(heading, what)
-        if topic is not None:
-            return (topic,) if topic else ()
-    if heading.startswith(QUOTES_BY_HEADING):
-        return (heading.removeprefix(QUOTES_BY_HEADING),)
-    return questions_of(message)
 
 
 def _quotes_label(speaker: str) -> str:

@@ -9,12 +9,12 @@ from itertools import islice
 from typing import Final, NamedTuple, Self
 
 from index.answers.answer_spans import answer_values, find_highlights
+from index.answers.candidates import sum_article_scores
 from index.answers.confidence import estimate_confidence
 from index.answers.question import Question
 from index.answers.ranking import RankedSentence
 from index.answers.search_result import SearchResult, search_sentences
 from index.model import MAX_SCORE_GAP, Answer, Article, Citation, CitedSentence, Correction
-from index.ranking.retrieval import sum_article_scores
 from index.search.engine import Engine
 from index.storage.store import Store
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index

@@ -1,7 +1,7 @@
 """The sentences that may answer: the most promising of the passages found, and what stands around them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from heapq import nlargest
@@ -12,22 +12,67 @@ from typing import Final, NamedTuple
 from index.answers.question import Question, TermMask
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
 from index.languages.en.calendar_names import MONTHS
-from index.model import Article, Citation, SentenceSpan
-from index.ranking.retrieval import sum_article_scores
-from index.search.engine import Hit
+from index.model import Article, Citation
+from index.search.engine import NO_WEIGHTS, Engine, Hit
 from index.search.okapi import Okapi
+from index.spans import SentenceSpan
 from index.storage.store import StoredArticle
 from index.text.tokens import extract_terms
+
+MAX_RETRIEVED_PASSAGES: Final = 24
+"""Passages that the engine is asked for."""
+
+
+MAX_LEAD_PASSAGES: Final = 8
+"""Of so many articles, the best by their passages found, the first passage is looked at too."""
+
+
+def retrieve_passages(
+    terms: Collection[str], engine: Engine, weights: Mapping[str, float] = NO_WEIGHTS
+) -> list[Hit]:
+    """The best passages for these terms, and the first ones of the best articles.
+
+    There stands what a story is about, perhaps in other words than the question's.
+
+    Args:
+        terms: The question's.
+        engine: Finds the passages.
+        weights: What some of the terms count; see `Engine.search`.
+
+    Returns:
+        The engine's hits, best first, then the first passages that it did not find: they score no more than
+        the last that it found.
+    """
+    hits = engine.search(terms, MAX_RETRIEVED_PASSAGES, weights)
+    scores = sum_article_scores(hits)
+    known = {(hit.article, hit.number) for hit in hits}
+    best = nlargest(MAX_LEAD_PASSAGES, scores, key=scores.__getitem__)
+    leads = [Hit(article, 0, hits[-1].score) for article in best if (article, 0) not in known]
+    return hits + leads
+
+
+def sum_article_scores(hits: Sequence[Hit]) -> Mapping[int, float]:
+    """What each article's passages score together."""
+    scores: defaultdict[int, float] = defaultdict(float)
+    for hit in hits:
+        scores[hit.article] += hit.score
+    return scores
+
 
 MAX_CANDIDATES: Final = 40
 """Sentences that are looked at closely."""
 
+
 BM25_K1: Final = 0.1
+
+
 BM25_B: Final = 0.0
 """BM25 among sentences: too short for repetition and length to tell anything."""
 
+
 _NEWS_SENTENCES_PER_PARAGRAPH: Final = 2.2
 """Sentences a paragraph, on average, below which an article is written as news are: what matters first."""
+
 
 _LEAD_DECAY_SENTENCES: Final = 6.0
 """Sentences after which the lead of a news story has lost most of its weight."""

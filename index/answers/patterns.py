@@ -3,48 +3,46 @@
 import re
 from typing import Final
 
-DATE_WORDS: Final = frozenset(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
-    century centuries""".split()  # noqa: SIM905 - a list of quoted words is harder to read
-)
-
-NUMBER_WORDS: Final = frozenset(
-    """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
-    thousand thousands million millions billion billions trillion dozen dozens half third quarter twice
-    once single couple both""".split()  # noqa: SIM905 - as above
-)
-
-TIME_UNITS: Final = frozenset(
-    """
-    second seconds minute minutes hour hours day days week weeks month months year years decade decades
-    century centuries""".split()  # noqa: SIM905 - as above
-)
+from index.languages.en.numerals import NUMBER_WORDS
 
 ANAPHORIC_OPENERS: Final = frozenset("he she it they this these those his her its their that".split())  # noqa: SIM905
 """Words at a sentence's start that need the sentence before."""
 
+
 ANAPHORIC_PRONOUNS: Final = frozenset("he she it they him her them his its their".split())  # noqa: SIM905
 """Words that may stand for somebody or something named before."""
 
+
 YEAR_WORD: Final = re.compile(r"1\d{3}|20\d\d|(?:1\d|20)?\d0s")
+
+
 MONEY_OR_SHARE: Final = re.compile(
     r"[$£€¥]\s?\d|\d\s?%|\b(?:dollars?|euros?|pounds?|cents?|million|billion|percent|per cent)\b",
     re.IGNORECASE,
 )
+
+
 CAPITALIZED_MAY: Final = re.compile(r"\bMay\b")
+
+
 ISO_DATE_FORM: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+
+
 _UPPERCASE_LETTER: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
+
+
 CAPITALIZED_WORD: Final = re.compile(rf"\b{_UPPERCASE_LETTER}[\w’'.-]*")
+
+
 _LOCATIVE_PREPOSITION: Final = (
     r"\b(?i:in|at|near|from|to|of|outside|across|around|into|through|between|on|off|along)\s+(?:the\s+)?"
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?"
 )
+
+
 PLACE_WORD: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}({_UPPERCASE_LETTER}[\w’'-]+)")
+
+
 REASON_MARKER: Final = re.compile(
     r"\b(?:because|due to|since|so that|in order to|as a result|caus(?:e|ed|es|ing)|reasons?|therefore|thus"
     r"|owing to|thanks to|led to|to (?:avoid|prevent|protect|ensure|help|allow|make|reduce|increase|get|keep"
@@ -52,21 +50,31 @@ REASON_MARKER: Final = re.compile(
     re.IGNORECASE,
 )
 
+
 _MONTH_FORM: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+
+
 QUESTION_WORDS: Final = frozenset("what which who whom whose when where why how did do does".split())  # noqa: SIM905
 """Words that only ask."""
+
 
 CONTINUATION_OPENING: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)
 """How a question begins that asks the same of something else."""
 
+
 COUNTED_NOUN: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
 """What is counted."""
 
+
 _DAY_OF_MONTH_FORM: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+
+
 _YEAR_FORM: Final = r"(?:1\d{3}|20\d\d)"
+
+
 DATE_PATTERNS: Final = (
     (
         re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE),
@@ -84,9 +92,12 @@ DATE_PATTERNS: Final = (
 )
 """How a question asks for a date of a certain form, and what that form looks like."""
 
+
 _NUMBER_WORD_FORM: Final = (
     rf"(?:{'|'.join(sorted(NUMBER_WORDS - {'second', 'single', 'both', 'once', 'third'}))})"
 )
+
+
 NUMBER_PHRASE: Final = re.compile(
     r"(?:[$£€¥]\s?)?(?<![\w.,-])\d[\d,]*(?:\.\d+)?"
     r"(?:\s?%|\s(?:per ?cent|hundred|thousand|million|billion|trillion)\b)?"
@@ -95,12 +106,18 @@ NUMBER_PHRASE: Final = re.compile(
 )
 """A number or an amount as a text writes it."""
 
+
 _NAME_WORD_FORM: Final = rf"{_UPPERCASE_LETTER}[\w’'-]*(?:\.(?=\s{_UPPERCASE_LETTER}))?"
+
+
 _NAME_PHRASE_FORM: Final = (
     rf"{_NAME_WORD_FORM}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_NAME_WORD_FORM})*"
 )
+
+
 NAME_PHRASE: Final = re.compile(rf"\b(?P<answer>{_NAME_PHRASE_FORM})")
 """A name as a text writes it, or two with "and" between."""
+
 
 PLACE_PHRASE: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}(?P<answer>{_NAME_PHRASE_FORM})")
 """A name that tells where."""

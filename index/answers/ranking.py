@@ -1,7 +1,10 @@
 """The order of the candidates: a linear model over the features of those that a rough look leaves."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from importlib.resources import files
 from operator import attrgetter, mul
 from typing import Final, NamedTuple
 
@@ -9,7 +12,22 @@ from index.answers.answer_type import Recency
 from index.answers.candidates import AnswerCandidate
 from index.answers.features import FEATURE_NAMES, feature_row
 from index.answers.question import Question
-from index.ranking.weights import load_weights
+
+
+@lru_cache
+def load_weights(model: str, names: Sequence[str]) -> tuple[float, ...]:
+    """The weights of a model's features, in the order of their names.
+
+    Args:
+        model: "ranking" or "confidence".
+        names: The features' names, as a tuple.
+
+    Raises:
+        KeyError: The file was fitted over other features.
+    """
+    fitted = json.loads((files("index.ranking") / "weights.json").read_text("utf-8"))[model]
+    return tuple(float(fitted[name]) for name in names)
+
 
 _RECENCY_GAIN_LOG_ODDS: Final = 1.5
 """What the newest article's sentences gain over the oldest's, in log odds, where the latest is asked for.

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.answers.candidates import find_candidates
+from index.answers.candidates import find_candidates, retrieve_passages
 from index.answers.question import Question
 from index.answers.ranking import RankedSentence, rank_candidates
-from index.ranking.retrieval import retrieve_passages
 from index.search.engine import Engine, Hit
 from index.storage.store import Store, StoredArticle
 

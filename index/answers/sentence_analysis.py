@@ -11,17 +11,17 @@ from index.answers.patterns import (
     ANAPHORIC_PRONOUNS,
     CAPITALIZED_MAY,
     CAPITALIZED_WORD,
-    DATE_WORDS,
     ISO_DATE_FORM,
     MONEY_OR_SHARE,
-    NUMBER_WORDS,
     PLACE_WORD,
     REASON_MARKER,
-    TIME_UNITS,
     YEAR_WORD,
 )
+from index.languages.en.calendar_names import DATE_WORDS, TIME_UNITS
+from index.languages.en.numerals import NUMBER_WORDS
 from index.languages.en.stop_words import STOP_WORDS
-from index.text.tokens import extract_terms, stem, token_terms, tokenize
+from index.text.normalization import stem
+from index.text.tokens import extract_terms, token_terms, tokenize
 
 _CACHED_SENTENCES: Final = 2**14
 _MAX_SENTENCE_CHARS: Final = 4_000

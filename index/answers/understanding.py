@@ -2,35 +2,91 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from index.answers.confidence import ANSWER_THRESHOLD, estimate_confidence
 from index.answers.follow_up import FollowUpLevel, classify_follow_up
 from index.answers.question import Question
 from index.answers.search_result import search_sentences
-from index.ranking.spelling import correct_spelling
+from index.answers.synonyms import load_synonyms
 from index.search.engine import Engine
 from index.storage.store import Store
 from index.text.tokens import extract_terms
 
+_MIN_CORRECTED_CHARS: Final = 5
+"""Letters of a term that is taken for another: shorter ones have too many neighbours."""
+
+
+_TWO_EDITS_FROM_CHARS: Final = 8
+"""Letters from which two of them may be wrong."""
+
+
+_TRUSTED_PREFIX_CHARS: Final = 2
+"""Letters at the beginning that are taken to be right: a large library has too many terms to look at all."""
+
+
+_MAX_SUGGESTIONS: Final = 20
+
+
+def correct_spelling(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
+    """What misspelled terms were probably meant to be.
+
+    One letter may be wrong, missing, added or swapped with its neighbour, two in a long term (Damerau 1964);
+    the first two are taken to be right. Of terms equally near, the commonest is chosen.
+
+    Args:
+        unknown: Terms that no article holds.
+        engine: Knows those that are held.
+
+    Returns:
+        The terms meant, by the unknown ones; those that are like none, or that are English, are left out.
+    """
+    found = {
+        term: _closest_term(term, engine.starting_with(term[:_TRUSTED_PREFIX_CHARS]))
+        for term in unknown
+        if _is_correctable(term)
+    }
+    return {term: nearest for term, nearest in found.items() if nearest}
+
+
+def _is_correctable(term: str) -> bool:
+    return len(term) >= _MIN_CORRECTED_CHARS and term.isalpha() and term not in load_synonyms()
+
+
+def _closest_term(term: str, held: Collection[str]) -> str | None:
+    allowed = 2 if len(term) >= _TWO_EDITS_FROM_CHARS else 1
+    near = extract(term, held, scorer=OSA.distance, score_cutoff=allowed, limit=_MAX_SUGGESTIONS)
+    return next((found for found, _, _ in near if found.isalpha()), None)
+
+
 MAX_QUESTION_TERMS: Final = 64
 """Different terms of a question that count."""
+
 
 MAX_PREVIOUS_QUESTIONS: Final = 4
 """Earlier questions that are looked at."""
 
+
 _NAME_FACTOR: Final = 0.7
 """What a name still counts when one more question was asked."""
+
 
 _TERM_FACTOR: Final = 0.3
 """And what another term counts: a follow-up asks something else about the same."""
 
+
 _TITLE_FACTOR: Final = 0.5
 """What the title of the article counts that answered the question before."""
 
+
 _STANDS_FOR: Final = re.compile(r"\bstands? for\b", re.IGNORECASE)
+
+
 _MAX_LONG_FORM_TERMS: Final = 8
 """Terms of an abbreviation's long form that are recognised in a question."""
 

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from index.dates.normalizers import FixedValue, Normalizer
-from index.dates.timex import Mod, TimexType
+from index.dates.timex import TimexType
+from index.model import Mod
 
 
 class MergeRole(Enum):
@@ -49,7 +50,7 @@ class DateRule(NamedTuple):
     """A form of expression.
 
     Attributes:
-        trigger: The kind of word that every match has; see `index.dates.scanning`.
+        trigger: The kind of word that every match has; see `index.dates.extract`.
         pattern: What it looks like.
         read: What a match means.
     """

@@ -6,34 +6,55 @@ from dataclasses import replace
 from typing import Final
 
 from index.dates.expressions import Expression, MergeRole
-from index.dates.normalizers import FixedValue, TimeOfDay
+from index.dates.normalizers import DateOffset, FixedValue, TimeOfDay
 from index.dates.rules.fragments import FOUR_DIGIT_YEAR
 from index.dates.underspecified import UNKNOWN_YEAR, PartOfYear
 from index.dates.units import add_years, format_year
+from index.languages.en.date_words import NEGATED_MODIFIERS, TIMEX_MODIFIERS
 
 MergeNeighbours = Callable[[Expression, Expression, str], Expression | None]
 """Makes two neighbours one, where they are; the first has the second's end, the string is what is between."""
 
+
 _MAX_MERGE_GAP_CHARS: Final = 16
 """Characters between two expressions that belong together, at most."""
 
+
 _DAY_ROLES: Final = (MergeRole.DAY, MergeRole.WEEKDAY, MergeRole.PART)
 
+
 _PART_TO_YEAR_GAP: Final = re.compile(r",? (?:of |in )?(?:the )?(?:year )?|[,-]")
+
+
 _YEAR_TO_PART_GAP: Final = re.compile(r"(?:['’]s)? ")
+
+
 _WEEKDAY_TO_DATE_GAP: Final = re.compile(r",? (?:the )?")
+
+
 _TIME_TO_DAY_GAP: Final = re.compile(r",? (?:on |of )?(?:the )?|, (?:on )?")
+
+
 _DAY_TO_TIME_GAP: Final = re.compile(r",? (?:at )?(?:about |around )?(?:in )?(?:the )?")
 
+
 _YEARLESS_DAY_VALUE: Final = re.compile(r"XXXX-\d\d-\d\d")
+
+
 _LISTED_DAY: Final = r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+
+
 _LISTED_DAY_BEFORE: Final = re.compile(
     rf"(?<![\w.,$£€-]){_LISTED_DAY}(?: and | or | to | ?[-–] ?|, |/)(?:the )?$"
 )
+
+
 _LISTED_DAY_AFTER: Final = re.compile(
     rf"(?: and | or | to | through | ?[-–] ?|, | ?/ ?)(?:the )?{_LISTED_DAY}(?=(?:,? {FOUR_DIGIT_YEAR}\b)|[,;.)](?!\d)|\n|$"
     r"| (?:and|the|in|at|to|when|with|a|saw|were|was|of)\b)"
 )
+
+
 _LIST_OR_RANGE_GAP: Final = re.compile(
     r"(?:, ?| ?[-–/] ?|,? (?:and|or|to|through|until|till) (?:the )?(?:(?:early|late|mid)[- ])?)"
 )
@@ -170,3 +191,51 @@ def _merge_time_and_day(one: Expression, other: Expression, between: str) -> Exp
         if pattern.fullmatch(between)
         else None
     )
+
+
+_MODIFIER_WINDOW_CHARS: Final = 32
+"""Characters before an expression that are looked at."""
+
+
+_NARROWING_MODIFIER: Final = re.compile(
+    r"\b(?:the )?(?:very )?(?:early|late|later|earlier|mid|middle|midst|beginning|start|end|close|dawn|turn"
+    r"|rest|remainder|opening|closing"
+    r"|(?:early|late|latter|middle|first|last|opening|closing|final) (?:part|half|days|weeks|months|years))"
+    r"(?:(?: (?:of|in|on))?(?: the)? |-)$",
+    re.IGNORECASE,
+)
+
+
+_APPROXIMATING_MODIFIER: Final = re.compile(
+    r"\b(?:about|around|roughly|approximately|circa|ca\.?|c\.) $", re.IGNORECASE
+)
+
+
+_QUANTITY_MODIFIER: Final = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|over|under|more than|less than|at least|at most"
+    r"|up to|no (?:more|less) than|as (?:many|much|long|little) as|only|just|an estimated|some) $",
+    re.IGNORECASE,
+)
+
+
+def attach_modifiers(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions, each with the words before it that narrow or blur it."""
+    ends = [0, *(each.end for each in expressions)]
+    return [_attach_modifier(text, each, end) for each, end in zip(expressions, ends[:-1], strict=True)]
+
+
+def _attach_modifier(text: str, expression: Expression, earliest: int) -> Expression:
+    if expression.type == "SET" or (expression.shape is MergeRole.OTHER and expression.type == "DATE"):
+        return expression
+    before = text[max(earliest, expression.start - _MODIFIER_WINDOW_CHARS) : expression.start]
+    determined = text.startswith(("the ", "these "), expression.start)  # "over the past weeks"
+    counted = not determined and (expression.type != "DATE" or isinstance(expression.meaning, DateOffset))
+    patterns = (_QUANTITY_MODIFIER if counted else _APPROXIMATING_MODIFIER, _NARROWING_MODIFIER)
+    found = next((found for pattern in patterns if (found := pattern.search(before))), None)
+    if not found:
+        return expression
+    words = re.findall(r"[a-z]+", found[0].lower())
+    mod = next((TIMEX_MODIFIERS[word] for word in words if word in TIMEX_MODIFIERS), None)
+    if mod and words[0] == "no":
+        mod = NEGATED_MODIFIERS.get(mod)
+    return replace(expression, start=expression.start - len(found[0]), mod=mod)

@@ -3,39 +3,45 @@
 import re
 from typing import Final
 
-from index.languages.en.date_words import ORDINAL_NUMBERS
-
-CARDINALS_BELOW_TWENTY: Final = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-TENS_WORDS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-CARDINAL_NUMBERS: Final = (
-    {word: number for number, word in enumerate(CARDINALS_BELOW_TWENTY)}
-    | {word: number for number, word in zip(range(20, 100, 10), TENS_WORDS, strict=True)}
-    | {"a": 1, "an": 1, "couple": 2}
+from index.languages.en.numerals import (
+    CARDINAL_MULTIPLIERS,
+    CARDINAL_NUMBERS,
+    CARDINALS_BELOW_TWENTY,
+    ORDINAL_NUMBERS,
+    TENS_WORDS,
 )
-CARDINAL_MULTIPLIERS: Final = {"dozen": 12, "hundred": 100}
 
 _ONES_PATTERN: Final = "|".join(CARDINALS_BELOW_TWENTY[1:10])
+
+
 _BELOW_HUNDRED_PATTERN: Final = rf"(?:(?:{'|'.join(TENS_WORDS)})(?:[- ](?:{_ONES_PATTERN}))?|{'|'.join(reversed(CARDINALS_BELOW_TWENTY[1:]))})"
+
+
 _TWO_DIGITS_PATTERN: Final = (
     rf"(?:(?:{'|'.join(TENS_WORDS)})(?:[- ](?:{_ONES_PATTERN}))?|{'|'.join(CARDINALS_BELOW_TWENTY[10:])})"
 )
+
+
 _BELOW_THOUSAND_PATTERN: Final = rf"(?:(?:{_BELOW_HUNDRED_PATTERN}|an?) (?:hundred|dozen)(?: (?:and )?{_BELOW_HUNDRED_PATTERN})?|{_BELOW_HUNDRED_PATTERN})"
+
+
 SPELLED_NUMBER_PATTERN: Final = rf"(?:half a dozen|(?:{_BELOW_THOUSAND_PATTERN}|an?) thousand(?: (?:and )?{_BELOW_THOUSAND_PATTERN})?|{_BELOW_THOUSAND_PATTERN})"
 """A number below a million in words, lower case."""
 
+
 DIGITS_PATTERN: Final = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?: 1/2|\.\d{1,2})?)"
+
 
 QUANTITY_PATTERN: Final = rf"(?:(?:{DIGITS_PATTERN}|{SPELLED_NUMBER_PATTERN})(?: and a half)?)"
 """A number, in digits or in words."""
+
 
 VAGUE_QUANTITY_PATTERN: Final = (
     r"(?:several|many|a few|few|some|numerous|a (?:small |large )?number of|a couple(?: of)?|dozens of"
     r"|scores of|hundreds of|thousands of|countless|multiple)"
 )
 """A quantity that isn't counted."""
+
 
 SPELLED_YEAR_PATTERN: Final = (
     rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:{_ONES_PATTERN})|{_TWO_DIGITS_PATTERN})"

@@ -6,15 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
+from index.model import Mod, Precision
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-
-Mod = Literal[
-    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
-    "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
-    "START", "MID", "END", "APPROX",
-]  # fmt: skip
-
-Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"]
 
 
 class Timex(NamedTuple):
@@ -109,7 +103,10 @@ def _year_range(first: int, count: int) -> tuple[date, date]:
 
 
 _SEASON_VALUE: Final = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+
+
 _SEASON_START_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
 
 _PERIOD_FORMS: Final[tuple[tuple[re.Pattern[str], Precision, Callable[..., tuple[date, date]]], ...]] = (
     (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), "day", lambda y, m, d: (date(y, m, d), date(y, m, d))),

@@ -6,14 +6,8 @@ from typing import Final
 
 from index.dates.rules.holidays import HOLIDAYS
 from index.dates.units import UNIT_WORDS
-from index.languages.en.date_words import (
-    DECADE_DIGITS,
-    MONTH_NUMBERS,
-    PART_OF_DAY_CODES,
-    REPETITION_VALUES,
-    SEASON_CODES,
-    WEEKDAY_NUMBERS,
-)
+from index.languages.en.calendar_names import SEASON_CODES, WEEKDAY_NUMBERS
+from index.languages.en.date_words import DECADE_DIGITS, MONTH_NUMBERS, PART_OF_DAY_CODES, REPETITION_VALUES
 
 _YEAR_DIGIT_COUNT: Final = 4
 _DECADE_SUFFIX: Final = re.compile(r"['’]?s")

@@ -1,6 +1,6 @@
 """Quotations: who said what, found in a text."""
 
-from index.quotes.extract import find_quotations
-from index.quotes.model import AttributionMethod, FoundQuotation
+from index.model import AttributionMethod
+from index.quotes.extract import FoundQuotation, find_quotations
 
 __all__ = ["FoundQuotation", "AttributionMethod", "find_quotations"]

@@ -13,10 +13,10 @@ from index.languages.en.name_words import (
     ROLE_NOUNS,
     TITLES_AND_ROLES,
 )
+from index.model import AttributionMethod
 from index.quotes.antecedents import MAX_PARAGRAPH_DISTANCE, PRONOUN_GENDERS, Antecedent, AntecedentFinder
 from index.quotes.entities import EntityRegistry, Gender, find_titles_before, gender_from_titles
 from index.quotes.mentions import SpeakerMention, find_clause_subjects
-from index.quotes.model import AttributionMethod
 from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType, strip_possessive
 
 _MAX_FORMER_SPEAKERS: Final = 5

@@ -3,37 +3,142 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from index.languages.en.grammar_words import MODAL_VERBS, REMARK_MARKS, SUBORDINATORS
-from index.languages.en.reporting_verbs import INVERTIBLE_VERBS
+from index.languages.en.grammar_words import (
+    BASE_FORM_PRECEDERS,
+    MODAL_VERBS,
+    NOUN_PRECEDERS,
+    PASSIVE_ADVERBS,
+    PASSIVE_AUXILIARIES,
+    PREPOSITIONS,
+    REMARK_MARKS,
+    SUBORDINATORS,
+    VERBAL_CLITICS,
+)
+from index.languages.en.reporting_verbs import (
+    AMBIGUOUS_REPORTING_FORMS,
+    BASE_FORMS,
+    INVERTIBLE_VERBS,
+    QUOTING_VERBS,
+    REPORTING_VERBS,
+    WORD_USE_VERBS,
+)
+from index.languages.tables import parse_words
 from index.quotes.mentions import SpeakerMention
 from index.quotes.nonverbal_cues import find_colon_speaker, find_nonverbal_cues, find_signature
 from index.quotes.sentence import AnnotatedSentence
 from index.quotes.subjects import find_subject_after, find_subject_before
-from index.quotes.verbs import is_passive
+
+_WORDING_NOUNS: Final = parse_words("word words phrase phrases term terms expression slogan")
+
+
+_PUT_FORMS: Final = parse_words("put puts putting")
+
+
+_MAX_WORDS_TO_SAYING: Final = 9
+"""Words between "quoted" and "as saying" at most."""
+
+
+def find_reporting_verbs(sentence: AnnotatedSentence) -> list[int]:
+    """The places of a sentence's verbs of saying."""
+    return [
+        place
+        for place, token in enumerate(sentence.tokens)
+        if token.lower in REPORTING_VERBS and _is_reporting_verb(sentence, place)
+    ]
+
+
+def is_passive(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a participle says what was done to its subject: "was called"."""
+    tokens = sentence.tokens
+    if tokens[verb].lower.endswith("ing"):
+        return False
+    place = verb - 1
+    while place >= 0 and (tokens[place].lower.endswith("ly") or tokens[place].lower in PASSIVE_ADVERBS):
+        place -= 1
+    return place >= 0 and tokens[place].lower in PASSIVE_AUXILIARIES
+
+
+def _is_reporting_verb(sentence: AnnotatedSentence, place: int) -> bool:
+    """Whether a form of a verb of saying is that here."""
+    tokens = sentence.tokens
+    token = tokens[place]
+    if not token.text[0].islower() or not _has_required_words(sentence, place):
+        return False
+    before = tokens[place - 1].lower if place else ""
+    if token.lower in AMBIGUOUS_REPORTING_FORMS and _is_used_as_noun(sentence, place, before):
+        return False
+    if token.lower in BASE_FORMS and token.lower != "say":
+        return before.endswith(("s", "ly")) or before in BASE_FORM_PRECEDERS
+    return before != "to" or token.lower == "say"
+
+
+def _has_required_words(sentence: AnnotatedSentence, place: int) -> bool:
+    """Whether the words are there that some verbs need: "put it", "used the word", not "quoted as saying"."""
+    verb = sentence.tokens[place].lower
+    following = [token.lower for token in sentence.tokens[place + 1 : place + 1 + _MAX_WORDS_TO_SAYING]]
+    if verb in _PUT_FORMS:
+        return following[:1] == ["it"]
+    if verb in QUOTING_VERBS:
+        return "saying" not in following
+    return verb not in WORD_USE_VERBS or not _WORDING_NOUNS.isdisjoint(following[:3])
+
+
+def _is_used_as_noun(sentence: AnnotatedSentence, place: int, before: str) -> bool:
+    """Whether what can be a noun is one: "the report", "with claims", "its demands said"."""
+    tokens = sentence.tokens
+    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if before in NOUN_PRECEDERS or following in REPORTING_VERBS:
+        return True
+    if before.endswith("'s") and before not in VERBAL_CLITICS:
+        return True
+    return before in PREPOSITIONS and not tokens[place].lower.endswith("ing")
+
 
 _MAX_VERBS_PER_SIDE: Final = 3
 """Verbs on either side of a quotation that are looked at."""
 
+
 _LEAD_IN_TOKENS: Final = frozenset({",", ":", "that"})
+
+
 _CONTINUING_ENDINGS: Final = (",", "?", "!", "—", "–", "-")
 """How a quotation ends that the sentence goes on after."""
 
+
 # How well a cue fits a quotation, in points.
 _VERB_SCORE: Final = 10.0
+
+
 _WORD_DISTANCE_PENALTY: Final = 0.7
 """Lost for each word between a verb and the quotation after it; before it, a point is."""
+
+
 _INTERVENING_QUOTATION_WORDS: Final = 7
 """Words that a quotation in between counts for."""
+
+
 _EXPECTED_VERB_SCORE: Final = 6.0
 """The quotation ends so that a verb must follow, or starts the sentence; lost where neither is so."""
+
+
 _LEAD_IN_SCORE: Final = 5.0
 """A comma, a colon or "that" stands before the quotation; lost where it goes on after a distant verb."""
+
+
 _OUTSIDE_PENALTY: Final = 4.0
 """Lost where the subject of a verb after the quotation stands before it, or the verb is not a fact."""
+
+
 _OTHER_CLAUSE_PENALTY: Final = 8.0
 """Lost where another clause begins after the quotation: "“…,” when she said"."""
+
+
 _NONVERBAL_CUE_SCORE: Final = 6.0
+
+
 _ADJACENT_NONVERBAL_CUE_SCORE: Final = 12.0
+
+
 _SIGNATURE_SCORE: Final = 20.0
 
 

@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 from index.quotes.coreference import CoreferenceResolver, ResolvedSpeaker
-from index.quotes.cues import AttributionCue, find_attribution_cue
+from index.quotes.cues import AttributionCue, find_attribution_cue, find_reporting_verbs
 from index.quotes.entities import EntityRegistry
 from index.quotes.mentions import SpeakerMention
 from index.quotes.name_recognition import annotate_names
 from index.quotes.nonverbal_cues import find_signature
 from index.quotes.quotation_marks import MarkedQuotation
 from index.quotes.tokenize import tokenize_sentences
-from index.quotes.verbs import find_reporting_verbs
 from index.text.acronyms import find_acronym_expansions
 
 

@@ -1,13 +1,42 @@
 """Quotations with their speakers: a text is read once, from its beginning to its end."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from index.model import AttributionMethod
 from index.quotes.dialogue import DialogueTracker
 from index.quotes.document import Attribution, AttributionDocument
 from index.quotes.filters import is_full_sentence, is_not_speech, is_standalone
-from index.quotes.model import AttributionMethod, FoundQuotation
 from index.quotes.quotation_marks import find_marked_quotations
+
+
+class FoundQuotation(NamedTuple):
+    """Words that a text quotes.
+
+    Attributes:
+        start: The first character between the quotation marks.
+        end: The character after the last.
+        text: The words, as they stand there.
+        speaker: The fullest name that the text gives the speaker, or a description as written, without its
+            article: "ministry"; None where the text doesn't tell.
+        speaker_start: The first character of the words that name the speaker, be it "she"; None where there
+            are none. Where nobody knows whom "they" stands for, there are words, but no speaker.
+        speaker_end: The character after their last.
+        cue: The word that gives the quotation to its speaker: "said"; None where there is none.
+        how: How the speaker was found.
+        confidence: How often a speaker found so is right, from 0 to 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    cue: str | None
+    how: AttributionMethod
+    confidence: float
+
 
 ATTRIBUTION_CONFIDENCE: Final[dict[AttributionMethod, float]] = {
     "named": 0.95,

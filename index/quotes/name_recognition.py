@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from index.languages.en.abbreviations import SENTENCE_STARTERS
+from index.languages.en.boundary_words import SENTENCE_STARTERS
 from index.languages.en.first_names import FIRST_NAMES
 from index.languages.en.name_words import (
     NAME_PARTICLES,

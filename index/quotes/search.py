@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from index.model import Quotation
-from index.quotations.salience import sort_by_salience, sort_newest_first
 from index.quotes.deduplicate import QuotationWording, merge_duplicates
-from index.quotes.relevance import rank_by_relevance
+from index.quotes.relevance import rank_by_relevance, sort_by_salience, sort_newest_first
 from index.search.engine import Engine
-from index.storage.sqlite.annotation_tables import StoredQuotation
+from index.storage.annotations import StoredQuotation
 from index.storage.store import Store
 
 _MAX_QUOTATIONS: Final = 200

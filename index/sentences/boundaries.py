@@ -12,12 +12,14 @@ from typing import NamedTuple
 from index.languages.en.abbreviations import (
     CLOSING_ABBREVIATIONS,
     LINKING_ABBREVIATIONS,
-    NAMES_WITH_PUNCTUATION,
     NUMBERED_ABBREVIATIONS,
+    TITLE_ABBREVIATIONS,
+)
+from index.languages.en.boundary_words import (
+    NAMES_WITH_PUNCTUATION,
     QUESTION_TAG_VERBS,
     SENTENCE_STARTERS,
     TIME_CONTINUATIONS,
-    TITLE_ABBREVIATIONS,
     TOP_LEVEL_DOMAINS,
 )
 from index.sentences import punkt

@@ -14,9 +14,9 @@ from index.languages.en.abbreviations import (
     LINKING_ABBREVIATIONS,
     NEUTRAL_ABBREVIATIONS,
     NUMBERED_ABBREVIATIONS,
-    SENTENCE_STARTERS,
     TITLE_ABBREVIATIONS,
 )
+from index.languages.en.boundary_words import SENTENCE_STARTERS
 
 _INITIALS_PATTERN = re.compile(
     r"(?:[^\W\d_a-z]\.-?)+\Z|(?:[a-z]\.){2,}\Z"

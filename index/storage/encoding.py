@@ -1,11 +1,12 @@
 """Outlines as bytes: little-endian numbers of four bytes, unpacked when they are asked for."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 import numpy as np
 
-from index.model import PassageSpan, Segmentation, SentenceSpan
+from index.spans import PassageSpan, Segmentation, SentenceSpan
 
 _Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 
@@ -47,3 +48,8 @@ class _LazySpans(Sequence[_Span], Generic[_Span]):
     def __getitem__(self, place: int | slice) -> _Span | Sequence[_Span]:
         found = self._rows[place].tolist()
         return [self._kind(*row) for row in found] if isinstance(place, slice) else self._kind(*found)
+
+
+def text_digest(text: str) -> bytes:
+    """What tells a text from others: the same for texts that differ in white space alone."""
+    return hashlib.sha256(" ".join(text.split()).encode()).digest()

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final, NamedTuple, Self
 
 from index.errors import UnknownArticle
-from index.ingest.workers.analysis import Analysis
-from index.model import Article, Segmentation
+from index.model import Article
+from index.spans import Acronym, Analysis, Segmentation
+from index.storage.annotations import StoredEvent, StoredQuotation
 from index.storage.article_list import ArticleEntry
 from index.storage.encoding import decode_segmentation, encode_segmentation
 from index.storage.sqlite import annotation_tables
-from index.storage.sqlite.annotation_tables import StoredEvent, StoredQuotation
 from index.storage.sqlite.article_table import (
     ARTICLE_COLUMNS,
     ARTICLE_ENTRY_COLUMNS,
@@ -28,7 +28,6 @@ from index.storage.sqlite.article_table import (
     parse_stored_date,
 )
 from index.storage.sqlite.connection import SharedConnection, open_connection, translate_sqlite_errors
-from index.text.acronyms import Acronym
 
 _MAX_SQLITE_INTEGER: Final = 2**63 - 1
 

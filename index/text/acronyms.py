@@ -7,32 +7,39 @@ the end to the beginning, and its first letter begins the long form.
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
+from index.spans import Acronym
 from index.text.tokens import extract_terms
 
 _MAX_ACRONYM_CHARS: Final = 10
 """Characters of a short form at most."""
 
+
 _MAX_EXTRA_WORDS: Final = 5
 """Words that a long form may have beyond the short form's letters."""
 
+
 _BRACKETED_ACRONYM: Final = re.compile(r"\(\s*([^\W_][\w.&/-]{1,11})\s*(?:[;,][^()]{0,80})?\)")
+
+
 _BRACKETED_LONG_FORM: Final = re.compile(r"(?<![\w-])([^\W_][\w.&/-]{1,9})\s*\(\s*([^()]{5,120}?)\s*\)")
+
+
 _CAPITAL_RUN: Final = re.compile(r"\b[A-Z]{3,6}\b")
+
+
 _MAX_CAPITAL_RUNS: Final = 50
 """Abbreviations of a text, at most, that are looked for without having been introduced."""
 
+
 _LOOK_BACK_CHARS: Final = 400
+
+
 _NON_SPACE_RUN: Final = re.compile(r"\S+")
+
+
 _CLAUSE_BREAK: Final = re.compile(r"[;:!?()\n]|\.\s")
-
-
-class Acronym(NamedTuple):
-    """An abbreviation and what it stands for, each as its terms, with spaces between."""
-
-    short: str
-    long: str
 
 
 def find_acronyms(text: str) -> list[Acronym]:

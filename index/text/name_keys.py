@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from index.text.tokens import fold
+from index.text.normalization import fold
 
 MAX_LISTED_NAME_CHARS: Final = 100
 """Characters of a listed name at most."""

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from index.model import Article, Citation, PassageSpan, Segmentation, SentenceSpan
+from index.model import Article, Citation
 from index.sentences.split import split_sentences
+from index.spans import PassageSpan, Segmentation, SentenceSpan
 
 MIN_PASSAGE_CHARS: Final = 400
 """A passage below this many characters is joined with the next paragraph."""

@@ -26,19 +26,18 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from nltk.stem.snowball import EnglishStemmer
-
 from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
-from index.languages.en.irregular_forms import IRREGULAR_FORMS
 from index.languages.en.numerals import NUMERAL_DIGITS
-from index.languages.en.spellings import to_american_spelling
 from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
+from index.text.normalization import WORD_CACHE_SIZE, fold, stem
 
 MAX_WORD_CHARS: Final = 64
 """Characters of a word that count: what is longer is nothing that anyone asks for."""
 
-WORD_CACHE_SIZE: Final = 2**16
+
 _APOSTROPHE_CHARS: Final = "'’‘ʼ＇"
+
+
 _HYPHEN_CHARS: Final = r"\-‐‑"
 
 
@@ -52,32 +51,51 @@ def _combining_mark_class() -> str:
 
 
 _LETTER_OR_DIGIT_RUN: Final = rf"(?:[^\W_]++[{_combining_mark_class()}]*+)++"
+
+
 # Runs of letters and digits, with what may join them inside one word: "U.S.-led", "1,731.5", "AT&T".
 _TOKEN_PATTERN: Final = re.compile(
     rf"{_LETTER_OR_DIGIT_RUN}(?:(?:[.&{_APOSTROPHE_CHARS}{_HYPHEN_CHARS}]|(?<=\d),(?=\d)){_LETTER_OR_DIGIT_RUN})*+"
 )
+
+
 _HYPHEN: Final = re.compile(f"[{_HYPHEN_CHARS}]")
+
+
 _APOSTROPHE: Final = re.compile(f"[{_APOSTROPHE_CHARS}]")
+
+
 _POSSESSIVE_S: Final = re.compile(f"[{_APOSTROPHE_CHARS}][sS]$")
+
+
 _GROUPED_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+
+
 _DECIMAL_NUMBER: Final = re.compile(r"\d+\.\d+")
+
+
 _YEAR_MONTH_DAY: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+
+
 _DAY_MONTH_YEAR: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+
+
 _ORDINAL_NUMBER: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+
+
 _DOTTED_ABBREVIATION: Final = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
+
+
 _AMPERSAND_ABBREVIATION: Final = re.compile(r"[A-Z]+(?:&[A-Z]+)+")
+
+
 # "2025to" and "2021年": a year that lost its space; "1990s" stays one word.
 _YEAR_JOINED_TO_WORD: Final = re.compile(r"(\d{4})([^\W\d_]{2,})")
+
+
 _UNSPACED_SCRIPT: Final = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)"
 )
-_COMBINING_ACCENTS: Final = re.compile("[\u0300-\u036f]")
-# Letters with a stroke or ligatures, which Unicode doesn't take apart.
-_LETTER_REPLACEMENTS: Final = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
-
-_STEMMER: Final = EnglishStemmer()
 
 
 def extract_terms(text: str) -> list[str]:
@@ -170,21 +188,3 @@ def _word_terms(word: str) -> Iterator[str]:
 def _character_bigrams(run: str) -> list[str]:
     """A run of characters without spaces, as overlapping pairs."""
     return [left + right for left, right in pairwise(run)] or [run]
-
-
-def fold(word: str) -> str:
-    """Lower case, without accents, compatibility forms resolved, two-digit numbers without a leading zero."""
-    if not word.isascii():
-        word = unicodedata.normalize("NFKD", word).translate(_LETTER_REPLACEMENTS)
-        word = unicodedata.normalize(
-            "NFC", _COMBINING_ACCENTS.sub("", "".join(word.split()))
-        )  # "ﷺ" is four words
-    word = word.casefold().translate(_LETTER_REPLACEMENTS)
-    return word[1:] if len(word) == 2 and word.isdecimal() and word[0] == "0" else word
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def stem(word: str) -> str:
-    """The stem of a lower-cased word without accents, whatever its form and spelling."""
-    stemmed: str = _STEMMER.stem(to_american_spelling(IRREGULAR_FORMS.get(word, word)))
-    return stemmed

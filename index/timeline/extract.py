@@ -8,8 +8,9 @@ from typing import Final
 
 from index.dates import find_dates
 from index.dates.intervals import join_intervals
-from index.dates.timex import Mod, Timex, parse_period
-from index.model import EventSpan, SentenceSpan
+from index.dates.timex import Timex, parse_period
+from index.model import Mod
+from index.spans import EventSpan, SentenceSpan
 from index.timeline.statements import is_event_date, is_statement
 
 _EVENT_CONTEXT_CHARS: Final = 40

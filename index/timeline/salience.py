@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.storage.sqlite.annotation_tables import StoredEvent
+from index.storage.annotations import StoredEvent
 
 _LEAD_SENTENCE_BONUS: Final = 3.0
 """What an article's first sentence adds to a mention's weight of 1; the second adds half of it, and so on."""

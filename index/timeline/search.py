@@ -13,7 +13,7 @@ from index.answers.topic_matches import MIN_TOPIC_COVERAGE, TopicMatches, match_
 from index.answers.understanding import understand
 from index.model import Event
 from index.search.engine import Engine
-from index.storage.sqlite.annotation_tables import StoredEvent
+from index.storage.annotations import StoredEvent
 from index.storage.store import Store, StoredArticle
 from index.text.tokens import extract_terms
 from index.timeline.event_clusters import cluster_mentions, select_clusters, to_event

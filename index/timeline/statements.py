@@ -3,26 +3,38 @@
 import re
 from typing import Final
 
-from index.languages.en.irregular_forms import IRREGULAR_VERBS
+from index.languages.en.statement_verbs import STATEMENT_VERBS
 
 MAX_STATEMENT_CHARS: Final = 1_500
 """Characters of a statement at most: what is longer is a table or a list that nobody divided."""
 
+
 _STATEMENT_CONTEXT_CHARS: Final = 200
+
+
 _MIN_STATEMENT_WORDS: Final = 3
 """Words of a statement at least."""
+
 
 _MIN_VERBLESS_STATEMENT_WORDS: Final = 7
 """Words from which a sentence with a mark at its end is a statement, though no verb was recognised."""
 
+
 _STATEMENT_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+
+
 _FINAL_PUNCTUATION: Final = re.compile(r"[.!…][\"'”’)\]»\s]*$")
+
+
 _FINAL_QUESTION_MARK: Final = re.compile(r"\?[\"'”’)\]»\s]*$")
+
+
 _TIMESTAMP_LINE: Final = re.compile(
     r"\W*(?:(?:first|last)\s)?(?:published|posted|updated|modified|revised|accessed|retrieved|archived)\b",
     re.IGNORECASE,
 )
 """How a line begins that says when a text was published, or when somebody looked at it."""
+
 
 _CREDIT_LINE: Final = re.compile(
     r"""
@@ -38,16 +50,27 @@ _CREDIT_LINE: Final = re.compile(
 )
 """How a line begins that tells of a picture or of the text itself."""
 
+
 _TIMESTAMP_LABEL: Final = re.compile(
     r"\W*(?:date|dated|published|posted|updated)(?:\son)?\W{1,3}", re.IGNORECASE
 )
+
+
 _DATELINE_BEFORE: Final = re.compile(
     r"\W*(?!(?:On|In|By|At|Since|Until|From|Before|After)\b)(?:[A-Z][\w.’'/-]*[ ,]{1,3}){0,5}"
     r"[A-Z][\w.’'/-]*(?:\s?\([^()]{1,40}\))?[,\s(—–-]{1,4}"
 )
+
+
 _DATELINE_AFTER: Final = re.compile(r"\)?\s?(?:\([^()]{1,40}\)\s?)?(?:[–—]|--?)\s")
+
+
 _BARE_YEAR: Final = re.compile(r"[12]\d{3}")
+
+
 _CITED_AUTHORS: Final = r"[A-Z][\w’'-]*(?:(?:,|,?\s(?:and|&))?\s[A-Z][\w’'-]*|\set\sal\.?){0,4},?\s"
+
+
 _REFERENCE_BEFORE_YEAR: Final = re.compile(
     rf"""
     (?: \bof\s                                                            # the Outer Space Treaty of 1967
@@ -58,18 +81,6 @@ _REFERENCE_BEFORE_YEAR: Final = re.compile(
     re.VERBOSE,
 )
 """What stands before a year that names a work or a treaty, and doesn't date the statement."""
-
-AUXILIARY_VERBS: Final = frozenset(
-    """
-    am are be been being can could did do does had has have is may might must shall should was were will would
-    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
-)
-THIRD_PERSON_VERBS: Final = frozenset(f"{base}s" for base in IRREGULAR_VERBS.values()) | frozenset(
-    """
-    aims announces begins calls dies ends follows happens hopes launches lands joins opens plans remains signs
-    starts wants""".split()  # noqa: SIM905 - as above
-)
-STATEMENT_VERBS: Final = AUXILIARY_VERBS | THIRD_PERSON_VERBS | IRREGULAR_VERBS.keys()
 
 
 def is_statement(sentence: str) -> bool:

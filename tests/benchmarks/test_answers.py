@@ -2,10 +2,11 @@ import pytest
 
 from benchmarks.answers import first_right_rank, paragraph_span, sample_questions
 from benchmarks.data import GoldQuestion
-from benchmarks.sentences import gold_boundaries, split_boundaries
 from index import Answer, Article, Citation, CitedSentence
 
 TEXT = "One river. Two rivers.\n\nThree rivers. Four rivers."
+
+
 ARTICLE_NAMES = {1: "rivers", 2: "moons"}
 
 
@@ -18,23 +19,6 @@ def make_answer(*sentences: str, article: int = 1) -> Answer:
     spans = [(TEXT.index(each), TEXT.index(each) + len(each)) for each in sentences]
     cited = tuple(CitedSentence(Citation(source, 1, start, end), 1.0) for start, end in spans)
     return Answer("How many?", cited)
-
-
-@pytest.mark.parametrize(
-    ("sentences", "expected"),
-    [
-        pytest.param((), set(), id="an empty paragraph"),
-        pytest.param(("One.",), set(), id="one sentence has no inner end"),
-        pytest.param(("One.", "Two.", "Three."), {4, 9}, id="three sentences"),
-    ],
-)
-def test_gold_boundaries(sentences: tuple[str, ...], expected: set[int]) -> None:
-    assert gold_boundaries(sentences) == expected
-
-
-def test_split_boundaries_agree_with_plain_gold() -> None:
-    sentences = ("The river rose.", "Nobody slept.")
-    assert split_boundaries(" ".join(sentences)) == gold_boundaries(sentences)
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,12 @@ from benchmarks import fit_answers, peer_answers, peer_dates, peers, reliability
 from benchmarks.comparison import SYSTEM_FIGURES, improvement_ratio, measure_system
 from benchmarks.floors import read_limits
 from benchmarks.measures import MEASURES
-from tests.benchmarks.conftest import write_json_lines
+from tests.benchmarks.factories import exit_status, write_json_lines
 
 EASY = '[sentences-gum]\nF1 = { floor = 100 }\n["answers-squad"]\n"strict@1" = { floor = 100 }\n'
+
+
 Captured = pytest.CaptureFixture[str]
-
-
-def exit_status(main: Callable[[list[str]], None], *arguments: object) -> int:
-    with pytest.raises(SystemExit) as ended:
-        main([str(argument) for argument in arguments])
-    return int(ended.value.code or 0)
 
 
 def write_floors(data: Path, content: str) -> Path:

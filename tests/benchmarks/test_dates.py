@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.dates import FindTimexes, evaluate_dates, measure_dates, pair_timexes
 from benchmarks.gold import TimexDocument, TimexSpan
-from tests.benchmarks.conftest import OPENING, make_timex, write_json_lines
+from tests.benchmarks.factories import OPENING, make_timex, write_json_lines
 
 DAY = date(2021, 3, 30)
 TEXT = "Opened in May 2020, closed in June 2021."

@@ -6,7 +6,7 @@ import pytest
 from benchmarks import extraction
 from benchmarks.errors import CannotMeasure
 from benchmarks.extraction import compare_words, find_pages
-from tests.benchmarks.test_command_lines import exit_status
+from tests.benchmarks.factories import exit_status
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html
 
 

@@ -20,7 +20,7 @@ from benchmarks.fit_answers import (
 from benchmarks.fitting import LabelledCandidates
 from index.answers.confidence import INTERCEPT, SIGNALS
 from index.answers.features import FEATURES
-from tests.benchmarks.conftest import write_json_lines
+from tests.benchmarks.factories import write_json_lines
 
 PROJECT = Path(__file__).parents[2]
 WEIGHTS = Path("index/ranking/weights.json")

@@ -13,7 +13,7 @@ from benchmarks.gold import (
     read_timeline_topics,
     read_timex_documents,
 )
-from tests.benchmarks.conftest import make_quote, make_timex, write_json_lines
+from tests.benchmarks.factories import make_quote, make_timex, write_json_lines
 
 TEXT = "It rose in May 2020 and fell in 2021."
 FILE = "dates/rivers.jsonl"

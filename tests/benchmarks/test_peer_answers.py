@@ -13,8 +13,7 @@ from benchmarks.peer_answers import PeerLibrary, measure_answerer
 from benchmarks.peer_engines import BM25_PEERS, PEERS, PeerSearch
 from benchmarks.peers import select_peers
 from index import Article
-from tests.benchmarks.conftest import MOONS, RIVERS
-from tests.benchmarks.test_command_lines import exit_status
+from tests.benchmarks.factories import MOONS, RIVERS, exit_status
 
 TEXTS = ["A river rises in Bohemia.", "Two moons are covered with ice.", "The harvest was poor this year."]
 ARTICLES = [Article("Rivers", RIVERS), Article("Moons", MOONS)]

@@ -13,7 +13,7 @@ from benchmarks import peer_dates
 from benchmarks.gold import TimexSpan
 from benchmarks.peer_dates import PEER_DATE_SETS, measure_finder
 from benchmarks.peer_finders import FINDERS, find_in_lines, locate_expressions, trim_expression
-from tests.benchmarks.test_command_lines import exit_status
+from tests.benchmarks.factories import exit_status
 
 TEXT = "It rained for days.\nThe bridge was opened on March 9, 2021."
 DAY = date(2021, 3, 30)

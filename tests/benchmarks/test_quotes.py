@@ -16,7 +16,7 @@ from benchmarks.quotes import (
     trim_quotes,
 )
 from benchmarks.speakers import same_name, same_name_or_mention
-from tests.benchmarks.conftest import SPEECH, make_quote, write_json_lines
+from tests.benchmarks.factories import SPEECH, make_quote, write_json_lines
 
 TEXT = "“One two three four five,” said Ada. “Six,” said Ben. He was “…” then."
 FIVE, SIX = SpeakerQuote(1, 25, "Ada", None), SpeakerQuote(38, 42, "Ben", None)

@@ -6,7 +6,7 @@ import pytest
 from benchmarks import reliability
 from benchmarks.abstention import Answerability, QuestionOutcome
 from benchmarks.reliability import bin_by_confidence, calibration_error
-from tests.benchmarks.test_command_lines import exit_status
+from tests.benchmarks.factories import exit_status
 
 
 def make_outcome(

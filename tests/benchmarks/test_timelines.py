@@ -8,8 +8,8 @@ from benchmarks.gold import GoldTimeline
 from benchmarks.metrics import MatchCounts
 from benchmarks.timelines import count_common_days, measure_timelines
 from index import Article, Citation, Event
-from index.dates.timex import Precision
-from tests.benchmarks.conftest import write_json_lines
+from index.model import Precision
+from tests.benchmarks.factories import write_json_lines
 
 FIRST, SECOND, THIRD = date(2020, 5, 1), date(2020, 5, 2), date(2021, 7, 2)
 GOLD = GoldTimeline("Elbe", frozenset({FIRST, THIRD}))

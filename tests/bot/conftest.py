@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +13,12 @@ from bot.core.libraries import Libraries, guild_folder
 from bot.core.settings import Settings, env_variable
 from index import Library
 from tests.bot.cli.runner import CommandRunner
-from tests.bot.clock import SettableClock
+from tests.bot.fakes import SettableClock
 from tests.bot.sample_articles import TOWN_ARTICLES
 from tests.bot.simulated_discord import SimulatedDiscord, make_bot
 from tests.discord.request_checks import check_request
+from tests.index.ingest.feeds.factories import FeedSite
+from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -103,3 +106,16 @@ def library(footnote_command: CommandRunner, tmp_path: Path, town: Path) -> Path
     folder = tmp_path / "data" / "default"
     shutil.copytree(town, folder)
     return folder
+
+
+@pytest.fixture
+def harbour() -> Iterator[FeedSite]:
+    with LocalWeb() as site:
+        yield FeedSite(site)
+
+
+@pytest.fixture
+def other() -> Iterator[FeedSite]:
+    """Another site."""
+    with LocalWeb() as site:
+        yield FeedSite(site)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from bot.core.libraries import Libraries
-from index import Answer, Citation, CitedSentence, Library
-from tests.bot.sample_articles import LANTERNS_ARTICLE
+from index import Answer, Citation, CitedSentence, Event, Library, Quotation
+from tests.bot.sample_articles import HARBOUR_ARTICLE, LANTERNS_ARTICLE
+from tests.bot.sample_events import CHRONICLE_EVENTS
+from tests.bot.sample_quotations import LAMPLIGHTER_QUOTATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
 
 _WorkResult = TypeVar("_WorkResult")
 
@@ -55,6 +61,111 @@ class RecordingLibraries(Libraries):
     def previous(self) -> tuple[str, ...]:
         """The earlier questions that came with the last one."""
         return self.library.asked[-1].previous
+
+    async def close(self) -> None:
+        """Close the library too."""
+        await super().close()
+        self.library.close()
+
+
+_ChronicleResult = TypeVar("_ChronicleResult")
+
+
+class TimelineCall(NamedTuple):
+    """A timeline as a library was asked for it."""
+
+    topic: str | None
+    limit: int
+    since: date | None
+    until: date | None
+
+
+class ChronicleLibrary(RecordingLibrary):
+    """Notes what it is asked for, too; its events are given, on every topic but "cheese"."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.wanted: list[TimelineCall] = []
+        self.events: Sequence[Event] = CHRONICLE_EVENTS
+
+    def timeline(
+        self,
+        topic: str | None = None,
+        limit: int = 25,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Event]:
+        self.wanted.append(TimelineCall(topic, limit, since, until))
+        fitting = (
+            each
+            for each in self.events
+            if topic != "cheese" and (not since or each.last >= since) and (not until or each.date <= until)
+        )
+        return list(fitting)[:limit]
+
+    def topics(self, typed: str, limit: int = 25) -> list[str]:
+        names = ("The Harbour of Velm", "Mira Solberg", "x" * 101, "\u200b")
+        return [name for name in names if typed.lower() in name.lower()][:limit]
+
+
+class ChronicleLibraries(Libraries):
+    """Every server's library is the one that tells the chronicle."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(data, None)
+        self.library = ChronicleLibrary.in_memory()
+        self.library.add(HARBOUR_ARTICLE)
+
+    async def run(self, guild: int | None, work: Callable[[Library], _ChronicleResult]) -> _ChronicleResult:  # noqa: ARG002
+        return work(self.library)
+
+    async def close(self) -> None:
+        """Close the library too."""
+        await super().close()
+        self.library.close()
+
+
+_QuotingResult = TypeVar("_QuotingResult")
+
+
+class QuotationsCall(NamedTuple):
+    """Quotations as a library was asked for them."""
+
+    speaker: str | None
+    topic: str | None
+    limit: int
+
+
+class QuotingLibrary(RecordingLibrary):
+    """Notes what it is asked for; Jo Rask is quoted, on every topic but "cheese"."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.wanted: list[QuotationsCall] = []
+        self.said: Sequence[Quotation] = LAMPLIGHTER_QUOTATIONS
+
+    def quotations(
+        self, speaker: str | None = None, topic: str | None = None, limit: int = 25
+    ) -> list[Quotation]:
+        self.wanted.append(QuotationsCall(speaker, topic, limit))
+        known = not speaker or "rask" in speaker.lower()
+        return list(self.said[:limit]) if known and topic != "cheese" else []
+
+    def speakers(self, typed: str, limit: int = 25) -> list[str]:
+        names = ("Jo Rask", "Ingrid Hald", "x" * 101, "\u200b")
+        return [name for name in names if typed.lower() in name.lower()][:limit]
+
+
+class QuotingLibraries(Libraries):
+    """Every server's library is the one that quotes the lamplighter."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(data, None)
+        self.library = QuotingLibrary.in_memory()
+        self.library.add(HARBOUR_ARTICLE)
+
+    async def run(self, guild: int | None, work: Callable[[Library], _QuotingResult]) -> _QuotingResult:  # noqa: ARG002
+        return work(self.library)
 
     async def close(self) -> None:
         """Close the library too."""

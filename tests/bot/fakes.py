@@ -49,3 +49,13 @@ async def occupy_answer_threads(libraries: Libraries, guild: int) -> AsyncIterat
         for gate in gates:
             gate.open()
         await asyncio.gather(*answering)
+
+
+class SettableClock:
+    """Tells the seconds that the test says."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now

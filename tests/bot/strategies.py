@@ -9,7 +9,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from bot.answers.pages import MAX_DIFFERING_SENTENCES
-from index import Answer, Article, Citation, CitedSentence, Correction
+from index import Answer, Article, ArticleEntry, Citation, CitedSentence, Correction
 
 HOSTILE_MARKUP: Final = (
     *("**", "__", "*", "_", "~~", "||", "`", "```", "\\", "](", ")", "> ", ">>> ", "# ", "-# ", "- ", "1. "),
@@ -21,6 +21,8 @@ HOSTILE_MARKUP: Final = (
         "<https://evil.example>",
     ),
 )
+
+
 HOSTILE_CHARACTERS: Final = (
     *("\n", "\n\n", "\r\n", " ", "\t", "\u2028", "\x85", "\x00", "\x1b[31m", "\x07", "\u200b", "\ufeff"),
     *(
@@ -35,12 +37,19 @@ HOSTILE_CHARACTERS: Final = (
         "漢",
     ),
 )
+
+
 BIDI_CHARACTERS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 CONTROL_CHARACTERS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
 
 hostile_texts = st.lists(
     st.sampled_from((*HOSTILE_MARKUP, *HOSTILE_CHARACTERS)) | st.text(max_size=12), max_size=30
 ).map("".join)
+
+
 long_hostile_texts = st.builds(lambda part, times: part * times, hostile_texts, st.integers(1, 300))
 
 
@@ -105,7 +114,11 @@ def cited_sentences(draw: st.DrawFn) -> CitedSentence:
 correction_lists = st.lists(st.builds(Correction, long_hostile_texts, long_hostile_texts), max_size=5).map(
     tuple
 )
+
+
 question_lists = st.lists(long_hostile_texts, max_size=5).map(tuple)
+
+
 answers = st.builds(
     Answer,
     long_hostile_texts,
@@ -116,10 +129,23 @@ answers = st.builds(
     differing=st.integers(0, MAX_DIFFERING_SENTENCES + 2),
     leaned_on=question_lists,
 )
+
+
 unanswered = st.builds(
     lambda near, **more: Answer(**more, nearest=tuple(each.article for each in near)),
     st.lists(citations(), max_size=3),
     question=long_hostile_texts,
     corrections=correction_lists,
     leaned_on=question_lists,
+)
+
+
+article_entries = st.builds(
+    ArticleEntry,
+    st.integers(1, 2**53),
+    long_hostile_texts,
+    st.none() | long_hostile_texts,
+    st.none() | st.dates(date(1, 1, 1)),
+    urls,
+    st.integers(0, 2**40),
 )

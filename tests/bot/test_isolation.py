@@ -13,25 +13,25 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 import pytest
 
-from bot.articles.buttons import ArticleListButton, ArticlePageButton
+from bot.answers.buttons import MoreButton
+from bot.articles.buttons import ArticleListButton, ArticlePageButton, KeepButton, RemoveButton, ResetButton
 from bot.core.libraries import guild_folder
 from bot.feeds.buttons import FeedPageButton
 from bot.ingest.buttons import CancelButton
 from bot.quotes.buttons import QuotesButton
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import Quotes
-from bot.replies.removing_buttons import KeepButton, RemoveButton, ResetButton
 from bot.timeline.buttons import TimelineButton
 from bot.timeline.date_range import DateRange
 from bot.timeline.embed import timeline_embed
 from bot.timeline.query import Timeline
-from bot.ui.buttons import ContextButton, DeleteButton, MoreButton
+from bot.ui.buttons import ContextButton, DeleteButton
 from bot.ui.reply_state import articles_heading
 from index import Article, ArticleOrder, Library
 from index.ingest.feeds.model import Feed
 from index.ingest.feeds.store import FeedStore
+from tests.bot.button_presses import send_forged_buttons
 from tests.bot.simulated_discord import response_message
-from tests.bot.ui.test_buttons import send_forged_buttons
 
 if TYPE_CHECKING:
     from pathlib import Path

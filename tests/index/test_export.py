@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index import Article, Library, UnknownArticle
-from index.export import ExportArchive, export_archives
+from index.export import ExportArchive, export_archives, export_file_name
 from index.ingest.formats.limits import FileLimits
 from index.ingest.workers.readers import Readers
-from tests.index.samples import MOON
+from tests.index.samples import MOON, mixed_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+
 FERRY: Final = Article("The Ferry", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/ferry")
+
+
 SMALL_ARCHIVE_BYTES: Final = 10_000
 
 
@@ -158,3 +164,34 @@ def test_one_article_at_a_time_is_loaded() -> None:
 
     first = next(export_archives(load, range(1, 1_000), SMALL_ARCHIVE_BYTES))
     assert loaded == [*first.idents, len(first.idents) + 1]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        pytest.param("First Ascent", "0007-first-ascent.md", id="words"),
+        pytest.param("  Don’t – “stop” / now: *?", "0007-don-t-stop-now.md", id="punctuation"),
+        pytest.param("São Łódź Ærø", "0007-sao-lodz-aero.md", id="accents"),
+        pytest.param("CON", "0007-con.md", id="reserved-on-windows"),
+        pytest.param("../../etc/passwd", "0007-etc-passwd.md", id="path"),
+        pytest.param("月面基地", "0007.md", id="another-script"),
+        pytest.param("Луна-25 and the Moon", "0007-25-and-the-moon.md", id="two-scripts"),
+        pytest.param("word " * 99, "0007-" + "word-" * 11 + "word.md", id="long"),
+        pytest.param("w" * 999, f"0007-{'w' * 60}.md", id="long-word"),
+    ],
+)
+def test_export_file_names(title: str, name: str) -> None:
+    assert export_file_name(7, 12, title) == name
+
+
+def test_numbers_sort_as_the_names_do() -> None:
+    names = [export_file_name(number, 12_000, "a") for number in (1, 999, 1_000, 9_999, 10_000, 12_000)]
+    assert names == sorted(names)
+    assert names[0] == "00001-a.md"
+
+
+@given(st.one_of(st.text(), mixed_text))
+def test_every_file_name_is_portable(title: str) -> None:
+    name = export_file_name(1, 1, title)
+    assert re.fullmatch(r"[0-9]{4}(-[a-z0-9]+)*\.md", name)
+    assert len(name) <= 100

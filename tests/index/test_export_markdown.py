@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index import Article, UnreadableFile
-from index.exporting.markdown import to_markdown
+from index.export import to_markdown
 from index.ingest.formats.markdown import read_markdown
 from index.ingest.formats.text import read_plain_text
 from index.ingest.workers.readers import Readers

@@ -11,11 +11,11 @@ import pytest
 import tantivy
 
 from index import Article, Library, LibraryDamaged, LibraryInUse, LibraryUnwritable
-from index.ingest.workers.analysis import ANALYSIS_VERSION, Analysis
-from index.model import Segmentation
+from index.ingest.workers.analysis import ANALYSIS_VERSION
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
 from index.search.tantivy_engine import TantivyEngine
+from index.spans import Analysis, Segmentation
 from index.storage.store import Store
 from index.text.passages import segment_text
 from tests.index.samples import MOON, cited_article_ids, make_article, number_word

@@ -11,7 +11,7 @@ from typing import Final
 
 import discord
 
-from bot.replies.captions import timeline_alt_text, timeline_title
+from bot.timeline.event_text import timeline_alt_text, timeline_title
 from bot.timeline.query import Timeline
 from index import FootnoteError
 

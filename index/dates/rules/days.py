@@ -16,7 +16,8 @@ from index.dates.rules.fragments import (
 )
 from index.dates.underspecified import PartOfYear
 from index.languages.en.calendar_names import MONTHS
-from index.languages.en.date_words import MONTH_NUMBERS, ORDINAL_NUMBERS
+from index.languages.en.date_words import MONTH_NUMBERS
+from index.languages.en.numerals import ORDINAL_NUMBERS
 
 _MONTH_NAMES: Final = alternation(name.title() for name in MONTHS)
 _MONTH_ABBREVIATIONS: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"

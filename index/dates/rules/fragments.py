@@ -6,7 +6,7 @@ from typing import Final
 
 from index.dates.expressions import group_text
 from index.dates.units import UNIT_WORDS
-from index.languages.en.date_words import ORDINAL_NUMBERS
+from index.languages.en.numerals import ORDINAL_NUMBERS
 
 FOUR_DIGIT_YEAR: Final = r"(?:1\d{3}|20\d\d)"
 """A year in four digits: the years that articles are about."""

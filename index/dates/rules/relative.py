@@ -18,7 +18,7 @@ from index.dates.normalizers import DateOffset, FixedValue, NearestWeekend, Time
 from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
 from index.dates.rules.fragments import DIRECTION_PATTERN, UNIT_PATTERN, parse_direction
 from index.dates.units import TimeUnit, format_duration
-from index.languages.en.date_words import WEEKDAY_NUMBERS
+from index.languages.en.calendar_names import WEEKDAY_NUMBERS
 
 _SINGLE_UNIT: Final = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century|night)"
 

@@ -8,7 +8,8 @@ from index.dates.normalizers import DateOffset, FixedValue, TimeOfDay
 from index.dates.numbers import parse_number
 from index.dates.rules.fragments import alternation
 from index.dates.units import TimeUnit
-from index.languages.en.date_words import MONTH_NUMBERS, PART_OF_DAY_CODES, WEEKDAY_NUMBERS
+from index.languages.en.calendar_names import WEEKDAY_NUMBERS
+from index.languages.en.date_words import MONTH_NUMBERS, PART_OF_DAY_CODES
 
 _TIME_ZONE: Final = (
     r"(?: ?\(?(?P<zone>(?-i:UTC|GMT|Z|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|BST|CES?T|IST|JST|KST|AEST|EAT))"

@@ -12,7 +12,7 @@ from index.dates.rules.fragments import (
     part_value_in_year,
 )
 from index.dates.underspecified import PartOfYear
-from index.languages.en.date_words import SEASON_CODES
+from index.languages.en.calendar_names import SEASON_CODES
 
 _YEAR_AFTER_SEASON: Final = re.compile(
     rf"(?:,? of|,)? (?:(?:{FOUR_DIGIT_YEAR}|nineteen|twenty|last|next|this|that|the (?:same|following|next)|\d+ BC)\b"

@@ -7,12 +7,61 @@ from index.dates.expressions import DateRule, Expression, MergeRole, compile_rul
 from index.dates.normalizers import FixedValue
 from index.dates.numbers import SPELLED_YEAR_PATTERN, parse_ordinal, parse_spelled_year
 from index.dates.rules.fragments import FOUR_DIGIT_YEAR, ORDINAL_PATTERN, alternation
-from index.dates.rules.quantities import is_quantity
 from index.dates.units import format_year
-from index.languages.en.date_words import DECADE_DIGITS
+from index.languages.en.date_words import DECADE_DIGITS, NOUNS_AFTER_YEARS
+
+_COUNTED_NOUN_AFTER: Final = re.compile(
+    r"[-–](?:foot|mile|met(?:er|re)|pound|member|seat|year|point|acre|square|ton|strong|page|kilo|bed|room|day)"
+    r"| ?(?:km|kg|m|ft|mph|mm|cm|lbs?|rpm|MHz|GHz|MB|GB|am|pm|hours?|hrs?|GMT|UTC)\b"
+    r"|°| ?per ?cent\b|%"
+    r"| (?:(?:new|more|other|additional|square|cubic|metric|different) )?"
+    rf"(?!(?:{NOUNS_AFTER_YEARS})\b)(?-i:[a-z]+[a-rt-z]s|(?:[a-z]*[a-z])?(?:people|men|children)|feet)\b",
+    re.IGNORECASE,
+)
+
+
+_YEAR_WORD_BEFORE: Final = re.compile(
+    r"(?:\b(?:in|since|by|until|till|during|before|after|from|of|year|early|late|mid|throughout|fiscal|circa|ca\.?)"
+    r"|[(–—])[ -]?$",
+    re.IGNORECASE,
+)
+
+
+_NOT_A_YEAR_BEFORE: Final = re.compile(
+    r"[$£€#№]\s?$|\d[.,:/]$|\b(?:no|room|flight|boeing|airbus|route|highway|page|pp|vol|number|model|than|nearly"
+    r"|almost|some|least|roughly|approximately|resolution)\.? $",
+    re.IGNORECASE,
+)
+
+
+_NOT_A_YEAR_AFTER: Final = re.compile(r",\d{3}\b|\.\d|(?::\d|/\d\b)|-\d{5,}|-(?!1\d{3}|20\d\d)\d{3,}")
+
+
+_MIN_YEAR_BEFORE_NOUN: Final = 1600
+"""From here on "in 1812 women" is the year rather than the women, though nobody should write it."""
+
+
+def is_quantity(text: str, start: int, end: int) -> bool:
+    """Whether the four digits `[start, end)` of a text count something, or belong to a number or a name."""
+    before = text[max(0, start - 16) : start]
+    if _NOT_A_YEAR_AFTER.match(text, end) or _NOT_A_YEAR_BEFORE.search(before):
+        return True
+    counted = _COUNTED_NOUN_AFTER.match(text, end)
+    if not counted:
+        return False
+    year_said = (
+        _YEAR_WORD_BEFORE.search(before)
+        and counted[0][0] == " "
+        and int(text[start:end]) > _MIN_YEAR_BEFORE_NOUN
+    )
+    return not year_said
+
 
 _BC_ERA: Final = r"(?P<era>BCE?|B\.C\.(?:E\.)?)"
+
+
 _MONTHS_PER_YEAR: Final = 12
+
 
 _CENTURY_PIVOT_YEAR: Final = 30
 """ "'29" is of this century, "'31" of the last."""

@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 from index.errors import FootnoteError, InvalidArticle, UnknownArticle, Unreachable, UnreadableFile
 from index.ingest.feeds.model import ArticleSink, EntryOutcome, EntryResult, EntryState, KnownEntry
 from index.ingest.feeds.store import FeedStore
+from index.ingest.formats.file_types import display_name
 from index.ingest.web.articles import read_page
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from index.model import Article
-from index.readers.naming import display_name
-from index.storage.sqlite.article_table import text_digest
+from index.storage.encoding import text_digest
 
 MAX_RETRIES: Final = 3
 """How often an item that couldn't be read is tried again, in later polls."""

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from index.errors import NoFeed, UnreadableFile
 from index.ingest.feeds.model import Feed
 from index.ingest.formats.feed_model import ParsedFeed
+from index.ingest.formats.file_types import display_name
 from index.ingest.web.client import FetchedPage, WebClient
 from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers
-from index.readers.naming import display_name
 
 
 class FeedResponse(NamedTuple):

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Final, ParamSpec, TypeVar
 
 from index.errors import FootnoteError, Unreachable, UnreadableFile
-from index.feeds.standing import feed_after_failure, feed_after_success
 from index.ingest.feeds.diff import diff_entries, track_first_entries
 from index.ingest.feeds.entry_ingest import (
     fetch_entry_article,
@@ -16,7 +15,7 @@ from index.ingest.feeds.entry_ingest import (
 )
 from index.ingest.feeds.fetch import discover_feed, fetch_feed
 from index.ingest.feeds.model import ArticleSink, EntryResult, EntryState, Feed, KnownEntry, PollResult
-from index.ingest.feeds.schedule import SECONDS_PER_DAY, PollSchedule
+from index.ingest.feeds.schedule import SECONDS_PER_DAY, PollSchedule, feed_after_failure, feed_after_success
 from index.ingest.feeds.store import FeedStore
 from index.ingest.formats.feed_model import ParsedFeed
 from index.ingest.web.client import WebClient

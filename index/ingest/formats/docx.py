@@ -7,14 +7,17 @@ import mammoth
 
 from index.errors import UnreadableFile
 from index.ingest.formats.blocks import iter_blocks, parse_html
-from index.ingest.formats.declared_metadata import declared_author, declared_title
+from index.ingest.formats.declared_metadata import (
+    declared_author,
+    declared_date,
+    declared_title,
+    normalize_language_tag,
+)
+from index.ingest.formats.file_types import display_name
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.safe_zip import SafeZip
 from index.ingest.formats.title import split_title
 from index.model import Article
-from index.readers.dateline import declared_date
-from index.readers.languages import normalize_language_tag
-from index.readers.naming import display_name
 
 _OLE_SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOCUMENT_PART: Final = "word/document.xml"

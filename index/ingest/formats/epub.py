@@ -1,29 +1,165 @@
 """An EPUB → its chapters, an article each."""
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from html.entities import html5
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+from urllib.parse import unquote, urldefrag
 
 from lxml import etree
 
 from index.errors import UnreadableFile
-from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
-from index.ingest.formats.clean import join_paragraphs
+from index.ingest.formats.blocks import SEMANTIC_TYPE_ATTRIBUTES, HtmlBlock, iter_blocks, parse_html
+from index.ingest.formats.clean import clean_line, join_paragraphs
+from index.ingest.formats.declared_metadata import declared_author, declared_title, normalize_language_tag
 from index.ingest.formats.encodings import decode_text
+from index.ingest.formats.file_types import display_name, file_stem
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.safe_zip import SafeZip
 from index.model import Article
-from index.readers.naming import display_name, file_stem
-from index.readers.package import EpubPackage, read_epub_package
+
+_CONTAINER_PART: Final = "META-INF/container.xml"
+
+
+_PAGE_MEDIA_TYPES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+
+
+_MAX_EPUB_AUTHORS: Final = 10
+
+
+class EpubPackage(NamedTuple):
+    """What an EPUB's package says.
+
+    Attributes:
+        title: The book's title, where stated.
+        author: Its authors.
+        published: The day of its publication, where one is stated in full.
+        language: Its language's tag, the first where it states several.
+        pages: The files of its text, in the order of reading; without the table of contents.
+        contents: The labels of the table of contents by where they lead to: "page" or "page#id".
+    """
+
+    title: str | None
+    author: str | None
+    published: date | None
+    language: str | None
+    pages: Sequence[str]
+    contents: Mapping[str, str]
+
+
+def read_epub_package(packed: SafeZip) -> EpubPackage:
+    """Read an EPUB's package.
+
+    Raises:
+        UnreadableFile: There is none: it is damaged, or isn't an EPUB.
+    """
+    place, package = _open_package(packed)
+    items = {
+        item.get("id"): _ManifestItem(
+            _resolve_path(place, item.get("href")),
+            item.get("media-type") in _PAGE_MEDIA_TYPES,
+            "nav" in (item.get("properties") or "").split(),
+        )
+        for item in package.iter("{*}item")
+    }
+    order = [each.get("idref") for each in package.iter("{*}itemref") if each.get("linear") != "no"]
+    pages = dict.fromkeys(items[ident].path for ident in order if ident in items and items[ident].is_page)
+    creators = [clean_line("".join(each.itertext())) for each in package.iter("{*}creator")]
+    navigation = next((item.path for item in items.values() if item.is_navigation), None)
+    return EpubPackage(
+        title=declared_title(package.findtext(".//{*}title")),
+        author=declared_author(", ".join(filter(None, creators[:_MAX_EPUB_AUTHORS]))),
+        published=_publication_date(package),
+        language=normalize_language_tag(package.findtext(".//{*}language")),
+        pages=[page for page in pages if page != navigation],
+        contents=_table_of_contents(packed, navigation, package, items),
+    )
+
+
+class _ManifestItem(NamedTuple):
+    path: str
+    is_page: bool
+    is_navigation: bool
+
+
+def _open_package(packed: SafeZip) -> tuple[str, Any]:
+    """The package's folder and its tree."""
+    container = packed.xml(_CONTAINER_PART)
+    rootfile = None if container is None else container.find(".//{*}rootfile")
+    path = "" if rootfile is None else rootfile.get("full-path") or ""
+    package = packed.xml(path) if path else None
+    if package is None:
+        raise UnreadableFile(f"{packed.name} is damaged, or isn't an EPUB.")
+    return posixpath.dirname(path), package
+
+
+def _publication_date(package: Any) -> date | None:
+    for each in package.iter("{*}date"):
+        event = next((value for name, value in each.items() if name.endswith("event")), "publication")
+        with suppress(ValueError):
+            if event == "publication":
+                return date.fromisoformat((each.text or "").strip()[:10])
+    return None
+
+
+def _table_of_contents(
+    packed: SafeZip, navigation: str | None, package: Any, items: Mapping[str | None, _ManifestItem]
+) -> dict[str, str]:
+    """The labels by their places, the first for each; sections inside of a chapter's page are left out."""
+    ncx = next(
+        (items[each.get("toc")].path for each in package.iter("{*}spine") if each.get("toc") in items), None
+    )
+    tree, entries = (
+        (packed.xml(navigation), _iter_nav_entries)
+        if navigation
+        else (packed.xml(ncx) if ncx else None, _iter_ncx_entries)
+    )
+    found: dict[str, str] = {}
+    if tree is not None:
+        for depth, label, target in entries(tree):
+            page, section = urldefrag(_resolve_path(posixpath.dirname(navigation or ncx or ""), target))
+            if label and (depth == 1 or not section):
+                found.setdefault(f"{page}#{section}" if section else page, label)
+    return found
+
+
+def _iter_nav_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
+    """The entries of an EPUB 3's table of contents: how deep each stands, its label, where it leads to."""
+    for nav in tree.iter("{*}nav"):
+        if "toc" in map(nav.get, SEMANTIC_TYPE_ATTRIBUTES):
+            for link in nav.iter("{*}a"):
+                depth = sum(1 for each in link.iterancestors("{*}ol"))
+                yield depth, clean_line("".join(link.itertext())), link.get("href") or ""
+
+
+def _iter_ncx_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
+    """The entries of an EPUB 2's."""
+    for point in tree.iter("{*}navPoint"):
+        content = point.find("{*}content")
+        depth = 1 + sum(1 for each in point.iterancestors("{*}navPoint"))
+        if content is not None:
+            yield depth, clean_line(point.findtext("{*}navLabel/{*}text")), content.get("src") or ""
+
+
+def _resolve_path(folder: str, reference: str | None) -> str:
+    """The path in the archive of what is referred to from a folder."""
+    return posixpath.normpath(posixpath.join(folder, unquote(reference or "")))
+
 
 _ENCRYPTION_PART: Final = "META-INF/encryption.xml"
+
+
 _FONT_OBFUSCATION_METHODS: Final = frozenset(
     {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 )
 
+
 _HTML_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,31};)")
+
+
 _MAX_TITLE_PAGE_CHARS: Final = (
     200  # characters of what stands before the first chapter, at most, where it is no text
 )

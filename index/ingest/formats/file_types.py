@@ -1,12 +1,36 @@
 """The kinds of files that are known, by their names, the types that servers state, and their first bytes."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from index.errors import UnreadableFile
-from index.readers.naming import display_name
+from index.ingest.formats.clean import clean_line
+
+_MAX_DISPLAY_NAME_CHARS: Final = 120
+
+
+def base_name(name: str) -> str:
+    """The last part of a path or of an address, without the folders before it or the query behind it."""
+    path = re.split(r"[?#]", name, maxsplit=1)[0] if "://" in name else name
+    return PurePosixPath(path.replace("\\", "/")).name
+
+
+def display_name(name: str) -> str:
+    """A name on one line, without what can't be seen, its middle left out where it is very long."""
+    line = clean_line(name) or "The file"
+    return (
+        line
+        if len(line) <= _MAX_DISPLAY_NAME_CHARS
+        else f"{line[: _MAX_DISPLAY_NAME_CHARS // 2]}…{line[-_MAX_DISPLAY_NAME_CHARS // 2 + 1 :]}"
+    )
+
+
+def file_stem(name: str) -> str:
+    """A file's name without folders and ending, from which a title may be made."""
+    return PurePosixPath(base_name(clean_line(name) or "")).stem
 
 
 class FileType(StrEnum):
@@ -36,6 +60,7 @@ FILE_TYPES_BY_SUFFIX: Final[Mapping[str, FileType]] = {
 }
 """The kinds by the endings of names, in lower case."""
 
+
 _FILE_TYPES_BY_MEDIA_TYPE: Final[Mapping[str, FileType]] = {
     "text/html": FileType.HTML,
     "application/xhtml+xml": FileType.HTML,
@@ -47,6 +72,7 @@ _FILE_TYPES_BY_MEDIA_TYPE: Final[Mapping[str, FileType]] = {
     "application/epub+zip": FileType.EPUB,
 }
 
+
 # What servers say of anything: the name's ending tells more, where it is one that is known.
 _FALLBACK_FILE_TYPES: Final[Mapping[str, FileType]] = {
     "text/plain": FileType.TEXT,
@@ -54,8 +80,10 @@ _FALLBACK_FILE_TYPES: Final[Mapping[str, FileType]] = {
     "application/x-zip-compressed": FileType.ARCHIVE,
 }
 
+
 ARCHIVE_SUFFIXES: Final = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"})
 """The endings of archives, none of which is read inside of another."""
+
 
 _BINARY_SIGNATURES: Final[Mapping[bytes, str]] = {
     b"%PDF-": "a PDF",
@@ -106,3 +134,14 @@ def detect_file_type(name: str, content_type: str | None = None) -> FileType:
 def detect_binary_type(data: bytes) -> str | None:
     """What a file is by its first bytes, such as "a PDF", where these are known and no text's."""
     return next((what for first, what in _BINARY_SIGNATURES.items() if data.startswith(first)), None)
+
+
+def find_article_files(folder: Path) -> Iterator[Path]:
+    """The files of a folder and its folders that are of a known kind, by name; hidden ones are left out."""
+    return (
+        file
+        for file in sorted(folder.rglob("*"))
+        if file.suffix.lower() in FILE_TYPES_BY_SUFFIX
+        and file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    )

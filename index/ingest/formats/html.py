@@ -10,11 +10,11 @@ from trafilatura.settings import Document
 
 from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
 from index.ingest.formats.clean import clean_line
+from index.ingest.formats.declared_metadata import normalize_language_tag
 from index.ingest.formats.encodings import declared_encoding, decode_text
+from index.ingest.formats.file_types import display_name
 from index.ingest.formats.title import split_title
 from index.model import Article
-from index.readers.languages import normalize_language_tag
-from index.readers.naming import display_name
 
 # trafilatura's names of elements → HTML's
 _HTML_TAGS_BY_TRAFILATURA: Final = {

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from index.errors import UnreadableFile
 from index.ingest.formats.clean import clean_text
+from index.ingest.formats.declared_metadata import normalize_language_tag
 from index.model import Article
-from index.readers.languages import normalize_language_tag
 from index.text.titles import make_title
 
 _COMMONMARK_PARSER: Final = MarkdownIt("commonmark")

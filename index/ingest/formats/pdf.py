@@ -9,15 +9,18 @@ from pypdfium2 import raw
 
 from index.errors import UnreadableFile
 from index.ingest.formats.clean import clean_line, join_paragraphs
-from index.ingest.formats.declared_metadata import declared_author, declared_title
+from index.ingest.formats.declared_metadata import (
+    declared_author,
+    declared_date,
+    declared_title,
+    normalize_language_tag,
+)
+from index.ingest.formats.file_types import display_name, file_stem
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.page_headers import remove_page_headers
 from index.ingest.formats.pdf_layout import build_paragraphs, find_largest_title
 from index.ingest.formats.pdf_lines import PdfLine, iter_pdf_lines
 from index.model import Article
-from index.readers.dateline import declared_date
-from index.readers.languages import normalize_language_tag
-from index.readers.naming import display_name, file_stem
 from index.text.titles import make_title
 
 _PDF_SIGNATURE: Final = b"%PDF-"

@@ -1,22 +1,31 @@
 """Plain text → an article: lines at its head may give title, author, date, URL and language."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from index.errors import UnreadableFile
 from index.ingest.formats.clean import clean_text
+from index.ingest.formats.declared_metadata import normalize_language_tag
+from index.ingest.formats.encodings import decode_text
+from index.ingest.formats.file_types import FileType, display_name, file_stem
+from index.ingest.formats.markdown import read_markdown
 from index.model import Article
-from index.readers.languages import normalize_language_tag
 from index.text.titles import make_title
 
 _MAX_HEADLINE_CHARS: Final = 120
 
+
 # "date 2021-03-30 The text …", "Published: 2021-03-30": the text may go on in the same line.
 _DATE_FIELD: Final = re.compile(r"\s*(?:date|published)\b\s*:?\s*(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
+
+
 _HEADER_FIELD: Final = re.compile(
     r"\s*(title|author|by|url|language)\s*:[ \t]*(\S[^\n]*)(?:\n|$)", re.IGNORECASE
 )
+
+
 _HEADLINE: Final = re.compile(rf"\s*(\S[^\n]{{0,{_MAX_HEADLINE_CHARS}}})\n[^\S\n]*\n\s*(?=\S)")
 
 
@@ -67,3 +76,31 @@ def _parse_header_date(value: str | None) -> date | None:
         return date.fromisoformat(value) if value else None
     except ValueError:
         return None
+
+
+_MAX_IN_PROCESS_BYTES: Final[Mapping[FileType, int]] = {FileType.TEXT: 1_000_000, FileType.MARKDOWN: 4_000}
+"""Bytes up to which a file is read in place: longer Markdown may nest too deep for the stack."""
+
+
+def is_safe_in_process(kind: FileType, data: bytes) -> bool:
+    """Whether reading a file can neither take long nor crash the process."""
+    return len(data) <= _MAX_IN_PROCESS_BYTES.get(kind, -1)
+
+
+def read_text_file(kind: FileType, data: bytes, name: str, charset: str | None = None) -> Article:
+    """Read a plain text or a Markdown file.
+
+    Args:
+        kind: Which of the two.
+        data: The content.
+        name: The file's name.
+        charset: The encoding that a server said it has, if one did.
+
+    Returns:
+        The article.
+
+    Raises:
+        UnreadableFile: It is no text, or holds none.
+    """
+    reader = read_markdown if kind is FileType.MARKDOWN else read_plain_text
+    return reader(decode_text(data, display_name(name), charset), file_stem(name))

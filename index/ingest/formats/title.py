@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.errors import UnreadableFile
 from index.ingest.formats.blocks import HtmlBlock
 from index.ingest.formats.clean import clean_line, join_paragraphs
-from index.readers.naming import display_name, file_stem
+from index.ingest.formats.file_types import display_name, file_stem
 from index.text.titles import make_title
 
 

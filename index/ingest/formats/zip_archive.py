@@ -4,10 +4,9 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from index.errors import UnreadableFile
-from index.ingest.formats.file_types import ARCHIVE_SUFFIXES, FILE_TYPES_BY_SUFFIX
+from index.ingest.formats.file_types import ARCHIVE_SUFFIXES, FILE_TYPES_BY_SUFFIX, display_name
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.safe_zip import SafeZip
-from index.readers.naming import display_name
 
 _MACOS_METADATA_FOLDER: Final = "__MACOSX"
 

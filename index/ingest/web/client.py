@@ -9,16 +9,15 @@ from aiohttp import ClientResponse
 from aiohttp.abc import AbstractResolver
 
 from index.errors import Unreachable
+from index.ingest.formats.file_types import display_name
 from index.ingest.web.errors import error_from_response
 from index.ingest.web.headers import freshness_seconds
 from index.ingest.web.public_addresses import is_public_address
 from index.ingest.web.robots import RobotsCache, robots_forbidden_error
-from index.ingest.web.session import create_session
+from index.ingest.web.session import WebLimits, create_session
 from index.ingest.web.throttle import OriginThrottle, WebClock
 from index.ingest.web.transport import HttpTransport, read_content
 from index.ingest.web.urls import normalize_url, resolve_link, url_origin
-from index.readers.naming import display_name
-from index.web.limits import WebLimits
 
 _PERMANENT_REDIRECT_STATUSES: Final = (301, 308)
 _REDIRECT_STATUSES: Final = (*_PERMANENT_REDIRECT_STATUSES, 302, 303, 307)

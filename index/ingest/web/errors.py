@@ -6,10 +6,10 @@ from typing import Final
 import aiohttp
 
 from index.errors import Unreachable
+from index.ingest.formats.file_types import display_name
 from index.ingest.web.headers import retry_after_seconds
 from index.ingest.web.session import NonPublicAddressError
 from index.ingest.web.urls import url_host
-from index.readers.naming import display_name
 
 _STATUS_MESSAGES: Final[Mapping[int, str]] = {
     401: "{page} can't be read: it asks for a password.",

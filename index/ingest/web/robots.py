@@ -9,10 +9,10 @@ from protego import Protego
 
 from index.errors import Unreachable
 from index.ingest.web.errors import error_from_response
+from index.ingest.web.session import WebLimits
 from index.ingest.web.throttle import WebClock
 from index.ingest.web.transport import HttpTransport, read_body
 from index.ingest.web.urls import resolve_link, url_host
-from index.web.limits import WebLimits
 
 ROBOT_NAME: Final = "footnote"
 """Our name there, in lower case."""

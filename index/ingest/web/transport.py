@@ -8,9 +8,9 @@ import aiohttp
 from yarl import URL
 
 from index.errors import Unreachable
+from index.ingest.formats.file_types import display_name
 from index.ingest.web.errors import error_from_exception
 from index.ingest.web.session import ACCEPTED_CONTENT_ENCODINGS
-from index.readers.naming import display_name
 
 
 class HttpTransport:

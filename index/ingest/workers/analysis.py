@@ -1,39 +1,22 @@
 """What is found in a text once, when its article is added."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from index.model import EventSpan, QuotationSpan, Segmentation, SentenceSpan
+from index.model import Article
 from index.quotes import find_quotations
 from index.quotes.roles import find_roles
-from index.text.acronyms import Acronym, find_acronyms
+from index.spans import Analysis, QuotationSpan, Segmentation, SentenceSpan
+from index.text.acronyms import find_acronyms
 from index.text.names import find_names
 from index.text.passages import segment_text
-from index.text.tokens import tokenize
+from index.text.tokens import extract_terms, tokenize
 from index.timeline.extract import find_events
 
 ANALYSIS_VERSION: Final = 5
 """Counted up when the analysis or the terms come out differently: libraries are then analysed anew."""
-
-
-class Analysis(NamedTuple):
-    """What was found in a text.
-
-    Attributes:
-        outline: How it is divided.
-        short_forms: The abbreviations that it introduces.
-        events: The expressions that tell when something happened, in order.
-        names: The names in their sentences, and how many of those have each.
-        quotations: The words that it quotes, in order.
-    """
-
-    outline: Segmentation
-    short_forms: Sequence[Acronym]
-    events: Sequence[EventSpan]
-    names: Mapping[str, int]
-    quotations: Sequence[QuotationSpan]
 
 
 def analyze_text(text: str, published: date | None = None) -> Analysis:
@@ -69,3 +52,67 @@ def _find_quotation_spans(text: str, sentences: Sequence[SentenceSpan]) -> Seque
         )
         for each in found
     ]
+
+
+class AnalyzedArticle(NamedTuple):
+    """What is found in an article when it is added.
+
+    Attributes:
+        analysis: What the store keeps.
+        indexed: What the engine takes in: the terms of each passage, with spaces between.
+    """
+
+    analysis: Analysis
+    indexed: Sequence[str]
+
+
+ArticleAnalyzer = Callable[[Sequence[Article]], Sequence[AnalyzedArticle]]
+"""What prepares articles, in their order.
+
+It raises `InvalidArticle` where one of them can't be prepared.
+"""
+
+
+def analyze_articles(articles: Sequence[Article]) -> list[AnalyzedArticle]:
+    """Prepare articles here and now.
+
+    Args:
+        articles: The articles, as `index.validate` has checked them.
+
+    Returns:
+        What was found in each.
+    """
+    return [_analyze_article(article) for article in articles]
+
+
+def build_passage_terms(article: Article, outline: Segmentation) -> list[str]:
+    """The terms of each passage, those of the title before them, with spaces between."""
+    title = extract_terms(article.title)
+    starts_and_ends = (
+        (outline.sentences[first].start, outline.sentences[last - 1].end) for first, last in outline.passages
+    )
+    return [" ".join(title + extract_terms(article.text[start:end])) for start, end in starts_and_ends]
+
+
+def _analyze_article(article: Article) -> AnalyzedArticle:
+    analysis = analyze_text(article.text, article.published)
+    return AnalyzedArticle(analysis, build_passage_terms(article, analysis.outline))
+
+
+def batch_by_chars(articles: Iterable[Article], characters: int) -> Iterator[list[Article]]:
+    """The articles in their order, several together.
+
+    Args:
+        articles: The articles.
+        characters: How many the texts of a batch have at most; a longer text is a batch of its own.
+    """
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        if batch and size + len(article.text) > characters:
+            yield batch
+            batch, size = [], 0
+        batch.append(article)
+        size += len(article.text)
+    if batch:
+        yield batch

@@ -1,17 +1,21 @@
 """What the library's process and the preparer's say to each other: plain data, no code."""
 
 import json
+import pkgutil
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
-from index.ingest.workers.analysis import Analysis
-from index.model import Article, EventSpan, QuotationSpan
-from index.preparing.prepared import AnalyzedArticle
+from index.ingest.workers.analysis import AnalyzedArticle, ArticleAnalyzer
+from index.ingest.workers.main import RequestHandler
+from index.model import Article
+from index.spans import Acronym, Analysis, EventSpan, QuotationSpan
 from index.storage.encoding import decode_segmentation, encode_segmentation
-from index.text.acronyms import Acronym
 
 _PARTS_PER_ARTICLE: Final = 2  # parts of a message
+
+
 _PARTS_PER_ANALYSIS: Final = 4
 
 
@@ -83,3 +87,27 @@ def _decode_rows(kind: Any, rows: Iterable[Any]) -> list[Any]:
 
 def _to_json_bytes(data: object) -> bytes:
     return json.dumps(data).encode("ascii")
+
+
+def make_analysis_handler(prepare: str) -> RequestHandler:
+    """Make what prepares articles.
+
+    Args:
+        prepare: The name of the function that does it, "module:function".
+    """
+    return partial(handle_analysis_request, pkgutil.resolve_name(prepare))
+
+
+def handle_analysis_request(prepare: ArticleAnalyzer, parts: Sequence[bytes]) -> Sequence[bytes]:
+    """Prepare the articles of a message, or say what went wrong.
+
+    Args:
+        prepare: Prepares them.
+        parts: The message's parts.
+    """
+    try:
+        return encode_analysis_reply(prepare(decode_analysis_request(parts)))
+    except MemoryError:
+        raise  # that is the end: the process had better be replaced
+    except Exception as error:  # noqa: BLE001 - a fault of ours, which is told where it can be logged
+        return encode_analysis_fault(error)

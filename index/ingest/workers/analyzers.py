@@ -2,30 +2,38 @@
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
 from typing import Final, Self
 
-from index.batches import batch_by_chars
 from index.errors import InvalidArticle
+from index.ingest.workers.analysis import AnalyzedArticle, batch_by_chars
 from index.ingest.workers.analyzer_protocol import decode_analysis_reply, encode_analysis_request
 from index.ingest.workers.process import WorkerLost, WorkerProcess, WorkerTimeout
 from index.model import Article
-from index.preparing.prepared import AnalyzedArticle
 
-ANALYZE_FUNCTION: Final = "index.preparing.prepared:analyze_articles"
+ANALYZE_FUNCTION: Final = "index.ingest.workers.analysis:analyze_articles"
 """The function that prepares in the process."""
+
 
 _MAX_ANALYZER_BYTES: Final = 1_000_000_000
 """Bytes that preparing may take; 5 million characters take 320 million."""
 
+
 ANALYZER_NICENESS: Final = 10
 """The processor is for answers first."""
+
 
 _REQUEST_CHARS: Final = 60_000
 """Characters that are sent together: a tenth of a second's work, so that the pipe costs little."""
 
+
 _BASE_TIMEOUT_SECONDS: Final = 30.0
+
+
 _MIN_CHARS_PER_SECOND: Final = 20_000
 """How long a chunk may take: about twenty times as long as it does on a machine with little else to do."""
+
 
 _IDLE_SECONDS: Final = 300.0
 """Seconds after which a process that nobody needs is ended; it holds about 80 MB."""
@@ -115,7 +123,7 @@ class AnalyzerProcess:
         if self._process is None:
             arguments = [self._prepare]
             self._process = WorkerProcess(
-                "index.preparing.worker:make_analysis_handler",
+                "index.ingest.workers.analyzer_protocol:make_analysis_handler",
                 arguments,
                 memory=_MAX_ANALYZER_BYTES,
                 niceness=self._niceness,
@@ -136,3 +144,51 @@ class AnalyzerProcess:
         if self._process:
             self._process.close()
             self._process = None
+
+
+_POOL_REQUEST_CHARS: Final = 60_000
+"""Characters that one of them is given at once."""
+
+
+class AnalyzerPool:
+    """Several preparers, which share the work."""
+
+    def __init__(self, count: int, prepare: str = ANALYZE_FUNCTION) -> None:
+        """Make some; their processes are started when they are needed.
+
+        Args:
+            count: How many.
+            prepare: The function, "module:function", that prepares in the processes.
+        """
+        self._all = [AnalyzerProcess(prepare, niceness=0) for _ in range(count)]
+        self._free: SimpleQueue[AnalyzerProcess] = SimpleQueue()
+        for preparer in self._all:
+            self._free.put(preparer)
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="preparing")
+
+    def __call__(self, articles: Sequence[Article]) -> list[AnalyzedArticle]:
+        """See `AnalyzerProcess`."""
+        return [
+            each
+            for found in self._threads.map(self._prepared, batch_by_chars(articles, _POOL_REQUEST_CHARS))
+            for each in found
+        ]
+
+    def close(self) -> None:
+        """End the processes, when the work at hand is done."""
+        self._threads.shutdown()
+        for preparer in self._all:
+            preparer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _prepared(self, chunk: Sequence[Article]) -> Sequence[AnalyzedArticle]:
+        preparer = self._free.get()
+        try:
+            return preparer(chunk)
+        finally:
+            self._free.put(preparer)

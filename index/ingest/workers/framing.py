@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from typing import IO, Final
 
 _COUNT_STRUCT: Final = struct.Struct(">I")
+
+
 _LENGTH_STRUCT: Final = struct.Struct(">Q")
+
+
 _MAX_PART_BYTES: Final = 500_000_000  # bytes of a part; a longer one is no part that was sent
 
 
@@ -35,3 +39,7 @@ def read_message(stream: IO[bytes]) -> list[bytes]:
     except struct.error:
         return []
     return parts
+
+
+TIMEOUT_STRUCT: Final = struct.Struct(">d")
+"""How long a request may take: the first part of each."""

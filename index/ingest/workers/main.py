@@ -9,21 +9,17 @@ parts; replies go out by standard output.
 import os
 import pkgutil
 import signal
-import struct
 import sys
 import time
 from collections.abc import Callable, Sequence
 from math import ceil
 from pathlib import Path
-from typing import Final
 
-from index.ingest.workers.framing import read_message, write_message
+from index.ingest.workers.framing import TIMEOUT_STRUCT, read_message, write_message
 
 if sys.platform != "win32":
     import resource
 
-TIMEOUT_STRUCT: Final = struct.Struct(">d")
-"""How long a request may take: the first part of each."""
 
 RequestHandler = Callable[[Sequence[bytes]], Sequence[bytes]]
 """What answers a request; a reply has one part at least."""

@@ -4,14 +4,13 @@ from index.errors import UnreadableFile
 from index.ingest.formats.docx import read_docx
 from index.ingest.formats.epub import read_epub
 from index.ingest.formats.feed import parse_feed
-from index.ingest.formats.file_types import FileType
+from index.ingest.formats.file_types import FileType, display_name
 from index.ingest.formats.html import read_html
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.pdf import read_pdf
+from index.ingest.formats.text import read_text_file
 from index.ingest.formats.zip_archive import unpack_archive
 from index.ingest.workers.reader_protocol import ParseRequest, ParseResult
-from index.readers.naming import display_name
-from index.readers.texts import read_text_file
 
 
 def parse_file(request: ParseRequest, limits: FileLimits) -> ParseResult:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, Final
 
-from index.ingest.workers.framing import read_message, write_message
-from index.ingest.workers.main import TIMEOUT_STRUCT
+from index.ingest.workers.framing import TIMEOUT_STRUCT, read_message, write_message
 
 _WORKER_START_SECONDS: Final = 60.0  # seconds that a process may take to start
 _WORKER_CLOSE_SECONDS: Final = 5.0  # seconds that it may take to end

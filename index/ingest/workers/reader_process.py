@@ -1,19 +1,24 @@
 """The readers' process, from outside: asked to read files, lost where one takes too long or too much."""
 
 import json
+import pkgutil
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from index.errors import UnreadableFile
+from index.ingest.formats.file_types import display_name
 from index.ingest.formats.limits import FileLimits
+from index.ingest.workers.main import RequestHandler
 from index.ingest.workers.process import WorkerLost, WorkerProcess, WorkerTimeout
 from index.ingest.workers.reader_protocol import (
     ParseFailure,
     ParseRequest,
     ParseResult,
     decode_parse_reply,
+    decode_parse_request,
+    encode_parse_reply,
     encode_parse_request,
 )
-from index.readers.naming import display_name
 
 
 class ReaderProcess:
@@ -31,7 +36,7 @@ class ReaderProcess:
         """
         arguments = [parser, json.dumps(asdict(limits))]
         self._process = WorkerProcess(
-            "index.readers.worker:make_parse_handler", arguments, memory=limits.memory
+            "index.ingest.workers.reader_process:make_parse_handler", arguments, memory=limits.memory
         )
 
     @property
@@ -87,3 +92,39 @@ class ReaderProcess:
 
 def _format_seconds(seconds: float) -> str:
     return f"{seconds:.0f} second{'s' if round(seconds) != 1 else ''}"
+
+
+def make_parse_handler(parser: str, limits: str) -> RequestHandler:
+    """Make what reads files.
+
+    Args:
+        parser: The name of the function that reads, "module:function".
+        limits: What reading one file may cost, as JSON.
+    """
+    parse, allowed = pkgutil.resolve_name(parser), FileLimits(**json.loads(limits))
+
+    def read(parts: Sequence[bytes]) -> Sequence[bytes]:
+        return encode_parse_reply(parse_or_fail(decode_parse_request(parts), allowed, parse))
+
+    return read
+
+
+def parse_or_fail(
+    request: ParseRequest, limits: FileLimits, parser: Callable[[ParseRequest, FileLimits], ParseResult]
+) -> ParseResult | ParseFailure:
+    """Read a file, or say why it can't be read.
+
+    Args:
+        request: The file.
+        limits: What reading it may cost.
+        parser: Reads it.
+    """
+    name = display_name(request.name)
+    try:
+        return parser(request, limits)
+    except UnreadableFile as error:
+        return ParseFailure(str(error))
+    except MemoryError:
+        return ParseFailure(f"{name} needs too much memory to be read; split it.", exhausted=True)
+    except Exception as error:  # noqa: BLE001 - a parser may fail in any way over a file that is damaged
+        return ParseFailure(f"{name} can't be read; it may be damaged.", f"{type(error).__name__}: {error}")

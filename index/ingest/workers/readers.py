@@ -8,13 +8,12 @@ from typing import Final, NamedTuple, Self
 
 from index.errors import UnreadableFile
 from index.ingest.formats.feed_model import ParsedFeed
-from index.ingest.formats.file_types import FileType, detect_file_type
+from index.ingest.formats.file_types import FileType, base_name, detect_file_type, display_name
 from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.text import is_safe_in_process, read_text_file
 from index.ingest.workers.reader_process import ReaderProcess
 from index.ingest.workers.reader_protocol import ParseRequest, ParseResult
 from index.model import Article
-from index.readers.naming import base_name, display_name
-from index.readers.texts import is_safe_in_process, read_text_file
 
 DEFAULT_PARSER: Final = "index.ingest.workers.parse_file:parse_file"
 """The function that reads in the process."""

@@ -2,31 +2,14 @@
 
 from typing import Final
 
-from index.dates.timex import Mod
 from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
+from index.model import Mod
 
 MONTH_NUMBERS: Final = {name: number for number, name in enumerate(MONTHS, 1)}
+
+
 MONTH_NUMBERS.update({short: MONTH_NUMBERS[name] for short, name in MONTH_ABBREVIATIONS.items()})
 
-WEEKDAY_NUMBERS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"),
-            ("tuesday", "tue", "tues"),
-            ("wednesday", "wed"),
-            ("thursday", "thu", "thur", "thurs"),
-            ("friday", "fri"),
-            ("saturday", "sat"),
-            ("sunday", "sun"),
-        ),
-        1,
-    )
-    for name in names
-}
-"""ISO 8601 weekday numbers: Monday is 1."""
-
-SEASON_CODES: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 PART_OF_DAY_CODES: Final = {
     "morning": "MO",
@@ -45,6 +28,7 @@ PART_OF_DAY_CODES: Final = {
     "midnight": "24:00",
 }
 
+
 REPETITION_VALUES: Final = {
     "daily": "XXXX-XX-XX",
     "everyday": "XXXX-XX-XX",
@@ -57,6 +41,7 @@ REPETITION_VALUES: Final = {
     "yearly": "P1Y",
 }
 
+
 DECADE_DIGITS: Final = {
     "twenties": 2,
     "thirties": 3,
@@ -68,19 +53,6 @@ DECADE_DIGITS: Final = {
     "nineties": 9,
 }
 
-ORDINAL_NUMBERS: Final = {
-    name: number
-    for number, name in enumerate(
-        (
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-            "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third",
-            "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
-            "twenty-ninth", "thirtieth", "thirty-first",
-        ),
-        1,
-    )
-}  # fmt: skip
 
 TIMEX_MODIFIERS: Final[dict[str, Mod]] = {
     "early": "START",
@@ -129,5 +101,15 @@ TIMEX_MODIFIERS: Final[dict[str, Mod]] = {
 }
 """By the word that decides; the others of a modifier ("the … of the", "more than") add nothing."""
 
+
 NEGATED_MODIFIERS: Final[dict[Mod, Mod]] = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 """What a modifier means after "no": "no more than two years"."""
+
+
+NOUNS_AFTER_YEARS: Final = (
+    "elections|games|series|events|olympics|crisis|movies|awards|championships|playoffs|operations|figures|talks"
+    "|protests|attacks|riots|results|polls|earnings|sales|taxes|accords|agreements|models|losses|profits|bombings"
+    "|negotiations|floods|fires|editions|campaigns|primaries|uprisings|revolutions|wars|was|is|has|as|its|his|this"
+    "|does|goes|says|across|plus|census|class|press|congress"
+)
+"""What ends in s behind a year without being counted."""

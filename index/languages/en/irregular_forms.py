@@ -1,11 +1,6 @@
 """English words whose forms no stemmer joins: irregular verbs, plurals, comparisons; to their base form."""
 
-
-def parse_forms(table: str) -> dict[str, str]:
-    """Each form of a table, whose lines are a base form and its other forms, to the base."""
-    lines = (line.split() for line in table.splitlines() if line.strip())
-    return {form: base for base, *forms in lines for form in forms}
-
+from index.languages.tables import parse_forms
 
 IRREGULAR_VERBS = parse_forms("""
     arise arose arisen
@@ -130,6 +125,7 @@ IRREGULAR_VERBS = parse_forms("""
     write wrote written
 """)
 
+
 IRREGULAR_NOUNS = parse_forms("""
     child children
     foot feet
@@ -167,10 +163,12 @@ IRREGULAR_NOUNS = parse_forms("""
     vertex vertices
 """)
 
+
 IRREGULAR_COMPARISONS = parse_forms("""
     good better best
     bad worse worst
     far farther further farthest furthest
 """)
+
 
 IRREGULAR_FORMS = IRREGULAR_VERBS | IRREGULAR_NOUNS | IRREGULAR_COMPARISONS

@@ -11,11 +11,14 @@ BRITISH_SUFFIX_RULES: Final = (
     (re.compile(r"(?<=[a-z][bt])re(s|d)?$"), r"er\1"),
     (re.compile(r"(?<=al|ol)ogue(s)?$"), r"og\1"),
 )
+
+
 BRITISH_LOOKALIKES: Final = re.compile(
     r"(?:ar|a|br|compr|comprom|conc|dem|desp|dev|disgu|enterpr|exc|exerc|expert|franch|gu|impr|improv|inc|lia"
     r"|merchand|no|otherw|likew|parad|po|porpo|pra|appra|prec|prem|prom|ra|rev|superv|surpr|adv|telev|tort?o|treat"
     r"|turquo|circumc|cru|bru|mayonna|appr)is(?:e|es|ed|er|ers|ing)$|(?:fl|vel|troubad|par|sc|d)our(?:s|ed|ing)?$"
 )
+
 
 AMERICAN_SPELLINGS: Final = {
     "aeroplane": "airplane",
@@ -77,17 +80,3 @@ AMERICAN_SPELLINGS: Final = {
     "vigour": "vigor",
     "whisky": "whiskey",
 }
-
-
-def to_american_spelling(word: str) -> str:
-    """The American spelling of a lower-case word, as far as terms are concerned.
-
-    Some results are no words ("advertize"): they need only be the same for both spellings.
-    """
-    if known := AMERICAN_SPELLINGS.get(word):
-        return known
-    if not BRITISH_LOOKALIKES.match(word):
-        for pattern, spelling in BRITISH_SUFFIX_RULES:
-            if pattern.search(word):
-                return pattern.sub(spelling, word)
-    return word

@@ -1,15 +1,12 @@
 """What was found in articles, as the store's database has it: abbreviations, events, names, quotations."""
 
 import sqlite3
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
-from index.dates.timex import Mod, parse_period
-from index.ingest.workers.analysis import Analysis
-from index.quotes.model import AttributionMethod
-from index.text.acronyms import Acronym
+from index.spans import Acronym, Analysis
+from index.storage.annotations import StoredEvent, StoredQuotation, to_stored_events, to_stored_quotations
 
 ANNOTATION_SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS short_forms (
@@ -54,64 +51,12 @@ CREATE TABLE IF NOT EXISTS quotations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS quotations_speaker ON quotations (speaker);
 """
+
+
 _EVENT_COLUMNS: Final = "article, sentence, passage, position, length, first, last, value, mod, inferred"
+
+
 _QUOTATION_COLUMNS: Final = "article, sentence, passage, position, length, words, speaker, role, cue, how"
-
-
-class StoredEvent(NamedTuple):
-    """A dated expression of a stored article; see `DatedSpan`.
-
-    Attributes:
-        article: The article's number.
-        sentence: The number of its sentence in the outline.
-        passage: And of its passage.
-        position: Its first character in the text.
-        length: Its characters.
-        first: The first day that its value covers, as `date.toordinal` counts them.
-        last: The last one.
-        value: See `Event.value`.
-        mod: See `Event.mod`.
-        inferred: See `Event.inferred`; 0 or 1.
-    """
-
-    article: int
-    sentence: int
-    passage: int
-    position: int
-    length: int
-    first: int
-    last: int
-    value: str
-    mod: Mod | None
-    inferred: int
-
-
-class StoredQuotation(NamedTuple):
-    """Quoted words of a stored article; see `QuotedSpan`.
-
-    Attributes:
-        article: The article's number.
-        sentence: The number in the outline of the sentence in which they begin.
-        passage: And of its passage.
-        position: Their first character in the text.
-        length: Their characters.
-        words: How many they are.
-        speaker: See `Quotation.speaker`.
-        role: See `Quotation.role`.
-        cue: See `Quotation.cue`.
-        how: See `Quotation.how`.
-    """
-
-    article: int
-    sentence: int
-    passage: int
-    position: int
-    length: int
-    words: int
-    speaker: str | None
-    role: str
-    cue: str | None
-    how: AttributionMethod
 
 
 def insert_annotations(db: sqlite3.Connection, article: int, found: Analysis) -> None:
@@ -185,22 +130,3 @@ def _insert_rows(
 ) -> None:
     places = ", ".join("?" * (columns.count(",") + 1))
     db.executemany(f"INSERT INTO {columns} VALUES ({places})", rows)  # noqa: S608 - constants
-
-
-def to_stored_quotations(article: int, found: Analysis) -> Iterator[StoredQuotation]:
-    firsts = [passage.first for passage in found.outline.passages]
-    for sentence, start, end, words, speaker, role, cue, how in found.quotations:
-        passage = bisect_right(firsts, sentence) - 1
-        length = end - start
-        yield StoredQuotation(article, sentence, passage, start, length, words, speaker, role, cue, how)
-
-
-def to_stored_events(article: int, found: Analysis) -> Iterator[StoredEvent]:
-    firsts = [passage.first for passage in found.outline.passages]
-    for sentence, start, end, value, mod, inferred in found.events:
-        if days := parse_period(value):
-            passage = bisect_right(firsts, sentence) - 1
-            first, last = days.first.toordinal(), days.last.toordinal()
-            yield StoredEvent(
-                article, sentence, passage, start, end - start, first, last, value, mod, int(inferred)
-            )

@@ -1,14 +1,14 @@
 """The table of the articles: its columns, and an article as one of its rows."""
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from index.model import Article, Segmentation
+from index.model import Article
+from index.spans import Segmentation
 from index.storage.article_list import ArticleEntry
-from index.storage.encoding import encode_segmentation
+from index.storage.encoding import encode_segmentation, text_digest
 
 _ARTICLE_SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS articles (
@@ -23,22 +23,28 @@ CREATE TABLE IF NOT EXISTS articles (
     text TEXT NOT NULL
 ) STRICT
 """
+
+
 _ADDED_COLUMNS: Final = {
     "language": "TEXT",  # BCP 47
     "size": "INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL",  # bytes in UTF-8
 }
 """Columns that the first libraries didn't have."""
 
+
 _CREATE_LIST_INDEX: Final = (
     "CREATE INDEX IF NOT EXISTS catalogue ON articles (title, author, published, url, size)"
 )
 """An index that holds all that lists show, so that listing reads no texts."""
 
+
 ARTICLE_COLUMNS: Final = "id, title, text, published, author, url, language"
 """What `article_from_row` reads."""
 
+
 ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
 """What `entry_from_row` reads."""
+
 
 INSERT_ARTICLE: Final = (
     "INSERT INTO articles (digest, title, author, published, url, language, sentences, passages, text)"
@@ -55,11 +61,6 @@ def create_article_table(db: sqlite3.Connection) -> None:
         if name not in there:
             db.execute(f"ALTER TABLE articles ADD COLUMN {name} {definition}")
     db.execute(_CREATE_LIST_INDEX)
-
-
-def text_digest(text: str) -> bytes:
-    """What tells a text from others: the same for texts that differ in white space alone."""
-    return hashlib.sha256(" ".join(text.split()).encode()).digest()
 
 
 def article_to_row(article: Article, outline: Segmentation) -> Sequence[str | bytes | None]:

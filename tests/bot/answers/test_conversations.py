@@ -14,7 +14,7 @@ from bot.answers.conversations import (
 )
 from bot.answers.notices import MAX_FOLLOWED_QUESTIONS
 from index import Answer
-from tests.bot.clock import SettableClock
+from tests.bot.fakes import SettableClock
 
 HERE = ConversationKey(1, 2, 3)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.embed import answer_embed, context_embed
+from bot.answers.buttons import answer_page_view, answer_view
+from bot.answers.embed import answer_embed
 from bot.answers.notices import MAX_QUESTION_CHARS
 from bot.answers.pages import (
     MAX_ANSWER_PAGES,
@@ -19,45 +19,22 @@ from bot.answers.pages import (
     answer_page_sentences,
     differing_count,
 )
-from bot.ui.buttons import answer_page_view, answer_view
 from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.embeds import context_embed
 from bot.ui.markdown import escape_markdown, one_line
 from bot.ui.strings import NO_ANSWER
 from index import Answer, Article, Citation, CitedSentence, Correction
+from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
 from tests.bot.strategies import (
-    active_markdown,
     answers,
     citations,
     long_hostile_texts,
     unanswered,
     unescape_markdown,
-    widen_json,
 )
-from tests.discord.limits import check_message
 
 if TYPE_CHECKING:
-    import discord
-
-OWN_LINK = re.compile(r"\[[^\[\]]*\]\(<https?://[^<>()\s]*>\)")
-ACTIVE_TAG = re.compile(r"[<@]|://|\]\(|```")
-ACTIVE_HEADING = re.compile(r"^(?:>\s*)?#{1,3}\s", re.MULTILINE)
-SLOW_SETTINGS = settings(
-    max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
-)
-
-
-def check_embed(embed: discord.Embed, **more: Any) -> str:
-    """Fail where Discord would refuse the embed; returns its description."""
-    check_message(widen_json({"embeds": [embed.to_dict()], "allowed_mentions": {"parse": []}, **more}))
-    assert embed.description
-    return embed.description
-
-
-def check_inert(markdown: str) -> None:
-    """Fail where anything but our own links and emphasis can act."""
-    rest = OWN_LINK.sub("", active_markdown(markdown))
-    assert ACTIVE_TAG.search(rest) is None, rest
-    assert ACTIVE_HEADING.search(rest) is None, rest
+    pass
 
 
 def worst_case_sentence(character: str) -> CitedSentence:

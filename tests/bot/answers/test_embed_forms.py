@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.answers.embed import CONFIDENT_COLOUR as TEAL
-from bot.answers.embed import NEUTRAL_COLOUR as GREY
-from bot.answers.embed import UNCERTAIN_COLOUR as GOLD
+from bot.answers.buttons import answer_page_view
 from bot.answers.embed import answer_embed, questions_of
-from bot.ui.buttons import answer_page_view
+from bot.ui.embeds import CONFIDENT_COLOUR as TEAL
+from bot.ui.embeds import NEUTRAL_COLOUR as GREY
+from bot.ui.embeds import UNCERTAIN_COLOUR as GOLD
 from index import Answer, Correction
 from tests.bot.answers import samples
 from tests.bot.answers.samples import (
@@ -24,15 +24,21 @@ from tests.bot.answers.samples import (
     WHERE,
     cited_sentence,
 )
+from tests.bot.embed_checks import message_with_embeds
 from tests.bot.sample_articles import HARBOUR_ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    pass
+
 
 HARBOUR_NOTE = (
     "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020 · paragraph 2"
 )
+
+
 SOLBERG = f"> The lighthouse was built in 1923 by the engineer **Mira Solberg**. ¹\n-# ¹ {HARBOUR_NOTE}"
+
+
 CASES = [
     pytest.param(samples.SURE_ANSWER, TEAL, SOLBERG, id="sure"),
     pytest.param(samples.UNSURE_ANSWER, GOLD, f"-# Perhaps this answers it:\n{SOLBERG}", id="perhaps"),
@@ -68,16 +74,6 @@ CASES = [
         id="silent",
     ),
 ]
-
-
-def message_with_embeds(*embeds: discord.Embed) -> discord.Message:
-    """A message with embeds, as far as its questions are concerned."""
-
-    class Shown:
-        def __init__(self) -> None:
-            self.embeds: Sequence[discord.Embed] = embeds
-
-    return Shown()  # type: ignore[return-value]
 
 
 @pytest.mark.parametrize(("answer", "colour", "text"), CASES)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
-from rich.cells import cell_len
-from rich.console import Console
 
-from bot.answers.text import answer_text, articles_table
+from bot.answers.text import answer_text
+from bot.articles.text import articles_table
 from index import Answer, Article, Citation, CitedSentence
 from tests.bot.answers import samples
 from tests.bot.answers.samples import BUILT
@@ -24,38 +22,16 @@ from tests.bot.sample_articles import (
     TOWN_ARTICLES,
     span_of,
 )
-from tests.bot.strategies import BIDI_CHARACTERS, CONTROL_CHARACTERS, answers, unanswered
+from tests.bot.strategies import answers, unanswered
+from tests.bot.terminal_checks import check_line_ends, check_lines, print_to_string
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+
 CITED = CitedSentence(
     Citation(HARBOUR_ARTICLE, 2, *span_of(HARBOUR_ARTICLE, LIGHTHOUSE_SENTENCE)), 1.0, ((4, 14),)
 )
-TERMINAL_COLUMNS = 80
-
-
-def print_to_string(what: RenderableType, *, terminal: bool = False) -> str:
-    """What a console of 80 columns writes, with or without a terminal behind it."""
-    colours: Literal["standard"] | None = "standard" if terminal else None
-    console = Console(
-        file=io.StringIO(), width=TERMINAL_COLUMNS, force_terminal=terminal, color_system=colours
-    )
-    console.print(what)
-    assert isinstance(console.file, io.StringIO)
-    return console.file.getvalue()
-
-
-def check_lines(text: str) -> None:
-    """Fail where a line is too wide, or holds what a terminal might act on."""
-    assert CONTROL_CHARACTERS.search(text) is None
-    assert BIDI_CHARACTERS.search(text) is None
-    assert all(cell_len(line) <= TERMINAL_COLUMNS for line in text.splitlines()), text
-
-
-def check_line_ends(text: str) -> None:
-    """Fail where a line ends in space."""
-    assert [line for line in text.splitlines() if line != line.rstrip()] == []
 
 
 def sure_answer_of(*sentences: CitedSentence, **more: Any) -> Answer:

@@ -8,10 +8,10 @@ import discord
 import pytest
 
 from bot.articles.buttons import ArticleListButton, ArticlePageButton
-from bot.leafing import MAX_PAGE_CHARS as PAGE_OF_TEXT
+from bot.articles.pages import MAX_PAGE_CHARS as PAGE_OF_TEXT
 from index import Article, ArticleOrder
+from tests.bot.button_presses import send_forged_buttons
 from tests.bot.simulated_discord import button_custom_id, button_labels, embed_text, response_message
-from tests.bot.ui.test_buttons import send_forged_buttons
 
 if TYPE_CHECKING:
     from simcord import MemberActor, ResponseMessage

@@ -9,28 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.embed import article_list_embed
-from bot.articles.lookup import ArticleMatch
-from bot.articles.pages import ARTICLES_PER_PAGE, MAX_SEARCH_CHARS, ArticleListPage
-from bot.leafing import ArticlePage, article_page
-from bot.replies.articles_remove import (
-    all_removed_embed,
-    article_removed_embed,
-    final_reset_confirmation_embed,
-    remove_confirmation_embed,
-    reset_confirmation_embed,
-)
-from bot.replies.articles_show import article_page_embed, no_match_embed
-from bot.replies.removing_buttons import (
+from bot.articles.buttons import (
     final_reset_confirmation_view,
     remove_confirmation_view,
     reset_confirmation_view,
 )
+from bot.articles.embed import (
+    all_removed_embed,
+    article_list_embed,
+    article_page_embed,
+    article_removed_embed,
+    final_reset_confirmation_embed,
+    no_match_embed,
+    remove_confirmation_embed,
+    reset_confirmation_embed,
+)
+from bot.articles.lookup import ArticleMatch
+from bot.articles.pages import ARTICLES_PER_PAGE, MAX_SEARCH_CHARS, ArticleListPage, ArticlePage, article_page
 from bot.ui.markdown import one_line
 from index import Article, ArticleEntry, ArticleOrder
-from tests.bot.answers.test_embed import SLOW_SETTINGS, check_embed, check_inert
-from tests.bot.articles.test_labels import article_entries
-from tests.bot.strategies import long_hostile_texts
+from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
+from tests.bot.strategies import article_entries, long_hostile_texts
 
 if TYPE_CHECKING:
     import discord

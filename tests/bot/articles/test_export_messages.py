@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from bot.articles.export import ExportPart
-from bot.replies.articles_export import export_part_text, send_archives
+from bot.articles.export import ExportPart, export_part_text, send_archives
 from index import Article
 from tests.bot.sample_articles import TOWN_ARTICLES
 from tests.bot.simulated_discord import embed_text, response_message

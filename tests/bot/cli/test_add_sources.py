@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.add import resolve_sources
 from bot.cli.report import AddReport
-from bot.commandline.sources import resolve_sources
 from index import UnreadableFile
 from index.ingest.web.urls import WEB_URL_HINT
 

@@ -9,6 +9,7 @@ from hypothesis import given
 
 from bot.cli.json import answer_data, article_data, quotations_data, timeline_data
 from index import Answer, Citation, CitedSentence, Correction
+from tests.bot.result_strategies import any_quotes, any_timeline
 from tests.bot.sample_articles import (
     HARBOUR_ARTICLE,
     LIGHTHOUSE_QUESTION,
@@ -16,8 +17,8 @@ from tests.bot.sample_articles import (
     RAILWAY_ARTICLE,
     span_of,
 )
-from tests.bot.sample_events import RAILWAY_JOINED, any_timeline
-from tests.bot.sample_quotations import SPEECH_ARTICLE, WAITED_QUOTATION, any_quotes
+from tests.bot.sample_events import RAILWAY_JOINED
+from tests.bot.sample_quotations import SPEECH_ARTICLE, WAITED_QUOTATION
 from tests.bot.strategies import answers
 
 if TYPE_CHECKING:

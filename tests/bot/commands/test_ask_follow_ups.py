@@ -16,7 +16,7 @@ from tests.bot.simulated_discord import embed_text, response_message
 if TYPE_CHECKING:
     from bot.core.libraries import Libraries
     from bot.core.settings import Settings
-    from tests.bot.clock import SettableClock
+    from tests.bot.fakes import SettableClock
     from tests.bot.simulated_discord import SimulatedDiscord
 
 WHEN = "And when?"

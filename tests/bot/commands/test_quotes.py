@@ -11,7 +11,8 @@ from bot.core.libraries import Libraries
 from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS
 from bot.ui.pages import MAX_PAGED_ITEMS
 from bot.ui.strings import EMPTY_LIBRARY
-from tests.bot.sample_quotations import SPEECH_ARTICLE, QuotationsCall, QuotingLibraries
+from tests.bot.fake_libraries import QuotationsCall, QuotingLibraries
+from tests.bot.sample_quotations import SPEECH_ARTICLE
 from tests.bot.simulated_discord import button_labels, embed_text, response_message
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from bot.core.libraries import Libraries
 from bot.timeline.query import MAX_TIMELINE_TOPIC_CHARS
 from bot.ui.pages import ITEMS_PER_PAGE, MAX_PAGED_ITEMS
 from bot.ui.strings import EMPTY_LIBRARY
+from tests.bot.fake_libraries import ChronicleLibraries, TimelineCall
 from tests.bot.sample_articles import HARBOUR_ARTICLE
-from tests.bot.sample_events import ChronicleLibraries, TimelineCall
 from tests.bot.simulated_discord import button_labels, embed_text, response_message
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from bot.core.libraries import BotStopping, Libraries, guild_folder
 from bot.core.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
-from index.preparing.prepared import analyze_articles
+from index.ingest.workers.analysis import analyze_articles
 from tests.bot.fakes import BlockingWork
 from tests.bot.sample_articles import HARBOUR_ARTICLE, LIGHTHOUSE_QUESTION
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index import Article
-    from index.preparing.prepared import AnalyzedArticle
+    from index.ingest.workers.analysis import AnalyzedArticle
 
 HOST, GUEST, THIRD = 101, 202, 303
 

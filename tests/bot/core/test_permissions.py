@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.articles.buttons import ArticleListButton, ArticlePageButton
+from bot.articles.buttons import ArticleListButton, ArticlePageButton, RemoveButton, ResetButton
 from bot.articles.embed import article_list_embed
 from bot.articles.pages import ArticleListPage
-from bot.replies.removing_buttons import RemoveButton, ResetButton
 from index import ArticleOrder
+from tests.bot.button_presses import send_forged_buttons
 from tests.bot.sample_articles import HARBOUR_ARTICLE, LIGHTHOUSE_QUESTION
 from tests.bot.simulated_discord import embed_text, response_message
-from tests.bot.ui.test_buttons import send_forged_buttons
 
 if TYPE_CHECKING:
     from collections.abc import Callable

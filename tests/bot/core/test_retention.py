@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable
     from pathlib import Path
 
-    from bot.articles.removal import StopGuildWork
+    from bot.core.libraries import StopGuildWork
     from bot.core.settings import Settings
 
 HOST, GUEST, LATE = 101, 202, 2**63

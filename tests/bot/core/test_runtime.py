@@ -26,6 +26,8 @@ except ZeroDivisionError as error:
 logging.getLogger("discord.gateway").debug("WebSocket Event: %s", {"content": sys.argv[2]})
 logging.getLogger("discord.http").warning("we are being rate limited")
 """
+
+
 QUESTION: Final = "whatever somebody asked"
 
 
@@ -74,3 +76,19 @@ def test_no_message_text_is_logged_on_a_terminal(level: str) -> None:
     shown = run_logging_on_terminal(level)
     assert "ZeroDivisionError" in shown
     assert QUESTION not in shown
+
+
+TUNE_SCRIPT: Final = """
+import gc, sys
+from bot.core.runtime import answer_promptly
+before = sys.getswitchinterval()
+answer_promptly()
+print(sys.getswitchinterval() < before, gc.get_freeze_count() > 1_000, gc.isenabled())
+"""
+
+
+def test_threads_take_turns_sooner_and_garbage_is_still_collected() -> None:
+    said = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", TUNE_SCRIPT], check=True, capture_output=True, text=True
+    ).stdout
+    assert said == "True True True\n"

@@ -7,25 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bot.feeds.harness import FeedHarness
-from tests.index.ingest.feeds.factories import FeedSite
-from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
     from pathlib import Path
-
-
-@pytest.fixture
-def harbour() -> Iterator[FeedSite]:
-    with LocalWeb() as site:
-        yield FeedSite(site)
-
-
-@pytest.fixture
-def other() -> Iterator[FeedSite]:
-    """Another site."""
-    with LocalWeb() as site:
-        yield FeedSite(site)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
 from bot.feeds.scheduler import FeedScheduler
 from bot.feeds.service import FeedService
-from tests.bot.clock import SettableClock
+from tests.bot.fakes import SettableClock
 from tests.bot.ingest.harness import ALICE, HOST, make_source_reader
 from tests.index.ingest.feeds.factories import FeedSite, Story
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS

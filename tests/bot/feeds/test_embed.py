@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.feeds.embed import failure_embed, feed_label, feed_match_embed, feeds_embed, unfollow_embed
-from bot.feeds.lookup import FEEDS_PER_PAGE, FeedListItem, FeedMatch, FeedPage
+from bot.feeds.embed import failure_embed, feed_match_embed, feeds_embed, unfollow_embed
+from bot.feeds.lookup import FEEDS_PER_PAGE, FeedListItem, FeedMatch, FeedPage, feed_label
 from bot.ui.options import MAX_CHOICE_CHARS
 from bot.ui.truncate import utf16_length
 from index.ingest.feeds.model import Feed, PollResult

@@ -17,8 +17,8 @@ from bot.ingest.request import IngestRequest, Requester, build_request
 from bot.ingest.sink import IngestSink
 from bot.ingest.worker import IngestServices
 from index.ingest.web.client import WebClient
+from index.ingest.web.session import WebLimits
 from index.ingest.workers.readers import Readers
-from index.web.limits import WebLimits
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html, make_zip
 
 if TYPE_CHECKING:

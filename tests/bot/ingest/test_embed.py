@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ingest.buttons import job_view
 from bot.ingest.embed import INGEST_HEADING, job_embed
 from bot.ingest.job import MAX_EXAMPLES, CountWithExamples, IngestJob, JobSource, JobStatus
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from tests.bot.strategies import (
     active_markdown,
     hostile_texts,

@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ingest.buttons import job_view
-from bot.ingest.embed import job_embed
+from bot.ingest.embed import FOLLOW_HEADING, job_embed, poll_interval_text
 from bot.ingest.job import CountWithExamples, FollowProgress, IngestJob, JobSource, JobStatus
-from bot.replies.following import FOLLOW_HEADING, poll_interval_text
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from tests.bot.strategies import hostile_texts, long_hostile_texts
 from tests.discord.limits import check_embeds
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from bot.additions.message import JobMessage
 from bot.ingest.job import IngestJob, JobSource
+from bot.ingest.progress import JobMessage
 from tests.bot.simulated_discord import embed_text, response_message
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from bot.core.libraries import Libraries
 from bot.ingest.job import BatchResult
 from bot.ingest.sink import MAX_BATCH_ARTICLES, IngestSink, first_batch
 from index import Article
-from index.preparing.prepared import analyze_articles
+from index.ingest.workers.analysis import analyze_articles
 from tests.bot.ingest.harness import AMPLE_QUOTAS, HOST
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.core.settings import Settings
     from index import Library
-    from index.preparing.prepared import AnalyzedArticle
+    from index.ingest.workers.analysis import AnalyzedArticle
 
 ONE, TWO, THREE = (Article(title=f"Title {number}", text=f"Text {number}.") for number in (1, 2, 3))
 BAD = Article(title="Bad", text="\ud800")

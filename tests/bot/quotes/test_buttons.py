@@ -14,10 +14,11 @@ from bot.quotes.embed import quotes_embed
 from bot.quotes.query import Quotes
 from bot.ui.buttons import ContextButton
 from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS
+from tests.bot.button_presses import press_button, send_forged_buttons
+from tests.bot.fake_libraries import QuotationsCall, QuotingLibraries
 from tests.bot.sample_articles import HARBOUR_ARTICLE
-from tests.bot.sample_quotations import CONTINUED_QUOTATION, SPEECH_ARTICLE, QuotationsCall, QuotingLibraries
+from tests.bot.sample_quotations import CONTINUED_QUOTATION, SPEECH_ARTICLE
 from tests.bot.simulated_discord import button_custom_id, button_labels, embed_text, response_message
-from tests.bot.ui.test_buttons import press_button, send_forged_buttons
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage

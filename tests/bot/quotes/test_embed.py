@@ -7,23 +7,23 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.quotes.buttons import quotes_page_view, quotes_view
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS, Quotes
 from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.ui.markdown import escape_markdown
 from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
 from bot.ui.strings import INFERRED_SPEAKER_NOTE
 from index import Article, Citation
-from tests.bot.answers.test_embed import SLOW_SETTINGS, check_embed, check_inert
+from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
+from tests.bot.result_strategies import any_quotes
 from tests.bot.sample_quotations import (
     CONTINUED_QUOTATION,
     LAMPLIGHTER_QUOTATIONS,
     SPEAKERLESS_QUOTATION,
     TOWN_QUOTATIONS,
     WAITED_QUOTATION,
-    any_quotes,
 )
 
 NOTE = "[A Speech at the Harbour](<https://example.org/velm/speech>) · Ada Lindqvist · 4 May 2024"

@@ -8,7 +8,8 @@ import pytest
 
 from bot.quotes.query import Quotes, parse_quotes_query, query_quotes
 from bot.ui.pages import MAX_PAGED_ITEMS
-from tests.bot.sample_quotations import LAMPLIGHTER_QUOTATIONS, QuotationsCall, QuotingLibrary
+from tests.bot.fake_libraries import QuotationsCall, QuotingLibrary
+from tests.bot.sample_quotations import LAMPLIGHTER_QUOTATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from bot.quotes.query import Quotes
 from bot.quotes.text import quotes_text
 from bot.ui.strings import INFERRED_SPEAKER_NOTE
-from tests.bot.answers.test_text import check_line_ends, check_lines, print_to_string
+from tests.bot.result_strategies import any_quotes
 from tests.bot.sample_quotations import (
     CONTINUED_QUOTATION,
     SPEAKERLESS_QUOTATION,
     TOWN_QUOTATIONS,
     WAITED_QUOTATION,
-    any_quotes,
 )
+from tests.bot.terminal_checks import check_line_ends, check_lines, print_to_string
 
 
 def test_quotations() -> None:

@@ -14,10 +14,10 @@ from bot.timeline.date_range import DateRange
 from bot.timeline.embed import timeline_embed
 from bot.timeline.query import Timeline
 from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS
+from tests.bot.button_presses import press_button, send_forged_buttons
+from tests.bot.fake_libraries import ChronicleLibraries, TimelineCall
 from tests.bot.sample_articles import HARBOUR_ARTICLE, RAILWAY_ARTICLE
-from tests.bot.sample_events import ChronicleLibraries, TimelineCall
 from tests.bot.simulated_discord import button_custom_id, button_labels, embed_text, response_message
-from tests.bot.ui.test_buttons import press_button, send_forged_buttons
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.timeline.date_range import MAX_DATE_INPUT_CHARS, DateRange, InvalidDateRange, parse_date_range
-from tests.bot.sample_events import timex_values
+from tests.bot.result_strategies import timex_values
 
 TODAY = date(2026, 11, 22)  # a Sunday
 

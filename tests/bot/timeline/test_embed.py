@@ -7,17 +7,19 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from bot.answers.embed import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.timeline.buttons import timeline_page_view, timeline_view
 from bot.timeline.date_range import DateRange
-from bot.timeline.embed import event_year_heading, timeline_embed
+from bot.timeline.embed import timeline_embed
+from bot.timeline.event_text import event_year_heading
 from bot.timeline.query import MAX_TIMELINE_TOPIC_CHARS, Timeline
 from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.ui.markdown import escape_markdown
 from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
 from bot.ui.strings import INFERRED_DATE_NOTE
 from index import Article, Citation, Event
-from tests.bot.answers.test_embed import SLOW_SETTINGS, check_embed, check_inert
+from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
+from tests.bot.result_strategies import any_timeline
 from tests.bot.sample_events import (
     CHRONICLE_EVENTS,
     HARBOUR_OPENED,
@@ -25,7 +27,6 @@ from tests.bot.sample_events import (
     RAILWAY_JOINED,
     STATION_CLOSED,
     TOWN_EVENTS,
-    any_timeline,
     make_town_event,
 )
 

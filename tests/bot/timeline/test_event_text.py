@@ -8,12 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.timeline.event_text import event_caption, excerpt_around_date
+from bot.timeline.date_range import DateRange
+from bot.timeline.event_text import (
+    MAX_ALT_TEXT_CHARS,
+    event_caption,
+    excerpt_around_date,
+    timeline_alt_text,
+    timeline_title,
+)
+from bot.timeline.query import Timeline
 from bot.ui.markdown import replace_control_characters
-from tests.bot.sample_events import LIGHTHOUSE_BUILT, any_event, make_town_event
+from bot.ui.truncate import utf16_length
+from tests.bot.result_strategies import any_event, any_timeline
+from tests.bot.sample_events import CHRONICLE_EVENTS, LIGHTHOUSE_BUILT, TOWN_EVENTS, make_town_event
 
 if TYPE_CHECKING:
     from index import Event
+
 
 LONG = "Words go on. " * 40
 
@@ -85,3 +96,45 @@ def test_any_caption_is_one_bounded_line(each: Event) -> None:
     assert len(shown.splitlines()) <= 1
     assert len(shown) <= 401
     assert " ".join(replace_control_characters(each.text).split()).find(shown.removeprefix("…")[:50]) >= 0
+
+
+@pytest.mark.parametrize(
+    ("topic", "bounds", "expected"),
+    [
+        pytest.param("", DateRange(), "Timeline", id="everything"),
+        pytest.param("Velm", DateRange(), "Timeline: Velm", id="topic"),
+        pytest.param("", DateRange("2019", ""), "Timeline, since 2019", id="since"),
+        pytest.param("Velm", DateRange("", "2021-03"), "Timeline: Velm, until March 2021", id="until"),
+        pytest.param("Velm", DateRange("2019", "2021"), "Timeline: Velm, from 2019 to 2021", id="both"),
+    ],
+)
+def test_a_heading(topic: str, bounds: DateRange, expected: str) -> None:
+    assert timeline_title(Timeline(topic, bounds)) == expected
+
+
+def test_a_description_lists_the_events() -> None:
+    assert timeline_alt_text(Timeline("Velm", events=TOWN_EVENTS)) == (
+        "Timeline: Velm. 4 events."
+        " 4 May 1911: The harbour of Velm opened on 4 May 1911."
+        " 1923: The lighthouse was built in 1923 by the engineer…"
+        " since 1932: A railway has joined Velm to the capital since…"
+        " 1987*: The station closed in 1987."
+    )
+
+
+@pytest.mark.parametrize("count", [1, 30, 50])
+def test_what_does_not_fit_is_counted(count: int) -> None:
+    shown = timeline_alt_text(Timeline(events=CHRONICLE_EVENTS[:count]))
+    named = sum(f" {each.date.year}: " in shown for each in CHRONICLE_EVENTS[:count])
+    assert shown.endswith(f" And {count - named} more." if count - named else " a lantern was lit.")
+
+
+@given(any_timeline(least=1))
+def test_any_description_fits_an_attachment(timeline: Timeline) -> None:
+    assert utf16_length(timeline_alt_text(timeline)) <= MAX_ALT_TEXT_CHARS
+    assert len(timeline_alt_text(timeline).splitlines()) == 1
+
+
+@given(any_timeline())
+def test_any_heading_is_one_line(timeline: Timeline) -> None:
+    assert len(timeline_title(timeline).splitlines()) == 1

@@ -10,7 +10,8 @@ import pytest
 from bot.timeline.date_range import DateRange, InvalidDateRange
 from bot.timeline.query import Timeline, parse_timeline_query, query_timeline
 from bot.ui.pages import MAX_PAGED_ITEMS
-from tests.bot.sample_events import CHRONICLE_EVENTS, ChronicleLibrary, TimelineCall
+from tests.bot.fake_libraries import ChronicleLibrary, TimelineCall
+from tests.bot.sample_events import CHRONICLE_EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from bot.timeline.date_range import DateRange
 from bot.timeline.query import Timeline
 from bot.timeline.text import timeline_text
 from bot.ui.strings import INFERRED_DATE_NOTE
-from tests.bot.answers.test_text import check_line_ends, check_lines, print_to_string
-from tests.bot.sample_events import HARBOUR_OPENED, TOWN_EVENTS, any_timeline
+from tests.bot.result_strategies import any_timeline
+from tests.bot.sample_events import HARBOUR_OPENED, TOWN_EVENTS
+from tests.bot.terminal_checks import check_line_ends, check_lines, print_to_string
 
 
 def test_a_timeline() -> None:

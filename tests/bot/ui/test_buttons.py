@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import discord
 import pytest
 from structlog.testing import capture_logs
 
+from bot.answers.buttons import MoreButton
 from bot.answers.pages import MAX_ANSWER_PAGES, SENTENCES_PER_PAGE
-from bot.ui.buttons import ContextButton, DeleteButton, MoreButton
+from bot.ui.buttons import ContextButton, DeleteButton
+from tests.bot.button_presses import press_button, send_forged_buttons
 from tests.bot.sample_articles import (
     HARBOUR_ARTICLE,
     LANTERN_QUESTION,
@@ -18,42 +19,19 @@ from tests.bot.sample_articles import (
     RAILWAY_ARTICLE,
     span_of,
 )
-from tests.bot.simulated_discord import button_custom_id, button_labels, embed_text, response_message
+from tests.bot.simulated_discord import button_custom_id, embed_text, response_message
 
 if TYPE_CHECKING:
-    from simcord import ChannelHandle, MemberActor, ResponseMessage
-
     from bot.core.settings import Settings
     from bot.ui.buttons import ReplyButton
     from tests.bot.simulated_discord import SimulatedDiscord
+
 
 CONTEXT = (
     f"**{LIGHTHOUSE_SENTENCE}** It stands on the northern pier and can be seen from thirty miles away.\n\n"
     "-# [The Harbour of Velm](<https://example.org/velm/harbour>)"
     " · Ada Lindqvist · 1 April 2020 · paragraph 2"
 )
-
-FORGED_EMBED = discord.Embed(description="A reply that isn't one.")
-
-
-async def press_button(person: MemberActor, under: ResponseMessage, label: str) -> ResponseMessage:
-    """The answer to a pressed button."""
-    return response_message(await person.click(under, label=label))
-
-
-async def send_forged_buttons(
-    world: SimulatedDiscord,
-    channel: ChannelHandle,
-    *buttons: ReplyButton,
-    embed: discord.Embed = FORGED_EMBED,
-) -> discord.Message:
-    """A message of the bot's with buttons that it wouldn't make."""
-    view = discord.ui.View(timeout=None)
-    for button in buttons:
-        view.add_item(button)
-    place = world.bot.get_channel(channel.id)
-    assert isinstance(place, discord.TextChannel)
-    return await place.send(embed=embed, view=view)
 
 
 class TestContext:
@@ -80,53 +58,6 @@ class TestContext:
         shown = await press_button(world.bob, reply, "Context ¹")
         assert shown.content == "There is no article 1 here; “articles” lists those that there are."
         assert shown.ephemeral
-
-
-class TestMore:
-    async def test_shows_the_next_page_to_the_presser_alone(self, world: SimulatedDiscord) -> None:
-        reply = await world.ask(LANTERN_QUESTION)
-        page = await press_button(world.bob, reply, "More")
-        assert page.ephemeral
-        assert page.id != reply.id
-        assert [f"{mark}\n" in embed_text(page) for mark in "³⁴⁵⁶⁷"] == [False, True, True, True, False]
-        assert button_labels(page) == ["Context ⁴", "Context ⁵", "Context ⁶", "Back", "More"]
-
-    async def test_turns_pages_in_place(self, world: SimulatedDiscord) -> None:
-        page = await press_button(world.bob, await world.ask(LANTERN_QUESTION), "More")
-        second = embed_text(page)
-        await world.bob.click(page, label="More")
-        assert "⁷" in embed_text(page)
-        await world.bob.click(page, label="Back")
-        assert embed_text(page) == second
-
-    async def test_turns_pages_of_a_private_answer_in_place(self, world: SimulatedDiscord) -> None:
-        reply = await world.ask(LANTERN_QUESTION, private=True)
-        first = embed_text(reply)
-        await world.alice.click(reply, label="More")
-        assert "⁴" in embed_text(reply)
-        await world.alice.click(reply, label="Back")
-        assert embed_text(reply) == first
-
-    async def test_ends_with_the_last_page(self, world: SimulatedDiscord) -> None:
-        page = await press_button(world.bob, await world.ask(LANTERN_QUESTION), "More")
-        for _ in range(MAX_ANSWER_PAGES - 2):
-            await world.bob.click(page, label="More")
-        assert button_labels(page) == ["Context ¹³", "Context ¹⁴", "Context ¹⁵", "Back"]
-
-    async def test_shows_no_sentence_twice(self, world: SimulatedDiscord) -> None:
-        reply = await world.ask(LANTERN_QUESTION, private=True)
-        pages = [embed_text(reply)]
-        for _ in range(MAX_ANSWER_PAGES - 1):
-            await world.alice.click(reply, label="More")
-            pages.append(embed_text(reply))
-        footnotes = [line for page in pages for line in page.split("\n") if line.startswith("-# ")]
-        places = [footnote.rpartition(" · ")[2] for footnote in footnotes]
-        assert len(set(places)) == MAX_ANSWER_PAGES * SENTENCES_PER_PAGE
-
-    async def test_needs_the_question_of_the_reply(self, world: SimulatedDiscord) -> None:
-        message = await send_forged_buttons(world, world.channel, MoreButton(1))
-        shown = response_message(await world.bob.click(message, label="More"))
-        assert shown.content == "The question of this reply can't be read any more; please ask again."
 
 
 class TestDelete:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.replies.notes import MIN_ENTRY_CHARS, fit_footnotes, footnote_lines, legend_line
+from bot.ui.citations import MIN_ENTRY_CHARS, fit_footnotes, footnote_lines, legend_line
 from tests.bot.answers.samples import STANDS
 from tests.bot.sample_events import STATION_CLOSED
 from tests.bot.sample_quotations import WAITED_QUOTATION

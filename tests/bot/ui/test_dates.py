@@ -13,17 +13,11 @@ from hypothesis import strategies as st
 from bot.ui.dates import format_day, format_event_date, format_timex
 from index import Article
 from index.dates.timex import parse_period
-from tests.bot.sample_events import (
-    LIGHTHOUSE_BUILT,
-    RAILWAY_JOINED,
-    STATION_CLOSED,
-    TIMEX_MODS,
-    TIMEX_VALUES,
-    timex_values,
-)
+from tests.bot.result_strategies import TIMEX_MODS, TIMEX_VALUES, timex_values
+from tests.bot.sample_events import LIGHTHOUSE_BUILT, RAILWAY_JOINED, STATION_CLOSED
 
 if TYPE_CHECKING:
-    from index.dates.timex import Mod
+    from index.model import Mod
 
 
 @pytest.mark.parametrize(

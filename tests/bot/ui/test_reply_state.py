@@ -7,17 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answers.embed import queries_of
 from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS
 from bot.ui.markdown import one_line
-from bot.ui.reply_state import (
-    queries_of,
-    quotes_heading,
-    quotes_topic_and_speaker,
-    timeline_heading,
-    timeline_topic,
-)
+from bot.ui.reply_state import quotes_heading, quotes_topic_and_speaker, timeline_heading, timeline_topic
 from bot.ui.truncate import MAX_EMBED_AUTHOR_CHARS, utf16_length
-from tests.bot.answers.test_embed_forms import message_with_embeds
+from tests.bot.embed_checks import message_with_embeds
 
 ANSWER = discord.Embed().set_author(name="When was it built?")
 OTHERS = [

@@ -104,3 +104,14 @@ class LibraryUnderTest:
 def ranked_texts(finding: SearchResult) -> list[str]:
     """The sentences found, best first."""
     return [each.candidate.citation.text for each in finding.ranked]
+
+
+HARBOUR_TEXT = """\
+The ferry Gull was built for the town by Ada Brook. It cost the town £900, which nobody liked to pay.
+
+On 9 March 1921 the ferry Gull sank off Newhaven in a storm. The storm lasted three days.
+
+The ferry Gull sank because its hull had rusted, as the harbour master wrote. Forty geese swam ashore."""
+
+
+MILL_TEXT = "The mill was built by a miller. The mill stood empty for years, and the town forgot the mill."

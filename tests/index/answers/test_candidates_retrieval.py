@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article
-from index.ranking.retrieval import (
+from index.answers.candidates import (
     MAX_LEAD_PASSAGES,
     MAX_RETRIEVED_PASSAGES,
     retrieve_passages,

@@ -9,8 +9,13 @@ from index.answers import confidence as signals
 from index.answers.confidence import SIGNALS, estimate_confidence, signal_row
 from index.answers.search_result import SearchResult
 from index.search.engine import Hit
-from tests.index.answers.factories import LibraryUnderTest, make_question, make_search_result
-from tests.index.answers.test_ranking import HARBOUR_TEXT, MILL_TEXT
+from tests.index.answers.factories import (
+    HARBOUR_TEXT,
+    MILL_TEXT,
+    LibraryUnderTest,
+    make_question,
+    make_search_result,
+)
 from tests.index.samples import any_text, mixed_text, valid_text
 
 FERRY = Article("Leith", "The old ferry sank. It was red. Nobody swam.")

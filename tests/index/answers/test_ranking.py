@@ -9,18 +9,16 @@ from hypothesis import strategies as st
 
 from index import Article
 from index.answers.features import FEATURES, feature_row
-from index.answers.ranking import rank_candidates
-from index.ranking.weights import load_weights
-from tests.index.answers.factories import LibraryUnderTest, find_all_candidates, make_question, ranked_texts
+from index.answers.ranking import load_weights, rank_candidates
+from tests.index.answers.factories import (
+    HARBOUR_TEXT,
+    MILL_TEXT,
+    LibraryUnderTest,
+    find_all_candidates,
+    make_question,
+    ranked_texts,
+)
 from tests.index.samples import any_text, mixed_text, valid_text
-
-HARBOUR_TEXT = """\
-The ferry Gull was built for the town by Ada Brook. It cost the town £900, which nobody liked to pay.
-
-On 9 March 1921 the ferry Gull sank off Newhaven in a storm. The storm lasted three days.
-
-The ferry Gull sank because its hull had rusted, as the harbour master wrote. Forty geese swam ashore."""
-MILL_TEXT = "The mill was built by a miller. The mill stood empty for years, and the town forgot the mill."
 
 
 @pytest.mark.parametrize(

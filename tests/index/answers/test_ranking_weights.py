@@ -8,7 +8,7 @@ import pytest
 
 from index.answers.confidence import INTERCEPT, SIGNALS
 from index.answers.features import FEATURES
-from index.ranking.weights import load_weights
+from index.answers.ranking import load_weights
 
 WEIGHT_NAMES = {
     "ranking": [feature.__name__ for feature in FEATURES],

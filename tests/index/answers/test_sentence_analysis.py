@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.answers.patterns import DATE_WORDS
 from index.answers.sentence_analysis import (
     SentenceAnalysis,
     analyze_sentence,
@@ -12,6 +11,7 @@ from index.answers.sentence_analysis import (
     stemmed_bigrams,
     term_prefix,
 )
+from index.languages.en.calendar_names import DATE_WORDS
 from index.text.tokens import extract_terms
 from tests.index.samples import any_text, mixed_text
 

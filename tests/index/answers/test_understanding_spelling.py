@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.ranking.spelling import correct_spelling
+from index.answers.understanding import correct_spelling
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
 

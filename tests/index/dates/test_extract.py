@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from index.dates import find_dates
-from index.dates.scanning import TRIGGER_WINDOW_CHARS
+from index.dates.extract import TRIGGER_WINDOW_CHARS
 from index.dates.timex import Timex
 from tests.index.dates.extraction import PUBLISHED_TUESDAY, extract_rows, extract_values
 

@@ -3,7 +3,7 @@
 import pytest
 
 from index.dates import find_dates
-from index.dates.timex import Mod
+from index.model import Mod
 from tests.index.dates.extraction import PUBLISHED_TUESDAY
 
 

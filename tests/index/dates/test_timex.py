@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates.timex import Period, Precision, parse_period
+from index.dates.timex import Period, parse_period
+from index.model import Precision
 
 PIECES = [
     "2021",

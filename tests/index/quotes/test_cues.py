@@ -2,10 +2,10 @@
 
 import pytest
 
+from index.quotes.cues import find_reporting_verbs, is_passive
 from index.quotes.name_recognition import annotate_names
 from index.quotes.sentence import AnnotatedSentence
 from index.quotes.tokenize import tokenize_sentences
-from index.quotes.verbs import find_reporting_verbs, is_passive
 
 
 def annotate_sentence(text: str) -> AnnotatedSentence:

@@ -5,9 +5,9 @@ from typing import Final
 
 import pytest
 
+from index.ingest.formats.file_types import find_article_files
 from index.ingest.workers.readers import Readers
 from index.quotes import find_quotations
-from index.readers.files import find_article_files
 
 SEEDS: Final = Path(__file__).parents[3] / "seeds"
 READERS: Final = Readers()

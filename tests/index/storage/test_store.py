@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
-from index.ingest.workers.analysis import Analysis, analyze_text
-from index.model import Article, PassageSpan, Segmentation, SentenceSpan
-from index.storage.sqlite.annotation_tables import StoredQuotation
-from index.storage.sqlite.article_table import text_digest
+from index.ingest.workers.analysis import analyze_text
+from index.model import Article
+from index.spans import Analysis, PassageSpan, Segmentation, SentenceSpan
+from index.storage.annotations import StoredQuotation
+from index.storage.encoding import text_digest
 from index.storage.store import Store
 from index.text.passages import segment_text
 from tests.index.samples import MOON, make_article, valid_text

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 
-from index.text.acronyms import Acronym, find_acronym_expansions, find_acronyms
+from index.spans import Acronym
+from index.text.acronyms import find_acronym_expansions, find_acronyms
 from tests.index.samples import any_text, mixed_text
 
 

@@ -1,7 +1,8 @@
 """Which sentences stand for a day, and which make way."""
 
-from index.model import Article, Citation, PassageSpan, Segmentation, SentenceSpan
-from index.storage.sqlite.annotation_tables import StoredEvent
+from index.model import Article, Citation
+from index.spans import PassageSpan, Segmentation, SentenceSpan
+from index.storage.annotations import StoredEvent
 from index.storage.store import StoredArticle
 from index.timeline.event_clusters import EventSentence, cluster_mentions, select_clusters, to_event
 from index.timeline.salience import EventMention

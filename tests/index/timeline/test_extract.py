@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates.timex import Mod, parse_period
-from index.model import EventSpan
+from index.dates.timex import parse_period
+from index.model import Mod
+from index.spans import EventSpan
 from index.text.passages import segment_text
 from index.timeline.extract import find_events
 from tests.index.samples import valid_text

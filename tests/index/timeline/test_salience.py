@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.storage.sqlite.annotation_tables import StoredEvent
+from index.storage.annotations import StoredEvent
 from index.timeline.salience import EventMention, rank_days, weigh_event
 
 FIRST = date(2021, 1, 1).toordinal()

@@ -10,16 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from PIL import Image
 
-from bot.replies.captions import timeline_title
 from bot.timeline.chart.canvas import FILE_PIXELS_PER_PIXEL
 from bot.timeline.chart.paint import CHART_WIDTH_PX, paint_timeline
-from tests.bot.sample_events import (
-    CHRONICLE_EVENTS,
-    HARBOUR_OPENED,
-    TOWN_EVENTS,
-    any_timeline,
-    make_town_event,
-)
+from bot.timeline.event_text import timeline_title
+from tests.bot.result_strategies import any_timeline
+from tests.bot.sample_events import CHRONICLE_EVENTS, HARBOUR_OPENED, TOWN_EVENTS, make_town_event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.replies.captions import timeline_alt_text
 from bot.timeline.chart.render import CannotDraw, check_chart_path, render_attachment, save_chart
+from bot.timeline.event_text import timeline_alt_text
 from bot.timeline.query import Timeline
 from tests.bot.sample_events import TOWN_EVENTS
 

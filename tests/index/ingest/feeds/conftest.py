@@ -13,7 +13,7 @@ from index.ingest.formats.limits import FileLimits
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from tests.index.ingest.feeds.factories import FIRST_STORY, HOURLY_SCHEDULE, POLL_START_TIME, FeedSite
-from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
+from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 

@@ -18,7 +18,7 @@ from index.ingest.feeds.store import FeedStore
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from tests.index.ingest.feeds.factories import FeedSite, Story
-from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
+from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 HISTORY_HOUR_SECONDS: Final = 3_600.0

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.readers.files import find_article_files
+from index.ingest.formats.file_types import find_article_files
 from tests.index.ingest.formats.factories import SAMPLE_SENTENCE
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.readers.dateline import declared_date
+from index.ingest.formats.declared_metadata import declared_date
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS
 
 

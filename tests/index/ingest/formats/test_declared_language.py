@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.ingest.formats.declared_metadata import normalize_language_tag
 from index.ingest.workers.readers import Readers
-from index.readers.languages import normalize_language_tag
 from tests.index.ingest.formats.factories import (
     SAMPLE_PARAGRAPHS,
     SAMPLE_SENTENCE,

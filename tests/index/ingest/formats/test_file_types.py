@@ -3,8 +3,14 @@
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX, FileType, detect_file_type
-from index.readers.naming import base_name, display_name, file_stem
+from index.ingest.formats.file_types import (
+    FILE_TYPES_BY_SUFFIX,
+    FileType,
+    base_name,
+    detect_file_type,
+    display_name,
+    file_stem,
+)
 
 
 @pytest.mark.parametrize("ending", FILE_TYPES_BY_SUFFIX)

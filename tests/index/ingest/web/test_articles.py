@@ -17,7 +17,7 @@ from tests.index.ingest.formats.factories import (
     make_html,
     make_zip,
 )
-from tests.index.ingest.web.conftest import FakeResolver
+from tests.index.ingest.web.fakes import FakeResolver
 from tests.index.ingest.web.local_web import LocalWeb
 
 TYPES: Final[Mapping[str, str]] = {

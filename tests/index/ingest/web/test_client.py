@@ -10,7 +10,7 @@ import pytest
 
 from index import Unreachable
 from index.ingest.web.client import FetchedPage, WebClient
-from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
+from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 BARRIER_TIMEOUT_SECONDS: Final = 10.0

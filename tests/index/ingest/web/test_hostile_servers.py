@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from index import FootnoteError, Unreachable
 from index.ingest.web.client import FetchedPage, WebClient
-from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, ManualClock
+from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 HEAD: Final = b"HTTP/1.1 200 OK\r\n"

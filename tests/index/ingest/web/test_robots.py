@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index import Unreachable
 from index.ingest.web.client import WebClient
 from index.ingest.web.robots import MAX_ROBOTS_BYTES, RobotsRules
-from tests.index.ingest.web.conftest import ManualClock
+from tests.index.ingest.web.fakes import ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 FORBIDDEN: Final = r"^127\.0\.0\.1 asks bots not to read this page \(in its robots\.txt\)\.$"

@@ -11,7 +11,7 @@ from index import Unreachable
 from index.ingest.web.client import WebClient
 from index.ingest.web.session import USER_AGENT, create_session
 from index.ingest.web.transport import HttpTransport
-from tests.index.ingest.web.conftest import TEST_WEB_LIMITS, FakeResolver, ManualClock
+from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, FakeResolver, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 HOME = "127.0.0.1"

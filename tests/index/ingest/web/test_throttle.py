@@ -3,7 +3,7 @@
 import asyncio
 
 from index.ingest.web.throttle import OriginThrottle
-from tests.index.ingest.web.conftest import ManualClock
+from tests.index.ingest.web.fakes import ManualClock
 
 
 async def test_one_asks_after_the_other(hand_clock: ManualClock) -> None:

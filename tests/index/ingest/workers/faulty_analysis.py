@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from index import Article
-from index.preparing.prepared import AnalyzedArticle, analyze_articles
+from index.ingest.workers.analysis import AnalyzedArticle, analyze_articles
 
 
 def analyze_or_fail(articles: Sequence[Article]) -> list[AnalyzedArticle]:

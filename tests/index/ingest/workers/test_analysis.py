@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.batches import batch_by_chars
+from index.ingest.workers.analysis import batch_by_chars
 from tests.index.samples import make_article
 
 

@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article
+from index.ingest.workers.analysis import AnalyzedArticle, analyze_articles
 from index.ingest.workers.analyzer_protocol import (
     decode_analysis_reply,
     decode_analysis_request,
     encode_analysis_fault,
     encode_analysis_reply,
     encode_analysis_request,
+    handle_analysis_request,
 )
-from index.preparing.prepared import AnalyzedArticle, analyze_articles
-from index.preparing.worker import handle_analysis_request
 from tests.index.samples import MOON, valid_text
 
 SPEECH: Final = "“We land in spring,” said Ada Nyberg of the Lunar Research Station (LRS) on 9 March 2021."

@@ -11,13 +11,17 @@ from typing import Final
 import pytest
 
 from index import Article, InvalidArticle, Library
-from index.ingest.workers.analyzers import AnalyzerProcess
-from index.preparing.prepared import AnalyzedArticle, analyze_articles
+from index.ingest.workers.analysis import AnalyzedArticle, analyze_articles
+from index.ingest.workers.analyzers import AnalyzerPool, AnalyzerProcess
 from tests.index.ingest.workers.test_analyzer_protocol import to_comparable
 from tests.index.samples import MOON, cited_article_ids, make_article, number_word
 
 FAULTY_FUNCTION: Final = "tests.index.ingest.workers.faulty_analysis:analyze_or_fail"
+
+
 TIMEOUT_MESSAGE: Final = "^The article takes too long to analyse; add it in parts\\.$"
+
+
 FAILURE_MESSAGE: Final = (
     "^The article can't be analysed: that takes too much memory, or fails; add it in parts\\.$"
 )
@@ -156,3 +160,17 @@ class TestLibrary:
             may_end.set()
             adding.result()
             assert library.count() == 2
+
+
+def test_they_find_in_order_what_is_found_here() -> None:
+    articles = [make_article(f"{MOON} {number_word(number)} " * 50 * number) for number in range(12)]
+    with AnalyzerPool(2) as preparers:
+        assert to_comparable(preparers(articles)) == to_comparable(analyze_articles(articles))
+        assert preparers([]) == []
+
+
+def test_what_one_of_them_cannot_prepare_is_one_error() -> None:
+    with AnalyzerPool(2, "tests.index.ingest.workers.faulty_analysis:analyze_or_fail") as preparers:
+        with pytest.raises(InvalidArticle):
+            preparers([make_article(MOON), make_article("crash"), make_article(MOON)])
+        assert len(preparers([make_article(MOON)])) == 1

@@ -8,8 +8,7 @@ import sys
 
 import pytest
 
-from index.ingest.workers.framing import read_message, write_message
-from index.ingest.workers.main import TIMEOUT_STRUCT
+from index.ingest.workers.framing import TIMEOUT_STRUCT, read_message, write_message
 
 
 def run_worker(*words: bytes) -> "subprocess.CompletedProcess[bytes]":

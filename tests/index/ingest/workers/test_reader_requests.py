@@ -9,6 +9,7 @@ import pytest
 from index import Article, UnreadableFile
 from index.ingest.formats.file_types import FileType
 from index.ingest.formats.limits import FileLimits
+from index.ingest.workers.reader_process import make_parse_handler, parse_or_fail
 from index.ingest.workers.reader_protocol import (
     ParseFailure,
     ParseRequest,
@@ -16,7 +17,6 @@ from index.ingest.workers.reader_protocol import (
     decode_parse_reply,
     encode_parse_request,
 )
-from index.readers.worker import make_parse_handler, parse_or_fail
 from tests.index.ingest.formats.factories import SAMPLE_SENTENCE
 
 REQUEST_LIMITS: Final = FileLimits(seconds=0.1)

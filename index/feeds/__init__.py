@@ -1,1 +1,0 @@
-"""Following RSS, Atom and JSON Feed: what is new there is read once, politely."""

@@ -1,1 +1,0 @@
-"""Which of the sentences found answers a question best, and how sure that is."""

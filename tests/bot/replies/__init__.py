@@ -1,1 +1,0 @@
-"""Tests of the replies: for Discord, for the terminal, for programs."""

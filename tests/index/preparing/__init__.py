@@ -1,1 +1,0 @@
-"""Articles prepared, here and in a process of their own."""
