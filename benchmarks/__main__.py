@@ -79,7 +79,7 @@ def run_measures(measures: Sequence[Measure], data: Path) -> dict[str, Figures]:
         CannotMeasure: The data lacks something; then nothing is measured.
     """
     for measure in measures:
-        measure.check(data)
+        measure.check_files(data)
     figures = {}
     for place, measure in enumerate(measures, start=1):
         log_step(f"[{place}/{len(measures)}] {measure.name}")

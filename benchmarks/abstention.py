@@ -43,16 +43,16 @@ class QuestionOutcome(NamedTuple):
     """A question that was asked, and what came of it.
 
     Attributes:
-        kind: Whether it can be answered.
+        answerability: Whether it can be answered.
         confidence: The answer's.
         answered: Whether it counts as answered.
-        right: Whether one of the sentences contains a gold answer.
+        is_right: Whether one of the sentences contains a gold answer.
     """
 
-    kind: Answerability
+    answerability: Answerability
     confidence: float
     answered: bool
-    right: bool
+    is_right: bool
 
 
 def measure_abstention(folder: str, data: Path) -> Figures:
@@ -70,13 +70,13 @@ def measure_abstention(folder: str, data: Path) -> Figures:
 
 def abstention_figures(asked: Sequence[QuestionOutcome]) -> Figures:
     """The figures that the module's docstring lists."""
-    inside, outside, trap = ([each for each in asked if each.kind is kind] for kind in Answerability)
+    inside, outside, trap = ([each for each in asked if each.answerability is kind] for kind in Answerability)
     answered = [each for each in inside if each.answered]
     found = {
         "AUROC": auroc(_confidence_values(inside), _confidence_values(outside)),
         "answered_in": percent(len(answered), len(inside)),
         "answered_out": _answered_percent(outside),
-        "right_in": percent(sum(each.right for each in answered), len(answered)),
+        "right_in": percent(sum(each.is_right for each in answered), len(answered)),
     }
     if trap:
         found["AUROC_trap"] = auroc(_confidence_values(inside), _confidence_values(trap))
@@ -104,7 +104,7 @@ def _ask_questions(
 
 
 def _answerability_of(question: GoldQuestion, indexed: Collection[str]) -> Answerability:
-    if question.article not in indexed:
+    if question.article_name not in indexed:
         return Answerability.OUTSIDE
     return Answerability.INSIDE if question.answers else Answerability.TRAP
 

@@ -49,14 +49,14 @@ class _AddingRun:
     """What was measured in one process, in milliseconds.
 
     Attributes:
-        asking: How long each answer took.
-        late: By how much the event loop was late, each time.
-        adding: How long adding took; 0 without.
+        answer_ms: How long each answer took.
+        loop_delay_ms: By how much the event loop was late, each time.
+        adding_ms: How long adding took; 0 without.
     """
 
-    asking: list[float] = field(default_factory=list)
-    late: list[float] = field(default_factory=list)
-    adding: float = 0.0
+    answer_ms: list[float] = field(default_factory=list)
+    loop_delay_ms: list[float] = field(default_factory=list)
+    adding_ms: float = 0.0
 
 
 def measure_adding(data: Path) -> Figures:
@@ -77,19 +77,19 @@ def measure_adding(data: Path) -> Figures:
             library.add_all(news.articles[: -len(added)])
         log_step(f"asking while {len(added)} articles are added")
         adding = run_in_fresh_process(_run_questions, folder, news.questions, added)
-        log_step(f"asking the same {len(adding.asking)} questions")
+        log_step(f"asking the same {len(adding.answer_ms)} questions")
         quiet = run_in_fresh_process(
-            _run_questions, folder, [*islice(cycle(news.questions), len(adding.asking))], []
+            _run_questions, folder, [*islice(cycle(news.questions), len(adding.answer_ms))], []
         )
     kilobytes = sum(len(article.text) for article in added) / 1000
     return {
-        **_latency_figures("ask", "", quiet.asking),
-        **_latency_figures("ask", "_adding", adding.asking),
-        **_latency_figures("loop", "", quiet.late),
-        **_latency_figures("loop", "_adding", adding.late),
-        "ask_p99_times": round(quantile(adding.asking, 0.99) / quantile(quiet.asking, 0.99), 2),
-        "adding_s": round(adding.adding / 1000, 1),
-        "adding_kB_per_s": round(1000 * kilobytes / adding.adding, 1),
+        **_latency_figures("ask", "", quiet.answer_ms),
+        **_latency_figures("ask", "_adding", adding.answer_ms),
+        **_latency_figures("loop", "", quiet.loop_delay_ms),
+        **_latency_figures("loop", "_adding", adding.loop_delay_ms),
+        "ask_p99_times": round(quantile(adding.answer_ms, 0.99) / quantile(quiet.answer_ms, 0.99), 2),
+        "adding_s": round(adding.adding_ms / 1000, 1),
+        "adding_kB_per_s": round(1000 * kilobytes / adding.adding_ms, 1),
     }
 
 
@@ -115,12 +115,12 @@ async def _ask_while_adding(
     libraries = Libraries(data, None, prepare=preparer)
     await libraries.run(_GUILD_ID, lambda library: library.ask(questions[0], limit=_ADDING_SENTENCES))
     tune_interpreter()
-    watching = asyncio.create_task(_watch_loop_delay(run.late))
+    watching = asyncio.create_task(_watch_loop_delay(run.loop_delay_ms))
     adding = asyncio.create_task(_add_batches(libraries, articles, run)) if articles else None
     for question in cycle(questions) if adding else questions:
         if adding and adding.done():
             break
-        with _record_ms(run.asking):
+        with _record_ms(run.answer_ms):
             await libraries.run(
                 _GUILD_ID, lambda library, asked=question: library.ask(asked, limit=_ADDING_SENTENCES)
             )  # type: ignore[misc]
@@ -137,7 +137,7 @@ async def _add_batches(libraries: Libraries, articles: Sequence[Article], run: _
         batch = articles[place : place + _BATCH_ARTICLES]
         with _record_ms(spent):
             await libraries.run_long(_GUILD_ID, lambda library, added=batch: library.add_all(added))  # type: ignore[misc]
-    run.adding = sum(spent)
+    run.adding_ms = sum(spent)
 
 
 async def _watch_loop_delay(late: list[float]) -> None:

@@ -87,7 +87,7 @@ def evaluate_answers(answerer: Answerer, given: QuestionSet) -> Figures:
     )
     names = dict(zip(numbers, articles, strict=True))
     ranks = [
-        first_right_rank(answer, question, articles[question.article], names)
+        first_right_rank(answer, question, articles[question.article_name], names)
         for answer, question in zip(answers, questions, strict=True)
     ]
     size = sum(len(article.text) for article in articles.values())
@@ -139,7 +139,7 @@ def is_right_sentence(
 ) -> bool:
     """Whether a sentence is right; the arguments are those of `first_right_rank`."""
     low, high = paragraph_span(article.text, question.paragraph)
-    at_home = names[citation.article.id] == question.article and low <= citation.start < high
+    at_home = names[citation.article.id] == question.article_name and low <= citation.start < high
     return at_home and _holds_answer(citation, question)
 
 
@@ -158,5 +158,5 @@ def paragraph_span(text: str, number: int | None) -> tuple[int, int]:
 
 def _holds_answer(citation: Citation, question: GoldQuestion) -> bool:
     """Whether a sentence holds the answer: in its words, or by its place in the right article."""
-    spans = question.start is not None and citation.start <= question.start < citation.end
+    spans = question.answer_start is not None and citation.start <= question.answer_start < citation.end
     return spans or contains_answer(citation.text, question.answers)

@@ -37,17 +37,17 @@ class GoldQuestion:
 
     Attributes:
         text: The question.
-        article: The article's name within its set.
+        article_name: The article's name within its set.
         paragraph: The paragraph's number, from 0, where it is known.
         answers: Wordings of the answer; none where the article doesn't answer.
-        start: The answer's first character in the article's text, where it is known.
+        answer_start: The answer's first character in the article's text, where it is known.
     """
 
     text: str
-    article: str
+    article_name: str
     paragraph: int | None
     answers: tuple[str, ...]
-    start: int | None
+    answer_start: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def read_question_set(data: Path, folder: str) -> QuestionSet:
     (question_file,) = find_files(data, f"{folder}/{QUESTIONS_FILE}")
     articles = dict(read_records(article_file, lambda row: (row["id"], parse_article(row))))
     questions = list(read_records(question_file, _parse_question))
-    if unknown := {question.article for question in questions} - articles.keys():
+    if unknown := {question.article_name for question in questions} - articles.keys():
         raise CannotMeasure(f"{question_file} asks about {min(unknown)}, which {article_file} lacks.")
     return QuestionSet(articles, questions)
 

@@ -81,7 +81,7 @@ def evaluate_dates(find: FindTimexes, texts: Sequence[TimexDocument]) -> Figures
 
 
 def _count_timexes(given: TimexDocument, found: Sequence[TimexSpan]) -> _TimexCounts:
-    counted = [each for each in found if each.start < given.annotated]
+    counted = [each for each in found if each.start < given.annotated_chars]
     pairs = list(pair_timexes(given.expressions, counted))
     return _TimexCounts(
         gold=len(given.expressions),

@@ -81,11 +81,11 @@ def _sample_choices(given: QuestionSet) -> Iterator[_TrainingSample]:
         questions = [question for question in given.questions if question.answers]
         for question in track_progress(questions, f"asking {len(questions)} questions"):
             ranked = search_sentences(understand(question.text, engine, store), engine, store).ranked
-            article = given.articles[question.article]
+            article = given.articles[question.article_name]
             right = [is_right_sentence(each.candidate.citation, question, article, names) for each in ranked]
             rows = np.array([each.features for each in ranked])
             yield _TrainingSample(
-                question.article, LabelledCandidates(rows, np.array(right, bool)) if ranked else None
+                question.article_name, LabelledCandidates(rows, np.array(right, bool)) if ranked else None
             )
 
 
@@ -151,7 +151,7 @@ def _split_articles(given: QuestionSet) -> QuestionSet:
 
 def _move_to_piece(question: GoldQuestion) -> GoldQuestion:
     number = (question.paragraph or 0) // _PIECE_PARAGRAPHS
-    return replace(question, article=f"{question.article} {number:03}")
+    return replace(question, article_name=f"{question.article_name} {number:03}")
 
 
 def _library_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -164,14 +164,14 @@ def _library_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _signal_rows(given: QuestionSet, chosen: Sequence[str]) -> Iterator[tuple[list[float], bool]]:
     """The signals of questions about chosen articles and of as many about others, and which of them it is."""
-    inside = [question for question in given.questions if question.article in chosen]
-    outside = [question for question in given.questions if question.article not in chosen]
+    inside = [question for question in given.questions if question.article_name in chosen]
+    outside = [question for question in given.questions if question.article_name not in chosen]
     questions = inside + shuffle_items(outside, _FIT_SEED)[: len(inside)]
     with _open_training_library({name: given.articles[name] for name in chosen}) as (engine, store, _):
         for question in track_progress(questions, f"asking a library of {len(chosen)} articles"):
             finding = search_sentences(understand(question.text, engine, store), engine, store)
             if finding.ranked:
-                yield signal_row(finding), question.article in chosen
+                yield signal_row(finding), question.article_name in chosen
 
 
 def _name_weights(functions: Sequence[Callable[..., float]], weights: Vector) -> dict[str, float]:

@@ -25,7 +25,7 @@ class LabelledCandidates:
     right: NDArray[np.bool_]
 
     @property
-    def tells(self) -> bool:
+    def is_informative(self) -> bool:
         """Whether something can be learnt of it: some are right and some are not."""
         return bool(self.right.any() and not self.right.all())
 
@@ -42,7 +42,7 @@ def fit_conditional_logit(choices: Sequence[LabelledCandidates], penalty: float)
     Returns:
         A weight for each feature.
     """
-    told = [choice for choice in choices if choice.tells]
+    told = [choice for choice in choices if choice.is_informative]
     rows = np.concatenate([choice.rows for choice in told])
     right = np.concatenate([choice.right for choice in told])
     starts = np.cumsum([0, *(len(choice.right) for choice in told)])[:-1]

@@ -28,23 +28,23 @@ class Limit:
     Attributes:
         measure: The measure's name.
         figure: The figure's name.
-        kind: A floor or a ceiling.
+        side: A floor or a ceiling.
         bound: The value that is just allowed.
     """
 
     measure: str
     figure: str
-    kind: LimitSide
+    side: LimitSide
     bound: float
 
     def allows(self, value: float | None) -> bool:
         """Whether a figure keeps the limit; one that is missing doesn't."""
         if value is None:
             return False
-        return value >= self.bound if self.kind is LimitSide.FLOOR else value <= self.bound
+        return value >= self.bound if self.side is LimitSide.FLOOR else value <= self.bound
 
     def __str__(self) -> str:
-        return f"{'≥' if self.kind is LimitSide.FLOOR else '≤'} {self.bound:,g}"
+        return f"{'≥' if self.side is LimitSide.FLOOR else '≤'} {self.bound:,g}"
 
 
 def read_limits(file: Path = FLOORS_FILE) -> list[Limit]:

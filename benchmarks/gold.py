@@ -50,13 +50,13 @@ class TimexDocument:
         text: The document.
         published: The day that it was published on.
         expressions: The gold, those within another left out.
-        annotated: How many of its first characters are annotated.
+        annotated_chars: How many of its first characters are annotated.
     """
 
     text: str
     published: date
     expressions: tuple[TimexSpan, ...]
-    annotated: int
+    annotated_chars: int
 
 
 class SpeakerQuote(NamedTuple):

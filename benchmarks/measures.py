@@ -27,23 +27,23 @@ class Measure:
 
     Attributes:
         name: What the table, `--only` and the floors call it.
-        about: What it measures, in a line.
-        files: What it reads, as patterns within the folder of measurement data.
+        description: What it measures, in a line.
+        file_patterns: What it reads, as patterns within the folder of measurement data.
         run: Measures it, given that folder.
     """
 
     name: str
-    about: str
-    files: tuple[str, ...]
+    description: str
+    file_patterns: tuple[str, ...]
     run: Callable[[Path], Figures]
 
-    def check(self, data: Path) -> None:
+    def check_files(self, data: Path) -> None:
         """Make sure that the data is there, before any long work.
 
         Raises:
             CannotMeasure: A file is missing.
         """
-        for pattern in self.files:
+        for pattern in self.file_patterns:
             find_files(data, pattern)
 
 

@@ -66,10 +66,10 @@ def mean_reciprocal_rank(ranks: Sequence[int | None]) -> float:
     return percent(sum(1 / rank for rank in ranks if rank), len(ranks))
 
 
-def quantile(values: Sequence[float], share: float) -> float:
+def quantile(values: Sequence[float], fraction: float) -> float:
     """The value that the given share of all values lies below: the nearest rank, without interpolation."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0
+    return ordered[min(len(ordered) - 1, int(fraction * len(ordered)))] if ordered else 0.0
 
 
 def auroc(positive: Sequence[float], negative: Sequence[float]) -> float:

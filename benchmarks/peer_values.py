@@ -32,19 +32,19 @@ _HOUR_TIMEX: Final = re.compile(r"T\d\d")
 _DAY_TIMEX: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def moment_timex(moment: datetime, exact: str) -> str:
+def moment_timex(moment: datetime, precision: str) -> str:
     """A moment as a TIMEX3 value.
 
     Args:
         moment: The moment.
-        exact: "time", "part_of_day", "day", "week", "month" or "year"; "now" for the present as such.
+        precision: "time", "part_of_day", "day", "week", "month" or "year"; "now" for the present as such.
     """
-    if exact == "now":
+    if precision == "now":
         return "PRESENT_REF"
-    if exact == "part_of_day":
+    if precision == "part_of_day":
         part = next(name for end, name in _PART_OF_DAY_ENDS if moment.hour < end)
         return f"{moment:%Y-%m-%d}T{part}"
-    return moment.strftime(_STRFTIME_FORMATS[exact])
+    return moment.strftime(_STRFTIME_FORMATS[precision])
 
 
 def parsedatetime_precision(context: Any) -> str:

@@ -40,8 +40,8 @@ _WORD_RUN: Final = re.compile(r"\w+")
 class TrimmedQuote(NamedTuple):
     """A quotation without what is cut off at its ends, and where in the text its words begin."""
 
-    quoted: SpeakerQuote
-    words: frozenset[int]
+    quote: SpeakerQuote
+    word_starts: frozenset[int]
 
 
 class _QuoteCounts(NamedTuple):
@@ -119,20 +119,20 @@ def _count_quotes(
         gold=len(gold),
         found=len(counted),
         matched=len(pairs),
-        right=sum(agree(ours.quoted, theirs.quoted) for ours, theirs in pairs),
+        right=sum(agree(ours.quote, theirs.quote) for ours, theirs in pairs),
     )
 
 
-def trim_quotes(text: str, quotations: Sequence[SpeakerQuote], least: int) -> list[TrimmedQuote]:
+def trim_quotes(text: str, quotations: Sequence[SpeakerQuote], min_words: int) -> list[TrimmedQuote]:
     """What counts of quotations.
 
     Args:
         text: The text that they stand in.
         quotations: The quotations.
-        least: How many words one must have to count.
+        min_words: How many words one must have to count.
     """
     cut = (_trim_quote(text, each) for each in quotations)
-    return [each for each in cut if len(each.words) >= least]
+    return [each for each in cut if len(each.word_starts) >= min_words]
 
 
 def _trim_quote(text: str, quoted: SpeakerQuote) -> TrimmedQuote:
@@ -147,8 +147,8 @@ def _distinct_gold(gold: Sequence[TrimmedQuote]) -> list[TrimmedQuote]:
     """The gold in the order of the text; of what is annotated twice, the first annotation."""
     by_span: dict[tuple[int, int], TrimmedQuote] = {}
     for each in gold:
-        by_span.setdefault((each.quoted.start, each.quoted.end), each)
-    return sorted(by_span.values(), key=lambda each: each.quoted.start)
+        by_span.setdefault((each.quote.start, each.quote.end), each)
+    return sorted(by_span.values(), key=lambda each: each.quote.start)
 
 
 def pair_quotes(
@@ -173,4 +173,4 @@ def pair_quotes(
 
 def _word_overlap(one: TrimmedQuote, other: TrimmedQuote) -> float:
     """The share of the words of both that are common to both; each has a word at least."""
-    return len(one.words & other.words) / len(one.words | other.words)
+    return len(one.word_starts & other.word_starts) / len(one.word_starts | other.word_starts)

@@ -81,14 +81,14 @@ def _bin_number(asked: QuestionOutcome) -> int:
 
 
 def _make_bin(number: int, asked: Sequence[QuestionOutcome]) -> ConfidenceBin:
-    inside = [each for each in asked if each.kind is Answerability.INSIDE]
+    inside = [each for each in asked if each.answerability is Answerability.INSIDE]
     return ConfidenceBin(
         low=number / BIN_COUNT,
         high=(number + 1) / BIN_COUNT,
         questions=len(asked),
         confidence=100 * mean([each.confidence for each in asked]),
         answerable=100 * len(inside) / len(asked),
-        right=100 * sum(each.right for each in inside) / len(asked),
+        right=100 * sum(each.is_right for each in inside) / len(asked),
     )
 
 

@@ -61,7 +61,7 @@ def measures_table(measures: Sequence[Measure]) -> Table:
     """What can be measured, and on which files."""
     table = Table("measure", "what", Column("files", no_wrap=True))
     for measure in measures:
-        table.add_row(measure.name, measure.about, "\n".join(measure.files))
+        table.add_row(measure.name, measure.description, "\n".join(measure.file_patterns))
     return table
 
 
@@ -148,7 +148,7 @@ def _missed_limits_data(figures: Mapping[str, Figures], missed: Sequence[Limit])
             "measure": limit.measure,
             "figure": limit.figure,
             "value": value,
-            limit.kind.value: limit.bound,
+            limit.side.value: limit.bound,
         }
 
 

@@ -27,9 +27,9 @@ class _TopicRun(NamedTuple):
     """What came of one topic: the days counted for each timeline, and how long things took."""
 
     agreement: list[MatchCounts]
-    asking: list[float]
-    indexing: float
-    size: int
+    asking_ms: list[float]
+    indexing_seconds: float
+    size_chars: int
 
 
 def measure_timelines(data: Path) -> Figures:
@@ -45,11 +45,11 @@ def measure_timelines(data: Path) -> Figures:
     runs = [
         _run_topic(topic) for topic in track_progress(topics, f"making the timelines of {len(topics)} topics")
     ]
-    size = sum(run.size for run in runs)
+    size = sum(run.size_chars for run in runs)
     return {
         **macro_precision_recall([each for run in runs for each in run.agreement]),
-        "timeline_ms": round(mean([spent for run in runs for spent in run.asking]), 1),
-        "index_kB_per_s": round(size / sum(run.indexing for run in runs) / 1000, 1),
+        "timeline_ms": round(mean([spent for run in runs for spent in run.asking_ms]), 1),
+        "index_kB_per_s": round(size / sum(run.indexing_seconds for run in runs) / 1000, 1),
     }
 
 

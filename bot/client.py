@@ -110,27 +110,29 @@ class Footnote(commands.AutoShardedBot):
         self.libraries = libraries
         self.conversations = Conversations() if conversations is None else conversations
         self.cooldown = Cooldown(settings.cooldown)
-        self._opened = contextlib.AsyncExitStack()
-        self.sources = SourceReader.of(settings) if sources is None else sources
-        quotas = Quotas.of(settings)
-        self.feeds = FeedService(libraries, self.sources, quotas, 60.0 * settings.feed_minutes)
+        self._exit_stack = contextlib.AsyncExitStack()
+        self.source_reader = SourceReader.from_settings(settings) if sources is None else sources
+        quotas = Quotas.from_settings(settings)
+        self.feeds = FeedService(libraries, self.source_reader, quotas, 60.0 * settings.feed_minutes)
         shelves, follows = IngestSink(libraries, quotas), FollowJobRunner(self.feeds)
-        self.additions = IngestQueue(IngestServices(JobStore(settings.data), self.sources, shelves, follows))
-        self.before_reset = list[StopGuildWork]([self.additions.end_all, self.feeds.end_all])
+        self.ingest_queue = IngestQueue(
+            IngestServices(JobStore(settings.data), self.source_reader, shelves, follows)
+        )
+        self.before_reset = list[StopGuildWork]([self.ingest_queue.cancel_all, self.feeds.unfollow_all])
         """What ends before all articles of a server are removed, so that nothing comes in again."""
-        self._polling: asyncio.Task[None] | None = None
+        self._scheduler_task: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
-        await self.add_cog(RetentionCog(self, self._departures()))
+        await self.add_cog(RetentionCog(self, self._create_retention()))
         self.add_dynamic_items(*ANSWER_BUTTONS, *ARTICLE_BUTTONS, TimelineButton, QuotesButton)
         self.add_dynamic_items(CancelButton, FeedPageButton)
         await self._sync_when_changed()
-        await self._opened.enter_async_context(self.sources)
-        await self.additions.resume(lambda _: JobMessage(self).show)
-        self._polling = asyncio.create_task(self._poll())
+        await self._exit_stack.enter_async_context(self.source_reader)
+        await self.ingest_queue.resume(lambda _: JobMessage(self).show)
+        self._scheduler_task = asyncio.create_task(self._run_scheduler())
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there, and how to invite it."""
@@ -146,22 +148,22 @@ class Footnote(commands.AutoShardedBot):
 
     async def close(self) -> None:
         """Stop what is being added and read, leave Discord, then close the libraries."""
-        await self.additions.close()
-        if self._polling:
-            self._polling.cancel()
-            await asyncio.gather(self._polling, return_exceptions=True)
+        await self.ingest_queue.close()
+        if self._scheduler_task:
+            self._scheduler_task.cancel()
+            await asyncio.gather(self._scheduler_task, return_exceptions=True)
         await super().close()
-        await self._opened.aclose()
+        await self._exit_stack.aclose()
         await self.libraries.close()
 
-    async def _poll(self) -> None:
+    async def _run_scheduler(self) -> None:
         """Poll the feeds of all servers, until the bot is closed."""
         await self.wait_until_ready()  # only then is it known which servers there are
-        await FeedScheduler(self.feeds, FeedFailureNotifier(self).tell, self._is_member).run()
+        await FeedScheduler(self.feeds, FeedFailureNotifier(self).notify, self._is_member).run()
 
-    def _departures(self) -> LibraryRetention:
+    def _create_retention(self) -> LibraryRetention:
         grace = timedelta(days=self.settings.grace_days)
-        return LibraryRetention(self.libraries, grace, self._is_member, before=self.before_reset)
+        return LibraryRetention(self.libraries, grace, self._is_member, before_delete=self.before_reset)
 
     def _is_member(self, guild: int) -> bool:
         return self.get_guild(guild) is not None

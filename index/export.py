@@ -23,12 +23,12 @@ _NON_PORTABLE_CHARS: Final = re.compile("[^a-z0-9]+")
 _MIN_NUMBER_DIGITS: Final = 4
 
 
-def export_file_name(number: int, of: int, title: str) -> str:
+def export_file_name(number: int, total: int, title: str) -> str:
     """The name of an article's file, such as "0001-first-ascent.md".
 
     Args:
         number: Its number among the articles, from 1, which keeps their order where names are sorted.
-        of: How many there are; it says how many digits the numbers have.
+        total: How many there are; it says how many digits the numbers have.
         title: Its title; of one in another script than the Latin, the number alone is left.
 
     Returns:
@@ -37,7 +37,7 @@ def export_file_name(number: int, of: int, title: str) -> str:
     words = _NON_PORTABLE_CHARS.sub("-", " ".join(split_name_words(title))).strip("-")
     if len(words) > _MAX_SLUG_CHARS:
         words = words[: _MAX_SLUG_CHARS + 1].rpartition("-")[0] or words[:_MAX_SLUG_CHARS]
-    counted = str(number).zfill(max(_MIN_NUMBER_DIGITS, len(str(of))))
+    counted = str(number).zfill(max(_MIN_NUMBER_DIGITS, len(str(total))))
     return f"{counted}-{words}.md" if words else f"{counted}.md"
 
 
@@ -144,25 +144,25 @@ class _ExportFile(NamedTuple):
     """An article as a file that is to be packed.
 
     Attributes:
-        entry: Its name, and how it is packed.
+        info: Its name, and how it is packed.
         content: Its content.
-        size: Bytes that it takes in an archive.
+        archive_bytes: Bytes that it takes in an archive.
     """
 
-    entry: zipfile.ZipInfo
+    info: zipfile.ZipInfo
     content: bytes
-    size: int
+    archive_bytes: int
 
 
 def export_archives(
-    load: Callable[[int], Article], idents: Sequence[int], most_bytes: int = MAX_ARCHIVE_BYTES
+    load: Callable[[int], Article], idents: Sequence[int], max_bytes: int = MAX_ARCHIVE_BYTES
 ) -> Iterator[ExportArchive]:
     """Pack articles into as few archives as their order and the limits allow.
 
     Args:
         load: Gives an article by its number; called once for each, when its turn comes.
         idents: The numbers of the articles, in the order in which they are to be read back.
-        most_bytes: Bytes of an archive at most. An article that takes more has an archive of its own, larger
+        max_bytes: Bytes of an archive at most. An article that takes more has an archive of its own, larger
             than that.
 
     Yields:
@@ -178,12 +178,12 @@ def export_archives(
         file = _compress_file(
             export_file_name(number, len(idents), article.title), to_markdown(article).encode()
         )
-        if packing.idents and not packing.fits(file, most_bytes):
-            yield packing.close()
+        if packing.idents and not packing.has_room_for(file, max_bytes):
+            yield packing.build()
             packing = _ArchiveBuilder()
         packing.add(file, ident)
     if packing.idents:
-        yield packing.close()
+        yield packing.build()
 
 
 def _compress_file(name: str, content: bytes) -> _ExportFile:
@@ -193,7 +193,7 @@ def _compress_file(name: str, content: bytes) -> _ExportFile:
     entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
     entry.create_system = 3  # Unix, wherever this runs
     entry.external_attr = _ZIP_FILE_MODE
-    too_tight = len(content) > _IMPORT_LIMITS.ratio * packed
+    too_tight = len(content) > _IMPORT_LIMITS.compression_ratio * packed
     entry.compress_type = zipfile.ZIP_STORED if too_tight else zipfile.ZIP_DEFLATED
     return _ExportFile(
         entry, content, _ZIP_HEADER_BYTES + 2 * len(name) + (len(content) if too_tight else packed)
@@ -210,20 +210,20 @@ class _ArchiveBuilder:
         self._size = _ZIP_END_BYTES
         self._unpacked = 0
 
-    def fits(self, file: _ExportFile, most_bytes: int) -> bool:
+    def has_room_for(self, file: _ExportFile, max_bytes: int) -> bool:
         """Whether the archive stays within the limits with one more file."""
         return (
             len(self.idents) < _IMPORT_LIMITS.articles
             and self._unpacked + len(file.content) <= _IMPORT_LIMITS.unpacked_bytes
-            and self._size + file.size <= most_bytes
+            and self._size + file.archive_bytes <= max_bytes
         )
 
     def add(self, file: _ExportFile, ident: int) -> None:
-        self._archive.writestr(file.entry, file.content)
+        self._archive.writestr(file.info, file.content)
         self.idents.append(ident)
-        self._size += file.size
+        self._size += file.archive_bytes
         self._unpacked += len(file.content)
 
-    def close(self) -> ExportArchive:
+    def build(self) -> ExportArchive:
         self._archive.close()
         return ExportArchive(self._data.getvalue(), tuple(self.idents))

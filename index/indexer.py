@@ -34,22 +34,22 @@ class Indexer:
     """
 
     def __init__(
-        self, store: Store, engine: Engine, prepare: ArticleAnalyzer, changed: Callable[[], None]
+        self, store: Store, engine: Engine, analyze: ArticleAnalyzer, on_change: Callable[[], None]
     ) -> None:
         """Bring the engine up to date with the store, and be ready to change both.
 
         Args:
             store: Holds the articles: the source of truth.
             engine: Finds their passages.
-            prepare: Finds in articles what is stored of them and indexed.
-            changed: Called after each change to what is found.
+            analyze: Finds in articles what is stored of them and indexed.
+            on_change: Called after each change to what is found.
         """
         self._store = store
         self._engine = engine
-        self._prepare = prepare
-        self._changed = changed
-        self._adding = threading.Lock()  # always taken before the other
-        self._writing = threading.Lock()
+        self._analyze = analyze
+        self._on_change = on_change
+        self._add_lock = threading.Lock()  # always taken before the other
+        self._write_lock = threading.Lock()
         self._synchronise()
 
     def add(self, articles: Sequence[Article]) -> list[int]:
@@ -61,7 +61,7 @@ class Indexer:
         Raises:
             InvalidArticle: One of them can't be prepared; then those of the batches before it are there.
         """
-        with self._adding:
+        with self._add_lock:
             return [
                 ident
                 for batch in batch_by_chars(articles, _MAX_TRANSACTION_CHARS)
@@ -70,51 +70,51 @@ class Indexer:
 
     def remove(self, ident: int) -> None:
         """See `Library.remove`."""
-        with self._writing:
+        with self._write_lock:
             self._store.article(ident)
             self._store.remove([ident])
             self._engine.update(removed=[ident])
-            self._changed()
+            self._on_change()
             if (
-                self._engine.wasted() > _MAX_DELETED_RATIO
+                self._engine.deleted_ratio() > _MAX_DELETED_RATIO
             ):  # removed words lie in the index until it is rewritten
-                self._engine.rewrite(self._passages_of(self._store.passage_counts()))
+                self._engine.rebuild(self._load_passages(self._store.passage_counts()))
 
     def clear(self) -> None:
         """See `Library.clear`."""
-        with self._writing:
+        with self._write_lock:
             self._store.remove(list(self._store.titles()))
-            self._engine.rewrite(())
-            self._changed()
+            self._engine.rebuild(())
+            self._on_change()
 
-    def move(self, ident: int, url: str | None) -> None:
+    def set_url(self, ident: int, url: str | None) -> None:
         """See `Library.move`."""
-        with self._writing:
+        with self._write_lock:
             moved = validate_article(replace(self._store.article(ident), url=url))
-            self._store.move(ident, moved.url)
-            self._changed()
+            self._store.set_url(ident, moved.url)
+            self._on_change()
 
     @contextmanager
-    def paused(self) -> Iterator[None]:
+    def pause(self) -> Iterator[None]:
         """The time when nothing is being changed."""
-        with self._adding, self._writing:
+        with self._add_lock, self._write_lock:
             yield
 
     def _add_batch(self, batch: Sequence[Article]) -> list[int]:
         digests = [text_digest(article.text) for article in batch]
-        known = self._store.known(digests)
+        known = self._store.ids_by_digest(digests)
         new: dict[bytes, Article] = {}
         for key, article in zip(digests, batch, strict=True):
             if key not in known:
                 new.setdefault(key, article)
-        idents = self._write(list(new.values()))
+        idents = self._store_and_index(list(new.values()))
         known |= zip(new, idents, strict=True)
         return [known[key] for key in digests]
 
-    def _write(self, articles: Sequence[Article]) -> Sequence[int]:
+    def _store_and_index(self, articles: Sequence[Article]) -> Sequence[int]:
         """Prepare new articles, and store and index them."""
-        found = self._prepare(articles)
-        with self._writing:
+        found = self._analyze(articles)
+        with self._write_lock:
             analyses = (each.analysis for each in found)
             idents = self._store.insert(zip(articles, analyses, strict=True))
             try:
@@ -122,21 +122,21 @@ class Indexer:
             except BaseException:
                 self._store.remove(idents)
                 raise
-            self._changed()
+            self._on_change()
         return idents
 
     def _synchronise(self) -> None:
         """Make the engine hold what the store holds, wherever they differ: it is derived data."""
-        if self._store.analysis() != ANALYSIS_VERSION:
-            self._engine.rewrite(())
-            self._store.renew(analyze_text, ANALYSIS_VERSION)
-        wanted, held = self._store.passage_counts(), self._engine.articles()
+        if self._store.analysis_version() != ANALYSIS_VERSION:
+            self._engine.rebuild(())
+            self._store.reanalyze(analyze_text, ANALYSIS_VERSION)
+        wanted, held = self._store.passage_counts(), self._engine.passage_counts()
         wrong = [ident for ident in held if held[ident] != wanted.get(ident)]
         missing = [ident for ident in wanted if held.get(ident, 0) != wanted[ident]]
         if wrong or missing:
-            self._engine.update(self._passages_of(missing), wrong)
+            self._engine.update(self._load_passages(missing), wrong)
 
-    def _passages_of(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
+    def _load_passages(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
         """The passages of stored articles, read one article after the other."""
         for wanted in idents:
             for ident, (article, outline) in self._store.load([wanted]).items():
@@ -146,7 +146,7 @@ class Indexer:
 def _to_indexed_passages(idents: Iterable[int], found: Iterable[AnalyzedArticle]) -> Iterator[IndexedPassage]:
     """The passages of new articles, as the engine takes them in."""
     for ident, each in zip(idents, found, strict=True):
-        yield from _number_passages(ident, each.indexed)
+        yield from _number_passages(ident, each.passage_terms)
 
 
 def _number_passages(ident: int, indexed: Iterable[str]) -> Iterator[IndexedPassage]:

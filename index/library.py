@@ -42,7 +42,7 @@ class Library:
         store: Store,
         engine: Engine,
         lock: FileLock | None = None,
-        prepare: ArticleAnalyzer = analyze_articles,
+        analyze: ArticleAnalyzer = analyze_articles,
     ) -> None:
         """Make a library of a store and an engine, and bring the engine up to date with the store.
 
@@ -50,23 +50,23 @@ class Library:
             store: Holds the articles: the source of truth.
             engine: Finds their passages.
             lock: Held for the library's life; `close` lets it go.
-            prepare: Finds in articles what is stored of them and indexed; see `open`.
+            analyze: Finds in articles what is stored of them and indexed; see `open`.
         """
         self._store = store
         self._engine = engine
         self._lock = lock
-        self._entries = ArticleList(store.entries)
+        self._article_list = ArticleList(store.article_entries)
         self._topics = TopicList(store)
         self._speakers = SpeakerDirectory(store)
-        self._writer = Indexer(store, engine, prepare, self._renew_lists)
+        self._indexer = Indexer(store, engine, analyze, self._invalidate_lists)
 
     @classmethod
-    def open(cls, folder: str | Path, prepare: ArticleAnalyzer = analyze_articles) -> Self:
+    def open(cls, folder: str | Path, analyze: ArticleAnalyzer = analyze_articles) -> Self:
         """Open the library in a folder; it is made when it doesn't exist.
 
         Args:
             folder: The library's own folder.
-            prepare: Finds in articles what is stored of them and indexed, which is the long work of adding:
+            analyze: Finds in articles what is stored of them and indexed, which is the long work of adding:
                 here and now by default; a `Preparer` has it done in a process of its own.
 
         Returns:
@@ -85,7 +85,7 @@ class Library:
             lock.release()
             raise
         try:
-            return cls(store, TantivyEngine.open(folder / "search"), lock, prepare)
+            return cls(store, TantivyEngine.open(folder / "search"), lock, analyze)
         except BaseException as error:
             store.close()
             lock.release()
@@ -105,7 +105,7 @@ class Library:
 
     def close(self) -> None:
         """Close the library; another process may open it then."""
-        with self._writer.paused():
+        with self._indexer.pause():
             self._engine.close()
             self._store.close()
             if self._lock:
@@ -140,7 +140,7 @@ class Library:
             InvalidArticle: One of them can't be stored; then none is. Or it can't be prepared; then none of
                 those that follow is, nor any that make up 8 million characters with it.
         """
-        return self._writer.add([validate_article(article) for article in articles])
+        return self._indexer.add([validate_article(article) for article in articles])
 
     def remove(self, ident: int) -> None:
         """Remove an article and everything that was found in it.
@@ -148,20 +148,20 @@ class Library:
         Raises:
             UnknownArticle: There is none with this number.
         """
-        self._writer.remove(ident)
+        self._indexer.remove(ident)
 
     def clear(self) -> None:
         """Remove every article and everything that was found in them."""
-        self._writer.clear()
+        self._indexer.clear()
 
-    def move(self, ident: int, url: str | None) -> None:
+    def set_url(self, ident: int, url: str | None) -> None:
         """Give an article another address, where it has moved.
 
         Raises:
             UnknownArticle: There is none with this number.
             InvalidArticle: The address can't be stored.
         """
-        self._writer.move(ident, url)
+        self._indexer.set_url(ident, url)
 
     def ask(
         self,
@@ -216,7 +216,7 @@ class Library:
         Returns:
             Those with a word that begins so, the most salient first; each at most 100 characters.
         """
-        return self._topics.matching(typed, limit)
+        return self._topics.complete(typed, limit)
 
     def quotations(
         self, speaker: str | None = None, topic: str | None = None, limit: int = 25
@@ -233,7 +233,9 @@ class Library:
             The quotations: those that fit the topic best first; without one, a speaker's newest first, or
             the most salient of the library. None where nothing matches.
         """
-        return search_quotations(self._speakers.saying(speaker), topic, self._engine, self._store, limit)
+        return search_quotations(
+            self._speakers.resolve_names(speaker), topic, self._engine, self._store, limit
+        )
 
     def speakers(self, typed: str, limit: int = 25) -> list[str]:
         """Who is quoted: persons and organisations by their names.
@@ -245,7 +247,7 @@ class Library:
         Returns:
             Those who match, the most quoted first; each at most 100 characters.
         """
-        return self._speakers.matching(typed, limit)
+        return self._speakers.complete(typed, limit)
 
     def article(self, ident: int) -> Article:
         """One article.
@@ -270,11 +272,11 @@ class Library:
             limit: How many stand on a page at most; below 1, none.
             offset: How many stand on the pages before.
         """
-        return self._entries.find(search, order, limit, offset)
+        return self._article_list.find(search, order, limit, offset)
 
     def size(self) -> int:
         """Bytes of all texts in UTF-8."""
-        return self._store.size()
+        return self._store.total_bytes()
 
     def count(self) -> int:
         """How many articles there are."""
@@ -289,15 +291,15 @@ class Library:
         return paragraph_at(self._store.article(ident), position)
 
     @property
-    def untouched(self) -> bool:
+    def is_uninitialised(self) -> bool:
         """Whether nothing was ever added."""
-        return self._store.never_filled()
+        return self._store.is_uninitialised()
 
-    def touch(self) -> None:
+    def mark_initialised(self) -> None:
         """Let it count as touched though nothing was added yet: it was begun empty, on purpose."""
-        self._store.count_as_filled()
+        self._store.mark_initialised()
 
-    def _renew_lists(self) -> None:
-        self._entries.renew()
-        self._topics.renew()
-        self._speakers.renew()
+    def _invalidate_lists(self) -> None:
+        self._article_list.invalidate()
+        self._topics.invalidate()
+        self._speakers.invalidate()

@@ -90,15 +90,15 @@ class Analysis(NamedTuple):
     """What was found in a text.
 
     Attributes:
-        outline: How it is divided.
-        short_forms: The abbreviations that it introduces.
+        segmentation: How it is divided.
+        acronyms: The abbreviations that it introduces.
         events: The expressions that tell when something happened, in order.
         names: The names in their sentences, and how many of those have each.
         quotations: The words that it quotes, in order.
     """
 
-    outline: Segmentation
-    short_forms: Sequence[Acronym]
+    segmentation: Segmentation
+    acronyms: Sequence[Acronym]
     events: Sequence[EventSpan]
     names: Mapping[str, int]
     quotations: Sequence[QuotationSpan]

@@ -58,20 +58,20 @@ ANSWER_BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
 """Every kind of button: the client listens to them from its start."""
 
 
-def answer_view(found: Answer, asker: int | None) -> discord.ui.View:
+def answer_view(answer: Answer, asker: int | None) -> discord.ui.View:
     """The buttons under a reply.
 
     Args:
-        found: The answer that is shown from its first page.
+        answer: The answer that is shown from its first page.
         asker: Who may delete the reply; none where the reply is seen by them alone.
     """
-    return add_delete_button(answer_page_view(found, 0), asker)
+    return add_delete_button(answer_page_view(answer, 0), asker)
 
 
-def answer_page_view(found: Answer, page: int) -> discord.ui.View:
+def answer_page_view(answer: Answer, page: int) -> discord.ui.View:
     """The buttons under one page of an answer: a sentence's context each, the pages before and after."""
-    whole = [sentence.whole for sentence in answer_page_sentences(found, page)]
-    return paged_view(whole, answer_page_start(found, page) + 1, page, last_answer_page(found), MoreButton)
+    whole = [sentence.whole for sentence in answer_page_sentences(answer, page)]
+    return paged_view(whole, answer_page_start(answer, page) + 1, page, last_answer_page(answer), MoreButton)
 
 
 async def _ask_again(interaction: discord.Interaction, questions: Sequence[str]) -> Answer:

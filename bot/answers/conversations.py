@@ -30,7 +30,7 @@ class _Conversation:
     """The questions, newest last, and when the newest was asked."""
 
     questions: tuple[str, ...]
-    asked: float
+    asked_at: float
 
 
 class Conversations:
@@ -39,46 +39,46 @@ class Conversations:
     def __init__(
         self,
         clock: Callable[[], float] = time.monotonic,
-        lasts: float = CONVERSATION_TTL_SECONDS,
-        kept: int = MAX_CONVERSATIONS,
+        ttl_seconds: float = CONVERSATION_TTL_SECONDS,
+        max_conversations: int = MAX_CONVERSATIONS,
     ) -> None:
         """Remember nothing yet.
 
         Args:
             clock: Tells the seconds.
-            lasts: How many of them a conversation is remembered after its last question.
-            kept: How many conversations are remembered at once; beyond them, the oldest is forgotten.
+            ttl_seconds: How many of them a conversation is remembered after its last question.
+            max_conversations: How many conversations are remembered at once; beyond them, the oldest is forgotten.
         """
         self._clock = clock
-        self._lasts = lasts
-        self._kept = kept
-        self._known: OrderedDict[ConversationKey, _Conversation] = (
+        self._ttl_seconds = ttl_seconds
+        self._max_conversations = max_conversations
+        self._conversations: OrderedDict[ConversationKey, _Conversation] = (
             OrderedDict()
         )  # the one asked last at the end
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self._conversations)
 
-    def earlier(self, place: ConversationKey) -> tuple[str, ...]:
+    def previous_questions(self, place: ConversationKey) -> tuple[str, ...]:
         """The questions that were asked there last, newest last; none where they are forgotten."""
-        self.forget()
-        known = self._known.get(place)
+        self.expire()
+        known = self._conversations.get(place)
         return known.questions if known else ()
 
     def remember(self, place: ConversationKey, questions: Sequence[str]) -> None:
         """Remember the questions of a conversation, newest last, instead of what was known of it."""
-        self._known[place] = _Conversation(tuple(questions[-MAX_FOLLOWED_QUESTIONS:]), self._clock())
-        self._known.move_to_end(place)
-        self.forget()
+        self._conversations[place] = _Conversation(tuple(questions[-MAX_FOLLOWED_QUESTIONS:]), self._clock())
+        self._conversations.move_to_end(place)
+        self.expire()
 
-    def forget(self) -> None:
+    def expire(self) -> None:
         """Forget what is too old, and the oldest where there is too much."""
-        too_old = self._clock() - self._lasts
-        while self._known:
-            place, oldest = next(iter(self._known.items()))
-            if oldest.asked > too_old and len(self._known) <= self._kept:
+        too_old = self._clock() - self._ttl_seconds
+        while self._conversations:
+            place, oldest = next(iter(self._conversations.items()))
+            if oldest.asked_at > too_old and len(self._conversations) <= self._max_conversations:
                 return
-            del self._known[place]
+            del self._conversations[place]
 
 
 def follow_up_context(previous: Sequence[str], answer: Answer) -> tuple[str, ...]:

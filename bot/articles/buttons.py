@@ -36,23 +36,23 @@ _DANGER_STYLE: Final = discord.ButtonStyle.danger
 class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):(?P<article>\d{1,18})"):
     """Removes an article, after having asked."""
 
-    def __init__(self, article: int, *, sure: bool) -> None:
-        step, style = ("now", _DANGER_STYLE) if sure else ("ask", discord.ButtonStyle.secondary)
+    def __init__(self, article: int, *, confirmed: bool) -> None:
+        step, style = ("now", _DANGER_STYLE) if confirmed else ("ask", discord.ButtonStyle.secondary)
         super().__init__("Remove", f"footnote:remove:{step}:{article}", style)
         self._article = article
-        self._sure = sure
+        self._confirmed = confirmed
 
     @classmethod
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """The button that was pressed, from its `custom_id`."""
-        return cls(int(match["article"]), sure=match["step"] == "now")
+        return cls(int(match["article"]), confirmed=match["step"] == "now")
 
-    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """The question, or that the article is removed."""
         guild, libraries = require_managed_guild(interaction), client_of(interaction).libraries
-        if self._sure:
+        if self._confirmed:
             return MessageUpdate(
                 article_removed_embed(*await remove_article(libraries, guild, self._article))
             )
@@ -65,21 +65,21 @@ class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):
 class ResetButton(UpdatingButton, template=r"footnote:reset:(?P<step>ask|now)"):
     """Removes all articles, after having asked once more."""
 
-    def __init__(self, label: str = "Remove", *, sure: bool) -> None:
-        super().__init__(label, f"footnote:reset:{'now' if sure else 'ask'}", _DANGER_STYLE)
-        self._sure = sure
+    def __init__(self, label: str = "Remove", *, confirmed: bool) -> None:
+        super().__init__(label, f"footnote:reset:{'now' if confirmed else 'ask'}", _DANGER_STYLE)
+        self._confirmed = confirmed
 
     @classmethod
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """The button that was pressed, from its `custom_id`."""
-        return cls(sure=match["step"] == "now")
+        return cls(confirmed=match["step"] == "now")
 
-    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """The second question, or that all articles are removed."""
         guild, client = require_managed_guild(interaction), client_of(interaction)
-        if self._sure:
+        if self._confirmed:
             return MessageUpdate(
                 all_removed_embed(await remove_all_articles(client.libraries, guild, client.before_reset))
             )
@@ -104,24 +104,24 @@ class KeepButton(UpdatingButton, template="footnote:keep"):
         """The button that was pressed."""
         return cls()
 
-    async def reply(self, _: discord.Interaction) -> MessageUpdate:
+    async def build_update(self, _: discord.Interaction) -> MessageUpdate:
         """That nothing is removed."""
         return MessageUpdate(nothing_removed_embed())
 
 
 def remove_confirmation_view(article: int) -> discord.ui.View:
     """The answers to whether an article is to be removed."""
-    return _view_of(RemoveButton(article, sure=True), KeepButton())
+    return _view_of(RemoveButton(article, confirmed=True), KeepButton())
 
 
 def reset_confirmation_view(count: int) -> discord.ui.View:
     """The answers to whether all articles are to be removed, so many."""
-    return _view_of(ResetButton(f"Remove {all_articles_phrase(count)}", sure=False), KeepButton())
+    return _view_of(ResetButton(f"Remove {all_articles_phrase(count)}", confirmed=False), KeepButton())
 
 
 def final_reset_confirmation_view(count: int) -> discord.ui.View:
     """The answers where that is asked again, the other way round: pressing twice too fast removes nothing."""
-    return _view_of(KeepButton(), ResetButton(f"Really remove {all_articles_phrase(count)}", sure=True))
+    return _view_of(KeepButton(), ResetButton(f"Really remove {all_articles_phrase(count)}", confirmed=True))
 
 
 def _view_of(*buttons: ReplyButton) -> discord.ui.View:
@@ -151,7 +151,7 @@ class ArticleListButton(
         """The button that was pressed, from its `custom_id`."""
         return cls(int(match["page"]), ArticleOrder(match["order"]))
 
-    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """The page, as the library is now."""
         guild = require_guild(interaction)
         search = articles_search(interaction.message) if interaction.message else None
@@ -178,7 +178,7 @@ class ArticlePageButton(UpdatingButton, template=r"footnote:article:(?P<article>
         """The button that was pressed, from its `custom_id`."""
         return cls(int(match["article"]), int(match["page"]))
 
-    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """The page."""
         leaf = await client_of(interaction).libraries.run(
             require_guild(interaction),
@@ -196,7 +196,7 @@ def article_list_view(listing: ArticleListPage) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     if listing.page:
         view.add_item(ArticleListButton(listing.page - 1, listing.order, "Back"))
-    if listing.page < listing.last:
+    if listing.page < listing.last_page:
         view.add_item(ArticleListButton(listing.page + 1, listing.order))
     return view
 
@@ -206,7 +206,7 @@ def article_page_view(leaf: ArticlePage) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     if leaf.page:
         view.add_item(ArticlePageButton(leaf.entry.id, leaf.page - 1, "Back"))
-    if leaf.page < leaf.last:
+    if leaf.page < leaf.last_page:
         view.add_item(ArticlePageButton(leaf.entry.id, leaf.page + 1))
-    view.add_item(RemoveButton(leaf.entry.id, sure=False))
+    view.add_item(RemoveButton(leaf.entry.id, confirmed=False))
     return view

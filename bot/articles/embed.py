@@ -45,8 +45,8 @@ def article_list_embed(listing: ArticleListPage) -> discord.Embed:
     if not listing.entries:
         embed.description = empty_state_markdown(_empty_list(listing))
         return embed
-    if listing.last:
-        embed.set_footer(text=f"Page {listing.page + 1:,} of {listing.last + 1:,}")
+    if listing.last_page:
+        embed.set_footer(text=f"Page {listing.page + 1:,} of {listing.last_page + 1:,}")
     embed.description = f"-# {escape_markdown(_list_summary(listing))}\n\n{_list_entries(listing)}"
     return embed
 
@@ -100,8 +100,8 @@ def article_page_embed(leaf: ArticlePage) -> discord.Embed:
     embed = discord.Embed(
         description=f"{head}\n\n{escape_markdown(_normalize_blank_lines(leaf.text))}", colour=CONFIDENT_COLOUR
     )
-    if leaf.last:
-        embed.set_footer(text=f"Page {leaf.page + 1:,} of {leaf.last + 1:,}")
+    if leaf.last_page:
+        embed.set_footer(text=f"Page {leaf.page + 1:,} of {leaf.last_page + 1:,}")
     return embed
 
 
@@ -118,16 +118,18 @@ def _normalize_blank_lines(text: str) -> str:
 
 def _no_match(chosen: ArticleMatch) -> EmptyState:
     typed = f"“{truncate(chosen.typed, MAX_SUGGESTION_CHARS)}”"
-    if not chosen.count:
+    if not chosen.library_size:
         return EmptyState(NO_ARTICLES, ADD_ARTICLES_HINT)
     if not chosen.typed:
         return EmptyState("This article isn't here any more.")
-    if chosen.several:
-        sentence = f"{format_count(chosen.several, 'article')} match {typed}."
-        return EmptyState(sentence, "Type more, or choose one of those offered:", entry_labels(chosen.named))
+    if chosen.match_count:
+        sentence = f"{format_count(chosen.match_count, 'article')} match {typed}."
+        return EmptyState(
+            sentence, "Type more, or choose one of those offered:", entry_labels(chosen.suggestions)
+        )
     sentence = f"No article is called {typed}."
-    if chosen.named:
-        return EmptyState(sentence, "Nearest titles:", entry_labels(chosen.named))
+    if chosen.suggestions:
+        return EmptyState(sentence, "Nearest titles:", entry_labels(chosen.suggestions))
     return EmptyState(sentence, "“/articles list” shows those that there are.")
 
 

@@ -46,7 +46,7 @@ async def export_parts(libraries: Libraries, guild: int, most_bytes: int) -> Asy
         guild, lambda library: _ResumableExport(library, min(most_bytes, MAX_ARCHIVE_BYTES))
     )
     done = 0
-    while archive := await libraries.run_long(guild, export.next):
+    while archive := await libraries.run_long(guild, export.next_archive):
         yield ExportPart(archive.data, done + 1, done + len(archive.idents), export.total)
         done += len(archive.idents)
 
@@ -62,7 +62,7 @@ class _ResumableExport:
             self._load, [entry.id for entry in reversed(newest_first)], most_bytes
         )
 
-    def next(self, library: Library) -> ExportArchive | None:
+    def next_archive(self, library: Library) -> ExportArchive | None:
         self._library = library
         return next(self._archives, None)
 

@@ -30,17 +30,17 @@ class ArticleMatch:
 
     Attributes:
         typed: What they typed; empty where they chose an article that is gone since.
-        count: How many articles there are in all.
+        library_size: How many articles there are in all.
         article: The article, where it is clear.
-        several: How many it may be, where it isn't.
-        named: Some of these; where nothing matches, those that come nearest.
+        match_count: How many it may be, where it isn't.
+        suggestions: Some of these; where nothing matches, those that come nearest.
     """
 
     typed: str
-    count: int
+    library_size: int
     article: Article | None = None
-    several: int = 0
-    named: tuple[ArticleEntry, ...] = ()
+    match_count: int = 0
+    suggestions: tuple[ArticleEntry, ...] = ()
 
 
 def article_choice_value(ident: int) -> str:
@@ -85,8 +85,10 @@ def match_article(library: Library, typed: str) -> ArticleMatch:
     if len(found) == 1:
         return ArticleMatch(line, count, library.article(found[0].id))
     if found:
-        return ArticleMatch(line, count, several=len(found), named=tuple(found[:MAX_SUGGESTED_ARTICLES]))
-    return ArticleMatch(line, count, named=_nearest_entries(library, line))
+        return ArticleMatch(
+            line, count, match_count=len(found), suggestions=tuple(found[:MAX_SUGGESTED_ARTICLES])
+        )
+    return ArticleMatch(line, count, suggestions=_nearest_entries(library, line))
 
 
 def _article_or_none(library: Library, ident: int) -> Article | None:

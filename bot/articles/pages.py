@@ -38,7 +38,7 @@ class ArticleListPage:
     size: int
 
     @property
-    def last(self) -> int:
+    def last_page(self) -> int:
         """The last page that there is, from 0."""
         return last_list_page(self.matching)
 
@@ -91,13 +91,13 @@ class ArticlePage:
         entry: What is known about the article.
         text: The text that stands on the page.
         page: Which page it is, from 0.
-        last: The last page that there is.
+        last_page: The last page that there is.
     """
 
     entry: ArticleEntry
     text: str
     page: int
-    last: int
+    last_page: int
 
 
 def article_page(article: Article, page: int = 0) -> ArticlePage:

@@ -37,38 +37,38 @@ class InputSources(NamedTuple):
     addresses: Sequence[str]
 
 
-def resolve_sources(named: Iterable[str], summary: AddReport) -> InputSources:
+def resolve_sources(names: Iterable[str], report: AddReport) -> InputSources:
     """What is to be read of what somebody names.
 
     Args:
-        named: Paths of files and folders, addresses of pages, in any order.
-        summary: Told what is neither.
+        names: Paths of files and folders, addresses of pages, in any order.
+        report: Told what is neither.
 
     Raises:
         UnreadableFile: All of it is folders, and no article is in them.
     """
     files: list[Path] = []
     addresses: list[str] = []
-    for name in named:
+    for name in names:
         path = Path(name)
         if _URL_SCHEME.match(name):
-            addresses += _page_urls(name, summary)
+            addresses += _page_urls(name, report)
         elif path.is_dir():
             files += find_article_files(path)
         elif not path.exists() and _is_url_without_scheme(name):
-            summary.refuse(name, f"{name} doesn't exist; if it is a page's address, write https://{name}.")
+            report.refuse(name, f"{name} doesn't exist; if it is a page's address, write https://{name}.")
         else:
             files.append(path)
-    if not (files or addresses or summary.refused):
+    if not (files or addresses or report.refused):
         raise UnreadableFile(f"There are no articles ({', '.join(FILE_TYPES_BY_SUFFIX)}) in these folders.")
     return InputSources(files, list(dict.fromkeys(addresses)))
 
 
-def _page_urls(name: str, summary: AddReport) -> list[str]:
+def _page_urls(name: str, report: AddReport) -> list[str]:
     """An address that somebody typed, as it is asked for; none where it is no page's."""
     if address := normalize_url(name):
         return [address]
-    summary.refuse(name, f"{name} is no address that pages are read from; {WEB_URL_HINT}.")
+    report.refuse(name, f"{name} is no address that pages are read from; {WEB_URL_HINT}.")
     return []
 
 
@@ -110,7 +110,7 @@ async def add_pages(
     async def add(pages: Sequence[str]) -> None:
         for address in pages:
             async with reading:
-                with bar.at(address):
+                with bar.step(address):
                     found = await _read_page_or_reason(address, web, readers)
                 async with adding:
                     await asyncio.to_thread(_add_page_result, address, found, adder)
@@ -122,7 +122,7 @@ def _add_page_result(address: str, found: ReadResult | str, adder: BatchAdder) -
     if isinstance(found, str):
         adder.refuse(address, found)
     else:
-        adder.take(address, found)
+        adder.collect(address, found)
         adder.flush()
 
 
@@ -145,7 +145,7 @@ async def _is_feed_url(address: str, web: WebClient, readers: Readers) -> bool:
         feed = await asyncio.to_thread(readers.read_feed, page.url, page.content, page.content_type)
     except FootnoteError:
         return False
-    return not feed.elsewhere
+    return not feed.feed_url
 
 
 def _check_feed_content_type(address: str, content_type: str | None) -> None:
@@ -172,29 +172,29 @@ _MAX_BATCH_CHARS: Final = 2_000_000
 class BatchAdder:
     """Adds articles to a library, some at a time; notes what became of each."""
 
-    def __init__(self, library: Library, summary: AddReport) -> None:
+    def __init__(self, library: Library, report: AddReport) -> None:
         """Add to a library, and note it in a summary."""
         self._library = library
-        self._summary = summary
-        self._noting = AddRecorder(library, summary)
-        self._waiting: list[tuple[str, Article]] = []
+        self._report = report
+        self._recorder = AddRecorder(library, report)
+        self._pending: list[tuple[str, Article]] = []
 
-    def take(self, source: str, reading: ReadResult) -> None:
+    def collect(self, source: str, reading: ReadResult) -> None:
         """Take what a file or a page gave.
 
         Args:
             source: The file or the address.
             reading: The articles in it; of an archive, also what of it can't be read.
         """
-        for refusal in reading.refused:
+        for refusal in reading.rejected:
             self.refuse(f"{source}/{refusal.name}", refusal.reason)
-        self._waiting += [(source, article) for article in reading.articles]
-        if len(self._waiting) >= _MAX_BATCH_ARTICLES or self._characters() >= _MAX_BATCH_CHARS:
+        self._pending += [(source, article) for article in reading.articles]
+        if len(self._pending) >= _MAX_BATCH_ARTICLES or self._pending_chars() >= _MAX_BATCH_CHARS:
             self.flush()
 
     def refuse(self, source: str, reason: str) -> None:
         """Note that a file or an address can't be added."""
-        self._summary.refuse(source, reason)
+        self._report.refuse(source, reason)
 
     def flush(self) -> None:
         """Add what waits.
@@ -202,24 +202,24 @@ class BatchAdder:
         Raises:
             LibraryError: The library can't be written any more.
         """
-        waiting, self._waiting = self._waiting, []
-        self._add(waiting)
+        waiting, self._pending = self._pending, []
+        self._add_batch(waiting)
 
-    def _add(self, found: Sequence[tuple[str, Article]]) -> None:
+    def _add_batch(self, batch: Sequence[tuple[str, Article]]) -> None:
         try:
-            idents = self._library.add_all(article for _, article in found)
+            idents = self._library.add_all(article for _, article in batch)
         except InvalidArticle as error:
-            if len(found) == 1:
-                self.refuse(found[0][0], str(error))
+            if len(batch) == 1:
+                self.refuse(batch[0][0], str(error))
                 return
-            for each in found:  # so that the others are added all the same
-                self._add([each])
+            for each in batch:  # so that the others are added all the same
+                self._add_batch([each])
             return
         for ident in idents:
-            self._noting.note(ident)
+            self._recorder.record(ident)
 
-    def _characters(self) -> int:
-        return sum(len(article.text) for _, article in self._waiting)
+    def _pending_chars(self) -> int:
+        return sum(len(article.text) for _, article in self._pending)
 
 
 @contextmanager
@@ -245,9 +245,9 @@ def add_files(files: Iterable[Path], readers: Readers, adder: BatchAdder, bar: P
         LibraryError: The library can't be written any more.
     """
     for file in files:
-        with bar.at(file.name):
+        with bar.step(file.name):
             try:
-                adder.take(str(file), readers.read_file(file))
+                adder.collect(str(file), readers.read_file(file))
             except UnreadableFile as error:
                 adder.refuse(str(file), str(error))
     adder.flush()

@@ -31,7 +31,7 @@ articles_app: Final = typer.Typer()
 
 @articles_app.command()
 def add(
-    named: Annotated[
+    paths_or_urls: Annotated[
         list[str],
         typer.Argument(
             metavar="PATH_OR_URL",
@@ -55,7 +55,7 @@ def add(
     What was added when Ctrl-C ends it stays.
     """
     summary = AddReport()
-    sources = resolve_sources(named, summary)
+    sources = resolve_sources(paths_or_urls, summary)
     with (
         open_preparer(sources.files) as prepare,
         open_library(library, seeded=False, prepare=prepare) as opened,
@@ -65,7 +65,7 @@ def add(
     if as_json:
         print_json(asdict(summary))
     else:
-        summary.tell()
+        summary.echo()
     if summary.refused:
         raise typer.Exit(EXIT_REFUSED)
 

@@ -75,7 +75,7 @@ def open_library(
         if seeded:
             add_seeds_if_new(library, seeds_folder(settings))
         else:
-            library.touch()
+            library.mark_initialised()
         yield library
 
 

@@ -39,9 +39,7 @@ def check_archive_path(file: Path) -> None:
         raise CannotExport(_exists_message(file))
 
 
-def export_articles(
-    library: Library, file: Path, most_bytes: int = MAX_ARCHIVE_BYTES
-) -> list[WrittenArchive]:
+def export_articles(library: Library, file: Path, max_bytes: int = MAX_ARCHIVE_BYTES) -> list[WrittenArchive]:
     """Write all articles of a library into a new ZIP archive, or into several where one isn't enough.
 
     All of them are written or none, whatever happens.
@@ -49,7 +47,7 @@ def export_articles(
     Args:
         library: The library.
         file: The first archive, such as "news.zip"; the next ones are "news-2.zip" and so on, beside it.
-        most_bytes: Bytes of an archive at most.
+        max_bytes: Bytes of an archive at most.
 
     Returns:
         The archives, in the order of the articles, which is that of adding.
@@ -67,7 +65,7 @@ def export_articles(
         ):
             load = _load_with_progress(library.article, bar)
             written = []
-            for number, archive in enumerate(export_archives(load, idents, most_bytes), start=1):
+            for number, archive in enumerate(export_archives(load, idents, max_bytes), start=1):
                 part = file if number == 1 else file.with_stem(f"{file.stem}-{number}")
                 Path(folder, part.name).write_bytes(archive.data)
                 written.append(WrittenArchive(part, len(archive.idents)))
@@ -93,7 +91,7 @@ def _load_with_progress(load: Callable[[int], Article], bar: ProgressBar) -> Cal
     """A function that loads articles, and shows that it does."""
 
     def loaded(ident: int) -> Article:
-        with bar.at(f"article {ident}"):
+        with bar.step(f"article {ident}"):
             return load(ident)
 
     return loaded

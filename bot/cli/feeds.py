@@ -122,22 +122,22 @@ def _print_feeds(feeds: Sequence[Feed], *, as_json: bool) -> None:
         typer.echo(_NO_FEEDS_TEXT)
 
 
-def _follow_feeds(urls: Sequence[str], shelf: _FeedLibrary, *, as_json: bool) -> None:
+def _follow_feeds(feed_urls: Sequence[str], feed_library: _FeedLibrary, *, as_json: bool) -> None:
     """Follow feeds, read them, and say what came of it."""
     summary = AddReport()
-    feeds = _run_session(shelf, summary, lambda following: following.follow(urls))
+    feeds = _run_session(feed_library, summary, lambda following: following.follow(feed_urls))
     if not as_json:
         for feed in feeds:
             typer.echo(one_line(f"Following {feed.id}: {plain_feed_title(feed)} ({feed.url})"))
     _print_feed_report(feeds, summary, as_json=as_json)
 
 
-def _read_due_feeds(shelf: _FeedLibrary, *, regardless: bool, as_json: bool) -> None:
+def _read_due_feeds(feed_library: _FeedLibrary, *, regardless: bool, as_json: bool) -> None:
     """Read the feeds that are due, and say what came of it."""
     summary = AddReport()
-    going = [feed for feed in shelf.subscriptions.feeds() if not feed.ended]
-    due = going if regardless else shelf.subscriptions.due(time.time())
-    feeds = _run_session(shelf, summary, lambda following: following.poll(due)) if due else []
+    going = [feed for feed in feed_library.subscriptions.feeds() if not feed.ended]
+    due = going if regardless else feed_library.subscriptions.due_feeds(time.time())
+    feeds = _run_session(feed_library, summary, lambda following: following.poll(due)) if due else []
     if feeds or as_json:
         if not as_json:
             typer.echo(f"{format_count(len(feeds), 'feed')} read.")
@@ -150,20 +150,20 @@ def _read_due_feeds(shelf: _FeedLibrary, *, regardless: bool, as_json: bool) -> 
 
 
 def _run_session(
-    shelf: _FeedLibrary, summary: AddReport, work: Callable[[FollowSession], Awaitable[Sequence[Feed]]]
+    feed_library: _FeedLibrary, summary: AddReport, work: Callable[[FollowSession], Awaitable[Sequence[Feed]]]
 ) -> Sequence[Feed]:
     """Do something with feeds, with a progress bar; the feeds that it was done with."""
     settings = Settings.read()
 
     async def working(readers: Readers, bar: ProgressBar) -> Sequence[Feed]:
         async with create_web(settings) as web:
-            follower = FeedPoller(web, readers, shelf.subscriptions)
+            follower = FeedPoller(web, readers, feed_library.subscriptions)
             return await work(
-                FollowSession(follower, 60.0 * settings.feed_minutes, shelf.library, summary, bar)
+                FollowSession(follower, 60.0 * settings.feed_minutes, feed_library.library, summary, bar)
             )
 
     with (
-        exit_on_interrupt(shelf.library),
+        exit_on_interrupt(feed_library.library),
         create_readers(settings) as readers,
         ProgressBar("Reading", None) as bar,
     ):
@@ -175,7 +175,7 @@ def _print_feed_report(feeds: Sequence[Feed], summary: AddReport, *, as_json: bo
     if as_json:
         print_json({"feeds": [feed_data(feed) for feed in feeds], **asdict(summary)})
     else:
-        summary.tell()
+        summary.echo()
     if summary.refused:
         raise typer.Exit(EXIT_REFUSED)
 

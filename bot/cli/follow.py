@@ -16,7 +16,7 @@ from index.ingest.web.urls import WEB_URL_HINT, normalize_url
 
 _MAX_PARALLEL_FEEDS: Final = 4
 _ADDED_OUTCOMES: Final = (EntryOutcome.ADDED, EntryOutcome.REPLACED, EntryOutcome.MOVED)
-_REFUSED_OUTCOMES: Final = (EntryOutcome.LATER, EntryOutcome.REFUSED)
+_REFUSED_OUTCOMES: Final = (EntryOutcome.RETRY, EntryOutcome.REFUSED)
 
 _ItemT = TypeVar("_ItemT")
 _ResultT = TypeVar("_ResultT")
@@ -26,30 +26,35 @@ class FollowSession:
     """Follows feeds and reads them; notes what became of each of their items."""
 
     def __init__(
-        self, follower: FeedPoller, interval: float, library: Library, summary: AddReport, bar: ProgressBar
+        self,
+        follower: FeedPoller,
+        interval_seconds: float,
+        library: Library,
+        report: AddReport,
+        bar: ProgressBar,
     ) -> None:
         """Read with a follower.
 
         Args:
             follower: Reads the feeds.
-            interval: Seconds between two polls of a feed, at least.
+            interval_seconds: Seconds between two polls of a feed, at least.
             library: Where the articles go.
-            summary: Told of each article, and of what can't be read.
+            report: Told of each article, and of what can't be read.
             bar: Shows what is being read.
         """
         self._follower = follower
-        self._interval = interval
+        self._interval = interval_seconds
         self._library = library
-        self._summary = summary
-        self._noting = AddRecorder(library, summary)
+        self._report = report
+        self._recorder = AddRecorder(library, report)
         self._bar = bar
-        self._left: dict[int, int] = {}
+        self._items_left: dict[int, int] = {}
 
-    async def follow(self, named: Iterable[str]) -> Sequence[Feed]:
+    async def follow(self, names: Iterable[str]) -> Sequence[Feed]:
         """Follow feeds, and read them.
 
         Args:
-            named: Their addresses, or those of pages that name them.
+            names: Their addresses, or those of pages that name them.
 
         Returns:
             The feeds that are followed now and weren't before.
@@ -57,7 +62,7 @@ class FollowSession:
         Raises:
             LibraryError: The library can't be used any more.
         """
-        found = [feed for feed in await _map_concurrently(self._follow, dict.fromkeys(named)) if feed]
+        found = [feed for feed in await _map_concurrently(self._follow_one, dict.fromkeys(names)) if feed]
         return await self.poll(found)
 
     async def poll(self, feeds: Iterable[Feed]) -> Sequence[Feed]:
@@ -66,46 +71,50 @@ class FollowSession:
         Returns:
             The feeds as they stand then.
         """
-        return await _map_concurrently(self._poll, feeds)
+        return await _map_concurrently(self._poll_one, feeds)
 
-    async def _follow(self, name: str) -> Feed | None:
-        self._bar.show(name)
+    async def _follow_one(self, name: str) -> Feed | None:
+        self._bar.show_current(name)
         address = normalize_url(name)
         if address is None:
-            self._summary.refuse(name, f"{name} is no address that feeds are read from; {WEB_URL_HINT}.")
+            self._report.refuse(name, f"{name} is no address that feeds are read from; {WEB_URL_HINT}.")
             return None
         try:
             return await self._follower.follow(address, time.time())
         except LibraryError:
             raise
         except FootnoteError as error:
-            self._summary.refuse(address, str(error))
+            self._report.refuse(address, str(error))
             return None
 
-    async def _poll(self, feed: Feed) -> Feed:
-        self._bar.show(feed.url)
+    async def _poll_one(self, feed: Feed) -> Feed:
+        self._bar.show_current(feed.url)
         pace = PollSchedule(self._interval, jitter=random.random())  # noqa: S311 - nobody gains by guessing it
         polled = await self._follower.poll(
-            feed, self._library, time.time(), pace, lambda outcome, left: self._note(feed, outcome, left)
+            feed,
+            self._library,
+            time.time(),
+            pace,
+            lambda outcome, left: self._record_outcome(feed, outcome, left),
         )
-        self._left.pop(feed.id, None)
-        for reason in filter(None, (polled.failure, polled.stopped)):
-            self._summary.refuse(feed.url, reason)
+        self._items_left.pop(feed.id, None)
+        for reason in filter(None, (polled.failure, polled.stop_reason)):
+            self._report.refuse(feed.url, reason)
         return polled.feed
 
-    def _note(self, feed: Feed, outcome: EntryResult, left: int) -> None:
+    def _record_outcome(self, feed: Feed, outcome: EntryResult, left: int) -> None:
         """Note what became of an item of a feed of which so many are left."""
-        self._left[feed.id] = left
-        self._bar.done(outcome.title, sum(self._left.values()))
-        if outcome.what in _ADDED_OUTCOMES and outcome.article is not None:
-            self._noting.note(outcome.article)
-        elif outcome.what in _REFUSED_OUTCOMES:
-            later = " It is tried again later." if outcome.what is EntryOutcome.LATER else ""
-            self._summary.refuse(outcome.url or outcome.title, outcome.reason + later)
+        self._items_left[feed.id] = left
+        self._bar.complete_item(outcome.title, sum(self._items_left.values()))
+        if outcome.outcome in _ADDED_OUTCOMES and outcome.article is not None:
+            self._recorder.record(outcome.article)
+        elif outcome.outcome in _REFUSED_OUTCOMES:
+            later = " It is tried again later." if outcome.outcome is EntryOutcome.RETRY else ""
+            self._report.refuse(outcome.url or outcome.title, outcome.reason + later)
 
 
 async def _map_concurrently(
-    work: Callable[[_ItemT], Awaitable[_ResultT]], all_of_it: Iterable[_ItemT]
+    work: Callable[[_ItemT], Awaitable[_ResultT]], items: Iterable[_ItemT]
 ) -> Sequence[_ResultT]:
     """Do something with each, a few at a time; what came of it, in order."""
     room = asyncio.Semaphore(_MAX_PARALLEL_FEEDS)
@@ -114,4 +123,4 @@ async def _map_concurrently(
         async with room:
             return await work(each)
 
-    return await asyncio.gather(*map(done, all_of_it))
+    return await asyncio.gather(*map(done, items))

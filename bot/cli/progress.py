@@ -21,7 +21,7 @@ class ProgressBar:
 
     def __init__(
         self,
-        what: str,
+        label: str,
         total: int | None,
         console: Console | None = None,
         now: Callable[[], float] = time.monotonic,
@@ -29,14 +29,14 @@ class ProgressBar:
         """Make a bar; a `with` statement shows it, and takes it away.
 
         Args:
-            what: What is being done: "Adding".
+            label: What is being done: "Adding".
             total: How many things there are to do; None where that isn't known.
             console: Where it is shown.
             now: Tells the time, in seconds.
         """
         shown = console or Console(stderr=True)
         self._progress = _DelayedProgress(
-            TextColumn(what),
+            TextColumn(label),
             BarColumn(20),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
@@ -64,23 +64,23 @@ class ProgressBar:
         self._progress.stop()
 
     @contextmanager
-    def at(self, name: str) -> Iterator[None]:
+    def step(self, name: str) -> Iterator[None]:
         """Show that something is being read while the block runs, and that it is done then."""
-        self.show(name)
+        self.show_current(name)
         yield
         self._progress.advance(self._task)
 
-    def show(self, name: str) -> None:
+    def show_current(self, name: str) -> None:
         """Show that something is being read."""
         self._progress.update(self._task, description=one_line(name))
 
-    def done(self, name: str, left: int) -> None:
+    def complete_item(self, name: str, remaining: int) -> None:
         """Show that something is done, and how many things are left, where that wasn't known before."""
         self._completed += 1
         self._progress.update(
             self._task,
             completed=self._completed,
-            total=self._completed + left,
+            total=self._completed + remaining,
             description=one_line(name),
         )
 

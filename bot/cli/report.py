@@ -37,7 +37,7 @@ class AddReport:
         """
         self.refused.append({"file": source, "reason": reason})
 
-    def tell(self) -> None:
+    def echo(self) -> None:
         """Print it for a person, what was refused to standard error."""
         if len(self.added) + len(self.known) <= MAX_REPORTED_ARTICLES:
             for article in self.added:
@@ -46,9 +46,9 @@ class AddReport:
                 typer.echo(f"{_article_line(article)} (was there already)")
         for refusal in self.refused:
             typer.echo(f"refused: {refusal_line(refusal['file'], refusal['reason'])}", err=True)
-        typer.echo(self._counts())
+        typer.echo(self._counts_line())
 
-    def _counts(self) -> str:
+    def _counts_line(self) -> str:
         others = {"there already": len(self.known), "refused": len(self.refused)}
         counts = (f", {number:,} {what}" for what, number in others.items() if number)
         added = format_count(len(self.added), "article") if self.added else "No article"
@@ -58,21 +58,21 @@ class AddReport:
 class AddRecorder:
     """Notes in a summary which articles are new in a library, and which were there already."""
 
-    def __init__(self, library: Library, summary: AddReport) -> None:
+    def __init__(self, library: Library, report: AddReport) -> None:
         """Call those new that are added from now on."""
         self._library = library
-        self._summary = summary
-        self._newest = max((entry.id for entry in library.catalogue(limit=1).entries), default=0)
+        self._report = report
+        self._highest_ident = max((entry.id for entry in library.catalogue(limit=1).entries), default=0)
 
-    def note(self, ident: int) -> None:
+    def record(self, ident: int) -> None:
         """Note an article that was handed to the library, after those that were before it.
 
         Args:
             ident: Its number: a new one's is higher than all others.
         """
-        is_new = ident > self._newest
-        self._newest = max(ident, self._newest)
-        articles = self._summary.added if is_new else self._summary.known
+        is_new = ident > self._highest_ident
+        self._highest_ident = max(ident, self._highest_ident)
+        articles = self._report.added if is_new else self._report.known
         articles.append(article_data(self._library.article(ident)))
 
 

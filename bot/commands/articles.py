@@ -58,15 +58,17 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
-        self._menu = app_commands.ContextMenu(name="Add to articles", callback=self.add_message)
+        self._add_to_articles_menu = app_commands.ContextMenu(
+            name="Add to articles", callback=self.add_message
+        )
 
     async def cog_load(self) -> None:
         """Offer what is in a message's menu, too."""
-        self._bot.tree.add_command(self._menu)
+        self._bot.tree.add_command(self._add_to_articles_menu)
 
     async def cog_unload(self) -> None:
         """Offer it no more."""
-        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        self._bot.tree.remove_command(self._add_to_articles_menu.name, type=self._add_to_articles_menu.type)
 
     @app_commands.command(description="Adds articles from files and web pages.")
     @app_commands.describe(
@@ -126,7 +128,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     @app_commands.command(description="Lists the feeds that this server follows.")
     async def feeds(self, interaction: discord.Interaction) -> None:
         """Answer with the first page."""
-        shown = await load_feed_page(self._bot.feeds.stored, require_guild(interaction))
+        shown = await load_feed_page(self._bot.feeds.stores, require_guild(interaction))
         await send_response(interaction, embed=feeds_embed(shown), view=feeds_view(shown), private=True)
 
     @app_commands.command(name="list", description="Lists this server's articles.")
@@ -135,7 +137,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         sort="What comes first; the newest addition when you leave it out.",
     )
     @app_commands.choices(sort=_ORDER_CHOICES)
-    async def list_them(
+    async def list_articles(
         self,
         interaction: discord.Interaction,
         search: app_commands.Range[str, 1, MAX_SEARCH_CHARS] | None = None,
@@ -143,7 +145,9 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     ) -> None:
         """Answer with the first page."""
         words, order = option_line(search, MAX_SEARCH_CHARS, "a search"), ArticleOrder(sort)
-        listing = await self._run(interaction, lambda library: find_article_list_page(library, words, order))
+        listing = await self._run_in_library(
+            interaction, lambda library: find_article_list_page(library, words, order)
+        )
         await send_response(
             interaction, embed=article_list_embed(listing), view=article_list_view(listing), private=True
         )
@@ -154,7 +158,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
         """Answer with the first page of the article."""
-        if chosen := await self._chosen(interaction, article):
+        if chosen := await self._match_or_explain(interaction, article):
             leaf = article_page(chosen)
             await send_response(
                 interaction, embed=article_page_embed(leaf), view=article_page_view(leaf), private=True
@@ -166,7 +170,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
         """Answer with the question."""
-        if chosen := await self._chosen(interaction, article):
+        if chosen := await self._match_or_explain(interaction, article):
             question = remove_confirmation_embed(article_entry(chosen))
             await send_response(
                 interaction, embed=question, view=remove_confirmation_view(chosen.id), private=True
@@ -182,7 +186,9 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     @app_commands.command(description="Removes all articles of this server; asks you twice.")
     async def reset(self, interaction: discord.Interaction) -> None:
         """Answer with the first question."""
-        count, size = await self._run(interaction, lambda library: (library.count(), library.size()))
+        count, size = await self._run_in_library(
+            interaction, lambda library: (library.count(), library.size())
+        )
         if count:
             await send_response(
                 interaction,
@@ -195,23 +201,27 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
 
     @show.autocomplete("article")
     @remove.autocomplete("article")
-    async def articles(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_article(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
         """The articles that what is typed finds; nothing where they can't be found in time."""
         return await article_choices(self._bot.libraries, interaction.guild_id, typed)
 
     @unfollow.autocomplete("feed")
-    async def followed(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_feed(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
         """The feeds that what is typed finds; nothing where they can't be found in time."""
         return await suggest_feeds(self._bot.feeds, interaction.guild_id, typed)
 
-    async def _chosen(self, interaction: discord.Interaction, typed: str) -> Article | None:
+    async def _match_or_explain(self, interaction: discord.Interaction, typed: str) -> Article | None:
         """The article that somebody means; where that isn't clear, the answer says so."""
-        chosen = await self._run(interaction, lambda library: match_article(library, typed))
+        chosen = await self._run_in_library(interaction, lambda library: match_article(library, typed))
         if chosen.article is None:
             await send_response(interaction, embed=no_match_embed(chosen), private=True)
         return chosen.article
 
-    async def _run(
+    async def _run_in_library(
         self, interaction: discord.Interaction, work: Callable[[Library], _LibraryResult]
     ) -> _LibraryResult:
         """Do something with the server's library, and say that we are at it where that takes long."""

@@ -61,55 +61,55 @@ class AskCommand(commands.Cog):
         private: bool = False,
     ) -> None:
         """Answer a slash command."""
-        asked = self._accepted(question, interaction)
+        asked = self._check_question(question, interaction)
         place = ConversationKey(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
-        previous = self._bot.conversations.earlier(place)
-        found = await defer_if_slow(interaction, self._answer(asked, previous, place), private=private)
+        previous = self._bot.conversations.previous_questions(place)
+        found = await defer_if_slow(interaction, self._find_answer(asked, previous, place), private=private)
         embed, view = answer_embed(found), answer_view(found, None if private else interaction.user.id)
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer a mention, a direct message or a reply; leave every other message alone."""
-        if message.author.bot or message.is_system() or not self._is_for_us(message):
+        if message.author.bot or message.is_system() or not self._is_addressed(message):
             return
         try:
-            await self._reply(message)
+            await self._answer_message(message)
         except discord.Forbidden:
             _log.info("reply forbidden", guild=message.guild and message.guild.id)
         except Exception as error:  # noqa: BLE001 - the one place for every failure of a message
-            await self._say(message, explain_error(error))
+            await self._send_notice(message, explain_error(error))
 
-    async def _reply(self, message: discord.Message) -> None:
+    async def _answer_message(self, message: discord.Message) -> None:
         question = one_line(_DISCORD_TAG.sub(" ", message.content))
         if not question:
-            await self._say(
+            await self._send_notice(
                 message, MESSAGE_HIDDEN if message.reference and not message.content else ASK_HELP
             )
         elif not _can_embed(message):
-            await self._say(message, EMBED_PERMISSION_MISSING)
+            await self._send_notice(message, EMBED_PERMISSION_MISSING)
         else:
-            asked = self._accepted(question, message)
+            asked = self._check_question(question, message)
             guild = message.guild.id if message.guild else None
             place = ConversationKey(guild, message.channel.id, message.author.id)
-            found = await self._answer(asked, await self._previous(message, place), place)
+            found = await self._find_answer(asked, await self._previous_questions(message, place), place)
             view = answer_view(found, message.author.id)
             await message.reply(embed=answer_embed(found), view=view, mention_author=False)
 
-    async def _previous(self, message: discord.Message, place: ConversationKey) -> Sequence[str]:
+    async def _previous_questions(self, message: discord.Message, place: ConversationKey) -> Sequence[str]:
         """What a question may lean on: the reply of ours that it replies to, else what was asked last."""
         replied = await fetch_reply_target(message)
         ours = replied if replied and replied.author == self._bot.user else None
-        return (ours and queries_of(ours)) or self._bot.conversations.earlier(place)
+        return (ours and queries_of(ours)) or self._bot.conversations.previous_questions(place)
 
-    async def _answer(self, question: str, previous: Sequence[str], place: ConversationKey) -> Answer:
+    async def _find_answer(self, question: str, previous: Sequence[str], place: ConversationKey) -> Answer:
         started, threshold = time.perf_counter(), self._bot.settings.min_confidence
         found = await self._bot.libraries.run(
             place.guild, lambda library: _ask_library(library, question, previous, threshold)
         )
         self._bot.conversations.remember(place, follow_up_context(previous, found))
         asyncio.get_running_loop().call_later(
-            CONVERSATION_TTL_SECONDS + 1, self._bot.conversations.forget
+            CONVERSATION_TTL_SECONDS + 1, self._bot.conversations.expire
         )  # though nobody asks
         _log.info(
             "answered" if found.answered else "not answered",
@@ -119,7 +119,7 @@ class AskCommand(commands.Cog):
         )
         return found
 
-    def _accepted(self, question: str, asked: discord.Interaction | discord.Message) -> str:
+    def _check_question(self, question: str, asked: discord.Interaction | discord.Message) -> str:
         """The question as one line, where it may be asked now."""
         line = one_line(question)
         if not line:
@@ -130,7 +130,7 @@ class AskCommand(commands.Cog):
         self._bot.cooldown.check(user, asked.created_at)
         return line
 
-    def _is_for_us(self, message: discord.Message) -> bool:
+    def _is_addressed(self, message: discord.Message) -> bool:
         me = self._bot.user
         replied = message.reference.resolved if message.reference else None
         return (
@@ -139,7 +139,7 @@ class AskCommand(commands.Cog):
             or (isinstance(replied, discord.Message) and replied.author == me)
         )
 
-    async def _say(self, message: discord.Message, text: str) -> None:
+    async def _send_notice(self, message: discord.Message, text: str) -> None:
         """Say something that isn't an answer; in a channel it goes away by itself."""
         try:
             notice = await message.reply(text, mention_author=False)

@@ -45,13 +45,15 @@ class QuotesCommand(commands.Cog):
         who = option_line(speaker, MAX_SPEAKER_CHARS, "a speaker")
         self._bot.cooldown.check(interaction.user, interaction.created_at)
         found = await defer_if_slow(
-            interaction, self._found(interaction.guild_id, about, who), private=private
+            interaction, self._query_and_log(interaction.guild_id, about, who), private=private
         )
         embed, view = quotes_embed(found), quotes_view(found, None if private else interaction.user.id)
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @quotes.autocomplete("speaker")
-    async def speakers(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_speaker(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
         """The names of those who are quoted; nothing where they can't be found in time."""
         return await offer_choices(
             self._bot.libraries,
@@ -59,7 +61,7 @@ class QuotesCommand(commands.Cog):
             lambda library: library.speakers(one_line(typed), MAX_CHOICES),
         )
 
-    async def _found(self, guild: int | None, topic: str, speaker: str) -> Quotes:
+    async def _query_and_log(self, guild: int | None, topic: str, speaker: str) -> Quotes:
         started = time.perf_counter()
         quotes = await self._bot.libraries.run(
             guild, lambda library: _query_quotes_or_fail(library, topic, speaker)

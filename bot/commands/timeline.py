@@ -49,7 +49,7 @@ class TimelineCommand(commands.Cog):
         bounds = parse_date_range(since, until, interaction.created_at.date())
         self._bot.cooldown.check(interaction.user, interaction.created_at)
         pictured = interaction.guild_id is None or interaction.app_permissions.attach_files
-        work = self._found(interaction.guild_id, about, bounds, pictured=pictured)
+        work = self._query_and_draw(interaction.guild_id, about, bounds, pictured=pictured)
         timeline, picture = await defer_if_slow(interaction, work, private=private)
         embed, view = (
             timeline_embed(timeline),
@@ -58,7 +58,9 @@ class TimelineCommand(commands.Cog):
         await send_response(interaction, embed=embed, view=view, file=picture, private=private)
 
     @timeline.autocomplete("topic")
-    async def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_topic(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
         """The names and titles that have events; nothing where they can't be found in time."""
         return await offer_choices(
             self._bot.libraries,
@@ -66,7 +68,7 @@ class TimelineCommand(commands.Cog):
             lambda library: library.topics(one_line(typed), MAX_CHOICES),
         )
 
-    async def _found(
+    async def _query_and_draw(
         self, guild: int | None, topic: str, bounds: DateRange, *, pictured: bool
     ) -> tuple[Timeline, discord.File]:
         """The timeline, and its picture where there is something to draw and it may be attached."""

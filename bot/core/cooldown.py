@@ -17,18 +17,18 @@ class Cooldown:
 
     def __init__(self, seconds: float) -> None:
         """Let everyone ask once in so many seconds; with none, as often as they like."""
-        self._users: commands.CooldownMapping[discord.abc.User] | None = (
+        self._buckets: commands.CooldownMapping[discord.abc.User] | None = (
             commands.CooldownMapping.from_cooldown(1, seconds, lambda user: user.id) if seconds else None
         )
 
-    def check(self, user: discord.abc.User, asked: datetime) -> None:
+    def check(self, user: discord.abc.User, asked_at: datetime) -> None:
         """Note that a person asks now.
 
         Raises:
             TooSoon: They have to wait.
         """
-        now = asked.timestamp()
-        bucket = self._users.get_bucket(user, now) if self._users else None
+        now = asked_at.timestamp()
+        bucket = self._buckets.get_bucket(user, now) if self._buckets else None
         if bucket and (wait := bucket.update_rate_limit(now)):
             raise CooldownActive(
                 f"Please wait {wait:.0f} s before you ask again." if wait >= 1 else "One moment, please."

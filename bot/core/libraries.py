@@ -43,8 +43,8 @@ class _OpenLibrary:
     """One server's place: its library while it is open, and how many are at it."""
 
     library: Library | None = None
-    users: int = 0
-    turning: asyncio.Lock = field(default_factory=asyncio.Lock)
+    user_count: int = 0
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while the library is being opened or closed."""
 
 
@@ -70,12 +70,14 @@ class Libraries:
         self._seeds = seeds
         self._max_open = max_open
         self._prepare = prepare
-        self._shelves: OrderedDict[int | None, _OpenLibrary] = OrderedDict()  # the one asked last at the end
+        self._open_libraries: OrderedDict[int | None, _OpenLibrary] = (
+            OrderedDict()
+        )  # the one asked last at the end
         self._threads = ThreadPoolExecutor(_ANSWER_THREADS, thread_name_prefix="library")
         self._long_threads = ThreadPoolExecutor(_BACKGROUND_THREADS, thread_name_prefix="long")
         self._closed = False
-        self._discarding = asyncio.Lock()
-        self._left = asyncio.Event()  # pulsed whenever somebody is done with a library
+        self._trash_lock = asyncio.Lock()
+        self._released = asyncio.Event()  # pulsed whenever somebody is done with a library
 
     async def run(self, guild: int | None, work: Callable[[Library], _LibraryResultT]) -> _LibraryResultT:
         """Do something with a server's library, in a thread of its own.
@@ -106,16 +108,16 @@ class Libraries:
         self, guild: int | None, work: Callable[[Library], _LibraryResultT], threads: ThreadPoolExecutor
     ) -> _LibraryResultT:
         self._check_running()
-        shelf = self._shelves.setdefault(guild, _OpenLibrary())
-        self._shelves.move_to_end(guild)
-        shelf.users += 1
+        shelf = self._open_libraries.setdefault(guild, _OpenLibrary())
+        self._open_libraries.move_to_end(guild)
+        shelf.user_count += 1
         try:
-            library = await self._library(guild, shelf)
-            return await self._in_thread(lambda: work(library), threads)
+            library = await self._get_library(guild, shelf)
+            return await self._run_in_thread(lambda: work(library), threads)
         finally:
-            shelf.users -= 1
-            self._left.set()
-            self._left.clear()
+            shelf.user_count -= 1
+            self._released.set()
+            self._released.clear()
             await self._close_idle()
 
     async def delete(self, guild: int) -> None:
@@ -129,43 +131,43 @@ class Libraries:
             OSError: Its folder can't be moved or removed.
             Stopping: `close` was called.
         """
-        shelf = self._shelves.setdefault(guild, _OpenLibrary())
-        while not await self._moved_out(guild, shelf):
-            await self._left.wait()
-        await self.discard()
+        shelf = self._open_libraries.setdefault(guild, _OpenLibrary())
+        while not await self._try_move_to_trash(guild, shelf):
+            await self._released.wait()
+        await self.empty_trash()
 
-    async def discard(self) -> None:
+    async def empty_trash(self) -> None:
         """Remove what is left of deleted libraries.
 
         Raises:
             OSError: It can't be removed.
         """
-        async with self._discarding:
+        async with self._trash_lock:
             await asyncio.to_thread(_empty_trash, _trash_folder(self.data))
 
     async def close(self) -> None:
         """Close every library, when the work at hand is done."""
         self._closed = True
-        while any(shelf.users for shelf in self._shelves.values()):
-            await self._left.wait()
+        while any(shelf.user_count for shelf in self._open_libraries.values()):
+            await self._released.wait()
         for threads in (self._threads, self._long_threads):
             threads.shutdown()
-        for shelf in self._shelves.values():
+        for shelf in self._open_libraries.values():
             if shelf.library:
                 await asyncio.to_thread(shelf.library.close)
                 shelf.library = None
 
-    async def _library(self, guild: int | None, shelf: _OpenLibrary) -> Library:
-        async with shelf.turning:
+    async def _get_library(self, guild: int | None, shelf: _OpenLibrary) -> Library:
+        async with shelf.lock:
             if shelf.library is None:
-                shelf.library = await self._in_thread(lambda: self._opened(guild), self._threads)
+                shelf.library = await self._run_in_thread(lambda: self._open_seeded(guild), self._threads)
             return shelf.library
 
-    async def _moved_out(self, guild: int, shelf: _OpenLibrary) -> bool:
+    async def _try_move_to_trash(self, guild: int, shelf: _OpenLibrary) -> bool:
         """Close a library and move its folder away; not while somebody is at it."""
-        async with shelf.turning:
+        async with shelf.lock:
             self._check_running()
-            if shelf.users:
+            if shelf.user_count:
                 return False
             library, shelf.library = shelf.library, None
             await asyncio.to_thread(
@@ -175,19 +177,19 @@ class Libraries:
 
     async def _close_idle(self) -> None:
         """Close the libraries that were asked longest ago, beyond those that may stay open."""
-        opened = [shelf for shelf in self._shelves.values() if shelf.library]
-        idle = [shelf for shelf in opened if not shelf.users]
+        opened = [shelf for shelf in self._open_libraries.values() if shelf.library]
+        idle = [shelf for shelf in opened if not shelf.user_count]
         for shelf in idle[: max(0, len(opened) - self._max_open)]:
-            async with shelf.turning:
-                if shelf.library and not shelf.users and not self._closed:
-                    await self._in_thread(shelf.library.close, self._threads)
+            async with shelf.lock:
+                if shelf.library and not shelf.user_count and not self._closed:
+                    await self._run_in_thread(shelf.library.close, self._threads)
                     shelf.library = None
 
     def _check_running(self) -> None:
         if self._closed:
             raise BotStopping("The bot is stopping; ask again in a moment.")
 
-    def _opened(self, guild: int | None) -> Library:
+    def _open_seeded(self, guild: int | None) -> Library:
         library = Library.open(guild_folder(self.data, guild), self._prepare)
         try:
             add_seeds_if_new(library, self._seeds)
@@ -196,7 +198,7 @@ class Libraries:
             raise
         return library
 
-    async def _in_thread(
+    async def _run_in_thread(
         self, work: Callable[[], _LibraryResultT], threads: ThreadPoolExecutor
     ) -> _LibraryResultT:
         return await asyncio.get_running_loop().run_in_executor(threads, work)

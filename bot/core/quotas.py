@@ -15,11 +15,11 @@ class QuotaCheck(NamedTuple):
 
     Attributes:
         articles: The first of them, as many as fit.
-        full: Why the next one doesn't; empty where all do.
+        message: Why the next one doesn't; empty where all do.
     """
 
     articles: Sequence[Article]
-    full: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Quotas:
     feeds: int
 
     @classmethod
-    def of(cls, settings: Settings) -> Self:
+    def from_settings(cls, settings: Settings) -> Self:
         """The quotas that the settings name."""
         return cls(settings.max_articles, settings.max_megabytes, settings.max_feeds)
 
-    def fitting(self, library: Library, articles: Sequence[Article]) -> QuotaCheck:
+    def check(self, library: Library, articles: Sequence[Article]) -> QuotaCheck:
         """The first of these articles that may be added; those that are there already need room, too."""
         count, size = library.count(), library.size()
         for number, article in enumerate(articles):

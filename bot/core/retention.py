@@ -37,7 +37,7 @@ class LibraryRetention:
         grace: timedelta,
         is_member: Callable[[int], bool],
         clock: Callable[[], datetime] = utc_now,
-        before: Iterable[StopGuildWork] = (),
+        before_delete: Iterable[StopGuildWork] = (),
     ) -> None:
         """Watch over libraries.
 
@@ -46,41 +46,41 @@ class LibraryRetention:
             grace: For how long a library is kept; if it is nothing, it is deleted at once.
             is_member: Whether the bot is in the server of this number, even if that can't be reached now.
             clock: Tells the time, with its zone.
-            before: What has to end before a library is deleted, so that nothing comes in again.
+            before_delete: What has to end before a library is deleted, so that nothing comes in again.
         """
         self._libraries = libraries
         self._grace = grace
         self._is_member = is_member
         self._clock = clock
-        self._before = before
-        self._turn = asyncio.Lock()  # what happens to one server follows the order of events
+        self._before_delete = before_delete
+        self._lock = asyncio.Lock()  # what happens to one server follows the order of events
 
-    async def look_at_all(self) -> None:
+    async def check_all(self) -> None:
         """Look at every server that has a library; what fails at one doesn't keep it from the others."""
-        async with self._turn:
+        async with self._lock:
             with _log_deletion_errors():
-                await self._libraries.discard()
+                await self._libraries.empty_trash()
         for guild in await asyncio.to_thread(guild_ids_in, self._libraries.data):
-            await self.look_at(guild)
+            await self.check(guild)
 
-    async def look_at(self, guild: int) -> None:
+    async def check(self, guild: int) -> None:
         """Note whether the bot is in a server, and delete its library where its time is over.
 
         Args:
             guild: The server's id; nothing happens where it has no library.
         """
-        async with self._turn:
+        async with self._lock:
             with _log_deletion_errors(guild):
-                await self._look_at(guild)
+                await self._check_guild(guild)
 
-    async def _look_at(self, guild: int) -> None:
+    async def _check_guild(self, guild: int) -> None:
         folder = guild_folder(self._libraries.data, guild)
         if self._is_member(guild):
             await asyncio.to_thread((folder / _DEPARTURE_MARKER).unlink, missing_ok=True)
         elif is_real_folder(folder):
             left = await asyncio.to_thread(_departure_time, folder, self._clock())
             if self._clock() - left >= self._grace:
-                for end in self._before:
+                for end in self._before_delete:
                     await end(guild)
                 if self._is_member(guild):  # it was invited again meanwhile, which is looked at next
                     return
@@ -91,36 +91,36 @@ class LibraryRetention:
 class RetentionCog(commands.Cog):
     """Learns from Discord which servers the bot is in: by events, and by a look at all of them every hour."""
 
-    def __init__(self, bot: commands.AutoShardedBot, departures: LibraryRetention) -> None:
+    def __init__(self, bot: commands.AutoShardedBot, retention: LibraryRetention) -> None:
         self._bot = bot
-        self._departures = departures
+        self._retention = retention
 
     async def cog_load(self) -> None:
         """Begin to look."""
-        self.every_hour.start()
+        self.check_hourly.start()
 
     async def cog_unload(self) -> None:
         """Look no more."""
-        self.every_hour.cancel()
+        self.check_hourly.cancel()
 
     @tasks.loop(hours=1)
-    async def every_hour(self) -> None:
+    async def check_hourly(self) -> None:
         """Look at all servers: what happened while the bot was off, whose time is over."""
-        await self._departures.look_at_all()
+        await self._retention.check_all()
 
     @every_hour.before_loop
-    async def _until_ready(self) -> None:
+    async def _wait_until_ready(self) -> None:
         await self._bot.wait_until_ready()  # all shards are: only then is it known which servers there are
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was removed from a server; an outage is another event."""
-        await self._departures.look_at(guild.id)
+        await self._retention.check(guild.id)
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot was invited, for the first time or again."""
-        await self._departures.look_at(guild.id)
+        await self._retention.check(guild.id)
 
 
 def _departure_time(folder: Path, moment: datetime) -> datetime:

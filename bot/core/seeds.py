@@ -33,7 +33,7 @@ def add_seeds_if_new(library: Library, seeds: Path | None) -> None:
     Raises:
         SettingsError: The folder holds no articles, or one that can't be read; then none is added.
     """
-    if seeds is None or not library.untouched:
+    if seeds is None or not library.is_uninitialised:
         return
     articles = _read_seed_articles(seeds)
     if not articles:
@@ -50,6 +50,6 @@ def _read_seed_articles(seeds: Path) -> list[Article]:
         except UnreadableFile as error:
             raise SettingsError(f"The seeds can't be read: {error}") from error
     for reading in readings:
-        for refusal in reading.refused:
+        for refusal in reading.rejected:
             raise SettingsError(f"The seeds can't be read: {refusal.reason}")
     return [article for reading in readings for article in reading.articles]

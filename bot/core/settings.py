@@ -87,12 +87,12 @@ class Settings(BaseSettings):
 
     @field_validator("data", "seeds")
     @classmethod
-    def _of_the_user(cls, folder: Path) -> Path:
+    def _expand_home(cls, folder: Path) -> Path:
         return folder.expanduser()
 
     @field_validator("log_level", mode="before")
     @classmethod
-    def _in_capitals(cls, level: str) -> str:
+    def _to_upper(cls, level: str) -> str:
         return level.upper()
 
     @classmethod

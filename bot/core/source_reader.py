@@ -38,21 +38,21 @@ class SourceReader:
         """Read with these, which are opened and closed with it."""
         self.readers = readers
         self.web = web
-        self._opened = AsyncExitStack()
+        self._exit_stack = AsyncExitStack()
 
     @classmethod
-    def of(cls, settings: Settings) -> Self:
+    def from_settings(cls, settings: Settings) -> Self:
         """What reads within the limits that the settings name."""
         return cls(create_readers(settings), create_web(settings))
 
     async def __aenter__(self) -> Self:
-        await self._opened.enter_async_context(self.web)
-        self._opened.push_async_callback(self.rest)
+        await self._exit_stack.enter_async_context(self.web)
+        self._exit_stack.push_async_callback(self.stop_reader)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         self.readers.stop()  # who reads a large archive would go on for minutes
-        await self._opened.aclose()
+        await self._exit_stack.aclose()
 
     async def read_file(self, file: Path, name: str, content_type: str | None) -> ReadResult:
         """Read the articles of a file, off the event loop.
@@ -76,7 +76,7 @@ class SourceReader:
         """
         return await read_page(self.web, self.readers, address)
 
-    async def rest(self) -> None:
+    async def stop_reader(self) -> None:
         """End the process that reads; it is started again where it is needed again."""
         await asyncio.to_thread(self.readers.close)
 

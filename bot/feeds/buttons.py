@@ -32,10 +32,10 @@ class FeedPageButton(UpdatingButton, template=r"footnote:feeds:(?P<page>\d{1,7})
         """The button that was pressed, from its `custom_id`."""
         return cls(int(match["page"]))
 
-    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """The page, as the feeds are now."""
         feeds = cast("_FeedsClient", interaction.client).feeds
-        shown = await load_feed_page(feeds.stored, require_guild(interaction), self._page)
+        shown = await load_feed_page(feeds.stores, require_guild(interaction), self._page)
         return MessageUpdate(feeds_embed(shown), feeds_view(shown))
 
 
@@ -44,6 +44,6 @@ def feeds_view(shown: FeedPage) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     if shown.page:
         view.add_item(FeedPageButton(shown.page - 1, "Back"))
-    if shown.page < shown.last:
+    if shown.page < shown.last_page:
         view.add_item(FeedPageButton(shown.page + 1))
     return view

@@ -41,9 +41,9 @@ def feeds_embed(shown: FeedPage) -> discord.Embed:
     if not shown.feeds:
         embed.description = empty_state_markdown(NO_FEEDS)
         return embed
-    if shown.last:
-        embed.set_footer(text=f"Page {shown.page + 1:,} of {shown.last + 1:,}")
-    head = f"-# {format_count(shown.count, 'feed')} followed\n\n"
+    if shown.last_page:
+        embed.set_footer(text=f"Page {shown.page + 1:,} of {shown.last_page + 1:,}")
+    head = f"-# {format_count(shown.total, 'feed')} followed\n\n"
     whole = head + "\n".join(_feed_entry(each, each.feed.url) for each in shown.feeds)
     if utf16_length(whole) > MAX_EMBED_DESCRIPTION_CHARS:
         whole = head + "\n".join(_feed_entry(each, None) for each in shown.feeds)
@@ -61,12 +61,12 @@ def unfollow_embed(feed: Feed, articles: int) -> discord.Embed:
 def feed_match_embed(named: FeedMatch) -> discord.Embed:
     """That it isn't clear which feed somebody means, and what helps."""
     typed = f"“{truncate(named.typed, MAX_SUGGESTION_CHARS)}”"
-    if not named.count:
+    if not named.total:
         nothing = NO_FEEDS
     elif not named.typed:
         nothing = EmptyState("This feed isn't followed any more.")
-    elif named.several:
-        names = [feed_label(feed) for feed in named.several]
+    elif named.candidates:
+        names = [feed_label(feed) for feed in named.candidates]
         nothing = EmptyState(f"Several feeds match {typed}.", "Choose one of those offered:", names)
     else:
         nothing = EmptyState(f"No feed {typed} is followed here.", "“/articles feeds” shows those that are.")

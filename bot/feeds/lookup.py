@@ -43,17 +43,17 @@ class FeedPage:
     Attributes:
         feeds: Those on the page.
         page: Which page, from 0.
-        count: How many feeds there are in all.
+        total: How many feeds there are in all.
     """
 
     feeds: tuple[FeedListItem, ...]
     page: int
-    count: int
+    total: int
 
     @property
-    def last(self) -> int:
+    def last_page(self) -> int:
         """The last page that there is, from 0."""
-        return _last_feed_page(self.count)
+        return _last_feed_page(self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,20 @@ class FeedMatch:
 
     Attributes:
         typed: What they typed; empty where they chose a feed that is gone since.
-        count: How many feeds there are in all.
+        total: How many feeds there are in all.
         feed: The feed, where it is clear.
-        several: Some of those that it may be, where it isn't.
+        candidates: Some of those that it may be, where it isn't.
     """
 
     typed: str
-    count: int
+    total: int
     feed: Feed | None = None
-    several: tuple[Feed, ...] = ()
+    candidates: tuple[Feed, ...] = ()
 
 
 async def load_feed_page(stored: GuildFeedStores, guild: int, page: int = 0) -> FeedPage:
     """A page of a server's feeds; where there is none so far on, the last."""
-    return await stored.read(guild, lambda found: _read_feed_page(found, page), FeedPage((), 0, 0))
+    return await stored.run(guild, lambda found: _read_feed_page(found, page), FeedPage((), 0, 0))
 
 
 def feed_choice_value(feed: Feed) -> str:
@@ -105,14 +105,14 @@ def match_feed(feeds: list[Feed], typed: str) -> FeedMatch:
     found = found or (search_feeds(feeds, line) if split_name_words(line) else [])
     if len(found) == 1:
         return FeedMatch(line, count, found[0])
-    return FeedMatch(line, count, several=tuple(found[:_MAX_FEED_CANDIDATES]))
+    return FeedMatch(line, count, candidates=tuple(found[:_MAX_FEED_CANDIDATES]))
 
 
 def _read_feed_page(stored: FeedStore, page: int) -> FeedPage:
     feeds = stored.feeds()
     shown = min(page, _last_feed_page(len(feeds)))
     listed = [
-        FeedListItem(feed, stored.articles(feed.id))
+        FeedListItem(feed, stored.count_articles(feed.id))
         for feed in feeds[shown * FEEDS_PER_PAGE : (shown + 1) * FEEDS_PER_PAGE]
     ]
     return FeedPage(tuple(listed), shown, len(feeds))
@@ -153,7 +153,7 @@ async def suggest_feeds(feeds: FeedService, guild: int | None, typed: str) -> li
     """
     if guild is None:
         return []
-    found = search_feeds(await autocomplete_within(feeds.stored.feeds(guild)) or [], typed)
+    found = search_feeds(await autocomplete_within(feeds.stores.feeds(guild)) or [], typed)
     return [
         app_commands.Choice(name=feed_label(feed), value=feed_choice_value(feed))
         for feed in found[:MAX_CHOICES]
@@ -169,10 +169,10 @@ async def unfollow_match(feeds: FeedService, guild: int, typed: str) -> tuple[Fe
     Raises:
         NotFollowed: Somebody else was faster.
     """
-    named = match_feed(await feeds.stored.feeds(guild), typed)
+    named = match_feed(await feeds.stores.feeds(guild), typed)
     if named.feed is None:
         return named, 0
     ident = named.feed.id
-    articles = await feeds.stored.read(guild, lambda stored: stored.articles(ident), 0)
+    articles = await feeds.stores.run(guild, lambda stored: stored.count_articles(ident), 0)
     await feeds.unfollow(guild, ident)
     return named, articles

@@ -20,7 +20,7 @@ class FeedFailureNotifier:
         """Tell as the bot."""
         self._client = client
 
-    async def tell(self, guild: int | None, polled: PollResult) -> None:
+    async def notify(self, guild: int | None, polled: PollResult) -> None:
         """Tell of a feed; where nobody can be reached, the log has it.
 
         Args:
@@ -28,12 +28,12 @@ class FeedFailureNotifier:
             polled: What its last poll gave.
         """
         told = guild is not None and (
-            await self._in_private(guild, polled) or await self._in_channel(guild, polled)
+            await self._notify_by_dm(guild, polled) or await self._notify_in_channel(guild, polled)
         )
         log = _log.info if told else _log.warning
         log("feed failing", guild=guild, feed=polled.feed.id, told=told, ended=polled.feed.ended)
 
-    async def _in_private(self, guild: int, polled: PollResult) -> bool:
+    async def _notify_by_dm(self, guild: int, polled: PollResult) -> bool:
         """Whether whoever added the feed takes a direct message."""
         person = polled.feed.added_by
         server = self._client.get_guild(guild)
@@ -47,7 +47,7 @@ class FeedFailureNotifier:
             return False
         return True
 
-    async def _in_channel(self, guild: int, polled: PollResult) -> bool:
+    async def _notify_in_channel(self, guild: int, polled: PollResult) -> bool:
         """Whether the channel takes a message where the feed was followed."""
         feed: Feed = polled.feed
         if feed.channel is None:

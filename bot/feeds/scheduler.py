@@ -33,7 +33,7 @@ class FeedScheduler:
     def __init__(
         self,
         feeds: FeedService,
-        tell: NotifyFailure,
+        notify: NotifyFailure,
         is_member: Callable[[int], bool],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -41,96 +41,96 @@ class FeedScheduler:
 
         Args:
             feeds: The feeds.
-            tell: Tells that a feed fails.
+            notify: Tells that a feed fails.
             is_member: Whether the bot is in the server of this number.
             sleep: Waits for so many seconds.
         """
         self._feeds = feeds
-        self._tell = tell
+        self._notify = notify
         self._is_member = is_member
         self._sleep = sleep
-        self._room = asyncio.Semaphore(MAX_ACTIVE_GUILDS)
-        self._at_work: dict[int | None, asyncio.Task[None]] = {}
-        self._looked: float | None = None
+        self._slots = asyncio.Semaphore(MAX_ACTIVE_GUILDS)
+        self._guild_tasks: dict[int | None, asyncio.Task[None]] = {}
+        self._last_scan: float | None = None
 
     async def run(self) -> None:
         """Go on until this is cancelled; then nothing is polled any more."""
         try:
             while True:
-                await self.turn()
-                await self._sleep(self._pause())
+                await self.start_due_polls()
+                await self._sleep(self._seconds_until_due())
         finally:
-            tasks = list(self._at_work.values())
+            tasks = list(self._guild_tasks.values())
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def turn(self) -> None:
+    async def start_due_polls(self) -> None:
         """Begin with the servers that have a feed due."""
         now = self._feeds.clock()
-        if self._looked is None or not 0 <= now - self._looked < RESCAN_SECONDS:
-            await self._look(now)
-        for guild, due in self._feeds.stored.due().items():
-            if due <= now and guild not in self._at_work and self._may(guild):
-                self._at_work[guild] = asyncio.create_task(self._work(guild))
+        if self._last_scan is None or not 0 <= now - self._last_scan < RESCAN_SECONDS:
+            await self._rescan(now)
+        for guild, due in self._feeds.stores.due_times().items():
+            if due <= now and guild not in self._guild_tasks and self._may_poll(guild):
+                self._guild_tasks[guild] = asyncio.create_task(self._poll_guild(guild))
 
-    async def idle(self) -> None:
+    async def wait_until_idle(self) -> None:
         """Wait until nothing is being polled."""
-        while tasks := list(self._at_work.values()):
+        while tasks := list(self._guild_tasks.values()):
             await asyncio.wait(tasks)
 
-    async def _look(self, now: float) -> None:
-        self._looked = now
+    async def _rescan(self, now: float) -> None:
+        self._last_scan = now
         try:
-            await self._feeds.stored.look()
+            await self._feeds.stores.rescan()
         except Exception as error:  # noqa: BLE001 - one bad folder is no reason to poll nothing any more
             _log.error("feeds not found", exc_info=error)
 
-    def _may(self, guild: int | None) -> bool:
+    def _may_poll(self, guild: int | None) -> bool:
         return (guild is None or self._is_member(guild)) and self._feeds.is_free(guild)
 
-    def _pause(self) -> float:
+    def _seconds_until_due(self) -> float:
         """Seconds until there may be something to do."""
         now = self._feeds.clock()
         waits = [
             due - now
-            for guild, due in self._feeds.stored.due().items()
-            if guild not in self._at_work and self._may(guild)
+            for guild, due in self._feeds.stores.due_times().items()
+            if guild not in self._guild_tasks and self._may_poll(guild)
         ]
         return max(_MIN_PAUSE_SECONDS, min([MAX_PAUSE_SECONDS, *waits]))
 
-    async def _work(self, guild: int | None) -> None:
+    async def _poll_guild(self, guild: int | None) -> None:
         """Poll the feeds of a server that are due, the longest overdue first."""
         try:
-            async with self._room:
+            async with self._slots:
                 await self._poll_due(guild)
         except Exception as error:  # noqa: BLE001 - the other servers' feeds are polled all the same
             _log.error("feeds not polled", guild=guild, exc_info=error)
-            self._feeds.stored.put_off(guild, self._feeds.clock() + RESCAN_SECONDS)
+            self._feeds.stores.postpone(guild, self._feeds.clock() + RESCAN_SECONDS)
         finally:
-            if len(self._at_work) == 1:
-                await self._feeds.rest()
-            del self._at_work[guild]
+            if len(self._guild_tasks) == 1:
+                await self._feeds.stop_reader()
+            del self._guild_tasks[guild]
 
     async def _poll_due(self, guild: int | None) -> None:
         polled = set[int]()
-        while due := await self._due(guild):
+        while due := await self._due_feeds(guild):
             left = [feed for feed in due if feed.id not in polled]
             if not left:  # polling changed nothing
-                self._feeds.stored.put_off(guild, self._feeds.clock() + RESCAN_SECONDS)
-            if not left or not self._may(guild):
+                self._feeds.stores.postpone(guild, self._feeds.clock() + RESCAN_SECONDS)
+            if not left or not self._may_poll(guild):
                 return
             polled.add(left[0].id)
-            await self._poll(guild, left[0])
+            await self._poll_feed(guild, left[0])
 
-    async def _due(self, guild: int | None) -> list[Feed]:
+    async def _due_feeds(self, guild: int | None) -> list[Feed]:
         now = self._feeds.clock()
-        return await self._feeds.stored.read(guild, lambda stored: stored.due(now), [])
+        return await self._feeds.stores.run(guild, lambda stored: stored.due_feeds(now), [])
 
-    async def _poll(self, guild: int | None, feed: Feed) -> None:
+    async def _poll_feed(self, guild: int | None, feed: Feed) -> None:
         try:
             polled = await self._feeds.poll(guild, feed)
         except NotFollowed:
             return
-        if polled.tell:
-            await self._tell(guild, polled)
+        if polled.should_notify:
+            await self._notify(guild, polled)

@@ -33,10 +33,10 @@ class FeedService:
         libraries: Libraries,
         sources: SourceReader,
         quotas: Quotas,
-        interval: float,
+        interval_seconds: float,
         *,
         clock: Callable[[], float] = time.time,
-        draw: Callable[[], float] = random.random,
+        random_fraction: Callable[[], float] = random.random,
     ) -> None:
         """Follow feeds.
 
@@ -44,20 +44,20 @@ class FeedService:
             libraries: Where their articles go.
             sources: What reads feeds and pages.
             quotas: What a server may have.
-            interval: Seconds between two polls of a feed, at least.
+            interval_seconds: Seconds between two polls of a feed, at least.
             clock: Tells the time, in seconds since 1970.
-            draw: Draws a number from 0 to 1.
+            random_fraction: Draws a number from 0 to 1.
         """
-        self.stored = GuildFeedStores(libraries.data)
+        self.stores = GuildFeedStores(libraries.data)
         self.clock = clock
         self._libraries = libraries
         self._sources = sources
         self._quotas = quotas
-        self._interval = interval
-        self._draw = draw
-        self._following = set[int | None]()
-        self._turns: defaultdict[int | None, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._polls: defaultdict[int | None, set[asyncio.Task[PollResult]]] = defaultdict(set)
+        self._interval_seconds = interval_seconds
+        self._random_fraction = random_fraction
+        self._paused_guilds = set[int | None]()
+        self._guild_locks: defaultdict[int | None, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._poll_tasks: defaultdict[int | None, set[asyncio.Task[PollResult]]] = defaultdict(set)
 
     async def follow(
         self,
@@ -75,28 +75,30 @@ class FeedService:
             LibraryError: The library can't be used.
         """
         await self._libraries.run(guild, Library.count)  # so that there is a library
-        async with self.stored.opened(guild) as subscriptions:
+        async with self.stores.open(guild) as subscriptions:
             follower = self._follower(subscriptions)
-            feed = await follower.follow(url, now, added_by=person, channel=channel, most=self._quotas.feeds)
+            feed = await follower.follow(
+                url, now, added_by=person, channel=channel, max_feeds=self._quotas.feeds
+            )
         _log.info("feed followed", guild=guild, feed=feed.id, host=_feed_host(feed))
         return feed
 
     @contextmanager
-    def following(self, guild: int) -> Iterator[None]:
+    def pause_polling(self, guild: int) -> Iterator[None]:
         """While this lasts, a feed of a server is followed and read first: the server isn't free."""
-        self._following.add(guild)
+        self._paused_guilds.add(guild)
         try:
             yield
         finally:
-            self._following.discard(guild)
+            self._paused_guilds.discard(guild)
 
     def is_free(self, guild: int | None) -> bool:
         """Whether a server's feeds may be polled because they are due."""
-        return guild not in self._following and not self.is_busy(guild)
+        return guild not in self._paused_guilds and not self.is_busy(guild)
 
     def is_busy(self, guild: int | None) -> bool:
         """Whether another poll of a server comes first."""
-        return self._turns[guild].locked()
+        return self._guild_locks[guild].locked()
 
     async def poll(self, guild: int | None, feed: Feed, progress: EntryProgress | None = None) -> PollResult:
         """Poll a feed when it is its turn.
@@ -113,8 +115,8 @@ class FeedService:
             NotFollowed: The feed isn't followed any more.
             LibraryError: What is stored of the feeds can't be used.
         """
-        task = asyncio.create_task(self._poll(guild, feed, progress))
-        self._polls[guild].add(task)
+        task = asyncio.create_task(self._poll_in_turn(guild, feed, progress))
+        self._poll_tasks[guild].add(task)
         try:
             await asyncio.wait([task])
         except asyncio.CancelledError:
@@ -122,7 +124,7 @@ class FeedService:
             await asyncio.wait([task])
             raise
         finally:
-            self._polls[guild].discard(task)
+            self._poll_tasks[guild].discard(task)
         if task.cancelled():
             raise _not_followed_error(feed)
         return task.result()
@@ -133,13 +135,13 @@ class FeedService:
         Raises:
             NotFollowed: There is none with this number.
         """
-        await self.stored.remove(guild, ident)
+        await self.stores.remove(guild, ident)
         _log.info("feed unfollowed", guild=guild, feed=ident)
 
-    async def end_all(self, guild: int) -> None:
+    async def unfollow_all(self, guild: int) -> None:
         """Follow no feed of a server any more; when this returns, nothing of theirs comes in."""
-        removed = await self.stored.remove_all(guild)
-        polls = list(self._polls[guild])
+        removed = await self.stores.remove_all(guild)
+        polls = list(self._poll_tasks[guild])
         for poll in polls:
             poll.cancel()
         if polls:
@@ -147,19 +149,21 @@ class FeedService:
         if removed:
             _log.info("feeds unfollowed", guild=guild, feeds=removed)
 
-    async def rest(self) -> None:
+    async def stop_reader(self) -> None:
         """End the process that reads; it is started again where it is needed again."""
-        await self._sources.rest()
+        await self._sources.stop_reader()
 
-    async def _poll(self, guild: int | None, feed: Feed, progress: EntryProgress | None) -> PollResult:
-        async with self._turns[guild]:
-            feeds = await self.stored.feeds(guild)
+    async def _poll_in_turn(
+        self, guild: int | None, feed: Feed, progress: EntryProgress | None
+    ) -> PollResult:
+        async with self._guild_locks[guild]:
+            feeds = await self.stores.feeds(guild)
             now = next((each for each in feeds if each.id == feed.id), None)  # as it is since its turn came
             if now is None:
                 raise _not_followed_error(feed)
-            async with self.stored.opened(guild) as subscriptions:
+            async with self.stores.open(guild) as subscriptions:
                 shelf = FeedSink(self._libraries, guild, self._quotas)
-                pace = PollSchedule(self._interval, self._draw())
+                pace = PollSchedule(self._interval_seconds, self._random_fraction())
                 follower = self._follower(subscriptions)
                 polled = await follower.poll(now, shelf, self.clock(), pace, progress)
         _log_poll(guild, polled)
@@ -175,14 +179,14 @@ def _not_followed_error(feed: Feed) -> NotFollowed:
 
 def _log_poll(guild: int | None, polled: PollResult) -> None:
     """Log how many items were read; nothing of what they say."""
-    became = [outcome.what for outcome in polled.outcomes]
+    became = [outcome.outcome for outcome in polled.results]
     _log.info(
         "feed polled",
         guild=guild,
         feed=polled.feed.id,
         host=_feed_host(polled.feed),
         failed=bool(polled.failure),
-        stopped=bool(polled.stopped),
+        stopped=bool(polled.stop_reason),
         **{what.value: became.count(what) for what in EntryOutcome if what in became},
     )
 

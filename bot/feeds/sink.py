@@ -32,26 +32,26 @@ class FeedSink:
             LibraryFull: The library may hold no more.
             FootnoteError: The article or the library can't be used.
         """
-        return self._do(lambda library: self._add(library, article))
+        return self._run_in_library(lambda library: self._add_within_quotas(library, article))
 
     def article(self, ident: int, /) -> Article:
         """An article; raises `UnknownArticle` where there is none with this number."""
-        return self._do(lambda library: library.article(ident))
+        return self._run_in_library(lambda library: library.article(ident))
 
     def remove(self, ident: int, /) -> None:
         """Remove an article; raises `UnknownArticle` where there is none with this number."""
-        self._do(lambda library: library.remove(ident))
+        self._run_in_library(lambda library: library.remove(ident))
 
-    def move(self, ident: int, url: str, /) -> None:
+    def set_url(self, ident: int, url: str, /) -> None:
         """Give an article another address; raises `UnknownArticle` where there is none with this number."""
-        self._do(lambda library: library.move(ident, url))
+        self._run_in_library(lambda library: library.set_url(ident, url))
 
-    def _add(self, library: Library, article: Article) -> int:
-        full = self._quotas.fitting(library, [article]).full
+    def _add_within_quotas(self, library: Library, article: Article) -> int:
+        full = self._quotas.check(library, [article]).message
         if full:
             raise LibraryFullError(full)
         return library.add(article)
 
-    def _do(self, work: Callable[[Library], _ShelfResultT]) -> _ShelfResultT:
+    def _run_in_library(self, work: Callable[[Library], _ShelfResultT]) -> _ShelfResultT:
         working = self._libraries.run_long(self._guild, work)
         return asyncio.run_coroutine_threadsafe(working, self._loop).result()

@@ -26,22 +26,22 @@ class GuildFeedStores:
     def __init__(self, data: Path) -> None:
         """Look into the libraries in a folder; none is made there."""
         self._data = data
-        self._due: dict[int | None, float] = {}
+        self._due_times: dict[int | None, float] = {}
 
-    def due(self) -> dict[int | None, float]:
+    def due_times(self) -> dict[int | None, float]:
         """When the next feed of each server is due, as far as is known; the default library's is None."""
-        return dict(self._due)
+        return dict(self._due_times)
 
-    def put_off(self, guild: int | None, until: float) -> None:
+    def postpone(self, guild: int | None, until: float) -> None:
         """Count a server's feeds as not due before a moment."""
-        self._due[guild] = until
+        self._due_times[guild] = until
 
-    async def look(self) -> None:
+    async def rescan(self) -> None:
         """Find out when feeds are due, of every library that is there."""
-        self._due = await asyncio.to_thread(self._look)
+        self._due_times = await asyncio.to_thread(self._scan_due_times)
 
     @asynccontextmanager
-    async def opened(self, guild: int | None) -> AsyncIterator[FeedStore]:
+    async def open(self, guild: int | None) -> AsyncIterator[FeedStore]:
         """A server's feeds, while somebody is at them; the library's folder must be there."""
         opening = asyncio.ensure_future(asyncio.to_thread(FeedStore.open, self._folder(guild)))
         try:
@@ -57,13 +57,13 @@ class GuildFeedStores:
 
     async def feeds(self, guild: int | None) -> list[Feed]:
         """A server's feeds, in the order in which they were followed."""
-        return await self.read(guild, FeedStore.feeds, [])
+        return await self.run(guild, FeedStore.feeds, [])
 
-    async def read(
-        self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], nothing: _StoreResultT
+    async def run(
+        self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], default: _StoreResultT
     ) -> _StoreResultT:
-        """Do something with a server's feeds, in a thread; `nothing` where it never followed any."""
-        return await asyncio.to_thread(self._read, guild, work, nothing)
+        """Do something with a server's feeds, in a thread; `default` where it never followed any."""
+        return await asyncio.to_thread(self._run, guild, work, default)
 
     async def remove(self, guild: int | None, ident: int) -> None:
         """Follow a feed no more; its articles stay.
@@ -71,20 +71,20 @@ class GuildFeedStores:
         Raises:
             NotFollowed: There is none with this number.
         """
-        if not await self.read(guild, lambda stored: _remove_feed(stored, ident), nothing=False):
+        if not await self.run(guild, lambda stored: _remove_feed(stored, ident), default=False):
             raise NotFollowed(NO_FEEDS_MESSAGE)
 
     async def remove_all(self, guild: int | None) -> int:
         """Follow none of a server's feeds any more; how many there were."""
-        return await self.read(guild, _remove_all_feeds, 0)
+        return await self.run(guild, _remove_all_feeds, 0)
 
-    def _read(
-        self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], nothing: _StoreResultT
+    def _run(
+        self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], default: _StoreResultT
     ) -> _StoreResultT:
         folder = self._folder(guild)
         if not FeedStore.exists(folder):
-            self._due.pop(guild, None)
-            return nothing
+            self._due_times.pop(guild, None)
+            return default
         subscriptions = FeedStore.open(folder)
         try:
             return work(subscriptions)
@@ -96,15 +96,15 @@ class GuildFeedStores:
         with subscriptions:
             due = _next_due(subscriptions)
         if due is None:
-            self._due.pop(guild, None)
+            self._due_times.pop(guild, None)
         else:
-            self._due[guild] = due
+            self._due_times[guild] = due
 
-    def _look(self) -> dict[int | None, float]:
+    def _scan_due_times(self) -> dict[int | None, float]:
         found = dict[int | None, float]()
         for guild in (None, *guild_ids_in(self._data)):
             try:
-                due = self._next_of(guild)
+                due = self._next_due_of(guild)
             except LibraryError as error:
                 _log.error("feeds not read", guild=guild, reason=str(error))
                 continue
@@ -112,7 +112,7 @@ class GuildFeedStores:
                 found[guild] = due
         return found
 
-    def _next_of(self, guild: int | None) -> float | None:
+    def _next_due_of(self, guild: int | None) -> float | None:
         if not FeedStore.exists(self._folder(guild)):
             return None
         with FeedStore.open(self._folder(guild)) as subscriptions:

@@ -22,7 +22,7 @@ class _CancellableJobs(Protocol):
 class _IngestClient(Protocol):
     """What the button needs of the client that it was pressed on."""
 
-    additions: _CancellableJobs
+    ingest_queue: _CancellableJobs
 
 
 class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<addition>[0-9a-f]{16})"):
@@ -33,7 +33,7 @@ class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<addition>[0-9a-f]
 
     def __init__(self, addition: str) -> None:
         super().__init__("Cancel", f"footnote:cancel:{addition}")
-        self._addition = addition
+        self._job_id = addition
 
     @classmethod
     async def from_custom_id(
@@ -44,8 +44,8 @@ class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<addition>[0-9a-f]
 
     async def press(self, interaction: discord.Interaction) -> None:
         """End the addition; its message says what came of it."""
-        additions = cast("_IngestClient", interaction.client).additions
-        addition = additions.find(interaction.guild_id, self._addition)
+        additions = cast("_IngestClient", interaction.client).ingest_queue
+        addition = additions.find(interaction.guild_id, self._job_id)
         if addition is None:
             await interaction.response.send_message(JOB_OVER, ephemeral=True)
         elif interaction.user.id != addition.person and not interaction.permissions.manage_guild:

@@ -97,23 +97,26 @@ def count_labels(addition: IngestJob) -> list[str]:
     return [f"{number:,} {what}" for number, what in named if number]
 
 
-def outcome_sections(addition: IngestJob, most: int = MAX_EXAMPLES) -> Iterator[str]:
+def outcome_sections(addition: IngestJob, max_examples: int = MAX_EXAMPLES) -> Iterator[str]:
     """What was added, was there already, was refused: each with the first of them, so many at most."""
     added, known, refused = addition.added, addition.known, addition.refused
     if added.count:
         yield _outcome_section(
-            f"{format_count(added.count, 'article')} added", added, _MAX_EXAMPLE_TITLE_CHARS, most
+            f"{format_count(added.count, 'article')} added", added, _MAX_EXAMPLE_TITLE_CHARS, max_examples
         )
     if known.count:
         yield _outcome_section(
             f"{format_count(known.count, 'article')} {was_or_were(known.count)} there already",
             known,
             _MAX_EXAMPLE_TITLE_CHARS,
-            most,
+            max_examples,
         )
     if refused.count:
         yield _outcome_section(
-            f"{refused.count:,} {was_or_were(refused.count)} refused", refused, _MAX_REFUSAL_CHARS, most
+            f"{refused.count:,} {was_or_were(refused.count)} refused",
+            refused,
+            _MAX_REFUSAL_CHARS,
+            max_examples,
         )
 
 
@@ -122,13 +125,13 @@ def was_or_were(number: int) -> str:
     return "was" if number == 1 else "were"
 
 
-def _outcome_section(heading: str, tally: CountWithExamples, limit: int, most: int) -> str:
+def _outcome_section(heading: str, tally: CountWithExamples, max_chars: int, max_examples: int) -> str:
     """A heading, what is counted line by line, and how many more there are."""
     lines = [
         f"**{heading}**",
-        *(f"- {truncate_rendered(line, limit, escape_markdown)}" for line in tally.first[:most]),
+        *(f"- {truncate_rendered(line, max_chars, escape_markdown)}" for line in tally.first[:max_examples]),
     ]
-    if more := tally.count - len(tally.first[:most]):
+    if more := tally.count - len(tally.first[:max_examples]):
         lines.append(f"-# and {more:,} more")
     return "\n".join(lines)
 
@@ -159,7 +162,7 @@ def _titled_embed(addition: IngestJob, text: str, colour: discord.Colour) -> dis
 
 
 def _ingest_progress_lines(addition: IngestJob) -> Iterator[str]:
-    source, count = addition.next, len(addition.sources)
+    source, count = addition.next_source, len(addition.sources)
     if addition.waiting:
         yield f"**Waiting** until other articles are added: {_source_counts(addition)}."
     elif not addition.tries or source is None:
@@ -188,7 +191,7 @@ def _ingest_summary_sections(addition: IngestJob) -> Iterator[str]:
     elif not added.count + known.count:
         yield "**Nothing was added.**"
     yield from outcome_sections(addition)
-    if addition.next and addition.ending is not JobStatus.FULL:  # there, they are named
+    if addition.next_source and addition.ending is not JobStatus.FULL:  # there, they are named
         yield _unread_line(addition)
 
 

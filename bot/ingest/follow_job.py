@@ -12,7 +12,7 @@ from index.ingest.feeds.model import EntryOutcome, EntryResult, EntryState, Feed
 JobListener = Callable[[IngestJob], None]
 
 _IN_LIBRARY: Final = frozenset(
-    {EntryOutcome.ADDED, EntryOutcome.REPLACED, EntryOutcome.MOVED, EntryOutcome.SAME}
+    {EntryOutcome.ADDED, EntryOutcome.REPLACED, EntryOutcome.MOVED, EntryOutcome.UNCHANGED}
 )
 _RETRY_NOTE: Final = " It is tried again later."
 
@@ -24,14 +24,14 @@ class FollowJobRunner:
         """Follow feeds among these."""
         self._feeds = feeds
 
-    async def take(self, addition: IngestJob, show: JobListener) -> IngestJob:
+    async def run(self, addition: IngestJob, on_change: JobListener) -> IngestJob:
         """Follow an addition's feed, and read its items.
 
         When this is cancelled, what is stored is consistent: calling it again goes on from there.
 
         Args:
             addition: The addition; the number of its newest article is known.
-            show: Shows how far it is.
+            on_change: Shows how far it is.
 
         Returns:
             The addition with what came of it, done or at its end.
@@ -39,60 +39,64 @@ class FollowJobRunner:
         Raises:
             FootnoteError: The feed can't be followed.
         """
-        with self._feeds.following(addition.guild):
-            feed = await self._feed(addition) or await self._follow(addition)
-            state = _with_items_read(_with_feed_title(addition, feed), await self._items(addition, feed))
-            show(replace(state, waiting=self._feeds.is_busy(addition.guild)))
+        with self._feeds.pause_polling(addition.guild):
+            feed = await self._find_feed(addition) or await self._follow_feed(addition)
+            state = _with_items_read(
+                _with_feed_title(addition, feed), await self._known_items(addition, feed)
+            )
+            on_change(replace(state, waiting=self._feeds.is_busy(addition.guild)))
 
             def note(outcome: EntryResult, left: int) -> None:
                 nonlocal state
                 state = _with_outcome(state, outcome, left)
-                show(state)
+                on_change(state)
 
             try:
                 polled = await self._feeds.poll(addition.guild, feed, note)
             except NotFollowed as error:
                 return replace(state, ending=JobStatus.FAILED, problem=str(error))
-            return await self._ended(state, polled)
+            return await self._final_state(state, polled)
 
-    async def give_up(self, addition: IngestJob) -> None:
+    async def abandon(self, addition: IngestJob) -> None:
         """Follow an addition's feed no more, where it is followed already."""
-        feed = await self._feed(addition)
+        feed = await self._find_feed(addition)
         if feed:
             await self._feeds.unfollow(addition.guild, feed.id)
 
-    async def _feed(self, addition: IngestJob) -> Feed | None:
+    async def _find_feed(self, addition: IngestJob) -> Feed | None:
         """The feed that was followed for an addition; none where it isn't yet."""
         following = addition.feed
-        feeds = await self._feeds.stored.feeds(addition.guild)
+        feeds = await self._feeds.stores.feeds(addition.guild)
         return next((feed for feed in feeds if following and feed.added_at == following.began), None)
 
-    async def _follow(self, addition: IngestJob) -> Feed:
+    async def _follow_feed(self, addition: IngestJob) -> Feed:
         began = addition.feed.began if addition.feed else self._feeds.clock()
         address = addition.sources[0].name
         return await self._feeds.follow(
             addition.guild, address, began, person=addition.person, channel=addition.channel
         )
 
-    async def _items(self, addition: IngestJob, feed: Feed) -> list[KnownEntry]:
+    async def _known_items(self, addition: IngestJob, feed: Feed) -> list[KnownEntry]:
         """What is known of a feed's items."""
         none = list[KnownEntry]()
-        return await self._feeds.stored.read(addition.guild, lambda stored: stored.items(feed.id), none)
+        return await self._feeds.stores.run(addition.guild, lambda stored: stored.entries(feed.id), none)
 
-    async def _ended(self, addition: IngestJob, polled: PollResult) -> IngestJob:
+    async def _final_state(self, addition: IngestJob, polled: PollResult) -> IngestJob:
         """An addition when its feed was polled; what is stored counts, whoever else polled it meanwhile."""
         feed = polled.feed
-        if await self._feed(addition) is None:
+        if await self._find_feed(addition) is None:
             return replace(
                 addition, ending=JobStatus.FAILED, problem=f"“{feed.title}” isn't followed any more."
             )
         again = None if feed.ended else feed.next_poll - (feed.read_at or feed.added_at)
-        state = _with_items_read(_with_feed_title(addition, feed, again), await self._items(addition, feed))
+        state = _with_items_read(
+            _with_feed_title(addition, feed, again), await self._known_items(addition, feed)
+        )
         left = state.feed.left if state.feed else 0
-        for outcome in polled.outcomes:
-            if outcome.what is EntryOutcome.LATER:
+        for outcome in polled.results:
+            if outcome.outcome is EntryOutcome.RETRY:
                 state = _with_outcome(state, outcome, left)
-        return replace(state, done=1, problem=polled.failure or polled.stopped)
+        return replace(state, done=1, problem=polled.failure or polled.stop_reason)
 
 
 def _with_feed_title(addition: IngestJob, feed: Feed, again: float | None = None) -> IngestJob:
@@ -105,7 +109,7 @@ def _with_items_read(addition: IngestJob, items: Sequence[KnownEntry]) -> Ingest
     state = replace(
         addition, added=CountWithExamples(), known=CountWithExamples(), refused=CountWithExamples()
     )
-    left = sum(item.waits for item in items)
+    left = sum(item.is_pending for item in items)
     for item in items:
         title = item.title or item.url or item.key
         if item.state is EntryState.READ:
@@ -120,12 +124,12 @@ def _with_items_read(addition: IngestJob, items: Sequence[KnownEntry]) -> Ingest
 def _with_outcome(addition: IngestJob, outcome: EntryResult, left: int) -> IngestJob:
     """An addition when an item was tried; those that wait for a later poll count as refused for now."""
     state = replace(addition, waiting=False, feed=addition.feed and replace(addition.feed, left=left))
-    if outcome.what in _IN_LIBRARY:
+    if outcome.outcome in _IN_LIBRARY:
         if (outcome.article or 0) > (addition.newest or 0):
             return replace(state, added=state.added.with_more([outcome.title]))
         return replace(state, known=state.known.with_more([outcome.title]))
-    if outcome.what in {EntryOutcome.REFUSED, EntryOutcome.LATER}:
-        reason = outcome.reason + (_RETRY_NOTE if outcome.what is EntryOutcome.LATER else "")
+    if outcome.outcome in {EntryOutcome.REFUSED, EntryOutcome.RETRY}:
+        reason = outcome.reason + (_RETRY_NOTE if outcome.outcome is EntryOutcome.RETRY else "")
         return replace(
             state, refused=state.refused.with_more([format_refusal(outcome.url or outcome.title, reason)])
         )

@@ -87,20 +87,20 @@ class BatchResult:
     """What became of articles that were handed to a library.
 
     Attributes:
-        newest: The highest number of an article that the library has given.
+        newest_id: The highest number of an article that the library has given.
         added: The titles of those that are new in it.
         known: The titles of those that were there already.
         refused: Why the others are not in it, a line each.
-        full: Why the library takes no more; empty where it does.
-        left: How many of them stayed out because of that.
+        quota_message: Why the library takes no more; empty where it does.
+        left_count: How many of them stayed out because of that.
     """
 
-    newest: int
+    newest_id: int
     added: Sequence[str] = ()
     known: Sequence[str] = ()
     refused: Sequence[str] = ()
-    full: str = ""
-    left: int = 0
+    quota_message: str = ""
+    left_count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,27 +150,27 @@ class IngestJob:
     total: int | None = None
 
     @property
-    def next(self) -> JobSource | None:
+    def next_source(self) -> JobSource | None:
         """The source that is to be read next, or that is being read."""
         return self.sources[self.done] if self.done < len(self.sources) else None
 
-    def with_shelved(self, shelved: BatchResult, articles: int) -> Self:
+    def with_batch_result(self, result: BatchResult, articles: int) -> Self:
         """The addition when so many articles of its next source were handed to the library."""
         return replace(
             self,
             taken=self.taken + articles,
-            newest=shelved.newest,
-            added=self.added.with_more(shelved.added),
-            known=self.known.with_more(shelved.known),
-            refused=self.refused.with_more(shelved.refused),
+            newest=result.newest_id,
+            added=self.added.with_more(result.added),
+            known=self.known.with_more(result.known),
+            refused=self.refused.with_more(result.refused),
             tries=1,
         )
 
-    def with_source_done(self, refused: Iterable[str] = ()) -> Self:
+    def after_source(self, refused: Iterable[str] = ()) -> Self:
         """The addition when its next source is done with; what of it was refused, and why."""
         return replace(self, done=self.done + 1, taken=0, refused=self.refused.with_more(refused), tries=1)
 
-    def filled_up(self, reason: str, left: int) -> Self:
+    def at_quota(self, reason: str, left: int) -> Self:
         """The addition where the library takes no more: it ends, and names what stays out.
 
         Args:
@@ -183,16 +183,16 @@ class IngestJob:
         return replace(self, ending=JobStatus.FULL, problem=reason, refused=self.refused.with_more(lines))
 
 
-def format_refusal(name: str, reason: str, inside: str = "") -> str:
+def format_refusal(name: str, reason: str, archive: str = "") -> str:
     """A line that says what was refused and why.
 
     Args:
         name: The name of the file, the article or the page.
         reason: A sentence; it may name it already.
-        inside: The archive that it is in, if it is in one.
+        archive: The archive that it is in, if it is in one.
     """
     line = reason if _last_path_segment(name) in reason else f"{name}: {reason}"
-    return f"{inside}: {line}" if inside else line
+    return f"{archive}: {line}" if archive else line
 
 
 def _last_path_segment(name: str) -> str:

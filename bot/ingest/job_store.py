@@ -33,31 +33,31 @@ class JobStore:
 
     def save(self, addition: IngestJob) -> None:
         """Write an addition's record; it is there as it was or as it is, whatever happens meanwhile."""
-        folder = self._folder(addition)
+        folder = self._job_folder(addition)
         folder.mkdir(parents=True, exist_ok=True)
         _write_atomically(folder / _RECORD_FILE, _JOB_ADAPTER.dump_json(addition))
 
     def save_file(self, addition: IngestJob, name: str, data: bytes) -> None:
         """Write one of an addition's files, by the name that its source has for it: whole or not at all."""
-        _write_atomically(self._folder(addition) / name, data)
+        _write_atomically(self._job_folder(addition) / name, data)
 
-    def file(self, addition: IngestJob, name: str) -> Path:
+    def file_path(self, addition: IngestJob, name: str) -> Path:
         """Where one of an addition's files is."""
-        return self._folder(addition) / name
+        return self._job_folder(addition) / name
 
     def remove(self, addition: IngestJob) -> None:
         """Forget an addition, with its files."""
-        shutil.rmtree(self._folder(addition), ignore_errors=True)
+        shutil.rmtree(self._job_folder(addition), ignore_errors=True)
 
     def unfinished(self) -> list[IngestJob]:
         """The additions that were not ended, of all servers, the oldest first; broken records are dropped."""
-        found = [addition for folder in self._folders() if (addition := _read_record(folder))]
+        found = [addition for folder in self._job_folders() if (addition := _read_record(folder))]
         return sorted(found, key=lambda addition: (addition.message or 0, addition.id))
 
-    def _folders(self) -> Iterator[Path]:
+    def _job_folders(self) -> Iterator[Path]:
         return (self._data / "servers").glob(f"*/{_JOBS_FOLDER}/*/")
 
-    def _folder(self, addition: IngestJob) -> Path:
+    def _job_folder(self, addition: IngestJob) -> Path:
         return guild_folder(self._data, addition.guild) / _JOBS_FOLDER / addition.id
 
 

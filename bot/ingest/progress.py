@@ -34,31 +34,31 @@ class ThrottledDisplay(Generic[_DisplayedT]):
         """
         self._show = show
         self._sleep = sleep
-        self._showing = asyncio.Lock()
-        self._waiting: list[_DisplayedT] = []
+        self._show_lock = asyncio.Lock()
+        self._pending: list[_DisplayedT] = []
         self._task: asyncio.Task[None] | None = None
 
-    def tell(self, state: _DisplayedT) -> None:
+    def update(self, state: _DisplayedT) -> None:
         """Show a state after the pause that is due, unless a newer one comes meanwhile."""
-        self._waiting = [state]
+        self._pending = [state]
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._later())
+            self._task = asyncio.create_task(self._show_pending())
 
-    async def end(self, state: _DisplayedT | None = None) -> None:
+    async def finish(self, state: _DisplayedT | None = None) -> None:
         """Show no further state but this one, at once; none where there is none to show."""
-        async with self._showing:  # what is being shown now comes first
-            self._waiting = []
+        async with self._show_lock:  # what is being shown now comes first
+            self._pending = []
             if self._task:
                 self._task.cancel()
             if state is not None:
                 await self._show(state)
 
-    async def _later(self) -> None:
-        while self._waiting:
+    async def _show_pending(self) -> None:
+        while self._pending:
             await self._sleep(DISPLAY_INTERVAL_SECONDS)
-            async with self._showing:
-                if self._waiting:
-                    await self._show(self._waiting.pop())
+            async with self._show_lock:
+                if self._pending:
+                    await self._show(self._pending.pop())
 
 
 _MESSAGE_LOST_ERRORS: Final = (discord.NotFound, discord.Forbidden)

@@ -61,7 +61,7 @@ class Requester(NamedTuple):
 class IngestRequest(NamedTuple):
     """An addition that is to be begun, and those of its sources that are files, in their order."""
 
-    addition: IngestJob
+    job: IngestJob
     uploads: Sequence[Upload]
 
 
@@ -88,15 +88,15 @@ def parse_link(typed: str) -> str:
 
 
 def build_request(
-    asker: Requester, uploads: Iterable[Upload], links: Sequence[str], megabytes: int
+    requester: Requester, uploads: Iterable[Upload], links: Sequence[str], max_megabytes: int
 ) -> IngestRequest:
     """What is to be added; a file that is too large or of no known kind is refused already.
 
     Args:
-        asker: Who asks, and where.
+        requester: Who asks, and where.
         uploads: The files.
         links: The addresses of pages.
-        megabytes: How large a file may be.
+        max_megabytes: How large a file may be.
 
     Raises:
         CannotAdd: They are too many.
@@ -104,7 +104,7 @@ def build_request(
     wanted: list[Upload] = []
     refused: list[str] = []
     for upload in uploads:
-        if reason := _upload_rejection(upload, megabytes):
+        if reason := _upload_rejection(upload, max_megabytes):
             refused.append(format_refusal(upload.filename, reason))
         else:
             wanted.append(upload)
@@ -117,7 +117,7 @@ def build_request(
         )
     addition = IngestJob(
         id=secrets.token_hex(8),
-        **asker._asdict(),
+        **requester._asdict(),
         sources=tuple(sources),
         refused=CountWithExamples().with_more(refused),
     )

@@ -22,7 +22,7 @@ class IngestSink:
         self._libraries = libraries
         self._quotas = quotas
 
-    async def newest(self, guild: int) -> int:
+    async def newest_id(self, guild: int) -> int:
         """The highest number of an article in a server's library; 0 where there is none."""
         return await self._libraries.run(guild, _newest_article_id)
 
@@ -30,13 +30,13 @@ class IngestSink:
         """How many articles a server's library has."""
         return await self._libraries.run(guild, lambda library: library.count())
 
-    async def add(self, guild: int, articles: Sequence[Article], newest: int) -> BatchResult:
+    async def add(self, guild: int, articles: Sequence[Article], newest_id: int) -> BatchResult:
         """Add articles to a server's library.
 
         Args:
             guild: The server.
             articles: The articles.
-            newest: The highest number of an article that counts as there already.
+            newest_id: The highest number of an article that counts as there already.
 
         Returns:
             What became of each.
@@ -46,7 +46,7 @@ class IngestSink:
             Stopping: The bot is being shut down.
         """
         return await self._libraries.run_long(
-            guild, lambda library: _add_within_quotas(library, articles, newest, self._quotas)
+            guild, lambda library: _add_within_quotas(library, articles, newest_id, self._quotas)
         )
 
 
@@ -69,7 +69,7 @@ def _add_within_quotas(
 ) -> BatchResult:
     idents, refused, full, left = list[int](), list[str](), "", articles
     while left and not full:
-        fitting, full = quotas.fitting(library, left)
+        fitting, full = quotas.check(library, left)
         if fitting:
             full = ""  # some of them may be there already, and leave room for others
         numbers, reasons = _add_each(library, fitting)
@@ -80,12 +80,12 @@ def _add_within_quotas(
     for ident in new:
         known.remove(ident)  # the first time it was new, further times it was there
     return BatchResult(
-        newest=max([newest, *new]),
+        newest_id=max([newest, *new]),
         added=[titles[ident] for ident in new],
         known=[titles[ident] for ident in known],
         refused=refused,
-        full=full,
-        left=len(left),
+        quota_message=full,
+        left_count=len(left),
     )
 
 

@@ -34,8 +34,8 @@ async def start_ingest(
         CannotAdd: They are too many, or too much is waiting already.
     """
     wanted = build_request(_requester(interaction), files, links, bot.settings.file_megabytes)
-    if not wanted.addition.sources:  # all of them are refused, which nobody else needs to see
-        refused = replace(wanted.addition, ending=JobStatus.DONE)
+    if not wanted.job.sources:  # all of them are refused, which nobody else needs to see
+        refused = replace(wanted.job, ending=JobStatus.DONE)
         await send_response(interaction, embed=job_embed(refused), private=True)
         return
     await _submit_job(bot, interaction, wanted)
@@ -61,14 +61,14 @@ async def start_follow(bot: Footnote, interaction: discord.Interaction, typed: s
     await _submit_job(bot, interaction, IngestRequest(addition, ()))
 
 
-async def _submit_job(bot: Footnote, interaction: discord.Interaction, wanted: IngestRequest) -> None:
+async def _submit_job(bot: Footnote, interaction: discord.Interaction, request: IngestRequest) -> None:
     """Answer how far an addition is, and begin with it."""
-    bot.additions.check_room(wanted.addition.guild)
-    embed, view = job_embed(wanted.addition), job_view(wanted.addition)
+    bot.ingest_queue.check_capacity(request.job.guild)
+    embed, view = job_embed(request.job), job_view(request.job)
     sent = await interaction.response.send_message(embed=embed, view=view or discord.utils.MISSING)
-    begun = wanted._replace(addition=replace(wanted.addition, message=sent.message_id))
+    begun = request._replace(job=replace(request.job, message=sent.message_id))
     try:
-        await bot.additions.begin(begun, JobMessage(bot, interaction).show)
+        await bot.ingest_queue.submit(begun, JobMessage(bot, interaction).show)
     except Exception:
         await interaction.delete_original_response()
         raise

@@ -25,10 +25,10 @@ class QuotesButton(ReplyButton, template=r"footnote:quotes:(?P<page>\d{1,2}):(?P
     stand in the reply.
     """
 
-    def __init__(self, letters: int, page: int, label: str = "More") -> None:
-        super().__init__(label, f"footnote:quotes:{page}:{letters}")
+    def __init__(self, speaker_length: int, page: int, label: str = "More") -> None:
+        super().__init__(label, f"footnote:quotes:{page}:{speaker_length}")
         self._page = page
-        self._letters = letters
+        self._speaker_length = speaker_length
 
     @classmethod
     async def from_custom_id(
@@ -39,7 +39,11 @@ class QuotesButton(ReplyButton, template=r"footnote:quotes:(?P<page>\d{1,2}):(?P
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Ask again, and show the page."""
-        wanted = quotes_topic_and_speaker(interaction.message, self._letters) if interaction.message else None
+        wanted = (
+            quotes_topic_and_speaker(interaction.message, self._speaker_length)
+            if interaction.message
+            else None
+        )
         if wanted is None:
             await interaction.response.send_message(_QUOTES_QUERY_UNREADABLE, ephemeral=True)
             return

@@ -30,17 +30,17 @@ class Quotes:
         topic: What about; anything where it is empty.
         speaker: Who; anybody where it is empty.
         quotations: What was said, the best first.
-        elsewhere: Where there is nothing: whether the speaker said something on another topic.
-        nearest: Where nobody of that name is quoted: the names that come nearest.
-        speakers: Where there is nothing, and no near name: who is quoted most.
+        has_other_topics: Where there is nothing: whether the speaker said something on another topic.
+        nearest_speakers: Where nobody of that name is quoted: the names that come nearest.
+        top_speakers: Where there is nothing, and no near name: who is quoted most.
     """
 
     topic: str = ""
     speaker: str = ""
     quotations: tuple[Quotation, ...] = ()
-    elsewhere: bool = False
-    nearest: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
+    has_other_topics: bool = False
+    nearest_speakers: tuple[str, ...] = ()
+    top_speakers: tuple[str, ...] = ()
 
 
 def query_quotes(library: Library, topic: str, speaker: str, limit: int = MAX_PAGED_ITEMS) -> Quotes:
@@ -56,10 +56,10 @@ def query_quotes(library: Library, topic: str, speaker: str, limit: int = MAX_PA
     if found:
         return Quotes(topic, speaker, found)
     if speaker and topic and library.quotations(speaker, None, 1):
-        return Quotes(topic, speaker, elsewhere=True)
+        return Quotes(topic, speaker, has_other_topics=True)
     nearest = _nearest_speaker_names(library, speaker)
     speakers = () if nearest else tuple(library.speakers("", MAX_SUGGESTED_SPEAKERS))
-    return Quotes(topic, speaker, nearest=nearest, speakers=speakers)
+    return Quotes(topic, speaker, nearest_speakers=nearest, top_speakers=speakers)
 
 
 def parse_quotes_query(words: str) -> tuple[str, str]:

@@ -63,12 +63,12 @@ def is_speaker_inferred(quotation: Quotation) -> bool:
 def no_quotes(quotes: Quotes) -> EmptyState:
     """That there are no quotations."""
     topic, speaker = in_quotation_marks(quotes.topic), in_quotation_marks(quotes.speaker)
-    if quotes.elsewhere:
+    if quotes.has_other_topics:
         return EmptyState(f"No quotes by {speaker} on {topic}.", QUOTES_ON_OTHER_TOPICS)
     if quotes.speaker:
         sentence = f"Nobody called {speaker} is quoted."
     else:
         sentence = f"No quotes on {topic}." if quotes.topic else "No quotes."
-    if quotes.nearest:
-        return with_suggestions(sentence, NEAREST_NAMES, quotes.nearest)
-    return with_suggestions(sentence, QUOTED_SPEAKERS, quotes.speakers)
+    if quotes.nearest_speakers:
+        return with_suggestions(sentence, NEAREST_NAMES, quotes.nearest_speakers)
+    return with_suggestions(sentence, QUOTED_SPEAKERS, quotes.top_speakers)

@@ -27,10 +27,10 @@ class TimelineButton(
     The page and the bounds stand in the `custom_id`, the topic in the reply.
     """
 
-    def __init__(self, bounds: DateRange, page: int, label: str = "More") -> None:
-        super().__init__(label, f"footnote:timeline:{page}:{bounds.since}:{bounds.until}")
+    def __init__(self, date_range: DateRange, page: int, label: str = "More") -> None:
+        super().__init__(label, f"footnote:timeline:{page}:{date_range.since}:{date_range.until}")
         self._page = page
-        self._bounds = bounds
+        self._date_range = date_range
 
     @classmethod
     async def from_custom_id(
@@ -46,7 +46,7 @@ class TimelineButton(
             await interaction.response.send_message(_TOPIC_UNREADABLE, ephemeral=True)
             return
         work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: query_timeline(library, topic, self._bounds)
+            interaction.guild_id, lambda library: query_timeline(library, topic, self._date_range)
         )
         timeline = await defer_if_slow(interaction, work, private=True)
         page = min(self._page, last_item_page(timeline.events))
@@ -66,5 +66,5 @@ def timeline_view(timeline: Timeline, asker: int | None) -> discord.ui.View:
 def timeline_page_view(timeline: Timeline, page: int) -> discord.ui.View:
     """The buttons under one page of a timeline: an event's context each, the pages before and after."""
     shown = [event.citation for event in items_on_page(timeline.events, page)]
-    leaf = partial(TimelineButton, timeline.bounds)
+    leaf = partial(TimelineButton, timeline.date_range)
     return paged_view(shown, page * ITEMS_PER_PAGE + 1, page, last_item_page(timeline.events), leaf)

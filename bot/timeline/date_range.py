@@ -49,13 +49,13 @@ class DateRange(NamedTuple):
     until: str = ""
 
     @property
-    def first(self) -> date | None:
+    def first_day(self) -> date | None:
         """The first day of `since`."""
         days = parse_period(self.since)
         return days.first if days else None
 
     @property
-    def last(self) -> date | None:
+    def last_day(self) -> date | None:
         """The last day of `until`."""
         days = parse_period(self.until)
         return days.last if days else None
@@ -83,7 +83,7 @@ def parse_date_range(since: str | None, until: str | None, today: date) -> DateR
         NotADate: One of them is no date, or they are the wrong way round.
     """
     bounds = DateRange(_parse_date_input("since", since, today), _parse_date_input("until", until, today))
-    if bounds.first and bounds.last and bounds.first > bounds.last:
+    if bounds.first_day and bounds.last_day and bounds.first_day > bounds.last_day:
         raise InvalidDateRange(
             f"“since” ({format_timex_in_sentence(bounds.since)}) lies after “until” ({format_timex_in_sentence(bounds.until)}); swap the two."
         )

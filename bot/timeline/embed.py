@@ -30,7 +30,7 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
         An embed that carries the topic in its author's name.
     """
     shown = items_on_page(timeline.events, page)
-    bounds = str(timeline.bounds) if shown else ""
+    bounds = str(timeline.date_range) if shown else ""
     head = f"-# {bounds[0].upper()}{escape_markdown(bounds[1:])}\n" if bounds else ""
     foot = legend_line(INFERRED_DATE_NOTE, needed=any(event.inferred for event in shown))
     room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head + foot)

@@ -87,12 +87,12 @@ def no_events(timeline: Timeline) -> EmptyState:
     words = [
         "No dated events",
         f"on {in_quotation_marks(timeline.topic)}" if timeline.topic else "",
-        str(timeline.bounds),
+        str(timeline.date_range),
     ]
     sentence = f"{' '.join(filter(None, words))}."
-    if timeline.outside:
+    if timeline.has_events_outside:
         return EmptyState(sentence, EVENTS_OUTSIDE_RANGE)
-    return with_suggestions(sentence, TOPICS_WITH_EVENTS, timeline.topics)
+    return with_suggestions(sentence, TOPICS_WITH_EVENTS, timeline.suggested_topics)
 
 
 MAX_EVENT_CHARS: Final = 280
@@ -119,7 +119,7 @@ _MAX_TITLE_TOPIC_CHARS: Final = 300
 def timeline_title(timeline: Timeline) -> str:
     """What stands above a timeline: "Timeline: moon base, from 2019 to 2024"."""
     topic = f": {truncate(one_line(timeline.topic), _MAX_TITLE_TOPIC_CHARS)}" if timeline.topic else ""
-    bounds = f", {timeline.bounds}" if str(timeline.bounds) else ""
+    bounds = f", {timeline.date_range}" if str(timeline.date_range) else ""
     return f"{TIMELINE_HEADING}{topic}{bounds}"
 
 

@@ -25,39 +25,43 @@ class Timeline:
 
     Attributes:
         topic: What they are about; everything where it is empty.
-        bounds: From when until when.
+        date_range: From when until when.
         events: The events.
-        outside: Where there are none: whether there are some before or after the bounds.
-        topics: Where there are none: topics that have some, not necessarily within the bounds.
+        has_events_outside: Where there are none: whether there are some before or after the bounds.
+        suggested_topics: Where there are none: topics that have some, not necessarily within the bounds.
     """
 
     topic: str = ""
-    bounds: DateRange = DateRange()  # noqa: RUF009 - a tuple
+    date_range: DateRange = DateRange()  # noqa: RUF009 - a tuple
     events: tuple[Event, ...] = ()
-    outside: bool = False
-    topics: tuple[str, ...] = ()
+    has_events_outside: bool = False
+    suggested_topics: tuple[str, ...] = ()
 
 
-def query_timeline(library: Library, topic: str, bounds: DateRange, limit: int = MAX_PAGED_ITEMS) -> Timeline:
+def query_timeline(
+    library: Library, topic: str, date_range: DateRange, limit: int = MAX_PAGED_ITEMS
+) -> Timeline:
     """The timeline that somebody asks for.
 
     Args:
         library: The library that is asked.
         topic: What about, as one line; empty for everything.
-        bounds: From when until when.
+        date_range: From when until when.
         limit: How many events at most.
     """
     about = topic or None
-    events = tuple(library.timeline(about, limit=limit, since=bounds.first, until=bounds.last))
+    events = tuple(
+        library.timeline(about, limit=limit, since=date_range.first_day, until=date_range.last_day)
+    )
     if events:
-        return Timeline(topic, bounds, events)
-    outside = bounds != DateRange() and bool(library.timeline(about, limit=1))
+        return Timeline(topic, date_range, events)
+    outside = date_range != DateRange() and bool(library.timeline(about, limit=1))
     topics = (
         ()
         if outside
         else library.topics(topic, MAX_SUGGESTED_TOPICS) or library.topics("", MAX_SUGGESTED_TOPICS)
     )
-    return Timeline(topic, bounds, (), outside, tuple(topics))
+    return Timeline(topic, date_range, (), outside, tuple(topics))
 
 
 def parse_timeline_query(words: str, today: date) -> tuple[str, DateRange]:

@@ -61,9 +61,9 @@ class UpdatingButton(ReplyButton, template="footnote:never"):
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Find out what the message becomes, and change it."""
-        await update_message(interaction, *await defer_update(interaction, self.reply(interaction)))
+        await update_message(interaction, *await defer_update(interaction, self.build_update(interaction)))
 
-    async def reply(self, interaction: discord.Interaction) -> MessageUpdate:
+    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """Do what the button is for, and say what the message becomes."""
         raise NotImplementedError
 
@@ -75,7 +75,7 @@ class ContextButton(
 
     def __init__(self, article: int, start: int, end: int, label: str = "Context") -> None:
         super().__init__(label, f"footnote:context:{article}:{start}:{end}")
-        self._place = article, start, end
+        self._span = article, start, end
 
     @classmethod
     async def from_custom_id(
@@ -87,10 +87,10 @@ class ContextButton(
     async def press(self, interaction: discord.Interaction) -> None:
         """Answer with what stands around the words."""
         work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: _surrounding_paragraphs(library, *self._place)
+            interaction.guild_id, lambda library: _surrounding_paragraphs(library, *self._span)
         )
         paragraph = await defer_if_slow(interaction, work, private=True)
-        await send_response(interaction, embed=context_embed(paragraph, *self._place[1:]), private=True)
+        await send_response(interaction, embed=context_embed(paragraph, *self._span[1:]), private=True)
 
 
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
@@ -117,24 +117,28 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
 
 
 def paged_view(
-    shown: Sequence[Citation], number: int, page: int, last: int, leaf: Callable[[int, str], ReplyButton]
+    shown: Sequence[Citation],
+    first_number: int,
+    page: int,
+    last_page: int,
+    page_button: Callable[[int, str], ReplyButton],
 ) -> discord.ui.View:
     """The buttons under a page.
 
     Args:
         shown: What is cited on it; each place has a button for its context.
-        number: The number of its first footnote.
+        first_number: The number of its first footnote.
         page: Which page it is, from 0.
-        last: The last page that there is.
-        leaf: Makes the button to a page, with its label.
+        last_page: The last page that there is.
+        page_button: Makes the button to a page, with its label.
     """
     view = discord.ui.View(timeout=None)
-    for button in _context_buttons(shown, number):
+    for button in _context_buttons(shown, first_number):
         view.add_item(button)
     if page:
-        view.add_item(leaf(page - 1, "Back"))
-    if page < last:
-        view.add_item(leaf(page + 1, "More"))
+        view.add_item(page_button(page - 1, "Back"))
+    if page < last_page:
+        view.add_item(page_button(page + 1, "More"))
     return view
 
 

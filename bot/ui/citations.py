@@ -58,14 +58,14 @@ def footnote_markdown(citation: Citation, *, dated: bool = False, linked: bool =
     return " · ".join([name, *map(escape_markdown, citation_parts(citation, dated=dated))])
 
 
-def also_in_text(found: CitedSentence | Event | Quotation) -> str | None:
+def also_in_text(cited: CitedSentence | Event | Quotation) -> str | None:
     """Where else nearly the same is said, in plain words: each place once, the first few; none if nowhere."""
-    here = found.citation.article.id
+    here = cited.citation.article.id
     names = (
         f"{display_title(each.article, MAX_ALSO_TITLE_CHARS)}, " if each.article.id != here else ""
-        for each in found.also
+        for each in cited.also
     )
-    numbers = (f"paragraph {each.paragraph}" for each in found.also)
+    numbers = (f"paragraph {each.paragraph}" for each in cited.also)
     places = list(dict.fromkeys(name + number for name, number in zip(names, numbers, strict=True)))
     if not places:
         return None
@@ -78,7 +78,7 @@ MIN_ENTRY_CHARS: Final = 300
 
 
 def footnote_lines(
-    found: CitedSentence | Event | Quotation,
+    cited: CitedSentence | Event | Quotation,
     number: int,
     *,
     brief: bool,
@@ -88,27 +88,27 @@ def footnote_lines(
     """The lines of small print under words.
 
     Args:
-        found: The words.
+        cited: The words.
         number: The number of the footnote.
         brief: Without the link, and without where else the words stand.
         citation: What the footnote names, where that is not the words alone.
         dated: Whether a missing date is named.
     """
     mark = superscript(number)
-    lines = [f"-# {mark} {footnote_markdown(citation or found.citation, dated=dated, linked=not brief)}"]
-    if not brief and (places := also_in_text(found)):
+    lines = [f"-# {mark} {footnote_markdown(citation or cited.citation, dated=dated, linked=not brief)}"]
+    if not brief and (places := also_in_text(cited)):
         lines.append(f"-# {escape_markdown(places)}")
     return "\n".join(lines)
 
 
-def fit_footnotes(written: Callable[[bool], Sequence[str]], room: int) -> Sequence[str]:
+def fit_footnotes(render: Callable[[bool], Sequence[str]], room: int) -> Sequence[str]:
     """What follows each of the words on a page, whole where the room suffices.
 
     Args:
-        written: Writes it, briefly or not.
+        render: Writes it, briefly or not.
         room: What words and notes may take together.
     """
-    whole, brief = written(False), written(True)  # noqa: FBT003 - briefly or not
+    whole, brief = render(False), render(True)  # noqa: FBT003 - briefly or not
     return whole if room - sum(map(utf16_length, whole)) >= MIN_ENTRY_CHARS * len(whole) else brief
 
 

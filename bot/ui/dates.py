@@ -31,12 +31,12 @@ class _DateName(NamedTuple):
 
     text: str
     article: str = ""
-    always: bool = False
+    always_with_article: bool = False
 
-    def alone(self) -> str:
-        return self.behind() if self.always else self.text
+    def standalone(self) -> str:
+        return self.with_article() if self.always_with_article else self.text
 
-    def behind(self) -> str:
+    def with_article(self) -> str:
         return f"{self.article} {self.text}".lstrip()
 
 
@@ -68,10 +68,10 @@ def format_timex(value: str, mod: Mod | None = None) -> str:
         return value
     name = _interval_name(*value.split("/", 1)) if days.precision == "range" else _date_name(value)
     if mod in _MOD_PREPOSITIONS:
-        return f"{_MOD_PREPOSITIONS[mod]} {name.behind()}"
+        return f"{_MOD_PREPOSITIONS[mod]} {name.with_article()}"
     if mod in _MOD_PART_WORDS and days.precision not in ("day", "range"):
         return _part_of_date(_MOD_PART_WORDS[mod], name, days.precision)
-    return name.alone()
+    return name.standalone()
 
 
 def format_timex_in_sentence(value: str) -> str:
@@ -87,13 +87,15 @@ def format_day(value: date) -> str:
 def _part_of_date(part: str, name: _DateName, precision: Precision) -> str:
     """A part of a date: "early 2019", "the late 1990s", "early in the second half of 2021"."""
     if precision not in _DIRECT_PART_PRECISIONS:
-        return f"{'in the middle of' if part == 'mid' else f'{part} in'} {name.behind()}"
-    return _DateName(f"{part}{'-' if part == 'mid' else ' '}{name.text}", name.article, name.always).alone()
+        return f"{'in the middle of' if part == 'mid' else f'{part} in'} {name.with_article()}"
+    return _DateName(
+        f"{part}{'-' if part == 'mid' else ' '}{name.text}", name.article, name.always_with_article
+    ).standalone()
 
 
 def _interval_name(start: str, end: str) -> _DateName:
     """From one date to another; what both have in common is said once."""
-    one, other = _date_name(start).alone(), _date_name(end).alone()
+    one, other = _date_name(start).standalone(), _date_name(end).standalone()
     if start == end:
         return _DateName(one)
     days, months = (
@@ -151,6 +153,6 @@ _TIMEX_FORMATTERS: Final[tuple[tuple[re.Pattern[str], Callable[..., _DateName]],
         lambda y, h: _DateName(f"{_ORDINAL_WORDS[int(h) - 1]} half of {int(y)}", "the"),
     ),
     (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda y, s: _DateName(f"{_SEASON_NAMES[s]} {int(y)}")),
-    (re.compile(r"(\d{3})"), lambda d: _DateName(f"{10 * int(d)}s", "the", always=True)),
+    (re.compile(r"(\d{3})"), lambda d: _DateName(f"{10 * int(d)}s", "the", always_with_article=True)),
     (re.compile(r"(\d{2})"), lambda c: _century_name(int(c))),
 )

@@ -15,7 +15,7 @@ class EmptyState(NamedTuple):
 
     sentence: str
     hint: str = ""
-    names: Sequence[str] = ()
+    suggestions: Sequence[str] = ()
 
 
 def empty_state_markdown(nothing: EmptyState) -> str:
@@ -23,7 +23,7 @@ def empty_state_markdown(nothing: EmptyState) -> str:
     lines = [f"**{escape_markdown(nothing.sentence)}**"]
     if nothing.hint:
         lines.append(f"-# {escape_markdown(nothing.hint)}")
-    return "\n".join([*lines, *(f"- {escape_markdown(name)}" for name in nothing.names)])
+    return "\n".join([*lines, *(f"- {escape_markdown(name)}" for name in nothing.suggestions)])
 
 
 def with_suggestions(sentence: str, hint: str, names: Sequence[str]) -> EmptyState:

@@ -20,11 +20,11 @@ DEFAULT_LISTED_ITEMS: Final = 25
 _PageItem = TypeVar("_PageItem")
 
 
-def last_item_page(found: Sequence[object]) -> int:
+def last_item_page(items: Sequence[object]) -> int:
     """The last page that there is, from 0."""
-    return min(max(0, len(found) - 1) // ITEMS_PER_PAGE, MAX_ITEM_PAGES - 1)
+    return min(max(0, len(items) - 1) // ITEMS_PER_PAGE, MAX_ITEM_PAGES - 1)
 
 
-def items_on_page(found: Sequence[_PageItem], page: int) -> Sequence[_PageItem]:
+def items_on_page(items: Sequence[_PageItem], page: int) -> Sequence[_PageItem]:
     """What stands on one page."""
-    return found[page * ITEMS_PER_PAGE : (page + 1) * ITEMS_PER_PAGE]
+    return items[page * ITEMS_PER_PAGE : (page + 1) * ITEMS_PER_PAGE]

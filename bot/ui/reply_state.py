@@ -26,21 +26,23 @@ def quotes_heading(topic: str, speaker: str) -> str:
     return _join_heading(_quotes_label(one_line(speaker)), topic)
 
 
-def quotes_topic_and_speaker(message: discord.Message, letters: int) -> tuple[str, str] | None:
+def quotes_topic_and_speaker(message: discord.Message, speaker_length: int) -> tuple[str, str] | None:
     """What quotations of ours were asked for.
 
     Args:
         message: Any message.
-        letters: How many characters the speaker's name has, since names and topics may hold ": " themselves.
+        speaker_length: How many characters the speaker's name has, since names and topics may hold ": " themselves.
 
     Returns:
         The topic and the speaker, each empty for any; none in other messages.
     """
     heading = read_heading(message)
     speaker = (
-        heading.removeprefix(QUOTES_BY_HEADING)[:letters] if heading.startswith(QUOTES_BY_HEADING) else ""
+        heading.removeprefix(QUOTES_BY_HEADING)[:speaker_length]
+        if heading.startswith(QUOTES_BY_HEADING)
+        else ""
     )
-    topic = parse_heading_topic(heading, _quotes_label(speaker)) if len(speaker) == letters else None
+    topic = parse_heading_topic(heading, _quotes_label(speaker)) if len(speaker) == speaker_length else None
     return None if topic is None else (topic, speaker)
 
 

@@ -13,7 +13,7 @@ from index import Citation, CitedSentence, Event, Quotation
 
 
 def footnote_text(
-    found: CitedSentence | Event | Quotation,
+    cited: CitedSentence | Event | Quotation,
     number: int,
     *,
     citation: Citation | None = None,
@@ -22,15 +22,15 @@ def footnote_text(
     """The footnote under words, and where else they stand; an empty line follows.
 
     Args:
-        found: The words.
+        cited: The words.
         number: The number of the footnote.
         citation: What the footnote names, where that is not the words alone.
         dated: Whether a missing date is named.
     """
-    place = citation or found.citation
+    place = citation or cited.citation
     name = f"{superscript(number)} {display_title(place.article)}"
     lines = [" · ".join([name, *citation_parts(place, dated=dated)])]
-    lines += filter(None, [one_line(place.article.url or ""), also_in_text(found)])
+    lines += filter(None, [one_line(place.article.url or ""), also_in_text(cited)])
     return Text("\n".join([*lines, ""]), style="dim")
 
 
@@ -39,7 +39,7 @@ def empty_state_text(nothing: EmptyState) -> Iterator[RenderableType]:
     yield IndentedBlock(Text(nothing.sentence, style="bold"), 2)
     if nothing.hint:
         yield IndentedBlock(Text(nothing.hint, style="dim"), 2)
-    for name in nothing.names:
+    for name in nothing.suggestions:
         yield IndentedBlock(Text(f"– {name}"), 4)
     yield Text("")
 

@@ -68,7 +68,7 @@ def find_answer(question: Question, engine: Engine, store: Store, limit: int, th
         nearest=() if answered else _nearest_articles(finding),
         corrections=tuple(_list_corrections(finding)) if answered else (),
         differing=min(len(differing), len(shown)),
-        leaned_on=question.previous,
+        leaned_on=question.previous_questions,
     )
 
 
@@ -87,7 +87,9 @@ def _group_duplicates(ranked: Sequence[RankedSentence]) -> Iterator[Sequence[Ran
 def _is_duplicate(one: RankedSentence, other: RankedSentence) -> bool:
     """Whether two sentences have nearly the same terms."""
     return (
-        jaccard_index(one.candidate.sentence.clues.vocabulary, other.candidate.sentence.clues.vocabulary)
+        jaccard_index(
+            one.candidate.sentence.analysis.vocabulary, other.candidate.sentence.analysis.vocabulary
+        )
         >= NEAR_DUPLICATE_JACCARD
     )
 
@@ -97,8 +99,8 @@ def _find_differing(question: Question, sentences: Sequence[RankedSentence]) -> 
 
     Only such are compared as have every word of the question, or one alike, and come close to the best.
     """
-    told = [(place, _StatedValues.of(question, each)) for place, each in enumerate(sentences)]
-    if not told or not told[0][1].says_all:
+    told = [(place, _StatedValues.from_sentence(question, each)) for place, each in enumerate(sentences)]
+    if not told or not told[0][1].covers_question:
         return []
     best = told[0][1]
     differing = {best.article: 0}
@@ -113,22 +115,24 @@ class _StatedValues(NamedTuple):
 
     article: int
     values: Sequence[frozenset[str]]
-    rest: frozenset[str]
-    says_all: bool
+    other_terms: frozenset[str]
+    covers_question: bool
 
     @classmethod
-    def of(cls, question: Question, ranked: RankedSentence) -> Self:
+    def from_sentence(cls, question: Question, ranked: RankedSentence) -> Self:
         sentence = ranked.candidate.sentence
         found = answer_values(question, ranked.candidate.citation.text)
-        rest = sentence.clues.vocabulary.difference(*found)
-        said = question.share(sentence.loosely | sentence.title) > _FULL_COVERAGE
-        return cls(sentence.article.id, found, rest, says_all=said and bool(found))
+        rest = sentence.analysis.vocabulary.difference(*found)
+        said = question.idf_coverage(sentence.expanded_mask | sentence.title_mask) > _FULL_COVERAGE
+        return cls(sentence.article.id, found, rest, covers_question=said and bool(found))
 
     def contradicts(self, other: Self) -> bool:
         """Whether it tells of the same, but none of its dates or numbers agrees with one of the other's."""
         agree = any(one <= two or two <= one for one in self.values for two in other.values)
         return (
-            self.says_all and not agree and jaccard_index(self.rest, other.rest) >= _SAME_SUBJECT_SIMILARITY
+            self.covers_question
+            and not agree
+            and jaccard_index(self.other_terms, other.other_terms) >= _SAME_SUBJECT_SIMILARITY
         )
 
 
@@ -153,10 +157,10 @@ def _cite_group(finding: SearchResult, group: Sequence[RankedSentence]) -> Cited
 def _preceding_sentence(finding: SearchResult, ranked: RankedSentence) -> Citation | None:
     """The sentence before in its paragraph, where this one opens with a pronoun, unless that is very long."""
     sentence = ranked.candidate.sentence
-    if not sentence.place or not sentence.clues.leans_back:
+    if not sentence.position or not sentence.analysis.opens_with_anaphor:
         return None
-    article, outline = finding.stored[sentence.article.id]
-    start, end, paragraph = outline.sentences[sentence.place - 1]
+    article, outline = finding.stored_articles[sentence.article.id]
+    start, end, paragraph = outline.sentences[sentence.position - 1]
     if paragraph != sentence.span.paragraph or end - start > MAX_PRECEDING_CHARS:
         return None
     return Citation(article, paragraph, start, end)
@@ -165,7 +169,7 @@ def _preceding_sentence(finding: SearchResult, ranked: RankedSentence) -> Citati
 def _list_corrections(finding: SearchResult) -> Iterator[Correction]:
     """The words that were taken for others, as the question and as the articles write them."""
     texts = [ranked.candidate.citation.text for ranked in finding.ranked]
-    for unknown, meant in finding.question.corrected.items():
+    for unknown, meant in finding.question.spelling_corrections.items():
         asked = _surface_form(unknown, [finding.question.text])
         yield Correction(asked, _surface_form(meant, texts))
 
@@ -178,6 +182,6 @@ def _surface_form(term: str, texts: Iterable[str]) -> str:
 
 def _nearest_articles(finding: SearchResult) -> tuple[Article, ...]:
     """The articles that have most of the question."""
-    scores = sum_article_scores([hit for hit in finding.hits if hit.article in finding.stored])
+    scores = sum_article_scores([hit for hit in finding.hits if hit.article in finding.stored_articles])
     best = nlargest(MAX_NEAREST_ARTICLES, scores, key=scores.__getitem__)
-    return tuple(finding.stored[ident].article for ident in best)
+    return tuple(finding.stored_articles[ident].article for ident in best)

@@ -52,7 +52,7 @@ def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
 
 def answer_values(question: Question, text: str) -> list[frozenset[str]]:
     """The terms of everything that may answer, where such answers can be compared: dates and numbers."""
-    if question.kind not in _COMPARABLE_TYPES:
+    if question.answer_type not in _COMPARABLE_TYPES:
         return []
     return [frozenset(extract_terms(text[start:end])) for start, end in _new_spans(question, text)]
 
@@ -60,21 +60,21 @@ def answer_values(question: Question, text: str) -> list[frozenset[str]]:
 def find_highlights(question: Question, text: str) -> tuple[AnswerSpan, ...]:
     """What of a sentence is to stand out: what answers, else the words that match the question."""
     span = find_answer_span(question, text)
-    return (span,) if span else find_term_spans(text, question.sought)
+    return (span,) if span else find_term_spans(text, question.search_terms)
 
 
 def _new_spans(question: Question, text: str) -> Iterator[AnswerSpan]:
     """What has the kind that a question asks for, and is not the question's own."""
-    for span in _spans_of_type(question.kind, text):
+    for span in _spans_of_type(question.answer_type, text):
         if not set(extract_terms(text[slice(*span)])) <= question.idf.keys():
             yield span
 
 
-def _spans_of_type(kind: AnswerType, text: str) -> Iterator[AnswerSpan]:
+def _spans_of_type(answer_type: AnswerType, text: str) -> Iterator[AnswerSpan]:
     """What has a kind; a number or a name in a date is none."""
-    if kind in _TIMEX_TYPES:
-        yield from _timex_spans(text, _TIMEX_TYPES[kind])
-    elif form := _TYPE_PATTERNS.get(kind):
+    if answer_type in _TIMEX_TYPES:
+        yield from _timex_spans(text, _TIMEX_TYPES[answer_type])
+    elif form := _TYPE_PATTERNS.get(answer_type):
         dates = list(_timex_spans(text, _TIMEX_TYPES[AnswerType.DATE]))
         for match in form.finditer(text):
             start, end = match.span("answer" if "answer" in form.groupindex else 0)

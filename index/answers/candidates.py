@@ -28,7 +28,7 @@ MAX_LEAD_PASSAGES: Final = 8
 
 
 def retrieve_passages(
-    terms: Collection[str], engine: Engine, weights: Mapping[str, float] = NO_WEIGHTS
+    terms: Collection[str], engine: Engine, term_weights: Mapping[str, float] = NO_WEIGHTS
 ) -> list[Hit]:
     """The best passages for these terms, and the first ones of the best articles.
 
@@ -37,13 +37,13 @@ def retrieve_passages(
     Args:
         terms: The question's.
         engine: Finds the passages.
-        weights: What some of the terms count; see `Engine.search`.
+        term_weights: What some of the terms count; see `Engine.search`.
 
     Returns:
         The engine's hits, best first, then the first passages that it did not find: they score no more than
         the last that it found.
     """
-    hits = engine.search(terms, MAX_RETRIEVED_PASSAGES, weights)
+    hits = engine.search(terms, MAX_RETRIEVED_PASSAGES, term_weights)
     scores = sum_article_scores(hits)
     known = {(hit.article, hit.number) for hit in hits}
     best = nlargest(MAX_LEAD_PASSAGES, scores, key=scores.__getitem__)
@@ -85,33 +85,33 @@ class CandidateSentence(NamedTuple):
         article: The article that it stands in.
         span: Where it stands there.
         hit: The passage that it stands in.
-        place: Its number in the article, from 0.
+        position: Its number in the article, from 0.
         opens_paragraph: Whether it is the first of its paragraph.
         news_lead: How near the head of a news story it stands, 0.0 to 1.0; 0.0 in other articles.
-        clues: What it holds.
-        held: The question's terms in it.
-        loosely: Those in it in words alike, too; see `Question.loose_mask`.
-        near: Those in it and in the sentences before and after.
-        loosely_near: Those in it and around it in words alike, too.
-        before: Those in the sentence before.
-        earlier: Those in all sentences before it in its passage, and in the one before that.
-        title: Those in its article's title and in the month of publication.
+        analysis: What it holds.
+        mask: The question's terms in it.
+        expanded_mask: Those in it in words alike, too; see `Question.loose_mask`.
+        nearby_mask: Those in it and in the sentences before and after.
+        nearby_expanded_mask: Those in it and around it in words alike, too.
+        previous_mask: Those in the sentence before.
+        earlier_mask: Those in all sentences before it in its passage, and in the one before that.
+        title_mask: Those in its article's title and in the month of publication.
     """
 
     article: Article
     span: SentenceSpan
     hit: Hit
-    place: int
+    position: int
     opens_paragraph: bool
     news_lead: float
-    clues: SentenceAnalysis
-    held: TermMask
-    loosely: TermMask
-    near: TermMask
-    loosely_near: TermMask
-    before: TermMask
-    earlier: TermMask
-    title: TermMask
+    analysis: SentenceAnalysis
+    mask: TermMask
+    expanded_mask: TermMask
+    nearby_mask: TermMask
+    nearby_expanded_mask: TermMask
+    previous_mask: TermMask
+    earlier_mask: TermMask
+    title_mask: TermMask
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +156,9 @@ def find_candidates(
         for hit in hits
         if hit.article in stored
         for sentence in _sentences_of_passage(question, hit, stored)
-        if sentence.loosely_near | sentence.title
+        if sentence.nearby_expanded_mask | sentence.title_mask
     ]
-    if not any(sentence.held for sentence in sentences):
+    if not any(sentence.mask for sentence in sentences):
         return []
     scores = _score_sentences(question, sentences)
     best = max(scores)
@@ -166,7 +166,7 @@ def find_candidates(
 
     def promise(each: tuple[CandidateSentence, float]) -> float:
         sentence, score = each
-        around = question.share(sentence.loosely_near | sentence.title)
+        around = question.idf_coverage(sentence.nearby_expanded_mask | sentence.title_mask)
         return score / best + sentence.hit.score / best_passage + around + sentence.news_lead
 
     most = sum(question.idf.values()) * (1 + BM25_K1)
@@ -194,7 +194,7 @@ def _title_terms(article: Article) -> list[str]:
 
 def _score_sentences(question: Question, sentences: Sequence[CandidateSentence]) -> list[float]:
     """rank-bm25's score of each sentence; with b = 0, only the question's terms count."""
-    corpus = [question.terms_in(sentence.clues) for sentence in sentences]
+    corpus = [question.matched_terms(sentence.analysis) for sentence in sentences]
     scores: list[float] = (
         Okapi(corpus, k1=BM25_K1, b=BM25_B, idf=question.idf).scores(question.terms).tolist()
     )
@@ -219,24 +219,24 @@ def _sentences_of_passage(
     start = max(0, first - 1)
     spans = outline.sentences[start : last + 1]
     found = [analyze_sentence(article.text[span.start : span.end]) for span in spans]
-    masks = [question.mask(each.vocabulary) for each in found]
-    loose = [question.loose_mask(each) for each in found]
-    title = question.mask(frozenset(_title_terms(article)))
+    masks = [question.term_mask(each.vocabulary) for each in found]
+    loose = [question.expanded_mask(each) for each in found]
+    title = question.term_mask(frozenset(_title_terms(article)))
     is_news = len(outline.sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * outline.sentences[-1].paragraph
     for here in range(first - start, last - start):
         yield CandidateSentence(
             article=article,
             span=spans[here],
             hit=hit,
-            place=start + here,
+            position=start + here,
             opens_paragraph=here == 0 or spans[here].paragraph != spans[here - 1].paragraph,
             news_lead=exp(-(start + here) / _LEAD_DECAY_SENTENCES) if is_news else 0.0,
-            clues=found[here],
-            held=masks[here],
-            loosely=loose[here],
-            near=reduce(or_, masks[max(0, here - 1) : here + 2]),
-            loosely_near=reduce(or_, loose[max(0, here - 1) : here + 2]),
-            before=masks[here - 1] if here else 0,
-            earlier=reduce(or_, masks[:here], 0),
-            title=title,
+            analysis=found[here],
+            mask=masks[here],
+            expanded_mask=loose[here],
+            nearby_mask=reduce(or_, masks[max(0, here - 1) : here + 2]),
+            nearby_expanded_mask=reduce(or_, loose[max(0, here - 1) : here + 2]),
+            previous_mask=masks[here - 1] if here else 0,
+            earlier_mask=reduce(or_, masks[:here], 0),
+            title_mask=title,
         )

@@ -24,69 +24,69 @@ _COMPARED_HITS: Final = 5
 """Sentences, and passages, that are compared with the first."""
 
 
-def best_passage(finding: SearchResult) -> float:
+def best_passage(result: SearchResult) -> float:
     """The best passage's BM25, in forties."""
-    return finding.hits[0].score / 40
+    return result.hits[0].score / 40
 
 
-def passage_drop(finding: SearchResult) -> float:
+def passage_drop(result: SearchResult) -> float:
     """How much less the sixth passage has, as a share of the best one's."""
-    best = finding.hits[0].score
-    return (best - finding.hits[min(_COMPARED_HITS, len(finding.hits) - 1)].score) / best
+    best = result.hits[0].score
+    return (best - result.hits[min(_COMPARED_HITS, len(result.hits) - 1)].score) / best
 
 
-def article_share(finding: SearchResult) -> float:
+def article_share(result: SearchResult) -> float:
     """The best article's share of the BM25 of all passages found."""
-    scores = sum_article_scores(finding.hits).values()
+    scores = sum_article_scores(result.hits).values()
     return max(scores) / sum(scores)
 
 
-def same_article(finding: SearchResult) -> float:
+def same_article(result: SearchResult) -> float:
     """How many of the first five sentences stand in the first one's article."""
-    first = [each.candidate.sentence.article.id for each in finding.ranked[:_COMPARED_HITS]]
+    first = [each.candidate.sentence.article.id for each in result.ranked[:_COMPARED_HITS]]
     return first.count(first[0]) / len(first)
 
 
-def best_score(finding: SearchResult) -> float:
+def best_score(result: SearchResult) -> float:
     """The best sentence's score, in tens."""
-    return finding.ranked[0].score / 10
+    return result.ranked[0].score / 10
 
 
-def found_weight(finding: SearchResult) -> float:
+def found_weight(result: SearchResult) -> float:
     """The weight of the question's terms in it, in twenties."""
-    return finding.question.share(_best_sentence(finding).held) * _total_idf(finding) / 20
+    return result.question.idf_coverage(_best_sentence(result).mask) * _total_idf(result) / 20
 
 
-def missing_weight(finding: SearchResult) -> float:
+def missing_weight(result: SearchResult) -> float:
     """The weight of those neither in it nor around or before it nor in the title, in twenties."""
-    best = _best_sentence(finding)
-    found = best.loosely_near | best.earlier | best.title
-    return (1 - finding.question.share(found)) * _total_idf(finding) / 20
+    best = _best_sentence(result)
+    found = best.nearby_expanded_mask | best.earlier_mask | best.title_mask
+    return (1 - result.question.idf_coverage(found)) * _total_idf(result) / 20
 
 
-def misses_name(finding: SearchResult) -> float:
+def misses_name(result: SearchResult) -> float:
     """Whether a name of the question is neither in it nor around it nor in the title."""
-    return float(_best_sentence_feature(finding, "names_missing") > 0)
+    return float(_best_sentence_feature(result, "names_missing") > 0)
 
 
-def shares_title(finding: SearchResult) -> float:
+def shares_title(result: SearchResult) -> float:
     """Whether a term of the question is in the title."""
-    return float(_best_sentence(finding).title > 0)
+    return float(_best_sentence(result).title_mask > 0)
 
 
-def shares_letters(finding: SearchResult) -> float:
+def shares_letters(result: SearchResult) -> float:
     """The share of the question's runs of letters in it."""
-    return _best_sentence_feature(finding, "shared_letters")
+    return _best_sentence_feature(result, "shared_letters")
 
 
-def shares_pairs(finding: SearchResult) -> float:
+def shares_pairs(result: SearchResult) -> float:
     """The share of the question's neighbouring words in it."""
-    return _best_sentence_feature(finding, "shared_pairs")
+    return _best_sentence_feature(result, "shared_pairs")
 
 
-def has_unknown(finding: SearchResult) -> float:
+def has_unknown(result: SearchResult) -> float:
     """Whether the question has a term that no article has."""
-    return float(bool(finding.question.unknown))
+    return float(bool(result.question.unknown_terms))
 
 
 SIGNALS: Final[Sequence[Callable[[SearchResult], float]]] = (
@@ -109,28 +109,28 @@ INTERCEPT: Final = "intercept"
 _WEIGHT_NAMES: Final = (INTERCEPT, *(signal.__name__ for signal in SIGNALS))
 
 
-def signal_row(finding: SearchResult) -> list[float]:
+def signal_row(result: SearchResult) -> list[float]:
     """Every signal of a finding that has sentences, in the order of `SIGNALS`."""
-    return [signal(finding) for signal in SIGNALS]
+    return [signal(result) for signal in SIGNALS]
 
 
-def estimate_confidence(finding: SearchResult) -> float:
+def estimate_confidence(result: SearchResult) -> float:
     """How probable it is that the articles answer: 0.0 to 1.0."""
-    if not finding.ranked:
+    if not result.ranked:
         return 0.0
-    odds = sum(map(mul, load_weights("confidence", _WEIGHT_NAMES), [1.0, *signal_row(finding)]))
+    odds = sum(map(mul, load_weights("confidence", _WEIGHT_NAMES), [1.0, *signal_row(result)]))
     return 1 / (1 + exp(-odds))
 
 
-def _best_sentence(finding: SearchResult) -> CandidateSentence:
-    return finding.ranked[0].candidate.sentence
+def _best_sentence(result: SearchResult) -> CandidateSentence:
+    return result.ranked[0].candidate.sentence
 
 
-def _total_idf(finding: SearchResult) -> float:
+def _total_idf(result: SearchResult) -> float:
     """The weights of all the question's terms together."""
-    return sum(finding.question.idf.values())
+    return sum(result.question.idf.values())
 
 
-def _best_sentence_feature(finding: SearchResult, name: str) -> float:
+def _best_sentence_feature(result: SearchResult, name: str) -> float:
     """A feature of the best sentence."""
-    return finding.ranked[0].features[FEATURE_NAMES.index(name)]
+    return result.ranked[0].features[FEATURE_NAMES.index(name)]

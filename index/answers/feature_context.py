@@ -20,9 +20,9 @@ class FeatureContext:
         question: What was asked.
         candidate: The sentence, next to the others found.
         sentence: The sentence.
-        clues: What it holds.
-        pulls: Its words that are new to the question, each with how close the question's terms stand to it.
-        meets_kind: Whether it has something of the kind asked for; none where the question doesn't tell.
+        analysis: What it holds.
+        token_proximities: Its words that are new to the question, each with how close the question's terms stand to it.
+        has_answer_type: Whether it has something of the kind asked for; none where the question doesn't tell.
     """
 
     __slots__ = ("candidate", "clues", "meets_kind", "pulls", "question", "sentence")
@@ -31,14 +31,16 @@ class FeatureContext:
         self.question = question
         self.candidate = candidate
         self.sentence = candidate.sentence
-        self.clues = candidate.sentence.clues
-        self.pulls = _new_token_proximities(question, self.clues.tokens)
-        self.meets_kind = _has_answer_type(question, self.clues)
+        self.analysis = candidate.sentence.analysis
+        self.token_proximities = _new_token_proximities(question, self.analysis.tokens)
+        self.has_answer_type = _has_answer_type(question, self.analysis)
 
-    def nearness(self, *, of_the_kind: bool) -> float:
+    def max_proximity(self, *, answer_type_only: bool) -> float:
         """How close the question's terms stand to a new word, or to one of the kind that is asked for."""
-        fits = _TOKEN_CHECKS.get(self.question.kind) if of_the_kind else None
-        return max((pull for pull, token in self.pulls if fits is None or fits(token)), default=0.0)
+        fits = _TOKEN_CHECKS.get(self.question.answer_type) if answer_type_only else None
+        return max(
+            (pull for pull, token in self.token_proximities if fits is None or fits(token)), default=0.0
+        )
 
 
 def _new_token_proximities(
@@ -74,19 +76,21 @@ _TOKEN_CHECKS: Final[Mapping[AnswerType, Callable[[AnalyzedToken], bool]]] = {
 }
 
 
-def _has_answer_type(question: Question, found: SentenceAnalysis) -> bool | None:
-    check = _SENTENCE_CHECKS.get(question.kind)
-    return bool(check(question, found)) if check else None
+def _has_answer_type(question: Question, analysis: SentenceAnalysis) -> bool | None:
+    check = _SENTENCE_CHECKS.get(question.answer_type)
+    return bool(check(question, analysis)) if check else None
 
 
 _SENTENCE_CHECKS: Final[Mapping[AnswerType, Callable[[Question, SentenceAnalysis], object]]] = {
-    AnswerType.DATE: lambda question, found: (found.years | found.dates) - question.words,
+    AnswerType.DATE: lambda question, found: (found.years | found.date_words) - question.words,
     AnswerType.DURATION: lambda question, found: (
-        found.has_unit and (found.numbers | found.years) - question.words
+        found.has_time_unit and (found.numbers | found.years) - question.words
     ),
     AnswerType.NUMBER: lambda question, found: found.numbers - question.words,
-    AnswerType.PERSON: lambda question, found: found.names - question.idf.keys(),
-    AnswerType.PLACE: lambda question, found: found.places - question.words,
+    AnswerType.PERSON: lambda question, found: found.name_terms - question.idf.keys(),
+    AnswerType.PLACE: lambda question, found: found.place_names - question.words,
     AnswerType.REASON: lambda _, found: found.has_reason,
-    AnswerType.NAME: lambda question, found: found.quotes or found.names - question.idf.keys(),
+    AnswerType.NAME: lambda question, found: (
+        found.has_quotation_marks or found.name_terms - question.idf.keys()
+    ),
 }

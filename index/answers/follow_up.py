@@ -53,8 +53,8 @@ def classify_follow_up(question: str) -> FollowUpLevel:
     return FollowUpLevel.NONE if named or size >= _SELF_CONTAINED_TERMS else FollowUpLevel.SLIGHT
 
 
-def _has_name_or_number(found: SentenceAnalysis) -> bool:
+def _has_name_or_number(analysis: SentenceAnalysis) -> bool:
     """Whether a question has a name, a year or a number; its first word's capital says nothing."""
-    return any(token.is_name for token in found.tokens[1:] if token.terms) or bool(
-        found.years | found.numbers
+    return any(token.is_name for token in analysis.tokens[1:] if token.terms) or bool(
+        analysis.years | analysis.numbers
     )

@@ -28,31 +28,31 @@ class Question:
     Attributes:
         text: As it was asked.
         idf: Its different terms, in order, with their weights; those of earlier questions behind its own.
-        unknown: The terms asked for that no article has, and that are like none.
-        corrected: Those that no article has either, and for which other terms they were taken.
+        unknown_terms: The terms asked for that no article has, and that are like none.
+        spelling_corrections: Those that no article has either, and for which other terms they were taken.
         aliases: Other ways to say a term: each a set of terms that say it together.
-        factors: What the terms of earlier questions count, next to 1.0 for its own.
-        previous: The earlier questions that it leans on, newest last.
+        term_factors: What the terms of earlier questions count, next to 1.0 for its own.
+        previous_questions: The earlier questions that it leans on, newest last.
     """
 
     text: str
     idf: Mapping[str, float]
-    unknown: frozenset[str] = frozenset()
-    corrected: Mapping[str, str] = field(default_factory=dict)
+    unknown_terms: frozenset[str] = frozenset()
+    spelling_corrections: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, Collection[frozenset[str]]] = field(default_factory=dict)
-    factors: Mapping[str, float] = field(default_factory=dict)
-    previous: tuple[str, ...] = ()
+    term_factors: Mapping[str, float] = field(default_factory=dict)
+    previous_questions: tuple[str, ...] = ()
 
     @cached_property
-    def kind(self) -> AnswerType:
+    def answer_type(self) -> AnswerType:
         """What it asks for; "And the ferry?" asks for what the question before did."""
-        continues = self.previous and QUESTION_WORDS.isdisjoint(
+        continues = self.previous_questions and QUESTION_WORDS.isdisjoint(
             lowercase_words(CONTINUATION_OPENING.sub("", self.text))
         )
-        return classify_answer_type(self.previous[-1] if continues else self.text)
+        return classify_answer_type(self.previous_questions[-1] if continues else self.text)
 
     @cached_property
-    def age(self) -> Recency | None:
+    def recency(self) -> Recency | None:
         """Whether it asks for the latest or for the earliest."""
         return classify_recency(self.text)
 
@@ -62,7 +62,7 @@ class Question:
         return tuple(self.idf)
 
     @cached_property
-    def sought(self) -> tuple[str, ...]:
+    def search_terms(self) -> tuple[str, ...]:
         """What the engine is asked for, in an order that is always the same: its terms and their aliases."""
         others = (alias for aliases in self.aliases.values() for alias in aliases)
         return (*self.terms, *sorted(frozenset().union(*others) - self._vocabulary))
@@ -70,15 +70,15 @@ class Question:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its lower-cased words, function words too."""
-        return self._clues.words
+        return self._analysis.words
 
     @cached_property
-    def pairs(self) -> Sequence[str]:
+    def bigrams(self) -> Sequence[str]:
         """Its neighbouring words, stemmed, without those that only ask."""
-        return [pair for pair in self._clues.pairs if QUESTION_WORDS.isdisjoint(pair.split())]
+        return [pair for pair in self._analysis.bigrams if QUESTION_WORDS.isdisjoint(pair.split())]
 
     @cached_property
-    def letters(self) -> frozenset[str]:
+    def char_4grams(self) -> frozenset[str]:
         """The runs of four letters in its words, function words aside; a word's ends count as letters."""
         words = [f" {word} " for word in self.words if word not in STOP_WORDS]
         return frozenset(
@@ -86,33 +86,33 @@ class Question:
         )
 
     @cached_property
-    def names(self) -> TermMask:
+    def name_mask(self) -> TermMask:
         """Its terms that are names."""
-        return self.mask(self._clues.names)
+        return self.term_mask(self._analysis.name_terms)
 
     @cached_property
-    def numbers(self) -> TermMask:
+    def number_mask(self) -> TermMask:
         """Its terms that are numbers."""
-        return self.mask({term for term in self.terms if term[0].isdigit()})
+        return self.term_mask({term for term in self.terms if term[0].isdigit()})
 
     @cached_property
-    def counted(self) -> frozenset[str]:
+    def counted_terms(self) -> frozenset[str]:
         """The terms of what is counted: "teams" in "how many teams"."""
         found = COUNTED_NOUN.search(self.text)
         return frozenset(extract_terms(found[1])) if found else frozenset()
 
     @cached_property
-    def date_form(self) -> re.Pattern[str] | None:
+    def date_pattern(self) -> re.Pattern[str] | None:
         """What a date must look like where it asks for a day, a year or a century."""
         return next((form for asked, form in DATE_PATTERNS if asked.search(self.text)), None)
 
     @cached_property
-    def last(self) -> TermMask:
+    def last_term_mask(self) -> TermMask:
         """The last of its own terms, where it has any."""
-        return 1 << len(self.terms) - len(self.factors) >> 1
+        return 1 << len(self.terms) - len(self.term_factors) >> 1
 
     @cached_property
-    def marks(self) -> Mapping[str, Sequence[int]]:
+    def expanded_indices(self) -> Mapping[str, Sequence[int]]:
         """The terms that stand for one of its own, itself or alike in meaning, with its numbers."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, term in enumerate(self.terms):
@@ -120,61 +120,65 @@ class Question:
                 found[other].append(number)
         return dict(found)
 
-    def mask(self, vocabulary: AbstractSet[str]) -> TermMask:
+    def term_mask(self, vocabulary: AbstractSet[str]) -> TermMask:
         """Which of its terms a vocabulary holds, themselves or by an alias."""
-        bits = self._bits
+        bits = self._term_bits
         held = sum([bits[term] for term in self._vocabulary & vocabulary])
         for term, aliases in self.aliases.items():
             if any(alias <= vocabulary for alias in aliases):
                 held |= bits[term]
         return held
 
-    def terms_in(self, found: SentenceAnalysis) -> list[str]:
+    def matched_terms(self, analysis: SentenceAnalysis) -> list[str]:
         """The question's terms in a sentence, as often as they stand there; one held by an alias, once."""
         idf = self.idf
-        own = [term for term in found.terms if term in idf]
+        own = [term for term in analysis.terms if term in idf]
         if not self.aliases:
             return own
-        held = self.mask(found.vocabulary)
-        return own + [term for term, bit in self._bits.items() if held & bit and term not in found.vocabulary]
+        held = self.term_mask(analysis.vocabulary)
+        return own + [
+            term for term, bit in self._term_bits.items() if held & bit and term not in analysis.vocabulary
+        ]
 
-    def loose_mask(self, found: SentenceAnalysis) -> TermMask:
+    def expanded_mask(self, analysis: SentenceAnalysis) -> TermMask:
         """Which of its terms a sentence holds, in words alike in meaning or in their beginning too."""
-        meant, begun = self._meant, self._begun
-        mask = self.mask(found.vocabulary) if self.aliases else 0
-        for term in self._meaning & found.vocabulary:
+        meant, begun = self._expansion_masks, self._prefix_masks
+        mask = self.term_mask(analysis.vocabulary) if self.aliases else 0
+        for term in self._expansion_terms & analysis.vocabulary:
             mask |= meant[term]
-        for start in self._beginning & found.beginnings:
+        for start in self._prefixes & analysis.prefixes:
             mask |= begun[start]
         return mask
 
-    def written(self, found: SentenceAnalysis) -> TermMask:
+    def exact_mask(self, analysis: SentenceAnalysis) -> TermMask:
         """Which of its terms a sentence has in the question's own words, not only by their stems."""
-        words = found.written
-        return self.mask({term for word, terms in self._written for term in terms if word in words})
+        words = analysis.token_forms
+        return self.term_mask(
+            {term for word, terms in self._surface_forms for term in terms if word in words}
+        )
 
-    def share(self, mask: TermMask) -> float:
+    def idf_coverage(self, mask: TermMask) -> float:
         """How much of the question these terms are, by their weights: 0.0 to 1.0."""
-        return self._sum(mask, 1)
+        return self._weighted_coverage(mask, 1)
 
-    def rare_share(self, mask: TermMask) -> float:
+    def idf2_coverage(self, mask: TermMask) -> float:
         """As `share`, by the squares of the weights: rare terms count for more."""
-        return self._sum(mask, 2)
+        return self._weighted_coverage(mask, 2)
 
-    def _sum(self, mask: TermMask, power: int) -> float:
+    def _weighted_coverage(self, mask: TermMask, power: int) -> float:
         key = mask, power
-        if key not in self._sums:
+        if key not in self._coverage_cache:
             weights = [weight**power for weight in self.idf.values()]
             held = sum(weight for place, weight in enumerate(weights) if mask >> place & 1)
-            self._sums[key] = held / sum(weights)
-        return self._sums[key]
+            self._coverage_cache[key] = held / sum(weights)
+        return self._coverage_cache[key]
 
     @cached_property
-    def _sums(self) -> dict[tuple[TermMask, int], float]:
+    def _coverage_cache(self) -> dict[tuple[TermMask, int], float]:
         return {}
 
     @cached_property
-    def _clues(self) -> SentenceAnalysis:
+    def _analysis(self) -> SentenceAnalysis:
         return analyze_sentence(self.text)
 
     @cached_property
@@ -182,29 +186,31 @@ class Question:
         return frozenset(self.terms)
 
     @cached_property
-    def _bits(self) -> Mapping[str, TermMask]:
+    def _term_bits(self) -> Mapping[str, TermMask]:
         return {term: 1 << number for number, term in enumerate(self.terms)}
 
     @cached_property
-    def _meant(self) -> Mapping[str, TermMask]:
-        return {term: sum(1 << number for number in numbers) for term, numbers in self.marks.items()}
+    def _expansion_masks(self) -> Mapping[str, TermMask]:
+        return {
+            term: sum(1 << number for number in numbers) for term, numbers in self.expanded_indices.items()
+        }
 
     @cached_property
-    def _meaning(self) -> frozenset[str]:
-        return frozenset(self._meant)
+    def _expansion_terms(self) -> frozenset[str]:
+        return frozenset(self._expansion_masks)
 
     @cached_property
-    def _beginning(self) -> frozenset[str]:
-        return frozenset(self._begun)
+    def _prefixes(self) -> frozenset[str]:
+        return frozenset(self._prefix_masks)
 
     @cached_property
-    def _begun(self) -> Mapping[str, TermMask]:
+    def _prefix_masks(self) -> Mapping[str, TermMask]:
         begun: defaultdict[str, TermMask] = defaultdict(int)
-        for term, bit in self._bits.items():
+        for term, bit in self._term_bits.items():
             if start := term_prefix(term):
                 begun[start] |= bit
         return dict(begun)
 
     @cached_property
-    def _written(self) -> Sequence[tuple[str, tuple[str, ...]]]:
-        return [(token.lower, token.terms) for token in self._clues.tokens if token.terms]
+    def _surface_forms(self) -> Sequence[tuple[str, tuple[str, ...]]]:
+        return [(token.lower, token.terms) for token in self._analysis.tokens if token.terms]

@@ -58,8 +58,8 @@ def rank_candidates(question: Question, candidates: Sequence[AnswerCandidate]) -
 
 def _recency_gains(question: Question, candidates: Sequence[AnswerCandidate]) -> Mapping[date | None, float]:
     """What a day of publication adds where a question asks for the latest, or for the earliest."""
-    if question.age is None:
+    if question.recency is None:
         return {}
     known = {candidate.sentence.article.published for candidate in candidates} - {None}
-    days = sorted(filter(None, known), reverse=question.age is Recency.OLDEST)
+    days = sorted(filter(None, known), reverse=question.recency is Recency.OLDEST)
     return {day: _RECENCY_GAIN_LOG_ODDS * place / max(1, len(days) - 1) for place, day in enumerate(days)}

@@ -17,13 +17,13 @@ class SearchResult:
     Attributes:
         question: What was asked.
         hits: The passages found, best first.
-        stored: Their articles; one that was removed meanwhile is missing.
+        stored_articles: Their articles; one that was removed meanwhile is missing.
         ranked: Their most promising sentences, best first; none where no sentence has a word of the question.
     """
 
     question: Question
     hits: Sequence[Hit]
-    stored: Mapping[int, StoredArticle]
+    stored_articles: Mapping[int, StoredArticle]
     ranked: Sequence[RankedSentence]
 
 
@@ -35,7 +35,7 @@ def search_sentences(question: Question, engine: Engine, store: Store) -> Search
         engine: Finds the passages.
         store: Holds the articles.
     """
-    hits = retrieve_passages(question.sought, engine, question.factors)
+    hits = retrieve_passages(question.search_terms, engine, question.term_factors)
     stored = store.load({hit.article for hit in hits})
     return SearchResult(
         question, hits, stored, rank_candidates(question, find_candidates(question, hits, stored))

@@ -65,17 +65,17 @@ class SentenceAnalysis:
         """Its different terms."""
 
     @cached_property
-    def lower(self) -> str:
+    def padded_text(self) -> str:
         """All of it in lower case, between spaces."""
         return f" {self._text.lower()} "
 
     @cached_property
-    def spelled(self) -> str:
+    def padded_words(self) -> str:
         """Its words in lower case, a space around each."""
         return f" {' '.join(lowercase_words(self._text))} "
 
     @cached_property
-    def written(self) -> frozenset[str]:
+    def token_forms(self) -> frozenset[str]:
         """Its words in lower case, with what joins them."""
         return frozenset(token.lower for token in self.tokens)
 
@@ -85,17 +85,17 @@ class SentenceAnalysis:
         return frozenset(lowercase_words(self._text))
 
     @cached_property
-    def pairs(self) -> frozenset[str]:
+    def bigrams(self) -> frozenset[str]:
         """Its neighbouring words, function words too, stemmed."""
         return frozenset(stemmed_bigrams(lowercase_words(self._text)))
 
     @cached_property
-    def beginnings(self) -> frozenset[str]:
+    def prefixes(self) -> frozenset[str]:
         """The beginnings of its longer terms."""
         return frozenset([term[:_PREFIX_CHARS] for term in self.vocabulary if len(term) >= _PREFIX_CHARS])
 
     @cached_property
-    def names(self) -> frozenset[str]:
+    def name_terms(self) -> frozenset[str]:
         """The terms of its capitalised words, but for a first word that may only begin the sentence."""
         found = frozenset(
             term
@@ -122,17 +122,17 @@ class SentenceAnalysis:
         )
 
     @cached_property
-    def dates(self) -> frozenset[str]:
+    def date_words(self) -> frozenset[str]:
         """Its months and weekdays; "may" only where it is a name."""
         return (self.words & DATE_WORDS) - (frozenset() if CAPITALIZED_MAY.search(self._text) else {"may"})
 
     @cached_property
-    def places(self) -> frozenset[str]:
+    def place_names(self) -> frozenset[str]:
         """Its names after "in", "at", "from" and their like, lower-cased."""
         return frozenset(match[1].lower() for match in PLACE_WORD.finditer(self._text))
 
     @cached_property
-    def leans_back(self) -> bool:
+    def opens_with_anaphor(self) -> bool:
         """Whether it opens with a word that needs the sentence before."""
         return bool(self.tokens) and self.tokens[0].lower in ANAPHORIC_OPENERS
 
@@ -142,12 +142,12 @@ class SentenceAnalysis:
         return not self.words.isdisjoint(ANAPHORIC_PRONOUNS)
 
     @cached_property
-    def quotes(self) -> bool:
+    def has_quotation_marks(self) -> bool:
         """Whether something in it is quoted."""
         return '"' in self._text or "“" in self._text
 
     @cached_property
-    def has_unit(self) -> bool:
+    def has_time_unit(self) -> bool:
         """Whether a unit of time is in it."""
         return not self.words.isdisjoint(TIME_UNITS)
 

@@ -33,24 +33,24 @@ class TopicMatches:
 
     Attributes:
         question: The topic as the ranking sees it.
-        words: Its words that aren't function words, in order, each as the question's terms that it is.
-        articles: The articles that have a word of the topic, and the share of its words that each has.
-        passages: In articles that have enough of the topic, the passages that have enough of it, with their
-            articles' titles, and how much; see `share`.
+        word_masks: Its words that aren't function words, in order, each as the question's terms that it is.
+        article_coverage: The articles that have a word of the topic, and the share of its words that each has.
+        passage_coverage: In articles that have enough of the topic, the passages that have enough of it, with their
+            articles' titles, and how much; see `coverage`.
     """
 
     question: Question
-    words: Sequence[TermMask]
-    articles: Mapping[int, float]
-    passages: Mapping[PassageKey, float]
+    word_masks: Sequence[TermMask]
+    article_coverage: Mapping[int, float]
+    passage_coverage: Mapping[PassageKey, float]
 
-    def share(self, vocabulary: AbstractSet[str]) -> float:
+    def coverage(self, vocabulary: AbstractSet[str]) -> float:
         """How much of the topic some words of an article about it have: 0.0 to 1.0.
 
         The last word stands for all of them, as the head of an English noun phrase does: an article that has
         named Ada Lovelace or the moon base goes on with "Lovelace" and "the base".
         """
-        return _head_coverage(self.words, self.question.mask(vocabulary))
+        return _head_coverage(self.word_masks, self.question.term_mask(vocabulary))
 
 
 def match_topic(question: Question, engine: Engine) -> TopicMatches:
@@ -64,11 +64,11 @@ def match_topic(question: Question, engine: Engine) -> TopicMatches:
         engine: Finds the passages.
     """
     held: defaultdict[PassageKey, set[str]] = defaultdict(set)
-    for term in question.sought[:MAX_TOPIC_TERMS]:
+    for term in question.search_terms[:MAX_TOPIC_TERMS]:
         for hit in engine.search([term], MAX_PASSAGES_PER_TERM):
             held[hit.article, hit.number].add(term)
     words = list(_topic_word_masks(question))
-    masks = {place: question.mask(found) for place, found in held.items()}
+    masks = {place: question.term_mask(found) for place, found in held.items()}
     unions: defaultdict[int, TermMask] = defaultdict(int)
     for (article, _), mask in masks.items():
         unions[article] |= mask
@@ -82,17 +82,19 @@ def match_topic(question: Question, engine: Engine) -> TopicMatches:
     return TopicMatches(
         question,
         words,
-        articles={ident: parts[ident] for ident in best},
-        passages={place: share for place, share in shares.items() if share >= MIN_TOPIC_COVERAGE},
+        article_coverage={ident: parts[ident] for ident in best},
+        passage_coverage={place: share for place, share in shares.items() if share >= MIN_TOPIC_COVERAGE},
     )
 
 
 def _topic_word_masks(question: Question) -> Iterator[TermMask]:
     """A topic's words; one with a hyphen is held by any of its parts."""
     for chunk in tokenize(question.text):
-        meant = {question.corrected.get(term, term) for term in token_terms(chunk)} & question.idf.keys()
+        meant = {
+            question.spelling_corrections.get(term, term) for term in token_terms(chunk)
+        } & question.idf.keys()
         if meant:
-            yield question.mask(meant)
+            yield question.term_mask(meant)
 
 
 def _head_coverage(words: Sequence[TermMask], mask: TermMask) -> float:

@@ -47,7 +47,7 @@ def correct_spelling(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
         The terms meant, by the unknown ones; those that are like none, or that are English, are left out.
     """
     found = {
-        term: _closest_term(term, engine.starting_with(term[:_TRUSTED_PREFIX_CHARS]))
+        term: _closest_term(term, engine.terms_with_prefix(term[:_TRUSTED_PREFIX_CHARS]))
         for term in unknown
         if _is_correctable(term)
     }
@@ -58,9 +58,9 @@ def _is_correctable(term: str) -> bool:
     return len(term) >= _MIN_CORRECTED_CHARS and term.isalpha() and term not in load_synonyms()
 
 
-def _closest_term(term: str, held: Collection[str]) -> str | None:
+def _closest_term(term: str, vocabulary: Collection[str]) -> str | None:
     allowed = 2 if len(term) >= _TWO_EDITS_FROM_CHARS else 1
-    near = extract(term, held, scorer=OSA.distance, score_cutoff=allowed, limit=_MAX_SUGGESTIONS)
+    near = extract(term, vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=_MAX_SUGGESTIONS)
     return next((found for found, _, _ in near if found.isalpha()), None)
 
 
@@ -116,22 +116,22 @@ def understand(text: str, engine: Engine, store: Store, previous: Sequence[str] 
     return replace(
         alone,
         idf={**alone.idf, **{term: weights[term] * factor for term, factor in factors.items()}},
-        factors=factors,
-        previous=(*before.previous, before.text),
+        term_factors=factors,
+        previous_questions=(*before.previous_questions, before.text),
     )
 
 
 def _interpret_alone(text: str, engine: Engine, store: Store) -> Question:
     """A question, whatever was asked before."""
     asked = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
-    unknown = frozenset(asked) - engine.known(asked)
+    unknown = frozenset(asked) - engine.existing_terms(asked)
     corrected = correct_spelling(unknown, engine)
     own = list(dict.fromkeys(corrected.get(term, term) for term in asked))
     return Question(
         text=text,
         idf=engine.idf(own),
-        unknown=unknown - corrected.keys(),
-        corrected=corrected,
+        unknown_terms=unknown - corrected.keys(),
+        spelling_corrections=corrected,
         aliases=_find_aliases(own, store),
     )
 
@@ -139,16 +139,16 @@ def _interpret_alone(text: str, engine: Engine, store: Store) -> Question:
 def _is_self_contained(question: Question, engine: Engine, store: Store) -> bool:
     """Whether a question is answered alone, or asks for something that no article has a word of."""
     return (
-        bool(question.unknown)
+        bool(question.unknown_terms)
         or estimate_confidence(search_sentences(question, engine, store)) >= ANSWER_THRESHOLD
     )
 
 
 def _context_factors(before: Question, engine: Engine, store: Store) -> Mapping[str, float]:
     """What the terms of the question before count, with those of the article that answered it."""
-    names = before.names
+    names = before.name_mask
     counting = {
-        term: (_NAME_FACTOR if names & 1 << place else _TERM_FACTOR) * before.factors.get(term, 1.0)
+        term: (_NAME_FACTOR if names & 1 << place else _TERM_FACTOR) * before.term_factors.get(term, 1.0)
         for place, term in enumerate(before.idf)
     }
     found = search_sentences(before, engine, store).ranked
@@ -157,19 +157,19 @@ def _context_factors(before: Question, engine: Engine, store: Store) -> Mapping[
     return dict.fromkeys(title[: max(0, room)], _TITLE_FACTOR) | counting
 
 
-def _find_aliases(asked: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:
+def _find_aliases(question_terms: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:
     """Other ways to say a question's terms: the abbreviations that the articles introduce, either way."""
     runs = [
-        " ".join(asked[at : at + size])
+        " ".join(question_terms[at : at + size])
         for size in range(2, _MAX_LONG_FORM_TERMS + 1)
-        for at in range(len(asked) - size + 1)
+        for at in range(len(question_terms) - size + 1)
     ]
     aliases: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
-    for short, long in store.short_forms(asked, runs):
+    for short, long in store.acronym_counts(question_terms, runs):
         parts = frozenset(long.split())
-        if short in asked:
+        if short in question_terms:
             aliases[short].add(parts)
-        if parts <= set(asked):
+        if parts <= set(question_terms):
             for part in parts:
                 aliases[part].add(frozenset({short}))
     return aliases

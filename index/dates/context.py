@@ -33,9 +33,9 @@ class DateMention:
     """A date that the text has mentioned: its value, as far as it is known, its end, if it was stated."""
 
     value: str
-    point: PartialDate
+    partial_date: PartialDate
     end: int
-    stated: bool = True
+    has_stated_year: bool = True
 
 
 @dataclass(slots=True)
@@ -45,94 +45,101 @@ class DateContext:
     Attributes:
         text: The text.
         published: Its publication date, where known.
-        narrates: Whether it tells of the past in order, so that dates follow from those before them; a report
+        is_narrative: Whether it tells of the past in order, so that dates follow from those before them; a report
             is written from the day of its publication.
         start: The first character of the expression that is being read.
         end: The character after its last.
-        last: The date mentioned last.
-        quarter: The quarter that a report of earnings is about.
-        story: The date that a narrative has come to; an aside ("as in 1870") doesn't move it.
+        last_mention: The date mentioned last.
+        reported_quarter: The quarter that a report of earnings is about.
+        narrative_date: The date that a narrative has come to; an aside ("as in 1870") doesn't move it.
     """
 
     text: str
     published: date | None
-    narrates: bool = False
+    is_narrative: bool = False
     start: int = 0
     end: int = 0
-    last: DateMention | None = None
-    story: PartialDate | None = None
-    quarter: DateMention | None = None
-    _tense: dict[int, Tense | None] = field(default_factory=dict)
+    last_mention: DateMention | None = None
+    narrative_date: PartialDate | None = None
+    reported_quarter: DateMention | None = None
+    _tense_cache: dict[int, Tense | None] = field(default_factory=dict)
 
     @property
-    def spoken(self) -> PartialDate | None:
+    def deictic_anchor(self) -> PartialDate | None:
         """What "last year" and "yesterday" are counted from: a narrative may have come to the present."""
-        if self.narrates and (self.mentioned is None or self.mentioned.year < self._this_year - 1):
-            return self.mentioned
-        return self.now
+        if self.is_narrative and (
+            self.recent_date is None or self.recent_date.year < self._publication_year - 1
+        ):
+            return self.recent_date
+        return self.publication_date
 
     @property
-    def _this_year(self) -> int:
+    def _publication_year(self) -> int:
         return self.published.year if self.published else MAXYEAR
 
     @property
-    def told(self) -> PartialDate | None:
+    def anaphoric_anchor(self) -> PartialDate | None:
         """What "the next day" and "a year later" are counted from."""
-        return self.mentioned or (None if self.narrates else self.now)
+        return self.recent_date or (None if self.is_narrative else self.publication_date)
 
     @property
-    def now(self) -> PartialDate | None:
+    def publication_date(self) -> PartialDate | None:
         """The day of publication."""
-        return PartialDate.of(self.published) if self.published else None
+        return PartialDate.from_date(self.published) if self.published else None
 
     @property
-    def mentioned(self) -> PartialDate | None:
+    def recent_date(self) -> PartialDate | None:
         """The date mentioned last, unless that is too far back to be meant."""
-        last = self.last
+        last = self.last_mention
         if (
             last
             and self.start - last.end <= MENTION_RANGE_CHARS
             and "\n\n" not in self.text[last.end : self.start]
         ):
-            return last.point
+            return last.partial_date
         return None
 
     @property
-    def compared_quarter(self) -> DateMention | None:
+    def recent_quarter(self) -> DateMention | None:
         """The quarter that the text compares with others here."""
-        quarter = self.quarter
+        quarter = self.reported_quarter
         return quarter if quarter and self.start - quarter.end <= QUARTER_RANGE_CHARS else None
 
     @property
     def tense(self) -> Tense | None:
         """The tense of the words around the expression."""
-        if self.start not in self._tense:
-            self._tense[self.start] = detect_tense(self.text, self.start, self.end)
-        return self._tense[self.start]
+        if self.start not in self._tense_cache:
+            self._tense_cache[self.start] = detect_tense(self.text, self.start, self.end)
+        return self._tense_cache[self.start]
 
-    def note(self, value: str, *, stated: bool, compared: bool = False) -> None:
+    def record(self, value: str, *, has_stated_year: bool, is_comparison: bool = False) -> None:
         """Remember a date that the expression turned out to be.
 
         Args:
             value: Its TIMEX3 value.
-            stated: Whether the text says its year.
-            compared: Whether the date is mentioned for comparison only: "a year earlier".
+            has_stated_year: Whether the text says its year.
+            is_comparison: Whether the date is mentioned for comparison only: "a year earlier".
         """
         if not (point := parse_partial_date(value)):
             return
-        if value[4:6] == "-Q" and not compared:
-            self.quarter = DateMention(value, point, self.end)
-        aside = self.last is None or self.last.point.year != point.year
-        self.last = DateMention(value, point, self.end, stated)
-        if self.story is None or self._opens_sentence or self._goes_on(point) or not aside:
-            self.story = point
+        if value[4:6] == "-Q" and not is_comparison:
+            self.reported_quarter = DateMention(value, point, self.end)
+        aside = self.last_mention is None or self.last_mention.partial_date.year != point.year
+        self.last_mention = DateMention(value, point, self.end, has_stated_year)
+        if (
+            self.narrative_date is None
+            or self._is_sentence_initial
+            or self._continues_narrative(point)
+            or not aside
+        ):
+            self.narrative_date = point
 
-    def _goes_on(self, point: PartialDate) -> bool:
+    def _continues_narrative(self, partial_date: PartialDate) -> bool:
         """Whether a date is where the story may have come to."""
-        return self.story is not None and 0 <= point.year - self.story.year <= 1
+        return self.narrative_date is not None and 0 <= partial_date.year - self.narrative_date.year <= 1
 
     @property
-    def _opens_sentence(self) -> bool:
+    def _is_sentence_initial(self) -> bool:
         """Whether no more than a word or two of the sentence stand before the expression."""
         before = self.text[max(0, self.start - _SENTENCE_OPENING_CHARS) : self.start]
         return len(before) < _SENTENCE_OPENING_CHARS or _SENTENCE_BREAK_BEFORE.search(before) is not None
@@ -147,6 +154,8 @@ def parse_partial_date(value: str) -> PartialDate | None:
     if found["part"]:
         days = parse_period(value) if "-W" in value else None
         return (
-            PartialDate.of(days.first) if days else PartialDate(year, _PART_START_MONTHS.get(found["part"]))
+            PartialDate.from_date(days.first)
+            if days
+            else PartialDate(year, _PART_START_MONTHS.get(found["part"]))
         )
     return PartialDate(year, *(int(found[name]) if found[name] else None for name in ("month", "day")))

@@ -16,13 +16,13 @@ class MergeRole(Enum):
 
     YEAR = auto()
     """Completes a part of a year: "2021", "last year"."""
-    PART = auto()
+    PART_OF_YEAR = auto()
     """Wants a year: "March", "9 March", "the third quarter"."""
     DAY = auto()
     """Completes a time of day: "yesterday", "two days later", "9 March 2021"."""
     WEEKDAY = auto()
     """A day, and what stands before a date: "Monday"."""
-    CLOCK = auto()
+    TIME_OF_DAY = auto()
     """Wants a day: "10:30", "the morning"."""
     SPAN = auto()
     """Any other date: "last week", "the 1990s"."""
@@ -37,8 +37,8 @@ class Expression:
     start: int
     end: int
     type: TimexType
-    meaning: Normalizer
-    shape: MergeRole = MergeRole.OTHER
+    normalizer: Normalizer
+    merge_role: MergeRole = MergeRole.OTHER
     mod: Mod | None = None
 
 
@@ -52,34 +52,34 @@ class DateRule(NamedTuple):
     Attributes:
         trigger: The kind of word that every match has; see `index.dates.extract`.
         pattern: What it looks like.
-        read: What a match means.
+        interpret: What a match means.
     """
 
     trigger: str
     pattern: re.Pattern[str]
-    read: Interpret
+    interpret: Interpret
 
 
-def compile_rule(trigger: str, pattern: str, read: Interpret) -> DateRule:
+def compile_rule(trigger: str, pattern: str, interpret: Interpret) -> DateRule:
     """A rule whose pattern is whole words, in upper and lower case alike unless it says otherwise.
 
     Only ASCII letters and digits match. A number may run into the next word, as it does where a space was
     lost: "2025to 2040".
     """
     whole = rf"(?<![\w$£€#])(?a:{pattern})(?:(?!\w)|(?<=\d)(?=(?:to|and|until)\b))"
-    return DateRule(trigger, re.compile(whole, re.IGNORECASE), read)
+    return DateRule(trigger, re.compile(whole, re.IGNORECASE), interpret)
 
 
-def date_expression(match: re.Match[str], meaning: Normalizer, shape: MergeRole) -> Expression:
+def date_expression(match: re.Match[str], normalizer: Normalizer, merge_role: MergeRole) -> Expression:
     """The DATE that a match is."""
-    return Expression(match.start(), match.end(), "DATE", meaning, shape)
+    return Expression(match.start(), match.end(), "DATE", normalizer, merge_role)
 
 
 def time_expression(
-    match: re.Match[str], meaning: Normalizer, shape: MergeRole = MergeRole.OTHER
+    match: re.Match[str], normalizer: Normalizer, merge_role: MergeRole = MergeRole.OTHER
 ) -> Expression:
     """The TIME that a match is."""
-    return Expression(match.start(), match.end(), "TIME", meaning, shape)
+    return Expression(match.start(), match.end(), "TIME", normalizer, merge_role)
 
 
 def duration_expression(match: re.Match[str], value: str) -> Expression:

@@ -68,11 +68,11 @@ def _trigger_windows(text: str) -> dict[str, list[tuple[int, int]]]:
     return windows
 
 
-def _apply_rule(each: DateRule, text: str, start: int, end: int) -> Iterator[Expression]:
+def _apply_rule(rule: DateRule, text: str, start: int, end: int) -> Iterator[Expression]:
     """The expressions that a rule reads in a window; what its edge may have cut is left out."""
-    for match in each.pattern.finditer(text, start, end):
+    for match in rule.pattern.finditer(text, start, end):
         cut = match.end() >= end and end < len(text)
-        if match.end() > match.start() and not cut and (expression := each.read(match)):
+        if match.end() > match.start() and not cut and (expression := rule.interpret(match)):
             yield expression
 
 
@@ -110,25 +110,27 @@ def find_dates(text: str, published: date | None) -> list[Timex]:
     ]
 
 
-def _normalize_expressions(reading: DateContext, expressions: list[Expression]) -> Iterator[Timex]:
+def _normalize_expressions(context: DateContext, expressions: list[Expression]) -> Iterator[Timex]:
     for each in expressions:
-        reading.start, reading.end = each.start, each.end
-        value = each.meaning.value(reading)
+        context.start, context.end = each.start, each.end
+        value = each.normalizer.normalize(context)
         if value is None:
             continue
-        text, stated = reading.text[each.start : each.end], _has_stated_year(each.meaning)
+        text, stated = context.text[each.start : each.end], _has_stated_year(each.normalizer)
         if each.type in ("DATE", "TIME"):
-            reading.note(value, stated=stated, compared=_is_comparison(each.meaning))
+            context.record(value, has_stated_year=stated, is_comparison=_is_comparison(each.normalizer))
         yield Timex(each.start, each.end, text, each.type, value, each.mod, not stated)
 
 
-def _is_comparison(meaning: Normalizer) -> bool:
-    return (isinstance(meaning, DateOffset) and meaning.compares) or meaning == ReportedQuarter(-1)
+def _is_comparison(normalizer: Normalizer) -> bool:
+    return (
+        isinstance(normalizer, DateOffset) and normalizer.is_comparative
+    ) or normalizer == ReportedQuarter(-1)
 
 
-def _has_stated_year(meaning: Normalizer | None) -> bool:
-    if isinstance(meaning, PartOfYear):
-        return _has_stated_year(meaning.year)
-    if isinstance(meaning, TimeOfDay):
-        return _has_stated_year(meaning.day)
-    return isinstance(meaning, FixedValue)
+def _has_stated_year(normalizer: Normalizer | None) -> bool:
+    if isinstance(normalizer, PartOfYear):
+        return _has_stated_year(normalizer.year)
+    if isinstance(normalizer, TimeOfDay):
+        return _has_stated_year(normalizer.day)
+    return isinstance(normalizer, FixedValue)

@@ -25,24 +25,24 @@ _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _MONTH_OR_DAY_VALUE: Final = re.compile(r"\d{4}(-\d\d(?:-\d\d)?)")
 
 
-def join_intervals(text: str, found: Sequence[Timex]) -> list[Timex]:
+def join_intervals(text: str, expressions: Sequence[Timex]) -> list[Timex]:
     """The date expressions of a text, with those made one that say from when to when.
 
     Args:
         text: The text.
-        found: Its expressions, in order, none overlapping another.
+        expressions: Its expressions, in order, none overlapping another.
 
     Returns:
         The expressions, in order, none overlapping another.
     """
-    return list(_join_neighbours(text, found))
+    return list(_join_neighbours(text, expressions))
 
 
-def _join_neighbours(text: str, found: Sequence[Timex]) -> Iterator[Timex]:
+def _join_neighbours(text: str, expressions: Sequence[Timex]) -> Iterator[Timex]:
     place = 0
-    while place < len(found):
-        pair = _join_pair(text, *found[place : place + 2]) if place + 1 < len(found) else None
-        yield pair or found[place]
+    while place < len(expressions):
+        pair = _join_pair(text, *expressions[place : place + 2]) if place + 1 < len(expressions) else None
+        yield pair or expressions[place]
         place += 2 if pair else 1
 
 

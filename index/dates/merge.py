@@ -20,7 +20,7 @@ _MAX_MERGE_GAP_CHARS: Final = 16
 """Characters between two expressions that belong together, at most."""
 
 
-_DAY_ROLES: Final = (MergeRole.DAY, MergeRole.WEEKDAY, MergeRole.PART)
+_DAY_ROLES: Final = (MergeRole.DAY, MergeRole.WEEKDAY, MergeRole.PART_OF_YEAR)
 
 
 _PART_TO_YEAR_GAP: Final = re.compile(r",? (?:of |in )?(?:the )?(?:year )?|[,-]")
@@ -69,14 +69,14 @@ def merge_expressions(text: str, expressions: Sequence[Expression]) -> list[Expr
     return result
 
 
-def _merge_pass(text: str, expressions: Sequence[Expression], join: MergeNeighbours) -> list[Expression]:
+def _merge_pass(text: str, expressions: Sequence[Expression], merge: MergeNeighbours) -> list[Expression]:
     """The expressions with those neighbours made one that one kind of joining finds."""
     result: list[Expression] = []
     for each in expressions:
         before = result[-1] if result else None
         if before and each.start - before.end <= _MAX_MERGE_GAP_CHARS:
             between = text[before.end : each.start]
-            if one := join(replace(before, end=each.end), each, between):
+            if one := merge(replace(before, end=each.end), each, between):
                 result[-1] = one
                 continue
         result.append(each)
@@ -104,8 +104,8 @@ def _add_listed_days(text: str, expressions: Sequence[Expression]) -> Iterator[E
 
 def _month_of_yearless_day(expression: Expression) -> str | None:
     """The month of a day without a year: "-03-"."""
-    if expression.shape is MergeRole.PART and isinstance(expression.meaning, PartOfYear):
-        value = expression.meaning.of(UNKNOWN_YEAR)
+    if expression.merge_role is MergeRole.PART_OF_YEAR and isinstance(expression.normalizer, PartOfYear):
+        value = expression.normalizer.value_in_year(UNKNOWN_YEAR)
         return value[4:8] if _YEARLESS_DAY_VALUE.fullmatch(value) else None
     return None
 
@@ -113,7 +113,11 @@ def _month_of_yearless_day(expression: Expression) -> str | None:
 def _listed_day_expression(month: str, match: re.Match[str]) -> Expression:
     form = f"{month}{int(match['day']):02d}"
     return Expression(
-        match.start("day"), match.end("day"), "DATE", PartOfYear(lambda year: year + form), MergeRole.PART
+        match.start("day"),
+        match.end("day"),
+        "DATE",
+        PartOfYear(lambda year: year + form),
+        MergeRole.PART_OF_YEAR,
     )
 
 
@@ -124,7 +128,7 @@ def _share_years(text: str, expressions: Sequence[Expression]) -> list[Expressio
         later = result[-1] if result else None
         shares = (
             later
-            and each.shape is MergeRole.PART
+            and each.merge_role is MergeRole.PART_OF_YEAR
             and _LIST_OR_RANGE_GAP.fullmatch(text[each.end : later.start])
         )
         result.append(_take_year_from(each, later) if shares and later else each)
@@ -133,7 +137,7 @@ def _share_years(text: str, expressions: Sequence[Expression]) -> list[Expressio
 
 def _take_year_from(expression: Expression, later: Expression) -> Expression:
     """A part of the year that a later part is said to be in; of the one before where it comes after that."""
-    part, other = expression.meaning, later.meaning
+    part, other = expression.normalizer, later.normalizer
     if (
         not isinstance(part, PartOfYear)
         or not isinstance(other, PartOfYear)
@@ -141,23 +145,31 @@ def _take_year_from(expression: Expression, later: Expression) -> Expression:
     ):
         return expression
     year = other.year
-    if part.of(UNKNOWN_YEAR) > other.of(UNKNOWN_YEAR) and year.text.isdigit():
-        year = FixedValue(format_year(add_years(int(year.text), -1)))
-    return replace(expression, meaning=replace(part, year=year), shape=MergeRole.DAY)
+    if part.value_in_year(UNKNOWN_YEAR) > other.value_in_year(UNKNOWN_YEAR) and year.timex_value.isdigit():
+        year = FixedValue(format_year(add_years(int(year.timex_value), -1)))
+    return replace(expression, normalizer=replace(part, year=year), merge_role=MergeRole.DAY)
 
 
 def _merge_part_and_year(one: Expression, other: Expression, between: str) -> Expression | None:
     """A part and its year: "March" and "2021", "last year's" and "third quarter"."""
-    part, year = one.meaning, other.meaning
-    if one.shape is MergeRole.PART and other.shape is MergeRole.YEAR and isinstance(part, PartOfYear):
+    part, year = one.normalizer, other.normalizer
+    if (
+        one.merge_role is MergeRole.PART_OF_YEAR
+        and other.merge_role is MergeRole.YEAR
+        and isinstance(part, PartOfYear)
+    ):
         return (
-            replace(one, meaning=replace(part, year=year), shape=MergeRole.DAY)
+            replace(one, normalizer=replace(part, year=year), merge_role=MergeRole.DAY)
             if _PART_TO_YEAR_GAP.fullmatch(between)
             else None
         )
-    if one.shape is MergeRole.YEAR and other.shape is MergeRole.PART and isinstance(year, PartOfYear):
+    if (
+        one.merge_role is MergeRole.YEAR
+        and other.merge_role is MergeRole.PART_OF_YEAR
+        and isinstance(year, PartOfYear)
+    ):
         return (
-            replace(one, meaning=replace(year, year=part), shape=MergeRole.DAY)
+            replace(one, normalizer=replace(year, year=part), merge_role=MergeRole.DAY)
             if _YEAR_TO_PART_GAP.fullmatch(between)
             else None
         )
@@ -167,12 +179,12 @@ def _merge_part_and_year(one: Expression, other: Expression, between: str) -> Ex
 def _merge_weekday_and_date(one: Expression, other: Expression, between: str) -> Expression | None:
     """A weekday and a date: "Friday" and "9 March"."""
     is_date = (
-        one.shape is MergeRole.WEEKDAY
-        and isinstance(other.meaning, PartOfYear | FixedValue)
-        and other.shape in _DAY_ROLES
+        one.merge_role is MergeRole.WEEKDAY
+        and isinstance(other.normalizer, PartOfYear | FixedValue)
+        and other.merge_role in _DAY_ROLES
     )
     return (
-        replace(one, meaning=other.meaning, shape=other.shape)
+        replace(one, normalizer=other.normalizer, merge_role=other.merge_role)
         if is_date and _WEEKDAY_TO_DATE_GAP.fullmatch(between)
         else None
     )
@@ -180,14 +192,22 @@ def _merge_weekday_and_date(one: Expression, other: Expression, between: str) ->
 
 def _merge_time_and_day(one: Expression, other: Expression, between: str) -> Expression | None:
     """A time and its day: "the morning" and "of 9 March", "yesterday" and "at 10:30"."""
-    if isinstance(one.meaning, TimeOfDay) and one.shape is MergeRole.CLOCK and other.shape in _DAY_ROLES:
-        meaning, pattern = replace(one.meaning, day=other.meaning), _TIME_TO_DAY_GAP
-    elif isinstance(other.meaning, TimeOfDay) and other.shape is MergeRole.CLOCK and one.shape in _DAY_ROLES:
-        meaning, pattern = replace(other.meaning, day=one.meaning), _DAY_TO_TIME_GAP
+    if (
+        isinstance(one.normalizer, TimeOfDay)
+        and one.merge_role is MergeRole.TIME_OF_DAY
+        and other.merge_role in _DAY_ROLES
+    ):
+        meaning, pattern = replace(one.normalizer, day=other.normalizer), _TIME_TO_DAY_GAP
+    elif (
+        isinstance(other.normalizer, TimeOfDay)
+        and other.merge_role is MergeRole.TIME_OF_DAY
+        and one.merge_role in _DAY_ROLES
+    ):
+        meaning, pattern = replace(other.normalizer, day=one.normalizer), _DAY_TO_TIME_GAP
     else:
         return None
     return (
-        replace(one, type="TIME", meaning=meaning, shape=MergeRole.OTHER)
+        replace(one, type="TIME", normalizer=meaning, merge_role=MergeRole.OTHER)
         if pattern.fullmatch(between)
         else None
     )
@@ -225,11 +245,11 @@ def attach_modifiers(text: str, expressions: Sequence[Expression]) -> list[Expre
 
 
 def _attach_modifier(text: str, expression: Expression, earliest: int) -> Expression:
-    if expression.type == "SET" or (expression.shape is MergeRole.OTHER and expression.type == "DATE"):
+    if expression.type == "SET" or (expression.merge_role is MergeRole.OTHER and expression.type == "DATE"):
         return expression
     before = text[max(earliest, expression.start - _MODIFIER_WINDOW_CHARS) : expression.start]
     determined = text.startswith(("the ", "these "), expression.start)  # "over the past weeks"
-    counted = not determined and (expression.type != "DATE" or isinstance(expression.meaning, DateOffset))
+    counted = not determined and (expression.type != "DATE" or isinstance(expression.normalizer, DateOffset))
     patterns = (_QUANTITY_MODIFIER if counted else _APPROXIMATING_MODIFIER, _NARROWING_MODIFIER)
     found = next((found for pattern in patterns if (found := pattern.search(before))), None)
     if not found:

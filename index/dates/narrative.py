@@ -19,25 +19,25 @@ def is_narrative(expressions: Iterable[Expression], published: date | None) -> b
     """
     old = deictic = 0
     for each in expressions:
-        year = _explicit_year(each.meaning)
+        year = _explicit_year(each.normalizer)
         if year is not None:
             old += published is None or year < published.year
             deictic += published is not None and year >= published.year
-        elif isinstance(each.meaning, Weekday) or (
-            isinstance(each.meaning, DateOffset) and not each.meaning.told
+        elif isinstance(each.normalizer, Weekday) or (
+            isinstance(each.normalizer, DateOffset) and not each.normalizer.is_anaphoric
         ):
             deictic += 1
     return old > max(_MAX_REPORT_PAST_YEARS, 2 * deictic)
 
 
-def _explicit_year(meaning: Normalizer | None) -> int | None:
+def _explicit_year(normalizer: Normalizer | None) -> int | None:
     """The year that is written out in an expression."""
-    if isinstance(meaning, PartOfYear):
-        return _explicit_year(meaning.year)
+    if isinstance(normalizer, PartOfYear):
+        return _explicit_year(normalizer.year)
     if (
-        isinstance(meaning, FixedValue)
-        and (digits := meaning.text.removeprefix("BC")[:4]).isdigit()
+        isinstance(normalizer, FixedValue)
+        and (digits := normalizer.timex_value.removeprefix("BC")[:4]).isdigit()
         and len(digits) == 4
     ):
-        return -int(digits) if meaning.text.startswith("BC") else int(digits)
+        return -int(digits) if normalizer.timex_value.startswith("BC") else int(digits)
     return None

@@ -39,33 +39,35 @@ class PartOfYear:
     """A part of a year.
 
     Attributes:
-        of: The value in a year, which may be UNKNOWN_YEAR.
+        value_in_year: The value in a year, which may be UNKNOWN_YEAR.
         year: What says the year, where the text does.
-        towards: -1 for "last March", 1 for "next March", 0 for "this March", None for "March".
+        direction: -1 for "last March", 1 for "next March", 0 for "this March", None for "March".
     """
 
-    of: Callable[[str], str]
+    value_in_year: Callable[[str], str]
     year: Normalizer | None = None
-    towards: int | None = None
+    direction: int | None = None
 
-    def value(self, reading: DateContext) -> str:
+    def normalize(self, context: DateContext) -> str:
         """In the year that is said, or else that the text around it shows."""
         if self.year:
-            return self.of(extract_year(self.year.value(reading) or "") or UNKNOWN_YEAR)
-        if reading.narrates:
-            return self.of(_narrative_year(self.of, reading.story, self.towards or 0))
-        return self._reported(reading)
+            return self.value_in_year(extract_year(self.year.normalize(context) or "") or UNKNOWN_YEAR)
+        if context.is_narrative:
+            return self.value_in_year(
+                _narrative_year(self.value_in_year, context.narrative_date, self.direction or 0)
+            )
+        return self._normalize_in_report(context)
 
-    def _reported(self, reading: DateContext) -> str:
+    def _normalize_in_report(self, context: DateContext) -> str:
         """In the year in which a report means it."""
-        near = _candidates_around(self.of, reading.published) if reading.published else []
-        if not reading.published or not near:
-            return self.of(UNKNOWN_YEAR)
-        if self.towards is not None:
-            return _select_by_direction(near, reading.published, self.towards).value
-        if follows := _following_candidate(self.of, reading):
+        near = _candidates_around(self.value_in_year, context.published) if context.published else []
+        if not context.published or not near:
+            return self.value_in_year(UNKNOWN_YEAR)
+        if self.direction is not None:
+            return _select_by_direction(near, context.published, self.direction).value
+        if follows := _following_candidate(self.value_in_year, context):
             return follows.value
-        return _select_by_tense(near, reading.published, reading).value
+        return _select_by_tense(near, context.published, context).value
 
 
 class _YearCandidate(NamedTuple):
@@ -75,35 +77,37 @@ class _YearCandidate(NamedTuple):
     days: Period
 
 
-def _narrative_year(of: Callable[[str], str], story: PartialDate | None, towards: int) -> str:
+def _narrative_year(
+    value_in_year: Callable[[str], str], narrative_date: PartialDate | None, direction: int
+) -> str:
     """A narrative goes on in the year where it is, or in the next where that is long past."""
-    if story is None:
+    if narrative_date is None:
         return UNKNOWN_YEAR
-    year = format_year(add_years(story.year, towards))
-    days, here = parse_period(of(year)), story.first
-    if towards or not days or not here or not story.month or here - days.last <= _NEXT_YEAR_GAP:
+    year = format_year(add_years(narrative_date.year, direction))
+    days, here = parse_period(value_in_year(year)), narrative_date.first_day
+    if direction or not days or not here or not narrative_date.month or here - days.last <= _NEXT_YEAR_GAP:
         return year
-    return format_year(add_years(story.year, 1))
+    return format_year(add_years(narrative_date.year, 1))
 
 
-def _candidates_around(of: Callable[[str], str], published: date) -> list[_YearCandidate]:
+def _candidates_around(value_in_year: Callable[[str], str], published: date) -> list[_YearCandidate]:
     """The part in the years around the publication, where the calendar has it."""
-    values = [of(format_year(year)) for year in range(published.year - 2, published.year + 2)]
+    values = [value_in_year(format_year(year)) for year in range(published.year - 2, published.year + 2)]
     return [_YearCandidate(value, days) for value in values if (days := parse_period(value))]
 
 
-def _following_candidate(of: Callable[[str], str], reading: DateContext) -> _YearCandidate | None:
+def _following_candidate(value_in_year: Callable[[str], str], context: DateContext) -> _YearCandidate | None:
     """The one soon after a date that was just mentioned with its year: "in May 2019 … until June"."""
-    last = reading.last
+    last = context.last_mention
     if (
         not last
-        or not last.stated
-        or not last.point.month
-        or reading.start - last.end > _FOLLOWING_DATE_CHARS
+        or not last.has_stated_year
+        or not last.partial_date.month
+        or context.start - last.end > _FOLLOWING_DATE_CHARS
     ):
         return None
-    start = last.point.first
-    near = _candidates_around(of, start) if start else []
+    start = last.partial_date.first_day
+    near = _candidates_around(value_in_year, start) if start else []
     return next((each for each in near if _is_following(each.days, start)), None)
 
 
@@ -112,31 +116,35 @@ def _is_following(days: Period, start: date | None) -> bool:
     return soon and days.precision in ("day", "month")
 
 
-def _select_by_direction(near: Sequence[_YearCandidate], published: date, towards: int) -> _YearCandidate:
+def _select_by_direction(
+    candidates: Sequence[_YearCandidate], published: date, direction: int
+) -> _YearCandidate:
     """The last one, this year's, or the next one; any where the calendar has none of these."""
-    if towards > 0:
-        wanted = [each for each in near if each.days.first > published]
-    elif towards < 0:
-        wanted = [each for each in reversed(near) if each.days.last < published]
+    if direction > 0:
+        wanted = [each for each in candidates if each.days.first > published]
+    elif direction < 0:
+        wanted = [each for each in reversed(candidates) if each.days.last < published]
     else:
-        wanted = [each for each in near if each.days.first.year == published.year]
-    return wanted[0] if wanted else near[0]
+        wanted = [each for each in candidates if each.days.first.year == published.year]
+    return wanted[0] if wanted else candidates[0]
 
 
-def _select_by_tense(near: Sequence[_YearCandidate], published: date, reading: DateContext) -> _YearCandidate:
+def _select_by_tense(
+    candidates: Sequence[_YearCandidate], published: date, context: DateContext
+) -> _YearCandidate:
     """The one that the tense of the sentence shows; the one that is running, where one is."""
-    running = [each for each in near if each.days.first <= published <= each.days.last]
+    running = [each for each in candidates if each.days.first <= published <= each.days.last]
     if running and running[0].days.precision != "day":
         return running[0]
-    behind = [each for each in near if each.days.first - published <= _past_tolerance(each)]
-    ahead = [each for each in near if each.days.last >= published]
-    if reading.tense == "past" and behind:
+    behind = [each for each in candidates if each.days.first - published <= _past_tolerance(each)]
+    ahead = [each for each in candidates if each.days.last >= published]
+    if context.tense == "past" and behind:
         return behind[-1]
-    if reading.tense == "future" and ahead and (not behind or _is_plausibly_ahead(ahead[0], published)):
+    if context.tense == "future" and ahead and (not behind or _is_plausibly_ahead(ahead[0], published)):
         return ahead[0]
-    if reading.tense == "future" and behind:
+    if context.tense == "future" and behind:
         return behind[-1]
-    return min(near, key=lambda each: _biased_distance_days(each, published))
+    return min(candidates, key=lambda each: _biased_distance_days(each, published))
 
 
 def _past_tolerance(candidate: _YearCandidate) -> timedelta:

@@ -26,17 +26,17 @@ class TimeUnit(Enum):
     MILLENNIUM = "ML", "X"
 
     @property
-    def letters(self) -> str:
+    def timex_code(self) -> str:
         """What stands for it in a duration, with the T of times before it."""
         return self.value[0]
 
     @property
-    def unknown(self) -> str:
+    def unknown_value(self) -> str:
         """The value of one of which nothing is known."""
         return self.value[1]
 
     @classmethod
-    def named(cls, word: str) -> Self:
+    def from_word(cls, word: str) -> Self:
         """The unit that a word names, in the singular or the plural."""
         return cls[_UNITS_BY_WORD[word.lower()].name]
 
@@ -49,12 +49,12 @@ class PartialDate(NamedTuple):
     day: int | None = None
 
     @classmethod
-    def of(cls, day: date) -> Self:
+    def from_date(cls, day: date) -> Self:
         """The point that is a day."""
         return cls(day.year, day.month, day.day)
 
     @property
-    def first(self) -> date | None:
+    def first_day(self) -> date | None:
         """Its first day; None where the calendar doesn't have it."""
         try:
             return date(self.year, self.month or 1, self.day or 1)
@@ -65,7 +65,7 @@ class PartialDate(NamedTuple):
 def format_year(year: int) -> str:
     """The TIMEX3 value of a year; unknown where its four digits don't reach."""
     if abs(year) > _MAX_YEAR:
-        return TimeUnit.YEAR.unknown
+        return TimeUnit.YEAR.unknown_value
     return f"{year:04d}" if year >= 0 else f"BC{-year:04d}"
 
 
@@ -83,7 +83,7 @@ def format_week(day: date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
-def shift_date(point: PartialDate, amount: float, unit: TimeUnit) -> str:
+def shift_date(partial_date: PartialDate, amount: float, unit: TimeUnit) -> str:
     """The value of the day, week, month, … so many units away, as precisely as the unit goes.
 
     Where the point isn't known as precisely as that, neither is the value: its digits are X.
@@ -92,10 +92,14 @@ def shift_date(point: PartialDate, amount: float, unit: TimeUnit) -> str:
         unit, amount = _SMALLER_UNITS[unit][0], amount * _SMALLER_UNITS[unit][1]
     count = int(amount)
     if unit in _UNIT_YEARS:
-        return _shift_by_years(point.year, count, unit)
-    if point.month is None or (unit in _UNIT_DAYS and point.day is None) or point.first is None:
-        return _mask_unknown_parts(point, unit)
-    return _shift_by_days(point, count, unit)
+        return _shift_by_years(partial_date.year, count, unit)
+    if (
+        partial_date.month is None
+        or (unit in _UNIT_DAYS and partial_date.day is None)
+        or partial_date.first_day is None
+    ):
+        return _mask_unknown_parts(partial_date, unit)
+    return _shift_by_days(partial_date, count, unit)
 
 
 def _shift_by_years(year: int, count: int, unit: TimeUnit) -> str:
@@ -104,16 +108,16 @@ def _shift_by_years(year: int, count: int, unit: TimeUnit) -> str:
     return value[: len(value) + 1 - len(str(length))]  # a decade has a digit less than a year
 
 
-def _shift_by_days(point: PartialDate, count: int, unit: TimeUnit) -> str:
-    start = point.first
-    if start is None or point.month is None:
-        return unit.unknown
+def _shift_by_days(partial_date: PartialDate, count: int, unit: TimeUnit) -> str:
+    start = partial_date.first_day
+    if start is None or partial_date.month is None:
+        return unit.unknown_value
     if unit in (TimeUnit.MONTH, TimeUnit.QUARTER):
-        return _shift_by_months(point.year, point.month, count, unit)
+        return _shift_by_months(partial_date.year, partial_date.month, count, unit)
     try:
         day = start + timedelta(_UNIT_DAYS[unit] * count)
     except OverflowError:
-        return unit.unknown
+        return unit.unknown_value
     if unit in (TimeUnit.WEEK, TimeUnit.FORTNIGHT):
         return format_week(day)
     endings = {TimeUnit.WEEKEND: f"{format_week(day)}-WE", TimeUnit.NIGHT: f"{day.isoformat()}TNI"}
@@ -128,9 +132,9 @@ def _shift_by_months(year: int, month: int, count: int, unit: TimeUnit) -> str:
     return f"{format_year(year)}-{month + 1:02d}"
 
 
-def _mask_unknown_parts(point: PartialDate, unit: TimeUnit) -> str:
+def _mask_unknown_parts(partial_date: PartialDate, unit: TimeUnit) -> str:
     """What is left where a point is known less precisely than a unit wants it."""
-    return format_year(point.year) + unit.unknown.removeprefix("XXXX")
+    return format_year(partial_date.year) + unit.unknown_value.removeprefix("XXXX")
 
 
 def format_duration(amount: float | None, unit: TimeUnit) -> str:
@@ -158,8 +162,8 @@ def _format_amount(amount: float) -> str:
 
 
 def _format_component(number: str, unit: TimeUnit) -> str:
-    time = unit.letters[0] == "T"
-    return f"T{number}{unit.letters[1:]}" if time else f"{number}{unit.letters}"
+    time = unit.timex_code[0] == "T"
+    return f"T{number}{unit.timex_code[1:]}" if time else f"{number}{unit.timex_code}"
 
 
 _UNIT_DAYS: Final = {

@@ -59,7 +59,7 @@ class AntecedentFinder:
     """The names of a text that a word may stand for: a pronoun, or "who" for a description of anybody."""
 
     def __init__(self, cast: EntityRegistry) -> None:
-        self._cast = cast
+        self._entities = cast
 
     def find(self, word: str, start: int, number: int, since: int = -1) -> Iterator[Antecedent]:
         """The names before a word that it may stand for.
@@ -70,31 +70,33 @@ class AntecedentFinder:
             number: Its sentence's number.
             since: The character after which they stand.
         """
-        paragraph = self._cast.sentences[number].paragraph
-        excluded = self.excluded(word, start, number)
+        paragraph = self._entities.sentences[number].paragraph
+        excluded = self.excluded_names(word, start, number)
         for back in range(min(_MAX_SENTENCE_DISTANCE, number + 1)):
-            sentence = self._cast.sentences[number - back]
+            sentence = self._entities.sentences[number - back]
             away = paragraph - sentence.paragraph
             if away > MAX_PARAGRAPH_DISTANCE:
                 return
-            if back and (sentence.aside or sentence.is_heading):
+            if back and (sentence.is_aside or sentence.is_heading):
                 continue
             subjects = set(find_clause_subjects(sentence))
             for name in sentence.names:
-                full = self._cast.fullest(name.text)
+                full = self._entities.fullest_name(name.text)
                 if (
-                    since < sentence.tokens[name.first].start < start
+                    since < sentence.tokens[name.first_token].start < start
                     and full not in excluded
-                    and self.agree(word, full)
+                    and self.is_compatible(word, full)
                 ):
-                    score = self._salience(word, sentence, name, full) + _SUBJECT_WEIGHT * (name in subjects)
+                    score = self._score_salience(word, sentence, name, full) + _SUBJECT_WEIGHT * (
+                        name in subjects
+                    )
                     yield Antecedent(
                         score + _PARAGRAPH_DISTANCE_WEIGHT * away + _SENTENCE_DISTANCE_WEIGHT * back, full
                     )
 
-    def ahead(self, word: str, start: int, number: int) -> str | None:
+    def find_cataphoric_subject(self, word: str, start: int, number: int) -> str | None:
         """The subject of the main clause that a pronoun is ahead of: "Though she agreed, Nyberg said"."""
-        sentence = self._cast.sentences[number]
+        sentence = self._entities.sentences[number]
         tokens = sentence.tokens
         if (
             word not in PRONOUN_GENDERS
@@ -104,49 +106,52 @@ class AntecedentFinder:
             return None
         comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
         for name in sentence.names:
-            if name.head == comma + 1:
-                full = self._cast.fullest(name.text)
-                return full if self.agree(word, full) else None
+            if name.titles_start == comma + 1:
+                full = self._entities.fullest_name(name.text)
+                return full if self.is_compatible(word, full) else None
         return None
 
-    def excluded(self, word: str, start: int, number: int) -> set[str]:
+    def excluded_names(self, word: str, start: int, number: int) -> set[str]:
         """The people in a pronoun's sentence for whom it can't stand.
 
         Those are named after it, or before it where it stands in a remark: "Nyberg, he said, is".
         """
         if word not in PRONOUN_GENDERS:
             return set()
-        sentence = self._cast.sentences[number]
+        sentence = self._entities.sentences[number]
         tokens = sentence.tokens
         place = next(place for place, token in enumerate(tokens) if token.start == start)
         remark = 1 < place < len(tokens) - 3 and tokens[place - 1].text == "," == tokens[place + 2].text
         return {
-            self._cast.fullest(name.text)
+            self._entities.fullest_name(name.text)
             for name in sentence.names
-            if remark or tokens[name.first].start > start
+            if remark or tokens[name.first_token].start > start
         }
 
-    def agree(self, word: str, name: str) -> bool:
+    def is_compatible(self, word: str, name: str) -> bool:
         """Whether a word can stand for a name."""
         if word == "it":
-            return not self._cast.is_person(name)
+            return not self._entities.is_person(name)
         if word == "who":
-            return self._cast.is_person(name)
-        return self._cast.may_be_person(name) and self._cast.gender(name) in (None, PRONOUN_GENDERS.get(word))
-
-    def _salience(self, word: str, sentence: AnnotatedSentence, name: NameSpan, full: str) -> float:
-        """How much a name is in view, wherever it stands."""
-        score = _REPORTING_VERB_WEIGHT * self._cast.talks(full) + _MENTION_COUNT_WEIGHT * log2(
-            1 + self._cast.weight(full)
+            return self._entities.is_person(name)
+        return self._entities.may_be_person(name) and self._entities.gender_of(name) in (
+            None,
+            PRONOUN_GENDERS.get(word),
         )
-        if name.kind == NameType.PERSON:
+
+    def _score_salience(self, word: str, sentence: AnnotatedSentence, name: NameSpan, full: str) -> float:
+        """How much a name is in view, wherever it stands."""
+        score = _REPORTING_VERB_WEIGHT * self._entities.has_reporting_verb(
+            full
+        ) + _MENTION_COUNT_WEIGHT * log2(1 + self._entities.mention_count(full))
+        if name.name_type == NameType.PERSON:
             score += _PERSON_WEIGHT
-        if word != "it" and not self._cast.is_person(full):
+        if word != "it" and not self._entities.is_person(full):
             score += _UNSURE_PERSON_WEIGHT
-        if word in PRONOUN_GENDERS and self._cast.gender(full) == PRONOUN_GENDERS[word]:
+        if word in PRONOUN_GENDERS and self._entities.gender_of(full) == PRONOUN_GENDERS[word]:
             score += _GENDER_MATCH_WEIGHT
-        if name.possessive:
+        if name.is_possessive:
             score += _POSSESSIVE_NAME_WEIGHT
-        if name.head and sentence.tokens[name.head - 1].lower in PREPOSITIONS - {"for"}:
+        if name.titles_start and sentence.tokens[name.titles_start - 1].lower in PREPOSITIONS - {"for"}:
             score += _AFTER_PREPOSITION_WEIGHT
         return score

@@ -50,7 +50,7 @@ class _SpeakerTurn(NamedTuple):
     """Who spoke where."""
 
     start: int
-    number: int  # of the sentence
+    sentence_index: int  # of the sentence
     speaker: ResolvedSpeaker
 
 
@@ -58,16 +58,16 @@ class CoreferenceResolver:
     """Finds out whom mentions stand for, while a text is read from its beginning to its end."""
 
     def __init__(self, cast: EntityRegistry) -> None:
-        self._cast = cast
-        self._candidates = AntecedentFinder(cast)
-        self._spoken: list[_SpeakerTurn] = []
+        self._entities = cast
+        self._antecedents = AntecedentFinder(cast)
+        self._speaker_turns: list[_SpeakerTurn] = []
 
-    def spoke(self, start: int, number: int, speaker: ResolvedSpeaker) -> None:
+    def record_speaker(self, start: int, number: int, speaker: ResolvedSpeaker) -> None:
         """Take note of who speaks, or is spoken of, from a character in a sentence on.
 
         The next pronoun may stand for them.
         """
-        self._spoken.append(_SpeakerTurn(start, number, speaker))
+        self._speaker_turns.append(_SpeakerTurn(start, number, speaker))
 
     def resolve(self, mention: SpeakerMention, number: int, written: str) -> ResolvedSpeaker | None:
         """Whom a mention stands for.
@@ -81,54 +81,58 @@ class CoreferenceResolver:
             The speaker; None where the text doesn't tell, or the writer or reader is meant: "I", "we".
         """
         if mention.name:
-            return self._named(mention.name, number)
+            return self._resolve_name(mention.name, number)
         words = written.lower().replace("’", "'")
-        if mention.kind == "noun":
-            return self._described(mention, number, words.split()) or _description_as_speaker(written)
+        if mention.mention_type == "noun":
+            return self._resolve_description(mention, number, words.split()) or _description_as_speaker(
+                written
+            )
         word = words.partition("'")[0]
-        unnamed = self._unnamed(word, mention.start, number)
+        unnamed = self._find_unnamed_speaker(word, mention.start, number)
         if unnamed:
             return ResolvedSpeaker(unnamed, "noun")
-        found = self._pronoun(word, mention.start, number)
+        found = self._resolve_pronoun(word, mention.start, number)
         return ResolvedSpeaker(found, "pronoun") if found else None
 
-    def _named(self, name: NameSpan, number: int) -> ResolvedSpeaker:
-        titles = find_titles_before(self._cast.sentences[number], name)
-        full = self._cast.fullest(name.text, gender_from_titles(titles))
+    def _resolve_name(self, name: NameSpan, number: int) -> ResolvedSpeaker:
+        titles = find_titles_before(self._entities.sentences[number], name)
+        full = self._entities.fullest_name(name.text, gender_from_titles(titles))
         how: AttributionMethod = "named" if full == name.text else "surname"
-        other = _find_joint_speaker(self._cast.sentences[number], name)
-        return ResolvedSpeaker(f"{self._cast.fullest(other.text)} and {full}" if other else full, how)
+        other = _find_joint_speaker(self._entities.sentences[number], name)
+        return ResolvedSpeaker(
+            f"{self._entities.fullest_name(other.text)} and {full}" if other else full, how
+        )
 
-    def _described(
+    def _resolve_description(
         self, mention: SpeakerMention, number: int, words: Sequence[str]
     ) -> ResolvedSpeaker | None:
         """Whoever was said to be what a description with "the" says, or is clearly meant."""
         if words[0] != "the":
             return None
         noun = _find_head_noun(words)
-        found = self._same_noun(noun)
+        found = self._find_speaker_by_noun(noun)
         if found is None:
-            found = self._cast.in_role(" ".join(words[1:]), number)
+            found = self._entities.holder_of_role(" ".join(words[1:]), number)
         if found is None and noun in ORGANISATION_NOUNS:
-            found = self._clear("it", mention.start, number)
+            found = self._find_unambiguous("it", mention.start, number)
         elif found is None and (
             noun in _GENERIC_ROLES or noun.endswith(("-year-old", "man", "woman", "ist"))
         ):
-            found = self._clear("who", mention.start, number)
+            found = self._find_unambiguous("who", mention.start, number)
         return ResolvedSpeaker(found, "noun") if found else None
 
-    def _same_noun(self, noun: str) -> str | None:
+    def _find_speaker_by_noun(self, noun: str) -> str | None:
         """The former speaker whom only a description with the same noun names: "a justice official"."""
-        for spoken in reversed(self._spoken[-_MAX_FORMER_SPEAKERS:]):
+        for spoken in reversed(self._speaker_turns[-_MAX_FORMER_SPEAKERS:]):
             name, how = spoken.speaker
             if how == "noun" and _find_head_noun(name.lower().split()) == noun:
                 return name
         return None
 
-    def _clear(self, word: str, start: int, number: int) -> str | None:
+    def _find_unambiguous(self, word: str, start: int, number: int) -> str | None:
         """Whom a description stands for where nobody else comes close."""
         best: dict[str, float] = {}
-        for score, name in self._all(word, start, number):
+        for score, name in self._find_antecedents(word, start, number):
             best[name] = max(score, best.get(name, score))
         ranked = sorted(best, key=lambda name: -best[name])
         if not ranked or best[ranked[0]] < _MIN_DESCRIPTION_SCORE:
@@ -137,24 +141,24 @@ class CoreferenceResolver:
             return None
         return ranked[0]
 
-    def _pronoun(self, word: str, start: int, number: int) -> str | None:
+    def _resolve_pronoun(self, word: str, start: int, number: int) -> str | None:
         if word == "they":
-            return self._same_group()
+            return self._find_last_group()
         if word not in PRONOUN_GENDERS and word != "it":
             return None
-        ahead = self._candidates.ahead(word, start, number)
+        ahead = self._antecedents.find_cataphoric_subject(word, start, number)
         if ahead:
             return ahead
-        best = max(self._all(word, start, number), default=None)
+        best = max(self._find_antecedents(word, start, number), default=None)
         if best and word in PRONOUN_GENDERS:
-            self._cast.assume(best.name, PRONOUN_GENDERS[word])
+            self._entities.assume_gender(best.name, PRONOUN_GENDERS[word])
         return best.name if best else None
 
-    def _unnamed(self, word: str, start: int, number: int) -> str | None:
+    def _find_unnamed_speaker(self, word: str, start: int, number: int) -> str | None:
         """The last speaker, where that is only said to be somebody, and nobody else is named since."""
-        if word not in PRONOUN_GENDERS or not self._spoken:
+        if word not in PRONOUN_GENDERS or not self._speaker_turns:
             return None
-        spoken = self._spoken[-1]
+        spoken = self._speaker_turns[-1]
         name, how = spoken.speaker
         noun = _find_head_noun(name.lower().split())
         if (
@@ -163,36 +167,39 @@ class CoreferenceResolver:
             or _gender_from_noun(noun) not in (None, PRONOUN_GENDERS[word])
         ):
             return None
-        if self._away(spoken, number) > 1 or spoken.start >= start:
+        if self._paragraph_distance(spoken, number) > 1 or spoken.start >= start:
             return None
-        end = self._cast.sentences[spoken.number].tokens[-1].end
-        return None if any(self._candidates.find(word, start, number, since=end)) else name
+        end = self._entities.sentences[spoken.sentence_index].tokens[-1].end
+        return None if any(self._antecedents.find(word, start, number, since=end)) else name
 
-    def _away(self, spoken: _SpeakerTurn, number: int) -> int:
+    def _paragraph_distance(self, spoken: _SpeakerTurn, number: int) -> int:
         """How many paragraphs a sentence stands after one in which somebody spoke."""
-        return self._cast.sentences[number].paragraph - self._cast.sentences[spoken.number].paragraph
+        return (
+            self._entities.sentences[number].paragraph
+            - self._entities.sentences[spoken.sentence_index].paragraph
+        )
 
-    def _same_group(self) -> str | None:
+    def _find_last_group(self) -> str | None:
         """The last speakers, where they are several: "the officials", "Ada Nyberg and Tom Vale"."""
-        if not self._spoken:
+        if not self._speaker_turns:
             return None
-        name, how = self._spoken[-1].speaker
+        name, how = self._speaker_turns[-1].speaker
         return name if " and " in name or (how == "noun" and name.endswith("s")) else None
 
-    def _all(self, word: str, start: int, number: int) -> list[Antecedent]:
+    def _find_antecedents(self, word: str, start: int, number: int) -> list[Antecedent]:
         """Everybody for whom a word may stand, the last speaker among them."""
-        former = self._former(word, start, number)
-        return [*self._candidates.find(word, start, number), *([former] if former else [])]
+        former = self._find_former_speaker(word, start, number)
+        return [*self._antecedents.find(word, start, number), *([former] if former else [])]
 
-    def _former(self, word: str, start: int, number: int) -> Antecedent | None:
+    def _find_former_speaker(self, word: str, start: int, number: int) -> Antecedent | None:
         """The last speaker for whom a word may stand."""
-        excluded = self._candidates.excluded(word, start, number)
-        for spoken in reversed(self._spoken[-_MAX_FORMER_SPEAKERS:]):
+        excluded = self._antecedents.excluded_names(word, start, number)
+        for spoken in reversed(self._speaker_turns[-_MAX_FORMER_SPEAKERS:]):
             name, how = spoken.speaker
-            if spoken.start >= start or name in excluded or not self._candidates.agree(word, name):
+            if spoken.start >= start or name in excluded or not self._antecedents.is_compatible(word, name):
                 continue
             if word not in PRONOUN_GENDERS or how != "noun":
-                away = self._away(spoken, number)
+                away = self._paragraph_distance(spoken, number)
                 return (
                     Antecedent(_FORMER_SPEAKER_SCORE + _FORMER_SPEAKER_PARAGRAPH_WEIGHT * away, name)
                     if away <= MAX_PARAGRAPH_DISTANCE
@@ -203,16 +210,20 @@ class CoreferenceResolver:
 
 def _find_joint_speaker(sentence: AnnotatedSentence, name: NameSpan) -> NameSpan | None:
     """Who speaks together with somebody: "Ada Nyberg and Tom Vale said"."""
-    if _is_full_person_name(name) and name.head > 1 and sentence.tokens[name.head - 1].lower == "and":
+    if (
+        _is_full_person_name(name)
+        and name.titles_start > 1
+        and sentence.tokens[name.titles_start - 1].lower == "and"
+    ):
         for other in find_clause_subjects(sentence):
-            if other.last == name.head - 1 and _is_full_person_name(other):
+            if other.end_token == name.titles_start - 1 and _is_full_person_name(other):
                 return other
     return None
 
 
 def _is_full_person_name(name: NameSpan) -> bool:
     """Whether a name is a person's, or looks so and has two words."""
-    return name.kind == NameType.PERSON or (name.kind == NameType.UNSURE and " " in name.text)
+    return name.name_type == NameType.PERSON or (name.name_type == NameType.UNSURE and " " in name.text)
 
 
 def _description_as_speaker(written: str) -> ResolvedSpeaker | None:

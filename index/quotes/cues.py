@@ -146,12 +146,12 @@ class AttributionCue(NamedTuple):
     """What gives a quotation its speaker.
 
     Attributes:
-        fitness: How well it fits; more is better, below 0 is doubtful.
+        score: How well it fits; more is better, below 0 is doubtful.
         text: The cue as written: "said", "according to", or a colon.
         speaker: Who it names.
     """
 
-    fitness: float
+    score: float
     text: str
     speaker: SpeakerMention
 
@@ -177,7 +177,7 @@ def find_attribution_cue(
     if not cues and place and sentence.tokens[place - 1].text == ":":
         named = find_colon_speaker(sentence, place)
         return AttributionCue(0.0, ":", named) if named else None
-    return max(cues, key=lambda cue: cue.fitness, default=None)
+    return max(cues, key=lambda cue: cue.score, default=None)
 
 
 def _nearest_verbs(verbs: Sequence[int], place: int) -> list[int]:

@@ -20,23 +20,23 @@ class QuotationWording:
     """A quotation with its words.
 
     Attributes:
-        found: As it was found.
+        stored: As it was found.
         citation: Where it stands.
-        words: Its words in lower case without accents, a space before each and after the last.
-        vocabulary: Its terms.
-        speaker: The last word of its speaker's name.
+        normalized_words: Its words in lower case without accents, a space before each and after the last.
+        terms: Its terms.
+        speaker_last_name: The last word of its speaker's name.
     """
 
-    found: StoredQuotation
+    stored: StoredQuotation
     citation: Citation
-    words: str
-    vocabulary: frozenset[str]
-    speaker: str
+    normalized_words: str
+    terms: frozenset[str]
+    speaker_last_name: str
 
     @classmethod
-    def of(cls, found: StoredQuotation, stored: StoredArticle) -> Self:
+    def from_stored(cls, found: StoredQuotation, stored: StoredArticle) -> Self:
         """The quotation of an article."""
-        paragraph = stored.outline.sentences[found.sentence].paragraph
+        paragraph = stored.segmentation.sentences[found.sentence].paragraph
         citation = Citation(stored.article, paragraph, found.position, found.position + found.length)
         text = citation.text
         named = split_name_words(found.speaker or "")
@@ -44,19 +44,26 @@ class QuotationWording:
             found, citation, f"{name_key(text)} ", frozenset(extract_terms(text)), named[-1] if named else ""
         )
 
-    def is_same(self, other: Self) -> bool:
+    def is_duplicate_of(self, other: Self) -> bool:
         """Whether another quotation has the same words, or is a part of them, or nearly so."""
-        if min(self.found.words, other.found.words) >= _MIN_DISTINCTIVE_WORDS:
-            if self.words in other.words or other.words in self.words:
+        if min(self.stored.words, other.stored.words) >= _MIN_DISTINCTIVE_WORDS:
+            if (
+                self.normalized_words in other.normalized_words
+                or other.normalized_words in self.normalized_words
+            ):
                 return True
             return (
                 self._may_share_speaker(other)
-                and jaccard_index(self.vocabulary, other.vocabulary) >= NEAR_DUPLICATE_JACCARD
+                and jaccard_index(self.terms, other.terms) >= NEAR_DUPLICATE_JACCARD
             )
-        return self.words == other.words and self._may_share_speaker(other)
+        return self.normalized_words == other.normalized_words and self._may_share_speaker(other)
 
     def _may_share_speaker(self, other: Self) -> bool:
-        return not self.speaker or not other.speaker or self.speaker == other.speaker
+        return (
+            not self.speaker_last_name
+            or not other.speaker_last_name
+            or self.speaker_last_name == other.speaker_last_name
+        )
 
 
 def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list[Quotation]:
@@ -68,7 +75,7 @@ def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list
     """
     groups: list[list[QuotationWording]] = []
     for each in quotations:
-        same = next((group for group in groups if group[0].is_same(each)), None)
+        same = next((group for group in groups if group[0].is_duplicate_of(each)), None)
         if same is not None:
             same.append(each)
         elif len(groups) < limit:
@@ -78,13 +85,13 @@ def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list
 
 def _merge_group(group: Sequence[QuotationWording]) -> Quotation:
     best = group[0]
-    others = {each.found.article: each.citation for each in reversed(group)}
-    others.pop(best.found.article)
+    others = {each.stored.article: each.citation for each in reversed(group)}
+    others.pop(best.stored.article)
     return Quotation(
         citation=best.citation,
-        speaker=best.found.speaker,
-        role=best.found.role,
-        cue=best.found.cue,
-        how=best.found.how,
+        speaker=best.stored.speaker,
+        role=best.stored.role,
+        cue=best.stored.cue,
+        how=best.stored.how,
         also=tuple(others[ident] for ident in sorted(others)),
     )

@@ -47,30 +47,30 @@ class EntityRegistry:
             long_forms: What the abbreviations stand for that the text introduces.
         """
         names = [name for sentence in sentences for name in sentence.names]
-        self._count = Counter(name.text for name in names)
+        self._name_counts = Counter(name.text for name in names)
         self._long_forms = long_forms or {}
-        self._full: dict[str, list[str]] = {}
-        self._fullest: dict[str, str] = {}
+        self._names_by_part: dict[str, list[str]] = {}
+        self._fullest_names: dict[str, str] = {}
         self._people: set[str] = set()
         self._unsure: set[str] = set()
         self._places: set[str] = set()
-        self._talking: set[str] = set()
-        self._weight: Counter[str] = Counter()
-        self._gender: dict[str, Gender] = {}
+        self._speaking: set[str] = set()
+        self._mention_counts: Counter[str] = Counter()
+        self._genders: dict[str, Gender] = {}
         self._roles: dict[str, list[tuple[int, str]]] = {}
         for kind in (NameType.PERSON, NameType.UNSURE):
             for name in names:
-                if name.kind == kind:
-                    self._introduce(name)
+                if name.name_type == kind:
+                    self._register_name(name)
         self.sentences = [
-            sentence._replace(names=[self._recognised(name) for name in sentence.names])
+            sentence._replace(names=[self._reclassify_name(name) for name in sentence.names])
             for sentence in sentences
         ]
         for number, sentence in enumerate(self.sentences):
             for name in sentence.names:
-                self._describe(number, sentence, name)
+                self._register_attributes(number, sentence, name)
 
-    def fullest(self, name: str, gender: Gender | None = None) -> str:
+    def fullest_name(self, name: str, gender: Gender | None = None) -> str:
         """The fullest form in which the text gives a name.
 
         Args:
@@ -81,67 +81,67 @@ class EntityRegistry:
             The full name; the name itself where no full one is given, or several people bear it.
         """
         if gender:
-            return self._search(name, gender)
-        if name not in self._fullest:
-            self._fullest[name] = self._search(name, None)
-        return self._fullest[name]
+            return self._search_full_name(name, gender)
+        if name not in self._fullest_names:
+            self._fullest_names[name] = self._search_full_name(name, None)
+        return self._fullest_names[name]
 
     def is_person(self, name: str) -> bool:
         """Whether a name, the fullest that there is, is a person's."""
-        return name in self._people or any(each in self._people for each in self._bearers(name))
+        return name in self._people or any(each in self._people for each in self._bearers_of_last_name(name))
 
     def may_be_person(self, name: str) -> bool:
         """Whether a name, the fullest that there is, can be a person's: it is one's, or looks so."""
         unsure = name in self._unsure and name not in self._places
         return self.is_person(name) or (unsure and not _contains_acronym(name))
 
-    def gender(self, name: str) -> Gender | None:
+    def gender_of(self, name: str) -> Gender | None:
         """The gender that a name, the fullest that there is, or a title before it tells."""
-        if name in self._gender:
-            return self._gender[name]
-        genders = {self._gender.get(each) for each in self._bearers(name)}
+        if name in self._genders:
+            return self._genders[name]
+        genders = {self._genders.get(each) for each in self._bearers_of_last_name(name)}
         return genders.pop() if len(genders) == 1 else None
 
-    def assume(self, name: str, gender: Gender) -> None:
+    def assume_gender(self, name: str, gender: Gender) -> None:
         """Take note of a gender that the text implies."""
-        self._gender.setdefault(name, gender)
+        self._genders.setdefault(name, gender)
 
-    def in_role(self, role: str, sentence: int) -> str | None:
+    def holder_of_role(self, role: str, sentence: int) -> str | None:
         """Who was last mentioned in a role, such as "prime minister", up to a sentence."""
         holders = self._roles.get(role, [])
         place = bisect_right(holders, sentence, key=lambda holder: holder[0])
         return holders[place - 1][1] if place else None
 
-    def weight(self, name: str) -> int:
+    def mention_count(self, name: str) -> int:
         """How often a text mentions a person, by a full name or a part of it."""
-        return self._weight[name]
+        return self._mention_counts[name]
 
-    def talks(self, name: str) -> bool:
+    def has_reporting_verb(self, name: str) -> bool:
         """Whether a verb of saying stands beside a name somewhere in the text."""
-        return name in self._talking
+        return name in self._speaking
 
-    def _search(self, name: str, gender: Gender | None) -> str:
+    def _search_full_name(self, name: str, gender: Gender | None) -> str:
         """The full name that a part of it stands for, where that is clear."""
         if name in self._long_forms:
             return self._long_forms[name]
         words = name.split()
-        bearers = self._full.get(_last_name(words), [])
+        bearers = self._names_by_part.get(_last_name(words), [])
         if len(words) > 1:
             bearers = [each for each in bearers if _is_part_of_full_name(words, each.split())]
         if gender:
-            bearers = [each for each in bearers if self._gender.get(each, gender) == gender]
+            bearers = [each for each in bearers if self._genders.get(each, gender) == gender]
         if not bearers:
             return name
-        best, *others = sorted(bearers, key=lambda each: -self._count[each])
-        return name if others and self._count[best] < 2 * self._count[others[0]] else best
+        best, *others = sorted(bearers, key=lambda each: -self._name_counts[each])
+        return name if others and self._name_counts[best] < 2 * self._name_counts[others[0]] else best
 
-    def _bearers(self, name: str) -> list[str]:
+    def _bearers_of_last_name(self, name: str) -> list[str]:
         """Those who share a last name that stands alone."""
-        return [] if " " in name else self._full.get(name.lower(), [])
+        return [] if " " in name else self._names_by_part.get(name.lower(), [])
 
-    def _recognised(self, name: NameSpan) -> NameSpan:
+    def _reclassify_name(self, name: NameSpan) -> NameSpan:
         """A name, as a person's where its full form is one's."""
-        full = self.fullest(name.text)
+        full = self.fullest_name(name.text)
         kind = (
             NameType.PERSON
             if self.is_person(full)
@@ -149,20 +149,20 @@ class EntityRegistry:
             if self.may_be_person(full)
             else NameType.THING
         )
-        return name._replace(kind=kind) if kind > name.kind else name
+        return name._replace(name_type=kind) if kind > name.name_type else name
 
-    def _introduce(self, name: NameSpan) -> None:
+    def _register_name(self, name: NameSpan) -> None:
         """Register a name as a person's, and a full one under its last and its first word."""
         words = name.text.split()
-        if name.kind == NameType.UNSURE:
+        if name.name_type == NameType.UNSURE:
             self._unsure.add(name.text)
         else:
             self._people.add(name.text)
         if len(words) < 2:
             return
-        bearers = self._full.setdefault(_last_name(words), [])
+        bearers = self._names_by_part.setdefault(_last_name(words), [])
         known = name.text in bearers or len(bearers) == _MAX_NAMESAKES
-        if known or (name.kind == NameType.UNSURE and bearers):
+        if known or (name.name_type == NameType.UNSURE and bearers):
             return
         same = next((each for each in bearers if _is_same_person(words, each.split())), None)
         if same is None:
@@ -171,33 +171,33 @@ class EntityRegistry:
             bearers[bearers.index(same)] = name.text
         first = words[0].lower()
         if first != _last_name(words):
-            self._full.setdefault(first, [name.text])
+            self._names_by_part.setdefault(first, [name.text])
         if first in MALE_FIRST_NAMES or first in FEMALE_FIRST_NAMES:
-            self._gender.setdefault(name.text, "male" if first in MALE_FIRST_NAMES else "female")
+            self._genders.setdefault(name.text, "male" if first in MALE_FIRST_NAMES else "female")
 
-    def _describe(self, number: int, sentence: AnnotatedSentence, name: NameSpan) -> None:
+    def _register_attributes(self, number: int, sentence: AnnotatedSentence, name: NameSpan) -> None:
         """Take note of the titles before a name, the roles after it, and whether it talks or is a place."""
         titles = find_titles_before(sentence, name)
         gender = gender_from_titles(titles)
-        full = self.fullest(name.text, gender)
+        full = self.fullest_name(name.text, gender)
         if gender:
-            self._gender.setdefault(full, gender)
-        if name.head and sentence.tokens[name.head - 1].lower in LOCATIVE_PREPOSITIONS:
+            self._genders.setdefault(full, gender)
+        if name.titles_start and sentence.tokens[name.titles_start - 1].lower in LOCATIVE_PREPOSITIONS:
             self._places.add(full)
         if _is_beside_reporting_verb(sentence, name):
-            self._talking.add(full)
+            self._speaking.add(full)
             if (
-                not name.after_the
+                not name.follows_the
                 and " " not in full
                 and not full.isupper()
                 and full.lower() not in ORGANISATION_WORDS
             ):
                 self._unsure.add(full)
-        if name.kind:
-            self._weight[full] += 1
+        if name.name_type:
+            self._mention_counts[full] += 1
             descriptions = (
                 titles,
-                _apposition_after(sentence, name.last),
+                _apposition_after(sentence, name.end_token),
                 _apposition_before(sentence, name),
             )
             for role in filter(None, map(_trailing_role, descriptions)):
@@ -206,7 +206,7 @@ class EntityRegistry:
 
 def find_titles_before(sentence: AnnotatedSentence, name: NameSpan) -> list[str]:
     """The titles and roles before a name, lower-case, without periods."""
-    return [token.lower.rstrip(".") for token in sentence.tokens[name.head : name.first]]
+    return [token.lower.rstrip(".") for token in sentence.tokens[name.titles_start : name.first_token]]
 
 
 def gender_from_titles(titles: Sequence[str]) -> Gender | None:
@@ -219,8 +219,10 @@ def gender_from_titles(titles: Sequence[str]) -> Gender | None:
 def _is_beside_reporting_verb(sentence: AnnotatedSentence, name: NameSpan) -> bool:
     """Whether a verb of saying follows a name or, its order turned, stands before it."""
     tokens = sentence.tokens
-    following = tokens[name.last].lower if name.last < len(tokens) else ""
-    return following in REPORTING_VERBS or (name.head > 0 and tokens[name.head - 1].lower in INVERTIBLE_VERBS)
+    following = tokens[name.end_token].lower if name.end_token < len(tokens) else ""
+    return following in REPORTING_VERBS or (
+        name.titles_start > 0 and tokens[name.titles_start - 1].lower in INVERTIBLE_VERBS
+    )
 
 
 def _trailing_role(words: Sequence[str]) -> str:
@@ -247,8 +249,13 @@ def _apposition_after(sentence: AnnotatedSentence, comma: int) -> list[str]:
 def _apposition_before(sentence: AnnotatedSentence, name: NameSpan) -> list[str]:
     """What stands before a name between commas: "The new mayor, Ada Nyberg,"."""
     tokens = sentence.tokens
-    comma = name.head - 1
-    if comma < 1 or name.last == len(tokens) or tokens[comma].text != "," or tokens[name.last].text != ",":
+    comma = name.titles_start - 1
+    if (
+        comma < 1
+        or name.end_token == len(tokens)
+        or tokens[comma].text != ","
+        or tokens[name.end_token].text != ","
+    ):
         return []
     words = [token.lower for token in tokens[max(0, comma - _MAX_APPOSITION_WORDS) : comma]]
     determiners = [place for place, word in enumerate(words) if word in ARTICLES_AND_POSSESSIVES]

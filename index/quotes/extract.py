@@ -66,14 +66,14 @@ def find_quotations(text: str) -> list[FoundQuotation]:
 def _iter_quotations(text: str, context: AttributionDocument) -> Iterator[FoundQuotation]:
     turns = DialogueTracker(context)
     for number, sentence in enumerate(context.sentences):
-        places = [place for place, token in enumerate(sentence.tokens) if token.quote >= 0]
+        places = [place for place, token in enumerate(sentence.tokens) if token.quote_index >= 0]
         if not places:
-            turns.listen(number)
+            turns.observe_sentence(number)
         for place in places:
             found = _attribute_quotation(context, turns, number, place)
             if found:
-                start, end, *_ = context.quoted[sentence.tokens[place].quote]
-                turns.remember(found, start, quoted=True)
+                start, end, *_ = context.marked_quotations[sentence.tokens[place].quote_index]
+                turns.record_attribution(found, start, is_quotation=True)
                 yield _to_found_quotation(text, start, end, found)
 
 
@@ -82,19 +82,19 @@ def _attribute_quotation(
 ) -> Attribution | None:
     """Who said the words at a place in a sentence; None where they are no quotation."""
     sentence = context.sentences[number]
-    quoted = context.words(number, place)
-    cue = context.cue(number, place)
+    quoted = context.quoted_words(number, place)
+    cue = context.find_cue(number, place)
     if is_not_speech(sentence, place, quoted, cue):
         return None
-    signed = context.signed(number, place)
+    signed = context.find_signature_after(number, place)
     if signed:
         return signed
     if cue:
-        return context.attributed(number, cue.speaker, cue.text)
+        return context.attribute(number, cue.speaker, cue.text)
     if is_standalone(sentence, place, quoted):
-        return turns.whose(number)
-    marks = context.quoted[sentence.tokens[place].quote]
-    if is_full_sentence(quoted) or marks.right == marks.end:
+        return turns.attribute_standalone(number)
+    marks = context.marked_quotations[sentence.tokens[place].quote_index]
+    if is_full_sentence(quoted) or marks.closing_end == marks.end:
         return Attribution(None, None, None, number)
     return None
 

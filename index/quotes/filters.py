@@ -66,7 +66,7 @@ def is_not_speech(sentence: AnnotatedSentence, place: int, quoted: str, cue: Att
     if named or is_defined_term(sentence, place):
         return True
     return is_work_title(quoted) and not (
-        cue and (cue.fitness > _CERTAIN_CUE_SCORE or cue.text.lower() in NAMING_VERBS)
+        cue and (cue.score > _CERTAIN_CUE_SCORE or cue.text.lower() in NAMING_VERBS)
     )
 
 

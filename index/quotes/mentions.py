@@ -34,20 +34,20 @@ class SpeakerMention(NamedTuple):
     Attributes:
         start: The first character in the text.
         end: The character after the last.
-        kind: Whether they are a name, a pronoun or a description: "the mayor".
+        mention_type: Whether they are a name, a pronoun or a description: "the mayor".
         name: The name, where they are one.
     """
 
     start: int
     end: int
-    kind: Literal["name", "pronoun", "noun"]
+    mention_type: Literal["name", "pronoun", "noun"]
     name: NameSpan | None = None
 
 
 def name_mention(sentence: AnnotatedSentence, name: NameSpan) -> SpeakerMention:
     """A name as a mention."""
     tokens = sentence.tokens
-    return SpeakerMention(tokens[name.first].start, tokens[name.last - 1].end, "name", name)
+    return SpeakerMention(tokens[name.first_token].start, tokens[name.end_token - 1].end, "name", name)
 
 
 def pronoun_mention(sentence: AnnotatedSentence, place: int) -> SpeakerMention:
@@ -79,18 +79,24 @@ def names_between(sentence: AnnotatedSentence, first: int, end: int) -> list[Nam
     return [
         name
         for name in sentence.names
-        if first <= name.first
-        and name.last <= end
-        and not (not name.kind and name.last < len(tokens) and tokens[name.last].lower in TITLES_AND_ROLES)
+        if first <= name.first_token
+        and name.end_token <= end
+        and not (
+            not name.name_type
+            and name.end_token < len(tokens)
+            and tokens[name.end_token].lower in TITLES_AND_ROLES
+        )
     ]
 
 
 def find_phrase_start(sentence: AnnotatedSentence, name: NameSpan) -> int:
     """Where the phrase that ends in a name starts, with its article and what describes it."""
     tokens = sentence.tokens
-    place = name.head
-    if name.titled and tokens[place].text.islower():
-        while place > max(0, name.head - _MAX_ROLE_MODIFIER_WORDS) and _is_role_modifier(tokens[place - 1]):
+    place = name.titles_start
+    if name.is_titled and tokens[place].text.islower():
+        while place > max(0, name.titles_start - _MAX_ROLE_MODIFIER_WORDS) and _is_role_modifier(
+            tokens[place - 1]
+        ):
             place -= 1
     if place > 0 and tokens[place - 1].lower in TITLE_QUALIFIERS:
         place -= 1
@@ -119,7 +125,7 @@ def _is_possible_subject(sentence: AnnotatedSentence, name: NameSpan) -> bool:
         or _is_clause_opener(tokens[place - 1])
     ):
         return True
-    return any(token.lower in REPORTING_VERBS for token in tokens[name.last : name.last + 2])
+    return any(token.lower in REPORTING_VERBS for token in tokens[name.end_token : name.end_token + 2])
 
 
 def _is_clause_opener(before: QuoteToken) -> bool:

@@ -45,7 +45,7 @@ def annotate_names(text: str, lines: Sequence[TokenizedSentence]) -> list[Annota
     found = [_find_names(text, line.tokens, ()) for line in lines]
     known = set()
     for name in chain.from_iterable(found):
-        if name.first > 0 or name.kind == NameType.PERSON:
+        if name.first_token > 0 or name.name_type == NameType.PERSON:
             first, _, rest = name.text.partition(" ")
             known |= {name.text, first, rest.rpartition(" ")[2]}
     return [
@@ -58,7 +58,7 @@ def annotate_names(text: str, lines: Sequence[TokenizedSentence]) -> list[Annota
 
 def _has_unnamed_start(tokens: Sequence[QuoteToken], names: Sequence[NameSpan]) -> bool:
     """Whether a sentence starts with a capital that has not been found to begin a name."""
-    return tokens[0].text[:1].isupper() and not (names and names[0].head == 0)
+    return tokens[0].text[:1].isupper() and not (names and names[0].titles_start == 0)
 
 
 def _find_names(text: str, tokens: Sequence[QuoteToken], known: Collection[str]) -> list[NameSpan]:
@@ -72,13 +72,13 @@ def _find_names(text: str, tokens: Sequence[QuoteToken], known: Collection[str])
 
 def _promote_to_person(tokens: Sequence[QuoteToken], name: NameSpan) -> NameSpan:
     """A name, as a person's where its sentence says so: "Ada Nyberg, 76,", "Ada Nyberg, who"."""
-    if name.kind != NameType.UNSURE or " " not in name.text:
+    if name.name_type != NameType.UNSURE or " " not in name.text:
         return name
-    after = [token.lower for token in tokens[name.last : name.last + 2]]
+    after = [token.lower for token in tokens[name.end_token : name.end_token + 2]]
     aged = after[:1] == [","] and after[-1].isdigit() and len(after[-1]) == 2
-    before = tokens[name.head - 1].lower if name.head else ""
+    before = tokens[name.titles_start - 1].lower if name.titles_start else ""
     if aged or "who" in after or before.endswith("-year-old"):
-        return name._replace(kind=NameType.PERSON)
+        return name._replace(name_type=NameType.PERSON)
     return name
 
 

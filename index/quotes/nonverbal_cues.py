@@ -59,7 +59,9 @@ def find_signature(sentence: AnnotatedSentence, place: int) -> SpeakerMention | 
     if place >= len(tokens) or tokens[place].text not in DASH_MARKS:
         return None
     for name in sentence.names:
-        if name.head == place + 1 and (name.last == len(tokens) or not tokens[name.last].lower.isalpha()):
+        if name.titles_start == place + 1 and (
+            name.end_token == len(tokens) or not tokens[name.end_token].lower.isalpha()
+        ):
             return name_mention(sentence, name)
     return None
 
@@ -67,7 +69,7 @@ def find_signature(sentence: AnnotatedSentence, place: int) -> SpeakerMention | 
 def find_colon_speaker(sentence: AnnotatedSentence, place: int) -> SpeakerMention | None:
     """Whoever is named before the colon in front of a place: "Nyberg: “…”"."""
     for name in sentence.names:
-        if name.kind and name.last <= place:
+        if name.name_type and name.end_token <= place:
             return name_mention(sentence, name)
     for at in range(place):
         if sentence.tokens[at].lower in ("he", "she", "they"):

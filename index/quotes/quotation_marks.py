@@ -54,14 +54,14 @@ class MarkedQuotation(NamedTuple):
     Attributes:
         start: The first character between the marks.
         end: The character after the last between them.
-        left: Where the opening mark starts.
-        right: Where the closing mark ends; where it is missing, because the next paragraph goes on, `end`.
+        opening_start: Where the opening mark starts.
+        closing_end: Where the closing mark ends; where it is missing, because the next paragraph goes on, `end`.
     """
 
     start: int
     end: int
-    left: int
-    right: int
+    opening_start: int
+    closing_end: int
 
 
 class _QuotationMark(NamedTuple):

@@ -146,8 +146,8 @@ def rank_by_relevance(
         speakers: Only what one of these said, by their names as they were found.
     """
     found = match_topic(understand(topic, engine, store), engine)
-    rows = store.quotations(found.articles, speakers)
-    passages = Counter(article for article, _ in found.passages)
+    rows = store.quotations(found.article_coverage, speakers)
+    passages = Counter(article for article, _ in found.passage_coverage)
     rough = nsmallest(
         _MAX_SCORED_QUOTATIONS,
         rows,
@@ -171,8 +171,8 @@ def rank_by_relevance(
 
 def _passage_and_article_share(topic: TopicMatches, quotation: StoredQuotation) -> float:
     """How much of a topic a quotation's passage and article have."""
-    held = topic.passages.get((quotation.article, quotation.passage), 0.0)
-    return held + topic.articles[quotation.article]
+    held = topic.passage_coverage.get((quotation.article, quotation.passage), 0.0)
+    return held + topic.article_coverage[quotation.article]
 
 
 def _score_relevance(
@@ -188,20 +188,22 @@ def _score_relevance(
     """
     question = topic.question
     said, told, around = _context_terms(quotation, stored)
-    shares = [question.share(question.mask(words)) for words in (said, told, around)]
+    shares = [question.idf_coverage(question.term_mask(words)) for words in (said, told, around)]
     score = (
         _QUOTED_WORDS_WEIGHT * shares[0]
         + _QUOTE_SENTENCE_WEIGHT * shares[1]
         + _NEIGHBOUR_SENTENCES_WEIGHT * shares[2]
         + _passage_and_article_share(topic, quotation)
     )
-    held = (quotation.article, quotation.passage) in topic.passages
-    about = passages >= _MIN_TOPIC_PASSAGE_SHARE * len(stored.outline.passages)
+    held = (quotation.article, quotation.passage) in topic.passage_coverage
+    about = passages >= _MIN_TOPIC_PASSAGE_SHARE * len(stored.segmentation.passages)
     coverage = 0.0
-    if about and topic.articles[quotation.article] == 1.0:
+    if about and topic.article_coverage[quotation.article] == 1.0:
         coverage = 1.0
-    elif held or about or topic.share(told) >= MIN_TOPIC_COVERAGE:
-        coverage = question.share(question.mask(around.union(extract_terms(stored.article.title))))
+    elif held or about or topic.coverage(told) >= MIN_TOPIC_COVERAGE:
+        coverage = question.idf_coverage(
+            question.term_mask(around.union(extract_terms(stored.article.title)))
+        )
     return _Relevance(score + _SALIENCE_WEIGHT * quotation_salience(quotation), coverage)
 
 
@@ -209,7 +211,7 @@ def _context_terms(
     quotation: StoredQuotation, stored: StoredArticle
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The terms of the quoted words; with those of their sentences and speaker; and of what stands beside."""
-    text, sentences = stored.article.text, stored.outline.sentences
+    text, sentences = stored.article.text, stored.segmentation.sentences
     start, end = quotation.position, quotation.position + quotation.length
     first = last = quotation.sentence
     while last + 1 < len(sentences) and sentences[last + 1].start < end:

@@ -41,9 +41,9 @@ def search_quotations(
     if topic is not None and topic.strip():
         ranked = rank_by_relevance(topic, engine, store, speakers)
     elif speakers is not None:
-        ranked = sort_newest_first(store.quotations(speakers=speakers), store.published())
+        ranked = sort_newest_first(store.quotations(speakers=speakers), store.publication_dates())
     else:
-        ranked = sort_by_salience(store.quotations(), store.published())
+        ranked = sort_by_salience(store.quotations(), store.publication_dates())
     wanted = min(limit, _MAX_QUOTATIONS)
     return merge_duplicates(_load_wordings(ranked[: _MERGE_CANDIDATE_FACTOR * wanted + 100], store), wanted)
 
@@ -51,4 +51,6 @@ def search_quotations(
 def _load_wordings(ranked: Sequence[StoredQuotation], store: Store) -> Iterator[QuotationWording]:
     """Quotations with their words; those of an article that was removed meanwhile are passed over."""
     stored = store.load({each.article for each in ranked})
-    return (QuotationWording.of(each, stored[each.article]) for each in ranked if each.article in stored)
+    return (
+        QuotationWording.from_stored(each, stored[each.article]) for each in ranked if each.article in stored
+    )

@@ -18,27 +18,27 @@ class NameSpan(NamedTuple):
     """A name within a sentence, without the titles and roles before it.
 
     Attributes:
-        first: Its first token.
-        last: The token after its last.
-        head: The first token of the titles and roles that stand before it, else `first`.
+        first_token: Its first token.
+        end_token: The token after its last.
+        titles_start: The first token of the titles and roles that stand before it, else `first_token`.
         text: As written, without a possessive ending.
-        kind: Whether it looks like a person's.
-        possessive: Whether it ends in "'s".
-        after_the: Whether "the" stands before it, and before its titles.
+        name_type: Whether it looks like a person's.
+        is_possessive: Whether it ends in "'s".
+        follows_the: Whether "the" stands before it, and before its titles.
     """
 
-    first: int
-    last: int
-    head: int
+    first_token: int
+    end_token: int
+    titles_start: int
     text: str
-    kind: NameType
-    possessive: bool
-    after_the: bool
+    name_type: NameType
+    is_possessive: bool
+    follows_the: bool
 
     @property
-    def titled(self) -> bool:
+    def is_titled(self) -> bool:
         """Whether a title or a role stands before it."""
-        return self.head < self.first
+        return self.titles_start < self.first_token
 
 
 class AnnotatedSentence(NamedTuple):
@@ -47,19 +47,21 @@ class AnnotatedSentence(NamedTuple):
     Attributes:
         paragraph: The number of its paragraph; each line counts as one.
         tokens: Its words, marks and quotations.
-        aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
+        is_aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
         names: Its names, in order.
     """
 
     paragraph: int
     tokens: list[QuoteToken]
-    aside: bool
+    is_aside: bool
     names: list[NameSpan]
 
     @property
     def is_heading(self) -> bool:
         """Whether it is nothing but a name."""
-        return len(self.names) == 1 and self.names[0].last - self.names[0].first == len(self.tokens)
+        return len(self.names) == 1 and self.names[0].end_token - self.names[0].first_token == len(
+            self.tokens
+        )
 
 
 def strip_possessive(name: str) -> str:

@@ -49,7 +49,7 @@ def find_shared_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention
     """
     tokens = sentence.tokens
     clause = find_clause_start(sentence, end, beyond_quotations=True)
-    starting = {name.first: name for name in names_between(sentence, clause, end)}
+    starting = {name.first_token: name for name in names_between(sentence, clause, end)}
     places = range(end - 1, clause - 1, -1)
     if tokens[end - 1].text == ",":
         places = range(_find_main_clause(sentence, clause, end), end)
@@ -75,7 +75,7 @@ def _find_main_clause(sentence: AnnotatedSentence, clause: int, end: int) -> int
 def _is_clause_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int) -> bool:
     """Whether a name starts a clause in which a verb may follow it."""
     tokens = sentence.tokens
-    if name.possessive:
+    if name.is_possessive:
         return False
     place = find_phrase_start(sentence, name)
     if place <= clause or not tokens[place - 1].text:
@@ -83,7 +83,7 @@ def _is_clause_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int)
     before = tokens[place - 1]
     if before.lower in INVERTIBLE_VERBS:
         return place < 2 or not tokens[place - 2].text or tokens[place - 2].text == ","
-    after = tokens[name.last].lower if name.last < len(tokens) else ""
+    after = tokens[name.end_token].lower if name.end_token < len(tokens) else ""
     follows = after.isalpha() and after not in PREPOSITIONS | COORDINATORS
     return follows and (before.text in (*REMARK_MARKS, ":") or before.lower in CLAUSE_OPENERS)
 

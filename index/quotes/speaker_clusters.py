@@ -38,16 +38,16 @@ class SpeakerCluster(NamedTuple):
     Attributes:
         name: The form that is shown, at most 100 characters.
         forms: The names and descriptions as they were found.
-        key: The words of all forms in lower case without accents, a space before each.
-        quoted: The quotations.
-        named: Whether it is a name, and no description: "ministry", "Leith harbour official".
+        search_key: The words of all forms in lower case without accents, a space before each.
+        quotation_count: The quotations.
+        is_named: Whether it is a name, and no description: "ministry", "Leith harbour official".
     """
 
     name: str
     forms: Sequence[str]
-    key: str
-    quoted: int
-    named: bool
+    search_key: str
+    quotation_count: int
+    is_named: bool
 
 
 def cluster_speakers(found: Iterable[tuple[str, int]]) -> list[SpeakerCluster]:
@@ -73,7 +73,7 @@ def cluster_speakers(found: Iterable[tuple[str, int]]) -> list[SpeakerCluster]:
     for words, counted in spellings.items():
         joined[_resolve_fullest(groups, words)].update(counted)
     people = [_build_cluster(counted) for counted in joined.values()]
-    return sorted(people, key=lambda person: (-person.quoted, person.key))
+    return sorted(people, key=lambda person: (-person.quotation_count, person.search_key))
 
 
 def is_speaker_name(speaker: str) -> bool:
@@ -133,7 +133,7 @@ def _build_cluster(counted: Counter[str]) -> SpeakerCluster:
     return SpeakerCluster(
         name=truncate_name(name),
         forms=tuple(sorted(counted)),
-        key="".join(sorted(set(map(name_key, counted)))),
-        quoted=counted.total(),
-        named=is_speaker_name(name),
+        search_key="".join(sorted(set(map(name_key, counted)))),
+        quotation_count=counted.total(),
+        is_named=is_speaker_name(name),
     )

@@ -29,14 +29,14 @@ class SpeakerDirectory:
     def __init__(self, store: Store) -> None:
         """List whom a store's articles quote."""
         self._store = store
-        self._changes = 0
-        self._listed: tuple[int, _SpeakerList] = (-1, _SpeakerList.of(()))
+        self._generation = 0
+        self._cached: tuple[int, _SpeakerList] = (-1, _SpeakerList.from_clusters(()))
 
-    def renew(self) -> None:
+    def invalidate(self) -> None:
         """Say that articles came or went."""
-        self._changes += 1
+        self._generation += 1
 
-    def saying(self, speaker: str | None) -> Collection[str] | None:
+    def resolve_names(self, speaker: str | None) -> Collection[str] | None:
         """The names, as they were found, of those whom a name means.
 
         Args:
@@ -48,27 +48,27 @@ class SpeakerDirectory:
         """
         if speaker is None or not speaker.strip():
             return None
-        people = self._current().bearing(split_name_words(speaker))
+        people = self._current_list().find_by_words(split_name_words(speaker))
         return frozenset(chain.from_iterable(person.forms for person in people))
 
-    def matching(self, typed: str, limit: int) -> list[str]:
+    def complete(self, prefix: str, limit: int) -> list[str]:
         """The speakers' names that have a word which begins as was typed, or nearly so where none does.
 
         Args:
-            typed: The beginning of a word, or of some words in a row; blank, all match.
+            prefix: The beginning of a word, or of some words in a row; blank, all match.
             limit: How many at most; below 1, none.
 
         Returns:
             The names, each at most 100 characters, the most quoted first.
         """
-        people = self._current().beginning(typed)
+        people = self._current_list().find_by_prefix(prefix)
         return [person.name for person in people[: max(0, limit)]]
 
-    def _current(self) -> "_SpeakerList":
-        changes, listed = self._changes, self._listed[1]
-        if self._listed[0] != changes:
-            listed = _SpeakerList.of(cluster_speakers(self._store.speakers()))
-            self._listed = changes, listed
+    def _current_list(self) -> "_SpeakerList":
+        changes, listed = self._generation, self._cached[1]
+        if self._cached[0] != changes:
+            listed = _SpeakerList.from_clusters(cluster_speakers(self._store.speaker_counts()))
+            self._cached = changes, listed
         return listed
 
 
@@ -79,56 +79,64 @@ class _SpeakerList:
     Attributes:
         named: Those with names.
         described: The others.
-        words: The words of the names, by their first letters.
+        words_by_initial: The words of the names, by their first letters.
     """
 
     named: Sequence[SpeakerCluster]
     described: Sequence[SpeakerCluster]
-    words: Mapping[str, Collection[str]]
+    words_by_initial: Mapping[str, Collection[str]]
 
     @classmethod
-    def of(cls, people: Iterable[SpeakerCluster]) -> Self:
+    def from_clusters(cls, people: Iterable[SpeakerCluster]) -> Self:
         """The list of some people."""
         found = list(people)
-        named = [person for person in found if person.named]
+        named = [person for person in found if person.is_named]
         words: defaultdict[str, set[str]] = defaultdict(set)
         for person in named:
-            for word in person.key.split():
+            for word in person.search_key.split():
                 words[word[0]].add(word)
-        return cls(named, [person for person in found if not person.named], words)
+        return cls(named, [person for person in found if not person.is_named], words)
 
-    def bearing(self, wanted: Sequence[str]) -> Sequence[SpeakerCluster]:
+    def find_by_words(self, wanted: Sequence[str]) -> Sequence[SpeakerCluster]:
         """Those with all of some words, spelled so or nearly so."""
         if not wanted:
             return []
         alike = [{word} for word in wanted]
         return (
             _filter_by_words(alike, self.named)
-            or _filter_by_words([self._near(word, self._words_like(word)) for word in wanted], self.named)
+            or _filter_by_words(
+                [self._closest_spellings(word, self._words_with_same_initial(word)) for word in wanted],
+                self.named,
+            )
             or _filter_by_words(alike, self.described)
         )
 
-    def beginning(self, typed: str) -> Sequence[SpeakerCluster]:
+    def find_by_prefix(self, typed: str) -> Sequence[SpeakerCluster]:
         """Those with a word that begins as was typed, or nearly so."""
         key = name_key(typed)
         *whole, last = key.split() or [""]
-        found = [person for person in self.named if key in person.key]
+        found = [person for person in self.named if key in person.search_key]
         if found or not last:
             return found
-        heads = {word[: len(last) + more] for word in self._words_like(last) for more in (-1, 0, 1)}
-        begun = self._near(last, heads)
+        heads = {
+            word[: len(last) + more] for word in self._words_with_same_initial(last) for more in (-1, 0, 1)
+        }
+        begun = self._closest_spellings(last, heads)
         meant = {
-            word for word in self._words_like(last) if not begun.isdisjoint(_word_prefixes(word, len(last)))
+            word
+            for word in self._words_with_same_initial(last)
+            if not begun.isdisjoint(_word_prefixes(word, len(last)))
         }
         return _filter_by_words(
-            [*(self._near(word, self._words_like(word)) for word in whole), meant], self.named
+            [*(self._closest_spellings(word, self._words_with_same_initial(word)) for word in whole), meant],
+            self.named,
         )
 
-    def _words_like(self, word: str) -> Collection[str]:
+    def _words_with_same_initial(self, word: str) -> Collection[str]:
         """The words with the same first letter, which is taken to be right."""
-        return self.words.get(word[0], ())
+        return self.words_by_initial.get(word[0], ())
 
-    def _near(self, word: str, others: Collection[str]) -> set[str]:
+    def _closest_spellings(self, word: str, others: Collection[str]) -> set[str]:
         """The words spelled most like one: a letter wrong, missing, added or swapped, two in a long word."""
         if word in others or len(word) < _MIN_MISSPELLED_LETTERS:
             return {word}
@@ -149,6 +157,6 @@ def _filter_by_words(
     return [
         person
         for person in people
-        for words in (set(person.key.split()),)
+        for words in (set(person.search_key.split()),)
         if all(not words.isdisjoint(each) for each in alike)
     ]

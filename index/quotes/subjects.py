@@ -76,13 +76,13 @@ def _find_name_after(sentence: AnnotatedSentence, first: int, end: int) -> NameS
     inside = [
         name
         for name in names_between(sentence, first, end)
-        if not name.possessive and not is_prepositional_object(sentence, name, first)
+        if not name.is_possessive and not is_prepositional_object(sentence, name, first)
     ]
     if words[0].lower in DETERMINERS or any(token.lower.endswith("'s") for token in words):
-        inside = [name for name in inside if name.last == end and name.kind]
+        inside = [name for name in inside if name.end_token == end and name.name_type]
         if not inside:
             return _find_apposed_name(sentence, end)
-    return max(inside, key=lambda name: (name.kind, name.titled, name.first), default=None)
+    return max(inside, key=lambda name: (name.name_type, name.is_titled, name.first_token), default=None)
 
 
 def _find_apposed_name(sentence: AnnotatedSentence, comma: int) -> NameSpan | None:
@@ -91,8 +91,8 @@ def _find_apposed_name(sentence: AnnotatedSentence, comma: int) -> NameSpan | No
     if comma == len(tokens) or tokens[comma].text != ",":
         return None
     for name in sentence.names:
-        if name.head == comma + 1 and name.kind:
-            ends = name.last == len(tokens) or not tokens[name.last].lower.isalpha()
+        if name.titles_start == comma + 1 and name.name_type:
+            ends = name.end_token == len(tokens) or not tokens[name.end_token].lower.isalpha()
             return name if ends else None
     return None
 
@@ -126,7 +126,7 @@ def _find_own_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention |
     clause = find_clause_start(sentence, end)
     best = max(
         (
-            (_score_subject(sentence, name, clause, end), -name.first, name)
+            (_score_subject(sentence, name, clause, end), -name.first_token, name)
             for name in names_between(sentence, clause, end)
         ),
         default=None,
@@ -159,7 +159,11 @@ def _find_quoted_person(sentence: AnnotatedSentence, end: int) -> SpeakerMention
     if end > 1 and tokens[end - 1].lower in ("him", "her") and tokens[end - 2].lower in QUOTING_VERBS:
         return pronoun_mention(sentence, end - 1)
     for name in sentence.names:
-        if name.last == end and name.head and tokens[name.head - 1].lower in QUOTING_VERBS:
+        if (
+            name.end_token == end
+            and name.titles_start
+            and tokens[name.titles_start - 1].lower in QUOTING_VERBS
+        ):
             return name_mention(sentence, name)
     return None
 
@@ -171,7 +175,7 @@ def _has_shared_subject(sentence: AnnotatedSentence, verb: int, end: int) -> boo
         return True
     if not tokens[verb].lower.endswith("ing") or any(token.lower in BE_FORMS for token in tokens[end:verb]):
         return False
-    return not any(name.last == end and not name.possessive for name in sentence.names)
+    return not any(name.end_token == end and not name.is_possessive for name in sentence.names)
 
 
 def _score_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int, end: int) -> float:
@@ -179,18 +183,18 @@ def _score_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int, end
     tokens = sentence.tokens
     place = find_phrase_start(sentence, name)
     fitness = (
-        name.kind
-        + name.titled
-        + _WORD_DISTANCE_WEIGHT * (end - name.last)
-        + _POSSESSIVE_SUBJECT_WEIGHT * name.possessive
+        name.name_type
+        + name.is_titled
+        + _WORD_DISTANCE_WEIGHT * (end - name.end_token)
+        + _POSSESSIVE_SUBJECT_WEIGHT * name.is_possessive
     )
     if _is_noun_modifier(sentence, name, end):
         return _POSSESSIVE_SUBJECT_WEIGHT
-    if name.last == end:
+    if name.end_token == end:
         fitness += _ADJACENT_WEIGHT
     elif tokens[end - 1].text in (*REMARK_MARKS, ")") and (
-        tokens[name.last].text in (*REMARK_MARKS, "(")
-        or (place == clause and tokens[name.last].lower in ("with", "of", "from"))
+        tokens[name.end_token].text in (*REMARK_MARKS, "(")
+        or (place == clause and tokens[name.end_token].lower in ("with", "of", "from"))
     ):
         fitness += _BEFORE_REMARK_WEIGHT
     if place == clause or not tokens[place - 1].text:
@@ -207,9 +211,11 @@ def _is_noun_modifier(sentence: AnnotatedSentence, name: NameSpan, end: int) -> 
     """Whether a name belongs to the noun behind it: "a Leith ferry captain"."""
     tokens = sentence.tokens
     followed = (
-        name.last < end and tokens[name.last].text.islower() and tokens[name.last].lower not in PREPOSITIONS
+        name.end_token < end
+        and tokens[name.end_token].text.islower()
+        and tokens[name.end_token].lower not in PREPOSITIONS
     )
-    return followed and name.head > 0 and tokens[name.head - 1].lower in ("a", "an")
+    return followed and name.titles_start > 0 and tokens[name.titles_start - 1].lower in ("a", "an")
 
 
 def _find_description_before(sentence: AnnotatedSentence, clause: int, end: int) -> SpeakerMention | None:

@@ -58,14 +58,14 @@ class QuoteToken(NamedTuple):
         lower: The same in lower case, straight apostrophes for curly ones.
         start: Its first character in the text.
         end: The character after its last.
-        quote: The number of the quotation that it is, else -1.
+        quote_index: The number of the quotation that it is, else -1.
     """
 
     text: str
     lower: str
     start: int
     end: int
-    quote: int = -1
+    quote_index: int = -1
 
 
 class TokenizedSentence(NamedTuple):
@@ -74,12 +74,12 @@ class TokenizedSentence(NamedTuple):
     Attributes:
         paragraph: The number of its paragraph; each line counts as one.
         tokens: Its words, marks and quotations.
-        aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
+        is_aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
     """
 
     paragraph: int
     tokens: list[QuoteToken]
-    aside: bool
+    is_aside: bool
 
 
 def tokenize_sentences(text: str, quoted: Sequence[MarkedQuotation]) -> list[TokenizedSentence]:
@@ -90,7 +90,7 @@ def tokenize_sentences(text: str, quoted: Sequence[MarkedQuotation]) -> list[Tok
         quoted: Its quotations, in order.
     """
     hidden = _hide_quotations(text, quoted)
-    numbers = {each.left: number for number, each in enumerate(quoted)}
+    numbers = {each.opening_start: number for number, each in enumerate(quoted)}
     breaks = [match.start() for match in _LINE_BREAK_RUN.finditer(hidden)]
     asides = {
         bisect_right(breaks, match.end() - 1)
@@ -108,8 +108,11 @@ def _hide_quotations(text: str, quoted: Sequence[MarkedQuotation]) -> str:
     """The text with quotations hidden, neighbours by different characters, and with straight apostrophes."""
     pieces, place = [], 0
     for number, each in enumerate(quoted):
-        pieces += [text[place : each.left], _PLACEHOLDER_CHARS[number % 2] * (each.right - each.left)]
-        place = each.right
+        pieces += [
+            text[place : each.opening_start],
+            _PLACEHOLDER_CHARS[number % 2] * (each.closing_end - each.opening_start),
+        ]
+        place = each.closing_end
     return "".join([*pieces, text[place:]]).replace("’", "'")
 
 
@@ -127,12 +130,12 @@ def _join_sentence_spans(
     first: int | None = None
     for start, end in spans:
         first = start if first is None else first
-        while place < len(quoted) and quoted[place].right <= end:
+        while place < len(quoted) and quoted[place].closing_end <= end:
             place += 1
-        cried = place > 0 and quoted[place - 1].right == end and text[quoted[place - 1].end - 1] in "?!"
+        cried = place > 0 and quoted[place - 1].closing_end == end and text[quoted[place - 1].end - 1] in "?!"
         if cried and _NAME_AND_REPORTING_VERB.match(text, end):
             continue
-        if place == len(quoted) or quoted[place].left >= end:
+        if place == len(quoted) or quoted[place].opening_start >= end:
             yield first, end
             first = None
     if first is not None:

@@ -43,7 +43,7 @@ NO_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType({})
 class Engine(Protocol):
     """Finds passages by their terms. The module's docstring is the contract."""
 
-    def articles(self) -> Mapping[int, int]:
+    def passage_counts(self) -> Mapping[int, int]:
         """The articles that have passages here, and how many each has."""
         ...
 
@@ -67,19 +67,19 @@ class Engine(Protocol):
         """The weight of each term over all passages; see `inverse_document_frequency`."""
         ...
 
-    def known(self, terms: Collection[str]) -> set[str]:
+    def existing_terms(self, terms: Collection[str]) -> set[str]:
         """Those of the terms that a passage holds; one that only removed passages held may still count."""
         ...
 
-    def starting_with(self, beginning: str) -> list[str]:
+    def terms_with_prefix(self, prefix: str) -> list[str]:
         """The terms held that begin so, the commonest first; of removed passages too, perhaps."""
         ...
 
-    def wasted(self) -> float:
+    def deleted_ratio(self) -> float:
         """The share of the index, 0.0 to 1.0, that removed passages still take up."""
         ...
 
-    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+    def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
         """Hold these passages and nothing else, as one step; removed passages leave no trace."""
         ...
 

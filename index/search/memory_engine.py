@@ -23,16 +23,16 @@ class MemoryEngine:
     """Visits every passage for every term of a question: exact and simple. Keeps `Engine`'s contract."""
 
     def __init__(self) -> None:
-        self._updating = threading.Lock()
+        self._update_lock = threading.Lock()
         self._state = _build_state([])
 
-    def articles(self) -> Mapping[int, int]:
+    def passage_counts(self) -> Mapping[int, int]:
         """See `Engine.articles`."""
         return Counter(passage.article for passage in self._state.passages)
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
         """See `Engine.update`."""
-        with self._updating:
+        with self._update_lock:
             kept = [passage for passage in self._state.passages if passage.article not in removed]
             self._state = _build_state([*kept, *added])
 
@@ -57,23 +57,23 @@ class MemoryEngine:
         size = len(state.passages)
         return {term: inverse_document_frequency(size, state.frequencies.get(term, 0)) for term in terms}
 
-    def known(self, terms: Collection[str]) -> set[str]:
+    def existing_terms(self, terms: Collection[str]) -> set[str]:
         """See `Engine.known`."""
         return {term for term in terms if term in self._state.frequencies}
 
-    def starting_with(self, beginning: str) -> list[str]:
+    def terms_with_prefix(self, prefix: str) -> list[str]:
         """See `Engine.starting_with`."""
         frequencies = self._state.frequencies
-        found = [term for term in frequencies if term.startswith(beginning)]
+        found = [term for term in frequencies if term.startswith(prefix)]
         return sorted(found, key=lambda term: (-frequencies[term], term))
 
-    def wasted(self) -> float:
+    def deleted_ratio(self) -> float:
         """See `Engine.wasted`: nothing, removed passages leave at once."""
         return 0.0
 
-    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+    def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
         """See `Engine.rewrite`."""
-        with self._updating:
+        with self._update_lock:
             self._state = _build_state(list(passages))
 
     def close(self) -> None:

@@ -32,7 +32,7 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
             idf: The terms' weights where the corpus is only a part of a larger one; else its own.
         """
         self._given_idf = idf
-        self._documents = len(corpus)
+        self._document_count = len(corpus)
         super().__init__(corpus or [[]], k1=k1, b=b)
         self.avgdl: float = self.avgdl or 1.0
 
@@ -48,4 +48,4 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
     def scores(self, terms: Sequence[str]) -> NDArray[np.float64]:
         """The score of every document of the corpus, in order; a repeated term counts once."""
         scores: NDArray[np.float64] = self.get_scores(list(dict.fromkeys(terms)))
-        return scores[: self._documents]
+        return scores[: self._document_count]

@@ -63,7 +63,7 @@ class TantivyEngine:
             damaged = _find_damaged_file(folder)
             if damaged is None:
                 engine = cls(folder)
-                engine._sweep()
+                engine._delete_orphaned_files()
                 return engine
             _log.warning("search index damaged, starting it anew: %s", damaged.name)
         except ValueError as error:
@@ -71,7 +71,7 @@ class TantivyEngine:
         shutil.rmtree(folder)
         return cls(folder)
 
-    def articles(self) -> Mapping[int, int]:
+    def passage_counts(self) -> Mapping[int, int]:
         """See `Engine.articles`."""
         # With a filter, tantivy counts living passages only.
         living = self._searcher.terms_with_prefix("article", "", filter_query=tantivy.Query.all_query())
@@ -79,15 +79,15 @@ class TantivyEngine:
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
         """See `Engine.update`."""
-        with self._writing() as writer:
+        with self._write_transaction() as writer:
             for article in removed:
                 writer.delete_documents_by_term("article", str(article))
             for passage in added:
                 writer.add_document(_to_document(passage))
 
-    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+    def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
         """See `Engine.rewrite`."""
-        with self._writing() as writer:
+        with self._write_transaction() as writer:
             writer.delete_all_documents()
             for passage in passages:
                 writer.add_document(_to_document(passage))
@@ -121,15 +121,15 @@ class TantivyEngine:
             for term in terms
         }
 
-    def known(self, terms: Collection[str]) -> set[str]:
+    def existing_terms(self, terms: Collection[str]) -> set[str]:
         """See `Engine.known`."""
         return {term for term in terms if self._searcher.doc_freq("terms", term)}
 
-    def starting_with(self, beginning: str) -> list[str]:
+    def terms_with_prefix(self, prefix: str) -> list[str]:
         """See `Engine.starting_with`."""
-        return [term for term, _ in self._searcher.terms_with_prefix("terms", beginning)]
+        return [term for term, _ in self._searcher.terms_with_prefix("terms", prefix)]
 
-    def wasted(self) -> float:
+    def deleted_ratio(self) -> float:
         """See `Engine.wasted`."""
         every = sum(passages for _, passages in self._searcher.terms_with_prefix("article", ""))
         return 1 - self._searcher.num_docs / every if every else 0.0
@@ -144,7 +144,7 @@ class TantivyEngine:
         return query if weight == 1.0 else tantivy.Query.boost_query(query, weight)
 
     @contextmanager
-    def _writing(self) -> Iterator[tantivy.IndexWriter]:
+    def _write_transaction(self) -> Iterator[tantivy.IndexWriter]:
         """A writer for one step: all of it is there at the end, or nothing after an error."""
         # A writer costs a millisecond to open and tens of megabytes to keep: one for each step.
         writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
@@ -160,9 +160,9 @@ class TantivyEngine:
             writer.garbage_collect_files()
             writer.wait_merging_threads()
 
-    def _sweep(self) -> None:
+    def _delete_orphaned_files(self) -> None:
         """Read what a search would, and delete what a killed process left: tantivy stumbles over it."""
-        self.articles()
+        self.passage_counts()
         writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
         writer.garbage_collect_files()
         writer.wait_merging_threads()

@@ -90,12 +90,12 @@ class _BoundaryCandidate(NamedTuple):
         return len(self.marks) > 1 or self.marks == "…"
 
     @property
-    def is_set_apart(self) -> bool:
+    def is_preceded_by_space(self) -> bool:
         """Whether a space stands before the marks."""
         return self.text[self.start - 1 : self.start].isspace()
 
     @property
-    def capital_follows(self) -> bool:
+    def is_followed_by_capital(self) -> bool:
         """Whether the next word has a capital."""
         return self.following[0].isupper()
 
@@ -187,12 +187,12 @@ def _is_title_or_link(at: _BoundaryCandidate) -> bool:
 def _is_part_of_name(at: _BoundaryCandidate) -> bool:
     """Some names carry a mark: "Yahoo! and"."""
     named = (at.word + at.marks).lower() in NAMES_WITH_PUNCTUATION
-    return named and not (at.capital_follows and at.following.lower() in SENTENCE_STARTERS)
+    return named and not (at.is_followed_by_capital and at.following.lower() in SENTENCE_STARTERS)
 
 
 def _is_initials_before_number(at: _BoundaryCandidate) -> bool:
     """Initials go on with a number, or a bracket without a capital: "U.S. 66", "the U.K. (in 2019)"."""
-    counts = at.following[0].isdigit() or ("(" in at.opening and not at.capital_follows)
+    counts = at.following[0].isdigit() or ("(" in at.opening and not at.is_followed_by_capital)
     return counts and punkt.is_initials(at.word + ".")
 
 
@@ -219,7 +219,7 @@ def _is_leading_ellipsis(at: _BoundaryCandidate) -> bool:
 
 def _is_pause(at: _BoundaryCandidate) -> bool:
     """An ellipsis between spaces before "I", whose capital proves nothing, is a pause: "and ... I think"."""
-    return at.is_ellipsis and at.is_set_apart and at.following[:2] in _FIRST_PERSON_PREFIXES
+    return at.is_ellipsis and at.is_preceded_by_space and at.following[:2] in _FIRST_PERSON_PREFIXES
 
 
 def _match_before_mark(pattern: re.Pattern[str], at: _BoundaryCandidate) -> re.Match[str] | None:
@@ -234,14 +234,14 @@ def _has_question_or_exclamation(at: _BoundaryCandidate) -> bool:
 
 def _is_trailing_ellipsis(at: _BoundaryCandidate) -> bool:
     """An ellipsis that touches its word ends a sentence before a capital: "And then... Nothing"."""
-    return at.is_ellipsis and not at.is_set_apart and at.capital_follows
+    return at.is_ellipsis and not at.is_preceded_by_space and at.is_followed_by_capital
 
 
 def _is_closing_abbreviation(at: _BoundaryCandidate) -> bool:
     """A capital after "etc." or "p.m." starts a sentence, unless it names the day or the zone."""
     return (
         at.word.lower() in CLOSING_ABBREVIATIONS
-        and at.capital_follows
+        and at.is_followed_by_capital
         and at.following.lower() not in TIME_CONTINUATIONS
     )
 

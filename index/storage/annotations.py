@@ -66,7 +66,7 @@ class StoredQuotation(NamedTuple):
 
 
 def to_stored_quotations(article: int, found: Analysis) -> Iterator[StoredQuotation]:
-    firsts = [passage.first for passage in found.outline.passages]
+    firsts = [passage.first for passage in found.segmentation.passages]
     for sentence, start, end, words, speaker, role, cue, how in found.quotations:
         passage = bisect_right(firsts, sentence) - 1
         length = end - start
@@ -74,7 +74,7 @@ def to_stored_quotations(article: int, found: Analysis) -> Iterator[StoredQuotat
 
 
 def to_stored_events(article: int, found: Analysis) -> Iterator[StoredEvent]:
-    firsts = [passage.first for passage in found.outline.passages]
+    firsts = [passage.first for passage in found.segmentation.passages]
     for sentence, start, end, value, mod, inferred in found.events:
         if days := parse_period(value):
             passage = bisect_right(firsts, sentence) - 1

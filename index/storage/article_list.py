@@ -57,13 +57,13 @@ class _SearchableEntry(NamedTuple):
     """An entry, what it is found by, and what it is sorted by."""
 
     entry: ArticleEntry
-    key: str
-    title: str
+    search_key: str
+    title_key: str
 
 
 _SORT_KEYS: Final[Mapping[ArticleOrder, Callable[[_SearchableEntry], Any]]] = {
     ArticleOrder.ADDED: lambda each: -each.entry.id,
-    ArticleOrder.TITLE: lambda each: (each.title, each.entry.title, each.entry.id),
+    ArticleOrder.TITLE: lambda each: (each.title_key, each.entry.title, each.entry.id),
     ArticleOrder.PUBLISHED: lambda each: (-(each.entry.published or date.min).toordinal(), -each.entry.id),
 }
 
@@ -81,12 +81,12 @@ class ArticleList:
             load: Gives all entries, in any order.
         """
         self._load = load
-        self._changes = 0
-        self._listed: tuple[int, Sequence[_SearchableEntry]] = (-1, ())
+        self._generation = 0
+        self._cached: tuple[int, Sequence[_SearchableEntry]] = (-1, ())
 
-    def renew(self) -> None:
+    def invalidate(self) -> None:
         """Say that articles came, went or moved."""
-        self._changes += 1
+        self._generation += 1
 
     def find(self, search: str, order: ArticleOrder, limit: int, offset: int) -> Catalogue:
         """A page of those entries that match.
@@ -98,14 +98,14 @@ class ArticleList:
             limit: How many stand on a page at most; below 1, none.
             offset: How many stand on the pages before.
         """
-        changes, listed = self._changes, self._listed[1]
-        if self._listed[0] != changes:
+        changes, listed = self._generation, self._cached[1]
+        if self._cached[0] != changes:
             listed = [
                 _SearchableEntry(each, _search_key(each), name_key(each.title)) for each in self._load()
             ]
-            self._listed = changes, listed
+            self._cached = changes, listed
         wanted = [f" {word}" for word in split_name_words(search)]
-        found = [each for each in listed if all(word in each.key for word in wanted)]
+        found = [each for each in listed if all(word in each.search_key for word in wanted)]
         found.sort(key=_SORT_KEYS[order])
         start = max(0, offset)
         return Catalogue(len(found), [each.entry for each in found[start : start + max(0, limit)]])

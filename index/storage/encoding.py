@@ -23,17 +23,17 @@ def decode_segmentation(sentences: bytes, passages: bytes) -> Segmentation:
 
 def _encode_spans(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
     if isinstance(rows, _LazySpans):
-        return rows.packed
+        return rows.encoded
     return np.array(rows, dtype="<u4").reshape(-1, width).tobytes()
 
 
 class _LazySpans(Sequence[_Span], Generic[_Span]):
     """Spans as they were stored, unpacked when asked for: a question needs few of a long article's."""
 
-    def __init__(self, packed: bytes, kind: Callable[..., _Span], width: int) -> None:
-        self.packed = packed
-        self._rows = np.frombuffer(packed, dtype="<u4").reshape(-1, width)
-        self._kind: Callable[..., _Span] = kind
+    def __init__(self, encoded: bytes, span_type: Callable[..., _Span], width: int) -> None:
+        self.encoded = encoded
+        self._rows = np.frombuffer(encoded, dtype="<u4").reshape(-1, width)
+        self._span_type: Callable[..., _Span] = span_type
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -47,7 +47,9 @@ class _LazySpans(Sequence[_Span], Generic[_Span]):
     def __getitem__(self, place: slice) -> Sequence[_Span]: ...
     def __getitem__(self, place: int | slice) -> _Span | Sequence[_Span]:
         found = self._rows[place].tolist()
-        return [self._kind(*row) for row in found] if isinstance(place, slice) else self._kind(*found)
+        return (
+            [self._span_type(*row) for row in found] if isinstance(place, slice) else self._span_type(*found)
+        )
 
 
 def text_digest(text: str) -> bytes:

@@ -36,7 +36,7 @@ class StoredArticle(NamedTuple):
     """An article with its outline."""
 
     article: Article
-    outline: Segmentation
+    segmentation: Segmentation
 
 
 class Store:
@@ -76,9 +76,9 @@ class Store:
         self._reader.close()
         self._writer.close()
 
-    def known(self, digests: Collection[bytes]) -> dict[bytes, int]:
+    def ids_by_digest(self, digests: Collection[bytes]) -> dict[bytes, int]:
         """The ids of the articles that have these digests; digests of no article are left out."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             select = "SELECT digest, id FROM articles WHERE digest = ?"
             return dict(row for each in digests if (row := db.execute(select, [each]).fetchone()))
 
@@ -91,7 +91,9 @@ class Store:
         with self._writer.transaction() as db:
             idents = []
             for article, found in articles:
-                ident = int(db.execute(INSERT_ARTICLE, article_to_row(article, found.outline)).fetchone()[0])
+                ident = int(
+                    db.execute(INSERT_ARTICLE, article_to_row(article, found.segmentation)).fetchone()[0]
+                )
                 annotation_tables.insert_annotations(db, ident, found)
                 idents.append(ident)
             return idents
@@ -100,7 +102,7 @@ class Store:
         """Delete articles and what was found in them; numbers of no article are passed over."""
         with self._writer.transaction() as db:
             db.executemany("DELETE FROM articles WHERE id = ?", ([ident] for ident in idents))
-        with self._writer.reading() as db:  # the deleted words leave the write-ahead log too
+        with self._writer.acquire() as db:  # the deleted words leave the write-ahead log too
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def article(self, ident: int) -> Article:
@@ -110,43 +112,43 @@ class Store:
             UnknownArticle: There is none with this number.
         """
         select = f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id = ?"  # noqa: S608 - a constant
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             row = db.execute(select, [ident]).fetchone() if abs(ident) <= _MAX_SQLITE_INTEGER else None
         if row is None:
             raise UnknownArticle(f"There is no article {ident} here; “articles” lists those that there are.")
         return article_from_row(row)
 
-    def move(self, ident: int, url: str | None) -> None:
+    def set_url(self, ident: int, url: str | None) -> None:
         """Give an article another address; a number of no article is passed over."""
         with self._writer.transaction() as db:
             db.execute("UPDATE articles SET url = ? WHERE id = ?", [url, ident])
 
-    def entries(self) -> list[ArticleEntry]:
+    def article_entries(self) -> list[ArticleEntry]:
         """What is known about every article, without the texts."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             rows = db.execute(f"SELECT {ARTICLE_ENTRY_COLUMNS} FROM articles INDEXED BY catalogue").fetchall()  # noqa: S608
         return [entry_from_row(row) for row in rows]
 
-    def size(self) -> int:
+    def total_bytes(self) -> int:
         """Bytes of all texts in UTF-8."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return int(db.execute("SELECT total(size) FROM articles INDEXED BY catalogue").fetchone()[0])
 
     def articles(self) -> list[Article]:
         """All articles, in the order in which they were added."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             rows = db.execute(f"SELECT {ARTICLE_COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
         return [article_from_row(row) for row in rows]
 
     def titles(self) -> dict[int, str]:
         """All titles, by their articles' ids."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return dict(db.execute("SELECT id, title FROM articles ORDER BY id"))
 
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
         """Articles with their outlines, by id; numbers of no article are left out."""
         select = f"SELECT {ARTICLE_COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
         return {
             row[0]: StoredArticle(article_from_row(row[:-2]), decode_segmentation(*row[-2:])) for row in rows
@@ -154,17 +156,17 @@ class Store:
 
     def count(self) -> int:
         """How many articles there are."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return int(db.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    def short_forms(self, short: Collection[str], long: Collection[str]) -> Mapping[Acronym, int]:
+    def acronym_counts(self, short: Collection[str], long: Collection[str]) -> Mapping[Acronym, int]:
         """The abbreviations with one of these short or long forms, and how many articles introduce each.
 
         Args:
             short: Short forms, as terms.
             long: Long forms, as terms with spaces between.
         """
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return annotation_tables.select_acronym_counts(db, short, long)
 
     def events(
@@ -177,17 +179,17 @@ class Store:
             since: Only what lasts to this day, or begins later.
             until: Only what begins on this day, or before.
         """
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return annotation_tables.select_events(db, articles, since, until)
 
-    def names(self) -> list[tuple[str, int]]:
+    def name_counts(self) -> list[tuple[str, int]]:
         """The names in dated statements, and how many of an article's have each; once an article."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return annotation_tables.select_name_counts(db)
 
-    def dated_titles(self) -> list[tuple[str, int]]:
+    def event_title_counts(self) -> list[tuple[str, int]]:
         """The titles of the articles that have dated expressions, and how many each has."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             select = "SELECT title, count(*) FROM articles JOIN events ON article = id GROUP BY id"
             return db.execute(select).fetchall()
 
@@ -200,54 +202,54 @@ class Store:
             articles: The articles' numbers.
             speakers: Only what one of these said, by the name as it was found.
         """
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return annotation_tables.select_quotations(db, articles, speakers)
 
-    def speakers(self) -> list[tuple[str, int]]:
+    def speaker_counts(self) -> list[tuple[str, int]]:
         """The names and descriptions of the speakers, and how many quotations each has."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return annotation_tables.select_speaker_counts(db)
 
-    def published(self) -> dict[int, date]:
+    def publication_dates(self) -> dict[int, date]:
         """The days of publication that are known, by the articles' ids."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             rows = db.execute("SELECT id, published FROM articles WHERE published IS NOT NULL").fetchall()
         return {ident: date.fromisoformat(day) for ident, day in rows}
 
     def passage_counts(self) -> dict[int, int]:
         """How many passages each article has, by id: what the engine must hold."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return dict(db.execute("SELECT id, length(passages) / 8 FROM articles"))
 
-    def never_filled(self) -> bool:
+    def is_uninitialised(self) -> bool:
         """Whether no article was ever stored here, removed ones included."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return db.execute("SELECT 1 FROM sqlite_sequence WHERE name = 'articles'").fetchone() is None
 
-    def count_as_filled(self) -> None:
+    def mark_initialised(self) -> None:
         """Let `never_filled` be false from now on."""
-        if self.never_filled():
+        if self.is_uninitialised():
             with self._writer.transaction() as db:
                 db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('articles', 0)")
 
-    def analysis(self) -> int:
+    def analysis_version(self) -> int:
         """The version of the analysis that made the outlines; 0 for a new store."""
-        with self._reader.reading() as db:
+        with self._reader.acquire() as db:
             return int(db.execute("PRAGMA user_version").fetchone()[0])
 
-    def renew(self, analyse: Callable[[str, date | None], Analysis], version: int) -> None:
+    def reanalyze(self, analyze: Callable[[str, date | None], Analysis], version: int) -> None:
         """Analyse every text again, with another version of the analysis, all of them or none.
 
         Args:
-            analyse: Called with a text and the day of its publication, where known.
+            analyze: Called with a text and the day of its publication, where known.
             version: What `analysis` says from then on.
         """
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
                 row = db.execute("SELECT text, published FROM articles WHERE id = ?", [ident]).fetchone()
-                found = analyse(row[0], parse_stored_date(row[1]))
+                found = analyze(row[0], parse_stored_date(row[1]))
                 update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
-                db.execute(update, [*encode_segmentation(found.outline), ident])
+                db.execute(update, [*encode_segmentation(found.segmentation), ident])
                 annotation_tables.delete_annotations(db, ident)
                 annotation_tables.insert_annotations(db, ident, found)
             db.execute(f"PRAGMA user_version = {version:d}")

@@ -108,25 +108,25 @@ def tokenize(text: str) -> list[str]:
     return [chunk[:MAX_WORD_CHARS] for chunk in _TOKEN_PATTERN.findall(text)]
 
 
-def find_term_spans(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:
+def find_term_spans(text: str, wanted_terms: Collection[str]) -> tuple[tuple[int, int], ...]:
     """Where the words stand that have one of the wanted terms: spans in characters of the text."""
     return tuple(
         match.span()
         for match in _TOKEN_PATTERN.finditer(text)
-        if not set(token_terms(match[0][:MAX_WORD_CHARS])).isdisjoint(wanted)
+        if not set(token_terms(match[0][:MAX_WORD_CHARS])).isdisjoint(wanted_terms)
     )
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
-def token_terms(chunk: str) -> tuple[str, ...]:
+def token_terms(token: str) -> tuple[str, ...]:
     """The terms of one of the `tokenize`; remembered, since texts repeat their words."""
-    if chunk.isascii() and chunk.isalpha():
-        return tuple(_word_terms(chunk))
-    if date := _YEAR_MONTH_DAY.fullmatch(chunk) or _DAY_MONTH_YEAR.fullmatch(chunk):
+    if token.isascii() and token.isalpha():
+        return tuple(_word_terms(token))
+    if date := _YEAR_MONTH_DAY.fullmatch(token) or _DAY_MONTH_YEAR.fullmatch(token):
         return _numeric_date_terms(int(date["year"]), int(date["month"]), int(date["day"])) or tuple(
             date.groups()
         )
-    parts = [part for part in _HYPHEN.split(chunk) if part]
+    parts = [part for part in _HYPHEN.split(token) if part]
     found = [term for part in parts for term in _hyphen_part_terms(part)]
     if len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum():
         found += _word_terms("".join(parts))

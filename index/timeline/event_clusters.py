@@ -42,15 +42,15 @@ class EventSentence:
     vocabulary: frozenset[str]
 
     @classmethod
-    def of(cls, mention: EventMention, stored: StoredArticle) -> Self:
+    def from_mention(cls, mention: EventMention, stored: StoredArticle) -> Self:
         """The sentence of a mention."""
         event = mention.event
-        start, end, paragraph = stored.outline.sentences[event.sentence]
+        start, end, paragraph = stored.segmentation.sentences[event.sentence]
         citation = Citation(stored.article, paragraph, start, end)
         date_words = extract_terms(stored.article.text[event.position : event.position + event.length])
         return cls(mention, citation, frozenset(extract_terms(citation.text)).difference(date_words))
 
-    def refines(self, other: Self) -> bool:
+    def is_refinement_of(self, other: Self) -> bool:
         """Whether another sentence's month or year is told more precisely by this one."""
         one, whole = self.mention.event, other.mention.event
         return (
@@ -61,7 +61,7 @@ class EventSentence:
             and overlap_coefficient(self.vocabulary, other.vocabulary) >= _MIN_CLUSTER_OVERLAP
         )
 
-    def repeats(self, other: Self) -> bool:
+    def is_repetition_of(self, other: Self) -> bool:
         """Whether it is nearly the same sentence about nearly the same days."""
         return (
             self.citation != other.citation
@@ -85,7 +85,7 @@ def cluster_mentions(
         stored: Their articles; one that was removed meanwhile is passed over.
     """
     found = [
-        EventSentence.of(each, stored[each.event.article])
+        EventSentence.from_mention(each, stored[each.event.article])
         for each in mentions
         if each.event.article in stored
     ]
@@ -118,10 +118,10 @@ def select_clusters(days: Sequence[Sequence[EventCluster]], limit: int) -> Seque
     for group in chain(firsts, others):
         if len(chosen) >= limit:
             break
-        better = next((each for each in firsts if each[0].refines(group[0])), group)
+        better = next((each for each in firsts if each[0].is_refinement_of(group[0])), group)
         if any(each[0] is better[0] for each in chosen):
             continue
-        repeated = next((each for each in chosen if better[0].repeats(each[0])), None)
+        repeated = next((each for each in chosen if better[0].is_repetition_of(each[0])), None)
         if repeated is None:
             chosen.append(list(better))
         else:
@@ -129,15 +129,15 @@ def select_clusters(days: Sequence[Sequence[EventCluster]], limit: int) -> Seque
     return chosen
 
 
-def to_event(group: EventCluster) -> Event | None:
+def to_event(cluster: EventCluster) -> Event | None:
     """A group of tellings as the timeline's reader sees it; nothing where its value covers no days."""
-    best = group[0]
+    best = cluster[0]
     event = best.mention.event
     days = parse_period(event.value)
     if days is None:
         return None
     start = event.position - best.citation.start
-    others = {each.citation.article.id: each.citation for each in reversed(group)}
+    others = {each.citation.article.id: each.citation for each in reversed(cluster)}
     others.pop(best.citation.article.id)
     return Event(
         date=days.first,
@@ -152,27 +152,27 @@ def to_event(group: EventCluster) -> Event | None:
     )
 
 
-def _score_event_sentences(found: Sequence[EventSentence]) -> list[float]:
+def _score_event_sentences(sentences: Sequence[EventSentence]) -> list[float]:
     """How well each sentence represents what all of them tell of a day.
 
     By its mention's weight, and by how often its terms stand in the others (Radev et al. 2004, centroids).
     """
-    frequencies = Counter(chain.from_iterable(each.vocabulary for each in found))
+    frequencies = Counter(chain.from_iterable(each.vocabulary for each in sentences))
     central = [
         sum(frequencies[term] - 1 for term in each.vocabulary) / (len(each.vocabulary) or 1) ** 0.5
-        for each in found
+        for each in sentences
     ]
     most = max(central, default=0.0) or 1.0
     return [
         (each.mention.weight**0.5) * (1 + each_central / most) * _readability_factor(each)
-        for each, each_central in zip(found, central, strict=True)
+        for each, each_central in zip(sentences, central, strict=True)
     ]
 
 
-def _readability_factor(telling: EventSentence) -> float:
+def _readability_factor(sentence: EventSentence) -> float:
     """What a sentence counts for its length, and for stating its date."""
     shortest, longest = _READABLE_LENGTH_CHARS
-    length = telling.citation.end - telling.citation.start
+    length = sentence.citation.end - sentence.citation.start
     return min(1.0, length / shortest, longest / length) * (
-        _INFERRED_DATE_FACTOR if telling.mention.event.inferred else 1.0
+        _INFERRED_DATE_FACTOR if sentence.mention.event.inferred else 1.0
     )

@@ -60,13 +60,13 @@ def find_events(text: str, published: date | None, sentences: Sequence[SentenceS
 
 
 def _extract_events(
-    text: str, found: Sequence[Timex], sentences: Sequence[SentenceSpan]
+    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan]
 ) -> Iterator[EventSpan]:
     place = 0
     for number, (start, end, _) in enumerate(sentences):
         here = []
-        while place < len(found) and found[place].start < end:
-            here.append(found[place])
+        while place < len(expressions) and expressions[place].start < end:
+            here.append(expressions[place])
             place += 1
         dated = [timex for timex in here if timex.end <= end and _has_own_days(timex)]
         if dated and is_statement(text[start:end]):
@@ -89,15 +89,15 @@ def _has_own_days(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME") and parse_period(timex.value) is not None
 
 
-def _deduplicate_dates(text: str, found: Sequence[Timex]) -> Iterable[Timex]:
+def _deduplicate_dates(text: str, expressions: Sequence[Timex]) -> Iterable[Timex]:
     """The dates of one sentence, each once, without those that the next one explains."""
     explained = {
         one.start
-        for one, other in pairwise(found)
+        for one, other in pairwise(expressions)
         if one.inferred
         and _RESTATEMENT_GAP.fullmatch(text[one.end : min(other.start, one.end + _EVENT_CONTEXT_CHARS)])
     }
-    kept = [timex for timex in found if timex.start not in explained]
+    kept = [timex for timex in expressions if timex.start not in explained]
     stated = {parse_period(timex.value): timex for timex in reversed(kept)}
     stated |= {parse_period(timex.value): timex for timex in reversed(kept) if not timex.inferred}
     return sorted(stated.values())

@@ -43,35 +43,40 @@ class EventMention(NamedTuple):
     Attributes:
         event: The event.
         weight: What it counts.
-        fits: Whether it stands where the topic does.
+        is_relevant: Whether it stands where the topic does.
     """
 
     event: StoredEvent
     weight: float
-    fits: bool
+    is_relevant: bool
 
 
 def weigh_event(
-    event: StoredEvent, published: int | None, said: float = 0.0, about: float = 1.0, *, fits: bool = True
+    event: StoredEvent,
+    published_ordinal: int | None,
+    topic_coverage: float = 0.0,
+    topicality: float = 1.0,
+    *,
+    is_relevant: bool = True,
 ) -> EventMention:
     """Weigh an event.
 
     Args:
         event: The event.
-        published: The day of its article's publication, as `date.toordinal` counts, where known.
-        said: How much of the topic its sentence has, 0.0 to 1.0.
-        about: How much its article is about the topic: 2.0 where every passage is, less than 1.0 where no
+        published_ordinal: The day of its article's publication, as `date.toordinal` counts, where known.
+        topic_coverage: How much of the topic its sentence has, 0.0 to 1.0.
+        topicality: How much its article is about the topic: 2.0 where every passage is, less than 1.0 where no
             passage has all of it.
-        fits: Whether it stands where the topic does.
+        is_relevant: Whether it stands where the topic does.
     """
-    weight = (1 + _LEAD_SENTENCE_BONUS / (1 + event.sentence)) * (1 + said) * about
-    if published is not None and published - event.last > _RETROSPECT_AFTER_DAYS:
+    weight = (1 + _LEAD_SENTENCE_BONUS / (1 + event.sentence)) * (1 + topic_coverage) * topicality
+    if published_ordinal is not None and published_ordinal - event.last > _RETROSPECT_AFTER_DAYS:
         weight *= _RETROSPECT_FACTOR
-    return EventMention(event, weight, fits)
+    return EventMention(event, weight, is_relevant)
 
 
 def rank_days(
-    mentions: Sequence[EventMention], places: int, span: int | None
+    mentions: Sequence[EventMention], wanted: int, span_days: int | None
 ) -> Iterator[Sequence[EventMention]]:
     """What the articles mention, grouped by the days that it covers, the most salient first.
 
@@ -80,8 +85,8 @@ def rank_days(
 
     Args:
         mentions: The events.
-        places: How many are wanted.
-        span: The days that the timeline covers, where they were asked for.
+        wanted: How many are wanted.
+        span_days: The days that the timeline covers, where they were asked for.
 
     Yields:
         The mentions of each day or period that has one that fits, the weightiest first.
@@ -89,13 +94,15 @@ def rank_days(
     groups: defaultdict[OrdinalDays, list[EventMention]] = defaultdict(list)
     for each in mentions:
         groups[each.event.first, each.event.last].append(each)
-    fitting = {days: group for days, group in sorted(groups.items()) if any(each.fits for each in group)}
+    fitting = {
+        days: group for days, group in sorted(groups.items()) if any(each.is_relevant for each in group)
+    }
     if not fitting:
         return
     kept = [sorted(group, key=lambda each: -each.weight) for group in fitting.values()]
     firsts = np.array([days[0] for days in fitting])
     scores = np.array([_score_days(*each) for each in fitting.items()])
-    reach = _suppression_radius_days(firsts, places, span)
+    reach = _suppression_radius_days(firsts, wanted, span_days)
     if reach == 0:
         yield from (kept[place] for place in np.argsort(-scores, kind="stable"))
         return
@@ -113,7 +120,7 @@ def _score_days(days: OrdinalDays, group: Sequence[EventMention]) -> float:
     return sum(best.values()) if days[0] == days[1] else _IMPRECISE_DATE_FACTOR * max(best.values())
 
 
-def _suppression_radius_days(firsts: NDArray[np.int64], places: int, span: int | None) -> int:
+def _suppression_radius_days(firsts: NDArray[np.int64], wanted: int, span_days: int | None) -> int:
     """The days around a chosen one from which it takes weight."""
-    whole = span or float(np.subtract(*np.percentile(firsts, [90, 10]))) / 0.8
-    return int(_SUPPRESSION_RADIUS_SHARE * whole / max(1, places))
+    whole = span_days or float(np.subtract(*np.percentile(firsts, [90, 10]))) / 0.8
+    return int(_SUPPRESSION_RADIUS_SHARE * whole / max(1, wanted))

@@ -61,7 +61,7 @@ def search_timeline(
     span = (until - since).days if bounds.since and bounds.until else None
     wanted = min(limit, _MAX_EVENTS)
     days = islice(rank_days(mentions, wanted, span), _DAYS_PER_WANTED_EVENT * wanted)
-    looked_at = [[each for each in day if each.fits][:_MAX_MENTIONS_PER_DAY] for day in days]
+    looked_at = [[each for each in day if each.is_relevant][:_MAX_MENTIONS_PER_DAY] for day in days]
     stored = store.load({each.event.article for day in looked_at for each in day})
     chosen = select_clusters([cluster_mentions(day, stored) for day in looked_at], wanted)
     return sorted(filter(None, map(to_event, chosen)), key=_event_order)
@@ -76,12 +76,12 @@ def _collect_mentions(
 ) -> list[EventMention]:
     """The events of the articles about a topic, weighed; of all articles where there is none."""
     if topic is None or not topic.strip():
-        published = {ident: day.toordinal() for ident, day in store.published().items()}
+        published = {ident: day.toordinal() for ident, day in store.publication_dates().items()}
         return [weigh_event(event, published.get(event.article)) for event in store.events(None, *days)]
     found = match_topic(understand(topic, engine, store), engine)
     return [
         each
-        for ident in found.articles
+        for ident in found.article_coverage
         if (events := store.events([ident], *days))
         for stored in store.load([ident]).values()
         for each in _weigh_article_events(events, stored, found)
@@ -94,7 +94,9 @@ def _weigh_article_events(
     """The events of one article, weighed by what it has of the topic."""
     article, outline = stored
     published = article.published.toordinal() if article.published else None
-    held_by = [topic.passages.get((article.id, number), 0.0) for number in range(len(outline.passages))]
+    held_by = [
+        topic.passage_coverage.get((article.id, number), 0.0) for number in range(len(outline.passages))
+    ]
     about = sum(held_by) / len(held_by)
     for event in events:
         here = event.sentence
@@ -106,12 +108,14 @@ def _weigh_article_events(
                 _topic_coverage(topic, stored, beside) >= MIN_TOPIC_COVERAGE
                 for beside in (here - 1, here + 1)
             )
-        yield weigh_event(event, published, said, topic.articles[article.id] * (1 + about), fits=fits)
+        yield weigh_event(
+            event, published, said, topic.article_coverage[article.id] * (1 + about), is_relevant=fits
+        )
 
 
 def _topic_coverage(topic: TopicMatches, stored: StoredArticle, sentence: int) -> float:
     """How much of a topic a sentence has; nothing where there is no such sentence."""
-    if not 0 <= sentence < len(stored.outline.sentences):
+    if not 0 <= sentence < len(stored.segmentation.sentences):
         return 0.0
-    start, end, _ = stored.outline.sentences[sentence]
-    return topic.share(frozenset(extract_terms(stored.article.text[start:end])))
+    start, end, _ = stored.segmentation.sentences[sentence]
+    return topic.coverage(frozenset(extract_terms(stored.article.text[start:end])))

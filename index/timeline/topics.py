@@ -26,40 +26,40 @@ class TopicList:
     def __init__(self, store: Store) -> None:
         """List what a store's articles hold."""
         self._store = store
-        self._changes = 0
-        self._listed: tuple[int, Sequence[_ListedTopic]] = (-1, ())
+        self._generation = 0
+        self._cached: tuple[int, Sequence[_ListedTopic]] = (-1, ())
 
-    def renew(self) -> None:
+    def invalidate(self) -> None:
         """Say that articles came or went."""
-        self._changes += 1
+        self._generation += 1
 
-    def matching(self, typed: str, limit: int) -> list[str]:
+    def complete(self, prefix: str, limit: int) -> list[str]:
         """The topics that have a word which begins as was typed, whatever the case and the accents.
 
         Args:
-            typed: The beginning of a word, or of some words in a row; blank, all match.
+            prefix: The beginning of a word, or of some words in a row; blank, all match.
             limit: How many at most; below 1, none.
 
         Returns:
             Their names, as they are written most often, each at most 100 characters; the most salient
             first.
         """
-        changes, topics = self._changes, self._listed[1]
-        if self._listed[0] != changes:
-            topics = _rank_topics([*self._store.names(), *self._store.dated_titles()])
-            self._listed = changes, topics
-        wanted = name_key(typed)
+        changes, topics = self._generation, self._cached[1]
+        if self._cached[0] != changes:
+            topics = _rank_topics([*self._store.name_counts(), *self._store.event_title_counts()])
+            self._cached = changes, topics
+        wanted = name_key(prefix)
         return list(islice((topic.name for topic in topics if wanted in topic.key), max(0, limit)))
 
 
-def _rank_topics(found: Iterable[tuple[str, int]]) -> Sequence[_ListedTopic]:
+def _rank_topics(counted_names: Iterable[tuple[str, int]]) -> Sequence[_ListedTopic]:
     """Topics from names and titles, each with how many dated statements of an article it has.
 
     What many articles tell of counts for more than what few articles repeat.
     """
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     salience: defaultdict[str, float] = defaultdict(float)
-    for name, statements in found:
+    for name, statements in counted_names:
         short = truncate_name(name)
         if key := name_key(short):
             spellings[key][short] += statements

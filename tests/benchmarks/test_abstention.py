@@ -9,9 +9,9 @@ from benchmarks.abstention import (
 )
 from benchmarks.data import read_question_set
 
-INSIDE = QuestionOutcome(Answerability.INSIDE, 0.9, answered=True, right=True)
-OUTSIDE = QuestionOutcome(Answerability.OUTSIDE, 0.2, answered=False, right=False)
-TRAP = QuestionOutcome(Answerability.TRAP, 0.9, answered=True, right=False)
+INSIDE = QuestionOutcome(Answerability.INSIDE, 0.9, answered=True, is_right=True)
+OUTSIDE = QuestionOutcome(Answerability.OUTSIDE, 0.2, answered=False, is_right=False)
+TRAP = QuestionOutcome(Answerability.TRAP, 0.9, answered=True, is_right=False)
 
 
 def test_answers_to_what_is_inside_and_silence_to_what_is_outside_are_the_best() -> None:
@@ -28,7 +28,7 @@ def test_traps_have_figures_of_their_own() -> None:
 
 def test_a_right_sentence_counts_only_where_the_question_counts_as_answered() -> None:
     silent = INSIDE._replace(answered=False)
-    wrong = INSIDE._replace(right=False)
+    wrong = INSIDE._replace(is_right=False)
     found = abstention_figures([INSIDE, silent, silent, wrong, OUTSIDE])
     assert found["answered_in"] == 50
     assert found["right_in"] == 50
@@ -36,12 +36,12 @@ def test_a_right_sentence_counts_only_where_the_question_counts_as_answered() ->
 
 def test_every_second_article_is_indexed_and_its_unanswerable_questions_are_traps(data: Path) -> None:
     asked = ask_sample(read_question_set(data, "qa/squad2-dev"))
-    assert sorted(each.kind for each in asked) == [
+    assert sorted(each.answerability for each in asked) == [
         Answerability.INSIDE,
         Answerability.OUTSIDE,
         Answerability.TRAP,
     ]
-    assert [each.kind for each in asked if each.right] == [Answerability.INSIDE]
+    assert [each.answerability for each in asked if each.is_right] == [Answerability.INSIDE]
 
 
 def test_the_same_questions_are_asked_in_every_run(data: Path) -> None:

@@ -47,7 +47,7 @@ def test_the_figures_are_over_all_documents_together() -> None:
 
 
 def test_what_is_found_behind_the_annotation_does_not_count() -> None:
-    half = TimexDocument(TEXT, DAY, (MAY,), annotated=30)
+    half = TimexDocument(TEXT, DAY, (MAY,), annotated_chars=30)
     assert evaluate_dates(timex_finder_returning(MAY, JUNE), [half])["strict_F1"] == 100
 
 

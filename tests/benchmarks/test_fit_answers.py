@@ -64,9 +64,9 @@ def run_fit(folder: Path, data: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def fit_result(copied: Path) -> subprocess.CompletedProcess[str]:
+def fit_result(project_copy: Path) -> subprocess.CompletedProcess[str]:
     """The command when it has run."""
-    return run_fit(copied, "data")
+    return run_fit(project_copy, "data")
 
 
 def read_fitted_weights(folder: Path) -> Mapping[str, Mapping[str, float]]:
@@ -74,36 +74,36 @@ def read_fitted_weights(folder: Path) -> Mapping[str, Mapping[str, float]]:
     return found
 
 
-def test_every_weight_is_fitted(fitted: subprocess.CompletedProcess[str], copied: Path) -> None:
-    assert fitted.returncode == 0, fitted.stderr
-    weights = read_fitted_weights(copied)
+def test_every_weight_is_fitted(fit_result: subprocess.CompletedProcess[str], project_copy: Path) -> None:
+    assert fit_result.returncode == 0, fit_result.stderr
+    weights = read_fitted_weights(project_copy)
     assert list(weights["ranking"]) == [feature.__name__ for feature in FEATURES]
     assert list(weights["confidence"]) == [INTERCEPT, *(signal.__name__ for signal in SIGNALS)]
     assert all(np.isfinite(list(model.values())).all() for model in weights.values())
     assert weights != read_fitted_weights(PROJECT)
 
 
-def test_it_says_how_well_the_weights_do(fitted: subprocess.CompletedProcess[str]) -> None:
-    output = " ".join(fitted.stdout.split())
+def test_it_says_how_well_the_weights_do(fit_result: subprocess.CompletedProcess[str]) -> None:
+    output = " ".join(fit_result.stdout.split())
     assert all(f"{name}, its articles left out" in output for name in TRAINING_SETS)
     assert output.count("strict@1") == len(TRAINING_SETS)
     assert "weights.json" in output
 
 
 @pytest.mark.usefixtures("fitted")
-def test_the_same_data_give_the_same_digits(copied: Path) -> None:
-    weights = read_fitted_weights(copied)
-    assert run_fit(copied, "data").returncode == 0
-    assert read_fitted_weights(copied) == weights
+def test_the_same_data_give_the_same_digits(project_copy: Path) -> None:
+    weights = read_fitted_weights(project_copy)
+    assert run_fit(project_copy, "data").returncode == 0
+    assert read_fitted_weights(project_copy) == weights
 
 
-def test_a_missing_set_is_one_sentence_and_changes_nothing(copied: Path) -> None:
-    before = read_fitted_weights(copied)
-    done = run_fit(copied, "nowhere")
+def test_a_missing_set_is_one_sentence_and_changes_nothing(project_copy: Path) -> None:
+    before = read_fitted_weights(project_copy)
+    done = run_fit(project_copy, "nowhere")
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "The data folder nowhere lacks" in done.stderr
-    assert read_fitted_weights(copied) == before
+    assert read_fitted_weights(project_copy) == before
 
 
 def labelled_row_candidates(right: str) -> LabelledCandidates:

@@ -120,7 +120,7 @@ def test_any_of_several_right_candidates_will_do() -> None:
     ],
 )
 def test_a_choice_tells_something_where_some_are_right_and_some_are_not(right: str, tells: bool) -> None:
-    assert labelled_candidates([1.0, 0.0], right).tells is tells
+    assert labelled_candidates([1.0, 0.0], right).is_informative is tells
 
 
 def test_choices_that_tell_nothing_change_nothing() -> None:

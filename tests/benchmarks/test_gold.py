@@ -40,7 +40,7 @@ def write_topic(folder: Path, name: str, **timeline: Any) -> None:
 def test_a_document_has_its_day_and_its_expressions(tmp_path: Path) -> None:
     write_dates(tmp_path)
     (found,) = read_timex_documents(tmp_path, FILE)
-    assert (found.text, found.published, found.annotated) == (TEXT, date(2022, 1, 31), len(TEXT))
+    assert (found.text, found.published, found.annotated_chars) == (TEXT, date(2022, 1, 31), len(TEXT))
     assert found.expressions == (TimexSpan(11, 19, "2020-05"), TimexSpan(32, 36, "2021"))
 
 

@@ -34,7 +34,7 @@ def quote_of(words: str, speaker: str = "Ada") -> SpeakerQuote:
 
 
 def trim_all_quotes(*quotations: SpeakerQuote) -> list[TrimmedQuote]:
-    return trim_quotes(TEXT, quotations, least=1)
+    return trim_quotes(TEXT, quotations, min_words=1)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_gold_is_matched_in_the_order_of_the_text() -> None:
 )
 def test_what_counts(words: str, least: int, expected: list[str]) -> None:
     found = trim_quotes(TEXT, [quote_of(words)], least)
-    assert [TEXT[each.quoted.start : each.quoted.end] for each in found] == expected
+    assert [TEXT[each.quote.start : each.quote.end] for each in found] == expected
 
 
 def test_the_best_is_matched() -> None:
@@ -149,7 +149,10 @@ def test_each_is_matched_once_at_most_and_with_much_of_the_same(
     ours, theirs = [one for one, _ in pairs], [other for _, other in pairs]
     assert len(set(ours)) == len(ours)
     assert len(set(theirs)) == len(theirs)
-    assert all(5 * len(one.words & other.words) >= 4 * len(one.words | other.words) for one, other in pairs)
+    assert all(
+        5 * len(one.word_starts & other.word_starts) >= 4 * len(one.word_starts | other.word_starts)
+        for one, other in pairs
+    )
 
 
 @given(STRETCHES)

@@ -12,7 +12,7 @@ from tests.benchmarks.factories import exit_status
 def make_outcome(
     confidence: float, kind: Answerability = Answerability.INSIDE, *, right: bool = False
 ) -> QuestionOutcome:
-    return QuestionOutcome(kind, confidence, answered=confidence >= 0.5, right=right)
+    return QuestionOutcome(kind, confidence, answered=confidence >= 0.5, is_right=right)
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,13 @@ class RecordingLibrary(Library):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.asked: list[AskCall] = []
+        self.ask_calls: list[AskCall] = []
 
     def ask(
         self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = 0.5
     ) -> Answer:
         """An answer of as many sentences as are asked for."""
-        self.asked.append(AskCall(question, tuple(previous), limit, threshold))
+        self.ask_calls.append(AskCall(question, tuple(previous), limit, threshold))
         leaned_on = tuple(previous[-1:]) if len(question.split()) <= 3 else ()
         places = [Citation(LANTERNS_ARTICLE, 1, number, 60) for number in range(limit)]
         sentences = tuple(CitedSentence(place, 1.0) for place in places)
@@ -58,9 +58,9 @@ class RecordingLibraries(Libraries):
     async def run(self, guild: int | None, work: Callable[[Library], _WorkResult]) -> _WorkResult:  # noqa: ARG002
         return work(self.library)
 
-    def previous(self) -> tuple[str, ...]:
+    def last_previous(self) -> tuple[str, ...]:
         """The earlier questions that came with the last one."""
-        return self.library.asked[-1].previous
+        return self.library.ask_calls[-1].previous
 
     async def close(self) -> None:
         """Close the library too."""
@@ -85,8 +85,8 @@ class ChronicleLibrary(RecordingLibrary):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.wanted: list[TimelineCall] = []
-        self.events: Sequence[Event] = CHRONICLE_EVENTS
+        self.timeline_calls: list[TimelineCall] = []
+        self.served_events: Sequence[Event] = CHRONICLE_EVENTS
 
     def timeline(
         self,
@@ -95,10 +95,10 @@ class ChronicleLibrary(RecordingLibrary):
         since: date | None = None,
         until: date | None = None,
     ) -> list[Event]:
-        self.wanted.append(TimelineCall(topic, limit, since, until))
+        self.timeline_calls.append(TimelineCall(topic, limit, since, until))
         fitting = (
             each
-            for each in self.events
+            for each in self.served_events
             if topic != "cheese" and (not since or each.last >= since) and (not until or each.date <= until)
         )
         return list(fitting)[:limit]
@@ -141,15 +141,15 @@ class QuotingLibrary(RecordingLibrary):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.wanted: list[QuotationsCall] = []
-        self.said: Sequence[Quotation] = LAMPLIGHTER_QUOTATIONS
+        self.quotations_calls: list[QuotationsCall] = []
+        self.served_quotations: Sequence[Quotation] = LAMPLIGHTER_QUOTATIONS
 
     def quotations(
         self, speaker: str | None = None, topic: str | None = None, limit: int = 25
     ) -> list[Quotation]:
-        self.wanted.append(QuotationsCall(speaker, topic, limit))
+        self.quotations_calls.append(QuotationsCall(speaker, topic, limit))
         known = not speaker or "rask" in speaker.lower()
-        return list(self.said[:limit]) if known and topic != "cheese" else []
+        return list(self.served_quotations[:limit]) if known and topic != "cheese" else []
 
     def speakers(self, typed: str, limit: int = 25) -> list[str]:
         names = ("Jo Rask", "Ingrid Hald", "x" * 101, "\u200b")

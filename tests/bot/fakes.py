@@ -28,11 +28,11 @@ class BlockingWork:
         assert self._may_end.wait(3)
         return library.count()
 
-    async def begun(self) -> None:
+    async def wait_until_begun(self) -> None:
         """Wait until the work is at hand."""
         assert await asyncio.to_thread(self._begun.wait, 3)
 
-    def open(self) -> None:
+    def release(self) -> None:
         """Let the work end."""
         self._may_end.set()
 
@@ -42,12 +42,12 @@ async def occupy_answer_threads(libraries: Libraries, guild: int) -> AsyncIterat
     """While the block runs, every thread that answers questions is at work for a server."""
     gates = [BlockingWork() for _ in range(2 * _ANSWER_THREADS)]
     answering = [asyncio.ensure_future(libraries.run(guild, gate)) for gate in gates]
-    await asyncio.gather(*(gate.begun() for gate in gates[:_ANSWER_THREADS]))
+    await asyncio.gather(*(gate.wait_until_begun() for gate in gates[:_ANSWER_THREADS]))
     try:
         yield
     finally:
         for gate in gates:
-            gate.open()
+            gate.release()
         await asyncio.gather(*answering)
 
 

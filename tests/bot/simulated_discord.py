@@ -39,26 +39,26 @@ class SimulatedDiscord:
         self.bot = bot
         self.guild = env.create_guild("Velm")
         self.channel = self.guild.create_text_channel("general")
-        self.alice = self.member("alice")
-        self.bob = self.member("bob")
+        self.alice = self.add_person("alice")
+        self.bob = self.add_person("bob")
 
     @property
-    def me(self) -> str:
+    def bot_mention(self) -> str:
         """What mentions the bot."""
         assert self.bot.user is not None
         return self.bot.user.mention
 
-    def member(self, name: str, guild: GuildHandle | None = None) -> MemberActor:
+    def add_person(self, name: str, guild: GuildHandle | None = None) -> MemberActor:
         """A new person, a member of a server."""
         return (guild or self.guild).add_member(self.env.create_user(name))
 
-    def manager(self, name: str = "mia", guild: GuildHandle | None = None) -> MemberActor:
+    def add_manager(self, name: str = "mia", guild: GuildHandle | None = None) -> MemberActor:
         """A new person who may manage a server."""
         place = guild or self.guild
         role = place.create_role("managers", permissions=discord.Permissions(manage_guild=True))
         return place.add_member(self.env.create_user(name), roles=[role])
 
-    async def fill(self, guild: int | None, articles: Iterable[Article]) -> list[int]:
+    async def add_articles(self, guild: int | None, articles: Iterable[Article]) -> list[int]:
         """Add articles to a server's library, or to the default one; returns their numbers."""
         wanted = list(articles)
         return await self.bot.libraries.run(guild, lambda library: library.add_all(wanted))
@@ -69,7 +69,7 @@ class SimulatedDiscord:
             await self.alice.slash(self.channel, "ask", question=question, private=private)
         )
 
-    async def said(self, content: str, channel: ChannelHandle | None = None) -> list[discord.Message]:
+    async def say(self, content: str, channel: ChannelHandle | None = None) -> list[discord.Message]:
         """Alice posts a message; returns what the bot says to it, to be seen by everyone."""
         place = channel or self.channel
         before = len(place.history())
@@ -82,7 +82,7 @@ class SimulatedDiscord:
         self.bot = make_bot(settings, libraries or Libraries(settings.data, None))
         await self.env.restart_bot(self.bot)
 
-    def failures(self) -> list[str]:
+    def command_errors(self) -> list[str]:
         """What slash commands raised, by name; whoever asks has expected it, else it fails the test."""
         return [type(_unwrap_error(error)).__name__ for error in self.env.errors]
 

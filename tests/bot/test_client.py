@@ -89,7 +89,7 @@ class TestCommands:
         assert name in empty_world.alice.user.available_commands()
 
     async def test_articles_are_for_those_who_manage_a_server(self, empty_world: SimulatedDiscord) -> None:
-        manager = empty_world.manager()
+        manager = empty_world.add_manager()
         assert any(name.startswith("articles") for name in manager.available_commands(empty_world.channel))
         for offered in (
             empty_world.alice.available_commands(empty_world.channel),

@@ -78,7 +78,7 @@ class Elsewhere:
         guild = world.env.create_guild("Elsewhere")
         self.id = guild.id
         self.channel: ChannelHandle = guild.create_text_channel("general")
-        self.manager: MemberActor = world.manager("max", guild)
+        self.manager: MemberActor = world.add_manager("max", guild)
 
     async def slash(self, name: str, **options: Any) -> None:
         await self.manager.slash(self.channel, name, **options)
@@ -131,10 +131,10 @@ PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
     (QuotesButton(0, 1), quotes_embed(Quotes("light")), THEIRS),
     (ArticleListButton(1, ArticleOrder.TITLE), embed_with_heading(articles_heading("")), THEIRS),
     (ArticlePageButton(1, 0), embed_with_heading("x"), THEIRS),
-    (RemoveButton(1, sure=False), embed_with_heading("x"), THEIRS),
-    (RemoveButton(1, sure=True), embed_with_heading("x"), THEIRS),
-    (ResetButton(sure=False), embed_with_heading("x"), ""),
-    (ResetButton(sure=True), embed_with_heading("x"), ""),
+    (RemoveButton(1, confirmed=False), embed_with_heading("x"), THEIRS),
+    (RemoveButton(1, confirmed=True), embed_with_heading("x"), THEIRS),
+    (ResetButton(confirmed=False), embed_with_heading("x"), ""),
+    (ResetButton(confirmed=True), embed_with_heading("x"), ""),
     (KeepButton(), embed_with_heading("x"), ""),
     (CancelButton("0123456789abcdef"), embed_with_heading("x"), ""),
     (FeedPageButton(0), embed_with_heading("x"), THEIRS),
@@ -187,7 +187,7 @@ async def test_a_command_shows_its_own_server_s_alone(
     shown = elsewhere.shown(before)
     assert OURS not in shown
     assert mark in shown
-    assert [each.id for each in await empty_world.bot.feeds.stored.feeds(empty_world.guild.id)] == [1]
+    assert [each.id for each in await empty_world.bot.feeds.stores.feeds(empty_world.guild.id)] == [1]
 
 
 async def test_an_export_holds_its_own_server_s_alone(elsewhere: Elsewhere) -> None:
@@ -234,12 +234,12 @@ async def test_every_option_that_offers_is_among_them(empty_world: SimulatedDisc
 async def test_removing_everything_removes_its_own_server_s_alone(
     empty_world: SimulatedDiscord, elsewhere: Elsewhere
 ) -> None:
-    await elsewhere.press(ResetButton(sure=True), embed_with_heading("x"))
+    await elsewhere.press(ResetButton(confirmed=True), embed_with_heading("x"))
     assert [await articles_left(empty_world, guild) for guild in (elsewhere.id, empty_world.guild.id)] == [
         0,
         12,
     ]
-    feeds = empty_world.bot.feeds.stored
+    feeds = empty_world.bot.feeds.stores
     assert [len(await feeds.feeds(guild)) for guild in (elsewhere.id, empty_world.guild.id, None)] == [
         0,
         1,

@@ -142,11 +142,11 @@ class TestTimeline:
     def test_what_cannot_be_done(
         self, footnote_command: CommandRunner, arguments: tuple[str, ...], told: str
     ) -> None:
-        assert told in footnote_command("timeline", *arguments).sentence()
+        assert told in footnote_command("timeline", *arguments).error_sentence()
 
     def test_a_picture_is_never_overwritten(self, footnote_command: CommandRunner) -> None:
         Path("velm.png").write_text("mine")
-        assert "already" in footnote_command("timeline", "--picture", "velm.png").sentence()
+        assert "already" in footnote_command("timeline", "--picture", "velm.png").error_sentence()
         assert Path("velm.png").read_text() == "mine"
 
     def test_nothing_found_is_no_failure(self, footnote_command: CommandRunner) -> None:
@@ -238,7 +238,7 @@ class TestProcesses:
 
     def test_an_error_is_one_sentence(self, library: Path) -> None:
         ended = run_process("remove", 99, "--library", library, FOOTNOTE_SEEDING="false")
-        assert ended.sentence().startswith("There is no article 99 here")
+        assert ended.error_sentence().startswith("There is no article 99 here")
 
     def test_an_output_that_cannot_show_every_letter(self, tmp_path: Path) -> None:
         (tmp_path / "note.txt").write_text("Ærø is an island. It has a harbour — 漢字.", encoding="utf-8")

@@ -37,7 +37,7 @@ def test_a_folder_that_cannot_be_made(
     (tmp_path / "file").write_text("in the way")
     (tmp_path / "note.txt").write_text("A note.")
     ended = footnote_command(*arguments, "--library", tmp_path / "file" / "library")
-    assert "can't be written" in ended.sentence()
+    assert "can't be written" in ended.error_sentence()
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,10 @@ def test_a_folder_that_cannot_be_made(
 def test_a_folder_without_a_library(
     footnote_command: CommandRunner, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
-    assert "There is no library in" in footnote_command(*arguments, "--library", tmp_path / "none").sentence()
+    assert (
+        "There is no library in"
+        in footnote_command(*arguments, "--library", tmp_path / "none").error_sentence()
+    )
     assert not (tmp_path / "none").exists()
 
 
@@ -60,17 +63,17 @@ class TestEveryCommand:
     def test_a_damaged_library(self, footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
         Path("broken").mkdir()
         Path("broken", "articles.sqlite").write_bytes(b"no database " * 999)
-        assert "is damaged" in footnote_command(*arguments, "--library", "broken").sentence()
+        assert "is damaged" in footnote_command(*arguments, "--library", "broken").error_sentence()
 
     def test_a_library_in_use(self, footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
         with Library.open("busy"):
-            assert "in use" in footnote_command(*arguments, "--library", "busy").sentence()
+            assert "in use" in footnote_command(*arguments, "--library", "busy").error_sentence()
 
     def test_a_bad_setting(
         self, footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
     ) -> None:
         monkeypatch.setenv("FOOTNOTE_COOLDOWN", "soon")
-        assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).sentence()
+        assert "FOOTNOTE_COOLDOWN" in footnote_command(*arguments).error_sentence()
 
 
 @pytest.mark.parametrize(
@@ -88,7 +91,7 @@ class TestSeeds:
         monkeypatch.setenv("FOOTNOTE_SEEDS", "sown")
 
     def test_a_missing_folder(self, footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
-        sentence = footnote_command(*arguments).sentence()
+        sentence = footnote_command(*arguments).error_sentence()
         assert "sown doesn't exist" in sentence
         assert "FOOTNOTE_SEEDING=false" in sentence
 
@@ -96,7 +99,7 @@ class TestSeeds:
         self, footnote_command: CommandRunner, arguments: tuple[str, ...]
     ) -> None:
         Path("sown").mkdir()
-        assert "holds no articles" in footnote_command(*arguments).sentence()
+        assert "holds no articles" in footnote_command(*arguments).error_sentence()
 
 
 @pytest.mark.parametrize(
@@ -123,12 +126,12 @@ def test_a_wrong_usage_is_explained(footnote_command: CommandRunner, arguments: 
 
 
 def test_a_number_too_large_for_a_database(footnote_command: CommandRunner) -> None:
-    assert "There is no article" in footnote_command("remove", 10**30).sentence()
+    assert "There is no article" in footnote_command("remove", 10**30).error_sentence()
 
 
 def test_a_locked_library_in_another_process(tmp_path: Path) -> None:
     with Library.open(tmp_path):
-        assert "in use" in run_process("articles", "--library", tmp_path).sentence()
+        assert "in use" in run_process("articles", "--library", tmp_path).error_sentence()
 
 
 @pytest.mark.parametrize("option", [("--library", "mine"), ("--json",)], ids=["library", "json"])

@@ -22,7 +22,7 @@ class CommandsApi:
 
     def __init__(self, world: DiscordState, wire: RestServer) -> None:
         self._world = world
-        self._kept: dict[int | None, list[Payload]] = {}  # None holds the global ones
+        self._commands: dict[int | None, list[Payload]] = {}  # None holds the global ones
         for root in ("/applications/{app}/commands", "/applications/{app}/guilds/{guild}/commands"):
             wire.route("GET", root, self._list)
             wire.route("PUT", root, self._replace)
@@ -31,15 +31,15 @@ class CommandsApi:
             wire.route("PATCH", root + "/{command}", self._change)
             wire.route("DELETE", root + "/{command}", self._remove)
 
-    def registered(self, guild: int | None = None) -> list[Payload]:
+    def commands_of(self, guild: int | None = None) -> list[Payload]:
         """The global commands, or a guild's own."""
-        return self._kept.setdefault(guild, [])
+        return self._commands.setdefault(guild, [])
 
-    def offered(self, name: str, channel: Channel, user: User) -> Payload:
+    def find_offered(self, name: str, channel: Channel, user: User) -> Payload:
         """The slash command of this name that Discord's client would offer the user here."""
         guild = channel.guild
         places = [None] if guild is None else [guild.id, None]
-        found = [each for place in places for each in self.registered(place) if each["name"] == name]
+        found = [each for place in places for each in self.commands_of(place) if each["name"] == name]
         assert found, f"no command {name!r} is registered: was the tree synced?"
         command = found[0]
         context = IN_DIRECT if channel.kind is ChannelType.DIRECT else IN_GUILDS
@@ -51,24 +51,24 @@ class CommandsApi:
         return command
 
     async def _list(self, request: RestRequest) -> list[Payload]:
-        return self.registered(_guild_id_of(request))
+        return self.commands_of(_guild_id_of(request))
 
     async def _replace(self, request: RestRequest) -> list[Payload]:
-        before = {each["name"]: each["id"] for each in self.registered(_guild_id_of(request))}
+        before = {each["name"]: each["id"] for each in self.commands_of(_guild_id_of(request))}
         kept = [self._complete(request, body, before.get(body["name"])) for body in request.json]
-        self._kept[_guild_id_of(request)] = kept
+        self._commands[_guild_id_of(request)] = kept
         return kept
 
     async def _add(self, request: RestRequest) -> Payload:
-        kept = self.registered(_guild_id_of(request))
+        kept = self.commands_of(_guild_id_of(request))
         same = [each for each in kept if each["name"] == request.json["name"]]
         command = self._complete(request, request.json, same[0]["id"] if same else None)
         kept[:] = [each for each in kept if each not in same] + [command]
         return command
 
     async def _show(self, request: RestRequest) -> Payload:
-        for command in self.registered(_guild_id_of(request)):
-            if command["id"] == request.names["command"]:
+        for command in self.commands_of(_guild_id_of(request)):
+            if command["id"] == request.path_params["command"]:
                 return command
         raise ApiError(404, 10063, "Unknown application command")
 
@@ -78,18 +78,18 @@ class CommandsApi:
         return command
 
     async def _remove(self, request: RestRequest) -> None:
-        self.registered(_guild_id_of(request)).remove(await self._show(request))
+        self.commands_of(_guild_id_of(request)).remove(await self._show(request))
 
-    def _complete(self, request: RestRequest, body: Payload, known: str | None) -> Payload:
+    def _complete(self, request: RestRequest, body: Payload, known_id: str | None) -> Payload:
         """What Discord adds to a command; one that it knows by name keeps its id."""
         given = {
-            "id": known or str(self._world.new_id()),
-            "application_id": request.names["app"],
+            "id": known_id or str(self._world.new_id()),
+            "application_id": request.path_params["app"],
             "version": str(self._world.new_id()),
         }
-        guild = {"guild_id": request.names["guild"]} if "guild" in request.names else {}
+        guild = {"guild_id": request.path_params["guild"]} if "guild" in request.path_params else {}
         return {"type": CHAT_INPUT_TYPE, "description": "", "options": []} | body | given | guild
 
 
 def _guild_id_of(request: RestRequest) -> int | None:
-    return request.id("guild") if "guild" in request.names else None
+    return request.path_id("guild") if "guild" in request.path_params else None

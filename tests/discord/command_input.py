@@ -23,10 +23,10 @@ class CommandInput:
     world: DiscordState
     channel: Channel
     values: dict[str, Any]
-    typing: str = ""
+    focused_option: str = ""
     resolved: dict[str, dict[str, Payload]] = field(default_factory=dict)
 
-    def data(self, command: Payload, path: list[str]) -> Payload:
+    def interaction_data(self, command: Payload, path: list[str]) -> Payload:
         """The interaction's data: `/articles add` has the path ["add"]."""
         options: list[Payload] = command["options"]
         nesting: list[Payload] = []
@@ -37,39 +37,45 @@ class CommandInput:
             assert inner is not None, f"/{command['name']} has no subcommand {name!r}"
             nesting.append({"name": name, "type": inner["type"]})
             options = inner.get("options", [])
-        filled = self._options(options)
+        filled = self._fill_options(options)
         for level in reversed(nesting):
             filled = [level | {"options": filled}]
         data = {"id": command["id"], "name": command["name"], "type": command["type"], "options": filled}
         return data | {"resolved": self.resolved}
 
-    def _options(self, known: list[Payload]) -> list[Payload]:
+    def _fill_options(self, known: list[Payload]) -> list[Payload]:
         unknown = set(self.values) - {option["name"] for option in known}
         assert not unknown, f"there is no option {unknown}"
         needed = {option["name"] for option in known if option.get("required")}
-        assert self.typing or needed <= set(self.values), f"required: {needed - set(self.values)}"
+        assert self.focused_option or needed <= set(self.values), f"required: {needed - set(self.values)}"
         return [
-            self._option(each, self.values[each["name"]]) for each in known if each["name"] in self.values
+            self._fill_option(each, self.values[each["name"]])
+            for each in known
+            if each["name"] in self.values
         ]
 
-    def _option(self, known: Payload, value: Any) -> Payload:
+    def _fill_option(self, known: Payload, value: Any) -> Payload:
         choices = [choice["value"] for choice in known.get("choices", [])]
         assert not choices or value in choices, f"{known['name']} offers only {choices}"
-        option = {"name": known["name"], "type": known["type"], "value": self._value(known["type"], value)}
-        return option | ({"focused": True} if known["name"] == self.typing else {})
+        option = {
+            "name": known["name"],
+            "type": known["type"],
+            "value": self._option_value(known["type"], value),
+        }
+        return option | ({"focused": True} if known["name"] == self.focused_option else {})
 
-    def _value(self, kind: int, value: Any) -> Any:
+    def _option_value(self, kind: int, value: Any) -> Any:
         match OptionType(kind):
             case OptionType.attachment:
                 return self._resolve("attachments", self.world.add_file(self.channel, *value))
             case OptionType.channel:
                 return self._resolve("channels", payloads.channel(value) | {"permissions": "0"})
             case OptionType.user:
-                return self._person(value)
+                return self._user_value(value)
             case _:
                 return value
 
-    def _person(self, person: User) -> str:
+    def _user_value(self, person: User) -> str:
         if self.channel.guild is not None:
             member = payloads.member(self.channel.guild, person)
             self.resolved.setdefault("members", {})[str(person.id)] = member | {"permissions": "0"}

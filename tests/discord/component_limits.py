@@ -41,10 +41,10 @@ def flatten_components(components: list[Payload]) -> list[Payload]:
     return found
 
 
-def check_components(components: list[Payload], *, new_style: bool = False) -> None:
+def check_components(components: list[Payload], *, is_v2: bool = False) -> None:
     """Fail if Discord would refuse a message's components."""
     flat = flatten_components(components)
-    if new_style:
+    if is_v2:
         text = sum(len(part["content"]) for part in flat if part["type"] == ComponentType.TEXT)
         assert len(flat) <= 40, f"{len(flat)} components; Discord allows 40"
         assert text <= 4000, f"components with {text} characters of text; Discord allows 4000"

@@ -22,5 +22,5 @@ async def local() -> AsyncIterator[LocalDiscord]:
 @pytest.fixture
 async def parrot(local: LocalDiscord) -> AsyncIterator[EchoClient]:
     client = EchoClient()
-    async with local.running(client):
+    async with local.run_client(client):
         yield client

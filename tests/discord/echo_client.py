@@ -46,7 +46,7 @@ class EchoClient(commands.AutoShardedBot):
             help_command=None,
             guild_ready_timeout=0.05,
         )
-        self.heard: list[str] = []
+        self.received: list[str] = []
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(NumberButton)
@@ -61,7 +61,7 @@ class EchoClient(commands.AutoShardedBot):
 
     async def on_message(self, message: discord.Message) -> None:
         if message.author != self.user:
-            self.heard.append(message.content)
+            self.received.append(message.content)
             if self.user in message.mentions:
                 await message.reply(f"heard: {message.clean_content}")
 

@@ -82,10 +82,10 @@ class GatewaySession:
     socket: GatewaySocket | None
     id: str = field(default_factory=lambda: secrets.token_hex(8))
     events: list[Payload] = field(default_factory=list)
-    sent: int = 0
+    sent_count: int = 0
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    def covers(self, guild: Guild | None, in_guild: int, in_direct: int) -> bool:
+    def receives(self, guild: Guild | None, in_guild: int, in_direct: int) -> bool:
         """Whether this shard gets an event that needs one of these intents."""
         if guild is None:
             return self.shard == 0 and self.intents & in_direct == in_direct
@@ -99,9 +99,9 @@ class GatewaySession:
     async def flush(self) -> None:
         """Send, in order, what hasn't been sent."""
         async with self.lock:
-            while self.socket is not None and self.sent < len(self.events):
-                self.sent += 1
-                await self.socket.send(self.events[self.sent - 1])
+            while self.socket is not None and self.sent_count < len(self.events):
+                self.sent_count += 1
+                await self.socket.send(self.events[self.sent_count - 1])
 
 
 class Gateway:
@@ -109,9 +109,9 @@ class Gateway:
 
     def __init__(self, world: DiscordState, pulse: ChangeSignal, *, heartbeat: float, approved: int) -> None:
         self.url = ""
-        self.identified = 0
-        self.resumed = 0
-        self.heartbeats = 0
+        self.identify_count = 0
+        self.resume_count = 0
+        self.heartbeat_count = 0
         self.is_open = asyncio.Event()  # while it isn't set, new connections are kept waiting
         self.is_open.set()
         self.sessions: dict[str, GatewaySession] = {}
@@ -131,10 +131,10 @@ class Gateway:
             await socket.send({"op": Opcode.HELLO, "d": {"heartbeat_interval": int(self._heartbeat * 1000)}})
             async for frame in socket.ws:
                 await self._receive(socket, frame.json())
-                self._pulse.beat()
+                self._pulse.notify()
         finally:
             self._sockets.discard(socket)
-            self._leave(socket)
+            self._detach(socket)
         return socket.ws
 
     async def dispatch(
@@ -148,18 +148,18 @@ class Gateway:
     ) -> None:
         """Send an event to the shard that it concerns."""
         for session in tuple(self.sessions.values()):
-            if session.covers(guild, in_guild, in_direct):
+            if session.receives(guild, in_guild, in_direct):
                 await session.dispatch(event, data)
 
     async def dispatch_message(self, event: str, message: Message) -> None:
         """Send a message, as far as each session's intents go."""
         guild = message.channel.guild
         for session in tuple(self.sessions.values()):
-            if session.covers(guild, GUILD_MESSAGES_INTENT, DIRECT_MESSAGES_INTENT):
+            if session.receives(guild, GUILD_MESSAGES_INTENT, DIRECT_MESSAGES_INTENT):
                 reader = None if session.intents & MESSAGE_CONTENT_INTENT else self._world.bot
                 await session.dispatch(event, payloads.message(message, reader))
 
-    async def dispatch_removal(self, message: Message) -> None:
+    async def dispatch_delete(self, message: Message) -> None:
         """Tell that a message is gone."""
         guild = message.channel.guild
         data = {"id": str(message.id), "channel_id": str(message.channel.id)}
@@ -168,7 +168,7 @@ class Gateway:
         intents = {"in_guild": GUILD_MESSAGES_INTENT, "in_direct": DIRECT_MESSAGES_INTENT}
         await self.dispatch("MESSAGE_DELETE", data, guild, **intents)
 
-    def drop(self) -> None:
+    def abort_connections(self) -> None:
         """Lose all connections; the sessions live on."""
         for session in self.sessions.values():
             session.socket = None
@@ -183,7 +183,7 @@ class Gateway:
     async def _receive(self, socket: GatewaySocket, frame: Payload) -> None:
         match frame["op"]:
             case Opcode.HEARTBEAT:
-                self.heartbeats += 1
+                self.heartbeat_count += 1
                 await socket.send({"op": Opcode.HEARTBEAT_ACK, "d": None})
             case Opcode.IDENTIFY:
                 await self._identify(socket, frame["d"])
@@ -194,23 +194,23 @@ class Gateway:
             case _:
                 await socket.ws.close(code=CloseCode.UNKNOWN_OPCODE)
 
-    async def _identify(self, socket: GatewaySocket, said: Payload) -> None:
-        if said["token"] != BOT_TOKEN:
+    async def _identify(self, socket: GatewaySocket, payload: Payload) -> None:
+        if payload["token"] != BOT_TOKEN:
             await socket.ws.close(code=CloseCode.AUTHENTICATION_FAILED)
             return
-        if said["intents"] & PRIVILEGED_INTENTS & ~self._approved:
+        if payload["intents"] & PRIVILEGED_INTENTS & ~self._approved:
             await socket.ws.close(code=CloseCode.DISALLOWED_INTENTS)
             return
-        shard, shards = said.get("shard", (0, 1))
-        session = GatewaySession(shard, shards, said["intents"], socket)
+        shard, shards = payload.get("shard", (0, 1))
+        session = GatewaySession(shard, shards, payload["intents"], socket)
         self.sessions[session.id] = session
-        self.identified += 1
-        await self._welcome(session)
+        self.identify_count += 1
+        await self._send_ready(session)
 
-    async def _welcome(self, session: GatewaySession) -> None:
+    async def _send_ready(self, session: GatewaySession) -> None:
         """READY, then the shard's guilds one by one."""
         bot = self._world.bot
-        guilds = [each for each in self._world.guilds.values() if session.covers(each, 0, 0)]
+        guilds = [each for each in self._world.guilds.values() if session.receives(each, 0, 0)]
         ready = {
             "v": 10,
             "user": payloads.user(bot),
@@ -224,16 +224,16 @@ class Gateway:
         for guild in (each for each in guilds if not each.unavailable):
             await session.dispatch("GUILD_CREATE", payloads.guild(guild, bot, joined=False))
 
-    async def _resume(self, socket: GatewaySocket, said: Payload) -> None:
-        session = self.sessions.get(said["session_id"])
-        if session is None or said["token"] != BOT_TOKEN:
+    async def _resume(self, socket: GatewaySocket, payload: Payload) -> None:
+        session = self.sessions.get(payload["session_id"])
+        if session is None or payload["token"] != BOT_TOKEN:
             await socket.send({"op": Opcode.INVALID_SESSION, "d": False})
             return
-        session.socket, session.sent = socket, said["seq"]
-        self.resumed += 1
+        session.socket, session.sent_count = socket, payload["seq"]
+        self.resume_count += 1
         await session.dispatch("RESUMED", {})
 
-    def _leave(self, socket: GatewaySocket) -> None:
+    def _detach(self, socket: GatewaySocket) -> None:
         """Forget a session that its client has ended; keep one whose connection was lost."""
         ended = socket.ws.close_code in (WSCloseCode.OK, WSCloseCode.GOING_AWAY)
         for session in tuple(self.sessions.values()):
@@ -241,4 +241,4 @@ class Gateway:
                 session.socket = None
                 if ended:
                     del self.sessions[session.id]
-        self._pulse.beat()
+        self._pulse.notify()

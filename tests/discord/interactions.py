@@ -48,15 +48,15 @@ class LocalInteraction:
     data: Payload
     source: Message | None  # the message whose button was pressed
     pulse: ChangeSignal
-    started: float
+    started_at: float
     token: str = field(default_factory=lambda: secrets.token_hex(16))
     callback: Payload | None = None  # the bot's first answer, as it was sent
-    answered: bool = False  # once that answer has taken effect
+    is_answered: bool = False  # once that answer has taken effect
     response: Message | None = None
     followups: list[Message] = field(default_factory=list)
 
     @property
-    def deferred(self) -> bool:
+    def is_deferred(self) -> bool:
         """Whether the bot began with "is thinking"."""
         return self.callback is not None and self.callback["type"] == CallbackType.DEFERRED_MESSAGE
 
@@ -66,9 +66,11 @@ class LocalInteraction:
         assert self.callback is not None
         return list(self.callback["data"]["choices"])
 
-    async def reply(self, within: float = RESPONSE_TIME_SECONDS) -> Message:
+    async def wait_for_reply(self, within: float = RESPONSE_TIME_SECONDS) -> Message:
         """The response once it says something; right after a deferral it doesn't yet."""
-        await self.pulse.until(lambda: self.response is not None and not self.response.loading, within)
+        await self.pulse.wait_until(
+            lambda: self.response is not None and not self.response.is_loading, within
+        )
         assert self.response is not None
         return self.response
 
@@ -89,7 +91,7 @@ class InteractionsApi:
         self._response_time = response_time
         self._gateway = gateway
         self._messages = messages
-        self._started: dict[str, LocalInteraction] = {}  # by token
+        self._by_token: dict[str, LocalInteraction] = {}  # by token
         one = WEBHOOK_ROUTE + "/messages/{message}"
         wire.route("POST", CALLBACK_ROUTE, self._call_back, public=True)
         wire.route("POST", WEBHOOK_ROUTE, self._follow_up, public=True)
@@ -110,19 +112,19 @@ class InteractionsApi:
         interaction = LocalInteraction(
             self._world.new_id(), kind, user, channel, data, source, self._pulse, born
         )
-        self._started[interaction.token] = interaction
+        self._by_token[interaction.token] = interaction
         payload = payloads.interaction(interaction, self._world.bot)
         await self._gateway.dispatch("INTERACTION_CREATE", payload, channel.guild, in_guild=0)
         try:
-            await self._pulse.until(lambda: interaction.answered, self._response_time)
+            await self._pulse.wait_until(lambda: interaction.is_answered, self._response_time)
         except TimeoutError:
             raise TimeoutError("the application did not respond") from None
         return interaction
 
     async def _call_back(self, request: RestRequest) -> Payload:
-        interaction = self._started.get(request.names["token"])
+        interaction = self._by_token.get(request.path_params["token"])
         now = asyncio.get_running_loop().time()
-        if interaction is None or now - interaction.started > self._response_time:
+        if interaction is None or now - interaction.started_at > self._response_time:
             raise ApiError(404, 10062, "Unknown interaction")
         if interaction.callback is not None:
             raise ApiError(400, 40060, "Interaction has already been acknowledged.")
@@ -130,64 +132,66 @@ class InteractionsApi:
         data = request.json.get("data") or {}
         match request.json["type"]:
             case CallbackType.MESSAGE:
-                interaction.response = await self._say(interaction, request, data)
+                interaction.response = await self._send_message(interaction, request, data)
             case CallbackType.DEFERRED_MESSAGE:
                 flags = LOADING_FLAG | data.get("flags", 0)
-                interaction.response = await self._say(interaction, request, {"flags": flags})
+                interaction.response = await self._send_message(interaction, request, {"flags": flags})
             case CallbackType.DEFERRED_UPDATE:
                 interaction.response = interaction.source
             case CallbackType.UPDATE:
                 assert interaction.source is not None
                 interaction.response = interaction.source
                 await self._messages.edit(interaction.source, request, data)
-        interaction.answered = True
+        interaction.is_answered = True
         return payloads.callback_response(interaction)
 
     async def _follow_up(self, request: RestRequest) -> Payload:
         """A further message; the first one after "is thinking" takes its place."""
-        interaction = self._known(request)
-        if interaction.response is not None and interaction.response.loading:
-            await self._fill(interaction.response, request)
+        interaction = self._find_interaction(request)
+        if interaction.response is not None and interaction.response.is_loading:
+            await self._edit_message(interaction.response, request)
             return payloads.message(interaction.response)
-        message = await self._say(interaction, request, request.json)
+        message = await self._send_message(interaction, request, request.json)
         interaction.followups.append(message)
         return payloads.message(message)
 
     async def _show(self, request: RestRequest) -> Payload:
-        return payloads.message(self._message(request))
+        return payloads.message(self._find_message(request))
 
     async def _edit(self, request: RestRequest) -> Payload:
-        message = self._message(request)
-        await self._fill(message, request)
+        message = self._find_message(request)
+        await self._edit_message(message, request)
         return payloads.message(message)
 
     async def _delete(self, request: RestRequest) -> None:
-        await self._messages.delete(self._message(request))
+        await self._messages.delete(self._find_message(request))
 
-    async def _fill(self, message: Message, request: RestRequest) -> None:
+    async def _edit_message(self, message: Message, request: RestRequest) -> None:
         message.flags &= ~LOADING_FLAG
         await self._messages.edit(message, request, request.json)
 
-    async def _say(self, interaction: LocalInteraction, request: RestRequest, body: Payload) -> Message:
+    async def _send_message(
+        self, interaction: LocalInteraction, request: RestRequest, body: Payload
+    ) -> Message:
         message = self._world.add_message(interaction.channel, self._world.bot)
-        message.answers = payloads.interaction_metadata(interaction)
+        message.interaction_metadata = payloads.interaction_metadata(interaction)
         message.flags = body.get("flags", 0)
-        message.change(body, self._messages.uploads(interaction.channel, request))
+        message.apply_edit(body, self._messages.uploads(interaction.channel, request))
         await self._messages.publish(message)
         return message
 
-    def _known(self, request: RestRequest) -> LocalInteraction:
-        interaction = self._started.get(request.names["token"])
+    def _find_interaction(self, request: RestRequest) -> LocalInteraction:
+        interaction = self._by_token.get(request.path_params["token"])
         if interaction is None or interaction.callback is None:
             raise ApiError(404, 10015, "Unknown Webhook")
         return interaction
 
-    def _message(self, request: RestRequest) -> Message:
+    def _find_message(self, request: RestRequest) -> Message:
         """The interaction's message in the path."""
-        interaction = self._known(request)
-        name = request.names["message"]
+        interaction = self._find_interaction(request)
+        name = request.path_params["message"]
         later = [] if name == ORIGINAL_MESSAGE else interaction.followups
         for message in (interaction.response, *later):
-            if message is not None and not message.deleted and name in (ORIGINAL_MESSAGE, str(message.id)):
+            if message is not None and not message.is_deleted and name in (ORIGINAL_MESSAGE, str(message.id)):
                 return message
         raise ApiError(404, 10008, "Unknown Message")

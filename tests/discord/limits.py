@@ -30,7 +30,7 @@ def check_message(body: Payload, *, edit: bool = False) -> None:
     assert edit or any(body.get(name) for name in CONTENT_KEYS), "an empty message"
     assert not new_style or not (content or embeds), "Components V2 go with neither content nor embeds"
     check_embeds(embeds)
-    check_components(components, new_style=new_style)
+    check_components(components, is_v2=new_style)
     check_pings_nobody(body)
 
 
@@ -61,8 +61,8 @@ def _check_embed(embed: Payload) -> int:
     length += check_length("an embed's footer", (embed.get("footer") or {}).get("text"), 2048)
     length += check_length("an embed's author", (embed.get("author") or {}).get("name"), 256)
     for field in fields:
-        length += check_length("a field's name", field.get("name"), 256, least=1)
-        length += check_length("a field's value", field.get("value"), 1024, least=1)
+        length += check_length("a field's name", field.get("name"), 256, min_chars=1)
+        length += check_length("a field's value", field.get("value"), 1024, min_chars=1)
     pictured = any(embed.get(name) for name in ("image", "thumbnail", "video"))
     assert length or pictured, "an embed that says nothing"
     return length
@@ -72,7 +72,7 @@ def check_choices(choices: list[Payload]) -> None:
     """Fail if Discord would refuse these choices of an option, or of autocompletion."""
     assert len(choices) <= 25, f"{len(choices)} choices; Discord allows 25"
     for choice in choices:
-        check_length("a choice's name", choice.get("name"), 100, least=1)
+        check_length("a choice's name", choice.get("name"), 100, min_chars=1)
         if isinstance(choice["value"], str):
             check_length("a choice's value", choice["value"], 100)
 
@@ -80,7 +80,7 @@ def check_choices(choices: list[Payload]) -> None:
 def check_command(body: Payload) -> None:
     """Fail if Discord would refuse this application command."""
     if body.get("type", SLASH_COMMAND_TYPE) != SLASH_COMMAND_TYPE:  # a context menu
-        check_length("a context menu's name", body.get("name"), 32, least=1)
+        check_length("a context menu's name", body.get("name"), 32, min_chars=1)
         assert not body.get("description"), f"the context menu {body['name']!r} has a description"
         return
     _check_name_and_description(body)
@@ -104,12 +104,12 @@ def _check_options(holder: Payload) -> None:
         assert not both, f"{option['name']} has both choices and autocompletion"
 
 
-def _check_name_and_description(part: Payload) -> None:
+def _check_name_and_description(command_or_option: Payload) -> None:
     """Check the name and the description of a command or an option."""
-    name = part.get("name") or ""
+    name = command_or_option.get("name") or ""
     assert COMMAND_NAME.fullmatch(name), f"{name!r} is no name for a command or an option"
     assert name == name.lower(), f"{name!r} isn't lower case"
-    check_length(f"the description of {name!r}", part.get("description"), 100, least=1)
+    check_length(f"the description of {name!r}", command_or_option.get("description"), 100, min_chars=1)
 
 
 def _command_chars(part: Payload) -> int:
@@ -120,9 +120,9 @@ def _command_chars(part: Payload) -> int:
     )
 
 
-def check_length(what: str, text: str | None, most: int, *, least: int = 0) -> int:
+def check_length(label: str, text: str | None, max_chars: int, *, min_chars: int = 0) -> int:
     """Fail if a text is too long or too short; returns its length."""
     length = len(text or "")
-    assert length <= most, f"{what} has {length} characters; Discord allows {most}"
-    assert length >= least, f"{what} is empty"
+    assert length <= max_chars, f"{label} has {length} characters; Discord allows {max_chars}"
+    assert length >= min_chars, f"{label} is empty"
     return length

@@ -56,34 +56,34 @@ class LocalDiscord(UserActions):
         response_time: float = RESPONSE_TIME_SECONDS,
     ) -> None:
         pulse = ChangeSignal()
-        self.world = DiscordState()
-        self.wire = RestServer(pulse)
+        self.state = DiscordState()
+        self.rest = RestServer(pulse)
         allowed = approved.value if approved else 0
-        self.gateway = Gateway(self.world, pulse, heartbeat=heartbeat, approved=allowed)
-        self.commands = CommandsApi(self.world, self.wire)
-        self.messages = MessagesApi(self.world, self.gateway, self.wire)
-        self.interactions = InteractionsApi(self.world, self.gateway, self.messages, self.wire, response_time)
+        self.gateway = Gateway(self.state, pulse, heartbeat=heartbeat, approved=allowed)
+        self.commands = CommandsApi(self.state, self.rest)
+        self.messages = MessagesApi(self.state, self.gateway, self.rest)
+        self.interactions = InteractionsApi(self.state, self.gateway, self.messages, self.rest, response_time)
         self._shards = shards
         self._replies_taken = 0
         self._cleanup = contextlib.AsyncExitStack()
-        self.bot = self.world.bot
-        self.owner = self.world.add_user("Olivia")
-        self.alice = self.world.add_user("Alice")
-        self.guild = self.world.add_guild("Newsroom", self.owner)
-        self.world.add_member(self.guild, self.alice, discord.Permissions.none())
-        self.channel = self.world.add_channel(self.guild, "general")
+        self.bot = self.state.bot
+        self.owner = self.state.add_user("Olivia")
+        self.alice = self.state.add_user("Alice")
+        self.guild = self.state.add_guild("Newsroom", self.owner)
+        self.state.add_member(self.guild, self.alice, discord.Permissions.none())
+        self.channel = self.state.add_channel(self.guild, "general")
 
     async def __aenter__(self) -> Self:
         self._add_routes()
-        runner = web.AppRunner(self.wire.app, shutdown_timeout=1)
+        runner = web.AppRunner(self.rest.app, shutdown_timeout=1)
         await runner.setup()
         self._cleanup.push_async_callback(runner.cleanup)
         self._cleanup.push_async_callback(self.gateway.close)
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
-        self.world.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        self.gateway.url = self.world.origin.replace("http", "ws", 1) + "/gateway"
-        self._cleanup.enter_context(redirect_discord_py(self.world.origin, self.gateway.url))
+        self.state.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        self.gateway.url = self.state.origin.replace("http", "ws", 1) + "/gateway"
+        self._cleanup.enter_context(redirect_discord_py(self.state.origin, self.gateway.url))
         return self
 
     async def __aexit__(
@@ -94,7 +94,7 @@ class LocalDiscord(UserActions):
             assert not self.faults, "\n".join(self.faults)
 
     @contextlib.asynccontextmanager
-    async def running(self, client: discord.Client, token: str = BOT_TOKEN) -> AsyncIterator[None]:
+    async def run_client(self, client: discord.Client, token: str = BOT_TOKEN) -> AsyncIterator[None]:
         """Start a client, wait until it is ready, stop it in the end."""
         async with client:
             await client.login(token)
@@ -115,49 +115,51 @@ class LocalDiscord(UserActions):
     @property
     def faults(self) -> list[str]:
         """Which of Discord's rules, or ours, the bot broke; whatever is left here in the end fails."""
-        return self.wire.faults
+        return self.rest.faults
 
     @property
     def requests(self) -> list[RestRequest]:
         """Everything that the bot asked for, in order."""
-        return self.wire.requests
+        return self.rest.requests
 
-    def sent(self, method: str, path_part: str) -> list[RestRequest]:
+    def requests_to(self, method: str, path_part: str) -> list[RestRequest]:
         """The bot's requests of this method whose path contains this."""
         return [each for each in self.requests if each.method == method and path_part in each.path]
 
-    async def wait_for(self, predicate: Callable[[], T | None], within: float = DEFAULT_TIMEOUT_SECONDS) -> T:
+    async def wait_for(
+        self, predicate: Callable[[], T | None], timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
+    ) -> T:
         """Wait until something holds; looks after each request and each frame from the bot."""
         try:
-            return await self.wire.pulse.until(predicate, within)
+            return await self.rest.pulse.wait_until(predicate, timeout_seconds)
         except TimeoutError:
             last = [f"{each.method} {each.path} → {each.status}" for each in self.requests[-5:]]
             raise TimeoutError(f"it didn't come; the bot's last requests: {last}") from None
 
-    async def next_reply(self, within: float = DEFAULT_TIMEOUT_SECONDS) -> Message:
+    async def next_reply(self, timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS) -> Message:
         """The next message that the bot sends to a channel, each once, in order."""
-        await self.wait_for(lambda: len(self.messages.by_bot) > self._replies_taken, within)
+        await self.wait_for(lambda: len(self.messages.sent_by_bot) > self._replies_taken, timeout_seconds)
         self._replies_taken += 1
-        return self.messages.by_bot[self._replies_taken - 1]
+        return self.messages.sent_by_bot[self._replies_taken - 1]
 
     def rate_limit_next(self, path_part: str, retry_after: float) -> None:
         """Answer the next request whose path contains this with 429."""
         text = "You are being rate limited."
-        self.wire.refuse_next(path_part, ApiError(429, 0, text, retry_after=retry_after, **{"global": False}))
+        self.rest.refuse_next(path_part, ApiError(429, 0, text, retry_after=retry_after, **{"global": False}))
 
     def refuse_next(self, path_part: str, status: int = 403, code: int = 50013, text: str = "") -> None:
         """Answer the next request whose path contains this with an error; by default, missing permissions."""
-        self.wire.refuse_next(path_part, ApiError(status, code, text or "Missing Permissions"))
+        self.rest.refuse_next(path_part, ApiError(status, code, text or "Missing Permissions"))
 
     def drop_connections(self) -> None:
         """Lose every gateway connection; the bot may come back at once, and RESUME."""
-        self.gateway.drop()
+        self.gateway.abort_connections()
 
     @contextlib.asynccontextmanager
-    async def disconnected(self) -> AsyncIterator[None]:
+    async def block_connections(self) -> AsyncIterator[None]:
         """Lose every gateway connection, and let no one back in before the block ends."""
         self.gateway.is_open.clear()
-        self.gateway.drop()
+        self.gateway.abort_connections()
         try:
             yield
         finally:
@@ -168,12 +170,12 @@ class LocalDiscord(UserActions):
         self.gateway.sessions.clear()
 
     def _add_routes(self) -> None:
-        self.wire.route("GET", "/users/@me", self._own_user)
-        self.wire.route("GET", "/oauth2/applications/@me", self._own_application)
-        self.wire.route("GET", "/gateway/bot", self._gateway_bot)
-        self.wire.app.router.add_get("/gateway", self.gateway.serve)
-        self.wire.app.router.add_get("/cdn/{path:.*}", self._file)
-        self.wire.route("*", "/{path:.*}", self.wire.unknown, public=True)
+        self.rest.route("GET", "/users/@me", self._own_user)
+        self.rest.route("GET", "/oauth2/applications/@me", self._own_application)
+        self.rest.route("GET", "/gateway/bot", self._gateway_bot)
+        self.rest.app.router.add_get("/gateway", self.gateway.serve)
+        self.rest.app.router.add_get("/cdn/{path:.*}", self._serve_file)
+        self.rest.route("*", "/{path:.*}", self.rest.refuse_unknown, public=True)
 
     async def _own_user(self, _: RestRequest) -> Payload:
         return payloads.user(self.bot)
@@ -182,12 +184,12 @@ class LocalDiscord(UserActions):
         return payloads.application(self.bot, self.owner)
 
     async def _gateway_bot(self, _: RestRequest) -> Payload:
-        left = {"total": 1000, "remaining": 1000 - self.gateway.identified}
+        left = {"total": 1000, "remaining": 1000 - self.gateway.identify_count}
         limit = left | {"reset_after": 14_400_000, "max_concurrency": 1}
         return {"url": self.gateway.url, "shards": self._shards, "session_start_limit": limit}
 
-    async def _file(self, request: web.Request) -> web.Response:
-        data = self.world.files.get(request.path)
+    async def _serve_file(self, request: web.Request) -> web.Response:
+        data = self.state.files.get(request.path)
         return web.Response(status=404) if data is None else web.Response(body=data)
 
 

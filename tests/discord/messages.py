@@ -22,7 +22,7 @@ class MessagesApi:
     """Keeps a list of what the bot has said, and tells the gateway of every change."""
 
     def __init__(self, world: DiscordState, gateway: Gateway, wire: RestServer) -> None:
-        self.by_bot: list[Message] = []  # to channels, in order; interactions keep their own answers
+        self.sent_by_bot: list[Message] = []  # to channels, in order; interactions keep their own answers
         self._world = world
         self._gateway = gateway
         wire.route("GET", CHANNEL_ROUTE, self._show_channel)
@@ -38,60 +38,60 @@ class MessagesApi:
 
     async def publish(self, message: Message) -> None:
         """Tell of a new message; an ephemeral one is nobody's business."""
-        if not message.ephemeral:
+        if not message.is_ephemeral:
             await self._gateway.dispatch_message("MESSAGE_CREATE", message)
 
     async def edit(self, message: Message, request: RestRequest, body: Payload) -> None:
         """Change a message, and tell of it."""
-        message.change(body, self.uploads(message.channel, request))
-        message.edited = payloads.current_time()
-        if not message.ephemeral:
+        message.apply_edit(body, self.uploads(message.channel, request))
+        message.edited_at = payloads.current_time()
+        if not message.is_ephemeral:
             await self._gateway.dispatch_message("MESSAGE_UPDATE", message)
 
     async def delete(self, message: Message) -> None:
         """Take a message away, and tell of it."""
-        message.deleted = True
-        if not message.ephemeral:
-            await self._gateway.dispatch_removal(message)
+        message.is_deleted = True
+        if not message.is_ephemeral:
+            await self._gateway.dispatch_delete(message)
 
     def uploads(self, channel: Channel, request: RestRequest) -> list[Payload]:
         """The attachments that a request's files become."""
         return [self._world.add_file(channel, name, data) for name, data in request.files.items()]
 
     async def _typing(self, request: RestRequest) -> None:
-        self._channel(request)
+        self._find_channel(request)
 
     async def _show_channel(self, request: RestRequest) -> Payload:
-        return payloads.channel(self._channel(request))
+        return payloads.channel(self._find_channel(request))
 
     async def _list(self, request: RestRequest) -> list[Payload]:
-        newest_first = reversed(self._world.history(self._channel(request)))
+        newest_first = reversed(self._world.history(self._find_channel(request)))
         return [payloads.message(message, self._world.bot) for message in newest_first]
 
     async def _create(self, request: RestRequest) -> Payload:
-        channel = self._channel(request)
+        channel = self._find_channel(request)
         message = self._world.add_message(channel, self._world.bot)
-        message.change(request.json, self.uploads(channel, request))
+        message.apply_edit(request.json, self.uploads(channel, request))
         message.flags = request.json.get("flags") or 0
         reference = request.json.get("message_reference")
         if reference:
             message.reply_to = self._world.messages.get(int(reference["message_id"]))
-        self.by_bot.append(message)
+        self.sent_by_bot.append(message)
         await self.publish(message)
         return payloads.message(message)
 
     async def _show(self, request: RestRequest) -> Payload:
-        return payloads.message(self._message(request), self._world.bot)
+        return payloads.message(self._find_message(request), self._world.bot)
 
     async def _edit(self, request: RestRequest) -> Payload:
-        message = self._message(request)
+        message = self._find_message(request)
         if message.author != self._world.bot:
             raise ApiError(403, 50005, "Cannot edit a message authored by another user")
         await self.edit(message, request, request.json)
         return payloads.message(message)
 
     async def _delete(self, request: RestRequest) -> None:
-        message = self._message(request)
+        message = self._find_message(request)
         guild = message.channel.guild
         may = guild is not None and guild.permissions_of(self._world.bot).manage_messages
         if message.author != self._world.bot and not may:
@@ -99,31 +99,31 @@ class MessagesApi:
         await self.delete(message)
 
     async def _react(self, request: RestRequest) -> None:
-        self._message(request).reactions.append(request.names["emoji"])
+        self._find_message(request).reactions.append(request.path_params["emoji"])
 
     async def _unreact(self, request: RestRequest) -> None:
-        self._message(request).reactions.remove(request.names["emoji"])
+        self._find_message(request).reactions.remove(request.path_params["emoji"])
 
     async def _open_direct(self, request: RestRequest) -> Payload:
         user = self._world.users[int(request.json["recipient_id"])]
-        return payloads.channel(self._world.direct(user))
+        return payloads.channel(self._world.direct_channel(user))
 
-    def _channel(self, request: RestRequest) -> Channel:
+    def _find_channel(self, request: RestRequest) -> Channel:
         """The channel in the path, if the bot may use it."""
-        channel = self._world.channels.get(request.id("channel"))
+        channel = self._world.channels.get(request.path_id("channel"))
         if channel is None:
             raise ApiError(404, 10003, "Unknown Channel")
         if channel.guild is not None and channel.guild.id not in self._world.guilds:
             raise ApiError(403, 50001, "Missing Access")
         return channel
 
-    def _message(self, request: RestRequest) -> Message:
+    def _find_message(self, request: RestRequest) -> Message:
         """The message in the path; an ephemeral one is out of reach here."""
-        message = self._world.messages.get(request.id("message"))
-        channel = self._channel(request)
+        message = self._world.messages.get(request.path_id("message"))
+        channel = self._find_channel(request)
         if (
             message is None
-            or message.deleted
+            or message.is_deleted
             or message.flags & EPHEMERAL_FLAG
             or message.channel is not channel
         ):

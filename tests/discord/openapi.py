@@ -46,11 +46,11 @@ needs_description = pytest.mark.skipif(
 
 def check_body(method: str, path: str, body: Any) -> None:
     """Fail if Discord's description doesn't allow this body for this request."""
-    pointer = _load_description().pointer(method, path)
+    pointer = _load_description().body_pointer(method, path)
     if pointer is None:
         assert body is None, f"{method} {path} takes no body"
         return
-    error = best_match(_load_description().validator(pointer).iter_errors(body))
+    error = best_match(_load_description().body_validator(pointer).iter_errors(body))
     assert error is None, f"{method} {path}: {error.json_path}: {error.message[:500]}"
 
 
@@ -64,14 +64,14 @@ class OpenApiDescription:
         self._operations = _operations(document)
         self._validators: dict[str, Any] = {}
 
-    def pointer(self, method: str, path: str) -> str | None:
+    def body_pointer(self, method: str, path: str) -> str | None:
         """Where a request's body is described; None if it has no body."""
         for verb, pattern, pointer in self._operations:
             if verb == method and pattern.fullmatch(path):
                 return pointer
         raise AssertionError(f"Discord's description has no {method} {path}")
 
-    def validator(self, pointer: str) -> Any:
+    def body_validator(self, pointer: str) -> Any:
         if pointer not in self._validators:
             self._validators[pointer] = Draft202012Validator(
                 {"$ref": f"{DOCUMENT_URN}#{pointer}"},

@@ -133,47 +133,51 @@ def guild(place: Guild, bot: User, *, joined: bool) -> Payload:
     }
 
 
-def message(note: Message, bot: User | None = None) -> Payload:
+def message(record: Message, bot: User | None = None) -> Payload:
     """A message; for a bot without the message-content intent, less what that intent would show."""
-    place = note.channel
-    readable = bot is None or note.readable_to(bot)
+    place = record.channel
+    readable = bot is None or record.is_readable_to(bot)
     data: Payload = {
-        "id": str(note.id),
-        "type": COMMAND_RESPONSE_MESSAGE_TYPE if note.answers else REPLY_MESSAGE_TYPE if note.reply_to else 0,
+        "id": str(record.id),
+        "type": COMMAND_RESPONSE_MESSAGE_TYPE
+        if record.interaction_metadata
+        else REPLY_MESSAGE_TYPE
+        if record.reply_to
+        else 0,
         "channel_id": str(place.id),
-        "author": user(note.author),
-        "content": note.content if readable else "",
-        "embeds": note.embeds if readable else [],
-        "components": note.components if readable else [],
-        "attachments": note.attachments if readable else [],
-        "mentions": [user(person) for person in note.mentions],
+        "author": user(record.author),
+        "content": record.content if readable else "",
+        "embeds": record.embeds if readable else [],
+        "components": record.components if readable else [],
+        "attachments": record.attachments if readable else [],
+        "mentions": [user(person) for person in record.mentions],
         "mention_roles": [],
         "mention_everyone": False,
-        "timestamp": discord.utils.snowflake_time(note.id).isoformat(),
-        "edited_timestamp": note.edited and note.edited.isoformat(),
-        "flags": note.flags,
+        "timestamp": discord.utils.snowflake_time(record.id).isoformat(),
+        "edited_timestamp": record.edited_at and record.edited_at.isoformat(),
+        "flags": record.flags,
         "pinned": False,
         "tts": False,
     }
     if place.guild is not None:
-        data |= {"guild_id": str(place.guild.id), "member": member(place.guild, note.author)}
-    return data | _message_origin(note, bot)
+        data |= {"guild_id": str(place.guild.id), "member": member(place.guild, record.author)}
+    return data | _message_origin(record, bot)
 
 
-def _message_origin(note: Message, bot: User | None) -> Payload:
+def _message_origin(record: Message, bot: User | None) -> Payload:
     """What a message replies to, or which interaction it answers."""
     data: Payload = {}
-    if note.reply_to is not None:
-        first = note.reply_to
+    if record.reply_to is not None:
+        first = record.reply_to
         data["message_reference"] = {"message_id": str(first.id), "channel_id": str(first.channel.id)}
-        if not note.withholds:
-            data["referenced_message"] = None if first.deleted else message(first, bot)
+        if not record.withholds_reference:
+            data["referenced_message"] = None if first.is_deleted else message(first, bot)
         if first.channel.guild is not None:
             data["message_reference"]["guild_id"] = str(first.channel.guild.id)
-    if note.answers is not None:
-        data["interaction_metadata"] = note.answers
-        data["application_id"] = str(note.author.id)
-        data["webhook_id"] = str(note.author.id)
+    if record.interaction_metadata is not None:
+        data["interaction_metadata"] = record.interaction_metadata
+        data["application_id"] = str(record.author.id)
+        data["webhook_id"] = str(record.author.id)
     return data
 
 
@@ -181,16 +185,16 @@ def current_time() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def interaction(deed: LocalInteraction, bot: User) -> Payload:
+def interaction(record: LocalInteraction, bot: User) -> Payload:
     """INTERACTION_CREATE."""
-    place = deed.channel
+    place = record.channel
     data: Payload = {
-        "id": str(deed.id),
+        "id": str(record.id),
         "application_id": str(bot.id),
-        "type": deed.kind.value,
-        "token": deed.token,
+        "type": record.kind.value,
+        "token": record.token,
         "version": 1,
-        "data": deed.data,
+        "data": record.data,
         "channel_id": str(place.id),
         "channel": channel(place) | {"permissions": str(EVERYONE_PERMISSIONS.value)},
         "locale": "en-US",
@@ -200,36 +204,39 @@ def interaction(deed: LocalInteraction, bot: User) -> Payload:
         "attachment_size_limit": 10 * 2**20,
         "context": 1 if place.guild is None else 0,
     }
-    if deed.source is not None:
-        data["message"] = message(deed.source)
+    if record.source is not None:
+        data["message"] = message(record.source)
     if place.guild is None:
-        return data | {"user": user(deed.user)}
-    permissions = place.guild.permissions_of(deed.user)
-    acting = member(place.guild, deed.user) | {"user": user(deed.user), "permissions": str(permissions.value)}
+        return data | {"user": user(record.user)}
+    permissions = place.guild.permissions_of(record.user)
+    acting = member(place.guild, record.user) | {
+        "user": user(record.user),
+        "permissions": str(permissions.value),
+    }
     of = {"id": str(place.guild.id), "locale": "en-US", "features": []}
     return data | {"guild_id": of["id"], "guild": of, "guild_locale": "en-US", "member": acting}
 
 
-def interaction_metadata(deed: LocalInteraction) -> Payload:
+def interaction_metadata(record: LocalInteraction) -> Payload:
     """What a message says of the interaction that it answers."""
     return {
-        "id": str(deed.id),
-        "type": deed.kind.value,
-        "user": user(deed.user),
+        "id": str(record.id),
+        "type": record.kind.value,
+        "user": user(record.user),
         "authorizing_integration_owners": {},
     }
 
 
-def callback_response(deed: LocalInteraction) -> Payload:
+def callback_response(record: LocalInteraction) -> Payload:
     """What Discord answers a callback with."""
-    note = deed.response
-    assert deed.callback is not None
-    about: Payload = {"id": str(deed.id), "type": deed.kind.value}
+    note = record.response
+    assert record.callback is not None
+    about: Payload = {"id": str(record.id), "type": record.kind.value}
     if note is None:
         return {"interaction": about}
     about |= {
         "response_message_id": str(note.id),
-        "response_message_loading": note.loading,
-        "response_message_ephemeral": note.ephemeral,
+        "response_message_loading": note.is_loading,
+        "response_message_ephemeral": note.is_ephemeral,
     }
-    return {"interaction": about, "resource": {"type": deed.callback["type"], "message": message(note)}}
+    return {"interaction": about, "resource": {"type": record.callback["type"], "message": message(note)}}

@@ -31,14 +31,14 @@ class SentRequest(Protocol):
     def json(self) -> Any: ...
 
 
-def check_request(sent: SentRequest) -> None:
+def check_request(request: SentRequest) -> None:
     """Fail with a clear text if this request breaks a rule."""
     try:
-        _check_limits(sent.method, sent.path, sent.json)
-        if has_description() and sent.method not in {"GET", "DELETE"}:
-            check_body(sent.method, sent.path, sent.json)
+        _check_limits(request.method, request.path, request.json)
+        if has_description() and request.method not in {"GET", "DELETE"}:
+            check_body(request.method, request.path, request.json)
     except AssertionError as fault:
-        raise AssertionError(f"{sent.method} {sent.path}: {fault}\n{sent.json}") from None
+        raise AssertionError(f"{request.method} {request.path}: {fault}\n{request.json}") from None
 
 
 def _check_limits(method: str, path: str, body: Any) -> None:
@@ -54,8 +54,8 @@ def _check_limits(method: str, path: str, body: Any) -> None:
                 check_command(command)
 
 
-def _check_callback(kind: int, data: dict[str, Any]) -> None:
-    if kind in {MESSAGE, UPDATE}:
-        check_message(data, edit=kind == UPDATE)
-    elif kind == CHOICES:
+def _check_callback(callback_type: int, data: dict[str, Any]) -> None:
+    if callback_type in {MESSAGE, UPDATE}:
+        check_message(data, edit=callback_type == UPDATE)
+    elif callback_type == CHOICES:
         check_choices(data["choices"])

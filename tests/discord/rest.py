@@ -28,13 +28,13 @@ class RestRequest:
     path: str
     json: Any
     files: dict[str, bytes] = field(default_factory=dict)
-    at: float = 0.0  # by the event loop's clock
+    received_at: float = 0.0  # by the event loop's clock
     status: int = 0
-    names: dict[str, str] = field(default_factory=dict)  # what stands in the path's {places}
+    path_params: dict[str, str] = field(default_factory=dict)  # what stands in the path's {places}
 
-    def id(self, name: str) -> int:
+    def path_id(self, name: str) -> int:
         """An id in the path."""
-        return int(self.names[name])
+        return int(self.path_params[name])
 
 
 class ApiError(Exception):
@@ -50,17 +50,17 @@ class ChangeSignal:
     """Wakes whoever waits for a change of the local Discord's state."""
 
     def __init__(self) -> None:
-        self._beat = asyncio.Event()
+        self._event = asyncio.Event()
 
-    def beat(self) -> None:
-        self._beat.set()
-        self._beat = asyncio.Event()
+    def notify(self) -> None:
+        self._event.set()
+        self._event = asyncio.Event()
 
-    async def until(self, predicate: Callable[[], T | None], within: float) -> T:
+    async def wait_until(self, predicate: Callable[[], T | None], timeout_seconds: float) -> T:
         """The predicate's first value that counts as true."""
-        async with asyncio.timeout(within):
+        async with asyncio.timeout(timeout_seconds):
             while not (value := predicate()):
-                await self._beat.wait()
+                await self._event.wait()
         return value
 
 
@@ -85,9 +85,9 @@ class RestServer:
         """Answer a request; unless it's public, only with the bot's token."""
 
         async def serve(request: web.Request) -> web.Response:
-            asked = await self._log(request)
+            asked = await self._log_request(request)
             try:
-                self._refuse(request, asked.path, public=public)
+                self._raise_refusal(request, asked.path, public=public)
                 response = _json_response(await handler(asked))
             except ApiError as refusal:
                 response = _json_response(refusal.body, refusal.status)
@@ -95,7 +95,7 @@ class RestServer:
                 self.faults.append(f"{asked.method} {asked.path}: the local Discord failed with {bug!r}")
                 response = _json_response({"code": 0, "message": "400: Bad Request"}, 400)
             asked.status = response.status
-            self.pulse.beat()
+            self.pulse.notify()
             return response
 
         self.app.router.add_route(method, API_PREFIX + path, serve)
@@ -104,16 +104,16 @@ class RestServer:
         """Answer the next request whose path contains this with an error."""
         self._refusals.append((path_part, refusal))
 
-    async def unknown(self, request: RestRequest) -> None:
+    async def refuse_unknown(self, request: RestRequest) -> None:
         """Answer, and remember, a request that this small Discord has no idea of."""
         self.faults.append(f"{request.method} {request.path}: the local Discord doesn't know this path")
         raise ApiError(404, 0, "404: Not Found")
 
-    async def _log(self, request: web.Request) -> RestRequest:
+    async def _log_request(self, request: web.Request) -> RestRequest:
         body, files = await _read_body(request)
         path = request.path.removeprefix(API_PREFIX)
         asked = RestRequest(request.method, path, body, files, asyncio.get_running_loop().time())
-        asked.names = dict(request.match_info)
+        asked.path_params = dict(request.match_info)
         self.requests.append(asked)
         try:
             check_request(asked)
@@ -121,7 +121,7 @@ class RestServer:
             self.faults.append(str(fault))
         return asked
 
-    def _refuse(self, request: web.Request, path: str, *, public: bool) -> None:
+    def _raise_refusal(self, request: web.Request, path: str, *, public: bool) -> None:
         if not public and request.headers.get("Authorization") != f"Bot {BOT_TOKEN}":
             raise ApiError(401, 0, "401: Unauthorized")
         for index, (part, refusal) in enumerate(self._refusals):

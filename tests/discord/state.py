@@ -110,18 +110,20 @@ class Message:
     reactions: list[str] = field(default_factory=list)
     flags: int = 0
     reply_to: Message | None = field(default=None, repr=False)
-    withholds: bool = False  # whether Discord doesn't send along what it replies to
-    answers: Payload | None = field(default=None, repr=False)  # the interaction that this message responds to
-    edited: dt.datetime | None = None
-    deleted: bool = False
+    withholds_reference: bool = False  # whether Discord doesn't send along what it replies to
+    interaction_metadata: Payload | None = field(
+        default=None, repr=False
+    )  # the interaction that this message responds to
+    edited_at: dt.datetime | None = None
+    is_deleted: bool = False
 
     @property
-    def ephemeral(self) -> bool:
+    def is_ephemeral(self) -> bool:
         """Whether only the user who pressed or asked sees it."""
         return bool(self.flags & EPHEMERAL_FLAG)
 
     @property
-    def loading(self) -> bool:
+    def is_loading(self) -> bool:
         """Whether it still says "… is thinking"."""
         return bool(self.flags & LOADING_FLAG)
 
@@ -130,13 +132,13 @@ class Message:
         """All its buttons, in reading order."""
         return [part for part in flatten_components(self.components) if part["type"] == Component.BUTTON]
 
-    def button(self, label: str) -> str:
+    def custom_id_of(self, label: str) -> str:
         """The custom_id of the button with this label."""
         found = {part.get("label"): part.get("custom_id") for part in self.buttons}
         assert found.get(label), f"no button {label!r} among {list(found)}"
         return str(found[label])
 
-    def readable_to(self, bot: User) -> bool:
+    def is_readable_to(self, bot: User) -> bool:
         """Whether Discord shows a bot the content without the message-content intent.
 
         A reply mentions the author of what it replies to; but if that is a command's response, the
@@ -144,10 +146,10 @@ class Message:
         """
         if self.channel.kind is ChannelType.DIRECT or self.author == bot:
             return True
-        to_response = self.reply_to is not None and self.reply_to.answers is not None
+        to_response = self.reply_to is not None and self.reply_to.interaction_metadata is not None
         return bot in self.mentions and (bot.mention in self.content or not to_response)
 
-    def change(self, body: Payload, attachments: list[Payload]) -> None:
+    def apply_edit(self, body: Payload, attachments: list[Payload]) -> None:
         """Take over what an edit, or the body of a new message, says."""
         self.content = (body["content"] or "") if "content" in body else self.content
         self.embeds = (body["embeds"] or []) if "embeds" in body else self.embeds
@@ -199,7 +201,7 @@ class DiscordState:
         self.channels[channel.id] = channel
         return channel
 
-    def direct(self, user: User) -> Channel:
+    def direct_channel(self, user: User) -> Channel:
         """The direct messages between a user and the bot."""
         for channel in self.channels.values():
             if channel.recipient == user:
@@ -226,5 +228,5 @@ class DiscordState:
         return [
             message
             for message in self.messages.values()
-            if message.channel is channel and not message.deleted and not message.ephemeral
+            if message.channel is channel and not message.is_deleted and not message.is_ephemeral
         ]

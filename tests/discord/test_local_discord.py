@@ -21,29 +21,29 @@ async def test_a_client_logs_in_and_finds_the_world(local: LocalDiscord, parrot:
 
 async def test_a_wrong_token_is_refused(local: LocalDiscord) -> None:
     with pytest.raises(discord.LoginFailure):
-        async with local.running(EchoClient(), token="wrong"):  # noqa: S106 - that's the point
+        async with local.run_client(EchoClient(), token="wrong"):  # noqa: S106 - that's the point
             pass
 
 
 async def test_privileged_intents_are_refused(local: LocalDiscord) -> None:
     with pytest.raises(discord.PrivilegedIntentsRequired):
-        async with local.running(EchoClient(discord.Intents.all())):
+        async with local.run_client(EchoClient(discord.Intents.all())):
             pass
 
 
 async def test_commands_outlive_the_client(local: LocalDiscord) -> None:
-    async with local.running(EchoClient()):
-        first = {command["name"]: command["id"] for command in local.commands.registered()}
-    async with local.running(EchoClient()):
-        again = {command["name"]: command["id"] for command in local.commands.registered()}
+    async with local.run_client(EchoClient()):
+        first = {command["name"]: command["id"] for command in local.commands.commands_of()}
+    async with local.run_client(EchoClient()):
+        again = {command["name"]: command["id"] for command in local.commands.commands_of()}
     assert list(first) == ["echo", "slow", "mute", "files"]
     assert again == first
-    assert len(local.sent("PUT", "/commands")) == 2
+    assert len(local.requests_to("PUT", "/commands")) == 2
 
 
 async def test_each_shard_sees_its_own_guilds() -> None:
     client = EchoClient()
-    async with LocalDiscord(shards=2) as local, local.running(client):
+    async with LocalDiscord(shards=2) as local, local.run_client(client):
         guilds = [local.guild, await local.add_guild("Elsewhere", local.alice)]
         for guild in guilds:
             await local.say(guild.channels[0], local.alice, local.bot.mention)
@@ -54,12 +54,12 @@ async def test_each_shard_sees_its_own_guilds() -> None:
 
 
 async def test_a_dropped_connection_is_resumed(local: LocalDiscord, parrot: EchoClient) -> None:
-    async with local.disconnected():
+    async with local.block_connections():
         await local.say(local.channel, local.alice, f"{local.bot.mention} are you there?")
-        assert not parrot.heard
+        assert not parrot.received
     reply = await local.next_reply()
     assert reply.content == "heard: @Footnote are you there?"
-    assert (local.gateway.identified, local.gateway.resumed) == (1, 1)
+    assert (local.gateway.identify_count, local.gateway.resume_count) == (1, 1)
 
 
 async def test_connections_may_drop_again_and_again(local: LocalDiscord, parrot: EchoClient) -> None:
@@ -67,23 +67,23 @@ async def test_connections_may_drop_again_and_again(local: LocalDiscord, parrot:
         local.drop_connections()
         await local.say(local.channel, local.alice, f"{local.bot.mention} {count}")
         await local.next_reply()
-    assert [heard[-1] for heard in parrot.heard] == ["1", "2", "3"]
-    assert local.gateway.identified == 1
+    assert [heard[-1] for heard in parrot.received] == ["1", "2", "3"]
+    assert local.gateway.identify_count == 1
 
 
 async def test_a_forgotten_session_is_begun_anew(local: LocalDiscord, parrot: EchoClient) -> None:
     local.forget_sessions()
     local.drop_connections()
-    await local.wait_for(lambda: local.gateway.identified == 2)
+    await local.wait_for(lambda: local.gateway.identify_count == 2)
     await local.say(local.channel, local.alice, f"{local.bot.mention} again")
     await local.next_reply()
-    assert len(parrot.heard) == 1
+    assert len(parrot.received) == 1
 
 
 async def test_heartbeats_are_answered() -> None:
     client = EchoClient()
-    async with LocalDiscord(heartbeat=0.05) as local, local.running(client):
-        await local.wait_for(lambda: local.gateway.heartbeats >= 3)
+    async with LocalDiscord(heartbeat=0.05) as local, local.run_client(client):
+        await local.wait_for(lambda: local.gateway.heartbeat_count >= 3)
         assert client.latency < 1
 
 
@@ -91,10 +91,10 @@ async def test_a_rate_limit_is_waited_out(local: LocalDiscord, parrot: EchoClien
     local.rate_limit_next("/messages", retry_after=0.2)
     await local.say(local.channel, local.alice, f"{local.bot.mention} hello")
     await local.next_reply()
-    refused, answered = local.sent("POST", "/messages")
+    refused, answered = local.requests_to("POST", "/messages")
     assert (refused.status, answered.status) == (429, 200)
-    assert answered.at - refused.at >= 0.2
-    assert len(parrot.heard) == 1
+    assert answered.received_at - refused.received_at >= 0.2
+    assert len(parrot.received) == 1
 
 
 async def test_a_request_is_refused_on_demand(local: LocalDiscord, parrot: EchoClient) -> None:
@@ -103,7 +103,7 @@ async def test_a_request_is_refused_on_demand(local: LocalDiscord, parrot: EchoC
     with pytest.raises(discord.Forbidden):
         await channel.send("first")
     await channel.send("second")
-    assert [message.content for message in local.messages.by_bot] == ["second"]
+    assert [message.content for message in local.messages.sent_by_bot] == ["second"]
 
 
 async def test_a_broken_rule_is_kept(local: LocalDiscord, parrot: EchoClient) -> None:
@@ -135,12 +135,12 @@ async def test_faults_fail_in_the_end() -> None:
 
 async def test_waiting_in_vain_tells_what_was_asked(local: LocalDiscord, parrot: EchoClient) -> None:
     with pytest.raises(TimeoutError, match="GET /gateway/bot → 200"):
-        await local.next_reply(within=0.01)
-    assert not parrot.heard
+        await local.next_reply(timeout_seconds=0.01)
+    assert not parrot.received
 
 
 async def test_discord_py_is_pointed_back() -> None:
     before = Route.BASE
     async with LocalDiscord() as local:
-        assert Route.BASE.startswith(local.world.origin)
+        assert Route.BASE.startswith(local.state.origin)
     assert before == Route.BASE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 async def echo_response(local: LocalDiscord, parrot: EchoClient) -> LocalInteraction:
     """The response of /echo; the parrot is running."""
-    assert not parrot.heard
+    assert not parrot.received
     return await local.slash(local.channel, local.alice, "echo", text="hi")
 
 
@@ -26,36 +26,36 @@ async def test_a_mention_is_answered(local: LocalDiscord, parrot: EchoClient) ->
     reply = await local.next_reply()
     assert reply.content == "heard: @Footnote hello"
     assert reply.reply_to is asked
-    assert parrot.heard == [f"{local.bot.mention} hello"]
+    assert parrot.received == [f"{local.bot.mention} hello"]
 
 
 async def test_content_is_blank_without_the_intent(local: LocalDiscord, parrot: EchoClient) -> None:
     await local.say(local.channel, local.alice, "nothing for the bot")
-    await local.say(local.direct(local.alice), local.alice, "a direct message")
+    await local.say(local.direct_channel(local.alice), local.alice, "a direct message")
     await local.say(local.channel, local.alice, local.bot.mention)
     await local.next_reply()
-    assert parrot.heard == ["", "a direct message", local.bot.mention]
+    assert parrot.received == ["", "a direct message", local.bot.mention]
 
 
 async def test_content_comes_with_the_intent() -> None:
     intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
     client = EchoClient(intents)
-    async with LocalDiscord(approved=intents) as local, local.running(client):
+    async with LocalDiscord(approved=intents) as local, local.run_client(client):
         await local.say(local.channel, local.alice, "nothing for the bot")
         await local.say(local.channel, local.alice, local.bot.mention)
         await local.next_reply()
-    assert client.heard[0] == "nothing for the bot"
+    assert client.received[0] == "nothing for the bot"
 
 
 async def test_a_reply_to_a_response_is_blank(
     local: LocalDiscord, parrot: EchoClient, echoed: LocalInteraction
 ) -> None:
-    response = await echoed.reply()
+    response = await echoed.wait_for_reply()
     await local.say(local.channel, local.alice, "to the response", reply_to=response)
     ordinary = await local.next_reply()
     await local.say(local.channel, local.alice, "to the message", reply_to=ordinary)
     assert (await local.next_reply()).content == "heard: to the message"
-    assert parrot.heard == ["", "to the message"]
+    assert parrot.received == ["", "to the message"]
 
 
 async def test_threads_are_channels_too(local: LocalDiscord, parrot: EchoClient) -> None:
@@ -67,22 +67,22 @@ async def test_threads_are_channels_too(local: LocalDiscord, parrot: EchoClient)
 
 
 async def test_a_slash_command_is_answered(echoed: LocalInteraction) -> None:
-    reply = await echoed.reply()
-    assert (reply.content, reply.ephemeral) == ("hi", False)
+    reply = await echoed.wait_for_reply()
+    assert (reply.content, reply.is_ephemeral) == ("hi", False)
 
 
 async def test_a_deferred_command_is_answered(local: LocalDiscord, parrot: EchoClient) -> None:
-    interaction = await local.slash(local.direct(local.alice), local.alice, "slow")
-    assert interaction.deferred
-    reply = await interaction.reply()
-    assert (reply.content, reply.ephemeral) == ("thought", True)
+    interaction = await local.slash(local.direct_channel(local.alice), local.alice, "slow")
+    assert interaction.is_deferred
+    reply = await interaction.wait_for_reply()
+    assert (reply.content, reply.is_ephemeral) == ("thought", True)
     more = await local.wait_for(lambda: interaction.followups)
     assert more[0].content == "and more"
-    assert not parrot.heard
+    assert not parrot.received
 
 
 async def test_silence_is_noticed() -> None:
-    async with LocalDiscord(response_time=0.05) as local, local.running(EchoClient()):
+    async with LocalDiscord(response_time=0.05) as local, local.run_client(EchoClient()):
         with pytest.raises(TimeoutError, match="did not respond"):
             await local.slash(local.channel, local.alice, "mute")
 
@@ -91,18 +91,18 @@ async def test_silence_is_noticed() -> None:
 async def test_options_are_resolved(local: LocalDiscord) -> None:
     options = {"file": ("a.md", b"# A"), "author": local.alice, "channel": local.channel}
     interaction = await local.slash(local.channel, local.owner, "files add", **options)
-    assert (await interaction.reply()).content == "3 bytes by alice in general"
+    assert (await interaction.wait_for_reply()).content == "3 bytes by alice in general"
 
 
 @pytest.mark.usefixtures("parrot")
 async def test_commands_are_offered_to_those_who_may(local: LocalDiscord) -> None:
     editor = local.add_user("Ed")
     await local.add_member(local.guild, editor, manage_guild=True)
-    assert local.commands.offered("files", local.channel, editor)
+    assert local.commands.find_offered("files", local.channel, editor)
     with pytest.raises(AssertionError, match="needs permissions"):
-        local.commands.offered("files", local.channel, local.alice)
+        local.commands.find_offered("files", local.channel, local.alice)
     with pytest.raises(AssertionError, match="isn't offered"):
-        local.commands.offered("files", local.direct(editor), editor)
+        local.commands.find_offered("files", local.direct_channel(editor), editor)
 
 
 @pytest.mark.usefixtures("parrot")
@@ -112,20 +112,20 @@ async def test_autocompletion_offers_choices(local: LocalDiscord) -> None:
 
 
 async def test_an_old_button_works_after_a_restart(local: LocalDiscord) -> None:
-    async with local.running(EchoClient()):
+    async with local.run_client(EchoClient()):
         interaction = await local.slash(local.channel, local.alice, "echo", text="hi")
-    message = await interaction.reply()
-    async with local.running(EchoClient()):
-        pressed = await local.press(message, local.alice, message.button("More"))
-    reply = await pressed.reply()
-    assert (reply.content, reply.ephemeral) == ("number 7", True)
+    message = await interaction.wait_for_reply()
+    async with local.run_client(EchoClient()):
+        pressed = await local.press(message, local.alice, message.custom_id_of("More"))
+    reply = await pressed.wait_for_reply()
+    assert (reply.content, reply.is_ephemeral) == ("number 7", True)
 
 
 @pytest.mark.usefixtures("parrot")
 async def test_a_button_may_change_its_message(local: LocalDiscord) -> None:
     asked = await local.slash(local.channel, local.alice, "echo", text="hi", number=LAST_NUMBER)
-    message = await asked.reply()
-    pressed = await local.press(message, local.alice, message.button("More"))
+    message = await asked.wait_for_reply()
+    pressed = await local.press(message, local.alice, message.custom_id_of("More"))
     assert pressed.response is message
     assert (message.content, message.buttons) == ("no more", [])
     with pytest.raises(AssertionError, match="no component"):
@@ -143,13 +143,13 @@ async def test_messages_are_changed_and_taken_away(local: LocalDiscord, parrot: 
     assert (kept.content, kept.reactions) == ("second", ["\N{THUMBS UP SIGN}"])
     assert [each.content async for each in channel.history()] == ["second"]
     await message.delete()
-    assert kept.deleted
+    assert kept.is_deleted
     with pytest.raises(discord.NotFound):
         await channel.fetch_message(message.id)
 
 
 async def test_the_bot_writes_to_a_user(local: LocalDiscord, parrot: EchoClient) -> None:
-    user = parrot.get_partial_messageable(local.direct(local.alice).id)
+    user = parrot.get_partial_messageable(local.direct_channel(local.alice).id)
     await user.send("psst")
     assert (await local.next_reply()).channel.recipient == local.alice
 
@@ -160,10 +160,10 @@ async def test_attachments_travel_both_ways(local: LocalDiscord, parrot: EchoCli
         if message.author != parrot.user:
             await message.channel.send(file=await message.attachments[0].to_file())
 
-    await local.say(local.direct(local.alice), local.alice, "", files={"a.md": b"# A"})
+    await local.say(local.direct_channel(local.alice), local.alice, "", files={"a.md": b"# A"})
     reply = await local.next_reply()
     assert reply.attachments[0]["filename"] == "a.md"
-    assert local.sent("POST", "/messages")[0].files == {"a.md": b"# A"}
+    assert local.requests_to("POST", "/messages")[0].files == {"a.md": b"# A"}
 
 
 async def test_guilds_come_and_go(local: LocalDiscord, parrot: EchoClient) -> None:
@@ -175,15 +175,15 @@ async def test_guilds_come_and_go(local: LocalDiscord, parrot: EchoClient) -> No
     await local.say(local.channel, local.alice, local.bot.mention)
     await local.next_reply()  # events come in order, so by now the guild is gone
     assert len(parrot.guilds) == 1
-    await local.invite(guild)
-    await local.lose_guild(local.guild)
+    await local.join_guild(guild)
+    await local.make_guild_unavailable(local.guild)
     await local.say(guild.channels[0], local.alice, local.bot.mention)
     await local.next_reply()
     assert sorted(each.unavailable for each in parrot.guilds) == [False, True]
 
 
 async def test_a_guild_that_is_out_of_reach_is_still_a_client_s(local: LocalDiscord) -> None:
-    await local.lose_guild(local.guild)
+    await local.make_guild_unavailable(local.guild)
     client = EchoClient()
-    async with local.running(client):
+    async with local.run_client(client):
         assert [(guild.id, guild.unavailable) for guild in client.guilds] == [(local.guild.id, True)]

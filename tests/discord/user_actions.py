@@ -27,7 +27,7 @@ MENTION = re.compile(r"<@!?(\d+)>")
 class UserActions:
     """The verbs of a test: each takes place as it would in Discord's client, and reaches the bot."""
 
-    world: DiscordState
+    state: DiscordState
     gateway: Gateway
     commands: CommandsApi
     messages: MessagesApi
@@ -41,21 +41,21 @@ class UserActions:
         *,
         mentions: Iterable[User] = (),
         reply_to: Message | None = None,
-        withholds: bool = False,
+        withhold_reference: bool = False,
         files: Mapping[str, bytes] | None = None,
     ) -> Message:
         """A user posts a message; `<@id>` in it mentions, and so does a reply.
 
-        Discord sends along what a message replies to, unless the message `withholds` it.
+        Discord sends along what a message replies to, unless the message `withhold_reference` it.
         """
-        message = self.world.add_message(channel, author, content)
-        named = [self.world.users[int(ident)] for ident in MENTION.findall(content)]
+        message = self.state.add_message(channel, author, content)
+        named = [self.state.users[int(ident)] for ident in MENTION.findall(content)]
         pinged = [] if reply_to is None else [reply_to.author]
         message.mentions = list(dict.fromkeys([*named, *mentions, *pinged]))
         message.reply_to = reply_to
-        message.withholds = withholds
+        message.withholds_reference = withhold_reference
         message.attachments = [
-            self.world.add_file(channel, name, data) for name, data in (files or {}).items()
+            self.state.add_file(channel, name, data) for name, data in (files or {}).items()
         ]
         await self.messages.publish(message)
         return message
@@ -65,85 +65,89 @@ class UserActions:
 
         Options are given as Discord's client takes them: a User, a Channel, or (name, bytes) for a file.
         """
-        filling = CommandInput(self.world, channel, options)
-        return await self._command(InteractionType.application_command, user, name, filling)
+        filling = CommandInput(self.state, channel, options)
+        return await self._run_command(InteractionType.application_command, user, name, filling)
 
     async def autocomplete(
-        self, channel: Channel, user: User, name: str, option: str, typed: str, /, **filled: Any
+        self, channel: Channel, user: User, name: str, option: str, typed: str, /, **other_options: Any
     ) -> list[Payload]:
         """A user types into an option; returns the choices that the bot offers."""
-        filling = CommandInput(self.world, channel, filled | {option: typed}, typing=option)
-        return (await self._command(InteractionType.autocomplete, user, name, filling)).choices
+        filling = CommandInput(self.state, channel, other_options | {option: typed}, focused_option=option)
+        return (await self._run_command(InteractionType.autocomplete, user, name, filling)).choices
 
     async def press(self, message: Message, user: User, custom_id: str) -> LocalInteraction:
         """A user presses a button (see Message.button), and waits for the first answer."""
-        return await self._use(message, user, custom_id, {})
+        return await self._use_component(message, user, custom_id, {})
 
     async def choose(self, message: Message, user: User, custom_id: str, *values: str) -> LocalInteraction:
         """A user chooses from a select, and waits for the first answer."""
-        return await self._use(message, user, custom_id, {"values": list(values)})
+        return await self._use_component(message, user, custom_id, {"values": list(values)})
 
     async def delete(self, message: Message) -> None:
         """A user deletes a message."""
         await self.messages.delete(message)
 
-    def direct(self, user: User) -> Channel:
+    def direct_channel(self, user: User) -> Channel:
         """The direct messages between a user and the bot."""
-        return self.world.direct(user)
+        return self.state.direct_channel(user)
 
     def add_user(self, name: str) -> User:
         """A user who is in no guild yet."""
-        return self.world.add_user(name)
+        return self.state.add_user(name)
 
     async def add_member(self, guild: Guild, user: User, **permissions: bool) -> None:
         """A user joins a guild, and gets these permissions beyond those of everyone."""
-        member = self.world.add_member(guild, user, discord.Permissions(**permissions))
+        member = self.state.add_member(guild, user, discord.Permissions(**permissions))
         if permissions:
             data = {"guild_id": str(guild.id), "role": payloads.own_role(member)}
             await self.gateway.dispatch("GUILD_ROLE_CREATE", data, guild)
 
     async def add_guild(self, name: str, owner: User) -> Guild:
         """The bot joins another guild, of one channel; `guild.channels[0]` is that channel."""
-        guild = self.world.add_guild(name, owner)
-        self.world.add_channel(guild, "general")
-        await self.invite(guild)
+        guild = self.state.add_guild(name, owner)
+        self.state.add_channel(guild, "general")
+        await self.join_guild(guild)
         return guild
 
-    async def invite(self, guild: Guild) -> None:
+    async def join_guild(self, guild: Guild) -> None:
         """The bot joins a guild, perhaps one that it was thrown out of."""
-        self.world.guilds[guild.id] = guild
-        data = payloads.guild(guild, self.world.bot, joined=True)
+        self.state.guilds[guild.id] = guild
+        data = payloads.guild(guild, self.state.bot, joined=True)
         await self.gateway.dispatch("GUILD_CREATE", data, guild)
 
     async def remove_guild(self, guild: Guild) -> None:
         """The bot is thrown out of a guild."""
-        del self.world.guilds[guild.id]
+        del self.state.guilds[guild.id]
         await self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild)
 
-    async def lose_guild(self, guild: Guild) -> None:
+    async def make_guild_unavailable(self, guild: Guild) -> None:
         """A guild can't be reached, by a fault of Discord's: neither now nor by a bot that logs in."""
         guild.unavailable = True
         await self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild)
 
     async def add_channel(self, guild: Guild, name: str) -> Channel:
-        channel = self.world.add_channel(guild, name)
+        channel = self.state.add_channel(guild, name)
         await self.gateway.dispatch("CHANNEL_CREATE", payloads.channel(channel), guild)
         return channel
 
     async def add_thread(self, parent: Channel, name: str) -> Channel:
         assert parent.guild is not None, "direct messages have no threads"
-        thread = self.world.add_channel(parent.guild, name, parent)
+        thread = self.state.add_channel(parent.guild, name, parent)
         await self.gateway.dispatch("THREAD_CREATE", payloads.channel(thread), parent.guild)
         return thread
 
-    async def _command(
+    async def _run_command(
         self, kind: discord.InteractionType, user: User, name: str, filling: CommandInput
     ) -> LocalInteraction:
         first, *path = name.split()
-        command = self.commands.offered(first, filling.channel, user)
-        return await self.interactions.start(kind, user, filling.channel, filling.data(command, path))
+        command = self.commands.find_offered(first, filling.channel, user)
+        return await self.interactions.start(
+            kind, user, filling.channel, filling.interaction_data(command, path)
+        )
 
-    async def _use(self, message: Message, user: User, custom_id: str, more: Payload) -> LocalInteraction:
+    async def _use_component(
+        self, message: Message, user: User, custom_id: str, more: Payload
+    ) -> LocalInteraction:
         """Use a component that is there and isn't disabled."""
         usable = {
             part["custom_id"]: part["type"]

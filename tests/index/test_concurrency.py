@@ -80,11 +80,11 @@ class WastefulEngine(MemoryEngine):
         super().update(added, removed)
         self.ask()
 
-    def rewrite(self, passages: Iterable[IndexedPassage]) -> None:
+    def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
         super().rewrite(passages)
         self.ask()
 
-    def wasted(self) -> float:
+    def deleted_ratio(self) -> float:
         return 1.0
 
 

@@ -39,7 +39,7 @@ class AcknowledgedChanges:
     added: int | None = None
     removed: int | None = None
 
-    def hear(self, line: str) -> None:
+    def apply_line(self, line: str) -> None:
         """Take in one line of a process."""
         match line.split():
             case ["add", number]:
@@ -52,7 +52,7 @@ class AcknowledgedChanges:
                 del self.there[int(ident)]
                 self.removed = None
 
-    def settle(self, found: dict[int, int]) -> None:
+    def check_against(self, found: dict[int, int]) -> None:
         """Compare with what the library holds, and go on from there."""
         kept = {ident for ident in self.there if ident != self.removed}
         assert kept <= found.keys(), "an acknowledged article is lost"
@@ -101,8 +101,8 @@ def test_no_acknowledged_change_is_lost(folder: Path) -> None:
     promised, ever = AcknowledgedChanges(), set[int]()
     for seed in range(1, KILL_COUNT + 1):
         for line in run_and_kill(folder, seed, chance):
-            promised.hear(line)
+            promised.apply_line(line)
             ever |= set(promised.there.values())
-        promised.settle(read_numbers(folder))
+        promised.check_against(read_numbers(folder))
     assert len(promised.there) > KILL_COUNT
     check_gone(folder, ever - set(promised.there.values()))

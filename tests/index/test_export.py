@@ -47,7 +47,7 @@ def read_archives(found: Sequence[ExportArchive]) -> list[Article]:
     with Readers() as readers:
         for archive in found:
             reading = readers.read("articles.zip", archive.data)
-            assert reading.refused == ()
+            assert reading.rejected == ()
             articles += reading.articles
     return articles
 

@@ -32,14 +32,14 @@ def check_citations(library: Library, question: str) -> None:
 def test_a_new_library_is_empty(library: Library) -> None:
     assert library.articles() == []
     assert library.count() == 0
-    assert library.untouched
+    assert library.is_uninitialised
     assert not library.ask("Who signed the agreement?").answered
 
 
 def test_a_library_that_was_begun_empty_is_not_untouched(library: Library) -> None:
-    library.touch()
-    library.touch()
-    assert not library.untouched
+    library.mark_initialised()
+    library.mark_initialised()
+    assert not library.is_uninitialised
     assert library.count() == 0
     assert library.add(make_article(MOON)) == 1
 
@@ -52,7 +52,7 @@ def test_an_added_article_is_there_as_it_was(library: Library) -> None:
     )
     assert library.articles() == [library.article(ident)]
     assert library.count() == 1
-    assert not library.untouched
+    assert not library.is_uninitialised
 
 
 def test_a_time_of_publication_is_its_day(library: Library) -> None:
@@ -80,7 +80,7 @@ def test_many_articles_get_their_ids_in_order(library: Library) -> None:
 
 def test_adding_nothing(library: Library) -> None:
     assert library.add_all([]) == []
-    assert library.untouched
+    assert library.is_uninitialised
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_an_invalid_article_keeps_its_whole_batch_out(
 ) -> None:
     with pytest.raises(InvalidArticle, match=complaint):
         library.add_all([make_article("Good."), invalid, make_article("Good too.")])
-    assert library.untouched
+    assert library.is_uninitialised
     assert not library.ask("good").answered
 
 

@@ -136,7 +136,7 @@ def test_an_old_copy_of_the_index_is_brought_up_to_date(folder: Path, tmp_path: 
     shutil.copytree(tmp_path / "old", folder / "search")
     check_filled(folder, idents)
     engine = TantivyEngine.open(folder / "search")
-    assert set(engine.articles()) == set(idents)
+    assert set(engine.passage_counts()) == set(idents)
     engine.close()
 
 
@@ -153,11 +153,11 @@ def test_outlines_of_an_older_analysis_are_made_again() -> None:
     store, engine = Store.in_memory(), MemoryEngine()
     text = f"{MOON} “We land in spring,” said Ada Nyberg."
     [ident] = store.insert([(make_article(text), Analysis(Segmentation([], []), [], [], {}, []))])
-    store.renew(lambda *_: Analysis(Segmentation([], []), [], [], {}, []), ANALYSIS_VERSION - 1)
+    store.reanalyze(lambda *_: Analysis(Segmentation([], []), [], [], {}, []), ANALYSIS_VERSION - 1)
     engine.update([IndexedPassage(ident, 0, ["outdated"])])
     with Library(store, engine) as library:
-        assert store.analysis() == ANALYSIS_VERSION
-        assert list(store.load([ident])[ident].outline.sentences) == list(segment_text(text).sentences)
+        assert store.analysis_version() == ANALYSIS_VERSION
+        assert list(store.load([ident])[ident].segmentation.sentences) == list(segment_text(text).sentences)
         assert cited_article_ids(library.ask("Who signed the agreement?")) == {ident}
         assert [event.value for event in library.timeline()] == ["2021-03-09", "2023-08"]
         assert [each.quote for each in library.quotations()] == ["We land in spring,"]

@@ -31,27 +31,29 @@ _POINTS_PER_PIXEL: Final = 72 / _DPI
 class Canvas:
     """A picture while it is drawn."""
 
-    def __init__(self, width: float, height: float, ground: str) -> None:
+    def __init__(self, width: float, height: float, background: str) -> None:
         """Begin with an empty picture of one colour."""
         self._figure = Figure(
-            (width / _DPI, height / _DPI), dpi=_DPI * FILE_PIXELS_PER_PIXEL, facecolor=ground
+            (width / _DPI, height / _DPI), dpi=_DPI * FILE_PIXELS_PER_PIXEL, facecolor=background
         )
         self._axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set_axis_off()
         self._axes.set_xlim(0, width)
         self._axes.set_ylim(height, 0)
 
-    def text(  # noqa: PLR0913 - what makes a text
+    def draw_text(  # noqa: PLR0913 - what makes a text
         self, x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False
     ) -> None:
         """A line of drawable text whose top left corner stands at x and y."""
-        self._text(x, y, text, size, colour, BOLD_FONT if bold else REGULAR_FONT, va="top")
+        self._draw_text(x, y, text, size, colour, BOLD_FONT if bold else REGULAR_FONT, va="top")
 
-    def label(self, x: float, y: float, text: str, size: float, colour: str) -> None:
+    def draw_label(self, x: float, y: float, text: str, size: float, colour: str) -> None:
         """A line of drawable text around x and y."""
-        self._text(x, y, text, size, colour, REGULAR_FONT, ha="center", va="center_baseline")
+        self._draw_text(x, y, text, size, colour, REGULAR_FONT, ha="center", va="center_baseline")
 
-    def line(self, places: Sequence[tuple[float, float]], width: float, colour: str, layer: int = 2) -> None:
+    def draw_line(
+        self, places: Sequence[tuple[float, float]], width: float, colour: str, layer: int = 2
+    ) -> None:
         """A line from place to place, with round ends."""
         x, y = zip(*places, strict=True)
         line = Line2D(
@@ -59,14 +61,14 @@ class Canvas:
         )
         self._axes.add_artist(line)
 
-    def bar(self, left: float, right: float, y: float, width: float, colour: str) -> None:
+    def draw_bar(self, left: float, right: float, y: float, width: float, colour: str) -> None:
         """A thick horizontal line between the middles of its round ends; a dot where they are one."""
         size = width * _POINTS_PER_PIXEL
         bar = Line2D([left, right], [y, y], color=colour, linewidth=size, zorder=3, solid_capstyle="butt")
         bar.set(marker="o", markersize=size, markeredgewidth=0)
         self._axes.add_artist(bar)
 
-    def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
+    def draw_box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle with round corners."""
         shape = f"round,pad=0,rounding_size={min(10.0, width / 2, height / 2)}"
         box = FancyBboxPatch(
@@ -74,7 +76,7 @@ class Canvas:
         )
         self._axes.add_patch(box)
 
-    def png(self) -> bytes:
+    def to_png(self) -> bytes:
         """The picture as a file."""
         agg = FigureCanvasAgg(self._figure)
         agg.draw()  # type: ignore[no-untyped-call]
@@ -84,7 +86,7 @@ class Canvas:
         painted.quantize(_PALETTE_COLOURS, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
         return file.getvalue()
 
-    def _text(  # noqa: PLR0913, PLR0917 - what makes a text
+    def _draw_text(  # noqa: PLR0913, PLR0917 - what makes a text
         self, x: float, y: float, text: str, size: float, colour: str, font: Path, **aligned: Any
     ) -> None:
         properties = FontProperties(fname=str(font), size=size * _POINTS_PER_PIXEL)

@@ -36,29 +36,29 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_advance_width(font, ord(character)) for character in text) * size
 
 
-def truncate_to_width(text: str, size: float, room: float, *, bold: bool = False) -> str:
+def truncate_to_width(text: str, size: float, max_width: float, *, bold: bool = False) -> str:
     """A drawable text within a width: cut, after a whole word where one ends in its second half."""
-    if text_width(text, size, bold=bold) <= room:
+    if text_width(text, size, bold=bold) <= max_width:
         return text
     font = BOLD_FONT if bold else REGULAR_FONT
     ends = list(accumulate(_advance_width(font, ord(character)) * size for character in text))
-    head = text[: bisect_right(ends, room - text_width(ELLIPSIS, size, bold=bold))]
+    head = text[: bisect_right(ends, max_width - text_width(ELLIPSIS, size, bold=bold))]
     whole = head.rpartition(" ")[0]
     return (whole if 2 * len(whole) >= len(head) else head).rstrip(" ,;:–") + ELLIPSIS
 
 
-def wrap_text(text: str, size: float, room: float, most: int) -> list[str]:
+def wrap_text(text: str, size: float, max_width: float, max_lines: int) -> list[str]:
     """A drawable text broken into lines between words; where they don't suffice, the last is cut."""
     found: list[str] = []
     words = text.split(" ")
-    while words and len(found) < most - 1:
+    while words and len(found) < max_lines - 1:
         count = 1
-        while count < len(words) and text_width(" ".join(words[: count + 1]), size) <= room:
+        while count < len(words) and text_width(" ".join(words[: count + 1]), size) <= max_width:
             count += 1
-        found.append(truncate_to_width(" ".join(words[:count]), size, room))
+        found.append(truncate_to_width(" ".join(words[:count]), size, max_width))
         words = words[count:]
     if words:
-        found.append(truncate_to_width(" ".join(words), size, room))
+        found.append(truncate_to_width(" ".join(words), size, max_width))
     return [line for line in found if line]
 
 

@@ -59,7 +59,7 @@ class ChartLayout:
     marks: tuple[ChartMark, ...]
     cards: tuple[ChartCard, ...]
 
-    def lanes(self, side: AxisSide) -> int:
+    def lane_count(self, side: AxisSide) -> int:
         """How many rows of marks there are on a side."""
         return max((mark.lane + 1 for mark in self.marks if mark.side == side), default=0)
 

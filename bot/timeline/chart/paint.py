@@ -59,7 +59,7 @@ def paint_timeline(title: str, events: Sequence[Event]) -> bytes:
     Returns:
         A PNG, 1200 pixels wide, on a dark ground of its own.
     """
-    return _TimelinePainter(title, events).png()
+    return _TimelinePainter(title, events).paint()
 
 
 class _TimelinePainter:
@@ -69,109 +69,115 @@ class _TimelinePainter:
         self._title = title
         self._events = events
         spans = [AxisDays(event.date.toordinal(), event.last.toordinal() + 1) for event in events]
-        self._scale = TimeScale.of(spans, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX)
+        self._scale = TimeScale.for_spans(spans, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX)
         self._extents = [_axis_extent(self._scale, days) for days in spans]
         self._layout = compute_layout(self._extents, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX)
-        self._words = {card.event: _card_text_lines(events[card.event]) for card in self._layout.cards}
-        self._notes = wrap_text(
-            drawable_text(" · ".join(self._signs())),
+        self._card_texts = {card.event: _card_text_lines(events[card.event]) for card in self._layout.cards}
+        self._legend_lines = wrap_text(
+            drawable_text(" · ".join(self._legend_items())),
             _LEGEND_SIZE_PX,
             CHART_WIDTH_PX - 2 * _MARGIN_PX,
             _MAX_TEXT_LINES,
         )
-        self._axis = _MARGIN_PX + 1.5 * _TITLE_SIZE_PX + self._depth(-1) + _AXIS_HEIGHT_PX / 2
-        below = self._depth(1) + len(self._notes) * _LEGEND_SIZE_PX * 1.4
-        self._height = self._axis + _AXIS_HEIGHT_PX / 2 + below + _MARGIN_PX
+        self._axis_y = _MARGIN_PX + 1.5 * _TITLE_SIZE_PX + self._side_height(-1) + _AXIS_HEIGHT_PX / 2
+        below = self._side_height(1) + len(self._legend_lines) * _LEGEND_SIZE_PX * 1.4
+        self._height = self._axis_y + _AXIS_HEIGHT_PX / 2 + below + _MARGIN_PX
         self._canvas = Canvas(CHART_WIDTH_PX, self._height, _BACKGROUND_COLOUR)
 
-    def png(self) -> bytes:
+    def paint(self) -> bytes:
         title = truncate_to_width(
             drawable_text(self._title), _TITLE_SIZE_PX, CHART_WIDTH_PX - 2 * _MARGIN_PX, bold=True
         )
-        self._canvas.text(_MARGIN_PX, _MARGIN_PX, title, _TITLE_SIZE_PX, _TEXT_COLOUR, bold=True)
-        for era in self._scale.eras:
-            self._era(era)
-        for era, after in pairwise(self._scale.eras):
-            self._break((era.right + after.left) / 2)
+        self._canvas.draw_text(_MARGIN_PX, _MARGIN_PX, title, _TITLE_SIZE_PX, _TEXT_COLOUR, bold=True)
+        for era in self._scale.segments:
+            self._draw_segment(era)
+        for era, after in pairwise(self._scale.segments):
+            self._draw_break((era.right + after.left) / 2)
         for card in self._layout.cards:
-            self._card(card)
+            self._draw_card(card)
         for event in range(len(self._events)):
-            self._mark(event)
-        first = self._height - _MARGIN_PX - len(self._notes) * _LEGEND_SIZE_PX * 1.4
-        for number, note in enumerate(self._notes):
-            self._canvas.text(
+            self._draw_mark(event)
+        first = self._height - _MARGIN_PX - len(self._legend_lines) * _LEGEND_SIZE_PX * 1.4
+        for number, note in enumerate(self._legend_lines):
+            self._canvas.draw_text(
                 _MARGIN_PX, first + number * _LEGEND_SIZE_PX * 1.4 + 6, note, _LEGEND_SIZE_PX, _MUTED_COLOUR
             )
-        return self._canvas.png()
+        return self._canvas.to_png()
 
-    def _depth(self, side: AxisSide) -> float:
+    def _side_height(self, side: AxisSide) -> float:
         """How much room a side takes."""
-        cards = [_card_height(self._words[card.event]) for card in self._layout.cards if card.side == side]
-        return self._lanes(side) + (_STEM_HEIGHT_PX + max(cards) if cards else 0) + 12
+        cards = [
+            _card_height(self._card_texts[card.event]) for card in self._layout.cards if card.side == side
+        ]
+        return self._lanes_height(side) + (_STEM_HEIGHT_PX + max(cards) if cards else 0) + 12
 
-    def _lanes(self, side: AxisSide) -> float:
+    def _lanes_height(self, side: AxisSide) -> float:
         """How much of it the marks take."""
-        return self._layout.lanes(side) * _LANE_HEIGHT_PX
+        return self._layout.lane_count(side) * _LANE_HEIGHT_PX
 
-    def _edge(self, side: AxisSide) -> float:
+    def _axis_edge(self, side: AxisSide) -> float:
         """Where a side begins: the edge of the axis."""
-        return self._axis + side * _AXIS_HEIGHT_PX / 2
+        return self._axis_y + side * _AXIS_HEIGHT_PX / 2
 
-    def _signs(self) -> Iterator[str]:
+    def _legend_items(self) -> Iterator[str]:
         """What the signs mean that occur."""
         named = len(self._layout.cards)
         if named < len(self._events):
             yield f"{len(self._events)} events, {named} of them named"
         if any(map(_is_day_unknown, self._events)):
             yield "hollow: the day isn't known"
-        if len(self._scale.eras) > 1:
+        if len(self._scale.segments) > 1:
             yield "// time left out, the scale changes"
         if any(event.inferred for event in self._events):
             yield INFERRED_DATE_NOTE
 
-    def _era(self, era: AxisSegment) -> None:
-        self._canvas.box(era.left, self._edge(-1), era.right - era.left, _AXIS_HEIGHT_PX, _AXIS_COLOUR)
+    def _draw_segment(self, era: AxisSegment) -> None:
+        self._canvas.draw_box(
+            era.left, self._axis_edge(-1), era.right - era.left, _AXIS_HEIGHT_PX, _AXIS_COLOUR
+        )
         for x, label, marked in era.ticks():
             for side in AXIS_SIDES if marked else ():
-                self._canvas.line(
-                    [(x, self._edge(side)), (x, self._edge(side) - 6 * side)], 1.5, _MUTED_COLOUR, 3
+                self._canvas.draw_line(
+                    [(x, self._axis_edge(side)), (x, self._axis_edge(side) - 6 * side)], 1.5, _MUTED_COLOUR, 3
                 )
-            self._canvas.label(x, self._axis, label, _TICK_SIZE_PX, _TEXT_COLOUR)
+            self._canvas.draw_label(x, self._axis_y, label, _TICK_SIZE_PX, _TEXT_COLOUR)
 
-    def _break(self, middle: float) -> None:
+    def _draw_break(self, middle: float) -> None:
         for x in (middle - 6, middle + 6):
-            self._canvas.line([(x - 5, self._axis + 16), (x + 5, self._axis - 16)], 2.5, _MUTED_COLOUR)
+            self._canvas.draw_line(
+                [(x - 5, self._axis_y + 16), (x + 5, self._axis_y - 16)], 2.5, _MUTED_COLOUR
+            )
 
     def _mark_y(self, event: int) -> float:
         mark = self._layout.marks[event]
-        return self._edge(mark.side) + mark.side * (mark.lane + 0.5) * _LANE_HEIGHT_PX
+        return self._axis_edge(mark.side) + mark.side * (mark.lane + 0.5) * _LANE_HEIGHT_PX
 
-    def _mark(self, number: int) -> None:
+    def _draw_mark(self, number: int) -> None:
         """A dot for a day, a bar from the first day to the last; hollow where the day isn't known."""
         extent, y = self._extents[number], self._mark_y(number)
         ends = extent.left + DOT_WIDTH_PX / 2, extent.right - DOT_WIDTH_PX / 2
-        self._canvas.bar(*ends, y, DOT_WIDTH_PX, _ACCENT_COLOUR)
+        self._canvas.draw_bar(*ends, y, DOT_WIDTH_PX, _ACCENT_COLOUR)
         if _is_day_unknown(self._events[number]):
-            self._canvas.bar(*ends, y, DOT_WIDTH_PX - 7, _BACKGROUND_COLOUR)
+            self._canvas.draw_bar(*ends, y, DOT_WIDTH_PX - 7, _BACKGROUND_COLOUR)
 
-    def _card(self, card: ChartCard) -> None:
+    def _draw_card(self, card: ChartCard) -> None:
         """A card, on the stem that ties it to its mark."""
-        words = self._words[card.event]
+        words = self._card_texts[card.event]
         height = _card_height(words)
-        marks_end = self._edge(card.side) + card.side * self._lanes(card.side)
+        marks_end = self._axis_edge(card.side) + card.side * self._lanes_height(card.side)
         near = marks_end + card.side * _STEM_HEIGHT_PX
         top = near - height if card.side < 0 else near
         left, right = card.left + _CARD_PADDING_PX, card.left + CARD_WIDTH_PX - _CARD_PADDING_PX
         x = self._extents[card.event].middle
         stem = [(x, self._mark_y(card.event)), (x, marks_end), (min(max(x, left), right), near)]
-        self._canvas.line(stem, 2, _ACCENT_COLOUR, 1)
-        self._canvas.box(card.left, top, CARD_WIDTH_PX, height, _CARD_COLOUR)
-        self._canvas.line([(left, near), (right, near)], 3, _ACCENT_COLOUR, 3)
+        self._canvas.draw_line(stem, 2, _ACCENT_COLOUR, 1)
+        self._canvas.draw_box(card.left, top, CARD_WIDTH_PX, height, _CARD_COLOUR)
+        self._canvas.draw_line([(left, near), (right, near)], 3, _ACCENT_COLOUR, 3)
         date, size = _card_date(self._events[card.event])
-        self._canvas.text(left, top + 10, date, size, _ACCENT_COLOUR, bold=True)
+        self._canvas.draw_text(left, top + 10, date, size, _ACCENT_COLOUR, bold=True)
         for number, line in enumerate(words):
             y = top + 10 + _DATE_SIZE_PX * 1.25 + number * _TEXT_SIZE_PX * _LINE_HEIGHT_RATIO
-            self._canvas.text(left, y, line, _TEXT_SIZE_PX, _TEXT_COLOUR)
+            self._canvas.draw_text(left, y, line, _TEXT_SIZE_PX, _TEXT_COLOUR)
 
 
 def _axis_extent(scale: TimeScale, days: AxisDays) -> AxisExtent:

@@ -96,7 +96,7 @@ class AxisSegment:
         days = [(self.x(day.toordinal()), day) for day in _month_starts(self.days, step)]
         ticks = [(x, day) for x, day in days if ends[0] <= x <= ends[1]]
         if not ticks:
-            return [self._name()]
+            return [self._single_tick()]
         if any(day.month == 1 for _, day in ticks):
             return [
                 AxisTick(x, str(day.year) if day.month == 1 else _TICK_MONTH_LABELS[day.month - 1])
@@ -113,7 +113,7 @@ class AxisSegment:
             ),
         ]
 
-    def _name(self) -> AxisTick:
+    def _single_tick(self) -> AxisTick:
         """What stands on an era that is too short for marks: the month, or the year, in its middle."""
         middle = date.fromordinal((self.days.first + self.days.end) // 2)
         month = (
@@ -128,10 +128,10 @@ class TimeScale:
     """Days → places, in the order of days."""
 
     def __init__(self, eras: Sequence[AxisSegment]) -> None:
-        self.eras = tuple(eras)
+        self.segments = tuple(eras)
 
     @classmethod
-    def of(cls, spans: Sequence[AxisDays], left: float, right: float) -> "TimeScale":
+    def for_spans(cls, spans: Sequence[AxisDays], left: float, right: float) -> "TimeScale":
         """The scale on which these events are legible.
 
         Args:
@@ -151,8 +151,8 @@ class TimeScale:
 
     def x(self, day: float) -> float:
         """Where a day stands; one that is left out stands in the break, or at the end of the axis."""
-        place = bisect_right([era.days.first for era in self.eras], day) - 1
-        return self.eras[max(place, 0)].x(day)
+        place = bisect_right([era.days.first for era in self.segments], day) - 1
+        return self.segments[max(place, 0)].x(day)
 
 
 def _split_at_gaps(spans: Sequence[AxisDays]) -> list[AxisDays]:

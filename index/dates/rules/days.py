@@ -53,7 +53,7 @@ def _interpret_month_and_day(match: re.Match[str]) -> Expression | None:
         return None
     form = f"{_month_number(match):02d}-{parse_ordinal(match['day']):02d}"
     return date_expression(
-        match, PartOfYear(part_value_in_year(form), towards=parse_direction(match)), MergeRole.PART
+        match, PartOfYear(part_value_in_year(form), direction=parse_direction(match)), MergeRole.PART_OF_YEAR
     )
 
 
@@ -62,8 +62,8 @@ def _interpret_month(match: re.Match[str]) -> Expression | None:
         return None
     return date_expression(
         match,
-        PartOfYear(part_value_in_year(f"{_month_number(match):02d}"), towards=parse_direction(match)),
-        MergeRole.PART,
+        PartOfYear(part_value_in_year(f"{_month_number(match):02d}"), direction=parse_direction(match)),
+        MergeRole.PART_OF_YEAR,
     )
 
 

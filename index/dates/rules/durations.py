@@ -40,7 +40,7 @@ _FRACTION_AFTER: Final = re.compile(r" of (?!\d|the year)")
 
 
 def _interpret_counted_units(match: re.Match[str]) -> Expression | None:
-    unit, amount = TimeUnit.named(group_text(match, "unit")), parse_number(group_text(match, "number"))
+    unit, amount = TimeUnit.from_word(group_text(match, "unit")), parse_number(group_text(match, "number"))
     if unit is TimeUnit.SECOND and not group_text(match, "unit").endswith("s"):  # "the first second time"
         return None
     if unit is TimeUnit.QUARTER and _FRACTION_AFTER.match(match.string, match.end()):
@@ -49,7 +49,7 @@ def _interpret_counted_units(match: re.Match[str]) -> Expression | None:
 
 
 def _interpret_single_unit(match: re.Match[str]) -> Expression:
-    unit = TimeUnit.named(group_text(match, "unit"))
+    unit = TimeUnit.from_word(group_text(match, "unit"))
     if _RATE_BEFORE.search(match.string[max(0, match.start() - 24) : match.start()]):
         return set_expression(match, format_duration(1, unit))
     return duration_expression(match, format_duration(_add_half(match, 1), unit))
@@ -60,15 +60,15 @@ def _add_half(match: re.Match[str], amount: float | None) -> float | None:
 
 
 def _interpret_half_unit(match: re.Match[str]) -> Expression:
-    return duration_expression(match, format_duration(0.5, TimeUnit.named(group_text(match, "unit"))))
+    return duration_expression(match, format_duration(0.5, TimeUnit.from_word(group_text(match, "unit"))))
 
 
 def _interpret_uncounted_units(match: re.Match[str]) -> Expression:
-    return duration_expression(match, format_duration(None, TimeUnit.named(group_text(match, "unit"))))
+    return duration_expression(match, format_duration(None, TimeUnit.from_word(group_text(match, "unit"))))
 
 
 def _interpret_unit_long(match: re.Match[str]) -> Expression:
-    return duration_expression(match, format_duration(1, TimeUnit.named(group_text(match, "unit"))))
+    return duration_expression(match, format_duration(1, TimeUnit.from_word(group_text(match, "unit"))))
 
 
 def _interpret_every_unit(match: re.Match[str]) -> Expression:
@@ -76,7 +76,7 @@ def _interpret_every_unit(match: re.Match[str]) -> Expression:
     amount = {"": 1.0, "other": 2.0}.get(text) or (
         ORDINAL_NUMBERS[text] if text in ORDINAL_NUMBERS else parse_number(text)
     )
-    return set_expression(match, format_duration(amount, TimeUnit.named(group_text(match, "unit"))))
+    return set_expression(match, format_duration(amount, TimeUnit.from_word(group_text(match, "unit"))))
 
 
 _RECURRING_VALUES: Final = (

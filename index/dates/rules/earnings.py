@@ -26,7 +26,7 @@ def _interpret_quarter_year_earlier(match: re.Match[str]) -> Expression:
 
 
 def _interpret_year_earlier(match: re.Match[str]) -> Expression:
-    return date_expression(match, DateOffset(-1, TimeUnit.YEAR, compares=True), MergeRole.YEAR)
+    return date_expression(match, DateOffset(-1, TimeUnit.YEAR, is_comparative=True), MergeRole.YEAR)
 
 
 def _interpret_same_period_last_year(match: re.Match[str]) -> Expression:

@@ -87,7 +87,7 @@ def _interpret_holiday(match: re.Match[str]) -> Expression:
     def of(year: str) -> str:
         return day(int(year)).isoformat() if _GREGORIAN_YEAR.fullmatch(year) else "XXXX-XX-XX"
 
-    return date_expression(match, PartOfYear(of, towards=parse_direction(match)), MergeRole.PART)
+    return date_expression(match, PartOfYear(of, direction=parse_direction(match)), MergeRole.PART_OF_YEAR)
 
 
 _HOLIDAY_NAMES: Final = "|".join(

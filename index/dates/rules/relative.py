@@ -89,7 +89,7 @@ def _interpret_recurring_weekday(match: re.Match[str]) -> Expression:
 
 def _interpret_relative_unit(match: re.Match[str]) -> Expression:
     """The unit before, at or after a date: "last week", "the following day", "that year"."""
-    word, unit = group_text(match, "word"), TimeUnit.named(group_text(match, "unit"))
+    word, unit = group_text(match, "word"), TimeUnit.from_word(group_text(match, "unit"))
     told = word in _ANAPHORIC_DETERMINERS or (word == "next" and group_text(match, "the") != "")
     if unit is TimeUnit.NIGHT:
         return time_expression(
@@ -99,32 +99,32 @@ def _interpret_relative_unit(match: re.Match[str]) -> Expression:
 
 
 def _interpret_past_unit(match: re.Match[str]) -> Expression:
-    return duration_expression(match, format_duration(1, TimeUnit.named(group_text(match, "unit"))))
+    return duration_expression(match, format_duration(1, TimeUnit.from_word(group_text(match, "unit"))))
 
 
 def _interpret_adjacent_unit(match: re.Match[str]) -> Expression:
     """The unit beside one that was mentioned: "the day before", "the year after"."""
-    unit = TimeUnit.named(group_text(match, "unit"))
+    unit = TimeUnit.from_word(group_text(match, "unit"))
     return date_expression(
         match,
-        DateOffset(_direction_of_word(group_text(match, "word")), unit, told=True),
+        DateOffset(_direction_of_word(group_text(match, "word")), unit, is_anaphoric=True),
         _merge_role_of_unit(unit),
     )
 
 
 def _interpret_anaphoric_unit(match: re.Match[str]) -> Expression:
     """The unit that is told of: "the end of the year"."""
-    unit = TimeUnit.named(group_text(match, "unit"))
+    unit = TimeUnit.from_word(group_text(match, "unit"))
     if unit is TimeUnit.NIGHT:
         return time_expression(match, TimeOfDay("NI"))
-    return date_expression(match, DateOffset(0, unit, told=True), _merge_role_of_unit(unit))
+    return date_expression(match, DateOffset(0, unit, is_anaphoric=True), _merge_role_of_unit(unit))
 
 
 def _interpret_offset(match: re.Match[str]) -> Expression:
     """So many units before or after: "two years ago", "three days later"."""
     word, unit, amount = (
         group_text(match, "word"),
-        TimeUnit.named(group_text(match, "unit")),
+        TimeUnit.from_word(group_text(match, "unit")),
         _parse_offset_amount(group_text(match, "number")),
     )
     sign = -1 if word in _BACKWARD_WORDS else 1

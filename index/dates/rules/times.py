@@ -32,21 +32,21 @@ def _interpret_clock_time(match: re.Match[str]) -> Expression | None:
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     zone = "Z" if group_text(match, "zone") in _UTC_NAMES and not group_text(match, "offset") else ""
-    return time_expression(match, TimeOfDay(f"{hour:02d}:{minute}{zone}"), MergeRole.CLOCK)
+    return time_expression(match, TimeOfDay(f"{hour:02d}:{minute}{zone}"), MergeRole.TIME_OF_DAY)
 
 
 def _interpret_part_of_day(match: re.Match[str]) -> Expression:
     """A part of the day that is told of; of no certain day without an article: "they travelled at night"."""
     part = group_text(match, "part")
     certain = group_text(match, "the") or part in ("noon", "midnight")
-    day = None if certain else FixedValue(TimeUnit.DAY.unknown)
-    return time_expression(match, TimeOfDay(PART_OF_DAY_CODES[part], day), MergeRole.CLOCK)
+    day = None if certain else FixedValue(TimeUnit.DAY.unknown_value)
+    return time_expression(match, TimeOfDay(PART_OF_DAY_CODES[part], day), MergeRole.TIME_OF_DAY)
 
 
 def _interpret_part_of_certain_day(match: re.Match[str]) -> Expression:
     """The part of one day: "this morning", "last night", "the next morning"."""
     word = group_text(match, "word")
-    day = DateOffset(_DAY_OFFSETS.get(word, 0), TimeUnit.DAY, told=word not in ("this", "last"))
+    day = DateOffset(_DAY_OFFSETS.get(word, 0), TimeUnit.DAY, is_anaphoric=word not in ("this", "last"))
     return time_expression(match, TimeOfDay(PART_OF_DAY_CODES[group_text(match, "part")], day))
 
 

@@ -33,9 +33,9 @@ def _interpret_season(match: re.Match[str]) -> Expression | None:
     return date_expression(
         match,
         PartOfYear(
-            part_value_in_year(SEASON_CODES[group_text(match, "season")]), towards=parse_direction(match)
+            part_value_in_year(SEASON_CODES[group_text(match, "season")]), direction=parse_direction(match)
         ),
-        MergeRole.PART,
+        MergeRole.PART_OF_YEAR,
     )
 
 
@@ -57,21 +57,25 @@ def _is_season(match: re.Match[str]) -> bool:
 def _interpret_quarter(match: re.Match[str]) -> Expression:
     number = 4 if group_text(match, "number") == "final" else parse_ordinal(match["number"])
     return date_expression(
-        match, PartOfYear(part_value_in_year(f"Q{number}"), towards=parse_direction(match)), MergeRole.PART
+        match,
+        PartOfYear(part_value_in_year(f"Q{number}"), direction=parse_direction(match)),
+        MergeRole.PART_OF_YEAR,
     )
 
 
 def _interpret_quarter_or_half_code(match: re.Match[str]) -> Expression:
-    return date_expression(match, PartOfYear(part_value_in_year(match["part"].upper())), MergeRole.PART)
+    return date_expression(
+        match, PartOfYear(part_value_in_year(match["part"].upper())), MergeRole.PART_OF_YEAR
+    )
 
 
 def _interpret_half_year(match: re.Match[str]) -> Expression:
     number = 1 if group_text(match, "number") in ("first", "1st") else 2
-    return date_expression(match, PartOfYear(part_value_in_year(f"H{number}")), MergeRole.PART)
+    return date_expression(match, PartOfYear(part_value_in_year(f"H{number}")), MergeRole.PART_OF_YEAR)
 
 
 def _interpret_year_end(match: re.Match[str]) -> Expression:
-    return date_expression(match, PartOfYear(part_value_in_year("12-31")), MergeRole.PART)
+    return date_expression(match, PartOfYear(part_value_in_year("12-31")), MergeRole.PART_OF_YEAR)
 
 
 RULES: Final[tuple[DateRule, ...]] = (

@@ -20,8 +20,8 @@ MAX_RETRIES: Final = 3
 class EntryUpdate(NamedTuple):
     """An item as it is known now, and what became of it."""
 
-    item: KnownEntry
-    outcome: EntryResult
+    entry: KnownEntry
+    result: EntryResult
 
 
 async def fetch_entry_article(item: KnownEntry, web: WebClient, readers: Readers) -> Article:
@@ -48,22 +48,22 @@ def update_after_failure(item: KnownEntry, error: FootnoteError) -> EntryUpdate:
         isinstance(error, Unreachable) and (error.gone or error.forbidden)
     )
     if tried.tries <= MAX_RETRIES and not final:
-        return EntryUpdate(tried, _make_entry_result(EntryOutcome.LATER, tried))
+        return EntryUpdate(tried, _make_entry_result(EntryOutcome.RETRY, tried))
     state = EntryState.REFUSED if item.article is None else EntryState.READ
     given_up = replace(tried, state=state, text="", tries=0)
     return EntryUpdate(given_up, _make_entry_result(EntryOutcome.REFUSED, given_up))
 
 
 def store_entry_article(
-    item: KnownEntry, article: Article, shelf: ArticleSink, subscriptions: FeedStore, now: float
+    item: KnownEntry, article: Article, sink: ArticleSink, store: FeedStore, now: float
 ) -> EntryUpdate:
     """Put an item's article on the shelf, in place of an older version; may wait.
 
     Args:
         item: The item, which waits to be read.
         article: What was read.
-        shelf: Where the articles are.
-        subscriptions: Tell which items have the same article.
+        sink: Where the articles are.
+        store: Tell which items have the same article.
         now: The time.
 
     Raises:
@@ -72,15 +72,13 @@ def store_entry_article(
     read = replace(item, state=EntryState.READ, text="", tries=0, reason="", read_at=now)
     try:
         if item.article is None:
-            return _add_entry_article(EntryOutcome.ADDED, read, article, shelf, subscriptions)
-        old = shelf.article(item.article)
+            return _add_entry_article(EntryOutcome.ADDED, read, article, sink, store)
+        old = sink.article(item.article)
         if text_digest(old.text) == text_digest(article.text):
-            return _keep_entry_article(read, old, article, shelf)
-        new = _add_entry_article(
-            EntryOutcome.REPLACED, replace(read, in_vain=0), article, shelf, subscriptions
-        )
-        if new.outcome.article != old.id and subscriptions.uses(old.id) <= 1:
-            shelf.remove(old.id)
+            return _keep_entry_article(read, old, article, sink)
+        new = _add_entry_article(EntryOutcome.REPLACED, replace(read, in_vain=0), article, sink, store)
+        if new.result.article != old.id and store.count_article_uses(old.id) <= 1:
+            sink.remove(old.id)
     except UnknownArticle:
         return mark_article_removed(item)
     except InvalidArticle as error:
@@ -88,11 +86,11 @@ def store_entry_article(
     return new
 
 
-def update_article_url(item: KnownEntry, shelf: ArticleSink) -> EntryUpdate:
+def update_article_url(item: KnownEntry, sink: ArticleSink) -> EntryUpdate:
     """Give an item's article its new address; may wait."""
     try:
         if item.article is not None and item.url is not None:
-            shelf.move(item.article, item.url)
+            sink.set_url(item.article, item.url)
     except UnknownArticle:
         return mark_article_removed(item)
     except InvalidArticle as error:  # the address is the old one then
@@ -108,32 +106,34 @@ def mark_article_removed(item: KnownEntry) -> EntryUpdate:
 
 
 def _add_entry_article(
-    what: EntryOutcome, read: KnownEntry, article: Article, shelf: ArticleSink, subscriptions: FeedStore
+    outcome: EntryOutcome, read: KnownEntry, article: Article, sink: ArticleSink, store: FeedStore
 ) -> EntryUpdate:
     """An item whose article was brought in.
 
     Where somebody else had brought in the same text, by hand or from another address, the article stays
     theirs: the item has none that a later edit would move or replace.
     """
-    ident = shelf.add(article)
-    there = shelf.article(ident)
+    ident = sink.add(article)
+    there = sink.article(ident)
     is_own = there.url == article.url and article.title.strip() in ("", there.title.strip())
-    if is_own or subscriptions.uses(ident):
+    if is_own or store.count_article_uses(ident):
         settled = replace(read, article=ident, title=there.title)
     else:
         settled = replace(read, article=None, in_vain=read.in_vain + 1)
-    return EntryUpdate(settled, _make_entry_result(what, settled, article)._replace(article=ident))
+    return EntryUpdate(settled, _make_entry_result(outcome, settled, article)._replace(article=ident))
 
 
-def _keep_entry_article(read: KnownEntry, old: Article, article: Article, shelf: ArticleSink) -> EntryUpdate:
+def _keep_entry_article(read: KnownEntry, old: Article, article: Article, sink: ArticleSink) -> EntryUpdate:
     """The text is what it was: the address at most is another one."""
     same = replace(read, in_vain=read.in_vain + 1)
     if article.url == old.url or article.url is None:
-        return EntryUpdate(same, _make_entry_result(EntryOutcome.SAME, same, old))
-    shelf.move(old.id, article.url)
+        return EntryUpdate(same, _make_entry_result(EntryOutcome.UNCHANGED, same, old))
+    sink.set_url(old.id, article.url)
     return EntryUpdate(same, _make_entry_result(EntryOutcome.MOVED, same, article))
 
 
-def _make_entry_result(what: EntryOutcome, item: KnownEntry, article: Article | None = None) -> EntryResult:
+def _make_entry_result(
+    outcome: EntryOutcome, item: KnownEntry, article: Article | None = None
+) -> EntryResult:
     title = (article.title if article else "") or item.title or item.url or item.key
-    return EntryResult(what, title, item.url, item.article, item.reason)
+    return EntryResult(outcome, title, item.url, item.article, item.reason)

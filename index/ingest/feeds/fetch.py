@@ -28,12 +28,12 @@ class DiscoveredFeed(NamedTuple):
     """A feed that was looked for.
 
     Attributes:
-        asked: The address that was asked for it.
+        requested_url: The address that was asked for it.
         page: What was there.
         parsed: The feed.
     """
 
-    asked: str
+    requested_url: str
     page: FetchedPage
     parsed: ParsedFeed
 
@@ -53,10 +53,10 @@ async def fetch_feed(web: WebClient, readers: Readers, url: str, feed: Feed | No
     """
     etag, last_modified = (feed.etag, feed.last_modified) if feed else (None, None)
     page = await web.get(url, etag=etag, last_modified=last_modified)
-    if page.unchanged:
+    if page.is_unchanged:
         return FeedResponse(page, None)
     parsed = await asyncio.to_thread(readers.read_feed, page.url, page.content, page.content_type)
-    if feed and parsed.elsewhere:
+    if feed and parsed.feed_url:
         raise UnreadableFile(f"{display_name(url)} is no feed any more.")
     return FeedResponse(page, parsed)
 
@@ -76,11 +76,11 @@ async def discover_feed(web: WebClient, readers: Readers, url: str) -> Discovere
     asked = url
     try:
         page, parsed = await fetch_feed(web, readers, asked)
-        if parsed and parsed.elsewhere:
-            asked = parsed.elsewhere
+        if parsed and parsed.feed_url:
+            asked = parsed.feed_url
             page, parsed = await fetch_feed(web, readers, asked)
     except UnreadableFile as error:
         raise NoFeed(str(error)) from error
-    if parsed is None or parsed.elsewhere:
+    if parsed is None or parsed.feed_url:
         raise NoFeed(f"{display_name(asked)}, which {display_name(url)} names as its feed, is none.")
     return DiscoveredFeed(normalize_url(asked) or asked, page, parsed)

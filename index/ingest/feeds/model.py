@@ -27,7 +27,7 @@ class ArticleSink(Protocol):
     def remove(self, ident: int, /) -> None:
         """Remove an article; raises `UnknownArticle` where there is none with this number."""
 
-    def move(self, ident: int, url: str, /) -> None:
+    def set_url(self, ident: int, url: str, /) -> None:
         """Give an article another address; raises `UnknownArticle` where there is none with this number."""
 
 
@@ -124,7 +124,7 @@ class KnownEntry:
     id: int = 0
 
     @property
-    def waits(self) -> bool:
+    def is_pending(self) -> bool:
         """Whether something is to be done with it."""
         return self.state in (EntryState.WAITING, EntryState.MOVED)
 
@@ -135,8 +135,8 @@ class EntryOutcome(StrEnum):
     ADDED = "added"
     REPLACED = "replaced"  # its text was edited: another article stands for it
     MOVED = "moved"  # its article has another address
-    SAME = "same"  # it was said to be edited, but its text is the same
-    LATER = "later"  # it can't be read now, and is tried again
+    UNCHANGED = "same"  # it was said to be edited, but its text is the same
+    RETRY = "later"  # it can't be read now, and is tried again
     REFUSED = "refused"  # it can't be read, and isn't tried again
     REMOVED = "removed"  # its article was taken out of the library by hand, and stays out
 
@@ -145,14 +145,14 @@ class EntryResult(NamedTuple):
     """What became of an item that a poll read.
 
     Attributes:
-        what: What became of it.
+        outcome: What became of it.
         title: Its title, or its article's; else its address.
         url: Its page.
         article: The number of its article, where there is one.
         reason: Why it couldn't be read: a sentence.
     """
 
-    what: EntryOutcome
+    outcome: EntryOutcome
     title: str
     url: str | None = None
     article: int | None = None
@@ -164,14 +164,14 @@ class PollResult(NamedTuple):
 
     Attributes:
         feed: The feed, as it stands now.
-        outcomes: What became of the items that were read, in that order.
+        results: What became of the items that were read, in that order.
         failure: Why the feed couldn't be read: a sentence; blank where it could.
-        stopped: Why not all items were tried, such as a full quota: a sentence; blank where all were.
-        tell: Whether `failure` is to be told to whoever added the feed: once, when it fails for days or ends.
+        stop_reason: Why not all items were tried, such as a full quota: a sentence; blank where all were.
+        should_notify: Whether `failure` is to be told to whoever added the feed: once, when it fails for days or ends.
     """
 
     feed: Feed
-    outcomes: tuple[EntryResult, ...] = ()
+    results: tuple[EntryResult, ...] = ()
     failure: str = ""
-    stopped: str = ""
-    tell: bool = False
+    stop_reason: str = ""
+    should_notify: bool = False

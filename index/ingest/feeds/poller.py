@@ -49,12 +49,12 @@ class FeedPoller:
     Attributes:
         web: Fetches feeds and pages.
         readers: Read them.
-        subscriptions: The feeds and their items.
+        store: The feeds and their items.
     """
 
     web: WebClient
     readers: Readers
-    subscriptions: FeedStore
+    store: FeedStore
 
     async def follow(
         self,
@@ -63,7 +63,7 @@ class FeedPoller:
         *,
         added_by: int | None = None,
         channel: int | None = None,
-        most: int | None = None,
+        max_feeds: int | None = None,
     ) -> Feed:
         """Follow the feed at an address, or the one that the page there names; `poll` reads its items.
 
@@ -72,7 +72,7 @@ class FeedPoller:
             now: The time.
             added_by: Who asks for it.
             channel: Where.
-            most: How many feeds the library may follow; None for any number.
+            max_feeds: How many feeds the library may follow; None for any number.
 
         Returns:
             The feed, which is due at once.
@@ -94,29 +94,29 @@ class FeedPoller:
             next_poll=now,
             etag=page.etag,
             last_modified=page.last_modified,
-            ttl=parsed.ttl,
+            ttl=parsed.ttl_seconds,
             read_at=now,
             ended=parsed.ended,
         )
         return await _run_to_completion(
-            self.subscriptions.add, feed, track_first_entries(parsed.items, now), most=most
+            self.store.add, feed, track_first_entries(parsed.entries, now), most=max_feeds
         )
 
     async def poll(
         self,
         feed: Feed,
-        shelf: ArticleSink,
+        sink: ArticleSink,
         now: float,
-        pace: PollSchedule,
+        schedule: PollSchedule,
         progress: EntryProgress | None = None,
     ) -> PollResult:
         """Ask a feed for what is new, and read the items that wait, the newest first.
 
         Args:
             feed: The feed.
-            shelf: Where the articles go.
+            sink: Where the articles go.
             now: The time.
-            pace: How often feeds are asked.
+            schedule: How often feeds are asked.
             progress: Told of each item.
 
         Returns:
@@ -125,47 +125,47 @@ class FeedPoller:
         try:
             answer = await fetch_feed(self.web, self.readers, feed.url, feed)
         except (Unreachable, UnreadableFile) as error:
-            failing, tell = feed_after_failure(feed, error, now, pace)
-            return await self._unread(failing, str(error), tell=tell)
-        new = feed_after_success(feed, answer, now, pace)
-        if await asyncio.to_thread(self._is_taken, new):
+            failing, tell = feed_after_failure(feed, error, now, schedule)
+            return await self._store_failure(failing, str(error), tell=tell)
+        new = feed_after_success(feed, answer, now, schedule)
+        if await asyncio.to_thread(self._has_url_conflict, new):
             why = f"“{feed.title}” is followed at its new address too."
-            return await self._unread(replace(feed, ended=True, failure=why), why, tell=True)
-        if not await _run_to_completion(self._store, new, answer.parsed, now):
+            return await self._store_failure(replace(feed, ended=True, failure=why), why, tell=True)
+        if not await _run_to_completion(self._store_entries, new, answer.parsed, now):
             return PollResult(new, failure=f"“{new.title}” isn't followed any more.")
         try:
-            polled = await self._read(new, shelf, now, progress)
+            polled = await self._read_pending(new, sink, now, progress)
         except asyncio.CancelledError:  # what waits is due at once
-            await _run_to_completion(self.subscriptions.renew, replace(new, next_poll=now))
+            await _run_to_completion(self.store.update, replace(new, next_poll=now))
             raise
         if new.ended and not feed.ended:
-            return polled._replace(failure=f"“{new.title}” has ended, as it says itself.", tell=True)
+            return polled._replace(failure=f"“{new.title}” has ended, as it says itself.", should_notify=True)
         return polled
 
-    def _is_taken(self, feed: Feed) -> bool:
+    def _has_url_conflict(self, feed: Feed) -> bool:
         """Whether another feed is followed at this one's address."""
-        return any(feed.url == each.url and feed.id != each.id for each in self.subscriptions.feeds())
+        return any(feed.url == each.url and feed.id != each.id for each in self.store.feeds())
 
-    def _store(self, feed: Feed, parsed: ParsedFeed | None, now: float) -> bool:
+    def _store_entries(self, feed: Feed, parsed: ParsedFeed | None, now: float) -> bool:
         """Store the feed and what of its items is new; false where it is followed no more."""
         if parsed is None:
-            return self.subscriptions.renew(feed)
-        items = diff_entries(self.subscriptions.items(feed.id), parsed.items, now)
-        return self.subscriptions.renew(feed, items, forget_before=now - REMEMBER_SECONDS)
+            return self.store.update(feed)
+        items = diff_entries(self.store.entries(feed.id), parsed.entries, now)
+        return self.store.update(feed, items, forget_before=now - REMEMBER_SECONDS)
 
-    async def _read(
-        self, feed: Feed, shelf: ArticleSink, now: float, progress: EntryProgress | None
+    async def _read_pending(
+        self, feed: Feed, sink: ArticleSink, now: float, progress: EntryProgress | None
     ) -> PollResult:
         """Read the items that wait, until the shelf takes no more, or the site gives no more."""
-        waiting = await asyncio.to_thread(self.subscriptions.waiting, feed.id)
+        waiting = await asyncio.to_thread(self.store.pending_entries, feed.id)
         outcomes: list[EntryResult] = []
         in_vain = 0
         for left, item in zip(reversed(range(len(waiting))), waiting, strict=True):
-            read = await self._article(item)
+            read = await self._read_entry(item)
             try:
-                outcome = await _run_to_completion(self._settle, feed, item, read, shelf, now)
+                outcome = await _run_to_completion(self._settle_entry, feed, item, read, sink, now)
             except FootnoteError as error:
-                return PollResult(feed, tuple(outcomes), stopped=str(error))
+                return PollResult(feed, tuple(outcomes), stop_reason=str(error))
             if outcome is None:
                 break
             outcomes.append(outcome)
@@ -177,10 +177,10 @@ class FeedPoller:
                 and isinstance(read, Unreachable)
                 and (in_vain >= _MAX_UNREACHABLE_IN_A_ROW or read.retry_after is not None)
             ):
-                return PollResult(feed, tuple(outcomes), stopped=str(read))
+                return PollResult(feed, tuple(outcomes), stop_reason=str(read))
         return PollResult(feed, tuple(outcomes))
 
-    async def _article(self, item: KnownEntry) -> _EntryContent:
+    async def _read_entry(self, item: KnownEntry) -> _EntryContent:
         if item.state is EntryState.MOVED:
             return None
         try:
@@ -188,25 +188,25 @@ class FeedPoller:
         except (Unreachable, UnreadableFile) as error:
             return error
 
-    def _settle(
-        self, feed: Feed, item: KnownEntry, read: _EntryContent, shelf: ArticleSink, now: float
+    def _settle_entry(
+        self, feed: Feed, item: KnownEntry, read: _EntryContent, sink: ArticleSink, now: float
     ) -> EntryResult | None:
         """Do with an item what is to be done, and store that; none where its feed is followed no more."""
-        if not self.subscriptions.follows(feed.id):
+        if not self.store.is_followed(feed.id):
             return None
         if read is None:
-            settled = update_article_url(item, shelf)
+            settled = update_article_url(item, sink)
         elif isinstance(read, Article):
-            settled = store_entry_article(item, read, shelf, self.subscriptions, now)
+            settled = store_entry_article(item, read, sink, self.store, now)
         else:
             settled = update_after_failure(item, read)
-        self.subscriptions.settle(feed.id, settled.item)
-        return settled.outcome
+        self.store.update_entry(feed.id, settled.entry)
+        return settled.result
 
-    async def _unread(self, feed: Feed, failure: str, *, tell: bool) -> PollResult:
+    async def _store_failure(self, feed: Feed, failure: str, *, tell: bool) -> PollResult:
         """Store a feed that couldn't be read; nothing is told of one that is followed no more."""
-        stored = await _run_to_completion(self.subscriptions.renew, feed)
-        return PollResult(feed, failure=failure, tell=tell and stored)
+        stored = await _run_to_completion(self.store.update, feed)
+        return PollResult(feed, failure=failure, should_notify=tell and stored)
 
 
 async def _run_to_completion(work: Callable[_P, _T], *args: _P.args, **named: _P.kwargs) -> _T:

@@ -20,61 +20,62 @@ class PollSchedule(NamedTuple):
     """How often feeds are asked.
 
     Attributes:
-        interval: Seconds between two polls of a feed, at least.
+        interval_seconds: Seconds between two polls of a feed, at least.
         jitter: From 0 to 1, for one poll: how much of a tenth is added to the time until the next, so that
             feeds that were followed together aren't asked together for ever.
     """
 
-    interval: float
+    interval_seconds: float
     jitter: float = 0.0
 
 
-def next_poll_after_success(now: float, pace: PollSchedule, asked: float) -> float:
+def next_poll_after_success(now: float, schedule: PollSchedule, wanted_seconds: float) -> float:
     """When a feed that could be read is asked again.
 
     Args:
         now: The time.
-        pace: How often feeds are asked.
-        asked: For how many seconds it wants not to be asked: it gets a day at most.
+        schedule: How often feeds are asked.
+        wanted_seconds: For how many seconds it wants not to be asked: it gets a day at most.
     """
-    return now + _add_jitter(max(pace.interval, min(asked, SECONDS_PER_DAY)), pace)
+    return now + _add_jitter(max(schedule.interval_seconds, min(wanted_seconds, SECONDS_PER_DAY)), schedule)
 
 
 def next_poll_after_failure(
-    now: float, pace: PollSchedule, failures: int, retry_after: float | None
+    now: float, schedule: PollSchedule, failures: int, retry_after: float | None
 ) -> float:
     """When a feed that couldn't be read is asked again: each time after twice as long, up to a day.
 
     Args:
         now: The time.
-        pace: How often feeds are asked.
+        schedule: How often feeds are asked.
         failures: How often in a row it couldn't be read.
         retry_after: After how many seconds its server wants to be asked again.
     """
     wait = min(
-        pace.interval * 2 ** min(failures, _MAX_BACKOFF_DOUBLINGS), max(pace.interval, SECONDS_PER_DAY)
+        schedule.interval_seconds * 2 ** min(failures, _MAX_BACKOFF_DOUBLINGS),
+        max(schedule.interval_seconds, SECONDS_PER_DAY),
     )
-    return now + _add_jitter(max(wait, retry_after or 0.0), pace)
+    return now + _add_jitter(max(wait, retry_after or 0.0), schedule)
 
 
-def _add_jitter(seconds: float, pace: PollSchedule) -> float:
-    return seconds * (1 + _MAX_JITTER_SHARE * pace.jitter)
+def _add_jitter(seconds: float, schedule: PollSchedule) -> float:
+    return seconds * (1 + _MAX_JITTER_SHARE * schedule.jitter)
 
 
 NOTIFY_AFTER_SECONDS: Final = 3 * SECONDS_PER_DAY
 """For how long a feed fails before that is told."""
 
 
-def feed_after_success(feed: Feed, answer: FeedResponse, now: float, pace: PollSchedule) -> Feed:
+def feed_after_success(feed: Feed, response: FeedResponse, now: float, schedule: PollSchedule) -> Feed:
     """A feed that could be read, or is unchanged."""
-    page, parsed = answer
-    ttl = parsed.ttl if parsed else feed.ttl
+    page, parsed = response
+    ttl = parsed.ttl_seconds if parsed else feed.ttl
     return replace(
         feed,
         url=page.moved_to or feed.url,
         found_at=page.url,
         title=(parsed.title if parsed else "") or feed.title,
-        next_poll=next_poll_after_success(now, pace, max(page.fresh_for or 0.0, ttl or 0.0)),
+        next_poll=next_poll_after_success(now, schedule, max(page.fresh_for_seconds or 0.0, ttl or 0.0)),
         etag=page.etag or (None if parsed else feed.etag),
         last_modified=page.last_modified or (None if parsed else feed.last_modified),
         ttl=ttl,
@@ -88,7 +89,7 @@ def feed_after_success(feed: Feed, answer: FeedResponse, now: float, pace: PollS
 
 
 def feed_after_failure(
-    feed: Feed, error: Unreachable | UnreadableFile, now: float, pace: PollSchedule
+    feed: Feed, error: Unreachable | UnreadableFile, now: float, schedule: PollSchedule
 ) -> tuple[Feed, bool]:
     """A feed that couldn't be read: it is asked again later, unless it is gone for good.
 
@@ -101,7 +102,7 @@ def feed_after_failure(
     wanted = error.retry_after if isinstance(error, Unreachable) else None
     failing = replace(
         feed,
-        next_poll=next_poll_after_failure(now, pace, feed.failures + 1, wanted),
+        next_poll=next_poll_after_failure(now, schedule, feed.failures + 1, wanted),
         failures=feed.failures + 1,
         failing_since=since,
         told=feed.told or tell,

@@ -84,7 +84,7 @@ class FeedStore:
 
     def feeds(self) -> list[Feed]:
         """All feeds, in the order in which they were followed; those that ended among them."""
-        with self._db.reading() as db:
+        with self._db.acquire() as db:
             return list(map(_feed_from_row, db.execute(f"SELECT {_FEED_COLUMN_LIST} FROM feeds ORDER BY id")))  # noqa: S608 - a constant
 
     def feed(self, ident: int) -> Feed:
@@ -98,18 +98,18 @@ class FeedStore:
             raise NotFollowed(f"No feed {ident} is followed here.")
         return found
 
-    def due(self, now: float) -> list[Feed]:
+    def due_feeds(self, now: float) -> list[Feed]:
         """The feeds to poll, the longest overdue first."""
         waiting = (feed for feed in self.feeds() if feed.next_poll <= now and not feed.ended)
         return sorted(waiting, key=lambda feed: feed.next_poll)
 
-    def add(self, feed: Feed, known: Iterable[KnownEntry] = (), *, most: int | None = None) -> Feed:
+    def add(self, feed: Feed, known: Iterable[KnownEntry] = (), *, max_feeds: int | None = None) -> Feed:
         """Follow a feed.
 
         Args:
             feed: The feed; its number is given to it here.
             known: Its items, the newest first.
-            most: How many feeds the library may follow; None for any number.
+            max_feeds: How many feeds the library may follow; None for any number.
 
         Returns:
             The feed with its number.
@@ -121,8 +121,8 @@ class FeedStore:
             same = "SELECT title FROM feeds WHERE ? IN (url, found_at) OR ? IN (url, found_at)"
             if row := db.execute(same, [feed.url, feed.found_at]).fetchone():
                 raise NotFollowed(f"This feed is followed already, as “{row[0]}”.")
-            if most is not None and db.execute("SELECT count(*) FROM feeds").fetchone()[0] >= most:
-                feeds = "1 feed" if most == 1 else f"{most} feeds"
+            if max_feeds is not None and db.execute("SELECT count(*) FROM feeds").fetchone()[0] >= max_feeds:
+                feeds = "1 feed" if max_feeds == 1 else f"{max_feeds} feeds"
                 raise NotFollowed(f"No more than {feeds} can be followed here; unfollow one first.")
             ident = int(db.execute(_INSERT_FEED, [None, *astuple(feed)[1:]]).fetchone()[0])
             entry_table.save_entries(db, ident, known)
@@ -138,7 +138,7 @@ class FeedStore:
             if not db.execute("DELETE FROM feeds WHERE id = ?", [ident]).rowcount:
                 raise NotFollowed(f"No feed {ident} is followed here.")
 
-    def renew(
+    def update(
         self, feed: Feed, known: Iterable[KnownEntry] = (), *, forget_before: float | None = None
     ) -> bool:
         """Store what a poll found; all of it or nothing.
@@ -162,31 +162,31 @@ class FeedStore:
                 entry_table.delete_old_entries(db, feed.id, forget_before)
         return True
 
-    def items(self, feed: int) -> list[KnownEntry]:
+    def entries(self, feed: int) -> list[KnownEntry]:
         """All known items of a feed, the newest first."""
-        with self._db.reading() as db:
+        with self._db.acquire() as db:
             return entry_table.load_entries(db, feed)
 
-    def waiting(self, feed: int) -> list[KnownEntry]:
+    def pending_entries(self, feed: int) -> list[KnownEntry]:
         """The items of a feed that are to be read or moved, the newest first."""
-        return [each for each in self.items(feed) if each.waits]
+        return [each for each in self.entries(feed) if each.is_pending]
 
-    def settle(self, feed: int, item: KnownEntry) -> None:
+    def update_entry(self, feed: int, item: KnownEntry) -> None:
         """Store what became of an item; nothing where the feed is followed no more."""
         with self._db.transaction() as db:
             entry_table.update_entry_row(db, feed, item)
 
-    def follows(self, feed: int) -> bool:
+    def is_followed(self, feed: int) -> bool:
         """Whether a feed is followed still."""
         return any(each.id == feed for each in self.feeds())
 
-    def articles(self, feed: int) -> int:
+    def count_articles(self, feed: int) -> int:
         """How many articles the known items of a feed became."""
-        return len({item.article for item in self.items(feed)} - {None})
+        return len({item.article for item in self.entries(feed)} - {None})
 
-    def uses(self, article: int) -> int:
+    def count_article_uses(self, article: int) -> int:
         """How many items an article stands for that their feeds announce still: of several, it may be one."""
-        with self._db.reading() as db:
+        with self._db.acquire() as db:
             return entry_table.count_entries_of_article(db, article)
 
 

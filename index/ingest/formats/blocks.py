@@ -48,15 +48,15 @@ class HtmlBlock(NamedTuple):
 
     Attributes:
         text: Its words on one line; the lines of preformatted text stay.
-        heading: Whether it is a heading.
+        is_heading: Whether it is a heading.
         ids: The ids of the elements that began since the block before, for links that lead here.
-        linked: Whether all of its words are links, as in a list of contents.
+        is_link_list: Whether all of its words are links, as in a list of contents.
     """
 
     text: str
-    heading: bool
+    is_heading: bool
     ids: tuple[str, ...]
-    linked: bool
+    is_link_list: bool
 
 
 @dataclass(slots=True)
@@ -66,41 +66,41 @@ class _BlockBuilder:
     pieces: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
-    linked: bool = True  # all words so far
-    blank: bool = True  # the line so far
-    in_links: int = 0
-    in_headings: int = 0
-    in_lines: int = 0  # preformatted ones
-    row: Any = None  # the row of a table that becomes one block
+    all_linked: bool = True  # all words so far
+    line_is_blank: bool = True  # the line so far
+    link_depth: int = 0
+    heading_depth: int = 0
+    preformatted_depth: int = 0  # preformatted ones
+    table_row: Any = None  # the row of a table that becomes one block
 
-    def say(self, text: str | None) -> None:
+    def append_text(self, text: str | None) -> None:
         if text:
             self.pieces.append(text)
             if not text.isspace():
-                self.blank = False
-                self.linked = self.linked and bool(self.in_links)
+                self.line_is_blank = False
+                self.all_linked = self.all_linked and bool(self.link_depth)
 
     def break_line(self) -> Iterator[HtmlBlock]:
         """A line ends; where it is blank, the block does."""
-        if self.blank and self.row is None:
-            yield from self.end()
+        if self.line_is_blank and self.table_row is None:
+            yield from self.end_block()
         self.pieces.append("\n")
-        self.blank = True
+        self.line_is_blank = True
 
     def end_cell(self) -> None:
         self.cells.append(" ".join("".join(self.pieces).split()))
         self.pieces.clear()
 
-    def end(self) -> Iterator[HtmlBlock]:
+    def end_block(self) -> Iterator[HtmlBlock]:
         """The block so far, if it has a word."""
         text = "".join(self.pieces)
-        self.cells.append(text.strip("\n") if self.in_lines else " ".join(text.split()))
+        self.cells.append(text.strip("\n") if self.preformatted_depth else " ".join(text.split()))
         if words := " | ".join(cell for cell in self.cells if cell.strip()):
-            yield HtmlBlock(words, bool(self.in_headings), tuple(self.ids), self.linked)
+            yield HtmlBlock(words, bool(self.heading_depth), tuple(self.ids), self.all_linked)
             self.ids.clear()
         self.pieces.clear()
         self.cells.clear()
-        self.linked = self.blank = True
+        self.all_linked = self.line_is_blank = True
 
 
 def parse_html(text: str) -> Any:
@@ -126,8 +126,8 @@ def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
     for event, element in walk:
         tag = _html_tag(element)
         unseen = not tag or tag in HIDDEN_ELEMENTS or _is_note_link(element, tag)
-        if tag in BLOCK_ELEMENTS and reading.row in (None, element):
-            yield from reading.end()
+        if tag in BLOCK_ELEMENTS and reading.table_row in (None, element):
+            yield from reading.end_block()
         if event == "start":
             if unseen:
                 walk.skip_subtree()
@@ -139,29 +139,29 @@ def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
         if tag == "br":
             yield from reading.break_line()
         if element is not root:
-            reading.say(element.tail)
-    yield from reading.end()
+            reading.append_text(element.tail)
+    yield from reading.end_block()
 
 
 def _enter_element(reading: _BlockBuilder, element: Any, tag: str) -> None:
-    if tag == "tr" and reading.row is None and all(_is_single_paragraph_cell(cell) for cell in element):
-        reading.row = element
+    if tag == "tr" and reading.table_row is None and all(_is_single_paragraph_cell(cell) for cell in element):
+        reading.table_row = element
     if name := element.get("id"):
         reading.ids.append(name)
-    reading.in_links += tag == "a" and bool(element.get("href"))
-    reading.in_headings += tag in HEADING_ELEMENTS
-    reading.in_lines += tag == "pre"
-    reading.say(element.text)
+    reading.link_depth += tag == "a" and bool(element.get("href"))
+    reading.heading_depth += tag in HEADING_ELEMENTS
+    reading.preformatted_depth += tag == "pre"
+    reading.append_text(element.text)
 
 
 def _leave_element(reading: _BlockBuilder, element: Any, tag: str) -> None:
-    reading.in_links -= tag == "a" and bool(element.get("href"))
-    reading.in_headings -= tag in HEADING_ELEMENTS
-    reading.in_lines -= tag == "pre"
-    if tag in TABLE_CELL_ELEMENTS and reading.row is not None:
+    reading.link_depth -= tag == "a" and bool(element.get("href"))
+    reading.heading_depth -= tag in HEADING_ELEMENTS
+    reading.preformatted_depth -= tag == "pre"
+    if tag in TABLE_CELL_ELEMENTS and reading.table_row is not None:
         reading.end_cell()
-    if element is reading.row:
-        reading.row = None
+    if element is reading.table_row:
+        reading.table_row = None
 
 
 def _html_tag(element: Any) -> str:

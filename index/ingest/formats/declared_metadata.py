@@ -48,16 +48,16 @@ _UNSPECIFIC_LANGUAGES: Final = frozenset(
 )  # ISO 639's codes for none, or for several
 
 
-def normalize_language_tag(stated: str | None) -> str | None:
+def normalize_language_tag(declared: str | None) -> str | None:
     """A language tag in its usual spelling, such as en, en-GB or zh-Hant (RFC 5646, section 2.1.1).
 
     Args:
-        stated: What a file states; "en_GB" is understood too.
+        declared: What a file states; "en_GB" is understood too.
 
     Returns:
         The tag; none where it is no tag, or names no language.
     """
-    found = _LANGUAGE_TAG.fullmatch((stated or "").strip().replace("_", "-"))
+    found = _LANGUAGE_TAG.fullmatch((declared or "").strip().replace("_", "-"))
     if found is None or found[1].lower() in _UNSPECIFIC_LANGUAGES:
         return None
     return "-".join([found[1].lower(), *map(_normalize_subtag, found[2].split("-")[1:])])

@@ -65,7 +65,7 @@ def read_docx(data: bytes, name: str, limits: FileLimits) -> Article:
         raise UnreadableFile(f"{shown} is damaged, or isn't a Word file.")
     tree = parse_html(_convert_to_html(data))
     blocks = [] if tree is None else list(iter_blocks(tree))
-    properties = packed.xml(_CORE_PROPERTIES_PART)
+    properties = packed.read_xml(_CORE_PROPERTIES_PART)
     title, text = split_title(blocks, declared_title(_core_property(properties, "title")), name)
     return Article(
         title=title,
@@ -87,9 +87,9 @@ def _convert_to_html(data: bytes) -> str:
     )
 
 
-def _default_style_language(packed: SafeZip) -> str | None:
+def _default_style_language(archive: SafeZip) -> str | None:
     """The language of the text whose style names no other."""
-    styles = packed.xml(_STYLES_PART)
+    styles = archive.read_xml(_STYLES_PART)
     stated = None if styles is None else styles.find(f"{{*}}docDefaults//{_WORDPROCESSING_NS}lang")
     return None if stated is None else stated.get(f"{_WORDPROCESSING_NS}val")
 

@@ -40,13 +40,13 @@ _SYMBOL_INSIDE_WORD: Final = re.compile(
 )
 
 
-def decode_text(data: bytes, name: str, stated: str | None = None) -> str:
+def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
     """A file's content as text.
 
     Args:
         data: The content.
         name: Its name, as it is to be shown.
-        stated: The encoding that something says it has, if anything does; right or wrong.
+        declared: The encoding that something says it has, if anything does; right or wrong.
 
     Returns:
         The text: by its byte order mark, as UTF-8 (for which no other text passes), in the encoding stated,
@@ -58,7 +58,7 @@ def decode_text(data: bytes, name: str, stated: str | None = None) -> str:
     if what := detect_binary_type(data):
         raise UnreadableFile(f"{name} isn't text but {what}; give it its own ending.")
     marked = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
-    for encoding in filter(None, (marked, "utf-8", stated)):
+    for encoding in filter(None, (marked, "utf-8", declared)):
         try:
             return data.decode(encoding)
         except (ValueError, LookupError):  # not in it, or no encoding

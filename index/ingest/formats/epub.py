@@ -50,13 +50,13 @@ class EpubPackage(NamedTuple):
     contents: Mapping[str, str]
 
 
-def read_epub_package(packed: SafeZip) -> EpubPackage:
+def read_epub_package(archive: SafeZip) -> EpubPackage:
     """Read an EPUB's package.
 
     Raises:
         UnreadableFile: There is none: it is damaged, or isn't an EPUB.
     """
-    place, package = _open_package(packed)
+    place, package = _open_package(archive)
     items = {
         item.get("id"): _ManifestItem(
             _resolve_path(place, item.get("href")),
@@ -75,7 +75,7 @@ def read_epub_package(packed: SafeZip) -> EpubPackage:
         published=_publication_date(package),
         language=normalize_language_tag(package.findtext(".//{*}language")),
         pages=[page for page in pages if page != navigation],
-        contents=_table_of_contents(packed, navigation, package, items),
+        contents=_table_of_contents(archive, navigation, package, items),
     )
 
 
@@ -85,14 +85,14 @@ class _ManifestItem(NamedTuple):
     is_navigation: bool
 
 
-def _open_package(packed: SafeZip) -> tuple[str, Any]:
+def _open_package(archive: SafeZip) -> tuple[str, Any]:
     """The package's folder and its tree."""
-    container = packed.xml(_CONTAINER_PART)
+    container = archive.read_xml(_CONTAINER_PART)
     rootfile = None if container is None else container.find(".//{*}rootfile")
     path = "" if rootfile is None else rootfile.get("full-path") or ""
-    package = packed.xml(path) if path else None
+    package = archive.read_xml(path) if path else None
     if package is None:
-        raise UnreadableFile(f"{packed.name} is damaged, or isn't an EPUB.")
+        raise UnreadableFile(f"{archive.name} is damaged, or isn't an EPUB.")
     return posixpath.dirname(path), package
 
 
@@ -106,16 +106,16 @@ def _publication_date(package: Any) -> date | None:
 
 
 def _table_of_contents(
-    packed: SafeZip, navigation: str | None, package: Any, items: Mapping[str | None, _ManifestItem]
+    archive: SafeZip, navigation: str | None, package: Any, items: Mapping[str | None, _ManifestItem]
 ) -> dict[str, str]:
     """The labels by their places, the first for each; sections inside of a chapter's page are left out."""
     ncx = next(
         (items[each.get("toc")].path for each in package.iter("{*}spine") if each.get("toc") in items), None
     )
     tree, entries = (
-        (packed.xml(navigation), _iter_nav_entries)
+        (archive.read_xml(navigation), _iter_nav_entries)
         if navigation
-        else (packed.xml(ncx) if ncx else None, _iter_ncx_entries)
+        else (archive.read_xml(ncx) if ncx else None, _iter_ncx_entries)
     )
     found: dict[str, str] = {}
     if tree is not None:
@@ -196,32 +196,32 @@ def read_epub(data: bytes, name: str, limits: FileLimits) -> list[Article]:
     return articles
 
 
-def _iter_chapters(packed: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
+def _iter_chapters(archive: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
     """Each chapter's label in the table of contents, or its heading, and its blocks; no title pages."""
-    for label, blocks in _split_at_contents(packed, book):
+    for label, blocks in _split_at_contents(archive, book):
         if label or not book.contents or sum(len(block.text) for block in blocks) > _MAX_TITLE_PAGE_CHARS:
             yield label, blocks
 
 
-def _split_at_contents(packed: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
+def _split_at_contents(archive: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
     label, blocks = "", list[HtmlBlock]()
     for page in book.pages:
-        for number, block in enumerate(_epub_page_blocks(packed, page)):
+        for number, block in enumerate(_epub_page_blocks(archive, page)):
             places = [*([page] if number == 0 else []), *(f"{page}#{ident}" for ident in block.ids)]
             begun = next((book.contents[place] for place in places if place in book.contents), None)
             if begun or (number == 0 and not book.contents):
                 yield label, blocks
-                label, blocks = begun or (block.text if block.heading else ""), []
-            if not block.linked:
+                label, blocks = begun or (block.text if block.is_heading else ""), []
+            if not block.is_link_list:
                 blocks.append(block)
     yield label, blocks
 
 
-def _epub_page_blocks(packed: SafeZip, page: str) -> Iterator[HtmlBlock]:
-    content = packed.read(page)
+def _epub_page_blocks(archive: SafeZip, page: str) -> Iterator[HtmlBlock]:
+    content = archive.read(page)
     if not content:
         return
-    text = _HTML_ENTITY.sub(lambda found: html5.get(found[1], found[0]), decode_text(content, packed.name))
+    text = _HTML_ENTITY.sub(lambda found: html5.get(found[1], found[0]), decode_text(content, archive.name))
     tree: Any = None
     with suppress(etree.LxmlError, ValueError):
         parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, remove_comments=True)
@@ -232,12 +232,12 @@ def _epub_page_blocks(packed: SafeZip, page: str) -> Iterator[HtmlBlock]:
         yield from iter_blocks(tree)
 
 
-def _refuse_encrypted(packed: SafeZip) -> None:
+def _refuse_encrypted(archive: SafeZip) -> None:
     """Refuse a book whose pages can't be read without a key; fonts may be encrypted."""
-    encryption = packed.xml(_ENCRYPTION_PART)
+    encryption = archive.read_xml(_ENCRYPTION_PART)
     if encryption is not None:
         methods = {each.get("Algorithm") for each in encryption.iter("{*}EncryptionMethod")}
         if methods - _FONT_OBFUSCATION_METHODS:
             raise UnreadableFile(
-                f"{packed.name} is encrypted; only books without copy protection can be read."
+                f"{archive.name} is encrypted; only books without copy protection can be read."
             )

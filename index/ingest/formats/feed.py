@@ -77,16 +77,16 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
         root = _FEED_ROOT.search(source)
         feed = parse_xml_feed(source, url) if root and root[1].lower() != "html" else None
     if feed is None and (elsewhere := find_feed_link(source, url)):
-        feed = ParsedFeed(elsewhere=elsewhere)
+        feed = ParsedFeed(feed_url=elsewhere)
     if feed is None:
         raise UnreadableFile(f"{display_name(url)} is no feed, and names none.")
     return feed
 
 
-def _decode_feed(data: bytes, url: str, stated: str | None) -> str:
+def _decode_feed(data: bytes, url: str, declared: str | None) -> str:
     """A feed's text; one that is cut within a letter, as summaries often are, is UTF-8 all the same."""
-    if (stated or "utf-8").lower() in ("utf-8", "utf8"):
+    if (declared or "utf-8").lower() in ("utf-8", "utf8"):
         text = data.decode("utf-8", "replace")
         if text.count("\ufffd") <= _MAX_DECODING_ERROR_SHARE * len(text):
             return text
-    return decode_text(data, display_name(url), stated)
+    return decode_text(data, display_name(url), declared)

@@ -23,11 +23,11 @@ class FeedText(NamedTuple):
 
     Attributes:
         value: Its characters.
-        markup: Whether they are HTML.
+        is_html: Whether they are HTML.
     """
 
     value: str = ""
-    markup: bool = False
+    is_html: bool = False
 
 
 class RawEntry(NamedTuple):
@@ -85,7 +85,7 @@ def resolve_entry_url(link: str | None, base: str) -> str | None:
 def clean_feed_line(words: FeedText) -> str:
     """A title or a name on one line, without markup."""
     value = words.value[:_MAX_FEED_LINE_CHARS]
-    return clean_line(_feed_text_paragraphs(FeedText(value, words.markup)).replace("\n", " ")) or ""
+    return clean_line(_feed_text_paragraphs(FeedText(value, words.is_html)).replace("\n", " ")) or ""
 
 
 def _build_entry(announced: RawEntry, moment: datetime | None, base: str) -> FeedEntry:
@@ -137,7 +137,7 @@ def _entry_digest(*parts: str) -> str:
 def _feed_text_paragraphs(words: FeedText) -> str:
     """The paragraphs of a text."""
     value = words.value[:_MAX_ENTRY_TEXT_CHARS]
-    if not words.markup:
+    if not words.is_html:
         return join_paragraphs(value.replace("\r\n", "\n").split("\n\n"))
     tree = parse_html(value)
     return "" if tree is None else join_paragraphs(block.text for block in iter_blocks(tree))

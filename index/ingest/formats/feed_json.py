@@ -28,7 +28,7 @@ def parse_json_feed(source: str, url: str) -> ParsedFeed | None:
     items = [each for each in _json_list(feed, "items") if isinstance(each, dict)]
     return ParsedFeed(
         title=clean_feed_line(FeedText(_json_string(feed, "title") or "")),
-        items=build_entries((_raw_json_entry(item, author) for item in items), url),
+        entries=build_entries((_raw_json_entry(item, author) for item in items), url),
         ended=feed.get("expired") is True,
     )
 
@@ -43,7 +43,7 @@ def _raw_json_entry(item: Mapping[str, Any], author: str | None) -> RawEntry:
         author=_json_authors(item) or author,
         published=published or updated,
         updated=updated,
-        content=FeedText(markup, markup=True) if markup else FeedText(plain or ""),
+        content=FeedText(markup, is_html=True) if markup else FeedText(plain or ""),
         summary=FeedText(_json_string(item, "summary") or ""),
     )
 

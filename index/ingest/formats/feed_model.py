@@ -36,14 +36,14 @@ class ParsedFeed(NamedTuple):
 
     Attributes:
         title: What the feed calls itself; may be blank.
-        items: What it announces, the newest first.
-        ttl: For how many seconds it asks not to be fetched again, where it does.
+        entries: What it announces, the newest first.
+        ttl_seconds: For how many seconds it asks not to be fetched again, where it does.
         ended: Whether it says that nothing will come any more.
-        elsewhere: Where it is no feed but a page that names its feed: the address of that; the rest is blank.
+        feed_url: Where it is no feed but a page that names its feed: the address of that; the rest is blank.
     """
 
     title: str = ""
-    items: tuple[FeedEntry, ...] = ()
-    ttl: float | None = None
+    entries: tuple[FeedEntry, ...] = ()
+    ttl_seconds: float | None = None
     ended: bool = False
-    elsewhere: str | None = None
+    feed_url: str | None = None

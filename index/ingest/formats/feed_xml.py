@@ -80,8 +80,8 @@ def parse_xml_feed(source: str, url: str) -> ParsedFeed | None:
     items = (each for each in root.iter() if _element_name(each) in _ENTRY_ELEMENTS)
     return ParsedFeed(
         title=clean_feed_line(_first_feed_text(parts, ("title",))),
-        items=build_entries((_raw_xml_entry(each, author, url) for each in items), url),
-        ttl=_ttl_seconds(parts),
+        entries=build_entries((_raw_xml_entry(each, author, url) for each in items), url),
+        ttl_seconds=_ttl_seconds(parts),
     )
 
 

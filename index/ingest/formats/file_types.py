@@ -40,9 +40,9 @@ class FileType(StrEnum):
     MARKDOWN = "Markdown"
     HTML = "HTML"
     PDF = "PDF"
-    WORD = "Word file"
+    DOCX = "Word file"
     EPUB = "EPUB"
-    ARCHIVE = "ZIP archive"
+    ZIP = "ZIP archive"
     FEED = "feed"  # no file's kind: what is read as one is said where it is read
 
 
@@ -54,9 +54,9 @@ FILE_TYPES_BY_SUFFIX: Final[Mapping[str, FileType]] = {
     ".htm": FileType.HTML,
     ".xhtml": FileType.HTML,
     ".pdf": FileType.PDF,
-    ".docx": FileType.WORD,
+    ".docx": FileType.DOCX,
     ".epub": FileType.EPUB,
-    ".zip": FileType.ARCHIVE,
+    ".zip": FileType.ZIP,
 }
 """The kinds by the endings of names, in lower case."""
 
@@ -68,7 +68,7 @@ _FILE_TYPES_BY_MEDIA_TYPE: Final[Mapping[str, FileType]] = {
     "text/x-markdown": FileType.MARKDOWN,
     "application/pdf": FileType.PDF,
     "application/x-pdf": FileType.PDF,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": FileType.WORD,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": FileType.DOCX,
     "application/epub+zip": FileType.EPUB,
 }
 
@@ -76,8 +76,8 @@ _FILE_TYPES_BY_MEDIA_TYPE: Final[Mapping[str, FileType]] = {
 # What servers say of anything: the name's ending tells more, where it is one that is known.
 _FALLBACK_FILE_TYPES: Final[Mapping[str, FileType]] = {
     "text/plain": FileType.TEXT,
-    "application/zip": FileType.ARCHIVE,
-    "application/x-zip-compressed": FileType.ARCHIVE,
+    "application/zip": FileType.ZIP,
+    "application/x-zip-compressed": FileType.ZIP,
 }
 
 

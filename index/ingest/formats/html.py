@@ -80,7 +80,7 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
 def _article_blocks(page: object, tree: Any) -> Iterable[HtmlBlock]:
     """The article's blocks as trafilatura finds them, or all of the page's where it misses the most."""
     found = list(iter_blocks(_rename_to_html_tags(page.body))) if isinstance(page, Document) else []
-    every = [] if tree is None else [block for block in iter_blocks(tree) if not block.linked]
+    every = [] if tree is None else [block for block in iter_blocks(tree) if not block.is_link_list]
     prose = sum(len(block.text) for block in every if len(block.text) >= _MIN_PROSE_CHARS)
     return every if sum(len(block.text) for block in found) < max(1, _MIN_EXTRACTED_SHARE * prose) else found
 

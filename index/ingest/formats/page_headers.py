@@ -41,15 +41,15 @@ def remove_page_headers(pages: Iterable[Sequence[PdfLine]]) -> list[PdfLine]:
 
 def _edge_positions(page: Sequence[PdfLine]) -> list[int]:
     """The places of the lines that stand highest and lowest, from the highest to the lowest."""
-    by_height = sorted(range(len(page)), key=lambda place: -page[place].base)
+    by_height = sorted(range(len(page)), key=lambda place: -page[place].baseline)
     return by_height if len(page) <= 2 * _EDGE_LINES else by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
 
 
 def _header_key(line: PdfLine) -> tuple[str, int]:
     """What two pages' heads have in common: the words without numbers, and the height."""
-    return _DIGIT_RUN.sub("#", line.text).casefold(), round(line.base / _HEIGHT_TOLERANCE_POINTS)
+    return _DIGIT_RUN.sub("#", line.text).casefold(), round(line.baseline / _HEIGHT_TOLERANCE_POINTS)
 
 
 def _watermark_key(line: PdfLine) -> tuple[str, int, int]:
     """What a watermark has in common on all pages: the words, and their place to the point."""
-    return line.text, round(line.left), round(line.base)
+    return line.text, round(line.left), round(line.baseline)

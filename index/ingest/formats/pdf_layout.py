@@ -51,13 +51,14 @@ def find_largest_title(lines: Sequence[PdfLine]) -> str | None:
     """The first page's words in the largest letters, where these are larger than the text's by far."""
     sizes = Counter[float]()
     for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
+        sizes[round(line.font_size, 1)] += len(line.text)
     first = [line for line in lines if line.page == lines[0].page]
-    largest = max((line.size for line in first), default=0.0)
+    largest = max((line.font_size for line in first), default=0.0)
     if not first or largest < _TITLE_SIZE_RATIO * sizes.most_common(1)[0][0]:
         return None
     title = _rejoin_divided_words(
-        _join_lines([line.text for line in first if line.size > largest / _HEADING_SIZE_RATIO]), Counter()
+        _join_lines([line.text for line in first if line.font_size > largest / _HEADING_SIZE_RATIO]),
+        Counter(),
     )
     return title if len(title) <= _MAX_PDF_TITLE_CHARS and sum(map(str.isalpha, title)) > 2 else None
 
@@ -73,33 +74,37 @@ def _starts_paragraph(before: PdfLine, line: PdfLine, usual: float, column: tupl
     """
     if _continues_line(before, line):
         return False
-    if max(line.size, before.size) > _HEADING_SIZE_RATIO * min(line.size, before.size) or _LIST_MARKER.match(
-        line.text
-    ):
+    if max(line.font_size, before.font_size) > _HEADING_SIZE_RATIO * min(
+        line.font_size, before.font_size
+    ) or _LIST_MARKER.match(line.text):
         return True
     ended = bool(_SENTENCE_END.search(before.text))
-    if line.page != before.page or line.base > before.base:
+    if line.page != before.page or line.baseline > before.baseline:
         return ended and not line.text[0].islower()
-    if before.last_base - line.base > _PARAGRAPH_GAP_RATIO * usual * line.size:
+    if before.last_baseline - line.baseline > _PARAGRAPH_GAP_RATIO * usual * line.font_size:
         return True
     left, right = column
-    indented = line.left > max(before.left, left) + _MIN_INDENT_RATIO * line.size
+    indented = line.left > max(before.left, left) + _MIN_INDENT_RATIO * line.font_size
     return ended and (indented or before.right < left + _SHORT_LINE_RATIO * (right - left))
 
 
 def _continues_line(before: PdfLine, line: PdfLine) -> bool:
     """Whether a line goes on where the one before ends, as a raised number does and what follows it."""
     gap = line.left - before.right
-    size = max(line.size, before.size)
-    return line.page == before.page and abs(line.base - before.last_base) < size / 2 and abs(gap) < size
+    size = max(line.font_size, before.font_size)
+    return (
+        line.page == before.page and abs(line.baseline - before.last_baseline) < size / 2 and abs(gap) < size
+    )
 
 
 def _median_line_distance(lines: Sequence[PdfLine]) -> float:
     """The median distance from a line to the next, as a multiple of the letters' height."""
     distances = [
-        (before.last_base - line.base) / line.size
+        (before.last_baseline - line.baseline) / line.font_size
         for before, line in pairwise(lines)
-        if line.page == before.page and line.size > 0 and 0 < before.last_base - line.base < 3 * line.size
+        if line.page == before.page
+        and line.font_size > 0
+        and 0 < before.last_baseline - line.baseline < 3 * line.font_size
     ]
     return max(1.0, median(distances)) if distances else 1.2
 
@@ -110,7 +115,7 @@ def _column_edges(lines: Sequence[PdfLine]) -> list[tuple[float, float]]:
     run: list[PdfLine] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         run.append(line)
-        if after is None or after.page != line.page or after.base > line.base:
+        if after is None or after.page != line.page or after.baseline > line.baseline:
             found += [(min(each.left for each in run), max(each.right for each in run))] * len(run)
             run = []
     return found

@@ -24,18 +24,18 @@ class PdfLine(NamedTuple):
         page: The page's number, from 0.
         left: Where it begins.
         right: Where it ends.
-        base: How high its first letter stands.
-        last_base: How high its last letter does: lower where a divided word joins two lines.
-        size: The height of the font that most of it is set in.
+        baseline: How high its first letter stands.
+        last_baseline: How high its last letter does: lower where a divided word joins two lines.
+        font_size: The height of the font that most of it is set in.
     """
 
     text: str
     page: int
     left: float
     right: float
-    base: float
-    last_base: float
-    size: float
+    baseline: float
+    last_baseline: float
+    font_size: float
 
 
 def iter_pdf_lines(page: Any, number: int) -> Iterator[PdfLine]:
@@ -70,11 +70,11 @@ def _build_pdf_line(text: Any, characters: list[str], begin: int, page: int) -> 
     return PdfLine(
         text=" ".join(words.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split()),
         page=page,
-        left=box.edges(seen[0])[0],
-        right=box.edges(seen[-1])[1],
-        base=box.base(seen[0]),
-        last_base=box.base(seen[-1]),
-        size=median(box.size(seen[len(seen) * part // 4]) for part in (0, 1, 2, 3)),
+        left=box.horizontal_edges(seen[0])[0],
+        right=box.horizontal_edges(seen[-1])[1],
+        baseline=box.glyph_baseline(seen[0]),
+        last_baseline=box.glyph_baseline(seen[-1]),
+        font_size=median(box.glyph_font_size(seen[len(seen) * part // 4]) for part in (0, 1, 2, 3)),
     )
 
 
@@ -84,19 +84,19 @@ class _GlyphGeometry:
     def __init__(self, text: Any) -> None:
         self._text = text
 
-    def edges(self, place: int) -> tuple[float, float]:
+    def horizontal_edges(self, place: int) -> tuple[float, float]:
         """The left and the right edge of a letter."""
         box = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self._text, place, ctypes.byref(box))
         return box.left, box.right
 
-    def base(self, place: int) -> float:
+    def glyph_baseline(self, place: int) -> float:
         """The height of the line that a letter stands on."""
         across, up = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(self._text, place, ctypes.byref(across), ctypes.byref(up))
         return up.value
 
-    def size(self, place: int) -> float:
+    def glyph_font_size(self, place: int) -> float:
         """The size of a letter's font on the page."""
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self._text, place, ctypes.byref(matrix))

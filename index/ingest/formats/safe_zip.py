@@ -20,7 +20,7 @@ class SafeZip:
     """An archive's files by their names; every one of them is within the limits."""
 
     name: str
-    opened: zipfile.ZipFile
+    zip_file: zipfile.ZipFile
 
     @classmethod
     def open(cls, data: bytes, name: str, limits: FileLimits) -> Self:
@@ -53,7 +53,7 @@ class SafeZip:
 
     def names(self) -> list[str]:
         """The names of the files, in the archive's order; none of its folders."""
-        return [member.filename for member in self.opened.infolist() if not member.is_dir()]
+        return [member.filename for member in self.zip_file.infolist() if not member.is_dir()]
 
     def read(self, member: str) -> bytes | None:
         """A file's content; none where the archive has no such file.
@@ -62,13 +62,13 @@ class SafeZip:
             UnreadableFile: It is damaged.
         """
         try:
-            return self.opened.read(member)
+            return self.zip_file.read(member)
         except KeyError:
             return None
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
             raise UnreadableFile(f"{self.name} is damaged.") from error
 
-    def xml(self, member: str) -> Any:
+    def read_xml(self, member: str) -> Any:
         """A file's content as an XML tree, mended where it has mistakes; none where there is no such file.
 
         Neither entities of its own nor anything outside of it is read.
@@ -89,4 +89,4 @@ class SafeZip:
 
 
 def _is_zip_bomb(member: zipfile.ZipInfo, limits: FileLimits) -> bool:
-    return member.file_size > max(_MAX_UNCHECKED_BYTES, limits.ratio * member.compress_size)
+    return member.file_size > max(_MAX_UNCHECKED_BYTES, limits.compression_ratio * member.compress_size)

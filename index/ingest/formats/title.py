@@ -9,12 +9,12 @@ from index.ingest.formats.file_types import display_name, file_stem
 from index.text.titles import make_title
 
 
-def split_title(blocks: Sequence[HtmlBlock], stated: str | None, name: str) -> tuple[str, str]:
+def split_title(blocks: Sequence[HtmlBlock], declared: str | None, name: str) -> tuple[str, str]:
     """An article's title and its text, which doesn't begin with the title once more.
 
     Args:
         blocks: What a reader sees.
-        stated: The title that the file's metadata state, where they do.
+        declared: The title that the file's metadata state, where they do.
         name: The file's name, from which a title may be made.
 
     Returns:
@@ -23,8 +23,8 @@ def split_title(blocks: Sequence[HtmlBlock], stated: str | None, name: str) -> t
     Raises:
         UnreadableFile: There is no text.
     """
-    title = stated
-    if blocks and (blocks[0].text == stated or (stated is None and blocks[0].heading)):
+    title = declared
+    if blocks and (blocks[0].text == declared or (declared is None and blocks[0].is_heading)):
         title, blocks = clean_line(blocks[0].text), blocks[1:]
     text = join_paragraphs(block.text for block in blocks)
     if not text:

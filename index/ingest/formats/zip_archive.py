@@ -16,11 +16,11 @@ class ArchiveContents(NamedTuple):
 
     Attributes:
         files: The names and contents of the files that are of a known kind, in the archive's order.
-        refused: For each file that can't be taken, its name and a sentence that says why.
+        rejected: For each file that can't be taken, its name and a sentence that says why.
     """
 
     files: tuple[tuple[str, bytes], ...]
-    refused: tuple[tuple[str, str], ...]
+    rejected: tuple[tuple[str, str], ...]
 
 
 def unpack_archive(data: bytes, name: str, limits: FileLimits) -> ArchiveContents:

@@ -12,7 +12,7 @@ from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers, ReadResult
 from index.model import Article
 
-_MULTI_ARTICLE_TYPES: Final = (FileType.ARCHIVE, FileType.EPUB)
+_MULTI_ARTICLE_TYPES: Final = (FileType.ZIP, FileType.EPUB)
 """The kinds whose articles have no address of their own on the web."""
 
 

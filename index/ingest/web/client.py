@@ -37,9 +37,9 @@ class FetchedPage:
         content_type: What its server says it is, such as "text/html; charset=utf-8".
         etag: Its server's mark for this version, to be handed to the next `Web.get`.
         last_modified: When it changed last, in its server's words, to be handed to the next `Web.get`.
-        unchanged: Whether it is still the version that was asked about.
+        is_unchanged: Whether it is still the version that was asked about.
         moved_to: Its new address, where it moved there for good.
-        fresh_for: The seconds for which it stays as it is, where its server says so.
+        fresh_for_seconds: The seconds for which it stays as it is, where its server says so.
     """
 
     url: str
@@ -47,16 +47,16 @@ class FetchedPage:
     content_type: str | None = None
     etag: str | None = None
     last_modified: str | None = None
-    unchanged: bool = False
+    is_unchanged: bool = False
     moved_to: str | None = None
-    fresh_for: float | None = None
+    fresh_for_seconds: float | None = None
 
 
 class _RedirectTarget(NamedTuple):
     """A redirect."""
 
-    to: str
-    for_good: bool
+    url: str
+    is_permanent: bool
 
 
 class WebClient:
@@ -84,24 +84,26 @@ class WebClient:
             clock: Tells the time, and waits.
         """
         self._limits = limits or WebLimits()
-        self._allowed: Callable[[str], bool] = is_public_address if public_only else lambda _: True
+        self._is_allowed_address: Callable[[str], bool] = is_public_address if public_only else lambda _: True
         self._resolver = resolver
         self._clock = clock or WebClock()
-        self._turns = OriginThrottle(self._clock, max(self._limits.pause, self._limits.longest_pause))
-        self._requests: HttpTransport
+        self._throttle = OriginThrottle(
+            self._clock, max(self._limits.min_delay_seconds, self._limits.max_delay_seconds)
+        )
+        self._transport: HttpTransport
         self._robots: RobotsCache
-        self._opened = AsyncExitStack()
+        self._exit_stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
-        session = await self._opened.enter_async_context(
-            create_session(self._limits, self._allowed, self._resolver)
+        session = await self._exit_stack.enter_async_context(
+            create_session(self._limits, self._is_allowed_address, self._resolver)
         )
-        self._requests = HttpTransport(session, self._limits.parallel)
-        self._robots = RobotsCache(self._requests, self._limits, self._clock)
+        self._transport = HttpTransport(session, self._limits.max_parallel_requests)
+        self._robots = RobotsCache(self._transport, self._limits, self._clock)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._opened.aclose()
+        await self._exit_stack.aclose()
 
     async def get(
         self,
@@ -128,42 +130,49 @@ class WebClient:
         stated = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         conditions = {name: value for name, value in stated.items() if value}
         address, for_good, seen = _require_web_url(url), True, set[str]()
-        while address not in seen and len(seen) <= self._limits.redirects:
+        while address not in seen and len(seen) <= self._limits.max_redirects:
             seen.add(address)
-            answer = await self._politely(address, conditions, check)
+            answer = await self._fetch_politely(address, conditions, check)
             if isinstance(answer, FetchedPage):
                 moved = for_good and len(seen) > 1
                 return replace(answer, moved_to=answer.url if moved else None)
-            address, for_good = answer.to, for_good and answer.for_good
+            address, for_good = answer.url, for_good and answer.is_permanent
         raise Unreachable(f"{display_name(url)} sends us from one address to the next without an end.")
 
-    async def _politely(
+    async def _fetch_politely(
         self, address: str, conditions: Mapping[str, str], check: PageCheck | None
     ) -> FetchedPage | _RedirectTarget:
         """Ask for a page when its site lets us, and when it is our turn."""
         origin = url_origin(address)
-        async with self._turns.at(origin) as host:
-            rules = await self._robots.rules(origin)
-            if not rules.allow(address):
+        async with self._throttle.acquire(origin) as host:
+            rules = await self._robots.get_rules(origin)
+            if not rules.allows(address):
                 raise robots_forbidden_error(address)
-            await host.pause(max(self._limits.pause, min(rules.delay, self._limits.longest_pause)))
+            await host.wait_since_last_request(
+                max(
+                    self._limits.min_delay_seconds,
+                    min(rules.crawl_delay_seconds, self._limits.max_delay_seconds),
+                )
+            )
             try:
-                async with self._requests.get(address, conditions) as response:
-                    return await self._answer(address, response, conditions, check)
+                async with self._transport.get(address, conditions) as response:
+                    return await self._interpret_response(address, response, conditions, check)
             finally:
-                host.asked()
+                host.mark_request()
 
-    async def _answer(
+    async def _interpret_response(
         self, address: str, response: ClientResponse, conditions: Mapping[str, str], check: PageCheck | None
     ) -> FetchedPage | _RedirectTarget:
         """What a response says."""
         if response.status in _REDIRECT_STATUSES:
             return _parse_redirect(address, response)
-        page = _page_from_headers(address, response.headers, self._limits.longest_wait)
+        page = _page_from_headers(address, response.headers, self._limits.max_wait_seconds)
         if response.status == _NOT_MODIFIED_STATUS and conditions:
-            return replace(page, unchanged=True)
+            return replace(page, is_unchanged=True)
         if not 200 <= response.status < 300:
-            raise error_from_response(address, response.status, response.headers, self._limits.longest_wait)
+            raise error_from_response(
+                address, response.status, response.headers, self._limits.max_wait_seconds
+            )
         if check:
             check(address, page.content_type)
         return replace(page, content=await read_content(address, response, self._limits.page_bytes))
@@ -183,10 +192,10 @@ def _parse_redirect(address: str, response: ClientResponse) -> _RedirectTarget:
     return _RedirectTarget(to, response.status in _PERMANENT_REDIRECT_STATUSES)
 
 
-def _page_from_headers(address: str, headers: Mapping[str, str], longest: float) -> FetchedPage:
+def _page_from_headers(address: str, headers: Mapping[str, str], max_seconds: float) -> FetchedPage:
     """A page as its head describes it."""
     stated = (headers.get(name, "") for name in ("Content-Type", "ETag", "Last-Modified"))
     content_type, etag, modified = (value if value.isprintable() and value else None for value in stated)
     return FetchedPage(
-        address, b"", content_type, etag, modified, fresh_for=freshness_seconds(headers, longest)
+        address, b"", content_type, etag, modified, fresh_for_seconds=freshness_seconds(headers, max_seconds)
     )

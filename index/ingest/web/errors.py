@@ -39,20 +39,22 @@ _UNKNOWN_FAILURE_MESSAGE: Final = "{page} can't be read."
 _NON_PUBLIC_MESSAGE: Final = "{host} is not a public address; only pages of the public web are read."
 
 
-def error_from_response(address: str, status: int, headers: Mapping[str, str], longest: float) -> Unreachable:
+def error_from_response(
+    address: str, status: int, headers: Mapping[str, str], max_seconds: float
+) -> Unreachable:
     """The complaint for a response without a page.
 
     Args:
         address: The page's.
         status: The response's.
         headers: The response's.
-        longest: The seconds at most that its server's word is believed of when to ask again.
+        max_seconds: The seconds at most that its server's word is believed of when to ask again.
     """
     sentence = _STATUS_MESSAGES.get(
         status, _SERVER_ERROR_MESSAGE if status >= 500 else _UNEXPECTED_STATUS_MESSAGE
     )
     message = sentence.format(page=display_name(address), host=url_host(address), status=status)
-    wait = retry_after_seconds(headers, longest) if status in (429, 503) else None
+    wait = retry_after_seconds(headers, max_seconds) if status in (429, 503) else None
     return Unreachable(message, gone=status == 410, retry_after=wait)
 
 

@@ -10,28 +10,28 @@ _MAX_AGE_DIRECTIVE: Final = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,12})"
 _DELTA_SECONDS: Final = re.compile(r"\d{1,12}", re.ASCII)
 
 
-def retry_after_seconds(headers: Mapping[str, str], longest: float) -> float | None:
+def retry_after_seconds(headers: Mapping[str, str], max_seconds: float) -> float | None:
     """The seconds after which a server wants to be asked again, where it says so.
 
     Args:
         headers: Its response's.
-        longest: What is returned at most.
+        max_seconds: What is returned at most.
     """
     seconds = _parse_delta_seconds(headers.get("Retry-After"))
-    return _clamp_seconds(_seconds_until("Retry-After", headers) if seconds is None else seconds, longest)
+    return _clamp_seconds(_seconds_until("Retry-After", headers) if seconds is None else seconds, max_seconds)
 
 
-def freshness_seconds(headers: Mapping[str, str], longest: float) -> float | None:
+def freshness_seconds(headers: Mapping[str, str], max_seconds: float) -> float | None:
     """The seconds for which a page stays as it is, where its server says so.
 
     Args:
         headers: Its response's.
-        longest: What is returned at most.
+        max_seconds: What is returned at most.
     """
     stated = _MAX_AGE_DIRECTIVE.search(headers.get("Cache-Control", ""))
     if stated is None:
-        return _clamp_seconds(_seconds_until("Expires", headers), longest)
-    return _clamp_seconds(int(stated[1]) - (_parse_delta_seconds(headers.get("Age")) or 0), longest)
+        return _clamp_seconds(_seconds_until("Expires", headers), max_seconds)
+    return _clamp_seconds(int(stated[1]) - (_parse_delta_seconds(headers.get("Age")) or 0), max_seconds)
 
 
 def _seconds_until(name: str, headers: Mapping[str, str]) -> float | None:
@@ -53,5 +53,5 @@ def _parse_delta_seconds(value: str | None) -> float | None:
     return float(number[0]) if number else None
 
 
-def _clamp_seconds(seconds: float | None, longest: float) -> float | None:
-    return None if seconds is None else min(max(seconds, 0.0), longest)
+def _clamp_seconds(seconds: float | None, max_seconds: float) -> float | None:
+    return None if seconds is None else min(max(seconds, 0.0), max_seconds)

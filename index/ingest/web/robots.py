@@ -33,29 +33,29 @@ class RobotsRules(NamedTuple):
     """What a site lets us read.
 
     Attributes:
-        size: The characters of what they were read from.
-        delay: The seconds that it wants between two requests.
+        size_chars: The characters of what they were read from.
+        crawl_delay_seconds: The seconds that it wants between two requests.
     """
 
-    parsed: Protego
-    size: int
-    delay: float
+    parser: Protego
+    size_chars: int
+    crawl_delay_seconds: float
 
     @classmethod
-    def read(cls, text: str) -> Self:
+    def parse(cls, text: str) -> Self:
         """The rules of a robots.txt."""
         lines = "\n".join(_simplify_robots_lines(text))
         parsed = Protego.parse(lines)
         return cls(parsed, len(lines), parsed.crawl_delay(ROBOT_NAME) or 0.0)
 
-    def allow(self, address: str) -> bool:
+    def allows(self, address: str) -> bool:
         """Whether a page may be read."""
-        return self.parsed.can_fetch(address, ROBOT_NAME)
+        return self.parser.can_fetch(address, ROBOT_NAME)
 
 
 class _CachedRules(NamedTuple):
-    found: RobotsRules | Unreachable
-    until: float
+    result: RobotsRules | Unreachable
+    expires_at: float
 
 
 class RobotsCache:
@@ -63,12 +63,12 @@ class RobotsCache:
 
     def __init__(self, requests: HttpTransport, limits: WebLimits, clock: WebClock) -> None:
         """Read rules by requests, within limits, and keep them by a clock."""
-        self._requests = requests
+        self._transport = requests
         self._limits = limits
         self._clock = clock
-        self._kept: OrderedDict[str, _CachedRules] = OrderedDict()
+        self._cache: OrderedDict[str, _CachedRules] = OrderedDict()
 
-    async def rules(self, origin: str) -> RobotsRules:
+    async def get_rules(self, origin: str) -> RobotsRules:
         """The rules of a site; where it has none, everything may be read.
 
         Args:
@@ -77,28 +77,28 @@ class RobotsCache:
         Raises:
             Unreachable: The site can't say it now, so that nothing of it may be read.
         """
-        kept = self._kept.get(origin)
-        if kept is None or kept.until <= self._clock.now():
-            kept = await self._fetched(origin)
-            self._keep(origin, kept)
-        if isinstance(kept.found, Unreachable):
-            raise kept.found.with_traceback(None)
-        return kept.found
+        kept = self._cache.get(origin)
+        if kept is None or kept.expires_at <= self._clock.now():
+            kept = await self._fetch(origin)
+            self._remember(origin, kept)
+        if isinstance(kept.result, Unreachable):
+            raise kept.result.with_traceback(None)
+        return kept.result
 
-    async def _fetched(self, origin: str) -> _CachedRules:
+    async def _fetch(self, origin: str) -> _CachedRules:
         try:
-            text = await self._text(f"{origin}/robots.txt")
+            text = await self._fetch_text(f"{origin}/robots.txt")
         except Unreachable as error:
             return _CachedRules(error, self._clock.now() + _FAILURE_CACHE_SECONDS)
-        rules = await asyncio.to_thread(RobotsRules.read, text)
+        rules = await asyncio.to_thread(RobotsRules.parse, text)
         return _CachedRules(rules, self._clock.now() + _RULES_CACHE_SECONDS)
 
-    async def _text(self, address: str) -> str:
+    async def _fetch_text(self, address: str) -> str:
         """The text of a robots.txt; none where there is no such file (RFC 9309, 2.3.1)."""
         for _ in range(_MAX_ROBOTS_REDIRECTS + 1):
-            async with self._requests.get(address) as response:
+            async with self._transport.get(address) as response:
                 if response.status == 429 or response.status >= 500:
-                    longest = self._limits.longest_wait
+                    longest = self._limits.max_wait_seconds
                     raise error_from_response(address, response.status, response.headers, longest)
                 if response.status < 300:
                     return (await read_body(response, MAX_ROBOTS_BYTES))[:MAX_ROBOTS_BYTES].decode(
@@ -110,16 +110,18 @@ class RobotsCache:
             address = onward
         return ""
 
-    def _keep(self, origin: str, kept: _CachedRules) -> None:
+    def _remember(self, origin: str, kept: _CachedRules) -> None:
         """Keep what was found, and forget what was found first where that is too much."""
-        self._kept.pop(origin, None)
-        self._kept[origin] = kept
-        while len(self._kept) > 1 and self._is_too_much():
-            self._kept.popitem(last=False)
+        self._cache.pop(origin, None)
+        self._cache[origin] = kept
+        while len(self._cache) > 1 and self._is_over_capacity():
+            self._cache.popitem(last=False)
 
-    def _is_too_much(self) -> bool:
-        sizes = [each.found.size for each in self._kept.values() if isinstance(each.found, RobotsRules)]
-        return len(self._kept) > _MAX_CACHED_SITES or sum(sizes) > _MAX_CACHED_CHARS
+    def _is_over_capacity(self) -> bool:
+        sizes = [
+            each.result.size_chars for each in self._cache.values() if isinstance(each.result, RobotsRules)
+        ]
+        return len(self._cache) > _MAX_CACHED_SITES or sum(sizes) > _MAX_CACHED_CHARS
 
 
 def robots_forbidden_error(address: str) -> Unreachable:

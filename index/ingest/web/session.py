@@ -19,25 +19,25 @@ class WebLimits:
     Attributes:
         page_bytes: Bytes of a page, unpacked.
         header_bytes: Bytes of one line of a response's head.
-        seconds: How long one response may take, from the request to its last byte; a redirect begins anew.
+        response_seconds: How long one response may take, from the request to its last byte; a redirect begins anew.
         connect_seconds: How long finding a host and connecting to it may take.
-        redirects: How many times in a row a page may send us elsewhere.
-        pause: Seconds between two requests to the same host.
-        longest_pause: The same at most, where the host's robots.txt asks for longer pauses.
-        longest_wait: Seconds at most that a server's word is believed: when to ask again, how long a page
+        max_redirects: How many times in a row a page may send us elsewhere.
+        min_delay_seconds: Seconds between two requests to the same host.
+        max_delay_seconds: The same at most, where the host's robots.txt asks for longer pauses.
+        max_wait_seconds: Seconds at most that a server's word is believed: when to ask again, how long a page
             stays as it is.
-        parallel: Requests that are made at a time, all hosts together.
+        max_parallel_requests: Requests that are made at a time, all hosts together.
     """
 
     page_bytes: int = 50_000_000
     header_bytes: int = 32_768
-    seconds: float = 30.0
+    response_seconds: float = 30.0
     connect_seconds: float = 10.0
-    redirects: int = 5
-    pause: float = 1.0
-    longest_pause: float = 30.0
-    longest_wait: float = 86_400.0
-    parallel: int = 8
+    max_redirects: int = 5
+    min_delay_seconds: float = 1.0
+    max_delay_seconds: float = 30.0
+    max_wait_seconds: float = 86_400.0
+    max_parallel_requests: int = 8
 
 
 USER_AGENT: Final = f"Footnote/{installed_version()} (a Discord bot that reads pages for its server)"
@@ -52,27 +52,27 @@ class NonPublicAddressError(OSError):
 
 
 def create_session(
-    limits: WebLimits, allowed: Callable[[str], bool], resolver: AbstractResolver | None
+    limits: WebLimits, is_allowed: Callable[[str], bool], resolver: AbstractResolver | None
 ) -> aiohttp.ClientSession:
     """A client that keeps no cookies, knows no passwords and uses no proxy.
 
     Args:
         limits: How long it may wait, how much it may be told before a page begins.
-        allowed: Which IP addresses it may connect to.
+        is_allowed: Which IP addresses it may connect to.
         resolver: Finds the addresses of a host; the system's where there is none.
     """
     return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(socket_factory=_make_socket_factory(allowed), resolver=resolver),
+        connector=aiohttp.TCPConnector(socket_factory=_make_socket_factory(is_allowed), resolver=resolver),
         cookie_jar=aiohttp.DummyCookieJar(),
         headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"},
-        timeout=aiohttp.ClientTimeout(total=limits.seconds, connect=limits.connect_seconds),
+        timeout=aiohttp.ClientTimeout(total=limits.response_seconds, connect=limits.connect_seconds),
         max_line_size=limits.header_bytes,
         max_field_size=limits.header_bytes,
         trust_env=False,
     )
 
 
-def _make_socket_factory(allowed: Callable[[str], bool]) -> aiohttp.SocketFactoryType:
+def _make_socket_factory(is_allowed: Callable[[str], bool]) -> aiohttp.SocketFactoryType:
     """Opens sockets for addresses that are allowed.
 
     A socket is asked for with the very address that it will be connected to, whatever names and redirects led
@@ -81,7 +81,7 @@ def _make_socket_factory(allowed: Callable[[str], bool]) -> aiohttp.SocketFactor
 
     def opened(info: aiohttp.AddrInfoType) -> socket.socket:
         family, kind, protocol, _, address = info
-        if not allowed(str(address[0])):
+        if not is_allowed(str(address[0])):
             raise NonPublicAddressError(errno.EACCES, "not a public address")
         return socket.socket(family, kind, protocol)
 

@@ -24,23 +24,26 @@ class OriginSlot:
 
     def __init__(self, clock: WebClock) -> None:
         """Make one that was not asked yet."""
-        self.takers = 0
-        self.turn = asyncio.Lock()
+        self.users = 0
+        self.lock = asyncio.Lock()
         self._clock = clock
-        self._asked: float | None = None
+        self._last_request_at: float | None = None
 
-    async def pause(self, seconds: float) -> None:
+    async def wait_since_last_request(self, seconds: float) -> None:
         """Wait until the last request is so many seconds ago."""
-        if self._asked is not None and (left := self._asked + seconds - self._clock.now()) > 0:
+        if (
+            self._last_request_at is not None
+            and (left := self._last_request_at + seconds - self._clock.now()) > 0
+        ):
             await self._clock.sleep(left)
 
-    def asked(self) -> None:
+    def mark_request(self) -> None:
         """Note that a request ends now."""
-        self._asked = self._clock.now()
+        self._last_request_at = self._clock.now()
 
-    def asked_within(self, seconds: float) -> bool:
+    def was_requested_within(self, seconds: float) -> bool:
         """Whether a request ended that recently."""
-        return self._asked is not None and self._clock.now() < self._asked + seconds
+        return self._last_request_at is not None and self._clock.now() < self._last_request_at + seconds
 
 
 class OriginThrottle:
@@ -50,28 +53,28 @@ class OriginThrottle:
         """Take turns, by a clock, with pauses of so many seconds at most."""
         self._clock = clock
         self._longest = longest
-        self._hosts: dict[str, OriginSlot] = {}
+        self._slots: dict[str, OriginSlot] = {}
 
     def __len__(self) -> int:
-        return len(self._hosts)
+        return len(self._slots)
 
     @asynccontextmanager
-    async def at(self, origin: str) -> AsyncIterator[OriginSlot]:
+    async def acquire(self, origin: str) -> AsyncIterator[OriginSlot]:
         """Wait for one's turn at a host, and keep it while the block runs."""
-        host = self._hosts.setdefault(origin, OriginSlot(self._clock))
-        host.takers += 1
+        host = self._slots.setdefault(origin, OriginSlot(self._clock))
+        host.users += 1
         try:
-            async with host.turn:
+            async with host.lock:
                 yield host
         finally:
-            host.takers -= 1
-            self._forget()
+            host.users -= 1
+            self._drop_idle()
 
-    def _forget(self) -> None:
+    def _drop_idle(self) -> None:
         idle = [
             origin
-            for origin, host in self._hosts.items()
-            if not host.takers and not host.asked_within(self._longest)
+            for origin, host in self._slots.items()
+            if not host.users and not host.was_requested_within(self._longest)
         ]
         for origin in idle:
-            del self._hosts[origin]
+            del self._slots[origin]

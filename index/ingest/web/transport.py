@@ -47,13 +47,13 @@ class HttpTransport:
                 raise error_from_exception(address, error) from error
 
 
-async def read_content(address: str, response: aiohttp.ClientResponse, most: int) -> bytes:
+async def read_content(address: str, response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
     """The content of a page, unpacked.
 
     Args:
         address: The page's.
         response: The response with it.
-        most: How many bytes it may have; of one that has more, hardly more are taken.
+        max_bytes: How many bytes it may have; of one that has more, hardly more are taken.
 
     Raises:
         Unreachable: It has more, or is packed in a way that wasn't asked for.
@@ -62,21 +62,21 @@ async def read_content(address: str, response: aiohttp.ClientResponse, most: int
     if response.headers.get("Content-Encoding", "").strip().lower() not in ACCEPTED_CONTENT_ENCODINGS:
         raise Unreachable(f"{name} can't be read: it is packed in a way that we didn't ask for.")
     stated = response.content_length or 0
-    content = b"" if stated > most else await read_body(response, most)
-    if max(stated, len(content)) > most:
-        raise Unreachable(f"{name} has more than {most // 1_000_000} MB.")
+    content = b"" if stated > max_bytes else await read_body(response, max_bytes)
+    if max(stated, len(content)) > max_bytes:
+        raise Unreachable(f"{name} has more than {max_bytes // 1_000_000} MB.")
     return content
 
 
-async def read_body(response: aiohttp.ClientResponse, most: int) -> bytes:
+async def read_body(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
     """The body of a response, unpacked.
 
     Args:
         response: The response.
-        most: How many bytes are taken; one more tells that there are more.
+        max_bytes: How many bytes are taken; one more tells that there are more.
     """
     parts: list[bytes] = []
-    left = most + 1
+    left = max_bytes + 1
     async for part in response.content.iter_any():
         parts.append(part[:left])
         left -= len(parts[-1])

@@ -59,11 +59,11 @@ class AnalyzedArticle(NamedTuple):
 
     Attributes:
         analysis: What the store keeps.
-        indexed: What the engine takes in: the terms of each passage, with spaces between.
+        passage_terms: What the engine takes in: the terms of each passage, with spaces between.
     """
 
     analysis: Analysis
-    indexed: Sequence[str]
+    passage_terms: Sequence[str]
 
 
 ArticleAnalyzer = Callable[[Sequence[Article]], Sequence[AnalyzedArticle]]
@@ -96,20 +96,20 @@ def build_passage_terms(article: Article, outline: Segmentation) -> list[str]:
 
 def _analyze_article(article: Article) -> AnalyzedArticle:
     analysis = analyze_text(article.text, article.published)
-    return AnalyzedArticle(analysis, build_passage_terms(article, analysis.outline))
+    return AnalyzedArticle(analysis, build_passage_terms(article, analysis.segmentation))
 
 
-def batch_by_chars(articles: Iterable[Article], characters: int) -> Iterator[list[Article]]:
+def batch_by_chars(articles: Iterable[Article], max_chars: int) -> Iterator[list[Article]]:
     """The articles in their order, several together.
 
     Args:
         articles: The articles.
-        characters: How many the texts of a batch have at most; a longer text is a batch of its own.
+        max_chars: How many the texts of a batch have at most; a longer text is a batch of its own.
     """
     batch: list[Article] = []
     size = 0
     for article in articles:
-        if batch and size + len(article.text) > characters:
+        if batch and size + len(article.text) > max_chars:
             yield batch
             batch, size = [], 0
         batch.append(article)

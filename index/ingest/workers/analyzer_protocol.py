@@ -65,7 +65,7 @@ def _encode_head(article: Article) -> bytes:
 def _encode_analysis(found: AnalyzedArticle) -> Sequence[bytes]:
     outline, short_forms, events, names, quotations = found.analysis
     rows = [short_forms, events, list(names.items()), quotations]
-    return [*encode_segmentation(outline), "\n".join(found.indexed).encode(), _to_json_bytes(rows)]
+    return [*encode_segmentation(outline), "\n".join(found.passage_terms).encode(), _to_json_bytes(rows)]
 
 
 def _decode_analysis(sentences: bytes, passages: bytes, indexed: bytes, rows: bytes) -> AnalyzedArticle:
@@ -89,24 +89,24 @@ def _to_json_bytes(data: object) -> bytes:
     return json.dumps(data).encode("ascii")
 
 
-def make_analysis_handler(prepare: str) -> RequestHandler:
+def make_analysis_handler(function: str) -> RequestHandler:
     """Make what prepares articles.
 
     Args:
-        prepare: The name of the function that does it, "module:function".
+        function: The name of the function that does it, "module:function".
     """
-    return partial(handle_analysis_request, pkgutil.resolve_name(prepare))
+    return partial(handle_analysis_request, pkgutil.resolve_name(function))
 
 
-def handle_analysis_request(prepare: ArticleAnalyzer, parts: Sequence[bytes]) -> Sequence[bytes]:
+def handle_analysis_request(analyze: ArticleAnalyzer, parts: Sequence[bytes]) -> Sequence[bytes]:
     """Prepare the articles of a message, or say what went wrong.
 
     Args:
-        prepare: Prepares them.
+        analyze: Prepares them.
         parts: The message's parts.
     """
     try:
-        return encode_analysis_reply(prepare(decode_analysis_request(parts)))
+        return encode_analysis_reply(analyze(decode_analysis_request(parts)))
     except MemoryError:
         raise  # that is the end: the process had better be replaced
     except Exception as error:  # noqa: BLE001 - a fault of ours, which is told where it can be logged

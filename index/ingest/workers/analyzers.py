@@ -47,26 +47,26 @@ class AnalyzerProcess:
 
     def __init__(
         self,
-        prepare: str = ANALYZE_FUNCTION,
-        seconds: float = _BASE_TIMEOUT_SECONDS,
-        rest: float = _IDLE_SECONDS,
+        function: str = ANALYZE_FUNCTION,
+        timeout_seconds: float = _BASE_TIMEOUT_SECONDS,
+        idle_seconds: float = _IDLE_SECONDS,
         niceness: int = ANALYZER_NICENESS,
     ) -> None:
         """Make a preparer; nothing is started yet.
 
         Args:
-            prepare: The function, "module:function", that prepares in the process.
-            seconds: How long preparing may take, beside what long texts need.
-            rest: Seconds after which the process is ended where nobody needs it.
+            function: The function, "module:function", that prepares in the process.
+            timeout_seconds: How long preparing may take, beside what long texts need.
+            idle_seconds: Seconds after which the process is ended where nobody needs it.
             niceness: How far it stands back where others need the processor: 0 to 19.
         """
-        self._prepare = prepare
-        self._seconds = seconds
-        self._rest = rest
+        self._function = function
+        self._timeout_seconds = timeout_seconds
+        self._idle_seconds = idle_seconds
         self._niceness = niceness
         self._process: WorkerProcess | None = None
-        self._working = threading.Lock()
-        self._resting: threading.Timer | None = None
+        self._lock = threading.Lock()
+        self._idle_timer: threading.Timer | None = None
 
     def __call__(self, articles: Sequence[Article]) -> list[AnalyzedArticle]:
         """Prepare articles; they are of valid Unicode.
@@ -78,12 +78,16 @@ class AnalyzerProcess:
             InvalidArticle: One of them takes too long or too much memory, or makes the process crash; or
                 there can be no process.
         """
-        return [each for chunk in batch_by_chars(articles, _REQUEST_CHARS) for each in self._found(chunk)]
+        return [
+            each
+            for chunk in batch_by_chars(articles, _REQUEST_CHARS)
+            for each in self._analyze_with_retry(chunk)
+        ]
 
     def close(self) -> None:
         """End the process, if there is one; it is started again where it is needed again."""
-        with self._working:
-            self._end()
+        with self._lock:
+            self._stop_process()
 
     def __enter__(self) -> Self:
         return self
@@ -91,56 +95,60 @@ class AnalyzerProcess:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _found(self, chunk: Sequence[Article], *, again: bool = True) -> Sequence[AnalyzedArticle]:
+    def _analyze_with_retry(
+        self, chunk: Sequence[Article], *, again: bool = True
+    ) -> Sequence[AnalyzedArticle]:
         """What was found in some articles; where they fail together, each has its chance alone."""
         try:
-            return self._asked(chunk)
+            return self._request_analysis(chunk)
         except (WorkerLost, RuntimeError) as error:
             if len(chunk) > 1:
-                return [each for article in chunk for each in self._found([article])]
+                return [each for article in chunk for each in self._analyze_with_retry([article])]
             if isinstance(error, WorkerTimeout):
                 raise InvalidArticle("The article takes too long to analyse; add it in parts.") from error
             if again:  # the process may have been lost before it was asked
-                return self._found(chunk, again=False)
+                return self._analyze_with_retry(chunk, again=False)
             raise InvalidArticle(
                 "The article can't be analysed: that takes too much memory, or fails; add it in parts."
             ) from error
 
-    def _asked(self, chunk: Sequence[Article]) -> Sequence[AnalyzedArticle]:
-        seconds = self._seconds + sum(len(article.text) for article in chunk) / _MIN_CHARS_PER_SECOND
-        with self._working:
-            self._stay()
+    def _request_analysis(self, chunk: Sequence[Article]) -> Sequence[AnalyzedArticle]:
+        seconds = self._timeout_seconds + sum(len(article.text) for article in chunk) / _MIN_CHARS_PER_SECOND
+        with self._lock:
+            self._cancel_idle_timer()
             try:
-                found = decode_analysis_reply(self._started().ask(encode_analysis_request(chunk), seconds))
+                found = decode_analysis_reply(
+                    self._ensure_process().request(encode_analysis_request(chunk), seconds)
+                )
             except (WorkerLost, ValueError) as error:
-                self._end()
+                self._stop_process()
                 raise error if isinstance(error, WorkerLost) else WorkerLost from error
             finally:
-                self._begin_rest()
+                self._start_idle_timer()
         return found
 
-    def _started(self) -> WorkerProcess:
+    def _ensure_process(self) -> WorkerProcess:
         if self._process is None:
-            arguments = [self._prepare]
+            arguments = [self._function]
             self._process = WorkerProcess(
                 "index.ingest.workers.analyzer_protocol:make_analysis_handler",
                 arguments,
-                memory=_MAX_ANALYZER_BYTES,
+                memory_bytes=_MAX_ANALYZER_BYTES,
                 niceness=self._niceness,
             )
         return self._process
 
-    def _begin_rest(self) -> None:
-        self._resting = threading.Timer(self._rest, self.close)
-        self._resting.daemon = True
-        self._resting.start()
+    def _start_idle_timer(self) -> None:
+        self._idle_timer = threading.Timer(self._idle_seconds, self.close)
+        self._idle_timer.daemon = True
+        self._idle_timer.start()
 
-    def _stay(self) -> None:
-        if self._resting:
-            self._resting.cancel()
+    def _cancel_idle_timer(self) -> None:
+        if self._idle_timer:
+            self._idle_timer.cancel()
 
-    def _end(self) -> None:
-        self._stay()
+    def _stop_process(self) -> None:
+        self._cancel_idle_timer()
         if self._process:
             self._process.close()
             self._process = None
@@ -153,31 +161,31 @@ _POOL_REQUEST_CHARS: Final = 60_000
 class AnalyzerPool:
     """Several preparers, which share the work."""
 
-    def __init__(self, count: int, prepare: str = ANALYZE_FUNCTION) -> None:
+    def __init__(self, count: int, function: str = ANALYZE_FUNCTION) -> None:
         """Make some; their processes are started when they are needed.
 
         Args:
             count: How many.
-            prepare: The function, "module:function", that prepares in the processes.
+            function: The function, "module:function", that prepares in the processes.
         """
-        self._all = [AnalyzerProcess(prepare, niceness=0) for _ in range(count)]
-        self._free: SimpleQueue[AnalyzerProcess] = SimpleQueue()
-        for preparer in self._all:
-            self._free.put(preparer)
+        self._analyzers = [AnalyzerProcess(function, niceness=0) for _ in range(count)]
+        self._free_analyzers: SimpleQueue[AnalyzerProcess] = SimpleQueue()
+        for preparer in self._analyzers:
+            self._free_analyzers.put(preparer)
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="preparing")
 
     def __call__(self, articles: Sequence[Article]) -> list[AnalyzedArticle]:
         """See `AnalyzerProcess`."""
         return [
             each
-            for found in self._threads.map(self._prepared, batch_by_chars(articles, _POOL_REQUEST_CHARS))
+            for found in self._threads.map(self._analyze_batch, batch_by_chars(articles, _POOL_REQUEST_CHARS))
             for each in found
         ]
 
     def close(self) -> None:
         """End the processes, when the work at hand is done."""
         self._threads.shutdown()
-        for preparer in self._all:
+        for preparer in self._analyzers:
             preparer.close()
 
     def __enter__(self) -> Self:
@@ -186,9 +194,9 @@ class AnalyzerPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _prepared(self, chunk: Sequence[Article]) -> Sequence[AnalyzedArticle]:
-        preparer = self._free.get()
+    def _analyze_batch(self, chunk: Sequence[Article]) -> Sequence[AnalyzedArticle]:
+        preparer = self._free_analyzers.get()
         try:
             return preparer(chunk)
         finally:
-            self._free.put(preparer)
+            self._free_analyzers.put(preparer)

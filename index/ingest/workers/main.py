@@ -46,20 +46,20 @@ def _lower_priority(niceness: int) -> None:
         os.nice(niceness)
 
 
-def _limit_memory_growth(extra: int) -> None:
+def _limit_memory_growth(extra_bytes: int) -> None:
     """Let the process grow by so many bytes and no more, where the platform can."""
     statm = Path("/proc/self/statm")
     if sys.platform != "win32" and statm.exists():
         now = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (now + extra, now + extra))
+        resource.setrlimit(resource.RLIMIT_AS, (now + extra_bytes, now + extra_bytes))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _limit_cpu_time(extra: float) -> None:
+def _limit_cpu_time(extra_seconds: float) -> None:
     """Let the process compute for so many seconds more, where the platform can: were its parent gone."""
     if sys.platform != "win32":
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        resource.setrlimit(resource.RLIMIT_CPU, (ceil(time.process_time() + extra) + 1, hard))
+        resource.setrlimit(resource.RLIMIT_CPU, (ceil(time.process_time() + extra_seconds) + 1, hard))
 
 
 if __name__ == "__main__":

@@ -28,9 +28,9 @@ def parse_file(request: ParseRequest, limits: FileLimits) -> ParseResult:
     """
     kind, name, data, charset = request
     match kind:
-        case FileType.ARCHIVE:
+        case FileType.ZIP:
             unpacked = unpack_archive(data, name, limits)
-            return ParseResult(files=unpacked.files, refused=unpacked.refused)
+            return ParseResult(members=unpacked.files, rejected=unpacked.rejected)
         case FileType.FEED:
             return ParseResult(feed=parse_feed(data, name, charset))
         case FileType.EPUB:
@@ -39,7 +39,7 @@ def parse_file(request: ParseRequest, limits: FileLimits) -> ParseResult:
             articles = [read_html(data, name, charset)]
         case FileType.PDF:
             articles = [read_pdf(data, name, limits)]
-        case FileType.WORD:
+        case FileType.DOCX:
             articles = [read_docx(data, name, limits)]
         case _:
             articles = [read_text_file(kind, data, name, charset)]

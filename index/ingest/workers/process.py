@@ -28,19 +28,29 @@ class WorkerTimeout(WorkerLost):
 class WorkerProcess:
     """A process that answers requests; for one thread at a time."""
 
-    def __init__(self, maker: str, arguments: Sequence[str], *, memory: int, niceness: int = 0) -> None:
+    def __init__(
+        self, factory: str, arguments: Sequence[str], *, memory_bytes: int, niceness: int = 0
+    ) -> None:
         """Start the process, and wait until it is ready.
 
         Args:
-            maker: The name of the function that makes what answers, "module:function"; see the worker.
+            factory: The name of the function that makes what answers, "module:function"; see the worker.
             arguments: What that function is called with.
-            memory: Bytes of memory that the work may take.
+            memory_bytes: Bytes of memory that the work may take.
             niceness: How far it stands back where others need the processor: 0 to 19.
 
         Raises:
             ProcessLost: It doesn't start, or doesn't find the function.
         """
-        command = ["-P", "-m", "index.ingest.workers.main", maker, str(memory), str(niceness), *arguments]
+        command = [
+            "-P",
+            "-m",
+            "index.ingest.workers.main",
+            factory,
+            str(memory_bytes),
+            str(niceness),
+            *arguments,
+        ]
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
                 [sys.executable, *command],
@@ -56,19 +66,19 @@ class WorkerProcess:
             ready = read_message(self._replies)
         if not ready:
             self.close()
-            raise WorkerLost(f"The process doesn't start, or doesn't find {maker}.")
+            raise WorkerLost(f"The process doesn't start, or doesn't find {factory}.")
 
     @property
-    def alive(self) -> bool:
+    def is_alive(self) -> bool:
         """Whether it can be asked."""
         return self._process.poll() is None
 
-    def ask(self, parts: Sequence[bytes], seconds: float) -> Sequence[bytes]:
+    def request(self, parts: Sequence[bytes], timeout_seconds: float) -> Sequence[bytes]:
         """Have a request answered.
 
         Args:
             parts: The request.
-            seconds: How long it may take; the process is killed after that.
+            timeout_seconds: How long it may take; the process is killed after that.
 
         Returns:
             The reply.
@@ -77,18 +87,18 @@ class WorkerProcess:
             TookTooLong: It took longer.
             ProcessLost: It ended without a reply.
         """
-        deadline = _KillTimer(self._process, seconds)
+        deadline = _KillTimer(self._process, timeout_seconds)
         with deadline:
             try:
-                reply = self._asked([TIMEOUT_STRUCT.pack(seconds), *parts])
+                reply = self._exchange([TIMEOUT_STRUCT.pack(timeout_seconds), *parts])
             except BaseException:  # the rest of this reply would be taken for the next one
                 self.kill()
                 self.close()
                 raise
-        if deadline.passed or not reply:
+        if deadline.has_fired or not reply:
             self.close()
         if not reply:
-            raise (WorkerTimeout if deadline.passed else WorkerLost)("The process didn't reply.")
+            raise (WorkerTimeout if deadline.has_fired else WorkerLost)("The process didn't reply.")
         return reply
 
     def kill(self) -> None:
@@ -102,7 +112,7 @@ class WorkerProcess:
                 self._requests.close()
             self._process.wait()
 
-    def _asked(self, parts: Sequence[bytes]) -> Sequence[bytes]:
+    def _exchange(self, parts: Sequence[bytes]) -> Sequence[bytes]:
         try:
             write_message(self._requests, parts)
             return read_message(self._replies)
@@ -114,7 +124,7 @@ class _KillTimer:
     """Kills a process where what is done with it takes too long."""
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
-        self.passed = False
+        self.has_fired = False
         self._process = process
         self._timer = threading.Timer(seconds, self._kill)
         self._timer.daemon = True
@@ -127,7 +137,7 @@ class _KillTimer:
         self._timer.join()
 
     def _kill(self) -> None:
-        self.passed = True
+        self.has_fired = True
         self._process.kill()
 
 

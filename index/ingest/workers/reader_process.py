@@ -36,13 +36,15 @@ class ReaderProcess:
         """
         arguments = [parser, json.dumps(asdict(limits))]
         self._process = WorkerProcess(
-            "index.ingest.workers.reader_process:make_parse_handler", arguments, memory=limits.memory
+            "index.ingest.workers.reader_process:make_parse_handler",
+            arguments,
+            memory_bytes=limits.memory_bytes,
         )
 
     @property
-    def alive(self) -> bool:
+    def is_alive(self) -> bool:
         """Whether it can be asked."""
-        return self._process.alive
+        return self._process.is_alive
 
     def parse(self, request: ParseRequest, seconds: float) -> ParseResult:
         """Have a file read.
@@ -59,7 +61,7 @@ class ReaderProcess:
         """
         name = display_name(request.name)
         try:
-            reply = self._asked(request, seconds)
+            reply = self._exchange(request, seconds)
         except WorkerTimeout:
             raise UnreadableFile(
                 f"{name} took longer than {_format_seconds(seconds)} to read; split it."
@@ -68,7 +70,7 @@ class ReaderProcess:
             reason = f"{name} can't be read: reading it takes too much memory, or fails."
             raise UnreadableFile(reason) from None
         if isinstance(reply, ParseFailure):
-            if reply.exhausted:
+            if reply.out_of_memory:
                 self.close()
             raise UnreadableFile(reply.reason) from (RuntimeError(reply.fault) if reply.fault else None)
         return reply
@@ -81,8 +83,8 @@ class ReaderProcess:
         """End the process; calling it again does nothing."""
         self._process.close()
 
-    def _asked(self, request: ParseRequest, seconds: float) -> ParseResult | ParseFailure:
-        parts = self._process.ask(encode_parse_request(request), seconds)
+    def _exchange(self, request: ParseRequest, seconds: float) -> ParseResult | ParseFailure:
+        parts = self._process.request(encode_parse_request(request), seconds)
         try:
             return decode_parse_reply(parts)
         except ValueError:  # what it wrote is no reply
@@ -125,6 +127,6 @@ def parse_or_fail(
     except UnreadableFile as error:
         return ParseFailure(str(error))
     except MemoryError:
-        return ParseFailure(f"{name} needs too much memory to be read; split it.", exhausted=True)
+        return ParseFailure(f"{name} needs too much memory to be read; split it.", out_of_memory=True)
     except Exception as error:  # noqa: BLE001 - a parser may fail in any way over a file that is damaged
         return ParseFailure(f"{name} can't be read; it may be damaged.", f"{type(error).__name__}: {error}")

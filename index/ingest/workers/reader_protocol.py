@@ -14,13 +14,13 @@ class ParseRequest(NamedTuple):
     """A file to read.
 
     Attributes:
-        kind: What it is to be read as.
+        file_type: What it is to be read as.
         name: Its name, without folders; a feed's address.
         data: Its content.
         charset: The encoding that a server said it has, if one did.
     """
 
-    kind: FileType
+    file_type: FileType
     name: str
     data: bytes
     charset: str | None = None
@@ -31,14 +31,14 @@ class ParseResult(NamedTuple):
 
     Attributes:
         articles: Its articles.
-        files: For an archive, the names and contents of the files to read in it.
-        refused: For an archive, the names of the files that can't be read, each with the reason.
+        members: For an archive, the names and contents of the files to read in it.
+        rejected: For an archive, the names of the files that can't be read, each with the reason.
         feed: For a feed, what it announces.
     """
 
     articles: Sequence[Article] = ()
-    files: Sequence[tuple[str, bytes]] = ()
-    refused: Sequence[tuple[str, str]] = ()
+    members: Sequence[tuple[str, bytes]] = ()
+    rejected: Sequence[tuple[str, str]] = ()
     feed: ParsedFeed | None = None
 
 
@@ -48,17 +48,17 @@ class ParseFailure(NamedTuple):
     Attributes:
         reason: A sentence for a person.
         fault: The parser's error, for developers; empty where it is no fault of the parser's.
-        exhausted: Whether the memory was used up, so that the process had better be replaced.
+        out_of_memory: Whether the memory was used up, so that the process had better be replaced.
     """
 
     reason: str
     fault: str = ""
-    exhausted: bool = False
+    out_of_memory: bool = False
 
 
 def encode_parse_request(request: ParseRequest) -> list[bytes]:
     """A request as the parts of a message."""
-    return [_encode_json([request.kind, request.name, request.charset]), request.data]
+    return [_encode_json([request.file_type, request.name, request.charset]), request.data]
 
 
 def decode_parse_request(parts: Sequence[bytes]) -> ParseRequest:
@@ -73,11 +73,11 @@ def encode_parse_reply(reply: ParseResult | ParseFailure) -> list[bytes]:
         return [_encode_json(reply._asdict())]
     data = {
         "articles": [_article_to_json(article) for article in reply.articles],
-        "files": [name for name, _ in reply.files],
-        "refused": list(reply.refused),
+        "files": [name for name, _ in reply.members],
+        "refused": list(reply.rejected),
         "feed": _feed_to_json(reply.feed) if reply.feed else None,
     }
-    return [_encode_json(data), *(content for _, content in reply.files)]
+    return [_encode_json(data), *(content for _, content in reply.members)]
 
 
 def decode_parse_reply(parts: Sequence[bytes]) -> ParseResult | ParseFailure:
@@ -108,8 +108,8 @@ def _article_from_json(data: Sequence[Any]) -> Article:
 
 
 def _feed_to_json(feed: ParsedFeed) -> dict[str, Any]:
-    items = [each._replace(published=None)._asdict() for each in feed.items]
-    days = [each.published and each.published.isoformat() for each in feed.items]
+    items = [each._replace(published=None)._asdict() for each in feed.entries]
+    days = [each.published and each.published.isoformat() for each in feed.entries]
     return feed._asdict() | {"items": items, "days": days}
 
 
@@ -117,7 +117,7 @@ def _feed_from_json(data: dict[str, Any]) -> ParsedFeed:
     days = [day and date.fromisoformat(day) for day in data.pop("days")]
     items = (FeedEntry(**each) for each in data.pop("items"))
     dated = (item._replace(published=day) for item, day in zip(items, days, strict=True))
-    return ParsedFeed(items=tuple(dated), **data)
+    return ParsedFeed(entries=tuple(dated), **data)
 
 
 def _encode_json(data: object) -> bytes:

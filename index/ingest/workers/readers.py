@@ -38,11 +38,11 @@ class ReadResult(NamedTuple):
 
     Attributes:
         articles: One for most kinds of file, the chapters for an EPUB, those of all its files for an archive.
-        refused: The files in an archive that can't be read.
+        rejected: The files in an archive that can't be read.
     """
 
     articles: tuple[Article, ...]
-    refused: tuple[RejectedFile, ...] = ()
+    rejected: tuple[RejectedFile, ...] = ()
 
 
 class Readers:
@@ -62,7 +62,7 @@ class Readers:
         self._limits = limits or FileLimits()
         self._parser = parser
         self._worker: ReaderProcess | None = None
-        self._working = threading.Lock()
+        self._worker_lock = threading.Lock()
         self._stopped = False
 
     def read(self, name: str, data: bytes, content_type: str | None = None) -> ReadResult:
@@ -84,8 +84,8 @@ class Readers:
         request = ParseRequest(
             detect_file_type(name, content_type), name, data, _charset_from_content_type(content_type)
         )
-        parsed = self._parsed(request, self._limits.seconds)
-        if request.kind is not FileType.ARCHIVE:
+        parsed = self._parse(request, self._limits.seconds)
+        if request.file_type is not FileType.ZIP:
             return ReadResult(tuple(parsed.articles))
         return self._read_members(parsed)
 
@@ -129,7 +129,7 @@ class Readers:
         """
         self._check_size(url, data)
         request = ParseRequest(FileType.FEED, url, data, _charset_from_content_type(content_type))
-        return self._parsed(request, self._limits.seconds).feed or ParsedFeed()
+        return self._parse(request, self._limits.seconds).feed or ParsedFeed()
 
     def stop(self) -> None:
         """Read nothing more, and end the process at once: what is being read is refused. Waits for nobody."""
@@ -139,7 +139,7 @@ class Readers:
 
     def close(self) -> None:
         """End the process, if there is one; it is started again where it is needed again."""
-        with self._working:
+        with self._worker_lock:
             if self._worker:
                 self._worker.close()
                 self._worker = None
@@ -154,8 +154,8 @@ class Readers:
         """Read the files of an archive, each as if it stood alone, until the archive's time is over."""
         end = time.monotonic() + self._limits.archive_seconds
         articles: list[Article] = []
-        refused = [RejectedFile(*each) for each in archive.refused]
-        for member, data in archive.files:
+        refused = [RejectedFile(*each) for each in archive.rejected]
+        for member, data in archive.members:
             try:
                 left = min(self._limits.seconds, end - time.monotonic())
                 articles += self._read_member(base_name(member), data, left, len(articles))
@@ -167,20 +167,22 @@ class Readers:
         if seconds <= 0 or before >= self._limits.articles:
             raise UnreadableFile(f"{display_name(name)} is one too many in this archive; split it.")
         self._check_size(name, data)
-        return self._parsed(ParseRequest(detect_file_type(name), name, data), seconds).articles
+        return self._parse(ParseRequest(detect_file_type(name), name, data), seconds).articles
 
     def _check_size(self, name: str, data: bytes) -> None:
         most = self._limits.file_bytes
         if len(data) > most:
             raise UnreadableFile(f"{display_name(name)} has more than {most // 1_000_000} MB; split it.")
 
-    def _parsed(self, request: ParseRequest, seconds: float) -> ParseResult:
-        if is_safe_in_process(request.kind, request.data):
-            return ParseResult([read_text_file(request.kind, request.data, request.name, request.charset)])
-        with self._working:
+    def _parse(self, request: ParseRequest, seconds: float) -> ParseResult:
+        if is_safe_in_process(request.file_type, request.data):
+            return ParseResult(
+                [read_text_file(request.file_type, request.data, request.name, request.charset)]
+            )
+        with self._worker_lock:
             if self._stopped:
                 raise UnreadableFile(f"{display_name(request.name)} wasn't read: nothing is read any more.")
-            if self._worker is None or not self._worker.alive:
+            if self._worker is None or not self._worker.is_alive:
                 if self._worker:
                     self._worker.close()
                 self._worker = ReaderProcess(self._parser, self._limits)

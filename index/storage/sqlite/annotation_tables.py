@@ -61,9 +61,7 @@ _QUOTATION_COLUMNS: Final = "article, sentence, passage, position, length, words
 
 def insert_annotations(db: sqlite3.Connection, article: int, found: Analysis) -> None:
     """Write what was found in an article, which has nothing yet."""
-    db.executemany(
-        "INSERT INTO short_forms VALUES (?, ?, ?)", ((article, *form) for form in found.short_forms)
-    )
+    db.executemany("INSERT INTO short_forms VALUES (?, ?, ?)", ((article, *form) for form in found.acronyms))
     _insert_rows(db, f"events ({_EVENT_COLUMNS})", to_stored_events(article, found))
     _insert_rows(db, f"quotations ({_QUOTATION_COLUMNS})", to_stored_quotations(article, found))
     db.executemany("INSERT INTO names VALUES (?, ?, ?)", ((article, *each) for each in found.names.items()))

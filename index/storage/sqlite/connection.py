@@ -30,7 +30,7 @@ class SharedConnection:
         self._lock = threading.Lock()
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def acquire(self) -> Iterator[sqlite3.Connection]:
         """The connection, to read from.
 
         Raises:

@@ -25,12 +25,12 @@ def conversations(clock: SettableClock) -> Conversations:
 
 
 def test_nothing_is_known_at_first(conversations: Conversations) -> None:
-    assert conversations.earlier(HERE) == ()
+    assert conversations.previous_questions(HERE) == ()
 
 
 def test_the_newest_three_are_remembered_newest_last(conversations: Conversations) -> None:
     conversations.remember(HERE, ["One?", "Two?", "Three?", "Four?"])
-    assert conversations.earlier(HERE) == ("Two?", "Three?", "Four?")
+    assert conversations.previous_questions(HERE) == ("Two?", "Three?", "Four?")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_the_newest_three_are_remembered_newest_last(conversations: Conversation
 )
 def test_each_place_has_its_own(conversations: Conversations, elsewhere: ConversationKey) -> None:
     conversations.remember(HERE, ["When?"])
-    assert conversations.earlier(elsewhere) == ()
+    assert conversations.previous_questions(elsewhere) == ()
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_conversation_is_forgotten(
 ) -> None:
     conversations.remember(HERE, ["When?"])
     clock.now += later
-    assert conversations.earlier(HERE) == expected
+    assert conversations.previous_questions(HERE) == expected
     assert len(conversations) == len(expected)
 
 
@@ -67,15 +67,15 @@ def test_a_question_keeps_its_conversation(clock: SettableClock, conversations: 
     conversations.remember(HERE, ["When?"])
     for _ in range(3):
         clock.now += CONVERSATION_TTL_SECONDS - 1
-        conversations.remember(HERE, conversations.earlier(HERE))
-    assert conversations.earlier(HERE) == ("When?",)
+        conversations.remember(HERE, conversations.previous_questions(HERE))
+    assert conversations.previous_questions(HERE) == ("When?",)
 
 
 def test_beyond_the_bound_the_oldest_is_forgotten(clock: SettableClock) -> None:
-    bounded = Conversations(clock, kept=2)
+    bounded = Conversations(clock, max_conversations=2)
     for user in (1, 2, 1, 3):
         bounded.remember(ConversationKey(None, 1, user), [f"Of {user}?"])
-    assert [bounded.earlier(ConversationKey(None, 1, user)) for user in (1, 2, 3)] == [
+    assert [bounded.previous_questions(ConversationKey(None, 1, user)) for user in (1, 2, 3)] == [
         ("Of 1?",),
         (),
         ("Of 3?",),
@@ -87,7 +87,7 @@ def test_what_is_forgotten_is_gone_without_being_asked_for(
 ) -> None:
     conversations.remember(HERE, ["When?"])
     clock.now += CONVERSATION_TTL_SECONDS
-    conversations.forget()
+    conversations.expire()
     assert len(conversations) == 0
     assert "When?" not in repr(vars(conversations))
 
@@ -95,14 +95,14 @@ def test_what_is_forgotten_is_gone_without_being_asked_for(
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, int(CONVERSATION_TTL_SECONDS))), max_size=30))
 def test_it_agrees_with_a_plain_list(steps: list[tuple[int, int]]) -> None:
     clock = SettableClock()
-    conversations = Conversations(clock, kept=3)
+    conversations = Conversations(clock, max_conversations=3)
     asked: list[tuple[int, str, float]] = []
     for number, (user, later) in enumerate(steps):
         clock.now += later
         conversations.remember(ConversationKey(None, 1, user), [str(number)])
         asked = [each for each in asked if each[0] != user and clock.now - each[2] < CONVERSATION_TTL_SECONDS]
         asked = [*asked, (user, str(number), clock.now)][-3:]
-        known = {user: conversations.earlier(ConversationKey(None, 1, user)) for user in range(5)}
+        known = {user: conversations.previous_questions(ConversationKey(None, 1, user)) for user in range(5)}
         assert {user: questions for user, questions in known.items() if questions} == {
             user: (question,) for user, question, _ in asked
         }

@@ -26,14 +26,14 @@ LONG = Article("A Long One", "\n\n".join(f"Paragraph {n}. {'Words follow here. '
 @pytest.fixture
 async def world(empty_world: SimulatedDiscord) -> SimulatedDiscord:
     """A world whose server has 25 articles."""
-    await empty_world.fill(empty_world.guild.id, MANY)
+    await empty_world.add_articles(empty_world.guild.id, MANY)
     return empty_world
 
 
 @pytest.fixture
 def mia(world: SimulatedDiscord) -> MemberActor:
     """Somebody who may manage the server."""
-    return world.manager()
+    return world.add_manager()
 
 
 async def run_list(world: SimulatedDiscord, mia: MemberActor, **options: str) -> ResponseMessage:
@@ -41,7 +41,7 @@ async def run_list(world: SimulatedDiscord, mia: MemberActor, **options: str) ->
 
 
 async def run_show(world: SimulatedDiscord, mia: MemberActor) -> ResponseMessage:
-    await world.fill(world.guild.id, [LONG])
+    await world.add_articles(world.guild.id, [LONG])
     return response_message(await mia.slash(world.channel, "articles show", article=LONG.title))
 
 

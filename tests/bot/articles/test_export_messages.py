@@ -75,7 +75,7 @@ def test_which_articles_are_in_it(part: ExportPart, text: str) -> None:
 
 
 async def test_the_command_sends_the_archive(world: SimulatedDiscord) -> None:
-    mia = world.manager()
+    mia = world.add_manager()
     reply = response_message(await mia.slash(world.channel, "articles export"))
     assert reply.ephemeral
     assert reply.content == f"**3 articles**\n{HINT}"
@@ -91,7 +91,7 @@ async def test_the_command_sends_the_archive(world: SimulatedDiscord) -> None:
 
 
 async def test_no_articles_are_told(empty_world: SimulatedDiscord) -> None:
-    reply = response_message(await empty_world.manager().slash(empty_world.channel, "articles export"))
+    reply = response_message(await empty_world.add_manager().slash(empty_world.channel, "articles export"))
     assert embed_text(reply).startswith("**There are no articles here yet.**")
 
 
@@ -103,9 +103,9 @@ class TestWhereFilesMayBeSmall:
     async def test_an_archive_can_be_added_again(self, empty_world: SimulatedDiscord) -> None:
         """Discord takes larger files than `/articles add` does, from some people and on some servers."""
         bulky = [Article(f"Bulky {number}", token_hex(600_000)) for number in range(2)]
-        await empty_world.fill(empty_world.guild.id, bulky)
+        await empty_world.add_articles(empty_world.guild.id, bulky)
         before = len(empty_world.env.http_requests)
-        await empty_world.manager().slash(empty_world.channel, "articles export")
+        await empty_world.add_manager().slash(empty_world.channel, "articles export")
         sent = json.dumps([each.json for each in empty_world.env.http_requests[before:]], default=str)
         assert "Article 1 of 2" in sent
         assert "Article 2 of 2" in sent

@@ -61,9 +61,9 @@ def test_the_article_that_is_meant(library: Library, typed: str, ident: int) -> 
 )
 def test_what_is_not_clear(library: Library, typed: str, several: int, named: list[int]) -> None:
     chosen = match_article(library, typed)
-    assert (chosen.article, chosen.several) == (None, several)
-    assert sorted(entry.id for entry in chosen.named) == named
-    assert chosen.count == 7
+    assert (chosen.article, chosen.match_count) == (None, several)
+    assert sorted(entry.id for entry in chosen.suggestions) == named
+    assert chosen.library_size == 7
 
 
 def test_an_offered_article_that_is_gone(library: Library) -> None:
@@ -83,7 +83,7 @@ def test_a_few_of_many_are_named() -> None:
     with Library.in_memory() as library:
         library.add_all(Article(f"Moon {number}", f"Text {number}.") for number in range(20))
         chosen = match_article(library, "moon")
-    assert (chosen.several, len(chosen.named)) == (20, MAX_SUGGESTED_ARTICLES)
+    assert (chosen.match_count, len(chosen.suggestions)) == (20, MAX_SUGGESTED_ARTICLES)
 
 
 class TestOffered:

@@ -42,13 +42,13 @@ def test_pages_hold_every_article_once(library: Library) -> None:
     pages = [find_article_list_page(library, "", ArticleOrder.ADDED, page) for page in range(3)]
     assert [len(page.entries) for page in pages] == [ARTICLES_PER_PAGE, ARTICLES_PER_PAGE, 3]
     assert [entry.id for page in pages for entry in page.entries] == list(range(23, 0, -1))
-    assert {(page.last, page.matching, page.count) for page in pages} == {(2, 23, 23)}
+    assert {(page.last_page, page.matching, page.count) for page in pages} == {(2, 23, 23)}
 
 
 def test_a_search_counts_what_matches(library: Library) -> None:
     listing = find_article_list_page(library, "moon", ArticleOrder.TITLE)
     assert [entry.title for entry in listing.entries] == [f"Moon {letter}" for letter in "adgjmpsv"]
-    assert (listing.matching, listing.count, listing.last) == (8, 23, 0)
+    assert (listing.matching, listing.count, listing.last_page) == (8, 23, 0)
     assert listing.size == library.size()
 
 
@@ -105,7 +105,7 @@ def test_one_long_word_is_cut() -> None:
 
 def test_a_short_text_is_one_page() -> None:
     leaf = article_page(HARBOUR_ARTICLE)
-    assert (leaf.text, leaf.page, leaf.last) == (HARBOUR_ARTICLE.text, 0, 0)
+    assert (leaf.text, leaf.page, leaf.last_page) == (HARBOUR_ARTICLE.text, 0, 0)
 
 
 def test_white_space_alone_is_one_page() -> None:

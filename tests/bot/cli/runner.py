@@ -33,7 +33,7 @@ class CommandResult:
         """What it wrote, as JSON."""
         return json.loads(self.out)
 
-    def sentence(self) -> str:
+    def error_sentence(self) -> str:
         """The one sentence for which it gave up."""
         assert self.status == 2, self
         said = self.err.removeprefix(PIPED_NOTICE)

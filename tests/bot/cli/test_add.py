@@ -44,12 +44,12 @@ def test_what_is_new_and_what_was_there(library: Library) -> None:
     summary = AddReport()
     adder = BatchAdder(library, summary)
     again = replace(RAILWAY_ARTICLE, title="Rails, Again")
-    adder.take(
+    adder.collect(
         "a.zip",
         ReadResult((HARBOUR_ARTICLE, RAILWAY_ARTICLE, again), (RejectedFile("b.pdf", "b.pdf isn't a PDF."),)),
     )
     adder.flush()
-    adder.take("c.md", ReadResult((RAILWAY_ARTICLE,)))
+    adder.collect("c.md", ReadResult((RAILWAY_ARTICLE,)))
     adder.flush()
     assert titles_of(summary.added) == [RAILWAY_ARTICLE.title]
     assert titles_of(summary.known) == [HARBOUR_ARTICLE.title, RAILWAY_ARTICLE.title, RAILWAY_ARTICLE.title]
@@ -60,7 +60,7 @@ def test_articles_are_added_some_at_a_time(library: Library) -> None:
     adder = BatchAdder(library, AddReport())
     counts = []
     for number in range(401):
-        adder.take(f"{number}.txt", numbered_reading(number))
+        adder.collect(f"{number}.txt", numbered_reading(number))
         counts.append(library.count())
     assert sorted(set(counts)) == [0, 200, 400]
     adder.flush()
@@ -69,7 +69,7 @@ def test_articles_are_added_some_at_a_time(library: Library) -> None:
 
 def test_a_long_article_waits_for_no_others(library: Library) -> None:
     adder = BatchAdder(library, AddReport())
-    adder.take("long.txt", numbered_reading(1, 2_000_000))
+    adder.collect("long.txt", numbered_reading(1, 2_000_000))
     assert library.count() == 1
 
 
@@ -77,7 +77,7 @@ def test_an_article_that_is_refused_does_not_stop_the_others(library: Library) -
     summary = AddReport()
     adder = BatchAdder(library, summary)
     for article in (HARBOUR_ARTICLE, replace(RAILWAY_ARTICLE, text="\ud800"), LANTERNS_ARTICLE):
-        adder.take(f"{article.title}.md", ReadResult((article,)))
+        adder.collect(f"{article.title}.md", ReadResult((article,)))
     adder.flush()
     assert titles_of(summary.added) == [HARBOUR_ARTICLE.title, LANTERNS_ARTICLE.title]
     assert [refusal["file"] for refusal in summary.refused] == [f"{RAILWAY_ARTICLE.title}.md"]
@@ -87,7 +87,7 @@ def test_a_library_that_cannot_be_written_ends_it() -> None:
     with UnwritableLibrary.in_memory() as library:
         summary = AddReport()
         adder = BatchAdder(library, summary)
-        adder.take("a.md", ReadResult((HARBOUR_ARTICLE, RAILWAY_ARTICLE)))
+        adder.collect("a.md", ReadResult((HARBOUR_ARTICLE, RAILWAY_ARTICLE)))
         with pytest.raises(LibraryUnwritable, match=r"^No room for 2 articles\.$"):
             adder.flush()
     assert summary == AddReport()

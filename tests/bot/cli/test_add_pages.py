@@ -74,7 +74,7 @@ def test_hosts_are_asked_side_by_side(footnote_command: CommandRunner, site: Loc
 
     with LocalWeb() as other:
         for each in (site, other):
-            each.answer("/slow", answer)
+            each.add_handler("/slow", answer)
         ended = footnote_command("add", site.url("/slow"), other.url("/slow"))
     assert (ended.status, ended.out.splitlines()[-1]) == (0, "1 article added, 1 there already.")
 
@@ -138,7 +138,7 @@ def test_what_was_added_before_ctrl_c_stays(site: LocalWeb, tmp_path: Path) -> N
         asked.set()
         site.closing.wait()
 
-    site.answer("/never", never)
+    site.add_handler("/never", never)
     (tmp_path / "note.txt").write_text(FERRY_NOTE)
     command = [sys.executable, "-m", "bot", "add", "note.txt", site.url("/never"), "--library", "library"]
     process = subprocess.Popen(  # noqa: S603 - our own command

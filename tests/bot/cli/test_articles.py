@@ -123,7 +123,7 @@ class TestAdd:
     def test_a_folder_without_articles(
         self, footnote_command: CommandRunner, tmp_path: Path, options: list[str]
     ) -> None:
-        assert "no articles" in footnote_command("add", tmp_path, *options).sentence()
+        assert "no articles" in footnote_command("add", tmp_path, *options).error_sentence()
 
 
 @pytest.mark.usefixtures("library")
@@ -147,7 +147,7 @@ class TestArticlesAndRemove:
         assert footnote_command("remove", 2, "--json").data["removed"]["title"] == "Rails to the Capital"
 
     def test_removing_what_is_not_there(self, footnote_command: CommandRunner) -> None:
-        assert footnote_command("remove", 99).sentence().startswith("There is no article 99 here")
+        assert footnote_command("remove", 99).error_sentence().startswith("There is no article 99 here")
 
 
 @pytest.mark.usefixtures("library")
@@ -165,18 +165,18 @@ class TestExport:
 
     def test_a_file_that_is_there_is_kept(self, footnote_command: CommandRunner) -> None:
         Path("town.zip").write_text("mine")
-        assert "town.zip already; name another one" in footnote_command("export", "town.zip").sentence()
+        assert "town.zip already; name another one" in footnote_command("export", "town.zip").error_sentence()
         assert Path("town.zip").read_text() == "mine"
 
     def test_a_folder_that_is_not_there(self, footnote_command: CommandRunner) -> None:
-        sentence = footnote_command("export", "none/town.zip").sentence()
+        sentence = footnote_command("export", "none/town.zip").error_sentence()
         assert sentence == "The articles can't be written to none/town.zip: No such file or directory."
 
     def test_another_ending(self, footnote_command: CommandRunner) -> None:
-        assert "end in .zip" in footnote_command("export", "town.tar").sentence()
+        assert "end in .zip" in footnote_command("export", "town.tar").error_sentence()
 
     def test_an_empty_library(self, footnote_command: CommandRunner) -> None:
         for number in (1, 2, 3):
             footnote_command("remove", number)
-        assert "no articles" in footnote_command("export", "town.zip").sentence()
+        assert "no articles" in footnote_command("export", "town.zip").error_sentence()
         assert not Path("town.zip").exists()

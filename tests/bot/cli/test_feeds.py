@@ -261,7 +261,7 @@ class TestListAndUnfollow:
     @pytest.mark.parametrize("named", ["2", "https://example.org/feed", "News of Velm", "01"])
     def test_a_feed_that_is_not_followed(self, footnote_command: CommandRunner, named: str) -> None:
         said = f"No feed {named} is followed here; “footnote follow --list” lists those that are."
-        assert footnote_command("unfollow", named).sentence() == said
+        assert footnote_command("unfollow", named).error_sentence() == said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process is sent Ctrl-C there")
@@ -276,7 +276,7 @@ def test_what_was_added_before_ctrl_c_stays(
 
     site.add("/rss", rss_of_pages("/ferry", "/never"), content_type="application/rss+xml")
     site.add("/ferry", make_html(*SAMPLE_PARAGRAPHS))
-    site.answer("/never", never)
+    site.add_handler("/never", never)
     process = subprocess.Popen(  # noqa: S603 - our own command
         [sys.executable, "-m", "bot", "follow", site.url("/rss"), "--library", "mine"],
         cwd=tmp_path,

@@ -17,9 +17,9 @@ def progress_output(
     time = [0.0]
     console = Console(file=io.StringIO(), force_terminal=terminal, width=80, color_system=None)
     with ProgressBar("Adding", total, console, now=lambda: time[0]) as bar:
-        with bar.at("first.md"):
+        with bar.step("first.md"):
             time[0] = seconds
-        with bar.at(name):
+        with bar.step(name):
             pass
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
@@ -65,8 +65,8 @@ def test_what_there_is_to_do_may_show_later() -> None:
     console = Console(file=io.StringIO(), force_terminal=True, width=80, color_system=None)
     with ProgressBar("Reading", None, console, now=lambda: time[0]) as bar:
         time[0] = 2 * SHOW_AFTER_SECONDS
-        bar.show("a feed")
-        bar.done("One", 2)
-        bar.done("Two", 5)
+        bar.show_current("a feed")
+        bar.complete_item("One", 2)
+        bar.complete_item("Two", 5)
     assert isinstance(console.file, io.StringIO)
     assert "2/7 0:00:02 Two" in console.file.getvalue()

@@ -31,7 +31,7 @@ def test_all_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
         replace(HARBOUR_ARTICLE, id=7),
         replace(RAILWAY_ARTICLE, id=12, title="Rails\x1b[31m\nto the Capital"),
     )
-    report_of(added=[added], known=[known], refused=[("a.jpg", "It is a picture.")]).tell()
+    report_of(added=[added], known=[known], refused=[("a.jpg", "It is a picture.")]).echo()
     out, err = capsys.readouterr()
     assert out == (
         "    7  The Harbour of Velm\n"
@@ -49,7 +49,7 @@ def test_all_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_many_articles_are_counted(capsys: pytest.CaptureFixture[str], articles: int, lines: int) -> None:
-    report_of(added=[replace(HARBOUR_ARTICLE, id=number) for number in range(1, articles + 1)]).tell()
+    report_of(added=[replace(HARBOUR_ARTICLE, id=number) for number in range(1, articles + 1)]).echo()
     out = capsys.readouterr().out.splitlines()
     assert (len(out), out[-1]) == (lines, f"{articles} articles added.")
 

@@ -33,7 +33,7 @@ HOSTILE = Article(
 @pytest.fixture
 def mia(empty_world: SimulatedDiscord) -> MemberActor:
     """Somebody who may manage the server."""
-    return empty_world.manager()
+    return empty_world.add_manager()
 
 
 async def use(world: SimulatedDiscord, person: MemberActor, name: str, **options: Any) -> ResponseMessage:
@@ -91,7 +91,7 @@ class TestList:
     async def test_too_long_a_search(self, world: SimulatedDiscord, mia: MemberActor) -> None:
         reply = await use(world, mia, "list", search="\N{FOX FACE}" * 100)
         assert reply.content == "Please name a search of at most 100 characters."
-        assert world.failures() == ["CannotShow"]
+        assert world.command_errors() == ["CannotShow"]
 
 
 class TestShow:
@@ -144,12 +144,12 @@ class TestShow:
         assert embed_text(await use(empty_world, mia, "show", article="harbour")) == ADD
 
     async def test_an_article_of_hostile_text(self, world: SimulatedDiscord, mia: MemberActor) -> None:
-        await world.fill(world.guild.id, [HOSTILE])
+        await world.add_articles(world.guild.id, [HOSTILE])
         reply = await use(world, mia, "show", article="footnote:article:4")
         assert "\\# \\<\\@&1\\> \\|\\|x\\|\\|\n\\- a\n1\\. b\n\n\\# " in embed_text(reply)
 
     async def test_articles_are_offered(self, world: SimulatedDiscord, mia: MemberActor) -> None:
-        await world.fill(world.guild.id, [HOSTILE])
+        await world.add_articles(world.guild.id, [HOSTILE])
         for command in ("show", "remove"):
             offered = await mia.autocomplete(world.channel, f"articles {command}", "article", "")
             assert [each["value"][-1] for each in offered] == ["4", "3", "2", "1"]
@@ -192,7 +192,7 @@ class TestRemove:
         assert len(await titles(world)) == 2
 
     async def test_hostile_titles_do_nothing(self, world: SimulatedDiscord, mia: MemberActor) -> None:
-        await world.fill(world.guild.id, [HOSTILE])
+        await world.add_articles(world.guild.id, [HOSTILE])
         reply = await use(world, mia, "remove", article="footnote:article:4")
         assert (
             "Remove “\\*\\*bold\\*\\* \\<\\@1\\> \\@everyone \\[x\\](https:/\\/evil.example) "
@@ -247,7 +247,7 @@ class TestReset:
         assert len(await titles(world)) == 3
 
     async def test_an_only_article(self, empty_world: SimulatedDiscord, mia: MemberActor) -> None:
-        await empty_world.fill(empty_world.guild.id, [HARBOUR_ARTICLE])
+        await empty_world.add_articles(empty_world.guild.id, [HARBOUR_ARTICLE])
         reply = await use(empty_world, mia, "reset")
         assert embed_text(reply).startswith("**Remove the only article?**")
 

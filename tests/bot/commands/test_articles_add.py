@@ -35,7 +35,7 @@ def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
 @pytest.fixture
 def mia(empty_world: SimulatedDiscord) -> MemberActor:
     """Who manages the server."""
-    return empty_world.manager()
+    return empty_world.add_manager()
 
 
 async def run_add(world: SimulatedDiscord, by: MemberActor, **options: Any) -> ResponseMessage:
@@ -102,7 +102,7 @@ class TestCommand:
         self, empty_world: SimulatedDiscord, mia: MemberActor, options: dict[str, str], told: str
     ) -> None:
         reply = await run_add(empty_world, mia, **options)
-        assert empty_world.failures() == ["CannotAdd"]
+        assert empty_world.command_errors() == ["CannotAdd"]
         assert reply.content.startswith(told)
         assert reply.ephemeral
 
@@ -110,7 +110,7 @@ class TestCommand:
         self, empty_world: SimulatedDiscord, mia: MemberActor
     ) -> None:
         other = empty_world.env.create_guild("Elsewhere")
-        boss = empty_world.manager("boss", other)
+        boss = empty_world.add_manager("boss", other)
         place = other.create_text_channel("general")
         await run_add(empty_world, mia, file=STORY)
         await boss.slash(place, "articles add", file=OTHER)
@@ -146,7 +146,7 @@ class TestMenu:
     async def test_a_message_without_either(self, empty_world: SimulatedDiscord, mia: MemberActor) -> None:
         message = await empty_world.alice.send(empty_world.channel, "Good morning")
         reply = response_message(await mia.context_menu(empty_world.channel, MENU, message))
-        assert empty_world.failures() == ["CannotAdd"]
+        assert empty_world.command_errors() == ["CannotAdd"]
         assert (reply.content, reply.ephemeral) == (NO_SOURCE_IN_MESSAGE, True)
 
     async def test_it_is_for_those_who_manage_a_server(self, empty_world: SimulatedDiscord) -> None:

@@ -47,7 +47,7 @@ def harbour() -> Iterator[FeedSite]:
 @pytest.fixture
 def mia(empty_world: SimulatedDiscord) -> MemberActor:
     """Who manages the server."""
-    return empty_world.manager()
+    return empty_world.add_manager()
 
 
 async def run_follow(world: SimulatedDiscord, by: MemberActor, feed: str) -> ResponseMessage:
@@ -64,7 +64,7 @@ async def run_feeds(world: SimulatedDiscord, by: MemberActor) -> ResponseMessage
 
 
 async def followed_feeds(world: SimulatedDiscord, guild: int | None = None) -> list[Feed]:
-    return await world.bot.feeds.stored.feeds(guild or world.guild.id)
+    return await world.bot.feeds.stores.feeds(guild or world.guild.id)
 
 
 class TestFollow:
@@ -96,7 +96,7 @@ class TestFollow:
         self, empty_world: SimulatedDiscord, mia: MemberActor, typed: str
     ) -> None:
         reply = await run_follow(empty_world, mia, typed)
-        assert empty_world.failures() == ["CannotAdd"]
+        assert empty_world.command_errors() == ["CannotAdd"]
         assert reply.ephemeral
         assert reply.content.startswith(f"`{typed}` is no address that pages are read from")
 
@@ -217,7 +217,7 @@ class TestFailure:
         (feed,) = await followed_feeds(world)
         harbour.site.add(FEED_PATH, status=410)
         polled = await world.bot.feeds.poll(world.guild.id, feed)
-        assert polled.tell
+        assert polled.should_notify
         return polled
 
     async def test_whoever_added_it_is_told_alone(
@@ -225,7 +225,7 @@ class TestFailure:
     ) -> None:
         polled = await self.polled(empty_world, mia, harbour)
         before = len(empty_world.channel.history())
-        await FeedFailureNotifier(empty_world.bot).tell(empty_world.guild.id, polled)
+        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
         (told,) = mia.user.dm_channel.history()
         text = embed_text(told)
         assert text.startswith("**The feed [Harbour news](<http://127.0.0.1")
@@ -238,7 +238,7 @@ class TestFailure:
     ) -> None:
         polled = await self.polled(empty_world, mia, harbour)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
-        await FeedFailureNotifier(empty_world.bot).tell(empty_world.guild.id, polled)
+        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
         told = empty_world.channel.history()[-1]
         assert told.content == mia.mention
         assert "on Velm" not in embed_text(told)
@@ -251,5 +251,5 @@ class TestFailure:
         polled = await self.polled(empty_world, mia, harbour)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
         empty_world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
-        await FeedFailureNotifier(empty_world.bot).tell(empty_world.guild.id, polled)
+        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
         assert polled.feed.title not in str(empty_world.channel.history()[-1].content)

@@ -83,7 +83,7 @@ async def test_an_empty_library_says_so(empty_world: SimulatedDiscord) -> None:
     reply = await empty_world.ask(LIGHTHOUSE_QUESTION)
     assert reply.content == EMPTY_LIBRARY
     assert reply.ephemeral
-    assert empty_world.failures() == ["CannotAsk"]
+    assert empty_world.command_errors() == ["CannotAsk"]
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ async def test_odd_questions_are_answered(world: SimulatedDiscord, question: str
 async def test_an_invisible_question_gets_the_help(world: SimulatedDiscord) -> None:
     reply = await world.ask("\u200b")
     assert (reply.content, reply.ephemeral) == (ASK_HELP, True)
-    assert world.failures() == ["CannotAsk"]
+    assert world.command_errors() == ["CannotAsk"]
 
 
 async def test_a_question_too_long_for_its_buttons_is_refused(world: SimulatedDiscord) -> None:
     reply = await world.ask("\N{FOX FACE}" * MAX_QUESTION_CHARS)  # each counts twice
     assert reply.content == f"Please ask in at most {MAX_QUESTION_CHARS} characters."
     assert reply.ephemeral
-    assert world.failures() == ["CannotAsk"]
+    assert world.command_errors() == ["CannotAsk"]
 
 
 async def test_a_slash_command_in_direct_messages(world: SimulatedDiscord) -> None:
@@ -119,18 +119,18 @@ async def test_a_slash_command_in_direct_messages(world: SimulatedDiscord) -> No
 
 async def test_servers_never_see_each_others_articles(empty_world: SimulatedDiscord) -> None:
     other = empty_world.env.create_guild("Elsewhere")
-    stranger = empty_world.member("stranger", other)
+    stranger = empty_world.add_person("stranger", other)
     place = other.create_text_channel("general")
-    await empty_world.fill(empty_world.guild.id, [HARBOUR_ARTICLE])
-    await empty_world.fill(other.id, [RAILWAY_ARTICLE])
+    await empty_world.add_articles(empty_world.guild.id, [HARBOUR_ARTICLE])
+    await empty_world.add_articles(other.id, [RAILWAY_ARTICLE])
     theirs = response_message(await stranger.slash(place, "ask", question=LIGHTHOUSE_QUESTION))
     ours = await empty_world.ask("When did the railway station close?")
     assert [embed_text(each) for each in (theirs, ours)] == [f"**{NO_ANSWER}**"] * 2
 
 
 async def test_direct_messages_have_a_library_of_their_own(empty_world: SimulatedDiscord) -> None:
-    await empty_world.fill(empty_world.guild.id, [HARBOUR_ARTICLE])
-    await empty_world.fill(None, [replace(HARBOUR_ARTICLE, text="The lighthouse is secret.")])
+    await empty_world.add_articles(empty_world.guild.id, [HARBOUR_ARTICLE])
+    await empty_world.add_articles(None, [replace(HARBOUR_ARTICLE, text="The lighthouse is secret.")])
     assert "secret" not in embed_text(await empty_world.ask(LIGHTHOUSE_QUESTION))
     direct = response_message(await empty_world.alice.user.slash("ask", question=LIGHTHOUSE_QUESTION))
     assert "secret" in embed_text(direct)
@@ -142,7 +142,7 @@ async def test_near_duplicates_are_named_under_the_best(empty_world: SimulatedDi
         title="Rails, Revisited",
         text=f"{RAILWAY_ARTICLE.text} The platform is a garden now.",
     )
-    await empty_world.fill(empty_world.guild.id, [RAILWAY_ARTICLE, again])
+    await empty_world.add_articles(empty_world.guild.id, [RAILWAY_ARTICLE, again])
     reply = await empty_world.ask("When did the station close?")
     assert embed_text(reply).count("station") == 1
     assert "-# also in Rails, Revisited, paragraph 1" in embed_text(reply)

@@ -47,7 +47,7 @@ class TestAFaultOfOurs:
         """What a person is told who asks in one of the ways."""
         if way == "command":
             return (await world.ask(LIGHTHOUSE_QUESTION)).content
-        return (await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}"))[0].content
+        return (await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}"))[0].content
 
     @pytest.mark.parametrize(
         "way", [pytest.param("command", id="command"), pytest.param("mention", id="mention")]
@@ -63,17 +63,17 @@ class TestAFaultOfOurs:
         assert reference in log
         assert "ZeroDivisionError" in log
         assert "lighthouse" not in log + caplog.text
-        assert empty_world.failures() == (["ZeroDivisionError"] if way == "command" else [])
+        assert empty_world.command_errors() == (["ZeroDivisionError"] if way == "command" else [])
 
     async def test_a_command_s_is_told_to_the_person_alone(self, empty_world: SimulatedDiscord) -> None:
         assert (await empty_world.ask(LIGHTHOUSE_QUESTION)).ephemeral
-        assert empty_world.failures() == ["ZeroDivisionError"]
+        assert empty_world.command_errors() == ["ZeroDivisionError"]
 
 
 async def test_an_answered_question_is_not_in_the_log(world: SimulatedDiscord) -> None:
     with capture_logs() as entries:
         await world.ask(LIGHTHOUSE_QUESTION)
-        await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
     assert [entry["event"] for entry in entries] == ["answered", "answered"]
     assert "lighthouse" not in repr(entries)
 
@@ -81,7 +81,7 @@ async def test_an_answered_question_is_not_in_the_log(world: SimulatedDiscord) -
 async def test_discord_failing_once_does_not_stop_the_bot(world: SimulatedDiscord) -> None:
     world.env.inject_error("POST", "/channels/*/messages", status=400, message="Bad Request")
     with capture_logs() as entries:
-        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        (notice,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
     assert REFERENCE.search(notice.content)
     assert "lighthouse" not in written(entries)
 
@@ -96,7 +96,7 @@ class TestCooldown:
         second = await world.ask(LIGHTHOUSE_QUESTION)
         assert re.fullmatch(r"Please wait \d+ s before you ask again\.", second.content)
         assert second.ephemeral
-        assert world.failures() == ["TooSoon"]
+        assert world.command_errors() == ["TooSoon"]
 
     async def test_it_passes(self, world: SimulatedDiscord) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
@@ -105,14 +105,14 @@ class TestCooldown:
 
     async def test_it_holds_for_messages_too(self, world: SimulatedDiscord) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
-        (notice,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        (notice,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         assert notice.content.startswith("Please wait")
 
     async def test_everyone_has_their_own(self, world: SimulatedDiscord) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
-        await world.bob.send(world.channel, f"{world.me} {LIGHTHOUSE_QUESTION}")
+        await world.bob.send(world.channel, f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         assert "Mira Solberg" in embed_text(world.channel.history()[-1])
 
     async def test_a_mistake_does_not_count(self, world: SimulatedDiscord) -> None:
-        await world.said(world.me)
+        await world.say(world.bot_mention)
         assert "Mira Solberg" in embed_text(await world.ask(LIGHTHOUSE_QUESTION))

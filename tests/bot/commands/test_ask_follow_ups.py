@@ -45,7 +45,7 @@ class TestTheNextQuestionInAChannel:
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         (embed,) = (await world.ask(WHEN)).embeds
-        assert noting.previous() == (LIGHTHOUSE_QUESTION,)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert embed.author.name == WHEN
         assert embed.footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
@@ -53,23 +53,23 @@ class TestTheNextQuestionInAChannel:
         self, world: SimulatedDiscord, noting: RecordingLibraries
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
-        (reply,) = await world.said(f"{world.me} {WHEN}")
-        assert noting.previous() == (LIGHTHOUSE_QUESTION,)
+        (reply,) = await world.say(f"{world.bot_mention} {WHEN}")
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert reply.embeds[0].footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
         await world.ask("By whom?")
-        assert noting.previous() == (LIGHTHOUSE_QUESTION, WHEN)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
 
     async def test_in_direct_messages_too(self, world: SimulatedDiscord, noting: RecordingLibraries) -> None:
         await world.alice.send_dm(LIGHTHOUSE_QUESTION)
         await world.alice.send_dm(WHEN)
-        assert noting.previous() == (LIGHTHOUSE_QUESTION,)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
 
     async def test_comes_with_three_at_most(
         self, world: SimulatedDiscord, noting: RecordingLibraries
     ) -> None:
         for number in range(5):
             await world.ask(f"What happened in the year {number}?")
-        assert noting.previous() == tuple(f"What happened in the year {number}?" for number in (1, 2, 3))
+        assert noting.last_previous() == tuple(f"What happened in the year {number}?" for number in (1, 2, 3))
 
     async def test_complete_shows_none_of_them(self, world: SimulatedDiscord) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
@@ -81,16 +81,16 @@ class TestTheNextQuestionInAChannel:
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         await world.bob.slash(world.channel, "ask", question=WHEN, private=False)
-        assert noting.previous() == ()
+        assert noting.last_previous() == ()
 
     async def test_in_another_channel_stands_alone(
         self, world: SimulatedDiscord, noting: RecordingLibraries
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
-        await world.said(f"{world.me} {WHEN}", world.guild.create_text_channel("elsewhere"))
-        assert noting.previous() == ()
+        await world.say(f"{world.bot_mention} {WHEN}", world.guild.create_text_channel("elsewhere"))
+        assert noting.last_previous() == ()
         await world.alice.send_dm(WHEN)
-        assert noting.previous() == ()
+        assert noting.last_previous() == ()
 
     async def test_stands_alone_after_a_while(
         self, world: SimulatedDiscord, noting: RecordingLibraries, clock: SettableClock
@@ -98,7 +98,7 @@ class TestTheNextQuestionInAChannel:
         await world.ask(LIGHTHOUSE_QUESTION)
         clock.now += CONVERSATION_TTL_SECONDS
         await world.ask(WHEN)
-        assert noting.previous() == ()
+        assert noting.last_previous() == ()
 
     async def test_stands_alone_after_a_restart(
         self, world: SimulatedDiscord, settings: Settings, noting: RecordingLibraries
@@ -107,7 +107,7 @@ class TestTheNextQuestionInAChannel:
         fresh = RecordingLibraries(settings.data)
         await world.restart(settings, fresh)
         await world.ask(WHEN)
-        assert (fresh.previous(), len(noting.library.asked)) == ((), 1)
+        assert (fresh.last_previous(), len(noting.library.ask_calls)) == ((), 1)
 
 
 async def test_a_public_answer_never_names_a_private_question(
@@ -115,10 +115,10 @@ async def test_a_public_answer_never_names_a_private_question(
 ) -> None:
     await world.ask("What did the mayor hide in the harbour?", private=True)
     (embed,) = (await world.ask(WHEN)).embeds
-    assert noting.previous() == ()
+    assert noting.last_previous() == ()
     assert embed.footer.text is None
     await world.ask("By whom?", private=True)
-    assert noting.previous() == ("What did the mayor hide in the harbour?",)
+    assert noting.last_previous() == ("What did the mayor hide in the harbour?",)
 
 
 async def test_questions_are_forgotten_though_nobody_asks(
@@ -135,7 +135,7 @@ async def test_no_question_is_logged(world: SimulatedDiscord) -> None:
     with capture_logs() as entries:
         await world.ask(LIGHTHOUSE_QUESTION)
         await world.ask(WHEN)
-        await world.said(f"{world.me} {WHEN}")
+        await world.say(f"{world.bot_mention} {WHEN}")
     assert len(entries) == 3
     assert "lighthouse" not in repr(entries)
     assert WHEN not in repr(entries)
@@ -145,38 +145,38 @@ class TestAReply:
     async def test_leans_on_the_answer_s_question(
         self, world: SimulatedDiscord, noting: RecordingLibraries
     ) -> None:
-        (first,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.ask(SIGNED)
         await world.alice.send(world.channel, WHEN, reply_to=first)
-        assert noting.previous() == (LIGHTHOUSE_QUESTION,)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert world.channel.history()[-1].embeds[0].footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
     async def test_of_another_person_does_so_too(
         self, world: SimulatedDiscord, noting: RecordingLibraries
     ) -> None:
-        (first,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.bob.send(world.channel, WHEN, reply_to=first)
-        assert noting.previous() == (LIGHTHOUSE_QUESTION,)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
 
     async def test_to_a_reply_leans_on_both_questions_even_after_a_restart(
         self, world: SimulatedDiscord, settings: Settings
     ) -> None:
-        (first,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.alice.send(world.channel, WHEN, reply_to=first)
         second = world.channel.history()[-1]
         fresh = RecordingLibraries(settings.data)
         await world.restart(settings, fresh)
         await world.bob.send(world.channel, "By whom?", reply_to=second)
-        assert fresh.previous() == (LIGHTHOUSE_QUESTION, WHEN)
+        assert fresh.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
 
     async def test_goes_on_with_the_conversation(
         self, world: SimulatedDiscord, noting: RecordingLibraries
     ) -> None:
-        (first,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.ask(SIGNED)
         await world.alice.send(world.channel, WHEN, reply_to=first)
         await world.ask("By whom?")
-        assert noting.previous() == (LIGHTHOUSE_QUESTION, WHEN)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
 
     @pytest.mark.parametrize("content", ["{me}", "{me} Hello"], ids=["to-a-notice", "to-a-person"])
     async def test_to_what_is_no_answer_leans_on_the_last_question(
@@ -184,11 +184,11 @@ class TestAReply:
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         if content == "{me}":
-            (other,) = await world.said(world.me)
+            (other,) = await world.say(world.bot_mention)
         else:
             other = await world.bob.send(world.channel, "Hello.")
-        await world.alice.send(world.channel, f"{world.me} {WHEN}", reply_to=other)
-        assert noting.previous() == (LIGHTHOUSE_QUESTION,)
+        await world.alice.send(world.channel, f"{world.bot_mention} {WHEN}", reply_to=other)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
 
 
 class TestMore:
@@ -199,7 +199,7 @@ class TestMore:
         reply = await world.ask(WHEN)
         page = response_message(await world.bob.click(reply, label="More"))
         assert "⁴" in embed_text(page)
-        asked, again = noting.library.asked[-2:]
+        asked, again = noting.library.ask_calls[-2:]
         assert asked == again == (WHEN, (LIGHTHOUSE_QUESTION,), MAX_PAGED_SENTENCES, settings.min_confidence)
 
     async def test_of_a_page_does_so_too(self, world: SimulatedDiscord, noting: RecordingLibraries) -> None:
@@ -207,7 +207,7 @@ class TestMore:
         page = response_message(await world.bob.click(await world.ask(WHEN), label="More"))
         await world.bob.click(page, label="More")
         assert "⁷" in embed_text(page)
-        assert noting.previous() == (LIGHTHOUSE_QUESTION,)
+        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert page.embeds[0].footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
     async def test_does_so_after_a_restart(self, world: SimulatedDiscord, settings: Settings) -> None:
@@ -216,11 +216,11 @@ class TestMore:
         fresh = RecordingLibraries(settings.data)
         await world.restart(settings, fresh)
         await world.bob.click(reply, label="More")
-        assert fresh.library.asked[-1][:2] == (WHEN, (LIGHTHOUSE_QUESTION,))
+        assert fresh.library.ask_calls[-1][:2] == (WHEN, (LIGHTHOUSE_QUESTION,))
 
     async def test_is_no_question_of_the_presser_s(
         self, world: SimulatedDiscord, noting: RecordingLibraries
     ) -> None:
         await world.bob.click(await world.ask(LIGHTHOUSE_QUESTION), label="More")
         await world.bob.slash(world.channel, "ask", question=WHEN, private=False)
-        assert noting.previous() == ()
+        assert noting.last_previous() == ()

@@ -35,7 +35,7 @@ async def thread_in(world: SimulatedDiscord) -> ChannelHandle:
 
 
 async def test_a_mention_is_answered_with_a_reply(world: SimulatedDiscord) -> None:
-    (reply,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+    (reply,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
     assert "Mira Solberg" in embed_text(reply)
     assert reply.reference is not None
     assert reply.reference.message_id == world.channel.history()[0].id
@@ -43,7 +43,7 @@ async def test_a_mention_is_answered_with_a_reply(world: SimulatedDiscord) -> No
 
 async def test_a_mention_in_a_thread(world: SimulatedDiscord) -> None:
     thread = await thread_in(world)
-    (reply,) = await world.said(f"{LIGHTHOUSE_QUESTION} {world.me}", thread)
+    (reply,) = await world.say(f"{LIGHTHOUSE_QUESTION} {world.bot_mention}", thread)
     assert "Mira Solberg" in embed_text(reply)
 
 
@@ -60,7 +60,7 @@ async def test_a_mention_in_a_thread(world: SimulatedDiscord) -> None:
     ],
 )
 async def test_tags_are_no_part_of_the_question(world: SimulatedDiscord, noise: str) -> None:
-    (reply,) = await world.said(f"{world.me} Who built {noise} the lighthouse?")
+    (reply,) = await world.say(f"{world.bot_mention} Who built {noise} the lighthouse?")
     assert reply.embeds[0].author.name == LIGHTHOUSE_QUESTION
 
 
@@ -68,13 +68,13 @@ async def test_tags_are_no_part_of_the_question(world: SimulatedDiscord, noise: 
     "content", [pytest.param("{me}", id="bare"), pytest.param("{me} <:lamp:123456789012345678>", id="emoji")]
 )
 async def test_a_mention_without_a_question_gets_the_help(world: SimulatedDiscord, content: str) -> None:
-    (notice,) = await world.said(content.format(me=world.me))
+    (notice,) = await world.say(content.format(me=world.bot_mention))
     assert notice.content == ASK_HELP
     assert "\n" not in ASK_HELP
 
 
 async def test_a_notice_in_a_channel_goes_away(world: SimulatedDiscord) -> None:
-    await world.said(world.me)
+    await world.say(world.bot_mention)
     await world.env.advance_time(60)
     assert [message.author.name for message in world.channel.history()] == ["alice"]
 
@@ -93,7 +93,7 @@ async def test_a_direct_message_of_a_picture_gets_the_help(empty_world: Simulate
 
 
 async def test_a_reply_to_the_bot_is_answered(world: SimulatedDiscord) -> None:
-    (first,) = await world.said(f"{world.me} Quantum?")
+    (first,) = await world.say(f"{world.bot_mention} Quantum?")
     await world.alice.send(world.channel, LIGHTHOUSE_QUESTION, reply_to=first)
     reply = world.channel.history()[-1]
     assert "Mira Solberg" in embed_text(reply)
@@ -109,7 +109,7 @@ async def test_a_reply_to_the_bot_is_answered(world: SimulatedDiscord) -> None:
     ],
 )
 async def test_other_messages_are_left_alone(world: SimulatedDiscord, content: str) -> None:
-    assert await world.said(content) == []
+    assert await world.say(content) == []
 
 
 async def test_a_reply_to_somebody_else_is_left_alone(world: SimulatedDiscord) -> None:
@@ -120,24 +120,24 @@ async def test_a_reply_to_somebody_else_is_left_alone(world: SimulatedDiscord) -
 
 async def test_another_bot_is_ignored(world: SimulatedDiscord) -> None:
     robot = world.guild.add_member(world.env.create_user("robot", bot=True))
-    await robot.send(world.channel, f"{world.me} {LIGHTHOUSE_QUESTION}")
+    await robot.send(world.channel, f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
     assert len(world.channel.history()) == 1
 
 
 async def test_without_embed_links_the_bot_says_what_it_lacks(world: SimulatedDiscord) -> None:
     channel = readers_channel(world, embed_links=False)
-    (notice,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}", channel)
+    (notice,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}", channel)
     assert notice.content == EMBED_PERMISSION_MISSING
 
 
 async def test_where_it_may_not_write_it_is_silent(world: SimulatedDiscord) -> None:
     channel = readers_channel(world, send_messages=False)
-    assert await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}", channel) == []
-    assert await world.said(world.me, channel) == []
-    assert "Mira Solberg" in embed_text((await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}"))[0])
+    assert await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}", channel) == []
+    assert await world.say(world.bot_mention, channel) == []
+    assert "Mira Solberg" in embed_text((await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}"))[0])
 
 
 async def test_nobody_is_pinged_by_a_question(world: SimulatedDiscord) -> None:
-    (reply,) = await world.said(f"{world.me} {world.bob.mention} @everyone?")
+    (reply,) = await world.say(f"{world.bot_mention} {world.bob.mention} @everyone?")
     assert NO_ANSWER in embed_text(reply)
     assert reply.mentions == []

@@ -53,13 +53,13 @@ async def test_quotations_with_buttons(world: SimulatedDiscord, quoting: Quoting
         "-# ¹ The Lamplighter · paragraph 1\n\n> “"
     )
     assert button_labels(reply) == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More", "Delete"]
-    assert quoting.library.wanted == [QuotationsCall("Jo Rask", "lantern", MAX_PAGED_ITEMS)]
+    assert quoting.library.quotations_calls == [QuotationsCall("Jo Rask", "lantern", MAX_PAGED_ITEMS)]
 
 
 async def test_anything_by_anybody(world: SimulatedDiscord, quoting: QuotingLibraries) -> None:
     reply = await run_quotes(world)
     assert reply.embeds[0].author.name == "Quotes"
-    assert quoting.library.wanted == [QuotationsCall(None, None, MAX_PAGED_ITEMS)]
+    assert quoting.library.quotations_calls == [QuotationsCall(None, None, MAX_PAGED_ITEMS)]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ async def test_what_is_too_long_for_its_buttons_is_refused(
 ) -> None:
     reply = await run_quotes(world, **options)
     assert (reply.content, reply.ephemeral) == (told, True)
-    assert world.failures() == ["CannotShow"]
+    assert world.command_errors() == ["CannotShow"]
 
 
 @pytest.mark.parametrize("typed", ["*" * 90, "<@1> @everyone", "Quotes", "by: x", "\x1b[31m"])
@@ -151,8 +151,8 @@ async def test_a_reply_to_quotations_leans_on_what_was_asked(
 ) -> None:
     await run_quotes(world, topic="the lantern", speaker="Rask")
     quotes = world.channel.history()[-1]
-    await world.alice.send(world.channel, f"{world.me} And when?", reply_to=quotes)
-    assert quoting.library.asked[-1].previous == ("Rask: the lantern",)
+    await world.alice.send(world.channel, f"{world.bot_mention} And when?", reply_to=quotes)
+    assert quoting.library.ask_calls[-1].previous == ("Rask: the lantern",)
 
 
 class TestCooldown:
@@ -161,10 +161,10 @@ class TestCooldown:
         return settings.model_copy(update={"cooldown": 60.0})
 
     async def test_it_is_the_one_of_questions(self, world: SimulatedDiscord) -> None:
-        await world.said(f"{world.me} Who built the lighthouse?")
+        await world.say(f"{world.bot_mention} Who built the lighthouse?")
         reply = await run_quotes(world)
         assert reply.content.startswith("Please wait")
-        assert world.failures() == ["TooSoon"]
+        assert world.command_errors() == ["TooSoon"]
 
 
 class TestSpeakers:
@@ -198,17 +198,17 @@ class TestWithALibrary:
     async def test_an_empty_one_says_so(self, world: SimulatedDiscord) -> None:
         reply = await run_quotes(world)
         assert (reply.content, reply.ephemeral) == (EMPTY_LIBRARY, True)
-        assert world.failures() == ["CannotShow"]
+        assert world.command_errors() == ["CannotShow"]
 
     async def test_its_quotations_are_shown(self, world: SimulatedDiscord) -> None:
-        await world.fill(world.guild.id, [SPEECH_ARTICLE])
+        await world.add_articles(world.guild.id, [SPEECH_ARTICLE])
         reply = await run_quotes(world, speaker="Hald")
         assert "> “We have waited for this day for thirty years” " in embed_text(reply)
         assert "Ingrid Hald**" in embed_text(reply)
 
     async def test_another_server_s_are_not(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
-        await world.fill(other.id, [SPEECH_ARTICLE])
+        await world.add_articles(other.id, [SPEECH_ARTICLE])
         assert (await run_quotes(world, speaker="Hald")).content == EMPTY_LIBRARY
         assert await world.alice.autocomplete(world.channel, "quotes", "speaker", "") == []
-        assert world.failures() == ["CannotShow"]
+        assert world.command_errors() == ["CannotShow"]

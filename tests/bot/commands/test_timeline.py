@@ -64,13 +64,13 @@ async def test_events_with_a_picture_and_buttons(world: SimulatedDiscord) -> Non
 async def test_everything(world: SimulatedDiscord, chronicle: ChronicleLibraries) -> None:
     reply = await run_timeline(world)
     assert reply.embeds[0].author.name == "Timeline"
-    assert chronicle.library.wanted == [TimelineCall(None, MAX_PAGED_ITEMS, None, None)]
+    assert chronicle.library.timeline_calls == [TimelineCall(None, MAX_PAGED_ITEMS, None, None)]
 
 
 async def test_since_and_until(world: SimulatedDiscord, chronicle: ChronicleLibraries) -> None:
     reply = await run_timeline(world, topic="lantern", since="1960", until="March 1962")
     assert embed_text(reply).startswith("-# From 1960 to March 1962\n### 1960\n")
-    assert chronicle.library.wanted == [
+    assert chronicle.library.timeline_calls == [
         TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), date(1962, 3, 31))
     ]
     assert "More" not in button_labels(reply)
@@ -130,13 +130,13 @@ async def test_bad_dates_are_told_alone(world: SimulatedDiscord, options: dict[s
     reply = await run_timeline(world, **options)
     assert reply.content.startswith(told)
     assert reply.ephemeral
-    assert world.failures() == ["NotADate"]
+    assert world.command_errors() == ["NotADate"]
 
 
 async def test_a_topic_too_long_for_its_buttons_is_refused(world: SimulatedDiscord) -> None:
     reply = await run_timeline(world, topic="\N{FOX FACE}" * MAX_TIMELINE_TOPIC_CHARS)  # each counts twice
     assert reply.content == f"Please name a topic of at most {MAX_TIMELINE_TOPIC_CHARS} characters."
-    assert world.failures() == ["CannotShow"]
+    assert world.command_errors() == ["CannotShow"]
 
 
 @pytest.mark.parametrize("topic", ["*" * MAX_TIMELINE_TOPIC_CHARS, "\u200b", "<@1> @everyone", "Timeline"])
@@ -172,8 +172,8 @@ async def test_a_reply_to_a_timeline_leans_on_its_topic(
     await world.ask("Who lit it?")
     await run_timeline(world, **options)
     timeline = world.channel.history()[-1]
-    await world.alice.send(world.channel, f"{world.me} And when?", reply_to=timeline)
-    assert chronicle.library.asked[-1].previous == previous
+    await world.alice.send(world.channel, f"{world.bot_mention} And when?", reply_to=timeline)
+    assert chronicle.library.ask_calls[-1].previous == previous
 
 
 class TestCooldown:
@@ -182,15 +182,15 @@ class TestCooldown:
         return settings.model_copy(update={"cooldown": 60.0})
 
     async def test_it_is_the_one_of_questions(self, world: SimulatedDiscord) -> None:
-        await world.said(f"{world.me} Who built the lighthouse?")
+        await world.say(f"{world.bot_mention} Who built the lighthouse?")
         reply = await run_timeline(world)
         assert reply.content.startswith("Please wait")
-        assert world.failures() == ["TooSoon"]
+        assert world.command_errors() == ["TooSoon"]
 
     async def test_a_mistake_does_not_count(self, world: SimulatedDiscord) -> None:
         await run_timeline(world, since="soonish")
         assert "### 1950" in embed_text(await run_timeline(world))
-        assert world.failures() == ["NotADate"]
+        assert world.command_errors() == ["NotADate"]
 
 
 class TestTopics:
@@ -224,17 +224,17 @@ class TestWithALibrary:
     async def test_an_empty_one_says_so(self, world: SimulatedDiscord) -> None:
         reply = await run_timeline(world)
         assert (reply.content, reply.ephemeral) == (EMPTY_LIBRARY, True)
-        assert world.failures() == ["CannotShow"]
+        assert world.command_errors() == ["CannotShow"]
 
     async def test_its_sentences_are_shown(self, world: SimulatedDiscord) -> None:
-        await world.fill(world.guild.id, [HARBOUR_ARTICLE])
+        await world.add_articles(world.guild.id, [HARBOUR_ARTICLE])
         reply = await run_timeline(world, topic="harbour")
         assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**. ¹\n" in embed_text(reply)
         assert ITEMS_PER_PAGE >= embed_text(reply).count("### ") >= 1
 
     async def test_another_server_s_are_not(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
-        await world.fill(other.id, [HARBOUR_ARTICLE])
+        await world.add_articles(other.id, [HARBOUR_ARTICLE])
         assert (await run_timeline(world, topic="harbour")).content == EMPTY_LIBRARY
         assert await world.alice.autocomplete(world.channel, "timeline", "topic", "") == []
-        assert world.failures() == ["CannotShow"]
+        assert world.command_errors() == ["CannotShow"]

@@ -31,7 +31,7 @@ def noting(settings: Settings) -> RecordingLibraries:
 @pytest.fixture
 async def local(settings: Settings, noting: RecordingLibraries) -> AsyncIterator[LocalDiscord]:
     """A local Discord with the bot in it, which answers everything."""
-    async with LocalDiscord() as server, server.running(make_bot(settings, noting)):
+    async with LocalDiscord() as server, server.run_client(make_bot(settings, noting)):
         yield server
 
 
@@ -43,21 +43,21 @@ async def answered(local: LocalDiscord) -> Message:
 
 def fetches(local: LocalDiscord, first: Message) -> int:
     """How often the bot asked for a message."""
-    return len(local.sent("GET", f"/messages/{first.id}"))
+    return len(local.requests_to("GET", f"/messages/{first.id}"))
 
 
 async def test_what_is_sent_along_is_not_fetched(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
     await local.say(local.channel, local.owner, WHEN, reply_to=first)
     await local.next_reply()
-    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 0)
+    assert (noting.last_previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 0)
 
 
 async def test_what_is_not_is_fetched_once(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
-    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=True)
     reply = await local.next_reply()
-    assert (noting.previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 1)
+    assert (noting.last_previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 1)
     assert reply.embeds[0]["footer"]["text"] == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
 
@@ -67,34 +67,34 @@ async def test_what_was_deleted_is_done_without(
 ) -> None:
     first = await answered(local)
     await local.delete(first)
-    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=withholds)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=withholds)
     await local.next_reply()
-    assert noting.library.asked[-1][:2] == (WHEN, ())
+    assert noting.library.ask_calls[-1][:2] == (WHEN, ())
 
 
 async def test_what_may_not_be_read_is_done_without(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
     local.refuse_next(f"/messages/{first.id}")
-    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=True)
     await local.next_reply()
-    assert (noting.library.asked[-1][:2], fetches(local, first)) == ((WHEN, ()), 1)
+    assert (noting.library.ask_calls[-1][:2], fetches(local, first)) == ((WHEN, ()), 1)
 
 
 async def test_an_embed_like_ours_of_another_bot_names_no_question(
     local: LocalDiscord, noting: RecordingLibraries, settings: Settings
 ) -> None:
-    robot = local.world.add_user("robot", bot=True)
+    robot = local.state.add_user("robot", bot=True)
     await local.add_member(local.guild, robot)
     forged = await local.say(local.channel, robot, local.bot.mention)
     forged.embeds = [dict(answer_embed(Answer(LIGHTHOUSE_QUESTION)).to_dict())]
     await local.say(local.channel, local.alice, f"{local.bot.mention} {WHEN}", reply_to=forged)
     await local.next_reply()
-    assert noting.library.asked == [(WHEN, (), MAX_PAGED_SENTENCES, settings.min_confidence)]
+    assert noting.library.ask_calls == [(WHEN, (), MAX_PAGED_SENTENCES, settings.min_confidence)]
 
 
 async def test_what_comes_too_late_is_done_without(local: LocalDiscord, noting: RecordingLibraries) -> None:
     first = await answered(local)
     local.rate_limit_next(f"/messages/{first.id}", retry_after=30)
-    await local.say(local.channel, local.owner, WHEN, reply_to=first, withholds=True)
+    await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=True)
     await local.next_reply()
-    assert noting.library.asked[-1][:2] == (WHEN, ())
+    assert noting.library.ask_calls[-1][:2] == (WHEN, ())

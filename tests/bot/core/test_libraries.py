@@ -87,20 +87,20 @@ async def test_work_runs_off_the_event_loop_s_thread(libraries: Libraries) -> No
 async def test_two_works_on_one_library_run_side_by_side(libraries: Libraries) -> None:
     gate = BlockingWork()
     slow = asyncio.ensure_future(libraries.run(HOST, gate))
-    await gate.begun()
+    await gate.wait_until_begun()
     assert await libraries.run(HOST, lambda library: library.count()) == 0
-    gate.open()
+    gate.release()
     assert await slow == 0
 
 
 async def test_nobody_waits_for_long_work(libraries: Libraries) -> None:
     gates = [BlockingWork() for _ in range(8)]
     long = [asyncio.ensure_future(libraries.run_long(HOST, gate)) for gate in gates]
-    await gates[0].begun()
+    await gates[0].wait_until_begun()
     assert await libraries.run(HOST, lambda library: library.count()) == 0
     assert await libraries.run(GUEST, lambda library: library.count()) == 0
     for gate in gates:
-        gate.open()
+        gate.release()
     assert await asyncio.gather(*long) == [0] * len(long)
 
 
@@ -146,11 +146,11 @@ async def test_as_many_as_may_stay_open_stay_open(tmp_path: Path) -> None:
 async def test_one_in_use_is_not_closed(narrow: Libraries, tmp_path: Path) -> None:
     gate = BlockingWork()
     at_work = asyncio.ensure_future(narrow.run(HOST, gate))
-    await gate.begun()
+    await gate.wait_until_begun()
     await narrow.run(GUEST, itself)
     await narrow.run(THIRD, itself)
     assert is_open(tmp_path, HOST)
-    gate.open()
+    gate.release()
     assert await at_work == 0
 
 
@@ -214,10 +214,10 @@ class TestClose:
     async def test_waits_for_the_work_at_hand(self, libraries: Libraries) -> None:
         gate = BlockingWork()
         at_work = asyncio.ensure_future(libraries.run(HOST, gate))
-        await gate.begun()
+        await gate.wait_until_begun()
         closing = asyncio.ensure_future(libraries.close())
         await asyncio.wait({closing}, timeout=0.1)  # in which it must not end
-        gate.open()
+        gate.release()
         assert await at_work == 0
         await closing
 
@@ -246,9 +246,9 @@ async def test_one_that_cannot_be_opened_is_tried_again(libraries: Libraries, tm
 async def test_a_cancelled_question_leaves_the_library_usable(libraries: Libraries) -> None:
     gate = BlockingWork()
     asking = asyncio.ensure_future(libraries.run(HOST, gate))
-    await gate.begun()
+    await gate.wait_until_begun()
     asking.cancel()
-    gate.open()
+    gate.release()
     with pytest.raises(asyncio.CancelledError):
         await asking
     assert await libraries.run(HOST, lambda library: library.count()) == 0

@@ -70,11 +70,11 @@ async def test_a_damaged_one_can_be_deleted(libraries: Libraries, tmp_path: Path
 async def test_it_waits_for_whoever_is_at_it(filled: Libraries, tmp_path: Path) -> None:
     gate = BlockingWork()
     at_work = asyncio.ensure_future(filled.run(HOST, gate))
-    await gate.begun()
+    await gate.wait_until_begun()
     deleting = asyncio.ensure_future(filled.delete(HOST))
     await filled.run(GUEST, count)  # during which it must not be deleted
     assert guild_ids_in(tmp_path) == [HOST, GUEST]
-    gate.open()
+    gate.release()
     assert await at_work == 1
     await deleting
     assert guild_ids_in(tmp_path) == [GUEST]
@@ -107,13 +107,13 @@ async def test_what_a_crash_left_is_discarded(filled: Libraries, tmp_path: Path)
     left = tmp_path / "servers" / ".deleted" / "303-ab" / "search"
     left.mkdir(parents=True)
     (left / "words").write_text("of an article")
-    await filled.discard()
+    await filled.empty_trash()
     assert names(left.parents[1]) == []
     assert guild_ids_in(tmp_path) == [HOST, GUEST]
 
 
 async def test_nothing_to_discard(libraries: Libraries, tmp_path: Path) -> None:
-    await libraries.discard()
+    await libraries.empty_trash()
     assert names(tmp_path) == []
 
 

@@ -27,10 +27,10 @@ NOTHING = ArticleListPage("", ArticleOrder.ADDED, 0, (), 0, 0, 0)
 REFUSED = "Only people who may use “/articles” here can do this."
 
 REMOVING = [
-    pytest.param(lambda: RemoveButton(1, sure=False), id="remove-ask"),
-    pytest.param(lambda: RemoveButton(1, sure=True), id="remove-now"),
-    pytest.param(lambda: ResetButton(sure=False), id="reset-ask"),
-    pytest.param(lambda: ResetButton(sure=True), id="reset-now"),
+    pytest.param(lambda: RemoveButton(1, confirmed=False), id="remove-ask"),
+    pytest.param(lambda: RemoveButton(1, confirmed=True), id="remove-now"),
+    pytest.param(lambda: ResetButton(confirmed=False), id="reset-ask"),
+    pytest.param(lambda: ResetButton(confirmed=True), id="reset-now"),
 ]
 
 
@@ -57,8 +57,8 @@ async def test_anybody_else_is_refused(world: SimulatedDiscord, button: Callable
 
 
 async def test_whoever_manages_the_server_is_not(world: SimulatedDiscord) -> None:
-    message = await send_forged_buttons(world, world.channel, RemoveButton(1, sure=True))
-    await world.manager().click(message, label="Remove")
+    message = await send_forged_buttons(world, world.channel, RemoveButton(1, confirmed=True))
+    await world.add_manager().click(message, label="Remove")
     assert await count(world) == 2
 
 
@@ -80,7 +80,7 @@ async def test_whom_a_button_was_answered_is_refused(world: SimulatedDiscord) ->
 
 async def test_another_s_command_is_not_one_s_own(world: SimulatedDiscord) -> None:
     reply = await world.ask(LIGHTHOUSE_QUESTION)
-    view = discord.ui.View(timeout=None).add_item(RemoveButton(1, sure=True))
+    view = discord.ui.View(timeout=None).add_item(RemoveButton(1, confirmed=True))
     await reply.message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
     told = response_message(await world.bob.click(reply, label="Remove"))
     assert told.content == REFUSED

@@ -25,7 +25,7 @@ def library() -> Iterator[Library]:
 
 
 def test_they_are_settings(settings: Settings) -> None:
-    assert Quotas.of(settings) == Quotas(articles=10_000, megabytes=100, feeds=25)
+    assert Quotas.from_settings(settings) == Quotas(articles=10_000, megabytes=100, feeds=25)
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,11 @@ def test_they_are_settings(settings: Settings) -> None:
 )
 def test_the_first_that_fit(library: Library, quotas: Quotas, held: int, fitting: int, full: str) -> None:
     library.add_all(Article(title="", text="There. " + "é" * 299_996 + str(number)) for number in range(held))
-    found = quotas.fitting(library, ARTICLES)
+    found = quotas.check(library, ARTICLES)
     assert found.articles == ARTICLES[:fitting]
-    assert bool(found.full) == bool(full)
-    assert full in found.full
+    assert bool(found.message) == bool(full)
+    assert full in found.message
 
 
 def test_broken_unicode_is_no_matter_of_quotas(library: Library) -> None:
-    assert Quotas(1, 1, 0).fitting(library, [Article(title="", text="\ud800")]).full == ""
+    assert Quotas(1, 1, 0).check(library, [Article(title="", text="\ud800")]).message == ""

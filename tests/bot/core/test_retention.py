@@ -38,7 +38,7 @@ class ManualCalendar:
     def __call__(self) -> datetime:
         return self.now
 
-    def go_on(self, **lengths: float) -> None:
+    def advance(self, **lengths: float) -> None:
         self.now += timedelta(**lengths)
 
 
@@ -51,7 +51,7 @@ class RetentionHarness:
         self.clock = ManualCalendar()
         self.libraries = libraries
 
-    def departures(self, grace: timedelta = GRACE, before: Iterable[StopGuildWork] = ()) -> LibraryRetention:
+    def retention(self, grace: timedelta = GRACE, before: Iterable[StopGuildWork] = ()) -> LibraryRetention:
         return LibraryRetention(
             self.libraries, grace, lambda guild: guild in self.members, self.clock, before
         )
@@ -75,67 +75,67 @@ class FastFootnote(Footnote):
 
 
 async def test_a_server_that_the_bot_is_in_is_left_alone(town: RetentionHarness) -> None:
-    await town.departures(timedelta(0)).look_at_all()
+    await town.retention(timedelta(0)).check_all()
     assert guild_ids_in(town.data) == [HOST, GUEST]
     assert not town.marker(HOST).exists()
 
 
 async def test_one_that_it_left_says_since_when(town: RetentionHarness) -> None:
     town.members.remove(HOST)
-    await town.departures().look_at(HOST)
+    await town.retention().check(HOST)
     assert town.marker(HOST).read_text() == "2024-02-10T09:30:00+00:00"
     assert not town.marker(GUEST).exists()
 
 
 async def test_it_is_deleted_when_its_time_is_over_and_not_before(town: RetentionHarness) -> None:
     town.members.remove(HOST)
-    departures = town.departures()
-    await departures.look_at(HOST)
-    town.clock.go_on(days=29, hours=23)
-    await departures.look_at_all()
+    departures = town.retention()
+    await departures.check(HOST)
+    town.clock.advance(days=29, hours=23)
+    await departures.check_all()
     assert guild_ids_in(town.data) == [HOST, GUEST]
-    town.clock.go_on(hours=1)
-    await departures.look_at_all()
+    town.clock.advance(hours=1)
+    await departures.check_all()
     assert guild_ids_in(town.data) == [GUEST]
     assert await town.libraries.run(GUEST, lambda library: library.count()) == 1
 
 
 async def test_the_time_goes_on_while_the_bot_is_off(town: RetentionHarness) -> None:
     town.members.remove(HOST)
-    await town.departures().look_at_all()
-    town.clock.go_on(days=31)
-    await town.departures().look_at_all()
+    await town.retention().check_all()
+    town.clock.advance(days=31)
+    await town.retention().check_all()
     assert guild_ids_in(town.data) == [GUEST]
 
 
 async def test_one_that_is_back_starts_anew(town: RetentionHarness) -> None:
-    departures = town.departures()
+    departures = town.retention()
     town.members.remove(HOST)
-    await departures.look_at_all()
-    town.clock.go_on(days=20)
+    await departures.check_all()
+    town.clock.advance(days=20)
     town.members.add(HOST)
-    await departures.look_at(HOST)
+    await departures.check(HOST)
     assert not town.marker(HOST).exists()
     town.members.remove(HOST)
-    await departures.look_at(HOST)
-    town.clock.go_on(days=20)
-    await departures.look_at_all()
+    await departures.check(HOST)
+    town.clock.advance(days=20)
+    await departures.check_all()
     assert guild_ids_in(town.data) == [HOST, GUEST]
 
 
 async def test_one_that_came_back_while_the_bot_was_off_is_kept(town: RetentionHarness) -> None:
     town.members.remove(HOST)
-    await town.departures().look_at_all()
-    town.clock.go_on(days=99)
+    await town.retention().check_all()
+    town.clock.advance(days=99)
     town.members.add(HOST)
-    await town.departures().look_at_all()
+    await town.retention().check_all()
     assert guild_ids_in(town.data) == [HOST, GUEST]
     assert not town.marker(HOST).exists()
 
 
 async def test_without_a_grace_it_is_deleted_at_once(town: RetentionHarness) -> None:
     town.members.remove(HOST)
-    await town.departures(timedelta(0)).look_at(HOST)
+    await town.retention(timedelta(0)).check(HOST)
     assert guild_ids_in(town.data) == [GUEST]
 
 
@@ -146,11 +146,11 @@ async def test_what_goes_on_for_it_ends_before(town: RetentionHarness) -> None:
         ended.append((guild, guild_ids_in(town.data)))
 
     town.members.remove(HOST)
-    departures = town.departures(before=[end])
-    await departures.look_at_all()
+    departures = town.retention(before=[end])
+    await departures.check_all()
     assert ended == []
-    town.clock.go_on(days=30)
-    await departures.look_at_all()
+    town.clock.advance(days=30)
+    await departures.check_all()
     assert ended == [(HOST, [HOST, GUEST])]
 
 
@@ -159,12 +159,12 @@ async def test_one_that_comes_back_while_something_ends_for_it_is_kept(town: Ret
         town.members.add(guild)
 
     town.members.remove(HOST)
-    departures = town.departures(before=[end])
-    await departures.look_at(HOST)
-    town.clock.go_on(days=30)
-    await departures.look_at(HOST)
+    departures = town.retention(before=[end])
+    await departures.check(HOST)
+    town.clock.advance(days=30)
+    await departures.check(HOST)
     assert await town.libraries.run(HOST, lambda library: library.count()) == 1
-    await departures.look_at(HOST)
+    await departures.check(HOST)
     assert not town.marker(HOST).exists()
 
 
@@ -173,13 +173,13 @@ async def test_one_that_comes_back_while_its_library_is_in_use_is_looked_at_in_o
 ) -> None:
     gate = BlockingWork()
     at_work = asyncio.ensure_future(town.libraries.run(HOST, gate))
-    await gate.begun()
-    departures = town.departures(timedelta(0))
+    await gate.wait_until_begun()
+    departures = town.retention(timedelta(0))
     town.members.remove(HOST)
-    leaving = asyncio.ensure_future(departures.look_at(HOST))
+    leaving = asyncio.ensure_future(departures.check(HOST))
     town.members.add(HOST)
-    returning = asyncio.ensure_future(departures.look_at(HOST))
-    gate.open()
+    returning = asyncio.ensure_future(departures.check(HOST))
+    gate.release()
     await asyncio.gather(at_work, leaving, returning)
     assert not town.marker(HOST).exists()
     await town.libraries.run(HOST, lambda library: library.count())
@@ -198,7 +198,7 @@ async def test_one_that_comes_back_while_its_library_is_in_use_is_looked_at_in_o
 async def test_a_marker_that_says_nothing_is_written_anew(town: RetentionHarness, written: bytes) -> None:
     town.members.remove(HOST)
     town.marker(HOST).write_bytes(written)
-    await town.departures().look_at_all()
+    await town.retention().check_all()
     assert guild_ids_in(town.data) == [HOST, GUEST]
     assert town.marker(HOST).read_text() == START.isoformat()
 
@@ -208,12 +208,12 @@ async def test_folders_of_no_server_are_never_touched(town: RetentionHarness, na
     other = town.data / "servers" / name
     other.mkdir()
     (other / "left").write_text("2000-01-01T00:00:00+00:00")
-    await town.departures(timedelta(0)).look_at_all()
+    await town.retention(timedelta(0)).check_all()
     assert (other / "left").exists()
 
 
 async def test_a_server_without_a_library_gets_no_folder(town: RetentionHarness) -> None:
-    await town.departures().look_at(303)
+    await town.retention().check(303)
     assert guild_ids_in(town.data) == [HOST, GUEST]
 
 
@@ -221,11 +221,11 @@ async def test_a_library_that_is_in_use_elsewhere_waits_and_the_others_do_not(to
     await town.libraries.close()
     town.libraries = Libraries(town.data, None)
     town.members.clear()
-    departures = town.departures(timedelta(0))
+    departures = town.retention(timedelta(0))
     with Library.open(guild_folder(town.data, HOST)):
-        await departures.look_at_all()
+        await departures.check_all()
         assert guild_ids_in(town.data) == [HOST]
-    await departures.look_at_all()
+    await departures.check_all()
     assert guild_ids_in(town.data) == []
     await town.libraries.close()
 
@@ -233,7 +233,7 @@ async def test_a_library_that_is_in_use_elsewhere_waits_and_the_others_do_not(to
 async def test_what_a_crash_left_goes_at_the_next_start(town: RetentionHarness) -> None:
     left = town.data / "servers" / ".deleted" / "303-ab"
     left.mkdir(parents=True)
-    await town.departures().look_at_all()
+    await town.retention().check_all()
     assert not left.exists()
 
 
@@ -261,38 +261,38 @@ class TestOnDiscord:
 
     async def test_removed_and_invited_again(self, local: LocalDiscord, settings: Settings) -> None:
         marker = guild_folder(settings.data, local.guild.id) / "left"
-        async with local.running(self.client(settings)):
+        async with local.run_client(self.client(settings)):
             await self.until((guild_folder(settings.data, LATE) / "left").exists)  # the first look is over
             assert not marker.exists()
             await local.remove_guild(local.guild)
             await self.until(marker.exists)
-            await local.invite(local.guild)
+            await local.join_guild(local.guild)
             await self.until(lambda: not marker.exists())
 
     async def test_removed_while_the_bot_is_off(self, local: LocalDiscord, settings: Settings) -> None:
         await local.remove_guild(local.guild)
-        async with local.running(self.client(settings)):
+        async with local.run_client(self.client(settings)):
             await self.until((guild_folder(settings.data, local.guild.id) / "left").exists)
 
     async def test_without_a_grace(self, local: LocalDiscord, settings: Settings) -> None:
-        async with local.running(self.client(settings, grace_days=0)):
+        async with local.run_client(self.client(settings, grace_days=0)):
             await self.until(lambda: guild_ids_in(settings.data) == [local.guild.id])
             await local.remove_guild(local.guild)
             await self.until(lambda: guild_ids_in(settings.data) == [])
 
     async def test_an_outage_is_no_departure(self, local: LocalDiscord, settings: Settings) -> None:
         client = self.client(settings, grace_days=0)
-        async with local.running(client):
-            await local.lose_guild(local.guild)
+        async with local.run_client(client):
+            await local.make_guild_unavailable(local.guild)
             await self.until(lambda: bool((guild := client.get_guild(local.guild.id)) and guild.unavailable))
             watch = client.get_cog("Watch")
             assert isinstance(watch, RetentionCog)
-            await watch.every_hour()
+            await watch.check_hourly()
             assert guild_ids_in(settings.data) == [local.guild.id]
 
     async def test_nor_is_one_at_the_start(self, local: LocalDiscord, settings: Settings) -> None:
-        await local.lose_guild(local.guild)
-        async with local.running(self.client(settings, grace_days=0)):
+        await local.make_guild_unavailable(local.guild)
+        async with local.run_client(self.client(settings, grace_days=0)):
             await self.until(lambda: LATE not in guild_ids_in(settings.data))
             assert guild_ids_in(settings.data) == [local.guild.id]
 
@@ -303,7 +303,7 @@ class TestOnDiscord:
                 guild_folder(settings.data, guild).mkdir(parents=True)
             chosen = settings.model_copy(update={"grace_days": 0})
             client = FastFootnote(chosen, Libraries(settings.data, None), guild_ready_timeout=0.05)
-            async with local.running(client):
+            async with local.run_client(client):
                 await self.until(lambda: LATE not in guild_ids_in(settings.data))
                 assert client.shard_count == 2
             assert guild_ids_in(settings.data) == sorted(guild.id for guild in guilds)

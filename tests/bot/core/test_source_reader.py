@@ -30,14 +30,14 @@ def site() -> Iterator[LocalWeb]:
 
 
 async def test_private_addresses_are_refused(settings: Settings, site: LocalWeb) -> None:
-    async with SourceReader.of(settings) as sources:
+    async with SourceReader.from_settings(settings) as sources:
         with pytest.raises(Unreachable, match="not a public address"):
             await sources.read_page(site.url("/story"))
     assert site.requests == []
 
 
 async def test_a_setting_for_tests_allows_them(settings: Settings, site: LocalWeb) -> None:
-    async with SourceReader.of(settings.model_copy(update={"private_addresses": True})) as sources:
+    async with SourceReader.from_settings(settings.model_copy(update={"private_addresses": True})) as sources:
         (article,) = (await sources.read_page(site.url("/story"))).articles
     assert article.url == site.url("/story")
 
@@ -46,7 +46,7 @@ async def test_the_settings_limits(settings: Settings, site: LocalWeb, tmp_path:
     limits = {"private_addresses": True, "file_megabytes": 1, "pages": 1}
     site.add("/long", b"x" * 1_000_001, content_type="text/plain")
     (tmp_path / "two.pdf").write_bytes(make_pdf(stack_lines(["One page."]), stack_lines(["Another page."])))
-    async with SourceReader.of(settings.model_copy(update=limits)) as sources:
+    async with SourceReader.from_settings(settings.model_copy(update=limits)) as sources:
         with pytest.raises(Unreachable, match="1 MB"):
             await sources.read_page(site.url("/long"))
         with pytest.raises(UnreadableFile, match="more than 1 page"):
@@ -55,7 +55,7 @@ async def test_the_settings_limits(settings: Settings, site: LocalWeb, tmp_path:
 
 async def test_a_file_by_its_name_and_type(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "file0").write_text(story_text(1))
-    async with SourceReader.of(settings) as sources:
+    async with SourceReader.from_settings(settings) as sources:
         (named,) = (await sources.read_file(tmp_path / "file0", "a.txt", None)).articles
         (typed,) = (
             await sources.read_file(tmp_path / "file0", "notes", "text/plain; charset=utf-8")
@@ -64,7 +64,7 @@ async def test_a_file_by_its_name_and_type(settings: Settings, tmp_path: Path) -
 
 
 async def test_a_file_that_is_not_there(settings: Settings, tmp_path: Path) -> None:
-    async with SourceReader.of(settings) as sources:
+    async with SourceReader.from_settings(settings) as sources:
         with pytest.raises(UnreadableFile, match=r"^a\.txt didn't arrive; add it again\.$"):
             await sources.read_file(tmp_path / "file0", "a.txt", None)
 
@@ -83,8 +83,8 @@ async def test_the_end_waits_for_nothing_that_is_being_read(tmp_path: Path) -> N
 
 async def test_it_rests_and_reads_again(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "file0").write_bytes(SAMPLE_FILES["a.make_pdf"])
-    async with SourceReader.of(settings) as sources:
+    async with SourceReader.from_settings(settings) as sources:
         for _ in range(2):
             assert (await sources.read_file(tmp_path / "file0", "a.pdf", None)).articles
-            await sources.rest()
+            await sources.stop_reader()
             assert sources.readers._worker is None

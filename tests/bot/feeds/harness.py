@@ -35,15 +35,22 @@ class FeedHarness:
         self.clock = SettableClock()
         self.clock.now = START_TIME
         self.members = {HOST, 202}
-        self.told: list[tuple[int | None, PollResult]] = []
+        self.notifications: list[tuple[int | None, PollResult]] = []
         self.slept: list[float] = []
-        self.rested = asyncio.Event()  # set when the poller has slept fifty times
+        self.paused_often = asyncio.Event()  # set when the poller has slept fifty times
         self.libraries = Libraries(data, None)
         self.sources = make_source_reader()
         self.feeds = FeedService(
-            self.libraries, self.sources, quotas, INTERVAL_SECONDS, clock=self.clock, draw=lambda: 0.0
+            self.libraries,
+            self.sources,
+            quotas,
+            INTERVAL_SECONDS,
+            clock=self.clock,
+            random_fraction=lambda: 0.0,
         )
-        self.poller = FeedScheduler(self.feeds, self._tell, lambda guild: guild in self.members, self._sleep)
+        self.scheduler = FeedScheduler(
+            self.feeds, self._tell, lambda guild: guild in self.members, self._sleep
+        )
 
     async def __aenter__(self) -> Self:
         await self.sources.__aenter__()
@@ -57,23 +64,23 @@ class FeedHarness:
         """Alice has a feed followed."""
         return await self.feeds.follow(guild, url, self.clock(), person=ALICE, channel=CHANNEL)
 
-    async def polled(self) -> None:
+    async def poll_due(self) -> None:
         """Poll whatever is due."""
-        await self.poller.turn()
-        await self.poller.idle()
+        await self.scheduler.start_due_polls()
+        await self.scheduler.wait_until_idle()
 
     async def texts(self, guild: int | None = HOST) -> list[str]:
         """The texts of a server's articles, in the order of their addition."""
         return await self.libraries.run(guild, lambda library: [each.text for each in library.articles()])
 
     async def _tell(self, guild: int | None, polled: PollResult) -> None:
-        self.told.append((guild, polled))
+        self.notifications.append((guild, polled))
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         self.clock.now += seconds
         if len(self.slept) >= 50:
-            self.rested.set()
+            self.paused_often.set()
         await asyncio.sleep(0)
 
 

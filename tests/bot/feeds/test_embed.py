@@ -102,7 +102,7 @@ def test_what_stays(articles: int, expected: str) -> None:
 
 
 def test_several_are_named() -> None:
-    said = feed_match_embed(FeedMatch("harb", 2, several=(FEED, ENDED))).description
+    said = feed_match_embed(FeedMatch("harb", 2, candidates=(FEED, ENDED))).description
     assert said == (
         "**Several feeds match “harb”.**\n-# Choose one of those offered:\n"
         "- Harbour news · velm.example\n- Harbour news · velm.example"
@@ -121,7 +121,7 @@ def test_whatever_it_says_it_does_nothing_and_fits(title: str, failure: str, ser
         feeds_embed(page),
         failure_embed(PollResult(feed, failure=failure), server),
         unfollow_embed(feed, 2),
-        feed_match_embed(FeedMatch(title, 3, several=(feed,) * 5)),
+        feed_match_embed(FeedMatch(title, 3, candidates=(feed,) * 5)),
     ]
     for embed in embeds:
         check_embeds([dict(embed.to_dict())])

@@ -60,19 +60,19 @@ def test_it_is_clear(typed: str, ident: int) -> None:
 def test_it_is_not_clear(typed: str, several: list[int]) -> None:
     named = match_feed(FEEDS, typed)
     assert named.feed is None
-    assert [each.id for each in named.several] == several
-    assert named.count == 4
+    assert [each.id for each in named.candidates] == several
+    assert named.total == 4
 
 
 async def test_pages(tmp_path: Path) -> None:
     store(tmp_path, HOST, *map(numbered, range(2 * FEEDS_PER_PAGE + 1)))
     stored = GuildFeedStores(tmp_path)
     pages = [await load_feed_page(stored, HOST, page) for page in (0, 2, 99)]
-    assert [(page.page, page.last, page.count, len(page.feeds)) for page in pages] == [
+    assert [(page.page, page.last_page, page.total, len(page.feeds)) for page in pages] == [
         (0, 2, 2 * FEEDS_PER_PAGE + 1, FEEDS_PER_PAGE),
         (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
         (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
     ]
     assert pages[1] == pages[2]
     elsewhere = await load_feed_page(stored, GUEST)
-    assert (elsewhere.feeds, elsewhere.page, elsewhere.last, elsewhere.count) == ((), 0, 0, 0)
+    assert (elsewhere.feeds, elsewhere.page, elsewhere.last_page, elsewhere.total) == ((), 0, 0, 0)

@@ -33,28 +33,28 @@ if TYPE_CHECKING:
 
 async def test_what_is_due_is_polled(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 2, 1))
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts() == [ferry_text(2), ferry_text(1)]
-    assert newsroom.feeds.stored.due() == {HOST: newsroom.clock() + INTERVAL_SECONDS}
+    assert newsroom.feeds.stores.due_times() == {HOST: newsroom.clock() + INTERVAL_SECONDS}
 
 
 async def test_what_is_not_due_is_left_alone(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 1))
-    await newsroom.polled()
-    asked = harbour.asked(FEED_PATH)
+    await newsroom.poll_due()
+    asked = harbour.request_count(FEED_PATH)
     newsroom.clock.now += INTERVAL_SECONDS - 1
-    await newsroom.polled()
-    assert harbour.asked(FEED_PATH) == asked
+    await newsroom.poll_due()
+    assert harbour.request_count(FEED_PATH) == asked
     publish_feed(harbour, 2, 1)
     newsroom.clock.now += 1
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts() == [ferry_text(1), ferry_text(2)]
 
 
 async def test_each_server_has_its_own(newsroom: FeedHarness, harbour: FeedSite, other: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 1))
     await newsroom.follow(publish_feed(other, 2), GUEST)
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts(HOST) == [ferry_text(1)]
     assert await newsroom.texts(GUEST) == [ferry_text(2)]
 
@@ -63,7 +63,7 @@ async def test_the_same_feed_of_two_servers(newsroom: FeedHarness, harbour: Feed
     url = publish_feed(harbour, 1)
     for guild in (HOST, GUEST):
         await newsroom.follow(url, guild)
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts(HOST) == await newsroom.texts(GUEST) == [ferry_text(1)]
 
 
@@ -71,45 +71,45 @@ async def test_a_restart_finds_what_is_due(tmp_path: Path, harbour: FeedSite) ->
     async with FeedHarness(tmp_path) as first:
         await first.follow(publish_feed(harbour, 1))
     async with FeedHarness(tmp_path) as second:
-        await second.polled()
+        await second.poll_due()
         assert await second.texts() == [ferry_text(1)]
 
 
 async def test_the_terminal_s_feeds_are_polled_too(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.feeds.follow(None, publish_feed(harbour, 1), newsroom.clock())
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts(None) == [ferry_text(1)]
 
 
 async def test_a_server_that_the_bot_left_is_not_polled(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 1))
     newsroom.members.remove(HOST)
-    await newsroom.polled()
-    assert harbour.asked(FEED_PATH) == 1
+    await newsroom.poll_due()
+    assert harbour.request_count(FEED_PATH) == 1
     newsroom.members.add(HOST)
-    await newsroom.polled()
-    assert harbour.asked(FEED_PATH) == 2
+    await newsroom.poll_due()
+    assert harbour.request_count(FEED_PATH) == 2
 
 
 async def test_a_deleted_library_is_not_made_again(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 1))
     folder = guild_folder(newsroom.data, HOST)
     await newsroom.libraries.delete(HOST)
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert not folder.exists()
-    assert newsroom.feeds.stored.due() == {}
+    assert newsroom.feeds.stores.due_times() == {}
 
 
 async def test_feeds_of_other_processes_are_found_in_time(newsroom: FeedHarness, harbour: FeedSite) -> None:
-    await newsroom.polled()
+    await newsroom.poll_due()
     async with FeedHarness(newsroom.data / "elsewhere") as elsewhere:
         await elsewhere.follow(publish_feed(harbour, 1))
     folder = guild_folder(newsroom.data, HOST)
     shutil.copytree(guild_folder(elsewhere.data, HOST), folder)
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts() == []
     newsroom.clock.now += RESCAN_SECONDS
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts() == [ferry_text(1)]
 
 
@@ -125,14 +125,17 @@ async def test_a_full_library_stops_and_the_rest_waits(
 ) -> None:
     async with FeedHarness(tmp_path, quotas) as newsroom:
         feed = await newsroom.follow(publish_feed(harbour, 3, 2, 1))
-        await newsroom.polled()
+        await newsroom.poll_due()
         assert len(await newsroom.texts()) == fitting
-        assert newsroom.told == []
+        assert newsroom.notifications == []
     async with FeedHarness(tmp_path, FEED_QUOTAS) as newsroom:
         newsroom.clock.now += INTERVAL_SECONDS
-        await newsroom.polled()
+        await newsroom.poll_due()
         assert sorted(await newsroom.texts()) == [ferry_text(1), ferry_text(2), ferry_text(3)]
-        assert await newsroom.feeds.stored.read(HOST, lambda stored: len(stored.waiting(feed.id)), -1) == 0
+        assert (
+            await newsroom.feeds.stores.run(HOST, lambda stored: len(stored.pending_entries(feed.id)), -1)
+            == 0
+        )
 
 
 async def test_a_feed_that_fails_for_days_is_told_once(newsroom: FeedHarness, harbour: FeedSite) -> None:
@@ -140,13 +143,13 @@ async def test_a_feed_that_fails_for_days_is_told_once(newsroom: FeedHarness, ha
     harbour.site.add(FEED_PATH, status=500)
     began = newsroom.clock()
     while newsroom.clock() < began + 8 * DAY_SECONDS:
-        await newsroom.polled()
+        await newsroom.poll_due()
         newsroom.clock.now += DAY_SECONDS / 4
-    ((guild, polled),) = newsroom.told
+    ((guild, polled),) = newsroom.notifications
     assert guild == HOST
     assert polled.feed.failing_since == began
     assert "500" in polled.failure
-    (feed,) = await newsroom.feeds.stored.feeds(HOST)
+    (feed,) = await newsroom.feeds.stores.feeds(HOST)
     assert feed.failure == polled.failure
 
 
@@ -159,8 +162,8 @@ async def test_a_feed_that_comes_back_is_told_of_anew(newsroom: FeedHarness, har
             publish_feed(harbour, 1)
         for _ in range(5 if status == 500 else 1):
             newsroom.clock.now += 1.2 * DAY_SECONDS
-            await newsroom.polled()
-    assert len(newsroom.told) == 2
+            await newsroom.poll_due()
+    assert len(newsroom.notifications) == 2
 
 
 async def test_a_feed_that_is_gone_is_told_at_once_and_polled_no_more(
@@ -169,22 +172,22 @@ async def test_a_feed_that_is_gone_is_told_at_once_and_polled_no_more(
     await newsroom.follow(publish_feed(harbour, 1))
     harbour.site.add(FEED_PATH, status=410)
     for _ in range(5):
-        await newsroom.polled()
+        await newsroom.poll_due()
         newsroom.clock.now += DAY_SECONDS
-    assert [polled.feed.ended for _, polled in newsroom.told] == [True]
-    assert harbour.asked(FEED_PATH) == 2
+    assert [polled.feed.ended for _, polled in newsroom.notifications] == [True]
+    assert harbour.request_count(FEED_PATH) == 2
 
 
 async def test_a_reset_ends_a_poll_under_way(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 2))
     gate = GatedPage(harbour.site, "/2.txt", ferry_text(2))
-    await newsroom.poller.turn()
-    await gate.asked()
-    await newsroom.feeds.end_all(HOST)
-    assert await newsroom.feeds.stored.feeds(HOST) == []
-    await newsroom.poller.idle()
+    await newsroom.scheduler.start_due_polls()
+    await gate.wait_for_request()
+    await newsroom.feeds.unfollow_all(HOST)
+    assert await newsroom.feeds.stores.feeds(HOST) == []
+    await newsroom.scheduler.wait_until_idle()
     assert await newsroom.texts() == []
-    assert newsroom.told == []
+    assert newsroom.notifications == []
 
 
 async def test_two_servers_at_a_time(newsroom: FeedHarness, harbour: FeedSite, other: FeedSite) -> None:
@@ -194,15 +197,15 @@ async def test_two_servers_at_a_time(newsroom: FeedHarness, harbour: FeedSite, o
     for guild in (HOST, GUEST):
         await newsroom.follow(url, guild)
     gate = GatedPage(harbour.site, FEED_PATH, "")
-    await newsroom.poller.turn()
-    await gate.asked()
+    await newsroom.scheduler.start_due_polls()
+    await gate.wait_for_request()
     await newsroom.follow(publish_feed(other, 3), 303)
-    await newsroom.poller.turn()
+    await newsroom.scheduler.start_due_polls()
     for _ in range(20):
         await asyncio.sleep(0)
-    assert other.asked(FEED_PATH) == 1
+    assert other.request_count(FEED_PATH) == 1
     gate.open()
-    await newsroom.poller.idle()
+    await newsroom.scheduler.wait_until_idle()
     assert await newsroom.texts(303) == [ferry_text(3)]
 
 
@@ -210,27 +213,27 @@ async def test_a_stop_leaves_what_was_not_read(tmp_path: Path, harbour: FeedSite
     async with FeedHarness(tmp_path) as first:
         await first.follow(publish_feed(harbour, 2, 1))
         gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
-        running = asyncio.create_task(first.poller.run())
-        await gate.asked()
+        running = asyncio.create_task(first.scheduler.run())
+        await gate.wait_for_request()
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
         assert await first.texts() == [ferry_text(2)]
     gate.open()
     async with FeedHarness(tmp_path) as second:
         second.clock.now = first.clock() + DAY_SECONDS
-        await second.polled()
+        await second.poll_due()
         assert [text[:11] for text in await second.texts()] == ["The ferry 2", "The ferry 1"]
 
 
 async def test_it_rests_between(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 1))
-    running = asyncio.create_task(newsroom.poller.run())
-    await newsroom.rested.wait()
+    running = asyncio.create_task(newsroom.scheduler.run())
+    await newsroom.paused_often.wait()
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     assert max(newsroom.slept) == MAX_PAUSE_SECONDS
     assert min(newsroom.slept) >= 1
-    assert harbour.asked(FEED_PATH) <= 1 + 1 + sum(newsroom.slept) // INTERVAL_SECONDS
+    assert harbour.request_count(FEED_PATH) <= 1 + 1 + sum(newsroom.slept) // INTERVAL_SECONDS
 
 
 async def test_a_damaged_folder_keeps_nobody_else_waiting(
@@ -241,8 +244,8 @@ async def test_a_damaged_folder_keeps_nobody_else_waiting(
     (guild_folder(newsroom.data, HOST) / "feeds.sqlite-wal").unlink(missing_ok=True)
     (guild_folder(newsroom.data, HOST) / "feeds.sqlite").write_bytes(b"no database" * 500)
     with capture_logs() as logs:
-        await newsroom.polled()
-        await newsroom.polled()
+        await newsroom.poll_due()
+        await newsroom.poll_due()
     assert await newsroom.texts(GUEST) == [ferry_text(2)]
     assert [entry["guild"] for entry in logs if entry["log_level"] == "error"] == [HOST]
 
@@ -255,8 +258,8 @@ async def test_a_feed_whose_poll_changes_nothing_is_no_endless_work(
     with sqlite3.connect(guild_folder(newsroom.data, HOST) / "feeds.sqlite") as db:
         db.execute("CREATE TRIGGER late AFTER UPDATE ON feeds BEGIN UPDATE feeds SET next_poll = 0; END")
     db.close()
-    await newsroom.polled()
-    assert harbour.asked(FEED_PATH) == 2
-    assert newsroom.feeds.stored.due() == {HOST: newsroom.clock() + RESCAN_SECONDS}
+    await newsroom.poll_due()
+    assert harbour.request_count(FEED_PATH) == 2
+    assert newsroom.feeds.stores.due_times() == {HOST: newsroom.clock() + RESCAN_SECONDS}
     with FeedStore.open(guild_folder(newsroom.data, HOST)) as stored:
         assert stored.feed(feed.id).next_poll == 0

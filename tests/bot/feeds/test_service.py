@@ -26,14 +26,14 @@ async def test_those_of_one_server_wait_for_each_other(
     )
     gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
     first = asyncio.create_task(newsroom.feeds.poll(HOST, slow))
-    await gate.asked()
+    await gate.wait_for_request()
     assert newsroom.feeds.is_busy(HOST)
     second = asyncio.create_task(newsroom.feeds.poll(HOST, quick))
     for _ in range(20):
         await asyncio.sleep(0)
-    assert other.asked("/2.txt") == 0
+    assert other.request_count("/2.txt") == 0
     gate.open()
-    assert [len((await each).outcomes) for each in (first, second)] == [1, 1]
+    assert [len((await each).results) for each in (first, second)] == [1, 1]
     assert not newsroom.feeds.is_busy(HOST)
 
 
@@ -62,8 +62,8 @@ async def test_the_end_of_all_ends_what_waits_too(newsroom: FeedHarness, harbour
     feed = await newsroom.follow(publish_feed(harbour, 1))
     gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
     polls = [asyncio.create_task(newsroom.feeds.poll(HOST, feed)) for _ in range(2)]
-    await gate.asked()
-    await newsroom.feeds.end_all(HOST)
+    await gate.wait_for_request()
+    await newsroom.feeds.unfollow_all(HOST)
     for poll in polls:
         with pytest.raises(NotFollowed):
             await poll
@@ -71,10 +71,10 @@ async def test_the_end_of_all_ends_what_waits_too(newsroom: FeedHarness, harbour
 
 async def test_nothing_is_polled_while_a_feed_is_followed(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 1))
-    with newsroom.feeds.following(HOST):
-        await newsroom.polled()
+    with newsroom.feeds.pause_polling(HOST):
+        await newsroom.poll_due()
     assert await newsroom.texts() == []
-    await newsroom.polled()
+    await newsroom.poll_due()
     assert await newsroom.texts() == [ferry_text(1)]
 
 
@@ -86,4 +86,4 @@ async def test_the_log_has_numbers_and_no_titles(newsroom: FeedHarness, harbour:
     assert (polled["added"], polled["host"], polled["guild"]) == (2, "127.0.0.1", HOST)
     assert "ferry" not in str(logs)
     assert "Harbour" not in str(logs)
-    assert newsroom.feeds.stored.due() == {HOST: newsroom.clock() + INTERVAL_SECONDS}
+    assert newsroom.feeds.stores.due_times() == {HOST: newsroom.clock() + INTERVAL_SECONDS}

@@ -22,7 +22,7 @@ ONE = Quotas(articles=1, megabytes=1, feeds=1)
 async def test_articles_are_added_moved_and_removed(libraries: Libraries) -> None:
     shelf = FeedSink(libraries, HOST, ONE)
     ident = await asyncio.to_thread(shelf.add, HARBOUR_ARTICLE)
-    await asyncio.to_thread(shelf.move, ident, "https://example.org/moved")
+    await asyncio.to_thread(shelf.set_url, ident, "https://example.org/moved")
     assert (await asyncio.to_thread(shelf.article, ident)).url == "https://example.org/moved"
     await asyncio.to_thread(shelf.remove, ident)
     with pytest.raises(UnknownArticle):

@@ -37,7 +37,7 @@ def stored(tmp_path: Path) -> GuildFeedStores:
 
 
 async def test_looking_makes_nothing(stored: GuildFeedStores, tmp_path: Path) -> None:
-    await stored.look()
+    await stored.rescan()
     assert await stored.feeds(HOST) == []
     assert await stored.remove_all(HOST) == 0
     with pytest.raises(NotFollowed, match="No feeds are followed here"):
@@ -49,26 +49,26 @@ async def test_a_look_finds_when_each_server_s_next_is_due(stored: GuildFeedStor
     store(tmp_path, HOST, feed(1, 70), feed(2, 60), feed(3, 10, ended=True))
     store(tmp_path, GUEST, feed(1, 10, ended=True))
     store(tmp_path, None, feed(1, 90))
-    await stored.look()
-    assert stored.due() == {None: 90, HOST: 60}
+    await stored.rescan()
+    assert stored.due_times() == {None: 90, HOST: 60}
 
 
 async def test_whoever_was_at_the_feeds_knows_when_the_next_is_due(
     stored: GuildFeedStores, tmp_path: Path
 ) -> None:
     store(tmp_path, HOST, feed(1, 70))
-    async with stored.opened(HOST) as subscriptions:
+    async with stored.open(HOST) as subscriptions:
         subscriptions.add(feed(2, 60))
-    assert stored.due() == {HOST: 60}
+    assert stored.due_times() == {HOST: 60}
     await stored.remove(HOST, 2)
-    assert stored.due() == {HOST: 70}
+    assert stored.due_times() == {HOST: 70}
     assert await stored.remove_all(HOST) == 1
-    assert stored.due() == {}
+    assert stored.due_times() == {}
 
 
 async def test_what_is_put_off_is_due_later(stored: GuildFeedStores) -> None:
-    stored.put_off(HOST, 99.0)
-    assert stored.due() == {HOST: 99}
+    stored.postpone(HOST, 99.0)
+    assert stored.due_times() == {HOST: 99}
 
 
 async def test_who_is_cancelled_while_it_opens_leaves_nothing_open(
@@ -77,7 +77,7 @@ async def test_who_is_cancelled_while_it_opens_leaves_nothing_open(
     store(tmp_path, HOST, feed(1))
 
     async def open_it() -> None:
-        async with stored.opened(HOST):
+        async with stored.open(HOST):
             await asyncio.Event().wait()
 
     for turns in range(6):

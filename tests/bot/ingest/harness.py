@@ -65,13 +65,13 @@ class GatedUpload:
     def __init__(self, filename: str, data: bytes) -> None:
         self.filename = filename
         self.size = len(data)
-        self.asked = asyncio.Event()
+        self.requested = asyncio.Event()
         self.arrives = asyncio.Event()
         self._data = data
 
     async def read(self) -> bytes:
         """Its content, in the end."""
-        self.asked.set()
+        self.requested.set()
         await self.arrives.wait()
         return self._data
 
@@ -80,7 +80,7 @@ class JobRecorder:
     """What is shown of an addition, state by state."""
 
     def __init__(self, addition: IngestJob) -> None:
-        self.begun = addition
+        self.initial = addition
         self.states: list[IngestJob] = []
         self._changed = asyncio.Event()
 
@@ -89,7 +89,7 @@ class JobRecorder:
         self.states.append(addition)
         self._changed.set()
 
-    async def until(self, holds: Callable[[IngestJob], object]) -> IngestJob:
+    async def wait_for(self, holds: Callable[[IngestJob], object]) -> IngestJob:
         """The first state of which something holds."""
         async with asyncio.timeout(TEST_TIMEOUT_SECONDS):
             while not (found := [state for state in self.states if holds(state)]):
@@ -97,9 +97,9 @@ class JobRecorder:
                 await self._changed.wait()
         return found[0]
 
-    async def end(self) -> IngestJob:
+    async def wait_for_end(self) -> IngestJob:
         """How it ended."""
-        return await self.until(lambda state: state.ending)
+        return await self.wait_for(lambda state: state.ending)
 
 
 class GatedPage:
@@ -111,13 +111,13 @@ class GatedPage:
         self._opened = threading.Event()
         self._content = content.encode()
         self._closing = site.closing
-        site.answer(path, self._answer)
+        site.add_handler(path, self._answer)
 
     def open(self) -> None:
         """Let the page come."""
         self._opened.set()
 
-    async def asked(self) -> None:
+    async def wait_for_request(self) -> None:
         """Wait until somebody asks for the page."""
         assert await asyncio.to_thread(self._asked.wait, TEST_TIMEOUT_SECONDS)
 
@@ -145,16 +145,18 @@ class IngestHarness:
     ) -> None:
         self.data = data
         self.libraries = Libraries(data, None)
-        self.records = JobStore(data)
-        self.sources = reading or make_source_reader()
-        self.shelves = shelves(self.libraries, quotas)
+        self.job_store = JobStore(data)
+        self.source_reader = reading or make_source_reader()
+        self.sink = shelves(self.libraries, quotas)
         self.slept: list[float] = []
-        self.feeds = FeedService(self.libraries, self.sources, quotas, 1_800.0, draw=lambda: 0.0)
-        tools = IngestServices(self.records, self.sources, self.shelves, FollowJobRunner(self.feeds))
-        self.additions = IngestQueue(tools, self._sleep)
+        self.feeds = FeedService(
+            self.libraries, self.source_reader, quotas, 1_800.0, random_fraction=lambda: 0.0
+        )
+        tools = IngestServices(self.job_store, self.source_reader, self.sink, FollowJobRunner(self.feeds))
+        self.queue = IngestQueue(tools, self._sleep)
 
     async def __aenter__(self) -> Self:
-        await self.sources.__aenter__()
+        await self.source_reader.__aenter__()
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -162,8 +164,8 @@ class IngestHarness:
 
     async def stop(self) -> None:
         """Stop as the bot does."""
-        await self.additions.close()
-        await self.sources.__aexit__()
+        await self.queue.close()
+        await self.source_reader.__aexit__()
         await self.libraries.close()
 
     async def begin(
@@ -174,12 +176,12 @@ class IngestHarness:
         person: int = ALICE,
     ) -> JobRecorder:
         """Begin an addition; returns what is shown of it."""
-        return await self.begin_asked(make_request(*files, links=links, guild=guild, person=person))
+        return await self.submit(make_request(*files, links=links, guild=guild, person=person))
 
-    async def begin_asked(self, wanted: IngestRequest) -> JobRecorder:
+    async def submit(self, wanted: IngestRequest) -> JobRecorder:
         """Begin an addition; returns what is shown of it."""
-        shown = JobRecorder(wanted.addition)
-        await self.additions.begin(wanted, shown.show)
+        shown = JobRecorder(wanted.job)
+        await self.queue.submit(wanted, shown.show)
         return shown
 
     async def resume(self) -> list[JobRecorder]:
@@ -190,19 +192,19 @@ class IngestHarness:
             resumed.append(JobRecorder(addition))
             return resumed[-1].show
 
-        await self.additions.resume(shows)
+        await self.queue.resume(shows)
         return resumed
 
     def cancel(self, shown: JobRecorder) -> None:
         """Cancel an addition."""
-        found = self.additions.find(shown.begun.guild, shown.begun.id)
+        found = self.queue.find(shown.initial.guild, shown.initial.id)
         assert found
-        self.additions.cancel(found)
+        self.queue.cancel(found)
 
-    async def idle(self) -> None:
+    async def wait_until_idle(self) -> None:
         """Wait until nothing is being added any more."""
         async with asyncio.timeout(TEST_TIMEOUT_SECONDS):
-            while tasks := list(self.additions._tasks.values()):
+            while tasks := list(self.queue._tasks.values()):
                 await asyncio.wait(tasks)
 
     async def texts(self, guild: int = HOST) -> list[str]:
@@ -220,7 +222,9 @@ class IngestHarness:
 
 def make_source_reader() -> SourceReader:
     """What reads files, and pages of the loopback interface, without pauses."""
-    return SourceReader(Readers(), WebClient(WebLimits(pause=0, longest_pause=0), public_only=False))
+    return SourceReader(
+        Readers(), WebClient(WebLimits(min_delay_seconds=0, max_delay_seconds=0), public_only=False)
+    )
 
 
 def make_request(

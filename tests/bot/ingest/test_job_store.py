@@ -85,7 +85,7 @@ def test_a_file_that_breaks_off_is_not_there(records: JobStore) -> None:
             records.save_file(ADDITION, "file0", bytes(5_000))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert not records.file(ADDITION, "file0").exists()
+    assert not records.file_path(ADDITION, "file0").exists()
 
 
 def test_no_message_s_text_is_in_it(records: JobStore, tmp_path: Path) -> None:

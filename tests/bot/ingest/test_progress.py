@@ -65,7 +65,7 @@ async def test_only_the_newest_is_shown_after_a_pause(
     progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
 ) -> None:
     for state in "abc":
-        progress.tell(state)
+        progress.update(state)
         await run_event_loop()
     assert screen.shown == []
     await pauses.end()
@@ -77,7 +77,7 @@ async def test_between_two_there_is_a_pause(
     progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
 ) -> None:
     for state in "abc":
-        progress.tell(state)
+        progress.update(state)
         await run_event_loop()
         await pauses.end()
     assert screen.shown == ["a", "b", "c"]
@@ -88,10 +88,10 @@ async def test_what_comes_while_another_is_shown_is_shown_next(
     progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
 ) -> None:
     screen.may_end.clear()
-    progress.tell("a")
+    progress.update("a")
     await run_event_loop()
     await pauses.end()
-    progress.tell("b")
+    progress.update("b")
     screen.may_end.set()
     await run_event_loop()
     await pauses.end()
@@ -101,9 +101,9 @@ async def test_what_comes_while_another_is_shown_is_shown_next(
 async def test_the_last_is_shown_at_once_and_nothing_after_it(
     progress: ThrottledDisplay[str], screen: Screen
 ) -> None:
-    progress.tell("a")
+    progress.update("a")
     await run_event_loop()
-    await progress.end("end")
+    await progress.finish("end")
     await run_event_loop()
     assert screen.shown == ["end"]
 
@@ -112,10 +112,10 @@ async def test_the_last_comes_after_what_is_being_shown(
     progress: ThrottledDisplay[str], screen: Screen, pauses: ManualSleep
 ) -> None:
     screen.may_end.clear()
-    progress.tell("a")
+    progress.update("a")
     await run_event_loop()
     await pauses.end()
-    ending = asyncio.create_task(progress.end("end"))
+    ending = asyncio.create_task(progress.finish("end"))
     await run_event_loop()
     screen.may_end.set()
     await ending
@@ -123,7 +123,7 @@ async def test_the_last_comes_after_what_is_being_shown(
 
 
 async def test_it_may_end_without_a_word(progress: ThrottledDisplay[str], screen: Screen) -> None:
-    progress.tell("a")
-    await progress.end()
+    progress.update("a")
+    await progress.finish()
     await run_event_loop()
     assert screen.shown == []

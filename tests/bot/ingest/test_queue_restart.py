@@ -57,8 +57,8 @@ class BlockingSink(IngestSink):
 async def resumed(runner: IngestHarness) -> IngestJob:
     """How the only addition that an earlier run left ends."""
     (shown,) = await runner.resume()
-    ended = await shown.end()
-    await runner.idle()
+    ended = await shown.wait_for_end()
+    await runner.wait_until_idle()
     return ended
 
 
@@ -67,9 +67,9 @@ async def test_a_stop_between_two_sources(tmp_path: Path, site: LocalWeb) -> Non
     gate = GatedPage(site, "/two", story_page(2))
     async with IngestHarness(tmp_path) as first:
         begun = make_request(text_upload("a.txt", 3), links=[site.url("/one"), gate.url])
-        begun = begun._replace(addition=replace(begun.addition, message=404))
-        shown = await first.begin_asked(begun)
-        await gate.asked()
+        begun = begun._replace(job=replace(begun.job, message=404))
+        shown = await first.submit(begun)
+        await gate.wait_for_request()
     assert not any(state.ending for state in shown.states)
     gate.open()
     async with IngestHarness(tmp_path) as second:
@@ -87,12 +87,12 @@ async def test_a_stop_between_two_sources(tmp_path: Path, site: LocalWeb) -> Non
 
 async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
     count = 2 * MAX_BATCH_ARTICLES + 5
-    async with IngestHarness(tmp_path, shelves=BlockingSink) as first:
-        held = first.shelves
+    async with IngestHarness(tmp_path, sink=BlockingSink) as first:
+        held = first.sink
         assert isinstance(held, BlockingSink)
         await first.begin(archive_upload("many.zip", count))
         await held.second.wait()
-        stopping = asyncio.create_task(first.additions.close())
+        stopping = asyncio.create_task(first.queue.close())
         await asyncio.sleep(0)
         held.go_on.set()
         await stopping
@@ -108,14 +108,14 @@ async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path) -> Non
     async with IngestHarness(tmp_path) as first:
         begun = make_request(archive_upload("many.zip", 5))
         kept = tmp_path / "kept"
-        folder = first.records.file(begun.addition, "")
-        (source,) = begun.addition.sources
-        addition = replace(begun.addition, newest=0, tries=1)
-        first.records.save(addition)
-        first.records.save_file(addition, source.file or "", begun.uploads[0].data or b"")  # type: ignore[attr-defined]
+        folder = first.job_store.file_path(begun.job, "")
+        (source,) = begun.job.sources
+        addition = replace(begun.job, newest=0, tries=1)
+        first.job_store.save(addition)
+        first.job_store.save_file(addition, source.file or "", begun.uploads[0].data or b"")  # type: ignore[attr-defined]
         shutil.copytree(folder, kept)
-        await (await first.begin_asked(begun)).end()
-        await first.idle()
+        await (await first.submit(begun)).wait_for_end()
+        await first.wait_until_idle()
         shutil.copytree(kept, folder)
     async with IngestHarness(tmp_path) as second:
         ended = await resumed(second)
@@ -127,13 +127,13 @@ async def test_additions_that_wait_are_resumed_in_their_order(tmp_path: Path, si
     async with IngestHarness(tmp_path) as first:
         for number, guild in enumerate((HOST, HOST, GUEST, HOST)):
             begun = make_request(text_upload("a.txt", number), links=[gate.url], guild=guild)
-            await first.begin_asked(begun._replace(addition=replace(begun.addition, message=10 - number)))
-        await gate.asked()
+            await first.submit(begun._replace(job=replace(begun.job, message=10 - number)))
+        await gate.wait_for_request()
     gate.open()
     async with IngestHarness(tmp_path) as second:
         shown = await second.resume()
-        assert [each.begun.message for each in shown] == [7, 8, 9, 10]
-        assert [(await each.end()).ending for each in shown] == [JobStatus.DONE] * 4
+        assert [each.initial.message for each in shown] == [7, 8, 9, 10]
+        assert [(await each.wait_for_end()).ending for each in shown] == [JobStatus.DONE] * 4
         assert len(await second.texts(HOST)) == 4
         assert len(await second.texts(GUEST)) == 2
 
@@ -142,7 +142,7 @@ async def test_files_that_had_not_arrived_are_asked_for_again(tmp_path: Path) ->
     late = GatedUpload("late.txt", b"")
     async with IngestHarness(tmp_path) as first:
         beginning = asyncio.create_task(first.begin(text_upload("a.txt", 1), late))
-        await late.asked.wait()
+        await late.requested.wait()
         beginning.cancel()
         await asyncio.wait({beginning})
     async with IngestHarness(tmp_path) as second:
@@ -152,8 +152,8 @@ async def test_files_that_had_not_arrived_are_asked_for_again(tmp_path: Path) ->
 
 async def test_one_that_ends_the_bot_again_and_again_is_given_up(tmp_path: Path) -> None:
     async with IngestHarness(tmp_path) as runner:
-        addition = replace(make_request(text_upload("a.txt", 1)).addition, tries=MAX_ATTEMPTS)
-        runner.records.save(addition)
+        addition = replace(make_request(text_upload("a.txt", 1)).job, tries=MAX_ATTEMPTS)
+        runner.job_store.save(addition)
         ended = await resumed(runner)
         assert (ended.ending, ended.added.count) == (JobStatus.FAILED, 0)
         assert "again and again" in ended.problem
@@ -162,12 +162,12 @@ async def test_one_that_ends_the_bot_again_and_again_is_given_up(tmp_path: Path)
 
 async def test_clean_stops_are_no_failed_tries(tmp_path: Path, site: LocalWeb) -> None:
     async with IngestHarness(tmp_path) as runner:
-        runner.records.save(make_request(links=[GatedPage(site, "/0", "").url]).addition)
+        runner.job_store.save(make_request(links=[GatedPage(site, "/0", "").url]).job)
     for number in range(MAX_ATTEMPTS + 1):
         gate = GatedPage(site, "/0", story_page(number))
         async with IngestHarness(tmp_path) as runner:
             await runner.resume()
-            await gate.asked()
+            await gate.wait_for_request()
     gate = GatedPage(site, "/0", story_page(0))
     gate.open()
     async with IngestHarness(tmp_path) as runner:
@@ -176,9 +176,9 @@ async def test_clean_stops_are_no_failed_tries(tmp_path: Path, site: LocalWeb) -
 
 async def test_a_broken_record_is_dropped(tmp_path: Path) -> None:
     async with IngestHarness(tmp_path) as runner:
-        addition = make_request(text_upload("a.txt", 1)).addition
-        runner.records.save(addition)
-        runner.records.file(addition, "record.json").write_text("{")
+        addition = make_request(text_upload("a.txt", 1)).job
+        runner.job_store.save(addition)
+        runner.job_store.file_path(addition, "record.json").write_text("{")
         with capture_logs() as logs:
             assert await runner.resume() == []
         assert logs[0]["event"] == "addition dropped"
@@ -187,9 +187,9 @@ async def test_a_broken_record_is_dropped(tmp_path: Path) -> None:
 
 async def test_nothing_begins_after_the_end(tmp_path: Path) -> None:
     async with IngestHarness(tmp_path) as runner:
-        await runner.additions.close()
+        await runner.queue.close()
         with pytest.raises(BotStopping):
-            runner.additions.check_room(HOST)
+            runner.queue.check_capacity(HOST)
 
 
 async def test_the_end_of_what_waits_is_waited_for_by_nobody(tmp_path: Path, site: LocalWeb) -> None:
@@ -197,8 +197,8 @@ async def test_the_end_of_what_waits_is_waited_for_by_nobody(tmp_path: Path, sit
         gate = GatedPage(site, "/slow", "")
         for _ in range(2):
             await runner.begin(links=[gate.url])
-        ending = asyncio.create_task(runner.additions.end_all(HOST))
-        await runner.additions.close()
+        ending = asyncio.create_task(runner.queue.cancel_all(HOST))
+        await runner.queue.close()
         await ending
 
 
@@ -213,14 +213,14 @@ async def test_one_that_fails_while_the_others_are_stopped_keeps_none_of_them(tm
     async with IngestHarness(tmp_path) as runner:
         late = [GatedUpload("late.txt", b"text") for _ in range(2)]
         begun = [make_request(each) for each in late]
-        beginning = [asyncio.create_task(runner.additions.begin(each, show)) for each in begun]
+        beginning = [asyncio.create_task(runner.queue.submit(each, show)) for each in begun]
         for each in late:
-            await each.asked.wait()
-        runner.additions._works[begun[0].addition.id].wait()
+            await each.requested.wait()
+        runner.queue._workers[begun[0].job.id].show_waiting()
         await showing.wait()
-        closing = asyncio.create_task(runner.additions.close())
+        closing = asyncio.create_task(runner.queue.close())
         await asyncio.sleep(0)
-        runner.records.remove(begun[1].addition)
+        runner.job_store.remove(begun[1].job)
         late[1].arrives.set()
         await asyncio.wait({beginning[1]})
         shown.set()
@@ -232,6 +232,6 @@ async def test_one_that_fails_while_the_others_are_stopped_keeps_none_of_them(tm
 async def test_the_message_of_one_that_ended_is_told_again(tmp_path: Path) -> None:
     """The bot may end between the last article and the last message."""
     async with IngestHarness(tmp_path) as runner:
-        addition = replace(make_request(text_upload("a.txt", 1)).addition, done=1, tries=1)
-        runner.records.save(addition)
+        addition = replace(make_request(text_upload("a.txt", 1)).job, done=1, tries=1)
+        runner.job_store.save(addition)
         assert (await resumed(runner)).ending is JobStatus.DONE

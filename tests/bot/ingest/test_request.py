@@ -55,14 +55,14 @@ def test_files_come_before_pages_and_keep_their_names() -> None:
         ["https://d.example"],
         25,
     )
-    assert wanted.addition.sources == (
+    assert wanted.job.sources == (
         JobSource("a b.txt", "file0", "text/plain"),
         JobSource("c.pdf", "file1"),
         JobSource("https://d.example"),
     )
     assert [upload.filename for upload in wanted.uploads] == ["a b.txt", "c.pdf"]
-    assert (wanted.addition.guild, wanted.addition.channel, wanted.addition.person) == ASKER
-    assert re.fullmatch(r"[0-9a-f]{16}", wanted.addition.id)
+    assert (wanted.job.guild, wanted.job.channel, wanted.job.person) == ASKER
+    assert re.fullmatch(r"[0-9a-f]{16}", wanted.job.id)
 
 
 @pytest.mark.parametrize(
@@ -79,15 +79,15 @@ def test_files_come_before_pages_and_keep_their_names() -> None:
     ],
 )
 def test_what_cannot_be_read_is_refused_before_it_is_fetched(upload: FakeUpload, reason: str) -> None:
-    wanted = build_request(ASKER, [upload, FakeUpload("a.txt", b"x")], [], megabytes=1)
-    assert wanted.addition.refused.count == 1
-    assert wanted.addition.refused.first[0].startswith(reason)
-    assert wanted.addition.sources == (JobSource("a.txt", "file0"),)
+    wanted = build_request(ASKER, [upload, FakeUpload("a.txt", b"x")], [], max_megabytes=1)
+    assert wanted.job.refused.count == 1
+    assert wanted.job.refused.first[0].startswith(reason)
+    assert wanted.job.sources == (JobSource("a.txt", "file0"),)
     assert [each.filename for each in wanted.uploads] == ["a.txt"]
 
 
 def test_too_many_at_once() -> None:
     links = [f"https://a.example/{number}" for number in range(MAX_JOB_SOURCES)]
-    assert len(build_request(ASKER, [], links, 25).addition.sources) == MAX_JOB_SOURCES
+    assert len(build_request(ASKER, [], links, 25).job.sources) == MAX_JOB_SOURCES
     with pytest.raises(IngestRequestError, match="too many at once"):
         build_request(ASKER, [FakeUpload("a.txt", b"x")], links, 25)

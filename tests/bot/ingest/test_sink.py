@@ -31,28 +31,28 @@ def shelves(libraries: Libraries) -> IngestSink:
 
 
 async def test_an_empty_library(shelves: IngestSink) -> None:
-    assert (await shelves.newest(HOST), await shelves.count(HOST)) == (0, 0)
+    assert (await shelves.newest_id(HOST), await shelves.count(HOST)) == (0, 0)
 
 
 async def test_new_ones_and_those_that_were_there(shelves: IngestSink) -> None:
     first = await shelves.add(HOST, [ONE, TWO], 0)
-    assert first == BatchResult(newest=2, added=["Title 1", "Title 2"], known=[], refused=[])
-    second = await shelves.add(HOST, [TWO, THREE, THREE], first.newest)
-    assert second == BatchResult(newest=3, added=["Title 3"], known=["Title 2", "Title 3"], refused=[])
-    assert (await shelves.newest(HOST), await shelves.count(HOST)) == (3, 3)
+    assert first == BatchResult(newest_id=2, added=["Title 1", "Title 2"], known=[], refused=[])
+    second = await shelves.add(HOST, [TWO, THREE, THREE], first.newest_id)
+    assert second == BatchResult(newest_id=3, added=["Title 3"], known=["Title 2", "Title 3"], refused=[])
+    assert (await shelves.newest_id(HOST), await shelves.count(HOST)) == (3, 3)
 
 
 async def test_what_was_added_by_a_run_that_ended_before_it_was_written_down_is_new(
     shelves: IngestSink,
 ) -> None:
-    before = await shelves.newest(HOST)
+    before = await shelves.newest_id(HOST)
     await shelves.add(HOST, [ONE, TWO], before)
     again = await shelves.add(HOST, [ONE, TWO, THREE], before)
     assert again.added == ["Title 1", "Title 2", "Title 3"]
 
 
 async def test_a_number_that_was_given_is_not_given_again(shelves: IngestSink, libraries: Libraries) -> None:
-    newest = (await shelves.add(HOST, [ONE, TWO], 0)).newest
+    newest = (await shelves.add(HOST, [ONE, TWO], 0)).newest_id
     await libraries.run(HOST, lambda library: library.remove(2))
     assert (await shelves.add(HOST, [THREE], newest)).added == ["Title 3"]
 
@@ -93,10 +93,10 @@ async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
 )
 async def test_quotas(libraries: Libraries, most: int, added: list[str], known: list[str], left: int) -> None:
     shelves = IngestSink(libraries, replace(AMPLE_QUOTAS, articles=most))
-    newest = (await shelves.add(HOST, [ONE], 0)).newest
+    newest = (await shelves.add(HOST, [ONE], 0)).newest_id
     shelved = await shelves.add(HOST, [ONE, TWO, THREE], newest)
-    assert (shelved.added, shelved.known, shelved.left) == (added, known, left)
-    assert bool(shelved.full) == bool(left)
+    assert (shelved.added, shelved.known, shelved.left_count) == (added, known, left)
+    assert bool(shelved.quota_message) == bool(left)
 
 
 @pytest.mark.parametrize(

@@ -44,24 +44,24 @@ class FailingSourceReader(SourceReader):
 class TestWhatIsAdded:
     @pytest.mark.parametrize("name", SAMPLE_FILES)
     async def test_a_file_of_each_kind(self, runner: IngestHarness, name: str) -> None:
-        ended = await (await runner.begin(FakeUpload(name, SAMPLE_FILES[name]))).end()
+        ended = await (await runner.begin(FakeUpload(name, SAMPLE_FILES[name]))).wait_for_end()
         assert (ended.ending, ended.total, outcome_counts(ended)) == (JobStatus.DONE, 1, (1, 1, 0, 0))
         assert "forty cars" in (await runner.texts())[0]
-        await runner.idle()
+        await runner.wait_until_idle()
         assert runner.folders() == []
 
     async def test_files_and_pages_together(self, runner: IngestHarness, site: LocalWeb) -> None:
         site.add("/a", story_page(1))
         ended = await (
             await runner.begin(text_upload("b.txt", 2), archive_upload("c.zip", 3), links=[site.url("/a")])
-        ).end()
+        ).wait_for_end()
         assert (ended.done, ended.total, outcome_counts(ended)) == (3, 4, (5, 4, 1, 0))
 
     async def test_what_is_there_already_is_named_as_such(self, runner: IngestHarness) -> None:
-        await (await runner.begin(text_upload("a.txt", 1))).end()
+        await (await runner.begin(text_upload("a.txt", 1))).wait_for_end()
         ended = await (
             await runner.begin(text_upload("b.txt", 1), text_upload("c.txt", 2), text_upload("d.txt", 2))
-        ).end()
+        ).wait_for_end()
         assert outcome_counts(ended) == (3, 1, 2, 0)
         assert ended.known.first == ("Story 1 of the harbour.", "Story 2 of the harbour.")
 
@@ -69,7 +69,7 @@ class TestWhatIsAdded:
         shown = await runner.begin(
             text_upload("a.txt", 1), BROKEN, text_upload("b.txt", 2), links=[site.url("/none")]
         )
-        ended = await shown.end()
+        ended = await shown.wait_for_end()
         assert (ended.ending, outcome_counts(ended)) == (JobStatus.DONE, (2, 2, 0, 2))
         assert ended.refused.first[0].startswith("broken.pdf is encrypted")
         assert ended.refused.first[1] == f"{site.url('/none')} isn't there."
@@ -79,23 +79,25 @@ class TestWhatIsAdded:
             "good.txt": story_text(1),
             "bad.pdf": SAMPLE_FILES["a.make_pdf"][:50],
         }
-        ended = await (await runner.begin(FakeUpload("mixed.zip", make_zip(mixed)))).end()
+        ended = await (await runner.begin(FakeUpload("mixed.zip", make_zip(mixed)))).wait_for_end()
         assert outcome_counts(ended) == (1, 1, 0, 1)
         assert ended.refused.first[0].startswith("mixed.zip: bad.pdf ")
 
     async def test_a_file_that_does_not_arrive(self, runner: IngestHarness) -> None:
-        ended = await (await runner.begin(FakeUpload("lost.txt", None), text_upload("a.txt", 1))).end()
+        ended = await (
+            await runner.begin(FakeUpload("lost.txt", None), text_upload("a.txt", 1))
+        ).wait_for_end()
         assert ended.refused == CountWithExamples(1, ("lost.txt didn't arrive; add it again.",))
         assert ended.added.count == 1
 
     async def test_an_article_that_cannot_be_stored(self, runner: IngestHarness) -> None:
         endless = FakeUpload("endless.txt", b"word " * 1_000_001)
-        ended = await (await runner.begin(text_upload("a.txt", 1), endless)).end()
+        ended = await (await runner.begin(text_upload("a.txt", 1), endless)).wait_for_end()
         assert outcome_counts(ended) == (2, 1, 0, 1)
         assert "5,000,000 characters" in ended.refused.first[0]
 
     async def test_many_are_counted_and_ten_are_named(self, runner: IngestHarness) -> None:
-        ended = await (await runner.begin(archive_upload("many.zip", 45))).end()
+        ended = await (await runner.begin(archive_upload("many.zip", 45))).wait_for_end()
         assert ended.added == CountWithExamples(45, ended.added.first)
         assert len(ended.added.first) == 10
         assert sorted(await runner.texts()) == sorted(story_text(number) for number in range(45))
@@ -108,7 +110,7 @@ class TestQuotas:
                 await runner.begin(
                     text_upload("a.txt", 0), archive_upload("b.zip", 30), text_upload("c.txt", 99)
                 )
-            ).end()
+            ).wait_for_end()
             assert (ended.ending, ended.total, ended.added.count) == (JobStatus.FULL, 3, 3)
             assert ended.problem.startswith("The library is full: it may hold 3 articles.")
             assert ended.refused.first == ("b.zip: 27 of its articles were not added.", "c.txt: not read.")
@@ -118,7 +120,7 @@ class TestQuotas:
             words = b"Long words are many.\n\n" * 40_000
             long = FakeUpload("long.txt", words)
             longer = FakeUpload("longer.txt", words + b"More.")
-            ended = await (await runner.begin(long, text_upload("a.txt", 1), longer)).end()
+            ended = await (await runner.begin(long, text_upload("a.txt", 1), longer)).wait_for_end()
             assert (ended.ending, ended.added.count) == (JobStatus.FULL, 2)
             assert ended.problem.startswith("The library is full: it may hold 1 MB of text.")
 
@@ -128,8 +130,8 @@ class TestFailures:
         (tmp_path / "servers" / str(HOST)).mkdir(parents=True)
         (tmp_path / "servers" / str(HOST) / "articles.sqlite").write_bytes(b"no database" * 1000)
         with capture_logs() as logs:
-            ended = await (await runner.begin(text_upload("a.txt", 1))).end()
-            await runner.idle()
+            ended = await (await runner.begin(text_upload("a.txt", 1))).wait_for_end()
+            await runner.wait_until_idle()
         assert (ended.ending, ended.total) == (JobStatus.FAILED, None)
         assert ended.problem.startswith("The articles can't be read now.")
         assert [entry["event"] for entry in logs] == ["addition begun", "library unusable", "addition ended"]
@@ -139,7 +141,7 @@ class TestFailures:
         async with IngestHarness(tmp_path, reading=FailingSourceReader(Readers(), WebClient())) as runner:
             with capture_logs() as logs:
                 shown = await runner.begin(text_upload("a.txt", 1), links=["https://a.example/fault"])
-                ended = await shown.end()
+                ended = await shown.wait_for_end()
         assert (ended.ending, outcome_counts(ended)) == (JobStatus.DONE, (1, 1, 0, 1))
         assert ended.refused.first[0].startswith("https://a.example/fault: Something went wrong on our side.")
         assert "unexpected error" in [entry["event"] for entry in logs]
@@ -148,11 +150,13 @@ class TestFailures:
         (tmp_path / "servers").write_text("in the way")
         with pytest.raises(OSError, match="servers"):
             await runner.begin(text_upload("a.txt", 1))
-        await runner.idle()
+        await runner.wait_until_idle()
 
     async def test_nothing_of_a_file_is_logged(self, runner: IngestHarness) -> None:
         with capture_logs() as logs:
-            await (await runner.begin(text_upload("secret.txt", 1), FakeUpload("secret.pdf", b"%PDF-"))).end()
-            await runner.idle()
+            await (
+                await runner.begin(text_upload("secret.txt", 1), FakeUpload("secret.pdf", b"%PDF-"))
+            ).wait_for_end()
+            await runner.wait_until_idle()
         assert "secret" not in str(logs)
         assert "harbour" not in str(logs)

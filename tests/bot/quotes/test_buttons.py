@@ -102,7 +102,7 @@ async def test_the_same_is_asked_for_again(
     reply = await quotes(world, topic=topic, speaker=speaker)
     page = await press_button(world.bob, reply, "More")
     await world.bob.click(page, label="More")
-    assert quoting.library.wanted == [QuotationsCall(speaker, topic, MAX_PAGED_ITEMS)] * 3
+    assert quoting.library.quotations_calls == [QuotationsCall(speaker, topic, MAX_PAGED_ITEMS)] * 3
 
 
 async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, settings: Settings) -> None:
@@ -110,7 +110,7 @@ async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, setting
     fresh = QuotingLibraries(settings.data)
     await world.restart(settings, fresh)
     assert "⁶\n**Jo Rask**" in embed_text(await press_button(world.bob, reply, "More"))
-    assert fresh.library.wanted == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
+    assert fresh.library.quotations_calls == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
     assert "1 April 2020" in embed_text(await press_button(world.bob, reply, "Context ¹"))
     await world.alice.click(reply, label="Delete")
     assert reply.id not in [message.id for message in world.channel.history()]
@@ -131,7 +131,7 @@ async def test_custom_ids_hold_the_page_and_the_length_of_the_name(world: Simula
 async def test_a_page_that_is_not_there_is_the_last_one(
     world: SimulatedDiscord, quoting: QuotingLibraries, page: int
 ) -> None:
-    quoting.library.said = quoting.library.said[:7]
+    quoting.library.served_quotations = quoting.library.served_quotations[:7]
     message = await send_forged_buttons(
         world, world.channel, QuotesButton(0, page), embed=quotes_embed(Quotes("lantern"))
     )
@@ -164,7 +164,7 @@ async def test_what_cannot_be_read_is_not_asked_for(
     message = await send_forged_buttons(world, world.channel, QuotesButton(letters, 1), embed=embed)
     shown = response_message(await world.bob.click(message, label="More"))
     assert (shown.content, shown.ephemeral) == (UNREADABLE, True)
-    assert quoting.library.wanted == []
+    assert quoting.library.quotations_calls == []
 
 
 class TestWithLibraries:
@@ -174,16 +174,16 @@ class TestWithLibraries:
 
     async def test_a_button_reaches_its_own_server_s_library_alone(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
-        stranger = world.member("stranger", other)
+        stranger = world.add_person("stranger", other)
         place = other.create_text_channel("general")
-        await world.fill(world.guild.id, [SPEECH_ARTICLE])
-        await world.fill(other.id, [HARBOUR_ARTICLE])
+        await world.add_articles(world.guild.id, [SPEECH_ARTICLE])
+        await world.add_articles(other.id, [HARBOUR_ARTICLE])
         message = await send_forged_buttons(world, place, QuotesButton(0, 0), embed=quotes_embed(Quotes()))
         shown = response_message(await stranger.click(message, label="More"))
         assert embed_text(shown) == "**No quotes.**"
 
     async def test_the_context_of_several_paragraphs_holds_them(self, world: SimulatedDiscord) -> None:
-        (ident,) = await world.fill(world.guild.id, [SPEECH_ARTICLE])
+        (ident,) = await world.add_articles(world.guild.id, [SPEECH_ARTICLE])
         button = ContextButton(ident, CONTINUED_QUOTATION.citation.start, CONTINUED_QUOTATION.citation.end)
         message = await send_forged_buttons(world, world.channel, button)
         shown = embed_text(response_message(await world.bob.click(message, label="Context")))
@@ -193,7 +193,7 @@ class TestWithLibraries:
 
     async def test_the_context_of_very_much_shows_what_fits(self, world: SimulatedDiscord) -> None:
         article = replace(SPEECH_ARTICLE, text="It began.\n\n“" + "We said so.\n\n“" * 100_000)
-        (ident,) = await world.fill(world.guild.id, [article])
+        (ident,) = await world.add_articles(world.guild.id, [article])
         message = await send_forged_buttons(world, world.channel, ContextButton(ident, 12, len(article.text)))
         shown = embed_text(response_message(await world.bob.click(message, label="Context")))
         assert shown.startswith("… **We said so.**\n\n**“We said so.**\n\n")

@@ -78,22 +78,22 @@ def test_other_articles_are_named() -> None:
     [
         pytest.param(Quotes(), "**No quotes.**", id="anything"),
         pytest.param(
-            Quotes("*cheese*", speakers=("Jo", "_Mira_\n")),
+            Quotes("*cheese*", top_speakers=("Jo", "_Mira_\n")),
             "**No quotes on “\\*cheese\\*”.**\n-# Quoted here:\n- Jo\n- \\_Mira\\_",
             id="topic",
         ),
         pytest.param(
-            Quotes(speaker="Anna Hald", nearest=("Ingrid Hald",)),
+            Quotes(speaker="Anna Hald", nearest_speakers=("Ingrid Hald",)),
             "**Nobody called “Anna Hald” is quoted.**\n-# Nearest names:\n- Ingrid Hald",
             id="nobody",
         ),
         pytest.param(
-            Quotes("cheese", "Cassandra", speakers=("Ingrid Hald",)),
+            Quotes("cheese", "Cassandra", top_speakers=("Ingrid Hald",)),
             "**Nobody called “Cassandra” is quoted.**\n-# Quoted here:\n- Ingrid Hald",
             id="nobody-like-that",
         ),
         pytest.param(
-            Quotes("cheese", "Hald", elsewhere=True),
+            Quotes("cheese", "Hald", has_other_topics=True),
             "**No quotes by “Hald” on “cheese”.**\n-# On other topics there are some.",
             id="elsewhere",
         ),

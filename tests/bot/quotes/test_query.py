@@ -25,19 +25,19 @@ class TestFinding:
     def test_quotations(self, library: QuotingLibrary) -> None:
         found = query_quotes(library, "lantern", "Rask")
         assert found == Quotes("lantern", "Rask", LAMPLIGHTER_QUOTATIONS[:MAX_PAGED_ITEMS])
-        assert library.wanted == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
+        assert library.quotations_calls == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
 
     def test_anything_by_anybody(self, library: QuotingLibrary) -> None:
         assert query_quotes(library, "", "", 3).quotations == LAMPLIGHTER_QUOTATIONS[:3]
-        assert library.wanted == [QuotationsCall(None, None, 3)]
+        assert library.quotations_calls == [QuotationsCall(None, None, 3)]
 
     def test_nothing_on_a_topic_names_speakers(self, library: QuotingLibrary) -> None:
         found = query_quotes(library, "cheese", "")
-        assert (found.quotations, found.elsewhere, found.nearest) == ((), False, ())
-        assert found.speakers[:2] == ("Jo Rask", "Ingrid Hald")
+        assert (found.quotations, found.has_other_topics, found.nearest_speakers) == ((), False, ())
+        assert found.top_speakers[:2] == ("Jo Rask", "Ingrid Hald")
 
     def test_nothing_by_a_speaker_on_a_topic(self, library: QuotingLibrary) -> None:
-        assert query_quotes(library, "cheese", "Rask") == Quotes("cheese", "Rask", elsewhere=True)
+        assert query_quotes(library, "cheese", "Rask") == Quotes("cheese", "Rask", has_other_topics=True)
 
     @pytest.mark.parametrize("topic", ["", "lantern", "cheese"])
     @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ class TestFinding:
     def test_nobody_by_a_name_gives_the_nearest(
         self, library: QuotingLibrary, topic: str, speaker: str, nearest: tuple[str, ...]
     ) -> None:
-        assert query_quotes(library, topic, speaker) == Quotes(topic, speaker, nearest=nearest)
+        assert query_quotes(library, topic, speaker) == Quotes(topic, speaker, nearest_speakers=nearest)
 
     @pytest.mark.parametrize(
         "speaker",
@@ -64,8 +64,8 @@ class TestFinding:
     )
     def test_nobody_like_that_gives_who_is_quoted_most(self, library: QuotingLibrary, speaker: str) -> None:
         found = query_quotes(library, "", speaker)
-        assert (found.quotations, found.elsewhere, found.nearest) == ((), False, ())
-        assert found.speakers[:2] == ("Jo Rask", "Ingrid Hald")
+        assert (found.quotations, found.has_other_topics, found.nearest_speakers) == ((), False, ())
+        assert found.top_speakers[:2] == ("Jo Rask", "Ingrid Hald")
 
 
 @pytest.mark.parametrize(

@@ -58,17 +58,17 @@ def test_the_speaker_is_bold_on_a_terminal() -> None:
     [
         pytest.param(Quotes(), "  No quotes.\n\n", id="anything"),
         pytest.param(
-            Quotes("cheese", speakers=("Jo", "Mira")),
+            Quotes("cheese", top_speakers=("Jo", "Mira")),
             "  No quotes on “cheese”.\n  Quoted here:\n    – Jo\n    – Mira\n\n",
             id="topic",
         ),
         pytest.param(
-            Quotes(speaker="Anna", nearest=("Anne",)),
+            Quotes(speaker="Anna", nearest_speakers=("Anne",)),
             "  Nobody called “Anna” is quoted.\n  Nearest names:\n    – Anne\n\n",
             id="nobody",
         ),
         pytest.param(
-            Quotes("cheese", "Hald", elsewhere=True),
+            Quotes("cheese", "Hald", has_other_topics=True),
             "  No quotes by “Hald” on “cheese”.\n  On other topics there are some.\n\n",
             id="elsewhere",
         ),

@@ -42,7 +42,7 @@ class FailingLibraries(SlowLibraries):
 async def connect_bot(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
     """The bot, connected."""
     client = make_bot(settings, Libraries(settings.data, None))
-    async with local.running(client):
+    async with local.run_client(client):
         yield client
 
 

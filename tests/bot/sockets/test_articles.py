@@ -44,14 +44,14 @@ async def test_an_article_is_offered_shown_and_removed_after_a_restart(
     async with connect_bot(local, settings):
         offered = await local.autocomplete(local.channel, local.owner, "articles show", "article", "harb")
         asked = await local.slash(local.channel, local.owner, "articles show", article=offered[0]["value"])
-        reply = await asked.reply()
-        assert reply.ephemeral
+        reply = await asked.wait_for_reply()
+        assert reply.is_ephemeral
         assert embed_description(reply).endswith(HARBOUR_ARTICLE.text)
     async with connect_bot(local, settings):
-        await local.press(reply, local.owner, reply.button("Remove"))
+        await local.press(reply, local.owner, reply.custom_id_of("Remove"))
         assert embed_description(reply).startswith("**Remove “The Harbour of Velm”?**")
     async with connect_bot(local, settings):
-        await local.press(reply, local.owner, reply.button("Remove"))
+        await local.press(reply, local.owner, reply.custom_id_of("Remove"))
         assert embed_description(reply).startswith("**Removed “The Harbour of Velm”.**")
     assert await count_articles(local, settings) == 2
 
@@ -60,12 +60,12 @@ async def test_what_takes_long_changes_the_message_all_the_same(
     local: LocalDiscord, settings: Settings
 ) -> None:
     async with connect_bot(local, settings):
-        reply = await (await local.slash(local.channel, local.owner, "articles reset")).reply()
-        await local.press(reply, local.owner, reply.button("Remove all 3 articles"))
+        reply = await (await local.slash(local.channel, local.owner, "articles reset")).wait_for_reply()
+        await local.press(reply, local.owner, reply.custom_id_of("Remove all 3 articles"))
     libraries = SlowLibraries(settings.data)
-    async with local.running(make_bot(settings, libraries)):
-        pressed = await local.press(reply, local.owner, reply.button("Really remove all 3 articles"))
-        assert not pressed.deferred  # nothing new is announced: the button is shown as being at it
+    async with local.run_client(make_bot(settings, libraries)):
+        pressed = await local.press(reply, local.owner, reply.custom_id_of("Really remove all 3 articles"))
+        assert not pressed.is_deferred  # nothing new is announced: the button is shown as being at it
         libraries.may_answer.set()
         await local.wait_for(lambda: embed_description(reply).startswith("**Removed all 3 articles.**"))
     assert reply.components == []
@@ -75,10 +75,10 @@ async def test_what_takes_long_changes_the_message_all_the_same(
 async def test_an_export_is_announced_at_once_and_uploaded(local: LocalDiscord, settings: Settings) -> None:
     async with connect_bot(local, settings):
         asked = await local.slash(local.channel, local.owner, "articles export")
-        reply = await asked.reply()
-    assert asked.deferred
-    assert reply.ephemeral
+        reply = await asked.wait_for_reply()
+    assert asked.is_deferred
+    assert reply.is_ephemeral
     assert reply.content.startswith("**3 articles**")
     (attachment,) = reply.attachments
-    data = local.world.files[attachment["url"].removeprefix(local.world.origin)]
+    data = local.state.files[attachment["url"].removeprefix(local.state.origin)]
     assert len(zipfile.ZipFile(io.BytesIO(data)).namelist()) == 3

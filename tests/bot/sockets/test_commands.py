@@ -20,8 +20,8 @@ async def test_it_logs_in_with_the_intents_that_need_no_permission(
     local: LocalDiscord, settings: Settings
 ) -> None:
     async with connect_bot(local, settings):
-        assert local.gateway.identified == 1
-        assert {command["name"] for command in local.commands.registered()} == {
+        assert local.gateway.identify_count == 1
+        assert {command["name"] for command in local.commands.commands_of()} == {
             *("about", "articles", "ask", "quotes", "timeline", "Add to articles")
         }
 
@@ -32,16 +32,16 @@ async def test_a_second_start_does_not_register_the_commands_again(
     for _ in range(2):
         async with connect_bot(local, settings):
             pass
-    assert len(local.sent("PUT", "/commands")) == 1
+    assert len(local.requests_to("PUT", "/commands")) == 1
 
 
 async def test_a_slash_command(local: LocalDiscord, settings: Settings) -> None:
     async with connect_bot(local, settings):
         asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE_QUESTION)
-        reply = await asked.reply()
+        reply = await asked.wait_for_reply()
     assert "Mira Solberg" in embed_description(reply)
-    assert not reply.ephemeral
-    assert not asked.deferred
+    assert not reply.is_ephemeral
+    assert not asked.is_deferred
 
 
 async def test_a_mention(local: LocalDiscord, settings: Settings) -> None:
@@ -63,7 +63,7 @@ async def test_a_mention_in_a_thread(local: LocalDiscord, settings: Settings) ->
 
 async def test_a_direct_message(local: LocalDiscord, settings: Settings) -> None:
     async with connect_bot(local, settings):
-        await local.say(local.direct(local.alice), local.alice, LIGHTHOUSE_QUESTION)
+        await local.say(local.direct_channel(local.alice), local.alice, LIGHTHOUSE_QUESTION)
         reply = await local.next_reply()
     assert "Mira Solberg" in embed_description(reply)
 
@@ -73,7 +73,7 @@ async def test_a_reply_to_a_command_s_answer_cannot_be_read_and_is_told_so(
 ) -> None:
     async with connect_bot(local, settings):
         asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE_QUESTION)
-        await local.say(local.channel, local.alice, LANTERN_QUESTION, reply_to=await asked.reply())
+        await local.say(local.channel, local.alice, LANTERN_QUESTION, reply_to=await asked.wait_for_reply())
         notice = await local.next_reply()
     assert notice.content == MESSAGE_HIDDEN
 
@@ -84,23 +84,23 @@ async def test_a_message_for_others_is_left_alone(local: LocalDiscord, settings:
         await local.say(local.channel, local.alice, f"{local.bot.mention} {LANTERN_QUESTION}")
         reply = await local.next_reply()
     assert "lantern" in embed_description(reply)
-    assert local.messages.by_bot == [reply]
+    assert local.messages.sent_by_bot == [reply]
 
 
 async def test_buttons_work_after_a_restart(local: LocalDiscord, settings: Settings) -> None:
     async with connect_bot(local, settings):
         reply = await (
             await local.slash(local.channel, local.alice, "ask", question=LANTERN_QUESTION)
-        ).reply()
+        ).wait_for_reply()
     async with connect_bot(local, settings):
-        context = await (await local.press(reply, local.owner, reply.button("Context ²"))).reply()
-        more = await (await local.press(reply, local.owner, reply.button("More"))).reply()
-        await local.press(reply, local.alice, reply.button("Delete"))
-        await local.wait_for(lambda: reply.deleted)
+        context = await (await local.press(reply, local.owner, reply.custom_id_of("Context ²"))).reply()
+        more = await (await local.press(reply, local.owner, reply.custom_id_of("More"))).wait_for_reply()
+        await local.press(reply, local.alice, reply.custom_id_of("Delete"))
+        await local.wait_for(lambda: reply.is_deleted)
     assert embed_description(context).startswith("**The bronze lantern")
     assert "⁴" in embed_description(more)
-    assert context.ephemeral
-    assert more.ephemeral
+    assert context.is_ephemeral
+    assert more.is_ephemeral
 
 
 async def test_a_timeline_with_its_picture_and_its_buttons_after_a_restart(
@@ -108,17 +108,17 @@ async def test_a_timeline_with_its_picture_and_its_buttons_after_a_restart(
 ) -> None:
     async with connect_bot(local, settings):
         asked = await local.slash(local.channel, local.alice, "timeline", until="1930")
-        reply = await asked.reply(within=10)
+        reply = await asked.wait_for_reply(within=10)
     assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**." in embed_description(reply)
     (picture,) = reply.attachments
     assert picture["filename"] == "timeline.png"
-    (sent,) = local.sent("POST", "/callback")
+    (sent,) = local.requests_to("POST", "/callback")
     (described,) = sent.json["data"]["attachments"]
     assert described["description"].startswith("Timeline, until 1930. ")
     async with connect_bot(local, settings):
-        context = await (await local.press(reply, local.owner, reply.button("Context ¹"))).reply()
-        await local.press(reply, local.alice, reply.button("Delete"))
-        await local.wait_for(lambda: reply.deleted)
+        context = await (await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))).reply()
+        await local.press(reply, local.alice, reply.custom_id_of("Delete"))
+        await local.wait_for(lambda: reply.is_deleted)
     assert "**The harbour of Velm opened on 4 May 1911.**" in embed_description(context)
 
 
@@ -126,14 +126,16 @@ async def test_quotations_and_their_buttons_after_a_restart(local: LocalDiscord,
     with Library.open(guild_folder(settings.data, local.guild.id)) as library:
         library.add(SPEECH_ARTICLE)
     async with connect_bot(local, settings):
-        reply = await (await local.slash(local.channel, local.alice, "quotes", speaker="Hald")).reply()
+        reply = await (
+            await local.slash(local.channel, local.alice, "quotes", speaker="Hald")
+        ).wait_for_reply()
         offered = await local.autocomplete(local.channel, local.alice, "quotes", "speaker", "hal")
     assert "> “We have waited for this day for thirty years” ¹\n" in embed_description(reply)
     assert [each["name"] for each in offered] != []
     async with connect_bot(local, settings):
-        context = await (await local.press(reply, local.owner, reply.button("Context ¹"))).reply()
-        await local.press(reply, local.alice, reply.button("Delete"))
-        await local.wait_for(lambda: reply.deleted)
+        context = await (await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))).reply()
+        await local.press(reply, local.alice, reply.custom_id_of("Delete"))
+        await local.wait_for(lambda: reply.is_deleted)
     assert "“**We have waited for this day for thirty years,**” Mayor Ingrid Hald told" in embed_description(
         context
     )

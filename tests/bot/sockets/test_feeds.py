@@ -79,7 +79,7 @@ async def test_what_is_due_at_the_start_is_polled(
     store_due_feed(settings, local, publish_feed(harbour, 2, 1))
     gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
-        await gate.asked()
+        await gate.wait_for_request()
     assert stored_article_texts(settings, local) == [ferry_text(2)]
 
 
@@ -89,9 +89,9 @@ async def test_a_stop_during_a_poll_loses_nothing(
     store_due_feed(settings, local, publish_feed(harbour, 2, 1))
     gate = GatedPage(harbour.site, "/2.txt", ferry_text(2))
     async with connect_ingesting_bot(local, settings):
-        await gate.asked()
+        await gate.wait_for_request()
     with FeedStore.open(guild_folder(settings.data, local.guild.id)) as subscriptions:
-        assert [item.url for item in subscriptions.waiting(1)] == [
+        assert [item.url for item in subscriptions.pending_entries(1)] == [
             harbour.site.url("/2.txt"),
             harbour.site.url("/1.txt"),
         ]
@@ -104,7 +104,7 @@ async def test_a_restart_while_a_feed_is_read_first(
     gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
         reply = await run_articles_follow(local, url)
-        await gate.asked()
+        await gate.wait_for_request()
     assert "Following **" not in description_of(reply)
     harbour.write("/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
@@ -118,8 +118,8 @@ async def test_cancelled(local: LocalDiscord, settings: Settings, harbour: FeedS
     gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
         reply = await run_articles_follow(local, url)
-        await gate.asked()
-        await local.press(reply, local.owner, reply.button("Cancel"))
+        await gate.wait_for_request()
+        await local.press(reply, local.owner, reply.custom_id_of("Cancel"))
         await wait_for_text(
             local, reply, "**Cancelled.** The feed isn't followed. What was added before stays."
         )
@@ -132,8 +132,11 @@ async def test_a_failure_is_told_to_whoever_followed_it(
     harbour.site.add(FEED_PATH, status=500)
     store_due_feed(settings, local, harbour.site.url(FEED_PATH), failing_for=4 * DAY_SECONDS)
     async with connect_ingesting_bot(local, settings):
-        await local.wait_for(lambda: local.sent("POST", "/messages"), INGEST_TIMEOUT_SECONDS)
-    (opened,), (message,) = local.sent("POST", "/users/@me/channels"), local.sent("POST", "/messages")
+        await local.wait_for(lambda: local.requests_to("POST", "/messages"), INGEST_TIMEOUT_SECONDS)
+    (opened,), (message,) = (
+        local.requests_to("POST", "/users/@me/channels"),
+        local.requests_to("POST", "/messages"),
+    )
     assert int(opened.json["recipient_id"]) == local.owner.id
     assert "couldn't be read since <t:" in message.json["embeds"][0]["description"]
     assert message.json["allowed_mentions"] == {"parse": []}
@@ -147,7 +150,7 @@ async def test_the_library_of_a_server_that_removed_the_bot(
     now = settings.model_copy(update={"grace_days": 0})
     store_due_feed(now, local, url)
     async with connect_ingesting_bot(local, now):
-        await gate.asked()
+        await gate.wait_for_request()
         await local.remove_guild(local.guild)
         async with asyncio.timeout(INGEST_TIMEOUT_SECONDS):
             while guild_ids_in(now.data):  # noqa: ASYNC110 - no event tells of it

@@ -59,7 +59,7 @@ class VanishingFiles(dict[str, bytes]):
 async def connect_ingesting_bot(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
     """The bot, connected."""
     client = make_bot(settings, Libraries(settings.data, None), sources=make_source_reader())
-    async with local.running(client):
+    async with local.run_client(client):
         yield client
 
 
@@ -95,12 +95,12 @@ async def test_files_are_fetched_by_their_addresses(local: LocalDiscord, setting
         await wait_for_text(local, reply, "**2 articles added**")
     assert reply.embeds[0]["footer"]["description_of"] == "2 articles here now"
     assert reply.buttons == []
-    assert not reply.ephemeral
+    assert not reply.is_ephemeral
 
 
 async def test_a_file_that_is_gone_is_refused(local: LocalDiscord, settings: Settings) -> None:
     async with connect_ingesting_bot(local, settings):
-        local.world.files = VanishingFiles()
+        local.state.files = VanishingFiles()
         reply = await run_articles_add(local, local.owner, file=STORY_FILE)
         await wait_for_text(local, reply, "a.txt didn't arrive; add it again.")
 
@@ -113,12 +113,12 @@ async def test_a_restart_in_the_middle(
         reply = await run_articles_add(
             local, local.owner, file=STORY_FILE, link=f"{site.url('/one')} {gate.url}"
         )
-        await gate.asked()
+        await gate.wait_for_request()
     assert "added**" not in description_of(reply)
     gate.open()
     async with connect_ingesting_bot(local, settings):
         await wait_for_text(local, reply, "**3 articles added**")
-    assert local.sent("PATCH", f"/channels/{local.channel.id}/messages/{reply.id}")
+    assert local.requests_to("PATCH", f"/channels/{local.channel.id}/messages/{reply.id}")
     assert len(guild_article_texts(settings, local.guild.id)) == 3
     assert not list(settings.data.glob("servers/*/additions/*"))
 
@@ -131,8 +131,8 @@ class TestCancel:
         presser = manager if who == "manager" else local.owner
         async with connect_ingesting_bot(local, settings):
             reply = await run_articles_add(local, local.owner, file=STORY_FILE, link=gate.url)
-            await gate.asked()
-            await local.press(reply, presser, reply.button("Cancel"))
+            await gate.wait_for_request()
+            await local.press(reply, presser, reply.custom_id_of("Cancel"))
             await wait_for_text(local, reply, "**Cancelled.** What was added before stays.")
             assert reply.buttons == []
         assert guild_article_texts(settings, local.guild.id) == [story_text(1)]
@@ -143,23 +143,25 @@ class TestCancel:
         async with connect_ingesting_bot(local, settings):
             reply = await run_articles_add(local, manager, link=gate.url)
             await local.add_member(local.guild, manager)
-            await local.press(reply, manager, reply.button("Cancel"))
+            await local.press(reply, manager, reply.custom_id_of("Cancel"))
             await wait_for_text(local, reply, "**Cancelled.**")
 
     async def test_not_by_others(self, local: LocalDiscord, settings: Settings, gate: GatedPage) -> None:
         async with connect_ingesting_bot(local, settings):
             reply = await run_articles_add(local, local.owner, link=gate.url)
-            refused = await (await local.press(reply, local.alice, reply.button("Cancel"))).reply()
+            refused = await (
+                await local.press(reply, local.alice, reply.custom_id_of("Cancel"))
+            ).wait_for_reply()
             gate.open()
             await wait_for_text(local, reply, "**1 article added**")
-        assert (refused.content, refused.ephemeral) == (NOT_YOUR_JOB, True)
+        assert (refused.content, refused.is_ephemeral) == (NOT_YOUR_JOB, True)
 
     async def test_after_a_restart(self, local: LocalDiscord, settings: Settings, gate: GatedPage) -> None:
         async with connect_ingesting_bot(local, settings):
             reply = await run_articles_add(local, local.owner, link=gate.url)
-            await gate.asked()
+            await gate.wait_for_request()
         async with connect_ingesting_bot(local, settings):
-            await local.press(reply, local.owner, reply.button("Cancel"))
+            await local.press(reply, local.owner, reply.custom_id_of("Cancel"))
             await wait_for_text(local, reply, "**Cancelled.**")
 
     async def test_a_forged_one_of_another_server(
@@ -169,12 +171,14 @@ class TestCancel:
         async with connect_ingesting_bot(local, settings):
             other = await local.add_guild("Elsewhere", stranger)
             reply = await run_articles_add(local, local.owner, link=gate.url)
-            forged = local.world.add_message(other.channels[0], local.bot)
+            forged = local.state.add_message(other.channels[0], local.bot)
             forged.components = reply.components
-            refused = await (await local.press(forged, stranger, reply.button("Cancel"))).reply()
+            refused = await (
+                await local.press(forged, stranger, reply.custom_id_of("Cancel"))
+            ).wait_for_reply()
             gate.open()
             await wait_for_text(local, reply, "**1 article added**")
-        assert (refused.content, refused.ephemeral) == (JOB_OVER, True)
+        assert (refused.content, refused.is_ephemeral) == (JOB_OVER, True)
 
     async def test_one_that_is_over(self, local: LocalDiscord, settings: Settings) -> None:
         async with connect_ingesting_bot(local, settings):
@@ -182,8 +186,10 @@ class TestCancel:
             await wait_for_text(local, reply, "**1 article added**")
             view = CancelButton("0123456789abcdef").item.to_component_dict()
             reply.components = [{"type": 1, "components": [view]}]
-            refused = await (await local.press(reply, local.owner, reply.button("Cancel"))).reply()
-        assert (refused.content, refused.ephemeral) == (JOB_OVER, True)
+            refused = await (
+                await local.press(reply, local.owner, reply.custom_id_of("Cancel"))
+            ).wait_for_reply()
+        assert (refused.content, refused.is_ephemeral) == (JOB_OVER, True)
 
 
 async def test_it_goes_on_without_its_message(
@@ -191,10 +197,10 @@ async def test_it_goes_on_without_its_message(
 ) -> None:
     async with connect_ingesting_bot(local, settings) as client:
         reply = await run_articles_add(local, local.owner, link=gate.url)
-        await gate.asked()
+        await gate.wait_for_request()
         await local.delete(reply)
         gate.open()
-        await asyncio.wait(client.additions._tasks.values())
+        await asyncio.wait(client.ingest_queue._tasks.values())
     assert len(guild_article_texts(settings, local.guild.id)) == 1
 
 
@@ -203,11 +209,11 @@ async def test_where_it_may_not_edit_after_a_restart_it_goes_on(
 ) -> None:
     async with connect_ingesting_bot(local, settings):
         reply = await run_articles_add(local, local.owner, link=gate.url)
-        await gate.asked()
+        await gate.wait_for_request()
     gate.open()
     local.refuse_next(f"/messages/{reply.id}")
     async with connect_ingesting_bot(local, settings) as client:
-        if tasks := client.additions._tasks.values():
+        if tasks := client.ingest_queue._tasks.values():
             await asyncio.wait(tasks)
     assert len(guild_article_texts(settings, local.guild.id)) == 1
 
@@ -215,8 +221,8 @@ async def test_where_it_may_not_edit_after_a_restart_it_goes_on(
 async def test_asking_goes_on_meanwhile(local: LocalDiscord, settings: Settings, gate: GatedPage) -> None:
     async with connect_ingesting_bot(local, settings):
         reply = await run_articles_add(local, local.owner, file=STORY_FILE, link=gate.url)
-        await gate.asked()
+        await gate.wait_for_request()
         asked = await local.slash(local.channel, local.alice, "ask", question="When did the ferry leave?")
-        assert "**dawn**" in description_of(await asked.reply())
+        assert "**dawn**" in description_of(await asked.wait_for_reply())
         gate.open()
         await wait_for_text(local, reply, "**2 articles added**")

@@ -31,7 +31,7 @@ class TestServe:
         self, local: LocalDiscord, settings: Settings, name: signal.Signals
     ) -> None:
         served = asyncio.create_task(serve(settings, BOT_TOKEN))
-        await local.wait_for(lambda: local.gateway.identified)
+        await local.wait_for(lambda: local.gateway.identify_count)
         await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE_QUESTION)
         os.kill(os.getpid(), name)
         await asyncio.wait_for(served, 5)
@@ -41,7 +41,7 @@ class TestServe:
     async def test_a_wrong_token_is_one_sentence(self, local: LocalDiscord, settings: Settings) -> None:
         with pytest.raises(SettingsError, match=r"^Discord refuses the token in DISCORD_TOKEN[^\n]+\.$"):
             await serve(settings, "wrong")
-        assert local.gateway.identified == 0
+        assert local.gateway.identify_count == 0
 
     async def test_discord_out_of_reach_is_one_sentence(self, settings: Settings) -> None:
         async with LocalDiscord() as local:

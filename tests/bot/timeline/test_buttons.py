@@ -94,7 +94,7 @@ async def test_the_same_is_asked_for_again(world: SimulatedDiscord, chronicle: C
     page = await press_button(world.bob, reply, "More")
     await world.bob.click(page, label="More")
     wanted = TimelineCall("Timeline: x", MAX_PAGED_ITEMS, date(1955, 1, 1), date(1990, 3, 31))
-    assert chronicle.library.wanted == [wanted] * 3
+    assert chronicle.library.timeline_calls == [wanted] * 3
     assert embed_text(page).startswith("-# From 1955 to March 1990\n### 1965\n")
 
 
@@ -105,7 +105,7 @@ async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, setting
     fresh = ChronicleLibraries(settings.data)
     await world.restart(settings, fresh)
     assert embed_text(await press_button(world.bob, reply, "More")).startswith("-# Since 1960\n### 1965\n")
-    assert fresh.library.wanted == [TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), None)]
+    assert fresh.library.timeline_calls == [TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), None)]
     assert "1 April 2020" in embed_text(await press_button(world.bob, reply, "Context ¹"))
     await world.alice.click(reply, label="Delete")
     assert reply.id not in [message.id for message in world.channel.history()]
@@ -140,7 +140,7 @@ async def test_forged_dates_leave_their_side_open(
     )
     shown = response_message(await world.bob.click(message, custom_id=button.custom_id))
     assert "### 1950" in embed_text(shown)
-    assert chronicle.library.wanted == [TimelineCall("lantern", MAX_PAGED_ITEMS, None, None)]
+    assert chronicle.library.timeline_calls == [TimelineCall("lantern", MAX_PAGED_ITEMS, None, None)]
 
 
 @pytest.mark.parametrize("page", [MAX_ITEM_PAGES - 1, MAX_ITEM_PAGES, 99])
@@ -175,10 +175,10 @@ class TestWithLibraries:
 
     async def test_a_button_reaches_its_own_server_s_library_alone(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
-        stranger = world.member("stranger", other)
+        stranger = world.add_person("stranger", other)
         place = other.create_text_channel("general")
-        await world.fill(world.guild.id, [HARBOUR_ARTICLE])
-        await world.fill(other.id, [RAILWAY_ARTICLE])
+        await world.add_articles(world.guild.id, [HARBOUR_ARTICLE])
+        await world.add_articles(other.id, [RAILWAY_ARTICLE])
         button = TimelineButton(DateRange(), 0)
         message = await send_forged_buttons(world, place, button, embed=timeline_embed(Timeline()))
         shown = response_message(await stranger.click(message, label="More"))

@@ -44,13 +44,13 @@ def test_what_people_type(typed: str, value: str) -> None:
 
 def test_since_is_a_first_day_and_until_a_last_one() -> None:
     bounds = parse_date_range("2019", "March 2021", TODAY)
-    assert (bounds.first, bounds.last) == (date(2019, 1, 1), date(2021, 3, 31))
+    assert (bounds.first_day, bounds.last_day) == (date(2019, 1, 1), date(2021, 3, 31))
 
 
 @pytest.mark.parametrize("nothing", [None, "", "  ", "\u200b"])
 def test_nothing_leaves_both_sides_open(nothing: str | None) -> None:
     bounds = parse_date_range(nothing, nothing, TODAY)
-    assert (bounds, bounds.first, bounds.last, str(bounds)) == (DateRange(), None, None, "")
+    assert (bounds, bounds.first_day, bounds.last_day, str(bounds)) == (DateRange(), None, None, "")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_the_wrong_way_round() -> None:
 
 def test_the_same_date_twice_is_that_date() -> None:
     bounds = parse_date_range("2019", "2019", TODAY)
-    assert (bounds.first, bounds.last) == (date(2019, 1, 1), date(2019, 12, 31))
+    assert (bounds.first_day, bounds.last_day) == (date(2019, 1, 1), date(2019, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -109,13 +109,13 @@ def test_any_text_is_a_date_or_a_sentence(typed: str, today: date) -> None:
         bounds = parse_date_range(typed, None, today)
     except InvalidDateRange:
         return
-    assert (bounds.first is None) == (bounds == DateRange())
+    assert (bounds.first_day is None) == (bounds == DateRange())
 
 
 @given(timex_values, st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_a_value_as_it_stands_in_a_button_is_never_refused(value: str, today: date) -> None:
     bounds = DateRange(value, "")
-    assert bounds.first is not None
+    assert bounds.first_day is not None
     assert str(bounds).startswith("since ")
     if len(value) == len("2021-03-09"):
         assert parse_date_range(value, None, today) == bounds

@@ -99,12 +99,12 @@ def test_other_articles_are_named() -> None:
     [
         pytest.param(Timeline(), "**No dated events.**", id="everything"),
         pytest.param(
-            Timeline("*cheese*", topics=("Velm", "_Mira_\n")),
+            Timeline("*cheese*", suggested_topics=("Velm", "_Mira_\n")),
             "**No dated events on “\\*cheese\\*”.**\n-# Topics with dated events:\n- Velm\n- \\_Mira\\_",
             id="topics",
         ),
         pytest.param(
-            Timeline("Velm", DateRange("1700", "1701"), outside=True),
+            Timeline("Velm", DateRange("1700", "1701"), has_events_outside=True),
             "**No dated events on “Velm” from 1700 to 1701.**\n-# Outside these dates there are some.",
             id="outside",
         ),

@@ -29,27 +29,27 @@ class TestFinding:
     def test_events(self, library: ChronicleLibrary) -> None:
         found = query_timeline(library, "lantern", DateRange("1960", "1961"))
         assert found == Timeline("lantern", DateRange("1960", "1961"), CHRONICLE_EVENTS[10:12])
-        assert library.wanted == [
+        assert library.timeline_calls == [
             TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), date(1961, 12, 31))
         ]
 
     def test_everything(self, library: ChronicleLibrary) -> None:
         assert query_timeline(library, "", DateRange(), 3).events == CHRONICLE_EVENTS[:3]
-        assert library.wanted == [TimelineCall(None, 3, None, None)]
+        assert library.timeline_calls == [TimelineCall(None, 3, None, None)]
 
     def test_none_within_the_bounds(self, library: ChronicleLibrary) -> None:
         found = query_timeline(library, "lantern", DateRange("2010", ""))
-        assert (found.events, found.outside, found.topics) == ((), True, ())
+        assert (found.events, found.has_events_outside, found.suggested_topics) == ((), True, ())
 
     @pytest.mark.parametrize("bounds", [DateRange(), DateRange("2010", "")])
     def test_none_at_all_names_topics(self, library: ChronicleLibrary, bounds: DateRange) -> None:
         found = query_timeline(library, "cheese", bounds)
-        assert (found.events, found.outside) == ((), False)
-        assert found.topics[0] == "The Harbour of Velm"
+        assert (found.events, found.has_events_outside) == ((), False)
+        assert found.suggested_topics[0] == "The Harbour of Velm"
 
     def test_topics_like_the_one_asked_for_come_first(self, library: ChronicleLibrary) -> None:
-        library.events = ()
-        assert query_timeline(library, "mira", DateRange()).topics == ("Mira Solberg",)
+        library.served_events = ()
+        assert query_timeline(library, "mira", DateRange()).suggested_topics == ("Mira Solberg",)
 
 
 @pytest.mark.parametrize(

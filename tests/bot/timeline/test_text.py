@@ -50,12 +50,12 @@ def test_the_date_is_bold_on_a_terminal() -> None:
     [
         pytest.param(Timeline(), "  No dated events.\n\n", id="everything"),
         pytest.param(
-            Timeline("cheese", topics=("Velm", "Mira")),
+            Timeline("cheese", suggested_topics=("Velm", "Mira")),
             "  No dated events on “cheese”.\n  Topics with dated events:\n    – Velm\n    – Mira\n\n",
             id="topics",
         ),
         pytest.param(
-            Timeline("Velm", DateRange("1700", "1701"), outside=True),
+            Timeline("Velm", DateRange("1700", "1701"), has_events_outside=True),
             "  No dated events on “Velm” from 1700 to 1701.\n  Outside these dates there are some.\n\n",
             id="outside",
         ),

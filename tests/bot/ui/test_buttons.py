@@ -74,7 +74,7 @@ class TestDelete:
         assert reply.id in [message.id for message in world.channel.history()]
 
     async def test_works_under_a_reply_to_a_mention(self, world: SimulatedDiscord) -> None:
-        (reply,) = await world.said(f"{world.me} {LIGHTHOUSE_QUESTION}")
+        (reply,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.alice.click(reply, label="Delete")
         assert [message.author.name for message in world.channel.history()] == ["alice"]
 
@@ -146,10 +146,10 @@ async def test_a_page_that_is_not_there_is_the_last_one(
 
 async def test_a_button_reaches_its_own_server_s_library_alone(empty_world: SimulatedDiscord) -> None:
     other = empty_world.env.create_guild("Elsewhere")
-    stranger = empty_world.member("stranger", other)
+    stranger = empty_world.add_person("stranger", other)
     place = other.create_text_channel("general")
-    await empty_world.fill(empty_world.guild.id, [HARBOUR_ARTICLE])
-    await empty_world.fill(other.id, [RAILWAY_ARTICLE])
+    await empty_world.add_articles(empty_world.guild.id, [HARBOUR_ARTICLE])
+    await empty_world.add_articles(other.id, [RAILWAY_ARTICLE])
     start, end = span_of(HARBOUR_ARTICLE, LIGHTHOUSE_SENTENCE)
     message = await send_forged_buttons(empty_world, place, ContextButton(1, start, end))
     shown = response_message(await stranger.click(message, label="Context"))

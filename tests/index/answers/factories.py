@@ -35,7 +35,7 @@ def all_passage_hits(stored: Mapping[int, StoredArticle]) -> list[Hit]:
     return [
         Hit(ident, number, 1.0)
         for ident, each in stored.items()
-        for number in range(len(each.outline.passages))
+        for number in range(len(each.segmentation.passages))
     ]
 
 
@@ -62,13 +62,13 @@ class SentenceInContext(NamedTuple):
     title: str = "Untold"
 
 
-def make_feature_context(question: str | Question, placed: SentenceInContext | str) -> FeatureContext:
+def make_feature_context(question: str | Question, sentence: SentenceInContext | str) -> FeatureContext:
     """A sentence seen with a question in mind; it or its surroundings must have a word like the question's.
 
     Beside it in the library stands an article that repeats the question.
     """
     asked = make_question(question) if isinstance(question, str) else question
-    where = SentenceInContext(placed) if isinstance(placed, str) else placed
+    where = SentenceInContext(sentence) if isinstance(sentence, str) else sentence
     text = " ".join(filter(None, (where.before, where.sentence, where.after)))
     candidates = find_all_candidates(asked, Article(where.title, text), Article("Untold", asked.text))
     [candidate] = [each for each in candidates if each.citation.text == where.sentence]
@@ -97,7 +97,7 @@ class LibraryUnderTest:
     def question(self, text: str) -> Question:
         return understand(text, self.engine, self.store)
 
-    def find(self, text: str) -> SearchResult:
+    def search(self, text: str) -> SearchResult:
         return search_sentences(self.question(text), self.engine, self.store)
 
 

@@ -33,7 +33,7 @@ def test_masks_of_a_sentence_and_its_surroundings() -> None:
 
     def masks(sentence: str) -> list[TermMask]:
         each = found[sentence].sentence
-        return [each.held, each.near, each.before, each.earlier, each.title]
+        return [each.mask, each.nearby_mask, each.previous_mask, each.earlier_mask, each.title_mask]
 
     assert masks("The old ferry left Leith.") == [0b0011, 0b0111, 0, 0, 0b0001]
     assert masks("It carried geese.") == [0b0100, 0b0111, 0b0011, 0b0011, 0b0001]
@@ -46,32 +46,32 @@ def test_words_alike_are_held_loosely() -> None:
     question = make_question("puppy harbour")
     found = candidates_by_text(find_all_candidates(question, Article("Untold", STORY)))
     barking = found["In the harbour, a dog barked."].sentence
-    assert (barking.held, barking.loosely) == (0b10, 0b11)
+    assert (barking.mask, barking.expanded_mask) == (0b10, 0b11)
     beside = found["Nobody swam."].sentence
-    assert (beside.loosely, beside.near, beside.loosely_near) == (0, 0b10, 0b11)
+    assert (beside.expanded_mask, beside.nearby_mask, beside.nearby_expanded_mask) == (0, 0b10, 0b11)
 
 
-def test_a_sentence_that_says_it_by_its_short_form_is_looked_at(shelf: LibraryUnderTest) -> None:
-    shelf.add(
+def test_a_sentence_that_says_it_by_its_short_form_is_looked_at(library_under_test: LibraryUnderTest) -> None:
+    library_under_test.add(
         Article("Founding", "The Quayside Harbour Trust (QHT) was founded in 1901."),
         Article("Closing", "It rained for days. QHT was wound up."),
     )
-    candidates = shelf.find("Quayside Harbour Trust").ranked
+    candidates = library_under_test.search("Quayside Harbour Trust").ranked
     short = candidates_by_text([each.candidate for each in candidates])["QHT was wound up."].sentence
-    assert short.held == 0b111
-    assert short.loosely == 0b111
+    assert short.mask == 0b111
+    assert short.expanded_mask == 0b111
 
 
 def test_where_a_sentence_stands() -> None:
     article = Article("Old things", STORY)
     candidates = find_all_candidates(QUESTION, article)
-    assert sorted(each.sentence.place for each in candidates) == [0, 1, 2, 3, 4]
-    opening = {each.sentence.place for each in candidates if each.sentence.opens_paragraph}
+    assert sorted(each.sentence.position for each in candidates) == [0, 1, 2, 3, 4]
+    opening = {each.sentence.position for each in candidates if each.sentence.opens_paragraph}
     assert opening == {0, 3}
     for each in candidates:
         citation = each.citation
         assert citation.text == STORY[citation.start : citation.end]
-        assert citation.paragraph == (1 if each.sentence.place < 3 else 2)
+        assert citation.paragraph == (1 if each.sentence.position < 3 else 2)
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,15 @@ def test_without_hits_there_is_no_candidate() -> None:
     assert find_candidates(QUESTION, [], store_articles(Article("Untold", STORY))) == []
 
 
-def test_a_removed_article_is_passed_over(shelf: LibraryUnderTest) -> None:
-    [gone, kept] = shelf.add(Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red."))
-    question = shelf.question("old ferry")
-    hits = shelf.engine.search(question.terms, 9)
+def test_a_removed_article_is_passed_over(library_under_test: LibraryUnderTest) -> None:
+    [gone, kept] = library_under_test.add(
+        Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red.")
+    )
+    question = library_under_test.question("old ferry")
+    hits = library_under_test.engine.search(question.terms, 9)
     assert hits[0].article == gone
-    shelf.library.remove(gone)
-    stored = shelf.store.load({hit.article for hit in hits})
+    library_under_test.library.remove(gone)
+    stored = library_under_test.store.load({hit.article for hit in hits})
     [candidate] = find_candidates(question, hits, stored)
     assert candidate.sentence.article.id == kept
     assert find_candidates(question, hits[:1], stored) == []
@@ -165,15 +167,19 @@ def test_candidates_of_any_text(question: str, texts: list[str], score: float) -
     everything = (1 << len(asked.terms)) - 1
     for each in candidates:
         found = each.sentence
-        assert found.held & ~found.near == found.near & ~found.loosely_near == 0
-        assert found.held & ~found.loosely == found.before & ~(found.near & found.earlier) == 0
-        for mask in (found.loosely_near, found.earlier, found.title):
+        assert found.mask & ~found.nearby_mask == found.nearby_mask & ~found.nearby_expanded_mask == 0
+        assert (
+            found.mask & ~found.expanded_mask
+            == found.previous_mask & ~(found.nearby_mask & found.earlier_mask)
+            == 0
+        )
+        for mask in (found.nearby_expanded_mask, found.earlier_mask, found.title_mask):
             assert mask & ~everything == 0
-        assert found.loosely_near | found.title
+        assert found.nearby_expanded_mask | found.title_mask
         for share in (each.bm25, each.bm25_to_best, each.bm25_to_passage, found.news_lead):
             assert 0.0 <= share <= 1.0 + 1e-9
         assert each.passage_to_best == 1.0
         assert 0.0 < each.article_to_best <= 1.0
     if candidates:
         assert max(each.bm25_to_best for each in candidates) == 1.0
-        assert all((each.bm25 > 0) == (each.sentence.held > 0) for each in candidates)
+        assert all((each.bm25 > 0) == (each.sentence.mask > 0) for each in candidates)

@@ -23,48 +23,52 @@ def hit_keys(hits: list[Hit]) -> list[tuple[int, int]]:
     return [(hit.article, hit.number) for hit in hits]
 
 
-def test_the_first_passage_of_a_good_article_is_looked_at_too(shelf: LibraryUnderTest) -> None:
+def test_the_first_passage_of_a_good_article_is_looked_at_too(library_under_test: LibraryUnderTest) -> None:
     story = f"Snow fell on the mill.\n\n{LONG}\n\nThe ferry sank."
-    [first, second] = shelf.add(Article("Winter", story), Article("Summer", "The ferry was painted red."))
-    assert len(shelf.store.load([first])[first].outline.passages) == 2
-    hits = retrieve_passages(["ferri"], shelf.engine)
+    [first, second] = library_under_test.add(
+        Article("Winter", story), Article("Summer", "The ferry was painted red.")
+    )
+    assert len(library_under_test.store.load([first])[first].segmentation.passages) == 2
+    hits = retrieve_passages(["ferri"], library_under_test.engine)
     assert set(hit_keys(hits[:2])) == {(first, 1), (second, 0)}
     assert hit_keys(hits[2:]) == [(first, 0)]
     assert hits[2].score == min(hit.score for hit in hits[:2])
 
 
-def test_a_first_passage_that_was_found_is_not_repeated(shelf: LibraryUnderTest) -> None:
-    [ident] = shelf.add(Article("Winter", "The ferry sank."))
-    assert hit_keys(retrieve_passages(["ferri"], shelf.engine)) == [(ident, 0)]
+def test_a_first_passage_that_was_found_is_not_repeated(library_under_test: LibraryUnderTest) -> None:
+    [ident] = library_under_test.add(Article("Winter", "The ferry sank."))
+    assert hit_keys(retrieve_passages(["ferri"], library_under_test.engine)) == [(ident, 0)]
 
 
 @pytest.mark.parametrize("terms", [[], ["penguin"]], ids=["no-terms", "unknown-term"])
-def test_nothing_is_found(shelf: LibraryUnderTest, terms: list[str]) -> None:
-    shelf.add(Article("Winter", "The ferry sank."))
-    assert retrieve_passages(terms, shelf.engine) == []
+def test_nothing_is_found(library_under_test: LibraryUnderTest, terms: list[str]) -> None:
+    library_under_test.add(Article("Winter", "The ferry sank."))
+    assert retrieve_passages(terms, library_under_test.engine) == []
 
 
-def test_an_empty_engine_finds_nothing(shelf: LibraryUnderTest) -> None:
-    assert retrieve_passages(["ferri"], shelf.engine) == []
+def test_an_empty_engine_finds_nothing(library_under_test: LibraryUnderTest) -> None:
+    assert retrieve_passages(["ferri"], library_under_test.engine) == []
 
 
-def test_passages_and_leads_are_bounded(shelf: LibraryUnderTest) -> None:
+def test_passages_and_leads_are_bounded(library_under_test: LibraryUnderTest) -> None:
     count = MAX_RETRIEVED_PASSAGES + 9
-    shelf.engine.update(
+    library_under_test.engine.update(
         IndexedPassage(article, number, ["ferri"] if number else ["geese"])
         for article in range(1, count + 1)
         for number in range(2)
     )
-    hits = retrieve_passages(["ferri"], shelf.engine)
+    hits = retrieve_passages(["ferri"], library_under_test.engine)
     assert [hit.number for hit in hits] == [1] * MAX_RETRIEVED_PASSAGES + [0] * MAX_LEAD_PASSAGES
     assert len(set(hit_keys(hits))) == len(hits)
 
 
-def test_the_leads_are_those_of_the_articles_that_score_most_together(shelf: LibraryUnderTest) -> None:
+def test_the_leads_are_those_of_the_articles_that_score_most_together(
+    library_under_test: LibraryUnderTest,
+) -> None:
     once = [IndexedPassage(article, 1, ["ferri"]) for article in range(1, MAX_LEAD_PASSAGES + 1)]
     twice = [IndexedPassage(MAX_LEAD_PASSAGES + 1, number, ["ferri"]) for number in (1, 2)]
-    shelf.engine.update([*once, *twice])
-    leads = hit_keys(retrieve_passages(["ferri"], shelf.engine))[MAX_LEAD_PASSAGES + 2 :]
+    library_under_test.engine.update([*once, *twice])
+    leads = hit_keys(retrieve_passages(["ferri"], library_under_test.engine))[MAX_LEAD_PASSAGES + 2 :]
     assert len(leads) == MAX_LEAD_PASSAGES
     assert leads[0] == (MAX_LEAD_PASSAGES + 1, 0)
 

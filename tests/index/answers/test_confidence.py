@@ -122,9 +122,11 @@ def test_every_signal_is_in_the_row() -> None:
     assert signal_row(finding) == [signal(finding) for signal in SIGNALS]
 
 
-def test_without_a_sentence_there_is_no_confidence(shelf: LibraryUnderTest) -> None:
-    shelf.add(FERRY)
-    assert [estimate_confidence(shelf.find(question)) for question in ("", "penguin", "leith")] == [
+def test_without_a_sentence_there_is_no_confidence(library_under_test: LibraryUnderTest) -> None:
+    library_under_test.add(FERRY)
+    assert [
+        estimate_confidence(library_under_test.search(question)) for question in ("", "penguin", "leith")
+    ] == [
         0.0,
         0.0,
         0.0,
@@ -141,16 +143,23 @@ def test_without_a_sentence_there_is_no_confidence(shelf: LibraryUnderTest) -> N
         ),
     ],
 )
-def test_which_question_is_surer_to_be_answered(shelf: LibraryUnderTest, surer: str, less_sure: str) -> None:
-    shelf.add(Article("The Gull", HARBOUR_TEXT), Article("The mill", MILL_TEXT))
-    assert 1.0 >= estimate_confidence(shelf.find(surer)) > estimate_confidence(shelf.find(less_sure)) >= 0.0
+def test_which_question_is_surer_to_be_answered(
+    library_under_test: LibraryUnderTest, surer: str, less_sure: str
+) -> None:
+    library_under_test.add(Article("The Gull", HARBOUR_TEXT), Article("The mill", MILL_TEXT))
+    assert (
+        1.0
+        >= estimate_confidence(library_under_test.search(surer))
+        > estimate_confidence(library_under_test.search(less_sure))
+        >= 0.0
+    )
 
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, min_size=1, max_size=3))
 def test_confidence_in_any_finding(question: str, articles: list[str]) -> None:
     with LibraryUnderTest() as shelf:
         shelf.add(*(Article("A title", text) for text in articles))
-        finding = shelf.find(question)
+        finding = shelf.search(question)
         sure = estimate_confidence(finding)
         assert 0.0 <= sure <= 1.0
         assert (sure > 0.0) == bool(finding.ranked)

@@ -15,20 +15,20 @@ def test_new_words_are_neither_the_question_s_nor_function_words() -> None:
     sight = make_feature_context(
         "When did the old ferry sink?", "In 1921, the ferries of Leith sank in icy water."
     )
-    assert [token.lower for _, token in sight.pulls] == ["1921", "leith", "icy", "water"]
+    assert [token.lower for _, token in sight.token_proximities] == ["1921", "leith", "icy", "water"]
 
 
 def test_a_new_word_is_pulled_by_every_term_less_for_each_word_between() -> None:
     question = make_question("ferry sank", {"sink": 3.0})
-    [(pull, token)] = make_feature_context(question, "The ferry Gull sank.").pulls
+    [(pull, token)] = make_feature_context(question, "The ferry Gull sank.").token_proximities
     assert token.lower == "gull"
     assert pull == pytest.approx(0.85)
-    [(pull, _)] = make_feature_context(question, "Gull was the ferry: it sank.").pulls
+    [(pull, _)] = make_feature_context(question, "Gull was the ferry: it sank.").token_proximities
     assert pull == pytest.approx((0.85**3 + 3 * 0.85**5) / 4)
 
 
 def test_without_a_term_of_the_question_nothing_pulls() -> None:
-    assert {pull for pull, _ in make_feature_context("puppy", "A dog barked.").pulls} == {0.0}
+    assert {pull for pull, _ in make_feature_context("puppy", "A dog barked.").token_proximities} == {0.0}
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,9 @@ def test_without_a_term_of_the_question_nothing_pulls() -> None:
 )
 def test_nearness_to_what_is_asked_for(question: str, sentence: str, nearest: str) -> None:
     sight = make_feature_context(question, sentence)
-    [pull] = [pull for pull, token in sight.pulls if token.lower == nearest]
-    assert sight.nearness(of_the_kind=True) == pull > 0
-    assert sight.nearness(of_the_kind=False) == max(pull for pull, _ in sight.pulls)
+    [pull] = [pull for pull, token in sight.token_proximities if token.lower == nearest]
+    assert sight.max_proximity(answer_type_only=True) == pull > 0
+    assert sight.max_proximity(answer_type_only=False) == max(pull for pull, _ in sight.token_proximities)
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,14 @@ def test_nearness_to_what_is_asked_for(question: str, sentence: str, nearest: st
     ],
 )
 def test_whether_the_kind_asked_for_is_there(question: str, meets: str, fails: str) -> None:
-    assert make_feature_context(question, meets).meets_kind is True
-    assert make_feature_context(question, fails).meets_kind is False
+    assert make_feature_context(question, meets).has_answer_type is True
+    assert make_feature_context(question, fails).has_answer_type is False
 
 
 def test_where_the_kind_is_unknown_nothing_meets_it() -> None:
     sight = make_feature_context("What is a ferry?", "A ferry sank in Leith in 1921.")
-    assert sight.question.kind is AnswerType.OTHER
-    assert sight.meets_kind is None
+    assert sight.question.answer_type is AnswerType.OTHER
+    assert sight.has_answer_type is None
 
 
 @given(st.one_of(any_text, mixed_text), valid_text)
@@ -93,7 +93,12 @@ def test_pulls_of_any_text(question: str, text: str) -> None:
     asked = make_question(question)
     for candidate in find_all_candidates(asked, Article("Untold", text)):
         sight = FeatureContext(asked, candidate)
-        assert all(0.0 <= pull <= 1.0 for pull, _ in sight.pulls)
-        assert 0.0 <= sight.nearness(of_the_kind=True) <= sight.nearness(of_the_kind=False) <= 1.0
-        assert asked.words.isdisjoint(token.lower for _, token in sight.pulls)
-        assert (sight.meets_kind is None) == (asked.kind is AnswerType.OTHER)
+        assert all(0.0 <= pull <= 1.0 for pull, _ in sight.token_proximities)
+        assert (
+            0.0
+            <= sight.max_proximity(answer_type_only=True)
+            <= sight.max_proximity(answer_type_only=False)
+            <= 1.0
+        )
+        assert asked.words.isdisjoint(token.lower for _, token in sight.token_proximities)
+        assert (sight.has_answer_type is None) == (asked.answer_type is AnswerType.OTHER)

@@ -28,7 +28,7 @@ def test_terms_are_those_of_its_weights_in_order() -> None:
 
 
 def test_its_kind() -> None:
-    assert make_question(FERRY).kind is AnswerType.DATE
+    assert make_question(FERRY).answer_type is AnswerType.DATE
 
 
 def test_its_words_include_function_words() -> None:
@@ -47,7 +47,7 @@ def test_its_words_include_function_words() -> None:
 )
 def test_names(question: str, names: list[str]) -> None:
     asked = make_question(question)
-    assert terms_of_mask(asked, asked.names) == names
+    assert terms_of_mask(asked, asked.name_mask) == names
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_names(question: str, names: list[str]) -> None:
 )
 def test_numbers(question: str, numbers: list[str]) -> None:
     asked = make_question(question)
-    assert terms_of_mask(asked, asked.numbers) == numbers
+    assert terms_of_mask(asked, asked.number_mask) == numbers
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_numbers(question: str, numbers: list[str]) -> None:
     ],
 )
 def test_counted(question: str, counted: set[str]) -> None:
-    assert make_question(question).counted == counted
+    assert make_question(question).counted_terms == counted
 
 
 @pytest.mark.parametrize(
@@ -86,26 +86,26 @@ def test_counted(question: str, counted: set[str]) -> None:
     ],
 )
 def test_the_form_of_a_date(question: str, form: str) -> None:
-    found = make_question(question).date_form
+    found = make_question(question).date_pattern
     assert found
     assert found.search(form)
 
 
 def test_no_form_of_a_date() -> None:
-    assert make_question("When did it sink?").date_form is None
+    assert make_question("When did it sink?").date_pattern is None
 
 
 def test_the_last_term() -> None:
     asked = make_question(FERRY)
-    assert terms_of_mask(asked, asked.last) == ["1921"]
+    assert terms_of_mask(asked, asked.last_term_mask) == ["1921"]
 
 
 def test_the_last_of_its_own_terms_where_it_leans_on_others() -> None:
     weights = {"ferri": 1.0, "leith": 2.0, "gees": 0.5}
-    leaning = Question("And the ferry of Leith?", weights, factors={"gees": 0.5})
-    assert terms_of_mask(leaning, leaning.last) == ["leith"]
-    wordless = Question("And why?", weights, factors=weights)
-    assert terms_of_mask(wordless, wordless.last) == []
+    leaning = Question("And the ferry of Leith?", weights, term_factors={"gees": 0.5})
+    assert terms_of_mask(leaning, leaning.last_term_mask) == ["leith"]
+    wordless = Question("And why?", weights, term_factors=weights)
+    assert terms_of_mask(wordless, wordless.last_term_mask) == []
 
 
 def test_an_alias_says_its_terms() -> None:
@@ -115,18 +115,18 @@ def test_an_alias_says_its_terms() -> None:
     asked = Question(
         "The harbour trust and LHT", dict.fromkeys(("harbor", "trust", "lht"), 1.0), aliases=aliases
     )
-    assert asked.sought == ("harbor", "trust", "lht", "hut", "leith", "qht")
+    assert asked.search_terms == ("harbor", "trust", "lht", "hut", "leith", "qht")
     assert (
-        terms_of_mask(asked, asked.mask({"qht"}))
-        == asked.terms_in(SentenceAnalysis("QHT closed."))
+        terms_of_mask(asked, asked.term_mask({"qht"}))
+        == asked.matched_terms(SentenceAnalysis("QHT closed."))
         == ["harbor", "trust"]
     )
-    assert terms_of_mask(asked, asked.mask({"leith"})) == []
-    assert terms_of_mask(asked, asked.mask({"leith", "hut", "trust"})) == ["trust", "lht"]
+    assert terms_of_mask(asked, asked.term_mask({"leith"})) == []
+    assert terms_of_mask(asked, asked.term_mask({"leith", "hut", "trust"})) == ["trust", "lht"]
 
 
 def test_pairs_leave_out_what_only_asks() -> None:
-    assert sorted(make_question("When did the ferry leave?").pairs) == ["ferri leav", "the ferri"]
+    assert sorted(make_question("When did the ferry leave?").bigrams) == ["ferri leav", "the ferri"]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_pairs_leave_out_what_only_asks() -> None:
     ],
 )
 def test_letters(question: str, letters: set[str]) -> None:
-    assert make_question(question).letters == letters
+    assert make_question(question).char_4grams == letters
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_letters(question: str, letters: set[str]) -> None:
 )
 def test_mask(vocabulary: set[str], held: list[str]) -> None:
     asked = make_question(FERRY)
-    assert terms_of_mask(asked, asked.mask(vocabulary)) == held
+    assert terms_of_mask(asked, asked.term_mask(vocabulary)) == held
 
 
 @pytest.mark.parametrize(
@@ -166,12 +166,12 @@ def test_mask(vocabulary: set[str], held: list[str]) -> None:
 )
 def test_loose_mask(question: str, sentence: str, exact: list[str], loose: list[str]) -> None:
     asked, found = make_question(question), SentenceAnalysis(sentence)
-    assert terms_of_mask(asked, asked.mask(found.vocabulary)) == exact
-    assert terms_of_mask(asked, asked.loose_mask(found)) == loose
+    assert terms_of_mask(asked, asked.term_mask(found.vocabulary)) == exact
+    assert terms_of_mask(asked, asked.expanded_mask(found)) == loose
 
 
 def test_marks_of_a_term_are_its_own_number_and_those_of_its_neighbours() -> None:
-    marks = make_question("puppy dog").marks
+    marks = make_question("puppy dog").expanded_indices
     assert marks["puppi"] == marks["dog"] == [0, 1]
 
 
@@ -184,27 +184,29 @@ def test_marks_of_a_term_are_its_own_number_and_those_of_its_neighbours() -> Non
 )
 def test_written(sentence: str, held: list[str]) -> None:
     asked = make_question(FERRY)
-    assert terms_of_mask(asked, asked.written(SentenceAnalysis(sentence))) == held
+    assert terms_of_mask(asked, asked.exact_mask(SentenceAnalysis(sentence))) == held
 
 
 def test_share_is_by_weight_and_rare_share_by_its_square() -> None:
     asked = make_question("ferry harbour", {"harbor": 3.0})
-    assert asked.share(0b01) == pytest.approx(0.25)
-    assert asked.rare_share(0b01) == pytest.approx(0.1)
-    assert asked.share(0) == asked.rare_share(0) == 0.0
-    assert asked.share(0b11) == asked.rare_share(0b11) == 1.0
+    assert asked.idf_coverage(0b01) == pytest.approx(0.25)
+    assert asked.idf2_coverage(0b01) == pytest.approx(0.1)
+    assert asked.idf_coverage(0) == asked.idf2_coverage(0) == 0.0
+    assert asked.idf_coverage(0b11) == asked.idf2_coverage(0b11) == 1.0
 
 
 @given(texts, texts)
 def test_masks_stay_within_the_bits_of_the_question(question: str, sentence: str) -> None:
     asked, found = make_question(question), SentenceAnalysis(sentence)
     everything = (1 << len(asked.terms)) - 1
-    held, loose = asked.mask(found.vocabulary), asked.loose_mask(found)
-    masks = [held, loose, asked.names, asked.numbers, asked.written(found)]
+    held, loose = asked.term_mask(found.vocabulary), asked.expanded_mask(found)
+    masks = [held, loose, asked.name_mask, asked.number_mask, asked.exact_mask(found)]
     assert all(mask & ~everything == 0 for mask in masks)
     assert held & ~loose == 0
     assert set(terms_of_mask(asked, held)) == set(asked.terms) & set(extract_terms(sentence))
-    assert all(0 <= number < len(asked.terms) for numbers in asked.marks.values() for number in numbers)
+    assert all(
+        0 <= number < len(asked.terms) for numbers in asked.expanded_indices.values() for number in numbers
+    )
 
 
 @given(texts)
@@ -213,10 +215,12 @@ def test_a_question_holds_itself(question: str) -> None:
     assume(asked.terms)
     everything = (1 << len(asked.terms)) - 1
     assert (
-        asked.mask(set(extract_terms(question))) == asked.loose_mask(SentenceAnalysis(question)) == everything
+        asked.term_mask(set(extract_terms(question)))
+        == asked.expanded_mask(SentenceAnalysis(question))
+        == everything
     )
-    assert asked.last == everything ^ (everything >> 1)
-    assert asked.share(everything) == pytest.approx(1.0)
+    assert asked.last_term_mask == everything ^ (everything >> 1)
+    assert asked.idf_coverage(everything) == pytest.approx(1.0)
 
 
 @given(st.lists(st.floats(0.01, 20.0), min_size=1, max_size=40), st.data())
@@ -225,7 +229,7 @@ def test_shares_grow_with_the_mask(weights: list[float], data: st.DataObject) ->
     asked = Question(" ".join(words), dict(zip(words, weights, strict=True)))
     order = data.draw(st.permutations(range(len(weights))))
     masks = [sum(1 << number for number in order[:size]) for size in range(len(weights) + 1)]
-    for share in (asked.share, asked.rare_share):
+    for share in (asked.idf_coverage, asked.idf2_coverage):
         shares = [share(mask) for mask in masks]
         assert shares[0] == 0.0
         assert shares[-1] == pytest.approx(1.0)

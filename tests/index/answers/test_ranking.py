@@ -33,9 +33,11 @@ from tests.index.samples import any_text, mixed_text, valid_text
         pytest.param("Who built the mill?", "The mill was built", id="other-article"),
     ],
 )
-def test_the_sentence_that_answers_comes_first(shelf: LibraryUnderTest, question: str, first: str) -> None:
-    shelf.add(Article("The Gull", HARBOUR_TEXT), Article("The mill", MILL_TEXT))
-    assert ranked_texts(shelf.find(question))[0].startswith(first)
+def test_the_sentence_that_answers_comes_first(
+    library_under_test: LibraryUnderTest, question: str, first: str
+) -> None:
+    library_under_test.add(Article("The Gull", HARBOUR_TEXT), Article("The mill", MILL_TEXT))
+    assert ranked_texts(library_under_test.search(question))[0].startswith(first)
 
 
 def test_nothing_to_rank() -> None:

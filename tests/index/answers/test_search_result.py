@@ -30,12 +30,12 @@ with Library.in_memory() as library:
 """
 
 
-def test_what_is_found(shelf: LibraryUnderTest) -> None:
-    [ident] = shelf.add(Article("Departures", FERRY))
-    finding = shelf.find("Which geese did the ferry carry?")
+def test_what_is_found(library_under_test: LibraryUnderTest) -> None:
+    [ident] = library_under_test.add(Article("Departures", FERRY))
+    finding = library_under_test.search("Which geese did the ferry carry?")
     assert [(hit.article, hit.number) for hit in finding.hits] == [(ident, 0)]
-    assert {each: found.article for each, found in finding.stored.items()} == {
-        ident: shelf.store.article(ident)
+    assert {each: found.article for each, found in finding.stored_articles.items()} == {
+        ident: library_under_test.store.article(ident)
     }
     assert ranked_texts(finding)[0] == "It carried nine geese."
     assert set(ranked_texts(finding)) == {
@@ -58,40 +58,48 @@ def test_what_is_found(shelf: LibraryUnderTest) -> None:
         pytest.param("\ud800\x00", id="no-text"),
     ],
 )
-def test_nothing_is_found(shelf: LibraryUnderTest, question: str) -> None:
-    shelf.add(Article("Departures", FERRY))
-    finding = shelf.find(question)
-    assert (finding.hits, finding.stored, finding.ranked) == ([], {}, [])
+def test_nothing_is_found(library_under_test: LibraryUnderTest, question: str) -> None:
+    library_under_test.add(Article("Departures", FERRY))
+    finding = library_under_test.search(question)
+    assert (finding.hits, finding.stored_articles, finding.ranked) == ([], {}, [])
 
 
-def test_an_empty_library_has_nothing(shelf: LibraryUnderTest) -> None:
-    finding = shelf.find("Which geese did the ferry carry?")
-    assert (finding.hits, finding.stored, finding.ranked) == ([], {}, [])
+def test_an_empty_library_has_nothing(library_under_test: LibraryUnderTest) -> None:
+    finding = library_under_test.search("Which geese did the ferry carry?")
+    assert (finding.hits, finding.stored_articles, finding.ranked) == ([], {}, [])
 
 
-def test_a_question_without_a_word_of_its_own_leans_on_the_one_before(shelf: LibraryUnderTest) -> None:
-    shelf.add(Article("Departures", FERRY))
-    question = understand("And when?", shelf.engine, shelf.store, ["Which geese did the ferry carry?"])
-    assert ranked_texts(search_sentences(question, shelf.engine, shelf.store))
+def test_a_question_without_a_word_of_its_own_leans_on_the_one_before(
+    library_under_test: LibraryUnderTest,
+) -> None:
+    library_under_test.add(Article("Departures", FERRY))
+    question = understand(
+        "And when?", library_under_test.engine, library_under_test.store, ["Which geese did the ferry carry?"]
+    )
+    assert ranked_texts(search_sentences(question, library_under_test.engine, library_under_test.store))
 
 
-def test_a_word_of_the_title_alone_finds_a_passage_but_no_sentence(shelf: LibraryUnderTest) -> None:
-    [ident] = shelf.add(Article("Departures", FERRY))
-    finding = shelf.find("departures")
-    assert [hit.article for hit in finding.hits] == list(finding.stored) == [ident]
+def test_a_word_of_the_title_alone_finds_a_passage_but_no_sentence(
+    library_under_test: LibraryUnderTest,
+) -> None:
+    [ident] = library_under_test.add(Article("Departures", FERRY))
+    finding = library_under_test.search("departures")
+    assert [hit.article for hit in finding.hits] == list(finding.stored_articles) == [ident]
     assert finding.ranked == []
 
 
-def test_an_article_that_the_store_no_longer_has_is_passed_over(shelf: LibraryUnderTest) -> None:
-    gone, kept = shelf.add(Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red."))
-    question = shelf.question("old ferry")
-    shelf.store.remove([gone])  # and the engine not yet
-    finding = search_sentences(question, shelf.engine, shelf.store)
+def test_an_article_that_the_store_no_longer_has_is_passed_over(library_under_test: LibraryUnderTest) -> None:
+    gone, kept = library_under_test.add(
+        Article("Gone", "The old ferry sank."), Article("Kept", "The ferry is red.")
+    )
+    question = library_under_test.question("old ferry")
+    library_under_test.store.remove([gone])  # and the engine not yet
+    finding = search_sentences(question, library_under_test.engine, library_under_test.store)
     assert {hit.article for hit in finding.hits} == {gone, kept}
-    assert list(finding.stored) == [kept]
+    assert list(finding.stored_articles) == [kept]
     assert ranked_texts(finding) == ["The ferry is red."]
-    shelf.store.remove([kept])
-    assert search_sentences(question, shelf.engine, shelf.store).ranked == []
+    library_under_test.store.remove([kept])
+    assert search_sentences(question, library_under_test.engine, library_under_test.store).ranked == []
 
 
 def test_the_order_is_the_same_in_every_process() -> None:
@@ -112,11 +120,11 @@ def test_the_order_is_the_same_in_every_process() -> None:
 def test_what_any_question_finds(question: str, articles: list[str]) -> None:
     with LibraryUnderTest() as shelf:
         idents = shelf.add(*(Article("A title", text) for text in articles))
-        finding = shelf.find(question)
-        assert {hit.article for hit in finding.hits} == set(finding.stored) <= set(idents)
+        finding = shelf.search(question)
+        assert {hit.article for hit in finding.hits} == set(finding.stored_articles) <= set(idents)
         for each in finding.ranked:
             citation = each.candidate.citation
-            assert finding.stored[citation.article.id].article == citation.article
+            assert finding.stored_articles[citation.article.id].article == citation.article
             assert citation.text == citation.text.strip() != ""
-        again = shelf.find(question)
+        again = shelf.search(question)
         assert (again.question, again.hits, again.ranked) == (finding.question, finding.hits, finding.ranked)

@@ -33,7 +33,7 @@ from tests.index.samples import any_text, mixed_text
     ],
 )
 def test_names(sentence: str, names: set[str]) -> None:
-    assert SentenceAnalysis(sentence).names == names
+    assert SentenceAnalysis(sentence).name_terms == names
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_years_and_numbers(sentence: str, years: set[str], numbers: set[str]) ->
     ],
 )
 def test_dates(sentence: str, dates: set[str]) -> None:
-    assert SentenceAnalysis(sentence).dates == dates
+    assert SentenceAnalysis(sentence).date_words == dates
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_dates(sentence: str, dates: set[str]) -> None:
     ],
 )
 def test_places(sentence: str, places: set[str]) -> None:
-    assert SentenceAnalysis(sentence).places == places
+    assert SentenceAnalysis(sentence).place_names == places
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_places(sentence: str, places: set[str]) -> None:
 )
 def test_pronouns(sentence: str, *, leans: bool, pronoun: bool) -> None:
     found = SentenceAnalysis(sentence)
-    assert found.leans_back is leans
+    assert found.opens_with_anaphor is leans
     assert found.has_pronoun is pronoun
 
 
@@ -132,7 +132,7 @@ def test_tokens_are_the_words_in_order() -> None:
 
 
 def test_pairs_are_stemmed_but_for_function_words() -> None:
-    assert SentenceAnalysis("The boats were sinking.").pairs == {"the boat", "boat were", "were sink"}
+    assert SentenceAnalysis("The boats were sinking.").bigrams == {"the boat", "boat were", "were sink"}
     assert stemmed_bigrams(["boats"]) == stemmed_bigrams([]) == []
 
 
@@ -146,7 +146,7 @@ def test_pairs_are_stemmed_but_for_function_words() -> None:
     ],
 )
 def test_beginnings(one: str, other: str, *, alike: bool) -> None:
-    assert (not SentenceAnalysis(one).beginnings.isdisjoint(SentenceAnalysis(other).beginnings)) is alike
+    assert (not SentenceAnalysis(one).prefixes.isdisjoint(SentenceAnalysis(other).prefixes)) is alike
 
 
 def test_the_beginning_of_a_short_term_is_nothing() -> None:
@@ -156,8 +156,8 @@ def test_the_beginning_of_a_short_term_is_nothing() -> None:
 def test_what_is_too_long_for_a_sentence_is_cut() -> None:
     found = SentenceAnalysis("mill " * 100_000 + "Leith harbour")
     assert found.vocabulary == {"mill"}
-    assert not found.names
-    assert len(found.lower) < 10_000
+    assert not found.name_terms
+    assert len(found.padded_text) < 10_000
 
 
 def test_clues_are_remembered() -> None:
@@ -169,13 +169,13 @@ def test_clues_of_any_text(text: str) -> None:
     found = SentenceAnalysis(text)
     assert found.vocabulary == set(extract_terms(text)) == set(found.terms)
     assert found.words == set(lowercase_words(text))
-    assert found.years | found.numbers | found.dates <= found.words
+    assert found.years | found.numbers | found.date_words <= found.words
     assert found.years.isdisjoint(found.numbers)
-    assert found.dates <= DATE_WORDS
-    assert all(place == place.lower() for place in found.places)
-    assert all(len(start) == 5 for start in found.beginnings)
-    for clue in (found.leans_back, found.has_pronoun, found.quotes, found.has_unit):
+    assert found.date_words <= DATE_WORDS
+    assert all(place == place.lower() for place in found.place_names)
+    assert all(len(start) == 5 for start in found.prefixes)
+    for clue in (found.opens_with_anaphor, found.has_pronoun, found.has_quotation_marks, found.has_time_unit):
         assert clue in (True, False)
     assert found.has_amount in (True, False)
     assert found.has_reason in (True, False)
-    assert len(found.pairs) <= max(0, len(lowercase_words(text)) - 1)
+    assert len(found.bigrams) <= max(0, len(lowercase_words(text)) - 1)

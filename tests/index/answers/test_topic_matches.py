@@ -35,22 +35,22 @@ ARTICLES = {
 
 
 def test_an_article_counts_by_the_words_that_it_has_of_the_topic() -> None:
-    assert match_topic_in("Ada Lovelace", ARTICLES).articles == {1: 1.0, 2: 1.0, 3: 0.5}
-    assert match_topic_in("Lovelace", ARTICLES).articles == {1: 1.0, 2: 1.0}
+    assert match_topic_in("Ada Lovelace", ARTICLES).article_coverage == {1: 1.0, 2: 1.0, 3: 0.5}
+    assert match_topic_in("Lovelace", ARTICLES).article_coverage == {1: 1.0, 2: 1.0}
 
 
 def test_each_word_counts_the_same_however_common() -> None:
     articles = {number: ["Ada wrote."] for number in range(1, 9)} | {9: ["Ada wrote to Babbage and Noel."]}
-    found = match_topic_in("Ada Babbage Noel", articles).articles
+    found = match_topic_in("Ada Babbage Noel", articles).article_coverage
     assert [found[1], found[9]] == [pytest.approx(1 / 3), 1.0]
 
 
 def test_passages_are_looked_at_in_articles_that_have_enough_of_the_topic() -> None:
-    assert {article for article, _ in match_topic_in("Ada Lovelace", ARTICLES).passages} == {1, 2}
+    assert {article for article, _ in match_topic_in("Ada Lovelace", ARTICLES).passage_coverage} == {1, 2}
 
 
 def test_in_such_an_article_the_last_word_stands_for_the_topic() -> None:
-    found = match_topic_in("Ada Lovelace", ARTICLES).passages
+    found = match_topic_in("Ada Lovelace", ARTICLES).passage_coverage
     assert found == {(1, 0): 1.0, (1, 1): 1.0, (2, 1): 1.0}
 
 
@@ -63,19 +63,19 @@ def test_in_such_an_article_the_last_word_stands_for_the_topic() -> None:
     ],
 )
 def test_how_much_of_a_topic_some_words_have(words: str, share: float) -> None:
-    assert match_topic_in("Ada Lovelace", ARTICLES).share(frozenset(extract_terms(words))) == share
+    assert match_topic_in("Ada Lovelace", ARTICLES).coverage(frozenset(extract_terms(words))) == share
 
 
 def test_a_first_word_alone_is_a_part() -> None:
-    assert match_topic_in("Ada Lovelace", ARTICLES).share(frozenset({"ada"})) == 0.5
+    assert match_topic_in("Ada Lovelace", ARTICLES).coverage(frozenset({"ada"})) == 0.5
 
 
 def test_a_hyphen_hides_no_name() -> None:
     articles = {1: ["Ada King - Noel spoke."], 2: ["Ada King-Noel spoke."], 3: ["Someone spoke."]}
-    assert match_topic_in("Ada King-Noel", articles).articles == {1: 1.0, 2: 1.0}
+    assert match_topic_in("Ada King-Noel", articles).article_coverage == {1: 1.0, 2: 1.0}
 
 
 @pytest.mark.parametrize("text", ["", "the of and", "?!", "zebra", "zebra crossing"])
 def test_what_no_article_has_is_no_topic(text: str) -> None:
     found = match_topic_in(text, ARTICLES)
-    assert (found.passages, found.articles) == ({}, {})
+    assert (found.passage_coverage, found.article_coverage) == ({}, {})

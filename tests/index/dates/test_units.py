@@ -74,8 +74,8 @@ def test_days_are_counted_as_the_calendar_has_them(day: date, count: int) -> Non
     try:
         expected = (day + timedelta(count)).isoformat()
     except OverflowError:
-        expected = TimeUnit.DAY.unknown
-    assert shift_date(PartialDate.of(day), count, TimeUnit.DAY) == expected
+        expected = TimeUnit.DAY.unknown_value
+    assert shift_date(PartialDate.from_date(day), count, TimeUnit.DAY) == expected
 
 
 @given(st.dates(), st.integers(-100_000, 100_000))
@@ -83,7 +83,7 @@ def test_twelve_months_are_a_year(day: date, count: int) -> None:
     later = day.year + count
     expected = f"{later:04d}-{day.month:02d}"
     if 0 < later <= 9999:
-        assert shift_date(PartialDate.of(day), 12 * count, TimeUnit.MONTH) == expected
+        assert shift_date(PartialDate.from_date(day), 12 * count, TimeUnit.MONTH) == expected
 
 
 @given(YEARS, st.integers(-20_000, 20_000))
@@ -134,7 +134,7 @@ def test_a_length_has_a_value(amount: float | None, unit: TimeUnit, value: str) 
     ],
 )
 def test_a_word_names_a_unit(word: str, unit: TimeUnit) -> None:
-    assert TimeUnit.named(word) is unit
+    assert TimeUnit.from_word(word) is unit
 
 
 @pytest.mark.parametrize(

@@ -31,11 +31,11 @@ def build_registry(text: str) -> EntityRegistry:
     ],
 )
 def test_the_fullest_name_is_found(text: str, name: str, full: str) -> None:
-    assert build_registry(text).fullest(name) == full
+    assert build_registry(text).fullest_name(name) == full
 
 
 def test_a_title_tells_namesakes_apart() -> None:
-    assert build_registry("It was Ada Nyberg or Tom Nyberg.").fullest("Nyberg", "female") == "Ada Nyberg"
+    assert build_registry("It was Ada Nyberg or Tom Nyberg.").fullest_name("Nyberg", "female") == "Ada Nyberg"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_title_tells_namesakes_apart() -> None:
     ],
 )
 def test_the_gender_is_known_where_the_text_tells(text: str, name: str, gender: str | None) -> None:
-    assert build_registry(text).gender(name) == gender
+    assert build_registry(text).gender_of(name) == gender
 
 
 @pytest.mark.parametrize(
@@ -64,12 +64,12 @@ def test_the_gender_is_known_where_the_text_tells(text: str, name: str, gender: 
     ],
 )
 def test_roles_are_known(text: str, role: str, holder: str | None) -> None:
-    assert build_registry(text).in_role(role, 0) == holder
+    assert build_registry(text).holder_of_role(role, 0) == holder
 
 
 def test_a_role_is_held_from_where_the_text_says_so() -> None:
     people = build_registry("It rained. It was Mayor Ada Nyberg. It was Mayor Tom Vale.")
-    assert [people.in_role("mayor", number) for number in range(3)] == [None, "Ada Nyberg", "Tom Vale"]
+    assert [people.holder_of_role("mayor", number) for number in range(3)] == [None, "Ada Nyberg", "Tom Vale"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def annotate_sentences(text: str) -> list[AnnotatedSentence]:
 
 
 def find_name_types(text: str) -> list[tuple[str, NameType]]:
-    return [(name.text, name.kind) for sentence in annotate_sentences(text) for name in sentence.names]
+    return [(name.text, name.name_type) for sentence in annotate_sentences(text) for name in sentence.names]
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,6 @@ def test_names_lie_in_their_sentence_in_order(text: str) -> None:
     for sentence in annotate_sentences(text):
         place = 0
         for name in sentence.names:
-            assert place <= name.head <= name.first < name.last <= len(sentence.tokens)
+            assert place <= name.titles_start <= name.first_token < name.end_token <= len(sentence.tokens)
             assert name.text
-            place = name.last
+            place = name.end_token

@@ -135,7 +135,10 @@ def test_turns_of_a_transcript_are_no_quotations() -> None:
 def test_the_marks_lie_around_the_words() -> None:
     text = "He said: “ Yes. ” Then"
     (quoted,) = find_marked_quotations(text)
-    assert (text[quoted.start : quoted.end], text[quoted.left : quoted.right]) == ("Yes.", "“ Yes. ”")
+    assert (text[quoted.start : quoted.end], text[quoted.opening_start : quoted.closing_end]) == (
+        "Yes.",
+        "“ Yes. ”",
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,6 +162,6 @@ def test_hostile_marks_cost_little(piece: str) -> None:
 def test_stretches_are_in_order_and_apart(text: str) -> None:
     place = 0
     for quoted in find_marked_quotations(text):
-        assert place <= quoted.left < quoted.start < quoted.end <= quoted.right <= len(text)
+        assert place <= quoted.opening_start < quoted.start < quoted.end <= quoted.closing_end <= len(text)
         assert text[quoted.start : quoted.end].strip() == text[quoted.start : quoted.end]
-        place = quoted.right
+        place = quoted.closing_end

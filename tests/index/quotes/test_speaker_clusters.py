@@ -44,7 +44,7 @@ def test_names_that_are_not_safely_one(names: list[str]) -> None:
 
 def test_a_last_name_follows_its_full_name_to_the_fuller_one() -> None:
     [person] = cluster_speakers([("Nyberg", 2), ("Ada Nyberg", 5), ("Ada S. Nyberg", 1)])
-    assert (person.name, person.quoted) == ("Ada Nyberg", 8)
+    assert (person.name, person.quotation_count) == ("Ada Nyberg", 8)
 
 
 def test_the_full_name_is_shown_though_the_last_name_is_commoner() -> None:
@@ -81,5 +81,5 @@ def test_nobody_is_lost_and_nobody_counts_twice(found: dict[str, int]) -> None:
     forms = [form for person in people for form in person.forms]
     assert len(forms) == len(set(forms))
     assert set(forms) == {name for name in found if any(map(str.isalnum, name))}
-    assert sum(person.quoted for person in people) == sum(found[form] for form in forms)
+    assert sum(person.quotation_count for person in people) == sum(found[form] for form in forms)
     assert all(len(person.name) <= 100 for person in people)

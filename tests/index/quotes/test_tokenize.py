@@ -50,7 +50,7 @@ def test_paragraphs_are_counted() -> None:
     ],
 )
 def test_captions_and_links_are_asides(text: str, aside: bool) -> None:
-    assert {line.aside for line in tokenize_text(text)} == {aside}
+    assert {line.is_aside for line in tokenize_text(text)} == {aside}
 
 
 def test_sentences_without_end_are_cut() -> None:
@@ -69,7 +69,7 @@ def test_tokens_stand_in_the_text_and_hold_every_quotation(text: str) -> None:
         for token in line.tokens:
             assert place <= token.start < token.end <= len(text)
             place = token.end
-            if token.quote >= 0:
-                numbers.append(token.quote)
-                assert token.start == quoted[token.quote].left
+            if token.quote_index >= 0:
+                numbers.append(token.quote_index)
+                assert token.start == quoted[token.quote_index].opening_start
     assert numbers == sorted(set(numbers))

@@ -32,41 +32,41 @@ def failing_passages() -> Iterator[IndexedPassage]:
 
 
 def test_a_new_engine_is_empty(engine: Engine) -> None:
-    assert dict(engine.articles()) == {}
+    assert dict(engine.passage_counts()) == {}
     assert engine.search(["moon"], 10) == []
     assert engine.idf(["moon"]) == {"moon": inverse_document_frequency(0, 0)}
-    assert engine.wasted() == 0.0
+    assert engine.deleted_ratio() == 0.0
 
 
 def test_articles_tells_how_many_passages_each_has(moon: Engine) -> None:
-    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+    assert dict(moon.passage_counts()) == {1: 2, 2: 1, 3: 1}
 
 
 def test_updates_add_up(moon: Engine) -> None:
     moon.update([make_passage(4, "moon dust")])
-    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1, 4: 1}
+    assert dict(moon.passage_counts()) == {1: 2, 2: 1, 3: 1, 4: 1}
     assert set(search_results(moon, "dust ferry")) == {(4, 0), (3, 0)}
 
 
 def test_an_update_of_nothing_changes_nothing(moon: Engine) -> None:
     moon.update()
-    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+    assert dict(moon.passage_counts()) == {1: 2, 2: 1, 3: 1}
 
 
 def test_passages_of_an_article_go_together(moon: Engine) -> None:
     moon.update(removed=[1])
-    assert dict(moon.articles()) == {2: 1, 3: 1}
+    assert dict(moon.passage_counts()) == {2: 1, 3: 1}
     assert search_results(moon, "moon station russia") == [(2, 0)]
 
 
 def test_removing_an_unknown_article_does_nothing(moon: Engine) -> None:
     moon.update(removed=[77, 11, 12])  # 11 and 12 begin like 1
-    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+    assert dict(moon.passage_counts()) == {1: 2, 2: 1, 3: 1}
 
 
 def test_removal_comes_before_addition(moon: Engine) -> None:
     moon.update([make_passage(1, "another text")], removed=[1])
-    assert dict(moon.articles()) == {1: 1, 2: 1, 3: 1}
+    assert dict(moon.passage_counts()) == {1: 1, 2: 1, 3: 1}
     assert search_results(moon, "russia") == []
     assert search_results(moon, "another") == [(1, 0)]
 
@@ -75,7 +75,7 @@ def test_a_failed_update_leaves_everything_as_it_was(moon: Engine) -> None:
     before = moon.search(["moon", "ferry"], 10)
     with pytest.raises(ConnectionError):
         moon.update(failing_passages(), removed=[1, 3])
-    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+    assert dict(moon.passage_counts()) == {1: 2, 2: 1, 3: 1}
     assert moon.search(["moon", "ferry"], 10) == before
     assert search_results(moon, "halfway") == []
 
@@ -144,14 +144,14 @@ def test_search_keeps_to_its_limit(moon: Engine, limit: int) -> None:
 
 def test_empty_passages_count_but_are_never_found(engine: Engine) -> None:
     engine.update([make_passage(1, ""), make_passage(2, "moon"), make_passage(2, "", number=1)])
-    assert dict(engine.articles()) == {1: 1, 2: 2}
+    assert dict(engine.passage_counts()) == {1: 1, 2: 2}
     assert search_results(engine, "moon dust") == [(2, 0)]
 
 
 def test_a_corpus_of_empty_passages_is_searched_in_vain(engine: Engine) -> None:
     engine.update([make_passage(1, ""), make_passage(2, "")])
     assert engine.search(["moon"], 10) == []
-    assert dict(engine.articles()) == {1: 1, 2: 1}
+    assert dict(engine.passage_counts()) == {1: 1, 2: 1}
 
 
 @pytest.mark.parametrize("term", ["moon", "ferry", "nonsense"])
@@ -175,10 +175,10 @@ def test_idf_stays_above_0_while_removed_passages_linger(engine: Engine) -> None
 
 def test_wasted_is_a_share_and_rewriting_frees_it(moon: Engine) -> None:
     moon.update(removed=[1])
-    assert 0.0 <= moon.wasted() <= 0.5
-    moon.rewrite([passage for passage in MOON if passage.article != 1])
-    assert moon.wasted() == 0.0
-    assert dict(moon.articles()) == {2: 1, 3: 1}
+    assert 0.0 <= moon.deleted_ratio() <= 0.5
+    moon.rebuild([passage for passage in MOON if passage.article != 1])
+    assert moon.deleted_ratio() == 0.0
+    assert dict(moon.passage_counts()) == {2: 1, 3: 1}
 
 
 def test_a_failed_rewrite_leaves_everything(moon: Engine) -> None:
@@ -187,8 +187,8 @@ def test_a_failed_rewrite_leaves_everything(moon: Engine) -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        moon.rewrite(failing())
-    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+        moon.rebuild(failing())
+    assert dict(moon.passage_counts()) == {1: 2, 2: 1, 3: 1}
 
 
 def test_closing_twice_is_no_error(moon: Engine) -> None:
@@ -198,11 +198,11 @@ def test_closing_twice_is_no_error(moon: Engine) -> None:
 
 
 def test_an_emptied_engine_is_as_new(moon: Engine) -> None:
-    moon.rewrite(())
-    assert dict(moon.articles()) == {}
+    moon.rebuild(())
+    assert dict(moon.passage_counts()) == {}
     assert search_results(moon, "moon ferry") == []
     moon.update(MOON)
-    assert dict(moon.articles()) == {1: 2, 2: 1, 3: 1}
+    assert dict(moon.passage_counts()) == {1: 2, 2: 1, 3: 1}
     assert search_results(moon, "ferry") == [(3, 0)]
 
 
@@ -228,7 +228,7 @@ def test_numbers_may_be_large(engine: Engine) -> None:
     engine.update([make_passage(2**40, "moon", number=2**20)])
     assert search_results(engine, "moon") == [(2**40, 2**20)]
     engine.update(removed=[2**40])
-    assert dict(engine.articles()) == {}
+    assert dict(engine.passage_counts()) == {}
 
 
 def test_an_update_is_seen_by_other_threads(moon: Engine) -> None:

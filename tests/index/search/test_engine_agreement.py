@@ -91,7 +91,7 @@ def test_the_engines_agree_after_removals(
         for engine in (disk, memory):
             engine.update(corpus[len(documents) :], removed=removed)
             engine.update(removed=removed)
-        assert dict(disk.articles()) == dict(memory.articles())
+        assert dict(disk.passage_counts()) == dict(memory.passage_counts())
         assert scores(disk, query).keys() == scores(memory, query).keys()
 
 

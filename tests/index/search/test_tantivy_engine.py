@@ -78,7 +78,7 @@ def warning_messages(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 def test_reopening_finds_everything(reopened: TantivyEngine, caplog: pytest.LogCaptureFixture) -> None:
-    assert dict(reopened.articles()) == HELD
+    assert dict(reopened.passage_counts()) == HELD
     assert search_results(reopened, "moon removed") == [(1, 1), (1, 0)]
     assert not warning_messages(caplog)
 
@@ -91,10 +91,10 @@ def test_reopening_keeps_scores(search: Path, reopened: TantivyEngine) -> None:
 
 
 def test_removed_words_are_wasted_until_rewritten(reopened: TantivyEngine, search: Path) -> None:
-    assert reopened.wasted() == pytest.approx(1 / 4)
+    assert reopened.deleted_ratio() == pytest.approx(1 / 4)
     before = set(search.glob("*.term"))
-    reopened.rewrite(())
-    assert reopened.wasted() == 0.0
+    reopened.rebuild(())
+    assert reopened.deleted_ratio() == 0.0
     assert not before & set(search.glob("*.term"))
 
 
@@ -105,7 +105,7 @@ def test_a_damaged_segment_is_started_anew(
 ) -> None:
     damage(find_index_file(search, kind))
     engine = TantivyEngine.open(search)
-    assert dict(engine.articles()) == {}
+    assert dict(engine.passage_counts()) == {}
     assert [message for message in warning_messages(caplog) if "starting it anew" in message]
     engine.update([make_passage(7, "fresh start")])
     assert search_results(engine, "fresh moon") == [(7, 0)]
@@ -125,7 +125,7 @@ def test_a_damaged_list_of_segments_is_started_anew(
 ) -> None:
     damage(search / "meta.json")
     engine = TantivyEngine.open(search)
-    assert dict(engine.articles()) == {}
+    assert dict(engine.passage_counts()) == {}
     assert [message for message in warning_messages(caplog) if "starting it anew" in message]
     engine.close()
 
@@ -133,7 +133,7 @@ def test_a_damaged_list_of_segments_is_started_anew(
 def test_without_the_list_of_segments_the_index_is_new(search: Path) -> None:
     (search / "meta.json").unlink()
     engine = TantivyEngine.open(search)
-    assert dict(engine.articles()) == {}
+    assert dict(engine.passage_counts()) == {}
     engine.update([make_passage(7, "fresh start")])
     assert search_results(engine, "fresh moon") == [(7, 0)]
     engine.close()
@@ -148,7 +148,7 @@ def test_one_flipped_bit_is_noticed_wherever_it_is(search: Path, kind: str, plac
     content[int(place * (len(content) - footer))] ^= 1
     file.write_bytes(content)
     engine = TantivyEngine.open(search)
-    assert dict(engine.articles()) == {}
+    assert dict(engine.passage_counts()) == {}
     engine.close()
 
 
@@ -162,9 +162,9 @@ def test_the_rest_of_a_killed_removal_is_in_nobodys_way(search: Path, tmp_path: 
     for written in [search / ".managed.json", *search.glob("*.del")]:
         shutil.copy(written, killed)
     engine = TantivyEngine.open(killed)
-    assert dict(engine.articles()) == HELD
+    assert dict(engine.passage_counts()) == HELD
     engine.update(removed=[1])
-    assert dict(engine.articles()) == {2: 1}
+    assert dict(engine.passage_counts()) == {2: 1}
     engine.close()
 
 
@@ -172,7 +172,7 @@ def test_an_unrelated_file_is_no_damage(search: Path, caplog: pytest.LogCaptureF
     (search / "Thumbs.db").write_bytes(b"whatever")
     (search / "README").write_text("whatever")
     engine = TantivyEngine.open(search)
-    assert dict(engine.articles()) == HELD
+    assert dict(engine.passage_counts()) == HELD
     assert not warning_messages(caplog)
     engine.close()
 

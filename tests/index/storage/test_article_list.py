@@ -121,7 +121,7 @@ def test_the_list_follows_the_library(filled: Library) -> None:
     assert filled.catalogue("boats").total == 1
     ident = filled.add(Article("More boats", "They rowed."))
     assert [entry.id for entry in filled.catalogue("boats", limit=1).entries] == [ident]
-    filled.move(ident, "https://example.org/rowing")
+    filled.set_url(ident, "https://example.org/rowing")
     assert [entry.id for entry in filled.catalogue("rowing").entries] == [ident]
     filled.remove(ident)
     assert filled.catalogue("rowing").total == 0
@@ -133,14 +133,14 @@ def test_clearing_leaves_nothing(library: Library) -> None:
     assert library.catalogue() == (0, [])
     assert library.size() == 0
     assert not library.ask("When was the agreement signed?").answered
-    assert not library.untouched  # it isn't filled with seeds again
+    assert not library.is_uninitialised  # it isn't filled with seeds again
     assert library.add(make_article(MOON)) > first
     assert library.ask("When was the agreement signed?").answered
 
 
 def test_an_article_that_moved_is_cited_with_its_new_address(library: Library) -> None:
     ident = library.add(Article("The Moon", MOON, url="https://example.org/old"))
-    library.move(ident, "https://example.org/new")
+    library.set_url(ident, "https://example.org/new")
     cited = library.ask("When was the agreement signed?").sentences[0].citation.article
     assert (cited.id, cited.url) == (ident, "https://example.org/new")
 
@@ -148,9 +148,9 @@ def test_an_article_that_moved_is_cited_with_its_new_address(library: Library) -
 def test_what_cannot_be_moved(library: Library) -> None:
     ident = library.add(make_article(MOON))
     with pytest.raises(UnknownArticle):
-        library.move(ident + 1, "https://example.org")
+        library.set_url(ident + 1, "https://example.org")
     with pytest.raises(InvalidArticle):
-        library.move(ident, "x" * 2_000)
+        library.set_url(ident, "x" * 2_000)
     assert library.article(ident).url is None
 
 

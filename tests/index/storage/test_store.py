@@ -75,7 +75,7 @@ def test_any_text_and_its_outline_come_back(text: str) -> None:
 def test_an_outline_is_read_in_parts(store: Store) -> None:
     spans = [SentenceSpan(place, place + 1, 1) for place in range(5)]
     [ident] = store.insert([(make_article("abcde"), analysis_with(Segmentation(spans, [PassageSpan(0, 5)])))])
-    sentences = store.load([ident])[ident].outline.sentences
+    sentences = store.load([ident])[ident].segmentation.sentences
     assert (len(sentences), sentences[0], sentences[-1]) == (5, spans[0], spans[4])
     assert list(sentences[1:3]) == spans[1:3]
     with pytest.raises(IndexError):
@@ -107,13 +107,13 @@ def test_unknown_articles(store: Store) -> None:
     with pytest.raises(UnknownArticle, match="no article 5 here"):
         store.article(5)
     assert store.load([5]) == {}
-    assert store.known([text_digest("Never.")]) == {}
+    assert store.ids_by_digest([text_digest("Never.")]) == {}
     store.remove([5])
 
 
 def test_known_tells_texts_by_their_digests(store: Store) -> None:
     [ident] = store.insert([analyzed_article("One  text.")])
-    assert store.known([text_digest("One\ntext."), text_digest("Another.")]) == {
+    assert store.ids_by_digest([text_digest("One\ntext."), text_digest("Another.")]) == {
         text_digest("One  text."): ident
     }
 
@@ -121,7 +121,7 @@ def test_known_tells_texts_by_their_digests(store: Store) -> None:
 def test_any_number_of_digests_and_ids_may_be_asked_for(store: Store) -> None:
     many = range(300_000)  # more than SQLite takes in one statement
     [ident] = store.insert([analyzed_article("Text.")])
-    assert store.known([text_digest("Text."), *(number.to_bytes(4, "big") for number in many)]) == {
+    assert store.ids_by_digest([text_digest("Text."), *(number.to_bytes(4, "big") for number in many)]) == {
         text_digest("Text."): ident
     }
     assert list(store.load(many)) == [ident]
@@ -136,19 +136,19 @@ def test_passage_counts(store: Store) -> None:
 
 
 def test_a_store_remembers_that_it_was_filled(store: Store) -> None:
-    assert store.never_filled()
+    assert store.is_uninitialised()
     store.remove(store.insert([analyzed_article("Text.")]))
-    assert not store.never_filled()
+    assert not store.is_uninitialised()
 
 
 def test_outlines_are_renewed(store: Store) -> None:
     [ident] = store.insert([analyzed_article(MOON)])
-    assert store.analysis() == 0
-    store.renew(
+    assert store.analysis_version() == 0
+    store.reanalyze(
         lambda text, _: analysis_with(Segmentation([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7
     )
-    assert store.analysis() == 7
-    assert list(store.load([ident])[ident].outline.sentences) == [SentenceSpan(0, len(MOON), 1)]
+    assert store.analysis_version() == 7
+    assert list(store.load([ident])[ident].segmentation.sentences) == [SentenceSpan(0, len(MOON), 1)]
 
 
 def test_what_was_found_comes_back_and_goes_with_its_article(store: Store) -> None:
@@ -159,11 +159,11 @@ def test_what_was_found_comes_back_and_goes_with_its_article(store: Store) -> No
         (first, 1, "2036", "ON_OR_BEFORE"),
     ]
     assert len(store.events()) == 4
-    assert store.names() == [("Ada Lovelace", 1)] * 2
-    assert store.dated_titles() == [("A title", 2)] * 2
+    assert store.name_counts() == [("Ada Lovelace", 1)] * 2
+    assert store.event_title_counts() == [("A title", 2)] * 2
     store.remove([first])
     assert {event.article for event in store.events()} == {second}
-    assert (store.names(), store.dated_titles()) == ([("Ada Lovelace", 1)], [("A title", 2)])
+    assert (store.name_counts(), store.event_title_counts()) == ([("Ada Lovelace", 1)], [("A title", 2)])
 
 
 def test_quotations_come_back_and_go_with_their_article(store: Store) -> None:
@@ -177,10 +177,10 @@ def test_quotations_come_back_and_go_with_their_article(store: Store) -> None:
     assert store.quotations(speakers=["ministry"], articles=[first]) == [no]
     assert [each.article for each in store.quotations(speakers=["ministry", "Nobody"])] == [first, second]
     assert store.quotations([], None) == store.quotations(None, []) == []
-    assert sorted(store.speakers()) == [("Ada Nyberg", 2), ("ministry", 2)]
+    assert sorted(store.speaker_counts()) == [("Ada Nyberg", 2), ("ministry", 2)]
     store.remove([first])
     assert {each.article for each in store.quotations()} == {second}
-    assert sorted(store.speakers()) == [("Ada Nyberg", 1), ("ministry", 1)]
+    assert sorted(store.speaker_counts()) == [("Ada Nyberg", 1), ("ministry", 1)]
 
 
 @pytest.mark.parametrize(
@@ -207,15 +207,15 @@ def test_an_event_knows_its_passage(store: Store) -> None:
 def test_days_of_publication(store: Store) -> None:
     whole = Article("The Moon", MOON, date(2021, 3, 30))
     [known, _] = store.insert([(whole, analyze_text(MOON)), analyzed_article("Text.")])
-    assert store.published() == {known: date(2021, 3, 30)}
+    assert store.publication_dates() == {known: date(2021, 3, 30)}
 
 
 def test_renewal_finds_events_by_the_day_of_publication(store: Store) -> None:
     text = "It was signed yesterday."
     [ident] = store.insert([(Article("A title", text, date(2021, 3, 30)), analysis_with(segment_text(text)))])
     assert store.events([ident]) == []
-    store.renew(analyze_text, 7)
-    store.renew(analyze_text, 8)
+    store.reanalyze(analyze_text, 7)
+    store.reanalyze(analyze_text, 8)
     assert [event.value for event in store.events([ident])] == ["2021-03-29"]
 
 
@@ -227,9 +227,9 @@ def test_renewal_is_all_or_nothing(store: Store) -> None:
 
     first, _ = store.insert([analyzed_article("Text."), analyzed_article(MOON)])
     with pytest.raises(ArithmeticError):
-        store.renew(stumble, 7)
-    assert store.analysis() == 0
-    assert len(store.load([first])[first].outline.sentences) == 1
+        store.reanalyze(stumble, 7)
+    assert store.analysis_version() == 0
+    assert len(store.load([first])[first].segmentation.sentences) == 1
 
 
 @given(st.text(), st.text(" \t\n\r\u00a0", min_size=1))

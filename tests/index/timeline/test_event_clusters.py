@@ -15,7 +15,9 @@ def make_event_sentence(
     article = Article("A title", words, id=ident)
     event = StoredEvent(ident, 0, 0, 0, 1, first, last, value, None, 0)
     return EventSentence(
-        EventMention(event, 1.0, fits=True), Citation(article, 1, 0, len(words)), frozenset(words.split())
+        EventMention(event, 1.0, is_relevant=True),
+        Citation(article, 1, 0, len(words)),
+        frozenset(words.split()),
     )
 
 
@@ -27,7 +29,7 @@ def make_stored_mentions(texts: list[str]) -> tuple[list[EventMention], dict[int
         for ident, (text, outline) in enumerate(zip(texts, outlines, strict=True), start=1)
     }
     events = [StoredEvent(ident, 0, 0, 0, 4, 9, 9, "2021-03-09", None, 0) for ident in articles]
-    return [EventMention(event, 1.0, fits=True) for event in events], articles
+    return [EventMention(event, 1.0, is_relevant=True) for event in events], articles
 
 
 def test_the_sentence_that_shares_most_with_the_others_stands_for_them() -> None:

@@ -39,12 +39,12 @@ def rank_day_offsets(mentions: list[EventMention], places: int = 10, span: int |
             id="retrospect",
         ),
         pytest.param(
-            weigh_event(make_stored_event(), None, said=1.0),
+            weigh_event(make_stored_event(), None, topic_coverage=1.0),
             weigh_event(make_stored_event(), None),
             id="sentence-names-the-topic",
         ),
         pytest.param(
-            weigh_event(make_stored_event(), None, about=2.0),
+            weigh_event(make_stored_event(), None, topicality=2.0),
             weigh_event(make_stored_event(), None),
             id="article-about-the-topic",
         ),
@@ -79,7 +79,7 @@ def test_where_everything_has_a_place_nothing_is_taken() -> None:
 
 
 def test_a_day_needs_a_mention_that_fits() -> None:
-    aside = [weigh_event(make_stored_event(article, 7), None, fits=False) for article in range(5)]
+    aside = [weigh_event(make_stored_event(article, 7), None, is_relevant=False) for article in range(5)]
     assert rank_day_offsets([*aside, weigh_event(make_stored_event(1, 9), None)]) == [9]
 
 

@@ -65,7 +65,7 @@ def test_a_card_stands_on_the_side_of_its_mark(places: list[AxisExtent]) -> None
 def test_two_on_one_day_stand_on_both_sides() -> None:
     layout = compute_layout([dot(500), dot(500)], LEFT, RIGHT)
     assert {mark.side for mark in layout.marks} == set(AXIS_SIDES)
-    assert [layout.lanes(side) for side in AXIS_SIDES] == [1, 1]
+    assert [layout.lane_count(side) for side in AXIS_SIDES] == [1, 1]
 
 
 def test_a_card_stands_around_its_event() -> None:
@@ -81,4 +81,4 @@ def test_of_many_the_ones_far_apart_have_cards() -> None:
 
 def test_a_side_without_marks_takes_no_room() -> None:
     layout = compute_layout([dot(500)], LEFT, RIGHT)
-    assert [layout.lanes(side) for side in AXIS_SIDES] == [1, 0]
+    assert [layout.lane_count(side) for side in AXIS_SIDES] == [1, 0]

@@ -24,11 +24,11 @@ def year(number: int) -> AxisDays:
 
 
 def scale(*spans: AxisDays) -> TimeScale:
-    return TimeScale.of(spans, LEFT, RIGHT)
+    return TimeScale.for_spans(spans, LEFT, RIGHT)
 
 
 def labels(found: TimeScale) -> list[list[str]]:
-    return [[tick.label for tick in era.ticks()] for era in found.eras]
+    return [[tick.label for tick in era.ticks()] for era in found.segments]
 
 
 @st.composite
@@ -51,7 +51,7 @@ def test_any_days_stand_in_their_order_on_the_axis(days: list[AxisDays]) -> None
 
 @given(spans())
 def test_any_eras_are_apart_and_fill_the_axis(days: list[AxisDays]) -> None:
-    eras = scale(*days).eras
+    eras = scale(*days).segments
     assert (eras[0].left, round(eras[-1].right, 6)) == (LEFT, RIGHT)
     assert 1 <= len(eras) <= MAX_AXIS_BREAKS + 1
     for era, after in pairwise(eras):
@@ -61,7 +61,7 @@ def test_any_eras_are_apart_and_fill_the_axis(days: list[AxisDays]) -> None:
 
 @given(spans())
 def test_any_labels_are_apart_and_name_a_year(days: list[AxisDays]) -> None:
-    for era in scale(*days).eras:
+    for era in scale(*days).segments:
         ticks = era.ticks()
         assert all(era.left < tick.x < era.right for tick in ticks)
         assert all(after.x - tick.x > 80 for tick, after in pairwise(ticks))
@@ -74,7 +74,7 @@ def test_a_few_events_need_no_break() -> None:
 
 
 def test_an_era_is_linear() -> None:
-    (era,) = scale(year(1957), year(1969), year(2024)).eras
+    (era,) = scale(year(1957), year(1969), year(2024)).segments
     first, middle, last = (era.x(day) for day in (era.days.first, sum(era.days) / 2, era.days.end))
     assert middle - first == pytest.approx(last - middle)
 
@@ -82,7 +82,7 @@ def test_an_era_is_linear() -> None:
 def test_a_crowd_far_from_a_single_event_is_told_apart() -> None:
     crowd = [day(f"2021-{month:02}-15") for month in range(1, 13)]
     found = scale(year(1850), *crowd)
-    assert len(found.eras) == 2
+    assert len(found.segments) == 2
     places = [found.x(each.first) for each in crowd]
     assert min(after - place for place, after in pairwise(places)) > 40
 

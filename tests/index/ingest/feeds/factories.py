@@ -137,7 +137,7 @@ class FeedSite(NamedTuple):
         """Put a page there."""
         self.site.add(path, text, content_type="text/plain; charset=utf-8")
 
-    def asked(self, path: str) -> int:
+    def request_count(self, path: str) -> int:
         """How often a path was asked for."""
         return self.site.paths.count(path)
 
@@ -160,7 +160,7 @@ class QuotaLibrary:
     """A library that takes so many more articles."""
 
     def __init__(self, library: Library, room: int) -> None:
-        self.article, self.remove, self.move = library.article, library.remove, library.move
+        self.article, self.remove, self.set_url = library.article, library.remove, library.set_url
         self._library = library
         self.room = room
 
@@ -176,4 +176,4 @@ def article_texts(library: Library) -> list[str]:
 
 
 def entry_outcomes(polled: PollResult) -> list[EntryOutcome]:
-    return [outcome.what for outcome in polled.outcomes]
+    return [outcome.outcome for outcome in polled.results]

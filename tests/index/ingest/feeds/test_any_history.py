@@ -34,7 +34,7 @@ class CountingSink:
     """A library that counts what is added."""
 
     def __init__(self, library: Library) -> None:
-        self.article, self.remove, self.move = library.article, library.remove, library.move
+        self.article, self.remove, self.move = library.article, library.remove, library.set_url
         self._library = library
         self.added: list[str] = []
 
@@ -126,7 +126,7 @@ class AnyHistory(RuleBasedStateMachine):
         for _ in range(times):
             self.now += HISTORY_HOUR_SECONDS
             polled = asyncio.run(self._poll())
-            assert polled.failure == polled.stopped == ""
+            assert polled.failure == polled.stop_reason == ""
         self.polled = True
 
     @invariant()

@@ -36,7 +36,7 @@ async def test_an_item_that_only_claims_to_be_edited_is_read_ever_less_often(
             await follower.poll(feed, library, POLL_START_TIME + hour * HOUR_SECONDS, HOURLY_SCHEDULE)
         ).feed
     assert article_texts(library) == ["The ferry left at dawn."]
-    assert harbour.asked("/1.txt") < 10
+    assert harbour.request_count("/1.txt") < 10
 
 
 async def test_an_edited_article_stays_where_another_item_has_it_too(
@@ -63,7 +63,7 @@ async def test_an_article_that_somebody_else_brought_in_stays_as_it_is(
     harbour.write("/2.txt", "The harbour froze over.")
     harbour.announce(SECOND_STORY, FIRST_STORY)
     polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert [(each.what, each.article) for each in polled.outcomes] == [(EntryOutcome.ADDED, ident)]
+    assert [(each.outcome, each.article) for each in polled.results] == [(EntryOutcome.ADDED, ident)]
     harbour.announce(SECOND_STORY._replace(path="/moved.txt"), FIRST_STORY)
     await follower.poll(feed, library, POLL_START_TIME + 2 * HOUR_SECONDS, HOURLY_SCHEDULE)
     harbour.write("/moved.txt", "The harbour thawed.")
@@ -82,26 +82,22 @@ async def test_a_moved_item_is_not_read_again(
         await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     ) == [EntryOutcome.MOVED]
     assert [article.url for article in library.articles()] == [harbour.site.url("/moved.txt")]
-    assert harbour.asked("/moved.txt") == 0
+    assert harbour.request_count("/moved.txt") == 0
 
 
 async def test_an_item_by_another_key_is_the_same(
     harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
 ) -> None:
     harbour.announce(FIRST_STORY._replace(key="tag:1"))
-    assert (
-        await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    ).outcomes == ()
-    assert [each.key for each in follower.subscriptions.items(feed.id)] == ["tag:1"]
+    assert (await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
+    assert [each.key for each in follower.store.entries(feed.id)] == ["tag:1"]
 
 
 async def test_an_article_that_was_taken_out_stays_out(
     harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
 ) -> None:
     library.remove(library.articles()[0].id)
-    assert (
-        await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    ).outcomes == ()
+    assert (await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
     harbour.write("/1.txt", "The ferry left at noon.")
     harbour.announce(FIRST_STORY._replace(updated="2021-04-01"))
     assert entry_outcomes(
@@ -110,7 +106,7 @@ async def test_an_article_that_was_taken_out_stays_out(
     harbour.announce(FIRST_STORY._replace(updated="2021-04-02", path="/moved.txt"))
     assert (
         await follower.poll(feed, library, POLL_START_TIME + 3 * HOUR_SECONDS, HOURLY_SCHEDULE)
-    ).outcomes == ()
+    ).results == ()
     assert library.articles() == []
 
 

@@ -24,7 +24,7 @@ async def test_a_feed_is_followed_as_it_was_asked_for(harbour: FeedSite, followe
     assert (feed.added_by, feed.channel, feed.added_at, feed.next_poll) == (7, 8, FOLLOWED_AT, FOLLOWED_AT)
     assert feed.read_at == FOLLOWED_AT
     assert (feed.etag, feed.last_modified) == ('"one"', "Tue, 30 Mar 2021 10:00:00 GMT")
-    assert follower.subscriptions.feeds() == follower.subscriptions.due(FOLLOWED_AT) == [feed]
+    assert follower.store.feeds() == follower.store.due_feeds(FOLLOWED_AT) == [feed]
 
 
 @pytest.mark.parametrize("write", FEED_FORMATS.values(), ids=FEED_FORMATS)
@@ -34,7 +34,7 @@ async def test_every_format_is_followed(
     harbour.write("/1.txt", "The ferry left at dawn.")
     feed = await follower.follow(harbour.serve(write(FOLLOWED_STORY)), FOLLOWED_AT)
     polled = await follower.poll(feed, library, FOLLOWED_AT, PollSchedule(3_600))
-    assert [(each.what, each.url) for each in polled.outcomes] == [
+    assert [(each.outcome, each.url) for each in polled.results] == [
         (EntryOutcome.ADDED, harbour.site.url("/1.txt"))
     ]
     assert feed.title == "Harbour news"
@@ -79,7 +79,7 @@ async def test_what_is_no_feed(
 ) -> None:
     with pytest.raises(NoFeed, match=f"^{complaint}$"):
         await follower.follow(harbour.serve(serve), FOLLOWED_AT)
-    assert follower.subscriptions.feeds() == []
+    assert follower.store.feeds() == []
 
 
 async def test_what_is_not_there(harbour: FeedSite, follower: FeedPoller) -> None:
@@ -105,7 +105,7 @@ async def test_the_same_feed_is_followed_once(
     harbour: FeedSite, follower: FeedPoller, status: int, second: str
 ) -> None:
     harbour.announce(FOLLOWED_STORY)
-    harbour.site.redirect("/old.xml", FEED_PATH, status)
+    harbour.site.add_redirect("/old.xml", FEED_PATH, status)
     harbour.site.add("/home", PAGE.format("application/rss+xml", FEED_PATH))
     await follower.follow(harbour.site.url("/old.xml"), FOLLOWED_AT)
     with pytest.raises(NotFollowed, match=r"^This feed is followed already, as “Harbour news”\.$"):
@@ -116,18 +116,18 @@ async def test_a_feed_that_moved_for_now_is_asked_at_its_own_address(
     harbour: FeedSite, follower: FeedPoller
 ) -> None:
     harbour.announce(FOLLOWED_STORY)
-    harbour.site.redirect("/old.xml", FEED_PATH, 302)
+    harbour.site.add_redirect("/old.xml", FEED_PATH, 302)
     feed = await follower.follow(harbour.site.url("/old.xml"), FOLLOWED_AT)
     assert (feed.url, feed.found_at) == (harbour.site.url("/old.xml"), harbour.site.url(FEED_PATH))
 
 
 async def test_no_more_feeds_than_are_allowed(harbour: FeedSite, follower: FeedPoller) -> None:
     harbour.site.add("/other.xml", make_rss(title="Other news"), content_type="application/rss+xml")
-    await follower.follow(harbour.announce(FOLLOWED_STORY), FOLLOWED_AT, most=1)
+    await follower.follow(harbour.announce(FOLLOWED_STORY), FOLLOWED_AT, max_feeds=1)
     with pytest.raises(
         NotFollowed, match=r"^No more than 1 feed can be followed here; unfollow one first\.$"
     ):
-        await follower.follow(harbour.site.url("/other.xml"), FOLLOWED_AT, most=1)
+        await follower.follow(harbour.site.url("/other.xml"), FOLLOWED_AT, max_feeds=1)
 
 
 async def test_a_feed_without_a_title_is_called_by_its_address(

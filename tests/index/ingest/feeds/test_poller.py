@@ -29,11 +29,11 @@ async def test_what_a_new_feed_has_is_read_and_what_comes_later_too(
     harbour.write("/2.txt", "The harbour froze over.")
     harbour.announce(SECOND_STORY, FIRST_STORY)
     polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert [(each.what, each.title) for each in polled.outcomes] == [
+    assert [(each.outcome, each.title) for each in polled.results] == [
         (EntryOutcome.ADDED, "The harbour froze over.")
     ]
     assert article_texts(library) == ["The ferry left at dawn.", "The harbour froze over."]
-    assert (harbour.asked("/1.txt"), harbour.asked("/2.txt")) == (1, 1)
+    assert (harbour.request_count("/1.txt"), harbour.request_count("/2.txt")) == (1, 1)
 
 
 async def test_the_newest_fifty_are_read_newest_first(
@@ -46,11 +46,9 @@ async def test_the_newest_fifty_are_read_newest_first(
     polled = await follower.poll(
         feed, library, POLL_START_TIME, HOURLY_SCHEDULE, lambda _, left: seen.append(left)
     )
-    assert [each.url for each in polled.outcomes] == [harbour.site.url(f"/{n}.txt") for n in range(50)]
+    assert [each.url for each in polled.results] == [harbour.site.url(f"/{n}.txt") for n in range(50)]
     assert seen == list(reversed(range(50)))
-    assert (
-        await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    ).outcomes == ()
+    assert (await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
 
 
 async def test_an_unchanged_feed_costs_nothing(
@@ -91,7 +89,7 @@ async def test_a_summary_never_stands_for_a_page(
         harbour.announce(FIRST_STORY._replace(summary="A teaser.", text="All of it.")), POLL_START_TIME
     )
     polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.LATER]
+    assert entry_outcomes(polled) == [EntryOutcome.RETRY]
     assert library.articles() == []
 
 
@@ -123,11 +121,9 @@ async def test_who_cancels_finds_everything_consistent(
     polling = asyncio.create_task(follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE, cancel))
     with pytest.raises(asyncio.CancelledError):
         await polling
-    read = [each.article for each in follower.subscriptions.items(feed.id) if each.state is EntryState.READ]
+    read = [each.article for each in follower.store.entries(feed.id) if each.state is EntryState.READ]
     assert read == [article.id for article in library.articles()]
-    assert follower.subscriptions.due(POLL_START_TIME) == [
-        follower.subscriptions.feed(feed.id)
-    ]  # for what is left
+    assert follower.store.due_feeds(POLL_START_TIME) == [follower.store.feed(feed.id)]  # for what is left
     assert (
         entry_outcomes(await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE))
         == [EntryOutcome.ADDED] * 3
@@ -150,15 +146,15 @@ async def test_an_article_that_is_being_added_when_somebody_cancels_is_known(
     polling = asyncio.create_task(follower.poll(feed, Slow(library, 9), POLL_START_TIME, HOURLY_SCHEDULE))
     with pytest.raises(asyncio.CancelledError):
         await polling
-    (item,) = follower.subscriptions.items(feed.id)
+    (item,) = follower.store.entries(feed.id)
     assert (item.state, [item.article]) == (EntryState.READ, [each.id for each in library.articles()])
 
 
 async def test_unfollowing_keeps_the_articles(follower: FeedPoller, library: Library, feed: Feed) -> None:
-    follower.subscriptions.remove(feed.id)
+    follower.store.remove(feed.id)
     assert article_texts(library) == ["The ferry left at dawn."]
     polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.failure, polled.tell) == ("“Harbour news” isn't followed any more.", False)
+    assert (polled.failure, polled.should_notify) == ("“Harbour news” isn't followed any more.", False)
 
 
 async def test_who_unfollows_meanwhile_gets_no_more(
@@ -168,7 +164,7 @@ async def test_who_unfollows_meanwhile_gets_no_more(
         harbour.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
     feed = await follower.follow(harbour.announce(*numbered_stories(range(4))), POLL_START_TIME)
     polled = await follower.poll(
-        feed, library, POLL_START_TIME, HOURLY_SCHEDULE, lambda *_: follower.subscriptions.remove(feed.id)
+        feed, library, POLL_START_TIME, HOURLY_SCHEDULE, lambda *_: follower.store.remove(feed.id)
     )
     assert entry_outcomes(polled) == [EntryOutcome.ADDED]
     assert len(article_texts(library)) == 1

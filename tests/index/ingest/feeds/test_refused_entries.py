@@ -27,8 +27,8 @@ async def test_a_page_that_can_not_be_read_is_tried_three_times_again(
         )
         for n in range(6)
     ]
-    assert found == [[EntryOutcome.LATER]] * 3 + [[EntryOutcome.REFUSED], [], []]
-    (item,) = follower.subscriptions.items(feed.id)
+    assert found == [[EntryOutcome.RETRY]] * 3 + [[EntryOutcome.REFUSED], [], []]
+    (item,) = follower.store.entries(feed.id)
     assert (item.state, item.reason.endswith("isn't there.")) == (EntryState.REFUSED, True)
     harbour.write("/moved.txt", "The ferry left at dawn.")
     harbour.announce(FIRST_STORY._replace(path="/moved.txt"))
@@ -45,10 +45,8 @@ async def test_a_page_that_robots_may_not_read_is_not_tried_again(
     feed = await follower.follow(harbour.announce(FIRST_STORY), POLL_START_TIME)
     polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
     assert entry_outcomes(polled) == [EntryOutcome.REFUSED]
-    assert "robots.txt" in polled.outcomes[0].reason
-    assert (
-        await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    ).outcomes == ()
+    assert "robots.txt" in polled.results[0].reason
+    assert (await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
 
 
 async def test_an_edit_that_can_not_be_read_leaves_the_article(
@@ -60,7 +58,7 @@ async def test_an_edit_that_can_not_be_read_leaves_the_article(
         await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     ) == [EntryOutcome.REFUSED]
     assert article_texts(library) == ["The ferry left at dawn."]
-    assert follower.subscriptions.items(feed.id)[0].state is EntryState.READ
+    assert follower.store.entries(feed.id)[0].state is EntryState.READ
 
 
 async def test_a_site_that_is_busy_is_left_alone(
@@ -69,9 +67,9 @@ async def test_a_site_that_is_busy_is_left_alone(
     harbour.site.add("/1.txt", status=503, headers={"Retry-After": "60"})
     feed = await follower.follow(harbour.announce(FIRST_STORY, SECOND_STORY), POLL_START_TIME)
     polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.LATER]
-    assert polled.stopped.endswith("try again later.")
-    assert harbour.asked("/2.txt") == 0
+    assert entry_outcomes(polled) == [EntryOutcome.RETRY]
+    assert polled.stop_reason.endswith("try again later.")
+    assert harbour.request_count("/2.txt") == 0
 
 
 async def test_a_site_without_pages_is_left_alone(
@@ -79,8 +77,8 @@ async def test_a_site_without_pages_is_left_alone(
 ) -> None:
     feed = await follower.follow(harbour.announce(*numbered_stories(range(20))), POLL_START_TIME)
     polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.LATER] * 5
-    assert polled.stopped.endswith("isn't there.")
+    assert entry_outcomes(polled) == [EntryOutcome.RETRY] * 5
+    assert polled.stop_reason.endswith("isn't there.")
 
 
 async def test_a_full_library_stops_politely_and_goes_on_later(
@@ -91,7 +89,7 @@ async def test_a_full_library_stops_politely_and_goes_on_later(
     shelf = QuotaLibrary(library, room=2)
     feed = await follower.follow(harbour.announce(*numbered_stories(range(4))), POLL_START_TIME)
     polled = await follower.poll(feed, shelf, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert (entry_outcomes(polled), polled.stopped) == ([EntryOutcome.ADDED] * 2, "The library is full.")
+    assert (entry_outcomes(polled), polled.stop_reason) == ([EntryOutcome.ADDED] * 2, "The library is full.")
     shelf.room = 5
     assert (
         entry_outcomes(await follower.poll(feed, shelf, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE))

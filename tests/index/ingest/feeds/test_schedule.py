@@ -29,11 +29,11 @@ async def test_failing_for_days_is_told_once_and_again_after_a_success(
         now = max(now + HOUR_SECONDS, feed.next_poll)
         polled = await follower.poll(feed, library, now, HOURLY_SCHEDULE)
         feed = polled.feed
-        told += [feed.failing_since and now - feed.failing_since] if polled.tell else []
+        told += [feed.failing_since and now - feed.failing_since] if polled.should_notify else []
         assert polled.failure.endswith("try again later.")
     assert len(told) == 1
     assert 3 * TEST_DAY_SECONDS <= (told[0] or 0) <= 4 * TEST_DAY_SECONDS
-    assert feed == follower.subscriptions.feed(feed.id)
+    assert feed == follower.store.feed(feed.id)
     harbour.announce(FIRST_STORY)
     feed = (await follower.poll(feed, library, now + TEST_DAY_SECONDS, HOURLY_SCHEDULE)).feed
     assert (feed.failures, feed.failing_since, feed.told) == (0, None, False)
@@ -77,9 +77,9 @@ async def test_a_feed_that_is_gone_is_told_and_not_asked_again(
 ) -> None:
     harbour.site.add(FEED_PATH, status=410)
     polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert (polled.tell, polled.feed.ended) == (True, True)
+    assert (polled.should_notify, polled.feed.ended) == (True, True)
     assert polled.failure.endswith("isn't there any more.")
-    assert follower.subscriptions.due(POLL_START_TIME + 100 * TEST_DAY_SECONDS) == []
+    assert follower.store.due_feeds(POLL_START_TIME + 100 * TEST_DAY_SECONDS) == []
 
 
 async def test_a_feed_that_has_ended_by_its_own_word(
@@ -90,7 +90,11 @@ async def test_a_feed_that_has_ended_by_its_own_word(
         '{"version": "https://jsonfeed.org/version/1", "expired": true, "items": [{"url": "/2.txt"}]}'
     )
     polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (entry_outcomes(polled), polled.tell, polled.feed.ended) == ([EntryOutcome.ADDED], True, True)
+    assert (entry_outcomes(polled), polled.should_notify, polled.feed.ended) == (
+        [EntryOutcome.ADDED],
+        True,
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -117,17 +121,17 @@ async def test_a_feed_that_moved(
     harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed, *, status: int, path: str
 ) -> None:
     harbour.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
-    harbour.site.redirect(FEED_PATH, "/new.xml", status)
+    harbour.site.add_redirect(FEED_PATH, "/new.xml", status)
     polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.outcomes, polled.feed.url) == ((), harbour.site.url(path))
-    assert follower.subscriptions.feeds() == [polled.feed]
+    assert (polled.results, polled.feed.url) == ((), harbour.site.url(path))
+    assert follower.store.feeds() == [polled.feed]
 
 
 async def test_a_feed_that_moved_to_what_is_none_stays(
     harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
 ) -> None:
     harbour.site.add("/login", "<html>Log in")
-    harbour.site.redirect(FEED_PATH, "/login")
+    harbour.site.add_redirect(FEED_PATH, "/login")
     assert (
         await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     ).feed.url == feed.url
@@ -138,9 +142,9 @@ async def test_a_feed_that_moved_to_another_ends(
 ) -> None:
     harbour.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
     await follower.follow(harbour.site.url("/new.xml"), POLL_START_TIME)
-    harbour.site.redirect(FEED_PATH, "/new.xml")
+    harbour.site.add_redirect(FEED_PATH, "/new.xml")
     polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.tell, polled.feed.ended) == (True, True)
+    assert (polled.should_notify, polled.feed.ended) == (True, True)
     assert polled.failure == "“Harbour news” is followed at its new address too."
 
 

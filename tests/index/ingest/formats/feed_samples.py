@@ -24,7 +24,7 @@ def parse_sample_feed(content: str | bytes, charset: str | None = None) -> Parse
 
 
 def parse_only_entry(content: str | bytes) -> FeedEntry:
-    (only,) = parse_sample_feed(content).items
+    (only,) = parse_sample_feed(content).entries
     return only
 
 

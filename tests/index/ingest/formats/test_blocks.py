@@ -72,9 +72,9 @@ def test_what_is_not_seen(unseen: str) -> None:
 def test_what_is_known_of_a_block() -> None:
     body = "<div id='a'><h2 id='b'>One</h2><p><a href='x' id='c'>Two</a></p><p><a id='d'>Three</a></p></div>"
     assert parse_blocks(body) == [
-        HtmlBlock("One", heading=True, ids=("a", "b"), linked=False),
-        HtmlBlock("Two", heading=False, ids=("c",), linked=True),
-        HtmlBlock("Three", heading=False, ids=("d",), linked=False),
+        HtmlBlock("One", is_heading=True, ids=("a", "b"), is_link_list=False),
+        HtmlBlock("Two", is_heading=False, ids=("c",), is_link_list=True),
+        HtmlBlock("Three", is_heading=False, ids=("d",), is_link_list=False),
     ]
 
 

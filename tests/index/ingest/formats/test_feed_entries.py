@@ -195,9 +195,9 @@ def test_what_an_item_says(content: str, name: str, value: object) -> None:
 
 def test_the_newest_come_first_where_all_are_dated() -> None:
     dated = [Story(str(day), f"/{day}", published=f"2021-03-{day:02}T10:00:00Z") for day in (3, 9, 5)]
-    assert [each.key for each in parse_sample_feed(make_rss(*dated)).items] == ["9", "5", "3"]
+    assert [each.key for each in parse_sample_feed(make_rss(*dated)).entries] == ["9", "5", "3"]
     undated = dated[1]._replace(published=None)
-    assert [each.key for each in parse_sample_feed(make_rss(dated[0], undated, dated[2])).items] == [
+    assert [each.key for each in parse_sample_feed(make_rss(dated[0], undated, dated[2])).entries] == [
         "3",
         "9",
         "5",
@@ -207,7 +207,7 @@ def test_the_newest_come_first_where_all_are_dated() -> None:
 def test_no_more_than_the_newest_are_read() -> None:
     assert [
         each.key
-        for each in parse_sample_feed(make_rss(*numbered_stories(range(MAX_FEED_ENTRIES + 20)))).items
+        for each in parse_sample_feed(make_rss(*numbered_stories(range(MAX_FEED_ENTRIES + 20)))).entries
     ][-1] == f"id-{MAX_FEED_ENTRIES - 1}"
 
 
@@ -223,7 +223,7 @@ def test_no_more_than_the_newest_are_read() -> None:
     ],
 )
 def test_what_is_announced_twice_is_one_item(stories: list[Story], keys: list[str]) -> None:
-    assert [each.key for each in parse_sample_feed(make_rss(*stories)).items] == keys
+    assert [each.key for each in parse_sample_feed(make_rss(*stories)).entries] == keys
 
 
 def test_an_item_without_key_and_page_is_known_by_its_title_and_date() -> None:
@@ -231,7 +231,7 @@ def test_an_item_without_key_and_page_is_known_by_its_title_and_date() -> None:
         Story(None, None, "Ice", "2021-03-30", text="A"),
         Story(None, None, "Ice", "2021-03-31", text="A"),
     )
-    (first,), (second,) = parse_sample_feed(make_rss(one)).items, parse_sample_feed(make_rss(two)).items
+    (first,), (second,) = parse_sample_feed(make_rss(one)).entries, parse_sample_feed(make_rss(two)).entries
     edited = parse_only_entry(make_rss(one._replace(text="B")))
     assert first.key == edited.key != second.key
     assert first.fingerprint != edited.fingerprint

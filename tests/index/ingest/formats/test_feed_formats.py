@@ -20,8 +20,8 @@ from tests.index.ingest.formats.feed_samples import (
 @pytest.mark.parametrize("write", FEED_FORMATS.values(), ids=FEED_FORMATS)
 def test_every_format_says_the_same(write: Callable[..., str]) -> None:
     feed = parse_sample_feed(write(FULL_STORY))
-    assert (feed.title, feed.elsewhere) == ("Harbour news", None)
-    (found,) = feed.items
+    assert (feed.title, feed.feed_url) == ("Harbour news", None)
+    (found,) = feed.entries
     assert found._replace(fingerprint="") == FeedEntry(
         key="http://news.example/id/1",
         url="http://news.example/sub/1.html",
@@ -47,7 +47,7 @@ def test_rss_0_91_and_0_90() -> None:
         'xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Older</title></channel>'
         "<item><title>A</title><link>http://a.example/1</link></item></rdf:RDF>"
     )
-    assert [each.url for each in parse_sample_feed(older).items] == ["http://a.example/1"]
+    assert [each.url for each in parse_sample_feed(older).entries] == ["http://a.example/1"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
@@ -61,7 +61,7 @@ def test_encodings(encoding: str) -> None:
 
 def test_the_server_s_word_on_the_encoding() -> None:
     content = wrap_rss_item("<link>/a</link><title>Żółw</title>").encode("iso-8859-2")
-    assert parse_sample_feed(content, "iso-8859-2").items[0].title == "Żółw"
+    assert parse_sample_feed(content, "iso-8859-2").entries[0].title == "Żółw"
 
 
 def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
@@ -85,7 +85,7 @@ def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
     ],
 )
 def test_how_long_a_feed_stays_as_it_is(extra: str, ttl: float | None) -> None:
-    assert parse_sample_feed(make_rss(extra=extra)).ttl == ttl
+    assert parse_sample_feed(make_rss(extra=extra)).ttl_seconds == ttl
 
 
 def test_a_json_feed_that_expired() -> None:

@@ -34,4 +34,4 @@ LINK: Final = '<link rel="alternate" type="application/rss+xml" href="{}" title=
     ],
 )
 def test_the_feed_that_a_page_names(head: str, elsewhere: str) -> None:
-    assert parse_sample_feed(f"<!doctype html><html><head>{head}</head>") == ParsedFeed(elsewhere=elsewhere)
+    assert parse_sample_feed(f"<!doctype html><html><head>{head}</head>") == ParsedFeed(feed_url=elsewhere)

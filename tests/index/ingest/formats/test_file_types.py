@@ -26,11 +26,11 @@ def test_by_the_ending_in_any_case(ending: str) -> None:
         pytest.param("readme.md", "text/html", FileType.HTML, id="a-page-about-a-file"),
         pytest.param("readme.md", "text/plain", FileType.MARKDOWN, id="vague-type"),
         pytest.param("report.pdf", "application/octet-stream", FileType.PDF, id="octets"),
-        pytest.param("report.docx", "application/zip", FileType.WORD, id="packed"),
+        pytest.param("report.docx", "application/zip", FileType.DOCX, id="packed"),
         pytest.param("report", "application/pdf", FileType.PDF, id="pdf"),
         pytest.param("notes", "text/plain", FileType.TEXT, id="text"),
         pytest.param("book", "application/epub+zip", FileType.EPUB, id="epub"),
-        pytest.param("all", "application/zip", FileType.ARCHIVE, id="zip"),
+        pytest.param("all", "application/zip", FileType.ZIP, id="zip"),
         pytest.param("a.txt", "", FileType.TEXT, id="empty-type"),
     ],
 )

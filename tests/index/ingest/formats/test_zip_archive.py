@@ -11,7 +11,7 @@ from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.zip_archive import ArchiveContents, unpack_archive
 from tests.index.ingest.formats.factories import SAMPLE_SENTENCE, make_zip
 
-ARCHIVE_LIMITS = FileLimits(unpacked_bytes=3_000_000, members=5, ratio=100)
+ARCHIVE_LIMITS = FileLimits(unpacked_bytes=3_000_000, members=5, compression_ratio=100)
 
 
 def unpack_files(files: dict[str, str | bytes]) -> ArchiveContents:
@@ -51,8 +51,8 @@ def test_what_is_passed_over(name: str) -> None:
 def test_what_is_refused(name: str, reason: str) -> None:
     unpacked = unpack_files({name: SAMPLE_SENTENCE, "a.txt": SAMPLE_SENTENCE})
     assert [file for file, _ in unpacked.files] == ["a.txt"]
-    assert [file for file, _ in unpacked.refused] == [name]
-    assert reason in unpacked.refused[0][1]
+    assert [file for file, _ in unpacked.rejected] == [name]
+    assert reason in unpacked.rejected[0][1]
 
 
 def test_a_damaged_file_does_not_stop_the_others() -> None:
@@ -60,7 +60,7 @@ def test_a_damaged_file_does_not_stop_the_others() -> None:
     place = data.index(b"a.txt") + len("a.txt")
     unpacked = unpack_archive(data[:place] + b"\xff\xff\xff" + data[place + 3 :], "news.zip", ARCHIVE_LIMITS)
     assert [file for file, _ in unpacked.files] == ["b.txt"]
-    assert unpacked.refused == (("a.txt", "a.txt is damaged."),)
+    assert unpacked.rejected == (("a.txt", "a.txt is damaged."),)
 
 
 def make_encrypted_zip() -> bytes:

@@ -8,7 +8,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from index.ingest.web.session import WebLimits
 from index.ingest.web.throttle import WebClock
 
-TEST_WEB_LIMITS: Final = WebLimits(page_bytes=1_000_000, seconds=20)
+TEST_WEB_LIMITS: Final = WebLimits(page_bytes=1_000_000, response_seconds=20)
 
 
 class ManualClock:

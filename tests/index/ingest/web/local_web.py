@@ -62,7 +62,7 @@ class LocalWeb:
         """The address of a path."""
         return f"http://127.0.0.1:{self.port}{path}"
 
-    def secure(self) -> None:
+    def enable_tls(self) -> None:
         """Speak HTTPS from now on, with a certificate that nobody trusts."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(_CERTIFICATE)
@@ -91,24 +91,24 @@ class LocalWeb:
             handler.end_headers()
             handler.wfile.write(b"" if known else content)
 
-        self.answer(path, answer)
+        self.add_handler(path, answer)
 
-    def redirect(self, path: str, to: str, status: int = 301) -> None:
+    def add_redirect(self, path: str, to: str, status: int = 301) -> None:
         """Answer a path with a redirect."""
         self.add(path, status=status, headers={"Location": to})
 
-    def answer(self, path: str, answer: ResponseHandler) -> None:
+    def add_handler(self, path: str, answer: ResponseHandler) -> None:
         """Answer a path by hand."""
         self._answers[path] = answer
 
-    def raw(self, path: str, data: bytes) -> None:
+    def add_raw_response(self, path: str, data: bytes) -> None:
         """Answer a path with bytes that may be no HTTP, and end the connection."""
 
         def answer(handler: BaseHTTPRequestHandler) -> None:
             handler.wfile.write(data)
             handler.close_connection = True
 
-        self.answer(path, answer)
+        self.add_handler(path, answer)
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         site = self

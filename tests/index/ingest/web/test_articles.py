@@ -47,7 +47,7 @@ async def test_every_kind_is_read(site: LocalWeb, web: WebClient, readers: Reade
 async def test_a_page_that_moved_has_its_new_address(
     site: LocalWeb, web: WebClient, readers: Readers
 ) -> None:
-    site.redirect("/old", "/new", 302)
+    site.add_redirect("/old", "/new", 302)
     site.add("/new", make_html(*SAMPLE_PARAGRAPHS))
     reading = await read_page(web, readers, site.url("/old"))
     assert reading.articles[0].url == site.url("/new")
@@ -95,7 +95,7 @@ async def test_an_archive_has_one_address(site: LocalWeb, web: WebClient, reader
     site.add("/all", packed, content_type="application/zip")
     reading = await read_page(web, readers, site.url("/all"))
     assert [article.url for article in reading.articles] == [site.url("/all")] * 2
-    assert [refusal.name for refusal in reading.refused] == ["c.pdf"]
+    assert [refusal.name for refusal in reading.rejected] == ["c.pdf"]
 
 
 async def test_a_book_has_one_address(site: LocalWeb, web: WebClient, readers: Readers) -> None:

@@ -31,7 +31,7 @@ async def test_a_page(site: LocalWeb, web: WebClient) -> None:
         content_type="text/html; charset=utf-8",
         etag='W/"1"',
         last_modified=modified,
-        fresh_for=60.0,
+        fresh_for_seconds=60.0,
     )
 
 
@@ -41,7 +41,9 @@ async def test_what_a_server_doesnt_say_isnt_known(site: LocalWeb, web: WebClien
 
 
 async def test_headers_that_cant_be_shown_are_left_out(site: LocalWeb, web: WebClient) -> None:
-    site.raw("/", b'HTTP/1.1 200 OK\r\nETag: "\xff"\r\nLast-Modified: \x80\r\nContent-Length: 0\r\n\r\n')
+    site.add_raw_response(
+        "/", b'HTTP/1.1 200 OK\r\nETag: "\xff"\r\nLast-Modified: \x80\r\nContent-Length: 0\r\n\r\n'
+    )
     assert await web.get(site.url()) == FetchedPage(site.url(), b"")
 
 
@@ -50,7 +52,7 @@ async def test_a_page_that_is_unchanged(site: LocalWeb, web: WebClient) -> None:
     known = await web.get(site.url())
     assert await web.get(
         site.url(), etag=known.etag, last_modified="Tue, 15 Nov 2022 12:00:00 GMT"
-    ) == FetchedPage(site.url(), b"", etag='"1"', unchanged=True, fresh_for=60.0)
+    ) == FetchedPage(site.url(), b"", etag='"1"', is_unchanged=True, fresh_for_seconds=60.0)
     sent = site.requests[-1].headers
     assert (sent["If-None-Match"], sent["If-Modified-Since"]) == ('"1"', "Tue, 15 Nov 2022 12:00:00 GMT")
 
@@ -58,7 +60,7 @@ async def test_a_page_that_is_unchanged(site: LocalWeb, web: WebClient) -> None:
 async def test_a_page_that_has_changed(site: LocalWeb, web: WebClient) -> None:
     site.add("/", "A page.", headers={"ETag": '"2"'})
     page = await web.get(site.url(), etag='"1"')
-    assert (page.content, page.etag, page.unchanged) == (b"A page.", '"2"', False)
+    assert (page.content, page.etag, page.is_unchanged) == (b"A page.", '"2"', False)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,7 @@ async def test_a_page_that_has_changed(site: LocalWeb, web: WebClient) -> None:
 )
 async def test_redirects(site: LocalWeb, web: WebClient, statuses: list[int], for_good: bool) -> None:
     for number, status in enumerate(statuses):
-        site.redirect(f"/{number}", f"/{number + 1}", status)
+        site.add_redirect(f"/{number}", f"/{number + 1}", status)
     last = f"/{len(statuses)}"
     site.add(last, "A page.")
     page = await web.get(site.url("/0"))
@@ -87,11 +89,11 @@ async def test_redirects(site: LocalWeb, web: WebClient, statuses: list[int], fo
 
 async def test_a_page_that_moved_to_another_host_and_is_unchanged(site: LocalWeb, web: WebClient) -> None:
     with LocalWeb() as other:
-        site.redirect("/", other.url("/new"))
+        site.add_redirect("/", other.url("/new"))
         other.add("/new", "A page.", headers={"ETag": '"1"'})
         page = await web.get(site.url(), etag='"1"')
         assert page == FetchedPage(
-            other.url("/new"), b"", etag='"1"', unchanged=True, moved_to=other.url("/new")
+            other.url("/new"), b"", etag='"1"', is_unchanged=True, moved_to=other.url("/new")
         )
         assert [request.path for request in other.requests] == ["/robots.txt", "/new"]
 
@@ -114,7 +116,7 @@ async def test_redirects_that_lead_nowhere(
     site: LocalWeb, web: WebClient, redirects: dict[str, str], complaint: str, asked: int
 ) -> None:
     for path, to in redirects.items():
-        site.redirect(path, to)
+        site.add_redirect(path, to)
     with pytest.raises(Unreachable, match=complaint):
         await web.get(site.url())
     assert len(site.paths) == asked
@@ -176,7 +178,7 @@ async def test_what_is_no_address(web: WebClient, address: str) -> None:
 async def test_between_two_requests_to_a_host_is_a_pause(
     site: LocalWeb, web: WebClient, hand_clock: ManualClock
 ) -> None:
-    site.redirect("/", "/a")
+    site.add_redirect("/", "/a")
     site.add("/a", "A page.")
     await web.get(site.url())
     hand_clock.time += 0.25
@@ -199,7 +201,7 @@ async def test_a_host_is_asked_one_thing_at_a_time(site: LocalWeb, web: WebClien
         now -= 1
         handler.end_headers()
 
-    site.answer("/", answer)
+    site.add_handler("/", answer)
     await asyncio.gather(*(web.get(site.url()) for _ in range(10)))
     assert (most, len(site.paths)) == (1, 10)
 
@@ -214,7 +216,7 @@ async def test_hosts_are_asked_side_by_side(site: LocalWeb, web: WebClient) -> N
 
     with LocalWeb() as other:
         for each in (site, other):
-            each.answer("/", answer)
+            each.add_handler("/", answer)
         await asyncio.gather(web.get(site.url()), web.get(other.url()))
 
 
@@ -232,9 +234,9 @@ async def test_so_many_hosts_are_asked_at_a_time(site: LocalWeb, hand_clock: Man
 
     with LocalWeb() as other:
         for each in (site, other):
-            each.answer("/", answer)
+            each.add_handler("/", answer)
         async with WebClient(
-            replace(TEST_WEB_LIMITS, parallel=1), public_only=False, clock=hand_clock.clock
+            replace(TEST_WEB_LIMITS, max_parallel_requests=1), public_only=False, clock=hand_clock.clock
         ) as web:
             await asyncio.gather(web.get(site.url()), web.get(other.url()))
     assert told == ["begins", "ends", "begins", "ends"]
@@ -248,7 +250,7 @@ async def test_who_gives_up_leaves_nothing_behind(site: LocalWeb, web: WebClient
         loop.call_soon_threadsafe(asked.set)
         site.closing.wait()
 
-    site.answer("/slow", answer)
+    site.add_handler("/slow", answer)
     site.add("/", "A page.")
     waiting = asyncio.create_task(web.get(site.url("/slow")))
     await asked.wait()

@@ -79,7 +79,7 @@ def compress_raw_deflate(data: bytes) -> bytes:
     ],
 )
 async def test_ways_to_send_a_page(site: LocalWeb, web: WebClient, response: bytes) -> None:
-    site.raw("/", response)
+    site.add_raw_response("/", response)
     assert (await web.get(site.url())).content == b"A page."
 
 
@@ -114,7 +114,7 @@ async def test_ways_to_send_a_page(site: LocalWeb, web: WebClient, response: byt
     ],
 )
 async def test_broken_responses(site: LocalWeb, web: WebClient, response: bytes, complaint: str) -> None:
-    site.raw("/", response)
+    site.add_raw_response("/", response)
     with pytest.raises(Unreachable, match=complaint):
         await web.get(site.url())
     site.add("/next", "A page.")
@@ -130,7 +130,7 @@ async def test_broken_responses(site: LocalWeb, web: WebClient, response: bytes,
     ],
 )
 async def test_a_bomb_is_not_unpacked(site: LocalWeb, web: WebClient, response: bytes) -> None:
-    site.raw("/", response)
+    site.add_raw_response("/", response)
     tracemalloc.start()
     try:
         with pytest.raises(Unreachable, match=TOO_MUCH):
@@ -146,7 +146,7 @@ async def test_an_endless_page(site: LocalWeb, web: WebClient) -> None:
         while True:
             handler.wfile.write(b"Still more. " * 1_000)
 
-    site.answer("/", answer)
+    site.add_handler("/", answer)
     with pytest.raises(Unreachable, match=TOO_MUCH):
         await web.get(site.url())
 
@@ -156,9 +156,9 @@ async def test_endless_promises(site: LocalWeb, hand_clock: ManualClock) -> None
         while True:
             handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
 
-    site.answer("/", answer)
+    site.add_handler("/", answer)
     async with WebClient(
-        replace(TEST_WEB_LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock
+        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=hand_clock.clock
     ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())
@@ -170,7 +170,7 @@ async def test_an_endless_head(site: LocalWeb, web: WebClient) -> None:
         while True:
             handler.wfile.write(b"X: a\r\n" * 1_000)
 
-    site.answer("/", answer)
+    site.add_handler("/", answer)
     with pytest.raises(Unreachable, match=NO_WEB_SERVER):
         await web.get(site.url())
 
@@ -186,8 +186,8 @@ def test_any_response_is_a_page_or_gets_a_sentence(response: bytes) -> None:
                 return error
 
     with LocalWeb() as site:
-        site.raw("/", response)
-        site.raw("/robots.txt", response if response.endswith(b"\n") else HEAD + b"\r\n")
+        site.add_raw_response("/", response)
+        site.add_raw_response("/robots.txt", response if response.endswith(b"\n") else HEAD + b"\r\n")
         answer = asyncio.run(ask(site))
     assert isinstance(answer, FetchedPage) or str(answer).endswith((".", "?"))
 
@@ -219,9 +219,9 @@ async def test_a_server_that_stops(
         begin(handler)
         site.closing.wait()
 
-    site.answer("/", answer)
+    site.add_handler("/", answer)
     async with WebClient(
-        replace(TEST_WEB_LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock
+        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=hand_clock.clock
     ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())
@@ -233,9 +233,9 @@ async def test_a_page_that_drips(site: LocalWeb, hand_clock: ManualClock) -> Non
         while not site.closing.wait(0.01):
             handler.wfile.write(b".")
 
-    site.answer("/", answer)
+    site.add_handler("/", answer)
     async with WebClient(
-        replace(TEST_WEB_LIMITS, seconds=0.3), public_only=False, clock=hand_clock.clock
+        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=hand_clock.clock
     ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())

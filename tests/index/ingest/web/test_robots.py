@@ -83,7 +83,7 @@ async def test_sites_without_rules(
 
 
 async def test_rules_that_break_off_forbid_everything(site: LocalWeb, web: WebClient) -> None:
-    site.raw("/robots.txt", b"")
+    site.add_raw_response("/robots.txt", b"")
     with pytest.raises(Unreachable, match="broke off the connection"):
         await web.get(site.url())
     assert not site.paths
@@ -91,9 +91,9 @@ async def test_rules_that_break_off_forbid_everything(site: LocalWeb, web: WebCl
 
 async def test_redirects_to_rules_are_followed(site: LocalWeb, web: WebClient) -> None:
     with LocalWeb() as other:
-        site.redirect("/robots.txt", "/1")
+        site.add_redirect("/robots.txt", "/1")
         for number in range(1, 5):
-            site.redirect(f"/{number}", f"/{number + 1}" if number < 4 else other.url("/rules"))
+            site.add_redirect(f"/{number}", f"/{number + 1}" if number < 4 else other.url("/rules"))
         other.add("/rules", "User-agent: *\nDisallow: /page")
         with pytest.raises(Unreachable, match=FORBIDDEN):
             await web.get(site.url("/page"))
@@ -110,7 +110,7 @@ async def test_redirects_to_rules_are_followed(site: LocalWeb, web: WebClient) -
 async def test_redirects_that_lead_to_no_rules_allow_everything(
     site: LocalWeb, web: WebClient, to: str
 ) -> None:
-    site.redirect("/robots.txt", to)
+    site.add_redirect("/robots.txt", to)
     site.add("/", "A page.")
     assert (await web.get(site.url())).content == b"A page."
 
@@ -212,13 +212,13 @@ async def test_sites_say_how_long_to_pause(
     ],
 )
 def test_hostile_rules_cost_little(text: str) -> None:
-    assert RobotsRules.read(text).allow("https://example.org/b")
+    assert RobotsRules.parse(text).allows("https://example.org/b")
 
 
 @given(
     st.text(), st.lists(st.sampled_from(["User-agent: *", "Disallow: /", "Allow: /a", "Crawl-delay: 5", "%"]))
 )
 def test_any_rules_are_read(text: str, lines: list[str]) -> None:
-    rules = RobotsRules.read("\n".join([text, *lines]))
-    assert isinstance(rules.allow("https://example.org/a"), bool)
-    assert rules.delay >= 0
+    rules = RobotsRules.parse("\n".join([text, *lines]))
+    assert isinstance(rules.allows("https://example.org/a"), bool)
+    assert rules.crawl_delay_seconds >= 0

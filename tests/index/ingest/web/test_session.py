@@ -134,9 +134,9 @@ async def test_a_redirect_leads_to_nothing_private(
     site: LocalWeb, to: str, path: str, hand_clock: ManualClock
 ) -> None:
     site.add("/page", "A page.")
-    site.redirect(path, to, 302)
+    site.add_redirect(path, to, 302)
     web = WebClient(TEST_WEB_LIMITS, clock=hand_clock.clock)
-    web._allowed = is_loopback  # the site itself is nothing public
+    web._is_allowed_address = is_loopback  # the site itself is nothing public
     async with web:
         with pytest.raises(Unreachable, match=NOT_PUBLIC):
             await web.get(site.url("/page"))
@@ -149,7 +149,7 @@ async def test_a_name_that_nobody_has() -> None:
 
 
 async def test_a_certificate_that_cant_be_trusted(site: LocalWeb) -> None:
-    site.secure()
+    site.enable_tls()
     async with WebClient(TEST_WEB_LIMITS, public_only=False) as web:
         with pytest.raises(
             Unreachable, match=r"^127\.0\.0\.1 can't be trusted: its certificate isn't valid\.$"
@@ -180,7 +180,7 @@ async def test_no_proxy_is_used(site: LocalWeb, monkeypatch: pytest.MonkeyPatch,
 
 async def test_a_request_tells_who_asks_and_nothing_else(site: LocalWeb, web: WebClient) -> None:
     site.add("/cookie", "A page.", headers={"Set-Cookie": "name=value; Path=/"})
-    site.redirect("/", "/cookie")
+    site.add_redirect("/", "/cookie")
     await web.get(site.url("/cookie"))
     await web.get(site.url("/"))
     assert {tuple(request.headers.items()) for request in site.requests} == {

@@ -14,7 +14,7 @@ def analyze_or_fail(articles: Sequence[Article]) -> list[AnalyzedArticle]:
     """Prepare articles; one whose first word is the name of a way to go wrong makes it go wrong."""
     for article in articles:
         _ACTIONS_BY_WORD.get((article.text.split() or [""])[0], lambda: None)()
-    return [each._replace(indexed=[str(os.getpid())]) for each in analyze_articles(articles)]
+    return [each._replace(passage_terms=[str(os.getpid())]) for each in analyze_articles(articles)]
 
 
 _ACTIONS_BY_WORD: Final[Mapping[str, Callable[[], object]]] = {

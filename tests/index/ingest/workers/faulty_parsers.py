@@ -56,7 +56,7 @@ _FAULTS: Final[Mapping[bytes, Callable[[FileLimits], object]]] = {
     b"spin": _spin,
     b"crash": lambda _: ctypes.string_at(0),
     b"leave": lambda _: os._exit(3),
-    b"grow": lambda limits: bytearray(4 * limits.memory),
+    b"grow": lambda limits: bytearray(4 * limits.memory_bytes),
     b"print": _print,
     b"fail": _fail,
     b"refuse": _refuse,

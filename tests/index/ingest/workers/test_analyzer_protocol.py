@@ -47,13 +47,13 @@ def test_everything_that_can_be_found_arrives() -> None:
     )
     assert all(found.analysis), "the example has something of each kind"
     assert found.analysis.quotations[0].speaker == "Ada Nyberg"
-    assert found.indexed[0].startswith("titl land")
+    assert found.passage_terms[0].startswith("titl land")
 
 
 def test_an_article_of_no_text() -> None:
     [found] = decode_analysis_reply(encode_analysis_reply(analyze_articles([EMPTY_ARTICLE])))
-    assert not found.analysis.outline.passages
-    assert found.indexed == []
+    assert not found.analysis.segmentation.passages
+    assert found.passage_terms == []
 
 
 def test_articles_keep_what_preparing_needs() -> None:

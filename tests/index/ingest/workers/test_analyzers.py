@@ -29,13 +29,13 @@ FAILURE_MESSAGE: Final = (
 
 @pytest.fixture(scope="module")
 def preparer() -> Iterator[AnalyzerProcess]:
-    with AnalyzerProcess(FAULTY_FUNCTION, seconds=1) as made:
+    with AnalyzerProcess(FAULTY_FUNCTION, timeout_seconds=1) as made:
         yield made
 
 
 def worker_pid(preparer: AnalyzerProcess) -> str:
     """The number of the process that prepares, as it tells."""
-    return preparer([make_article(MOON)])[0].indexed[0]
+    return preparer([make_article(MOON)])[0].passage_terms[0]
 
 
 def test_it_finds_what_is_found_here() -> None:
@@ -116,7 +116,7 @@ def test_it_can_be_closed_and_used_again() -> None:
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc, to see whether a process is there")
 def test_a_process_that_nobody_needs_is_ended() -> None:
-    preparer = AnalyzerProcess(FAULTY_FUNCTION, rest=0)
+    preparer = AnalyzerProcess(FAULTY_FUNCTION, idle_seconds=0)
     process = Path("/proc", worker_pid(preparer))
     while process.exists():  # the test's own limit of time ends it otherwise
         threading.Event().wait(0.01)

@@ -22,7 +22,7 @@ PARSER: Final = "tests.index.ingest.workers.faulty_parsers:misbehave"
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(FileLimits(seconds=1, memory=200_000_000), PARSER) as made:
+    with Readers(FileLimits(seconds=1, memory_bytes=200_000_000), PARSER) as made:
         yield made
 
 
@@ -99,7 +99,7 @@ def test_a_process_that_dies_while_it_is_told_of_a_file() -> None:
     worker._process._process.kill()
     with pytest.raises(UnreadableFile, match="fails"):
         worker.parse(ParseRequest(FileType.PDF, "a.pdf", bytes(10_000_000)), 20)
-    assert not worker.alive
+    assert not worker.is_alive
 
 
 def test_several_threads_share_it(readers: Readers) -> None:

@@ -45,7 +45,7 @@ def test_it_answers_each_request() -> None:
         ),
         pytest.param(
             MemoryError(),
-            ParseFailure("a b.pdf needs too much memory to be read; split it.", exhausted=True),
+            ParseFailure("a b.pdf needs too much memory to be read; split it.", out_of_memory=True),
             id="memory",
         ),
     ],

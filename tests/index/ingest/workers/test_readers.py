@@ -119,7 +119,7 @@ def test_an_archive_gives_the_articles_of_all_its_files(readers: Readers) -> Non
     texts: dict[str, str | bytes] = {f"news/{name}": data for name, data in SAMPLE_FILES.items()}
     reading = readers.read("news.zip", make_zip({**texts, "news/photo.jpg": b"\xff\xd8\xff"}))
     assert [article.text for article in reading.articles] == ["\n\n".join(SAMPLE_PARAGRAPHS)] * len(texts)
-    assert reading.refused == ()
+    assert reading.rejected == ()
 
 
 def test_what_of_an_archive_can_not_be_read(readers: Readers) -> None:
@@ -131,7 +131,7 @@ def test_what_of_an_archive_can_not_be_read(readers: Readers) -> None:
     }
     reading = readers.read("news.zip", make_zip(files))
     assert [article.text for article in reading.articles] == [SAMPLE_SENTENCE]
-    assert reading.refused == (
+    assert reading.rejected == (
         RejectedFile("d.zip", "d.zip is an archive in an archive; unpack it."),
         RejectedFile("b/b.txt", "b holds no text."),
         RejectedFile("c.pdf", "c.pdf isn't a PDF."),
@@ -149,7 +149,7 @@ def test_an_archive_s_time_is_limited() -> None:
 def test_an_archive_s_articles_are_limited() -> None:
     with Readers(FileLimits(articles=1)) as readers:
         reading = readers.read("news.zip", make_zip({"a.txt": SAMPLE_SENTENCE, "b.txt": SAMPLE_SENTENCE}))
-    assert (len(reading.articles), len(reading.refused)) == (1, 1)
+    assert (len(reading.articles), len(reading.rejected)) == (1, 1)
 
 
 @pytest.mark.parametrize(
