@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,7 +31,7 @@ from benchmarks.metrics import Figures, quantile
 from benchmarks.progress import log_step
 from bot.core.libraries import Libraries, guild_folder
 from bot.core.runtime import tune_interpreter
-from index import Article, Library
+from index import Answer, Article, Library
 from index.ingest.workers.analyzers import AnalyzerProcess
 
 MAX_ARTICLES_ADDED: Final = 1_000
@@ -113,7 +114,7 @@ async def _ask_while_adding(
 ) -> _AddingRun:
     run = _AddingRun()
     libraries = Libraries(data, None, prepare=preparer)
-    await libraries.run(_GUILD_ID, lambda library: library.ask(questions[0], limit=_ADDING_SENTENCES))
+    await libraries.run(_GUILD_ID, partial(_ask, question=questions[0]))
     tune_interpreter()
     watching = asyncio.create_task(_watch_loop_delay(run.loop_delay_ms))
     adding = asyncio.create_task(_add_batches(libraries, articles, run)) if articles else None
@@ -121,9 +122,7 @@ async def _ask_while_adding(
         if adding and adding.done():
             break
         with _record_ms(run.answer_ms):
-            await libraries.run(
-                _GUILD_ID, lambda library, asked=question: library.ask(asked, limit=_ADDING_SENTENCES)
-            )  # type: ignore[misc]
+            await libraries.run(_GUILD_ID, partial(_ask, question=question))
     watching.cancel()
     if adding:
         await adding
@@ -145,6 +144,10 @@ async def _watch_loop_delay(late: list[float]) -> None:
         began = time.perf_counter()
         await asyncio.sleep(_SLEEP_SECONDS)
         late.append(1000 * (time.perf_counter() - began - _SLEEP_SECONDS))
+
+
+def _ask(library: Library, question: str) -> Answer:
+    return library.ask(question, limit=_ADDING_SENTENCES)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Fit the weights of the ranking and of the confidence: `python -m benchmarks.fit_answers DATA`.
 
 It reads qa/wiki-train and qa/news-train, both, since weights of one kind of text spoil the other, and writes
-index/ranking/weights.json. The same data give the same digits.
+index/answers/weights.json. The same data give the same digits.
 
 Ranking: each question is a choice among its candidates, in a library of all articles of the set.
 Confidence: libraries hold a part of the articles, large and small ones; questions about the others are what
@@ -181,7 +181,7 @@ def _name_weights(functions: Sequence[Callable[..., float]], weights: Vector) ->
 
 def _write_weights(model: str, fitted: Mapping[str, float]) -> None:
     """Put a model's weights into the project's file, so that from here on they are used."""
-    file = Path(str(files("index.ranking") / "weights.json"))
+    file = Path(str(files("index.answers") / "weights.json"))
     weights = json.loads(file.read_text("utf-8")) | {model: fitted}
     file.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
     load_weights.cache_clear()

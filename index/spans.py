@@ -1,4 +1,4 @@
-"""TODO."""
+"""Spans of a text, in characters, half-open."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

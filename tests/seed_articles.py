@@ -1,4 +1,4 @@
-"""TODO."""
+"""The seed articles, read from their folder."""
 
 from pathlib import Path
 from typing import Final

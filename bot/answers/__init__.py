@@ -1,1 +1,1 @@
-"""TODO."""
+"""Questions and their answers: what is asked, and the reply."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""The buttons under an answer."""
 
 import re
 from collections.abc import Sequence

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The list of articles: found, shown, removed, exported."""

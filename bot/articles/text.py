@@ -1,4 +1,4 @@
-"""TODO."""
+"""A list of articles as text for the terminal."""
 
 from collections.abc import Sequence
 

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What every feature needs: settings, libraries, permissions, quotas, errors, the runtime."""

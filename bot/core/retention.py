@@ -108,7 +108,7 @@ class RetentionCog(commands.Cog):
         """Look at all servers: what happened while the bot was off, whose time is over."""
         await self._retention.check_all()
 
-    @every_hour.before_loop
+    @check_hourly.before_loop
     async def _wait_until_ready(self) -> None:
         await self._bot.wait_until_ready()  # all shards are: only then is it known which servers there are
 

@@ -8,7 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index import ANSWER_THRESHOLD, FootnoteError
 
-_PACKAGE_FOLDER: Final = Path(__file__).parent
+_PACKAGE_FOLDER: Final = Path(__file__).parents[1]
 
 
 def _bundled_seeds() -> Path:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Ingest jobs: files, pages and feeds on their way into a library."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Quotations: the query, the reply and its buttons."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Timelines: the query, the reply and its buttons, the chart."""

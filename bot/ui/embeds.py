@@ -1,4 +1,4 @@
-"""TODO."""
+"""Parts that embeds of several features share."""
 
 import re
 from typing import Final

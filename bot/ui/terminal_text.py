@@ -1,4 +1,4 @@
-"""TODO."""
+"""Text for the terminal."""
 
 from collections.abc import Iterator
 

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Question → candidates → features → rank → confidence → answer."""

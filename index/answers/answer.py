@@ -1,6 +1,6 @@
 """Question → the best sentences of the best passages, each with its citation, or that the articles don't say.
 
-The engine finds passages, `index.ranking` puts their sentences in order; what says the same is shown once.
+The engine finds passages, `index.answers` puts their sentences in order; what says the same is shown once.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

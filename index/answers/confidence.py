@@ -81,7 +81,7 @@ def shares_letters(result: SearchResult) -> float:
 
 def shares_pairs(result: SearchResult) -> float:
     """The share of the question's neighbouring words in it."""
-    return _best_sentence_feature(result, "shared_pairs")
+    return _best_sentence_feature(result, "bigram_overlap")
 
 
 def has_unknown(result: SearchResult) -> float:

@@ -25,7 +25,14 @@ class FeatureContext:
         has_answer_type: Whether it has something of the kind asked for; none where the question doesn't tell.
     """
 
-    __slots__ = ("candidate", "clues", "meets_kind", "pulls", "question", "sentence")
+    __slots__ = (
+        "analysis",
+        "candidate",
+        "has_answer_type",
+        "question",
+        "sentence",
+        "token_proximities",
+    )
 
     def __init__(self, question: Question, candidate: AnswerCandidate) -> None:
         self.question = question

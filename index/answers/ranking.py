@@ -25,7 +25,7 @@ def load_weights(model: str, names: Sequence[str]) -> tuple[float, ...]:
     Raises:
         KeyError: The file was fitted over other features.
     """
-    fitted = json.loads((files("index.ranking") / "weights.json").read_text("utf-8"))[model]
+    fitted = json.loads((files("index.answers") / "weights.json").read_text("utf-8"))[model]
     return tuple(float(fitted[name]) for name in names)
 
 

@@ -16,7 +16,7 @@ from index.text.tokens import extract_terms
 def load_synonyms() -> Mapping[str, frozenset[str]]:
     """The neighbours of each term that has any."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in (files("index.ranking") / "synonyms.txt").read_text("utf-8").splitlines():
+    for line in (files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines():
         group = set(extract_terms(line))
         for term in group:
             found[term] |= group - {term}

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What comes from outside, as articles: files, web pages, feeds."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What differs by language."""

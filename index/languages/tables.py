@@ -10,8 +10,3 @@ def parse_forms(table: str) -> dict[str, str]:
     """Each form of a table, whose lines are a base form and its other forms, to the base."""
     lines = (line.split() for line in table.splitlines() if line.strip())
     return {form: base for base, *forms in lines for form in forms}
-
-
-def parse_abbreviations(table: str) -> frozenset[str]:
-    """Read a table of words with white space between them."""
-    return frozenset(table.split())

@@ -3,4 +3,4 @@
 from index.model import AttributionMethod
 from index.quotes.extract import FoundQuotation, find_quotations
 
-__all__ = ["FoundQuotation", "AttributionMethod", "find_quotations"]
+__all__ = ["AttributionMethod", "FoundQuotation", "find_quotations"]

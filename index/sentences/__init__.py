@@ -1,1 +1,5 @@
-"""TODO."""
+"""Text → sentences."""
+
+from index.sentences.split import split_sentences
+
+__all__ = ["split_sentences"]

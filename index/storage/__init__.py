@@ -1,1 +1,1 @@
-"""TODO."""
+"""The store: articles, their segmentations and annotations."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""What was found in an article, as it is stored."""
 
 from bisect import bisect_right
 from collections.abc import Iterator

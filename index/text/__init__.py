@@ -1,1 +1,1 @@
-"""TODO."""
+"""Tokens, names, acronyms, passages, similarity, titles."""

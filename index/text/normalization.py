@@ -1,4 +1,4 @@
-"""TODO."""
+"""Case and accents folded, spellings unified, words stemmed."""
 
 import re
 import unicodedata

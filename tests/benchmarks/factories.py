@@ -1,4 +1,4 @@
-"""TODO."""
+"""Data sets and figures for tests of the benchmarks."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence

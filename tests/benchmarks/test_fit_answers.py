@@ -23,7 +23,7 @@ from index.answers.features import FEATURES
 from tests.benchmarks.factories import write_json_lines
 
 PROJECT = Path(__file__).parents[2]
-WEIGHTS = Path("index/ranking/weights.json")
+WEIGHTS = Path("index/answers/weights.json")
 PEOPLE = ("Ada", "Boris", "Clara", "Dmitri", "Erika", "Farid", "Greta", "Henrik", "Irene", "Jonas")
 TOWNS = ("Aachen", "Bremen", "Cottbus", "Dresden", "Emden", "Fulda", "Gotha", "Husum", "Ilmenau", "Jena")
 

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Gold sentence boundaries and those that were split."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Presses buttons under replies, forged ones too."""
 
 import discord
 from simcord import ChannelHandle, MemberActor, ResponseMessage

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Checks of Discord embeds."""
 
 import re
 from collections.abc import Sequence

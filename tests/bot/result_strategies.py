@@ -1,4 +1,4 @@
-"""TODO."""
+"""Hypothesis strategies for what the index finds."""
 
 from typing import Final
 

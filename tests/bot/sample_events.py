@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from index import Article, Citation, Event
 from index.dates.timex import parse_period
 from tests.bot.sample_articles import HARBOUR_ARTICLE, RAILWAY_ARTICLE, span_of
-
-if TYPE_CHECKING:
-    pass
 
 
 def make_town_event(

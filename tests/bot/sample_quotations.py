@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from index import Article, Citation, Quotation
 from tests.bot.sample_articles import span_of
-
-if TYPE_CHECKING:
-    pass
-
 
 SPEECH_ARTICLE: Final = Article(
     title="A Speech at the Harbour",

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Checks of terminal output."""
 
 import io
 from typing import Literal

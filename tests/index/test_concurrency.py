@@ -81,7 +81,7 @@ class WastefulEngine(MemoryEngine):
         self.ask()
 
     def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
-        super().rewrite(passages)
+        super().rebuild(passages)
         self.ask()
 
     def deleted_ratio(self) -> float:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Feeds: fetched, compared with what is known, scheduled, stored."""

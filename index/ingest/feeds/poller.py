@@ -99,7 +99,7 @@ class FeedPoller:
             ended=parsed.ended,
         )
         return await _run_to_completion(
-            self.store.add, feed, track_first_entries(parsed.entries, now), most=max_feeds
+            self.store.add, feed, track_first_entries(parsed.entries, now), max_feeds=max_feeds
         )
 
     async def poll(

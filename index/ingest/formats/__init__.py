@@ -1,1 +1,1 @@
-"""TODO."""
+"""Bytes and files as articles: one file a format."""

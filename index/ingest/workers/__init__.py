@@ -1,1 +1,1 @@
-"""TODO."""
+"""Processes that parse and analyse, and that can be killed."""

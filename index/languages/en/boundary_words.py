@@ -1,8 +1,8 @@
-"""TODO."""
+"""English words that tell whether a sentence ended before them."""
 
-from index.languages.tables import parse_abbreviations
+from index.languages.tables import parse_words
 
-TIME_CONTINUATIONS = parse_abbreviations("""
+TIME_CONTINUATIONS = parse_words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet
     eastern central mountain pacific
@@ -10,11 +10,11 @@ TIME_CONTINUATIONS = parse_abbreviations("""
 """Capitalised words that continue a time: "at 5 p.m. Monday", "at 5 p.m. EST"."""
 
 
-NAMES_WITH_PUNCTUATION = parse_abbreviations("yahoo! jeopardy! yum! e! oklahoma! airplane! wham!")
+NAMES_WITH_PUNCTUATION = parse_words("yahoo! jeopardy! yum! e! oklahoma! airplane! wham!")
 """Names that carry a mark of their own."""
 
 
-SENTENCE_STARTERS = parse_abbreviations("""
+SENTENCE_STARTERS = parse_words("""
     a about according actually additionally after again all almost already also although always among an
     and another any anyone anything apart are as aside at because before besides between both but by can
     certainly clearly consequently could currently despite did do does don't during each earlier either
@@ -34,7 +34,7 @@ SENTENCE_STARTERS = parse_abbreviations("""
 """Everyday words: with a capital they are no names, so a sentence starts with them."""
 
 
-QUESTION_TAG_VERBS = parse_abbreviations("""
+QUESTION_TAG_VERBS = parse_words("""
     said says asked asks replied replies answered cried shouted whispered exclaimed muttered murmured yelled
     screamed called snapped added continued wondered demanded inquired enquired began agreed laughed gasped
     sighed growled repeated insisted announced declared responded told thought
@@ -42,5 +42,5 @@ QUESTION_TAG_VERBS = parse_abbreviations("""
 """Verbs that give the quotation before them to its speaker."""
 
 
-TOP_LEVEL_DOMAINS = parse_abbreviations("com net org edu gov info io co uk ca de")
+TOP_LEVEL_DOMAINS = parse_words("com net org edu gov info io co uk ca de")
 """What follows the last period of a web site's name, however it is capitalised."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""English verbs that state events."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""TODO."""
+"""English words that tell the tense of a clause."""
 
 from typing import Final
 

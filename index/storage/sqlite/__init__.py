@@ -1,1 +1,1 @@
-"""TODO."""
+"""The store in one SQLite file."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""The More button under an answer."""
 
 from bot.answers.buttons import MoreButton
 from bot.answers.pages import MAX_ANSWER_PAGES, SENTENCES_PER_PAGE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -32,9 +32,6 @@ from tests.bot.strategies import (
     unanswered,
     unescape_markdown,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 def worst_case_sentence(character: str) -> CitedSentence:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import discord
 import pytest
@@ -26,10 +25,6 @@ from tests.bot.answers.samples import (
 )
 from tests.bot.embed_checks import message_with_embeds
 from tests.bot.sample_articles import HARBOUR_ARTICLE
-
-if TYPE_CHECKING:
-    pass
-
 
 HARBOUR_NOTE = (
     "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020 · paragraph 2"

@@ -13,12 +13,12 @@ import pytest
 
 LOG_SCRIPT: Final = """
 import logging, sys, structlog
-from bot.core.runtime import start_logging
+from bot.core.runtime import configure_logging
 
 def answer(question):
     raise ZeroDivisionError("no message text here")
 
-start_logging(sys.argv[1])
+configure_logging(sys.argv[1])
 try:
     answer(sys.argv[2])
 except ZeroDivisionError as error:
@@ -80,9 +80,9 @@ def test_no_message_text_is_logged_on_a_terminal(level: str) -> None:
 
 TUNE_SCRIPT: Final = """
 import gc, sys
-from bot.core.runtime import answer_promptly
+from bot.core.runtime import tune_interpreter
 before = sys.getswitchinterval()
-answer_promptly()
+tune_interpreter()
 print(sys.getswitchinterval() < before, gc.get_freeze_count() > 1_000, gc.isenabled())
 """
 

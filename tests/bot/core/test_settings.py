@@ -11,7 +11,7 @@ import pytest
 from bot.core.settings import Settings, SettingsError, env_variable
 from index import ANSWER_THRESHOLD
 
-EXAMPLE: Final = Path(__file__).parents[2] / ".env.example"
+EXAMPLE: Final = Path(__file__).parents[3] / ".env.example"
 ENTRY: Final = re.compile(r"^# (?P<words>.+)\n(?:# )?(?P<name>[A-Z_]+)=(?P<value>.*)$", re.MULTILINE)
 
 

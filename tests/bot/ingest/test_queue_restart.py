@@ -87,7 +87,7 @@ async def test_a_stop_between_two_sources(tmp_path: Path, site: LocalWeb) -> Non
 
 async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
     count = 2 * MAX_BATCH_ARTICLES + 5
-    async with IngestHarness(tmp_path, sink=BlockingSink) as first:
+    async with IngestHarness(tmp_path, shelves=BlockingSink) as first:
         held = first.sink
         assert isinstance(held, BlockingSink)
         await first.begin(archive_upload("many.zip", count))

@@ -93,7 +93,9 @@ async def test_buttons_work_after_a_restart(local: LocalDiscord, settings: Setti
             await local.slash(local.channel, local.alice, "ask", question=LANTERN_QUESTION)
         ).wait_for_reply()
     async with connect_bot(local, settings):
-        context = await (await local.press(reply, local.owner, reply.custom_id_of("Context ²"))).reply()
+        context = await (
+            await local.press(reply, local.owner, reply.custom_id_of("Context ²"))
+        ).wait_for_reply()
         more = await (await local.press(reply, local.owner, reply.custom_id_of("More"))).wait_for_reply()
         await local.press(reply, local.alice, reply.custom_id_of("Delete"))
         await local.wait_for(lambda: reply.is_deleted)
@@ -116,7 +118,9 @@ async def test_a_timeline_with_its_picture_and_its_buttons_after_a_restart(
     (described,) = sent.json["data"]["attachments"]
     assert described["description"].startswith("Timeline, until 1930. ")
     async with connect_bot(local, settings):
-        context = await (await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))).reply()
+        context = await (
+            await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))
+        ).wait_for_reply()
         await local.press(reply, local.alice, reply.custom_id_of("Delete"))
         await local.wait_for(lambda: reply.is_deleted)
     assert "**The harbour of Velm opened on 4 May 1911.**" in embed_description(context)
@@ -133,7 +137,9 @@ async def test_quotations_and_their_buttons_after_a_restart(local: LocalDiscord,
     assert "> “We have waited for this day for thirty years” ¹\n" in embed_description(reply)
     assert [each["name"] for each in offered] != []
     async with connect_bot(local, settings):
-        context = await (await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))).reply()
+        context = await (
+            await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))
+        ).wait_for_reply()
         await local.press(reply, local.alice, reply.custom_id_of("Delete"))
         await local.wait_for(lambda: reply.is_deleted)
     assert "“**We have waited for this day for thirty years,**” Mayor Ingrid Hald told" in embed_description(

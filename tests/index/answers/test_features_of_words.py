@@ -104,7 +104,7 @@ CASES: Cases = {
         ("ferry", "One ferry sank.", 1.0),
         ("ferry", SentenceInContext(SWAM, after=LEFT), 0.0),
     ],
-    "shared_pairs": [
+    "bigram_overlap": [
         ("Who left the harbour?", "Geese left the harbour.", 1.0),
         ("Who left the harbour?", "Geese leave a harbour.", 0.0),
         ("Who left the harbour?", "Of all the harbours, this froze.", 0.5),

@@ -18,7 +18,7 @@ WEIGHT_NAMES = {
 
 def read_weights() -> dict[str, dict[str, float]]:
     found: dict[str, dict[str, float]] = json.loads(
-        (files("index.ranking") / "weights.json").read_text("utf-8")
+        (files("index.answers") / "weights.json").read_text("utf-8")
     )
     return found
 

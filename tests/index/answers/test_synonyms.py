@@ -8,7 +8,7 @@ import pytest
 from index.answers.synonyms import load_synonyms
 from index.text.tokens import extract_terms
 
-LINES: Final = (files("index.ranking") / "synonyms.txt").read_text("utf-8").splitlines()
+LINES: Final = (files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines()
 
 
 def test_every_line_is_a_group_of_different_terms() -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.languages.en import abbreviations
+from index.languages.en import abbreviations, boundary_words
 from index.sentences.split import split_sentences
 
 
@@ -240,14 +240,22 @@ def test_paragraphs_are_split_on_their_own(first: str, second: str) -> None:
     assert split_sentences(f"{first}\n\n{second}") == apart
 
 
-@pytest.mark.parametrize("name", [name for name in vars(abbreviations) if name.isupper()])
+_TABLES = {
+    name: table
+    for module in (abbreviations, boundary_words)
+    for name, table in vars(module).items()
+    if name.isupper()
+}
+
+
+@pytest.mark.parametrize("name", sorted(_TABLES))
 def test_tables_are_in_punkts_form(name: str) -> None:
-    table = getattr(abbreviations, name)
+    table = _TABLES[name]
     assert table
     assert all(entry == entry.lower() and not entry.endswith(".") for entry in table)
 
 
 def test_a_sentence_never_starts_with_what_a_title_is() -> None:
-    assert not abbreviations.SENTENCE_STARTERS & (
+    assert not boundary_words.SENTENCE_STARTERS & (
         abbreviations.TITLE_ABBREVIATIONS | abbreviations.LINKING_ABBREVIATIONS
     )

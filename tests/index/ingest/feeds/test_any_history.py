@@ -34,7 +34,7 @@ class CountingSink:
     """A library that counts what is added."""
 
     def __init__(self, library: Library) -> None:
-        self.article, self.remove, self.move = library.article, library.remove, library.set_url
+        self.article, self.remove, self.set_url = library.article, library.remove, library.set_url
         self._library = library
         self.added: list[str] = []
 

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Fakes for the web: a clock that is set by hand."""
 
 import socket
 from typing import Final

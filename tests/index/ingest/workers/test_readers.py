@@ -23,7 +23,7 @@ from tests.index.ingest.formats.factories import (
     make_zip,
 )
 
-LANDER_FILE: Final = Path(__file__).parent.parent / "data" / "lander.txt"
+LANDER_FILE: Final = Path(__file__).parents[2] / "data" / "lander.txt"
 READER_LIMITS: Final = FileLimits(file_bytes=2_000_000, seconds=20)
 
 
