@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -12,6 +11,8 @@ from tests.bot.cli.runner import run_process
 from tests.seed_articles import SEED_ARTICLES, SEEDS_FOLDER
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from index import Article
 
 

@@ -25,6 +25,59 @@ from index.ingest.workers.readers import Readers, ReadResult
 _URL_SCHEME: Final = re.compile(r"(https?):/|[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
+class BatchAdder:
+    """Adds articles to a library, some at a time; notes what became of each."""
+
+    def __init__(self, library: Library, report: AddReport) -> None:
+        """Add to a library, and note it in a summary."""
+        self._library = library
+        self._report = report
+        self._recorder = AddRecorder(library, report)
+        self._pending: list[tuple[str, Article]] = []
+
+    def collect(self, source: str, reading: ReadResult) -> None:
+        """Take what a file or a page gave.
+
+        Args:
+            source: The file or the address.
+            reading: The articles in it; of an archive, also what of it can't be read.
+        """
+        for refusal in reading.rejected:
+            self.refuse(f"{source}/{refusal.name}", refusal.reason)
+        self._pending += [(source, article) for article in reading.articles]
+        if len(self._pending) >= _MAX_BATCH_ARTICLES or self._pending_chars() >= _MAX_BATCH_CHARS:
+            self.flush()
+
+    def refuse(self, source: str, reason: str) -> None:
+        """Note that a file or an address can't be added."""
+        self._report.refuse(source, reason)
+
+    def flush(self) -> None:
+        """Add what waits.
+
+        Raises:
+            LibraryError: The library can't be written any more.
+        """
+        waiting, self._pending = self._pending, []
+        self._add_batch(waiting)
+
+    def _add_batch(self, batch: Sequence[tuple[str, Article]]) -> None:
+        try:
+            idents = self._library.add_all(article for _, article in batch)
+        except InvalidArticle as error:
+            if len(batch) == 1:
+                self.refuse(batch[0][0], str(error))
+                return
+            for each in batch:  # so that the others are added all the same
+                self._add_batch([each])
+            return
+        for ident in idents:
+            self._recorder.record(ident)
+
+    def _pending_chars(self) -> int:
+        return sum(len(article.text) for _, article in self._pending)
+
+
 class InputSources(NamedTuple):
     """What articles are read from.
 
@@ -167,59 +220,6 @@ _MAX_BATCH_ARTICLES: Final = 200
 
 _MAX_BATCH_CHARS: Final = 2_000_000
 """How much waits to be added together, which is faster."""
-
-
-class BatchAdder:
-    """Adds articles to a library, some at a time; notes what became of each."""
-
-    def __init__(self, library: Library, report: AddReport) -> None:
-        """Add to a library, and note it in a summary."""
-        self._library = library
-        self._report = report
-        self._recorder = AddRecorder(library, report)
-        self._pending: list[tuple[str, Article]] = []
-
-    def collect(self, source: str, reading: ReadResult) -> None:
-        """Take what a file or a page gave.
-
-        Args:
-            source: The file or the address.
-            reading: The articles in it; of an archive, also what of it can't be read.
-        """
-        for refusal in reading.rejected:
-            self.refuse(f"{source}/{refusal.name}", refusal.reason)
-        self._pending += [(source, article) for article in reading.articles]
-        if len(self._pending) >= _MAX_BATCH_ARTICLES or self._pending_chars() >= _MAX_BATCH_CHARS:
-            self.flush()
-
-    def refuse(self, source: str, reason: str) -> None:
-        """Note that a file or an address can't be added."""
-        self._report.refuse(source, reason)
-
-    def flush(self) -> None:
-        """Add what waits.
-
-        Raises:
-            LibraryError: The library can't be written any more.
-        """
-        waiting, self._pending = self._pending, []
-        self._add_batch(waiting)
-
-    def _add_batch(self, batch: Sequence[tuple[str, Article]]) -> None:
-        try:
-            idents = self._library.add_all(article for _, article in batch)
-        except InvalidArticle as error:
-            if len(batch) == 1:
-                self.refuse(batch[0][0], str(error))
-                return
-            for each in batch:  # so that the others are added all the same
-                self._add_batch([each])
-            return
-        for ident in idents:
-            self._recorder.record(ident)
-
-    def _pending_chars(self) -> int:
-        return sum(len(article.text) for _, article in self._pending)
 
 
 @contextmanager

@@ -27,9 +27,11 @@ def empty_state_markdown(nothing: EmptyState) -> str:
 
 
 def with_suggestions(sentence: str, hint: str, names: Sequence[str]) -> EmptyState:
+    """Make an empty state that suggests names, or one without a hint where there are none."""
     shown = [truncate(one_line(name), MAX_SUGGESTION_CHARS) for name in names]
     return EmptyState(sentence, hint, shown) if shown else EmptyState(sentence)
 
 
 def in_quotation_marks(words: str) -> str:
+    """What somebody typed, on one line, truncated and in quotation marks."""
     return f"“{truncate(one_line(words), MAX_SUGGESTION_CHARS)}”"

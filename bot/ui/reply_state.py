@@ -73,4 +73,5 @@ def parse_heading_topic(heading: str, what: str) -> str | None:
 
 
 def read_heading(message: discord.Message) -> str:
+    """The heading of a reply; blank where it has none."""
     return (message.embeds[0].author.name or "") if message.embeds else ""

@@ -66,6 +66,7 @@ class StoredQuotation(NamedTuple):
 
 
 def to_stored_quotations(article: int, found: Analysis) -> Iterator[StoredQuotation]:
+    """The quotations of an article's analysis, as they are stored."""
     firsts = [passage.first for passage in found.segmentation.passages]
     for sentence, start, end, words, speaker, role, cue, how in found.quotations:
         passage = bisect_right(firsts, sentence) - 1
@@ -74,6 +75,7 @@ def to_stored_quotations(article: int, found: Analysis) -> Iterator[StoredQuotat
 
 
 def to_stored_events(article: int, found: Analysis) -> Iterator[StoredEvent]:
+    """The events of an article's analysis, as they are stored; those whose value names no days are left out."""
     firsts = [passage.first for passage in found.segmentation.passages]
     for sentence, start, end, value, mod, inferred in found.events:
         if days := parse_period(value):

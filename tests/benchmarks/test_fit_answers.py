@@ -90,7 +90,7 @@ def test_it_says_how_well_the_weights_do(fit_result: subprocess.CompletedProcess
     assert "weights.json" in output
 
 
-@pytest.mark.usefixtures("fitted")
+@pytest.mark.usefixtures("fit_result")
 def test_the_same_data_give_the_same_digits(project_copy: Path) -> None:
     weights = read_fitted_weights(project_copy)
     assert run_fit(project_copy, "data").returncode == 0

@@ -1,14 +1,16 @@
 """Checks of Discord embeds."""
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 from hypothesis import HealthCheck, settings
 
 from tests.bot.strategies import active_markdown, widen_json
 from tests.discord.limits import check_message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 OWN_LINK = re.compile(r"\[[^\[\]]*\]\(<https?://[^<>()\s]*>\)")
 

@@ -107,7 +107,7 @@ def button_labels(message: ResponseMessage) -> list[str]:
 def button_custom_id(message: ResponseMessage, label: str) -> str:
     """What a button remembers."""
     (found,) = (
-        button["button_custom_id"]
+        button["custom_id"]
         for row in message.components
         for button in _row_buttons(row)
         if button["label"] == label

@@ -48,9 +48,9 @@ async def test_content_comes_with_the_intent() -> None:
 
 
 async def test_a_reply_to_a_response_is_blank(
-    local: LocalDiscord, parrot: EchoClient, echoed: LocalInteraction
+    local: LocalDiscord, parrot: EchoClient, echo_response: LocalInteraction
 ) -> None:
-    response = await echoed.wait_for_reply()
+    response = await echo_response.wait_for_reply()
     await local.say(local.channel, local.alice, "to the response", reply_to=response)
     ordinary = await local.next_reply()
     await local.say(local.channel, local.alice, "to the message", reply_to=ordinary)
@@ -66,8 +66,8 @@ async def test_threads_are_channels_too(local: LocalDiscord, parrot: EchoClient)
     assert isinstance(parrot.get_channel(thread.id), discord.Thread)
 
 
-async def test_a_slash_command_is_answered(echoed: LocalInteraction) -> None:
-    reply = await echoed.wait_for_reply()
+async def test_a_slash_command_is_answered(echo_response: LocalInteraction) -> None:
+    reply = await echo_response.wait_for_reply()
     assert (reply.content, reply.is_ephemeral) == ("hi", False)
 
 

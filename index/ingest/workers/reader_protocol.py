@@ -88,7 +88,7 @@ def decode_parse_reply(parts: Sequence[bytes]) -> ParseResult | ParseFailure:
     """
     data = json.loads(parts[0])
     if "reason" in data:
-        return ParseFailure(str(data["reason"]), str(data["fault"]), bool(data["exhausted"]))
+        return ParseFailure(str(data["reason"]), str(data["fault"]), bool(data["out_of_memory"]))
     return ParseResult(
         [_article_from_json(each) for each in data["articles"]],
         list(zip(data["files"], parts[1:], strict=True)),
@@ -110,12 +110,12 @@ def _article_from_json(data: Sequence[Any]) -> Article:
 def _feed_to_json(feed: ParsedFeed) -> dict[str, Any]:
     items = [each._replace(published=None)._asdict() for each in feed.entries]
     days = [each.published and each.published.isoformat() for each in feed.entries]
-    return feed._asdict() | {"items": items, "days": days}
+    return feed._asdict() | {"entries": items, "days": days}
 
 
 def _feed_from_json(data: dict[str, Any]) -> ParsedFeed:
     days = [day and date.fromisoformat(day) for day in data.pop("days")]
-    items = (FeedEntry(**each) for each in data.pop("items"))
+    items = (FeedEntry(**each) for each in data.pop("entries"))
     dated = (item._replace(published=day) for item, day in zip(items, days, strict=True))
     return ParsedFeed(entries=tuple(dated), **data)
 

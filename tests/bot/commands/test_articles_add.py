@@ -53,7 +53,7 @@ async def texts(world: SimulatedDiscord, guild: int | None = None) -> list[str]:
 def started_jobs(world: SimulatedDiscord) -> list[str]:
     """What was answered at once, each time."""
     sent: list[Any] = [each.json for each in world.env.http_requests if each.path.endswith("/callback")]
-    return [each["data"]["embeds"][0]["embed_text"] for each in sent]
+    return [each["data"]["embeds"][0]["description"] for each in sent]
 
 
 class TestCommand:
@@ -102,7 +102,7 @@ class TestCommand:
         self, empty_world: SimulatedDiscord, mia: MemberActor, options: dict[str, str], told: str
     ) -> None:
         reply = await run_add(empty_world, mia, **options)
-        assert empty_world.command_errors() == ["CannotAdd"]
+        assert empty_world.command_errors() == ["IngestRequestError"]
         assert reply.content.startswith(told)
         assert reply.ephemeral
 
@@ -146,7 +146,7 @@ class TestMenu:
     async def test_a_message_without_either(self, empty_world: SimulatedDiscord, mia: MemberActor) -> None:
         message = await empty_world.alice.send(empty_world.channel, "Good morning")
         reply = response_message(await mia.context_menu(empty_world.channel, MENU, message))
-        assert empty_world.command_errors() == ["CannotAdd"]
+        assert empty_world.command_errors() == ["IngestRequestError"]
         assert (reply.content, reply.ephemeral) == (NO_SOURCE_IN_MESSAGE, True)
 
     async def test_it_is_for_those_who_manage_a_server(self, empty_world: SimulatedDiscord) -> None:

@@ -76,7 +76,7 @@ class TestFollow:
         sent: list[Any] = [
             each.json for each in empty_world.env.http_requests if each.path.endswith("/callback")
         ]
-        first = sent[0]["data"]["embeds"][0]["embed_text"]
+        first = sent[0]["data"]["embeds"][0]["description"]
         assert first.startswith("**Reading** http:/\\/127.0.0.1")
         assert embed_text(reply) == (
             f"Following **[Harbour news](<{url}>)**; it is read again about every 30 minutes.\n\n"
@@ -96,7 +96,7 @@ class TestFollow:
         self, empty_world: SimulatedDiscord, mia: MemberActor, typed: str
     ) -> None:
         reply = await run_follow(empty_world, mia, typed)
-        assert empty_world.command_errors() == ["CannotAdd"]
+        assert empty_world.command_errors() == ["IngestRequestError"]
         assert reply.ephemeral
         assert reply.content.startswith(f"`{typed}` is no address that pages are read from")
 

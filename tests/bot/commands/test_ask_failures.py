@@ -96,7 +96,7 @@ class TestCooldown:
         second = await world.ask(LIGHTHOUSE_QUESTION)
         assert re.fullmatch(r"Please wait \d+ s before you ask again\.", second.content)
         assert second.ephemeral
-        assert world.command_errors() == ["TooSoon"]
+        assert world.command_errors() == ["CooldownActive"]
 
     async def test_it_passes(self, world: SimulatedDiscord) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)

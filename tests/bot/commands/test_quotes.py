@@ -164,7 +164,7 @@ class TestCooldown:
         await world.say(f"{world.bot_mention} Who built the lighthouse?")
         reply = await run_quotes(world)
         assert reply.content.startswith("Please wait")
-        assert world.command_errors() == ["TooSoon"]
+        assert world.command_errors() == ["CooldownActive"]
 
 
 class TestSpeakers:

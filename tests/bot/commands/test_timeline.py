@@ -130,7 +130,7 @@ async def test_bad_dates_are_told_alone(world: SimulatedDiscord, options: dict[s
     reply = await run_timeline(world, **options)
     assert reply.content.startswith(told)
     assert reply.ephemeral
-    assert world.command_errors() == ["NotADate"]
+    assert world.command_errors() == ["InvalidDateRange"]
 
 
 async def test_a_topic_too_long_for_its_buttons_is_refused(world: SimulatedDiscord) -> None:
@@ -185,12 +185,12 @@ class TestCooldown:
         await world.say(f"{world.bot_mention} Who built the lighthouse?")
         reply = await run_timeline(world)
         assert reply.content.startswith("Please wait")
-        assert world.command_errors() == ["TooSoon"]
+        assert world.command_errors() == ["CooldownActive"]
 
     async def test_a_mistake_does_not_count(self, world: SimulatedDiscord) -> None:
         await run_timeline(world, since="soonish")
         assert "### 1950" in embed_text(await run_timeline(world))
-        assert world.command_errors() == ["NotADate"]
+        assert world.command_errors() == ["InvalidDateRange"]
 
 
 class TestTopics:

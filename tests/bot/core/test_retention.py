@@ -285,7 +285,7 @@ class TestOnDiscord:
         async with local.run_client(client):
             await local.make_guild_unavailable(local.guild)
             await self.until(lambda: bool((guild := client.get_guild(local.guild.id)) and guild.unavailable))
-            watch = client.get_cog("Watch")
+            watch = client.get_cog("RetentionCog")
             assert isinstance(watch, RetentionCog)
             await watch.check_hourly()
             assert guild_ids_in(settings.data) == [local.guild.id]

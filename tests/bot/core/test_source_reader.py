@@ -82,7 +82,7 @@ async def test_the_end_waits_for_nothing_that_is_being_read(tmp_path: Path) -> N
 
 
 async def test_it_rests_and_reads_again(settings: Settings, tmp_path: Path) -> None:
-    (tmp_path / "file0").write_bytes(SAMPLE_FILES["a.make_pdf"])
+    (tmp_path / "file0").write_bytes(SAMPLE_FILES["a.pdf"])
     async with SourceReader.from_settings(settings) as sources:
         for _ in range(2):
             assert (await sources.read_file(tmp_path / "file0", "a.pdf", None)).articles

@@ -77,7 +77,7 @@ class TestWhatIsAdded:
     async def test_a_file_in_an_archive_is_refused_by_its_name(self, runner: IngestHarness) -> None:
         mixed: dict[str, str | bytes] = {
             "good.txt": story_text(1),
-            "bad.pdf": SAMPLE_FILES["a.make_pdf"][:50],
+            "bad.pdf": SAMPLE_FILES["a.pdf"][:50],
         }
         ended = await (await runner.begin(FakeUpload("mixed.zip", make_zip(mixed)))).wait_for_end()
         assert outcome_counts(ended) == (1, 1, 0, 1)

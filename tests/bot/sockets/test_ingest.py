@@ -93,7 +93,7 @@ async def test_files_are_fetched_by_their_addresses(local: LocalDiscord, setting
             local, local.owner, file=STORY_FILE, file2=("b.pdf", SAMPLE_FILES["a.pdf"])
         )
         await wait_for_text(local, reply, "**2 articles added**")
-    assert reply.embeds[0]["footer"]["description_of"] == "2 articles here now"
+    assert reply.embeds[0]["footer"]["text"] == "2 articles here now"
     assert reply.buttons == []
     assert not reply.is_ephemeral
 

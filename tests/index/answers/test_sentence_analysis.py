@@ -110,9 +110,13 @@ def test_pronouns(sentence: str, *, leans: bool, pronoun: bool) -> None:
 @pytest.mark.parametrize(
     ("clue", "has", "lacks"),
     [
-        pytest.param("quotes", "It was called “Gull”.", "It was called Gull.", id="typographic-quotes"),
-        pytest.param("quotes", 'It was called "Gull".', "It wasn't called ‘Gull’.", id="straight-quotes"),
-        pytest.param("has_unit", "It took nine Weeks.", "It took weekly turns.", id="unit"),
+        pytest.param(
+            "has_quotation_marks", "It was called “Gull”.", "It was called Gull.", id="typographic-quotes"
+        ),
+        pytest.param(
+            "has_quotation_marks", 'It was called "Gull".', "It wasn't called ‘Gull’.", id="straight-quotes"
+        ),
+        pytest.param("has_time_unit", "It took nine Weeks.", "It took weekly turns.", id="unit"),
         pytest.param("has_amount", "It cost nine pounds.", "It cost dear.", id="amount"),
         pytest.param("has_reason", "It sank because of ice.", "It sank in ice.", id="reason"),
     ],

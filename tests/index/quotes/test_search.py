@@ -37,8 +37,8 @@ def quotation_texts(quotations: list[Quotation]) -> list[str]:
     return [" ".join(each.quote.split()[:3]) for each in quotations]
 
 
-def test_a_library_s_quotations_begin_with_the_best_of_the_newest_article(shore: Library) -> None:
-    assert quotation_texts(shore.quotations()) == [
+def test_a_library_s_quotations_begin_with_the_best_of_the_newest_article(shore_library: Library) -> None:
+    assert quotation_texts(shore_library.quotations()) == [
         "We need a",
         "The old bridge",
         "The ferry goes",
@@ -47,28 +47,28 @@ def test_a_library_s_quotations_begin_with_the_best_of_the_newest_article(shore:
     ]
 
 
-def test_a_quotation_is_told_whole(shore: Library) -> None:
-    engineer = shore.quotations("nyberg", "bridge")[0]
+def test_a_quotation_is_told_whole(shore_library: Library) -> None:
+    engineer = shore_library.quotations("nyberg", "bridge")[0]
     assert engineer.quote == "The old bridge will not last another winter with so much ice."
     assert (engineer.speaker, engineer.cue, engineer.how) == ("Ada Nyberg", "said", "named")
     assert (engineer.citation.article.title, engineer.citation.paragraph) == ("The Bridge", 1)
     assert engineer.role == "Harbour engineer"
 
 
-def test_a_pronoun_s_quotation_has_its_speaker(shore: Library) -> None:
-    [ferry] = [each for each in shore.quotations("nyberg") if "ferry" in each.quote]
+def test_a_pronoun_s_quotation_has_its_speaker(shore_library: Library) -> None:
+    [ferry] = [each for each in shore_library.quotations("nyberg") if "ferry" in each.quote]
     assert (ferry.speaker, ferry.how, ferry.role) == ("Ada Nyberg", "pronoun", "Harbour engineer")
 
 
-def test_the_same_words_are_listed_once_with_the_other_places(shore: Library) -> None:
-    [bridge] = [each for each in shore.quotations() if "old bridge" in each.quote]
+def test_the_same_words_are_listed_once_with_the_other_places(shore_library: Library) -> None:
+    [bridge] = [each for each in shore_library.quotations() if "old bridge" in each.quote]
     [other] = bridge.also
     assert {bridge.citation.article.title, other.article.title} == {"The Bridge", "The Ferry"}
     assert other.text.startswith("The old bridge will not last")
 
 
-def test_a_speaker_s_newest_words_stand_first(shore: Library) -> None:
-    found = shore.quotations("Ada Nyberg")
+def test_a_speaker_s_newest_words_stand_first(shore_library: Library) -> None:
+    found = shore_library.quotations("Ada Nyberg")
     assert [each.citation.article.published for each in found] == [date(2021, 6, 8), date(2020, 5, 4)]
     assert quotation_texts(found) == ["The old bridge", "The ferry goes"]
 
@@ -84,33 +84,33 @@ def test_a_speaker_s_newest_words_stand_first(shore: Library) -> None:
         pytest.param("bergn", "We need a", id="misspelled"),
     ],
 )
-def test_what_fits_a_topic_best_stands_first(shore: Library, topic: str, first: str) -> None:
-    assert quotation_texts(shore.quotations(topic=topic))[0] == first
+def test_what_fits_a_topic_best_stands_first(shore_library: Library, topic: str, first: str) -> None:
+    assert quotation_texts(shore_library.quotations(topic=topic))[0] == first
 
 
-def test_speaker_and_topic_both_hold(shore: Library) -> None:
-    assert quotation_texts(shore.quotations("nyberg", "ferry"))[0] == "The ferry goes"
-    assert {each.speaker for each in shore.quotations("berg", "bridge ferry ship")} <= {"Olaf Berg"}
+def test_speaker_and_topic_both_hold(shore_library: Library) -> None:
+    assert quotation_texts(shore_library.quotations("nyberg", "ferry"))[0] == "The ferry goes"
+    assert {each.speaker for each in shore_library.quotations("berg", "bridge ferry ship")} <= {"Olaf Berg"}
 
 
 @pytest.mark.parametrize("topic", [None, "", "  \n"])
-def test_without_a_topic_everything_counts(shore: Library, topic: str | None) -> None:
-    assert len(shore.quotations(topic=topic)) == 5
+def test_without_a_topic_everything_counts(shore_library: Library, topic: str | None) -> None:
+    assert len(shore_library.quotations(topic=topic)) == 5
 
 
 @pytest.mark.parametrize("topic", ["zebra", "the", "?!", "\x00", "x" * 10_000])
-def test_a_topic_that_nothing_matches(shore: Library, topic: str) -> None:
-    assert shore.quotations(topic=topic) == []
+def test_a_topic_that_nothing_matches(shore_library: Library, topic: str) -> None:
+    assert shore_library.quotations(topic=topic) == []
 
 
 @pytest.mark.parametrize(("limit", "count"), [(-1, 0), (0, 0), (2, 2), (100, 5)])
-def test_never_more_than_the_limit(shore: Library, limit: int, count: int) -> None:
-    assert len(shore.quotations(limit=limit)) == count
+def test_never_more_than_the_limit(shore_library: Library, limit: int, count: int) -> None:
+    assert len(shore_library.quotations(limit=limit)) == count
 
 
-def test_nobody_s_words_stand_behind_all_others(shore: Library) -> None:
-    assert [each.speaker for each in shore.quotations()][-1] is None
-    assert None not in [each.speaker for each in shore.quotations(limit=4)]
+def test_nobody_s_words_stand_behind_all_others(shore_library: Library) -> None:
+    assert [each.speaker for each in shore_library.quotations()][-1] is None
+    assert None not in [each.speaker for each in shore_library.quotations(limit=4)]
 
 
 def test_the_best_of_each_article_comes_before_the_second_best_of_any() -> None:
@@ -161,11 +161,11 @@ def test_short_words_of_two_people_are_two_quotations() -> None:
         assert len(library.quotations()) == 2
 
 
-def test_a_removed_article_is_not_quoted(shore: Library) -> None:
-    ferry = next(article for article in shore.articles() if article.title == "The Ferry")
-    shore.remove(ferry.id)
-    assert quotation_texts(shore.quotations("berg")) == []
-    assert [each.also for each in shore.quotations("nyberg")] == [(), ()]
+def test_a_removed_article_is_not_quoted(shore_library: Library) -> None:
+    ferry = next(article for article in shore_library.articles() if article.title == "The Ferry")
+    shore_library.remove(ferry.id)
+    assert quotation_texts(shore_library.quotations("berg")) == []
+    assert [each.also for each in shore_library.quotations("nyberg")] == [(), ()]
 
 
 def check_quotations(library: Library, quotations: list[Quotation], limit: int) -> None:

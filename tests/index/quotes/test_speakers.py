@@ -43,13 +43,13 @@ def speaker_library(library: Library) -> Library:
         pytest.param("zebra", [], id="unknown"),
     ],
 )
-def test_what_is_typed_begins_a_word(filled: Library, typed: str, expected: list[str]) -> None:
-    assert filled.speakers(typed) == expected
+def test_what_is_typed_begins_a_word(speaker_library: Library, typed: str, expected: list[str]) -> None:
+    assert speaker_library.speakers(typed) == expected
 
 
 @pytest.mark.parametrize(("limit", "count"), [(-1, 0), (0, 0), (2, 2), (100, 3)])
-def test_never_more_than_the_limit(filled: Library, limit: int, count: int) -> None:
-    assert len(filled.speakers("", limit)) == count
+def test_never_more_than_the_limit(speaker_library: Library, limit: int, count: int) -> None:
+    assert len(speaker_library.speakers("", limit)) == count
 
 
 def test_speakers_come_and_go_with_their_articles(library: Library) -> None:
@@ -79,8 +79,8 @@ def test_speakers_come_and_go_with_their_articles(library: Library) -> None:
         pytest.param(" ", 8, id="blank"),
     ],
 )
-def test_a_speaker_s_quotations(filled: Library, speaker: str | None, count: int) -> None:
-    assert len([each for each in filled.quotations(speaker) if each.speaker]) == count
+def test_a_speaker_s_quotations(speaker_library: Library, speaker: str | None, count: int) -> None:
+    assert len([each for each in speaker_library.quotations(speaker) if each.speaker]) == count
 
 
 def test_nobody_is_taken_for_another_whose_name_is_spelled_alike() -> None:

@@ -16,7 +16,7 @@ AMPLE_SECONDS: Final = 60.0
 
 @pytest.fixture
 def process() -> Iterator[WorkerProcess]:
-    made = WorkerProcess(f"{HANDLERS_MODULE}:misbehave", ["hello"], memory_bytes=200_000_000, niceness=3)
+    made = WorkerProcess(f"{HANDLERS_MODULE}:make_faulty_handler", ["hello"], memory_bytes=200_000_000, niceness=3)
     yield made
     made.close()
 
@@ -71,7 +71,7 @@ def test_one_that_takes_too_long_is_killed(process: WorkerProcess, does: bytes) 
 
 
 def test_what_is_no_message_is_no_reply() -> None:
-    process = WorkerProcess(f"{HANDLERS_MODULE}:garble", [], memory_bytes=200_000_000)
+    process = WorkerProcess(f"{HANDLERS_MODULE}:make_garbling_handler", [], memory_bytes=200_000_000)
     with pytest.raises(WorkerLost):
         process.request([b"fine"], AMPLE_SECONDS)
     assert not process.is_alive
@@ -106,6 +106,6 @@ def test_what_answers_must_be_there() -> None:
 )
 def test_what_it_is_like(monkeypatch: pytest.MonkeyPatch, holds: Callable[[int], bool]) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "secret")
-    process = WorkerProcess(f"{HANDLERS_MODULE}:misbehave", [], memory_bytes=200_000_000, niceness=3)
+    process = WorkerProcess(f"{HANDLERS_MODULE}:make_faulty_handler", [], memory_bytes=200_000_000, niceness=3)
     assert holds(worker_pid_of(process))
     process.close()

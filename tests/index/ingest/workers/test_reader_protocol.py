@@ -41,10 +41,10 @@ items = st.builds(
 feeds = st.builds(
     ParsedFeed,
     title=any_text,
-    items=st.lists(items, max_size=3).map(tuple),
-    ttl=st.none() | st.floats(0, 1e9),
+    entries=st.lists(items, max_size=3).map(tuple),
+    ttl_seconds=st.none() | st.floats(0, 1e9),
     ended=st.booleans(),
-    elsewhere=st.none() | any_text,
+    feed_url=st.none() | any_text,
 )
 parse_requests = st.builds(
     ParseRequest, st.sampled_from(FileType), any_text, st.binary(), st.none() | any_text

@@ -197,10 +197,10 @@ def test_limits(limits: FileLimits, name: str, data: bytes, complaint: str) -> N
         pytest.param("a.md", b"<div>Nothing</div>", "holds no text", id="html-alone"),
         pytest.param("a.txt", b"caf\xe9 \x00\x01", "isn't text in an encoding", id="no-encoding"),
         pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\xff", "isn't text but a picture", id="picture"),
-        pytest.param("a.md", SAMPLE_FILES["a.make_pdf"], "isn't text but a PDF", id="pdf-as-markdown"),
+        pytest.param("a.md", SAMPLE_FILES["a.pdf"], "isn't text but a PDF", id="pdf-as-markdown"),
         pytest.param("a.html", SAMPLE_FILES["a.docx"], "isn't text but a ZIP archive", id="word-as-html"),
         pytest.param("a.pdf", SAMPLE_FILES["a.html"], "isn't a PDF", id="html-as-pdf"),
-        pytest.param("a.docx", SAMPLE_FILES["a.make_epub"], "isn't a Word file", id="epub-as-word"),
+        pytest.param("a.docx", SAMPLE_FILES["a.epub"], "isn't a Word file", id="epub-as-word"),
         pytest.param(
             "a.md", b"---\na: " + b"[" * 100_000 + b"\n---\n", r"a\.md can't be read", id="nested-yaml"
         ),
