@@ -13,13 +13,14 @@ help:  ## Show this.
 run: $(VENV)/run.installed  ## Start the Discord bot, or without DISCORD_TOKEN the terminal chat.
 	@$(BIN)/footnote
 
-test: check  ## Linter, formatter check, strict types, all tests.
+test: check  ## Linter, formatter check, strict types, layers, all tests.
 	$(BIN)/python -m pytest
 
-check: $(VENV)/test.installed  ## Linter, formatter check, strict types.
+check: $(VENV)/test.installed  ## Linter, formatter check, strict types, layers.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 format: $(VENV)/test.installed  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .
@@ -33,7 +34,7 @@ lock: $(VENV)/test.installed  ## Choose the newest versions that pyproject.toml 
 	$(BIN)/uv pip compile --quiet --universal --upgrade --extra test --no-annotate --no-header pyproject.toml --output-file constraints.txt
 
 clean:  ## Remove the environment and caches; libraries in data/ stay.
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .import_linter_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Footnote needs Python 3.11 or newer: make PYTHON=python3.12 …")'

@@ -29,19 +29,6 @@ def modules() -> dict[str, ast.Module]:
 MODULES: Final = modules()
 
 
-def imports(tree: ast.Module) -> set[str]:
-    """The modules that a module imports, wherever in it the import stands."""
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            package = "." * node.level + (node.module or "")
-            inner = {f"{package}.{alias.name}" for alias in node.names}
-            found |= {name if name in MODULES else package for name in inner}
-    return found
-
-
 def public(tree: ast.Module | ast.ClassDef, path: str) -> Iterator[tuple[str, _Described]]:
     """The module or class and everything public in it, with dotted names."""
     yield path, tree
@@ -63,11 +50,6 @@ def arguments(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[ast.
     for argument in (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg):
         if argument and argument.arg not in ("self", "cls"):
             yield argument
-
-
-@pytest.mark.parametrize("name", sorted(MODULES))
-def test_nothing_of_discord_is_imported(name: str) -> None:
-    assert not {imported.split(".")[0] for imported in imports(MODULES[name])} & {"discord", "bot"}
 
 
 def test_nothing_of_discord_is_loaded() -> None:
