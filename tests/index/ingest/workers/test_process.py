@@ -16,7 +16,9 @@ AMPLE_SECONDS: Final = 60.0
 
 @pytest.fixture
 def process() -> Iterator[WorkerProcess]:
-    made = WorkerProcess(f"{HANDLERS_MODULE}:make_faulty_handler", ["hello"], memory_bytes=200_000_000, niceness=3)
+    made = WorkerProcess(
+        f"{HANDLERS_MODULE}:make_faulty_handler", ["hello"], memory_bytes=200_000_000, niceness=3
+    )
     yield made
     made.close()
 
@@ -106,6 +108,8 @@ def test_what_answers_must_be_there() -> None:
 )
 def test_what_it_is_like(monkeypatch: pytest.MonkeyPatch, holds: Callable[[int], bool]) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "secret")
-    process = WorkerProcess(f"{HANDLERS_MODULE}:make_faulty_handler", [], memory_bytes=200_000_000, niceness=3)
+    process = WorkerProcess(
+        f"{HANDLERS_MODULE}:make_faulty_handler", [], memory_bytes=200_000_000, niceness=3
+    )
     assert holds(worker_pid_of(process))
     process.close()
