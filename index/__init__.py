@@ -16,11 +16,12 @@ from index.errors import (
     UnreadableFile,
 )
 from index.library import Library
-from index.model import Answer, Article, Citation, CitedSentence, Correction, Event, Quotation
+from index.model import AddResult, Answer, Article, Citation, CitedSentence, Correction, Event, Quotation
 from index.storage.article_list import ArticleEntry, ArticleOrder, Catalogue
 
 __all__ = [
     "ANSWER_THRESHOLD",
+    "AddResult",
     "Answer",
     "Article",
     "ArticleEntry",

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
+from index.errors import InvalidArticle
 from index.ingest.workers.analysis import (
     ANALYSIS_VERSION,
     AnalyzedArticle,
@@ -14,7 +15,7 @@ from index.ingest.workers.analysis import (
     batch_by_chars,
     build_passage_terms,
 )
-from index.model import Article
+from index.model import AddResult, Article
 from index.search.engine import Engine, IndexedPassage
 from index.storage.encoding import text_digest
 from index.storage.store import Store
@@ -25,6 +26,9 @@ _MAX_TRANSACTION_CHARS: Final = 8_000_000
 
 _MAX_DELETED_RATIO: Final = 0.05
 """The share of the index that removed passages may take up."""
+
+
+_BatchAnalyzer = Callable[[Sequence[Article]], Sequence[AnalyzedArticle | InvalidArticle]]
 
 
 class Indexer:
@@ -52,20 +56,20 @@ class Indexer:
         self._write_lock = threading.Lock()
         self._synchronise()
 
-    def add(self, articles: Sequence[Article]) -> list[int]:
-        """Add articles that `index.validate` has checked; each is there whole or not at all.
-
-        Returns:
-            Their ids, in order; the same text has the same id.
-
-        Raises:
-            InvalidArticle: One of them can't be prepared; then those of the batches before it are there.
-        """
+    def add(self, articles: Iterable[Article]) -> list[int]:
+        """See `Library.add_all`."""
+        valid = [validate_article(article) for article in articles]
         with self._add_lock:
+            return [result.id for result in self._add_valid(valid, self._analyze)]
+
+    def ingest(self, articles: Iterable[Article]) -> list[AddResult]:
+        """See `Library.ingest`."""
+        validated = [_validate_or_error(article) for article in articles]
+        valid = [each for each in validated if isinstance(each, Article)]
+        with self._add_lock:
+            results = self._add_valid(valid, self._analyze_each)
             return [
-                ident
-                for batch in batch_by_chars(articles, _MAX_TRANSACTION_CHARS)
-                for ident in self._add_batch(batch)
+                _refuse(each) if isinstance(each, InvalidArticle) else next(results) for each in validated
             ]
 
     def remove(self, ident: int) -> None:
@@ -100,30 +104,60 @@ class Indexer:
         with self._add_lock, self._write_lock:
             yield
 
-    def _add_batch(self, batch: Sequence[Article]) -> list[int]:
+    def _add_valid(self, articles: Sequence[Article], analyze: _BatchAnalyzer) -> Iterator[AddResult]:
+        """Add validated articles, one transaction per batch."""
+        for batch in batch_by_chars(articles, _MAX_TRANSACTION_CHARS):
+            yield from self._add_batch(batch, analyze)
+
+    def _add_batch(self, batch: Sequence[Article], analyze: _BatchAnalyzer) -> list[AddResult]:
         digests = [text_digest(article.text) for article in batch]
         known = self._store.ids_by_digest(digests)
         new: dict[bytes, Article] = {}
-        for key, article in zip(digests, batch, strict=True):
-            if key not in known:
-                new.setdefault(key, article)
-        idents = self._store_and_index(list(new.values()))
-        known |= zip(new, idents, strict=True)
-        return [known[key] for key in digests]
+        for digest, article in zip(digests, batch, strict=True):
+            if digest not in known:
+                new.setdefault(digest, article)
+        outcomes = {digest: AddResult("duplicate", ident) for digest, ident in known.items()}
+        outcomes |= zip(new, self._add_new(list(new.values()), analyze), strict=True)
+        results = []
+        for digest in digests:
+            results.append(outcomes[digest])
+            if outcomes[digest].status == "new":
+                outcomes[digest] = AddResult("duplicate", outcomes[digest].id)
+        return results
 
-    def _store_and_index(self, articles: Sequence[Article]) -> Sequence[int]:
-        """Prepare new articles, and store and index them."""
-        found = self._analyze(articles)
+    def _add_new(self, articles: Sequence[Article], analyze: _BatchAnalyzer) -> list[AddResult]:
+        """Analyse, store and index articles whose texts are not stored yet."""
+        outcomes = analyze(articles) if articles else []
+        accepted = [
+            (article, outcome)
+            for article, outcome in zip(articles, outcomes, strict=True)
+            if not isinstance(outcome, InvalidArticle)
+        ]
+        idents = iter(self._store_and_index(accepted) if accepted else [])
+        return [
+            _refuse(outcome) if isinstance(outcome, InvalidArticle) else AddResult("new", next(idents))
+            for outcome in outcomes
+        ]
+
+    def _store_and_index(self, articles: Sequence[tuple[Article, AnalyzedArticle]]) -> Sequence[int]:
         with self._write_lock:
-            analyses = (each.analysis for each in found)
-            idents = self._store.insert(zip(articles, analyses, strict=True))
+            idents = self._store.insert((article, analyzed.analysis) for article, analyzed in articles)
             try:
-                self._engine.update(_to_indexed_passages(idents, found))
+                self._engine.update(_to_indexed_passages(idents, (analyzed for _, analyzed in articles)))
             except BaseException:
                 self._store.remove(idents)
                 raise
             self._on_change()
         return idents
+
+    def _analyze_each(self, articles: Sequence[Article]) -> Sequence[AnalyzedArticle | InvalidArticle]:
+        """Analyse articles together or, where that fails, one by one; an error stands for a refused one."""
+        try:
+            return self._analyze(articles)
+        except InvalidArticle as error:
+            if len(articles) == 1:
+                return [error]
+        return [result for article in articles for result in self._analyze_each([article])]
 
     def _synchronise(self) -> None:
         """Make the engine hold what the store holds, wherever they differ: it is derived data."""
@@ -152,3 +186,14 @@ def _to_indexed_passages(idents: Iterable[int], found: Iterable[AnalyzedArticle]
 def _number_passages(ident: int, indexed: Iterable[str]) -> Iterator[IndexedPassage]:
     for number, terms in enumerate(indexed):
         yield IndexedPassage(ident, number, terms.split())
+
+
+def _validate_or_error(article: Article) -> Article | InvalidArticle:
+    try:
+        return validate_article(article)
+    except InvalidArticle as error:
+        return error
+
+
+def _refuse(error: InvalidArticle) -> AddResult:
+    return AddResult("refused", reason=str(error))

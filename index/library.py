@@ -14,7 +14,7 @@ from index.answers.understanding import understand
 from index.errors import LibraryUnwritable
 from index.indexer import Indexer
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
-from index.model import Answer, Article, Citation, Event, Quotation
+from index.model import AddResult, Answer, Article, Citation, Event, Quotation
 from index.quotes.search import search_quotations
 from index.quotes.speakers import SpeakerDirectory
 from index.search.engine import Engine
@@ -26,7 +26,6 @@ from index.storage.store import Store
 from index.text.passages import paragraph_at
 from index.timeline.search import TimelineBounds, search_timeline
 from index.timeline.topics import TopicList
-from index.validate import validate_article
 
 _DATABASE_NAME: Final = "articles.sqlite"
 
@@ -140,7 +139,19 @@ class Library:
             InvalidArticle: One of them can't be stored; then none is. Or it can't be prepared; then none of
                 those that follow is, nor any that make up 8 million characters with it.
         """
-        return self._indexer.add([validate_article(article) for article in articles])
+        return self._indexer.add(articles)
+
+    def ingest(self, articles: Iterable[Article]) -> list[AddResult]:
+        """Add many articles; a refused one does not keep the others out.
+
+        Returns:
+            One result per article, in order. Of articles with the same text, the first is new and the others
+            are duplicates of it.
+
+        Raises:
+            LibraryError: The library can't be written. Articles stored before that stay.
+        """
+        return self._indexer.ingest(articles)
 
     def remove(self, ident: int) -> None:
         """Remove an article and everything that was found in it.

@@ -57,6 +57,24 @@ class Article:
     id: int = 0
 
 
+AddStatus = Literal["new", "duplicate", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """Outcome of adding one article.
+
+    Attributes:
+        status: "new", stored just now; "duplicate", the same text is stored already; or "refused".
+        id: Id of the stored article, for a duplicate that of the earlier one; 0 if refused.
+        reason: For a refused article, one sentence for the user; empty otherwise.
+    """
+
+    status: AddStatus
+    id: int = 0
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Where words stand: enough to find them again.
