@@ -1,4 +1,4 @@
-"""The seconds that a person waits between two questions."""
+"""Cooldown per user, shared by questions, timelines and quotes."""
 
 from datetime import datetime
 
@@ -9,23 +9,35 @@ from index import FootnoteError
 
 
 class CooldownActive(FootnoteError):
-    """A person asked again before their cooldown was over."""
+    """A user's cooldown isn't over yet."""
 
 
 class Cooldown:
-    """Remembers when each person last asked."""
+    """One request per user and period, on discord.py's `CooldownMapping`.
+
+    Its decorators for commands would count a request before its options are validated, and know nothing of
+    questions in messages; so `check` is called once a request is known to be valid.
+    """
 
     def __init__(self, seconds: float) -> None:
-        """Let everyone ask once in so many seconds; with none, as often as they like."""
+        """Create a cooldown.
+
+        Args:
+            seconds: The period; 0 switches the cooldown off.
+        """
         self._buckets: commands.CooldownMapping[discord.abc.User] | None = (
             commands.CooldownMapping.from_cooldown(1, seconds, lambda user: user.id) if seconds else None
         )
 
     def check(self, user: discord.abc.User, asked_at: datetime) -> None:
-        """Note that a person asks now.
+        """Count a request.
+
+        Args:
+            user: The user who makes it.
+            asked_at: Its time, by Discord's clock.
 
         Raises:
-            TooSoon: They have to wait.
+            CooldownActive: The user's last request was less than the period ago; this one doesn't count.
         """
         now = asked_at.timestamp()
         bucket = self._buckets.get_bucket(user, now) if self._buckets else None

@@ -1,69 +1,121 @@
-"""Answering an interaction in time: Discord gives up after three seconds without a sign of life."""
+"""Responses to interactions within Discord's limit of three seconds."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any, Final, TypeVar
 
 import discord
 import structlog
 
 DEFER_AFTER_SECONDS: Final = 1.5
-"""Seconds until a slow answer is announced."""
-
+"""Time after which a response that isn't ready is deferred."""
 
 _InteractionResultT = TypeVar("_InteractionResultT")
-
 
 _log: Final = structlog.get_logger(__name__)
 
 
 async def defer_if_slow(
-    interaction: discord.Interaction, work: Coroutine[Any, Any, _InteractionResultT], *, private: bool
+    interaction: discord.Interaction,
+    work: Coroutine[Any, Any, _InteractionResultT],
+    *,
+    private: bool,
+    after_seconds: float = DEFER_AFTER_SECONDS,
 ) -> _InteractionResultT:
-    """Wait for something; when it takes long, show that we are at it.
+    """Await work for a response; defer the interaction if the work is slow.
 
     Args:
-        interaction: What is to be answered.
-        work: What takes its time.
-        private: Whether the answer will be seen by one person alone.
+        interaction: An interaction without a response yet.
+        work: Computes what the response will show.
+        private: Defer with an ephemeral "thinking" message.
+        after_seconds: Time after which the interaction is deferred.
 
     Returns:
-        What `work` returns. What it raises comes through; the announcement is taken back then, since an error
-        told in its place would be seen by everyone.
+        The result of `work`.
+
+    Raises:
+        discord.HTTPException: Discord refuses to defer; `work` is cancelled.
+        Exception: Whatever `work` raises. The "thinking" message is deleted first: an error response would
+            take its place and be as public.
     """
-    task = asyncio.ensure_future(work)
-    if (await asyncio.wait({task}, timeout=DEFER_AFTER_SECONDS))[0]:
-        return await task
-    await interaction.response.defer(ephemeral=private, thinking=True)
-    try:
-        return await task
-    except Exception:
-        await interaction.delete_original_response()
-        raise
+    async with _running_task(work) as task:
+        if await _is_done_within(task, after_seconds):
+            return task.result()
+        await interaction.response.defer(ephemeral=private, thinking=True)
+        try:
+            return await task
+        except Exception:
+            await _delete_thinking_message(interaction)
+            raise
 
 
 async def defer_update(
-    interaction: discord.Interaction, work: Coroutine[Any, Any, _InteractionResultT]
+    interaction: discord.Interaction,
+    work: Coroutine[Any, Any, _InteractionResultT],
+    *,
+    after_seconds: float = DEFER_AFTER_SECONDS,
 ) -> _InteractionResultT:
-    """Wait for what will change the message that a button stands under; until then Discord shows us at it.
+    """Await work for the update of a button's message; defer the interaction if the work is slow.
 
     Args:
         interaction: The press of the button.
-        work: What takes its time.
+        work: Computes what the message will show.
+        after_seconds: Time after which the interaction is deferred.
 
     Returns:
-        What `work` returns. What it raises comes through.
+        The result of `work`.
+
+    Raises:
+        discord.HTTPException: Discord refuses to defer; `work`, which may change a library, is completed.
+        Exception: Whatever `work` raises.
     """
-    task = asyncio.ensure_future(work)
-    if not (await asyncio.wait({task}, timeout=DEFER_AFTER_SECONDS))[0]:
-        await interaction.response.defer()
-    return await task
+    async with _running_task(work) as task:
+        if not await _is_done_within(task, after_seconds):
+            try:
+                await interaction.response.defer()
+            except discord.HTTPException:
+                await asyncio.wait({task})
+                raise
+        return await task
+
+
+@asynccontextmanager
+async def _running_task(
+    work: Coroutine[Any, Any, _InteractionResultT],
+) -> AsyncIterator[asyncio.Task[_InteractionResultT]]:
+    """Run work as a task that does not outlive the block, and whose error never goes unretrieved."""
+    task = asyncio.create_task(work)
+    try:
+        yield task
+    finally:
+        task.cancel()  # without effect on a finished task
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _is_done_within(task: asyncio.Task[Any], seconds: float) -> bool:
+    done, _ = await asyncio.wait({task}, timeout=seconds)
+    return bool(done)
+
+
+async def _delete_thinking_message(interaction: discord.Interaction) -> None:
+    """Delete the message of a deferred response; a failure is logged only, as it must not hide the first."""
+    try:
+        await interaction.delete_original_response()
+    except discord.HTTPException as error:
+        _log.warning("deferred response not deleted", code=error.code)
 
 
 async def update_message(
     interaction: discord.Interaction, embed: discord.Embed, view: discord.ui.View | None
 ) -> None:
-    """Change the message that a button stands under; without a view, no button is left under it."""
+    """Update the message that a pressed button belongs to.
+
+    Args:
+        interaction: The press of the button, deferred or not.
+        embed: The new embed.
+        view: The new buttons; None removes them.
+    """
     if interaction.response.is_done():
         await interaction.edit_original_response(embed=embed, view=view)
     else:
@@ -71,15 +123,15 @@ async def update_message(
 
 
 async def autocomplete_within(work: Coroutine[Any, Any, _InteractionResultT]) -> _InteractionResultT | None:
-    """Wait for something that nobody waits for long, such as what is offered while somebody types.
+    """Await the choices of an autocompletion for a limited time.
 
     Args:
-        work: What takes its time; it is carried on with, though it come too late.
+        work: Computes the choices; it is not cancelled when late.
 
     Returns:
-        What `work` returns; None where that comes late, or where it fails, which is logged.
+        The result of `work`, or None where it is late or fails; failures are logged.
     """
-    task = asyncio.ensure_future(work)
+    task = asyncio.create_task(work)
     task.add_done_callback(_log_failed_task)
     done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER_SECONDS)
     return task.result() if done and not task.exception() else None
@@ -98,7 +150,15 @@ async def send_response(
     file: discord.File = discord.utils.MISSING,
     private: bool,
 ) -> None:
-    """Answer an interaction, announced or not."""
+    """Send the response of an interaction, or a follow-up where the response was deferred.
+
+    Args:
+        interaction: The interaction.
+        embed: The embed to send.
+        view: The buttons below it.
+        file: An attachment.
+        private: Send an ephemeral message.
+    """
     if interaction.response.is_done():
         await interaction.followup.send(embed=embed, view=view, file=file, ephemeral=private)
     else:
@@ -106,21 +166,21 @@ async def send_response(
 
 
 FETCH_TIMEOUT_SECONDS: Final = 2.0
-"""Seconds to wait for a message that Discord didn't send along."""
+"""Time limit for fetching a message that wasn't part of the event."""
 
 
 async def fetch_reply_target(message: discord.Message) -> discord.Message | None:
-    """The message that a message replies to.
+    """Find the message that a message replies to.
 
     Args:
         message: Any message.
 
     Returns:
-        The one that Discord sent along, else as fetched, once; none where the message is no reply, or what it
-        replies to is gone, out of reach or late.
+        The message from the event, else fetched in one request; None where `message` is no reply, or its
+        target is deleted, unreadable or late.
     """
     reference = message.reference
-    if reference is None or reference.type is not discord.MessageReferenceType.reply:  # a forwarded message
+    if reference is None or reference.type is not discord.MessageReferenceType.reply:  # forwarded
         return None
     if reference.resolved is not None:
         return reference.resolved if isinstance(reference.resolved, discord.Message) else None
