@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from index.languages.en.numerals import NUMBER_WORDS
+from index.text.characters import UPPERCASE_LETTER
 
 ANAPHORIC_OPENERS: Final = frozenset("he she it they this these those his her its their that".split())  # noqa: SIM905
 """Words at a sentence's start that need the sentence before."""
@@ -28,10 +29,7 @@ CAPITALIZED_MAY: Final = re.compile(r"\bMay\b")
 ISO_DATE_FORM: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
-_UPPERCASE_LETTER: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
-
-
-CAPITALIZED_WORD: Final = re.compile(rf"\b{_UPPERCASE_LETTER}[\w’'.-]*")
+CAPITALIZED_WORD: Final = re.compile(rf"\b{UPPERCASE_LETTER}[\w’'.-]*")
 
 
 _LOCATIVE_PREPOSITION: Final = (
@@ -40,7 +38,7 @@ _LOCATIVE_PREPOSITION: Final = (
 )
 
 
-PLACE_WORD: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}({_UPPERCASE_LETTER}[\w’'-]+)")
+PLACE_WORD: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}({UPPERCASE_LETTER}[\w’'-]+)")
 
 
 REASON_MARKER: Final = re.compile(
@@ -107,7 +105,7 @@ NUMBER_PHRASE: Final = re.compile(
 """A number or an amount as a text writes it."""
 
 
-_NAME_WORD_FORM: Final = rf"{_UPPERCASE_LETTER}[\w’'-]*(?:\.(?=\s{_UPPERCASE_LETTER}))?"
+_NAME_WORD_FORM: Final = rf"{UPPERCASE_LETTER}[\w’'-]*(?:\.(?=\s{UPPERCASE_LETTER}))?"
 
 
 _NAME_PHRASE_FORM: Final = (

@@ -6,8 +6,13 @@ from typing import Final
 
 from index.dates.rules.holidays import HOLIDAYS
 from index.dates.units import UNIT_WORDS
-from index.languages.en.calendar_names import SEASON_CODES, WEEKDAY_NUMBERS
-from index.languages.en.date_words import DECADE_DIGITS, MONTH_NUMBERS, PART_OF_DAY_CODES, REPETITION_VALUES
+from index.languages.en.calendar_names import (
+    DEICTIC_DAYS,
+    MONTH_NUMBERS,
+    SEASON_CODES,
+    WEEKDAY_NUMBERS,
+)
+from index.languages.en.date_words import DECADE_DIGITS, PART_OF_DAY_CODES, REPETITION_VALUES
 
 _YEAR_DIGIT_COUNT: Final = 4
 _DECADE_SUFFIX: Final = re.compile(r"['’]?s")
@@ -18,7 +23,7 @@ _TRIGGER_WORDS: Final[Mapping[str, Iterable[str]]] = {
     "unit": UNIT_WORDS,
     "season": SEASON_CODES,
     "daypart": {*PART_OF_DAY_CODES, "nighttime", "overnight"},
-    "deictic": {"today", "yesterday", "tomorrow", "tonight"},
+    "deictic": DEICTIC_DAYS,
     "vague": {
         *(
             "now",

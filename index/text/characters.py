@@ -1,4 +1,4 @@
-"""Characters that are taken out of every text before it is shown or stored."""
+"""Character classes shared by several patterns."""
 
 import re
 from typing import Final
@@ -11,3 +11,7 @@ INVISIBLE_CHARS: Final = re.compile(
 
 White space stays, and so do the joiners, which some scripts need.
 """
+
+
+UPPERCASE_LETTER: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
+"""Regular expression of one upper-case letter of the Latin script (Unicode blocks below U+0250)."""

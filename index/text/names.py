@@ -5,23 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
+from index.languages.en.calendar_names import DEICTIC_DAYS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
+from index.text.characters import UPPERCASE_LETTER
+from index.text.name_keys import MAX_LISTED_NAME_CHARS
 from index.text.tokens import extract_terms
 
-MAX_FOUND_NAME_CHARS: Final = 100
-"""Characters of a name at most."""
-
-_CAPITAL_LETTER: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
-_DAY_WORDS: Final = (
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
-)
 _NOT_NAME_WORDS: Final = "|".join(
     word.capitalize()
-    for word in sorted({*MONTHS, *MONTH_ABBREVIATIONS, *_DAY_WORDS.split(), "mr", "mrs", "ms"})
+    for word in sorted({*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *DEICTIC_DAYS, "mr", "mrs", "ms"})
 )
 _CAPITALIZED_WORD: Final = (
-    rf"(?:(?:[A-Z]\.){{2,5}}|(?!(?:{_NOT_NAME_WORDS}|I)\b){_CAPITAL_LETTER}(?:[\w-]|[’'](?!s\b))*+)"
+    rf"(?:(?:[A-Z]\.){{2,5}}|(?!(?:{_NOT_NAME_WORDS}|I)\b){UPPERCASE_LETTER}(?:[\w-]|[’'](?!s\b))*+)"
 )
 _NAME_LINK: Final = r"(?:of the|of|for|de la|de|da|del|di|van der|van den|van|von|bin|al|la|le)"
 _NAME_CONTINUATION: Final = (
@@ -52,5 +47,5 @@ def _names_in_sentence(sentence: str) -> Iterator[str]:
             words = words[1:]
         if words and not alone:
             name = " ".join(words)
-            if 1 < len(name) <= MAX_FOUND_NAME_CHARS and extract_terms(name):
+            if 1 < len(name) <= MAX_LISTED_NAME_CHARS and extract_terms(name):
                 yield name

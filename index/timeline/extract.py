@@ -9,6 +9,7 @@ from typing import Final
 from index.dates import find_dates
 from index.dates.intervals import join_intervals
 from index.dates.timex import Timex, parse_period
+from index.languages.en.calendar_names import MONTHS
 from index.model import Mod
 from index.spans import EventSpan, SentenceSpan
 from index.timeline.statements import is_event_date, is_statement
@@ -34,7 +35,7 @@ _RESTATEMENT_GAP: Final = re.compile(r",\s(?:in|on|at)\s(?:the\s)?")
 """What stands between the expressions of "two months later, in April 1966"."""
 
 _EXPLICIT_DAY: Final = re.compile(
-    r"\d{4}|day\b|\b(?:tonight|tomorrow|last|this|next)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    rf"\d{{4}}|day\b|\b(?:tonight|tomorrow|last|this|next)\b|\b(?:{'|'.join(name[:3] for name in MONTHS)})",
     re.IGNORECASE,
 )
 """Words of a time of day that say of which day it is."""

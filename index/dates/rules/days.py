@@ -15,12 +15,11 @@ from index.dates.rules.fragments import (
     part_value_in_year,
 )
 from index.dates.underspecified import PartOfYear
-from index.languages.en.calendar_names import MONTHS
-from index.languages.en.date_words import MONTH_NUMBERS
+from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTH_NUMBERS, MONTHS
 from index.languages.en.numerals import ORDINAL_NUMBERS
 
 _MONTH_NAMES: Final = alternation(name.title() for name in MONTHS)
-_MONTH_ABBREVIATIONS: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTH_ABBREVIATIONS: Final = alternation(name.title() for name in MONTH_ABBREVIATIONS)
 _LOWERCASE_MONTH_NAMES: Final = alternation(name for name in MONTHS if name not in ("march", "may", "august"))
 _MONTH_PATTERN: Final = rf"(?P<month>(?-i:{_MONTH_NAMES}|{_MONTH_NAMES.upper()}|{_LOWERCASE_MONTH_NAMES}|(?:{_MONTH_ABBREVIATIONS}|{_MONTH_ABBREVIATIONS.upper()})(?:\.|\b)))"
 

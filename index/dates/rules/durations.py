@@ -14,8 +14,8 @@ from index.dates.expressions import (
 from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
 from index.dates.rules.fragments import UNIT_PATTERN, alternation
 from index.dates.units import TimeUnit, format_duration
-from index.languages.en.calendar_names import SEASON_CODES, WEEKDAY_NUMBERS
-from index.languages.en.date_words import MONTH_NUMBERS, PART_OF_DAY_CODES, REPETITION_VALUES
+from index.languages.en.calendar_names import MONTH_NUMBERS, SEASON_CODES, WEEKDAY_NUMBERS
+from index.languages.en.date_words import PART_OF_DAY_CODES, REPETITION_VALUES
 from index.languages.en.numerals import ORDINAL_NUMBERS
 
 _SINGULAR_UNIT: Final = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|night)"

@@ -18,11 +18,11 @@ from index.dates.normalizers import DateOffset, FixedValue, NearestWeekend, Time
 from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
 from index.dates.rules.fragments import DIRECTION_PATTERN, UNIT_PATTERN, parse_direction
 from index.dates.units import TimeUnit, format_duration
-from index.languages.en.calendar_names import WEEKDAY_NUMBERS
+from index.languages.en.calendar_names import WEEKDAY_NUMBERS, WEEKDAYS
 
 _SINGLE_UNIT: Final = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century|night)"
 
-_WEEKDAY_NAMES: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_WEEKDAY_NAMES: Final = "|".join(name.title() for name in WEEKDAYS)
 _WEEKDAY_PATTERN: Final = (
     rf"(?P<weekday>(?-i:{_WEEKDAY_NAMES}|{_WEEKDAY_NAMES.upper()}|{_WEEKDAY_NAMES.lower()}"
     r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? (?:\d|[A-Z][a-z]{2}))))"

@@ -8,8 +8,9 @@ from index.dates.normalizers import DateOffset, FixedValue, TimeOfDay
 from index.dates.numbers import parse_number
 from index.dates.rules.fragments import alternation
 from index.dates.units import TimeUnit
-from index.languages.en.calendar_names import WEEKDAY_NUMBERS
-from index.languages.en.date_words import MONTH_NUMBERS, PART_OF_DAY_CODES
+from index.languages.en.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from index.languages.en.date_words import PART_OF_DAY_CODES
+from index.languages.en.numerals import CARDINALS_BELOW_TWENTY
 
 _TIME_ZONE: Final = (
     r"(?: ?\(?(?P<zone>(?-i:UTC|GMT|Z|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|BST|CES?T|IST|JST|KST|AEST|EAT))"
@@ -54,20 +55,7 @@ def _interpret_overnight(match: re.Match[str]) -> Expression:
     return time_expression(match, TimeOfDay("NI"))
 
 
-_HOUR_WORDS: Final = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_HOUR_WORDS: Final = CARDINALS_BELOW_TWENTY[1:13]
 
 RULES: Final[tuple[DateRule, ...]] = (
     compile_rule(

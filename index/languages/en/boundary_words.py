@@ -1,10 +1,10 @@
 """English words that tell whether a sentence ended before them."""
 
+from index.languages.en.calendar_names import MONTHS, WEEKDAYS
 from index.languages.tables import parse_words
 
-TIME_CONTINUATIONS = parse_words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet
+TIME_CONTINUATIONS = frozenset((*MONTHS, *WEEKDAYS)) | parse_words("""
+    est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet
     eastern central mountain pacific
 """)
 """Capitalised words that continue a time: "at 5 p.m. Monday", "at 5 p.m. EST"."""

@@ -1,59 +1,57 @@
-"""The names of the months, and the abbreviations that stand for them."""
+"""English names of months, weekdays, seasons and units of time, lower case, and their ISO 8601 numbers."""
 
 from typing import Final
 
 MONTHS: Final = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 
 
 MONTH_ABBREVIATIONS: Final = {month[:3]: month for month in MONTHS if month != "may"} | {"sept": "september"}
+"""Abbreviations to full names; "may" has none."""
+
+
+MONTH_NUMBERS: Final = {name: number for number, name in enumerate(MONTHS, 1)} | {
+    short: MONTHS.index(name) + 1 for short, name in MONTH_ABBREVIATIONS.items()
+}
+"""Names and abbreviations to numbers: January is 1."""
+
+
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+WEEKDAY_ABBREVIATIONS: Final = {day[:3]: day for day in WEEKDAYS} | {
+    "tues": "tuesday",
+    "thur": "thursday",
+    "thurs": "thursday",
+}
+"""Abbreviations to full names."""
+
+
+WEEKDAY_NUMBERS: Final = {name: number for number, name in enumerate(WEEKDAYS, 1)} | {
+    short: WEEKDAYS.index(name) + 1 for short, name in WEEKDAY_ABBREVIATIONS.items()
+}
+"""Names and abbreviations to ISO 8601 weekday numbers: Monday is 1."""
+
+
+DEICTIC_DAYS: Final = ("yesterday", "today", "tomorrow", "tonight")
+"""Days named relative to the time of speech."""
 
 
 DATE_WORDS: Final = frozenset(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
-    century centuries""".split()  # noqa: SIM905 - a list of quoted words is harder to read
+    (*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *DEICTIC_DAYS, "century", "centuries")
 )
+"""Words that show a date in a sentence."""
 
 
 TIME_UNITS: Final = frozenset(
     """
     second seconds minute minutes hour hours day days week weeks month months year years decade decades
-    century centuries""".split()  # noqa: SIM905 - as above
+    century centuries""".split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
-
-
-WEEKDAY_NUMBERS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"),
-            ("tuesday", "tue", "tues"),
-            ("wednesday", "wed"),
-            ("thursday", "thu", "thur", "thurs"),
-            ("friday", "fri"),
-            ("saturday", "sat"),
-            ("sunday", "sun"),
-        ),
-        1,
-    )
-    for name in names
-}
-"""ISO 8601 weekday numbers: Monday is 1."""
+"""Units of time, singular and plural."""
 
 
 SEASON_CODES: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+"""Names to the season codes of TIMEX3 values."""

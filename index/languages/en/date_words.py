@@ -2,14 +2,7 @@
 
 from typing import Final
 
-from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
 from index.model import Mod
-
-MONTH_NUMBERS: Final = {name: number for number, name in enumerate(MONTHS, 1)}
-
-
-MONTH_NUMBERS.update({short: MONTH_NUMBERS[name] for short, name in MONTH_ABBREVIATIONS.items()})
-
 
 PART_OF_DAY_CODES: Final = {
     "morning": "MO",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from index.languages.en.calendar_names import WEEKDAYS
 from index.languages.tables import parse_words
 
 SUBJECT_PRONOUNS: Final = parse_words("he she they it i we")
@@ -68,9 +69,9 @@ CATAPHORIC_SUBORDINATORS: Final = parse_words(
 )
 """Words that begin a clause whose pronoun may be ahead of its name: "Though she agreed, Nyberg"."""
 
-POSTVERBAL_SUBJECT_STOPS: Final = parse_words("""
+POSTVERBAL_SUBJECT_STOPS: Final = frozenset(WEEKDAYS) | parse_words("""
     , . ; : — – ( ) - ! ? who whose which in on after during as when while at that before to outside
-    monday tuesday wednesday thursday friday saturday sunday yesterday today last this earlier later via
+    yesterday today last this earlier later via
     through following because adding noting referring speaking
 """)
 """What ends a subject after its verb."""

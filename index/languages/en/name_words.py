@@ -2,6 +2,13 @@
 
 from typing import Final
 
+from index.languages.en.calendar_names import (
+    DEICTIC_DAYS,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+)
 from index.languages.tables import parse_words
 
 MALE_TITLES: Final = parse_words("mr sir lord king prince father brother congressman councilman assemblyman")
@@ -105,15 +112,15 @@ NEVER_NAME_WORDS: Final = (
     there here his her hers their its our my your yes also another other others each every such because
     although though despite during until once even only just more much few instead perhaps indeed
     additionally moreover furthermore finally first second third about under over to of like than unlike
-    asked speaking earlier later today yesterday tomorrow tonight recently currently previously nearly
+    asked speaking earlier later recently currently previously nearly
     almost let's it's that's he's she's they're we're i'm i've don't can't is are was were be been have
-    has had do does did will would can could should might must maybe please monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september october
-    november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept oct nov dec well oh
+    has had do does did will would can could should might must maybe please well oh
     okay ok hey hello thanks sorry amid among between through without within whether into near given
     based following including regarding concerning responding referring noting adding citing christian
     muslim jewish catholic
 """)
+    | ({*MONTHS, *WEEKDAYS} - {"may"})
+    | {*MONTH_ABBREVIATIONS, *WEEKDAY_ABBREVIATIONS, *DEICTIC_DAYS}
     | BARE_PLURAL_SPEAKERS
 )
 """Words that are no names, though a capital begins them at a sentence's start or always."""

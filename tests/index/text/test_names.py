@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 
-from index.text.names import MAX_FOUND_NAME_CHARS, find_names
+from index.text.name_keys import MAX_LISTED_NAME_CHARS
+from index.text.names import find_names
 from tests.index.samples import valid_text
 
 
@@ -33,9 +34,9 @@ def test_a_name_counts_once_a_sentence() -> None:
 
 @given(valid_text)
 def test_names_stand_in_the_text(text: str) -> None:
-    assert all(name in text and len(name) <= MAX_FOUND_NAME_CHARS for name in find_names([text]))
+    assert all(name in text and len(name) <= MAX_LISTED_NAME_CHARS for name in find_names([text]))
 
 
 @pytest.mark.parametrize("run", ["A", "Aa ", "A.", "Aa of ", "A’", "Aa-", "Of the "])
 def test_long_runs_are_no_trouble(run: str) -> None:
-    assert all(len(name) <= MAX_FOUND_NAME_CHARS for name in find_names([run * 100_000]))
+    assert all(len(name) <= MAX_LISTED_NAME_CHARS for name in find_names([run * 100_000]))
