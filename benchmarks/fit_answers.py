@@ -33,7 +33,7 @@ from index.answers.ranking import load_weights
 from index.answers.search_result import search_sentences
 from index.answers.understanding import understand
 from index.search.tantivy_engine import TantivyEngine
-from index.storage.store import Store
+from index.storage.sqlite.store import SqliteStore
 
 TRAINING_SETS: Final = ("qa/wiki-train", "qa/news-train")
 FOLD_COUNT: Final = 5
@@ -92,10 +92,10 @@ def _sample_choices(given: QuestionSet) -> Iterator[_TrainingSample]:
 @contextmanager
 def _open_training_library(
     articles: Mapping[str, Article],
-) -> Iterator[tuple[TantivyEngine, Store, Mapping[int, str]]]:
+) -> Iterator[tuple[TantivyEngine, SqliteStore, Mapping[int, str]]]:
     """An engine and a store that hold these articles, and the articles' names by their numbers."""
     with TemporaryDirectory() as place:
-        store, engine = Store.in_memory(), TantivyEngine(Path(place))
+        store, engine = SqliteStore.in_memory(), TantivyEngine(Path(place))
         with Library(store, engine) as library:
             yield engine, store, dict(zip(library.add_all(articles.values()), articles, strict=True))
 

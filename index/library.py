@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
 from filelock import FileLock
 
@@ -22,12 +22,11 @@ from index.search.memory_engine import MemoryEngine
 from index.search.tantivy_engine import TantivyEngine
 from index.storage.article_list import ArticleList, ArticleOrder, Catalogue
 from index.storage.folder_lock import lock_folder
+from index.storage.sqlite.store import SqliteStore
 from index.storage.store import Store
 from index.text.passages import paragraph_at
 from index.timeline.search import TimelineBounds, search_timeline
 from index.timeline.topics import TopicList
-
-_DATABASE_NAME: Final = "articles.sqlite"
 
 
 class Library:
@@ -79,7 +78,7 @@ class Library:
         folder = Path(folder)
         lock = lock_folder(folder)
         try:
-            store = Store.open(folder / _DATABASE_NAME)
+            store = SqliteStore.open(folder)
         except BaseException:
             lock.release()
             raise
@@ -95,12 +94,12 @@ class Library:
     @staticmethod
     def exists(folder: str | Path) -> bool:
         """Whether a folder holds a library."""
-        return (Path(folder) / _DATABASE_NAME).is_file()
+        return SqliteStore.exists(Path(folder))
 
     @classmethod
     def in_memory(cls) -> Self:
         """A library that is gone when it is closed, for tests and for small things."""
-        return cls(Store.in_memory(), MemoryEngine())
+        return cls(SqliteStore.in_memory(), MemoryEngine())
 
     def close(self) -> None:
         """Close the library; another process may open it then."""

@@ -1,1 +1,1 @@
-"""The store: articles, their segmentations and annotations."""
+"""Storage of articles with their segmentations and annotations: one protocol, its databases."""

@@ -9,7 +9,7 @@ from typing import Final
 from index import Library
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
-from index.storage.store import Store
+from index.storage.sqlite.store import SqliteStore
 from tests.index.samples import MOON, cited_article_ids, make_article, number_word
 
 THREAD_COUNT: Final = 3
@@ -90,7 +90,7 @@ class WastefulEngine(MemoryEngine):
 
 def test_rewriting_the_index_hides_no_article() -> None:
     engine = WastefulEngine()
-    with Library(Store.in_memory(), engine) as library:
+    with Library(SqliteStore.in_memory(), engine) as library:
         moon, ferry = library.add_all([make_article(MOON), make_article("The ferry left at dawn.")])
         answers: list[set[int]] = []
         engine.ask = lambda: answers.append(cited_article_ids(library.ask("Who signed the agreement?")))

@@ -7,7 +7,7 @@ import pytest
 from index import AddResult, Article, InvalidArticle, Library
 from index.ingest.workers.analysis import AnalyzedArticle, analyze_articles
 from index.search.memory_engine import MemoryEngine
-from index.storage.store import Store
+from index.storage.sqlite.store import SqliteStore
 from index.validate import MAX_FIELD_CHARS, MAX_TEXT_CHARS
 from tests.index.samples import MOON, cited_article_ids, make_article, number_word
 
@@ -23,7 +23,7 @@ def analyze_or_refuse(articles: Sequence[Article]) -> list[AnalyzedArticle]:
 
 @pytest.fixture
 def picky_library() -> Library:
-    return Library(Store.in_memory(), MemoryEngine(), analyze=analyze_or_refuse)
+    return Library(SqliteStore.in_memory(), MemoryEngine(), analyze=analyze_or_refuse)
 
 
 def statuses(results: Sequence[AddResult]) -> list[str]:

@@ -16,7 +16,7 @@ from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
 from index.search.tantivy_engine import TantivyEngine
 from index.spans import Analysis, Segmentation
-from index.storage.store import Store
+from index.storage.sqlite.store import SqliteStore
 from index.text.passages import segment_text
 from tests.index.samples import MOON, cited_article_ids, make_article, number_word
 
@@ -150,7 +150,7 @@ def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -
 
 
 def test_outlines_of_an_older_analysis_are_made_again() -> None:
-    store, engine = Store.in_memory(), MemoryEngine()
+    store, engine = SqliteStore.in_memory(), MemoryEngine()
     text = f"{MOON} “We land in spring,” said Ada Nyberg."
     [ident] = store.insert([(make_article(text), Analysis(Segmentation([], []), [], [], {}, []))])
     store.reanalyze(lambda *_: Analysis(Segmentation([], []), [], [], {}, []), ANALYSIS_VERSION - 1)
@@ -166,7 +166,7 @@ def test_outlines_of_an_older_analysis_are_made_again() -> None:
 
 def test_an_article_that_the_engine_cannot_take_in_is_not_kept() -> None:
     engine = FullEngine()
-    with Library(Store.in_memory(), engine) as library:
+    with Library(SqliteStore.in_memory(), engine) as library:
         with pytest.raises(OSError, match="No space left"):
             library.add(make_article(MOON))
         assert library.articles() == []

@@ -1,4 +1,4 @@
-"""The table of the articles: its columns, and an article as one of its rows."""
+"""SQLite table of the articles, and conversion between rows and articles."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -12,8 +12,8 @@ from index.storage.encoding import encode_segmentation, text_digest
 
 _ARTICLE_SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS articles (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: a removed article's number stays unused
-    digest BLOB NOT NULL UNIQUE,           -- of the text: the same text is the same article
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- AUTOINCREMENT never reuses an id
+    digest BLOB NOT NULL UNIQUE,           -- see encoding.text_digest
     title TEXT NOT NULL,
     author TEXT,
     published TEXT,                        -- ISO 8601
@@ -29,59 +29,59 @@ _ADDED_COLUMNS: Final = {
     "language": "TEXT",  # BCP 47
     "size": "INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL",  # bytes in UTF-8
 }
-"""Columns that the first libraries didn't have."""
+"""Columns added since the first version of the table."""
 
 
 _CREATE_LIST_INDEX: Final = (
     "CREATE INDEX IF NOT EXISTS catalogue ON articles (title, author, published, url, size)"
 )
-"""An index that holds all that lists show, so that listing reads no texts."""
+"""Covering index of `ARTICLE_ENTRY_COLUMNS`: listing reads no texts."""
 
 
 ARTICLE_COLUMNS: Final = "id, title, text, published, author, url, language"
-"""What `article_from_row` reads."""
+"""Columns of `article_from_row`."""
 
 
 ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
-"""What `entry_from_row` reads."""
+"""Columns of `entry_from_row`."""
 
 
 INSERT_ARTICLE: Final = (
     "INSERT INTO articles (digest, title, author, published, url, language, sentences, passages, text)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
 )
-"""Takes what `article_to_row` gives."""
+"""Takes a row of `article_to_row`; returns the id."""
 
 
 def create_article_table(db: sqlite3.Connection) -> None:
-    """Make the table, or bring an older one up to date."""
+    """Create the table, or add the columns that an older one lacks."""
     db.execute(_ARTICLE_SCHEMA)
-    there = {column[1] for column in db.execute("PRAGMA table_xinfo (articles)")}
+    existing = {column[1] for column in db.execute("PRAGMA table_xinfo (articles)")}
     for name, definition in _ADDED_COLUMNS.items():
-        if name not in there:
+        if name not in existing:
             db.execute(f"ALTER TABLE articles ADD COLUMN {name} {definition}")
     db.execute(_CREATE_LIST_INDEX)
 
 
-def article_to_row(article: Article, outline: Segmentation) -> Sequence[str | bytes | None]:
-    """An article as a row to insert."""
+def article_to_row(article: Article, segmentation: Segmentation) -> Sequence[str | bytes | None]:
+    """Convert an article to a row of `INSERT_ARTICLE`."""
     published = article.published.isoformat()[:10] if article.published else None
-    known = [article.title, article.author, published, article.url, article.language]
-    return [text_digest(article.text), *known, *encode_segmentation(outline), article.text]
+    metadata = [article.title, article.author, published, article.url, article.language]
+    return [text_digest(article.text), *metadata, *encode_segmentation(segmentation), article.text]
 
 
 def article_from_row(row: Sequence[Any]) -> Article:
-    """The article in a row of `ARTICLE_COLUMNS`."""
+    """Convert a row of `ARTICLE_COLUMNS` to an article."""
     ident, title, text, published, author, url, language = row
     return Article(title, text, parse_stored_date(published), author, url, language, ident)
 
 
 def entry_from_row(row: Sequence[Any]) -> ArticleEntry:
-    """The article's entry in a row of `ARTICLE_ENTRY_COLUMNS`."""
+    """Convert a row of `ARTICLE_ENTRY_COLUMNS` to an entry."""
     ident, title, author, published, url, size = row
     return ArticleEntry(ident, title, author, parse_stored_date(published), url, size)
 
 
 def parse_stored_date(published: str | None) -> date | None:
-    """A day as the table has it."""
+    """Parse an ISO 8601 date of the table; None for NULL."""
     return date.fromisoformat(published) if published else None

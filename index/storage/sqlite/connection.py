@@ -1,4 +1,4 @@
-"""SQLite connections for the store: shared by threads, durable, with errors for the library's owner."""
+"""Thread-safe, durable SQLite connections whose errors are translated to the library's own."""
 
 import sqlite3
 import threading
@@ -22,16 +22,16 @@ _UNWRITABLE_ERROR_CODES: Final = frozenset(
 
 
 class SharedConnection:
-    """A connection that one thread uses at a time."""
+    """A connection with a lock: one thread uses it at a time."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Guard a connection."""
+        """Take over an open connection."""
         self._connection = connection
         self._lock = threading.Lock()
 
     @contextmanager
     def acquire(self) -> Iterator[sqlite3.Connection]:
-        """The connection, to read from.
+        """Hold the connection for reading.
 
         Raises:
             LibraryDamaged: The file is no database, or a broken one.
@@ -42,7 +42,7 @@ class SharedConnection:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """The connection in a transaction: all that is done in it stays, or nothing after an error.
+        """Hold the connection in a transaction: committed at the end, rolled back after an error.
 
         Raises:
             LibraryDamaged: The file is no database, or a broken one.
@@ -58,18 +58,18 @@ class SharedConnection:
             self._connection.commit()
 
     def close(self) -> None:
-        """Close it, when whoever uses it is done."""
+        """Close the connection once no thread holds it."""
         with self._lock:
             self._connection.close()
 
 
 @contextmanager
 def translate_sqlite_errors() -> Iterator[None]:
-    """SQLite's errors about the file, as sentences for the person whose library it is."""
+    """Translate SQLite's errors about the file to `LibraryUnwritable` or `LibraryDamaged`."""
     try:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-        raise  # a fault of ours
+        raise  # a bug
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", None) in _UNWRITABLE_ERROR_CODES:
             raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
@@ -79,15 +79,21 @@ def translate_sqlite_errors() -> Iterator[None]:
 
 
 def open_connection(file: str) -> sqlite3.Connection:
-    """A connection to a database file, durable and discreet; errors are SQLite's own."""
+    """Open a database file that is durable on commit and overwrites deleted content with zeros.
+
+    Raises:
+        sqlite3.DatabaseError: The file can't be opened; not translated.
+    """
     connection = sqlite3.connect(
         file, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")  # an acknowledged article survives a power cut
-        connection.execute("PRAGMA secure_delete = ON").fetchone()  # a removed one leaves no words behind
+        connection.execute("PRAGMA synchronous = FULL")  # a committed article survives a power failure
+        connection.execute(
+            "PRAGMA secure_delete = ON"
+        ).fetchone()  # a removed article leaves no words in free pages
     except BaseException:
         connection.close()
         raise

@@ -13,7 +13,8 @@ from index.answers.search_result import SearchResult, search_sentences
 from index.answers.understanding import understand
 from index.search.engine import Engine, Hit
 from index.search.memory_engine import MemoryEngine
-from index.storage.store import Store, StoredArticle
+from index.storage.sqlite.store import SqliteStore
+from index.storage.store import StoredArticle
 from index.text.tokens import extract_terms
 
 
@@ -79,7 +80,7 @@ class LibraryUnderTest:
     """A library whose store and engine can be reached; without another engine, it is in memory."""
 
     def __init__(self, engine: Engine | None = None) -> None:
-        self.store = Store.in_memory()
+        self.store = SqliteStore.in_memory()
         self.engine: Engine = engine or MemoryEngine()
         self.library = Library(self.store, self.engine)
 

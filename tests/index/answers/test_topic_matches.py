@@ -8,7 +8,7 @@ from index.answers.topic_matches import TopicMatches, match_topic
 from index.answers.understanding import understand
 from index.search.engine import IndexedPassage
 from index.search.memory_engine import MemoryEngine
-from index.storage.store import Store
+from index.storage.sqlite.store import SqliteStore
 from index.text.tokens import extract_terms
 
 
@@ -20,7 +20,7 @@ def match_topic_in(text: str, articles: Mapping[int, list[str]]) -> TopicMatches
         for ident, passages in articles.items()
         for number, passage in enumerate(passages)
     )
-    store = Store.in_memory()
+    store = SqliteStore.in_memory()
     try:
         return match_topic(understand(text, engine, store), engine)
     finally:

@@ -1,44 +1,23 @@
-"""The store alone: rows in, rows out, all of them or none, and what it says of broken files."""
+"""The contract in index/storage/store.py, on every store."""
 
-from collections.abc import Iterator
-from contextlib import closing
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings
 
-from index.errors import LibraryDamaged, LibraryUnwritable, UnknownArticle
+from index.errors import UnknownArticle
 from index.ingest.workers.analysis import analyze_text
 from index.model import Article
-from index.spans import Analysis, PassageSpan, Segmentation, SentenceSpan
+from index.spans import Acronym, Analysis, PassageSpan, Segmentation, SentenceSpan
 from index.storage.annotations import StoredQuotation
+from index.storage.article_list import ArticleEntry
 from index.storage.encoding import text_digest
 from index.storage.store import Store
 from index.text.passages import segment_text
 from tests.index.samples import MOON, make_article, valid_text
-
-
-@pytest.fixture(params=["disk", "memory"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "articles.sqlite") if request.param == "disk" else Store.in_memory()
-    yield opened
-    opened.close()
-
-
-def analyzed_article(text: str, title: str = "A title") -> tuple[Article, Analysis]:
-    return make_article(text, title), analyze_text(text)
-
-
-def analysis_with(outline: Segmentation) -> Analysis:
-    return Analysis(outline, [], [], {}, [])
-
-
-def failing_articles() -> Iterator[tuple[Article, Analysis]]:
-    """Articles whose supply breaks off after the first."""
-    yield analyzed_article("Halfway.")
-    raise ConnectionError("no more")
+from tests.index.storage.factories import analysis_with, analyzed_article, failing_articles
 
 
 def test_an_article_comes_back_as_it_was(store: Store) -> None:
@@ -49,7 +28,7 @@ def test_an_article_comes_back_as_it_was(store: Store) -> None:
     )
 
 
-def test_what_is_not_known_stays_unknown(store: Store) -> None:
+def test_missing_metadata_stays_missing(store: Store) -> None:
     [ident] = store.insert([analyzed_article("Text.")])
     assert store.article(ident) == Article("A title", "Text.", id=ident)
 
@@ -60,19 +39,19 @@ def test_a_time_of_publication_is_stored_as_its_day(store: Store) -> None:
     assert store.article(ident).published == date(2021, 3, 30)
 
 
-@given(valid_text)
-def test_any_text_and_its_outline_come_back(text: str) -> None:
-    store = Store.in_memory()
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=valid_text)
+def test_any_text_and_its_segmentation_come_back(store: Store, text: str) -> None:
     [ident] = store.insert([analyzed_article(text)])
-    loaded, found = store.load([ident])[ident]
+    article, segmentation = store.load([ident])[ident]
     expected = segment_text(text)
-    assert loaded.text == text
-    assert list(found.sentences) == list(expected.sentences)
-    assert list(found.passages) == list(expected.passages)
-    store.close()
+    assert article.text == text
+    assert list(segmentation.sentences) == list(expected.sentences)
+    assert list(segmentation.passages) == list(expected.passages)
+    store.remove([ident])
 
 
-def test_an_outline_is_read_in_parts(store: Store) -> None:
+def test_a_segmentation_is_sliced_like_a_list(store: Store) -> None:
     spans = [SentenceSpan(place, place + 1, 1) for place in range(5)]
     [ident] = store.insert([(make_article("abcde"), analysis_with(Segmentation(spans, [PassageSpan(0, 5)])))])
     sentences = store.load([ident])[ident].segmentation.sentences
@@ -111,7 +90,7 @@ def test_unknown_articles(store: Store) -> None:
     store.remove([5])
 
 
-def test_known_tells_texts_by_their_digests(store: Store) -> None:
+def test_ids_by_digest(store: Store) -> None:
     [ident] = store.insert([analyzed_article("One  text.")])
     assert store.ids_by_digest([text_digest("One\ntext."), text_digest("Another.")]) == {
         text_digest("One  text."): ident
@@ -119,7 +98,7 @@ def test_known_tells_texts_by_their_digests(store: Store) -> None:
 
 
 def test_any_number_of_digests_and_ids_may_be_asked_for(store: Store) -> None:
-    many = range(300_000)  # more than SQLite takes in one statement
+    many = range(300_000)  # more than a database takes in one statement
     [ident] = store.insert([analyzed_article("Text.")])
     assert store.ids_by_digest([text_digest("Text."), *(number.to_bytes(4, "big") for number in many)]) == {
         text_digest("Text."): ident
@@ -135,13 +114,13 @@ def test_passage_counts(store: Store) -> None:
     assert store.passage_counts() == dict(zip(idents, [1, 3, 0], strict=True))
 
 
-def test_a_store_remembers_that_it_was_filled(store: Store) -> None:
+def test_a_store_is_initialised_by_its_first_article(store: Store) -> None:
     assert store.is_uninitialised()
     store.remove(store.insert([analyzed_article("Text.")]))
     assert not store.is_uninitialised()
 
 
-def test_outlines_are_renewed(store: Store) -> None:
+def test_reanalysis_replaces_segmentations(store: Store) -> None:
     [ident] = store.insert([analyzed_article(MOON)])
     assert store.analysis_version() == 0
     store.reanalyze(
@@ -151,7 +130,7 @@ def test_outlines_are_renewed(store: Store) -> None:
     assert list(store.load([ident])[ident].segmentation.sentences) == [SentenceSpan(0, len(MOON), 1)]
 
 
-def test_what_was_found_comes_back_and_goes_with_its_article(store: Store) -> None:
+def test_annotations_come_back_and_go_with_their_article(store: Store) -> None:
     text = "It was signed by Ada Lovelace on 9 March 2021. India lands by 2036."
     first, second = store.insert([analyzed_article(text), analyzed_article(f"{text} Twice.")])
     assert [(event.article, event.sentence, event.value, event.mod) for event in store.events([first])] == [
@@ -198,19 +177,19 @@ def test_events_within_bounds(store: Store, since: date, until: date, expected: 
         assert [event.value for event in store.events(articles, since, until)] == expected
 
 
-def test_an_event_knows_its_passage(store: Store) -> None:
+def test_an_event_has_the_number_of_its_passage(store: Store) -> None:
     long = "\n\n".join(["The crew wrote another letter home. " * 15] * 3)
     [ident] = store.insert([analyzed_article(f"{long}\n\nThe ship sank in 1921.")])
     assert [event.passage for event in store.events([ident])] == [3]
 
 
-def test_days_of_publication(store: Store) -> None:
+def test_publication_dates(store: Store) -> None:
     whole = Article("The Moon", MOON, date(2021, 3, 30))
     [known, _] = store.insert([(whole, analyze_text(MOON)), analyzed_article("Text.")])
     assert store.publication_dates() == {known: date(2021, 3, 30)}
 
 
-def test_renewal_finds_events_by_the_day_of_publication(store: Store) -> None:
+def test_reanalysis_is_given_the_publication_date(store: Store) -> None:
     text = "It was signed yesterday."
     [ident] = store.insert([(Article("A title", text, date(2021, 3, 30)), analysis_with(segment_text(text)))])
     assert store.events([ident]) == []
@@ -219,7 +198,7 @@ def test_renewal_finds_events_by_the_day_of_publication(store: Store) -> None:
     assert [event.value for event in store.events([ident])] == ["2021-03-29"]
 
 
-def test_renewal_is_all_or_nothing(store: Store) -> None:
+def test_reanalysis_is_all_or_nothing(store: Store) -> None:
     def stumble(text: str, _: date | None) -> Analysis:
         if text == MOON:
             raise ArithmeticError
@@ -232,62 +211,75 @@ def test_renewal_is_all_or_nothing(store: Store) -> None:
     assert len(store.load([first])[first].segmentation.sentences) == 1
 
 
-@given(st.text(), st.text(" \t\n\r\u00a0", min_size=1))
-def test_a_digest_ignores_how_white_space_is_written(text: str, space: str) -> None:
-    assert text_digest(space.join(["One", "text.", text])) == text_digest(f"One text. {text}\n")
+def test_a_url_is_replaced(store: Store) -> None:
+    first, second = store.insert([analyzed_article("One."), analyzed_article("Two.")])
+    store.set_url(first, "https://example.org/moved")
+    assert [store.article(ident).url for ident in (first, second)] == ["https://example.org/moved", None]
+    store.set_url(first, None)
+    assert store.article(first).url is None
+    store.set_url(99, "https://example.org/nowhere")
 
 
-def test_a_digest_tells_words_apart() -> None:
-    assert text_digest("Onetext.") != text_digest("One text.")
+def test_entries_and_sizes(store: Store) -> None:
+    article = Article("Öl", "Über Öl.", date(2021, 3, 30), "A. Writer", "https://example.org/oil")
+    first, second = store.insert([(article, analyze_text(article.text)), analyzed_article("Two.")])
+    assert sorted(store.article_entries()) == [
+        ArticleEntry(first, "Öl", "A. Writer", date(2021, 3, 30), "https://example.org/oil", 10),
+        ArticleEntry(second, "A title", None, None, None, 4),
+    ]
+    assert (store.count(), store.total_bytes()) == (2, 14)
 
 
-def test_reopening_finds_everything(tmp_path: Path) -> None:
-    file = tmp_path / "articles.sqlite"
-    store = Store.open(file)
-    [ident] = store.insert([analyzed_article(MOON)])
+def test_acronyms_are_counted_by_either_form(store: Store) -> None:
+    text = "The European Space Agency (ESA) launched it."
+    first, _ = store.insert([analyzed_article(text), analyzed_article(f"{text} Twice.")])
+    [acronym] = analyze_text(text).acronyms
+    assert store.acronym_counts([acronym.short], []) == {acronym: 2}
+    assert store.acronym_counts([], [acronym.long]) == {acronym: 2}
+    assert store.acronym_counts(["unheard"], ["unheard of"]) == store.acronym_counts([], []) == {}
+    store.remove([first])
+    assert store.acronym_counts([acronym.short], [acronym.long]) == {Acronym(*acronym): 1}
+
+
+def test_unknown_articles_have_no_annotations(store: Store) -> None:
+    store.insert([analyzed_article("“We land in 2036,” said Ada Nyberg.")])
+    assert store.events([99]) == []
+    assert store.quotations([99]) == []
+
+
+def test_marking_initialised_uses_no_id(store: Store) -> None:
+    store.mark_initialised()
+    store.mark_initialised()
+    assert not store.is_uninitialised()
+    assert store.insert([analyzed_article("Text.")]) == [1]
+
+
+def test_a_write_is_seen_by_other_threads(store: Store) -> None:
+    with ThreadPoolExecutor(1) as other:
+        [ident] = other.submit(store.insert, [analyzed_article("Text.")]).result()
+        assert store.article(ident).text == "Text."
+        store.remove([ident])
+        assert other.submit(store.count).result() == 0
+
+
+def test_a_read_sees_the_state_before_or_after_a_write(store: Store) -> None:
+    pair = [analyzed_article("One."), analyzed_article("Two.")]
+    done = threading.Event()
+
+    def read() -> set[int]:
+        counts = set()
+        while not done.is_set():
+            counts.add(len(store.articles()))
+        return counts
+
+    with ThreadPoolExecutor(2) as threads:
+        reads = [threads.submit(read) for _ in range(2)]
+        for _ in range(15):
+            store.remove(store.insert(pair))
+        done.set()
+    assert set().union(*(each.result() for each in reads)) <= {0, 2}
+
+
+def test_closing_twice_is_no_error(store: Store) -> None:
     store.close()
-    again = Store.open(file)
-    assert again.article(ident).text == MOON
-    again.close()
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        pytest.param(b"This is no database, but a letter to the editor. " * 100, id="another-file"),
-        pytest.param(b"SQLite format 3\x00" + bytes(5000), id="header-alone"),
-    ],
-)
-def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
-    file = tmp_path / "articles.sqlite"
-    file.write_bytes(content)
-    with pytest.raises(LibraryDamaged, match="put a copy back"):
-        Store.open(file)
-    assert file.read_bytes() == content
-
-
-def test_a_database_damaged_inside(tmp_path: Path) -> None:
-    file = tmp_path / "articles.sqlite"
-    store = Store.open(file)
-    store.insert([analyzed_article(f"{MOON} {number}") for number in range(50)])
     store.close()
-    content = file.read_bytes()
-    file.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
-    with pytest.raises(LibraryDamaged, match="put a copy back"), closing(Store.open(file)) as damaged:
-        damaged.articles()
-
-
-def test_a_damaged_word(tmp_path: Path) -> None:
-    file = tmp_path / "articles.sqlite"
-    store = Store.open(file)
-    store.insert([analyzed_article(MOON)])
-    store.close()
-    file.write_bytes(file.read_bytes().replace(b"China", b"Ch\xffna"))
-    with pytest.raises(LibraryDamaged, match="put a copy back"), closing(Store.open(file)) as damaged:
-        damaged.articles()
-
-
-def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
-    (tmp_path / "articles.sqlite").mkdir()
-    with pytest.raises(LibraryUnwritable, match="can't be used"):
-        Store.open(tmp_path / "articles.sqlite")
