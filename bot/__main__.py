@@ -15,6 +15,7 @@ from bot.cli.feeds import feeds_app
 from bot.cli.json import answer_data, quotations_data, timeline_data
 from bot.cli.terminal import CHAT_SENTENCES, chat, print_json_answers, print_welcome, read_chat_lines
 from bot.client import serve
+from bot.core.errors import user_message
 from bot.core.runtime import configure_logging, tune_interpreter
 from bot.core.settings import Settings
 from bot.quotes.query import query_quotes
@@ -151,7 +152,7 @@ def main() -> None:
     try:
         app(prog_name="footnote")
     except FootnoteError as error:
-        typer.echo(f"footnote: {error}", err=True)
+        typer.echo(f"footnote: {user_message(error)}", err=True)
         sys.exit(EXIT_FAILED)
 
 

@@ -6,8 +6,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock
-
 from index.answers.answer import find_answer
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.answers.understanding import understand
@@ -21,7 +19,7 @@ from index.search.engine import Engine
 from index.search.memory_engine import MemoryEngine
 from index.search.tantivy_engine import TantivyEngine
 from index.storage.article_list import ArticleList, ArticleOrder, Catalogue
-from index.storage.folder_lock import lock_folder
+from index.storage.folder_lock import HeldLock, lock_folder
 from index.storage.sqlite.store import SqliteStore
 from index.storage.store import Store
 from index.text.passages import paragraph_at
@@ -39,7 +37,7 @@ class Library:
         self,
         store: Store,
         engine: Engine,
-        lock: FileLock | None = None,
+        lock: HeldLock | None = None,
         analyze: ArticleAnalyzer = analyze_articles,
     ) -> None:
         """Make a library of a store and an engine, and bring the engine up to date with the store.

@@ -8,7 +8,7 @@ import structlog
 from discord import app_commands
 
 from bot.core.settings import SettingsError
-from index import FootnoteError, LibraryError
+from index import FootnoteError, LibraryError, UnknownArticle
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -32,13 +32,20 @@ def explain_error(error: BaseException) -> str:
         reference = _log_with_reference("library unusable", error)
         return f"The articles can't be read now. Whoever runs this bot finds why in the log as `{reference}`."
     if isinstance(error, FootnoteError):
-        return str(error)
+        return user_message(error)
     if isinstance(error, app_commands.CheckFailure):
         return "You can't use this here: a permission is missing."
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return "This command has changed; reload Discord and try again in a few minutes."
     reference = _log_with_reference("unexpected error", error)
     return f"Something went wrong on our side. Whoever runs this bot finds it in the log as `{reference}`."
+
+
+def user_message(error: FootnoteError) -> str:
+    """Return an error's message, with the command that helps on where there is one."""
+    if isinstance(error, UnknownArticle):
+        return f"{str(error).removesuffix('.')}; “articles” lists those that there are."
+    return str(error)
 
 
 def _log_with_reference(event: str, error: BaseException) -> str:

@@ -1,21 +1,27 @@
-"""A library's folder, locked: one process has it open at a time."""
+"""Locks on libraries: one process has a library open at a time."""
 
 from pathlib import Path
+from typing import Protocol
 
 from filelock import FileLock, Timeout
 
 from index.errors import LibraryInUse, LibraryUnwritable
 
 
-def lock_folder(folder: Path) -> FileLock:
-    """Make a folder where there is none, and lock it.
+class HeldLock(Protocol):
+    """A lock that was acquired for one library."""
 
-    Returns:
-        The lock, which is held until it is released.
+    def release(self) -> None:
+        """Release the lock, from any thread. Releasing twice is no error."""
+        ...
+
+
+def lock_folder(folder: Path) -> HeldLock:
+    """Lock a library's folder, which is created where missing.
 
     Raises:
-        LibraryInUse: Another process holds it.
-        LibraryUnwritable: The folder can't be made or written.
+        LibraryInUse: Another process, or another library of this one, holds the lock.
+        LibraryUnwritable: The folder can't be created or written.
     """
     lock = FileLock(folder / "lock", thread_local=False)  # any thread may close the library
     try:

@@ -127,7 +127,7 @@ def test_an_id_is_never_given_twice(library: Library) -> None:
 def test_unknown_ids(library: Library) -> None:
     known = library.add(make_article(MOON))
     for ask in (library.article, library.remove, lambda ident: library.paragraph(ident, 0)):
-        with pytest.raises(UnknownArticle, match="no article 99 here"):
+        with pytest.raises(UnknownArticle, match=r"^There is no article 99 here\.$"):
             ask(99)
     assert [each.id for each in library.articles()] == [known]
 

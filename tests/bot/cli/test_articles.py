@@ -147,7 +147,8 @@ class TestArticlesAndRemove:
         assert footnote_command("remove", 2, "--json").data["removed"]["title"] == "Rails to the Capital"
 
     def test_removing_what_is_not_there(self, footnote_command: CommandRunner) -> None:
-        assert footnote_command("remove", 99).error_sentence().startswith("There is no article 99 here")
+        said = footnote_command("remove", 99).error_sentence()
+        assert said == "There is no article 99 here; “articles” lists those that there are."
 
 
 @pytest.mark.usefixtures("library")

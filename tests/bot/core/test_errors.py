@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 
 from bot.core.errors import explain_error
 from bot.core.settings import SettingsError
-from index import FootnoteError, LibraryInUse, UnknownArticle
+from index import FootnoteError, InvalidArticle, LibraryInUse, UnknownArticle
 
 PLACE = "/srv/footnote/data/servers/5"
 
@@ -29,8 +29,13 @@ def test_what_only_the_operator_can_mend_is_logged_and_not_told(error: Exception
     assert [(entry["reference"], entry["exc_info"]) for entry in entries] == [(found[1], error)]
 
 
-@pytest.mark.parametrize("kind", [FootnoteError, UnknownArticle])
+@pytest.mark.parametrize("kind", [FootnoteError, InvalidArticle])
 def test_what_is_meant_for_people_is_told_as_it_stands(kind: type[FootnoteError]) -> None:
     with capture_logs() as entries:
         assert explain_error(kind("There is no article 7 here.")) == "There is no article 7 here."
     assert entries == []
+
+
+def test_of_an_unknown_article_the_command_that_lists_them_is_named() -> None:
+    told = explain_error(UnknownArticle("There is no article 7 here."))
+    assert told == "There is no article 7 here; “articles” lists those that there are."
