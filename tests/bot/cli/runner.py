@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -73,3 +74,22 @@ def run_process(*arguments: object, piped: bytes = b"", **variables: str) -> Com
         command, input=piped, capture_output=True, check=False, env=environment, timeout=60
     )
     return CommandResult(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def start_process(*arguments: object, cwd: Path, **variables: str) -> subprocess.Popen[str]:
+    """Start `python -m bot …` so that SIGINT ends it, even where this process was started to ignore it.
+
+    A shell starts background jobs so; a child would inherit it.
+    """
+    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own command
+            [sys.executable, "-m", "bot", *map(str, arguments)],
+            cwd=cwd,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={"PYTHONPATH": str(PROJECT_FOLDER)} | variables,
+        )
+    finally:
+        signal.signal(signal.SIGINT, previous)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Library
-from tests.bot.cli.runner import PROJECT_FOLDER
+from tests.bot.cli.runner import start_process
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html, make_zip
 from tests.index.ingest.web.local_web import LocalWeb
 
@@ -140,14 +139,10 @@ def test_what_was_added_before_ctrl_c_stays(site: LocalWeb, tmp_path: Path) -> N
 
     site.add_handler("/never", never)
     (tmp_path / "note.txt").write_text(FERRY_NOTE)
-    command = [sys.executable, "-m", "bot", "add", "note.txt", site.url("/never"), "--library", "library"]
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        command,
+    process = start_process(
+        *("add", "note.txt", site.url("/never"), "--library", "library"),
         cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={"PYTHONPATH": str(PROJECT_FOLDER), "FOOTNOTE_PRIVATE_ADDRESSES": "true"},
+        FOOTNOTE_PRIVATE_ADDRESSES="true",
     )
     assert asked.wait(60)
     process.send_signal(signal.SIGINT)

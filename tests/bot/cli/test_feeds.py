@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -15,7 +14,7 @@ import pytest
 from index.ingest.feeds.model import Feed
 from index.ingest.feeds.store import FeedStore
 from index.ingest.web.urls import WEB_URL_HINT
-from tests.bot.cli.runner import PROJECT_FOLDER
+from tests.bot.cli.runner import start_process
 from tests.bot.sample_articles import TOWN_ARTICLES
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html
 from tests.index.ingest.web.local_web import LocalWeb
@@ -277,13 +276,8 @@ def test_what_was_added_before_ctrl_c_stays(
     site.add("/rss", rss_of_pages("/ferry", "/never"), content_type="application/rss+xml")
     site.add("/ferry", make_html(*SAMPLE_PARAGRAPHS))
     site.add_handler("/never", never)
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "-m", "bot", "follow", site.url("/rss"), "--library", "mine"],
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={"PYTHONPATH": str(PROJECT_FOLDER), "FOOTNOTE_PRIVATE_ADDRESSES": "true"},
+    process = start_process(
+        *("follow", site.url("/rss"), "--library", "mine"), cwd=tmp_path, FOOTNOTE_PRIVATE_ADDRESSES="true"
     )
     assert asked.wait(60)
     process.send_signal(signal.SIGINT)
