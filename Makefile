@@ -13,8 +13,8 @@ help:  ## Show this.
 run: $(VENV)/run.installed  ## Start the Discord bot, or without DISCORD_TOKEN the terminal chat.
 	@$(BIN)/footnote
 
-test: check  ## Linter, formatter check, strict types, layers, all tests.
-	$(BIN)/python -m pytest
+test: check  ## Linter, formatter check, strict types, layers, all tests with their coverage.
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov
 
 check: $(VENV)/test.installed  ## Linter, formatter check, strict types, layers.
 	$(BIN)/ruff check .
@@ -34,7 +34,7 @@ lock: $(VENV)/test.installed  ## Choose the newest versions that pyproject.toml 
 	$(BIN)/uv pip compile --quiet --universal --upgrade --extra test --no-annotate --no-header pyproject.toml --output-file constraints.txt
 
 clean:  ## Remove the environment and caches; libraries in data/ stay.
-	rm -rf $(VENV) .mypy_cache .import_linter_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .import_linter_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Footnote needs Python 3.11 or newer: make PYTHON=python3.12 …")'
