@@ -1,8 +1,8 @@
-"""What changes a library: store and engine together, one change at a time."""
+"""Changes to a library: store and engine are updated together, one change at a time."""
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Final
 
@@ -22,37 +22,36 @@ from index.storage.store import Store
 from index.validate import validate_article
 
 _MAX_TRANSACTION_CHARS: Final = 8_000_000
-"""Characters that are stored as one step."""
+"""Characters of text stored in one transaction."""
 
 _MAX_DELETED_RATIO: Final = 0.05
-"""The share of the index that removed passages may take up."""
-
+"""Fraction of the index that removed passages may take up before it is rebuilt."""
 
 _BatchAnalyzer = Callable[[Sequence[Article]], Sequence[AnalyzedArticle | InvalidArticle]]
 
 
 class Indexer:
-    """Changes what a library holds, for as many threads as like to.
+    """Writes to a store and an engine. Safe to call from several threads.
 
-    While articles are prepared, which takes long, others are removed and moved.
+    Articles are analysed, which takes long, without blocking removals and changes of URLs.
     """
 
     def __init__(
         self, store: Store, engine: Engine, analyze: ArticleAnalyzer, on_change: Callable[[], None]
     ) -> None:
-        """Bring the engine up to date with the store, and be ready to change both.
+        """Bring the engine up to date with the store.
 
         Args:
-            store: Holds the articles: the source of truth.
-            engine: Finds their passages.
-            analyze: Finds in articles what is stored of them and indexed.
-            on_change: Called after each change to what is found.
+            store: The source of truth.
+            engine: The index of the store's passages.
+            analyze: Analyses new articles.
+            on_change: Called after each change to the store, also after one that failed.
         """
         self._store = store
         self._engine = engine
         self._analyze = analyze
         self._on_change = on_change
-        self._add_lock = threading.Lock()  # always taken before the other
+        self._add_lock = threading.Lock()  # acquired before _write_lock, never after it
         self._write_lock = threading.Lock()
         self._synchronise()
 
@@ -76,31 +75,27 @@ class Indexer:
         """See `Library.remove`."""
         with self._write_lock:
             self._store.article(ident)
-            self._store.remove([ident])
+            self._remove_stored([ident])
             self._engine.update(removed=[ident])
-            self._on_change()
-            if (
-                self._engine.deleted_ratio() > _MAX_DELETED_RATIO
-            ):  # removed words lie in the index until it is rewritten
+            if self._engine.deleted_ratio() > _MAX_DELETED_RATIO:
                 self._engine.rebuild(self._load_passages(self._store.passage_counts()))
 
     def clear(self) -> None:
         """See `Library.clear`."""
         with self._write_lock:
-            self._store.remove(list(self._store.titles()))
+            self._remove_stored(list(self._store.titles()))
             self._engine.rebuild(())
-            self._on_change()
 
     def set_url(self, ident: int, url: str | None) -> None:
-        """See `Library.move`."""
+        """See `Library.set_url`."""
         with self._write_lock:
-            moved = validate_article(replace(self._store.article(ident), url=url))
-            self._store.set_url(ident, moved.url)
+            changed = validate_article(replace(self._store.article(ident), url=url))
+            self._store.set_url(ident, changed.url)
             self._on_change()
 
     @contextmanager
     def pause(self) -> Iterator[None]:
-        """The time when nothing is being changed."""
+        """Wait for running changes to end, and block further ones."""
         with self._add_lock, self._write_lock:
             yield
 
@@ -139,17 +134,6 @@ class Indexer:
             for outcome in outcomes
         ]
 
-    def _store_and_index(self, articles: Sequence[tuple[Article, AnalyzedArticle]]) -> Sequence[int]:
-        with self._write_lock:
-            idents = self._store.insert((article, analyzed.analysis) for article, analyzed in articles)
-            try:
-                self._engine.update(_to_indexed_passages(idents, (analyzed for _, analyzed in articles)))
-            except BaseException:
-                self._store.remove(idents)
-                raise
-            self._on_change()
-        return idents
-
     def _analyze_each(self, articles: Sequence[Article]) -> Sequence[AnalyzedArticle | InvalidArticle]:
         """Analyse articles together or, where that fails, one by one; an error stands for a refused one."""
         try:
@@ -159,32 +143,54 @@ class Indexer:
                 return [error]
         return [result for article in articles for result in self._analyze_each([article])]
 
+    def _store_and_index(self, articles: Sequence[tuple[Article, AnalyzedArticle]]) -> Sequence[int]:
+        with self._write_lock:
+            idents = self._store.insert((article, analyzed.analysis) for article, analyzed in articles)
+            try:
+                self._engine.update(_to_indexed_passages(idents, (analyzed for _, analyzed in articles)))
+            except BaseException:
+                self._remove_stored(idents)
+                with suppress(Exception):  # else the next opening removes what the engine took in
+                    self._engine.update(removed=idents)
+                raise
+            self._on_change()
+        return idents
+
+    def _remove_stored(self, idents: Sequence[int]) -> None:
+        self._store.remove(idents)
+        self._on_change()
+
     def _synchronise(self) -> None:
-        """Make the engine hold what the store holds, wherever they differ: it is derived data."""
+        """Make the engine hold the passages that the store has.
+
+        The numbers of passages suffice for comparison: texts never change, ids are never reused, and another
+        version of the analysis empties the engine first.
+        """
         if self._store.analysis_version() != ANALYSIS_VERSION:
             self._engine.rebuild(())
             self._store.reanalyze(analyze_text, ANALYSIS_VERSION)
-        wanted, held = self._store.passage_counts(), self._engine.passage_counts()
-        wrong = [ident for ident in held if held[ident] != wanted.get(ident)]
-        missing = [ident for ident in wanted if held.get(ident, 0) != wanted[ident]]
-        if wrong or missing:
-            self._engine.update(self._load_passages(missing), wrong)
+        stored, indexed = self._store.passage_counts(), self._engine.passage_counts()
+        removed = [ident for ident in indexed if indexed[ident] != stored.get(ident)]
+        added = [ident for ident in stored if indexed.get(ident, 0) != stored[ident]]
+        if removed or added:
+            self._engine.update(self._load_passages(added), removed)
 
     def _load_passages(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
-        """The passages of stored articles, read one article after the other."""
-        for wanted in idents:
-            for ident, (article, outline) in self._store.load([wanted]).items():
-                yield from _number_passages(ident, build_passage_terms(article, outline))
+        """Read the passages of stored articles, one article at a time."""
+        for ident in idents:
+            for article, segmentation in self._store.load([ident]).values():
+                yield from _to_passages(ident, build_passage_terms(article, segmentation))
 
 
-def _to_indexed_passages(idents: Iterable[int], found: Iterable[AnalyzedArticle]) -> Iterator[IndexedPassage]:
-    """The passages of new articles, as the engine takes them in."""
-    for ident, each in zip(idents, found, strict=True):
-        yield from _number_passages(ident, each.passage_terms)
+def _to_indexed_passages(
+    idents: Iterable[int], articles: Iterable[AnalyzedArticle]
+) -> Iterator[IndexedPassage]:
+    for ident, article in zip(idents, articles, strict=True):
+        yield from _to_passages(ident, article.passage_terms)
 
 
-def _number_passages(ident: int, indexed: Iterable[str]) -> Iterator[IndexedPassage]:
-    for number, terms in enumerate(indexed):
+def _to_passages(ident: int, passage_terms: Iterable[str]) -> Iterator[IndexedPassage]:
+    for number, terms in enumerate(passage_terms):
         yield IndexedPassage(ident, number, terms.split())
 
 

@@ -1,17 +1,22 @@
-"""What the library asks of a search engine, whichever it is.
+"""The engine protocol: an index of passages, searched by BM25.
 
-The contract, kept by every engine and tested on each:
+The contract, tested on every engine; it asks for no more than an engine on a network can promise. The index is
+derived data: whatever is lost or left half done is repaired by comparing `passage_counts` with the store.
 
-* A passage belongs to an article and holds terms; an article's passages come and go together.
-* `update` and `rewrite` are atomic and durable: after one returns, and after a crash at any point, either all
-  of it is there or nothing. Removing an article that isn't there does nothing.
-* `search` returns only passages that hold at least one of the terms, best first, by Okapi BM25 (Robertson &
-  Zaragoza 2009); every score is above 0. A repeated term counts once.
-* What is asked about terms may count removed passages until the index is rewritten; `wasted` says how many
-  there are.
-* What only reads may be called from any thread, also during an `update`; it sees the state before it or
-  after it.
-* The engine holds nothing that can't be made again from the store.
+* A passage belongs to an article and is identified by the article's id and its own number.
+* After `update` or `rebuild` has returned, every thread finds the added passages and none of the removed ones,
+  and a crash of this process changes nothing about it. What an engine loses later is missing from
+  `passage_counts`; removed passages never come back.
+* While one of them runs, reads may see any part of it. Passages that are held before and after are found
+  throughout.
+* When one of them has failed, or was cut off by a crash, each article that it was to add or remove is held as
+  before, as after, or in part, and `passage_counts` tells. All other articles are held as before. The engine
+  stays usable: the same call may be repeated with the added articles among the removed ones.
+* Writes are serialised by the caller. Reads may run in any thread, also during a write.
+* `search` ranks by Okapi BM25 (Robertson & Zaragoza 2009) over the passages of this library alone. It returns
+  passages with at least one of the terms, by descending score; every score is above 0. Repeating a term in a
+  query changes nothing. Terms are literals: an engine neither analyses nor parses them.
+* Statistics of terms may include removed passages until `rebuild`; `deleted_ratio` tells how many there are.
 """
 
 import math
@@ -21,7 +26,13 @@ from typing import Final, NamedTuple, Protocol
 
 
 class IndexedPassage(NamedTuple):
-    """A passage as the engine takes it in: its article, its place in the article's outline, its terms."""
+    """A passage to index.
+
+    Attributes:
+        article: The article's id.
+        number: The passage's index in the article's segmentation.
+        terms: Its terms, repetitions included.
+    """
 
     article: int
     number: int
@@ -29,7 +40,7 @@ class IndexedPassage(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A passage that a search found, and its BM25 score."""
+    """A passage found by a search, with its BM25 score."""
 
     article: int
     number: int
@@ -37,63 +48,68 @@ class Hit(NamedTuple):
 
 
 NO_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType({})
-"""The weights of a search in which every term counts as it does."""
+"""Term weights of an unweighted search."""
 
 
 class Engine(Protocol):
-    """Finds passages by their terms. The module's docstring is the contract."""
+    """Full-text index of passages. The module's docstring is the contract."""
 
     def passage_counts(self) -> Mapping[int, int]:
-        """The articles that have passages here, and how many each has."""
+        """Return the number of passages held of each article, by the article's id; articles without are absent."""
         ...
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
-        """Take out every passage of the removed articles, then take in the added passages, as one step.
+        """Remove articles, then add passages.
 
-        An article's passages are added once: its old ones must be removed before or in the same step.
+        Args:
+            added: Passages of articles that are not held, or are among the removed ones.
+            removed: Ids of articles; those that are not held are ignored.
         """
         ...
 
     def search(
         self, terms: Collection[str], limit: int, weights: Mapping[str, float] = NO_WEIGHTS
     ) -> list[Hit]:
-        """The best passages for these terms, best first, at most `limit`; none for a limit of 0.
+        """Return the highest-scoring passages for some terms.
 
-        What a term adds to a passage's score is multiplied with its weight, above 0; 1.0 where none is given.
+        Args:
+            terms: The query.
+            limit: The maximum number of hits, 0 or more.
+            weights: Factors, above 0, of the terms' contributions to a score; 1.0 where a term has none.
         """
         ...
 
     def idf(self, terms: Collection[str]) -> dict[str, float]:
-        """The weight of each term over all passages; see `inverse_document_frequency`."""
+        """Return the `inverse_document_frequency` of each term over all passages."""
         ...
 
     def existing_terms(self, terms: Collection[str]) -> set[str]:
-        """Those of the terms that a passage holds; one that only removed passages held may still count."""
+        """Return those of the terms that occur in a passage."""
         ...
 
     def terms_with_prefix(self, prefix: str) -> list[str]:
-        """The terms held that begin so, the commonest first; of removed passages too, perhaps."""
+        """Return the terms with a prefix that occur in a passage, by descending document frequency."""
         ...
 
     def deleted_ratio(self) -> float:
-        """The share of the index, 0.0 to 1.0, that removed passages still take up."""
+        """Return the fraction of the index, 0.0 to 1.0, that removed passages take up."""
         ...
 
     def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
-        """Hold these passages and nothing else, as one step; removed passages leave no trace."""
+        """Replace the whole index with these passages, leaving no trace of removed ones."""
         ...
 
     def close(self) -> None:
-        """Let go of files and memory; it finds nothing any more. Closing twice is no error."""
+        """Release files and memory; searches find nothing afterwards. Closing twice is no error."""
         ...
 
 
 def inverse_document_frequency(documents: int, frequency: int) -> float:
-    """How telling a term is: Robertson and Spärck Jones's weight, kept above 0 by adding one, as in Lucene.
+    """Compute the idf of Robertson and Spärck Jones, plus one inside the logarithm, as Lucene does.
 
     Args:
-        documents: How many passages there are.
-        frequency: How many of them hold the term.
+        documents: The number of passages, N.
+        frequency: The number of passages with the term, n, at most N.
 
     Returns:
         ln(1 + (N - n + 0.5) / (n + 0.5)), above 0 for every frequency.

@@ -1,4 +1,4 @@
-"""Engines to test with."""
+"""Every engine in turn, for the contract tests."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from index.search.engine import Engine
 from index.search.memory_engine import MemoryEngine
 from index.search.tantivy_engine import TantivyEngine
+from tests.index.search.strategies import MOON
 
 
 def _on_disk(folder: Path) -> Engine:
@@ -25,3 +26,10 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     made = make(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def moon(engine: Engine) -> Engine:
+    """An engine that holds a few passages."""
+    engine.update(MOON)
+    return engine

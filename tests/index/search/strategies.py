@@ -1,4 +1,6 @@
-"""Passages to search, drawn at random."""
+"""Passages to search, given and drawn at random."""
+
+from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
@@ -16,6 +18,20 @@ queries = st.lists(st.sampled_from([*VOCABULARY, "unknown"]), min_size=1, max_si
 
 def make_passage(article: int, words: str, number: int = 0) -> IndexedPassage:
     return IndexedPassage(article, number, words.split())
+
+
+MOON = [
+    make_passage(1, "russia china sign agreement moon base"),
+    make_passage(1, "moon station name", number=1),
+    make_passage(2, "india land south pole moon"),
+    make_passage(3, "ferry leave harbour dawn"),
+]
+
+
+def failing_passages() -> Iterator[IndexedPassage]:
+    """Passages whose supply breaks off after the first."""
+    yield make_passage(9, "halfway")
+    raise ConnectionError("no more")
 
 
 def as_articles(documents: list[tuple[str, ...]]) -> list[IndexedPassage]:
