@@ -6,9 +6,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from index.answers.answer import find_answer
+from index.answers.answer import build_answer
 from index.answers.confidence import ANSWER_THRESHOLD
-from index.answers.understanding import understand
+from index.answers.follow_up import search_in_context
 from index.errors import LibraryUnwritable
 from index.indexer import Indexer
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
@@ -191,8 +191,8 @@ class Library:
         Returns:
             The answer, or that the articles don't say.
         """
-        asked = understand(question, self._engine, self._store, previous)
-        return find_answer(asked, self._engine, self._store, limit, threshold)
+        result = search_in_context(question, self._engine, self._store, previous)
+        return build_answer(result, limit, threshold)
 
     def timeline(
         self,

@@ -13,10 +13,8 @@ from index.answers.candidates import sum_article_scores
 from index.answers.confidence import estimate_confidence
 from index.answers.question import Question
 from index.answers.ranking import RankedSentence
-from index.answers.search_result import SearchResult, search_sentences
+from index.answers.search_result import SearchResult
 from index.model import MAX_SCORE_GAP, Answer, Article, Citation, CitedSentence, Correction
-from index.search.engine import Engine
-from index.storage.store import Store
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import find_term_spans
 
@@ -39,34 +37,32 @@ _SAME_SUBJECT_SIMILARITY: Final = 0.4
 """Sentences that share this part of their terms tell of the same, perhaps not the same."""
 
 
-def find_answer(question: Question, engine: Engine, store: Store, limit: int, threshold: float) -> Answer:
-    """Answer a question with sentences of the library's articles.
+def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
+    """Compose the answer from the ranked sentences.
 
     Args:
-        question: What was asked; see `understand`.
-        engine: Finds the passages.
-        store: Holds the articles.
-        limit: How many sentences at most; below 1, none.
-        threshold: The confidence from which it counts as answered.
+        result: The ranked sentences; see `search_in_context`.
+        limit: Maximum number of sentences; below 1, none.
+        threshold: Confidence from which the question counts as answered, 0.0 to 1.0.
 
     Returns:
-        The answer; without sentences when none of the question's words, function words aside, occurs in one.
+        The answer; without sentences when no sentence has a term of the question.
     """
-    finding = search_sentences(question, engine, store)
-    sure = estimate_confidence(finding)
-    answered = bool(finding.ranked) and sure >= threshold
-    groups = list(islice(_group_duplicates(finding.ranked), max(limit, MAX_COMPARED_SENTENCES)))
+    question = result.question
+    confidence = estimate_confidence(result)
+    answered = bool(result.ranked) and confidence >= threshold
+    groups = list(islice(_group_duplicates(result.ranked), max(limit, MAX_COMPARED_SENTENCES)))
     differing = _find_differing(question, [group[0] for group in groups[:MAX_COMPARED_SENTENCES]])
     first = sorted((groups[place] for place in differing), key=_newest_first_key)
     rest = [group for place, group in enumerate(groups) if place not in differing]
     shown = [*first, *rest][: max(0, limit)]
     return Answer(
         question.text,
-        sentences=tuple(_cite_group(finding, group) for group in shown),
-        confidence=sure,
+        sentences=tuple(_cite_group(result, group) for group in shown),
+        confidence=confidence,
         answered=answered,
-        nearest=() if answered else _nearest_articles(finding),
-        corrections=tuple(_list_corrections(finding)) if answered else (),
+        nearest=() if answered else _nearest_articles(result),
+        corrections=tuple(_list_corrections(result)) if answered else (),
         differing=min(len(differing), len(shown)),
         leaned_on=question.previous_questions,
     )
@@ -141,36 +137,36 @@ def _newest_first_key(group: Sequence[RankedSentence]) -> int:
     return -published.toordinal() if published else 0
 
 
-def _cite_group(finding: SearchResult, group: Sequence[RankedSentence]) -> CitedSentence:
+def _cite_group(result: SearchResult, group: Sequence[RankedSentence]) -> CitedSentence:
     """The first of some near-duplicates, as it is shown."""
     best, *same = group
     citation = best.candidate.citation
     return CitedSentence(
         citation=citation,
         score=best.score,
-        highlights=find_highlights(finding.question, citation.text),
-        before=_preceding_sentence(finding, best),
+        highlights=find_highlights(result.question, citation.text),
+        before=_preceding_sentence(result, best),
         also=tuple(other.candidate.citation for other in same),
     )
 
 
-def _preceding_sentence(finding: SearchResult, ranked: RankedSentence) -> Citation | None:
+def _preceding_sentence(result: SearchResult, ranked: RankedSentence) -> Citation | None:
     """The sentence before in its paragraph, where this one opens with a pronoun, unless that is very long."""
     sentence = ranked.candidate.sentence
     if not sentence.position or not sentence.analysis.opens_with_anaphor:
         return None
-    article, outline = finding.stored_articles[sentence.article.id]
+    article, outline = result.stored_articles[sentence.article.id]
     start, end, paragraph = outline.sentences[sentence.position - 1]
     if paragraph != sentence.span.paragraph or end - start > MAX_PRECEDING_CHARS:
         return None
     return Citation(article, paragraph, start, end)
 
 
-def _list_corrections(finding: SearchResult) -> Iterator[Correction]:
+def _list_corrections(result: SearchResult) -> Iterator[Correction]:
     """The words that were taken for others, as the question and as the articles write them."""
-    texts = [ranked.candidate.citation.text for ranked in finding.ranked]
-    for unknown, meant in finding.question.spelling_corrections.items():
-        asked = _surface_form(unknown, [finding.question.text])
+    texts = [ranked.candidate.citation.text for ranked in result.ranked]
+    for unknown, meant in result.question.spelling_corrections.items():
+        asked = _surface_form(unknown, [result.question.text])
         yield Correction(asked, _surface_form(meant, texts))
 
 
@@ -180,8 +176,8 @@ def _surface_form(term: str, texts: Iterable[str]) -> str:
     return next(found, term)
 
 
-def _nearest_articles(finding: SearchResult) -> tuple[Article, ...]:
+def _nearest_articles(result: SearchResult) -> tuple[Article, ...]:
     """The articles that have most of the question."""
-    scores = sum_article_scores([hit for hit in finding.hits if hit.article in finding.stored_articles])
+    scores = sum_article_scores([hit for hit in result.hits if hit.article in result.stored_articles])
     best = nlargest(MAX_NEAREST_ARTICLES, scores, key=scores.__getitem__)
-    return tuple(finding.stored_articles[ident].article for ident in best)
+    return tuple(result.stored_articles[ident].article for ident in best)

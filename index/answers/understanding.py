@@ -3,16 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from index.answers.confidence import ANSWER_THRESHOLD, estimate_confidence
-from index.answers.follow_up import FollowUpLevel, classify_follow_up
 from index.answers.question import Question
-from index.answers.search_result import search_sentences
 from index.answers.synonyms import load_synonyms
 from index.search.engine import Engine
 from index.storage.store import Store
@@ -68,22 +64,6 @@ MAX_QUESTION_TERMS: Final = 64
 """Different terms of a question that count."""
 
 
-MAX_PREVIOUS_QUESTIONS: Final = 4
-"""Earlier questions that are looked at."""
-
-
-_NAME_FACTOR: Final = 0.7
-"""What a name still counts when one more question was asked."""
-
-
-_TERM_FACTOR: Final = 0.3
-"""And what another term counts: a follow-up asks something else about the same."""
-
-
-_TITLE_FACTOR: Final = 0.5
-"""What the title of the article counts that answered the question before."""
-
-
 _STANDS_FOR: Final = re.compile(r"\bstands? for\b", re.IGNORECASE)
 
 
@@ -91,38 +71,19 @@ _MAX_LONG_FORM_TERMS: Final = 8
 """Terms of an abbreviation's long form that are recognised in a question."""
 
 
-def understand(text: str, engine: Engine, store: Store, previous: Sequence[str] = ()) -> Question:
-    """See a question as the ranking does.
+def understand(text: str, engine: Engine, store: Store) -> Question:
+    """Interpret a question on its own, whatever was asked before.
+
+    Misspelled terms are corrected, and acronyms that the articles introduce become aliases.
 
     Args:
-        text: What was asked.
-        engine: Knows the library's terms and their weights.
-        store: Knows the abbreviations that the articles introduce.
-        previous: Earlier questions, newest last; a question that isn't complete leans on them.
+        text: The question as typed.
+        engine: Supplies the indexed terms and their IDF.
+        store: Supplies the acronyms that the articles introduce.
 
     Returns:
-        The question. A complete one is the same whatever was asked before.
+        The question, with at most `MAX_QUESTION_TERMS` distinct terms.
     """
-    alone = _interpret_alone(text, engine, store)
-    lean = classify_follow_up(text) if previous else FollowUpLevel.NONE
-    if lean is FollowUpLevel.NONE or (
-        lean is FollowUpLevel.SLIGHT and _is_self_contained(alone, engine, store)
-    ):
-        return alone
-    before = understand(previous[-1], engine, store, previous[-MAX_PREVIOUS_QUESTIONS:-1])
-    earlier = _context_factors(before, engine, store)
-    factors = {term: lean.value * weight for term, weight in earlier.items() if term not in alone.idf}
-    weights = engine.idf(factors)
-    return replace(
-        alone,
-        idf={**alone.idf, **{term: weights[term] * factor for term, factor in factors.items()}},
-        term_factors=factors,
-        previous_questions=(*before.previous_questions, before.text),
-    )
-
-
-def _interpret_alone(text: str, engine: Engine, store: Store) -> Question:
-    """A question, whatever was asked before."""
     asked = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
     unknown = frozenset(asked) - engine.existing_terms(asked)
     corrected = correct_spelling(unknown, engine)
@@ -134,27 +95,6 @@ def _interpret_alone(text: str, engine: Engine, store: Store) -> Question:
         spelling_corrections=corrected,
         aliases=_find_aliases(own, store),
     )
-
-
-def _is_self_contained(question: Question, engine: Engine, store: Store) -> bool:
-    """Whether a question is answered alone, or asks for something that no article has a word of."""
-    return (
-        bool(question.unknown_terms)
-        or estimate_confidence(search_sentences(question, engine, store)) >= ANSWER_THRESHOLD
-    )
-
-
-def _context_factors(before: Question, engine: Engine, store: Store) -> Mapping[str, float]:
-    """What the terms of the question before count, with those of the article that answered it."""
-    names = before.name_mask
-    counting = {
-        term: (_NAME_FACTOR if names & 1 << place else _TERM_FACTOR) * before.term_factors.get(term, 1.0)
-        for place, term in enumerate(before.idf)
-    }
-    found = search_sentences(before, engine, store).ranked
-    title = extract_terms(found[0].candidate.sentence.article.title) if found else []
-    room = MAX_QUESTION_TERMS - len(counting)
-    return dict.fromkeys(title[: max(0, room)], _TITLE_FACTOR) | counting
 
 
 def _find_aliases(question_terms: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:

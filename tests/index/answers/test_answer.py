@@ -1,4 +1,4 @@
-"""find_answer: which sentences answer, in which order, and when the articles don't say."""
+"""Answers: sentences, their order, and abstention."""
 
 from collections.abc import Iterator
 from datetime import date

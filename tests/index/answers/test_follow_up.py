@@ -1,8 +1,14 @@
-"""leaning: which questions can't be understood without the ones before."""
+"""Follow-up questions: classification, and the searches that they cost."""
+
+from collections.abc import Collection, Mapping, Sequence
 
 import pytest
 
-from index.answers.follow_up import FollowUpLevel, classify_follow_up
+from index import Article
+from index.answers.follow_up import FollowUpLevel, classify_follow_up, search_in_context
+from index.search.engine import NO_WEIGHTS, Hit
+from index.search.memory_engine import MemoryEngine
+from tests.index.answers.factories import LibraryUnderTest, ranked_texts
 
 
 @pytest.mark.parametrize(
@@ -50,3 +56,51 @@ def test_it_is_complete(question: str) -> None:
 )
 def test_it_may_lean(question: str) -> None:
     assert classify_follow_up(question) is FollowUpLevel.SLIGHT
+
+
+FERRY_TEXT = (
+    "The ferry Gull left Leith in 1921. It carried nine geese. The geese were sold by Ada Brook in Bergen."
+)
+
+
+class CountingEngine(MemoryEngine):
+    """Records the terms of every search."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.searches: list[Collection[str]] = []
+
+    def search(
+        self, terms: Collection[str], limit: int, weights: Mapping[str, float] = NO_WEIGHTS
+    ) -> list[Hit]:
+        self.searches.append(terms)
+        return super().search(terms, limit, weights)
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "searches"),
+    [
+        pytest.param("When did the ferry Gull leave Leith?", [], 1, id="first-question"),
+        pytest.param("When did the ferry Gull leave?", ["Who sold geese in Bergen?"], 1, id="complete"),
+        pytest.param("Who sold the geese?", ["When did the Gull leave Leith?"], 1, id="answered-on-its-own"),
+        pytest.param(
+            "Which penguins knitted scarves?", ["When did the Gull leave Leith?"], 1, id="unknown-term"
+        ),
+        pytest.param("And when?", ["Which geese did the ferry Gull carry?"], 2, id="follow-up"),
+        pytest.param(
+            "Was the ferry built or sold?", ["Who sold geese in Bergen?"], 3, id="not-answered-on-its-own"
+        ),
+        pytest.param(
+            "And when?", ["When did the Gull leave Leith?", "What did it carry?"], 3, id="of-a-follow-up"
+        ),
+    ],
+)
+def test_each_question_is_searched_once(question: str, previous: Sequence[str], searches: int) -> None:
+    engine = CountingEngine()
+    with LibraryUnderTest(engine) as library:
+        library.add(Article("Departures", FERRY_TEXT), Article("The mill", "The mill was built by a miller."))
+        result = search_in_context(question, engine, library.store, previous)
+    assert len(engine.searches) == searches
+    assert engine.searches[-1] == result.question.search_terms
+    assert len(set(map(tuple, engine.searches))) == searches
+    assert bool(ranked_texts(result)) == (question != "Which penguins knitted scarves?")

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article
+from index.answers.follow_up import search_in_context
 from index.answers.search_result import search_sentences
-from index.answers.understanding import understand
 from tests.index.answers.factories import LibraryUnderTest, ranked_texts
 from tests.index.samples import any_text, mixed_text, valid_text
 
@@ -73,10 +73,10 @@ def test_a_question_without_a_word_of_its_own_leans_on_the_one_before(
     library_under_test: LibraryUnderTest,
 ) -> None:
     library_under_test.add(Article("Departures", FERRY))
-    question = understand(
+    result = search_in_context(
         "And when?", library_under_test.engine, library_under_test.store, ["Which geese did the ferry carry?"]
     )
-    assert ranked_texts(search_sentences(question, library_under_test.engine, library_under_test.store))
+    assert ranked_texts(result)
 
 
 def test_a_word_of_the_title_alone_finds_a_passage_but_no_sentence(
