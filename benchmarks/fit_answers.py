@@ -29,8 +29,7 @@ from benchmarks.progress import track_progress
 from index import Article, Library
 from index.answers.confidence import INTERCEPT, SIGNALS, signal_row
 from index.answers.features import FEATURES
-from index.answers.ranking import load_weights
-from index.answers.search_result import search_sentences
+from index.answers.ranking import load_weights, search_sentences
 from index.answers.understanding import understand
 from index.search.tantivy_engine import TantivyEngine
 from index.storage.sqlite.store import SqliteStore

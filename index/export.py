@@ -12,7 +12,7 @@ import yaml
 from index.errors import UnknownArticle
 from index.ingest.formats.limits import FileLimits
 from index.model import Article
-from index.text.name_keys import split_name_words
+from index.text.names import split_name_words
 
 _MAX_SLUG_CHARS: Final = 60
 

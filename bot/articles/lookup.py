@@ -12,7 +12,7 @@ from bot.core.libraries import Libraries
 from bot.ui.markdown import one_line
 from bot.ui.options import MAX_CHOICES
 from index import Article, ArticleEntry, ArticleOrder, Library, UnknownArticle
-from index.text.name_keys import split_name_words
+from index.text.names import split_name_words
 
 MAX_SUGGESTED_ARTICLES: Final = 5
 """Articles that are named where it isn't clear which one is meant."""

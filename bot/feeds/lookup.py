@@ -16,7 +16,7 @@ from bot.ui.truncate import truncate, utf16_length
 from index.ingest.feeds.model import Feed
 from index.ingest.feeds.store import FeedStore
 from index.ingest.web.urls import normalize_url
-from index.text.name_keys import split_name_words
+from index.text.names import split_name_words
 
 FEEDS_PER_PAGE: Final = 8
 """Feeds on a page: with all that is said of them, they fit into an embed."""

@@ -12,8 +12,7 @@ from index.answers.answer_spans import answer_values, find_highlights
 from index.answers.candidates import sum_article_scores
 from index.answers.confidence import estimate_confidence
 from index.answers.question import Question
-from index.answers.ranking import RankedSentence
-from index.answers.search_result import SearchResult
+from index.answers.ranking import RankedSentence, SearchResult
 from index.model import MAX_SCORE_GAP, Answer, Article, Citation, CitedSentence, Correction
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import find_term_spans

@@ -11,8 +11,7 @@ from typing import Final
 
 from index.answers.candidates import CandidateSentence, sum_article_scores
 from index.answers.features import FEATURE_NAMES
-from index.answers.ranking import load_weights
-from index.answers.search_result import SearchResult
+from index.answers.ranking import SearchResult, load_weights
 
 ANSWER_THRESHOLD: Final = 0.42
 """The confidence from which a question counts as answered, unless told otherwise.

@@ -11,7 +11,7 @@ from typing import Final
 
 from index.answers.confidence import ANSWER_THRESHOLD, estimate_confidence
 from index.answers.question import Question
-from index.answers.search_result import SearchResult, search_sentences
+from index.answers.ranking import SearchResult, search_sentences
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
 from index.answers.understanding import MAX_QUESTION_TERMS, understand
 from index.search.engine import Engine

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from importlib.resources import files
 from typing import Final
 
 from index.answers.answer_type import AnswerType, Recency, classify_answer_type, classify_recency
 from index.answers.patterns import CONTINUATION_OPENING, COUNTED_NOUN, DATE_PATTERNS, QUESTION_WORDS
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence, lowercase_words, term_prefix
-from index.answers.synonyms import load_synonyms
 from index.languages.en.stop_words import STOP_WORDS
 from index.text.tokens import extract_terms
 
@@ -19,6 +19,17 @@ TermMask = int
 """A set of a question's terms: bit i stands for its i-th term."""
 
 _GRAM_CHARS: Final = 4
+
+
+@lru_cache
+def load_synonyms() -> Mapping[str, frozenset[str]]:
+    """The neighbours of each term that has any."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in (files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines():
+        group = set(extract_terms(line))
+        for term in group:
+            found[term] |= group - {term}
+    return {term: frozenset(others) for term, others in found.items()}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
-"""The order of the candidates: a linear model over the features of those that a rough look leaves."""
+"""Retrieval and ranking: a linear model over the features of the candidate sentences."""
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -9,9 +10,11 @@ from operator import attrgetter, mul
 from typing import Final, NamedTuple
 
 from index.answers.answer_type import Recency
-from index.answers.candidates import AnswerCandidate
+from index.answers.candidates import AnswerCandidate, find_candidates, retrieve_passages
 from index.answers.features import FEATURE_NAMES, feature_row
 from index.answers.question import Question
+from index.search.engine import Engine, Hit
+from index.storage.store import Store, StoredArticle
 
 
 @lru_cache
@@ -63,3 +66,35 @@ def _recency_gains(question: Question, candidates: Sequence[AnswerCandidate]) ->
     known = {candidate.sentence.article.published for candidate in candidates} - {None}
     days = sorted(filter(None, known), reverse=question.recency is Recency.OLDEST)
     return {day: _RECENCY_GAIN_LOG_ODDS * place / max(1, len(days) - 1) for place, day in enumerate(days)}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a question finds.
+
+    Attributes:
+        question: What was asked.
+        hits: The passages found, best first.
+        stored_articles: Their articles; one that was removed meanwhile is missing.
+        ranked: Their most promising sentences, best first; none where no sentence has a word of the question.
+    """
+
+    question: Question
+    hits: Sequence[Hit]
+    stored_articles: Mapping[int, StoredArticle]
+    ranked: Sequence[RankedSentence]
+
+
+def search_sentences(question: Question, engine: Engine, store: Store) -> SearchResult:
+    """Look for a question's answer.
+
+    Args:
+        question: What was asked.
+        engine: Finds the passages.
+        store: Holds the articles.
+    """
+    hits = retrieve_passages(question.search_terms, engine, question.term_factors)
+    stored = store.load({hit.article for hit in hits})
+    return SearchResult(
+        question, hits, stored, rank_candidates(question, find_candidates(question, hits, stored))
+    )

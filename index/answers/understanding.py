@@ -8,8 +8,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from index.answers.question import Question
-from index.answers.synonyms import load_synonyms
+from index.answers.question import Question, load_synonyms
 from index.search.engine import Engine
 from index.storage.store import Store
 from index.text.tokens import extract_terms

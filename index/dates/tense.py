@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final, Literal
 
-from index.languages.en.tense_words import (
+from index.languages.en.verb_forms import (
     FUTURE_WORDS,
     INFINITIVE_TAKING_VERBS,
     NON_PAST_ED_WORDS,

@@ -7,7 +7,7 @@ from typing import Final, Self
 from index.model import Citation, Quotation
 from index.storage.annotations import StoredQuotation
 from index.storage.store import StoredArticle
-from index.text.name_keys import name_key, split_name_words
+from index.text.names import name_key, split_name_words
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import extract_terms
 

@@ -15,7 +15,7 @@ from index.languages.en.name_words import (
     ORGANISATION_WORDS,
     TITLES_AND_ROLES,
 )
-from index.text.name_keys import most_common_spelling, name_key, split_name_words, truncate_name
+from index.text.names import most_common_spelling, name_key, split_name_words, truncate_name
 
 _UNCAPITALISED_NAME_WORDS: Final = NAME_PARTICLES | {"of", "and", "for", "the", "&", "in", "on", "at"}
 """Words that a name may have in small letters."""

@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 
 from index.quotes.speaker_clusters import SpeakerCluster, cluster_speakers
 from index.storage.store import Store
-from index.text.name_keys import name_key, split_name_words
+from index.text.names import name_key, split_name_words
 
 _MIN_MISSPELLED_LETTERS: Final = 5
 """Letters of a word that may be misspelled."""

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from index.text.name_keys import name_key, split_name_words
+from index.text.names import name_key, split_name_words
 
 
 class ArticleEntry(NamedTuple):

@@ -8,9 +8,13 @@ from typing import Final
 from index.languages.en.calendar_names import DEICTIC_DAYS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
 from index.text.characters import UPPERCASE_LETTER
-from index.text.name_keys import MAX_LISTED_NAME_CHARS
+from index.text.normalization import fold
 from index.text.tokens import extract_terms
 
+MAX_NAME_CHARS: Final = 100
+"""Maximum length of a name in characters."""
+
+_WORD_SEPARATORS: Final = re.compile(r"[\W_]+")
 _NOT_NAME_WORDS: Final = "|".join(
     word.capitalize()
     for word in sorted({*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *DEICTIC_DAYS, "mr", "mrs", "ms"})
@@ -47,5 +51,30 @@ def _names_in_sentence(sentence: str) -> Iterator[str]:
             words = words[1:]
         if words and not alone:
             name = " ".join(words)
-            if 1 < len(name) <= MAX_LISTED_NAME_CHARS and extract_terms(name):
+            if 1 < len(name) <= MAX_NAME_CHARS and extract_terms(name):
                 yield name
+
+
+def split_name_words(text: str) -> list[str]:
+    """The words of a name in lower case without accents."""
+    return [fold(word) for word in _WORD_SEPARATORS.sub(" ", text).split()]
+
+
+def name_key(text: str) -> str:
+    """The words of a name in lower case without accents, a space before each: what is typed begins one."""
+    return "".join(f" {word}" for word in split_name_words(text))
+
+
+def truncate_name(name: str) -> str:
+    """A name cut after a whole word where it is too long."""
+    name = " ".join(name.split())
+    return (
+        name
+        if len(name) <= MAX_NAME_CHARS
+        else name[: MAX_NAME_CHARS + 1].rpartition(" ")[0] or name[:MAX_NAME_CHARS]
+    )
+
+
+def most_common_spelling(spellings: Counter[str]) -> str:
+    """The spelling that is counted most often; of several, the first by the alphabet."""
+    return min(spellings, key=lambda name: (-spellings[name], name))

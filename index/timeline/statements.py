@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from index.languages.en.statement_verbs import STATEMENT_VERBS
+from index.languages.en.verb_forms import STATEMENT_VERBS
 
 MAX_STATEMENT_CHARS: Final = 1_500
 """Characters of a statement at most: what is longer is a table or a list that nobody divided."""

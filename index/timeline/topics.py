@@ -7,7 +7,7 @@ from math import log
 from typing import NamedTuple
 
 from index.storage.store import Store
-from index.text.name_keys import most_common_spelling, name_key, truncate_name
+from index.text.names import most_common_spelling, name_key, truncate_name
 
 
 class _ListedTopic(NamedTuple):

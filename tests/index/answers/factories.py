@@ -8,8 +8,7 @@ from index import Article, Library
 from index.answers.candidates import AnswerCandidate, find_candidates
 from index.answers.feature_context import FeatureContext
 from index.answers.question import Question
-from index.answers.ranking import rank_candidates
-from index.answers.search_result import SearchResult, search_sentences
+from index.answers.ranking import SearchResult, rank_candidates, search_sentences
 from index.answers.understanding import understand
 from index.search.engine import Engine, Hit
 from index.search.memory_engine import MemoryEngine

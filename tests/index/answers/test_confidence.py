@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from index import Article
 from index.answers import confidence as signals
 from index.answers.confidence import SIGNALS, estimate_confidence, signal_row
-from index.answers.search_result import SearchResult
+from index.answers.ranking import SearchResult
 from index.search.engine import Hit
 from tests.index.answers.factories import (
     HARBOUR_TEXT,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from index import Article, ArticleEntry, ArticleOrder, InvalidArticle, Library, UnknownArticle
 from index.storage.article_list import ArticleList
-from index.text.name_keys import split_name_words
+from index.text.names import split_name_words
 from tests.index.samples import MOON, make_article, valid_text
 
 ARTICLES = (

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article, Library
-from index.text.name_keys import MAX_LISTED_NAME_CHARS
+from index.text.names import MAX_NAME_CHARS
 from tests.index.samples import valid_text
 
 
@@ -74,7 +74,7 @@ def test_a_long_title_is_cut_after_a_word(library: Library) -> None:
     library.add(Article("word " * 40, "It was built in 1815."))
     library.add(Article("y" * 300, "It was broken in 1816."))
     assert library.topics("word") == [("word " * 20).strip()]
-    assert library.topics("y") == ["y" * MAX_LISTED_NAME_CHARS]
+    assert library.topics("y") == ["y" * MAX_NAME_CHARS]
 
 
 @given(st.lists(valid_text.map(lambda text: f"{text}\n\nHere Ada Lovelace was born in 1815."), max_size=3))
@@ -82,5 +82,5 @@ def test_every_topic_has_events(texts: list[str]) -> None:
     with Library.in_memory() as library:
         library.add_all(Article("A Title", text) for text in texts)
         for topic in library.topics("", 100):
-            assert 0 < len(topic) <= MAX_LISTED_NAME_CHARS
+            assert 0 < len(topic) <= MAX_NAME_CHARS
             assert library.timeline(topic)

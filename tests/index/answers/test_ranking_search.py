@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from index import Article
 from index.answers.follow_up import search_in_context
-from index.answers.search_result import search_sentences
+from index.answers.ranking import search_sentences
 from tests.index.answers.factories import LibraryUnderTest, ranked_texts
 from tests.index.samples import any_text, mixed_text, valid_text
 

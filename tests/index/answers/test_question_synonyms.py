@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from index.answers.synonyms import load_synonyms
+from index.answers.question import load_synonyms
 from index.text.tokens import extract_terms
 
 LINES: Final = (files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines()
