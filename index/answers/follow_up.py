@@ -14,6 +14,7 @@ from index.answers.question import Question
 from index.answers.ranking import SearchResult, search_sentences
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
 from index.answers.understanding import MAX_QUESTION_TERMS, understand
+from index.languages.en.grammar_words import NONPERSONAL_ANAPHORS, PERSONAL_ANAPHORS
 from index.search.engine import Engine
 from index.storage.store import Store
 from index.text.tokens import extract_terms
@@ -33,8 +34,6 @@ _TITLE_FACTOR: Final = 0.5
 _FOLLOW_UP_OPENING: Final = re.compile(
     r"\W*(?:and|but|or|so|then|also|what about|how about|what else)\b", re.IGNORECASE
 )
-_PERSON_PRONOUNS: Final = frozenset("he she they him her hers them his their theirs".split())  # noqa: SIM905
-_THING_PRONOUNS: Final = frozenset("it its this these those there else such one ones".split())  # noqa: SIM905
 _PRONOUN_THAT: Final = re.compile(
     r"\b(?:is|was|are|were|did|does|do|of|about|for|to|in|on|at|after|before|with|from|by|than) that\b"
     r"|\bthat\W*$",
@@ -67,9 +66,9 @@ def classify_follow_up(question: str) -> FollowUpLevel:
     if _FOLLOW_UP_OPENING.match(question) or size <= 1:
         return FollowUpLevel.FULL
     named = _has_name_or_number(found)
-    if found.words & _PERSON_PRONOUNS:
+    if found.words & PERSONAL_ANAPHORS:
         return FollowUpLevel.SLIGHT if named and size >= _SELF_CONTAINED_TERMS else FollowUpLevel.FULL
-    if found.words & _THING_PRONOUNS or _PRONOUN_THAT.search(question):
+    if found.words & NONPERSONAL_ANAPHORS or _PRONOUN_THAT.search(question):
         return FollowUpLevel.NONE if named and size >= _SELF_CONTAINED_TERMS else FollowUpLevel.FULL
     return FollowUpLevel.NONE if named or size >= _SELF_CONTAINED_TERMS else FollowUpLevel.SLIGHT
 

@@ -6,14 +6,6 @@ from typing import Final
 from index.languages.en.numerals import NUMBER_WORDS
 from index.text.characters import UPPERCASE_LETTER
 
-ANAPHORIC_OPENERS: Final = frozenset("he she it they this these those his her its their that".split())  # noqa: SIM905
-"""Words at a sentence's start that need the sentence before."""
-
-
-ANAPHORIC_PRONOUNS: Final = frozenset("he she it they him her them his its their".split())  # noqa: SIM905
-"""Words that may stand for somebody or something named before."""
-
-
 YEAR_WORD: Final = re.compile(r"1\d{3}|20\d\d|(?:1\d|20)?\d0s")
 
 
@@ -53,10 +45,6 @@ _MONTH_FORM: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-
-
-QUESTION_WORDS: Final = frozenset("what which who whom whose when where why how did do does".split())  # noqa: SIM905
-"""Words that only ask."""
 
 
 CONTINUATION_OPENING: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)

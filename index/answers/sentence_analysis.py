@@ -7,8 +7,6 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from index.answers.patterns import (
-    ANAPHORIC_OPENERS,
-    ANAPHORIC_PRONOUNS,
     CAPITALIZED_MAY,
     CAPITALIZED_WORD,
     ISO_DATE_FORM,
@@ -18,6 +16,7 @@ from index.answers.patterns import (
     YEAR_WORD,
 )
 from index.languages.en.calendar_names import DATE_WORDS, TIME_UNITS
+from index.languages.en.grammar_words import ANAPHORIC_OPENERS, ANAPHORIC_PRONOUNS
 from index.languages.en.numerals import NUMBER_WORDS
 from index.languages.en.stop_words import STOP_WORDS
 from index.text.normalization import stem

@@ -1,1 +1,1 @@
-"""What differs by language."""
+"""Language-specific data, one package per language, and the parsers of its tables."""

@@ -1,12 +1,21 @@
-"""How a table of words is read."""
+"""Parsers of the plain-text tables in the language packages."""
+
+
+def parse_list(table: str) -> tuple[str, ...]:
+    """Parse words separated by white space, in order."""
+    return tuple(table.split())
 
 
 def parse_words(table: str) -> frozenset[str]:
-    """The words of a table, which have white space between them."""
+    """Parse words separated by white space into a set."""
     return frozenset(table.split())
 
 
 def parse_forms(table: str) -> dict[str, str]:
-    """Each form of a table, whose lines are a base form and its other forms, to the base."""
+    """Parse lines of a base form followed by its other forms, separated by white space.
+
+    Returns:
+        Each form mapped to its base form; base forms themselves are no keys.
+    """
     lines = (line.split() for line in table.splitlines() if line.strip())
     return {form: base for base, *forms in lines for form in forms}

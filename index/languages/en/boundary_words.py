@@ -1,20 +1,23 @@
-"""English words that tell whether a sentence ended before them."""
+"""English words that decide whether a sentence ends before them.
+
+Form: sets of words in lower case.
+"""
+
+from typing import Final
 
 from index.languages.en.calendar_names import MONTHS, WEEKDAYS
 from index.languages.tables import parse_words
 
-TIME_CONTINUATIONS = frozenset((*MONTHS, *WEEKDAYS)) | parse_words("""
+TIME_CONTINUATIONS: Final = frozenset((*MONTHS, *WEEKDAYS)) | parse_words("""
     est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet
     eastern central mountain pacific
 """)
-"""Capitalised words that continue a time: "at 5 p.m. Monday", "at 5 p.m. EST"."""
+"""Words that continue a time although capitalised: "at 5 p.m. Monday", "at 5 p.m. EST"."""
 
+NAMES_WITH_PUNCTUATION: Final = parse_words("yahoo! jeopardy! yum! e! oklahoma! airplane! wham!")
+"""Names that end with a punctuation mark."""
 
-NAMES_WITH_PUNCTUATION = parse_words("yahoo! jeopardy! yum! e! oklahoma! airplane! wham!")
-"""Names that carry a mark of their own."""
-
-
-SENTENCE_STARTERS = parse_words("""
+SENTENCE_STARTERS: Final = parse_words("""
     a about according actually additionally after again all almost already also although always among an
     and another any anyone anything apart are as aside at because before besides between both but by can
     certainly clearly consequently could currently despite did do does don't during each earlier either
@@ -31,16 +34,14 @@ SENTENCE_STARTERS = parse_words("""
     whatever when whenever where whereas whether which while who whoever whose why with within without
     would yeah yes yesterday yet you you're your
 """)
-"""Everyday words: with a capital they are no names, so a sentence starts with them."""
+"""Common words that are no names when capitalised, so that a sentence starts with them."""
 
-
-QUESTION_TAG_VERBS = parse_words("""
+QUESTION_TAG_VERBS: Final = parse_words("""
     said says asked asks replied replies answered cried shouted whispered exclaimed muttered murmured yelled
     screamed called snapped added continued wondered demanded inquired enquired began agreed laughed gasped
     sighed growled repeated insisted announced declared responded told thought
 """)
-"""Verbs that give the quotation before them to its speaker."""
+"""Verbs that attribute the preceding quotation to its speaker: "“Why?” Mary asked"."""
 
-
-TOP_LEVEL_DOMAINS = parse_words("com net org edu gov info io co uk ca de")
-"""What follows the last period of a web site's name, however it is capitalised."""
+TOP_LEVEL_DOMAINS: Final = parse_words("com net org edu gov info io co uk ca de")
+"""Top-level domains, which follow the last period of a host name."""

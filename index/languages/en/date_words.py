@@ -1,51 +1,42 @@
-"""The words of English date expressions, lower case, and what they stand for."""
+"""Words of English date expressions.
+
+Form: words in lower case mapped to what they contribute to a TIMEX3 value or modifier.
+"""
 
 from typing import Final
 
+from index.languages.tables import parse_forms, parse_list
 from index.model import Mod
 
-PART_OF_DAY_CODES: Final = {
-    "morning": "MO",
-    "mornings": "MO",
-    "dawn": "MO",
-    "daybreak": "MO",
-    "noon": "12:00",
-    "midday": "MI",
-    "afternoon": "AF",
-    "afternoons": "AF",
-    "dusk": "EV",
-    "evening": "EV",
-    "evenings": "EV",
-    "night": "NI",
-    "nights": "NI",
-    "midnight": "24:00",
-}
+PART_OF_DAY_CODES: Final = parse_forms("""
+    MO     morning mornings dawn daybreak
+    12:00  noon
+    MI     midday
+    AF     afternoon afternoons
+    EV     dusk evening evenings
+    NI     night nights
+    24:00  midnight
+""")
+"""Words to the time part of a TIMEX3 value, without "T"."""
 
-
-REPETITION_VALUES: Final = {
-    "daily": "XXXX-XX-XX",
-    "everyday": "XXXX-XX-XX",
-    "nightly": "XXXX-XX-XXTNI",
-    "hourly": "PT1H",
-    "weekly": "P1W",
-    "fortnightly": "P2W",
-    "biweekly": "P2W",
-    "monthly": "P1M",
-    "yearly": "P1Y",
-}
-
+REPETITION_VALUES: Final = parse_forms("""
+    XXXX-XX-XX     daily everyday
+    XXXX-XX-XXTNI  nightly
+    PT1H           hourly
+    P1W            weekly
+    P2W            fortnightly biweekly
+    P1M            monthly
+    P1Y            yearly
+""")
+"""Words to the values of TIMEX3 expressions of type SET."""
 
 DECADE_DIGITS: Final = {
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
+    name: digit
+    for digit, name in enumerate(
+        parse_list("twenties thirties forties fifties sixties seventies eighties nineties"), 2
+    )
 }
-
+"""Names of decades to the tens digit of their years."""
 
 TIMEX_MODIFIERS: Final[dict[str, Mod]] = {
     "early": "START",
@@ -92,12 +83,10 @@ TIMEX_MODIFIERS: Final[dict[str, Mod]] = {
     "only": "EQUAL_OR_LESS",
     "just": "EQUAL_OR_LESS",
 }
-"""By the word that decides; the others of a modifier ("the … of the", "more than") add nothing."""
-
+"""Words to TIMEX3 modifiers; other words of a modifier ("the … of the", "more than") add nothing."""
 
 NEGATED_MODIFIERS: Final[dict[Mod, Mod]] = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
-"""What a modifier means after "no": "no more than two years"."""
-
+"""Modifiers to their meaning after "no": "no more than two years"."""
 
 NOUNS_AFTER_YEARS: Final = (
     "elections|games|series|events|olympics|crisis|movies|awards|championships|playoffs|operations|figures|talks"
@@ -105,4 +94,4 @@ NOUNS_AFTER_YEARS: Final = (
     "|negotiations|floods|fires|editions|campaigns|primaries|uprisings|revolutions|wars|was|is|has|as|its|his|this"
     "|does|goes|says|across|plus|census|class|press|congress"
 )
-"""What ends in s behind a year without being counted."""
+"""Alternation of words in -s that follow a year without being counted by it: "2021 elections"."""

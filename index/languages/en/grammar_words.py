@@ -1,4 +1,7 @@
-"""Small words of English grammar, lower-case, and the marks that part a sentence."""
+"""English function words by grammatical role, and the marks that divide a sentence.
+
+Form: sets of words in lower case; marks as tuples of characters.
+"""
 
 from typing import Final
 
@@ -6,18 +9,33 @@ from index.languages.en.calendar_names import WEEKDAYS
 from index.languages.tables import parse_words
 
 SUBJECT_PRONOUNS: Final = parse_words("he she they it i we")
-"""Pronouns that can be a verb's subject."""
+"""Pronouns that can be the subject of a verb."""
 
 NOMINATIVE_PRONOUNS: Final = parse_words("he she they")
-"""Those that can't be anything but a subject, and stand for somebody named before."""
+"""Third-person pronouns that are always a subject."""
 
 OBJECT_PRONOUNS: Final = parse_words("him her them me us that this it himself herself")
-"""What follows a verb as its object."""
+"""Pronouns and demonstratives that can be the object of a verb."""
+
+ANAPHORIC_PRONOUNS: Final = parse_words("he she it they him her them his its their")
+"""Pronouns that may refer to somebody or something named before."""
+
+ANAPHORIC_OPENERS: Final = parse_words("he she it they this these those his her its their that")
+"""Words that make a sentence depend on the one before when they open it."""
+
+PERSONAL_ANAPHORS: Final = parse_words("he she they him her hers them his their theirs")
+"""Pronouns that refer to people."""
+
+NONPERSONAL_ANAPHORS: Final = parse_words("it its this these those there else such one ones")
+"""Pronouns and demonstratives that refer to things or to places."""
+
+QUESTION_WORDS: Final = parse_words("what which who whom whose when where why how did do does")
+"""Interrogatives and the auxiliaries of questions."""
 
 BE_FORMS: Final = parse_words("is are was were be been being am")
 
 PASSIVE_AUXILIARIES: Final = parse_words("is are was were be been being got")
-"""What makes a passive of a participle."""
+"""Auxiliaries that form the passive with a participle."""
 
 MODAL_VERBS: Final = parse_words("will would can could to should may might must")
 
@@ -28,12 +46,12 @@ AUXILIARIES_AND_ADVERBS: Final = parse_words("""
     doesn't don't wasn't isn't hasn't hadn't won't wouldn't couldn't can't twice earlier sometimes
     perhaps only quite rather so far thus therefore
 """)
-"""What may stand between a subject and its verb: auxiliaries and adverbs."""
+"""Auxiliaries and adverbs that may stand between a subject and its verb."""
 
 PASSIVE_ADVERBS: Final = parse_words(
     "not also never often once later then now still sometimes so more most less widely"
 )
-"""What may stand between a passive's auxiliary and its participle."""
+"""Adverbs that may stand between a passive auxiliary and its participle."""
 
 PREPOSITIONS: Final = parse_words("""
     of for from to in with by at on than about into over against under after before during between among
@@ -43,59 +61,59 @@ PREPOSITIONS: Final = parse_words("""
 """)
 
 LOCATIVE_PREPOSITIONS: Final = parse_words("in at near across outside throughout inside around")
-"""Prepositions before places rather than people."""
+"""Prepositions that precede places rather than people."""
 
 ARTICLES_AND_POSSESSIVES: Final = parse_words("the a an its their his her our my")
 
 DETERMINERS: Final = ARTICLES_AND_POSSESSIVES | parse_words("one another this that these those some several")
 
 TITLE_QUALIFIERS: Final = parse_words("former current then late new acting")
-"""What may stand between an article and a title."""
+"""Adjectives that may stand between an article and a title."""
 
 COORDINATORS: Final = parse_words("and but or")
 
 CLAUSE_OPENERS: Final = parse_words(
     "and but that while as when because where although though if since the after before"
 )
-"""Words that a clause's subject may follow, and the article before it."""
+"""Words that may precede the subject of a clause, or its article."""
 
 SUBORDINATORS: Final = parse_words(
     "when while after before because but and though although if since who which until where"
 )
-"""Words after a quotation with which the sentence goes on beyond the speech."""
+"""Conjunctions after a quotation that continue the sentence outside of the speech."""
 
 CATAPHORIC_SUBORDINATORS: Final = parse_words(
     "though although while when as after before if since because once"
 )
-"""Words that begin a clause whose pronoun may be ahead of its name: "Though she agreed, Nyberg"."""
+"""Subordinators whose clause may hold a cataphoric pronoun: "Though she agreed, Nyberg"."""
 
 POSTVERBAL_SUBJECT_STOPS: Final = frozenset(WEEKDAYS) | parse_words("""
     , . ; : — – ( ) - ! ? who whose which in on after during as when while at that before to outside
     yesterday today last this earlier later via
     through following because adding noting referring speaking
 """)
-"""What ends a subject after its verb."""
+"""Words and marks that end a subject after its verb."""
 
 NON_DESCRIPTION_WORDS: Final = parse_words(
     "he she they it i we you what was were is are be had has have said says"
 )
-"""Words that no description of somebody holds: there a clause begins, or its verb stands."""
+"""Words that no noun phrase describing a person contains: they begin a clause or are its verb."""
 
 NOUN_PRECEDERS: Final = parse_words(
     "the a an his her their its of any no that this for my our these those such"
 )
-"""Words after which what looks like a verb is a noun: "the report"."""
+"""Words after which an ambiguous form is a noun, not a verb: "the report"."""
 
 VERBAL_CLITICS: Final = parse_words("he's she's it's who's that's there's what's")
-"""Words whose "'s" is a verb."""
+"""Words whose "'s" is a contracted verb."""
 
 BASE_FORM_PRECEDERS: Final = parse_words("""
     will would can could should may might must i we you they who people not don't didn't doesn't did do
     and also often
 """)
-"""Words after which a verb stands without an ending."""
+"""Words that precede the base form of a verb."""
 
 REMARK_MARKS: Final = (",", "—", "–")
-"""Marks around a remark."""
+"""Marks around a parenthetical remark."""
 
 DASH_MARKS: Final = ("—", "–", "―", "-")

@@ -1,8 +1,13 @@
-"""English words whose forms no stemmer joins: irregular verbs, plurals, comparisons; to their base form."""
+"""Irregular English verb forms, plurals and comparatives, which stemming does not join with their base forms.
+
+Form: mappings of inflected forms to base forms, in lower case.
+"""
+
+from typing import Final
 
 from index.languages.tables import parse_forms
 
-IRREGULAR_VERBS = parse_forms("""
+IRREGULAR_VERBS: Final = parse_forms("""
     arise arose arisen
     awake awoke awoken
     bear bore borne
@@ -125,8 +130,7 @@ IRREGULAR_VERBS = parse_forms("""
     write wrote written
 """)
 
-
-IRREGULAR_NOUNS = parse_forms("""
+IRREGULAR_NOUNS: Final = parse_forms("""
     child children
     foot feet
     goose geese
@@ -163,12 +167,10 @@ IRREGULAR_NOUNS = parse_forms("""
     vertex vertices
 """)
 
-
-IRREGULAR_COMPARISONS = parse_forms("""
+IRREGULAR_COMPARISONS: Final = parse_forms("""
     good better best
     bad worse worst
     far farther further farthest furthest
 """)
 
-
-IRREGULAR_FORMS = IRREGULAR_VERBS | IRREGULAR_NOUNS | IRREGULAR_COMPARISONS
+IRREGULAR_FORMS: Final = IRREGULAR_VERBS | IRREGULAR_NOUNS | IRREGULAR_COMPARISONS

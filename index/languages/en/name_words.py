@@ -1,4 +1,7 @@
-"""Words that tell what a capitalised name is: titles and roles, and what organisations are called."""
+"""English words that classify capitalised names: titles, roles, and words of organisations and places.
+
+Form: sets of words in lower case.
+"""
 
 from typing import Final
 
@@ -12,12 +15,12 @@ from index.languages.en.calendar_names import (
 from index.languages.tables import parse_words
 
 MALE_TITLES: Final = parse_words("mr sir lord king prince father brother congressman councilman assemblyman")
-"""Titles of men."""
+"""Titles that precede names of men."""
 
 FEMALE_TITLES: Final = parse_words(
     "mrs ms miss mme dame lady queen princess sister congresswoman councilwoman"
 )
-"""Titles of women."""
+"""Titles that precede names of women."""
 
 OFFICE_TITLES: Final = parse_words("""
     dr prof professor rev reverend pope president vice prime minister premier chancellor secretary
@@ -28,7 +31,7 @@ OFFICE_TITLES: Final = parse_words("""
     commissioner ambassador envoy rabbi imam sheikh ayatollah archbishop bishop cardinal mp mps mpp mla
     msp mep taoiseach emir sultan emperor tsar attorney speaker
 """)
-"""Titles of office, which stand before a name or for it."""
+"""Titles of office, which precede a name or replace it."""
 
 PERSONAL_TITLES: Final = MALE_TITLES | FEMALE_TITLES | OFFICE_TITLES
 
@@ -58,17 +61,17 @@ ROLE_NOUNS: Final = parse_words("""
     sergeant constable congressman congresswoman councillor councilman councilwoman bishop archbishop
     imam rabbi pope
 """)
-"""Common nouns for people: what someone is, or is called after the first mention."""
+"""Common nouns for people by role or kinship."""
 
 TITLES_AND_ROLES: Final = ROLE_NOUNS | PERSONAL_TITLES
 
 NAME_PARTICLES: Final = parse_words(
     "de van von der den ter al bin bint ben ibn la le du da di del dos das af el abu zu"
 )
-"""Small words within a person's name."""
+"""Particles within the name of a person."""
 
 NAME_SUFFIXES: Final = parse_words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. qc kc mp cbe obe")
-"""What follows a last name."""
+"""Suffixes after a last name."""
 
 ORGANISATION_WORDS: Final = parse_words("""
     inc corp co ltd llc plc gmbh ag group holdings company corporation enterprises industries partners
@@ -94,7 +97,7 @@ ORGANISATION_WORDS: Final = parse_words("""
     manitoba michigan florida texas california ohio virginia carolina pennsylvania iowa colorado
     amendment constitution christmas easter bible internet covid-19 brexit
 """)
-"""Words of organisations, documents and places: a name with one of them is no person's."""
+"""Words of organisations, documents and places: a name that contains one is not a person's."""
 
 BARE_PLURAL_SPEAKERS: Final = parse_words("""
     critics experts officials authorities sources residents students voters people police scientists
@@ -102,7 +105,7 @@ BARE_PLURAL_SPEAKERS: Final = parse_words("""
     prosecutors investigators republicans democrats conservatives liberals americans canadians russians
     ukrainians europeans christians muslims jews catholics
 """)
-"""People who speak without a name or an article."""
+"""Plural nouns for speakers without a name or an article."""
 
 NEVER_NAME_WORDS: Final = (
     parse_words("""
@@ -123,7 +126,7 @@ NEVER_NAME_WORDS: Final = (
     | {*MONTH_ABBREVIATIONS, *WEEKDAY_ABBREVIATIONS, *DEICTIC_DAYS}
     | BARE_PLURAL_SPEAKERS
 )
-"""Words that are no names, though a capital begins them at a sentence's start or always."""
+"""Words that are no names although capitalised, at the start of a sentence or always."""
 
 ORGANISATION_NOUNS: Final = parse_words("""
     company firm corporation agency department ministry utility group organization organisation union
@@ -132,4 +135,4 @@ ORGANISATION_NOUNS: Final = parse_words("""
     manufacturer maker publisher studio startup start-up giant regulator watchdog league school church
     administration government
 """)
-"""Common nouns for organisations, which stand for one that was named before: "the company said"."""
+"""Common nouns that refer to an organisation named before: "the company said"."""

@@ -1,4 +1,7 @@
-"""Verbs that tell that somebody said something."""
+"""English reporting verbs: verbs that attribute words to a speaker.
+
+Form: sets of verb forms in lower case.
+"""
 
 from typing import Final
 
@@ -32,7 +35,7 @@ _IRREGULAR_REPORTING_FORMS: Final = parse_words("""
 """)
 
 _CONSONANT_DOUBLING_VERBS: Final = parse_words("admit slam brag quip refer rebut snap nod rap submit dub")
-"""Regular verbs that double their last letter: "admitted"."""
+"""Regular verbs that double the final consonant: "admitted"."""
 
 AMBIGUOUS_REPORTING_FORMS: Final = parse_words("""
     address answer answers attack attacks blast call calls cast casts challenge challenges charge
@@ -47,7 +50,7 @@ AMBIGUOUS_REPORTING_FORMS: Final = parse_words("""
     outline outlines counter counters compare compares identified identify thinks think putting begin
     begins began chant chants rail cheer cheers sing sings sang singing speaks speak spoke
 """)
-"""Forms that are as often something else: they count only close to a quotation."""
+"""Forms that are as often no reporting verb; they count only next to a quotation."""
 
 INVERTIBLE_VERBS: Final = parse_words("""
     said says say asked asks added adds wrote writes explained explains recalled recalls noted notes
@@ -56,11 +59,11 @@ INVERTIBLE_VERBS: Final = parse_words("""
     concluded admitted conceded acknowledged lamented reiterated stressed stated states points pointed
     reads read
 """)
-"""Verbs that may stand between a quotation and who said it: "“…,” said the mayor"."""
+"""Verbs that may precede their subject after a quotation: "“…,” said the mayor"."""
 
 
 def _inflect_verb(verb: str) -> set[str]:
-    """A regular verb's forms."""
+    """Inflect a regular verb."""
     stem = verb + verb[-1] if verb in _CONSONANT_DOUBLING_VERBS else verb
     if verb.endswith("e"):
         return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
@@ -73,12 +76,12 @@ def _inflect_verb(verb: str) -> set[str]:
 BASE_FORMS: Final = _REGULAR_REPORTING_VERBS | parse_words(
     "say tell write think swear go find hear speak begin"
 )
-"""The verbs without an ending, as a plural subject has them; elsewhere they are nouns: "the reveal"."""
+"""Base forms, which take a plural subject; elsewhere they may be nouns: "the reveal"."""
 
 REPORTING_VERBS: Final = _IRREGULAR_REPORTING_FORMS.union(
     *(_inflect_verb(verb) for verb in _REGULAR_REPORTING_VERBS)
 )
-"""Every form of every verb."""
+"""All forms of all reporting verbs."""
 
 NAMING_VERBS: Final = parse_words("""
     call calls called calling describe describes described describing brand brands branded branding
@@ -87,15 +90,15 @@ NAMING_VERBS: Final = parse_words("""
     compares compared comparing liken likens likened likening cite cites cited citing chant chants
     chanted chanting
 """)
-"""Verbs by which somebody gives somebody a name: "called him “…”"."""
+"""Verbs that give somebody or something a name: "called him “…”"."""
 
 WORD_USE_VERBS: Final = parse_words("use uses used using coin coins coined coining")
-"""Verbs that tell of a quotation only before "the word" or its like."""
+"""Verbs that attribute a quotation only before "the word", "the phrase" and the like."""
 
 QUOTING_VERBS: Final = parse_words(
     "quote quotes quoted quoting cite cites cited citing report reports reported"
 )
-"""Verbs by which one passes on what another said: "quoted her as saying"."""
+"""Verbs whose subject relays the words of another: "quoted her as saying"."""
 
 PLAIN_REPORT_VERBS: Final = parse_words("said says told tells added adds wrote tweeted")
-"""The verbs of a plain report: what a sentence without quotation marks is about."""
+"""Verbs of reported speech without quotation marks."""

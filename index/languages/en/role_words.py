@@ -1,4 +1,7 @@
-"""Words of roles: what somebody may be said to be, and what may stand before that."""
+"""English words of the noun phrases that describe a person's role: "former Kremlin spokesman".
+
+Form: sets of words in lower case.
+"""
 
 from typing import Final
 
@@ -16,18 +19,18 @@ _KINSHIP_NOUNS: Final = parse_words("""
     girlfriend boyfriend fiance fiancee neighbour neighbor friend colleague partner fellow teammate woman man
     boy girl teenager star forward principal
 """)
-"""What somebody is to others, or to everybody."""
+"""Nouns of kinship and acquaintance, and other nouns that name no office."""
 
 _FORMS_OF_ADDRESS: Final = parse_words("""
     dr prof rev sen sens rep reps gov lt coun insp sgt const cst staff supt det capt col gen maj adm cmdr vice
     prime
 """)
-"""What stands before a name and says nothing, or too little, by itself."""
+"""Abbreviated titles, which describe no role by themselves."""
 
 ROLE_HEAD_NOUNS: Final = (
     TITLES_AND_ROLES - MALE_TITLES - FEMALE_TITLES - _KINSHIP_NOUNS - _FORMS_OF_ADDRESS
 ) | parse_words("chief king queen prince princess")
-"""What a role's description is about: "spokesman" in "Kremlin spokesman"."""
+"""Head nouns of a role: "spokesman" in "Kremlin spokesman"."""
 
 _ROLE_ADJECTIVES: Final = parse_words("""
     former current then now acting interim outgoing incoming newly elected new late longtime long-time
@@ -42,4 +45,4 @@ _ROLE_ADJECTIVES: Final = parse_words("""
 """)
 
 ROLE_MODIFIERS: Final = (ROLE_NOUNS - _KINSHIP_NOUNS) | ORGANISATION_NOUNS | _ROLE_ADJECTIVES
-"""Words in small letters that a role may begin with, where no article shows its beginning."""
+"""Uncapitalised words that may begin a role where no article does."""

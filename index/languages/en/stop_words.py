@@ -1,7 +1,13 @@
-"""English function words: too common to find anything by."""
+"""English function words, which are not indexed.
 
-STOP_WORDS = frozenset(
-    """
+Form: sets of words; those with an apostrophe stand without it.
+"""
+
+from typing import Final
+
+from index.languages.tables import parse_words
+
+STOP_WORDS: Final = parse_words("""
     a about after again against all also am an and any are as at be because been before being below
     between both but by can cannot could did do does doing down during each either else ever every few for
     from further get gets got had has have having he her here hers herself him himself his how i if in into
@@ -15,8 +21,8 @@ STOP_WORDS = frozenset(
     aint arent cant couldnt didnt doesnt dont hadnt hasnt havent hed hell hes im isnt itll ive
     shant shes shouldnt thats theres theyd theyll theyre theyve wasnt werent weve whats wheres whos wont
     wouldnt youd youll youre youve
-    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
-)
+""")
+"""Function words in lower case without apostrophes."""
 
-# The capitals make these names, not function words.
-CAPITALISED_NAMES = frozenset({"US", "WHO"})
+CAPITALISED_NAMES: Final = frozenset({"US", "WHO"})
+"""Names in capitals that are function words in lower case."""

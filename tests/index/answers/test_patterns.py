@@ -1,10 +1,9 @@
-"""Cues: what the patterns find, above all the forms of dates."""
+"""Patterns of dates, amounts, places and reasons."""
 
 import re
 
 import pytest
 
-from index.answers import patterns
 from index.answers.patterns import (
     CAPITALIZED_WORD,
     COUNTED_NOUN,
@@ -14,8 +13,6 @@ from index.answers.patterns import (
     REASON_MARKER,
     YEAR_WORD,
 )
-from index.languages.en.calendar_names import DATE_WORDS, TIME_UNITS
-from index.languages.en.numerals import NUMBER_WORDS
 
 DAY = "What day did the ferry sink?"
 CENTURY = "What century is the chapel from?"
@@ -141,19 +138,3 @@ def test_a_cue_is_found(pattern: re.Pattern[str], text: str) -> None:
 )
 def test_a_cue_is_not_found(pattern: re.Pattern[str], text: str) -> None:
     assert not pattern.search(text)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        pytest.param(DATE_WORDS, id="date_words"),
-        pytest.param(NUMBER_WORDS, id="number_words"),
-        pytest.param(TIME_UNITS, id="time_units"),
-        pytest.param(patterns.ANAPHORIC_OPENERS, id="leaning"),
-        pytest.param(patterns.ANAPHORIC_PRONOUNS, id="pronouns"),
-        pytest.param(patterns.QUESTION_WORDS, id="asking"),
-    ],
-)
-def test_listed_words_are_single_and_lower_case(words: frozenset[str]) -> None:
-    assert words
-    assert all(word.isalpha() and word == word.lower() for word in words)

@@ -1,8 +1,10 @@
-"""The tables of words: what must hold of them."""
+"""English word tables: form and consistency."""
 
 import pytest
 
 from index.languages.en import first_names, grammar_words, name_words, reporting_verbs
+from index.languages.en.calendar_names import DATE_WORDS, TIME_UNITS
+from index.languages.en.numerals import NUMBER_WORDS
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": table
@@ -50,3 +52,19 @@ def test_verbs_have_all_their_forms(forms: set[str]) -> None:
 )
 def test_the_special_verbs_are_verbs_of_saying(table: frozenset[str]) -> None:
     assert table <= reporting_verbs.REPORTING_VERBS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(DATE_WORDS, id="date_words"),
+        pytest.param(NUMBER_WORDS, id="number_words"),
+        pytest.param(TIME_UNITS, id="time_units"),
+        pytest.param(grammar_words.ANAPHORIC_OPENERS, id="anaphoric_openers"),
+        pytest.param(grammar_words.ANAPHORIC_PRONOUNS, id="anaphoric_pronouns"),
+        pytest.param(grammar_words.QUESTION_WORDS, id="question_words"),
+    ],
+)
+def test_listed_words_are_single_and_lower_case(words: frozenset[str]) -> None:
+    assert words
+    assert all(word.isalpha() and word == word.lower() for word in words)
