@@ -20,7 +20,7 @@ from index.languages.en.grammar_words import ANAPHORIC_OPENERS, ANAPHORIC_PRONOU
 from index.languages.en.numerals import NUMBER_WORDS
 from index.languages.en.stop_words import STOP_WORDS
 from index.text.normalization import stem
-from index.text.tokens import extract_terms, token_terms, tokenize
+from index.text.tokens import extract_terms, first_word, lowercase_words, token_terms, tokenize
 
 _CACHED_SENTENCES: Final = 2**14
 _MAX_SENTENCE_CHARS: Final = 4_000
@@ -28,7 +28,6 @@ _MAX_SENTENCE_CHARS: Final = 4_000
 
 _CACHED_TOKENS: Final = 2**16
 _PREFIX_CHARS: Final = 5
-_LETTER_RUN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _OPENS_WITH_TWO_NAMES: Final = re.compile(r"\W*[A-Z][\w’'-]+ [A-Z]")
 
 
@@ -96,17 +95,14 @@ class SentenceAnalysis:
     @cached_property
     def name_terms(self) -> frozenset[str]:
         """The terms of its capitalised words, but for a first word that may only begin the sentence."""
-        found = frozenset(
+        terms = frozenset(
             term
             for match in CAPITALIZED_WORD.finditer(self._text)
             for term in extract_terms(match[0].rstrip(".'’-"))
         )
-        first = _LETTER_RUN.search(self._text)
-        return (
-            found
-            if first is None or _OPENS_WITH_TWO_NAMES.match(self._text)
-            else found - set(extract_terms(first[0]))
-        )
+        if _OPENS_WITH_TWO_NAMES.match(self._text):
+            return terms
+        return terms.difference(extract_terms(first_word(self._text)))
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -194,8 +190,3 @@ def stemmed_bigrams(words: Sequence[str]) -> list[str]:
 def term_prefix(term: str) -> str:
     """The first letters of a longer term, else nothing: "Germany" and "German" share one."""
     return term[:_PREFIX_CHARS] if len(term) >= _PREFIX_CHARS else ""
-
-
-def lowercase_words(text: str) -> list[str]:
-    """The words of a text, lower-cased, function words too."""
-    return [word.lower() for word in _LETTER_RUN.findall(text)]

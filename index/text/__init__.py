@@ -1,1 +1,1 @@
-"""Tokens, names, acronyms, passages, similarity, titles."""
+"""Text analysis: tokens, names, acronyms, passages, similarity, titles."""

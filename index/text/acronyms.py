@@ -1,7 +1,8 @@
-"""Abbreviations that a text introduces itself: "International Lunar Research Station (ILRS)".
+"""Acronyms that a text introduces itself: "International Lunar Research Station (ILRS)".
 
-The rule is Schwartz and Hearst's (2003): the letters of the short form are found in the words before it, from
-the end to the beginning, and its first letter begins the long form.
+The algorithm is Schwartz and Hearst's (2003), "A Simple Algorithm for Identifying Abbreviation Definitions in
+Biomedical Text": the letters of the short form are matched in the words before it, from right to left, and its
+first letter must begin a word, which begins the long form.
 """
 
 import re
@@ -13,40 +14,33 @@ from index.spans import Acronym
 from index.text.tokens import extract_terms
 
 _MAX_ACRONYM_CHARS: Final = 10
-"""Characters of a short form at most."""
-
+"""Maximum length of a short form in characters."""
 
 _MAX_EXTRA_WORDS: Final = 5
-"""Words that a long form may have beyond the short form's letters."""
-
+"""Number of words by which a long form may exceed the letters of the short form."""
 
 _BRACKETED_ACRONYM: Final = re.compile(r"\(\s*([^\W_][\w.&/-]{1,11})\s*(?:[;,][^()]{0,80})?\)")
 
-
 _BRACKETED_LONG_FORM: Final = re.compile(r"(?<![\w-])([^\W_][\w.&/-]{1,9})\s*\(\s*([^()]{5,120}?)\s*\)")
-
 
 _CAPITAL_RUN: Final = re.compile(r"\b[A-Z]{3,6}\b")
 
-
 _MAX_CAPITAL_RUNS: Final = 50
-"""Abbreviations of a text, at most, that are looked for without having been introduced."""
-
+"""Maximum number of runs of capitals per text whose long form is looked for without an introduction."""
 
 _LOOK_BACK_CHARS: Final = 400
-
+"""Characters before a bracket that are searched for the long form."""
 
 _NON_SPACE_RUN: Final = re.compile(r"\S+")
-
 
 _CLAUSE_BREAK: Final = re.compile(r"[;:!?()\n]|\.\s")
 
 
 def find_acronyms(text: str) -> list[Acronym]:
-    """The abbreviations that a text introduces in brackets, or explains there, each once.
+    """Find the acronyms that a text introduces in brackets or expands there.
 
-    Args:
-        text: The text.
+    Returns:
+        The distinct pairs of short and long form, both as terms joined by spaces, in order.
     """
     pairs = (
         Acronym(" ".join(extract_terms(short)), " ".join(extract_terms(long)))
@@ -56,13 +50,10 @@ def find_acronyms(text: str) -> list[Acronym]:
 
 
 def find_acronym_expansions(text: str) -> dict[str, str]:
-    """What the abbreviations of a text stand for, where it introduces them or has a name with their initials.
-
-    Args:
-        text: The text.
+    """Find the long forms of a text's acronyms: introduced in brackets, or a name with the same initials.
 
     Returns:
-        The long forms by their short forms, both as written; of several, the first.
+        The short forms mapped to their long forms, both as written; of several long forms, the first.
     """
     initials = dict.fromkeys(match[0] for match in islice(_CAPITAL_RUN.finditer(text), _MAX_CAPITAL_RUNS))
     spelled = {short: found[0] for short in initials if (found := _initials_pattern(short).search(text))}
@@ -70,13 +61,13 @@ def find_acronym_expansions(text: str) -> dict[str, str]:
 
 
 def _initials_pattern(short: str) -> re.Pattern[str]:
-    """A name whose words begin with the letters of an abbreviation, small words and commas aside."""
+    """Compile a pattern of names whose words have these initials; commas and small words may stand between."""
     between = r"(?:,? (?:(?:and|of|the|for|in|on|&) ){0,2})"
     return re.compile(r"\b" + between.join(rf"{letter}[\w’'-]{{1,30}}" for letter in short) + r"\b")
 
 
 def _find_pairs(text: str) -> Iterator[tuple[str, str]]:
-    """The short and long forms, as written."""
+    """Yield the short and long forms as written."""
     for bracket in _BRACKETED_ACRONYM.finditer(text):
         before = _CLAUSE_BREAK.split(text[max(0, bracket.start() - _LOOK_BACK_CHARS) : bracket.start()])[-1]
         long = _match_long_form(bracket[1], before)
@@ -89,7 +80,7 @@ def _find_pairs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_acronym_pair(short: str, long: str) -> bool:
-    """Whether one is an abbreviation and the other several words that don't hold it."""
+    """Whether the short form is an acronym, and the long form several words that don't contain it."""
     if len(short) > _MAX_ACRONYM_CHARS or sum(map(str.isupper, short)) < 2:
         return False
     short_terms, long_terms = extract_terms(short), extract_terms(long)
@@ -97,7 +88,7 @@ def _is_acronym_pair(short: str, long: str) -> bool:
 
 
 def _match_long_form(short: str, before: str) -> str:
-    """The end of a clause that holds a short form's letters in order; nothing where it doesn't."""
+    """Return the end of a clause that matches the letters of a short form; empty if none does."""
     letters = [letter for letter in short.lower() if letter.isalnum()]
     words = list(_NON_SPACE_RUN.finditer(before))[-min(len(letters) + _MAX_EXTRA_WORDS, 2 * len(letters)) :]
     if not words:
@@ -115,5 +106,5 @@ def _match_long_form(short: str, before: str) -> str:
 
 
 def _lower_in_place(text: str) -> str:
-    """A text in lower case, character by character, so that each stays in its place."""
+    """Lower-case a text without changing its length, so that offsets stay valid."""
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)

@@ -7,11 +7,10 @@ INVISIBLE_CHARS: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
     "\U000e0000-\U000e007f]"
 )
-"""Characters that show nothing, terminals' escapes and turns of the direction of writing among them.
+"""Invisible characters, including terminal escapes and bidirectional controls.
 
-White space stays, and so do the joiners, which some scripts need.
+White space and joiners, which some scripts need, are not among them.
 """
-
 
 UPPERCASE_LETTER: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
 """Regular expression of one upper-case letter of the Latin script (Unicode blocks below U+0250)."""

@@ -1,4 +1,4 @@
-"""The names in an article's dated statements: what a timeline may be asked for."""
+"""Names: recognition in sentences, and keys for matching and sorting them."""
 
 import re
 from collections import Counter
@@ -33,10 +33,13 @@ _LEADING_PUNCTUATION: Final = re.compile(r"\W*")
 
 
 def find_names(sentences: Iterable[str]) -> Mapping[str, int]:
-    """The names in some sentences, as they are written, and how many of the sentences have each.
+    """Count the sentences in which each name occurs.
 
-    A name is a run of capitalised words, function words inside it; a single word that begins its sentence is
-    none. Months, days and forms of address aren't part of it.
+    A name is a run of capitalised words, with function words inside it. A single word at the start of its
+    sentence is not a name. Months, days and forms of address are not part of one.
+
+    Returns:
+        The names as written, mapped to the number of sentences.
     """
     return Counter(name for sentence in sentences for name in set(_names_in_sentence(sentence)))
 
@@ -56,17 +59,17 @@ def _names_in_sentence(sentence: str) -> Iterator[str]:
 
 
 def split_name_words(text: str) -> list[str]:
-    """The words of a name in lower case without accents."""
+    """Split a name into its words, in lower case without accents."""
     return [fold(word) for word in _WORD_SEPARATORS.sub(" ", text).split()]
 
 
 def name_key(text: str) -> str:
-    """The words of a name in lower case without accents, a space before each: what is typed begins one."""
+    """Return the folded words of a name, each preceded by a space, so that " " + prefix matches word starts."""
     return "".join(f" {word}" for word in split_name_words(text))
 
 
 def truncate_name(name: str) -> str:
-    """A name cut after a whole word where it is too long."""
+    """Shorten a name to `MAX_NAME_CHARS`, at the end of a word if possible."""
     name = " ".join(name.split())
     return (
         name
@@ -76,5 +79,5 @@ def truncate_name(name: str) -> str:
 
 
 def most_common_spelling(spellings: Counter[str]) -> str:
-    """The spelling that is counted most often; of several, the first by the alphabet."""
+    """Return the most frequent spelling; of equally frequent ones, the first in alphabetical order."""
     return min(spellings, key=lambda name: (-spellings[name], name))

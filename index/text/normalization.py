@@ -1,4 +1,4 @@
-"""Case and accents folded, spellings unified, words stemmed."""
+"""Normalisation of words: case and accent folding, American spelling, stemming."""
 
 import re
 import unicodedata
@@ -12,9 +12,9 @@ from index.languages.en.spellings import AMERICAN_SPELLINGS, BRITISH_LOOKALIKES,
 
 
 def to_american_spelling(word: str) -> str:
-    """The American spelling of a lower-case word, as far as terms are concerned.
+    """Convert a word in lower case to its American spelling.
 
-    Some results are no words ("advertize"): they need only be the same for both spellings.
+    Some results are no words ("advertize"); they only need to be equal for both spellings.
     """
     if known := AMERICAN_SPELLINGS.get(word):
         return known
@@ -26,22 +26,20 @@ def to_american_spelling(word: str) -> str:
 
 
 WORD_CACHE_SIZE: Final = 2**16
-
+"""Words whose normalisation is cached."""
 
 _COMBINING_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 
-
-# Letters with a stroke or ligatures, which Unicode doesn't take apart.
 _LETTER_REPLACEMENTS: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-
+"""Letters with strokes and ligatures, which have no Unicode decomposition."""
 
 _STEMMER: Final = EnglishStemmer()
 
 
 def fold(word: str) -> str:
-    """Lower case, without accents, compatibility forms resolved, two-digit numbers without a leading zero."""
+    """Fold case, accents and compatibility forms (Unicode NFKD), and drop the leading zero of two digits."""
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word).translate(_LETTER_REPLACEMENTS)
         word = unicodedata.normalize(
@@ -53,6 +51,9 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def stem(word: str) -> str:
-    """The stem of a lower-cased word without accents, whatever its form and spelling."""
+    """Stem a folded word, after its irregular form and British spelling are resolved.
+
+    The stemmer is Snowball's for English (Porter 2001), known as Porter 2.
+    """
     stemmed: str = _STEMMER.stem(to_american_spelling(IRREGULAR_FORMS.get(word, word)))
     return stemmed

@@ -1,8 +1,8 @@
-"""Text → paragraphs, sentences and passages.
+"""Segmentation of a text into paragraphs, sentences and passages.
 
-A paragraph ends at a blank line. A passage is what the engine indexes: a paragraph, a long one cut at
-sentence ends, very short neighbours joined. BM25 compares passages of like length best (Robertson & Zaragoza
-2009, section 3.2), and a question's words are often spread over neighbouring one-sentence paragraphs.
+Paragraphs are separated by blank lines. A passage is the unit of retrieval: a paragraph, divided at a sentence
+end if long, joined with the next if very short. BM25 ranks passages of similar length best (Robertson & Zaragoza
+2009, section 3.2), and the terms of a question are often spread over adjacent one-sentence paragraphs.
 """
 
 import re
@@ -14,22 +14,19 @@ from index.sentences.split import split_sentences
 from index.spans import PassageSpan, Segmentation, SentenceSpan
 
 MIN_PASSAGE_CHARS: Final = 400
-"""A passage below this many characters is joined with the next paragraph."""
+"""Length in characters below which a passage is joined with the next paragraph."""
 
 MAX_PASSAGE_CHARS: Final = 1200
-"""A passage above this many characters is cut at the next sentence end."""
+"""Length in characters from which a passage is divided at the next sentence end."""
 
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def segment_text(text: str) -> Segmentation:
-    """Divide an article's text.
-
-    Args:
-        text: The article's text.
+    """Segment an article's text.
 
     Returns:
-        Its sentences, with the numbers of their paragraphs, and the passages that they make up.
+        The sentences with their paragraph numbers, from 1, and the passages as ranges of sentences.
     """
     sentences = [
         SentenceSpan(start + first, start + last, number)
@@ -40,7 +37,7 @@ def segment_text(text: str) -> Segmentation:
 
 
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of a text's paragraphs, in order, without the white space around them."""
+    """Yield the half-open spans of the paragraphs, without surrounding white space, in characters."""
     start = 0
     for blank in _BLANK_LINE.finditer(text):
         yield from _strip_span(text, start, blank.start())
@@ -49,14 +46,11 @@ def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def paragraph_at(article: Article, position: int) -> Citation:
-    """The paragraph that a character of an article stands in.
+    """Cite the paragraph that contains a character.
 
     Args:
         article: The article.
-        position: A place in its text; outside of every paragraph, the nearest before it counts.
-
-    Returns:
-        The paragraph as a citation.
+        position: Offset of the character in the article's text; between two paragraphs, the earlier counts.
     """
     spans = list(paragraph_spans(article.text)) or [(0, 0)]
     number = max((n for n, (start, _) in enumerate(spans, start=1) if start <= position), default=1)
@@ -64,7 +58,7 @@ def paragraph_at(article: Article, position: int) -> Citation:
 
 
 def _strip_span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span without surrounding white space; nothing where only white space stands."""
+    """Yield the span without surrounding white space, if anything is left."""
     inner = text[start:end]
     first = len(inner) - len(inner.lstrip())
     last = len(inner.rstrip())
@@ -73,7 +67,7 @@ def _strip_span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _group_sentences(sentences: Sequence[SentenceSpan]) -> Iterator[PassageSpan]:
-    """Passages over an article's sentences: they begin with a paragraph, unless it is long or short."""
+    """Group sentences into passages, which begin with a paragraph unless it is long or very short."""
     first = 0
     for here, sentence in enumerate(sentences):
         before = sentences[here - 1]

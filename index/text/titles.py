@@ -1,4 +1,4 @@
-"""A title for a text that states none."""
+"""Titles for texts that have none."""
 
 import re
 from typing import Final
@@ -6,24 +6,25 @@ from typing import Final
 from index.sentences.split import split_sentences
 
 MAX_MADE_TITLE_CHARS: Final = 90
-"""Characters of a title that is made from a text's first sentence."""
+"""Maximum length in characters of a title made from the first sentence."""
 
 UNTITLED: Final = "Untitled"
 
 _HEAD_CHARS: Final = 1_000
+"""Characters of a text that are searched for its first sentence."""
+
 _TITLE_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 def make_title(text: str, file_name: str = "") -> str:
-    """A title for a text.
+    """Make a title for a text.
 
     Args:
         text: The text.
-        file_name: The name of its file, without folder and ending, where it has one.
+        file_name: Name of its file without folder and extension; empty if it has none.
 
     Returns:
-        The file's name where that is in words, else the text's first sentence, shortened; "Untitled" where
-        there is no text.
+        The file name if it consists of words, else the first sentence, shortened; `UNTITLED` for an empty text.
     """
     if len(_TITLE_WORD.findall(file_name)) > 1:
         words = re.sub(r"[\W_]+", " ", file_name).strip()
@@ -34,7 +35,7 @@ def make_title(text: str, file_name: str = "") -> str:
 
 
 def _truncate_title(line: str) -> str:
-    """A line cut after a whole word where it is too long for a title."""
+    """Shorten a line to the length of a title, at the end of a word."""
     if len(line) <= MAX_MADE_TITLE_CHARS:
         return line
     return line[:MAX_MADE_TITLE_CHARS].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"

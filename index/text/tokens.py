@@ -1,7 +1,7 @@
-"""Text → terms: what the engine indexes and what a question is matched by.
+"""Tokens and terms: the units that are indexed and that questions are matched by.
 
-A term is a lower-cased word without accents, stemmed by Snowball's English stemmer (Porter 2, Porter 2001);
-function words are left out. Spellings that people mix up share a term:
+A token is a word as written. A term is a token in lower case without accents, stemmed by Snowball's English
+stemmer (Porter 2001); function words yield none. Interchangeable spellings share a term:
 
     U.S. and US                    us  (the pronoun "us" is a function word)
     co-operate and cooperate       cooper
@@ -16,7 +16,7 @@ function words are left out. Spellings that people mix up share a term:
     colour and color               color
     wrote and write                write
 
-Scripts that put no spaces between words are indexed by pairs of characters, as Lucene's CJK analyzer does.
+Scripts without spaces between words are indexed as character bigrams, as by Lucene's CJKAnalyzer.
 """
 
 import re
@@ -32,17 +32,15 @@ from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
 from index.text.normalization import WORD_CACHE_SIZE, fold, stem
 
 MAX_WORD_CHARS: Final = 64
-"""Characters of a word that count: what is longer is nothing that anyone asks for."""
-
+"""Maximum length of a token in characters; the rest is ignored."""
 
 _APOSTROPHE_CHARS: Final = "'’‘ʼ＇"
-
 
 _HYPHEN_CHARS: Final = r"\-‐‑"
 
 
 def _combining_mark_class() -> str:
-    """The inside of a character class: marks belong to words, but the letters of `re` leave them out."""
+    """Return the combining marks, which `re` counts to no word, as the inside of a character class."""
     return "".join(
         re.escape(chr(point))
         for point in range(0x300, 0x10000)
@@ -52,46 +50,36 @@ def _combining_mark_class() -> str:
 
 _LETTER_OR_DIGIT_RUN: Final = rf"(?:[^\W_]++[{_combining_mark_class()}]*+)++"
 
-
-# Runs of letters and digits, with what may join them inside one word: "U.S.-led", "1,731.5", "AT&T".
 _TOKEN_PATTERN: Final = re.compile(
     rf"{_LETTER_OR_DIGIT_RUN}(?:(?:[.&{_APOSTROPHE_CHARS}{_HYPHEN_CHARS}]|(?<=\d),(?=\d)){_LETTER_OR_DIGIT_RUN})*+"
 )
+"""Runs of letters and digits, and the characters that join them within a word: "U.S.-led", "1,731.5", "AT&T"."""
 
+_WORD_PATTERN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+"""Runs of letters and digits with at most one apostrophe within."""
 
 _HYPHEN: Final = re.compile(f"[{_HYPHEN_CHARS}]")
 
-
 _APOSTROPHE: Final = re.compile(f"[{_APOSTROPHE_CHARS}]")
-
 
 _POSSESSIVE_S: Final = re.compile(f"[{_APOSTROPHE_CHARS}][sS]$")
 
-
 _GROUPED_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-
 
 _DECIMAL_NUMBER: Final = re.compile(r"\d+\.\d+")
 
-
 _YEAR_MONTH_DAY: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-
 
 _DAY_MONTH_YEAR: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
 
-
 _ORDINAL_NUMBER: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-
 
 _DOTTED_ABBREVIATION: Final = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
 
-
 _AMPERSAND_ABBREVIATION: Final = re.compile(r"[A-Z]+(?:&[A-Z]+)+")
 
-
-# "2025to" and "2021年": a year that lost its space; "1990s" stays one word.
 _YEAR_JOINED_TO_WORD: Final = re.compile(r"(\d{4})([^\W\d_]{2,})")
-
+"""A year without the space after it: "2025to", "2021年"; not "1990s"."""
 
 _UNSPACED_SCRIPT: Final = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)"
@@ -99,17 +87,31 @@ _UNSPACED_SCRIPT: Final = re.compile(
 
 
 def extract_terms(text: str) -> list[str]:
-    """The terms of a text, in order, with repetitions; function words are left out."""
+    """Return the terms of a text in order, with repetitions."""
     return [term for chunk in tokenize(text) for term in token_terms(chunk)]
 
 
 def tokenize(text: str) -> list[str]:
-    """The words of a text as they are written, function words too, each at most `MAX_WORD_CHARS` characters."""
+    """Return the tokens of a text as written, function words included, each cut at `MAX_WORD_CHARS`."""
     return [chunk[:MAX_WORD_CHARS] for chunk in _TOKEN_PATTERN.findall(text)]
 
 
+def lowercase_words(text: str) -> list[str]:
+    """Return the words of a text in lower case, function words included.
+
+    Words are finer than tokens: nothing but an apostrophe joins their parts.
+    """
+    return [word.lower() for word in _WORD_PATTERN.findall(text)]
+
+
+def first_word(text: str) -> str:
+    """Return the first word of `lowercase_words` as written; empty if there is none."""
+    match = _WORD_PATTERN.search(text)
+    return match[0] if match else ""
+
+
 def find_term_spans(text: str, wanted_terms: Collection[str]) -> tuple[tuple[int, int], ...]:
-    """Where the words stand that have one of the wanted terms: spans in characters of the text."""
+    """Return the half-open spans of the tokens with one of the wanted terms, in characters."""
     return tuple(
         match.span()
         for match in _TOKEN_PATTERN.finditer(text)
@@ -119,7 +121,7 @@ def find_term_spans(text: str, wanted_terms: Collection[str]) -> tuple[tuple[int
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def token_terms(token: str) -> tuple[str, ...]:
-    """The terms of one of the `tokenize`; remembered, since texts repeat their words."""
+    """Return the terms of a token of `tokenize`."""
     if token.isascii() and token.isalpha():
         return tuple(_word_terms(token))
     if date := _YEAR_MONTH_DAY.fullmatch(token) or _DAY_MONTH_YEAR.fullmatch(token):
@@ -134,12 +136,12 @@ def token_terms(token: str) -> tuple[str, ...]:
 
 
 def _numeric_date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
-    """The terms of a date, as if it were written with the month's name; none where there is no such month."""
+    """Return the terms of a date as if written with the name of its month; none for an invalid month."""
     return (str(day), stem(MONTHS[month - 1]), str(year)) if 1 <= month <= len(MONTHS) else ()
 
 
 def _hyphen_part_terms(part: str) -> Iterator[str]:
-    """The terms of what stands between hyphens: numbers, abbreviations, words with apostrophes."""
+    """Yield the terms of a part between hyphens: a number, an abbreviation, or a word with apostrophes."""
     if _GROUPED_NUMBER.fullmatch(part):
         yield part.replace(",", "")
     elif _DECIMAL_NUMBER.fullmatch(part):
@@ -154,7 +156,10 @@ def _hyphen_part_terms(part: str) -> Iterator[str]:
 
 
 def _apostrophe_terms(word: str) -> Iterator[str]:
-    """One word for "O'Brien", unstemmed lest "Chang'e" be "change"; "d'Estaing" is found by its end too."""
+    """Yield the terms of a word with apostrophes: the whole and, for names such as "d'Estaing", its last part.
+
+    The whole is not stemmed, so that "Chang'e" differs from "change".
+    """
     pieces = _APOSTROPHE.split(word)
     if len(pieces) == 1:
         yield from _word_terms(word)
@@ -167,7 +172,7 @@ def _apostrophe_terms(word: str) -> Iterator[str]:
 
 
 def _word_terms(word: str) -> Iterator[str]:
-    """The terms of a word without joints: none for a function word, several where no spaces are written."""
+    """Yield the terms of a run of letters and digits; several for scripts without spaces."""
     if word in CAPITALISED_NAMES:
         yield word.lower()
     elif run_in := _YEAR_JOINED_TO_WORD.fullmatch(word):
@@ -186,5 +191,5 @@ def _word_terms(word: str) -> Iterator[str]:
 
 
 def _character_bigrams(run: str) -> list[str]:
-    """A run of characters without spaces, as overlapping pairs."""
+    """Return the overlapping pairs of characters; a single character as it is."""
     return [left + right for left, right in pairwise(run)] or [run]

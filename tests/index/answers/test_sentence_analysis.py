@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 from index.answers.sentence_analysis import (
     SentenceAnalysis,
     analyze_sentence,
-    lowercase_words,
     stemmed_bigrams,
     term_prefix,
 )
 from index.languages.en.calendar_names import DATE_WORDS
-from index.text.tokens import extract_terms
+from index.text.tokens import extract_terms, lowercase_words
 from tests.index.samples import any_text, mixed_text
 
 

@@ -1,4 +1,4 @@
-"""terms and matching_spans: which spellings find each other, and what holds for any text."""
+"""Tokens and terms: spellings that share a term, and properties of any text."""
 
 from itertools import pairwise
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.languages.en.stop_words import STOP_WORDS
-from index.text.tokens import MAX_WORD_CHARS, extract_terms, find_term_spans
+from index.text.tokens import MAX_WORD_CHARS, extract_terms, find_term_spans, first_word, lowercase_words
 from tests.index.samples import any_text, mixed_text
 
 
@@ -117,6 +117,23 @@ def test_function_words_have_no_terms() -> None:
 def test_no_word_is_too_long_to_index(text: str) -> None:
     found = extract_terms(text)
     assert all(len(term) <= MAX_WORD_CHARS for term in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "The U.S.-led crew’s 1,731 days",
+            ["the", "u", "s", "led", "crew’s", "1", "731", "days"],
+            id="joints",
+        ),
+        pytest.param("O'Brien_2 Ål", ["o'brien", "2", "ål"], id="underscore-and-accent"),
+        pytest.param("?!", [], id="marks"),
+    ],
+)
+def test_words_are_finer_than_tokens(text: str, words: list[str]) -> None:
+    assert lowercase_words(text) == words
+    assert first_word(text).lower() == "".join(words[:1])
 
 
 def test_a_long_word_is_found_by_itself() -> None:
