@@ -1,4 +1,4 @@
-"""The face of Footnote: Discord and the terminal. Everything it says comes from the package `index`."""
+"""Discord bot and command line of Footnote, on top of the package `index`."""
 
 from index.version import installed_version
 

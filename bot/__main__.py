@@ -30,7 +30,7 @@ from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index import FootnoteError
 
 EXIT_FAILED: Final = 2
-"""The exit status where a sentence on standard error says why nothing was done."""
+"""Exit status of a command that did nothing; a sentence on standard error says why."""
 
 app: Final = typer.Typer(
     epilog="Settings are read from the environment and from .env; .env.example explains them.",
@@ -104,18 +104,18 @@ def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
 
     A DATE is written as people do: 2019, "March 2021", "9 March 2021", 2021-03-09, "last year", yesterday.
     """
-    bounds = parse_date_range(since, until, local_today())
+    dates = parse_date_range(since, until, local_today())
     if picture:
         check_chart_path(picture)
     with open_library(library, seeded=True) as opened:
-        found = query_timeline(opened, one_line(topic), bounds, limit)
+        result = query_timeline(opened, one_line(topic), dates, limit)
         empty = not opened.count()
     if as_json:
-        print_json(timeline_data(found.events))
+        print_json(timeline_data(result.events))
     else:
-        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else timeline_text(found))
+        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else timeline_text(result))
     if picture:
-        save_chart(found, picture)
+        save_chart(result, picture)
 
 
 @app.command()
@@ -132,12 +132,12 @@ def quotes(
 ) -> None:
     """Show who said what, word for word, each quotation with its source."""
     with open_library(library, seeded=True) as opened:
-        found = query_quotes(opened, one_line(topic), one_line(speaker), limit)
+        result = query_quotes(opened, one_line(topic), one_line(speaker), limit)
         empty = not opened.count()
     if as_json:
-        print_json(quotations_data(found.quotations))
+        print_json(quotations_data(result.quotations))
     else:
-        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else quotes_text(found))
+        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else quotes_text(result))
 
 
 app.add_typer(articles_app)
@@ -145,7 +145,7 @@ app.add_typer(feeds_app)
 
 
 def main() -> None:
-    """Run the command line; an error that is meant for people becomes one sentence and exit status 2."""
+    """Run the command line; a `FootnoteError` becomes one sentence and exit status 2."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

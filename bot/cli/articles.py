@@ -1,4 +1,4 @@
-"""The articles on the command line: brought in, listed, taken out."""
+"""Commands about articles: add, articles, remove, export."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -26,7 +26,7 @@ from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
 
 articles_app: Final = typer.Typer()
-"""The commands, which `bot.__main__` takes in among its own."""
+"""Commands that `bot.__main__` adds to its own."""
 
 
 @articles_app.command()
@@ -54,19 +54,19 @@ def add(
 
     What was added when Ctrl-C ends it stays.
     """
-    summary = AddReport()
-    sources = resolve_sources(paths_or_urls, summary)
+    report = AddReport()
+    sources = resolve_sources(paths_or_urls, report)
     with (
         open_preparer(sources.files) as prepare,
         open_library(library, seeded=False, prepare=prepare) as opened,
         exit_on_interrupt(opened),
     ):
-        add_sources(sources, BatchAdder(opened, summary))
+        add_sources(sources, BatchAdder(opened, report))
     if as_json:
-        print_json(asdict(summary))
+        print_json(asdict(report))
     else:
-        summary.echo()
-    if summary.refused:
+        report.echo()
+    if report.refused:
         raise typer.Exit(EXIT_REFUSED)
 
 
@@ -74,11 +74,11 @@ def add(
 def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     """List the articles with their numbers."""
     with open_library(library, seeded=True, must_exist=True) as opened:
-        found = opened.articles()
+        listed = opened.articles()
     if as_json:
-        print_json({"articles": [article_data(article) for article in found]})
-    elif found:
-        new_console().print(articles_table(found))
+        print_json({"articles": [article_data(article) for article in listed]})
+    elif listed:
+        new_console().print(articles_table(listed))
     else:
         new_console().print(EMPTY_LIBRARY_WITH_HINT)
 

@@ -1,4 +1,4 @@
-"""What the commands of the command line share: the library that they work on, text or JSON."""
+"""Options, exit statuses, library and output shared by the commands of the command line."""
 
 import json
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ from index import Library, LibraryMissing
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 
 EXIT_REFUSED: Final = 1
-"""The exit status where something was refused, or failed, while the rest was done."""
+"""Exit status of a command that did a part of its work: something was refused or failed."""
 
 EXIT_INTERRUPTED: Final = 130
-"""The exit status where Ctrl-C ended it, as shells have it."""
+"""Exit status after Ctrl-C: 128 + SIGINT, the convention of shells."""
 
 LibraryOption = Annotated[
     Path | None,
@@ -35,10 +35,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 
 def library_folder(folder: Path | None) -> Path:
-    """Where the library is that a command works on.
+    """Return the folder of a command's library.
 
     Args:
-        folder: The folder that the user names; by default the terminal's own.
+        folder: The value of `--library`; None means the terminal's own library.
 
     Raises:
         SettingsError: A setting is wrong.
@@ -54,16 +54,16 @@ def open_library(
     must_exist: bool = False,
     prepare: ArticleAnalyzer = analyze_articles,
 ) -> Iterator[Library]:
-    """The library that a command works on.
+    """Open a command's library for the block.
 
     Args:
-        folder: The folder that the user names; by default the terminal's own.
-        seeded: Whether a new library begins with the seeds; else it stays without them for good.
-        must_exist: Whether a folder of the user's that holds no library is refused.
-        prepare: Does the long work of adding articles; see `Library.open`.
+        folder: The value of `--library`; None means the terminal's own library.
+        seeded: Whether a new library is filled with the seed articles; if not, it never will be.
+        must_exist: Whether to refuse a `folder` without a library.
+        prepare: Analyzer for articles that are added; see `Library.open`.
 
     Raises:
-        LibraryError: It can't be opened; or it isn't there and must be.
+        LibraryError: The library can't be opened, or is missing and must exist.
         SettingsError: A setting is wrong.
     """
     settings = Settings.read()
@@ -81,10 +81,10 @@ def open_library(
 
 @contextmanager
 def exit_on_interrupt(library: Library) -> Iterator[None]:
-    """Say what stays where Ctrl-C ends the block, and leave.
+    """On Ctrl-C, print how many articles were added during the block and exit with `EXIT_INTERRUPTED`.
 
     Args:
-        library: What the block adds articles to.
+        library: The library that the block adds articles to.
     """
     before = library.count()
     try:
@@ -96,10 +96,10 @@ def exit_on_interrupt(library: Library) -> Iterator[None]:
 
 
 def new_console() -> Console:
-    """Where text for people goes."""
+    """Create a console for text on standard output, without rich's highlighting."""
     return Console(highlight=False)
 
 
 def print_json(data: Any) -> None:
-    """Write data for programs, to standard output."""
+    """Print data as indented JSON to standard output."""
     typer.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,4 +1,4 @@
-"""Exporting articles to files, for the command line."""
+"""`footnote export`: write a library's articles into ZIP archives, all or none."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -12,15 +12,15 @@ from index.export import MAX_ARCHIVE_BYTES, export_archives
 
 
 class CannotExport(FootnoteError):
-    """The articles can't be written where they are wanted."""
+    """The articles can't be written to the named file."""
 
 
 class WrittenArchive(NamedTuple):
     """A ZIP archive that was written.
 
     Attributes:
-        file: Where it is.
-        articles: How many articles it holds.
+        file: Its path.
+        articles: Number of articles in it.
     """
 
     file: Path
@@ -28,10 +28,10 @@ class WrittenArchive(NamedTuple):
 
 
 def check_archive_path(file: Path) -> None:
-    """Fail where an archive can't become this file, before anything is read.
+    """Check that an archive can be created at a path.
 
     Raises:
-        CannotExport: It isn't called .zip, or it is there already.
+        CannotExport: The suffix isn't .zip, or the file exists.
     """
     if file.suffix.lower() != ".zip":
         raise CannotExport(f"The articles become a ZIP archive: let the name of {file} end in .zip.")
@@ -40,20 +40,20 @@ def check_archive_path(file: Path) -> None:
 
 
 def export_articles(library: Library, file: Path, max_bytes: int = MAX_ARCHIVE_BYTES) -> list[WrittenArchive]:
-    """Write all articles of a library into a new ZIP archive, or into several where one isn't enough.
+    """Write all articles of a library into one new ZIP archive, or several if one can't hold them.
 
-    All of them are written or none, whatever happens.
+    Either all archives are written or none.
 
     Args:
         library: The library.
-        file: The first archive, such as "news.zip"; the next ones are "news-2.zip" and so on, beside it.
-        max_bytes: Bytes of an archive at most.
+        file: Path of the first archive, such as "news.zip"; "news-2.zip" and so on follow beside it.
+        max_bytes: Maximum size of an archive.
 
     Returns:
-        The archives, in the order of the articles, which is that of adding.
+        The archives, with the articles in the order of their ids.
 
     Raises:
-        CannotExport: There are no articles; or one of the files is there already, or can't be written.
+        CannotExport: The library is empty, or a file exists already or can't be written.
     """
     idents = sorted(entry.id for entry in library.catalogue(limit=library.count()).entries)
     if not idents:
@@ -78,7 +78,7 @@ def export_articles(library: Library, file: Path, max_bytes: int = MAX_ARCHIVE_B
 
 
 def _move_files(folder: Path, files: list[Path]) -> None:
-    """Move files out of a folder to where they are wanted: all or none, and over no other file."""
+    """Move files of the same names out of a folder: all or none, overwriting none."""
     with ExitStack() as undo:
         for file in files:
             file.touch(exist_ok=False)
@@ -88,13 +88,13 @@ def _move_files(folder: Path, files: list[Path]) -> None:
 
 
 def _load_with_progress(load: Callable[[int], Article], bar: ProgressBar) -> Callable[[int], Article]:
-    """A function that loads articles, and shows that it does."""
+    """Wrap a loader so that each article it loads is a step of a progress bar."""
 
-    def loaded(ident: int) -> Article:
+    def load_article(ident: int) -> Article:
         with bar.step(f"article {ident}"):
             return load(ident)
 
-    return loaded
+    return load_article
 
 
 def _exists_message(file: Path | str) -> str:

@@ -1,4 +1,4 @@
-"""What the index found, as data for other programs: the keys of `--json`."""
+"""Results as JSON-ready data: the keys of `--json`."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ from index.ingest.feeds.model import Feed
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
-    """An answer as JSON-ready data: all its sentences, which are no answer where `answered` is false."""
+    """Convert an answer, with all its sentences even if `answered` is false."""
     return {
         "question": answer.question,
         "answered": answer.answered,
@@ -24,7 +24,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
 
 
 def timeline_data(events: Iterable[Event]) -> dict[str, Any]:
-    """Events as JSON-ready data, in their order; the phrase is a span of the sentence's text."""
+    """Convert events, in order; `phrase` is a span of the sentence's text, in characters."""
     return {
         "events": [
             {
@@ -44,7 +44,7 @@ def timeline_data(events: Iterable[Event]) -> dict[str, Any]:
 
 
 def quotations_data(quotations: Iterable[Quotation]) -> dict[str, Any]:
-    """Quotations as JSON-ready data, in their order."""
+    """Convert quotations, in order."""
     return {
         "quotations": [
             {
@@ -61,7 +61,7 @@ def quotations_data(quotations: Iterable[Quotation]) -> dict[str, Any]:
 
 
 def article_data(article: Article) -> dict[str, Any]:
-    """An article as JSON-ready data, without its text."""
+    """Convert an article's metadata; its text stays out."""
     return {
         "article_id": article.id,
         "title": article.title,
@@ -72,7 +72,7 @@ def article_data(article: Article) -> dict[str, Any]:
 
 
 def feed_data(feed: Feed) -> dict[str, Any]:
-    """A feed as JSON-ready data; times in ISO 8601, UTC."""
+    """Convert a feed; times in ISO 8601, UTC."""
     return {
         "feed_id": feed.id,
         "title": feed.title,
@@ -85,7 +85,7 @@ def feed_data(feed: Feed) -> dict[str, Any]:
 
 
 def _iso_time(seconds: float | None) -> str | None:
-    """A moment, given in seconds since 1970."""
+    """Format seconds since 1970 as ISO 8601."""
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 

@@ -1,4 +1,4 @@
-"""A progress bar on the terminal, where something takes long."""
+"""Progress bar of long commands, on standard error."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -13,11 +13,14 @@ from rich.table import Column
 from bot.ui.markdown import one_line
 
 SHOW_AFTER_SECONDS: Final = 1.0
-"""How long it takes until a bar is shown: what is done sooner needs none."""
+"""Delay before a bar appears; a faster command shows none."""
 
 
 class ProgressBar:
-    """Says how far something is and what is read just now: on standard error, and on a terminal alone."""
+    """Progress bar with the name of the current item, shown on terminals only.
+
+    A `with` statement shows it and takes it away.
+    """
 
     def __init__(
         self,
@@ -26,13 +29,13 @@ class ProgressBar:
         console: Console | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Make a bar; a `with` statement shows it, and takes it away.
+        """Create a bar at zero.
 
         Args:
-            label: What is being done: "Adding".
-            total: How many things there are to do; None where that isn't known.
-            console: Where it is shown.
-            now: Tells the time, in seconds.
+            label: Activity, such as "Adding".
+            total: Number of items, if known.
+            console: Destination; standard error by default.
+            now: Monotonic clock, in seconds.
         """
         shown = console or Console(stderr=True)
         self._progress = _DelayedProgress(
@@ -65,17 +68,22 @@ class ProgressBar:
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
-        """Show that something is being read while the block runs, and that it is done then."""
+        """Show an item while the block runs, then count it as done."""
         self.show_current(name)
         yield
         self._progress.advance(self._task)
 
     def show_current(self, name: str) -> None:
-        """Show that something is being read."""
+        """Show an item as the current one."""
         self._progress.update(self._task, description=one_line(name))
 
     def complete_item(self, name: str, remaining: int) -> None:
-        """Show that something is done, and how many things are left, where that wasn't known before."""
+        """Count an item as done, where the total only becomes known on the way.
+
+        Args:
+            name: The item.
+            remaining: Number of items left.
+        """
         self._completed += 1
         self._progress.update(
             self._task,
@@ -86,7 +94,7 @@ class ProgressBar:
 
 
 class _DelayedProgress(Progress):
-    """A progress bar that isn't seen in the beginning."""
+    """rich's progress display, empty until `SHOW_AFTER_SECONDS` have passed."""
 
     def get_renderables(self) -> Iterable[RenderableType]:
         if any((task.elapsed or 0) >= SHOW_AFTER_SECONDS for task in self.tasks):

@@ -1,4 +1,4 @@
-"""What became of files, pages and feeds that were to be added, for the command line."""
+"""Report of `footnote add` and `footnote follow`: articles added, known and refused."""
 
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -8,37 +8,41 @@ import typer
 from bot.cli.json import article_data
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
-from index import Library
+from index import Article, Library
 
 MAX_REPORTED_ARTICLES: Final = 50
-"""Articles up to which each is listed; more of them are counted."""
+"""Up to this many articles are listed; more are only counted."""
 
 
 @dataclass
 class AddReport:
-    """What became of each.
+    """Outcome of each article; the field names are keys of `--json`.
 
     Attributes:
-        added: The articles that are new in the library, as data.
-        known: Those that were there already.
-        refused: What is not in it: the file or the address, and the reason, a sentence.
+        added: New articles, as JSON-ready data.
+        known: Duplicates of articles that are in the library, as JSON-ready data.
+        refused: Path or URL ("file") and a sentence ("reason") of what could not be added.
     """
 
     added: list[dict[str, Any]] = field(default_factory=list)
     known: list[dict[str, Any]] = field(default_factory=list)
     refused: list[dict[str, str]] = field(default_factory=list)
 
+    def record(self, article: Article, *, is_new: bool) -> None:
+        """Record an article that is in the library now; `is_new` is false for a duplicate."""
+        (self.added if is_new else self.known).append(article_data(article))
+
     def refuse(self, source: str, reason: str) -> None:
-        """Note that something can't be added.
+        """Record something that could not be added.
 
         Args:
-            source: The file, or the address; its key is "file" in any case, so that programs find it.
+            source: Path or URL; its key is "file" for both, so that programs find it.
             reason: A sentence.
         """
         self.refused.append({"file": source, "reason": reason})
 
     def echo(self) -> None:
-        """Print it for a person, what was refused to standard error."""
+        """Print the report as text, refusals to standard error."""
         if len(self.added) + len(self.known) <= MAX_REPORTED_ARTICLES:
             for article in self.added:
                 typer.echo(_article_line(article))
@@ -50,34 +54,29 @@ class AddReport:
 
     def _counts_line(self) -> str:
         others = {"there already": len(self.known), "refused": len(self.refused)}
-        counts = (f", {number:,} {what}" for what, number in others.items() if number)
+        counts = (f", {number:,} {outcome}" for outcome, number in others.items() if number)
         added = format_count(len(self.added), "article") if self.added else "No article"
         return f"{added} added{''.join(counts)}."
 
 
 class AddRecorder:
-    """Notes in a summary which articles are new in a library, and which were there already."""
+    """Tells new articles from known ones by their ids, for feeds."""
 
     def __init__(self, library: Library, report: AddReport) -> None:
-        """Call those new that are added from now on."""
+        """Count articles as new that are added from now on."""
         self._library = library
         self._report = report
         self._highest_ident = max((entry.id for entry in library.catalogue(limit=1).entries), default=0)
 
     def record(self, ident: int) -> None:
-        """Note an article that was handed to the library, after those that were before it.
-
-        Args:
-            ident: Its number: a new one's is higher than all others.
-        """
+        """Record an article; a new one has a higher id than all before it."""
         is_new = ident > self._highest_ident
         self._highest_ident = max(ident, self._highest_ident)
-        articles = self._report.added if is_new else self._report.known
-        articles.append(article_data(self._library.article(ident)))
+        self._report.record(self._library.article(ident), is_new=is_new)
 
 
 def refusal_line(source: str, reason: str) -> str:
-    """A line that says what was refused and why; a reason that names it stands alone."""
+    """Format a refusal as one line; a reason that names the source stands alone."""
     return one_line(reason if source in reason else f"{source}: {reason}")
 
 

@@ -1,4 +1,4 @@
-"""The terminal chat: the same questions and answers without Discord."""
+"""Terminal chat: questions and commands line by line, without Discord."""
 
 import contextlib
 import importlib
@@ -25,11 +25,11 @@ from bot.ui.strings import EMPTY_LIBRARY, EMPTY_LIBRARY_WITH_HINT
 from index import ANSWER_THRESHOLD, FootnoteError, Library
 
 CHAT_SENTENCES: Final = 3
-"""Sentences of an answer, as on Discord."""
+"""Sentences per answer, as on Discord."""
 
 CHAT_EVENTS: Final = 10
 CHAT_QUOTATIONS: Final = 10
-"""Events of a timeline, and quotations: as many as fit onto a screen or two."""
+"""Events and quotations per list: as many as fit onto a screen or two."""
 
 CHAT_PROMPT: Final = "? "
 _COLOURED_CHAT_PROMPT: Final = (
@@ -49,13 +49,13 @@ You can go on asking: “And where?” leans on the questions before it.
 def chat(
     library: Library, console: Console, lines: Iterable[str], min_confidence: float = ANSWER_THRESHOLD
 ) -> None:
-    """Answer questions until there are no more; one that isn't complete leans on those before it.
+    """Answer lines until they end or one of them is /quit; incomplete questions are follow-ups.
 
     Args:
-        library: The library that is asked.
-        console: Where the answers go.
-        lines: The questions and commands, each a line.
-        min_confidence: The confidence that an answer needs.
+        library: The library to search.
+        console: Destination of the answers.
+        lines: Questions and commands.
+        min_confidence: Confidence below which the articles don't say (0.0–1.0).
     """
     session = _ChatSession(library, console, min_confidence)
     for line in (line.strip() for line in lines):
@@ -70,14 +70,20 @@ def chat(
 def print_json_answers(
     library: Library, lines: Iterable[str], min_confidence: float = ANSWER_THRESHOLD
 ) -> None:
-    """Answer questions with one line of JSON each, to standard output; each of them stands alone."""
+    """Print one line of JSON per question to standard output; no question is a follow-up.
+
+    Args:
+        library: The library to search.
+        lines: Questions; blank lines are skipped.
+        min_confidence: Confidence below which `answered` is false (0.0–1.0).
+    """
     for question in filter(None, (line.strip() for line in lines)):
-        found = library.ask(question, limit=CHAT_SENTENCES, threshold=min_confidence)
-        print(json.dumps(answer_data(found), ensure_ascii=False))  # noqa: T201
+        answer = library.ask(question, limit=CHAT_SENTENCES, threshold=min_confidence)
+        print(json.dumps(answer_data(answer), ensure_ascii=False))  # noqa: T201
 
 
 def read_chat_lines(console: Console) -> Iterator[str]:
-    """What a person types at the prompt, or what is piped in."""
+    """Yield the lines typed at the prompt, or those of standard input if it is no terminal."""
     if not sys.stdin.isatty():
         yield from sys.stdin
         return
@@ -94,7 +100,7 @@ def read_chat_lines(console: Console) -> Iterator[str]:
 
 
 def print_welcome(library: Library, console: Console) -> None:
-    """Say what this is and what can be asked."""
+    """Print the name, the number of articles and the commands for help and leaving."""
     articles = library.count()
     console.print(
         f"[bold]Footnote[/] · {format_count(articles, 'article')} · /help for help, /quit to leave\n"
@@ -104,7 +110,7 @@ def print_welcome(library: Library, console: Console) -> None:
 
 
 class _ChatSession:
-    """One chat: what was asked in it stays for as long as it lasts."""
+    """State of one chat: the questions that a follow-up refers to."""
 
     def __init__(self, library: Library, console: Console, min_confidence: float) -> None:
         self._library = library
@@ -132,28 +138,28 @@ class _ChatSession:
         if not self._library.count():
             self._console.print(EMPTY_LIBRARY)
             return
-        found = self._library.ask(
+        answer = self._library.ask(
             question, limit=CHAT_SENTENCES, previous=self._previous, threshold=self._min_confidence
         )
-        self._previous = follow_up_context(self._previous, found)
-        self._console.print(answer_text(found))
+        self._previous = follow_up_context(self._previous, answer)
+        self._console.print(answer_text(answer))
 
 
 def _show_timeline(library: Library, console: Console, words: str) -> None:
-    topic, bounds = parse_timeline_query(words, local_today())
-    found = query_timeline(library, topic, bounds, CHAT_EVENTS)
-    console.print(timeline_text(found) if library.count() else EMPTY_LIBRARY_WITH_HINT)
+    topic, dates = parse_timeline_query(words, local_today())
+    result = query_timeline(library, topic, dates, CHAT_EVENTS)
+    console.print(timeline_text(result) if library.count() else EMPTY_LIBRARY_WITH_HINT)
 
 
 def _show_quotes(library: Library, console: Console, words: str) -> None:
-    found = query_quotes(library, *parse_quotes_query(words), CHAT_QUOTATIONS)
-    console.print(quotes_text(found) if library.count() else EMPTY_LIBRARY_WITH_HINT)
+    result = query_quotes(library, *parse_quotes_query(words), CHAT_QUOTATIONS)
+    console.print(quotes_text(result) if library.count() else EMPTY_LIBRARY_WITH_HINT)
 
 
 _CHAT_COMMANDS: Final[Mapping[str, Callable[[Library, Console, str], None]]] = {
     "/help": lambda _, console, __: console.print(CHAT_HELP, highlight=False),
     "/articles": lambda library, console, _: console.print(
-        articles_table(found) if (found := library.articles()) else EMPTY_LIBRARY_WITH_HINT
+        articles_table(listed) if (listed := library.articles()) else EMPTY_LIBRARY_WITH_HINT
     ),
     "/timeline": _show_timeline,
     "/quotes": _show_quotes,

@@ -37,7 +37,7 @@ def test_files_folders_and_addresses() -> None:
     named = ["https://Example.org/b#end", "deep", "deep/c.jpg", "empty", "http://example.org/a?b=c"]
     sources = resolve_sources(named, summary)
     assert sources.files == [Path("deep/b.md"), Path("deep/er/a.txt"), Path("deep/c.jpg")]
-    assert sources.addresses == ["https://example.org/b", "http://example.org/a?b=c"]
+    assert sources.urls == ["https://example.org/b", "http://example.org/a?b=c"]
     assert summary.refused == []
 
 
@@ -45,7 +45,7 @@ def test_an_address_is_read_once() -> None:
     sources = resolve_sources(
         ["https://example.org/#a", "https://example.org", "https://example.org/#b"], AddReport()
     )
-    assert sources.addresses == ["https://example.org/"]
+    assert sources.urls == ["https://example.org/"]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_an_address_is_read_once() -> None:
 def test_what_may_be_a_file_is_left_to_the_readers(named: str) -> None:
     summary = AddReport()
     sources = resolve_sources([named, "deep/b.md"], summary)
-    assert (sources.addresses, summary.refused) == ([], [])
+    assert (sources.urls, summary.refused) == ([], [])
 
 
 @pytest.mark.parametrize(
