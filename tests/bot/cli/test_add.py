@@ -1,4 +1,4 @@
-"""Articles on their way into a library: some at a time, each noted."""
+"""`BatchAdder`: batches, duplicates, refusals."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from bot.cli.add import BatchAdder
 from bot.cli.report import AddReport
-from index import Article, Library, LibraryUnwritable
+from index import AddResult, Article, Library, LibraryUnwritable
 from index.ingest.workers.readers import ReadResult, RejectedFile
 from tests.bot.sample_articles import HARBOUR_ARTICLE, LANTERNS_ARTICLE, RAILWAY_ARTICLE
 
@@ -26,7 +26,7 @@ def library() -> Iterator[Library]:
 class UnwritableLibrary(Library):
     """A library that can't be written."""
 
-    def add_all(self, articles: Iterable[Article]) -> list[int]:
+    def ingest(self, articles: Iterable[Article]) -> list[AddResult]:
         raise LibraryUnwritable(f"No room for {len(list(articles))} articles.")
 
 
@@ -41,8 +41,8 @@ def numbered_reading(number: int, length: int = 20) -> ReadResult:
 
 def test_what_is_new_and_what_was_there(library: Library) -> None:
     library.add_all([LANTERNS_ARTICLE, HARBOUR_ARTICLE])
-    summary = AddReport()
-    adder = BatchAdder(library, summary)
+    report = AddReport()
+    adder = BatchAdder(library, report)
     again = replace(RAILWAY_ARTICLE, title="Rails, Again")
     adder.collect(
         "a.zip",
@@ -51,9 +51,9 @@ def test_what_is_new_and_what_was_there(library: Library) -> None:
     adder.flush()
     adder.collect("c.md", ReadResult((RAILWAY_ARTICLE,)))
     adder.flush()
-    assert titles_of(summary.added) == [RAILWAY_ARTICLE.title]
-    assert titles_of(summary.known) == [HARBOUR_ARTICLE.title, RAILWAY_ARTICLE.title, RAILWAY_ARTICLE.title]
-    assert summary.refused == [{"file": "a.zip/b.pdf", "reason": "b.pdf isn't a PDF."}]
+    assert titles_of(report.added) == [RAILWAY_ARTICLE.title]
+    assert titles_of(report.known) == [HARBOUR_ARTICLE.title, RAILWAY_ARTICLE.title, RAILWAY_ARTICLE.title]
+    assert report.refused == [{"file": "a.zip/b.pdf", "reason": "b.pdf isn't a PDF."}]
 
 
 def test_articles_are_added_some_at_a_time(library: Library) -> None:
@@ -74,20 +74,20 @@ def test_a_long_article_waits_for_no_others(library: Library) -> None:
 
 
 def test_an_article_that_is_refused_does_not_stop_the_others(library: Library) -> None:
-    summary = AddReport()
-    adder = BatchAdder(library, summary)
+    report = AddReport()
+    adder = BatchAdder(library, report)
     for article in (HARBOUR_ARTICLE, replace(RAILWAY_ARTICLE, text="\ud800"), LANTERNS_ARTICLE):
         adder.collect(f"{article.title}.md", ReadResult((article,)))
     adder.flush()
-    assert titles_of(summary.added) == [HARBOUR_ARTICLE.title, LANTERNS_ARTICLE.title]
-    assert [refusal["file"] for refusal in summary.refused] == [f"{RAILWAY_ARTICLE.title}.md"]
+    assert titles_of(report.added) == [HARBOUR_ARTICLE.title, LANTERNS_ARTICLE.title]
+    assert [refusal["file"] for refusal in report.refused] == [f"{RAILWAY_ARTICLE.title}.md"]
 
 
 def test_a_library_that_cannot_be_written_ends_it() -> None:
     with UnwritableLibrary.in_memory() as library:
-        summary = AddReport()
-        adder = BatchAdder(library, summary)
+        report = AddReport()
+        adder = BatchAdder(library, report)
         adder.collect("a.md", ReadResult((HARBOUR_ARTICLE, RAILWAY_ARTICLE)))
         with pytest.raises(LibraryUnwritable, match=r"^No room for 2 articles\.$"):
             adder.flush()
-    assert summary == AddReport()
+    assert report == AddReport()

@@ -26,19 +26,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def refusal_reason(named: str) -> str:
     """Why something isn't read."""
-    summary = AddReport()
-    assert resolve_sources([named], summary) == ([], [])
-    assert [refusal["file"] for refusal in summary.refused] == [named]
-    return summary.refused[0]["reason"]
+    report = AddReport()
+    assert resolve_sources([named], report) == ([], [])
+    assert [refusal["file"] for refusal in report.refused] == [named]
+    return report.refused[0]["reason"]
 
 
 def test_files_folders_and_addresses() -> None:
-    summary = AddReport()
+    report = AddReport()
     named = ["https://Example.org/b#end", "deep", "deep/c.jpg", "empty", "http://example.org/a?b=c"]
-    sources = resolve_sources(named, summary)
+    sources = resolve_sources(named, report)
     assert sources.files == [Path("deep/b.md"), Path("deep/er/a.txt"), Path("deep/c.jpg")]
     assert sources.urls == ["https://example.org/b", "http://example.org/a?b=c"]
-    assert summary.refused == []
+    assert report.refused == []
 
 
 def test_an_address_is_read_once() -> None:
@@ -61,9 +61,9 @@ def test_an_address_is_read_once() -> None:
     ],
 )
 def test_what_may_be_a_file_is_left_to_the_readers(named: str) -> None:
-    summary = AddReport()
-    sources = resolve_sources([named, "deep/b.md"], summary)
-    assert (sources.urls, summary.refused) == ([], [])
+    report = AddReport()
+    sources = resolve_sources([named, "deep/b.md"], report)
+    assert (sources.urls, report.refused) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def report_of(
     *, added: Sequence[Article] = (), known: Sequence[Article] = (), refused: Sequence[tuple[str, str]] = ()
 ) -> AddReport:
-    summary = AddReport([*map(article_data, added)], [*map(article_data, known)])
+    report = AddReport([*map(article_data, added)], [*map(article_data, known)])
     for source, reason in refused:
-        summary.refuse(source, reason)
-    return summary
+        report.refuse(source, reason)
+    return report
 
 
 def test_all_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
