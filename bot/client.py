@@ -35,6 +35,7 @@ from bot.feeds.buttons import FeedPageButton
 from bot.feeds.notifier import FeedFailureNotifier
 from bot.feeds.scheduler import FeedScheduler
 from bot.feeds.service import FeedService
+from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from bot.ingest.buttons import CancelButton
 from bot.ingest.follow_job import FollowJobRunner
 from bot.ingest.job_store import JobStore
@@ -113,7 +114,10 @@ class Footnote(commands.AutoShardedBot):
         self._exit_stack = contextlib.AsyncExitStack()
         self.source_reader = SourceReader.from_settings(settings) if sources is None else sources
         quotas = Quotas.from_settings(settings)
-        self.feeds = FeedService(libraries, self.source_reader, quotas, 60.0 * settings.feed_minutes)
+        feed_stores = GuildFeedStores(FolderFeedDatabase(libraries.data))
+        self.feeds = FeedService(
+            libraries, feed_stores, self.source_reader, quotas, 60.0 * settings.feed_minutes
+        )
         shelves, follows = IngestSink(libraries, quotas), FollowJobRunner(self.feeds)
         self.ingest_queue = IngestQueue(
             IngestServices(JobStore(settings.data), self.source_reader, shelves, follows)

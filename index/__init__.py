@@ -2,6 +2,8 @@
 
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.errors import (
+    FeedUnfollowed,
+    FollowRefused,
     FootnoteError,
     InvalidArticle,
     LibraryDamaged,
@@ -10,8 +12,8 @@ from index.errors import (
     LibraryMissing,
     LibraryUnwritable,
     NoFeed,
-    NotFollowed,
     UnknownArticle,
+    UnknownFeed,
     Unreachable,
     UnreadableFile,
 )
@@ -31,6 +33,8 @@ __all__ = [
     "CitedSentence",
     "Correction",
     "Event",
+    "FeedUnfollowed",
+    "FollowRefused",
     "FootnoteError",
     "InvalidArticle",
     "Library",
@@ -40,9 +44,9 @@ __all__ = [
     "LibraryMissing",
     "LibraryUnwritable",
     "NoFeed",
-    "NotFollowed",
     "Quotation",
     "UnknownArticle",
+    "UnknownFeed",
     "Unreachable",
     "UnreadableFile",
 ]

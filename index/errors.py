@@ -6,7 +6,9 @@ FootnoteError                 the message is one sentence meant for the person w
 ├── UnreadableFile            this file holds no article that we can read
 ├── Unreachable               this page can't be fetched, or may not be
 ├── NoFeed                    this address is no feed, and names none
-├── NotFollowed               this feed can't be followed here: it is already, or is one too many
+├── FollowRefused             this feed can't be followed here: it is already, or is one too many
+├── UnknownFeed               no followed feed is the one named
+├── FeedUnfollowed            this feed was unfollowed in the meantime
 └── LibraryError              the library as a whole can't be used
     ├── LibraryMissing        there is none in the folder named
     ├── LibraryInUse          another process has it open
@@ -55,8 +57,16 @@ class NoFeed(FootnoteError):
     """An address that is no feed, and names none."""
 
 
-class NotFollowed(FootnoteError):
-    """A feed that can't be followed, for it is already or is one too many; or one that isn't followed."""
+class FollowRefused(FootnoteError):
+    """A feed that can't be followed: it is followed already, or would be one too many."""
+
+
+class UnknownFeed(FootnoteError):
+    """No followed feed has the id, the URL or the name given."""
+
+
+class FeedUnfollowed(FootnoteError):
+    """The feed was unfollowed while it was to be polled."""
 
 
 class LibraryError(FootnoteError):

@@ -1,4 +1,4 @@
-"""The feeds on the command line: followed, read, listed, followed no more."""
+"""Commands for feeds: `follow` and `unfollow`."""
 
 import asyncio
 import time
@@ -29,17 +29,18 @@ from bot.core.source_reader import create_readers, create_web
 from bot.feeds.text import feeds_table, format_moment, plain_feed_title
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
-from index import Library, NotFollowed
-from index.ingest.feeds.model import Feed
+from index import Library, UnknownFeed
 from index.ingest.feeds.poller import FeedPoller
-from index.ingest.feeds.store import FeedStore
 from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers
+from index.storage.feed_store import FeedStore
+from index.storage.feeds import Feed
+from index.storage.sqlite.feed_store import SqliteFeedStore
 
 _NO_FEEDS_TEXT: Final = "No feeds are followed here; “footnote follow URL” follows one."
 
 feeds_app: Final = typer.Typer()
-"""The commands, which `bot.__main__` takes in among its own."""
+"""The commands; `bot.__main__` includes them among its own."""
 
 
 @feeds_app.command()
@@ -70,13 +71,13 @@ def follow(
     """
     if listed and (urls or now):
         raise typer.BadParameter("--list stands alone: footnote follow --list")
-    with _open_feed_library(library, must_exist=not urls) as shelf:
+    with _open_feed_library(library, must_exist=not urls) as feed_library:
         if listed:
-            _print_feeds(shelf.subscriptions.feeds(), as_json=as_json)
+            _print_feeds(feed_library.store.feeds(), as_json=as_json)
         elif urls:
-            _follow_feeds(urls, shelf, as_json=as_json)
+            _follow_feeds(urls, feed_library, as_json=as_json)
         else:
-            _read_due_feeds(shelf, regardless=now, as_json=as_json)
+            _poll_feeds(feed_library, include_not_due=now, as_json=as_json)
 
 
 @feeds_app.command()
@@ -88,29 +89,29 @@ def unfollow(
     as_json: JsonOption = False,
 ) -> None:
     """Follow a feed no more. Its articles stay."""
-    with _open_feed_library(library, must_exist=True) as shelf:
-        found = _find_feed(feed, shelf.subscriptions.feeds())
-        shelf.subscriptions.remove(found.id)
+    with _open_feed_library(library, must_exist=True) as feed_library:
+        match = _find_feed(feed, feed_library.store.feeds())
+        feed_library.store.remove(match.id)
     if as_json:
-        print_json({"unfollowed": feed_data(found)})
+        print_json({"unfollowed": feed_data(match)})
     else:
-        typer.echo(f"Unfollowed {found.id}: {plain_feed_title(found)}")
+        typer.echo(f"Unfollowed {match.id}: {plain_feed_title(match)}")
 
 
 class _FeedLibrary(NamedTuple):
-    """A library, and the feeds that fill it."""
+    """A library and its feeds."""
 
     library: Library
-    subscriptions: FeedStore
+    store: FeedStore
 
 
 @contextmanager
 def _open_feed_library(library: Path | None, *, must_exist: bool) -> Iterator[_FeedLibrary]:
     with (
         open_library(library, seeded=False, must_exist=must_exist) as opened,
-        FeedStore.open(library_folder(library)) as subscriptions,
+        SqliteFeedStore.open(library_folder(library)) as store,
     ):
-        yield _FeedLibrary(opened, subscriptions)
+        yield _FeedLibrary(opened, store)
 
 
 def _print_feeds(feeds: Sequence[Feed], *, as_json: bool) -> None:
@@ -123,71 +124,70 @@ def _print_feeds(feeds: Sequence[Feed], *, as_json: bool) -> None:
 
 
 def _follow_feeds(feed_urls: Sequence[str], feed_library: _FeedLibrary, *, as_json: bool) -> None:
-    """Follow feeds, read them, and say what came of it."""
-    summary = AddReport()
-    feeds = _run_session(feed_library, summary, lambda following: following.follow(feed_urls))
+    """Follow feeds, poll them, and print the report."""
+    report = AddReport()
+    feeds = _run_session(feed_library, report, lambda session: session.follow(feed_urls))
     if not as_json:
         for feed in feeds:
             typer.echo(one_line(f"Following {feed.id}: {plain_feed_title(feed)} ({feed.url})"))
-    _print_feed_report(feeds, summary, as_json=as_json)
+    _print_feed_report(feeds, report, as_json=as_json)
 
 
-def _read_due_feeds(feed_library: _FeedLibrary, *, regardless: bool, as_json: bool) -> None:
-    """Read the feeds that are due, and say what came of it."""
-    summary = AddReport()
-    going = [feed for feed in feed_library.subscriptions.feeds() if not feed.ended]
-    due = going if regardless else feed_library.subscriptions.due_feeds(time.time())
-    feeds = _run_session(feed_library, summary, lambda following: following.poll(due)) if due else []
+def _poll_feeds(feed_library: _FeedLibrary, *, include_not_due: bool, as_json: bool) -> None:
+    """Poll the feeds that are due, or all that haven't ended, and print the report."""
+    report = AddReport()
+    active = [feed for feed in feed_library.store.feeds() if not feed.ended]
+    selected = active if include_not_due else feed_library.store.due_feeds(time.time())
+    feeds = _run_session(feed_library, report, lambda session: session.poll(selected)) if selected else []
     if feeds or as_json:
         if not as_json:
             typer.echo(f"{format_count(len(feeds), 'feed')} read.")
-        _print_feed_report(feeds, summary, as_json=as_json)
-    elif going:
-        first = format_moment(min(feed.next_poll for feed in going), time.time())
-        typer.echo(f"The next feed is due {first}; “footnote follow --now” reads them now.")
+        _print_feed_report(feeds, report, as_json=as_json)
+    elif active:
+        next_poll = format_moment(min(feed.next_poll for feed in active), time.time())
+        typer.echo(f"The next feed is due {next_poll}; “footnote follow --now” reads them now.")
     else:
         typer.echo(_NO_FEEDS_TEXT)
 
 
 def _run_session(
-    feed_library: _FeedLibrary, summary: AddReport, work: Callable[[FollowSession], Awaitable[Sequence[Feed]]]
+    feed_library: _FeedLibrary, report: AddReport, work: Callable[[FollowSession], Awaitable[Sequence[Feed]]]
 ) -> Sequence[Feed]:
-    """Do something with feeds, with a progress bar; the feeds that it was done with."""
+    """Run work on feeds in a session with a progress bar; returns its result, the feeds."""
     settings = Settings.read()
 
-    async def working(readers: Readers, bar: ProgressBar) -> Sequence[Feed]:
+    async def run(readers: Readers, bar: ProgressBar) -> Sequence[Feed]:
         async with create_web(settings) as web:
-            follower = FeedPoller(web, readers, feed_library.subscriptions)
-            return await work(
-                FollowSession(follower, 60.0 * settings.feed_minutes, feed_library.library, summary, bar)
-            )
+            poller = FeedPoller(web, readers, feed_library.store)
+            interval_seconds = 60.0 * settings.feed_minutes
+            return await work(FollowSession(poller, interval_seconds, feed_library.library, report, bar))
 
     with (
         exit_on_interrupt(feed_library.library),
         create_readers(settings) as readers,
         ProgressBar("Reading", None) as bar,
     ):
-        return asyncio.run(working(readers, bar))
+        return asyncio.run(run(readers, bar))
 
 
-def _print_feed_report(feeds: Sequence[Feed], summary: AddReport, *, as_json: bool) -> None:
-    """Say what became of the items of feeds; leave where something was refused."""
+def _print_feed_report(feeds: Sequence[Feed], report: AddReport, *, as_json: bool) -> None:
+    """Print what became of feeds' entries; exit with status 1 if anything was refused."""
     if as_json:
-        print_json({"feeds": [feed_data(feed) for feed in feeds], **asdict(summary)})
+        print_json({"feeds": [feed_data(feed) for feed in feeds], **asdict(report)})
     else:
-        summary.echo()
-    if summary.refused:
+        report.echo()
+    if report.refused:
         raise typer.Exit(EXIT_REFUSED)
 
 
 def _find_feed(name: str, feeds: Sequence[Feed]) -> Feed:
-    """The feed that somebody means, by its number or its address.
+    """The feed with an id or a URL.
 
     Raises:
-        NotFollowed: There is none.
+        UnknownFeed: There is none.
     """
-    address = normalize_url(name)
+    url = normalize_url(name)
     for feed in feeds:
-        if name == str(feed.id) or (address and address in (feed.url, feed.found_at)):
+        if name == str(feed.id) or (url and url in (feed.url, feed.found_at)):
             return feed
-    raise NotFollowed(f"No feed {name} is followed here; “footnote follow --list” lists those that are.")
+    raise UnknownFeed(f"No feed {name} is followed here; “footnote follow --list” lists those that are.")

@@ -1,4 +1,4 @@
-"""`footnote follow`: feeds followed and read, several side by side."""
+"""Session of `footnote follow`: feeds followed and polled, several at a time."""
 
 import asyncio
 import random
@@ -6,13 +6,15 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
+from bot.cli.json import article_data
 from bot.cli.progress import ProgressBar
-from bot.cli.report import AddRecorder, AddReport
-from index import FootnoteError, Library, LibraryError
-from index.ingest.feeds.model import EntryOutcome, EntryResult, Feed
+from bot.cli.report import AddReport
+from index import AddResult, Article, FootnoteError, Library, LibraryError
+from index.ingest.feeds.model import EntryOutcome, EntryResult
 from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
 from index.ingest.web.urls import WEB_URL_HINT, normalize_url
+from index.storage.feeds import Feed
 
 _MAX_PARALLEL_FEEDS: Final = 4
 _ADDED_OUTCOMES: Final = (EntryOutcome.ADDED, EntryOutcome.REPLACED, EntryOutcome.MOVED)
@@ -22,105 +24,127 @@ _ItemT = TypeVar("_ItemT")
 _ResultT = TypeVar("_ResultT")
 
 
+class LibrarySink:
+    """An `ArticleSink` that adds to a library in worker threads, without quotas."""
+
+    def __init__(self, library: Library) -> None:
+        """Add to a library."""
+        self._library = library
+
+    async def add(self, article: Article, /) -> AddResult:
+        """See `ArticleSink.add`."""
+        (result,) = await asyncio.to_thread(self._library.ingest, [article])
+        return result
+
+    async def article(self, ident: int, /) -> Article:
+        """See `ArticleSink.article`."""
+        return await asyncio.to_thread(self._library.article, ident)
+
+    async def remove(self, ident: int, /) -> None:
+        """See `ArticleSink.remove`."""
+        await asyncio.to_thread(self._library.remove, ident)
+
+    async def set_url(self, ident: int, url: str, /) -> None:
+        """See `ArticleSink.set_url`."""
+        await asyncio.to_thread(self._library.set_url, ident, url)
+
+
 class FollowSession:
-    """Follows feeds and reads them; notes what became of each of their items."""
+    """Follows and polls feeds, and reports what became of each entry."""
 
     def __init__(
         self,
-        follower: FeedPoller,
+        poller: FeedPoller,
         interval_seconds: float,
         library: Library,
         report: AddReport,
         bar: ProgressBar,
     ) -> None:
-        """Read with a follower.
+        """Follow nothing yet.
 
         Args:
-            follower: Reads the feeds.
+            poller: Follows and polls the feeds.
             interval_seconds: Seconds between two polls of a feed, at least.
-            library: Where the articles go.
-            report: Told of each article, and of what can't be read.
+            library: Destination of the articles.
+            report: Receives each article, and whatever can't be read.
             bar: Shows what is being read.
         """
-        self._follower = follower
-        self._interval = interval_seconds
+        self._poller = poller
+        self._interval_seconds = interval_seconds
         self._library = library
+        self._sink = LibrarySink(library)
         self._report = report
-        self._recorder = AddRecorder(library, report)
         self._bar = bar
-        self._items_left: dict[int, int] = {}
+        self._entries_left: dict[int, int] = {}  # by feeds' ids
 
-    async def follow(self, names: Iterable[str]) -> Sequence[Feed]:
-        """Follow feeds, and read them.
+    async def follow(self, urls: Iterable[str]) -> Sequence[Feed]:
+        """Follow feeds, and poll them.
 
         Args:
-            names: Their addresses, or those of pages that name them.
+            urls: URLs of feeds, or of pages that name them.
 
         Returns:
-            The feeds that are followed now and weren't before.
+            The feeds that weren't followed before.
 
         Raises:
             LibraryError: The library can't be used any more.
         """
-        found = [feed for feed in await _map_concurrently(self._follow_one, dict.fromkeys(names)) if feed]
-        return await self.poll(found)
+        feeds = [feed for feed in await _map_concurrently(self._follow_one, dict.fromkeys(urls)) if feed]
+        return await self.poll(feeds)
 
     async def poll(self, feeds: Iterable[Feed]) -> Sequence[Feed]:
-        """Read what is new in feeds.
-
-        Returns:
-            The feeds as they stand then.
-        """
+        """Poll feeds; returns their new states."""
         return await _map_concurrently(self._poll_one, feeds)
 
     async def _follow_one(self, name: str) -> Feed | None:
         self._bar.show_current(name)
-        address = normalize_url(name)
-        if address is None:
+        url = normalize_url(name)
+        if url is None:
             self._report.refuse(name, f"{name} is no address that feeds are read from; {WEB_URL_HINT}.")
             return None
         try:
-            return await self._follower.follow(address, time.time())
+            return await self._poller.follow(url, time.time())
         except LibraryError:
             raise
         except FootnoteError as error:
-            self._report.refuse(address, str(error))
+            self._report.refuse(url, str(error))
             return None
 
     async def _poll_one(self, feed: Feed) -> Feed:
         self._bar.show_current(feed.url)
-        pace = PollSchedule(self._interval, jitter=random.random())  # noqa: S311 - nobody gains by guessing it
-        polled = await self._follower.poll(
+        jitter = random.random()  # noqa: S311 - nobody gains by guessing it
+        result = await self._poller.poll(
             feed,
-            self._library,
+            self._sink,
             time.time(),
-            pace,
-            lambda outcome, left: self._record_outcome(feed, outcome, left),
+            PollSchedule(self._interval_seconds, jitter),
+            lambda entry_result, left: self._record_result(feed, entry_result, left),
         )
-        self._items_left.pop(feed.id, None)
-        for reason in filter(None, (polled.failure, polled.stop_reason)):
+        self._entries_left.pop(feed.id, None)
+        for reason in filter(None, (result.failure, result.stop_reason)):
             self._report.refuse(feed.url, reason)
-        return polled.feed
+        return result.feed
 
-    def _record_outcome(self, feed: Feed, outcome: EntryResult, left: int) -> None:
-        """Note what became of an item of a feed of which so many are left."""
-        self._items_left[feed.id] = left
-        self._bar.complete_item(outcome.title, sum(self._items_left.values()))
-        if outcome.outcome in _ADDED_OUTCOMES and outcome.article is not None:
-            self._recorder.record(outcome.article)
-        elif outcome.outcome in _REFUSED_OUTCOMES:
-            later = " It is tried again later." if outcome.outcome is EntryOutcome.RETRY else ""
-            self._report.refuse(outcome.url or outcome.title, outcome.reason + later)
+    def _record_result(self, feed: Feed, result: EntryResult, left: int) -> None:
+        """Report what became of an entry; `left` entries of its feed are to come."""
+        self._entries_left[feed.id] = left
+        self._bar.complete_item(result.title, sum(self._entries_left.values()))
+        if result.outcome in _ADDED_OUTCOMES and result.article is not None:
+            articles = self._report.added if result.is_new else self._report.known
+            articles.append(article_data(self._library.article(result.article)))
+        elif result.outcome in _REFUSED_OUTCOMES:
+            retry_note = " It is tried again later." if result.outcome is EntryOutcome.RETRY else ""
+            self._report.refuse(result.url or result.title, result.reason + retry_note)
 
 
 async def _map_concurrently(
-    work: Callable[[_ItemT], Awaitable[_ResultT]], items: Iterable[_ItemT]
+    function: Callable[[_ItemT], Awaitable[_ResultT]], items: Iterable[_ItemT]
 ) -> Sequence[_ResultT]:
-    """Do something with each, a few at a time; what came of it, in order."""
-    room = asyncio.Semaphore(_MAX_PARALLEL_FEEDS)
+    """Results of a function for each item, in order; a few run at a time."""
+    semaphore = asyncio.Semaphore(_MAX_PARALLEL_FEEDS)
 
-    async def done(each: _ItemT) -> _ResultT:
-        async with room:
-            return await work(each)
+    async def run(item: _ItemT) -> _ResultT:
+        async with semaphore:
+            return await function(item)
 
-    return await asyncio.gather(*map(done, items))
+    return await asyncio.gather(*map(run, items))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from index import Answer, Article, Citation, Event, Quotation
-from index.ingest.feeds.model import Feed
+from index.storage.feeds import Feed
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from bot.ui.empty_state import MAX_SUGGESTION_CHARS, EmptyState, empty_state_mar
 from bot.ui.markdown import escape_markdown, markdown_link, one_line
 from bot.ui.quantities import format_count
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate, truncate_rendered, utf16_length
-from index.ingest.feeds.model import Feed, PollResult
+from index.ingest.feeds.model import PollResult
+from index.storage.feeds import Feed
 
 FEEDS_HEADING: Final = "Feeds"
 

@@ -13,9 +13,9 @@ from bot.feeds.store import GuildFeedStores
 from bot.ui.markdown import one_line
 from bot.ui.options import MAX_CHOICES
 from bot.ui.truncate import truncate, utf16_length
-from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import FeedStore
 from index.ingest.web.urls import normalize_url
+from index.storage.feed_store import FeedStore
+from index.storage.feeds import Feed
 from index.text.names import split_name_words
 
 FEEDS_PER_PAGE: Final = 8
@@ -167,7 +167,7 @@ async def unfollow_match(feeds: FeedService, guild: int, typed: str) -> tuple[Fe
         What they mean, and how many articles of the feed stay.
 
     Raises:
-        NotFollowed: Somebody else was faster.
+        UnknownFeed: Somebody else was faster.
     """
     named = match_feed(await feeds.stores.feeds(guild), typed)
     if named.feed is None:

@@ -6,7 +6,7 @@ import discord
 import structlog
 
 from bot.feeds.embed import failure_embed
-from index.ingest.feeds.model import Feed, PollResult
+from index.ingest.feeds.model import PollResult
 
 _NO_MENTIONS: Final = discord.AllowedMentions.none()
 
@@ -49,7 +49,7 @@ class FeedFailureNotifier:
 
     async def _notify_in_channel(self, guild: int, polled: PollResult) -> bool:
         """Whether the channel takes a message where the feed was followed."""
-        feed: Feed = polled.feed
+        feed = polled.feed
         if feed.channel is None:
             return False
         channel = self._client.get_partial_messageable(feed.channel, guild_id=guild)

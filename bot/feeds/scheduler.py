@@ -7,8 +7,9 @@ from typing import Final
 import structlog
 
 from bot.feeds.service import FeedService
-from index import NotFollowed
-from index.ingest.feeds.model import Feed, PollResult
+from index import FeedUnfollowed
+from index.ingest.feeds.model import PollResult
+from index.storage.feeds import Feed
 
 MAX_ACTIVE_GUILDS: Final = 2
 """Servers whose feeds are polled at a time."""
@@ -130,7 +131,7 @@ class FeedScheduler:
     async def _poll_feed(self, guild: int | None, feed: Feed) -> None:
         try:
             polled = await self._feeds.poll(guild, feed)
-        except NotFollowed:
+        except FeedUnfollowed:
             return
         if polled.should_notify:
             await self._notify(guild, polled)

@@ -1,4 +1,4 @@
-"""Feeds followed and polled: those of one server one after the other, each poll to be ended at any time."""
+"""Following and polling of guilds' feeds: one poll per guild at a time, each cancellable."""
 
 import asyncio
 import random
@@ -16,21 +16,23 @@ from bot.core.quotas import Quotas
 from bot.core.source_reader import SourceReader
 from bot.feeds.sink import FeedSink
 from bot.feeds.store import GuildFeedStores
-from index import Library, NotFollowed
-from index.ingest.feeds.model import EntryOutcome, Feed, PollResult
+from index import FeedUnfollowed, Library
+from index.ingest.feeds.model import EntryOutcome, PollResult
 from index.ingest.feeds.poller import EntryProgress, FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
-from index.ingest.feeds.store import FeedStore
+from index.storage.feed_store import FeedStore
+from index.storage.feeds import Feed
 
 _log: Final = structlog.get_logger(__name__)
 
 
 class FeedService:
-    """The feeds of all servers."""
+    """The feeds of all guilds; None as a guild's id stands for the default library."""
 
-    def __init__(  # noqa: PLR0913 - the last two are a test's
+    def __init__(  # noqa: PLR0913 - the last two are for tests
         self,
         libraries: Libraries,
+        stores: GuildFeedStores,
         sources: SourceReader,
         quotas: Quotas,
         interval_seconds: float,
@@ -38,17 +40,18 @@ class FeedService:
         clock: Callable[[], float] = time.time,
         random_fraction: Callable[[], float] = random.random,
     ) -> None:
-        """Follow feeds.
+        """Follow nothing yet.
 
         Args:
-            libraries: Where their articles go.
-            sources: What reads feeds and pages.
-            quotas: What a server may have.
+            libraries: Destination of the articles.
+            stores: The guilds' feed stores.
+            sources: Web client and parsers for feeds and pages.
+            quotas: Limits of each guild.
             interval_seconds: Seconds between two polls of a feed, at least.
-            clock: Tells the time, in seconds since 1970.
-            random_fraction: Draws a number from 0 to 1.
+            clock: The current time, in seconds since 1970.
+            random_fraction: A random number from 0.0 to 1.0.
         """
-        self.stores = GuildFeedStores(libraries.data)
+        self.stores = stores
         self.clock = clock
         self._libraries = libraries
         self._sources = sources
@@ -68,16 +71,24 @@ class FeedService:
         person: int | None = None,
         channel: int | None = None,
     ) -> Feed:
-        """Follow the feed at an address, or the one that the page there names; `poll` reads its items.
+        """Follow the feed at a URL, or the one that the page there names; `poll` reads its entries.
+
+        Args:
+            guild: The guild's id.
+            url: The URL of a feed or of a page.
+            now: The time of addition.
+            person: Discord user who adds the feed.
+            channel: Discord channel in which it is added.
 
         Raises:
-            Unreachable, NoFeed, NotFollowed: See `Follower.follow`.
-            LibraryError: The library can't be used.
+            Unreachable: The URL can't be fetched.
+            NoFeed: It is no feed, and names none.
+            FollowRefused: The feed is followed already, or would be one too many.
+            LibraryError: The library or its feed store can't be used.
         """
-        await self._libraries.run(guild, Library.count)  # so that there is a library
-        async with self.stores.open(guild) as subscriptions:
-            follower = self._follower(subscriptions)
-            feed = await follower.follow(
+        await self._libraries.run(guild, Library.count)  # creates the library if there is none
+        async with self.stores.open(guild) as store:
+            feed = await self._create_poller(store).follow(
                 url, now, added_by=person, channel=channel, max_feeds=self._quotas.feeds
             )
         _log.info("feed followed", guild=guild, feed=feed.id, host=_feed_host(feed))
@@ -85,7 +96,7 @@ class FeedService:
 
     @contextmanager
     def pause_polling(self, guild: int) -> Iterator[None]:
-        """While this lasts, a feed of a server is followed and read first: the server isn't free."""
+        """Keep the scheduler from polling a guild's feeds, while one is being followed and read."""
         self._paused_guilds.add(guild)
         try:
             yield
@@ -93,27 +104,24 @@ class FeedService:
             self._paused_guilds.discard(guild)
 
     def is_free(self, guild: int | None) -> bool:
-        """Whether a server's feeds may be polled because they are due."""
+        """Whether the scheduler may poll a guild's feeds now."""
         return guild not in self._paused_guilds and not self.is_busy(guild)
 
     def is_busy(self, guild: int | None) -> bool:
-        """Whether another poll of a server comes first."""
+        """Whether a feed of the guild is being polled: another poll would wait for it."""
         return self._guild_locks[guild].locked()
 
     async def poll(self, guild: int | None, feed: Feed, progress: EntryProgress | None = None) -> PollResult:
-        """Poll a feed when it is its turn.
+        """Poll a feed, after the guild's earlier polls.
 
         Args:
-            guild: The server; None for the default library.
+            guild: The guild's id.
             feed: The feed.
-            progress: Told of each item.
-
-        Returns:
-            What became of it.
+            progress: Called after each entry.
 
         Raises:
-            NotFollowed: The feed isn't followed any more.
-            LibraryError: What is stored of the feeds can't be used.
+            FeedUnfollowed: The feed isn't followed any more.
+            LibraryError: The feed store can't be used.
         """
         task = asyncio.create_task(self._poll_in_turn(guild, feed, progress))
         self._poll_tasks[guild].add(task)
@@ -125,32 +133,32 @@ class FeedService:
             raise
         finally:
             self._poll_tasks[guild].discard(task)
-        if task.cancelled():
-            raise _not_followed_error(feed)
+        if task.cancelled():  # by `unfollow_all`
+            raise _unfollowed_error(feed)
         return task.result()
 
     async def unfollow(self, guild: int | None, ident: int) -> None:
-        """Follow a feed no more; its articles stay.
+        """Unfollow a feed; its articles stay.
 
         Raises:
-            NotFollowed: There is none with this number.
+            UnknownFeed: The guild follows no feed with this id.
         """
         await self.stores.remove(guild, ident)
         _log.info("feed unfollowed", guild=guild, feed=ident)
 
     async def unfollow_all(self, guild: int) -> None:
-        """Follow no feed of a server any more; when this returns, nothing of theirs comes in."""
-        removed = await self.stores.remove_all(guild)
-        polls = list(self._poll_tasks[guild])
-        for poll in polls:
-            poll.cancel()
-        if polls:
-            await asyncio.wait(polls)
-        if removed:
-            _log.info("feeds unfollowed", guild=guild, feeds=removed)
+        """Unfollow all feeds of a guild, and cancel their polls: no article of theirs is added afterwards."""
+        count = await self.stores.remove_all(guild)
+        tasks = list(self._poll_tasks[guild])
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+        if count:
+            _log.info("feeds unfollowed", guild=guild, feeds=count)
 
     async def stop_reader(self) -> None:
-        """End the process that reads; it is started again where it is needed again."""
+        """Stop the parsers' process, which takes memory; it is started again when needed."""
         await self._sources.stop_reader()
 
     async def _poll_in_turn(
@@ -158,36 +166,36 @@ class FeedService:
     ) -> PollResult:
         async with self._guild_locks[guild]:
             feeds = await self.stores.feeds(guild)
-            now = next((each for each in feeds if each.id == feed.id), None)  # as it is since its turn came
-            if now is None:
-                raise _not_followed_error(feed)
-            async with self.stores.open(guild) as subscriptions:
-                shelf = FeedSink(self._libraries, guild, self._quotas)
-                pace = PollSchedule(self._interval_seconds, self._random_fraction())
-                follower = self._follower(subscriptions)
-                polled = await follower.poll(now, shelf, self.clock(), pace, progress)
-        _log_poll(guild, polled)
-        return polled
+            current = next((each for each in feeds if each.id == feed.id), None)  # earlier polls changed it
+            if current is None:
+                raise _unfollowed_error(feed)
+            async with self.stores.open(guild) as store:
+                sink = FeedSink(self._libraries, guild, self._quotas)
+                schedule = PollSchedule(self._interval_seconds, self._random_fraction())
+                poller = self._create_poller(store)
+                result = await poller.poll(current, sink, self.clock(), schedule, progress)
+        _log_poll(guild, result)
+        return result
 
-    def _follower(self, subscriptions: FeedStore) -> FeedPoller:
-        return FeedPoller(self._sources.web, self._sources.readers, subscriptions)
-
-
-def _not_followed_error(feed: Feed) -> NotFollowed:
-    return NotFollowed(f"“{feed.title}” isn't followed any more.")
+    def _create_poller(self, store: FeedStore) -> FeedPoller:
+        return FeedPoller(self._sources.web, self._sources.readers, store)
 
 
-def _log_poll(guild: int | None, polled: PollResult) -> None:
-    """Log how many items were read; nothing of what they say."""
-    became = [outcome.outcome for outcome in polled.results]
+def _unfollowed_error(feed: Feed) -> FeedUnfollowed:
+    return FeedUnfollowed(f"“{feed.title}” isn't followed any more.")
+
+
+def _log_poll(guild: int | None, result: PollResult) -> None:
+    """Log the number of entries by outcome; no titles, which are private."""
+    outcomes = [each.outcome for each in result.results]
     _log.info(
         "feed polled",
         guild=guild,
-        feed=polled.feed.id,
-        host=_feed_host(polled.feed),
-        failed=bool(polled.failure),
-        stopped=bool(polled.stop_reason),
-        **{what.value: became.count(what) for what in EntryOutcome if what in became},
+        feed=result.feed.id,
+        host=_feed_host(result.feed),
+        failed=bool(result.failure),
+        stopped=bool(result.stop_reason),
+        **{outcome.value: outcomes.count(outcome) for outcome in EntryOutcome if outcome in outcomes},
     )
 
 

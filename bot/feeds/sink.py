@@ -1,57 +1,56 @@
-"""A server's library as the shelf of its feeds: within its quotas, and never in the way of those who ask."""
-
-import asyncio
-from collections.abc import Callable
-from typing import Final, TypeVar
+"""A guild's library as the sink of its feeds, within its quotas."""
 
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
-from index import Article, FootnoteError, Library
-
-_ShelfResultT = TypeVar("_ShelfResultT")
+from index import AddResult, Article, FootnoteError, Library
 
 
 class LibraryFullError(FootnoteError):
-    """A library may hold no more."""
+    """The library has reached a quota."""
 
 
 class FeedSink:
-    """Where the articles of a server's feeds go: called from threads, while the event loop runs."""
+    """An `ArticleSink` that adds to a guild's library among its other long work, so questions come first."""
 
     def __init__(self, libraries: Libraries, guild: int | None, quotas: Quotas) -> None:
-        """Fill a server's library; made on the event loop."""
-        self._libraries: Final = libraries
-        self._guild: Final = guild
-        self._quotas: Final = quotas
-        self._loop: Final = asyncio.get_running_loop()
+        """Add to a guild's library.
 
-    def add(self, article: Article, /) -> int:
-        """Add an article; its number, that of the one there where its text was there before.
+        Args:
+            libraries: All guilds' libraries.
+            guild: The guild's id; None for the default library.
+            quotas: Limits of the library.
+        """
+        self._libraries = libraries
+        self._guild = guild
+        self._quotas = quotas
+
+    async def add(self, article: Article, /) -> AddResult:
+        """Add an article.
 
         Raises:
-            LibraryFull: The library may hold no more.
-            FootnoteError: The article or the library can't be used.
+            LibraryFullError: The library has reached a quota.
+            LibraryError: The library can't be used.
+            BotStopping: The bot is being shut down.
         """
-        return self._run_in_library(lambda library: self._add_within_quotas(library, article))
+        return await self._libraries.run_long(
+            self._guild, lambda library: _add_within_quotas(library, article, self._quotas)
+        )
 
-    def article(self, ident: int, /) -> Article:
-        """An article; raises `UnknownArticle` where there is none with this number."""
-        return self._run_in_library(lambda library: library.article(ident))
+    async def article(self, ident: int, /) -> Article:
+        """See `ArticleSink.article`."""
+        return await self._libraries.run_long(self._guild, lambda library: library.article(ident))
 
-    def remove(self, ident: int, /) -> None:
-        """Remove an article; raises `UnknownArticle` where there is none with this number."""
-        self._run_in_library(lambda library: library.remove(ident))
+    async def remove(self, ident: int, /) -> None:
+        """See `ArticleSink.remove`."""
+        await self._libraries.run_long(self._guild, lambda library: library.remove(ident))
 
-    def set_url(self, ident: int, url: str, /) -> None:
-        """Give an article another address; raises `UnknownArticle` where there is none with this number."""
-        self._run_in_library(lambda library: library.set_url(ident, url))
+    async def set_url(self, ident: int, url: str, /) -> None:
+        """See `ArticleSink.set_url`."""
+        await self._libraries.run_long(self._guild, lambda library: library.set_url(ident, url))
 
-    def _add_within_quotas(self, library: Library, article: Article) -> int:
-        full = self._quotas.check(library, [article]).message
-        if full:
-            raise LibraryFullError(full)
-        return library.add(article)
 
-    def _run_in_library(self, work: Callable[[Library], _ShelfResultT]) -> _ShelfResultT:
-        working = self._libraries.run_long(self._guild, work)
-        return asyncio.run_coroutine_threadsafe(working, self._loop).result()
+def _add_within_quotas(library: Library, article: Article, quotas: Quotas) -> AddResult:
+    if message := quotas.check(library, [article]).message:
+        raise LibraryFullError(message)
+    (result,) = library.ingest([article])
+    return result

@@ -1,17 +1,19 @@
-"""The feeds that servers follow, as they are on disk: open only while somebody is at them."""
+"""Guilds' feed stores: opened for each use, with the time at which each guild's next feed is due."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 import structlog
 
 from bot.core.libraries import guild_folder, guild_ids_in
-from index import LibraryError, NotFollowed
-from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import FeedStore
+from index import LibraryError, UnknownFeed
+from index.storage.feed_store import FeedStore
+from index.storage.feeds import Feed
+from index.storage.sqlite.feed_store import SqliteFeedStore
+from index.tasks import run_to_completion
 
 NO_FEEDS_MESSAGE: Final = "No feeds are followed here."
 
@@ -20,120 +22,147 @@ _StoreResultT = TypeVar("_StoreResultT")
 _log: Final = structlog.get_logger(__name__)
 
 
-class GuildFeedStores:
-    """Each server's feeds, and those of the default library; remembers when each server's next is due."""
+class FeedDatabase(Protocol):
+    """The database of all guilds' feeds; None stands for the default library's.
+
+    Methods may be called from several threads, may block, and raise `LibraryError` where the data can't be
+    used.
+    """
+
+    def guild_ids(self) -> Iterable[int | None]:
+        """The guilds that may have a feed store."""
+
+    def open(self, guild: int | None) -> FeedStore:
+        """Open a guild's feed store, creating it if needed; the guild must have a library."""
+
+    def open_existing(self, guild: int | None) -> FeedStore | None:
+        """Open a guild's feed store; None, and nothing is created, if there is none."""
+
+
+class FolderFeedDatabase:
+    """A `FeedDatabase` of one SQLite file per guild, in the folder of its library."""
 
     def __init__(self, data: Path) -> None:
-        """Look into the libraries in a folder; none is made there."""
+        """Use the guilds' folders in a data folder."""
         self._data = data
+
+    def guild_ids(self) -> Iterable[int | None]:
+        """See `FeedDatabase.guild_ids`."""
+        return (None, *guild_ids_in(self._data))
+
+    def open(self, guild: int | None) -> FeedStore:
+        """See `FeedDatabase.open`."""
+        return SqliteFeedStore.open(guild_folder(self._data, guild))
+
+    def open_existing(self, guild: int | None) -> FeedStore | None:
+        """See `FeedDatabase.open_existing`."""
+        folder = guild_folder(self._data, guild)
+        return SqliteFeedStore.open(folder) if SqliteFeedStore.exists(folder) else None
+
+
+class GuildFeedStores:
+    """Asynchronous access to guilds' feed stores; None stands for the default library's."""
+
+    def __init__(self, database: FeedDatabase) -> None:
+        """Use the stores of a database; nothing is due until `rescan`."""
+        self._database = database
         self._due_times: dict[int | None, float] = {}
 
     def due_times(self) -> dict[int | None, float]:
-        """When the next feed of each server is due, as far as is known; the default library's is None."""
+        """When each guild's next feed is due, as of the last use of its store or the last `rescan`."""
         return dict(self._due_times)
 
     def postpone(self, guild: int | None, until: float) -> None:
-        """Count a server's feeds as not due before a moment."""
+        """Treat a guild's feeds as not due before a time, until its store is used again."""
         self._due_times[guild] = until
 
     async def rescan(self) -> None:
-        """Find out when feeds are due, of every library that is there."""
+        """Update the due times of all guilds."""
         self._due_times = await asyncio.to_thread(self._scan_due_times)
 
     @asynccontextmanager
     async def open(self, guild: int | None) -> AsyncIterator[FeedStore]:
-        """A server's feeds, while somebody is at them; the library's folder must be there."""
-        opening = asyncio.ensure_future(asyncio.to_thread(FeedStore.open, self._folder(guild)))
+        """A guild's feed store, created if needed; the guild must have a library."""
+        opening = asyncio.ensure_future(asyncio.to_thread(self._database.open, guild))
         try:
-            try:
-                subscriptions = await asyncio.shield(opening)
-            except asyncio.CancelledError:
-                await asyncio.wait([opening])
-                raise
-            yield subscriptions
+            yield await run_to_completion(opening)
         finally:
-            if opening.done() and not opening.exception():
-                await asyncio.to_thread(self._close, guild, opening.result())
+            if not opening.exception():
+                await run_to_completion(asyncio.to_thread(self._close, guild, opening.result()))
 
     async def feeds(self, guild: int | None) -> list[Feed]:
-        """A server's feeds, in the order in which they were followed."""
-        return await self.run(guild, FeedStore.feeds, [])
+        """A guild's feeds in order of addition."""
+        return await self.run(guild, lambda store: store.feeds(), [])
 
     async def run(
         self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], default: _StoreResultT
     ) -> _StoreResultT:
-        """Do something with a server's feeds, in a thread; `default` where it never followed any."""
+        """Use a guild's feed store in a worker thread.
+
+        Args:
+            guild: The guild's id.
+            work: Called with the store.
+            default: Result if the guild has no feed store.
+
+        Returns:
+            The result of `work`.
+        """
         return await asyncio.to_thread(self._run, guild, work, default)
 
     async def remove(self, guild: int | None, ident: int) -> None:
-        """Follow a feed no more; its articles stay.
+        """Unfollow a feed; its articles stay.
 
         Raises:
-            NotFollowed: There is none with this number.
+            UnknownFeed: The guild follows no feed with this id.
         """
-        if not await self.run(guild, lambda stored: _remove_feed(stored, ident), default=False):
-            raise NotFollowed(NO_FEEDS_MESSAGE)
+        if not await self.run(guild, lambda store: _remove_feed(store, ident), default=False):
+            raise UnknownFeed(NO_FEEDS_MESSAGE)
 
     async def remove_all(self, guild: int | None) -> int:
-        """Follow none of a server's feeds any more; how many there were."""
-        return await self.run(guild, _remove_all_feeds, 0)
+        """Unfollow all feeds of a guild; returns their number."""
+        return await self.run(guild, lambda store: store.remove_all(), 0)
 
     def _run(
         self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], default: _StoreResultT
     ) -> _StoreResultT:
-        folder = self._folder(guild)
-        if not FeedStore.exists(folder):
+        store = self._database.open_existing(guild)
+        if store is None:
             self._due_times.pop(guild, None)
             return default
-        subscriptions = FeedStore.open(folder)
         try:
-            return work(subscriptions)
+            return work(store)
         finally:
-            self._close(guild, subscriptions)
+            self._close(guild, store)
 
-    def _close(self, guild: int | None, subscriptions: FeedStore) -> None:
-        """Close a server's feeds, and remember when the next is due."""
-        with subscriptions:
-            due = _next_due(subscriptions)
+    def _close(self, guild: int | None, store: FeedStore) -> None:
+        """Close a guild's feed store, and note when its next feed is due."""
+        with store:
+            due = store.next_poll_time()
         if due is None:
             self._due_times.pop(guild, None)
         else:
             self._due_times[guild] = due
 
     def _scan_due_times(self) -> dict[int | None, float]:
-        found = dict[int | None, float]()
-        for guild in (None, *guild_ids_in(self._data)):
+        due_times = dict[int | None, float]()
+        for guild in self._database.guild_ids():
             try:
-                due = self._next_due_of(guild)
+                due = self._next_poll_time(guild)
             except LibraryError as error:
                 _log.error("feeds not read", guild=guild, reason=str(error))
                 continue
             if due is not None:
-                found[guild] = due
-        return found
+                due_times[guild] = due
+        return due_times
 
-    def _next_due_of(self, guild: int | None) -> float | None:
-        if not FeedStore.exists(self._folder(guild)):
+    def _next_poll_time(self, guild: int | None) -> float | None:
+        store = self._database.open_existing(guild)
+        if store is None:
             return None
-        with FeedStore.open(self._folder(guild)) as subscriptions:
-            return _next_due(subscriptions)
-
-    def _folder(self, guild: int | None) -> Path:
-        return guild_folder(self._data, guild)
+        with store:
+            return store.next_poll_time()
 
 
-def _next_due(subscriptions: FeedStore) -> float | None:
-    """When the next feed is due; None where none ever is."""
-    return min((feed.next_poll for feed in subscriptions.feeds() if not feed.ended), default=None)
-
-
-def _remove_feed(subscriptions: FeedStore, ident: int) -> bool:
-    subscriptions.remove(ident)
+def _remove_feed(store: FeedStore, ident: int) -> bool:
+    store.remove(ident)
     return True
-
-
-def _remove_all_feeds(subscriptions: FeedStore) -> int:
-    feeds = subscriptions.feeds()
-    for feed in feeds:
-        subscriptions.remove(feed.id)
-    return len(feeds)

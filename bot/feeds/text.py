@@ -12,7 +12,7 @@ from bot.ui.dates import format_day
 from bot.ui.markdown import one_line
 from bot.ui.terminal_text import IndentedBlock
 from bot.ui.truncate import truncate
-from index.ingest.feeds.model import Feed
+from index.storage.feeds import Feed
 
 _MAX_TITLE_CELL_CHARS: Final = 100
 _RELATIVE_DAY_NAMES: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}

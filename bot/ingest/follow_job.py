@@ -6,8 +6,9 @@ from typing import Final
 
 from bot.feeds.service import FeedService
 from bot.ingest.job import CountWithExamples, IngestJob, JobStatus, format_refusal
-from index import NotFollowed
-from index.ingest.feeds.model import EntryOutcome, EntryResult, EntryState, Feed, KnownEntry, PollResult
+from index import FeedUnfollowed
+from index.ingest.feeds.model import EntryOutcome, EntryResult, PollResult
+from index.storage.feeds import EntryState, Feed, KnownEntry
 
 JobListener = Callable[[IngestJob], None]
 
@@ -53,7 +54,7 @@ class FollowJobRunner:
 
             try:
                 polled = await self._feeds.poll(addition.guild, feed, note)
-            except NotFollowed as error:
+            except FeedUnfollowed as error:
                 return replace(state, ending=JobStatus.FAILED, problem=str(error))
             return await self._final_state(state, polled)
 
@@ -109,7 +110,7 @@ def _with_items_read(addition: IngestJob, items: Sequence[KnownEntry]) -> Ingest
     state = replace(
         addition, added=CountWithExamples(), known=CountWithExamples(), refused=CountWithExamples()
     )
-    left = sum(item.is_pending for item in items)
+    left = sum(item.state.is_pending for item in items)
     for item in items:
         title = item.title or item.url or item.key
         if item.state is EntryState.READ:

@@ -1,102 +1,101 @@
-"""What a feed announces, against what is known of its items: new, moved, edited, or known by another key."""
+"""Comparison of what a feed announces with its known entries: new, moved, edited, or under another key."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.ingest.feeds.model import EntryState, KnownEntry
 from index.ingest.formats.feed_model import FeedEntry
+from index.storage.feeds import EntryState, KnownEntry
 
 MAX_FIRST_ENTRIES: Final = 50
-"""How many items are read when a feed is followed: the newest."""
+"""Entries read of a newly followed feed: its newest."""
 
 _HOUR_SECONDS: Final = 3_600.0
 _MAX_REREAD_WAIT_SECONDS: Final = 86_400.0
-_MAX_REREAD_DOUBLINGS: Final = 5  # an hour, doubled so often, is more than a day
+_MAX_REREAD_DOUBLINGS: Final = 5  # an hour, doubled so often, exceeds a day
 
 
-def track_first_entries(items: Sequence[FeedEntry], now: float) -> list[KnownEntry]:
-    """The items of a feed that is followed from now on: the newest are to be read, the others aren't.
+def track_first_entries(entries: Sequence[FeedEntry], now: float) -> list[KnownEntry]:
+    """Make the known entries of a newly followed feed: the newest wait to be read, the others are passed over.
 
     Args:
-        items: What it announces, the newest first.
-        now: The time.
+        entries: The announced entries, newest first.
+        now: The time of the poll.
     """
     return [
-        _new_known_entry(item, now, EntryState.WAITING if n < MAX_FIRST_ENTRIES else EntryState.PASSED)
-        for n, item in enumerate(items)
+        _new_known_entry(entry, now, EntryState.WAITING if n < MAX_FIRST_ENTRIES else EntryState.PASSED)
+        for n, entry in enumerate(entries)
     ]
 
 
-def diff_entries(known: Sequence[KnownEntry], items: Sequence[FeedEntry], now: float) -> list[KnownEntry]:
-    """What is to be stored after a feed was read.
+def diff_entries(known: Sequence[KnownEntry], entries: Sequence[FeedEntry], now: float) -> list[KnownEntry]:
+    """Compare a feed's announced entries with the known ones.
 
-    An item is known by its key, else by its page: feeds change their keys. A known item whose page is another
-    one has moved; one of which the feed says something else was edited, and is read again.
+    Entries are matched by key, then by URL, since feeds change their keys. A known entry with another URL
+    has moved; one with another fingerprint was edited, and is read again.
 
     Args:
-        known: The items that are known.
-        items: What the feed announces, the newest first.
-        now: The time.
+        known: The known entries, newest first: at least those that share a key or a URL with announced ones.
+        entries: The announced entries, newest first.
+        now: The time of the poll.
 
     Returns:
-        Each of the announced items, in their order: new, or as it is known with what has changed.
+        Each announced entry, in their order: as a new one, or as a known one with its changes.
     """
     by_key = {each.key: each for each in known}
-    keyed = {item.key for item in items if item.key in by_key}
-    by_page = {each.url: each for each in reversed(known) if each.url and each.key not in keyed}
-    found = (by_key.get(item.key) or by_page.get(item.url or "") for item in items)
+    matched_keys = {entry.key for entry in entries if entry.key in by_key}
+    by_url = {each.url: each for each in reversed(known) if each.url and each.key not in matched_keys}
+    matches = (by_key.get(entry.key) or by_url.get(entry.url or "") for entry in entries)
     return [
-        _update_known_entry(each, item, now) if each else _new_known_entry(item, now)
-        for each, item in zip(found, items, strict=True)
+        _update_known_entry(match, entry, now) if match else _new_known_entry(entry, now)
+        for match, entry in zip(matches, entries, strict=True)
     ]
 
 
-def _new_known_entry(item: FeedEntry, now: float, state: EntryState = EntryState.WAITING) -> KnownEntry:
+def _new_known_entry(entry: FeedEntry, now: float, state: EntryState = EntryState.WAITING) -> KnownEntry:
     return KnownEntry(
-        key=item.key,
-        url=item.url,
-        fingerprint=item.fingerprint,
+        key=entry.key,
+        url=entry.url,
+        fingerprint=entry.fingerprint,
         state=state,
         seen=now,
-        title=item.title,
-        author=item.author,
-        published=item.published,
-        text=item.text if state is EntryState.WAITING else "",
+        title=entry.title,
+        author=entry.author,
+        published=entry.published,
+        text=entry.text if state is EntryState.WAITING else "",
     )
 
 
-def _update_known_entry(known: KnownEntry, item: FeedEntry, now: float) -> KnownEntry:
-    """A known item, as it is announced now."""
-    moved = item.url is not None and item.url != known.url
-    here = replace(known, key=item.key, url=item.url or known.url, seen=now)
+def _update_known_entry(known: KnownEntry, entry: FeedEntry, now: float) -> KnownEntry:
+    moved = entry.url is not None and entry.url != known.url
+    updated = replace(known, key=entry.key, url=entry.url or known.url, seen=now)
     if known.state is EntryState.WAITING:
-        return _mark_waiting(here, item, known.tries)
+        return _mark_waiting(updated, entry, known.tries)
     if known.state is EntryState.REFUSED and moved:
-        return _mark_waiting(here, item)
+        return _mark_waiting(updated, entry)
     if known.state in (EntryState.READ, EntryState.MOVED):
-        if item.fingerprint != known.fingerprint and _is_reread_due(known, now):
-            return _mark_waiting(here, item)
-        return replace(here, state=EntryState.MOVED if moved else known.state)
-    return here
+        if entry.fingerprint != known.fingerprint and _is_reread_due(known, now):
+            return _mark_waiting(updated, entry)
+        return replace(updated, state=EntryState.MOVED if moved else known.state)
+    return updated
 
 
-def _mark_waiting(known: KnownEntry, item: FeedEntry, tries: int = 0) -> KnownEntry:
+def _mark_waiting(known: KnownEntry, entry: FeedEntry, tries: int = 0) -> KnownEntry:
     return replace(
         known,
         state=EntryState.WAITING,
-        fingerprint=item.fingerprint,
-        title=item.title,
-        author=item.author,
-        published=item.published,
-        text=item.text,
+        fingerprint=entry.fingerprint,
+        title=entry.title,
+        author=entry.author,
+        published=entry.published,
+        text=entry.text,
         tries=tries,
         reason="",
     )
 
 
 def _is_reread_due(known: KnownEntry, now: float) -> bool:
-    """Whether to read an edited item again: ever less often where that was in vain."""
-    # Some feeds give every item the time of the request.
+    """Whether to read an edited entry again: ever less often if its text keeps being the same."""
+    # Some feeds put the time of the request into every entry.
     wait = min(_MAX_REREAD_WAIT_SECONDS, _HOUR_SECONDS * (2 ** min(known.in_vain, _MAX_REREAD_DOUBLINGS) - 1))
     return known.read_at is None or now - known.read_at >= wait

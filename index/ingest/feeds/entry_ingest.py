@@ -1,139 +1,165 @@
-"""An item of a feed → an article on the shelf, and what is known of the item then."""
+"""Reading of a feed's entry: its page fetched, its article stored, its new state."""
 
+import asyncio
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from index.errors import FootnoteError, InvalidArticle, UnknownArticle, Unreachable, UnreadableFile
-from index.ingest.feeds.model import ArticleSink, EntryOutcome, EntryResult, EntryState, KnownEntry
-from index.ingest.feeds.store import FeedStore
+from index.ingest.feeds.model import ArticleSink, EntryOutcome, EntryResult
 from index.ingest.formats.file_types import display_name
 from index.ingest.web.articles import read_page
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from index.model import Article
+from index.model import AddResult, Article
 from index.storage.encoding import text_digest
+from index.storage.feed_store import FeedStore
+from index.storage.feeds import EntryState, KnownEntry
 
 MAX_RETRIES: Final = 3
-"""How often an item that couldn't be read is tried again, in later polls."""
+"""Polls that try an unreadable entry again."""
 
 
 class EntryUpdate(NamedTuple):
-    """An item as it is known now, and what became of it."""
+    """An entry's new state, and the result to report."""
 
     entry: KnownEntry
     result: EntryResult
 
 
-async def fetch_entry_article(item: KnownEntry, web: WebClient, readers: Readers) -> Article:
-    """The article of an item: its page's; where it has no page, what the feed itself says.
-
-    Raises:
-        Unreachable: Its page can't be fetched, or may not be.
-        UnreadableFile: There is no article, or there are several.
-    """
-    if item.url is None:
-        return Article(title=item.title, text=item.text, published=item.published, author=item.author)
-    articles = (await read_page(web, readers, item.url)).articles
-    if len(articles) != 1:
-        raise UnreadableFile(f"{display_name(item.url)} holds several articles; add it by itself.")
-    found = articles[0]
-    published, author = found.published or item.published, found.author or item.author
-    return replace(found, published=published, author=author)
-
-
-def update_after_failure(item: KnownEntry, error: FootnoteError) -> EntryUpdate:
-    """What becomes of an item that can't be read: it is tried again, or keeps the article that it has."""
-    tried = replace(item, tries=item.tries + 1, reason=str(error))
-    final = isinstance(error, InvalidArticle) or (
-        isinstance(error, Unreachable) and (error.gone or error.forbidden)
-    )
-    if tried.tries <= MAX_RETRIES and not final:
-        return EntryUpdate(tried, _make_entry_result(EntryOutcome.RETRY, tried))
-    state = EntryState.REFUSED if item.article is None else EntryState.READ
-    given_up = replace(tried, state=state, text="", tries=0)
-    return EntryUpdate(given_up, _make_entry_result(EntryOutcome.REFUSED, given_up))
-
-
-def store_entry_article(
-    item: KnownEntry, article: Article, sink: ArticleSink, store: FeedStore, now: float
-) -> EntryUpdate:
-    """Put an item's article on the shelf, in place of an older version; may wait.
+async def fetch_entry_article(
+    entry: KnownEntry, web: WebClient, readers: Readers, store: FeedStore
+) -> Article:
+    """Read an entry's article: its page's, or without a page the text that the feed itself has.
 
     Args:
-        item: The item, which waits to be read.
-        article: What was read.
-        sink: Where the articles are.
-        store: Tell which items have the same article.
-        now: The time.
+        entry: The entry.
+        web: Client for its page.
+        readers: Parsers for its page.
+        store: The store with its text.
 
     Raises:
-        FootnoteError: The shelf takes no more.
+        Unreachable: Its page can't be fetched, or robots may not read it.
+        UnreadableFile: Its page holds no article, or several.
     """
-    read = replace(item, state=EntryState.READ, text="", tries=0, reason="", read_at=now)
+    if entry.url is None:
+        text = await asyncio.to_thread(store.entry_text, entry.id)
+        return Article(title=entry.title, text=text, published=entry.published, author=entry.author)
+    articles = (await read_page(web, readers, entry.url)).articles
+    if len(articles) != 1:
+        raise UnreadableFile(f"{display_name(entry.url)} holds several articles; add it by itself.")
+    article = articles[0]
+    published, author = article.published or entry.published, article.author or entry.author
+    return replace(article, published=published, author=author)
+
+
+def update_after_failure(entry: KnownEntry, error: FootnoteError) -> EntryUpdate:
+    """Update an entry that couldn't be read: it is tried again, or keeps the article that it has."""
+    failed = replace(entry, tries=entry.tries + 1, reason=str(error))
+    is_final = isinstance(error, InvalidArticle) or (
+        isinstance(error, Unreachable) and (error.gone or error.forbidden)
+    )
+    if failed.tries <= MAX_RETRIES and not is_final:
+        return EntryUpdate(failed, _make_result(EntryOutcome.RETRY, failed))
+    state = EntryState.REFUSED if entry.article is None else EntryState.READ
+    refused = replace(failed, state=state, text="", tries=0)
+    return EntryUpdate(refused, _make_result(EntryOutcome.REFUSED, refused))
+
+
+async def store_entry_article(
+    entry: KnownEntry, article: Article, sink: ArticleSink, store: FeedStore, now: float
+) -> EntryUpdate:
+    """Add an entry's article to the sink, in place of an earlier version.
+
+    Args:
+        entry: The entry, which waits to be read.
+        article: Its article, as read now.
+        sink: Destination of the article.
+        store: The store that counts the entries of an article.
+        now: The time of the poll.
+
+    Raises:
+        FootnoteError: The sink takes no more articles.
+    """
+    read = replace(entry, state=EntryState.READ, text="", tries=0, reason="", read_at=now)
     try:
-        if item.article is None:
-            return _add_entry_article(EntryOutcome.ADDED, read, article, sink, store)
-        old = sink.article(item.article)
+        if entry.article is None:
+            return await _add_article(EntryOutcome.ADDED, read, article, sink, store)
+        old = await sink.article(entry.article)
         if text_digest(old.text) == text_digest(article.text):
-            return _keep_entry_article(read, old, article, sink)
-        new = _add_entry_article(EntryOutcome.REPLACED, replace(read, in_vain=0), article, sink, store)
-        if new.result.article != old.id and store.count_article_uses(old.id) <= 1:
-            sink.remove(old.id)
+            return await _keep_article(read, old, article, sink)
+        update = await _add_article(EntryOutcome.REPLACED, replace(read, in_vain=0), article, sink, store)
+        if update.result.article != old.id and await _count_uses(store, old.id) <= 1:
+            await sink.remove(old.id)
     except UnknownArticle:
-        return mark_article_removed(item)
+        return _mark_article_removed(entry)
     except InvalidArticle as error:
-        return update_after_failure(item, error)
-    return new
+        return update_after_failure(entry, error)
+    return update
 
 
-def update_article_url(item: KnownEntry, sink: ArticleSink) -> EntryUpdate:
-    """Give an item's article its new address; may wait."""
+async def update_article_url(entry: KnownEntry, sink: ArticleSink) -> EntryUpdate:
+    """Give an entry's article the entry's new URL."""
     try:
-        if item.article is not None and item.url is not None:
-            sink.set_url(item.article, item.url)
+        if entry.article is not None and entry.url is not None:
+            await sink.set_url(entry.article, entry.url)
     except UnknownArticle:
-        return mark_article_removed(item)
-    except InvalidArticle as error:  # the address is the old one then
-        return update_after_failure(item, error)
-    moved = replace(item, state=EntryState.READ)
-    return EntryUpdate(moved, _make_entry_result(EntryOutcome.MOVED, moved))
+        return _mark_article_removed(entry)
+    except InvalidArticle as error:  # the article keeps its old URL
+        return update_after_failure(entry, error)
+    moved = replace(entry, state=EntryState.READ)
+    return EntryUpdate(moved, _make_result(EntryOutcome.MOVED, moved))
 
 
-def mark_article_removed(item: KnownEntry) -> EntryUpdate:
-    """What becomes of an item whose article was taken out by hand."""
-    out = replace(item, state=EntryState.REMOVED, article=None, text="")
-    return EntryUpdate(out, _make_entry_result(EntryOutcome.REMOVED, out))
+def _mark_article_removed(entry: KnownEntry) -> EntryUpdate:
+    removed = replace(entry, state=EntryState.REMOVED, article=None, text="")
+    return EntryUpdate(removed, _make_result(EntryOutcome.REMOVED, removed))
 
 
-def _add_entry_article(
+async def _add_article(
     outcome: EntryOutcome, read: KnownEntry, article: Article, sink: ArticleSink, store: FeedStore
 ) -> EntryUpdate:
-    """An item whose article was brought in.
+    """Add an entry's article.
 
-    Where somebody else had brought in the same text, by hand or from another address, the article stays
-    theirs: the item has none that a later edit would move or replace.
+    If the same text was stored before from elsewhere, the article isn't the entry's: a later edit of the entry
+    neither moves nor replaces it.
+
+    Raises:
+        InvalidArticle: The sink refuses this article.
     """
-    ident = sink.add(article)
-    there = sink.article(ident)
-    is_own = there.url == article.url and article.title.strip() in ("", there.title.strip())
-    if is_own or store.count_article_uses(ident):
-        settled = replace(read, article=ident, title=there.title)
+    added = await sink.add(article)
+    if added.status == "refused":
+        raise InvalidArticle(added.reason)
+    stored = await sink.article(added.id)
+    if await _is_entry_article(added, stored, article, store):
+        settled = replace(read, article=added.id, title=stored.title)
     else:
         settled = replace(read, article=None, in_vain=read.in_vain + 1)
-    return EntryUpdate(settled, _make_entry_result(outcome, settled, article)._replace(article=ident))
+    result = _make_result(outcome, settled, article)
+    return EntryUpdate(settled, result._replace(article=added.id, is_new=added.status == "new"))
 
 
-def _keep_entry_article(read: KnownEntry, old: Article, article: Article, sink: ArticleSink) -> EntryUpdate:
-    """The text is what it was: the address at most is another one."""
-    same = replace(read, in_vain=read.in_vain + 1)
+async def _is_entry_article(added: AddResult, stored: Article, article: Article, store: FeedStore) -> bool:
+    """Whether a stored article is the entry's own: new, stored by an earlier poll, or made of other entries."""
+    if added.status == "new":
+        return True
+    if stored.url == article.url and article.title.strip() in ("", stored.title.strip()):
+        return True
+    return await _count_uses(store, added.id) > 0
+
+
+async def _count_uses(store: FeedStore, article: int) -> int:
+    return await asyncio.to_thread(store.count_article_uses, article)
+
+
+async def _keep_article(read: KnownEntry, old: Article, article: Article, sink: ArticleSink) -> EntryUpdate:
+    """Keep an article whose text is unchanged, but update its URL."""
+    unchanged = replace(read, in_vain=read.in_vain + 1)
     if article.url == old.url or article.url is None:
-        return EntryUpdate(same, _make_entry_result(EntryOutcome.UNCHANGED, same, old))
-    sink.set_url(old.id, article.url)
-    return EntryUpdate(same, _make_entry_result(EntryOutcome.MOVED, same, article))
+        return EntryUpdate(unchanged, _make_result(EntryOutcome.UNCHANGED, unchanged, old))
+    await sink.set_url(old.id, article.url)
+    return EntryUpdate(unchanged, _make_result(EntryOutcome.MOVED, unchanged, article))
 
 
-def _make_entry_result(
-    outcome: EntryOutcome, item: KnownEntry, article: Article | None = None
-) -> EntryResult:
-    title = (article.title if article else "") or item.title or item.url or item.key
-    return EntryResult(outcome, title, item.url, item.article, item.reason)
+def _make_result(outcome: EntryOutcome, entry: KnownEntry, article: Article | None = None) -> EntryResult:
+    title = (article.title if article else "") or entry.title or entry.url or entry.key
+    return EntryResult(outcome, title, entry.url, entry.article, entry.reason)

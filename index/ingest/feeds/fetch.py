@@ -1,23 +1,23 @@
-"""An address → the feed there, or the one that the page there names."""
+"""Fetching of feeds, and discovery of the feed that a page names."""
 
 import asyncio
 from typing import NamedTuple
 
 from index.errors import NoFeed, UnreadableFile
-from index.ingest.feeds.model import Feed
 from index.ingest.formats.feed_model import ParsedFeed
 from index.ingest.formats.file_types import display_name
 from index.ingest.web.client import FetchedPage, WebClient
 from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers
+from index.storage.feeds import Feed
 
 
 class FeedResponse(NamedTuple):
-    """What a feed's server gave.
+    """The response to a request for a feed.
 
     Attributes:
-        page: What it said of it.
-        parsed: The feed; none where it is what it was when it was read last.
+        page: The HTTP response.
+        parsed: The feed; None if it is unchanged since it was read last.
     """
 
     page: FetchedPage
@@ -25,11 +25,11 @@ class FeedResponse(NamedTuple):
 
 
 class DiscoveredFeed(NamedTuple):
-    """A feed that was looked for.
+    """A feed found by `discover_feed`.
 
     Attributes:
-        requested_url: The address that was asked for it.
-        page: What was there.
+        requested_url: The URL of the feed, before redirects.
+        page: The HTTP response.
         parsed: The feed.
     """
 
@@ -39,17 +39,17 @@ class DiscoveredFeed(NamedTuple):
 
 
 async def fetch_feed(web: WebClient, readers: Readers, url: str, feed: Feed | None = None) -> FeedResponse:
-    """Ask for a feed.
+    """Request a feed, conditionally if it was read before.
 
     Args:
-        web: Fetches it.
-        readers: Read it.
-        url: Its address.
-        feed: What is known of it, where it was read before.
+        web: Client for the request.
+        readers: Parsers for the response.
+        url: The feed's URL.
+        feed: The stored feed, if it was read before.
 
     Raises:
         Unreachable: It can't be fetched.
-        UnreadableFile: It is no feed, and names none; for a known one, it is none any more.
+        UnreadableFile: It is no feed, and names none; for a stored one: it is no feed any more.
     """
     etag, last_modified = (feed.etag, feed.last_modified) if feed else (None, None)
     page = await web.get(url, etag=etag, last_modified=last_modified)
@@ -62,25 +62,25 @@ async def fetch_feed(web: WebClient, readers: Readers, url: str, feed: Feed | No
 
 
 async def discover_feed(web: WebClient, readers: Readers, url: str) -> DiscoveredFeed:
-    """Find the feed at an address, or the one that the page there names.
+    """Find the feed at a URL, or the one that the page there names.
 
     Args:
-        web: Fetches them.
-        readers: Read them.
-        url: The address.
+        web: Client for the requests.
+        readers: Parsers for the responses.
+        url: The URL of a feed or of a page.
 
     Raises:
-        Unreachable: The address can't be fetched.
+        Unreachable: It can't be fetched.
         NoFeed: It is no feed, and names none.
     """
-    asked = url
+    feed_url = url
     try:
-        page, parsed = await fetch_feed(web, readers, asked)
+        page, parsed = await fetch_feed(web, readers, feed_url)
         if parsed and parsed.feed_url:
-            asked = parsed.feed_url
-            page, parsed = await fetch_feed(web, readers, asked)
+            feed_url = parsed.feed_url
+            page, parsed = await fetch_feed(web, readers, feed_url)
     except UnreadableFile as error:
         raise NoFeed(str(error)) from error
     if parsed is None or parsed.feed_url:
-        raise NoFeed(f"{display_name(asked)}, which {display_name(url)} names as its feed, is none.")
-    return DiscoveredFeed(normalize_url(asked) or asked, page, parsed)
+        raise NoFeed(f"{display_name(feed_url)}, which {display_name(url)} names as its feed, is none.")
+    return DiscoveredFeed(normalize_url(feed_url) or feed_url, page, parsed)

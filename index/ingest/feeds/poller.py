@@ -1,9 +1,9 @@
-"""Feeds are followed: found at an address, polled politely, each new item read once."""
+"""Following and polling of a library's feeds: each new entry is read once."""
 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final, ParamSpec, TypeVar
+from typing import Final
 
 from index.errors import FootnoteError, Unreachable, UnreadableFile
 from index.ingest.feeds.diff import diff_entries, track_first_entries
@@ -14,42 +14,40 @@ from index.ingest.feeds.entry_ingest import (
     update_article_url,
 )
 from index.ingest.feeds.fetch import discover_feed, fetch_feed
-from index.ingest.feeds.model import ArticleSink, EntryResult, EntryState, Feed, KnownEntry, PollResult
+from index.ingest.feeds.model import ArticleSink, EntryResult, PollResult
 from index.ingest.feeds.schedule import SECONDS_PER_DAY, PollSchedule, feed_after_failure, feed_after_success
-from index.ingest.feeds.store import FeedStore
 from index.ingest.formats.feed_model import ParsedFeed
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from index.model import Article
+from index.storage.feed_store import FeedStore
+from index.storage.feeds import EntryState, Feed, KnownEntry
+from index.tasks import run_to_completion
 
 REMEMBER_SECONDS: Final = 90 * SECONDS_PER_DAY
-"""For how long an item is known that its feed announces no more."""
+"""Seconds for which an entry is remembered after its feed announced it last."""
 
 _MAX_UNREACHABLE_IN_A_ROW: Final = 5
-"""How many pages in a row can't be fetched before the others are left for a later poll."""
+"""Unreachable pages in a row after which the other entries wait for the next poll."""
 
 EntryProgress = Callable[[EntryResult, int], object]
-"""Told of each item that was tried, and how many are left."""
-
+"""Called after each entry with its result and the number of entries left."""
 
 _EntryContent = Article | Unreachable | UnreadableFile | None
-"""What reading an item gave; none for one that has moved, which isn't read."""
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
+"""Result of fetching an entry; None for an entry that has moved, which isn't fetched."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedPoller:
-    """Follows the feeds of one library.
+    """Follows and polls the feeds of one library.
 
-    What is stored is consistent whenever a task that does this is cancelled: what wasn't read waits for the
-    next poll.
+    The store is consistent whenever a task is cancelled in one of these methods: entries that weren't read
+    wait for the next poll, and an article that was being stored is stored and known.
 
     Attributes:
-        web: Fetches feeds and pages.
-        readers: Read them.
-        store: The feeds and their items.
+        web: Client for feeds and pages.
+        readers: Parsers for them.
+        store: The feeds and their entries.
     """
 
     web: WebClient
@@ -65,27 +63,27 @@ class FeedPoller:
         channel: int | None = None,
         max_feeds: int | None = None,
     ) -> Feed:
-        """Follow the feed at an address, or the one that the page there names; `poll` reads its items.
+        """Follow the feed at a URL, or the one that the page there names; `poll` reads its entries.
 
         Args:
-            url: The address.
-            now: The time.
-            added_by: Who asks for it.
-            channel: Where.
-            max_feeds: How many feeds the library may follow; None for any number.
+            url: The URL of a feed or of a page.
+            now: The current time.
+            added_by: Discord user who adds the feed.
+            channel: Discord channel in which it is added.
+            max_feeds: Feeds that the library may follow; None for any number.
 
         Returns:
-            The feed, which is due at once.
+            The feed, due at once.
 
         Raises:
-            Unreachable: The address can't be fetched.
+            Unreachable: The URL can't be fetched.
             NoFeed: It is no feed, and names none.
-            NotFollowed: The feed is followed already, or would be one too many.
+            FollowRefused: The feed is followed already, or would be one too many.
         """
-        asked, page, parsed = await discover_feed(self.web, self.readers, url)
+        requested_url, page, parsed = await discover_feed(self.web, self.readers, url)
         feed = Feed(
             id=0,
-            url=page.moved_to or asked,
+            url=page.moved_to or requested_url,
             found_at=page.url,
             title=parsed.title or page.url,
             added_by=added_by,
@@ -98,9 +96,8 @@ class FeedPoller:
             read_at=now,
             ended=parsed.ended,
         )
-        return await _run_to_completion(
-            self.store.add, feed, track_first_entries(parsed.entries, now), max_feeds=max_feeds
-        )
+        entries = track_first_entries(parsed.entries, now)
+        return await run_to_completion(asyncio.to_thread(self.store.add, feed, entries, max_feeds=max_feeds))
 
     async def poll(
         self,
@@ -110,111 +107,103 @@ class FeedPoller:
         schedule: PollSchedule,
         progress: EntryProgress | None = None,
     ) -> PollResult:
-        """Ask a feed for what is new, and read the items that wait, the newest first.
+        """Request a feed, and read its pending entries, newest first.
 
         Args:
             feed: The feed.
-            sink: Where the articles go.
-            now: The time.
-            schedule: How often feeds are asked.
-            progress: Told of each item.
+            sink: Destination of the articles.
+            now: The current time.
+            schedule: Frequency of polls.
+            progress: Called after each entry.
 
         Returns:
-            What became of it. A feed that fails is no error.
+            What became of the feed and its entries; a failing feed is no error.
         """
         try:
-            answer = await fetch_feed(self.web, self.readers, feed.url, feed)
+            response = await fetch_feed(self.web, self.readers, feed.url, feed)
         except (Unreachable, UnreadableFile) as error:
-            failing, tell = feed_after_failure(feed, error, now, schedule)
-            return await self._store_failure(failing, str(error), tell=tell)
-        new = feed_after_success(feed, answer, now, schedule)
-        if await asyncio.to_thread(self._has_url_conflict, new):
-            why = f"“{feed.title}” is followed at its new address too."
-            return await self._store_failure(replace(feed, ended=True, failure=why), why, tell=True)
-        if not await _run_to_completion(self._store_entries, new, answer.parsed, now):
-            return PollResult(new, failure=f"“{new.title}” isn't followed any more.")
+            failing, should_notify = feed_after_failure(feed, error, now, schedule)
+            return await self._store_failure(failing, str(error), should_notify=should_notify)
+        updated = feed_after_success(feed, response, now, schedule)
+        if await asyncio.to_thread(self.store.is_url_taken, updated):
+            failure = f"“{feed.title}” is followed at its new address too."
+            ended = replace(feed, ended=True, failure=failure)
+            return await self._store_failure(ended, failure, should_notify=True)
+        storing = asyncio.to_thread(self._store_entries, updated, response.parsed, now)
+        if not await run_to_completion(storing):
+            return PollResult(updated, failure=f"“{updated.title}” isn't followed any more.")
         try:
-            polled = await self._read_pending(new, sink, now, progress)
-        except asyncio.CancelledError:  # what waits is due at once
-            await _run_to_completion(self.store.update, replace(new, next_poll=now))
+            result = await self._read_pending(updated, sink, now, progress)
+        except asyncio.CancelledError:  # pending entries are due at once
+            due = replace(updated, next_poll=now)
+            await run_to_completion(asyncio.to_thread(self.store.update, due))
             raise
-        if new.ended and not feed.ended:
-            return polled._replace(failure=f"“{new.title}” has ended, as it says itself.", should_notify=True)
-        return polled
-
-    def _has_url_conflict(self, feed: Feed) -> bool:
-        """Whether another feed is followed at this one's address."""
-        return any(feed.url == each.url and feed.id != each.id for each in self.store.feeds())
+        if updated.ended and not feed.ended:
+            failure = f"“{updated.title}” has ended, as it says itself."
+            return result._replace(failure=failure, should_notify=True)
+        return result
 
     def _store_entries(self, feed: Feed, parsed: ParsedFeed | None, now: float) -> bool:
-        """Store the feed and what of its items is new; false where it is followed no more."""
+        """Store a feed's new state and its new entries; false if it isn't followed any more."""
         if parsed is None:
             return self.store.update(feed)
-        items = diff_entries(self.store.entries(feed.id), parsed.entries, now)
-        return self.store.update(feed, items, forget_before=now - REMEMBER_SECONDS)
+        keys = {entry.key for entry in parsed.entries}
+        urls = {entry.url for entry in parsed.entries if entry.url}
+        known = self.store.matching_entries(feed.id, keys, urls)
+        entries = diff_entries(known, parsed.entries, now)
+        return self.store.update(feed, entries, forget_before=now - REMEMBER_SECONDS)
 
     async def _read_pending(
         self, feed: Feed, sink: ArticleSink, now: float, progress: EntryProgress | None
     ) -> PollResult:
-        """Read the items that wait, until the shelf takes no more, or the site gives no more."""
-        waiting = await asyncio.to_thread(self.store.pending_entries, feed.id)
-        outcomes: list[EntryResult] = []
-        in_vain = 0
-        for left, item in zip(reversed(range(len(waiting))), waiting, strict=True):
-            read = await self._read_entry(item)
+        """Read the pending entries, until the sink takes no more or the site stops responding."""
+        pending = await asyncio.to_thread(self.store.pending_entries, feed.id)
+        results: list[EntryResult] = []
+        unreachable_in_a_row = 0
+        for left, entry in zip(reversed(range(len(pending))), pending, strict=True):
+            content = await self._fetch_entry(entry)
             try:
-                outcome = await _run_to_completion(self._settle_entry, feed, item, read, sink, now)
+                result = await run_to_completion(self._settle_entry(feed, entry, content, sink, now))
             except FootnoteError as error:
-                return PollResult(feed, tuple(outcomes), stop_reason=str(error))
-            if outcome is None:
+                return PollResult(feed, tuple(results), stop_reason=str(error))
+            if result is None:
                 break
-            outcomes.append(outcome)
+            results.append(result)
             if progress:
-                progress(outcome, left)
-            in_vain = in_vain + 1 if isinstance(read, Unreachable) and not read.forbidden else 0
-            if (
-                left
-                and isinstance(read, Unreachable)
-                and (in_vain >= _MAX_UNREACHABLE_IN_A_ROW or read.retry_after is not None)
-            ):
-                return PollResult(feed, tuple(outcomes), stop_reason=str(read))
-        return PollResult(feed, tuple(outcomes))
+                progress(result, left)
+            if not isinstance(content, Unreachable):
+                unreachable_in_a_row = 0
+                continue
+            unreachable_in_a_row = 0 if content.forbidden else unreachable_in_a_row + 1
+            is_busy = content.retry_after is not None
+            if left and (is_busy or unreachable_in_a_row >= _MAX_UNREACHABLE_IN_A_ROW):
+                return PollResult(feed, tuple(results), stop_reason=str(content))
+        return PollResult(feed, tuple(results))
 
-    async def _read_entry(self, item: KnownEntry) -> _EntryContent:
-        if item.state is EntryState.MOVED:
+    async def _fetch_entry(self, entry: KnownEntry) -> _EntryContent:
+        if entry.state is EntryState.MOVED:
             return None
         try:
-            return await fetch_entry_article(item, self.web, self.readers)
+            return await fetch_entry_article(entry, self.web, self.readers, self.store)
         except (Unreachable, UnreadableFile) as error:
             return error
 
-    def _settle_entry(
-        self, feed: Feed, item: KnownEntry, read: _EntryContent, sink: ArticleSink, now: float
+    async def _settle_entry(
+        self, feed: Feed, entry: KnownEntry, content: _EntryContent, sink: ArticleSink, now: float
     ) -> EntryResult | None:
-        """Do with an item what is to be done, and store that; none where its feed is followed no more."""
-        if not self.store.is_followed(feed.id):
+        """Process an entry's content, and store its new state; None if its feed isn't followed any more."""
+        if not await asyncio.to_thread(self.store.is_followed, feed.id):
             return None
-        if read is None:
-            settled = update_article_url(item, sink)
-        elif isinstance(read, Article):
-            settled = store_entry_article(item, read, sink, self.store, now)
+        if content is None:
+            update = await update_article_url(entry, sink)
+        elif isinstance(content, Article):
+            update = await store_entry_article(entry, content, sink, self.store, now)
         else:
-            settled = update_after_failure(item, read)
-        self.store.update_entry(feed.id, settled.entry)
-        return settled.result
+            update = update_after_failure(entry, content)
+        await asyncio.to_thread(self.store.update_entry, feed.id, update.entry)
+        return update.result
 
-    async def _store_failure(self, feed: Feed, failure: str, *, tell: bool) -> PollResult:
-        """Store a feed that couldn't be read; nothing is told of one that is followed no more."""
-        stored = await _run_to_completion(self.store.update, feed)
-        return PollResult(feed, failure=failure, should_notify=tell and stored)
-
-
-async def _run_to_completion(work: Callable[_P, _T], *args: _P.args, **named: _P.kwargs) -> _T:
-    """Do in a thread what may wait; who is cancelled meanwhile waits until it is done."""
-    working = asyncio.ensure_future(asyncio.to_thread(work, *args, **named))
-    try:
-        return await asyncio.shield(working)
-    except asyncio.CancelledError:
-        await asyncio.wait([working])
-        working.exception()  # nobody asks for it any more
-        raise
+    async def _store_failure(self, feed: Feed, failure: str, *, should_notify: bool) -> PollResult:
+        """Store the state of a feed that couldn't be read; nobody is notified if it isn't followed any more."""
+        is_stored = await run_to_completion(asyncio.to_thread(self.store.update, feed))
+        return PollResult(feed, failure=failure, should_notify=should_notify and is_stored)

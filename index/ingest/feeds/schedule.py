@@ -1,55 +1,56 @@
-"""When a feed is asked again."""
+"""Times of polls: the interval after a success, exponential back-off after failures."""
 
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from index.errors import Unreachable, UnreadableFile
 from index.ingest.feeds.fetch import FeedResponse
-from index.ingest.feeds.model import Feed
+from index.storage.feeds import Feed
 
 SECONDS_PER_DAY: Final = 86_400.0
 
+NOTIFY_AFTER_SECONDS: Final = 3 * SECONDS_PER_DAY
+"""Duration of a feed's failure after which a person is notified."""
 
 _MAX_BACKOFF_DOUBLINGS: Final = 16
-
-
 _MAX_JITTER_SHARE: Final = 0.1
 
 
 class PollSchedule(NamedTuple):
-    """How often feeds are asked.
+    """Frequency of polls.
 
     Attributes:
         interval_seconds: Seconds between two polls of a feed, at least.
-        jitter: From 0 to 1, for one poll: how much of a tenth is added to the time until the next, so that
-            feeds that were followed together aren't asked together for ever.
+        jitter: Share, 0.0 to 1.0, of a tenth of the wait that is added to it, drawn for each poll: it keeps
+            feeds that were followed together from being polled together for ever.
     """
 
     interval_seconds: float
     jitter: float = 0.0
 
 
-def next_poll_after_success(now: float, schedule: PollSchedule, wanted_seconds: float) -> float:
-    """When a feed that could be read is asked again.
+def next_poll_after_success(now: float, schedule: PollSchedule, requested_wait_seconds: float) -> float:
+    """Time of the next poll of a feed that could be read.
 
     Args:
-        now: The time.
-        schedule: How often feeds are asked.
-        wanted_seconds: For how many seconds it wants not to be asked: it gets a day at most.
+        now: The time of this poll.
+        schedule: Frequency of polls.
+        requested_wait_seconds: Seconds that the feed asks to be left alone; granted up to a day.
     """
-    return now + _add_jitter(max(schedule.interval_seconds, min(wanted_seconds, SECONDS_PER_DAY)), schedule)
+    wait = max(schedule.interval_seconds, min(requested_wait_seconds, SECONDS_PER_DAY))
+    return now + _add_jitter(wait, schedule)
 
 
 def next_poll_after_failure(
     now: float, schedule: PollSchedule, failures: int, retry_after: float | None
 ) -> float:
-    """When a feed that couldn't be read is asked again: each time after twice as long, up to a day.
+    """Time of the next poll of a feed that couldn't be read: twice as late each time, up to a day.
 
     Args:
-        now: The time.
-        schedule: How often feeds are asked.
-        failures: How often in a row it couldn't be read.
-        retry_after: After how many seconds its server wants to be asked again.
+        now: The time of this poll.
+        schedule: Frequency of polls.
+        failures: Failed polls in a row.
+        retry_after: Seconds that the server asks to wait; granted in any case.
     """
     wait = min(
         schedule.interval_seconds * 2 ** min(failures, _MAX_BACKOFF_DOUBLINGS),
@@ -58,16 +59,15 @@ def next_poll_after_failure(
     return now + _add_jitter(max(wait, retry_after or 0.0), schedule)
 
 
-def _add_jitter(seconds: float, schedule: PollSchedule) -> float:
-    return seconds * (1 + _MAX_JITTER_SHARE * schedule.jitter)
-
-
-NOTIFY_AFTER_SECONDS: Final = 3 * SECONDS_PER_DAY
-"""For how long a feed fails before that is told."""
-
-
 def feed_after_success(feed: Feed, response: FeedResponse, now: float, schedule: PollSchedule) -> Feed:
-    """A feed that could be read, or is unchanged."""
+    """The new state of a feed that could be read, or is unchanged.
+
+    Args:
+        feed: The feed before the poll.
+        response: The response to the poll.
+        now: The time of the poll.
+        schedule: Frequency of polls.
+    """
     page, parsed = response
     ttl = parsed.ttl_seconds if parsed else feed.ttl
     return replace(
@@ -91,22 +91,32 @@ def feed_after_success(feed: Feed, response: FeedResponse, now: float, schedule:
 def feed_after_failure(
     feed: Feed, error: Unreachable | UnreadableFile, now: float, schedule: PollSchedule
 ) -> tuple[Feed, bool]:
-    """A feed that couldn't be read: it is asked again later, unless it is gone for good.
+    """The new state of a feed that couldn't be read: polled again later, unless it is gone for good.
+
+    Args:
+        feed: The feed before the poll.
+        error: The poll's error.
+        now: The time of the poll.
+        schedule: Frequency of polls.
 
     Returns:
-        The feed, and whether the failure is to be told now.
+        The feed, and whether a person is to be notified now.
     """
-    since = now if feed.failing_since is None else feed.failing_since
+    failing_since = now if feed.failing_since is None else feed.failing_since
     ended = isinstance(error, Unreachable) and error.gone
-    tell = ended or (not feed.told and now - since >= NOTIFY_AFTER_SECONDS)
-    wanted = error.retry_after if isinstance(error, Unreachable) else None
+    should_notify = ended or (not feed.told and now - failing_since >= NOTIFY_AFTER_SECONDS)
+    retry_after = error.retry_after if isinstance(error, Unreachable) else None
     failing = replace(
         feed,
-        next_poll=next_poll_after_failure(now, schedule, feed.failures + 1, wanted),
+        next_poll=next_poll_after_failure(now, schedule, feed.failures + 1, retry_after),
         failures=feed.failures + 1,
-        failing_since=since,
-        told=feed.told or tell,
+        failing_since=failing_since,
+        told=feed.told or should_notify,
         ended=ended,
         failure=str(error),
     )
-    return failing, tell
+    return failing, should_notify
+
+
+def _add_jitter(seconds: float, schedule: PollSchedule) -> float:
+    return seconds * (1 + _MAX_JITTER_SHARE * schedule.jitter)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from bot.client import Footnote
     from bot.core.libraries import Libraries
     from bot.core.settings import Settings
-    from index.ingest.feeds.model import Feed, PollResult
+    from index.ingest.feeds.model import PollResult
+    from index.storage.feeds import Feed
     from tests.bot.simulated_discord import SimulatedDiscord
 
 

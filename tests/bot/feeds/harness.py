@@ -9,6 +9,7 @@ from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
 from bot.feeds.scheduler import FeedScheduler
 from bot.feeds.service import FeedService
+from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from tests.bot.fakes import SettableClock
 from tests.bot.ingest.harness import ALICE, HOST, make_source_reader
 from tests.index.ingest.feeds.factories import FeedSite, Story
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from index.ingest.feeds.model import Feed, PollResult
+    from index.ingest.feeds.model import PollResult
+    from index.storage.feeds import Feed
 
 CHANNEL: Final = 303
 INTERVAL_SECONDS: Final = 1_800.0
@@ -42,6 +44,7 @@ class FeedHarness:
         self.sources = make_source_reader()
         self.feeds = FeedService(
             self.libraries,
+            GuildFeedStores(FolderFeedDatabase(data)),
             self.sources,
             quotas,
             INTERVAL_SECONDS,

@@ -12,7 +12,8 @@ from bot.feeds.embed import failure_embed, feed_match_embed, feeds_embed, unfoll
 from bot.feeds.lookup import FEEDS_PER_PAGE, FeedListItem, FeedMatch, FeedPage, feed_label
 from bot.ui.options import MAX_CHOICE_CHARS
 from bot.ui.truncate import utf16_length
-from index.ingest.feeds.model import Feed, PollResult
+from index.ingest.feeds.model import PollResult
+from index.storage.feeds import Feed
 from tests.bot.strategies import hostile_texts, long_hostile_texts
 from tests.discord.limits import check_embeds
 

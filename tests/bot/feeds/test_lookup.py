@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.feeds.lookup import FEEDS_PER_PAGE, feed_choice_value, load_feed_page, match_feed
-from bot.feeds.store import GuildFeedStores
-from index.ingest.feeds.model import Feed
+from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
+from index.storage.feeds import Feed
 from tests.bot.feeds.test_store import feed as numbered
 from tests.bot.feeds.test_store import store
 from tests.bot.ingest.harness import GUEST, HOST
@@ -66,7 +66,7 @@ def test_it_is_not_clear(typed: str, several: list[int]) -> None:
 
 async def test_pages(tmp_path: Path) -> None:
     store(tmp_path, HOST, *map(numbered, range(2 * FEEDS_PER_PAGE + 1)))
-    stored = GuildFeedStores(tmp_path)
+    stored = GuildFeedStores(FolderFeedDatabase(tmp_path))
     pages = [await load_feed_page(stored, HOST, page) for page in (0, 2, 99)]
     assert [(page.page, page.last_page, page.total, len(page.feeds)) for page in pages] == [
         (0, 2, 2 * FEEDS_PER_PAGE + 1, FEEDS_PER_PAGE),

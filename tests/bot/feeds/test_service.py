@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from index import NotFollowed
+from index import FeedUnfollowed, UnknownFeed
 from tests.bot.feeds.harness import INTERVAL_SECONDS, ferry_text, publish_feed
 from tests.bot.ingest.harness import HOST, GatedPage
 
@@ -52,9 +52,9 @@ async def test_a_feed_is_polled_as_it_is_when_its_turn_comes(
 async def test_a_feed_that_is_followed_no_more(newsroom: FeedHarness, harbour: FeedSite) -> None:
     feed = await newsroom.follow(publish_feed(harbour, 1))
     await newsroom.feeds.unfollow(HOST, feed.id)
-    with pytest.raises(NotFollowed, match="“Harbour news” isn't followed any more"):
+    with pytest.raises(FeedUnfollowed, match="“Harbour news” isn't followed any more"):
         await newsroom.feeds.poll(HOST, feed)
-    with pytest.raises(NotFollowed):
+    with pytest.raises(UnknownFeed):
         await newsroom.feeds.unfollow(HOST, feed.id)
 
 
@@ -65,7 +65,7 @@ async def test_the_end_of_all_ends_what_waits_too(newsroom: FeedHarness, harbour
     await gate.wait_for_request()
     await newsroom.feeds.unfollow_all(HOST)
     for poll in polls:
-        with pytest.raises(NotFollowed):
+        with pytest.raises(FeedUnfollowed):
             await poll
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.core.libraries import guild_folder
-from bot.feeds.store import GuildFeedStores
-from index import NotFollowed
-from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import FeedStore
+from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
+from index import UnknownFeed
+from index.storage.feeds import Feed
+from index.storage.sqlite.feed_store import SqliteFeedStore
 from tests.bot.ingest.harness import GUEST, HOST
 
 if TYPE_CHECKING:
@@ -26,21 +26,21 @@ def feed(number: int, next_poll: float = 50.0, *, ended: bool = False) -> Feed:
 def store(data: Path, guild: int | None, *feeds: Feed) -> None:
     folder = guild_folder(data, guild)
     folder.mkdir(parents=True, exist_ok=True)
-    with FeedStore.open(folder) as subscriptions:
+    with SqliteFeedStore.open(folder) as subscriptions:
         for each in feeds:
             subscriptions.add(each)
 
 
 @pytest.fixture
 def stored(tmp_path: Path) -> GuildFeedStores:
-    return GuildFeedStores(tmp_path)
+    return GuildFeedStores(FolderFeedDatabase(tmp_path))
 
 
 async def test_looking_makes_nothing(stored: GuildFeedStores, tmp_path: Path) -> None:
     await stored.rescan()
     assert await stored.feeds(HOST) == []
     assert await stored.remove_all(HOST) == 0
-    with pytest.raises(NotFollowed, match="No feeds are followed here"):
+    with pytest.raises(UnknownFeed, match="No feeds are followed here"):
         await stored.remove(HOST, 1)
     assert await asyncio.to_thread(lambda: list(tmp_path.iterdir())) == []
 

@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from bot.feeds.text import feeds_table, format_moment, plain_feed_title
-from index.ingest.feeds.model import Feed
+from index.storage.feeds import Feed
 
 NOW: Final = datetime(2021, 3, 9, 12, 30).astimezone()
 """Noon and a half of some day, where the tests run."""

@@ -10,6 +10,7 @@ from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
 from bot.core.source_reader import SourceReader
 from bot.feeds.service import FeedService
+from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from bot.ingest.follow_job import FollowJobRunner
 from bot.ingest.job_store import JobStore
 from bot.ingest.queue import IngestQueue
@@ -150,7 +151,12 @@ class IngestHarness:
         self.sink = shelves(self.libraries, quotas)
         self.slept: list[float] = []
         self.feeds = FeedService(
-            self.libraries, self.source_reader, quotas, 1_800.0, random_fraction=lambda: 0.0
+            self.libraries,
+            GuildFeedStores(FolderFeedDatabase(data)),
+            self.source_reader,
+            quotas,
+            1_800.0,
+            random_fraction=lambda: 0.0,
         )
         tools = IngestServices(self.job_store, self.source_reader, self.sink, FollowJobRunner(self.feeds))
         self.queue = IngestQueue(tools, self._sleep)

@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 
 from index import Library
-from index.ingest.feeds.model import Feed
 from index.ingest.feeds.poller import FeedPoller
-from index.ingest.feeds.store import FeedStore
 from index.ingest.formats.limits import FileLimits
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from tests.index.ingest.feeds.factories import FIRST_STORY, HOURLY_SCHEDULE, POLL_START_TIME, FeedSite
+from index.storage.feed_store import FeedStore
+from index.storage.feeds import Feed
+from index.storage.sqlite.feed_store import SqliteFeedStore
+from tests.index.ingest.feeds.factories import (
+    FIRST_STORY,
+    HOURLY_SCHEDULE,
+    POLL_START_TIME,
+    FeedSite,
+    LibrarySink,
+)
 from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
@@ -24,14 +31,14 @@ def readers() -> Iterator[Readers]:
 
 
 @pytest.fixture
-def harbour() -> Iterator[FeedSite]:
+def feed_site() -> Iterator[FeedSite]:
     with LocalWeb() as site:
         yield FeedSite(site)
 
 
 @pytest.fixture
-def subscriptions(tmp_path: Path) -> Iterator[FeedStore]:
-    with FeedStore.open(tmp_path) as made:
+def feed_store(tmp_path: Path) -> Iterator[SqliteFeedStore]:
+    with SqliteFeedStore.open(tmp_path) as made:
         yield made
 
 
@@ -42,14 +49,19 @@ def library() -> Iterator[Library]:
 
 
 @pytest.fixture
-async def follower(readers: Readers, subscriptions: FeedStore) -> AsyncIterator[FeedPoller]:
-    async with WebClient(TEST_WEB_LIMITS, public_only=False, clock=ManualClock().clock) as web:
-        yield FeedPoller(web, readers, subscriptions)
+def sink(library: Library) -> LibrarySink:
+    return LibrarySink(library)
 
 
 @pytest.fixture
-async def feed(harbour: FeedSite, follower: FeedPoller, library: Library) -> Feed:
+async def feed_poller(readers: Readers, feed_store: FeedStore) -> AsyncIterator[FeedPoller]:
+    async with WebClient(TEST_WEB_LIMITS, public_only=False, clock=ManualClock().clock) as web:
+        yield FeedPoller(web, readers, feed_store)
+
+
+@pytest.fixture
+async def feed(feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink) -> Feed:
     """A feed of one story that was read."""
-    harbour.write("/1.txt", "The ferry left at dawn.")
-    feed = await follower.follow(harbour.announce(FIRST_STORY), POLL_START_TIME)
-    return (await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)).feed
+    feed_site.write("/1.txt", "The ferry left at dawn.")
+    feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)
+    return (await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)).feed

@@ -1,11 +1,12 @@
 """Feeds as their publishers write them, and the site that has them."""
 
+import asyncio
 import json
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
-from index import Article, FootnoteError, Library
+from index import AddResult, Article, FootnoteError, Library
 from index.ingest.feeds.model import EntryOutcome, PollResult
 from index.ingest.feeds.schedule import PollSchedule
 from tests.index.ingest.web.local_web import LocalWeb
@@ -156,19 +157,38 @@ FIRST_STORY: Final = Story("id-1", "/1.txt", "The ferry")
 SECOND_STORY: Final = Story("id-2", "/2.txt", "The harbour")
 
 
-class QuotaLibrary:
-    """A library that takes so many more articles."""
+class LibrarySink:
+    """A library as the sink of its feeds, without limits."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    async def add(self, article: Article) -> AddResult:
+        (result,) = await asyncio.to_thread(self._library.ingest, [article])
+        return result
+
+    async def article(self, ident: int) -> Article:
+        return self._library.article(ident)
+
+    async def remove(self, ident: int) -> None:
+        self._library.remove(ident)
+
+    async def set_url(self, ident: int, url: str) -> None:
+        self._library.set_url(ident, url)
+
+
+class QuotaSink(LibrarySink):
+    """A library that takes a number of further articles."""
 
     def __init__(self, library: Library, room: int) -> None:
-        self.article, self.remove, self.set_url = library.article, library.remove, library.set_url
-        self._library = library
+        super().__init__(library)
         self.room = room
 
-    def add(self, article: Article) -> int:
+    async def add(self, article: Article) -> AddResult:
         if not self.room:
             raise FootnoteError("The library is full.")
         self.room -= 1
-        return self._library.add(article)
+        return await super().add(article)
 
 
 def article_texts(library: Library) -> list[str]:

@@ -10,14 +10,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from index import Article, Library
+from index import AddResult, Article, Library
 from index.ingest.feeds.model import PollResult
 from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
-from index.ingest.feeds.store import FeedStore
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
-from tests.index.ingest.feeds.factories import FeedSite, Story
+from index.storage.sqlite.feed_store import SqliteFeedStore
+from tests.index.ingest.feeds.factories import FeedSite, LibrarySink, Story
 from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
@@ -30,17 +30,16 @@ def teardown_module() -> None:
     SHARED_READERS.close()
 
 
-class CountingSink:
-    """A library that counts what is added."""
+class CountingSink(LibrarySink):
+    """A library that records the texts that are added."""
 
     def __init__(self, library: Library) -> None:
-        self.article, self.remove, self.set_url = library.article, library.remove, library.set_url
-        self._library = library
+        super().__init__(library)
         self.added: list[str] = []
 
-    def add(self, article: Article) -> int:
+    async def add(self, article: Article) -> AddResult:
         self.added.append(article.text)
-        return self._library.add(article)
+        return await super().add(article)
 
 
 class AnyHistory(RuleBasedStateMachine):
@@ -50,10 +49,10 @@ class AnyHistory(RuleBasedStateMachine):
         super().__init__()
         self.opened = ExitStack()
         folder = self.opened.enter_context(tempfile.TemporaryDirectory())
-        self.harbour = FeedSite(self.opened.enter_context(LocalWeb()))
+        self.feed_site = FeedSite(self.opened.enter_context(LocalWeb()))
         self.library = self.opened.enter_context(Library.in_memory())
-        self.subscriptions = self.opened.enter_context(FeedStore.open(Path(folder)))
-        self.shelf = CountingSink(self.library)
+        self.store = self.opened.enter_context(SqliteFeedStore.open(Path(folder)))
+        self.sink = CountingSink(self.library)
         self.stories: list[Story] = []
         self.away: list[Story] = []
         self.texts: dict[str, str] = {}  # by path
@@ -61,7 +60,7 @@ class AnyHistory(RuleBasedStateMachine):
         self.count = 0
         self.now = 0.0
         self.polled = True
-        self.harbour.announce()
+        self.feed_site.announce()
         asyncio.run(self._follow())
 
     def teardown(self) -> None:
@@ -88,7 +87,7 @@ class AnyHistory(RuleBasedStateMachine):
         old = self.stories[at].path or ""
         new = self._write()
         self.texts[new] = self.texts.pop(old)
-        self.harbour.write(new, self.texts[new])
+        self.feed_site.write(new, self.texts[new])
         self.removed = {new if path == old else path for path in self.removed}
         self.stories[at] = self.stories[at]._replace(path=new)
         self.polled = False
@@ -122,7 +121,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(times=st.integers(1, 3))
     def poll(self, times: int) -> None:
-        self.harbour.announce(*self.stories)
+        self.feed_site.announce(*self.stories)
         for _ in range(times):
             self.now += HISTORY_HOUR_SECONDS
             polled = asyncio.run(self._poll())
@@ -136,26 +135,26 @@ class AnyHistory(RuleBasedStateMachine):
             assert sorted(there) == sorted(
                 text for path, text in self.texts.items() if path not in self.removed
             )
-        assert len(self.shelf.added) == len(set(self.shelf.added))
+        assert len(self.sink.added) == len(set(self.sink.added))
 
     def _write(self, path: str | None = None) -> str:
         self.count += 1
         path = path or f"/{self.count}.txt"
         self.texts[path] = f"The ferry {self.count} left at dawn."
-        self.harbour.write(path, self.texts[path])
+        self.feed_site.write(path, self.texts[path])
         return path
 
     async def _follow(self) -> None:
         async with self._web() as web:
-            await FeedPoller(web, SHARED_READERS, self.subscriptions).follow(
-                self.harbour.site.url("/feed.xml"), 0.0
+            await FeedPoller(web, SHARED_READERS, self.store).follow(
+                self.feed_site.site.url("/feed.xml"), 0.0
             )
 
     async def _poll(self) -> PollResult:
         async with self._web() as web:
-            (feed,) = self.subscriptions.feeds()
-            return await FeedPoller(web, SHARED_READERS, self.subscriptions).poll(
-                feed, self.shelf, self.now, PollSchedule(HISTORY_HOUR_SECONDS)
+            (feed,) = self.store.feeds()
+            return await FeedPoller(web, SHARED_READERS, self.store).poll(
+                feed, self.sink, self.now, PollSchedule(HISTORY_HOUR_SECONDS)
             )
 
     def _web(self) -> WebClient:

@@ -6,8 +6,8 @@ from typing import Final
 import pytest
 
 from index.ingest.feeds.diff import MAX_FIRST_ENTRIES, diff_entries, track_first_entries
-from index.ingest.feeds.model import EntryState, KnownEntry
 from index.ingest.formats.feed_model import FeedEntry
+from index.storage.feeds import EntryState, KnownEntry
 
 ENTRY_A: Final = FeedEntry("a", "http://x/a", "A", None, None, None, "", "1")
 KNOWN_ENTRY_A: Final = KnownEntry("a", "http://x/a", "1", EntryState.READ, 0.0, article=1, read_at=0.0, id=1)

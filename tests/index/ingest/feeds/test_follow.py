@@ -5,37 +5,37 @@ from typing import Final
 
 import pytest
 
-from index import FootnoteError, Library
-from index.errors import NoFeed, NotFollowed, Unreachable
+from index import FootnoteError
+from index.errors import FollowRefused, NoFeed, Unreachable
 from index.ingest.feeds.model import EntryOutcome
 from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
-from tests.index.ingest.feeds.factories import FEED_FORMATS, FEED_PATH, FeedSite, Story, make_rss
+from tests.index.ingest.feeds.factories import FEED_FORMATS, FEED_PATH, FeedSite, LibrarySink, Story, make_rss
 
 FOLLOWED_AT: Final = 1_700_000_000.0
 FOLLOWED_STORY: Final = Story("id-1", "/1.txt", "The ferry", "2021-03-30T10:00:00+00:00")
 PAGE: Final = '<html><head><link rel="alternate" type="{}" href="{}"></head><body>Hello.</body></html>'
 
 
-async def test_a_feed_is_followed_as_it_was_asked_for(harbour: FeedSite, follower: FeedPoller) -> None:
-    url = harbour.announce(FOLLOWED_STORY, ETag='"one"', Last_Modified="Tue, 30 Mar 2021 10:00:00 GMT")
-    feed = await follower.follow(url, FOLLOWED_AT, added_by=7, channel=8)
+async def test_a_feed_is_followed_as_it_was_asked_for(feed_site: FeedSite, feed_poller: FeedPoller) -> None:
+    url = feed_site.announce(FOLLOWED_STORY, ETag='"one"', Last_Modified="Tue, 30 Mar 2021 10:00:00 GMT")
+    feed = await feed_poller.follow(url, FOLLOWED_AT, added_by=7, channel=8)
     assert (feed.url, feed.found_at, feed.title) == (url, url, "Harbour news")
     assert (feed.added_by, feed.channel, feed.added_at, feed.next_poll) == (7, 8, FOLLOWED_AT, FOLLOWED_AT)
     assert feed.read_at == FOLLOWED_AT
     assert (feed.etag, feed.last_modified) == ('"one"', "Tue, 30 Mar 2021 10:00:00 GMT")
-    assert follower.store.feeds() == follower.store.due_feeds(FOLLOWED_AT) == [feed]
+    assert feed_poller.store.feeds() == feed_poller.store.due_feeds(FOLLOWED_AT) == [feed]
 
 
 @pytest.mark.parametrize("write", FEED_FORMATS.values(), ids=FEED_FORMATS)
 async def test_every_format_is_followed(
-    harbour: FeedSite, follower: FeedPoller, library: Library, write: Callable[..., str]
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, write: Callable[..., str]
 ) -> None:
-    harbour.write("/1.txt", "The ferry left at dawn.")
-    feed = await follower.follow(harbour.serve(write(FOLLOWED_STORY)), FOLLOWED_AT)
-    polled = await follower.poll(feed, library, FOLLOWED_AT, PollSchedule(3_600))
+    feed_site.write("/1.txt", "The ferry left at dawn.")
+    feed = await feed_poller.follow(feed_site.serve(write(FOLLOWED_STORY)), FOLLOWED_AT)
+    polled = await feed_poller.poll(feed, sink, FOLLOWED_AT, PollSchedule(3_600))
     assert [(each.outcome, each.url) for each in polled.results] == [
-        (EntryOutcome.ADDED, harbour.site.url("/1.txt"))
+        (EntryOutcome.ADDED, feed_site.site.url("/1.txt"))
     ]
     assert feed.title == "Harbour news"
 
@@ -50,11 +50,11 @@ async def test_every_format_is_followed(
     ],
 )
 async def test_the_feed_that_a_page_names_is_followed(
-    harbour: FeedSite, follower: FeedPoller, content_type: str
+    feed_site: FeedSite, feed_poller: FeedPoller, content_type: str
 ) -> None:
-    url = harbour.announce(FOLLOWED_STORY)
-    harbour.site.add("/home", PAGE.format(content_type, FEED_PATH))
-    assert (await follower.follow(harbour.site.url("/home"), FOLLOWED_AT)).url == url
+    url = feed_site.announce(FOLLOWED_STORY)
+    feed_site.site.add("/home", PAGE.format(content_type, FEED_PATH))
+    assert (await feed_poller.follow(feed_site.site.url("/home"), FOLLOWED_AT)).url == url
 
 
 @pytest.mark.parametrize(
@@ -75,21 +75,21 @@ async def test_the_feed_that_a_page_names_is_followed(
     ],
 )
 async def test_what_is_no_feed(
-    harbour: FeedSite, follower: FeedPoller, serve: str | bytes, complaint: str
+    feed_site: FeedSite, feed_poller: FeedPoller, serve: str | bytes, complaint: str
 ) -> None:
     with pytest.raises(NoFeed, match=f"^{complaint}$"):
-        await follower.follow(harbour.serve(serve), FOLLOWED_AT)
-    assert follower.store.feeds() == []
+        await feed_poller.follow(feed_site.serve(serve), FOLLOWED_AT)
+    assert feed_poller.store.feeds() == []
 
 
-async def test_what_is_not_there(harbour: FeedSite, follower: FeedPoller) -> None:
+async def test_what_is_not_there(feed_site: FeedSite, feed_poller: FeedPoller) -> None:
     with pytest.raises(Unreachable, match="isn't there"):
-        await follower.follow(harbour.site.url("/nothing"), FOLLOWED_AT)
+        await feed_poller.follow(feed_site.site.url("/nothing"), FOLLOWED_AT)
 
 
-async def test_what_is_no_address(follower: FeedPoller) -> None:
+async def test_what_is_no_address(feed_poller: FeedPoller) -> None:
     with pytest.raises(FootnoteError, match="is no address"):
-        await follower.follow("the news", FOLLOWED_AT)
+        await feed_poller.follow("the news", FOLLOWED_AT)
 
 
 @pytest.mark.parametrize(
@@ -102,36 +102,36 @@ async def test_what_is_no_address(follower: FeedPoller) -> None:
     ],
 )
 async def test_the_same_feed_is_followed_once(
-    harbour: FeedSite, follower: FeedPoller, status: int, second: str
+    feed_site: FeedSite, feed_poller: FeedPoller, status: int, second: str
 ) -> None:
-    harbour.announce(FOLLOWED_STORY)
-    harbour.site.add_redirect("/old.xml", FEED_PATH, status)
-    harbour.site.add("/home", PAGE.format("application/rss+xml", FEED_PATH))
-    await follower.follow(harbour.site.url("/old.xml"), FOLLOWED_AT)
-    with pytest.raises(NotFollowed, match=r"^This feed is followed already, as “Harbour news”\.$"):
-        await follower.follow(harbour.site.url(second), FOLLOWED_AT)
+    feed_site.announce(FOLLOWED_STORY)
+    feed_site.site.add_redirect("/old.xml", FEED_PATH, status)
+    feed_site.site.add("/home", PAGE.format("application/rss+xml", FEED_PATH))
+    await feed_poller.follow(feed_site.site.url("/old.xml"), FOLLOWED_AT)
+    with pytest.raises(FollowRefused, match=r"^This feed is followed already, as “Harbour news”\.$"):
+        await feed_poller.follow(feed_site.site.url(second), FOLLOWED_AT)
 
 
 async def test_a_feed_that_moved_for_now_is_asked_at_its_own_address(
-    harbour: FeedSite, follower: FeedPoller
+    feed_site: FeedSite, feed_poller: FeedPoller
 ) -> None:
-    harbour.announce(FOLLOWED_STORY)
-    harbour.site.add_redirect("/old.xml", FEED_PATH, 302)
-    feed = await follower.follow(harbour.site.url("/old.xml"), FOLLOWED_AT)
-    assert (feed.url, feed.found_at) == (harbour.site.url("/old.xml"), harbour.site.url(FEED_PATH))
+    feed_site.announce(FOLLOWED_STORY)
+    feed_site.site.add_redirect("/old.xml", FEED_PATH, 302)
+    feed = await feed_poller.follow(feed_site.site.url("/old.xml"), FOLLOWED_AT)
+    assert (feed.url, feed.found_at) == (feed_site.site.url("/old.xml"), feed_site.site.url(FEED_PATH))
 
 
-async def test_no_more_feeds_than_are_allowed(harbour: FeedSite, follower: FeedPoller) -> None:
-    harbour.site.add("/other.xml", make_rss(title="Other news"), content_type="application/rss+xml")
-    await follower.follow(harbour.announce(FOLLOWED_STORY), FOLLOWED_AT, max_feeds=1)
+async def test_no_more_feeds_than_are_allowed(feed_site: FeedSite, feed_poller: FeedPoller) -> None:
+    feed_site.site.add("/other.xml", make_rss(title="Other news"), content_type="application/rss+xml")
+    await feed_poller.follow(feed_site.announce(FOLLOWED_STORY), FOLLOWED_AT, max_feeds=1)
     with pytest.raises(
-        NotFollowed, match=r"^No more than 1 feed can be followed here; unfollow one first\.$"
+        FollowRefused, match=r"^No more than 1 feed can be followed here; unfollow one first\.$"
     ):
-        await follower.follow(harbour.site.url("/other.xml"), FOLLOWED_AT, max_feeds=1)
+        await feed_poller.follow(feed_site.site.url("/other.xml"), FOLLOWED_AT, max_feeds=1)
 
 
 async def test_a_feed_without_a_title_is_called_by_its_address(
-    harbour: FeedSite, follower: FeedPoller
+    feed_site: FeedSite, feed_poller: FeedPoller
 ) -> None:
-    url = harbour.serve("<rss><channel></channel></rss>")
-    assert (await follower.follow(url, FOLLOWED_AT)).title == url
+    url = feed_site.serve("<rss><channel></channel></rss>")
+    assert (await feed_poller.follow(url, FOLLOWED_AT)).title == url

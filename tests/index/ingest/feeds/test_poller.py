@@ -4,9 +4,10 @@ import asyncio
 
 import pytest
 
-from index import Article, Library
-from index.ingest.feeds.model import EntryOutcome, EntryState, Feed
+from index import AddResult, Article, Library
+from index.ingest.feeds.model import EntryOutcome
 from index.ingest.feeds.poller import FeedPoller
+from index.storage.feeds import EntryState, Feed
 from tests.index.ingest.feeds.factories import (
     FIRST_STORY,
     HOUR_SECONDS,
@@ -14,7 +15,7 @@ from tests.index.ingest.feeds.factories import (
     POLL_START_TIME,
     SECOND_STORY,
     FeedSite,
-    QuotaLibrary,
+    LibrarySink,
     Story,
     article_texts,
     entry_outcomes,
@@ -23,41 +24,41 @@ from tests.index.ingest.feeds.factories import (
 
 
 async def test_what_a_new_feed_has_is_read_and_what_comes_later_too(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
 ) -> None:
     assert article_texts(library) == ["The ferry left at dawn."]
-    harbour.write("/2.txt", "The harbour froze over.")
-    harbour.announce(SECOND_STORY, FIRST_STORY)
-    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    feed_site.write("/2.txt", "The harbour froze over.")
+    feed_site.announce(SECOND_STORY, FIRST_STORY)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     assert [(each.outcome, each.title) for each in polled.results] == [
         (EntryOutcome.ADDED, "The harbour froze over.")
     ]
     assert article_texts(library) == ["The ferry left at dawn.", "The harbour froze over."]
-    assert (harbour.request_count("/1.txt"), harbour.request_count("/2.txt")) == (1, 1)
+    assert (feed_site.request_count("/1.txt"), feed_site.request_count("/2.txt")) == (1, 1)
 
 
 async def test_the_newest_fifty_are_read_newest_first(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
 ) -> None:
     for n in range(60):
-        harbour.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
-    feed = await follower.follow(harbour.announce(*numbered_stories(range(60))), POLL_START_TIME)
+        feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
+    feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(60))), POLL_START_TIME)
     seen: list[int] = []
-    polled = await follower.poll(
-        feed, library, POLL_START_TIME, HOURLY_SCHEDULE, lambda _, left: seen.append(left)
+    polled = await feed_poller.poll(
+        feed, sink, POLL_START_TIME, HOURLY_SCHEDULE, lambda _, left: seen.append(left)
     )
-    assert [each.url for each in polled.results] == [harbour.site.url(f"/{n}.txt") for n in range(50)]
+    assert [each.url for each in polled.results] == [feed_site.site.url(f"/{n}.txt") for n in range(50)]
     assert seen == list(reversed(range(50)))
-    assert (await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
+    assert (await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
 
 
 async def test_an_unchanged_feed_costs_nothing(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
 ) -> None:
-    harbour.write("/1.txt", "The ferry left at dawn.")
-    feed = await follower.follow(harbour.announce(FIRST_STORY, ETag='"one"'), POLL_START_TIME)
-    polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert harbour.site.requests[-2].headers["If-None-Match"] == '"one"'
+    feed_site.write("/1.txt", "The ferry left at dawn.")
+    feed = await feed_poller.follow(feed_site.announce(FIRST_STORY, ETag='"one"'), POLL_START_TIME)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert feed_site.site.requests[-2].headers["If-None-Match"] == '"one"'
     assert entry_outcomes(polled) == [
         EntryOutcome.ADDED
     ]  # what waited is read although the feed is unchanged
@@ -65,7 +66,7 @@ async def test_an_unchanged_feed_costs_nothing(
 
 
 async def test_an_item_without_a_page_is_read_from_the_feed(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
 ) -> None:
     story = Story(
         "id",
@@ -75,32 +76,32 @@ async def test_an_item_without_a_page_is_read_from_the_feed(
         text="<p>Ice came.</p><p>It stayed.</p>",
         author="Ann",
     )
-    feed = await follower.follow(harbour.announce(story), POLL_START_TIME)
-    await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
+    feed = await feed_poller.follow(feed_site.announce(story), POLL_START_TIME)
+    await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
     (article,) = library.articles()
     assert (article.title, article.text, article.author) == ("Ice", "Ice came.\n\nIt stayed.", "Ann")
     assert str(article.published) == "2021-03-30"
 
 
 async def test_a_summary_never_stands_for_a_page(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
 ) -> None:
-    feed = await follower.follow(
-        harbour.announce(FIRST_STORY._replace(summary="A teaser.", text="All of it.")), POLL_START_TIME
+    feed = await feed_poller.follow(
+        feed_site.announce(FIRST_STORY._replace(summary="A teaser.", text="All of it.")), POLL_START_TIME
     )
-    polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
     assert entry_outcomes(polled) == [EntryOutcome.RETRY]
     assert library.articles() == []
 
 
 async def test_a_page_without_a_date_gets_the_item_s(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
 ) -> None:
-    harbour.write("/1.txt", "The ferry left at dawn.")
+    feed_site.write("/1.txt", "The ferry left at dawn.")
     story = FIRST_STORY._replace(published="2021-03-30T23:30:00-05:00", author="Ann")
-    await follower.poll(
-        await follower.follow(harbour.announce(story), POLL_START_TIME),
-        library,
+    await feed_poller.poll(
+        await feed_poller.follow(feed_site.announce(story), POLL_START_TIME),
+        sink,
         POLL_START_TIME,
         HOURLY_SCHEDULE,
     )
@@ -109,62 +110,66 @@ async def test_a_page_without_a_date_gets_the_item_s(
 
 
 async def test_who_cancels_finds_everything_consistent(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
 ) -> None:
     for n in range(4):
-        harbour.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
-    feed = await follower.follow(harbour.announce(*numbered_stories(range(4))), POLL_START_TIME)
+        feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
+    feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(4))), POLL_START_TIME)
 
     def cancel(*_: object) -> None:
         polling.cancel()
 
-    polling = asyncio.create_task(follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE, cancel))
+    polling = asyncio.create_task(feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE, cancel))
     with pytest.raises(asyncio.CancelledError):
         await polling
-    read = [each.article for each in follower.store.entries(feed.id) if each.state is EntryState.READ]
+    read = [each.article for each in feed_poller.store.entries(feed.id) if each.state is EntryState.READ]
     assert read == [article.id for article in library.articles()]
-    assert follower.store.due_feeds(POLL_START_TIME) == [follower.store.feed(feed.id)]  # for what is left
+    assert feed_poller.store.due_feeds(POLL_START_TIME) == [
+        feed_poller.store.feed(feed.id)
+    ]  # for what is left
     assert (
-        entry_outcomes(await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE))
+        entry_outcomes(await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE))
         == [EntryOutcome.ADDED] * 3
     )
     assert len(article_texts(library)) == 4
 
 
 async def test_an_article_that_is_being_added_when_somebody_cancels_is_known(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library
 ) -> None:
-    harbour.write("/1.txt", "The ferry left at dawn.")
-    feed = await follower.follow(harbour.announce(FIRST_STORY), POLL_START_TIME)
-    loop = asyncio.get_running_loop()
+    feed_site.write("/1.txt", "The ferry left at dawn.")
+    feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)
 
-    class Slow(QuotaLibrary):
-        def add(self, article: Article) -> int:
-            loop.call_soon_threadsafe(polling.cancel)
-            return super().add(article)
+    class CancellingSink(LibrarySink):
+        async def add(self, article: Article) -> AddResult:
+            polling.cancel()
+            return await super().add(article)
 
-    polling = asyncio.create_task(follower.poll(feed, Slow(library, 9), POLL_START_TIME, HOURLY_SCHEDULE))
+    sink = CancellingSink(library)
+    polling = asyncio.create_task(feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE))
     with pytest.raises(asyncio.CancelledError):
         await polling
-    (item,) = follower.store.entries(feed.id)
+    (item,) = feed_poller.store.entries(feed.id)
     assert (item.state, [item.article]) == (EntryState.READ, [each.id for each in library.articles()])
 
 
-async def test_unfollowing_keeps_the_articles(follower: FeedPoller, library: Library, feed: Feed) -> None:
-    follower.store.remove(feed.id)
+async def test_unfollowing_keeps_the_articles(
+    feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+) -> None:
+    feed_poller.store.remove(feed.id)
     assert article_texts(library) == ["The ferry left at dawn."]
-    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     assert (polled.failure, polled.should_notify) == ("“Harbour news” isn't followed any more.", False)
 
 
 async def test_who_unfollows_meanwhile_gets_no_more(
-    harbour: FeedSite, follower: FeedPoller, library: Library
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
 ) -> None:
     for n in range(4):
-        harbour.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
-    feed = await follower.follow(harbour.announce(*numbered_stories(range(4))), POLL_START_TIME)
-    polled = await follower.poll(
-        feed, library, POLL_START_TIME, HOURLY_SCHEDULE, lambda *_: follower.store.remove(feed.id)
+        feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
+    feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(4))), POLL_START_TIME)
+    polled = await feed_poller.poll(
+        feed, sink, POLL_START_TIME, HOURLY_SCHEDULE, lambda *_: feed_poller.store.remove(feed.id)
     )
     assert entry_outcomes(polled) == [EntryOutcome.ADDED]
     assert len(article_texts(library)) == 1

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from index import Library
-from index.ingest.feeds.model import EntryOutcome, Feed
+from index.ingest.feeds.model import EntryOutcome
 from index.ingest.feeds.poller import FeedPoller
+from index.storage.feeds import Feed
 from tests.index.ingest.feeds.factories import (
     FEED_PATH,
     FIRST_STORY,
@@ -15,27 +15,28 @@ from tests.index.ingest.feeds.factories import (
     POLL_START_TIME,
     TEST_DAY_SECONDS,
     FeedSite,
+    LibrarySink,
     entry_outcomes,
     make_rss,
 )
 
 
 async def test_failing_for_days_is_told_once_and_again_after_a_success(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
-    harbour.site.add(FEED_PATH, status=500)
+    feed_site.site.add(FEED_PATH, status=500)
     told, now = [], POLL_START_TIME
     for _ in range(12):
         now = max(now + HOUR_SECONDS, feed.next_poll)
-        polled = await follower.poll(feed, library, now, HOURLY_SCHEDULE)
+        polled = await feed_poller.poll(feed, sink, now, HOURLY_SCHEDULE)
         feed = polled.feed
         told += [feed.failing_since and now - feed.failing_since] if polled.should_notify else []
         assert polled.failure.endswith("try again later.")
     assert len(told) == 1
     assert 3 * TEST_DAY_SECONDS <= (told[0] or 0) <= 4 * TEST_DAY_SECONDS
-    assert feed == follower.store.feed(feed.id)
-    harbour.announce(FIRST_STORY)
-    feed = (await follower.poll(feed, library, now + TEST_DAY_SECONDS, HOURLY_SCHEDULE)).feed
+    assert feed == feed_poller.store.feed(feed.id)
+    feed_site.announce(FIRST_STORY)
+    feed = (await feed_poller.poll(feed, sink, now + TEST_DAY_SECONDS, HOURLY_SCHEDULE)).feed
     assert (feed.failures, feed.failing_since, feed.told) == (0, None, False)
 
 
@@ -48,48 +49,48 @@ async def test_failing_for_days_is_told_once_and_again_after_a_success(
     ],
 )
 async def test_failures_back_off(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed, *, failures: int, wait: float
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, *, failures: int, wait: float
 ) -> None:
-    harbour.site.add(FEED_PATH, status=500)
-    polled = await follower.poll(replace(feed, failures=failures), library, POLL_START_TIME, HOURLY_SCHEDULE)
+    feed_site.site.add(FEED_PATH, status=500)
+    polled = await feed_poller.poll(replace(feed, failures=failures), sink, POLL_START_TIME, HOURLY_SCHEDULE)
     assert polled.feed.next_poll == POLL_START_TIME + wait
 
 
 async def test_when_a_feed_was_read_last(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
-    read = (await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).feed
-    harbour.site.add(FEED_PATH, status=500)
-    failed = (await follower.poll(read, library, POLL_START_TIME + 2 * HOUR_SECONDS, HOURLY_SCHEDULE)).feed
+    read = (await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).feed
+    feed_site.site.add(FEED_PATH, status=500)
+    failed = (await feed_poller.poll(read, sink, POLL_START_TIME + 2 * HOUR_SECONDS, HOURLY_SCHEDULE)).feed
     assert (read.read_at, failed.read_at) == (POLL_START_TIME + HOUR_SECONDS, POLL_START_TIME + HOUR_SECONDS)
 
 
 async def test_a_server_says_when_to_come_again(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
-    harbour.site.add(FEED_PATH, status=503, headers={"Retry-After": "50000"})
-    polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
+    feed_site.site.add(FEED_PATH, status=503, headers={"Retry-After": "50000"})
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
     assert polled.feed.next_poll == POLL_START_TIME + 50_000
 
 
 async def test_a_feed_that_is_gone_is_told_and_not_asked_again(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
-    harbour.site.add(FEED_PATH, status=410)
-    polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
+    feed_site.site.add(FEED_PATH, status=410)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
     assert (polled.should_notify, polled.feed.ended) == (True, True)
     assert polled.failure.endswith("isn't there any more.")
-    assert follower.store.due_feeds(POLL_START_TIME + 100 * TEST_DAY_SECONDS) == []
+    assert feed_poller.store.due_feeds(POLL_START_TIME + 100 * TEST_DAY_SECONDS) == []
 
 
 async def test_a_feed_that_has_ended_by_its_own_word(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
-    harbour.write("/2.txt", "The harbour froze over.")
-    harbour.serve(
+    feed_site.write("/2.txt", "The harbour froze over.")
+    feed_site.serve(
         '{"version": "https://jsonfeed.org/version/1", "expired": true, "items": [{"url": "/2.txt"}]}'
     )
-    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     assert (entry_outcomes(polled), polled.should_notify, polled.feed.ended) == (
         [EntryOutcome.ADDED],
         True,
@@ -105,10 +106,10 @@ async def test_a_feed_that_has_ended_by_its_own_word(
     ],
 )
 async def test_a_feed_that_is_none_any_more_is_a_failure(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed, content: str
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, content: str
 ) -> None:
-    harbour.serve(content)
-    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    feed_site.serve(content)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     assert (polled.feed.failures, polled.feed.url) == (1, feed.url)
     assert " is no feed" in polled.failure
 
@@ -118,32 +119,32 @@ async def test_a_feed_that_is_none_any_more_is_a_failure(
     [pytest.param(301, "/new.xml", id="for-good"), pytest.param(302, FEED_PATH, id="for-now")],
 )
 async def test_a_feed_that_moved(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed, *, status: int, path: str
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, *, status: int, path: str
 ) -> None:
-    harbour.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
-    harbour.site.add_redirect(FEED_PATH, "/new.xml", status)
-    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.results, polled.feed.url) == ((), harbour.site.url(path))
-    assert follower.store.feeds() == [polled.feed]
+    feed_site.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
+    feed_site.site.add_redirect(FEED_PATH, "/new.xml", status)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert (polled.results, polled.feed.url) == ((), feed_site.site.url(path))
+    assert feed_poller.store.feeds() == [polled.feed]
 
 
 async def test_a_feed_that_moved_to_what_is_none_stays(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
-    harbour.site.add("/login", "<html>Log in")
-    harbour.site.add_redirect(FEED_PATH, "/login")
+    feed_site.site.add("/login", "<html>Log in")
+    feed_site.site.add_redirect(FEED_PATH, "/login")
     assert (
-        await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+        await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     ).feed.url == feed.url
 
 
 async def test_a_feed_that_moved_to_another_ends(
-    harbour: FeedSite, follower: FeedPoller, library: Library, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
-    harbour.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
-    await follower.follow(harbour.site.url("/new.xml"), POLL_START_TIME)
-    harbour.site.add_redirect(FEED_PATH, "/new.xml")
-    polled = await follower.poll(feed, library, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    feed_site.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
+    await feed_poller.follow(feed_site.site.url("/new.xml"), POLL_START_TIME)
+    feed_site.site.add_redirect(FEED_PATH, "/new.xml")
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
     assert (polled.should_notify, polled.feed.ended) == (True, True)
     assert polled.failure == "“Harbour news” is followed at its new address too."
 
@@ -159,16 +160,16 @@ async def test_a_feed_that_moved_to_another_ends(
     ],
 )
 async def test_when_a_feed_is_asked_again(
-    harbour: FeedSite,
-    follower: FeedPoller,
-    library: Library,
+    feed_site: FeedSite,
+    feed_poller: FeedPoller,
+    sink: LibrarySink,
     *,
     extra: str,
     headers: dict[str, str],
     wait: float,
 ) -> None:
-    feed = await follower.follow(harbour.serve(make_rss(extra=extra), **headers), POLL_START_TIME)
-    polled = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE)
+    feed = await feed_poller.follow(feed_site.serve(make_rss(extra=extra), **headers), POLL_START_TIME)
+    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
     assert polled.feed.next_poll == POLL_START_TIME + wait
-    jittered = await follower.poll(feed, library, POLL_START_TIME, HOURLY_SCHEDULE._replace(jitter=0.5))
+    jittered = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE._replace(jitter=0.5))
     assert jittered.feed.next_poll == pytest.approx(POLL_START_TIME + 1.05 * wait)
