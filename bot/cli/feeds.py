@@ -31,11 +31,11 @@ from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
 from index import Library, UnknownFeed
 from index.ingest.feeds.poller import FeedPoller
+from index.ingest.feeds.store import open_feed_store
 from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers
 from index.storage.feed_store import FeedStore
 from index.storage.feeds import Feed
-from index.storage.sqlite.feed_store import SqliteFeedStore
 
 _NO_FEEDS_TEXT: Final = "No feeds are followed here; “footnote follow URL” follows one."
 
@@ -109,7 +109,7 @@ class _FeedLibrary(NamedTuple):
 def _open_feed_library(library: Path | None, *, must_exist: bool) -> Iterator[_FeedLibrary]:
     with (
         open_library(library, seeded=False, must_exist=must_exist) as opened,
-        SqliteFeedStore.open(library_folder(library)) as store,
+        open_feed_store(library_folder(library)) as store,
     ):
         yield _FeedLibrary(opened, store)
 

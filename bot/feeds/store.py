@@ -10,9 +10,9 @@ import structlog
 
 from bot.core.libraries import guild_folder, guild_ids_in
 from index import LibraryError, UnknownFeed
+from index.ingest.feeds.store import has_feed_store, open_feed_store
 from index.storage.feed_store import FeedStore
 from index.storage.feeds import Feed
-from index.storage.sqlite.feed_store import SqliteFeedStore
 from index.tasks import run_to_completion
 
 NO_FEEDS_MESSAGE: Final = "No feeds are followed here."
@@ -40,7 +40,7 @@ class FeedDatabase(Protocol):
 
 
 class FolderFeedDatabase:
-    """A `FeedDatabase` of one SQLite file per guild, in the folder of its library."""
+    """A `FeedDatabase` of one feed store per guild, in the folder of its library."""
 
     def __init__(self, data: Path) -> None:
         """Use the guilds' folders in a data folder."""
@@ -52,12 +52,12 @@ class FolderFeedDatabase:
 
     def open(self, guild: int | None) -> FeedStore:
         """See `FeedDatabase.open`."""
-        return SqliteFeedStore.open(guild_folder(self._data, guild))
+        return open_feed_store(guild_folder(self._data, guild))
 
     def open_existing(self, guild: int | None) -> FeedStore | None:
         """See `FeedDatabase.open_existing`."""
         folder = guild_folder(self._data, guild)
-        return SqliteFeedStore.open(folder) if SqliteFeedStore.exists(folder) else None
+        return open_feed_store(folder) if has_feed_store(folder) else None
 
 
 class GuildFeedStores:

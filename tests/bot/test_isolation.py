@@ -28,8 +28,8 @@ from bot.timeline.query import Timeline
 from bot.ui.buttons import ContextButton, DeleteButton
 from bot.ui.reply_state import articles_heading
 from index import Article, ArticleOrder, Library
+from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed
-from index.storage.sqlite.feed_store import SqliteFeedStore
 from tests.bot.button_presses import send_forged_buttons
 from tests.bot.simulated_discord import response_message
 
@@ -110,7 +110,7 @@ def elsewhere(empty_world: SimulatedDiscord, settings: Settings, filled: Path) -
     other = Elsewhere(empty_world)
     for guild, mark in ((empty_world.guild.id, OURS), (other.id, THEIRS), (None, OURS)):
         shutil.copytree(filled / mark, guild_folder(settings.data, guild))
-        with SqliteFeedStore.open(guild_folder(settings.data, guild)) as subscriptions:
+        with open_feed_store(guild_folder(settings.data, guild)) as subscriptions:
             subscriptions.add(marked_feed(mark))
     return other
 

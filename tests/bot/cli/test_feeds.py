@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from index.ingest.feeds.store import open_feed_store
 from index.ingest.web.urls import WEB_URL_HINT
 from index.storage.feeds import Feed
-from index.storage.sqlite.feed_store import SqliteFeedStore
 from tests.bot.cli.runner import start_process
 from tests.bot.sample_articles import TOWN_ARTICLES
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html
@@ -77,7 +77,7 @@ def followed(library: Path, site: LocalWeb) -> LocalWeb:
         read_at=now,
         next_poll=now + 86_400,
     )
-    with SqliteFeedStore.open(library) as subscriptions:
+    with open_feed_store(library) as subscriptions:
         subscriptions.add(feed)
     return site
 

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 from bot.core.libraries import guild_folder
 from bot.core.quotas import Quotas
 from bot.feeds.scheduler import MAX_PAUSE_SECONDS, RESCAN_SECONDS
-from index.storage.sqlite.feed_store import SqliteFeedStore
+from index.ingest.feeds.store import open_feed_store
 from tests.bot.feeds.harness import (
     DAY_SECONDS,
     FEED_QUOTAS,
@@ -261,5 +261,5 @@ async def test_a_feed_whose_poll_changes_nothing_is_no_endless_work(
     await newsroom.poll_due()
     assert harbour.request_count(FEED_PATH) == 2
     assert newsroom.feeds.stores.due_times() == {HOST: newsroom.clock() + RESCAN_SECONDS}
-    with SqliteFeedStore.open(guild_folder(newsroom.data, HOST)) as stored:
+    with open_feed_store(guild_folder(newsroom.data, HOST)) as stored:
         assert stored.feed(feed.id).next_poll == 0

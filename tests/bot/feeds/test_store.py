@@ -10,8 +10,8 @@ import pytest
 from bot.core.libraries import guild_folder
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from index import UnknownFeed
+from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed
-from index.storage.sqlite.feed_store import SqliteFeedStore
 from tests.bot.ingest.harness import GUEST, HOST
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def feed(number: int, next_poll: float = 50.0, *, ended: bool = False) -> Feed:
 def store(data: Path, guild: int | None, *feeds: Feed) -> None:
     folder = guild_folder(data, guild)
     folder.mkdir(parents=True, exist_ok=True)
-    with SqliteFeedStore.open(folder) as subscriptions:
+    with open_feed_store(folder) as subscriptions:
         for each in feeds:
             subscriptions.add(each)
 

@@ -10,8 +10,8 @@ import pytest
 
 from bot.core.libraries import guild_folder, guild_ids_in
 from index import Library
+from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed
-from index.storage.sqlite.feed_store import SqliteFeedStore
 from tests.bot.feeds.harness import DAY_SECONDS, ferry_text, publish_feed
 from tests.bot.ingest.harness import GatedPage
 from tests.bot.sockets.test_ingest import (
@@ -51,13 +51,13 @@ def store_due_feed(
     folder.mkdir(parents=True)
     since = None if failing_for is None else time.time() - failing_for
     feed = Feed(0, url, url, "Harbour news", local.owner.id, local.channel.id, 0.0, 0.0, failing_since=since)
-    with SqliteFeedStore.open(folder) as subscriptions:
+    with open_feed_store(folder) as subscriptions:
         subscriptions.add(feed)
 
 
 def load_feeds(settings: Settings, local: LocalDiscord) -> list[Feed]:
     """The server's feeds."""
-    with SqliteFeedStore.open(guild_folder(settings.data, local.guild.id)) as subscriptions:
+    with open_feed_store(guild_folder(settings.data, local.guild.id)) as subscriptions:
         return subscriptions.feeds()
 
 
@@ -90,7 +90,7 @@ async def test_a_stop_during_a_poll_loses_nothing(
     gate = GatedPage(harbour.site, "/2.txt", ferry_text(2))
     async with connect_ingesting_bot(local, settings):
         await gate.wait_for_request()
-    with SqliteFeedStore.open(guild_folder(settings.data, local.guild.id)) as subscriptions:
+    with open_feed_store(guild_folder(settings.data, local.guild.id)) as subscriptions:
         assert [item.url for item in subscriptions.pending_entries(1)] == [
             harbour.site.url("/2.txt"),
             harbour.site.url("/1.txt"),
