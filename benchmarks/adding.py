@@ -32,7 +32,7 @@ from benchmarks.progress import log_step
 from bot.core.libraries import Libraries, guild_folder
 from bot.core.runtime import tune_interpreter
 from index import Answer, Article, Library
-from index.ingest.workers.analyzers import AnalyzerProcess
+from index.ingest.workers.analyzers import Analyzers
 
 MAX_ARTICLES_ADDED: Final = 1_000
 """Articles that are added, of at most half of the news."""
@@ -104,13 +104,13 @@ def _latency_figures(name: str, how: str, spent: Sequence[float]) -> Figures:
 
 def _run_questions(library: Path, questions: Sequence[str], articles: Sequence[Article]) -> _AddingRun:
     """Ask all questions; where there are articles to add, again and again until they are added."""
-    with TemporaryDirectory() as place, AnalyzerProcess() as preparer:
+    with TemporaryDirectory() as place, Analyzers() as preparer:
         shutil.copytree(library, guild_folder(Path(place), _GUILD_ID))
         return asyncio.run(_ask_while_adding(Path(place), preparer, questions, articles))
 
 
 async def _ask_while_adding(
-    data: Path, preparer: AnalyzerProcess, questions: Sequence[str], articles: Sequence[Article]
+    data: Path, preparer: Analyzers, questions: Sequence[str], articles: Sequence[Article]
 ) -> _AddingRun:
     run = _AddingRun()
     libraries = Libraries(data, None, prepare=preparer)

@@ -45,7 +45,7 @@ from bot.ingest.sink import IngestSink
 from bot.ingest.worker import IngestServices
 from bot.quotes.buttons import QuotesButton
 from bot.timeline.buttons import TimelineButton
-from index.ingest.workers.analyzers import AnalyzerProcess
+from index.ingest.workers.analyzers import Analyzers
 
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,
@@ -201,7 +201,7 @@ async def serve(settings: Settings, token: str) -> None:
     """
     waiting = ThreadPoolExecutor(_IO_THREADS, thread_name_prefix="waiting")
     asyncio.get_running_loop().set_default_executor(waiting)
-    preparer = AnalyzerProcess()
+    preparer = Analyzers()
     libraries = Libraries(settings.data, seeds_folder(settings), prepare=preparer)
     try:
         await libraries.run(None, lambda library: library.count())  # fail now, not at the first question

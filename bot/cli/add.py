@@ -19,7 +19,7 @@ from index.ingest.web.articles import read_page
 from index.ingest.web.client import WebClient
 from index.ingest.web.urls import WEB_URL_HINT, normalize_url, url_origin
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
-from index.ingest.workers.analyzers import AnalyzerPool
+from index.ingest.workers.analyzers import Analyzers
 from index.ingest.workers.readers import Readers, ReadResult
 
 _URL_SCHEME: Final = re.compile(r"(https?):/|[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -144,7 +144,7 @@ def open_preparer(files: Sequence[Path]) -> Iterator[ArticleAnalyzer]:
     if len(files) < _MIN_FILES_FOR_POOL:
         yield analyze_articles
         return
-    with AnalyzerPool(os.cpu_count() or 1) as preparers:
+    with Analyzers(count=os.cpu_count() or 1, niceness=0) as preparers:
         yield preparers
 
 

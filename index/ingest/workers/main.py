@@ -1,9 +1,8 @@
-"""A process that works for the one that started it: one request after the other, until there are no more.
+"""Entry point of a worker process: answers requests from standard input until it is closed.
 
-Started as `python -m index.ingest.workers.main MAKER MEMORY NICENESS ARGUMENT…`. MAKER names a function,
-"module:function", which is called with the arguments and returns what answers a request: the parts of one
-message from those of another. Requests come in by standard input, the seconds that each may take before its
-parts; replies go out by standard output.
+Started as `python -m index.ingest.workers.main FACTORY MEMORY NICENESS ARGUMENT…`. FACTORY is the import name
+of a function, "module:function", that is called with the arguments and returns a `FrameHandler`. A request's
+first frame is its time limit (`TIMEOUT_STRUCT`), the others go to the handler; replies go to standard output.
 """
 
 import os
@@ -21,33 +20,33 @@ if sys.platform != "win32":
     import resource
 
 
-RequestHandler = Callable[[Sequence[bytes]], Sequence[bytes]]
-"""What answers a request; a reply has one part at least."""
+FrameHandler = Callable[[Sequence[bytes]], Sequence[bytes]]
+"""Computes the frames of a reply, one at least, from those of a request."""
 
 
 def main() -> None:
-    """Answer requests until there are no more."""
-    maker, memory, niceness, *arguments = sys.argv[1:]
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
+    """Answer requests until standard input is closed."""
+    factory, memory_bytes, niceness, *arguments = sys.argv[1:]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is handled by the parent
     with os.fdopen(os.dup(1), "wb") as replies:
-        os.dup2(2, 1)  # what a library prints is no reply
-        answer: RequestHandler = pkgutil.resolve_name(maker)(*arguments)
+        os.dup2(2, 1)  # output of libraries must not mix with replies
+        handler: FrameHandler = pkgutil.resolve_name(factory)(*arguments)
         _lower_priority(int(niceness))
-        _limit_memory_growth(int(memory))
+        _limit_memory_growth(int(memory_bytes))
         write_message(replies, [b"ready"])
         while request := read_message(sys.stdin.buffer):
             _limit_cpu_time(*TIMEOUT_STRUCT.unpack(request[0]))
-            write_message(replies, answer(request[1:]))
+            write_message(replies, handler(request[1:]))
 
 
 def _lower_priority(niceness: int) -> None:
-    """Leave the processor to processes that are less nice, where the platform can."""
+    """Raise the process's niceness, where the platform has one."""
     if sys.platform != "win32":
         os.nice(niceness)
 
 
 def _limit_memory_growth(extra_bytes: int) -> None:
-    """Let the process grow by so many bytes and no more, where the platform can."""
+    """Limit the address space to its present size and `extra_bytes`; on Linux only."""
     statm = Path("/proc/self/statm")
     if sys.platform != "win32" and statm.exists():
         now = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
@@ -56,7 +55,7 @@ def _limit_memory_growth(extra_bytes: int) -> None:
 
 
 def _limit_cpu_time(extra_seconds: float) -> None:
-    """Let the process compute for so many seconds more, where the platform can: were its parent gone."""
+    """Limit further CPU time, where the platform can: the process must end even if its parent is gone."""
     if sys.platform != "win32":
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
         resource.setrlimit(resource.RLIMIT_CPU, (ceil(time.process_time() + extra_seconds) + 1, hard))

@@ -1,4 +1,6 @@
-"""A file → its articles, by its kind: what runs in the readers' process."""
+"""Parse a file of any format; runs in the parser process, which alone imports the parsers."""
+
+from collections.abc import Sequence
 
 from index.errors import UnreadableFile
 from index.ingest.formats.docx import read_docx
@@ -11,42 +13,46 @@ from index.ingest.formats.pdf import read_pdf
 from index.ingest.formats.text import read_text_file
 from index.ingest.formats.zip_archive import unpack_archive
 from index.ingest.workers.reader_protocol import ParseRequest, ParseResult
+from index.model import Article
 
 
-def parse_file(request: ParseRequest, limits: FileLimits) -> ParseResult:
-    """Read a file of any kind.
-
-    Args:
-        request: The file.
-        limits: What reading it may cost.
+def parse_file(request: ParseRequest) -> ParseResult:
+    """Parse a file of any format.
 
     Returns:
-        Its articles; of an archive, the files in it; of a feed, its items.
+        Its articles; of an archive, its files; of a feed, its entries.
 
     Raises:
-        UnreadableFile: It holds no article that can be read, or more than the limits allow.
+        UnreadableFile: It has no readable article, or exceeds the limits.
     """
-    kind, name, data, charset = request
-    match kind:
+    match request.file_type:
         case FileType.ZIP:
-            unpacked = unpack_archive(data, name, limits)
-            return ParseResult(members=unpacked.files, rejected=unpacked.rejected)
+            contents = unpack_archive(request.data, request.name, request.limits)
+            return ParseResult(members=contents.files, rejected=contents.rejected)
         case FileType.FEED:
-            return ParseResult(feed=parse_feed(data, name, charset))
-        case FileType.EPUB:
-            articles = read_epub(data, name, limits)
-        case FileType.HTML:
-            articles = [read_html(data, name, charset)]
-        case FileType.PDF:
-            articles = [read_pdf(data, name, limits)]
-        case FileType.DOCX:
-            articles = [read_docx(data, name, limits)]
-        case _:
-            articles = [read_text_file(kind, data, name, charset)]
-    if len(articles) > limits.articles:
-        raise UnreadableFile(f"{display_name(name)} gives more than {limits.articles:,} articles; split it.")
-    if sum(len(article.text) for article in articles) > limits.characters:
-        raise UnreadableFile(
-            f"{display_name(name)} has more than {limits.characters:,} characters; split it."
-        )
+            return ParseResult(feed=parse_feed(request.data, request.name, request.charset))
+    articles = _parse_articles(request)
+    _check_limits(articles, display_name(request.name), request.limits)
     return ParseResult(articles)
+
+
+def _parse_articles(request: ParseRequest) -> Sequence[Article]:
+    name, data, charset = request.name, request.data, request.charset
+    match request.file_type:
+        case FileType.EPUB:
+            return read_epub(data, name, request.limits)
+        case FileType.HTML:
+            return [read_html(data, name, charset)]
+        case FileType.PDF:
+            return [read_pdf(data, name, request.limits)]
+        case FileType.DOCX:
+            return [read_docx(data, name, request.limits)]
+        case _:
+            return [read_text_file(request.file_type, data, name, charset)]
+
+
+def _check_limits(articles: Sequence[Article], name: str, limits: FileLimits) -> None:
+    if len(articles) > limits.articles:
+        raise UnreadableFile(f"{name} gives more than {limits.articles:,} articles; split it.")
+    if sum(len(article.text) for article in articles) > limits.characters:
+        raise UnreadableFile(f"{name} has more than {limits.characters:,} characters; split it.")

@@ -1,4 +1,4 @@
-"""A process that works for this one, from outside: started, asked, and killed where it takes too long."""
+"""A worker process as its parent sees it: started, sent requests, killed when it exceeds a time limit."""
 
 import os
 import subprocess
@@ -8,25 +8,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, Final
 
+from index.ingest.workers.errors import WorkerLost, WorkerStartError, WorkerTimeout
 from index.ingest.workers.framing import TIMEOUT_STRUCT, read_message, write_message
 
-_WORKER_START_SECONDS: Final = 60.0  # seconds that a process may take to start
-_WORKER_CLOSE_SECONDS: Final = 5.0  # seconds that it may take to end
+_WORKER_START_SECONDS: Final = 60.0  # time limit for starting
+_WORKER_CLOSE_SECONDS: Final = 5.0  # time limit for ending, before it is killed
 
-# What the process needs to know of the world: no token, no settings.
+# All of the environment that the process inherits: no token, no settings.
 _INHERITED_VARIABLES: Final = ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "LD_LIBRARY_PATH", "LANG")
 
 
-class WorkerLost(Exception):
-    """The process doesn't start, or ended before it replied; then it can't be asked again."""
-
-
-class WorkerTimeout(WorkerLost):
-    """The process was killed, because it took longer than it may."""
-
-
 class WorkerProcess:
-    """A process that answers requests; for one thread at a time."""
+    """A process that answers requests; not thread-safe, but for `kill`."""
 
     def __init__(
         self, factory: str, arguments: Sequence[str], *, memory_bytes: int, niceness: int = 0
@@ -34,94 +27,87 @@ class WorkerProcess:
         """Start the process, and wait until it is ready.
 
         Args:
-            factory: The name of the function that makes what answers, "module:function"; see the worker.
-            arguments: What that function is called with.
-            memory_bytes: Bytes of memory that the work may take.
-            niceness: How far it stands back where others need the processor: 0 to 19.
+            factory: Import name of the function that makes its handler, "module:function"; see `main`.
+            arguments: Arguments of that function.
+            memory_bytes: Memory that the process may take beyond what it has when it is ready.
+            niceness: Scheduling priority, from 0 (normal) to 19 (lowest).
 
         Raises:
-            ProcessLost: It doesn't start, or doesn't find the function.
+            WorkerStartError: It doesn't start, or doesn't find the function.
         """
-        command = [
-            "-P",
-            "-m",
-            "index.ingest.workers.main",
-            factory,
-            str(memory_bytes),
-            str(niceness),
-            *arguments,
-        ]
+        options = [str(memory_bytes), str(niceness), *arguments]
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                [sys.executable, *command],
+                [sys.executable, "-P", "-m", "index.ingest.workers.main", factory, *options],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=_worker_environment(),
             )
         except OSError as error:
-            raise WorkerLost(f"No process can be started: {error}.") from error
+            raise WorkerStartError(f"No process can be started: {error}.") from error
         self._requests, self._replies = _process_pipes(self._process)
         with _KillTimer(self._process, _WORKER_START_SECONDS):
             ready = read_message(self._replies)
         if not ready:
             self.close()
-            raise WorkerLost(f"The process doesn't start, or doesn't find {factory}.")
+            names = " or ".join([factory, *arguments])
+            raise WorkerStartError(f"The process doesn't start, or doesn't find {names}.")
 
     @property
     def is_alive(self) -> bool:
-        """Whether it can be asked."""
+        """Whether the process runs."""
         return self._process.poll() is None
 
-    def request(self, parts: Sequence[bytes], timeout_seconds: float) -> Sequence[bytes]:
-        """Have a request answered.
+    def request(self, frames: Sequence[bytes], timeout_seconds: float) -> Sequence[bytes]:
+        """Send a request and wait for its reply.
 
         Args:
-            parts: The request.
-            timeout_seconds: How long it may take; the process is killed after that.
+            frames: The request.
+            timeout_seconds: The process is killed when it takes longer.
 
         Returns:
-            The reply.
+            The frames of the reply, one at least.
 
         Raises:
-            TookTooLong: It took longer.
-            ProcessLost: It ended without a reply.
+            WorkerTimeout: The process took too long.
+            WorkerLost: The process ended without a reply.
         """
-        deadline = _KillTimer(self._process, timeout_seconds)
-        with deadline:
+        kill_timer = _KillTimer(self._process, timeout_seconds)
+        with kill_timer:
             try:
-                reply = self._exchange([TIMEOUT_STRUCT.pack(timeout_seconds), *parts])
+                reply = self._exchange([TIMEOUT_STRUCT.pack(timeout_seconds), *frames])
             except BaseException:  # the rest of this reply would be taken for the next one
                 self.kill()
                 self.close()
                 raise
-        if deadline.has_fired or not reply:
+        if kill_timer.has_fired or not reply:
             self.close()
         if not reply:
-            raise (WorkerTimeout if deadline.has_fired else WorkerLost)("The process didn't reply.")
+            raise (WorkerTimeout if kill_timer.has_fired else WorkerLost)("The process didn't reply.")
         return reply
 
     def kill(self) -> None:
-        """End the process at once, whatever it is at; any thread may do so."""
+        """Kill the process at once, even in the middle of a request; thread-safe."""
         self._process.kill()
 
     def close(self) -> None:
-        """End the process; calling it again does nothing."""
+        """End the process; closing it again does nothing."""
         with self._process, _KillTimer(self._process, _WORKER_CLOSE_SECONDS):
-            with suppress(OSError):  # what it was to be told still, when it died
+            with suppress(OSError):  # a dead process leaves unsent bytes in the pipe
                 self._requests.close()
             self._process.wait()
 
-    def _exchange(self, parts: Sequence[bytes]) -> Sequence[bytes]:
+    def _exchange(self, frames: Sequence[bytes]) -> Sequence[bytes]:
         try:
-            write_message(self._requests, parts)
+            write_message(self._requests, frames)
             return read_message(self._replies)
-        except (OSError, ValueError):  # it died while it was written to, or was closed
+        except (OSError, ValueError):  # it died meanwhile, or is closed
             return ()
 
 
 class _KillTimer:
-    """Kills a process where what is done with it takes too long."""
+    """Context manager that kills a process when its block takes too long."""
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
         self.has_fired = False
@@ -148,8 +134,8 @@ def _process_pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[byte
 
 
 def _worker_environment() -> dict[str, str]:
-    known = {name: value for name in _INHERITED_VARIABLES if (value := os.environ.get(name))}
-    return known | {
+    inherited = {name: value for name in _INHERITED_VARIABLES if (value := os.environ.get(name))}
+    return inherited | {
         "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path)),
         "OPENBLAS_NUM_THREADS": "1",
     }

@@ -1,6 +1,5 @@
-"""Bytes and files → articles: what is hard to read is read in a process that can be killed."""
+"""Files → articles; formats with complex parsers are parsed in a worker process."""
 
-import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,12 +10,19 @@ from index.ingest.formats.feed_model import ParsedFeed
 from index.ingest.formats.file_types import FileType, base_name, detect_file_type, display_name
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.text import is_safe_in_process, read_text_file
-from index.ingest.workers.reader_process import ReaderProcess
-from index.ingest.workers.reader_protocol import ParseRequest, ParseResult
+from index.ingest.workers.errors import (
+    HandlerError,
+    WorkerError,
+    WorkerStartError,
+    WorkerStopped,
+    WorkerTimeout,
+)
+from index.ingest.workers.reader_protocol import PARSE_PROTOCOL, ParseRequest, ParseResult
+from index.ingest.workers.worker import Worker, WorkerSpec
 from index.model import Article
 
 DEFAULT_PARSER: Final = "index.ingest.workers.parse_file:parse_file"
-"""The function that reads in the process."""
+"""Import name of the function that runs in the process."""
 
 _CHARSET_PARAMETER: Final = "charset="
 
@@ -25,8 +31,8 @@ class RejectedFile(NamedTuple):
     """A file in an archive that can't be read.
 
     Attributes:
-        name: Its name, with folders, as the archive has it.
-        reason: A sentence that says why.
+        name: Its path in the archive.
+        reason: A sentence with the reason.
     """
 
     name: str
@@ -34,10 +40,10 @@ class RejectedFile(NamedTuple):
 
 
 class ReadResult(NamedTuple):
-    """What a file gives.
+    """The articles of a file.
 
     Attributes:
-        articles: One for most kinds of file, the chapters for an EPUB, those of all its files for an archive.
+        articles: One for most formats, the chapters for an EPUB, those of all its files for an archive.
         rejected: The files in an archive that can't be read.
     """
 
@@ -46,10 +52,10 @@ class ReadResult(NamedTuple):
 
 
 class Readers:
-    """Reads files of every kind, for as many threads as like to: one after the other.
+    """Reads files of every format, one at a time; thread-safe.
 
-    Short texts are read in place; for the others, a process is started once, and started anew where a file
-    hangs it or makes it crash.
+    Short texts are read in place. The others are parsed in a process that starts on demand, and is replaced
+    when a file makes it hang or crash.
     """
 
     def __init__(self, limits: FileLimits | None = None, parser: str = DEFAULT_PARSER) -> None:
@@ -57,53 +63,46 @@ class Readers:
 
         Args:
             limits: What reading one file may cost.
-            parser: The function, "module:function", that reads in the process.
+            parser: Import name of the function that runs in the process, "module:function".
         """
         self._limits = limits or FileLimits()
-        self._parser = parser
-        self._worker: ReaderProcess | None = None
-        self._worker_lock = threading.Lock()
-        self._stopped = False
+        self._worker = Worker(WorkerSpec(PARSE_PROTOCOL, parser, self._limits.memory_bytes))
 
     def read(self, name: str, data: bytes, content_type: str | None = None) -> ReadResult:
         """Read the articles of a file.
 
         Args:
-            name: Its name, its path or its address.
+            name: Its name, path or URL.
             data: Its content.
-            content_type: What a server says it is, such as "text/html; charset=utf-8", where one does.
+            content_type: The media type that a server declares, such as "text/html; charset=utf-8", if any.
 
         Returns:
-            The articles, and what of an archive can't be read.
+            The articles, and the files of an archive that can't be read.
 
         Raises:
-            UnreadableFile: The file is of no known kind, beyond the limits, or holds no article.
+            UnreadableFile: The file is of no known format, exceeds the limits, or has no article.
         """
         name = base_name(name)
         self._check_size(name, data)
-        request = ParseRequest(
-            detect_file_type(name, content_type), name, data, _charset_from_content_type(content_type)
-        )
-        parsed = self._parse(request, self._limits.seconds)
-        if request.file_type is not FileType.ZIP:
-            return ReadResult(tuple(parsed.articles))
-        return self._read_members(parsed)
+        file_type = detect_file_type(name, content_type)
+        request = ParseRequest(file_type, name, data, _charset_from_content_type(content_type), self._limits)
+        result = self._parse(request, self._limits.seconds)
+        if file_type is not FileType.ZIP:
+            return ReadResult(tuple(result.articles))
+        return self._read_members(result)
 
     def read_file(self, file: Path) -> ReadResult:
         """Read the articles of a file on disk.
 
-        Args:
-            file: The file.
-
         Returns:
-            The articles, and what of an archive can't be read.
+            The articles, and the files of an archive that can't be read.
 
         Raises:
-            UnreadableFile: The file isn't there, is of no known kind, beyond the limits, or holds no article.
+            UnreadableFile: The file isn't there, is of no known format, exceeds the limits, or has no article.
         """
         if not file.exists():
             raise UnreadableFile(f"{file} doesn't exist.")
-        if not file.is_file():  # a pipe would be waited for
+        if not file.is_file():  # reading a pipe would block
             raise UnreadableFile(f"{file} is no file.")
         detect_file_type(file.name)
         try:
@@ -117,32 +116,28 @@ class Readers:
         """Read a feed.
 
         Args:
-            url: Its address, against which relative ones are resolved.
+            url: Its URL, against which relative ones are resolved.
             data: Its content.
-            content_type: What the server says it is; of that, the encoding is believed alone.
+            content_type: The media type that a server declares, of which only the charset is used.
 
         Returns:
-            What it announces; of a page that names a feed, where that is.
+            Its entries; for an HTML page that links to a feed, the feed's URL.
 
         Raises:
-            UnreadableFile: It is neither, or beyond the limits.
+            UnreadableFile: It is neither, or exceeds the limits.
         """
         self._check_size(url, data)
-        request = ParseRequest(FileType.FEED, url, data, _charset_from_content_type(content_type))
+        charset = _charset_from_content_type(content_type)
+        request = ParseRequest(FileType.FEED, url, data, charset, self._limits)
         return self._parse(request, self._limits.seconds).feed or ParsedFeed()
 
     def stop(self) -> None:
-        """Read nothing more, and end the process at once: what is being read is refused. Waits for nobody."""
-        self._stopped = True
-        if worker := self._worker:
-            worker.kill()
+        """Stop reading for good, without waiting: the file being read, and all later ones, are refused."""
+        self._worker.stop()
 
     def close(self) -> None:
-        """End the process, if there is one; it is started again where it is needed again."""
-        with self._worker_lock:
-            if self._worker:
-                self._worker.close()
-                self._worker = None
+        """End the process after the file being read; the next file starts it again."""
+        self._worker.close()
 
     def __enter__(self) -> Self:
         return self
@@ -151,23 +146,24 @@ class Readers:
         self.close()
 
     def _read_members(self, archive: ParseResult) -> ReadResult:
-        """Read the files of an archive, each as if it stood alone, until the archive's time is over."""
-        end = time.monotonic() + self._limits.archive_seconds
+        """Read each file of an archive as if it stood alone, until the archive's time is up."""
+        deadline = time.monotonic() + self._limits.archive_seconds
         articles: list[Article] = []
-        refused = [RejectedFile(*each) for each in archive.rejected]
+        rejected = [RejectedFile(*each) for each in archive.rejected]
         for member, data in archive.members:
             try:
-                left = min(self._limits.seconds, end - time.monotonic())
-                articles += self._read_member(base_name(member), data, left, len(articles))
+                seconds = min(self._limits.seconds, deadline - time.monotonic())
+                articles += self._read_member(base_name(member), data, seconds, len(articles))
             except UnreadableFile as error:
-                refused.append(RejectedFile(member, str(error)))
-        return ReadResult(tuple(articles), tuple(refused))
+                rejected.append(RejectedFile(member, str(error)))
+        return ReadResult(tuple(articles), tuple(rejected))
 
     def _read_member(self, name: str, data: bytes, seconds: float, before: int) -> Sequence[Article]:
         if seconds <= 0 or before >= self._limits.articles:
             raise UnreadableFile(f"{display_name(name)} is one too many in this archive; split it.")
         self._check_size(name, data)
-        return self._parse(ParseRequest(detect_file_type(name), name, data), seconds).articles
+        request = ParseRequest(detect_file_type(name), name, data, limits=self._limits)
+        return self._parse(request, seconds).articles
 
     def _check_size(self, name: str, data: bytes) -> None:
         most = self._limits.file_bytes
@@ -175,23 +171,48 @@ class Readers:
             raise UnreadableFile(f"{display_name(name)} has more than {most // 1_000_000} MB; split it.")
 
     def _parse(self, request: ParseRequest, seconds: float) -> ParseResult:
-        if is_safe_in_process(request.file_type, request.data):
-            return ParseResult(
-                [read_text_file(request.file_type, request.data, request.name, request.charset)]
-            )
-        with self._worker_lock:
-            if self._stopped:
-                raise UnreadableFile(f"{display_name(request.name)} wasn't read: nothing is read any more.")
-            if self._worker is None or not self._worker.is_alive:
-                if self._worker:
-                    self._worker.close()
-                self._worker = ReaderProcess(self._parser, self._limits)
-            return self._worker.parse(request, seconds)
+        file_type, name, data = request.file_type, request.name, request.data
+        if is_safe_in_process(file_type, data):
+            return ParseResult([read_text_file(file_type, data, name, request.charset)])
+        try:
+            return self._worker.request(request, seconds)
+        except WorkerStartError:
+            raise  # no fault of the file
+        except HandlerError as error:
+            is_expected = error.type_name in {UnreadableFile.__name__, MemoryError.__name__}
+            raise UnreadableFile(_failure_reason(error, name, seconds)) from (None if is_expected else error)
+        except WorkerError as error:
+            raise UnreadableFile(_failure_reason(error, name, seconds)) from None
+
+
+def _failure_reason(error: WorkerError, name: str, seconds: float) -> str:
+    """Say why a file can't be read.
+
+    Args:
+        error: The failure of its request.
+        name: The file's name.
+        seconds: The time limit of its request.
+    """
+    shown = display_name(name)
+    match error:
+        case HandlerError(type_name=UnreadableFile.__name__):
+            return error.message
+        case HandlerError(type_name=MemoryError.__name__):
+            return f"{shown} needs too much memory to be read; split it."
+        case HandlerError():
+            return f"{shown} can't be read; it may be damaged."
+        case WorkerTimeout():
+            unit = "second" if round(seconds) == 1 else "seconds"
+            return f"{shown} took longer than {seconds:.0f} {unit} to read; split it."
+        case WorkerStopped():
+            return f"{shown} wasn't read: nothing is read any more."
+        case _:
+            return f"{shown} can't be read: reading it takes too much memory, or fails."
 
 
 def _charset_from_content_type(content_type: str | None) -> str | None:
-    """The encoding that a content type names."""
-    for part in (content_type or "").lower().split(";"):
-        if part.strip().startswith(_CHARSET_PARAMETER):
-            return part.strip().removeprefix(_CHARSET_PARAMETER).strip("\"' ") or None
+    """Return the `charset` parameter of a Content-Type header."""
+    for parameter in (content_type or "").lower().split(";"):
+        if parameter.strip().startswith(_CHARSET_PARAMETER):
+            return parameter.strip().removeprefix(_CHARSET_PARAMETER).strip("\"' ") or None
     return None

@@ -87,4 +87,4 @@ async def test_it_rests_and_reads_again(settings: Settings, tmp_path: Path) -> N
         for _ in range(2):
             assert (await sources.read_file(tmp_path / "file0", "a.pdf", None)).articles
             await sources.stop_reader()
-            assert sources.readers._worker is None
+            assert sources.readers._worker._process is None

@@ -1,4 +1,4 @@
-"""What prepares articles, or goes wrong over them, for the preparer's process to run."""
+"""An analysis that goes wrong, as the first word of an article says."""
 
 import ctypes
 import os
@@ -11,13 +11,13 @@ from index.ingest.workers.analysis import AnalyzedArticle, analyze_articles
 
 
 def analyze_or_fail(articles: Sequence[Article]) -> list[AnalyzedArticle]:
-    """Prepare articles; one whose first word is the name of a way to go wrong makes it go wrong."""
+    """Analyse articles, with the PID for their terms, unless the first word of one names a fault."""
     for article in articles:
-        _ACTIONS_BY_WORD.get((article.text.split() or [""])[0], lambda: None)()
-    return [each._replace(passage_terms=[str(os.getpid())]) for each in analyze_articles(articles)]
+        _FAULTS.get((article.text.split() or [""])[0], lambda: None)()
+    return [analyzed._replace(passage_terms=[str(os.getpid())]) for analyzed in analyze_articles(articles)]
 
 
-_ACTIONS_BY_WORD: Final[Mapping[str, Callable[[], object]]] = {
+_FAULTS: Final[Mapping[str, Callable[[], object]]] = {
     "hang": lambda: time.sleep(600),
     "crash": lambda: ctypes.string_at(0),
     "leave": lambda: os._exit(3),

@@ -1,4 +1,4 @@
-"""Answers that go wrong, for a worker process to run; each does what the request's first part says."""
+"""Frame handlers that go wrong, as the first frame of the request says."""
 
 import ctypes
 import os
@@ -6,23 +6,23 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from index.ingest.workers.main import RequestHandler
+from index.ingest.workers.main import FrameHandler
 
 
-def make_faulty_handler(greeting: str = "") -> RequestHandler:
-    """Make what answers with the greeting, the process's number and the request, unless told to go wrong."""
+def make_faulty_handler(greeting: str = "") -> FrameHandler:
+    """Reply with the greeting, the PID and the request, unless its first frame names a fault."""
 
-    def answer(parts: Sequence[bytes]) -> Sequence[bytes]:
-        _FAULTS_BY_REQUEST.get(parts[0], lambda: None)()
-        return [greeting.encode(), str(os.getpid()).encode(), *parts]
+    def handle(frames: Sequence[bytes]) -> Sequence[bytes]:
+        _FAULTS_BY_REQUEST.get(frames[0], lambda: None)()
+        return [greeting.encode(), str(os.getpid()).encode(), *frames]
 
-    return answer
+    return handle
 
 
-def make_garbling_handler() -> RequestHandler:
-    """Write what is no message to where the replies go: file 3 is the first that the process opened."""
+def make_garbling_handler() -> FrameHandler:
+    """Write a malformed message to the replies; 3 is the first descriptor that the process opened."""
 
-    def answer(_: Sequence[bytes]) -> Sequence[bytes]:
+    def handle(_: Sequence[bytes]) -> Sequence[bytes]:
         for descriptor in range(3, 10):
             try:
                 os.write(descriptor, b"\x00\x00\x00\x01" + b"\xff" * 8)
@@ -30,7 +30,7 @@ def make_garbling_handler() -> RequestHandler:
                 continue
         os._exit(0)
 
-    return answer
+    return handle
 
 
 def _spin() -> None:

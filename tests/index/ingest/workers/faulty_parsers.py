@@ -1,4 +1,4 @@
-"""Parsers that go wrong, for the readers' process to run; each does what the file's first word says."""
+"""Parsers that go wrong, as the first word of the file says."""
 
 import ctypes
 import os
@@ -11,16 +11,16 @@ from index.ingest.formats.limits import FileLimits
 from index.ingest.workers.reader_protocol import ParseRequest, ParseResult
 
 
-def misbehave(request: ParseRequest, limits: FileLimits) -> ParseResult:
-    """Read a file, unless its first word is the name of a way to go wrong."""
-    wrong = _FAULTS.get(request.data.split(maxsplit=1)[0])
-    if wrong:
-        wrong(limits)
+def misbehave(request: ParseRequest) -> ParseResult:
+    """Return the PID and the file's text as an article, unless its first word names a fault."""
+    fault = _FAULTS.get(request.data.split(maxsplit=1)[0])
+    if fault:
+        fault(request.limits)
     return ParseResult([Article(request.name, f"{os.getpid()} {request.data.decode()}")])
 
 
-def garble(request: ParseRequest, limits: FileLimits) -> ParseResult:  # noqa: ARG001 - a parser's
-    """Write what is no reply to where the replies go: file 3 is the first that the process opened."""
+def garble(_: ParseRequest) -> ParseResult:
+    """Write a malformed message to the replies; 3 is the first descriptor that the process opened."""
     for descriptor in range(3, 10):
         try:
             os.write(descriptor, b"\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02no")

@@ -1,4 +1,4 @@
-"""Articles prepared in a process of their own: whatever a text does to it, the next one is prepared."""
+"""Analysis in worker processes: after any fault, the next article is analysed."""
 
 import os
 import sys
@@ -12,8 +12,7 @@ import pytest
 
 from index import Article, InvalidArticle, Library
 from index.ingest.workers.analysis import AnalyzedArticle, analyze_articles
-from index.ingest.workers.analyzers import AnalyzerPool, AnalyzerProcess
-from tests.index.ingest.workers.test_analyzer_protocol import to_comparable
+from index.ingest.workers.analyzers import Analyzers
 from tests.index.samples import MOON, cited_article_ids, make_article, number_word
 
 FAULTY_FUNCTION: Final = "tests.index.ingest.workers.faulty_analysis:analyze_or_fail"
@@ -28,32 +27,32 @@ FAILURE_MESSAGE: Final = (
 
 
 @pytest.fixture(scope="module")
-def preparer() -> Iterator[AnalyzerProcess]:
-    with AnalyzerProcess(FAULTY_FUNCTION, timeout_seconds=1) as made:
+def analyzers() -> Iterator[Analyzers]:
+    with Analyzers(FAULTY_FUNCTION, timeout_seconds=1) as made:
         yield made
 
 
-def worker_pid(preparer: AnalyzerProcess) -> str:
-    """The number of the process that prepares, as it tells."""
-    return preparer([make_article(MOON)])[0].passage_terms[0]
+def analyzer_pid(analyzers: Analyzers) -> str:
+    """The PID of the process, as the analysis reports it."""
+    return analyzers([make_article(MOON)])[0].passage_terms[0]
 
 
-def test_it_finds_what_is_found_here() -> None:
+def test_the_process_finds_what_the_function_finds() -> None:
     articles = [make_article(f"{MOON} {number_word(number)} " * number) for number in range(30)]
-    with AnalyzerProcess() as preparer:
-        assert to_comparable(preparer(articles)) == to_comparable(analyze_articles(articles))
+    with Analyzers() as analyzers:
+        assert analyzers(articles) == analyze_articles(articles)
 
 
-def test_nothing_to_prepare(preparer: AnalyzerProcess) -> None:
-    assert preparer([]) == []
+def test_no_articles(analyzers: Analyzers) -> None:
+    assert analyzers([]) == []
 
 
-def test_one_process_prepares_all(preparer: AnalyzerProcess) -> None:
-    assert worker_pid(preparer) == worker_pid(preparer) != str(os.getpid())
+def test_one_process_answers_all_requests(analyzers: Analyzers) -> None:
+    assert analyzer_pid(analyzers) == analyzer_pid(analyzers) != str(os.getpid())
 
 
 @pytest.mark.parametrize(
-    ("does", "complaint"),
+    ("word", "complaint"),
     [
         pytest.param("hang", TIMEOUT_MESSAGE, id="hang"),
         pytest.param("crash", FAILURE_MESSAGE, id="crash"),
@@ -66,68 +65,68 @@ def test_one_process_prepares_all(preparer: AnalyzerProcess) -> None:
         ),
     ],
 )
-def test_a_process_that_is_lost_is_replaced(preparer: AnalyzerProcess, does: str, complaint: str) -> None:
-    before = worker_pid(preparer)
+def test_a_lost_process_is_replaced(analyzers: Analyzers, word: str, complaint: str) -> None:
+    before = analyzer_pid(analyzers)
     with pytest.raises(InvalidArticle, match=complaint):
-        preparer([make_article(does)])
-    assert worker_pid(preparer) != before
+        analyzers([make_article(word)])
+    assert analyzer_pid(analyzers) != before
 
 
-def test_a_fault_is_kept_for_developers(preparer: AnalyzerProcess) -> None:
-    before = worker_pid(preparer)
+def test_a_fault_is_kept_for_developers(analyzers: Analyzers) -> None:
+    before = analyzer_pid(analyzers)
     with pytest.raises(InvalidArticle, match=FAILURE_MESSAGE) as caught:
-        preparer([make_article("fail")])
+        analyzers([make_article("fail")])
     assert "ZeroDivisionError: integer division" in str(caught.value.__cause__)
-    assert worker_pid(preparer) == before
+    assert analyzer_pid(analyzers) == before
 
 
-def test_a_process_that_died_meanwhile_costs_nothing(preparer: AnalyzerProcess) -> None:
-    before = worker_pid(preparer)
+def test_a_process_that_died_between_requests_is_replaced(analyzers: Analyzers) -> None:
+    before = analyzer_pid(analyzers)
     os.kill(int(before), 9)
-    assert worker_pid(preparer) != before
+    assert analyzer_pid(analyzers) != before
 
 
-def test_a_text_that_goes_wrong_fails_its_own_call_alone(preparer: AnalyzerProcess) -> None:
+def test_a_faulty_text_fails_its_own_call_alone(analyzers: Analyzers) -> None:
     with pytest.raises(InvalidArticle):
-        preparer([make_article("One."), make_article("crash"), make_article("Two.")])
-    assert len(preparer([make_article("One."), make_article("Two.")])) == 2
+        analyzers([make_article("One."), make_article("crash"), make_article("Two.")])
+    assert len(analyzers([make_article("One."), make_article("Two.")])) == 2
 
 
-def test_what_cannot_be_found_to_prepare_with_is_one_clear_error() -> None:
-    with AnalyzerProcess("index:nothing") as preparer, pytest.raises(InvalidArticle, match=FAILURE_MESSAGE):
-        preparer([make_article("One.")])
+def test_a_missing_function() -> None:
+    with Analyzers("index:nothing") as analyzers, pytest.raises(InvalidArticle, match=FAILURE_MESSAGE):
+        analyzers([make_article("One.")])
 
 
-def test_several_threads_share_it(preparer: AnalyzerProcess) -> None:
+def test_several_threads_share_it(analyzers: Analyzers) -> None:
     with ThreadPoolExecutor(4) as threads:
-        numbers = set(threads.map(lambda _: worker_pid(preparer), range(8)))
+        numbers = set(threads.map(lambda _: analyzer_pid(analyzers), range(8)))
     assert len(numbers) == 1
 
 
 def test_it_can_be_closed_and_used_again() -> None:
-    preparer = AnalyzerProcess(FAULTY_FUNCTION)
-    preparer.close()
-    first = worker_pid(preparer)
-    preparer.close()
-    preparer.close()
-    assert worker_pid(preparer) != first
-    preparer.close()
+    analyzers = Analyzers(FAULTY_FUNCTION)
+    analyzers.close()
+    first = analyzer_pid(analyzers)
+    analyzers.close()
+    analyzers.close()
+    assert analyzer_pid(analyzers) != first
+    analyzers.close()
 
 
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc, to see whether a process is there")
-def test_a_process_that_nobody_needs_is_ended() -> None:
-    preparer = AnalyzerProcess(FAULTY_FUNCTION, idle_seconds=0)
-    process = Path("/proc", worker_pid(preparer))
-    while process.exists():  # the test's own limit of time ends it otherwise
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="reads /proc")
+def test_an_idle_process_is_ended() -> None:
+    analyzers = Analyzers(FAULTY_FUNCTION, idle_seconds=0)
+    process = Path("/proc", analyzer_pid(analyzers))
+    while process.exists():  # bounded by the timeout of tests
         threading.Event().wait(0.01)
-    assert worker_pid(preparer) != process.name
-    preparer.close()
+    assert analyzer_pid(analyzers) != process.name
+    analyzers.close()
 
 
 class TestLibrary:
-    def test_adds_through_it_as_it_adds_here(self, folder: Path) -> None:
+    def test_adds_the_same_as_in_process(self, folder: Path) -> None:
         articles = [make_article(f"{MOON} {number_word(number)}") for number in range(5)]
-        with AnalyzerProcess() as preparer, Library.open(folder, preparer) as library:
+        with Analyzers() as analyzers, Library.open(folder, analyzers) as library:
             idents = library.add_all(articles)
             assert cited_article_ids(library.ask(number_word(3))) == {idents[3]}
             assert library.add(articles[0]) == idents[0]
@@ -136,13 +135,13 @@ class TestLibrary:
             assert other.add_all(articles) == idents
             assert other.timeline() == events
 
-    def test_holds_nothing_of_what_cannot_be_prepared(self, folder: Path, preparer: AnalyzerProcess) -> None:
-        with Library.open(folder, preparer) as library:
+    def test_keeps_nothing_of_a_call_that_fails(self, folder: Path, analyzers: Analyzers) -> None:
+        with Library.open(folder, analyzers) as library:
             with pytest.raises(InvalidArticle):
                 library.add_all([make_article("One."), make_article("crash")])
             assert library.count() == 0
 
-    def test_answers_and_removes_while_an_article_is_prepared(self, folder: Path) -> None:
+    def test_answers_and_removes_during_analysis(self, folder: Path) -> None:
         begun, may_end = threading.Event(), threading.Event()
 
         def slowly(articles: Sequence[Article]) -> Sequence[AnalyzedArticle]:
@@ -162,15 +161,15 @@ class TestLibrary:
             assert library.count() == 2
 
 
-def test_they_find_in_order_what_is_found_here() -> None:
+def test_several_processes_keep_the_order() -> None:
     articles = [make_article(f"{MOON} {number_word(number)} " * 50 * number) for number in range(12)]
-    with AnalyzerPool(2) as preparers:
-        assert to_comparable(preparers(articles)) == to_comparable(analyze_articles(articles))
-        assert preparers([]) == []
+    with Analyzers(count=2) as analyzers:
+        assert analyzers(articles) == analyze_articles(articles)
+        assert analyzers([]) == []
 
 
-def test_what_one_of_them_cannot_prepare_is_one_error() -> None:
-    with AnalyzerPool(2, "tests.index.ingest.workers.faulty_analysis:analyze_or_fail") as preparers:
+def test_a_fault_in_one_of_several_processes() -> None:
+    with Analyzers(FAULTY_FUNCTION, count=2) as analyzers:
         with pytest.raises(InvalidArticle):
-            preparers([make_article(MOON), make_article("crash"), make_article(MOON)])
-        assert len(preparers([make_article(MOON)])) == 1
+            analyzers([make_article(MOON), make_article("crash"), make_article(MOON)])
+        assert len(analyzers([make_article(MOON)])) == 1

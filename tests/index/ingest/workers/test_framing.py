@@ -1,4 +1,4 @@
-"""What the processes say to each other arrives as it was sent."""
+"""Framing of messages."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""The worker by itself: it ends when nobody asks any more, and computes no longer than it may."""
+"""The entry point of worker processes, run without a parent that watches it."""
 
 import io
 import os
@@ -12,7 +12,7 @@ from index.ingest.workers.framing import TIMEOUT_STRUCT, read_message, write_mes
 
 
 def run_worker(*words: bytes) -> "subprocess.CompletedProcess[bytes]":
-    """Run the process on some requests, with nobody to watch over it."""
+    """Run the process on a request for each word."""
     requests = io.BytesIO()
     for word in words:
         write_message(requests, [TIMEOUT_STRUCT.pack(0.1), word])
@@ -32,16 +32,18 @@ def run_worker(*words: bytes) -> "subprocess.CompletedProcess[bytes]":
     )
 
 
-def test_it_answers_each_request_and_ends() -> None:
+def test_it_answers_each_request_and_exits() -> None:
     ended = run_worker(b"fine", b"print", b"fine")
     assert ended.returncode == 0
     replies = io.BytesIO(ended.stdout)
-    said = [read_message(replies) for _ in range(4)]
-    assert said[0] == [b"ready"]
-    assert [parts[0::2] for parts in said[1:]] == [[b"hello", word] for word in (b"fine", b"print", b"fine")]
+    messages = [read_message(replies) for _ in range(4)]
+    assert messages[0] == [b"ready"]
+    assert [frames[0::2] for frames in messages[1:]] == [
+        [b"hello", word] for word in (b"fine", b"print", b"fine")
+    ]
     assert replies.read() == b""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no process's time")
-def test_it_ends_by_itself_when_it_computes_for_too_long() -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of CPU time")
+def test_its_cpu_time_is_limited() -> None:
     assert run_worker(b"spin").returncode == -signal.SIGXCPU

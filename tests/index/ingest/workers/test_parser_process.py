@@ -1,4 +1,4 @@
-"""The readers' process: whatever a file does to it, the next one is read."""
+"""The parser process: after any fault, the next file is read."""
 
 import os
 import sys
@@ -10,11 +10,8 @@ from typing import Final
 import pytest
 
 from index import UnreadableFile
-from index.ingest.formats.file_types import FileType
 from index.ingest.formats.limits import FileLimits
-from index.ingest.workers.process import WorkerLost
-from index.ingest.workers.reader_process import ReaderProcess
-from index.ingest.workers.reader_protocol import ParseRequest
+from index.ingest.workers.errors import WorkerStartError
 from index.ingest.workers.readers import Readers
 
 PARSER: Final = "tests.index.ingest.workers.faulty_parsers:misbehave"
@@ -26,17 +23,17 @@ def readers() -> Iterator[Readers]:
         yield made
 
 
-def process_of(readers: Readers) -> str:
-    """The number of the process that reads, as it tells."""
+def parser_pid(readers: Readers) -> str:
+    """The PID of the process, as the parser reports it."""
     return readers.read("a.pdf", b"fine").articles[0].text.split()[0]
 
 
-def test_a_process_of_its_own_reads_one_file_after_the_other(readers: Readers) -> None:
-    assert process_of(readers) == process_of(readers) != str(os.getpid())
+def test_one_process_reads_one_file_after_the_other(readers: Readers) -> None:
+    assert parser_pid(readers) == parser_pid(readers) != str(os.getpid())
 
 
 @pytest.mark.parametrize(
-    ("does", "complaint"),
+    ("word", "complaint"),
     [
         pytest.param(b"hang", r"a\.pdf took longer than 1 second to read; split it\.", id="hang"),
         pytest.param(b"spin", r"a\.pdf took longer than 1 second to read; split it\.", id="spin"),
@@ -54,26 +51,26 @@ def test_a_process_of_its_own_reads_one_file_after_the_other(readers: Readers) -
         ),
     ],
 )
-def test_a_process_that_is_lost_is_replaced(readers: Readers, does: bytes, complaint: str) -> None:
-    before = process_of(readers)
+def test_a_lost_process_is_replaced(readers: Readers, word: bytes, complaint: str) -> None:
+    before = parser_pid(readers)
     with pytest.raises(UnreadableFile, match=f"^{complaint}$"):
-        readers.read("a.pdf", does)
-    assert process_of(readers) != before
+        readers.read("a.pdf", word)
+    assert parser_pid(readers) != before
 
 
 @pytest.mark.parametrize(
-    ("does", "complaint"),
+    ("word", "complaint"),
     [
         pytest.param(b"fail", r"a\.pdf can't be read; it may be damaged\.", id="fault"),
         pytest.param(b"refuse", r"It holds no text\.", id="refusal"),
         pytest.param(b"nest", r"a\.pdf can't be read; it may be damaged\.", id="recursion"),
     ],
 )
-def test_a_process_that_complains_is_kept(readers: Readers, does: bytes, complaint: str) -> None:
-    before = process_of(readers)
+def test_a_process_that_reports_an_error_is_kept(readers: Readers, word: bytes, complaint: str) -> None:
+    before = parser_pid(readers)
     with pytest.raises(UnreadableFile, match=f"^{complaint}$"):
-        readers.read("a.pdf", does)
-    assert process_of(readers) == before
+        readers.read("a.pdf", word)
+    assert parser_pid(readers) == before
 
 
 def test_a_parser_s_fault_is_kept_for_developers(readers: Readers) -> None:
@@ -82,11 +79,11 @@ def test_a_parser_s_fault_is_kept_for_developers(readers: Readers) -> None:
     assert str(caught.value.__cause__) == "ZeroDivisionError: a parser's mistake"
 
 
-def test_what_a_library_prints_is_no_reply(readers: Readers) -> None:
+def test_output_of_libraries_is_ignored(readers: Readers) -> None:
     assert readers.read("a.pdf", b"print").articles[0].text.endswith("print")
 
 
-def test_what_is_no_reply_is_a_failure() -> None:
+def test_a_malformed_reply_is_a_failure() -> None:
     with (
         Readers(FileLimits(), "tests.index.ingest.workers.faulty_parsers:garble") as readers,
         pytest.raises(UnreadableFile, match="fails"),
@@ -94,12 +91,13 @@ def test_what_is_no_reply_is_a_failure() -> None:
         readers.read("a.pdf", b"")
 
 
-def test_a_process_that_dies_while_it_is_told_of_a_file() -> None:
-    worker = ReaderProcess(PARSER, FileLimits())
-    worker._process._process.kill()
-    with pytest.raises(UnreadableFile, match="fails"):
-        worker.parse(ParseRequest(FileType.PDF, "a.pdf", bytes(10_000_000)), 20)
-    assert not worker.is_alive
+def test_a_process_that_died_between_files_is_replaced(readers: Readers) -> None:
+    before = parser_pid(readers)
+    process = readers._worker._process
+    assert process
+    process.kill()
+    process._process.wait()
+    assert parser_pid(readers) != before
 
 
 def test_several_threads_share_it(readers: Readers) -> None:
@@ -120,21 +118,21 @@ def test_several_threads_share_it(readers: Readers) -> None:
 def test_it_can_be_closed_and_used_again() -> None:
     readers = Readers(parser=PARSER)
     readers.close()
-    first = process_of(readers)
+    first = parser_pid(readers)
     readers.close()
     readers.close()
-    assert process_of(readers) != first
+    assert parser_pid(readers) != first
     readers.close()
 
 
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc, to see what a process is handed")
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="reads /proc")
 def test_no_secret_is_handed_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "secret")
     with Readers(parser=PARSER) as readers:
-        process = process_of(readers)
+        process = parser_pid(readers)
         assert b"secret" not in Path(f"/proc/{process}/environ").read_bytes()
 
 
-def test_a_parser_that_is_not_there_is_our_own_fault() -> None:
-    with pytest.raises(WorkerLost, match="doesn't start"):
-        ReaderProcess("index:nothing", FileLimits())
+def test_a_missing_parser_is_no_fault_of_the_file() -> None:
+    with Readers(parser="index:nothing") as readers, pytest.raises(WorkerStartError, match="doesn't start"):
+        readers.read("a.pdf", b"fine")
