@@ -124,7 +124,9 @@ class Footnote(commands.AutoShardedBot):
         )
         self.before_reset = list[StopGuildWork]([self.ingest_queue.cancel_all, self.feeds.unfollow_all])
         """What ends before all articles of a server are removed, so that nothing comes in again."""
-        self._scheduler_task: asyncio.Task[None] | None = None
+        self._feed_scheduler = FeedScheduler(
+            self.feeds, FeedFailureNotifier(self).notify, self._is_member, self.wait_until_ready
+        )
 
     async def setup_hook(self) -> None:
         """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
@@ -136,7 +138,7 @@ class Footnote(commands.AutoShardedBot):
         await self._sync_when_changed()
         await self._exit_stack.enter_async_context(self.source_reader)
         await self.ingest_queue.resume(lambda _: JobMessage(self).show)
-        self._scheduler_task = asyncio.create_task(self._run_scheduler())
+        self._feed_scheduler.start()
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there, and how to invite it."""
@@ -153,17 +155,10 @@ class Footnote(commands.AutoShardedBot):
     async def close(self) -> None:
         """Stop what is being added and read, leave Discord, then close the libraries."""
         await self.ingest_queue.close()
-        if self._scheduler_task:
-            self._scheduler_task.cancel()
-            await asyncio.gather(self._scheduler_task, return_exceptions=True)
+        await self._feed_scheduler.stop()
         await super().close()
         await self._exit_stack.aclose()
         await self.libraries.close()
-
-    async def _run_scheduler(self) -> None:
-        """Poll the feeds of all servers, until the bot is closed."""
-        await self.wait_until_ready()  # only then is it known which servers there are
-        await FeedScheduler(self.feeds, FeedFailureNotifier(self).notify, self._is_member).run()
 
     def _create_retention(self) -> LibraryRetention:
         grace = timedelta(days=self.settings.grace_days)

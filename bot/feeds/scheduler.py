@@ -1,10 +1,11 @@
-"""What polls the feeds of all servers whenever they are due, in the background."""
+"""Background polling of all guilds' due feeds."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final
 
 import structlog
+from discord.ext import tasks
 
 from bot.feeds.service import FeedService
 from index import FeedUnfollowed
@@ -12,62 +13,62 @@ from index.ingest.feeds.model import PollResult
 from index.storage.feeds import Feed
 
 MAX_ACTIVE_GUILDS: Final = 2
-"""Servers whose feeds are polled at a time."""
+"""Guilds whose feeds are polled at a time."""
+
+MIN_PAUSE_SECONDS: Final = 1.0
+"""Seconds between two checks for due feeds, at least."""
 
 MAX_PAUSE_SECONDS: Final = 60.0
-"""Seconds between two looks at what is due, at most."""
+"""Seconds between two checks for due feeds, at most."""
 
 RESCAN_SECONDS: Final = 600.0
-"""Seconds between two looks at the disk, where other processes follow feeds too."""
-
-_MIN_PAUSE_SECONDS: Final = 1.0
+"""Seconds between two scans of all feed stores, to which other processes add feeds too."""
 
 _log: Final = structlog.get_logger(__name__)
 
 NotifyFailure = Callable[[int | None, PollResult], Awaitable[None]]
-"""Told that a feed fails or has ended: of which server, and what its poll gave."""
+"""Reports to a person that a feed fails or has ended; called with the guild's id and the poll's result."""
 
 
 class FeedScheduler:
-    """Polls every feed that is due, of the servers that the bot is in and of the default library."""
+    """Polls every due feed of the bot's guilds and of the default library."""
 
     def __init__(
         self,
         feeds: FeedService,
         notify: NotifyFailure,
         is_member: Callable[[int], bool],
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        wait_until_ready: Callable[[], Awaitable[None]],
     ) -> None:
-        """Poll nothing yet.
+        """Poll nothing until `start`.
 
         Args:
             feeds: The feeds.
-            notify: Tells that a feed fails.
-            is_member: Whether the bot is in the server of this number.
-            sleep: Waits for so many seconds.
+            notify: Reports that a feed fails.
+            is_member: Whether the bot is a member of the guild with an id.
+            wait_until_ready: Waits until `is_member` knows all guilds.
         """
         self._feeds = feeds
         self._notify = notify
         self._is_member = is_member
-        self._sleep = sleep
+        self._wait_until_ready = wait_until_ready
         self._slots = asyncio.Semaphore(MAX_ACTIVE_GUILDS)
         self._guild_tasks: dict[int | None, asyncio.Task[None]] = {}
         self._last_scan: float | None = None
 
-    async def run(self) -> None:
-        """Go on until this is cancelled; then nothing is polled any more."""
-        try:
-            while True:
-                await self.start_due_polls()
-                await self._sleep(self._seconds_until_due())
-        finally:
-            tasks = list(self._guild_tasks.values())
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+    def start(self) -> None:
+        """Start polling in the background."""
+        self._poll_repeatedly.start()
+
+    async def stop(self) -> None:
+        """Stop polling; polls under way are cancelled."""
+        task = self._poll_repeatedly.get_task()
+        self._poll_repeatedly.cancel()
+        if task:
+            await asyncio.gather(task, return_exceptions=True)
 
     async def start_due_polls(self) -> None:
-        """Begin with the servers that have a feed due."""
+        """Start a task for each guild with a due feed."""
         now = self._feeds.clock()
         if self._last_scan is None or not 0 <= now - self._last_scan < RESCAN_SECONDS:
             await self._rescan(now)
@@ -75,37 +76,53 @@ class FeedScheduler:
             if due <= now and guild not in self._guild_tasks and self._may_poll(guild):
                 self._guild_tasks[guild] = asyncio.create_task(self._poll_guild(guild))
 
-    async def wait_until_idle(self) -> None:
-        """Wait until nothing is being polled."""
-        while tasks := list(self._guild_tasks.values()):
-            await asyncio.wait(tasks)
-
-    async def _rescan(self, now: float) -> None:
-        self._last_scan = now
-        try:
-            await self._feeds.stores.rescan()
-        except Exception as error:  # noqa: BLE001 - one bad folder is no reason to poll nothing any more
-            _log.error("feeds not found", exc_info=error)
-
-    def _may_poll(self, guild: int | None) -> bool:
-        return (guild is None or self._is_member(guild)) and self._feeds.is_free(guild)
-
-    def _seconds_until_due(self) -> float:
-        """Seconds until there may be something to do."""
+    def seconds_until_due(self) -> float:
+        """Seconds until the next check for due feeds."""
         now = self._feeds.clock()
         waits = [
             due - now
             for guild, due in self._feeds.stores.due_times().items()
             if guild not in self._guild_tasks and self._may_poll(guild)
         ]
-        return max(_MIN_PAUSE_SECONDS, min([MAX_PAUSE_SECONDS, *waits]))
+        return max(MIN_PAUSE_SECONDS, min([MAX_PAUSE_SECONDS, *waits]))
+
+    async def wait_until_idle(self) -> None:
+        """Wait until no feed is being polled."""
+        while guild_tasks := list(self._guild_tasks.values()):
+            await asyncio.wait(guild_tasks)
+
+    @tasks.loop(seconds=MIN_PAUSE_SECONDS)
+    async def _poll_repeatedly(self) -> None:
+        await self.start_due_polls()
+        self._poll_repeatedly.change_interval(seconds=self.seconds_until_due())
+
+    @_poll_repeatedly.before_loop
+    async def _before_polling(self) -> None:
+        await self._wait_until_ready()
+
+    @_poll_repeatedly.after_loop
+    async def _cancel_polls(self) -> None:
+        guild_tasks = list(self._guild_tasks.values())
+        for task in guild_tasks:
+            task.cancel()
+        await asyncio.gather(*guild_tasks, return_exceptions=True)
+
+    async def _rescan(self, now: float) -> None:
+        self._last_scan = now
+        try:
+            await self._feeds.stores.rescan()
+        except Exception as error:  # noqa: BLE001 - a fault in one store must not end all polling
+            _log.error("feeds not found", exc_info=error)
+
+    def _may_poll(self, guild: int | None) -> bool:
+        return (guild is None or self._is_member(guild)) and self._feeds.is_free(guild)
 
     async def _poll_guild(self, guild: int | None) -> None:
-        """Poll the feeds of a server that are due, the longest overdue first."""
+        """Poll a guild's due feeds, the longest overdue first."""
         try:
             async with self._slots:
-                await self._poll_due(guild)
-        except Exception as error:  # noqa: BLE001 - the other servers' feeds are polled all the same
+                await self._poll_due_feeds(guild)
+        except Exception as error:  # noqa: BLE001 - the other guilds' feeds are polled all the same
             _log.error("feeds not polled", guild=guild, exc_info=error)
             self._feeds.stores.postpone(guild, self._feeds.clock() + RESCAN_SECONDS)
         finally:
@@ -113,11 +130,11 @@ class FeedScheduler:
                 await self._feeds.stop_reader()
             del self._guild_tasks[guild]
 
-    async def _poll_due(self, guild: int | None) -> None:
+    async def _poll_due_feeds(self, guild: int | None) -> None:
         polled = set[int]()
         while due := await self._due_feeds(guild):
             left = [feed for feed in due if feed.id not in polled]
-            if not left:  # polling changed nothing
+            if not left:  # polling them left them due
                 self._feeds.stores.postpone(guild, self._feeds.clock() + RESCAN_SECONDS)
             if not left or not self._may_poll(guild):
                 return
@@ -126,12 +143,12 @@ class FeedScheduler:
 
     async def _due_feeds(self, guild: int | None) -> list[Feed]:
         now = self._feeds.clock()
-        return await self._feeds.stores.run(guild, lambda stored: stored.due_feeds(now), [])
+        return await self._feeds.stores.run(guild, lambda store: store.due_feeds(now), [])
 
     async def _poll_feed(self, guild: int | None, feed: Feed) -> None:
         try:
-            polled = await self._feeds.poll(guild, feed)
+            result = await self._feeds.poll(guild, feed)
         except FeedUnfollowed:
             return
-        if polled.should_notify:
-            await self._notify(guild, polled)
+        if result.should_notify:
+            await self._notify(guild, result)

@@ -38,8 +38,8 @@ class FeedHarness:
         self.clock.now = START_TIME
         self.members = {HOST, 202}
         self.notifications: list[tuple[int | None, PollResult]] = []
-        self.slept: list[float] = []
-        self.paused_often = asyncio.Event()  # set when the poller has slept fifty times
+        self.is_ready = asyncio.Event()
+        self.is_ready.set()
         self.libraries = Libraries(data, None)
         self.sources = make_source_reader()
         self.feeds = FeedService(
@@ -52,7 +52,7 @@ class FeedHarness:
             random_fraction=lambda: 0.0,
         )
         self.scheduler = FeedScheduler(
-            self.feeds, self._tell, lambda guild: guild in self.members, self._sleep
+            self.feeds, self._notify, lambda guild: guild in self.members, self._wait_until_ready
         )
 
     async def __aenter__(self) -> Self:
@@ -76,15 +76,11 @@ class FeedHarness:
         """The texts of a server's articles, in the order of their addition."""
         return await self.libraries.run(guild, lambda library: [each.text for each in library.articles()])
 
-    async def _tell(self, guild: int | None, polled: PollResult) -> None:
-        self.notifications.append((guild, polled))
+    async def _notify(self, guild: int | None, result: PollResult) -> None:
+        self.notifications.append((guild, result))
 
-    async def _sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.clock.now += seconds
-        if len(self.slept) >= 50:
-            self.paused_often.set()
-        await asyncio.sleep(0)
+    async def _wait_until_ready(self) -> None:
+        await self.is_ready.wait()
 
 
 def ferry_text(number: int) -> str:

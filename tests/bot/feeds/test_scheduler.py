@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.core.libraries import guild_folder
 from bot.core.quotas import Quotas
-from bot.feeds.scheduler import MAX_PAUSE_SECONDS, RESCAN_SECONDS
+from bot.feeds.scheduler import MAX_PAUSE_SECONDS, MIN_PAUSE_SECONDS, RESCAN_SECONDS
 from index.ingest.feeds.store import open_feed_store
 from tests.bot.feeds.harness import (
     DAY_SECONDS,
@@ -213,10 +213,9 @@ async def test_a_stop_leaves_what_was_not_read(tmp_path: Path, harbour: FeedSite
     async with FeedHarness(tmp_path) as first:
         await first.follow(publish_feed(harbour, 2, 1))
         gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
-        running = asyncio.create_task(first.scheduler.run())
+        first.scheduler.start()
         await gate.wait_for_request()
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
+        await first.scheduler.stop()
         assert await first.texts() == [ferry_text(2)]
     gate.open()
     async with FeedHarness(tmp_path) as second:
@@ -227,13 +226,43 @@ async def test_a_stop_leaves_what_was_not_read(tmp_path: Path, harbour: FeedSite
 
 async def test_it_rests_between(newsroom: FeedHarness, harbour: FeedSite) -> None:
     await newsroom.follow(publish_feed(harbour, 1))
-    running = asyncio.create_task(newsroom.scheduler.run())
-    await newsroom.paused_often.wait()
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
-    assert max(newsroom.slept) == MAX_PAUSE_SECONDS
-    assert min(newsroom.slept) >= 1
-    assert harbour.request_count(FEED_PATH) <= 1 + 1 + sum(newsroom.slept) // INTERVAL_SECONDS
+    pauses = []
+    for _ in range(50):
+        await newsroom.scheduler.start_due_polls()
+        pauses.append(newsroom.scheduler.seconds_until_due())
+        newsroom.clock.now += pauses[-1]
+        await asyncio.sleep(0)
+    await newsroom.scheduler.wait_until_idle()
+    assert max(pauses) == MAX_PAUSE_SECONDS
+    assert min(pauses) >= MIN_PAUSE_SECONDS
+    assert harbour.request_count(FEED_PATH) <= 1 + 1 + sum(pauses) // INTERVAL_SECONDS
+
+
+async def test_the_pause_ends_when_the_next_feed_is_due(newsroom: FeedHarness, harbour: FeedSite) -> None:
+    await newsroom.follow(publish_feed(harbour, 1))
+    await newsroom.poll_due()
+    for seconds, pause in ((0.0, 60.0), (INTERVAL_SECONDS - 30, 30.0), (29.5, MIN_PAUSE_SECONDS)):
+        newsroom.clock.now += seconds
+        assert newsroom.scheduler.seconds_until_due() == pause
+
+
+async def test_nothing_is_polled_before_the_servers_are_known(
+    newsroom: FeedHarness, harbour: FeedSite
+) -> None:
+    await newsroom.follow(publish_feed(harbour, 1))
+    gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
+    newsroom.is_ready.clear()
+    newsroom.scheduler.start()
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert harbour.request_count(FEED_PATH) == 1
+    newsroom.is_ready.set()
+    await gate.wait_for_request()
+    await newsroom.scheduler.stop()
+
+
+async def test_a_stop_before_the_start_is_none(newsroom: FeedHarness) -> None:
+    await newsroom.scheduler.stop()
 
 
 async def test_a_damaged_folder_keeps_nobody_else_waiting(
