@@ -80,7 +80,7 @@ class TestTurns:
         assert runner.queue._idle_timer
         await runner.queue._idle_timer
         assert runner.slept[-1] == READER_IDLE_SECONDS
-        assert runner.source_reader.readers._worker is None
+        assert runner.source_reader.readers._worker._process is None
 
 
 class TestCancel:
