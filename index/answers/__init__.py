@@ -1,1 +1,1 @@
-"""Question → candidates → features → rank → confidence → answer."""
+"""Question answering: retrieval, candidate sentences, features, ranking, confidence, answer."""

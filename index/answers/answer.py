@@ -1,7 +1,4 @@
-"""Question → the best sentences of the best passages, each with its citation, or that the articles don't say.
-
-The engine finds passages, `index.answers` puts their sentences in order; what says the same is shown once.
-"""
+"""Composition of an answer from ranked sentences: near-duplicates merged, contradictions first, citations."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
@@ -18,22 +15,22 @@ from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import find_term_spans
 
 MAX_NEAREST_ARTICLES: Final = 3
-"""Articles that are named when nothing answers."""
+"""Maximum number of articles listed when none answers."""
 
 MAX_PRECEDING_CHARS: Final = 600
-"""Characters of a sentence, at most, that is shown because the next one leans on it."""
+"""Maximum length in characters of a preceding sentence that is shown as context."""
 
 MAX_COMPARED_SENTENCES: Final = 10
-"""Sentences that are compared for different answers."""
+"""Number of best sentences that are compared for contradictions."""
 
 MAX_DIFFERING_ANSWERS: Final = 3
-"""Different answers that are shown together at most."""
+"""Maximum number of contradicting sentences that are put first."""
 
 _FULL_COVERAGE: Final = 0.99
-"""The share of a question that counts as all of it, whatever rounding does."""
+"""Coverage from which a sentence has all of the question's terms, up to rounding."""
 
 _SAME_SUBJECT_SIMILARITY: Final = 0.4
-"""Sentences that share this part of their terms tell of the same, perhaps not the same."""
+"""Jaccard index of their other terms from which two sentences are about the same subject."""
 
 
 def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
@@ -68,45 +65,49 @@ def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
 
 
 def _group_duplicates(ranked: Sequence[RankedSentence]) -> Iterator[Sequence[RankedSentence]]:
-    """The ranked sentences, each with its near-duplicates behind it."""
-    left = list(ranked)
-    while left:
-        best, *rest = left
-        same: list[RankedSentence] = []
-        left = []
+    """Yield the ranked sentences, each followed by its near-duplicates."""
+    remaining = list(ranked)
+    while remaining:
+        best, *rest = remaining
+        duplicates: list[RankedSentence] = []
+        remaining = []
         for other in rest:
-            (same if _is_duplicate(best, other) else left).append(other)
-        yield [best, *same]
+            (duplicates if _is_duplicate(best, other) else remaining).append(other)
+        yield [best, *duplicates]
 
 
 def _is_duplicate(one: RankedSentence, other: RankedSentence) -> bool:
     """Whether two sentences have nearly the same terms."""
-    return (
-        jaccard_index(
-            one.candidate.sentence.analysis.vocabulary, other.candidate.sentence.analysis.vocabulary
-        )
-        >= NEAR_DUPLICATE_JACCARD
-    )
+    terms = one.candidate.sentence.analysis.vocabulary
+    return jaccard_index(terms, other.candidate.sentence.analysis.vocabulary) >= NEAR_DUPLICATE_JACCARD
 
 
 def _find_differing(question: Question, sentences: Sequence[RankedSentence]) -> Sequence[int]:
-    """The places of sentences that answer in different articles with different dates or numbers.
+    """Return the indices of sentences in different articles that answer with different dates or numbers.
 
-    Only such are compared as have every word of the question, or one alike, and come close to the best.
+    Only sentences with all of the question's terms, or related words, and a score close to the best are
+    compared.
     """
-    told = [(place, _StatedValues.from_sentence(question, each)) for place, each in enumerate(sentences)]
-    if not told or not told[0][1].covers_question:
+    stated = [(place, _StatedValues.from_sentence(question, each)) for place, each in enumerate(sentences)]
+    if not stated or not stated[0][1].covers_question:
         return []
-    best = told[0][1]
+    best = stated[0][1]
     differing = {best.article: 0}
-    for place, other in told:
+    for place, other in stated:
         if sentences[place].score >= sentences[0].score - MAX_SCORE_GAP and other.contradicts(best):
             differing.setdefault(other.article, place)
     return sorted(differing.values())[:MAX_DIFFERING_ANSWERS] if len(differing) > 1 else []
 
 
 class _StatedValues(NamedTuple):
-    """What a sentence tells: its dates or numbers, its other terms, whether it says all that is asked."""
+    """The dates or numbers that a sentence states in answer to a question.
+
+    Attributes:
+        article: The id of its article.
+        values: The terms of each date or number.
+        other_terms: Its other terms.
+        covers_question: Whether it states a value and has all of the question's terms.
+    """
 
     article: int
     values: Sequence[frozenset[str]]
@@ -116,13 +117,13 @@ class _StatedValues(NamedTuple):
     @classmethod
     def from_sentence(cls, question: Question, ranked: RankedSentence) -> Self:
         sentence = ranked.candidate.sentence
-        found = answer_values(question, ranked.candidate.citation.text)
-        rest = sentence.analysis.vocabulary.difference(*found)
-        said = question.idf_coverage(sentence.expanded_mask | sentence.title_mask) > _FULL_COVERAGE
-        return cls(sentence.article.id, found, rest, covers_question=said and bool(found))
+        values = answer_values(question, ranked.candidate.citation.text)
+        other_terms = sentence.analysis.vocabulary.difference(*values)
+        is_covered = question.idf_coverage(sentence.expanded_mask | sentence.title_mask) > _FULL_COVERAGE
+        return cls(sentence.article.id, values, other_terms, covers_question=is_covered and bool(values))
 
     def contradicts(self, other: Self) -> bool:
-        """Whether it tells of the same, but none of its dates or numbers agrees with one of the other's."""
+        """Whether it is about the same subject, but no value of one includes a value of the other."""
         agree = any(one <= two or two <= one for one in self.values for two in other.values)
         return (
             self.covers_question
@@ -137,46 +138,48 @@ def _newest_first_key(group: Sequence[RankedSentence]) -> int:
 
 
 def _cite_group(result: SearchResult, group: Sequence[RankedSentence]) -> CitedSentence:
-    """The first of some near-duplicates, as it is shown."""
-    best, *same = group
+    """Cite the best of some near-duplicates, with the others as further citations."""
+    best, *duplicates = group
     citation = best.candidate.citation
     return CitedSentence(
         citation=citation,
         score=best.score,
         highlights=find_highlights(result.question, citation.text),
         before=_preceding_sentence(result, best),
-        also=tuple(other.candidate.citation for other in same),
+        also=tuple(other.candidate.citation for other in duplicates),
     )
 
 
 def _preceding_sentence(result: SearchResult, ranked: RankedSentence) -> Citation | None:
-    """The sentence before in its paragraph, where this one opens with a pronoun, unless that is very long."""
+    """Cite the preceding sentence of the paragraph if this one opens with an anaphoric word."""
     sentence = ranked.candidate.sentence
     if not sentence.position or not sentence.analysis.opens_with_anaphor:
         return None
-    article, outline = result.stored_articles[sentence.article.id]
-    start, end, paragraph = outline.sentences[sentence.position - 1]
+    article, segmentation = result.stored_articles[sentence.article.id]
+    start, end, paragraph = segmentation.sentences[sentence.position - 1]
     if paragraph != sentence.span.paragraph or end - start > MAX_PRECEDING_CHARS:
         return None
     return Citation(article, paragraph, start, end)
 
 
 def _list_corrections(result: SearchResult) -> Iterator[Correction]:
-    """The words that were taken for others, as the question and as the articles write them."""
+    """Yield the spelling corrections, as written in the question and in the articles."""
     texts = [ranked.candidate.citation.text for ranked in result.ranked]
-    for unknown, meant in result.question.spelling_corrections.items():
-        asked = _surface_form(unknown, [result.question.text])
-        yield Correction(asked, _surface_form(meant, texts))
+    for unknown, corrected in result.question.spelling_corrections.items():
+        yield Correction(
+            _surface_form(unknown, [result.question.text]),
+            _surface_form(corrected, texts),
+        )
 
 
 def _surface_form(term: str, texts: Iterable[str]) -> str:
-    """The first word of some texts that has a term; the term itself where none has."""
-    found = (text[start:end] for text in texts for start, end in find_term_spans(text, {term}))
-    return next(found, term)
+    """Return the first word of some texts with a term; the term itself if there is none."""
+    words = (text[start:end] for text in texts for start, end in find_term_spans(text, {term}))
+    return next(words, term)
 
 
 def _nearest_articles(result: SearchResult) -> tuple[Article, ...]:
-    """The articles that have most of the question."""
+    """Return the articles with the best retrieval scores."""
     scores = sum_article_scores([hit for hit in result.hits if hit.article in result.stored_articles])
     best = nlargest(MAX_NEAREST_ARTICLES, scores, key=scores.__getitem__)
     return tuple(result.stored_articles[ident].article for ident in best)

@@ -1,4 +1,4 @@
-"""Which words of a sentence answer: the date for "when", the number for "how many", the name for "who"."""
+"""Answer spans: the words of a sentence that have the type the question asks for."""
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -12,9 +12,11 @@ from index.dates.intervals import join_intervals
 from index.text.tokens import extract_terms, find_term_spans
 
 AnswerSpan = tuple[int, int]
-"""Characters of a sentence, half-open."""
+"""Half-open span of a sentence in characters."""
 
 _GAP_DECAY: Final = 0.85
+"""Factor by which the influence of a matched term decays per word of distance."""
+
 _TYPE_PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
     AnswerType.NUMBER: NUMBER_PHRASE,
     AnswerType.PERSON: NAME_PHRASE,
@@ -25,21 +27,21 @@ _TIMEX_TYPES: Final[Mapping[AnswerType, frozenset[str]]] = {
     AnswerType.DATE: frozenset({"DATE", "TIME"}),
     AnswerType.DURATION: frozenset({"DURATION"}),
 }
-"""The types of TIMEX3 that answer."""
+"""TIMEX3 types of the date expressions that have an answer type."""
 
 _COMPARABLE_TYPES: Final = {*_TIMEX_TYPES, AnswerType.NUMBER}
 
 
 def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
-    """The words of a sentence that answer a question.
+    """Find the words of a sentence that answer a question.
 
     Args:
-        question: What was asked.
+        question: The question.
         text: The sentence.
 
     Returns:
-        Of what has the kind that is asked for and is new to the question, what stands closest to the
-        question's words; nothing where there is none, or where the question doesn't tell its kind.
+        Among the spans of the answer type that the question does not already contain, the one closest to the
+        question's terms; None if there is none, or if the answer type is unknown.
     """
     near = _make_proximity(text, find_term_spans(text, question.idf))
 
@@ -51,27 +53,37 @@ def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
 
 
 def answer_values(question: Question, text: str) -> list[frozenset[str]]:
-    """The terms of everything that may answer, where such answers can be compared: dates and numbers."""
+    """Return the terms of each possible answer, if answers of the type are comparable: dates and numbers.
+
+    Args:
+        question: The question.
+        text: The sentence.
+    """
     if question.answer_type not in _COMPARABLE_TYPES:
         return []
     return [frozenset(extract_terms(text[start:end])) for start, end in _new_spans(question, text)]
 
 
 def find_highlights(question: Question, text: str) -> tuple[AnswerSpan, ...]:
-    """What of a sentence is to stand out: what answers, else the words that match the question."""
+    """Return the spans of a sentence to highlight: the answer span, else the words matching the question.
+
+    Args:
+        question: The question.
+        text: The sentence.
+    """
     span = find_answer_span(question, text)
     return (span,) if span else find_term_spans(text, question.search_terms)
 
 
 def _new_spans(question: Question, text: str) -> Iterator[AnswerSpan]:
-    """What has the kind that a question asks for, and is not the question's own."""
+    """Yield the spans of the question's answer type that have a term not in the question."""
     for span in _spans_of_type(question.answer_type, text):
         if not set(extract_terms(text[slice(*span)])) <= question.idf.keys():
             yield span
 
 
 def _spans_of_type(answer_type: AnswerType, text: str) -> Iterator[AnswerSpan]:
-    """What has a kind; a number or a name in a date is none."""
+    """Yield the spans of an answer type; numbers and names within dates don't count."""
     if answer_type in _TIMEX_TYPES:
         yield from _timex_spans(text, _TIMEX_TYPES[answer_type])
     elif form := _TYPE_PATTERNS.get(answer_type):
@@ -83,14 +95,14 @@ def _spans_of_type(answer_type: AnswerType, text: str) -> Iterator[AnswerSpan]:
 
 
 def _timex_spans(text: str, types: Container[str]) -> Iterator[AnswerSpan]:
-    """The expressions of some types; "recently" tells no time."""
+    """Yield the date expressions of these TIMEX3 types, except vague references such as "recently"."""
     for found in join_intervals(text, find_dates(text, None)):
         if found.type in types and not found.value.endswith("_REF"):
             yield found.start, found.end
 
 
 def _make_proximity(text: str, matches: tuple[AnswerSpan, ...]) -> Callable[[AnswerSpan], float]:
-    """How close the question's words stand to a span: each counts less for every word between."""
+    """Return a function for the summed proximity of matches to a span, with exponential decay per word."""
 
     def near(span: AnswerSpan) -> float:
         gaps = (text[end : span[0]] if end <= span[0] else text[span[1] : start] for start, end in matches)

@@ -1,4 +1,4 @@
-"""What kind of thing a question asks for, by the words that it asks with."""
+"""Classification of questions by expected answer type and by recency, from their wording."""
 
 import re
 from enum import StrEnum
@@ -7,7 +7,7 @@ from typing import Final
 
 
 class AnswerType(StrEnum):
-    """The kinds of answers that can be told in a sentence without understanding it."""
+    """Expected answer types that surface patterns can recognise in a sentence."""
 
     DATE = "date"
     DURATION = "duration"
@@ -20,7 +20,7 @@ class AnswerType(StrEnum):
 
 
 class Recency(StrEnum):
-    """Which articles a question would rather be answered from."""
+    """Preference of a question for the newest or the oldest articles."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -41,7 +41,8 @@ _TYPE_NOUNS: Final = {
 }
 _BE_FORMS: Final = "(?:is|was|are|were)"
 _WHICH_NOUN_PATTERNS: Final = {
-    kind: rf"(?:what|which)(?: {_BE_FORMS} the)? (?:{things})s?" for kind, things in _TYPE_NOUNS.items()
+    answer_type: rf"(?:what|which)(?: {_BE_FORMS} the)? (?:{nouns})s?"
+    for answer_type, nouns in _TYPE_NOUNS.items()
 }
 _MEASURE_ADJECTIVES: Final = "many|much|old|far|tall|large|big|high|often|wide|heavy|fast|deep"
 _AMOUNT_NOUNS: Final = (
@@ -49,21 +50,26 @@ _AMOUNT_NOUNS: Final = (
     "|speed|depth|width|weight|age|temperature|value|salary"
 )
 
-# Of two that fit at the same place, the first counts.
 _QUESTION_PATTERNS: Final = tuple(
-    (kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
-    for kind, pattern in (
+    (answer_type, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
+    for answer_type, pattern in (
         (AnswerType.DATE, rf"when|how (?:recently|long ago)|{_WHICH_NOUN_PATTERNS[AnswerType.DATE]}"),
         (AnswerType.DURATION, r"how long|for how many (?:years|months|weeks|days|hours)"),
         (
             AnswerType.NUMBER,
-            rf"how (?:{_MEASURE_ADJECTIVES})|what (?:age|percent\w*|(?:{_BE_FORMS} the )?(?:{_AMOUNT_NOUNS}))",
+            (
+                rf"how (?:{_MEASURE_ADJECTIVES})"
+                rf"|what (?:age|percent\w*|(?:{_BE_FORMS} the )?(?:{_AMOUNT_NOUNS}))"
+            ),
         ),
         (AnswerType.PERSON, rf"who|whom|whose|{_WHICH_NOUN_PATTERNS[AnswerType.PERSON]}"),
         (AnswerType.PLACE, rf"where|{_WHICH_NOUN_PATTERNS[AnswerType.PLACE]}"),
         (
             AnswerType.REASON,
-            rf"why|what reason|what {_BE_FORMS} the (?:\w+ )?(?:reasons?|causes?)|what (?:caused?|causes|led)",
+            (
+                rf"why|what reason|what {_BE_FORMS} the (?:\w+ )?(?:reasons?|causes?)"
+                r"|what (?:caused?|causes|led)"
+            ),
         ),
         (
             AnswerType.NAME,
@@ -71,14 +77,17 @@ _QUESTION_PATTERNS: Final = tuple(
         ),
     )
 )
+"""Answer types with the patterns of their question phrases; at equal positions the first type wins."""
 
 
 def classify_answer_type(question: str) -> AnswerType:
-    """What a question asks for, by the words that ask first; `Kind.OTHER` where they don't tell."""
-    found = [
-        (match.start(), kind) for kind, pattern in _QUESTION_PATTERNS if (match := pattern.search(question))
+    """Return the type of the leftmost question phrase; `AnswerType.OTHER` if there is none."""
+    matches = [
+        (match.start(), answer_type)
+        for answer_type, pattern in _QUESTION_PATTERNS
+        if (match := pattern.search(question))
     ]
-    return min(found, key=itemgetter(0))[1] if found else AnswerType.OTHER
+    return min(matches, key=itemgetter(0))[1] if matches else AnswerType.OTHER
 
 
 _NEWEST_WORDS: Final = re.compile(
@@ -93,7 +102,7 @@ _OLDEST_WORDS: Final = re.compile(
 
 
 def classify_recency(question: str) -> Recency | None:
-    """Whether a question asks for the latest or for the earliest; nothing where it asks for neither."""
+    """Return whether a question asks for the latest or the earliest; None if for neither."""
     if _NEWEST_WORDS.search(question):
         return Recency.NEWEST
     return Recency.OLDEST if _OLDEST_WORDS.search(question) else None

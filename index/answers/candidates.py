@@ -1,4 +1,4 @@
-"""The sentences that may answer: the most promising of the passages found, and what stands around them."""
+"""Retrieval of passages, and selection of candidate sentences from them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -20,28 +20,27 @@ from index.storage.store import StoredArticle
 from index.text.tokens import extract_terms
 
 MAX_RETRIEVED_PASSAGES: Final = 24
-"""Passages that the engine is asked for."""
-
+"""Maximum number of passages requested from the engine."""
 
 MAX_LEAD_PASSAGES: Final = 8
-"""Of so many articles, the best by their passages found, the first passage is looked at too."""
+"""Number of best articles whose first passage is added to those found."""
 
 
 def retrieve_passages(
     terms: Collection[str], engine: Engine, term_weights: Mapping[str, float] = NO_WEIGHTS
 ) -> list[Hit]:
-    """The best passages for these terms, and the first ones of the best articles.
+    """Retrieve the best passages for some terms, and the first passages of the best articles.
 
-    There stands what a story is about, perhaps in other words than the question's.
+    The first passage says what a story is about, perhaps in other words than the question's.
 
     Args:
-        terms: The question's.
-        engine: Finds the passages.
-        term_weights: What some of the terms count; see `Engine.search`.
+        terms: The search terms.
+        engine: Retrieves the passages.
+        term_weights: Factors of the terms' scores; see `Engine.search`.
 
     Returns:
-        The engine's hits, best first, then the first passages that it did not find: they score no more than
-        the last that it found.
+        The engine's hits, best first, followed by the first passages that it did not find, with the score of
+        its last hit.
     """
     hits = engine.search(terms, MAX_RETRIEVED_PASSAGES, term_weights)
     scores = sum_article_scores(hits)
@@ -52,7 +51,7 @@ def retrieve_passages(
 
 
 def sum_article_scores(hits: Sequence[Hit]) -> Mapping[int, float]:
-    """What each article's passages score together."""
+    """Return the sum of the scores of each article's passages."""
     scores: defaultdict[int, float] = defaultdict(float)
     for hit in hits:
         scores[hit.article] += hit.score
@@ -60,42 +59,43 @@ def sum_article_scores(hits: Sequence[Hit]) -> Mapping[int, float]:
 
 
 MAX_CANDIDATES: Final = 40
-"""Sentences that are looked at closely."""
-
+"""Maximum number of sentences that are ranked."""
 
 BM25_K1: Final = 0.1
 
-
 BM25_B: Final = 0.0
-"""BM25 among sentences: too short for repetition and length to tell anything."""
+"""BM25 over sentences has nearly binary term frequencies and no length normalisation.
 
+Sentences are too short for repetition and length to be informative.
+"""
 
 _NEWS_SENTENCES_PER_PARAGRAPH: Final = 2.2
-"""Sentences a paragraph, on average, below which an article is written as news are: what matters first."""
-
+"""Mean number of sentences per paragraph below which an article counts as a news story."""
 
 _LEAD_DECAY_SENTENCES: Final = 6.0
-"""Sentences after which the lead of a news story has lost most of its weight."""
+"""Scale of the exponential decay of a news story's lead, in sentences."""
 
 
 class CandidateSentence(NamedTuple):
-    """A sentence of a passage found, and how the question's terms lie in it and around it.
+    """A sentence of a retrieved passage, with the question's terms in it and around it.
 
     Attributes:
-        article: The article that it stands in.
-        span: Where it stands there.
-        hit: The passage that it stands in.
-        position: Its number in the article, from 0.
+        article: The article that contains it.
+        span: Its span in the article.
+        hit: The passage that contains it.
+        position: Its index among the article's sentences, from 0.
         opens_paragraph: Whether it is the first of its paragraph.
-        news_lead: How near the head of a news story it stands, 0.0 to 1.0; 0.0 in other articles.
-        analysis: What it holds.
+        news_lead: Proximity to the start of a news story, exp(-position / 6), 0.0 to 1.0; 0.0 in other
+            articles.
+        analysis: Its analysis.
         mask: The question's terms in it.
-        expanded_mask: Those in it in words alike, too; see `Question.loose_mask`.
-        nearby_mask: Those in it and in the sentences before and after.
-        nearby_expanded_mask: Those in it and around it in words alike, too.
-        previous_mask: Those in the sentence before.
-        earlier_mask: Those in all sentences before it in its passage, and in the one before that.
-        title_mask: Those in its article's title and in the month of publication.
+        expanded_mask: The question's terms in it, itself or related words; see `Question.expanded_mask`.
+        nearby_mask: The question's terms in it and in the adjacent sentences.
+        nearby_expanded_mask: The same with related words.
+        previous_mask: The question's terms in the sentence before.
+        earlier_mask: The question's terms in all earlier sentences of its passage and in the one before
+            those.
+        title_mask: The question's terms in its article's title and in the month and year of publication.
     """
 
     article: Article
@@ -116,15 +116,15 @@ class CandidateSentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AnswerCandidate:
-    """A sentence that may answer, next to the others found.
+    """A candidate sentence, with its BM25 scores relative to the other candidates. All ratios are 0.0 to 1.0.
 
     Attributes:
         sentence: The sentence.
-        bm25: Its BM25 as a share of the most that the question can have.
-        bm25_to_best: Its BM25 next to the best sentence's.
-        bm25_to_passage: Its BM25 next to the best of its passage.
-        passage_to_best: Its passage's BM25 next to the best passage's.
-        article_to_best: The BM25 of its article's passages found, next to the best article's.
+        bm25: Its BM25 relative to the maximum for the question.
+        bm25_to_best: Its BM25 relative to the best sentence's.
+        bm25_to_passage: Its BM25 relative to the best of its passage.
+        passage_to_best: The BM25 of its passage relative to the best passage's.
+        article_to_best: The summed BM25 of its article's passages relative to the best article's.
     """
 
     sentence: CandidateSentence
@@ -136,7 +136,7 @@ class AnswerCandidate:
 
     @property
     def citation(self) -> Citation:
-        """Where the sentence stands."""
+        """The sentence as a citation."""
         start, end, paragraph = self.sentence.span
         return Citation(self.sentence.article, paragraph, start, end)
 
@@ -144,12 +144,15 @@ class AnswerCandidate:
 def find_candidates(
     question: Question, hits: Sequence[Hit], stored: Mapping[int, StoredArticle]
 ) -> list[AnswerCandidate]:
-    """The most promising sentences of the passages found, at most `MAX_CANDIDATES`.
+    """Select the most promising sentences of the retrieved passages, at most `MAX_CANDIDATES`.
 
     Args:
-        question: What was asked.
-        hits: The passages that the engine found, best first.
-        stored: Their articles; one that was removed meanwhile is passed over.
+        question: The question.
+        hits: The retrieved passages, best first.
+        stored: Their articles by id; passages of articles that are missing here are skipped.
+
+    Returns:
+        The candidates, most promising first; none if no sentence has a term of the question.
     """
     sentences = [
         sentence
@@ -187,13 +190,13 @@ def find_candidates(
 
 
 def _title_terms(article: Article) -> list[str]:
-    """The terms of an article's title and of the month when it was published."""
+    """Return the terms of an article's title and of its month and year of publication."""
     when = article.published
     return extract_terms(f"{article.title} {MONTHS[when.month - 1]} {when.year}" if when else article.title)
 
 
 def _score_sentences(question: Question, sentences: Sequence[CandidateSentence]) -> list[float]:
-    """rank-bm25's score of each sentence; with b = 0, only the question's terms count."""
+    """Return the BM25 score of each sentence; with b = 0, only the question's terms matter."""
     corpus = [question.matched_terms(sentence.analysis) for sentence in sentences]
     scores: list[float] = (
         Okapi(corpus, k1=BM25_K1, b=BM25_B, idf=question.idf).scores(question.terms).tolist()
@@ -213,16 +216,17 @@ def _best_score_by_passage(
 def _sentences_of_passage(
     question: Question, hit: Hit, stored: Mapping[int, StoredArticle]
 ) -> Iterator[CandidateSentence]:
-    """The sentences of one passage, each with the question's terms in it and around it."""
-    article, outline = stored[hit.article]
-    first, last = outline.passages[hit.number]
+    """Yield the sentences of a passage, each with the question's terms in it and around it."""
+    article, segmentation = stored[hit.article]
+    first, last = segmentation.passages[hit.number]
     start = max(0, first - 1)
-    spans = outline.sentences[start : last + 1]
-    found = [analyze_sentence(article.text[span.start : span.end]) for span in spans]
-    masks = [question.term_mask(each.vocabulary) for each in found]
-    loose = [question.expanded_mask(each) for each in found]
+    spans = segmentation.sentences[start : last + 1]
+    analyses = [analyze_sentence(article.text[span.start : span.end]) for span in spans]
+    masks = [question.term_mask(each.vocabulary) for each in analyses]
+    expanded = [question.expanded_mask(each) for each in analyses]
     title = question.term_mask(frozenset(_title_terms(article)))
-    is_news = len(outline.sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * outline.sentences[-1].paragraph
+    sentences = segmentation.sentences
+    is_news = len(sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * sentences[-1].paragraph
     for here in range(first - start, last - start):
         yield CandidateSentence(
             article=article,
@@ -231,11 +235,11 @@ def _sentences_of_passage(
             position=start + here,
             opens_paragraph=here == 0 or spans[here].paragraph != spans[here - 1].paragraph,
             news_lead=exp(-(start + here) / _LEAD_DECAY_SENTENCES) if is_news else 0.0,
-            analysis=found[here],
+            analysis=analyses[here],
             mask=masks[here],
-            expanded_mask=loose[here],
+            expanded_mask=expanded[here],
             nearby_mask=reduce(or_, masks[max(0, here - 1) : here + 2]),
-            nearby_expanded_mask=reduce(or_, loose[max(0, here - 1) : here + 2]),
+            nearby_expanded_mask=reduce(or_, expanded[max(0, here - 1) : here + 2]),
             previous_mask=masks[here - 1] if here else 0,
             earlier_mask=reduce(or_, masks[:here], 0),
             title_mask=title,

@@ -1,7 +1,12 @@
-"""How sure it is that the articles answer: a logistic regression over what the ranking has found.
+"""Confidence that the articles answer a question: logistic regression over signals of the ranking.
 
-The weights in `weights.json` were fitted on questions of which half are about articles that were left out
-(`python -m benchmarks.fit_answers`): of the questions that get 0.8, about 80 % can be answered.
+The probability is 1 / (1 + exp(-z)), where z is the intercept plus the weighted sum of the signals; it is
+calibrated as by Platt scaling (Platt 1999), a logistic regression over a classifier's score. The weights in
+`weights.json` were fitted on questions of which half are about articles left out of the library
+(`python -m benchmarks.fit_answers`): about 80 % of the questions with a confidence of 0.8 can be answered.
+
+Each signal is a function of a search result with at least one sentence; its name is its key in
+`weights.json`.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,77 +19,77 @@ from index.answers.features import FEATURE_NAMES
 from index.answers.ranking import SearchResult, load_weights
 
 ANSWER_THRESHOLD: Final = 0.42
-"""The confidence from which a question counts as answered, unless told otherwise.
+"""Default confidence from which a question counts as answered.
 
-benchmarks/README.md says how many reach it of the questions that can be answered, and of the others.
+benchmarks/README.md has the shares of answerable and other questions that reach it.
 """
 
 _COMPARED_HITS: Final = 5
-"""Sentences, and passages, that are compared with the first."""
+"""Number of sentences, or of passages after the first, that the signals compare with the first."""
 
 
 def best_passage(result: SearchResult) -> float:
-    """The best passage's BM25, in forties."""
+    """BM25 of the best passage divided by 40; above 0."""
     return result.hits[0].score / 40
 
 
 def passage_drop(result: SearchResult) -> float:
-    """How much less the sixth passage has, as a share of the best one's."""
+    """Relative drop in BM25 from the best to the sixth passage, 0.0 to 1.0."""
     best = result.hits[0].score
     return (best - result.hits[min(_COMPARED_HITS, len(result.hits) - 1)].score) / best
 
 
 def article_share(result: SearchResult) -> float:
-    """The best article's share of the BM25 of all passages found."""
+    """Share of the best article in the BM25 of all retrieved passages, 0.0 to 1.0."""
     scores = sum_article_scores(result.hits).values()
     return max(scores) / sum(scores)
 
 
 def same_article(result: SearchResult) -> float:
-    """How many of the first five sentences stand in the first one's article."""
+    """Share of the first five sentences that are in the first one's article, 0.2 to 1.0."""
     first = [each.candidate.sentence.article.id for each in result.ranked[:_COMPARED_HITS]]
     return first.count(first[0]) / len(first)
 
 
 def best_score(result: SearchResult) -> float:
-    """The best sentence's score, in tens."""
+    """Score of the best sentence divided by 10."""
     return result.ranked[0].score / 10
 
 
 def found_weight(result: SearchResult) -> float:
-    """The weight of the question's terms in it, in twenties."""
+    """Summed IDF of the question's terms in the best sentence, divided by 20."""
     return result.question.idf_coverage(_best_sentence(result).mask) * _total_idf(result) / 20
 
 
 def missing_weight(result: SearchResult) -> float:
-    """The weight of those neither in it nor around or before it nor in the title, in twenties."""
+    """Summed IDF, divided by 20, of the terms neither in the best sentence nor around it nor in the title."""
     best = _best_sentence(result)
     found = best.nearby_expanded_mask | best.earlier_mask | best.title_mask
     return (1 - result.question.idf_coverage(found)) * _total_idf(result) / 20
 
 
 def misses_name(result: SearchResult) -> float:
-    """Whether a name of the question is neither in it nor around it nor in the title."""
+    """Whether a name is neither in the best sentence nor next to it nor in the title, 0 or 1."""
     return float(_best_sentence_feature(result, "names_missing") > 0)
 
 
 def shares_title(result: SearchResult) -> float:
-    """Whether a term of the question is in the title."""
+    """Whether a term of the question is in the title of the best sentence's article, 0 or 1."""
     return float(_best_sentence(result).title_mask > 0)
 
 
 def shares_letters(result: SearchResult) -> float:
-    """The share of the question's runs of letters in it."""
+    """Feature `shared_letters` of the best sentence, 0.0 to 1.0."""
     return _best_sentence_feature(result, "shared_letters")
 
 
 def shares_pairs(result: SearchResult) -> float:
-    """The share of the question's neighbouring words in it."""
+    """Feature `bigram_overlap` of the best sentence, 0.0 to 1.0."""
     return _best_sentence_feature(result, "bigram_overlap")
 
 
 def has_unknown(result: SearchResult) -> float:
-    """Whether the question has a term that no article has."""
+    """Whether the question has a term that no article contains, 0 or 1."""
     return float(bool(result.question.unknown_terms))
 
 
@@ -102,23 +107,25 @@ SIGNALS: Final[Sequence[Callable[[SearchResult], float]]] = (
     shares_pairs,
     has_unknown,
 )
+"""All signals, in the order of their weights."""
 
 INTERCEPT: Final = "intercept"
+"""Key of the intercept in `weights.json`."""
 
 _WEIGHT_NAMES: Final = (INTERCEPT, *(signal.__name__ for signal in SIGNALS))
 
 
 def signal_row(result: SearchResult) -> list[float]:
-    """Every signal of a finding that has sentences, in the order of `SIGNALS`."""
+    """Return the signals of a result that has sentences, in the order of `SIGNALS`."""
     return [signal(result) for signal in SIGNALS]
 
 
 def estimate_confidence(result: SearchResult) -> float:
-    """How probable it is that the articles answer: 0.0 to 1.0."""
+    """Estimate the probability that the articles answer, 0.0 to 1.0; 0.0 without any sentence."""
     if not result.ranked:
         return 0.0
-    odds = sum(map(mul, load_weights("confidence", _WEIGHT_NAMES), [1.0, *signal_row(result)]))
-    return 1 / (1 + exp(-odds))
+    log_odds = sum(map(mul, load_weights("confidence", _WEIGHT_NAMES), [1.0, *signal_row(result)]))
+    return 1 / (1 + exp(-log_odds))
 
 
 def _best_sentence(result: SearchResult) -> CandidateSentence:
@@ -126,10 +133,10 @@ def _best_sentence(result: SearchResult) -> CandidateSentence:
 
 
 def _total_idf(result: SearchResult) -> float:
-    """The weights of all the question's terms together."""
+    """Return the summed IDF of the question's terms."""
     return sum(result.question.idf.values())
 
 
 def _best_sentence_feature(result: SearchResult, name: str) -> float:
-    """A feature of the best sentence."""
+    """Return a feature of the best sentence by its name."""
     return result.ranked[0].features[FEATURE_NAMES.index(name)]

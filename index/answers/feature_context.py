@@ -1,4 +1,4 @@
-"""A sentence seen with a question in mind: what several features need, found once."""
+"""Values shared by several features of one question–sentence pair."""
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
@@ -10,19 +10,21 @@ from index.answers.question import Question
 from index.answers.sentence_analysis import AnalyzedToken, SentenceAnalysis
 
 _PROXIMITY_DECAY: Final = 0.85
-"""What a word that stands one further off still counts."""
+"""Factor by which the influence of a matched term decays per token of distance."""
 
 
 class FeatureContext:
-    """A candidate and what the question finds in it.
+    """A candidate sentence in the context of a question.
 
     Attributes:
-        question: What was asked.
-        candidate: The sentence, next to the others found.
-        sentence: The sentence.
-        analysis: What it holds.
-        token_proximities: Its words that are new to the question, each with how close the question's terms stand to it.
-        has_answer_type: Whether it has something of the kind asked for; none where the question doesn't tell.
+        question: The question.
+        candidate: The candidate.
+        sentence: Its sentence.
+        analysis: The analysis of the sentence.
+        token_proximities: Its content tokens that are not in the question, each with its proximity to the
+            question's terms, 0.0 or more.
+        has_answer_type: Whether it has something of the answer type that is not in the question; None for an
+            answer type that cannot be checked.
     """
 
     __slots__ = (
@@ -43,32 +45,38 @@ class FeatureContext:
         self.has_answer_type = _has_answer_type(question, self.analysis)
 
     def max_proximity(self, *, answer_type_only: bool) -> float:
-        """How close the question's terms stand to a new word, or to one of the kind that is asked for."""
-        fits = _TOKEN_CHECKS.get(self.question.answer_type) if answer_type_only else None
+        """Return the greatest proximity of a new token to the question's terms; 0.0 if there is none.
+
+        Args:
+            answer_type_only: Whether only tokens of the answer type count, if it can be checked.
+        """
+        check = _TOKEN_CHECKS.get(self.question.answer_type) if answer_type_only else None
         return max(
-            (pull for pull, token in self.token_proximities if fits is None or fits(token)), default=0.0
+            (proximity for proximity, token in self.token_proximities if check is None or check(token)),
+            default=0.0,
         )
 
 
 def _new_token_proximities(
     question: Question, tokens: Sequence[AnalyzedToken]
 ) -> list[tuple[float, AnalyzedToken]]:
-    """The words that are new to the question, each with the pull of the question's terms around it.
+    """Return the content tokens that are not in the question, each with its proximity to the matched tokens.
 
-    A term pulls with its weight, less for each word between, from each of its places; the weights sum to 1.0.
+    The proximity is the sum, over the tokens that match, of their share of the question's IDF, decayed
+    exponentially with the distance in tokens.
     """
-    idf, asked = question.idf, question.words
-    pulling: list[tuple[int, float]] = []
+    idf, question_words = question.idf, question.words
+    matched: list[tuple[int, float]] = []
     new: list[tuple[int, AnalyzedToken]] = []
     for place, token in enumerate(tokens):
         weight = sum([idf[term] for term in token.terms if term in idf]) if token.terms else 0.0
         if weight:
-            pulling.append((place, weight))
-        elif token.terms and token.lower not in asked:
+            matched.append((place, weight))
+        elif token.terms and token.lower not in question_words:
             new.append((place, token))
     total = sum(idf.values())
     return [
-        (sum([weight * _PROXIMITY_DECAY ** abs(place - at) for at, weight in pulling]) / total, token)
+        (sum([weight * _PROXIMITY_DECAY ** abs(place - at) for at, weight in matched]) / total, token)
         for place, token in new
     ]
 

@@ -1,7 +1,11 @@
-"""What speaks for a sentence: one named function a feature, most of them between 0.0 and 1.0.
+"""Features of the ranking: functions of one question–sentence pair.
 
-The weights in `weights.json` were fitted over exactly these (`python -m benchmarks.fit_answers`); whoever
-changes one fits again.
+The ranking is a linear model over these features; a function's name is its key in `weights.json`. The weights
+were fitted over exactly these functions (`python -m benchmarks.fit_answers`): after a change to one, fit
+again.
+
+Coverage is the IDF-weighted share of the question's terms in a set of terms; see `Question.idf_coverage`.
+Related words share a group of synonyms or a prefix with a term; see `Question.expanded_mask`.
 """
 
 import re
@@ -15,104 +19,104 @@ from index.answers.feature_context import FeatureContext
 from index.answers.question import Question
 
 _MAX_NEW_TERMS: Final = 20
-"""New terms after which more of them no longer count."""
+"""Cap on the number of new terms."""
 
 _MAX_TERM_GAP: Final = 3
-"""Terms apart, at most, that two terms stand near each other."""
+"""Maximum distance, in terms, at which two terms count as near each other."""
 
 
 def sentence_bm25(context: FeatureContext) -> float:
-    """BM25, as a share of the most that the question can have."""
+    """BM25 of the sentence relative to the maximum for the question, 0.0 to 1.0."""
     return context.candidate.bm25
 
 
 def bm25_to_best(context: FeatureContext) -> float:
-    """BM25 next to the best sentence's."""
+    """BM25 relative to the best sentence's, 0.0 to 1.0."""
     return context.candidate.bm25_to_best
 
 
 def bm25_to_passage(context: FeatureContext) -> float:
-    """BM25 next to the best of its passage."""
+    """BM25 relative to the best sentence of its passage, 0.0 to 1.0."""
     return context.candidate.bm25_to_passage
 
 
 def best_of_passage(context: FeatureContext) -> float:
-    """Whether it has the best BM25 of its passage."""
+    """Whether it has the best BM25 of its passage, 0 or 1."""
     return float(context.candidate.bm25_to_passage == 1.0)
 
 
 def passage_bm25(context: FeatureContext) -> float:
-    """Its passage's BM25 next to the best passage's."""
+    """BM25 of its passage relative to the best passage's, 0.0 to 1.0."""
     return context.candidate.passage_to_best
 
 
 def article_bm25(context: FeatureContext) -> float:
-    """Its article's passages next to the best article's."""
+    """Summed BM25 of its article's passages relative to the best article's, 0.0 to 1.0."""
     return context.candidate.article_to_best
 
 
 def opens_paragraph(context: FeatureContext) -> float:
-    """Whether it is the first of its paragraph."""
+    """Whether it is the first of its paragraph, 0 or 1."""
     return float(context.sentence.opens_paragraph)
 
 
 def leads_news(context: FeatureContext) -> float:
-    """How near the head of a news story it stands: news tell first what matters."""
+    """Proximity to the start of a news story, which puts the essential first; 0.0 to 1.0."""
     return context.sentence.news_lead
 
 
 def terms_found(context: FeatureContext) -> float:
-    """How many of the question's terms are in it, in tens."""
+    """Number of the question's terms in it, divided by 10."""
     return context.sentence.mask.bit_count() / 10
 
 
 def exact_coverage(context: FeatureContext) -> float:
-    """The share of the question that is in it as it is written, not only by its stem."""
+    """IDF-weighted share of the question's terms in it as written, not only stemmed; 0.0 to 1.0."""
     return context.question.idf_coverage(
         context.question.exact_mask(context.analysis) & context.sentence.mask
     )
 
 
 def loose_coverage(context: FeatureContext) -> float:
-    """The share of the question in it, words alike in meaning or in their beginning too, rare terms first."""
+    """IDF²-weighted share of the question's terms in it, related words included; 0.0 to 1.0."""
     return context.question.idf2_coverage(context.sentence.expanded_mask)
 
 
 def loose_context(context: FeatureContext) -> float:
-    """The share of the question in it, in the sentences around it or in the title, words alike too."""
+    """Coverage of its, the adjacent sentences' and the title's terms, related words included; 0.0 to 1.0."""
     return context.question.idf_coverage(context.sentence.nearby_expanded_mask | context.sentence.title_mask)
 
 
 def synonym_context_gain(context: FeatureContext) -> float:
-    """What words alike in it add to the question's terms in it and around it."""
-    share, sentence = context.question.idf_coverage, context.sentence
-    return share(sentence.nearby_mask | sentence.expanded_mask) - share(sentence.nearby_mask)
+    """Coverage that related words in it add to the terms in it and next to it, 0.0 to 1.0."""
+    coverage, sentence = context.question.idf_coverage, context.sentence
+    return coverage(sentence.nearby_mask | sentence.expanded_mask) - coverage(sentence.nearby_mask)
 
 
 def title_gain(context: FeatureContext) -> float:
-    """What its article's title adds to the share of the question in it."""
-    share, sentence = context.question.idf_coverage, context.sentence
-    return share(sentence.mask | sentence.title_mask) - share(sentence.mask)
+    """Coverage that its article's title adds to the terms in it, 0.0 to 1.0."""
+    coverage, sentence = context.question.idf_coverage, context.sentence
+    return coverage(sentence.mask | sentence.title_mask) - coverage(sentence.mask)
 
 
 def pronoun_gain(context: FeatureContext) -> float:
-    """What the title adds where a pronoun may stand for what it names."""
+    """`title_gain` if it has a pronoun that may refer to the title's subject, 0.0 to 1.0."""
     return title_gain(context) if context.analysis.has_pronoun else 0.0
 
 
 def title_coverage(context: FeatureContext) -> float:
-    """The share of the question in its article's title."""
+    """IDF-weighted share of the question's terms in its article's title, 0.0 to 1.0."""
     return context.question.idf_coverage(context.sentence.title_mask)
 
 
 def earlier_gain(context: FeatureContext) -> float:
-    """What all the sentences before it in its passage add."""
-    share, sentence = context.question.idf_coverage, context.sentence
-    return share(sentence.earlier_mask | sentence.mask) - share(sentence.mask)
+    """Coverage that the earlier sentences of its passage add, 0.0 to 1.0."""
+    coverage, sentence = context.question.idf_coverage, context.sentence
+    return coverage(sentence.earlier_mask | sentence.mask) - coverage(sentence.mask)
 
 
 def leans_on_before(context: FeatureContext) -> float:
-    """The share of the question in the sentence before, where it opens with a pronoun."""
+    """Coverage of the sentence before, if it opens with an anaphoric word; 0.0 to 1.0."""
     return (
         context.question.idf_coverage(context.sentence.previous_mask)
         if context.analysis.opens_with_anaphor
@@ -121,58 +125,58 @@ def leans_on_before(context: FeatureContext) -> float:
 
 
 def names_found(context: FeatureContext) -> float:
-    """The share of the question's names in it."""
+    """Share of the question's names in it, 0.0 to 1.0."""
     names = context.question.name_mask
     return _ratio((context.sentence.mask & names).bit_count(), names.bit_count())
 
 
 def names_missing(context: FeatureContext) -> float:
-    """The share of the question's names neither in it nor around it nor in the title."""
+    """Share of the question's names neither in it nor next to it nor in the title, 0.0 to 1.0."""
     names, sentence = context.question.name_mask, context.sentence
     return _ratio((names & ~(sentence.nearby_mask | sentence.title_mask)).bit_count(), names.bit_count())
 
 
 def numbers_missing(context: FeatureContext) -> float:
-    """The share of the question's numbers neither in it nor around or before it nor in the title."""
+    """Share of the question's numbers neither in it nor next to or before it nor in the title, 0.0 to 1.0."""
     numbers, sentence = context.question.number_mask, context.sentence
     found = sentence.nearby_mask | sentence.earlier_mask | sentence.title_mask
     return _ratio((numbers & ~found).bit_count(), numbers.bit_count())
 
 
 def first_found(context: FeatureContext) -> float:
-    """Whether the question's first term is in it."""
+    """Whether the question's first term is in it, 0 or 1."""
     return float(context.sentence.mask & 1)
 
 
 def last_found(context: FeatureContext) -> float:
-    """Whether the question's last term is in it."""
+    """Whether the question's last term is in it, 0 or 1."""
     return float(context.sentence.mask & context.question.last_term_mask > 0)
 
 
 def new_terms(context: FeatureContext) -> float:
-    """How many terms it has beyond the question's own."""
+    """Number of its terms beyond the question's, capped at 20 and divided by 20."""
     new = len(context.analysis.vocabulary) - context.sentence.mask.bit_count()
     return min(new, _MAX_NEW_TERMS) / _MAX_NEW_TERMS
 
 
 def shared_letters(context: FeatureContext) -> float:
-    """The share of the question's runs of four letters that are in it: "liquefy" and "liquid" share some."""
-    spelled, wanted = context.analysis.padded_words, context.question.char_4grams
-    return _ratio(sum([run in spelled for run in wanted]), len(wanted))
+    """Share of the question's character 4-grams in it, 0.0 to 1.0: "liquefy" and "liquid" share one."""
+    words, grams = context.analysis.padded_words, context.question.char_4grams
+    return _ratio(sum([gram in words for gram in grams]), len(grams))
 
 
 def bigram_overlap(context: FeatureContext) -> float:
-    """The share of the question's neighbouring words, function words too, that are neighbours in it."""
-    wanted = context.question.bigrams
-    return _ratio(sum([pair in context.analysis.bigrams for pair in wanted]), len(wanted))
+    """Share of the question's word bigrams in it, function words included; 0.0 to 1.0."""
+    bigrams = context.question.bigrams
+    return _ratio(sum([bigram in context.analysis.bigrams for bigram in bigrams]), len(bigrams))
 
 
 def near_pairs(context: FeatureContext) -> float:
-    """The share of the question's neighbouring terms that it has near each other, in words alike too."""
-    marks = context.question.expanded_indices
+    """Share of the question's pairs of adjacent terms that are near each other in it, 0.0 to 1.0."""
+    indices = context.question.expanded_indices
     places: dict[int, list[int]] = {}
     for place, term in enumerate(context.analysis.terms):
-        for number in marks.get(term, ()):
+        for number in indices.get(term, ()):
             places.setdefault(number, []).append(place)
     near = sum(
         any(0 < abs(first - second) <= _MAX_TERM_GAP for first in places[left] for second in places[right])
@@ -183,7 +187,7 @@ def near_pairs(context: FeatureContext) -> float:
 
 
 def has_date_form(context: FeatureContext) -> float:
-    """For "what day", "which century": whether it has a date of that form."""
+    """For "what day", "which century": 1 if it has a new date of that form, -1 if not; else 0."""
     form = context.question.date_pattern
     if form is None:
         return 0.0
@@ -191,46 +195,46 @@ def has_date_form(context: FeatureContext) -> float:
 
 
 def has_duration(context: FeatureContext) -> float:
-    """For "how long": whether it has a number and a unit of time."""
+    """For "how long": 1 if it has a number and a unit of time, -1 if not; else 0."""
     return _answer_type_signal(context, AnswerType.DURATION)
 
 
 def has_number(context: FeatureContext) -> float:
-    """For "how many": whether it has a number that the question doesn't."""
+    """For "how many": 1 if it has a new number, -1 if not; else 0."""
     return _answer_type_signal(context, AnswerType.NUMBER)
 
 
 def lacks_kind(context: FeatureContext) -> float:
-    """Whether the question's kind is known and nothing of that kind is in it."""
+    """Whether it has nothing of the question's answer type, 0 or 1."""
     return float(context.has_answer_type is False)
 
 
 def counts_unit(context: FeatureContext) -> float:
-    """For "how many teams": whether a number stands before "teams"."""
+    """For "how many teams": whether a number precedes "teams" in it, 0 or 1."""
     counted = context.question.counted_terms
     if not counted:
         return 0.0
-    found = context.analysis.terms
+    terms = context.analysis.terms
     return float(
         any(
-            term in counted and any(before[0].isdigit() for before in found[max(0, place - 2) : place])
-            for place, term in enumerate(found)
+            term in counted and any(before[0].isdigit() for before in terms[max(0, place - 2) : place])
+            for place, term in enumerate(terms)
         )
     )
 
 
 def has_amount(context: FeatureContext) -> float:
-    """For "how much": whether it has an amount of money or a share."""
+    """For "how much": whether it has an amount of money or a percentage, 0 or 1."""
     return float(context.question.answer_type is AnswerType.NUMBER and context.analysis.has_amount)
 
 
 def answer_nearby(context: FeatureContext) -> float:
-    """How close the question's terms stand to something of the kind that it asks for."""
+    """Proximity of the question's terms to a token of its answer type, 0.0 or more."""
     return context.max_proximity(answer_type_only=True)
 
 
 def anything_nearby(context: FeatureContext) -> float:
-    """How close the question's terms stand to any other word."""
+    """Proximity of the question's terms to any new token, 0.0 or more."""
     return context.max_proximity(answer_type_only=False)
 
 
@@ -271,29 +275,31 @@ FEATURES: Final[Sequence[Callable[[FeatureContext], float]]] = (
     answer_nearby,
     anything_nearby,
 )
+"""All features, in the order of their weights."""
 
 FEATURE_NAMES: Final = tuple(feature.__name__ for feature in FEATURES)
+"""The features' keys in `weights.json`, in the same order."""
 
 
 def feature_row(question: Question, candidate: AnswerCandidate) -> list[float]:
-    """Every feature of a candidate, in the order of `FEATURES`."""
-    sight = FeatureContext(question, candidate)
-    return [feature(sight) for feature in FEATURES]
+    """Return the features of a candidate, in the order of `FEATURES`."""
+    context = FeatureContext(question, candidate)
+    return [feature(context) for feature in FEATURES]
 
 
 def _ratio(some: int, whole: int) -> float:
     return some / whole if whole else 0.0
 
 
-def _answer_type_signal(context: FeatureContext, kind: AnswerType) -> float:
-    """1 where the question asks for this kind and gets it, -1 where it doesn't get it, else 0."""
-    if context.question.answer_type is not kind:
+def _answer_type_signal(context: FeatureContext, answer_type: AnswerType) -> float:
+    """Return 0 unless the question has this answer type; then 1 if the sentence has it, too, else -1."""
+    if context.question.answer_type is not answer_type:
         return 0.0
     return 1.0 if context.has_answer_type else -1.0
 
 
 def _has_new_match(form: re.Pattern[str], context: FeatureContext) -> bool:
-    """Whether a sentence has a match of a form that is not the question's own."""
+    """Whether the sentence has a match that is not in the question."""
     return any(
         match[0] not in context.question.text.lower() for match in form.finditer(context.analysis.padded_text)
     )

@@ -1,6 +1,6 @@
-"""Follow-up questions: how much a question leans on the ones before it.
+"""Follow-up questions: their classification by wording, and their search with the terms of earlier questions.
 
-"And who signed it?" can't be understood alone; "When did Chang'e 5 land?" can. Only the wording tells.
+"And who signed it?" depends on the question before; "When did Chang'e 5 land?" is complete in itself.
 """
 
 import re
@@ -40,11 +40,11 @@ _PRONOUN_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 _SELF_CONTAINED_TERMS: Final = 5
-"""Terms from which a question needs no other, though it names nothing."""
+"""Number of terms from which a question without a name is complete in itself."""
 
 
 class FollowUpLevel(Enum):
-    """How much a question leans on earlier ones: what their terms count next to its own."""
+    """Dependence of a question on earlier ones; the value is the weight factor of their terms."""
 
     NONE = 0.0
     SLIGHT = 0.3
@@ -52,29 +52,26 @@ class FollowUpLevel(Enum):
 
 
 def classify_follow_up(question: str) -> FollowUpLevel:
-    """How much a question leans on earlier ones.
-
-    Args:
-        question: What was asked.
+    """Classify how much a question depends on earlier ones.
 
     Returns:
-        Full where it begins like a sequel, hardly says anything, or points at something and names nothing;
-        slight where it points at somebody but names somebody else, or is short and names nothing; else none.
+        FULL if it opens like a continuation, has at most one term, or has an anaphor but no name; SLIGHT if
+        it refers to a person but has a name, too, or is short and has no name; else NONE.
     """
-    found = analyze_sentence(question)
-    size = len(found.vocabulary)
+    analysis = analyze_sentence(question)
+    size = len(analysis.vocabulary)
     if _FOLLOW_UP_OPENING.match(question) or size <= 1:
         return FollowUpLevel.FULL
-    named = _has_name_or_number(found)
-    if found.words & PERSONAL_ANAPHORS:
+    named = _has_name_or_number(analysis)
+    if analysis.words & PERSONAL_ANAPHORS:
         return FollowUpLevel.SLIGHT if named and size >= _SELF_CONTAINED_TERMS else FollowUpLevel.FULL
-    if found.words & NONPERSONAL_ANAPHORS or _PRONOUN_THAT.search(question):
+    if analysis.words & NONPERSONAL_ANAPHORS or _PRONOUN_THAT.search(question):
         return FollowUpLevel.NONE if named and size >= _SELF_CONTAINED_TERMS else FollowUpLevel.FULL
     return FollowUpLevel.NONE if named or size >= _SELF_CONTAINED_TERMS else FollowUpLevel.SLIGHT
 
 
 def _has_name_or_number(analysis: SentenceAnalysis) -> bool:
-    """Whether a question has a name, a year or a number; its first word's capital says nothing."""
+    """Whether a question has a name, a year or a number; the capital of its first word doesn't count."""
     return any(token.is_name for token in analysis.tokens[1:] if token.terms) or bool(
         analysis.years | analysis.numbers
     )

@@ -1,37 +1,35 @@
-"""Words and patterns that show what a sentence can answer: dates, numbers, places, reasons."""
+"""Regular expressions of English for answer types: dates, numbers, names, places, reasons."""
 
 import re
 from typing import Final
 
+from index.languages.en.calendar_names import MONTH_NUMBERS, WEEKDAYS
 from index.languages.en.numerals import NUMBER_WORDS
 from index.text.characters import UPPERCASE_LETTER
 
 YEAR_WORD: Final = re.compile(r"1\d{3}|20\d\d|(?:1\d|20)?\d0s")
-
+"""A year from 1000 to 2099, or a decade."""
 
 MONEY_OR_SHARE: Final = re.compile(
     r"[$£€¥]\s?\d|\d\s?%|\b(?:dollars?|euros?|pounds?|cents?|million|billion|percent|per cent)\b",
     re.IGNORECASE,
 )
-
+"""An amount of money, a percentage, or a large round number."""
 
 CAPITALIZED_MAY: Final = re.compile(r"\bMay\b")
-
+"""The month, or a name; not the verb."""
 
 ISO_DATE_FORM: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
-
 CAPITALIZED_WORD: Final = re.compile(rf"\b{UPPERCASE_LETTER}[\w’'.-]*")
-
 
 _LOCATIVE_PREPOSITION: Final = (
     r"\b(?i:in|at|near|from|to|of|outside|across|around|into|through|between|on|off|along)\s+(?:the\s+)?"
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?"
 )
 
-
 PLACE_WORD: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}({UPPERCASE_LETTER}[\w’'-]+)")
-
+"""A capitalised word after a locative preposition; group 1 is the word."""
 
 REASON_MARKER: Final = re.compile(
     r"\b(?:because|due to|since|so that|in order to|as a result|caus(?:e|ed|es|ing)|reasons?|therefore|thus"
@@ -40,33 +38,24 @@ REASON_MARKER: Final = re.compile(
     re.IGNORECASE,
 )
 
-
-_MONTH_FORM: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-
+_MONTH_FORM: Final = rf"(?:{'|'.join(MONTH_NUMBERS)})"
 
 CONTINUATION_OPENING: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)
-"""How a question begins that asks the same of something else."""
-
+"""The opening of a question that continues the previous one: "What about …", "And …"."""
 
 COUNTED_NOUN: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
-"""What is counted."""
-
+"""The noun that "how many" or "how much" counts; group 1 is one or two words."""
 
 _DAY_OF_MONTH_FORM: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 
-
 _YEAR_FORM: Final = r"(?:1\d{3}|20\d\d)"
-
 
 DATE_PATTERNS: Final = (
     (
         re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE),
         re.compile(
-            rf"\b{_MONTH_FORM}\b\.? {_DAY_OF_MONTH_FORM}\b|\b{_DAY_OF_MONTH_FORM}(?: of)? {_MONTH_FORM}\b|\b{ISO_DATE_FORM.pattern}\b"
-            r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+            rf"\b{_MONTH_FORM}\b\.? {_DAY_OF_MONTH_FORM}\b|\b{_DAY_OF_MONTH_FORM}(?: of)? {_MONTH_FORM}\b"
+            rf"|\b{ISO_DATE_FORM.pattern}\b|\b(?:{'|'.join(WEEKDAYS)})\b",
             re.IGNORECASE,
         ),
     ),
@@ -76,13 +65,11 @@ DATE_PATTERNS: Final = (
     ),
     (re.compile(r"\b(?:what|which) years?\b", re.IGNORECASE), re.compile(rf"\b{_YEAR_FORM}\b")),
 )
-"""How a question asks for a date of a certain form, and what that form looks like."""
-
+"""Pairs of patterns: a question that asks for a date of a certain form, and dates of that form."""
 
 _NUMBER_WORD_FORM: Final = (
     rf"(?:{'|'.join(sorted(NUMBER_WORDS - {'second', 'single', 'both', 'once', 'third'}))})"
 )
-
 
 NUMBER_PHRASE: Final = re.compile(
     r"(?:[$£€¥]\s?)?(?<![\w.,-])\d[\d,]*(?:\.\d+)?"
@@ -90,20 +77,16 @@ NUMBER_PHRASE: Final = re.compile(
     rf"|\b{_NUMBER_WORD_FORM}(?:[ -]{_NUMBER_WORD_FORM})*\b(?!-\w+(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
-"""A number or an amount as a text writes it."""
-
+"""A number in digits or words, with its currency or unit of magnitude."""
 
 _NAME_WORD_FORM: Final = rf"{UPPERCASE_LETTER}[\w’'-]*(?:\.(?=\s{UPPERCASE_LETTER}))?"
-
 
 _NAME_PHRASE_FORM: Final = (
     rf"{_NAME_WORD_FORM}(?: (?:(?:of|the|de|da|del|van|von|bin|al|la|le|and|for) )*{_NAME_WORD_FORM})*"
 )
 
-
 NAME_PHRASE: Final = re.compile(rf"\b(?P<answer>{_NAME_PHRASE_FORM})")
-"""A name as a text writes it, or two with "and" between."""
-
+"""A capitalised name, or two joined by "and"."""
 
 PLACE_PHRASE: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}(?P<answer>{_NAME_PHRASE_FORM})")
-"""A name that tells where."""
+"""A capitalised name after a locative preposition."""

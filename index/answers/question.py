@@ -1,4 +1,4 @@
-"""A question as the ranking sees it: its terms as bits, what it asks for, which of its words are names."""
+"""Questions: their weighted terms, answer type, names and expansions, and term sets as bit masks."""
 
 import re
 from collections import defaultdict
@@ -17,20 +17,25 @@ from index.languages.en.stop_words import STOP_WORDS
 from index.text.tokens import extract_terms, lowercase_words
 
 TermMask = int
-"""A set of a question's terms: bit i stands for its i-th term."""
+"""A set of a question's terms as an integer: bit i stands for its i-th term."""
 
 _GRAM_CHARS: Final = 4
 
 
 @lru_cache
 def load_synonyms() -> Mapping[str, frozenset[str]]:
-    """The neighbours of each term that has any."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    """Load the table of related words as terms.
+
+    Returns:
+        Each term in the table mapped to the other terms of all its groups; the relation is symmetric, not
+        transitive.
+    """
+    synonyms: defaultdict[str, set[str]] = defaultdict(set)
     for line in (files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines():
         group = set(extract_terms(line))
         for term in group:
-            found[term] |= group - {term}
-    return {term: frozenset(others) for term, others in found.items()}
+            synonyms[term] |= group - {term}
+    return {term: frozenset(others) for term, others in synonyms.items()}
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,15 @@ class Question:
     """A question and the weights of its terms.
 
     Attributes:
-        text: As it was asked.
-        idf: Its different terms, in order, with their weights; those of earlier questions behind its own.
-        unknown_terms: The terms asked for that no article has, and that are like none.
-        spelling_corrections: Those that no article has either, and for which other terms they were taken.
-        aliases: Other ways to say a term: each a set of terms that say it together.
-        term_factors: What the terms of earlier questions count, next to 1.0 for its own.
-        previous_questions: The earlier questions that it leans on, newest last.
+        text: The question as typed.
+        idf: Its distinct terms, in order, with their inverse document frequencies; terms of earlier
+            questions, with reduced weights, follow its own.
+        unknown_terms: Terms that no article contains and that resemble no indexed term.
+        spelling_corrections: Other terms that no article contains, mapped to the indexed terms they were
+            taken for.
+        aliases: Alternative expressions of a term; each is a set of terms that together replace it.
+        term_factors: Weight factors of the terms of earlier questions; its own terms have 1.0.
+        previous_questions: Earlier questions that it depends on, newest last.
     """
 
     text: str
@@ -57,7 +64,7 @@ class Question:
 
     @cached_property
     def answer_type(self) -> AnswerType:
-        """What it asks for; "And the ferry?" asks for what the question before did."""
+        """Its answer type; a continuation such as "And the ferry?" has that of the question before."""
         continues = self.previous_questions and QUESTION_WORDS.isdisjoint(
             lowercase_words(CONTINUATION_OPENING.sub("", self.text))
         )
@@ -65,33 +72,33 @@ class Question:
 
     @cached_property
     def recency(self) -> Recency | None:
-        """Whether it asks for the latest or for the earliest."""
+        """Whether it asks for the latest or the earliest; None if for neither."""
         return classify_recency(self.text)
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
-        """Its different terms, in order."""
+        """Its distinct terms, in order."""
         return tuple(self.idf)
 
     @cached_property
     def search_terms(self) -> tuple[str, ...]:
-        """What the engine is asked for, in an order that is always the same: its terms and their aliases."""
+        """The terms to retrieve passages by: its own, then those of aliases in alphabetical order."""
         others = (alias for aliases in self.aliases.values() for alias in aliases)
         return (*self.terms, *sorted(frozenset().union(*others) - self._vocabulary))
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its lower-cased words, function words too."""
+        """Its distinct words in lower case, function words included."""
         return self._analysis.words
 
     @cached_property
     def bigrams(self) -> Sequence[str]:
-        """Its neighbouring words, stemmed, without those that only ask."""
+        """Its word bigrams without those of question words; see `stemmed_bigrams`."""
         return [pair for pair in self._analysis.bigrams if QUESTION_WORDS.isdisjoint(pair.split())]
 
     @cached_property
     def char_4grams(self) -> frozenset[str]:
-        """The runs of four letters in its words, function words aside; a word's ends count as letters."""
+        """Character 4-grams of its content words, with a space at both ends of a word."""
         words = [f" {word} " for word in self.words if word not in STOP_WORDS]
         return frozenset(
             word[at : at + _GRAM_CHARS] for word in words for at in range(max(1, len(word) - _GRAM_CHARS + 1))
@@ -99,41 +106,41 @@ class Question:
 
     @cached_property
     def name_mask(self) -> TermMask:
-        """Its terms that are names."""
+        """Its names."""
         return self.term_mask(self._analysis.name_terms)
 
     @cached_property
     def number_mask(self) -> TermMask:
-        """Its terms that are numbers."""
+        """Its terms that begin with a digit."""
         return self.term_mask({term for term in self.terms if term[0].isdigit()})
 
     @cached_property
     def counted_terms(self) -> frozenset[str]:
-        """The terms of what is counted: "teams" in "how many teams"."""
+        """Terms of the counted noun: "teams" in "how many teams"."""
         found = COUNTED_NOUN.search(self.text)
         return frozenset(extract_terms(found[1])) if found else frozenset()
 
     @cached_property
     def date_pattern(self) -> re.Pattern[str] | None:
-        """What a date must look like where it asks for a day, a year or a century."""
-        return next((form for asked, form in DATE_PATTERNS if asked.search(self.text)), None)
+        """Pattern of the dates that answer a question for a day, a year or a century; else None."""
+        return next((date for question, date in DATE_PATTERNS if question.search(self.text)), None)
 
     @cached_property
     def last_term_mask(self) -> TermMask:
-        """The last of its own terms, where it has any."""
+        """The last of its own terms; 0 if it has none."""
         return 1 << len(self.terms) - len(self.term_factors) >> 1
 
     @cached_property
     def expanded_indices(self) -> Mapping[str, Sequence[int]]:
-        """The terms that stand for one of its own, itself or alike in meaning, with its numbers."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        """Its terms and their synonyms, mapped to the indices of the terms they stand for."""
+        indices: defaultdict[str, list[int]] = defaultdict(list)
         for number, term in enumerate(self.terms):
             for other in {term, *load_synonyms().get(term, ())}:
-                found[other].append(number)
-        return dict(found)
+                indices[other].append(number)
+        return dict(indices)
 
     def term_mask(self, vocabulary: AbstractSet[str]) -> TermMask:
-        """Which of its terms a vocabulary holds, themselves or by an alias."""
+        """Return its terms that a set of terms contains, directly or by an alias."""
         bits = self._term_bits
         held = sum([bits[term] for term in self._vocabulary & vocabulary])
         for term, aliases in self.aliases.items():
@@ -142,7 +149,7 @@ class Question:
         return held
 
     def matched_terms(self, analysis: SentenceAnalysis) -> list[str]:
-        """The question's terms in a sentence, as often as they stand there; one held by an alias, once."""
+        """Return its terms in a sentence with repetitions; those matched by an alias occur once."""
         idf = self.idf
         own = [term for term in analysis.terms if term in idf]
         if not self.aliases:
@@ -153,7 +160,7 @@ class Question:
         ]
 
     def expanded_mask(self, analysis: SentenceAnalysis) -> TermMask:
-        """Which of its terms a sentence holds, in words alike in meaning or in their beginning too."""
+        """Return its terms in a sentence, matched directly or by an alias, a synonym or a common prefix."""
         meant, begun = self._expansion_masks, self._prefix_masks
         mask = self.term_mask(analysis.vocabulary) if self.aliases else 0
         for term in self._expansion_terms & analysis.vocabulary:
@@ -163,18 +170,18 @@ class Question:
         return mask
 
     def exact_mask(self, analysis: SentenceAnalysis) -> TermMask:
-        """Which of its terms a sentence has in the question's own words, not only by their stems."""
+        """Return its terms that a sentence has in the same word form, not only the same stem."""
         words = analysis.token_forms
         return self.term_mask(
             {term for word, terms in self._surface_forms for term in terms if word in words}
         )
 
     def idf_coverage(self, mask: TermMask) -> float:
-        """How much of the question these terms are, by their weights: 0.0 to 1.0."""
+        """Return the share of some terms in the summed IDF of all its terms, 0.0 to 1.0."""
         return self._weighted_coverage(mask, 1)
 
     def idf2_coverage(self, mask: TermMask) -> float:
-        """As `share`, by the squares of the weights: rare terms count for more."""
+        """Return the share by squared IDF, in which rare terms have more weight; 0.0 to 1.0."""
         return self._weighted_coverage(mask, 2)
 
     def _weighted_coverage(self, mask: TermMask, power: int) -> float:

@@ -19,28 +19,37 @@ from index.storage.store import Store, StoredArticle
 
 @lru_cache
 def load_weights(model: str, names: Sequence[str]) -> tuple[float, ...]:
-    """The weights of a model's features, in the order of their names.
+    """Load the fitted weights of a model from `weights.json`.
 
     Args:
         model: "ranking" or "confidence".
-        names: The features' names, as a tuple.
+        names: Keys of the weights; a tuple, as the result is cached.
+
+    Returns:
+        The weights in the order of the names.
 
     Raises:
-        KeyError: The file was fitted over other features.
+        KeyError: The model has no weight of such a name.
     """
     fitted = json.loads((files("index.answers") / "weights.json").read_text("utf-8"))[model]
     return tuple(float(fitted[name]) for name in names)
 
 
 _RECENCY_GAIN_LOG_ODDS: Final = 1.5
-"""What the newest article's sentences gain over the oldest's, in log odds, where the latest is asked for.
+"""Score difference, in log odds, between the newest and the oldest article if a question asks for the latest.
 
-Chosen, not fitted: the train sets hardly ask so.
+Chosen by hand: the training sets have hardly any such question.
 """
 
 
 class RankedSentence(NamedTuple):
-    """A candidate, the features that were found and the score that they make."""
+    """A candidate with its features and its score.
+
+    Attributes:
+        candidate: The candidate.
+        features: Its features, in the order of `FEATURES`.
+        score: Their weighted sum plus the gain for recency, in log odds.
+    """
 
     candidate: AnswerCandidate
     features: Sequence[float]
@@ -48,19 +57,29 @@ class RankedSentence(NamedTuple):
 
 
 def rank_candidates(question: Question, candidates: Sequence[AnswerCandidate]) -> list[RankedSentence]:
-    """The candidates, best first."""
+    """Rank candidates by a linear model over their features.
+
+    The weights are those of a conditional logit (McFadden 1974); see `benchmarks.fitting`.
+
+    Args:
+        question: The question.
+        candidates: The candidates.
+
+    Returns:
+        The candidates with their features and scores, best first.
+    """
     weights = load_weights("ranking", FEATURE_NAMES)
-    ages = _recency_gains(question, candidates)
+    recency_gains = _recency_gains(question, candidates)
     ranked = []
     for candidate in candidates:
         row = feature_row(question, candidate)
-        score = sum(map(mul, weights, row)) + ages.get(candidate.sentence.article.published, 0.0)
+        score = sum(map(mul, weights, row)) + recency_gains.get(candidate.sentence.article.published, 0.0)
         ranked.append(RankedSentence(candidate, row, score))
     return sorted(ranked, key=attrgetter("score"), reverse=True)
 
 
 def _recency_gains(question: Question, candidates: Sequence[AnswerCandidate]) -> Mapping[date | None, float]:
-    """What a day of publication adds where a question asks for the latest, or for the earliest."""
+    """Return the score that each date of publication adds if the question asks for the latest or earliest."""
     if question.recency is None:
         return {}
     known = {candidate.sentence.article.published for candidate in candidates} - {None}
@@ -70,13 +89,13 @@ def _recency_gains(question: Question, candidates: Sequence[AnswerCandidate]) ->
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What a question finds.
+    """The result of a search for a question's answer.
 
     Attributes:
-        question: What was asked.
-        hits: The passages found, best first.
-        stored_articles: Their articles; one that was removed meanwhile is missing.
-        ranked: Their most promising sentences, best first; none where no sentence has a word of the question.
+        question: The question.
+        hits: The retrieved passages, best first.
+        stored_articles: Their articles by id; one that has been removed meanwhile is missing.
+        ranked: Their candidate sentences, best first; none if no sentence has a term of the question.
     """
 
     question: Question
@@ -86,11 +105,11 @@ class SearchResult:
 
 
 def search_sentences(question: Question, engine: Engine, store: Store) -> SearchResult:
-    """Look for a question's answer.
+    """Retrieve passages for a question and rank their sentences.
 
     Args:
-        question: What was asked.
-        engine: Finds the passages.
+        question: The question.
+        engine: Retrieves the passages.
         store: Holds the articles.
     """
     hits = retrieve_passages(question.search_terms, engine, question.term_factors)

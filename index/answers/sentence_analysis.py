@@ -1,4 +1,4 @@
-"""What a sentence holds that may answer a question: names, dates, numbers, places, and its words in order."""
+"""Analysis of a sentence, independent of a question: tokens, terms, names, dates, numbers, places."""
 
 import re
 from collections.abc import Sequence
@@ -23,8 +23,9 @@ from index.text.normalization import stem
 from index.text.tokens import extract_terms, first_word, lowercase_words, token_terms, tokenize
 
 _CACHED_SENTENCES: Final = 2**14
+
 _MAX_SENTENCE_CHARS: Final = 4_000
-"""Characters of a sentence that are looked at: what is longer is no sentence."""
+"""Maximum length of a sentence in characters; the rest is ignored."""
 
 _CACHED_TOKENS: Final = 2**16
 _PREFIX_CHARS: Final = 5
@@ -32,14 +33,14 @@ _OPENS_WITH_TWO_NAMES: Final = re.compile(r"\W*[A-Z][\w’'-]+ [A-Z]")
 
 
 class AnalyzedToken(NamedTuple):
-    """A word of a sentence.
+    """A token of a sentence.
 
     Attributes:
-        lower: As it is written, but in lower case.
+        lower: The token in lower case.
         terms: Its terms; none for a function word.
         is_name: Whether it begins with a capital.
-        is_date: Whether it is a year, a month, a weekday.
-        is_number: Whether it is a number, but no year.
+        is_date: Whether it is a year, a month or a weekday.
+        is_number: Whether it is a number other than a year, in digits or words.
     """
 
     lower: str
@@ -50,51 +51,58 @@ class AnalyzedToken(NamedTuple):
 
 
 class SentenceAnalysis:
-    """What a sentence holds; each clue is looked for when it is first asked for."""
+    """Properties of a sentence, each computed on first use.
+
+    Attributes:
+        tokens: Its tokens in order.
+        terms: The terms of its tokens, in order, with repetitions.
+        vocabulary: Its distinct terms.
+    """
 
     def __init__(self, text: str) -> None:
-        """See `analyze_sentence`, which remembers what was found."""
+        """Tokenise a sentence; `analyze_sentence` caches the result.
+
+        Args:
+            text: The sentence; only its first `_MAX_SENTENCE_CHARS` characters are used.
+        """
         self._text = text = text[:_MAX_SENTENCE_CHARS]
         self.tokens: Sequence[AnalyzedToken] = tuple(map(_analyze_token, tokenize(text)))
-        """Its words."""
         self.terms: Sequence[str] = tuple([term for token in self.tokens for term in token.terms])
-        """Its terms, in order."""
         self.vocabulary: frozenset[str] = frozenset(self.terms)
-        """Its different terms."""
 
     @cached_property
     def padded_text(self) -> str:
-        """All of it in lower case, between spaces."""
+        """The sentence in lower case, with a space before and after."""
         return f" {self._text.lower()} "
 
     @cached_property
     def padded_words(self) -> str:
-        """Its words in lower case, a space around each."""
+        """Its words in lower case, with a space around each."""
         return f" {' '.join(lowercase_words(self._text))} "
 
     @cached_property
     def token_forms(self) -> frozenset[str]:
-        """Its words in lower case, with what joins them."""
+        """Its distinct tokens in lower case."""
         return frozenset(token.lower for token in self.tokens)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its words, lower-cased, without what joins them."""
+        """Its distinct words in lower case; see `lowercase_words`."""
         return frozenset(lowercase_words(self._text))
 
     @cached_property
     def bigrams(self) -> frozenset[str]:
-        """Its neighbouring words, function words too, stemmed."""
+        """Its word bigrams; see `stemmed_bigrams`."""
         return frozenset(stemmed_bigrams(lowercase_words(self._text)))
 
     @cached_property
     def prefixes(self) -> frozenset[str]:
-        """The beginnings of its longer terms."""
+        """The prefixes of its longer terms; see `term_prefix`."""
         return frozenset([term[:_PREFIX_CHARS] for term in self.vocabulary if len(term) >= _PREFIX_CHARS])
 
     @cached_property
     def name_terms(self) -> frozenset[str]:
-        """The terms of its capitalised words, but for a first word that may only begin the sentence."""
+        """Terms of its capitalised words, without the first word unless another capital follows it."""
         terms = frozenset(
             term
             for match in CAPITALIZED_WORD.finditer(self._text)
@@ -106,60 +114,60 @@ class SentenceAnalysis:
 
     @cached_property
     def years(self) -> frozenset[str]:
-        """Its years."""
+        """Its years and decades."""
         return frozenset(word for word in self.words if YEAR_WORD.fullmatch(word))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        """Its other numbers, in digits or words."""
+        """Its numbers other than years, in digits or words."""
         return (
             frozenset(word for word in self.words if word[0].isdigit() or word in NUMBER_WORDS) - self.years
         )
 
     @cached_property
     def date_words(self) -> frozenset[str]:
-        """Its months and weekdays; "may" only where it is a name."""
+        """Its names of months and days; "may" only if capitalised somewhere in the sentence."""
         return (self.words & DATE_WORDS) - (frozenset() if CAPITALIZED_MAY.search(self._text) else {"may"})
 
     @cached_property
     def place_names(self) -> frozenset[str]:
-        """Its names after "in", "at", "from" and their like, lower-cased."""
+        """Capitalised words after locative prepositions, in lower case."""
         return frozenset(match[1].lower() for match in PLACE_WORD.finditer(self._text))
 
     @cached_property
     def opens_with_anaphor(self) -> bool:
-        """Whether it opens with a word that needs the sentence before."""
+        """Whether it opens with an anaphoric word, so that it depends on the sentence before."""
         return bool(self.tokens) and self.tokens[0].lower in ANAPHORIC_OPENERS
 
     @cached_property
     def has_pronoun(self) -> bool:
-        """Whether a pronoun in it may stand for somebody or something named before."""
+        """Whether it has an anaphoric pronoun."""
         return not self.words.isdisjoint(ANAPHORIC_PRONOUNS)
 
     @cached_property
     def has_quotation_marks(self) -> bool:
-        """Whether something in it is quoted."""
+        """Whether it has a double quotation mark."""
         return '"' in self._text or "“" in self._text
 
     @cached_property
     def has_time_unit(self) -> bool:
-        """Whether a unit of time is in it."""
+        """Whether it has a unit of time."""
         return not self.words.isdisjoint(TIME_UNITS)
 
     @cached_property
     def has_amount(self) -> bool:
-        """Whether an amount of money or a share is in it."""
+        """Whether it has an amount of money or a percentage."""
         return MONEY_OR_SHARE.search(self._text) is not None
 
     @cached_property
     def has_reason(self) -> bool:
-        """Whether it gives a reason."""
+        """Whether it has a causal or final expression."""
         return REASON_MARKER.search(self._text) is not None
 
 
 @lru_cache(maxsize=_CACHED_SENTENCES)
 def analyze_sentence(text: str) -> SentenceAnalysis:
-    """The clues of a sentence; remembered, since good passages are asked for often."""
+    """Analyse a sentence, or return its cached analysis."""
     return SentenceAnalysis(text)
 
 
@@ -179,14 +187,14 @@ def _analyze_token(chunk: str) -> AnalyzedToken:
 
 
 def stemmed_bigrams(words: Sequence[str]) -> list[str]:
-    """The neighbouring words with a space between, stemmed but for function words, which are kept.
+    """Return the bigrams of words, joined by a space; words are stemmed, function words kept.
 
-    Strings, not tuples: thousands are made for a question, and Python's garbage collector follows tuples.
+    Strings rather than tuples, which the garbage collector would have to traverse.
     """
     stems = [word if word in STOP_WORDS else stem(word) for word in words]
     return [f"{one} {two}" for one, two in pairwise(stems)]
 
 
 def term_prefix(term: str) -> str:
-    """The first letters of a longer term, else nothing: "Germany" and "German" share one."""
+    """Return the first five letters of a term, which "german" and "germani" share; empty if it is shorter."""
     return term[:_PREFIX_CHARS] if len(term) >= _PREFIX_CHARS else ""

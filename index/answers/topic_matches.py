@@ -1,4 +1,4 @@
-"""A topic → the articles and passages about it, and how much of the topic each has."""
+"""Retrieval of the articles and passages about a topic, with the share of its words that each contains."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,31 +12,31 @@ from index.search.engine import Engine
 from index.text.tokens import token_terms, tokenize
 
 MAX_PASSAGES_PER_TERM: Final = 20_000
-"""Passages that the engine is asked for, for each term."""
+"""Maximum number of passages requested from the engine per term."""
 
 MAX_TOPIC_ARTICLES: Final = 1_500
-"""Articles that are looked at, the best by their passages."""
+"""Maximum number of articles, those with the highest coverage."""
 
 MAX_TOPIC_TERMS: Final = 24
-"""Terms of a topic, and of its abbreviations' long forms, that are searched for."""
+"""Maximum number of terms searched for, those of acronyms' long forms included."""
 
 MIN_TOPIC_COVERAGE: Final = 0.6
-"""The share of a topic's words that an article and a passage must have to be about it."""
+"""Share of a topic's words from which an article or a passage is about it."""
 
 PassageKey = tuple[int, int]
-"""An article's number and a passage's number in it."""
+"""The id of an article, and the index of a passage in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicMatches:
-    """What is asked for, and where it stands.
+    """A topic with the articles and passages about it.
 
     Attributes:
-        question: The topic as the ranking sees it.
-        word_masks: Its words that aren't function words, in order, each as the question's terms that it is.
-        article_coverage: The articles that have a word of the topic, and the share of its words that each has.
-        passage_coverage: In articles that have enough of the topic, the passages that have enough of it, with their
-            articles' titles, and how much; see `coverage`.
+        question: The topic.
+        word_masks: Its content words, in order, each as the terms of the question that express it.
+        article_coverage: Articles by id, with the share of the topic's words that each contains, above 0.0.
+        passage_coverage: Passages with enough of the topic in articles with enough of it, and their coverage;
+            see `coverage`.
     """
 
     question: Question
@@ -45,50 +45,56 @@ class TopicMatches:
     passage_coverage: Mapping[PassageKey, float]
 
     def coverage(self, vocabulary: AbstractSet[str]) -> float:
-        """How much of the topic some words of an article about it have: 0.0 to 1.0.
+        """Return the share of the topic in a set of terms of an article about it, 0.0 to 1.0.
 
-        The last word stands for all of them, as the head of an English noun phrase does: an article that has
-        named Ada Lovelace or the moon base goes on with "Lovelace" and "the base".
+        The last word alone counts as the whole topic, as it is the head of an English noun phrase: an article
+        that has named Ada Lovelace or the moon base continues with "Lovelace" and "the base".
         """
         return _head_coverage(self.word_masks, self.question.term_mask(vocabulary))
 
 
 def match_topic(question: Question, engine: Engine) -> TopicMatches:
-    """Look for a topic.
+    """Retrieve the articles and passages about a topic.
 
-    The engine is asked for each term on its own, so that what a passage has of the topic is known exactly.
-    Each word counts the same: one that stands in every article of a library is still what was asked for.
+    Each term is searched for on its own, so that the terms of every passage are known exactly. All words have
+    equal weight: a word in every article of the library is part of the topic all the same.
 
     Args:
         question: The topic; see `understand`.
-        engine: Finds the passages.
+        engine: Retrieves the passages.
     """
-    held: defaultdict[PassageKey, set[str]] = defaultdict(set)
+    terms_by_passage: defaultdict[PassageKey, set[str]] = defaultdict(set)
     for term in question.search_terms[:MAX_TOPIC_TERMS]:
         for hit in engine.search([term], MAX_PASSAGES_PER_TERM):
-            held[hit.article, hit.number].add(term)
-    words = list(_topic_word_masks(question))
-    masks = {place: question.term_mask(found) for place, found in held.items()}
-    unions: defaultdict[int, TermMask] = defaultdict(int)
+            terms_by_passage[hit.article, hit.number].add(term)
+    word_masks = list(_topic_word_masks(question))
+    masks = {place: question.term_mask(terms) for place, terms in terms_by_passage.items()}
+    article_masks: defaultdict[int, TermMask] = defaultdict(int)
     for (article, _), mask in masks.items():
-        unions[article] |= mask
-    parts = {article: part for article, mask in unions.items() if (part := _word_coverage(words, mask))}
-    best = nlargest(MAX_TOPIC_ARTICLES, parts, key=parts.__getitem__)
-    shares = {
-        place: _head_coverage(words, mask)
+        article_masks[article] |= mask
+    article_coverage = {
+        article: coverage
+        for article, mask in article_masks.items()
+        if (coverage := _word_coverage(word_masks, mask))
+    }
+    best = nlargest(MAX_TOPIC_ARTICLES, article_coverage, key=article_coverage.__getitem__)
+    passage_coverage = {
+        place: _head_coverage(word_masks, mask)
         for place, mask in masks.items()
-        if parts.get(place[0], 0.0) >= MIN_TOPIC_COVERAGE
+        if article_coverage.get(place[0], 0.0) >= MIN_TOPIC_COVERAGE
     }
     return TopicMatches(
         question,
-        words,
-        article_coverage={ident: parts[ident] for ident in best},
-        passage_coverage={place: share for place, share in shares.items() if share >= MIN_TOPIC_COVERAGE},
+        word_masks,
+        article_coverage={ident: article_coverage[ident] for ident in best},
+        passage_coverage={
+            place: coverage for place, coverage in passage_coverage.items() if coverage >= MIN_TOPIC_COVERAGE
+        },
     )
 
 
 def _topic_word_masks(question: Question) -> Iterator[TermMask]:
-    """A topic's words; one with a hyphen is held by any of its parts."""
+    """Yield the terms of each content word of a topic; of several, as in a compound, one suffices."""
     for chunk in tokenize(question.text):
         meant = {
             question.spelling_corrections.get(term, term) for term in token_terms(chunk)
@@ -102,5 +108,5 @@ def _head_coverage(words: Sequence[TermMask], mask: TermMask) -> float:
 
 
 def _word_coverage(words: Sequence[TermMask], mask: TermMask) -> float:
-    """The share of the words that are held."""
+    """Return the share of the words that the mask matches, 0.0 to 1.0."""
     return sum(word & mask != 0 for word in words) / (len(words) or 1)

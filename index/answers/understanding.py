@@ -1,4 +1,4 @@
-"""A question's text, and what was asked before → the question as the ranking sees it in a library."""
+"""Interpretation of a question's text: terms and weights, spelling corrections, acronyms."""
 
 import re
 from collections import defaultdict
@@ -13,61 +13,25 @@ from index.search.engine import Engine
 from index.storage.store import Store
 from index.text.tokens import extract_terms
 
-_MIN_CORRECTED_CHARS: Final = 5
-"""Letters of a term that is taken for another: shorter ones have too many neighbours."""
+MAX_QUESTION_TERMS: Final = 64
+"""Maximum number of distinct terms of a question; the rest is ignored."""
 
+_MIN_CORRECTED_CHARS: Final = 5
+"""Minimum length in characters of a term to correct; shorter ones have too many neighbours."""
 
 _TWO_EDITS_FROM_CHARS: Final = 8
-"""Letters from which two of them may be wrong."""
-
+"""Length in characters from which a term may have two edits."""
 
 _TRUSTED_PREFIX_CHARS: Final = 2
-"""Letters at the beginning that are taken to be right: a large library has too many terms to look at all."""
-
+"""Characters at the start that must agree, as a large vocabulary cannot be compared as a whole."""
 
 _MAX_SUGGESTIONS: Final = 20
-
-
-def correct_spelling(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
-    """What misspelled terms were probably meant to be.
-
-    One letter may be wrong, missing, added or swapped with its neighbour, two in a long term (Damerau 1964);
-    the first two are taken to be right. Of terms equally near, the commonest is chosen.
-
-    Args:
-        unknown: Terms that no article holds.
-        engine: Knows those that are held.
-
-    Returns:
-        The terms meant, by the unknown ones; those that are like none, or that are English, are left out.
-    """
-    found = {
-        term: _closest_term(term, engine.terms_with_prefix(term[:_TRUSTED_PREFIX_CHARS]))
-        for term in unknown
-        if _is_correctable(term)
-    }
-    return {term: nearest for term, nearest in found.items() if nearest}
-
-
-def _is_correctable(term: str) -> bool:
-    return len(term) >= _MIN_CORRECTED_CHARS and term.isalpha() and term not in load_synonyms()
-
-
-def _closest_term(term: str, vocabulary: Collection[str]) -> str | None:
-    allowed = 2 if len(term) >= _TWO_EDITS_FROM_CHARS else 1
-    near = extract(term, vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=_MAX_SUGGESTIONS)
-    return next((found for found, _, _ in near if found.isalpha()), None)
-
-
-MAX_QUESTION_TERMS: Final = 64
-"""Different terms of a question that count."""
-
-
-_STANDS_FOR: Final = re.compile(r"\bstands? for\b", re.IGNORECASE)
-
+"""Number of nearest terms that are considered."""
 
 _MAX_LONG_FORM_TERMS: Final = 8
-"""Terms of an abbreviation's long form that are recognised in a question."""
+"""Maximum number of terms of an acronym's long form that is recognised in a question."""
+
+_STANDS_FOR: Final = re.compile(r"\bstands? for\b", re.IGNORECASE)
 
 
 def understand(text: str, engine: Engine, store: Store) -> Question:
@@ -83,21 +47,21 @@ def understand(text: str, engine: Engine, store: Store) -> Question:
     Returns:
         The question, with at most `MAX_QUESTION_TERMS` distinct terms.
     """
-    asked = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
-    unknown = frozenset(asked) - engine.existing_terms(asked)
-    corrected = correct_spelling(unknown, engine)
-    own = list(dict.fromkeys(corrected.get(term, term) for term in asked))
+    typed = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
+    unknown = frozenset(typed) - engine.existing_terms(typed)
+    corrections = correct_spelling(unknown, engine)
+    terms = list(dict.fromkeys(corrections.get(term, term) for term in typed))
     return Question(
         text=text,
-        idf=engine.idf(own),
-        unknown_terms=unknown - corrected.keys(),
-        spelling_corrections=corrected,
-        aliases=_find_aliases(own, store),
+        idf=engine.idf(terms),
+        unknown_terms=unknown - corrections.keys(),
+        spelling_corrections=corrections,
+        aliases=_find_aliases(terms, store),
     )
 
 
 def _find_aliases(question_terms: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:
-    """Other ways to say a question's terms: the abbreviations that the articles introduce, either way."""
+    """Return the aliases of terms: long forms of acronyms, and acronyms of long forms in the question."""
     runs = [
         " ".join(question_terms[at : at + size])
         for size in range(2, _MAX_LONG_FORM_TERMS + 1)
@@ -112,3 +76,36 @@ def _find_aliases(question_terms: Sequence[str], store: Store) -> Mapping[str, C
             for part in parts:
                 aliases[part].add(frozenset({short}))
     return aliases
+
+
+def correct_spelling(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
+    """Correct misspelled terms to indexed ones.
+
+    A term may have one edit, a long one two: a character wrong, missing, added or transposed with its
+    neighbour (Damerau 1964; optimal string alignment). The first two characters must agree. Among equally
+    near terms the most frequent is chosen.
+
+    Args:
+        unknown: Terms that no article contains.
+        engine: Supplies the indexed terms.
+
+    Returns:
+        The corrected terms mapped to indexed ones; terms without a near neighbour, and those in the table of
+        synonyms, are missing.
+    """
+    nearest_terms = {
+        term: _closest_term(term, engine.terms_with_prefix(term[:_TRUSTED_PREFIX_CHARS]))
+        for term in unknown
+        if _is_correctable(term)
+    }
+    return {term: nearest for term, nearest in nearest_terms.items() if nearest}
+
+
+def _is_correctable(term: str) -> bool:
+    return len(term) >= _MIN_CORRECTED_CHARS and term.isalpha() and term not in load_synonyms()
+
+
+def _closest_term(term: str, vocabulary: Collection[str]) -> str | None:
+    max_edits = 2 if len(term) >= _TWO_EDITS_FROM_CHARS else 1
+    nearest = extract(term, vocabulary, scorer=OSA.distance, score_cutoff=max_edits, limit=_MAX_SUGGESTIONS)
+    return next((candidate for candidate, _, _ in nearest if candidate.isalpha()), None)

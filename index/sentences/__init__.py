@@ -1,4 +1,4 @@
-"""Text → sentences."""
+"""Sentence boundary detection."""
 
 from index.sentences.split import split_sentences
 

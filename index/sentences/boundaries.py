@@ -1,8 +1,8 @@
-"""Which marks end a sentence.
+"""Classification of punctuation marks as sentence ends.
 
-One regular expression finds the candidates: a mark, what closes after it, white space, the next word. Only
-there does Python think. Rules decide what Punkt was not made for: quotations, citations, ellipses, items,
-forgotten spaces. Where none of them knows, Punkt does.
+One regular expression finds the candidates: a mark, the closing characters after it, white space, the next
+word. Rules decide the cases that Punkt does not cover: quotations, citations, ellipses, list items, missing
+spaces. Punkt decides the rest.
 """
 
 import re
@@ -29,7 +29,7 @@ CLOSING_QUOTES = rf"{_APOSTROPHE_MARKS}\"”»"
 OPENING_QUOTES = "'\"“„«\N{LEFT SINGLE QUOTATION MARK}"
 
 EMOTICON = r"[:;=](?<![:/\d].)[-'o^]?[()DP]{1,5}(?!\w)"
-"""An emoticon, as a pattern: ":-)" or "=D", but not the end of "12:)"."""
+"""Pattern of an emoticon: ":-)" or "=D", but not the end of "12:)"."""
 
 _CLOSING_QUOTE_CHARS = tuple(CLOSING_QUOTES)
 _CLOSING_CHARS = (*_CLOSING_QUOTE_CHARS, *")]}*_")
@@ -38,7 +38,8 @@ _FIRST_PERSON_PREFIXES = (
     *(f"I{apostrophe}" for apostrophe in _APOSTROPHE_MARKS),
 )  # with or without 'm, 'll, 've
 
-_MAX_LOOK_BACK_CHARS = 40  # characters to look back for the word before a mark
+_MAX_LOOK_BACK_CHARS = 40
+"""Characters before a mark that are searched for the preceding word."""
 
 _BOUNDARY_PATTERN = re.compile(
     rf"""
@@ -58,9 +59,7 @@ _BOUNDARY_PATTERN = re.compile(
     re.VERBOSE,
 )
 _WORD_BEFORE_MARK = re.compile(rf"[^\W_][\w.&{_APOSTROPHE_MARKS}-]*+\Z")
-_BOUNDARY_SENTENCE_START = (
-    rf"(?:\A|\n\s*|[.!?:;…][{CLOSING_QUOTES})\]]*\s+)[{OPENING_QUOTES}(\[]*"  # of a sentence
-)
+_BOUNDARY_SENTENCE_START = rf"(?:\A|\n\s*|[.!?:;…][{CLOSING_QUOTES})\]]*\s+)[{OPENING_QUOTES}(\[]*"
 _AT_SENTENCE_START = re.compile(_BOUNDARY_SENTENCE_START + r"\Z")
 _ITEM_NUMBER = re.compile(
     r"(?P<before>\w*)" + _BOUNDARY_SENTENCE_START + r"(?:\d{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\Z"
@@ -72,42 +71,51 @@ _CAPITALISED_WORD = re.compile(rf"(?:[A-Z][a-z]+(?:[{_APOSTROPHE_MARKS}][a-z]+)?
 
 
 class _BoundaryCandidate(NamedTuple):
-    """A place where a sentence may end, with what stands around it."""
+    """A place where a sentence may end, with its context.
+
+    Attributes:
+        text: The whole text.
+        start: Offset of the marks.
+        word: The word before the marks; may be empty.
+        marks: The punctuation marks.
+        closing: Quotes, brackets and citations after the marks.
+        gap: The white space after them.
+        opening: Quotes and brackets before the next word.
+        following: The next word, or one character that begins none.
+        resume: Offset of the text after the gap.
+    """
 
     text: str
-    start: int  # of the marks
-    word: str  # before the marks
+    start: int
+    word: str
     marks: str
-    closing: str  # quotes, brackets, citations after the marks
+    closing: str
     gap: str
-    opening: str  # quotes and brackets before the next word
-    following: str  # the next word, or one character that starts none
-    resume: int  # where the text goes on after the gap
+    opening: str
+    following: str
+    resume: int
 
     @property
     def is_ellipsis(self) -> bool:
-        """Whether the marks stand for something left out."""
+        """Whether the marks are an ellipsis or a run."""
         return len(self.marks) > 1 or self.marks == "…"
 
     @property
     def is_preceded_by_space(self) -> bool:
-        """Whether a space stands before the marks."""
+        """Whether white space precedes the marks."""
         return self.text[self.start - 1 : self.start].isspace()
 
     @property
     def is_followed_by_capital(self) -> bool:
-        """Whether the next word has a capital."""
+        """Whether the next word begins with a capital."""
         return self.following[0].isupper()
 
 
 def find_sentence_ends(text: str) -> Iterator[int]:
-    """Find the marks that end a sentence.
-
-    Args:
-        text: Any text.
+    """Find the ends of sentences at punctuation marks.
 
     Yields:
-        The positions after the sentences' last characters, in order; the text's own end is not among them.
+        The offsets after the last characters of the sentences, in order, without the end of the text.
     """
     for match in _BOUNDARY_PATTERN.finditer(text):
         if _is_sentence_end(_to_candidate(match)):
@@ -115,7 +123,7 @@ def find_sentence_ends(text: str) -> Iterator[int]:
 
 
 def _to_candidate(match: re.Match[str]) -> _BoundaryCandidate:
-    """A candidate with the word before it; a footnote's number counts as the word after it."""
+    """Convert a match; the number of a footnote counts as the following word."""
     word = _WORD_BEFORE_MARK.search(match.string, max(0, match.start() - _MAX_LOOK_BACK_CHARS), match.start())
     marks, closing, note, gap, opening, following = match.groups()
     return _BoundaryCandidate(
@@ -132,7 +140,7 @@ def _to_candidate(match: re.Match[str]) -> _BoundaryCandidate:
 
 
 def _is_sentence_end(at: _BoundaryCandidate) -> bool:
-    """Whether a sentence ends here: by a rule if one knows, else by Punkt."""
+    """Whether a sentence ends here, by the first rule that applies, else by Punkt."""
     if not at.gap:
         return _is_missing_space(at)
     if any(rule(at) for rule in _CONTINUATION_RULES):
@@ -143,7 +151,7 @@ def _is_sentence_end(at: _BoundaryCandidate) -> bool:
 
 
 def _is_missing_space(at: _BoundaryCandidate) -> bool:
-    """No space follows, yet two sentences meet: "was good.The", "Really??yes", "(so.)But"."""
+    """Two sentences meet without a space: "was good.The", "Really??yes", "(so.)But"."""
     if len(at.marks) > 1 and not at.marks[-2:].strip("?!"):
         return True
     if not _CAPITALISED_WORD.match(at.text, at.resume) or at.following.lower() in TOP_LEVEL_DOMAINS:
@@ -158,67 +166,67 @@ def _is_missing_space(at: _BoundaryCandidate) -> bool:
 
 
 def _precedes_punctuation(at: _BoundaryCandidate) -> bool:
-    """A comma or its like goes on with the sentence: "Inc., which"."""
+    """A comma or a similar mark continues the sentence: "Inc., which"."""
     return not at.opening and at.following in ",;:)%&=/"
 
 
 def _is_quote_before_lower_case(at: _BoundaryCandidate) -> bool:
-    """Lower case after a quotation or a bracket goes on: "“Why?” he asked", "(etc.) and"."""
+    """Lower case after a quotation or a bracket continues the sentence: "“Why?” he asked", "(etc.) and"."""
     return at.closing.startswith(_CLOSING_CHARS) and not at.opening and at.following[0].islower()
 
 
 def _precedes_speaker_tag(at: _BoundaryCandidate) -> bool:
-    """A quoted question or cry is followed by who uttered it: "“Why?” Mary asked"."""
-    cried = at.closing.endswith(_CLOSING_QUOTE_CHARS) and not at.marks.endswith(".")
-    return cried and _SPEAKER_TAG.match(at.text, at.resume) is not None
+    """A reporting clause follows a quoted question or exclamation: "“Why?” Mary asked"."""
+    is_exclamation = at.closing.endswith(_CLOSING_QUOTE_CHARS) and not at.marks.endswith(".")
+    return is_exclamation and _SPEAKER_TAG.match(at.text, at.resume) is not None
 
 
 def _precedes_bracketed_year(at: _BoundaryCandidate) -> bool:
-    """A quoted title is followed by its year: "“What Next?” (2007)"."""
+    """The year of a quoted title follows: "“What Next?” (2007)"."""
     return at.closing != "" and "(" in at.opening and at.following.isdigit()
 
 
 def _is_title_or_link(at: _BoundaryCandidate) -> bool:
     """A title or a link never ends a sentence: "Dr. No", "e.g. The Times"."""
-    titled = at.word[:1].isupper() and at.word.lower() in TITLE_ABBREVIATIONS
-    return at.marks == "." and (titled or at.word in LINKING_ABBREVIATIONS)
+    is_title = at.word[:1].isupper() and at.word.lower() in TITLE_ABBREVIATIONS
+    return at.marks == "." and (is_title or at.word in LINKING_ABBREVIATIONS)
 
 
 def _is_part_of_name(at: _BoundaryCandidate) -> bool:
-    """Some names carry a mark: "Yahoo! and"."""
-    named = (at.word + at.marks).lower() in NAMES_WITH_PUNCTUATION
-    return named and not (at.is_followed_by_capital and at.following.lower() in SENTENCE_STARTERS)
+    """Some names end with a mark: "Yahoo! and"."""
+    is_name = (at.word + at.marks).lower() in NAMES_WITH_PUNCTUATION
+    return is_name and not (at.is_followed_by_capital and at.following.lower() in SENTENCE_STARTERS)
 
 
 def _is_initials_before_number(at: _BoundaryCandidate) -> bool:
-    """Initials go on with a number, or a bracket without a capital: "U.S. 66", "the U.K. (in 2019)"."""
-    counts = at.following[0].isdigit() or ("(" in at.opening and not at.is_followed_by_capital)
-    return counts and punkt.is_initials(at.word + ".")
+    """A number, or a bracket without a capital, continues initials: "U.S. 66", "the U.K. (in 2019)"."""
+    continues = at.following[0].isdigit() or ("(" in at.opening and not at.is_followed_by_capital)
+    return continues and punkt.is_initials(at.word + ".")
 
 
 def _is_spaced_abbreviation(at: _BoundaryCandidate) -> bool:
-    """One small letter before a small letter is an abbreviation: "e. g. these"."""
+    """A single lower-case letter before lower case is an abbreviation: "e. g. these"."""
     return len(at.word) == 1 and at.word.islower() and at.following[0].islower()
 
 
 def _is_item_number(at: _BoundaryCandidate) -> bool:
-    """A number or letter at a sentence's start numbers an item: "1. First"."""
+    """A number or letter at the start of a sentence is an item number: "1. First"."""
     if at.marks != "." or len(at.word) > 4:
         return False
     item = _match_before_mark(_ITEM_NUMBER, at)
     if item is None:
         return False
-    in_paragraph = item[0].count("\n") < 2  # what stands before a blank line says nothing
+    in_paragraph = item[0].count("\n") < 2  # a word before a blank line is no context
     return not (in_paragraph and item["before"].lower() in NUMBERED_ABBREVIATIONS)
 
 
 def _is_leading_ellipsis(at: _BoundaryCandidate) -> bool:
-    """An ellipsis at a sentence's start belongs to it: "[...] The rest"."""
+    """An ellipsis at the start of a sentence belongs to it: "[...] The rest"."""
     return at.is_ellipsis and not at.word and _match_before_mark(_AT_SENTENCE_START, at) is not None
 
 
 def _is_pause(at: _BoundaryCandidate) -> bool:
-    """An ellipsis between spaces before "I", whose capital proves nothing, is a pause: "and ... I think"."""
+    """A spaced ellipsis before "I", which is always a capital, is a pause: "and ... I think"."""
     return at.is_ellipsis and at.is_preceded_by_space and at.following[:2] in _FIRST_PERSON_PREFIXES
 
 
@@ -228,17 +236,17 @@ def _match_before_mark(pattern: re.Pattern[str], at: _BoundaryCandidate) -> re.M
 
 
 def _has_question_or_exclamation(at: _BoundaryCandidate) -> bool:
-    """A question or exclamation mark is seldom anything but an end."""
+    """A question or exclamation mark almost always ends a sentence."""
     return "?" in at.marks or "!" in at.marks
 
 
 def _is_trailing_ellipsis(at: _BoundaryCandidate) -> bool:
-    """An ellipsis that touches its word ends a sentence before a capital: "And then... Nothing"."""
+    """An unspaced ellipsis before a capital ends a sentence: "And then... Nothing"."""
     return at.is_ellipsis and not at.is_preceded_by_space and at.is_followed_by_capital
 
 
 def _is_closing_abbreviation(at: _BoundaryCandidate) -> bool:
-    """A capital after "etc." or "p.m." starts a sentence, unless it names the day or the zone."""
+    """A capital after "etc." or "p.m." starts a sentence, unless it is a day or a time zone."""
     return (
         at.word.lower() in CLOSING_ABBREVIATIONS
         and at.is_followed_by_capital

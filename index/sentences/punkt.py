@@ -1,7 +1,7 @@
-"""Punkt, with the project's own tables of abbreviations where a trained model would be.
+"""NLTK's Punkt sentence tokeniser with hand-written tables of abbreviations instead of a trained model.
 
-Punkt is described in Tibor Kiss and Jan Strunk, "Unsupervised Multilingual Sentence Boundary Detection",
-Computational Linguistics 32 (2006), pages 485-525. NLTK implements it; nothing is downloaded.
+Punkt: Kiss and Strunk (2006), "Unsupervised Multilingual Sentence Boundary Detection", Computational
+Linguistics 32, pages 485-525. Nothing is downloaded.
 """
 
 import re
@@ -18,34 +18,32 @@ from index.languages.en.abbreviations import (
 )
 from index.languages.en.boundary_words import SENTENCE_STARTERS
 
-_INITIALS_PATTERN = re.compile(
-    r"(?:[^\W\d_a-z]\.-?)+\Z|(?:[a-z]\.){2,}\Z"
-)  # "J.", "U.S.", "J.-P.", "q.v."; no "x."
+_INITIALS_PATTERN = re.compile(r"(?:[^\W\d_a-z]\.-?)+\Z|(?:[a-z]\.){2,}\Z")
 
 
 def is_initials(token: str) -> bool:
-    """Whether a token is single letters, each with its period; one small letter alone is none."""
+    """Whether a token is letters with a period each: "J.", "U.S.", "q.v."; not one lower-case letter."""
     return _INITIALS_PATTERN.match(token) is not None
 
 
 class _InitialsToken(PunktToken):  # type: ignore[misc]  # NLTK has no types
-    """Punkt's token, for which "U.S." is an initial as "U." is."""
+    """A Punkt token that treats "U.S." as an initial like "U."."""
 
     @property
     def is_initial(self) -> bool:
-        """Whether Punkt should treat the token as initials."""
+        """Whether the token is initials."""
         return is_initials(self.tok)
 
 
 def _build_tokenizer() -> PunktSentenceTokenizer:
-    """Punkt as if it had learned the tables from a corpus."""
+    """Build a Punkt tokeniser with the parameters that training would yield."""
     parameters = PunktParameters()
     abbreviations = (
         TITLE_ABBREVIATIONS | LINKING_ABBREVIATIONS | CLOSING_ABBREVIATIONS | NEUTRAL_ABBREVIATIONS
     )
     parameters.abbrev_types.update(
         word for word in abbreviations if len(word) > 1
-    )  # "v." is one, "V." is not
+    )  # "v" would match the initial "V."
     parameters.collocations.update((word, "##number##") for word in NUMBERED_ABBREVIATIONS)
     for word in SENTENCE_STARTERS:
         parameters.add_ortho_context(word, _ORTHO_MID_LC)
@@ -57,13 +55,10 @@ _TOKENIZER = _build_tokenizer()
 
 @lru_cache(maxsize=1 << 14)
 def is_boundary(word: str, following: str) -> bool:
-    """Whether Punkt ends a sentence between two tokens.
+    """Whether Punkt finds a sentence boundary between two tokens.
 
     Args:
-        word: The token before, with its period: "Mr." or "...".
-        following: The token after.
-
-    Returns:
-        True where the second token starts a sentence.
+        word: The first token, with its period: "Mr." or "...".
+        following: The second token.
     """
     return len(next(_TOKENIZER.sentences_from_tokens((word, following)))) == 1

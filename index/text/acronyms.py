@@ -1,8 +1,8 @@
 """Acronyms that a text introduces itself: "International Lunar Research Station (ILRS)".
 
 The algorithm is Schwartz and Hearst's (2003), "A Simple Algorithm for Identifying Abbreviation Definitions in
-Biomedical Text": the letters of the short form are matched in the words before it, from right to left, and its
-first letter must begin a word, which begins the long form.
+Biomedical Text": the letters of the short form are matched in the words before it, from right to left, and
+its first letter must begin a word, which begins the long form.
 """
 
 import re
@@ -61,7 +61,7 @@ def find_acronym_expansions(text: str) -> dict[str, str]:
 
 
 def _initials_pattern(short: str) -> re.Pattern[str]:
-    """Compile a pattern of names whose words have these initials; commas and small words may stand between."""
+    """Compile a pattern of names whose words have these initials, with commas and small words between."""
     between = r"(?:,? (?:(?:and|of|the|for|in|on|&) ){0,2})"
     return re.compile(r"\b" + between.join(rf"{letter}[\w’'-]{{1,30}}" for letter in short) + r"\b")
 

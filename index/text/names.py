@@ -27,7 +27,8 @@ _NAME_CONTINUATION: Final = (
     rf"(?:{_NAME_LINK} )?{_CAPITALIZED_WORD}|(?:May|April|June|August|Jan)\b(?! \d)"  # Theresa May
 )
 _NAME_PATTERN: Final = re.compile(
-    rf"(?<![\w’'.&-]){_CAPITALIZED_WORD}(?: (?:{_NAME_CONTINUATION})){{0,5}}+(?!&)(?: \d{{1,3}}\b(?![.,]?\d|%))?"
+    rf"(?<![\w’'.&-]){_CAPITALIZED_WORD}(?: (?:{_NAME_CONTINUATION})){{0,5}}+"
+    r"(?!&)(?: \d{1,3}\b(?![.,]?\d|%))?"
 )
 _LEADING_PUNCTUATION: Final = re.compile(r"\W*")
 
@@ -64,7 +65,7 @@ def split_name_words(text: str) -> list[str]:
 
 
 def name_key(text: str) -> str:
-    """Return the folded words of a name, each preceded by a space, so that " " + prefix matches word starts."""
+    """Return the folded words of a name, a space before each, so that a space and a prefix match words."""
     return "".join(f" {word}" for word in split_name_words(text))
 
 

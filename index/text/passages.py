@@ -1,8 +1,9 @@
 """Segmentation of a text into paragraphs, sentences and passages.
 
-Paragraphs are separated by blank lines. A passage is the unit of retrieval: a paragraph, divided at a sentence
-end if long, joined with the next if very short. BM25 ranks passages of similar length best (Robertson & Zaragoza
-2009, section 3.2), and the terms of a question are often spread over adjacent one-sentence paragraphs.
+Paragraphs are separated by blank lines. A passage is the unit of retrieval: a paragraph, divided at a
+sentence end if long, joined with the next if very short. BM25 ranks passages of similar length best
+(Robertson & Zaragoza 2009, section 3.2), and the terms of a question are often spread over adjacent
+one-sentence paragraphs.
 """
 
 import re

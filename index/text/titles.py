@@ -24,7 +24,8 @@ def make_title(text: str, file_name: str = "") -> str:
         file_name: Name of its file without folder and extension; empty if it has none.
 
     Returns:
-        The file name if it consists of words, else the first sentence, shortened; `UNTITLED` for an empty text.
+        The file name if it consists of words, else the first sentence, shortened; `UNTITLED` for an empty
+        text.
     """
     if len(_TITLE_WORD.findall(file_name)) > 1:
         words = re.sub(r"[\W_]+", " ", file_name).strip()

@@ -51,9 +51,10 @@ def _combining_mark_class() -> str:
 _LETTER_OR_DIGIT_RUN: Final = rf"(?:[^\W_]++[{_combining_mark_class()}]*+)++"
 
 _TOKEN_PATTERN: Final = re.compile(
-    rf"{_LETTER_OR_DIGIT_RUN}(?:(?:[.&{_APOSTROPHE_CHARS}{_HYPHEN_CHARS}]|(?<=\d),(?=\d)){_LETTER_OR_DIGIT_RUN})*+"
+    rf"{_LETTER_OR_DIGIT_RUN}"
+    rf"(?:(?:[.&{_APOSTROPHE_CHARS}{_HYPHEN_CHARS}]|(?<=\d),(?=\d)){_LETTER_OR_DIGIT_RUN})*+"
 )
-"""Runs of letters and digits, and the characters that join them within a word: "U.S.-led", "1,731.5", "AT&T"."""
+"""Runs of letters and digits with the characters that join them: "U.S.-led", "1,731.5", "AT&T"."""
 
 _WORD_PATTERN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 """Runs of letters and digits with at most one apostrophe within."""
@@ -156,7 +157,7 @@ def _hyphen_part_terms(part: str) -> Iterator[str]:
 
 
 def _apostrophe_terms(word: str) -> Iterator[str]:
-    """Yield the terms of a word with apostrophes: the whole and, for names such as "d'Estaing", its last part.
+    """Yield the terms of a word with apostrophes: the whole, and a long last part as in "d'Estaing".
 
     The whole is not stemmed, so that "Chang'e" differs from "change".
     """

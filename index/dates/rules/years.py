@@ -15,7 +15,7 @@ _COUNTED_NOUN_AFTER: Final = re.compile(
     r"| ?(?:km|kg|m|ft|mph|mm|cm|lbs?|rpm|MHz|GHz|MB|GB|am|pm|hours?|hrs?|GMT|UTC)\b"
     r"|°| ?per ?cent\b|%"
     r"| (?:(?:new|more|other|additional|square|cubic|metric|different) )?"
-    rf"(?!(?:{NOUNS_AFTER_YEARS})\b)(?-i:[a-z]+[a-rt-z]s|(?:[a-z]*[a-z])?(?:people|men|children)|feet)\b",
+    rf"(?!(?:{'|'.join(NOUNS_AFTER_YEARS)})\b)(?-i:[a-z]+[a-rt-z]s|(?:[a-z]*[a-z])?(?:people|men|children)|feet)\b",
     re.IGNORECASE,
 )
 

@@ -88,10 +88,10 @@ TIMEX_MODIFIERS: Final[dict[str, Mod]] = {
 NEGATED_MODIFIERS: Final[dict[Mod, Mod]] = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 """Modifiers to their meaning after "no": "no more than two years"."""
 
-NOUNS_AFTER_YEARS: Final = (
-    "elections|games|series|events|olympics|crisis|movies|awards|championships|playoffs|operations|figures|talks"
-    "|protests|attacks|riots|results|polls|earnings|sales|taxes|accords|agreements|models|losses|profits|bombings"
-    "|negotiations|floods|fires|editions|campaigns|primaries|uprisings|revolutions|wars|was|is|has|as|its|his|this"
-    "|does|goes|says|across|plus|census|class|press|congress"
-)
-"""Alternation of words in -s that follow a year without being counted by it: "2021 elections"."""
+NOUNS_AFTER_YEARS: Final = parse_list("""
+    elections games series events olympics crisis movies awards championships playoffs operations figures
+    talks protests attacks riots results polls earnings sales taxes accords agreements models losses profits
+    bombings negotiations floods fires editions campaigns primaries uprisings revolutions wars was is has as
+    its his this does goes says across plus census class press congress
+""")
+"""Words in -s that follow a year without being counted by it: "2021 elections"."""
