@@ -2,15 +2,12 @@
 
 import asyncio
 import contextlib
-import hashlib
-import json
 import pkgutil
 import signal
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, Final
 
 import aiohttp
@@ -23,7 +20,9 @@ import bot.commands
 from bot.answers.buttons import ANSWER_BUTTONS
 from bot.answers.conversations import Conversations
 from bot.articles.buttons import ARTICLE_BUTTONS
+from bot.core.command_sync import sync_when_changed
 from bot.core.cooldown import Cooldown
+from bot.core.earlier_data import adopt_value_files
 from bot.core.errors import report_error
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.quotas import Quotas
@@ -38,6 +37,7 @@ from bot.feeds.service import FeedService
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from bot.ingest.buttons import CancelButton
 from bot.ingest.follow_job import FollowJobRunner
+from bot.ingest.job_folders import adopt_job_folders
 from bot.ingest.job_store import JobStore
 from bot.ingest.progress import JobMessage
 from bot.ingest.queue import IngestQueue
@@ -46,6 +46,7 @@ from bot.ingest.worker import IngestServices
 from bot.quotes.buttons import QuotesButton
 from bot.timeline.buttons import TimelineButton
 from index.ingest.workers.analyzers import Analyzers
+from index.storage.sqlite.working_state import SqliteJobTable, SqliteKeyValues, WorkingStateDatabase
 
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,
@@ -55,30 +56,33 @@ PERMISSIONS: Final = discord.Permissions(
     attach_files=True,  # the picture of a timeline
     read_message_history=True,  # a reply needs it
 )
-"""What the bot asks of a server."""
+"""The permissions that the invitation asks for."""
 
-# discord.py warns at every start that it can't do voice, which nobody asked for.
+# discord.py warns at every start that it can't do voice, which is not used here.
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
 
 _IO_THREADS: Final = 32
-"""Threads for what waits: for files, for names of hosts, for the process that reads."""
+"""Threads that wait: for files, for host names, for the process that parses."""
+
+_STATE_FILE: Final = "bot.sqlite"
+"""The file of the working state, in the folder of all libraries."""
 
 _log: Final = structlog.get_logger(__name__)
 
 
 class FootnoteCommandTree(app_commands.CommandTree[Any]):
-    """The slash commands; whatever fails in them is told to the person alone."""
+    """The slash commands; an error in one is reported to the person alone."""
 
     async def on_error(
         self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
     ) -> None:
-        """The one handler of every command's errors."""
+        """Report the error of a command."""
         await report_error(interaction, error)
 
 
 class Footnote(commands.AutoShardedBot):
-    """The bot, with the intents that need nobody's permission and without a cache of messages."""
+    """The bot, without privileged intents and without a cache of messages."""
 
     def __init__(
         self,
@@ -88,13 +92,13 @@ class Footnote(commands.AutoShardedBot):
         sources: SourceReader | None = None,
         **options: Any,
     ) -> None:
-        """Make a bot that isn't connected yet.
+        """Make a bot that is not connected yet.
 
         Args:
             settings: The settings.
-            libraries: The servers' libraries; closed with the bot.
-            conversations: What people asked last; by default nothing yet.
-            sources: What reads files and pages; by default within the settings' limits.
+            libraries: The guilds' libraries; closed with the bot.
+            conversations: The latest questions; none by default.
+            sources: The reader of files and pages; by default one within the settings' limits.
             options: Further options of discord.py's client.
         """
         super().__init__(
@@ -118,97 +122,94 @@ class Footnote(commands.AutoShardedBot):
         self.feeds = FeedService(
             libraries, feed_stores, self.source_reader, quotas, 60.0 * settings.feed_minutes
         )
-        shelves, follows = IngestSink(libraries, quotas), FollowJobRunner(self.feeds)
+        self._state_database = WorkingStateDatabase(settings.data / _STATE_FILE)
+        self._values = SqliteKeyValues(self._state_database)
+        self._job_store = JobStore(SqliteJobTable(self._state_database))
         self.ingest_queue = IngestQueue(
-            IngestServices(JobStore(settings.data), self.source_reader, shelves, follows)
+            IngestServices(
+                self._job_store,
+                self.source_reader,
+                IngestSink(libraries, quotas),
+                FollowJobRunner(self.feeds),
+            )
         )
         self.before_reset = list[StopGuildWork]([self.ingest_queue.cancel_all, self.feeds.unfollow_all])
-        """What ends before all articles of a server are removed, so that nothing comes in again."""
+        """Called before all articles of a guild are removed, to end what would add new ones."""
         self._feed_scheduler = FeedScheduler(
             self.feeds, FeedFailureNotifier(self).notify, self._is_member, self.wait_until_ready
         )
 
     async def setup_hook(self) -> None:
-        """Load the commands, listen to the buttons of earlier replies, tell Discord of changed commands."""
+        """Load the commands and the buttons, register changed commands, resume unfinished jobs."""
+        await asyncio.to_thread(adopt_value_files, self.settings.data, self._values)
+        await asyncio.to_thread(adopt_job_folders, self.settings.data, self._job_store)
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
         await self.add_cog(RetentionCog(self, self._create_retention()))
         self.add_dynamic_items(*ANSWER_BUTTONS, *ARTICLE_BUTTONS, TimelineButton, QuotesButton)
         self.add_dynamic_items(CancelButton, FeedPageButton)
-        await self._sync_when_changed()
+        await sync_when_changed(self.tree, self.application_id, self._values)
         await self._exit_stack.enter_async_context(self.source_reader)
         await self.ingest_queue.resume(lambda _: JobMessage(self).show)
         self._feed_scheduler.start()
 
     async def on_ready(self) -> None:
-        """Say in the log that the bot is there, and how to invite it."""
+        """Log that the bot is connected, with the URL that invites it."""
         invitation = discord.utils.oauth_url(self.application_id or 0, permissions=PERMISSIONS)
         _log.info("ready", guilds=len(self.guilds), shards=self.shard_count, invitation=invitation)
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Nothing: this bot has no prefix commands; `bot.commands.ask` listens to messages."""
+        """Do nothing: there are no prefix commands; `bot.commands.ask` listens to messages."""
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
-        """Log what failed in an event; its arguments hold messages and stay out."""
+        """Log an error in an event handler, without the arguments: they hold messages."""
         _log.error("event failed", event_method=event_method, exc_info=sys.exc_info()[1])
 
     async def close(self) -> None:
-        """Stop what is being added and read, leave Discord, then close the libraries."""
+        """Stop jobs and polls, disconnect, then close the libraries."""
         await self.ingest_queue.close()
         await self._feed_scheduler.stop()
         await super().close()
         await self._exit_stack.aclose()
         await self.libraries.close()
+        await asyncio.to_thread(self._state_database.close)
 
     def _create_retention(self) -> LibraryRetention:
         grace = timedelta(days=self.settings.grace_days)
-        return LibraryRetention(self.libraries, grace, self._is_member, before_delete=self.before_reset)
+        return LibraryRetention(
+            self.libraries, self._values, grace, self._is_member, before_delete=self.before_reset
+        )
 
     def _is_member(self, guild: int) -> bool:
         return self.get_guild(guild) is not None
 
-    async def _sync_when_changed(self) -> None:
-        """Register the commands with Discord, unless these very ones are registered already."""
-        record = self.settings.data / f"commands-{self.application_id}.sha256"
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
-        if not record.exists() or record.read_text() != digest:
-            await self.tree.sync()
-            await asyncio.to_thread(_write_digest, record, digest)
-            _log.info("commands synced", commands=len(payload))
-
-
-def _write_digest(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-
 
 async def serve(settings: Settings, token: str) -> None:
-    """Run the bot until it is told to stop (SIGTERM, SIGINT).
+    """Run the bot until SIGTERM or SIGINT.
 
     Args:
         settings: The settings.
         token: Discord's token of the bot.
 
     Raises:
-        SettingsError: Discord refuses the token or can't be reached; or a setting names what isn't there.
-        LibraryError: The default library can't be used.
+        SettingsError: Discord refuses the token or can't be reached, or a setting names a missing folder.
+        LibraryError: The default library or the file of the working state can't be used.
     """
-    waiting = ThreadPoolExecutor(_IO_THREADS, thread_name_prefix="waiting")
-    asyncio.get_running_loop().set_default_executor(waiting)
-    preparer = Analyzers()
-    libraries = Libraries(settings.data, seeds_folder(settings), prepare=preparer)
+    io_threads = ThreadPoolExecutor(_IO_THREADS, thread_name_prefix="waiting")
+    asyncio.get_running_loop().set_default_executor(io_threads)
+    analyzer = Analyzers()
+    libraries = Libraries(settings.data, seeds_folder(settings), prepare=analyzer)
     try:
         await libraries.run(None, lambda library: library.count())  # fail now, not at the first question
         await _stay_connected(Footnote(settings, libraries), token)
     finally:
         await libraries.close()
-        await asyncio.to_thread(preparer.close)
+        await asyncio.to_thread(analyzer.close)
         _log.info("stopped")
 
 
 async def _stay_connected(footnote: Footnote, token: str) -> None:
-    """Stay connected until the bot is closed; what keeps it from connecting becomes one sentence."""
+    """Stay connected until the bot is closed; translate errors of the connection for the operator."""
     try:
         async with footnote:
             with _close_on_signals(footnote):
@@ -225,7 +226,7 @@ async def _stay_connected(footnote: Footnote, token: str) -> None:
 
 @contextlib.contextmanager
 def _close_on_signals(footnote: Footnote) -> Iterator[None]:
-    """Close the bot cleanly at SIGTERM and SIGINT, where the system has them."""
+    """Close the bot at SIGTERM and SIGINT, where the platform supports signal handlers."""
     loop = asyncio.get_running_loop()
     closing: set[asyncio.Task[None]] = set()
     with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises KeyboardInterrupt instead

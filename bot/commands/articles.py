@@ -94,7 +94,9 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         links = parse_links(link or "")
         if not files and not links:
             raise IngestRequestError(NO_SOURCE_GIVEN)
-        await start_ingest(self._bot, interaction, files, links)
+        await start_ingest(
+            self._bot.ingest_queue, interaction, files, links, self._bot.settings.file_megabytes
+        )
 
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.default_permissions(manage_guild=True)
@@ -105,7 +107,9 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         links = list(dict.fromkeys(link for part in parts for link in extract_links(part.content)))
         if not files and not links:
             raise IngestRequestError(NO_SOURCE_IN_MESSAGE)
-        await start_ingest(self._bot, interaction, files, links)
+        await start_ingest(
+            self._bot.ingest_queue, interaction, files, links, self._bot.settings.file_megabytes
+        )
 
     @app_commands.command(description="Follows a feed: its articles are added as they come.")
     @app_commands.describe(feed="The address of an RSS, Atom or JSON feed, or of a page that names its feed.")
@@ -113,7 +117,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_FEED_URL_CHARS]
     ) -> None:
         """Begin to follow the feed."""
-        await start_follow(self._bot, interaction, feed)
+        await start_follow(self._bot.ingest_queue, interaction, feed, self._bot.feeds.clock())
 
     @app_commands.command(description="Follows a feed no more; its articles stay.")
     @app_commands.describe(feed="Its title or its address; the feeds are offered while you type.")

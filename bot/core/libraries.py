@@ -120,6 +120,14 @@ class Libraries:
             self._released.clear()
             await self._close_idle()
 
+    async def guild_ids(self) -> list[int]:
+        """The guilds that have a library, in ascending order."""
+        return await asyncio.to_thread(guild_ids_in, self.data)
+
+    async def exists(self, guild: int) -> bool:
+        """Whether a guild has a library."""
+        return await asyncio.to_thread(is_real_folder, guild_folder(self.data, guild))
+
     async def delete(self, guild: int) -> None:
         """Delete a server's library, with all that is in its folder, when nobody is at it any more.
 

@@ -1,146 +1,163 @@
-"""Servers that removed the bot: their libraries are kept for a while, then deleted."""
+"""Retention of libraries: those of guilds that removed the bot are kept for a while, then deleted."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 import discord
 import structlog
 from discord.ext import commands, tasks
 
-from bot.core.libraries import Libraries, StopGuildWork, guild_folder, guild_ids_in, is_real_folder
+from bot.core.libraries import Libraries, StopGuildWork
 from index import FootnoteError
+from index.storage.working_state import KeyValues
 
-_DEPARTURE_MARKER: Final = "left"
-"""The file in a library's folder that says since when the bot hasn't been in its server."""
+_DEPARTURE_KEY_PREFIX: Final = "departed:"
 
 _log: Final = structlog.get_logger(__name__)
 
 
+def departure_key(guild_id: int) -> str:
+    """The key of the time at which the bot left a guild: ISO 8601 with an offset."""
+    return f"{_DEPARTURE_KEY_PREFIX}{guild_id}"
+
+
 def utc_now() -> datetime:
-    """This moment."""
+    """The current time, with its zone."""
     return datetime.now(UTC)
 
 
 class LibraryRetention:
-    """Notes which servers the bot isn't in any more, and deletes their libraries when their time is over.
+    """Notes the guilds that the bot has left, and deletes their libraries after a grace period."""
 
-    What is noted stands in the libraries' folders, so that it lasts when the bot is started again.
-    """
-
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - the clock is a test's
         self,
         libraries: Libraries,
+        values: KeyValues,
         grace: timedelta,
         is_member: Callable[[int], bool],
         clock: Callable[[], datetime] = utc_now,
         before_delete: Iterable[StopGuildWork] = (),
     ) -> None:
-        """Watch over libraries.
+        """Delete nothing yet.
 
         Args:
-            libraries: The servers' libraries.
-            grace: For how long a library is kept; if it is nothing, it is deleted at once.
-            is_member: Whether the bot is in the server of this number, even if that can't be reached now.
-            clock: Tells the time, with its zone.
-            before_delete: What has to end before a library is deleted, so that nothing comes in again.
+            libraries: The libraries.
+            values: Where the times of departure are stored.
+            grace: The time for which a library is kept; zero to delete it at once.
+            is_member: Whether the bot is in a guild, even one that is unavailable now.
+            clock: The current time, with its zone.
+            before_delete: Called with the guild before its library is deleted, to end what would fill it again.
         """
         self._libraries = libraries
+        self._values = values
         self._grace = grace
         self._is_member = is_member
         self._clock = clock
         self._before_delete = before_delete
-        self._lock = asyncio.Lock()  # what happens to one server follows the order of events
+        self._lock = asyncio.Lock()  # the checks of a guild follow the order of events
 
     async def check_all(self) -> None:
-        """Look at every server that has a library; what fails at one doesn't keep it from the others."""
+        """Check every guild that has a library or has been left; a failure at one doesn't keep it from the others."""
         async with self._lock:
             with _log_deletion_errors():
                 await self._libraries.empty_trash()
-        for guild in await asyncio.to_thread(guild_ids_in, self._libraries.data):
-            await self.check(guild)
+        guild_ids = set(await self._libraries.guild_ids())
+        with _log_deletion_errors():
+            guild_ids |= await asyncio.to_thread(self._departed_guild_ids)
+        for guild_id in sorted(guild_ids):
+            await self.check(guild_id)
 
-    async def check(self, guild: int) -> None:
-        """Note whether the bot is in a server, and delete its library where its time is over.
-
-        Args:
-            guild: The server's id; nothing happens where it has no library.
-        """
+    async def check(self, guild_id: int) -> None:
+        """Note whether the bot is in a guild, and delete its library at the end of the grace period."""
         async with self._lock:
-            with _log_deletion_errors(guild):
-                await self._check_guild(guild)
+            with _log_deletion_errors(guild_id):
+                await self._check_guild(guild_id)
 
-    async def _check_guild(self, guild: int) -> None:
-        folder = guild_folder(self._libraries.data, guild)
-        if self._is_member(guild):
-            await asyncio.to_thread((folder / _DEPARTURE_MARKER).unlink, missing_ok=True)
-        elif is_real_folder(folder):
-            left = await asyncio.to_thread(_departure_time, folder, self._clock())
-            if self._clock() - left >= self._grace:
-                for end in self._before_delete:
-                    await end(guild)
-                if self._is_member(guild):  # it was invited again meanwhile, which is looked at next
-                    return
-                await self._libraries.delete(guild)
-                _log.info("library deleted", guild=guild, left=left.isoformat())
+    async def _check_guild(self, guild_id: int) -> None:
+        if self._is_member(guild_id) or not await self._libraries.exists(guild_id):
+            await self._forget_departure(guild_id)
+            return
+        departed_at = await asyncio.to_thread(self._departure_time, guild_id)
+        if self._clock() - departed_at < self._grace:
+            return
+        for stop_work in self._before_delete:
+            await stop_work(guild_id)
+        if self._is_member(guild_id):  # it was invited again meanwhile, which is checked next
+            return
+        await self._libraries.delete(guild_id)
+        await self._forget_departure(guild_id)
+        _log.info("library deleted", guild=guild_id, left=departed_at.isoformat())
+
+    def _departed_guild_ids(self) -> set[int]:
+        """The guilds that have a time of departure; a crash may have left one without a library."""
+        keys = self._values.keys(_DEPARTURE_KEY_PREFIX)
+        return {int(key.removeprefix(_DEPARTURE_KEY_PREFIX)) for key in keys}
+
+    def _departure_time(self, guild_id: int) -> datetime:
+        """The stored time of departure; without a valid one, the current time, which is stored."""
+        now = self._clock()
+        departed_at = _parse_time(self._values.get(departure_key(guild_id)) or "")
+        if departed_at and departed_at <= now:
+            return departed_at
+        self._values.set(departure_key(guild_id), now.isoformat())
+        _log.info("server left", guild=guild_id)
+        return now
+
+    async def _forget_departure(self, guild_id: int) -> None:
+        await asyncio.to_thread(self._values.delete, departure_key(guild_id))
 
 
 class RetentionCog(commands.Cog):
-    """Learns from Discord which servers the bot is in: by events, and by a look at all of them every hour."""
+    """Triggers the checks: by Discord's events, and for all guilds every hour."""
 
     def __init__(self, bot: commands.AutoShardedBot, retention: LibraryRetention) -> None:
         self._bot = bot
         self._retention = retention
 
     async def cog_load(self) -> None:
-        """Begin to look."""
+        """Start the hourly check."""
         self.check_hourly.start()
 
     async def cog_unload(self) -> None:
-        """Look no more."""
+        """Stop the hourly check."""
         self.check_hourly.cancel()
 
     @tasks.loop(hours=1)
     async def check_hourly(self) -> None:
-        """Look at all servers: what happened while the bot was off, whose time is over."""
+        """Check all guilds: for departures while the bot was off, and for ended grace periods."""
         await self._retention.check_all()
 
     @check_hourly.before_loop
     async def _wait_until_ready(self) -> None:
-        await self._bot.wait_until_ready()  # all shards are: only then is it known which servers there are
+        await self._bot.wait_until_ready()  # all shards are: only then is it known which guilds there are
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """The bot was removed from a server; an outage is another event."""
+        """Check a guild that removed the bot; an outage is another event."""
         await self._retention.check(guild.id)
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """The bot was invited, for the first time or again."""
+        """Check a guild that invited the bot, for the first time or again."""
         await self._retention.check(guild.id)
 
 
-def _departure_time(folder: Path, moment: datetime) -> datetime:
-    """When the bot left, as the library's folder says; where it doesn't, it will say that this was now."""
-    marker = folder / _DEPARTURE_MARKER
-    with suppress(FileNotFoundError, ValueError):
-        left = datetime.fromisoformat(marker.read_text(encoding="ascii"))
-        if left.tzinfo and left <= moment:
-            return left
-    new = marker.with_suffix(".new")
-    new.write_text(moment.isoformat(), encoding="ascii")
-    new.replace(marker)  # so that it is there whole
-    _log.info("server left", guild=folder.name)
-    return moment
+def _parse_time(text: str) -> datetime | None:
+    """Parse a time in ISO 8601; None where it is none, or has no offset."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 @contextmanager
-def _log_deletion_errors(guild: int | None = None) -> Iterator[None]:
-    """Log what fails; it is tried again with the next look."""
+def _log_deletion_errors(guild_id: int | None = None) -> Iterator[None]:
+    """Log errors instead of raising them; the next check tries again."""
     try:
         yield
     except (FootnoteError, OSError) as error:
-        _log.error("library not deleted", guild=guild, reason=str(error))
+        _log.error("library not deleted", guild=guild_id, reason=str(error))

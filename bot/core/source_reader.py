@@ -3,11 +3,9 @@
 import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from pathlib import Path
 from typing import Self
 
 from bot.core.settings import Settings
-from index import UnreadableFile
 from index.ingest.formats.limits import FileLimits
 from index.ingest.web.articles import read_page
 from index.ingest.web.client import WebClient
@@ -54,18 +52,18 @@ class SourceReader:
         self.readers.stop()  # who reads a large archive would go on for minutes
         await self._exit_stack.aclose()
 
-    async def read_file(self, file: Path, name: str, content_type: str | None) -> ReadResult:
+    async def read_file(self, name: str, content: bytes, content_type: str | None) -> ReadResult:
         """Read the articles of a file, off the event loop.
 
         Args:
-            file: Where it is.
-            name: What it is called.
-            content_type: What Discord says it is, where it does.
+            name: The name of the file.
+            content: Its content.
+            content_type: Its MIME type, where known.
 
         Raises:
-            UnreadableFile: It can't be read, or isn't there.
+            UnreadableFile: It can't be read.
         """
-        return await asyncio.to_thread(self._read_file, file, name, content_type)
+        return await asyncio.to_thread(self.readers.read, name, content, content_type)
 
     async def read_page(self, address: str) -> ReadResult:
         """Read the articles of a page, off the event loop.
@@ -79,10 +77,3 @@ class SourceReader:
     async def stop_reader(self) -> None:
         """End the process that reads; it is started again where it is needed again."""
         await asyncio.to_thread(self.readers.close)
-
-    def _read_file(self, file: Path, name: str, content_type: str | None) -> ReadResult:
-        try:
-            data = file.read_bytes()
-        except FileNotFoundError:
-            raise UnreadableFile(f"{name} didn't arrive; add it again.") from None
-        return self.readers.read(name, data, content_type)

@@ -1,4 +1,4 @@
-"""The button under an addition that isn't over: it ends it."""
+"""The cancel button under the message of a job."""
 
 import re
 from typing import Any, Final, Protocol, Self, cast
@@ -13,52 +13,49 @@ NOT_YOUR_JOB: Final = "Only whoever began this, or who may manage the server, ca
 
 
 class _CancellableJobs(Protocol):
-    """The additions, as far as the button needs them."""
+    """The part of the ingest queue that the button uses."""
 
-    def find(self, guild: int | None, ident: str) -> IngestJob | None: ...
-    def cancel(self, addition: IngestJob) -> None: ...
+    def find(self, guild_id: int | None, job_id: str) -> IngestJob | None: ...
+    def cancel(self, job: IngestJob) -> None: ...
 
 
 class _IngestClient(Protocol):
-    """What the button needs of the client that it was pressed on."""
+    """The part of the client that the button uses."""
 
     ingest_queue: _CancellableJobs
 
 
-class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<addition>[0-9a-f]{16})"):
-    """Ends an addition, for whoever began it or may manage the server.
+class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<job>[0-9a-f]{16})"):
+    """Cancels a job of the guild in which it is pressed, for its requester and for managers of the guild."""
 
-    Only those of the server in which it is pressed are within its reach.
-    """
-
-    def __init__(self, addition: str) -> None:
-        super().__init__("Cancel", f"footnote:cancel:{addition}")
-        self._job_id = addition
+    def __init__(self, job_id: str) -> None:
+        super().__init__("Cancel", f"footnote:cancel:{job_id}")
+        self._job_id = job_id
 
     @classmethod
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
-        return cls(match["addition"])
+        """Rebuild the pressed button from its `custom_id`."""
+        return cls(match["job"])
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """End the addition; its message says what came of it."""
-        additions = cast("_IngestClient", interaction.client).ingest_queue
-        addition = additions.find(interaction.guild_id, self._job_id)
-        if addition is None:
+        """Cancel the job; its message shows the outcome."""
+        queue = cast("_IngestClient", interaction.client).ingest_queue
+        job = queue.find(interaction.guild_id, self._job_id)
+        if job is None:
             await interaction.response.send_message(JOB_OVER, ephemeral=True)
-        elif interaction.user.id != addition.person and not interaction.permissions.manage_guild:
+        elif interaction.user.id != job.user_id and not interaction.permissions.manage_guild:
             await interaction.response.send_message(NOT_YOUR_JOB, ephemeral=True)
         else:
             await interaction.response.defer()
-            additions.cancel(addition)
+            queue.cancel(job)
 
 
-def job_view(addition: IngestJob) -> discord.ui.View | None:
-    """The button under an addition; none where it has ended."""
-    if addition.ending is not None:
+def job_view(job: IngestJob) -> discord.ui.View | None:
+    """The buttons under the message of a job; None where it is over."""
+    if job.status is not None:
         return None
     view = discord.ui.View(timeout=None)
-    view.add_item(CancelButton(addition.id))
+    view.add_item(CancelButton(job.id))
     return view

@@ -1,89 +1,86 @@
-"""The records of additions: in each server's own folder, so that they outlast a restart and go with it."""
+"""Durable storage of the ingest jobs that are not over."""
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Final
+from collections.abc import Iterable
+from typing import Annotated, Final
 
 import structlog
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 
-from bot.core.libraries import guild_folder
 from bot.ingest.job import IngestJob
+from index.storage.working_state import JobRow, JobTable
 
-_JOBS_FOLDER: Final = "additions"
-_RECORD_FILE: Final = "record.json"
 _JOB_ID: Final = re.compile(r"[0-9a-f]{16}")
-_JOB_ADAPTER: Final = TypeAdapter(IngestJob)
+_JOB_ADAPTER: Final[TypeAdapter[IngestJob]] = TypeAdapter(Annotated[IngestJob, Field(discriminator="kind")])
 
 _log: Final = structlog.get_logger(__name__)
 
 
+class UnknownJobError(LookupError):
+    """A job that is not stored, or not any more."""
+
+
 class JobStore:
-    """Each addition is a folder: what is known of it, and the files that are still to be read.
+    """Jobs as JSON records in a table. Safe to call from several threads, for different jobs."""
 
-    Safe to call from several threads, for different additions.
-    """
+    def __init__(self, table: JobTable) -> None:
+        self._table = table
 
-    def __init__(self, data: Path) -> None:
-        """Keep records beside the libraries in a folder."""
-        self._data = data
+    def add(self, job: IngestJob, files: Iterable[tuple[str, bytes]] = ()) -> None:
+        """Store a new job; do nothing where it is stored already.
 
-    def save(self, addition: IngestJob) -> None:
-        """Write an addition's record; it is there as it was or as it is, whatever happens meanwhile."""
-        folder = self._job_folder(addition)
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_atomically(folder / _RECORD_FILE, _JOB_ADAPTER.dump_json(addition))
+        Args:
+            job: The job.
+            files: Names, as the job's sources have them, and contents.
+        """
+        self._table.insert(JobRow(job.id, job.guild_id, job.kind, _encode_job(job)), files)
 
-    def save_file(self, addition: IngestJob, name: str, data: bytes) -> None:
-        """Write one of an addition's files, by the name that its source has for it: whole or not at all."""
-        _write_atomically(self._job_folder(addition) / name, data)
+    def save(self, job: IngestJob) -> None:
+        """Replace the record of a job; a job that was removed stays so."""
+        self._table.update(job.id, _encode_job(job))
 
-    def file_path(self, addition: IngestJob, name: str) -> Path:
-        """Where one of an addition's files is."""
-        return self._job_folder(addition) / name
+    def save_file(self, job: IngestJob, name: str, content: bytes) -> None:
+        """Store a file of a job, whole or not at all.
 
-    def remove(self, addition: IngestJob) -> None:
-        """Forget an addition, with its files."""
-        shutil.rmtree(self._job_folder(addition), ignore_errors=True)
+        Args:
+            job: The job, which must be stored.
+            name: The name that the job's source has for the file.
+            content: The content of the file.
+
+        Raises:
+            UnknownJobError: The job is not stored any more.
+        """
+        if not self._table.insert_file(job.id, name, content):
+            raise UnknownJobError(job.id)
+
+    def read_file(self, job: IngestJob, name: str) -> bytes | None:
+        """The content of a job's file; None where it never arrived."""
+        return self._table.file(job.id, name)
+
+    def remove(self, job_id: str) -> None:
+        """Remove a job with its files; do nothing where it is not stored."""
+        self._table.delete(job_id)
+
+    def ids(self, guild_id: int) -> list[str]:
+        """The ids of a guild's jobs."""
+        return self._table.ids(guild_id)
 
     def unfinished(self) -> list[IngestJob]:
-        """The additions that were not ended, of all servers, the oldest first; broken records are dropped."""
-        found = [addition for folder in self._job_folders() if (addition := _read_record(folder))]
-        return sorted(found, key=lambda addition: (addition.message or 0, addition.id))
+        """The jobs of all guilds, oldest message first; unreadable records are removed and logged."""
+        jobs = [job for row in self._table.rows() if (job := self._decode_or_remove(row))]
+        return sorted(jobs, key=lambda job: (job.message_id or 0, job.id))
 
-    def _job_folders(self) -> Iterator[Path]:
-        return (self._data / "servers").glob(f"*/{_JOBS_FOLDER}/*/")
-
-    def _job_folder(self, addition: IngestJob) -> Path:
-        return guild_folder(self._data, addition.guild) / _JOBS_FOLDER / addition.id
-
-
-def _write_atomically(file: Path, data: bytes) -> None:
-    """Write a file that is there as it was or as it is to be, never in part."""
-    new = file.with_name(f"{file.name}.new")
-    with new.open("wb") as opened:
-        opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
-    new.replace(file)
+    def _decode_or_remove(self, row: JobRow) -> IngestJob | None:
+        try:
+            job = _JOB_ADAPTER.validate_json(row.record)
+        except ValidationError:  # not logged itself: it quotes the record
+            job = None
+        if job and (job.id, job.guild_id) == row[:2] and _JOB_ID.fullmatch(job.id):
+            return job
+        _log.warning("ingest job dropped", guild=row.guild_id, reason="broken")
+        self._table.delete(row.id)
+        return None
 
 
-def _read_record(folder: Path) -> IngestJob | None:
-    """The addition of a folder; a folder without one that stands in its own place is removed."""
-    reason = "broken"
-    try:
-        addition = _JOB_ADAPTER.validate_json((folder / _RECORD_FILE).read_bytes())
-    except OSError as error:
-        reason = error.strerror or reason
-    except ValueError:
-        pass  # the error would show the record
-    else:
-        place = str(addition.guild), _JOBS_FOLDER, addition.id
-        if folder.parts[-3:] == place and _JOB_ID.fullmatch(addition.id):
-            return addition
-    _log.warning("addition dropped", guild=folder.parts[-3], reason=reason)
-    shutil.rmtree(folder, ignore_errors=True)
-    return None
+def _encode_job(job: IngestJob) -> str:
+    return _JOB_ADAPTER.dump_json(job).decode()

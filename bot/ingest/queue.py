@@ -1,4 +1,4 @@
-"""The additions of all servers: one at a time for each, a few at a time for all; resumed after a restart."""
+"""The queue of ingest jobs: one at a time for each guild, a few at a time for all; resumed after a restart."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -7,185 +7,197 @@ from typing import Final
 import structlog
 
 from bot.core.libraries import BotStopping
-from bot.ingest.job import IngestJob, IngestRequestError, JobSource
+from bot.ingest.job import FileJob, IngestJob, IngestRequestError, JobSource
 from bot.ingest.progress import ThrottledDisplay
 from bot.ingest.request import IngestRequest, Upload
 from bot.ingest.worker import IngestServices, JobWorker
 
 MAX_ACTIVE_JOBS: Final = 2
-"""Additions that are worked on at a time."""
+"""Jobs of all guilds that are worked on at a time."""
 
 MAX_JOBS_PER_GUILD: Final = 10
-"""Additions of a server that may be waiting or under way."""
+"""Jobs of a guild that are waiting or being worked on."""
 
 READER_IDLE_SECONDS: Final = 300.0
-"""Seconds without an addition until the process that reads is ended."""
+"""Seconds without a job after which the process that parses files is ended."""
 
 _MAX_DOWNLOADS: Final = 2
-"""Files that are downloaded at a time: they are in memory meanwhile."""
+"""Files that are downloaded, and so held in memory, at a time."""
 
 _CLOSE_TIMEOUT_SECONDS: Final = 5.0
-"""Seconds that the bot's end waits for articles that are being added."""
+"""Seconds that `close` waits for articles that are being added."""
 
 JobDisplay = Callable[[IngestJob], Awaitable[None]]
+"""Shows a state of a job."""
 
 _log: Final = structlog.get_logger(__name__)
 
 
 class IngestQueue:
-    """Whatever is being added to the servers' libraries, or waits for its turn."""
+    """The jobs that are waiting or being worked on."""
 
     def __init__(
         self, services: IngestServices, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
-        """Add nothing yet.
+        """Make an empty queue.
 
         Args:
-            services: What additions are made with.
-            sleep: Waits for so many seconds.
+            services: What the workers use.
+            sleep: Waits for a number of seconds.
         """
         self._services = services
         self._sleep = sleep
-        self._workers: dict[str, JobWorker] = {}  # in the order in which they began
-        self._tasks: dict[str, asyncio.Task[None]] = {}  # of those whose turn it is
+        self._workers: dict[str, JobWorker] = {}  # by job id, in the order of their start
+        self._tasks: dict[str, asyncio.Task[None]] = {}  # of the jobs that are being worked on
         self._idle_timer: asyncio.Task[None] | None = None
         self._download_slots = asyncio.Semaphore(_MAX_DOWNLOADS)
-        self._closed = False
+        self._is_closed = False
 
-    async def resume(self, show: Callable[[IngestJob], JobDisplay]) -> None:
-        """Go on with what an earlier run of the bot left unfinished.
+    async def resume(self, make_display: Callable[[IngestJob], JobDisplay]) -> None:
+        """Resume the jobs that an earlier run of the bot left unfinished.
 
         Args:
-            show: Makes what shows how far an addition is.
-        """
-        for addition in await asyncio.to_thread(self._services.job_store.unfinished):
-            _log.info("addition resumed", guild=addition.guild, left=len(addition.sources) - addition.done)
-            self._register(addition, show(addition)).is_ready = True
-        self._start_ready()
-
-    def check_capacity(self, guild: int) -> None:
-        """Fail where a server has as many additions waiting as it may.
+            make_display: Makes the display of a job.
 
         Raises:
-            CannotAdd: It has.
-            Stopping: `close` was called.
+            LibraryError: The job store can't be used.
         """
-        if self._closed:
+        for job in await asyncio.to_thread(self._services.job_store.unfinished):
+            _log.info("ingest job resumed", guild=job.guild_id, kind=job.kind)
+            self._register(job, make_display(job)).is_ready = True
+        self._start_ready()
+
+    def check_capacity(self, guild_id: int) -> None:
+        """Check whether a guild may start another job.
+
+        Raises:
+            IngestRequestError: Too many of its jobs are waiting.
+            BotStopping: `close` was called.
+        """
+        if self._is_closed:
             raise BotStopping("The bot is stopping; add it again in a moment.")
-        if sum(work.job.guild == guild for work in self._workers.values()) >= MAX_JOBS_PER_GUILD:
+        if sum(worker.job.guild_id == guild_id for worker in self._workers.values()) >= MAX_JOBS_PER_GUILD:
             raise IngestRequestError(
                 f"{MAX_JOBS_PER_GUILD} additions are waiting here already; wait until one is done."
             )
 
-    async def submit(self, request: IngestRequest, show: JobDisplay) -> None:
-        """Begin an addition when its turn comes; returns when its files have arrived.
+    async def submit(self, request: IngestRequest[IngestJob], display: JobDisplay) -> None:
+        """Store a job and its files, and start it when its turn comes; return when the files have arrived.
 
         Args:
-            request: What is to be added.
-            show: Shows how far it is.
+            request: The job and its uploads.
+            display: The display of the job.
 
         Raises:
-            CannotAdd: Too much is waiting already: others may have begun since `check_room`.
-            Stopping: `close` was called.
+            IngestRequestError: Too many jobs are waiting: others may have come since `check_capacity`.
+            BotStopping: `close` was called.
+            LibraryError: The job store can't be used.
         """
-        addition, uploads = request
-        self.check_capacity(addition.guild)
-        work = self._register(addition, show)
+        job, uploads = request
+        self.check_capacity(job.guild_id)
+        worker = self._register(job, display)
         try:
-            await asyncio.to_thread(self._services.job_store.save, addition)
-            await self._download_all(work, uploads)
+            await asyncio.to_thread(self._services.job_store.add, job)
+            await self._download_all(worker, uploads)
         except Exception:
-            del self._workers[addition.id]
-            work.finished.set()
-            await asyncio.to_thread(self._services.job_store.remove, addition)
+            del self._workers[job.id]
+            worker.finished.set()
+            await asyncio.to_thread(self._services.job_store.remove, job.id)
             raise
-        _log.info("addition begun", guild=addition.guild, files=len(uploads), sources=len(addition.sources))
-        work.is_ready = True
+        _log.info("ingest job started", guild=job.guild_id, kind=job.kind, files=len(uploads))
+        worker.is_ready = True
         self._start_ready()
 
-    def find(self, guild: int | None, ident: str) -> IngestJob | None:
-        """A server's addition by its id, while it is waiting or under way."""
-        work = self._workers.get(ident)
-        known = work and work.job.guild == guild and work.job.ending is None
-        return work.job if work and known else None
+    def find(self, guild_id: int | None, job_id: str) -> IngestJob | None:
+        """A guild's job, while it is waiting or being worked on."""
+        worker = self._workers.get(job_id)
+        is_open = worker and worker.job.guild_id == guild_id and worker.job.status is None
+        return worker.job if worker and is_open else None
 
-    def cancel(self, addition: IngestJob) -> None:
-        """End an addition soon; what was added stays. One that has ended meanwhile is passed over."""
-        if work := self._workers.get(addition.id):
-            work.cancel()
+    def cancel(self, job: IngestJob) -> None:
+        """End a job soon; articles that were added stay. Do nothing where it is over."""
+        if worker := self._workers.get(job.id):
+            worker.cancel()
             self._start_ready()
 
-    async def cancel_all(self, guild: int) -> None:
-        """End every addition of a server; when this returns, nothing of theirs comes in any more."""
-        works = [work for work in self._workers.values() if work.job.guild == guild]
-        for work in works:
-            work.cancel()
+    async def cancel_all(self, guild_id: int) -> None:
+        """End every job of a guild; nothing is added, and none of the jobs is stored, when this returns.
+
+        Jobs that are submitted meanwhile are not touched.
+        """
+        workers = [worker for worker in self._workers.values() if worker.job.guild_id == guild_id]
+        for worker in workers:
+            worker.cancel()
         self._start_ready()
-        for work in works:
-            await work.finished.wait()
+        for worker in workers:
+            await worker.finished.wait()
+        cancelled = {worker.job.id for worker in workers}
+        for job_id in await asyncio.to_thread(self._services.job_store.ids, guild_id):
+            if job_id in cancelled or job_id not in self._workers:  # else it is new
+                await asyncio.to_thread(self._services.job_store.remove, job_id)
 
     async def close(self) -> None:
-        """Stop every addition so that it can be resumed; waits a little for articles that are being added."""
-        self._closed = True
-        for work in self._workers.values():
-            work.stop()
-        over = [asyncio.ensure_future(self._workers[ident].finished.wait()) for ident in self._tasks]
-        if over:
-            await asyncio.wait(over, timeout=_CLOSE_TIMEOUT_SECONDS)
-        left = [*over, *self._tasks.values(), *([self._idle_timer] if self._idle_timer else [])]
+        """Stop every job so that it can be resumed, with a short wait for articles that are being added."""
+        self._is_closed = True
+        for worker in self._workers.values():
+            worker.stop()
+        ends = [asyncio.ensure_future(self._workers[job_id].finished.wait()) for job_id in self._tasks]
+        if ends:
+            await asyncio.wait(ends, timeout=_CLOSE_TIMEOUT_SECONDS)
+        left = [*ends, *self._tasks.values(), *([self._idle_timer] if self._idle_timer else [])]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
-        for work in list(self._workers.values()):  # one whose files arrive may fail meanwhile, and leave
-            await work.progress.finish()
-            work.finished.set()
+        for worker in list(self._workers.values()):  # one whose files arrive may fail meanwhile, and leave
+            await worker.progress.finish()
+            worker.finished.set()
 
-    def _register(self, addition: IngestJob, show: JobDisplay) -> JobWorker:
-        work = JobWorker(addition, self._services, ThrottledDisplay(show, self._sleep))
-        self._workers[addition.id] = work
-        return work
+    def _register(self, job: IngestJob, display: JobDisplay) -> JobWorker:
+        worker = JobWorker(job, self._services, ThrottledDisplay(display, self._sleep))
+        self._workers[job.id] = worker
+        return worker
 
-    async def _download_all(self, work: JobWorker, uploads: Sequence[Upload]) -> None:
-        """Download the files: Discord's addresses of them don't last."""
-        files = [source for source in work.job.sources if source.file]
-        for source, upload in zip(files, uploads, strict=True):
-            await self._download(work, source, upload)
+    async def _download_all(self, worker: JobWorker, uploads: Sequence[Upload]) -> None:
+        """Download the files at once: their URLs expire."""
+        sources = worker.job.sources if isinstance(worker.job, FileJob) else ()
+        for source, upload in zip((each for each in sources if each.file), uploads, strict=True):
+            await self._download(worker, source, upload)
 
-    async def _download(self, work: JobWorker, source: JobSource, upload: Upload) -> None:
-        """Download a file; one that doesn't arrive is told when its turn to be read comes."""
-        if work.is_cancelled or source.file is None:
+    async def _download(self, worker: JobWorker, source: JobSource, upload: Upload) -> None:
+        """Download a file; one that doesn't arrive is reported when its turn to be read comes."""
+        if worker.is_cancelled or source.file is None:
             return
         async with self._download_slots:
             try:
-                data = await upload.read()
-            except Exception as error:  # noqa: BLE001 - whatever it is, the others are added all the same
-                _log.warning("file not downloaded", guild=work.job.guild, reason=type(error).__name__)
+                content = await upload.read()
+            except Exception as error:  # noqa: BLE001 - whatever it is, the other files are added
+                _log.warning("file not downloaded", guild=worker.job.guild_id, reason=type(error).__name__)
                 return
-            await asyncio.to_thread(self._services.job_store.save_file, work.job, source.file, data)
+            await asyncio.to_thread(self._services.job_store.save_file, worker.job, source.file, content)
 
     def _start_ready(self) -> None:
-        """Begin whatever's turn it is; what is cancelled needs no turn to end."""
-        for ident, work in self._workers.items():
-            if work.is_ready and ident not in self._tasks and not self._closed:
-                if work.is_cancelled or self._has_slot(work.job.guild):
-                    self._tasks[ident] = asyncio.create_task(self._run(work))
+        """Start the jobs whose turn it is; a cancelled one needs no free slot to end."""
+        for job_id, worker in self._workers.items():
+            if worker.is_ready and job_id not in self._tasks and not self._is_closed:
+                if worker.is_cancelled or self._has_slot(worker.job.guild_id):
+                    self._tasks[job_id] = asyncio.create_task(self._run(worker))
                 else:
-                    work.show_waiting()
+                    worker.show_waiting()
         if self._idle_timer and self._workers:
             self._idle_timer.cancel()
 
-    def _has_slot(self, guild: int) -> bool:
-        busy = [self._workers[ident].job.guild for ident in self._tasks]
-        return len(busy) < MAX_ACTIVE_JOBS and guild not in busy
+    def _has_slot(self, guild_id: int) -> bool:
+        busy = [self._workers[job_id].job.guild_id for job_id in self._tasks]
+        return len(busy) < MAX_ACTIVE_JOBS and guild_id not in busy
 
-    async def _run(self, work: JobWorker) -> None:
+    async def _run(self, worker: JobWorker) -> None:
         try:
-            await work.run()
-            await work.wait_for_reading()
+            await worker.run()
+            await worker.wait_for_reading()
         finally:
-            del self._workers[work.job.id], self._tasks[work.job.id]
+            del self._workers[worker.job.id], self._tasks[worker.job.id]
             self._start_ready()
-            if not self._workers and not self._closed:
+            if not self._workers and not self._is_closed:
                 self._idle_timer = asyncio.create_task(self._stop_idle_reader())
 
     async def _stop_idle_reader(self) -> None:

@@ -1,10 +1,17 @@
-"""What somebody wants to have added: which files and pages, and which of them are refused at once."""
+"""Requests to add files and pages: parsing, and refusal of what need not be downloaded."""
 
 import secrets
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
-from bot.ingest.job import CountWithExamples, IngestJob, IngestRequestError, JobSource, format_refusal
+from bot.ingest.job import (
+    CountWithExamples,
+    FileJob,
+    IngestJob,
+    IngestRequestError,
+    JobSource,
+    format_refusal,
+)
 from bot.ui.markdown import one_line
 from bot.ui.truncate import truncate
 from index import UnreadableFile
@@ -12,73 +19,75 @@ from index.ingest.formats.file_types import detect_file_type
 from index.ingest.web.urls import WEB_URL_HINT, normalize_url
 
 MAX_JOB_SOURCES: Final = 50
-"""Files and pages in one addition."""
+"""Files and pages of one job."""
 
 _MAX_QUOTED_LINK_CHARS: Final = 100
 
+_JobT_co = TypeVar("_JobT_co", bound=IngestJob, covariant=True)
+
 
 class Upload(Protocol):
-    """A file that Discord holds."""
+    """A file attached to a command; `discord.Attachment` is one."""
 
     @property
     def filename(self) -> str:
-        """Its name."""
+        """The name of the file."""
         ...
 
     @property
     def size(self) -> int:
-        """Its bytes."""
+        """The size in bytes."""
         ...
 
     @property
     def content_type(self) -> str | None:
-        """What Discord says it is, where it does."""
+        """The MIME type, where Discord gives one."""
         ...
 
     async def read(self) -> bytes:
-        """Its content.
+        """Download the content.
 
         Raises:
-            discord.HTTPException: Discord doesn't give it.
+            discord.HTTPException: Discord refuses it.
         """
         ...
 
 
 class Requester(NamedTuple):
-    """Who asks, and where.
+    """The origin of a request.
 
     Attributes:
-        guild: The server.
-        channel: The channel or the thread.
-        person: The person.
+        guild_id: The guild.
+        channel_id: The channel or the thread.
+        user_id: The person.
     """
 
-    guild: int
-    channel: int
-    person: int
+    guild_id: int
+    channel_id: int
+    user_id: int
 
 
-class IngestRequest(NamedTuple):
-    """An addition that is to be begun, and those of its sources that are files, in their order."""
+class IngestRequest(NamedTuple, Generic[_JobT_co]):
+    """A job that is to be started, and the uploads behind those of its sources that are files, in order."""
 
-    job: IngestJob
+    job: _JobT_co
     uploads: Sequence[Upload]
 
 
 def parse_links(typed: str) -> list[str]:
-    """The addresses that somebody typed with spaces between them, each once.
+    """Parse URLs separated by whitespace, without repetitions.
 
     Raises:
-        CannotAdd: One of them is no address of a page.
+        IngestRequestError: One of them is no URL of a page.
     """
     return list(dict.fromkeys(map(parse_link, typed.split())))
 
 
 def parse_link(typed: str) -> str:
-    """The address that somebody typed.
+    """Parse and normalise a URL.
 
     Raises:
-        CannotAdd: It is no address of a page.
+        IngestRequestError: It is no URL of a page.
     """
     address = normalize_url(typed)
     if address is None:
@@ -89,39 +98,38 @@ def parse_link(typed: str) -> str:
 
 def build_request(
     requester: Requester, uploads: Iterable[Upload], links: Sequence[str], max_megabytes: int
-) -> IngestRequest:
-    """What is to be added; a file that is too large or of no known kind is refused already.
+) -> IngestRequest[FileJob]:
+    """Make a job of files and pages; files that are too large or of an unknown type are refused in it.
 
     Args:
-        requester: Who asks, and where.
+        requester: The origin of the request.
         uploads: The files.
-        links: The addresses of pages.
-        max_megabytes: How large a file may be.
+        links: The URLs of the pages.
+        max_megabytes: The size limit of a file.
 
     Raises:
-        CannotAdd: They are too many.
+        IngestRequestError: They are too many.
     """
-    wanted: list[Upload] = []
+    accepted: list[Upload] = []
     refused: list[str] = []
     for upload in uploads:
         if reason := _upload_rejection(upload, max_megabytes):
             refused.append(format_refusal(upload.filename, reason))
         else:
-            wanted.append(upload)
-    sources = [_file_source(upload, number) for number, upload in enumerate(wanted)] + [
-        *map(JobSource, links)
-    ]
+            accepted.append(upload)
+    sources = [_file_source(upload, number) for number, upload in enumerate(accepted)]
+    sources += map(JobSource, links)
     if len(sources) > MAX_JOB_SOURCES:
         raise IngestRequestError(
             f"{len(sources)} files and pages are too many at once; add {MAX_JOB_SOURCES} at a time."
         )
-    addition = IngestJob(
+    job = FileJob(
         id=secrets.token_hex(8),
         **requester._asdict(),
         sources=tuple(sources),
         refused=CountWithExamples().with_more(refused),
     )
-    return IngestRequest(addition, wanted)
+    return IngestRequest(job, accepted)
 
 
 def _file_source(upload: Upload, number: int) -> JobSource:
@@ -129,7 +137,7 @@ def _file_source(upload: Upload, number: int) -> JobSource:
 
 
 def _upload_rejection(upload: Upload, megabytes: int) -> str | None:
-    """Why a file need not be downloaded; None where it has to be."""
+    """The reason to refuse a file without its content; None where there is none."""
     if upload.size > megabytes * 1_000_000:
         return f"it has more than {megabytes} MB; split it."
     try:

@@ -1,4 +1,4 @@
-"""Articles into a server's library: what is new, what was there, what is refused."""
+"""Batches of articles into the guilds' libraries, within their quotas."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -7,46 +7,46 @@ from typing import Final
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
 from bot.ingest.job import BatchResult, format_refusal
-from index import Article, InvalidArticle, Library, UnknownArticle
+from index import AddResult, Article, Library, UnknownArticle
 
 MAX_BATCH_ARTICLES: Final = 10
-_MAX_SINK_BATCH_CHARS: Final = 200_000
-"""How much is added together: more is faster, less is sooner over."""
+"""More is faster, less ends sooner when the bot stops."""
+
+_MAX_BATCH_CHARS: Final = 200_000
 
 
 class IngestSink:
-    """The servers' libraries, as additions fill them."""
+    """The guilds' libraries as the destination of ingest jobs."""
 
     def __init__(self, libraries: Libraries, quotas: Quotas) -> None:
-        """Fill these libraries, as far as the quotas allow."""
         self._libraries = libraries
         self._quotas = quotas
 
-    async def newest_id(self, guild: int) -> int:
-        """The highest number of an article in a server's library; 0 where there is none."""
-        return await self._libraries.run(guild, _newest_article_id)
+    async def newest_id(self, guild_id: int) -> int:
+        """The highest article id in a guild's library; 0 where there is none."""
+        return await self._libraries.run(guild_id, _newest_article_id)
 
-    async def count(self, guild: int) -> int:
-        """How many articles a server's library has."""
-        return await self._libraries.run(guild, lambda library: library.count())
+    async def count(self, guild_id: int) -> int:
+        """The number of articles in a guild's library."""
+        return await self._libraries.run(guild_id, lambda library: library.count())
 
-    async def add(self, guild: int, articles: Sequence[Article], newest_id: int) -> BatchResult:
-        """Add articles to a server's library.
+    async def add(
+        self, guild_id: int, articles: Sequence[Article], resumed_after: int | None = None
+    ) -> BatchResult:
+        """Add a batch of articles to a guild's library, as far as its quota allows.
 
         Args:
-            guild: The server.
-            articles: The articles.
-            newest_id: The highest number of an article that counts as there already.
-
-        Returns:
-            What became of each.
+            guild_id: The guild.
+            articles: The batch.
+            resumed_after: Where an attempt at this batch was interrupted, the highest article id before it:
+                what is stored since then counts as added. None where there was no such attempt.
 
         Raises:
             LibraryError: The library can't be opened or written.
-            Stopping: The bot is being shut down.
+            BotStopping: The bot is being shut down.
         """
         return await self._libraries.run_long(
-            guild, lambda library: _add_within_quotas(library, articles, newest_id, self._quotas)
+            guild_id, lambda library: _add_within_quotas(library, articles, resumed_after, self._quotas)
         )
 
 
@@ -55,7 +55,7 @@ def first_batch(articles: Sequence[Article]) -> Sequence[Article]:
     characters = 0
     for number, article in enumerate(articles[:MAX_BATCH_ARTICLES]):
         characters += len(article.text)
-        if number and characters > _MAX_SINK_BATCH_CHARS:
+        if number and characters > _MAX_BATCH_CHARS:
             return articles[:number]
     return articles[:MAX_BATCH_ARTICLES]
 
@@ -65,51 +65,49 @@ def _newest_article_id(library: Library) -> int:
 
 
 def _add_within_quotas(
-    library: Library, articles: Sequence[Article], newest: int, quotas: Quotas
+    library: Library, articles: Sequence[Article], resumed_after: int | None, quotas: Quotas
 ) -> BatchResult:
-    idents, refused, full, left = list[int](), list[str](), "", articles
-    while left and not full:
-        fitting, full = quotas.check(library, left)
+    results, quota_message, left = list[AddResult](), "", articles
+    while left and not quota_message:
+        fitting, quota_message = quotas.check(library, left)
         if fitting:
-            full = ""  # some of them may be there already, and leave room for others
-        numbers, reasons = _add_each(library, fitting)
-        idents, refused, left = idents + numbers, refused + reasons, left[len(fitting) :]
-    titles = _titles_by_id(library, idents)
-    new = [ident for ident in titles if ident > newest]  # no number is given twice, later ones are higher
-    known = [ident for ident in idents if ident in titles]
-    for ident in new:
-        known.remove(ident)  # the first time it was new, further times it was there
+            quota_message = ""  # duplicates among them leave room for others
+        results += library.ingest(fitting)
+        left = left[len(fitting) :]
+    new_ids = _new_ids(results, resumed_after)
+    refusals = ((article.title, result) for article, result in zip(articles, results, strict=False))
     return BatchResult(
-        newest_id=max([newest, *new]),
-        added=[titles[ident] for ident in new],
-        known=[titles[ident] for ident in known],
-        refused=refused,
-        quota_message=full,
+        newest_id=max(new_ids, default=0),
+        added=_titles(library, new_ids),
+        duplicates=_titles(library, _duplicate_ids(results, new_ids)),
+        refused=[format_refusal(title, each.reason) for title, each in refusals if each.status == "refused"],
+        quota_message=quota_message,
         left_count=len(left),
     )
 
 
-def _titles_by_id(library: Library, idents: Sequence[int]) -> dict[int, str]:
-    """The titles of articles, each once; those that somebody removed meanwhile are left out."""
-    titles = {}
-    for ident in dict.fromkeys(idents):
+def _new_ids(results: Sequence[AddResult], resumed_after: int | None) -> list[int]:
+    """The ids of the articles that count as added, each once, in order."""
+    ids = (
+        result.id
+        for result in results
+        if result.status == "new" or (resumed_after is not None and result.id > resumed_after)
+    )
+    return list(dict.fromkeys(ids))
+
+
+def _duplicate_ids(results: Sequence[AddResult], new_ids: Sequence[int]) -> list[int]:
+    """The ids of the other stored articles; of equal ones in a batch, the first is no duplicate."""
+    ids = [result.id for result in results if result.status != "refused"]
+    for new_id in new_ids:
+        ids.remove(new_id)
+    return ids
+
+
+def _titles(library: Library, ids: Sequence[int]) -> list[str]:
+    """The titles of articles, without those that were removed meanwhile."""
+    titles = []
+    for article_id in ids:
         with suppress(UnknownArticle):
-            titles[ident] = library.article(ident).title
+            titles.append(library.article(article_id).title)
     return titles
-
-
-def _add_each(library: Library, articles: Sequence[Article]) -> tuple[list[int], list[str]]:
-    """The numbers of articles that were added, and why others were not."""
-    if not articles:
-        return [], []
-    try:
-        return library.add_all(articles), []
-    except InvalidArticle as error:
-        if len(articles) == 1:
-            return [], [format_refusal(articles[0].title, str(error))]
-    idents, refused = list[int](), list[str]()
-    for article in articles:  # so that the others are added all the same
-        numbers, reasons = _add_each(library, [article])
-        idents += numbers
-        refused += reasons
-    return idents, refused

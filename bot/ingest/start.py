@@ -1,4 +1,4 @@
-"""An addition in answer to a command: told at once, begun when its turn comes."""
+"""Ingest jobs in answer to a command: shown at once, started when their turn comes."""
 
 import secrets
 from collections.abc import Sequence
@@ -6,69 +6,76 @@ from dataclasses import replace
 
 import discord
 
-from bot.client import Footnote
 from bot.core.interactions import send_response
 from bot.core.permissions import require_guild
 from bot.ingest.buttons import job_view
 from bot.ingest.embed import job_embed
-from bot.ingest.job import FollowProgress, IngestJob, JobSource, JobStatus
+from bot.ingest.job import FeedJob, IngestJob, JobStatus
 from bot.ingest.progress import JobMessage
+from bot.ingest.queue import IngestQueue
 from bot.ingest.request import IngestRequest, Requester, build_request, parse_link
 
 
 async def start_ingest(
-    bot: Footnote,
+    queue: IngestQueue,
     interaction: discord.Interaction,
     files: Sequence[discord.Attachment],
     links: Sequence[str],
+    max_megabytes: int,
 ) -> None:
-    """Answer that files and pages are being added, then begin.
+    """Answer that files and pages are being added, then add them.
 
     Args:
-        bot: The bot.
+        queue: The queue of jobs.
         interaction: The command.
         files: The files.
-        links: The addresses of the pages.
+        links: The URLs of the pages.
+        max_megabytes: The size limit of a file.
 
     Raises:
-        CannotAdd: They are too many, or too much is waiting already.
+        IngestRequestError: They are too many, or too many jobs are waiting.
     """
-    wanted = build_request(_requester(interaction), files, links, bot.settings.file_megabytes)
-    if not wanted.job.sources:  # all of them are refused, which nobody else needs to see
-        refused = replace(wanted.job, ending=JobStatus.DONE)
+    request = build_request(_requester(interaction), files, links, max_megabytes)
+    if not request.job.sources:  # all of them are refused, which nobody else needs to see
+        refused = replace(request.job, status=JobStatus.DONE)
         await send_response(interaction, embed=job_embed(refused), private=True)
         return
-    await _submit_job(bot, interaction, wanted)
+    await _submit_job(queue, interaction, request)
 
 
-async def start_follow(bot: Footnote, interaction: discord.Interaction, typed: str) -> None:
-    """Answer that a feed is being read, then begin to follow it.
+async def start_follow(
+    queue: IngestQueue, interaction: discord.Interaction, typed: str, started_at: float
+) -> None:
+    """Answer that a feed is being read, then follow it.
 
     Args:
-        bot: The bot.
+        queue: The queue of jobs.
         interaction: The command.
-        typed: The address of the feed, or of a page that names one.
+        typed: The URL of the feed, or of a page that names one.
+        started_at: The current time, in seconds since 1970.
 
     Raises:
-        CannotAdd: It is no address, or too much is waiting already.
+        IngestRequestError: It is no URL, or too many jobs are waiting.
     """
-    addition = IngestJob(
+    job = FeedJob(
         id=secrets.token_hex(8),
         **_requester(interaction)._asdict(),
-        sources=(JobSource(parse_link(typed)),),
-        feed=FollowProgress(bot.feeds.clock()),
+        url=parse_link(typed),
+        started_at=started_at,
     )
-    await _submit_job(bot, interaction, IngestRequest(addition, ()))
+    await _submit_job(queue, interaction, IngestRequest(job, ()))
 
 
-async def _submit_job(bot: Footnote, interaction: discord.Interaction, request: IngestRequest) -> None:
-    """Answer how far an addition is, and begin with it."""
-    bot.ingest_queue.check_capacity(request.job.guild)
+async def _submit_job(
+    queue: IngestQueue, interaction: discord.Interaction, request: IngestRequest[IngestJob]
+) -> None:
+    """Answer with the state of a job, and submit it."""
+    queue.check_capacity(request.job.guild_id)
     embed, view = job_embed(request.job), job_view(request.job)
     sent = await interaction.response.send_message(embed=embed, view=view or discord.utils.MISSING)
-    begun = request._replace(job=replace(request.job, message=sent.message_id))
+    shown = request._replace(job=replace(request.job, message_id=sent.message_id))
     try:
-        await bot.ingest_queue.submit(begun, JobMessage(bot, interaction).show)
+        await queue.submit(shown, JobMessage(interaction.client, interaction).show)
     except Exception:
         await interaction.delete_original_response()
         raise

@@ -1,10 +1,10 @@
-"""An addition while it is worked on: one source after the other, and its record always up to date."""
+"""The worker of one ingest job: source by source, with a stored record that a restart can resume from."""
 
 import asyncio
 import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 import structlog
 
@@ -12,26 +12,36 @@ from bot.core.errors import explain_error
 from bot.core.libraries import BotStopping
 from bot.core.source_reader import SourceReader
 from bot.ingest.follow_job import FollowJobRunner
-from bot.ingest.job import MAX_ATTEMPTS, IngestJob, JobSource, JobStatus, format_refusal
+from bot.ingest.job import (
+    MAX_ATTEMPTS,
+    FeedJob,
+    FileJob,
+    IngestJob,
+    JobSource,
+    JobStatus,
+    format_refusal,
+)
 from bot.ingest.job_store import JobStore
 from bot.ingest.progress import ThrottledDisplay
 from bot.ingest.sink import IngestSink, first_batch
-from index import Article, FootnoteError
+from index import Article, FootnoteError, UnreadableFile
 from index.ingest.workers.readers import ReadResult
 
 _TOO_MANY_ATTEMPTS: Final = "This made the bot stop again and again; add what is missing in smaller parts."
+
+_JobT = TypeVar("_JobT", bound=IngestJob)
 
 _log: Final = structlog.get_logger(__name__)
 
 
 class IngestServices(NamedTuple):
-    """What additions are made with.
+    """What every worker uses.
 
     Attributes:
-        job_store: Keep what was done.
-        reader: Read files and pages.
-        sink: Put the articles into the libraries.
-        follow_runner: Follow feeds.
+        job_store: Keeps the jobs over restarts.
+        reader: Reads files and pages.
+        sink: Adds articles to the libraries.
+        follow_runner: Runs feed jobs.
     """
 
     job_store: JobStore
@@ -41,25 +51,25 @@ class IngestServices(NamedTuple):
 
 
 class JobWorker:
-    """An addition while it is worked on.
+    """The worker of one job.
 
     Attributes:
-        job: How far it is.
-        progress: Shows that.
-        is_ready: Whether its files have arrived.
-        is_cancelled: Whether it is to end before its time.
+        job: The job in its current state.
+        progress: The display of that state.
+        is_ready: Whether the files of the job have arrived.
+        is_cancelled: Whether the job ends before its time.
         finished: Set when nothing is added any more.
     """
 
     def __init__(
         self, job: IngestJob, services: IngestServices, progress: ThrottledDisplay[IngestJob]
     ) -> None:
-        """Begin nothing yet.
+        """Start nothing yet.
 
         Args:
-            job: The addition, where it was left.
-            services: What it is made with.
-            progress: Shows how far it is.
+            job: The job, new or as an earlier run of the bot left it.
+            services: What the worker uses.
+            progress: The display of the job's state.
         """
         self.job = job
         self.progress = progress
@@ -71,146 +81,164 @@ class JobWorker:
         self._reading: asyncio.Future[ReadResult] | None = None
 
     def show_waiting(self) -> None:
-        """Show that others come first."""
-        if not self.job.waiting:
-            self._update(replace(self.job, waiting=True))
+        """Show that other jobs come first."""
+        if not self.job.is_waiting:
+            self._update(replace(self.job, is_waiting=True))
 
     def stop(self) -> None:
-        """Stop before the next source or the next articles: it goes on after a restart of the bot."""
+        """Stop before the next source or batch; the job can be resumed after a restart of the bot."""
         self._stopping.set()
 
     def cancel(self) -> None:
-        """Stop there for good."""
+        """Stop before the next source or batch, for good."""
         self.is_cancelled = True
         self._stopping.set()
 
     async def run(self) -> None:
-        """Go on until it is done or stopped; what ends it otherwise is told in its message."""
+        """Work until the job is over or stopped; a failure is shown as the end of the job."""
         try:
             await self._process()
         except BotStopping:
             await self.progress.finish()
-        except Exception as error:  # noqa: BLE001 - the one place for every failure of an addition
+        except Exception as error:  # noqa: BLE001 - the one place for every failure of a job
             await self._finish(JobStatus.FAILED, explain_error(error))
         finally:
             self.finished.set()
 
     async def wait_for_reading(self) -> None:
-        """Wait until the source that was being read when it was stopped is read: that can't be broken off."""
+        """Wait for the end of the read that a stop left behind: a read can't be interrupted."""
         if self._reading:
             with contextlib.suppress(Exception):
                 await self._reading
 
     async def _process(self) -> None:
-        if self.job.ending is None and self.job.tries >= MAX_ATTEMPTS and not self.is_cancelled:
+        if self.job.status is None and self.job.attempts >= MAX_ATTEMPTS and not self.is_cancelled:
             await self._finish(JobStatus.FAILED, _TOO_MANY_ATTEMPTS)
             return
-        newest = self.job.newest
-        if newest is None:
-            newest = await self._services.sink.newest_id(self.job.guild)
-        tries = self.job.tries + 1
-        await self._save(replace(self.job, waiting=False, tries=tries, newest=newest))
-        while not self._should_end and (source := self.job.next_source):
-            await (self._follow_feed() if self.job.feed else self._ingest_source(source))
-        if self.is_cancelled and self.job.feed:
-            await self._services.follow_runner.abandon(self.job)
-        if self._stopping.is_set() and not self.is_cancelled and self.job.ending is None:
-            await self._save(replace(self.job, tries=0))
+        newest_id = self.job.newest_id
+        if newest_id is None:
+            newest_id = await self._services.sink.newest_id(self.job.guild_id)
+        attempts = self.job.attempts + 1
+        job = await self._save(replace(self.job, is_waiting=False, attempts=attempts, newest_id=newest_id))
+        if isinstance(job, FeedJob):
+            await self._follow_feed(job)
+        else:
+            await self._ingest_sources(job)
+        if self._stopping.is_set() and not self.is_cancelled and self.job.status is None:
+            await self._save(replace(self.job, attempts=0))
             await self.progress.finish()
         else:
-            await self._finish(
-                self.job.ending or (JobStatus.CANCELLED if self.is_cancelled else JobStatus.DONE)
-            )
+            ending = JobStatus.CANCELLED if self.is_cancelled else JobStatus.DONE
+            await self._finish(self.job.status or ending)
 
     @property
     def _should_end(self) -> bool:
-        return self._stopping.is_set() or self.job.ending is not None
+        return self._stopping.is_set() or self.job.status is not None
 
-    async def _ingest_source(self, source: JobSource) -> None:
-        """Read a source, and add what it gives."""
+    async def _ingest_sources(self, job: FileJob) -> None:
+        """Add the articles of one source after the other, until the job is over or stopped."""
+        while not self._should_end and (source := job.next_source):
+            job = await self._ingest_source(job, source)
+
+    async def _ingest_source(self, job: FileJob, source: JobSource) -> FileJob:
+        """Read a source, and add its articles."""
         try:
-            reading = await self._read_source(source)
+            reading = await self._read_source(job, source)
         except Exception as error:  # noqa: BLE001 - whatever it is, the other sources are read
-            await self._save(self.job.after_source([format_refusal(source.name, explain_error(error))]))
-            return
+            return await self._save(job.after_source([format_refusal(source.name, explain_error(error))]))
         if reading is None:
-            return
-        if not self.job.taken:  # else they were counted before a restart
-            self._update(replace(self.job, found=self.job.found + len(reading.articles)))
-        while articles := reading.articles[self.job.taken :]:
-            await self._add_batch(articles)
+            return job
+        if not job.articles_done:  # else they were counted before a restart
+            job = self._update(replace(job, found=job.found + len(reading.articles)))
+        while articles := reading.articles[job.articles_done :]:
+            job = await self._add_batch(job, articles)
             if self._should_end:
-                return
+                return job
         refused = (format_refusal(*each, archive=source.name) for each in reading.rejected)
-        await self._save(self.job.after_source(refused))
+        return await self._save(job.after_source(refused))
 
-    async def _follow_feed(self) -> None:
-        """Follow a feed, and read its items, until that is done or stopped."""
-        taking = asyncio.ensure_future(self._services.follow_runner.run(self.job, self._update))
-        if await self._wait_unless_stopped(taking):
-            await self._save(await taking)
-        else:
-            taking.cancel()
-            await asyncio.gather(taking, return_exceptions=True)
+    async def _follow_feed(self, job: FeedJob) -> None:
+        """Follow a feed and read its entries, until that is complete or stopped; a cancelled one is undone."""
+        if not self._should_end and not job.is_complete:
+            following = asyncio.ensure_future(self._services.follow_runner.run(job, self._update))
+            if await self._wait_unless_stopped(following):
+                await self._save(await following)
+            else:
+                following.cancel()
+                await asyncio.gather(following, return_exceptions=True)
+        if self.is_cancelled:
+            await self._services.follow_runner.abandon(job)
 
     async def _wait_unless_stopped(self, work: asyncio.Future[Any]) -> bool:
-        """Wait until something is done; false where the addition is stopped before."""
+        """Wait for the end of some work.
+
+        Returns:
+            False where the worker is stopped before that; the work goes on.
+        """
         stopping = asyncio.ensure_future(self._stopping.wait())
         await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         return not self._stopping.is_set()
 
-    async def _read_source(self, source: JobSource) -> ReadResult | None:
-        """What a source gives; None where the addition is stopped before that is known."""
-        sources, records = self._services.reader, self._services.job_store
-        if source.file is None:
-            reading = sources.read_page(source.name)
-        else:
-            file = records.file_path(self.job, source.file)
-            reading = sources.read_file(file, source.name, source.content_type)
+    async def _read_source(self, job: FileJob, source: JobSource) -> ReadResult | None:
+        """Read a source; None where the worker is stopped before that is done."""
+        reading = (
+            self._services.reader.read_page(source.name)
+            if source.file is None
+            else self._read_file(job, source, source.file)
+        )
         self._reading = asyncio.ensure_future(reading)
         return await self._reading if await self._wait_unless_stopped(self._reading) else None
 
-    async def _add_batch(self, articles: Sequence[Article]) -> None:
-        """Add the first of these articles, and note what became of them."""
+    async def _read_file(self, job: FileJob, source: JobSource, file: str) -> ReadResult:
+        content = await asyncio.to_thread(self._services.job_store.read_file, job, file)
+        if content is None:
+            raise UnreadableFile(f"{source.name} didn't arrive; add it again.")
+        return await self._services.reader.read_file(source.name, content, source.content_type)
+
+    async def _add_batch(self, job: FileJob, articles: Sequence[Article]) -> FileJob:
+        """Add the first of these articles, and count the outcomes."""
         batch = first_batch(articles)
-        shelved = await self._services.sink.add(self.job.guild, batch, self.job.newest or 0)
-        addition = self.job.with_batch_result(shelved, len(batch))
-        if shelved.quota_message:
-            addition = addition.at_quota(
-                shelved.quota_message, shelved.left_count + len(articles) - len(batch)
-            )
-        await self._save(addition)
+        resumed_after = job.newest_id if job.attempts > 1 else None
+        result = await self._services.sink.add(job.guild_id, batch, resumed_after)
+        job = job.after_batch(result, len(batch))
+        if result.quota_message:
+            job = job.at_quota(result.quota_message, result.left_count + len(articles) - len(batch))
+        return await self._save(job)
 
-    async def _save(self, addition: IngestJob) -> None:
-        """Write down how far it is, and show it."""
-        self._update(addition)
-        await asyncio.to_thread(self._services.job_store.save, addition)
+    async def _save(self, job: _JobT) -> _JobT:
+        """Show and store a new state of the job."""
+        self._update(job)
+        await asyncio.to_thread(self._services.job_store.save, job)
+        return job
 
-    def _update(self, addition: IngestJob) -> None:
-        self.job = addition
-        if addition.ending is None:  # the end is shown once all is known of it
-            self.progress.update(addition)
+    def _update(self, job: _JobT) -> _JobT:
+        """Show a new state of the job."""
+        self.job = job
+        if job.status is None:  # the end is shown once all is known of it
+            self.progress.update(job)
+        return job
 
-    async def _finish(self, ending: JobStatus, problem: str = "") -> None:
-        """Show what came of it, and forget it."""
+    async def _finish(self, status: JobStatus, reason: str = "") -> None:
+        """Show the outcome, and remove the job from the store."""
         total = await self._article_count()
-        self.job = replace(self.job, ending=ending, problem=problem or self.job.problem, total=total)
-        await self.progress.finish(self.job)
-        await asyncio.to_thread(self._services.job_store.remove, self.job)
-        addition = self.job
+        job = replace(self.job, status=status, reason=reason or self.job.reason, total=total)
+        self.job = job
+        await self.progress.finish(job)
+        await asyncio.to_thread(self._services.job_store.remove, job.id)
         _log.info(
-            "addition ended",
-            guild=addition.guild,
-            how=ending.value,
-            added=addition.added.count,
-            known=addition.known.count,
-            refused=addition.refused.count,
+            "ingest job ended",
+            guild=job.guild_id,
+            kind=job.kind,
+            status=status.value,
+            added=job.added.count,
+            duplicates=job.duplicates.count,
+            refused=job.refused.count,
         )
 
     async def _article_count(self) -> int | None:
-        """How many articles the library has now; None where it can't be asked."""
+        """The number of articles in the library; None where it can't be opened."""
         try:
-            return await self._services.sink.count(self.job.guild)
+            return await self._services.sink.count(self.job.guild_id)
         except FootnoteError:
             return None

@@ -1,9 +1,10 @@
-"""The client: its commands, what it may and wants to see, and when it tells Discord of its commands."""
+"""The client: its commands, their registration, intents and permissions."""
 
 from __future__ import annotations
 
 import pkgutil
 import re
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,13 @@ import pytest
 import bot.commands
 from bot.client import PERMISSIONS, Footnote
 from bot.core.libraries import Libraries
+from index.storage.sqlite.working_state import SqliteKeyValues, WorkingStateDatabase
 from tests.bot.simulated_discord import make_bot
 from tests.discord.limits import check_command
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from simcord import Env
 
     from bot.core.settings import Settings
@@ -41,10 +45,12 @@ def synced(env: Env) -> list[Any]:
     return [entry.json for entry in env.http_requests if entry.method == "PUT" and "/commands" in entry.path]
 
 
-def record(settings: Settings) -> Path:
-    """The file that keeps which commands Discord knows."""
-    (found,) = settings.data.glob("commands-*.sha256")
-    return found
+@contextmanager
+def stored_values(data: Path) -> Iterator[SqliteKeyValues]:
+    """The values that a bot stores in a folder."""
+    database = WorkingStateDatabase(data / "bot.sqlite")
+    yield SqliteKeyValues(database)
+    database.close()
 
 
 class TestCommands:
@@ -116,10 +122,12 @@ class TestSync:
     async def test_a_start_with_other_commands_does(
         self, empty_world: SimulatedDiscord, settings: Settings, written: str | None
     ) -> None:
-        if written is None:
-            record(settings).unlink()
-        else:
-            record(settings).write_text(written)
+        with stored_values(settings.data) as values:
+            (key,) = values.keys("commands:")
+            if written is None:
+                values.delete(key)
+            else:
+                values.set(key, written)
         await empty_world.restart(settings)
         first, again = synced(empty_world.env)
         assert first == again
@@ -129,7 +137,21 @@ class TestSync:
     ) -> None:
         elsewhere = settings.model_copy(update={"data": settings.data / "not" / "yet"})
         await empty_world.restart(elsewhere)
-        assert record(elsewhere).exists()
+        with stored_values(elsewhere.data) as values:
+            assert len(values.keys("commands:")) == 1
+
+    async def test_the_digest_of_an_earlier_version_counts(
+        self, empty_world: SimulatedDiscord, settings: Settings
+    ) -> None:
+        with stored_values(settings.data) as values:
+            (key,) = values.keys("commands:")
+            application_id, digest = key.removeprefix("commands:"), values.get(key) or ""
+            values.delete(key)
+        file = settings.data / f"commands-{application_id}.sha256"
+        file.write_text(digest)
+        await empty_world.restart(settings)
+        assert len(synced(empty_world.env)) == 1
+        assert not file.exists()
 
 
 class TestWhatItMay:

@@ -1,4 +1,4 @@
-"""Servers that removed the bot: kept for a while, then deleted, and no other server's folder with them."""
+"""Retention: libraries of guilds that removed the bot are kept for a while, then deleted, and no others."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import pytest
 
 from bot.client import Footnote
 from bot.core.libraries import Libraries, guild_folder, guild_ids_in
-from bot.core.retention import LibraryRetention, RetentionCog
+from bot.core.retention import LibraryRetention, RetentionCog, departure_key
 from index import Library
+from index.storage.sqlite.working_state import SqliteKeyValues, WorkingStateDatabase
 from tests.bot.fakes import BlockingWork
 from tests.bot.sample_articles import HARBOUR_ARTICLE
 from tests.bot.simulated_discord import make_bot
@@ -50,21 +51,25 @@ class RetentionHarness:
         self.members = {HOST, GUEST}
         self.clock = ManualCalendar()
         self.libraries = libraries
+        self.database = WorkingStateDatabase(data / "bot.sqlite")
+        self.values = SqliteKeyValues(self.database)
 
     def retention(self, grace: timedelta = GRACE, before: Iterable[StopGuildWork] = ()) -> LibraryRetention:
         return LibraryRetention(
-            self.libraries, grace, lambda guild: guild in self.members, self.clock, before
+            self.libraries, self.values, grace, lambda guild: guild in self.members, self.clock, before
         )
 
-    def marker(self, guild: int) -> Path:
-        return guild_folder(self.data, guild) / "left"
+    def departure(self, guild: int) -> str | None:
+        return self.values.get(departure_key(guild))
 
 
 @pytest.fixture
-async def town(tmp_path: Path, libraries: Libraries) -> RetentionHarness:
+async def harness(tmp_path: Path, libraries: Libraries) -> AsyncIterator[RetentionHarness]:
     for guild in (HOST, GUEST):
         await libraries.run(guild, lambda library: library.add(HARBOUR_ARTICLE))
-    return RetentionHarness(tmp_path, libraries)
+    harness = RetentionHarness(tmp_path, libraries)
+    yield harness
+    harness.database.close()
 
 
 class FastFootnote(Footnote):
@@ -74,167 +79,181 @@ class FastFootnote(Footnote):
         """Wait for nothing."""
 
 
-async def test_a_server_that_the_bot_is_in_is_left_alone(town: RetentionHarness) -> None:
-    await town.retention(timedelta(0)).check_all()
-    assert guild_ids_in(town.data) == [HOST, GUEST]
-    assert not town.marker(HOST).exists()
+async def test_a_server_that_the_bot_is_in_is_left_alone(harness: RetentionHarness) -> None:
+    await harness.retention(timedelta(0)).check_all()
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
+    assert harness.departure(HOST) is None
 
 
-async def test_one_that_it_left_says_since_when(town: RetentionHarness) -> None:
-    town.members.remove(HOST)
-    await town.retention().check(HOST)
-    assert town.marker(HOST).read_text() == "2024-02-10T09:30:00+00:00"
-    assert not town.marker(GUEST).exists()
+async def test_one_that_it_left_says_since_when(harness: RetentionHarness) -> None:
+    harness.members.remove(HOST)
+    await harness.retention().check(HOST)
+    assert harness.departure(HOST) == "2024-02-10T09:30:00+00:00"
+    assert harness.departure(GUEST) is None
 
 
-async def test_it_is_deleted_when_its_time_is_over_and_not_before(town: RetentionHarness) -> None:
-    town.members.remove(HOST)
-    departures = town.retention()
-    await departures.check(HOST)
-    town.clock.advance(days=29, hours=23)
-    await departures.check_all()
-    assert guild_ids_in(town.data) == [HOST, GUEST]
-    town.clock.advance(hours=1)
-    await departures.check_all()
-    assert guild_ids_in(town.data) == [GUEST]
-    assert await town.libraries.run(GUEST, lambda library: library.count()) == 1
+async def test_it_is_deleted_when_its_time_is_over_and_not_before(harness: RetentionHarness) -> None:
+    harness.members.remove(HOST)
+    retention = harness.retention()
+    await retention.check(HOST)
+    harness.clock.advance(days=29, hours=23)
+    await retention.check_all()
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
+    harness.clock.advance(hours=1)
+    await retention.check_all()
+    assert guild_ids_in(harness.data) == [GUEST]
+    assert await harness.libraries.run(GUEST, lambda library: library.count()) == 1
 
 
-async def test_the_time_goes_on_while_the_bot_is_off(town: RetentionHarness) -> None:
-    town.members.remove(HOST)
-    await town.retention().check_all()
-    town.clock.advance(days=31)
-    await town.retention().check_all()
-    assert guild_ids_in(town.data) == [GUEST]
+async def test_the_time_goes_on_while_the_bot_is_off(harness: RetentionHarness) -> None:
+    harness.members.remove(HOST)
+    await harness.retention().check_all()
+    harness.clock.advance(days=31)
+    await harness.retention().check_all()
+    assert guild_ids_in(harness.data) == [GUEST]
 
 
-async def test_one_that_is_back_starts_anew(town: RetentionHarness) -> None:
-    departures = town.retention()
-    town.members.remove(HOST)
-    await departures.check_all()
-    town.clock.advance(days=20)
-    town.members.add(HOST)
-    await departures.check(HOST)
-    assert not town.marker(HOST).exists()
-    town.members.remove(HOST)
-    await departures.check(HOST)
-    town.clock.advance(days=20)
-    await departures.check_all()
-    assert guild_ids_in(town.data) == [HOST, GUEST]
+async def test_one_that_is_back_starts_anew(harness: RetentionHarness) -> None:
+    retention = harness.retention()
+    harness.members.remove(HOST)
+    await retention.check_all()
+    harness.clock.advance(days=20)
+    harness.members.add(HOST)
+    await retention.check(HOST)
+    assert harness.departure(HOST) is None
+    harness.members.remove(HOST)
+    await retention.check(HOST)
+    harness.clock.advance(days=20)
+    await retention.check_all()
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
 
 
-async def test_one_that_came_back_while_the_bot_was_off_is_kept(town: RetentionHarness) -> None:
-    town.members.remove(HOST)
-    await town.retention().check_all()
-    town.clock.advance(days=99)
-    town.members.add(HOST)
-    await town.retention().check_all()
-    assert guild_ids_in(town.data) == [HOST, GUEST]
-    assert not town.marker(HOST).exists()
+async def test_one_that_came_back_while_the_bot_was_off_is_kept(harness: RetentionHarness) -> None:
+    harness.members.remove(HOST)
+    await harness.retention().check_all()
+    harness.clock.advance(days=99)
+    harness.members.add(HOST)
+    await harness.retention().check_all()
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
+    assert harness.departure(HOST) is None
 
 
-async def test_without_a_grace_it_is_deleted_at_once(town: RetentionHarness) -> None:
-    town.members.remove(HOST)
-    await town.retention(timedelta(0)).check(HOST)
-    assert guild_ids_in(town.data) == [GUEST]
+async def test_without_a_grace_it_is_deleted_at_once(harness: RetentionHarness) -> None:
+    harness.members.remove(HOST)
+    await harness.retention(timedelta(0)).check(HOST)
+    assert guild_ids_in(harness.data) == [GUEST]
 
 
-async def test_what_goes_on_for_it_ends_before(town: RetentionHarness) -> None:
+async def test_what_goes_on_for_it_ends_before(harness: RetentionHarness) -> None:
     ended = []
 
     async def end(guild: int) -> None:
-        ended.append((guild, guild_ids_in(town.data)))
+        ended.append((guild, guild_ids_in(harness.data)))
 
-    town.members.remove(HOST)
-    departures = town.retention(before=[end])
-    await departures.check_all()
+    harness.members.remove(HOST)
+    retention = harness.retention(before=[end])
+    await retention.check_all()
     assert ended == []
-    town.clock.advance(days=30)
-    await departures.check_all()
+    harness.clock.advance(days=30)
+    await retention.check_all()
     assert ended == [(HOST, [HOST, GUEST])]
 
 
-async def test_one_that_comes_back_while_something_ends_for_it_is_kept(town: RetentionHarness) -> None:
+async def test_one_that_comes_back_while_something_ends_for_it_is_kept(harness: RetentionHarness) -> None:
     async def end(guild: int) -> None:
-        town.members.add(guild)
+        harness.members.add(guild)
 
-    town.members.remove(HOST)
-    departures = town.retention(before=[end])
-    await departures.check(HOST)
-    town.clock.advance(days=30)
-    await departures.check(HOST)
-    assert await town.libraries.run(HOST, lambda library: library.count()) == 1
-    await departures.check(HOST)
-    assert not town.marker(HOST).exists()
+    harness.members.remove(HOST)
+    retention = harness.retention(before=[end])
+    await retention.check(HOST)
+    harness.clock.advance(days=30)
+    await retention.check(HOST)
+    assert await harness.libraries.run(HOST, lambda library: library.count()) == 1
+    await retention.check(HOST)
+    assert harness.departure(HOST) is None
 
 
 async def test_one_that_comes_back_while_its_library_is_in_use_is_looked_at_in_order(
-    town: RetentionHarness,
+    harness: RetentionHarness,
 ) -> None:
     gate = BlockingWork()
-    at_work = asyncio.ensure_future(town.libraries.run(HOST, gate))
+    at_work = asyncio.ensure_future(harness.libraries.run(HOST, gate))
     await gate.wait_until_begun()
-    departures = town.retention(timedelta(0))
-    town.members.remove(HOST)
-    leaving = asyncio.ensure_future(departures.check(HOST))
-    town.members.add(HOST)
-    returning = asyncio.ensure_future(departures.check(HOST))
+    retention = harness.retention(timedelta(0))
+    harness.members.remove(HOST)
+    leaving = asyncio.ensure_future(retention.check(HOST))
+    harness.members.add(HOST)
+    returning = asyncio.ensure_future(retention.check(HOST))
     gate.release()
     await asyncio.gather(at_work, leaving, returning)
-    assert not town.marker(HOST).exists()
-    await town.libraries.run(HOST, lambda library: library.count())
+    assert harness.departure(HOST) is None
+    await harness.libraries.run(HOST, lambda library: library.count())
 
 
 @pytest.mark.parametrize(
     "written",
     [
-        pytest.param(b"", id="empty"),
-        pytest.param(b"yesterday", id="words"),
-        pytest.param(b"\xff\xfe", id="no-text"),
-        pytest.param(b"2020-01-01T00:00:00", id="without-a-zone"),
-        pytest.param(b"2031-01-01T00:00:00+00:00", id="in-the-future"),
+        pytest.param("", id="empty"),
+        pytest.param("yesterday", id="words"),
+        pytest.param("\ufffd\ufffd", id="no-text"),
+        pytest.param("2020-01-01T00:00:00", id="without-a-zone"),
+        pytest.param("2031-01-01T00:00:00+00:00", id="in-the-future"),
     ],
 )
-async def test_a_marker_that_says_nothing_is_written_anew(town: RetentionHarness, written: bytes) -> None:
-    town.members.remove(HOST)
-    town.marker(HOST).write_bytes(written)
-    await town.retention().check_all()
-    assert guild_ids_in(town.data) == [HOST, GUEST]
-    assert town.marker(HOST).read_text() == START.isoformat()
+async def test_a_departure_that_says_nothing_is_written_anew(harness: RetentionHarness, written: str) -> None:
+    harness.members.remove(HOST)
+    harness.values.set(departure_key(HOST), written)
+    await harness.retention().check_all()
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
+    assert harness.departure(HOST) == START.isoformat()
 
 
 @pytest.mark.parametrize("name", ["0101", "101.bak", "notes", ".hidden", "-5"])
-async def test_folders_of_no_server_are_never_touched(town: RetentionHarness, name: str) -> None:
-    other = town.data / "servers" / name
+async def test_folders_of_no_server_are_never_touched(harness: RetentionHarness, name: str) -> None:
+    other = harness.data / "servers" / name
     other.mkdir()
-    (other / "left").write_text("2000-01-01T00:00:00+00:00")
-    await town.retention(timedelta(0)).check_all()
-    assert (other / "left").exists()
+    (other / "notes").write_text("precious")
+    await harness.retention(timedelta(0)).check_all()
+    assert (other / "notes").exists()
 
 
-async def test_a_server_without_a_library_gets_no_folder(town: RetentionHarness) -> None:
-    await town.retention().check(303)
-    assert guild_ids_in(town.data) == [HOST, GUEST]
+async def test_a_server_without_a_library_gets_no_folder(harness: RetentionHarness) -> None:
+    await harness.retention().check(303)
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
 
 
-async def test_a_library_that_is_in_use_elsewhere_waits_and_the_others_do_not(town: RetentionHarness) -> None:
-    await town.libraries.close()
-    town.libraries = Libraries(town.data, None)
-    town.members.clear()
-    departures = town.retention(timedelta(0))
-    with Library.open(guild_folder(town.data, HOST)):
-        await departures.check_all()
-        assert guild_ids_in(town.data) == [HOST]
-    await departures.check_all()
-    assert guild_ids_in(town.data) == []
-    await town.libraries.close()
+async def test_a_library_that_is_in_use_elsewhere_waits_and_the_others_do_not(
+    harness: RetentionHarness,
+) -> None:
+    await harness.libraries.close()
+    harness.libraries = Libraries(harness.data, None)
+    harness.members.clear()
+    retention = harness.retention(timedelta(0))
+    with Library.open(guild_folder(harness.data, HOST)):
+        await retention.check_all()
+        assert guild_ids_in(harness.data) == [HOST]
+    await retention.check_all()
+    assert guild_ids_in(harness.data) == []
+    await harness.libraries.close()
 
 
-async def test_what_a_crash_left_goes_at_the_next_start(town: RetentionHarness) -> None:
-    left = town.data / "servers" / ".deleted" / "303-ab"
+async def test_a_departure_outlasts_no_library(harness: RetentionHarness) -> None:
+    """A crash right after the deletion must not shorten the grace period of the guild's next library."""
+    harness.values.set(departure_key(303), "2020-01-01T00:00:00+00:00")
+    await harness.retention().check_all()
+    assert harness.departure(303) is None
+
+
+async def test_what_a_crash_left_goes_at_the_next_start(harness: RetentionHarness) -> None:
+    left = harness.data / "servers" / ".deleted" / "303-ab"
     left.mkdir(parents=True)
-    await town.retention().check_all()
+    await harness.retention().check_all()
     assert not left.exists()
+
+
+def departure_of(client: Footnote, guild_id: int) -> str | None:
+    """The time at which a client left a guild, as it is stored."""
+    return client._values.get(departure_key(guild_id))
 
 
 class TestOnDiscord:
@@ -260,19 +279,20 @@ class TestOnDiscord:
                 await asyncio.sleep(0.01)
 
     async def test_removed_and_invited_again(self, local: LocalDiscord, settings: Settings) -> None:
-        marker = guild_folder(settings.data, local.guild.id) / "left"
-        async with local.run_client(self.client(settings)):
-            await self.until((guild_folder(settings.data, LATE) / "left").exists)  # the first look is over
-            assert not marker.exists()
+        client = self.client(settings)
+        async with local.run_client(client):
+            await self.until(lambda: departure_of(client, LATE) is not None)  # the first check is over
+            assert departure_of(client, local.guild.id) is None
             await local.remove_guild(local.guild)
-            await self.until(marker.exists)
+            await self.until(lambda: departure_of(client, local.guild.id) is not None)
             await local.join_guild(local.guild)
-            await self.until(lambda: not marker.exists())
+            await self.until(lambda: departure_of(client, local.guild.id) is None)
 
     async def test_removed_while_the_bot_is_off(self, local: LocalDiscord, settings: Settings) -> None:
         await local.remove_guild(local.guild)
-        async with local.run_client(self.client(settings)):
-            await self.until((guild_folder(settings.data, local.guild.id) / "left").exists)
+        client = self.client(settings)
+        async with local.run_client(client):
+            await self.until(lambda: departure_of(client, local.guild.id) is not None)
 
     async def test_without_a_grace(self, local: LocalDiscord, settings: Settings) -> None:
         async with local.run_client(self.client(settings, grace_days=0)):

@@ -17,7 +17,6 @@ from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from bot.core.settings import Settings
 
@@ -42,49 +41,38 @@ async def test_a_setting_for_tests_allows_them(settings: Settings, site: LocalWe
     assert article.url == site.url("/story")
 
 
-async def test_the_settings_limits(settings: Settings, site: LocalWeb, tmp_path: Path) -> None:
+async def test_the_settings_limits(settings: Settings, site: LocalWeb) -> None:
     limits = {"private_addresses": True, "file_megabytes": 1, "pages": 1}
     site.add("/long", b"x" * 1_000_001, content_type="text/plain")
-    (tmp_path / "two.pdf").write_bytes(make_pdf(stack_lines(["One page."]), stack_lines(["Another page."])))
+    two_pages = make_pdf(stack_lines(["One page."]), stack_lines(["Another page."]))
     async with SourceReader.from_settings(settings.model_copy(update=limits)) as sources:
         with pytest.raises(Unreachable, match="1 MB"):
             await sources.read_page(site.url("/long"))
         with pytest.raises(UnreadableFile, match="more than 1 page"):
-            await sources.read_file(tmp_path / "two.pdf", "two.pdf", None)
+            await sources.read_file("two.pdf", two_pages, None)
 
 
-async def test_a_file_by_its_name_and_type(settings: Settings, tmp_path: Path) -> None:
-    (tmp_path / "file0").write_text(story_text(1))
+async def test_a_file_by_its_name_and_type(settings: Settings) -> None:
+    content = story_text(1).encode()
     async with SourceReader.from_settings(settings) as sources:
-        (named,) = (await sources.read_file(tmp_path / "file0", "a.txt", None)).articles
-        (typed,) = (
-            await sources.read_file(tmp_path / "file0", "notes", "text/plain; charset=utf-8")
-        ).articles
+        (named,) = (await sources.read_file("a.txt", content, None)).articles
+        (typed,) = (await sources.read_file("notes", content, "text/plain; charset=utf-8")).articles
     assert named.text == typed.text == story_text(1)
 
 
-async def test_a_file_that_is_not_there(settings: Settings, tmp_path: Path) -> None:
-    async with SourceReader.from_settings(settings) as sources:
-        with pytest.raises(UnreadableFile, match=r"^a\.txt didn't arrive; add it again\.$"):
-            await sources.read_file(tmp_path / "file0", "a.txt", None)
-
-
-async def test_the_end_waits_for_nothing_that_is_being_read(tmp_path: Path) -> None:
-    (tmp_path / "file0").write_bytes(b"hang")
+async def test_the_end_waits_for_nothing_that_is_being_read() -> None:
     readers = Readers(parser="tests.index.ingest.workers.faulty_parsers:misbehave")
     async with SourceReader(readers, WebClient()) as sources:
-        (tmp_path / "file1").write_bytes(b"A story.")
-        assert (await sources.read_file(tmp_path / "file1", "b.html", None)).articles  # the process is there
-        reading = asyncio.ensure_future(sources.read_file(tmp_path / "file0", "a.html", None))
+        assert (await sources.read_file("b.html", b"A story.", None)).articles  # the process is there
+        reading = asyncio.ensure_future(sources.read_file("a.html", b"hang", None))
         await asyncio.sleep(0)
     with pytest.raises(UnreadableFile, match=r"or fails|any more"):  # not "took longer"
         await reading
 
 
-async def test_it_rests_and_reads_again(settings: Settings, tmp_path: Path) -> None:
-    (tmp_path / "file0").write_bytes(SAMPLE_FILES["a.pdf"])
+async def test_it_rests_and_reads_again(settings: Settings) -> None:
     async with SourceReader.from_settings(settings) as sources:
         for _ in range(2):
-            assert (await sources.read_file(tmp_path / "file0", "a.pdf", None)).articles
+            assert (await sources.read_file("a.pdf", SAMPLE_FILES["a.pdf"], None)).articles
             await sources.stop_reader()
             assert sources.readers._worker._process is None

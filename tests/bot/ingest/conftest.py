@@ -1,4 +1,4 @@
-"""What every test of additions works with."""
+"""What every test of jobs works with."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-async def runner(tmp_path: Path) -> AsyncIterator[IngestHarness]:
-    async with IngestHarness(tmp_path) as running:
-        yield running
+async def harness(tmp_path: Path) -> AsyncIterator[IngestHarness]:
+    async with IngestHarness(tmp_path) as harness:
+        yield harness

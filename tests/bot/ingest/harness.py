@@ -1,10 +1,10 @@
-"""Additions over real folders and a real web server, and what is shown of them."""
+"""Ingest jobs over real folders and a real web server, and the states that are shown of them."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
@@ -12,6 +12,7 @@ from bot.core.source_reader import SourceReader
 from bot.feeds.service import FeedService
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from bot.ingest.follow_job import FollowJobRunner
+from bot.ingest.job import FileJob, IngestJob
 from bot.ingest.job_store import JobStore
 from bot.ingest.queue import IngestQueue
 from bot.ingest.request import IngestRequest, Requester, build_request
@@ -20,6 +21,7 @@ from bot.ingest.worker import IngestServices
 from index.ingest.web.client import WebClient
 from index.ingest.web.session import WebLimits
 from index.ingest.workers.readers import Readers
+from index.storage.sqlite.working_state import SqliteJobTable, WorkingStateDatabase
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html, make_zip
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from bot.ingest.job import IngestJob
     from bot.ingest.queue import JobDisplay
     from tests.index.ingest.web.local_web import LocalWeb
 
@@ -38,9 +39,11 @@ AMPLE_QUOTAS: Final = Quotas(articles=1_000, megabytes=100, feeds=1)
 TEST_TIMEOUT_SECONDS: Final = 20.0
 """Seconds after which a test has failed; none takes that long."""
 
+JobT = TypeVar("JobT", bound=IngestJob)
+
 
 class FakeUpload(NamedTuple):
-    """A file that Discord holds, which doesn't arrive where it has no content."""
+    """A file attached to a command; without content, its download fails."""
 
     filename: str
     data: bytes | None
@@ -48,18 +51,18 @@ class FakeUpload(NamedTuple):
 
     @property
     def size(self) -> int:
-        """Its bytes."""
+        """The size in bytes."""
         return len(self.data or b"")
 
     async def read(self) -> bytes:
-        """Its content."""
+        """The content."""
         if self.data is None:
             raise ConnectionError("gone")
         return self.data
 
 
 class GatedUpload:
-    """A file that arrives when the test lets it."""
+    """A file whose download ends when the test lets it."""
 
     content_type = None
 
@@ -71,40 +74,40 @@ class GatedUpload:
         self._data = data
 
     async def read(self) -> bytes:
-        """Its content, in the end."""
+        """The content."""
         self.requested.set()
         await self.arrives.wait()
         return self._data
 
 
-class JobRecorder:
-    """What is shown of an addition, state by state."""
+class JobRecorder(Generic[JobT]):
+    """The states that are shown of a job."""
 
-    def __init__(self, addition: IngestJob) -> None:
-        self.initial = addition
-        self.states: list[IngestJob] = []
+    def __init__(self, job: JobT) -> None:
+        self.initial = job
+        self.states: list[JobT] = []
         self._changed = asyncio.Event()
 
-    async def show(self, addition: IngestJob) -> None:
-        """Note a state."""
-        self.states.append(addition)
+    async def show(self, job: IngestJob) -> None:
+        """Record a state."""
+        self.states.append(cast("JobT", job))
         self._changed.set()
 
-    async def wait_for(self, holds: Callable[[IngestJob], object]) -> IngestJob:
-        """The first state of which something holds."""
+    async def wait_for(self, predicate: Callable[[JobT], object]) -> JobT:
+        """The first state that a predicate holds for."""
         async with asyncio.timeout(TEST_TIMEOUT_SECONDS):
-            while not (found := [state for state in self.states if holds(state)]):
+            while not (matches := [state for state in self.states if predicate(state)]):
                 self._changed.clear()
                 await self._changed.wait()
-        return found[0]
+        return matches[0]
 
-    async def wait_for_end(self) -> IngestJob:
-        """How it ended."""
-        return await self.wait_for(lambda state: state.ending)
+    async def wait_for_end(self) -> JobT:
+        """The final state."""
+        return await self.wait_for(lambda state: state.status)
 
 
 class GatedPage:
-    """A page that comes when the test lets it."""
+    """A page that is served when the test lets it."""
 
     def __init__(self, site: LocalWeb, path: str, content: str) -> None:
         self.url = site.url(path)
@@ -115,11 +118,11 @@ class GatedPage:
         site.add_handler(path, self._answer)
 
     def open(self) -> None:
-        """Let the page come."""
+        """Let the page be served."""
         self._opened.set()
 
     async def wait_for_request(self) -> None:
-        """Wait until somebody asks for the page."""
+        """Wait until the page is requested."""
         assert await asyncio.to_thread(self._asked.wait, TEST_TIMEOUT_SECONDS)
 
     def _answer(self, handler: BaseHTTPRequestHandler) -> None:
@@ -135,20 +138,22 @@ class GatedPage:
 
 
 class IngestHarness:
-    """A run of the bot, as far as it adds articles: over a folder, with everything real but Discord."""
+    """The ingesting part of the bot over a folder, with everything real but Discord."""
 
     def __init__(
         self,
         data: Path,
         quotas: Quotas = AMPLE_QUOTAS,
-        reading: SourceReader | None = None,
-        shelves: type[IngestSink] = IngestSink,
+        source_reader: SourceReader | None = None,
+        sink_type: type[IngestSink] = IngestSink,
     ) -> None:
         self.data = data
         self.libraries = Libraries(data, None)
-        self.job_store = JobStore(data)
-        self.source_reader = reading or make_source_reader()
-        self.sink = shelves(self.libraries, quotas)
+        self.state_database = WorkingStateDatabase(data / "bot.sqlite")
+        self.job_table = SqliteJobTable(self.state_database)
+        self.job_store = JobStore(self.job_table)
+        self.source_reader = source_reader or make_source_reader()
+        self.sink = sink_type(self.libraries, quotas)
         self.slept: list[float] = []
         self.feeds = FeedService(
             self.libraries,
@@ -158,8 +163,8 @@ class IngestHarness:
             1_800.0,
             random_fraction=lambda: 0.0,
         )
-        tools = IngestServices(self.job_store, self.source_reader, self.sink, FollowJobRunner(self.feeds))
-        self.queue = IngestQueue(tools, self._sleep)
+        services = IngestServices(self.job_store, self.source_reader, self.sink, FollowJobRunner(self.feeds))
+        self.queue = IngestQueue(services, self._sleep)
 
     async def __aenter__(self) -> Self:
         await self.source_reader.__aenter__()
@@ -173,53 +178,56 @@ class IngestHarness:
         await self.queue.close()
         await self.source_reader.__aexit__()
         await self.libraries.close()
+        self.state_database.close()
 
     async def begin(
         self,
         *files: FakeUpload | GatedUpload,
         links: Sequence[str] = (),
-        guild: int = HOST,
-        person: int = ALICE,
-    ) -> JobRecorder:
-        """Begin an addition; returns what is shown of it."""
-        return await self.submit(make_request(*files, links=links, guild=guild, person=person))
+        guild_id: int = HOST,
+        user_id: int = ALICE,
+    ) -> JobRecorder[FileJob]:
+        """Start a job of files and pages."""
+        return await self.submit(make_request(*files, links=links, guild_id=guild_id, user_id=user_id))
 
-    async def submit(self, wanted: IngestRequest) -> JobRecorder:
-        """Begin an addition; returns what is shown of it."""
-        shown = JobRecorder(wanted.job)
-        await self.queue.submit(wanted, shown.show)
-        return shown
+    async def submit(self, request: IngestRequest[JobT]) -> JobRecorder[JobT]:
+        """Start a job."""
+        recorder = JobRecorder(request.job)
+        await self.queue.submit(request, recorder.show)
+        return recorder
 
-    async def resume(self) -> list[JobRecorder]:
-        """Go on with what an earlier run left; returns what is shown of each."""
-        resumed = []
+    async def resume(self) -> list[JobRecorder[Any]]:
+        """Resume the jobs that an earlier run left."""
+        recorders = list[JobRecorder[Any]]()
 
-        def shows(addition: IngestJob) -> JobDisplay:
-            resumed.append(JobRecorder(addition))
-            return resumed[-1].show
+        def make_display(job: IngestJob) -> JobDisplay:
+            recorders.append(JobRecorder(job))
+            return recorders[-1].show
 
-        await self.queue.resume(shows)
-        return resumed
+        await self.queue.resume(make_display)
+        return recorders
 
-    def cancel(self, shown: JobRecorder) -> None:
-        """Cancel an addition."""
-        found = self.queue.find(shown.initial.guild, shown.initial.id)
-        assert found
-        self.queue.cancel(found)
+    def cancel(self, recorder: JobRecorder[Any]) -> None:
+        """Cancel a job."""
+        job = self.queue.find(recorder.initial.guild_id, recorder.initial.id)
+        assert job
+        self.queue.cancel(job)
 
     async def wait_until_idle(self) -> None:
-        """Wait until nothing is being added any more."""
+        """Wait until no job is being worked on."""
         async with asyncio.timeout(TEST_TIMEOUT_SECONDS):
             while tasks := list(self.queue._tasks.values()):
                 await asyncio.wait(tasks)
 
-    async def texts(self, guild: int = HOST) -> list[str]:
-        """The texts of a server's articles, in the order of their addition."""
-        return await self.libraries.run(guild, lambda library: [each.text for each in library.articles()])
+    async def texts(self, guild_id: int = HOST) -> list[str]:
+        """The texts of a guild's articles, in the order of their addition."""
+        return await self.libraries.run(
+            guild_id, lambda library: [article.text for article in library.articles()]
+        )
 
-    def folders(self) -> list[str]:
-        """What is left of additions on disk."""
-        return sorted(each.name for each in self.data.glob("servers/*/additions/*"))
+    def stored_jobs(self) -> list[str]:
+        """The ids of the jobs that are stored."""
+        return [row.id for row in self.job_table.rows()]
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
@@ -227,17 +235,17 @@ class IngestHarness:
 
 
 def make_source_reader() -> SourceReader:
-    """What reads files, and pages of the loopback interface, without pauses."""
+    """A reader of files, and of pages of the loopback interface, without pauses."""
     return SourceReader(
         Readers(), WebClient(WebLimits(min_delay_seconds=0, max_delay_seconds=0), public_only=False)
     )
 
 
 def make_request(
-    *files: FakeUpload | GatedUpload, links: Sequence[str] = (), guild: int = HOST, person: int = ALICE
-) -> IngestRequest:
-    """What somebody asks for."""
-    return build_request(Requester(guild, 303, person), files, links, 25)
+    *files: FakeUpload | GatedUpload, links: Sequence[str] = (), guild_id: int = HOST, user_id: int = ALICE
+) -> IngestRequest[FileJob]:
+    """A request of files and pages."""
+    return build_request(Requester(guild_id, 303, user_id), files, links, 25)
 
 
 def story_text(number: int) -> str:
@@ -260,6 +268,6 @@ def archive_upload(name: str, count: int) -> FakeUpload:
     return FakeUpload(name, make_zip({f"{number}.txt": story_text(number) for number in range(count)}))
 
 
-def outcome_counts(addition: IngestJob) -> tuple[int, int, int, int]:
-    """How many were found, added, there already, refused."""
-    return addition.found, addition.added.count, addition.known.count, addition.refused.count
+def outcome_counts(job: FileJob) -> tuple[int, int, int, int]:
+    """The counts of articles found, added, there already, refused."""
+    return job.found, job.added.count, job.duplicates.count, job.refused.count

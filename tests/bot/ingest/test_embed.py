@@ -1,4 +1,4 @@
-"""Additions as embeds: what is said of them at every stage, within Discord's limits."""
+"""Jobs of files and pages as embeds, at every stage, within Discord's limits."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.ingest.buttons import job_view
 from bot.ingest.embed import INGEST_HEADING, job_embed
-from bot.ingest.job import MAX_EXAMPLES, CountWithExamples, IngestJob, JobSource, JobStatus
+from bot.ingest.job import MAX_EXAMPLES, CountWithExamples, FileJob, JobSource, JobStatus
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from tests.bot.strategies import (
     active_markdown,
@@ -24,39 +24,41 @@ from tests.discord.limits import check_embeds
 
 FILES = (JobSource("a.pdf", "file0"), JobSource("b.zip", "file1"))
 PAGE = JobSource("https://example.org/page")
-BEGUN = IngestJob(id="0123456789abcdef", guild=1, channel=2, message=3, person=4, sources=(*FILES, PAGE))
+BEGUN = FileJob(
+    id="0123456789abcdef", guild_id=1, channel_id=2, message_id=3, user_id=4, sources=(*FILES, PAGE)
+)
 UNDER_WAY = replace(
     BEGUN,
-    tries=1,
+    attempts=1,
     found=30,
     added=CountWithExamples(20),
-    known=CountWithExamples(2),
+    duplicates=CountWithExamples(2),
     refused=CountWithExamples(1),
 )
-ENDED = replace(BEGUN, tries=1, done=3, ending=JobStatus.DONE, total=14)
+ENDED = replace(BEGUN, attempts=1, sources_done=3, status=JobStatus.DONE, total=14)
 ONE = CountWithExamples(1, ("The Harbour",))
 
 
-def said(addition: IngestJob) -> str:
-    """What the embed says, below its heading."""
-    embed = job_embed(addition)
+def description_of(job: FileJob) -> str:
+    """The description of the embed."""
+    embed = job_embed(job)
     assert embed.author.name == INGEST_HEADING
     return str(embed.description)
 
 
 @pytest.mark.parametrize(
-    ("addition", "expected"),
+    ("job", "expected"),
     [
         pytest.param(BEGUN, "**Reading** 2 files and 1 page …", id="begun"),
         pytest.param(replace(BEGUN, sources=FILES[:1]), "**Reading** 1 file …", id="one-file"),
         pytest.param(replace(BEGUN, sources=(PAGE,)), "**Reading** 1 page …", id="one-page"),
         pytest.param(
-            replace(BEGUN, waiting=True),
+            replace(BEGUN, is_waiting=True),
             "**Waiting** until other articles are added: 2 files and 1 page.",
             id="waiting",
         ),
         pytest.param(
-            replace(UNDER_WAY, done=1),
+            replace(UNDER_WAY, sources_done=1),
             "**Reading 2 of 3:** b.zip\n-# 30 articles found · 20 added · 2 there already · 1 refused",
             id="under-way",
         ),
@@ -65,7 +67,7 @@ def said(addition: IngestJob) -> str:
                 UNDER_WAY,
                 sources=FILES[:1],
                 found=1,
-                known=CountWithExamples(),
+                duplicates=CountWithExamples(),
                 refused=CountWithExamples(),
                 added=CountWithExamples(1),
             ),
@@ -75,9 +77,9 @@ def said(addition: IngestJob) -> str:
         pytest.param(
             replace(
                 UNDER_WAY,
-                done=2,
+                sources_done=2,
                 found=0,
-                known=CountWithExamples(),
+                duplicates=CountWithExamples(),
                 refused=CountWithExamples(),
                 added=CountWithExamples(),
             ),
@@ -86,24 +88,27 @@ def said(addition: IngestJob) -> str:
         ),
     ],
 )
-def test_on_its_way(addition: IngestJob, expected: str) -> None:
-    assert said(addition) == expected
-    assert job_embed(addition).colour == NEUTRAL_COLOUR
-    assert job_view(addition) is not None
+def test_on_its_way(job: FileJob, expected: str) -> None:
+    assert description_of(job) == expected
+    assert job_embed(job).colour == NEUTRAL_COLOUR
+    assert job_view(job) is not None
 
 
 @pytest.mark.parametrize(
-    ("addition", "expected", "good"),
+    ("job", "expected", "good"),
     [
         pytest.param(replace(ENDED, added=ONE), "**1 article added**\n- The Harbour", True, id="one-added"),
         pytest.param(
-            replace(ENDED, known=ONE), "**1 article was there already**\n- The Harbour", True, id="one-known"
+            replace(ENDED, duplicates=ONE),
+            "**1 article was there already**\n- The Harbour",
+            True,
+            id="one-known",
         ),
         pytest.param(
             replace(
                 ENDED,
                 added=CountWithExamples(11, ("A", "B")),
-                known=CountWithExamples(2, ("C", "D")),
+                duplicates=CountWithExamples(2, ("C", "D")),
                 refused=CountWithExamples(1, ("E",)),
             ),
             "**11 articles added**\n- A\n- B\n-# and 9 more\n\n"
@@ -118,44 +123,44 @@ def test_on_its_way(addition: IngestJob, expected: str) -> None:
             id="nothing",
         ),
         pytest.param(
-            replace(ENDED, ending=JobStatus.CANCELLED, done=1, added=ONE),
+            replace(ENDED, status=JobStatus.CANCELLED, sources_done=1, added=ONE),
             "**Cancelled.** What was added before stays.\n\n**1 article added**\n- The Harbour\n\n"
             "-# 2 of 3 files and pages were not read to the end.",
             False,
             id="cancelled",
         ),
         pytest.param(
-            replace(ENDED, ending=JobStatus.CANCELLED, done=0, sources=(PAGE,)),
+            replace(ENDED, status=JobStatus.CANCELLED, sources_done=0, sources=(PAGE,)),
             "**Cancelled.** Nothing was added.\n\n-# The page was not read to its end.",
             False,
             id="cancelled-at-once",
         ),
         pytest.param(
-            replace(ENDED, ending=JobStatus.CANCELLED, done=1, sources=FILES),
+            replace(ENDED, status=JobStatus.CANCELLED, sources_done=1, sources=FILES),
             "**Cancelled.** Nothing was added.\n\n-# 1 of 2 files was not read to the end.",
             False,
             id="cancelled-before-the-last",
         ),
         pytest.param(
-            replace(ENDED, ending=JobStatus.FULL, done=1, problem="The library is full.", added=ONE),
+            replace(ENDED, status=JobStatus.FULL, sources_done=1, reason="The library is full.", added=ONE),
             "**The library is full.**\n\n**1 article added**\n- The Harbour",
             False,
             id="full",
         ),
         pytest.param(
-            replace(ENDED, ending=JobStatus.FAILED, done=3, problem="Something went wrong: `a_b`."),
+            replace(ENDED, status=JobStatus.FAILED, sources_done=3, reason="Something went wrong: `a_b`."),
             "**Something went wrong: \\`a\\_b\\`.**",
             False,
             id="failed",
         ),
     ],
 )
-def test_ended(addition: IngestJob, expected: str, good: bool) -> None:
-    embed = job_embed(addition)
-    assert said(addition) == expected
+def test_ended(job: FileJob, expected: str, good: bool) -> None:
+    embed = job_embed(job)
+    assert description_of(job) == expected
     assert embed.footer.text == "14 articles here now"
     assert embed.colour == (CONFIDENT_COLOUR if good else UNCERTAIN_COLOUR)
-    assert job_view(addition) is None
+    assert job_view(job) is None
 
 
 def test_how_many_articles_there_are_is_left_out_where_it_is_not_known() -> None:
@@ -168,52 +173,52 @@ tallies = st.builds(
     st.integers(0, 3),
     st.lists(long_hostile_texts, max_size=MAX_EXAMPLES + 2),
 )
-additions: st.SearchStrategy[Any] = st.builds(
+jobs: st.SearchStrategy[Any] = st.builds(
     replace,
     st.just(BEGUN),
     sources=st.lists(names, min_size=1, max_size=3).map(tuple),
-    tries=st.integers(0, 1),
-    done=st.integers(0, 3),
+    attempts=st.integers(0, 1),
+    sources_done=st.integers(0, 3),
     found=st.integers(0, 10**9),
     added=tallies,
-    known=tallies,
+    duplicates=tallies,
     refused=tallies,
-    ending=st.none() | st.sampled_from(JobStatus),
-    problem=long_hostile_texts,
-    waiting=st.booleans(),
+    status=st.none() | st.sampled_from(JobStatus),
+    reason=long_hostile_texts,
+    is_waiting=st.booleans(),
     total=st.none() | st.integers(0, 10**9),
 )
 
 
-@given(additions)
-def test_any_is_within_the_limits(addition: IngestJob) -> None:
-    check_embeds([widen_json(job_embed(addition).to_dict())])
+@given(jobs)
+def test_any_is_within_the_limits(job: FileJob) -> None:
+    check_embeds([widen_json(job_embed(job).to_dict())])
 
 
-@pytest.mark.parametrize("ending", JobStatus)
-def test_the_longest_is_within_the_limits(ending: JobStatus) -> None:
+@pytest.mark.parametrize("status", JobStatus)
+def test_the_longest_is_within_the_limits(status: JobStatus) -> None:
     """Fifty archives of a thousand articles each, of which most can't be read."""
-    lines = CountWithExamples().with_more(["x" * 999] * MAX_EXAMPLES).first
-    addition = replace(
+    lines = CountWithExamples().with_more(["x" * 999] * MAX_EXAMPLES).examples
+    job = replace(
         BEGUN,
         sources=(FILES[0], PAGE) * 25,
-        done=10,
+        sources_done=10,
         added=CountWithExamples(10**6, lines),
-        known=CountWithExamples(10**6, lines),
+        duplicates=CountWithExamples(10**6, lines),
         refused=CountWithExamples(10**6, lines),
-        ending=ending,
-        problem="" if ending is JobStatus.CANCELLED else "x" * 999,
+        status=status,
+        reason="" if status is JobStatus.CANCELLED else "x" * 999,
         total=10**6,
     )
-    check_embeds([widen_json(job_embed(addition).to_dict())])
+    check_embeds([widen_json(job_embed(job).to_dict())])
 
 
 @given(hostile_texts)
 def test_titles_and_names_show_as_they_stand_and_do_nothing(name: str) -> None:
-    (line,) = CountWithExamples().with_more([name]).first
-    begun = replace(BEGUN, sources=(JobSource(line, "file0"),), tries=1)
-    _, _, read = said(begun).partition(":** ")
-    _, _, added = said(replace(ENDED, added=CountWithExamples(1, (line,)))).partition("\n- ")
+    (line,) = CountWithExamples().with_more([name]).examples
+    begun = replace(BEGUN, sources=(JobSource(line, "file0"),), attempts=1)
+    _, _, read = description_of(begun).partition(":** ")
+    _, _, added = description_of(replace(ENDED, added=CountWithExamples(1, (line,)))).partition("\n- ")
     for shown in (read, added):
         assert not set("*_~`|[]<>@#") & set(active_markdown(shown))
         assert line.startswith(unescape_markdown(shown).removesuffix("…"))

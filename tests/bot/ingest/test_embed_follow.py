@@ -1,4 +1,4 @@
-"""A feed that is being followed, as an embed: at every stage, and in the end."""
+"""Feed jobs as embeds, at every stage."""
 
 from __future__ import annotations
 
@@ -9,46 +9,48 @@ from hypothesis import given
 
 from bot.ingest.buttons import job_view
 from bot.ingest.embed import FOLLOW_HEADING, job_embed, poll_interval_text
-from bot.ingest.job import CountWithExamples, FollowProgress, IngestJob, JobSource, JobStatus
+from bot.ingest.job import CountWithExamples, FeedJob, JobStatus
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from tests.bot.strategies import hostile_texts, long_hostile_texts
 from tests.discord.limits import check_embeds
 
 URL = "https://velm.example/feed"
-BEGUN = IngestJob(
+BEGUN = FeedJob(
     id="0123456789abcdef",
-    guild=1,
-    channel=2,
-    message=3,
-    person=4,
-    sources=(JobSource(URL),),
-    feed=FollowProgress(0.0),
+    guild_id=1,
+    channel_id=2,
+    message_id=3,
+    user_id=4,
+    url=URL,
+    started_at=0.0,
 )
 FOUND = replace(
     BEGUN,
-    tries=1,
-    feed=FollowProgress(0.0, "Harbour news", 12),
+    attempts=1,
+    title="Harbour news",
+    entries_left=12,
     added=CountWithExamples(3),
     refused=CountWithExamples(1),
 )
 DONE = replace(
     BEGUN,
-    tries=1,
-    done=1,
-    feed=FollowProgress(0.0, "Harbour news", 0, 1_830.0),
+    attempts=1,
+    is_complete=True,
+    title="Harbour news",
+    poll_interval_seconds=1_830.0,
     added=CountWithExamples(1, ("A ferry",)),
-    ending=JobStatus.DONE,
+    status=JobStatus.DONE,
     total=14,
 )
 NAMED = f"Following **[Harbour news](<{URL}>)**"
 
 
 @pytest.mark.parametrize(
-    ("addition", "expected"),
+    ("job", "expected"),
     [
         pytest.param(BEGUN, "**Reading** https:/\\/velm.example/feed …", id="begun"),
         pytest.param(
-            replace(BEGUN, waiting=True),
+            replace(BEGUN, is_waiting=True),
             "**Waiting** until other articles are added: https:/\\/velm.example/feed.",
             id="waiting",
         ),
@@ -57,14 +59,14 @@ NAMED = f"Following **[Harbour news](<{URL}>)**"
         ),
     ],
 )
-def test_what_is_said_meanwhile(addition: IngestJob, expected: str) -> None:
-    embed = job_embed(addition)
+def test_what_is_said_meanwhile(job: FeedJob, expected: str) -> None:
+    embed = job_embed(job)
     assert (embed.author.name, embed.description, embed.colour) == (FOLLOW_HEADING, expected, NEUTRAL_COLOUR)
-    assert job_view(addition) is not None
+    assert job_view(job) is not None
 
 
 @pytest.mark.parametrize(
-    ("addition", "expected", "good"),
+    ("job", "expected", "good"),
     [
         pytest.param(
             DONE,
@@ -79,7 +81,7 @@ def test_what_is_said_meanwhile(addition: IngestJob, expected: str) -> None:
             id="empty",
         ),
         pytest.param(
-            replace(DONE, added=CountWithExamples(), feed=FollowProgress(0.0, "Harbour news")),
+            replace(DONE, added=CountWithExamples(), poll_interval_seconds=None),
             f"{NAMED}. It has ended, and isn't read again.",
             True,
             id="over",
@@ -88,8 +90,9 @@ def test_what_is_said_meanwhile(addition: IngestJob, expected: str) -> None:
             replace(
                 DONE,
                 added=CountWithExamples(),
-                problem="It is full.",
-                feed=FollowProgress(0.0, "Harbour news", 7, 90_000.0),
+                reason="It is full.",
+                entries_left=7,
+                poll_interval_seconds=90_000.0,
             ),
             f"{NAMED}; it is read again about every 25 hours.\n\n**It is full.**\n\n"
             "-# 7 articles to be read later.",
@@ -98,31 +101,31 @@ def test_what_is_said_meanwhile(addition: IngestJob, expected: str) -> None:
         ),
         pytest.param(
             replace(
-                FOUND, ending=JobStatus.CANCELLED, added=CountWithExamples(), refused=CountWithExamples()
+                FOUND, status=JobStatus.CANCELLED, added=CountWithExamples(), refused=CountWithExamples()
             ),
             "**Cancelled.** The feed isn't followed.",
             False,
             id="cancelled",
         ),
         pytest.param(
-            replace(DONE, ending=JobStatus.CANCELLED),
+            replace(DONE, status=JobStatus.CANCELLED),
             "**Cancelled.** The feed isn't followed. What was added before stays.\n\n"
             "**1 article added**\n- A ferry",
             False,
             id="cancelled-late",
         ),
         pytest.param(
-            replace(BEGUN, ending=JobStatus.FAILED, problem="It is *no* feed."),
+            replace(BEGUN, status=JobStatus.FAILED, reason="It is *no* feed."),
             "**It is \\*no\\* feed.**",
             False,
             id="no-feed",
         ),
     ],
 )
-def test_what_is_said_in_the_end(addition: IngestJob, expected: str, *, good: bool) -> None:
-    embed = job_embed(addition)
+def test_what_is_said_in_the_end(job: FeedJob, expected: str, *, good: bool) -> None:
+    embed = job_embed(job)
     assert embed.description == expected
-    assert job_view(addition) is None
+    assert job_view(job) is None
     assert embed.colour == (UNCERTAIN_COLOUR if not good else CONFIDENT_COLOUR)
 
 
@@ -139,19 +142,21 @@ def test_how_often(seconds: float, words: str) -> None:
     assert poll_interval_text(seconds) == words
 
 
-@given(title=hostile_texts | long_hostile_texts, problem=hostile_texts | long_hostile_texts)
-def test_whatever_it_says_it_fits(title: str, problem: str) -> None:
+@given(title=hostile_texts | long_hostile_texts, reason=hostile_texts | long_hostile_texts)
+def test_whatever_it_says_it_fits(title: str, reason: str) -> None:
     lines = CountWithExamples().with_more([title] * 12)
-    address = JobSource("https://velm.example/".ljust(290, "x"))
-    for ending in (None, *JobStatus):
-        addition = replace(
+    url = "https://velm.example/".ljust(290, "x")
+    for status in (None, *JobStatus):
+        job = replace(
             DONE,
-            feed=FollowProgress(0.0, title, 5, 10.0**6),
-            sources=(address,),
-            problem=problem,
+            title=title,
+            entries_left=5,
+            poll_interval_seconds=10.0**6,
+            url=url,
+            reason=reason,
             added=lines,
-            known=lines,
+            duplicates=lines,
             refused=lines,
-            ending=ending,
+            status=status,
         )
-        check_embeds([dict(job_embed(addition).to_dict())])
+        check_embeds([dict(job_embed(job).to_dict())])

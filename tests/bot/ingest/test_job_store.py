@@ -1,144 +1,205 @@
-"""Records: what is known of an addition, on disk, whole or not at all."""
+"""The job store: records and files of jobs, whole or not at all."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
-from typing import TYPE_CHECKING
+import json
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
-from bot.ingest.job import CountWithExamples, IngestJob, JobSource, JobStatus
-from bot.ingest.job_store import JobStore
-
-if sys.platform != "win32":
-    import resource
+from bot.ingest.job import CountWithExamples, FeedJob, FileJob, IngestJob, JobSource, JobStatus
+from bot.ingest.job_store import JobStore, UnknownJobError
+from index.storage.sqlite.working_state import SqliteJobTable, WorkingStateDatabase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-ADDITION = IngestJob(
-    id="0123456789abcdef", guild=101, channel=2, message=3, person=4, sources=(JobSource("a"),)
+JOB = FileJob(
+    id="0123456789abcdef", guild_id=101, channel_id=2, message_id=3, user_id=4, sources=(JobSource("a"),)
 )
-FOLDER = "servers/101/additions/0123456789abcdef"
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-tallies = st.builds(CountWithExamples, st.integers(0, 2**40), st.lists(texts, max_size=10).map(tuple))
-additions = st.builds(
-    IngestJob,
-    id=st.text("0123456789abcdef", min_size=16, max_size=16),
-    guild=st.just(101),
-    channel=st.integers(0, 2**63),
-    message=st.none() | st.integers(0, 2**63),
-    person=st.integers(0, 2**63),
+counts = st.builds(CountWithExamples, st.integers(0, 2**40), st.lists(texts, max_size=10).map(tuple))
+common: dict[str, st.SearchStrategy[Any]] = {
+    "id": st.text("0123456789abcdef", min_size=16, max_size=16),
+    "guild_id": st.integers(1, 2**64 - 1),
+    "channel_id": st.integers(0, 2**63),
+    "message_id": st.none() | st.integers(0, 2**63),
+    "user_id": st.integers(0, 2**63),
+    "is_waiting": st.booleans(),
+    "attempts": st.integers(0, 3),
+    "newest_id": st.none() | st.integers(0, 2**53),
+    "added": counts,
+    "duplicates": counts,
+    "refused": counts,
+    "status": st.none() | st.sampled_from(JobStatus),
+    "reason": texts,
+    "total": st.none() | st.integers(0, 2**40),
+}
+file_jobs = st.builds(
+    FileJob,
+    **common,
     sources=st.lists(st.builds(JobSource, texts, st.none() | texts, st.none() | texts), max_size=5).map(
         tuple
     ),
-    waiting=st.booleans(),
-    tries=st.integers(0, 3),
-    done=st.integers(0, 5),
-    taken=st.integers(0, 1000),
-    newest=st.none() | st.integers(0, 2**53),
+    sources_done=st.integers(0, 5),
+    articles_done=st.integers(0, 1000),
     found=st.integers(0, 2**40),
-    added=tallies,
-    known=tallies,
-    refused=tallies,
-    ending=st.none() | st.sampled_from(JobStatus),
-    problem=texts,
-    total=st.none() | st.integers(0, 2**40),
+)
+feed_jobs = st.builds(
+    FeedJob,
+    **common,
+    url=texts,
+    started_at=st.floats(0, 2**40),
+    title=texts,
+    entries_left=st.integers(0, 1000),
+    poll_interval_seconds=st.none() | st.floats(0, 2**40),
+    is_complete=st.booleans(),
 )
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> JobStore:
-    return JobStore(tmp_path)
+def job_table(tmp_path: Path) -> Iterator[SqliteJobTable]:
+    database = WorkingStateDatabase(tmp_path / "bot.sqlite")
+    yield SqliteJobTable(database)
+    database.close()
+
+
+@pytest.fixture
+def job_store(job_table: SqliteJobTable) -> JobStore:
+    return JobStore(job_table)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
-@given(additions)
-def test_what_is_saved_is_read_back(records: JobStore, addition: IngestJob) -> None:
-    records.save(addition)
-    assert records.unfinished() == [addition]
-    records.remove(addition)
-    assert records.unfinished() == []
+@given(file_jobs | feed_jobs)
+def test_what_is_saved_is_read_back(job_store: JobStore, job: IngestJob) -> None:
+    job_store.add(replace(job, status=None, attempts=0))
+    job_store.save(job)
+    assert job_store.unfinished() == [job]
+    job_store.remove(job.id)
+    assert job_store.unfinished() == []
 
 
-def test_a_server_s_own_folder_has_it(records: JobStore, tmp_path: Path) -> None:
-    records.save(ADDITION)
-    records.save_file(ADDITION, "file0", b"content")
-    assert (tmp_path / FOLDER / "file0").read_bytes() == b"content"
-    records.remove(ADDITION)
-    assert not (tmp_path / FOLDER).exists()
+def test_it_goes_with_its_files(job_store: JobStore) -> None:
+    job_store.add(JOB)
+    job_store.save_file(JOB, "file0", b"content")
+    assert job_store.read_file(JOB, "file0") == b"content"
+    job_store.remove(JOB.id)
+    assert job_store.read_file(JOB, "file0") is None
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there, files have no limit that can be set")
-def test_a_file_that_breaks_off_is_not_there(records: JobStore) -> None:
-    """What was written of a text would be read as the whole of it."""
-    records.save(ADDITION)
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
-    try:
-        with pytest.raises(OSError, match="too large"):
-            records.save_file(ADDITION, "file0", bytes(5_000))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert not records.file_path(ADDITION, "file0").exists()
+def test_a_file_that_never_arrived(job_store: JobStore) -> None:
+    job_store.add(JOB)
+    assert job_store.read_file(JOB, "file0") is None
 
 
-def test_no_message_s_text_is_in_it(records: JobStore, tmp_path: Path) -> None:
-    records.save(ADDITION)
-    assert [each.name for each in (tmp_path / FOLDER).iterdir()] == ["record.json"]
-    known = {"id", "guild", "channel", "message", "person", "sources", "feed", "waiting", "tries", "done"}
-    known |= {"taken", "newest", "found", "added", "known", "refused", "ending", "problem", "total"}
-    assert set(IngestJob.__dataclass_fields__) == known
+def test_a_removed_one_stays_so(job_store: JobStore) -> None:
+    """A save that comes late must not bring a job back, for its guild may be gone too."""
+    job_store.add(JOB)
+    job_store.remove(JOB.id)
+    job_store.save(replace(JOB, attempts=1))
+    with pytest.raises(UnknownJobError):
+        job_store.save_file(JOB, "file0", b"content")
+    assert job_store.unfinished() == []
 
 
-def test_a_record_that_was_being_written_leaves_the_one_before(records: JobStore, tmp_path: Path) -> None:
-    records.save(ADDITION)
-    (tmp_path / FOLDER / "record.json.new").write_text('{"id": "01')
-    assert records.unfinished() == [ADDITION]
+def test_a_file_that_breaks_off_is_not_there(job_store: JobStore) -> None:
+    """Part of a text would be read as the whole of it."""
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "file0", b"content"
+        raise OSError("too large")
+
+    with pytest.raises(OSError, match="too large"):
+        job_store.add(JOB, files())
+    assert job_store.unfinished() == []
+    assert job_store.read_file(JOB, "file0") is None
+
+
+def test_the_ids_of_a_guild_s(job_store: JobStore) -> None:
+    others = [replace(JOB, id="f" * 16), replace(JOB, id="e" * 16, guild_id=202)]
+    for job in (JOB, *others):
+        job_store.add(job)
+    assert (job_store.ids(101), job_store.ids(202), job_store.ids(2**64 - 1)) == (
+        [JOB.id, "f" * 16],
+        ["e" * 16],
+        [],
+    )
+
+
+def test_the_oldest_message_comes_first(job_store: JobStore) -> None:
+    jobs = [replace(JOB, id=f"{number:016x}", message_id=9 - number) for number in range(3)]
+    for job in jobs:
+        job_store.add(job)
+    assert job_store.unfinished() == jobs[::-1]
+
+
+def test_no_message_s_text_is_in_it() -> None:
+    common_names = set(common)
+    assert {field.name for field in fields(FileJob)} - common_names == {
+        "kind",
+        "sources",
+        "sources_done",
+        "articles_done",
+        "found",
+    }
+    assert {field.name for field in fields(FeedJob)} - common_names == {
+        "kind",
+        "url",
+        "started_at",
+        "title",
+        "entries_left",
+        "poll_interval_seconds",
+        "is_complete",
+    }
+
+
+def test_the_record_names_its_type(job_store: JobStore, job_table: SqliteJobTable) -> None:
+    job_store.add(JOB)
+    (row,) = job_table.rows()
+    assert (row.kind, json.loads(row.record)["kind"]) == ("files", "files")
 
 
 @pytest.mark.parametrize(
-    "content",
+    "record",
     [
-        pytest.param(None, id="missing"),
-        pytest.param(b"", id="empty"),
-        pytest.param(b"{", id="cut"),
-        pytest.param(b"[]", id="something-else"),
-        pytest.param(b"\xff\xfe\x00", id="no-text"),
-        pytest.param(b'{"id": "0123456789abcdef"}', id="incomplete"),
+        pytest.param("", id="empty"),
+        pytest.param("{", id="cut"),
+        pytest.param("[]", id="something-else"),
+        pytest.param('{"kind": "other"}', id="unknown-kind"),
+        pytest.param('{"kind": "files", "id": "0123456789abcdef"}', id="incomplete"),
     ],
 )
 def test_a_broken_one_is_dropped_and_named_in_the_log(
-    records: JobStore, tmp_path: Path, content: bytes | None
+    job_store: JobStore, job_table: SqliteJobTable, record: str
 ) -> None:
-    records.save(ADDITION)
-    record = tmp_path / FOLDER / "record.json"
-    if content is None:
-        record.unlink()
-    else:
-        record.write_bytes(content)
-    other = replace(ADDITION, id="f" * 16)
-    records.save(other)
+    job_store.add(JOB)
+    job_table.update(JOB.id, record)
+    other = replace(JOB, id="f" * 16)
+    job_store.add(other)
     with capture_logs() as logs:
-        assert records.unfinished() == [other]
-    assert [(entry["event"], entry["guild"]) for entry in logs] == [("addition dropped", "101")]
-    assert not (tmp_path / FOLDER).exists()
+        assert job_store.unfinished() == [other]
+    assert [(entry["event"], entry["guild"]) for entry in logs] == [("ingest job dropped", 101)]
+    assert [row.id for row in job_table.rows()] == [other.id]
 
 
 @pytest.mark.parametrize(
-    "place",
+    "changes",
     [
-        pytest.param("servers/202/additions/0123456789abcdef", id="another-server"),
-        pytest.param("servers/101/additions/ffffffffffffffff", id="another-addition"),
+        pytest.param({"guild_id": 202}, id="another-guild"),
+        pytest.param({"id": "f" * 16}, id="another-job"),
     ],
 )
-def test_one_in_another_one_s_place_is_dropped(records: JobStore, tmp_path: Path, place: str) -> None:
-    records.save(ADDITION)
-    (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
-    (tmp_path / FOLDER).rename(tmp_path / place)
-    assert records.unfinished() == []
+def test_one_in_another_one_s_place_is_dropped(
+    job_store: JobStore, job_table: SqliteJobTable, changes: dict[str, Any]
+) -> None:
+    job_store.add(JOB)
+    record = json.loads(job_table.rows()[0].record)
+    job_table.update(JOB.id, json.dumps(record | changes))
+    assert job_store.unfinished() == []
+    assert job_table.rows() == []

@@ -1,4 +1,4 @@
-"""The message of an addition: by which token it is edited, and what happens where it is gone."""
+"""The message of a job: the token that it is edited by, and its loss."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from bot.ingest.job import IngestJob, JobSource
+from bot.ingest.job import FileJob, JobSource
 from bot.ingest.progress import JobMessage
 from tests.bot.simulated_discord import embed_text, response_message
 
@@ -22,21 +22,21 @@ LIFETIME = 15 * 60
 
 
 class Answered:
-    """A command's answer, and the interaction that it answers."""
+    """The response to a command, and its interaction."""
 
     def __init__(
         self, reply: ResponseMessage, interaction: discord.Interaction, world: SimulatedDiscord
     ) -> None:
         self.reply = reply
         self.interaction = interaction
-        self.addition = IngestJob(
+        self.job = FileJob(
             id="0123456789abcdef",
-            guild=world.guild.id,
-            channel=world.channel.id,
-            message=reply.id,
-            person=1,
+            guild_id=world.guild.id,
+            channel_id=world.channel.id,
+            message_id=reply.id,
+            user_id=1,
             sources=(JobSource("a.txt", "file0"),),
-            tries=1,
+            attempts=1,
         )
 
 
@@ -55,7 +55,7 @@ async def answered(world: SimulatedDiscord) -> Answered:
 
 
 def edits(world: SimulatedDiscord) -> list[str]:
-    """Whom the bot asked to edit a message: "webhooks" or "channels"."""
+    """The routes by which messages were edited: "webhooks" or "channels"."""
     return [entry.path.split("/")[1] for entry in world.env.http_requests if entry.method == "PATCH"]
 
 
@@ -63,10 +63,10 @@ async def test_it_is_edited_by_the_interaction_s_token_first(
     world: SimulatedDiscord, answered: Answered
 ) -> None:
     message = JobMessage(world.bot, answered.interaction)
-    await message.show(answered.addition)
+    await message.show(answered.job)
     assert embed_text(answered.reply) == "**Reading:** a.txt"
     await world.env.advance_time(LIFETIME)
-    await message.show(replace(answered.addition, waiting=True))
+    await message.show(replace(answered.job, is_waiting=True))
     assert embed_text(answered.reply).startswith("**Waiting**")
     assert edits(world) == ["webhooks", "channels"]
 
@@ -74,7 +74,7 @@ async def test_it_is_edited_by_the_interaction_s_token_first(
 async def test_after_a_restart_it_is_edited_by_the_bot_s_own(
     world: SimulatedDiscord, answered: Answered
 ) -> None:
-    await JobMessage(world.bot).show(answered.addition)
+    await JobMessage(world.bot).show(answered.job)
     assert embed_text(answered.reply) == "**Reading:** a.txt"
     assert edits(world) == ["channels"]
 
@@ -87,8 +87,8 @@ async def test_one_that_is_gone_is_not_looked_for_again(
     message = JobMessage(world.bot, None if own else answered.interaction)
     with capture_logs() as logs:
         for _ in range(2):
-            await message.show(answered.addition)
-    assert [entry["event"] for entry in logs] == ["addition's message lost"]
+            await message.show(answered.job)
+    assert [entry["event"] for entry in logs] == ["job message lost"]
     assert len(edits(world)) == 1
 
 
@@ -97,12 +97,12 @@ async def test_a_channel_that_is_gone_is_not_looked_for_again(
 ) -> None:
     message = JobMessage(world.bot)
     for _ in range(2):
-        await message.show(replace(answered.addition, channel=1))
+        await message.show(replace(answered.job, channel_id=1))
     assert len(edits(world)) == 1
 
 
 async def test_one_that_was_never_sent_is_not_edited(world: SimulatedDiscord, answered: Answered) -> None:
-    await JobMessage(world.bot).show(replace(answered.addition, message=None))
+    await JobMessage(world.bot).show(replace(answered.job, message_id=None))
     assert edits(world) == []
 
 
@@ -121,5 +121,5 @@ async def test_what_fails_otherwise_is_tried_again_with_the_next(
     message = JobMessage(world.bot, Broken())  # type: ignore[arg-type]
     with capture_logs() as logs:
         for _ in range(2):
-            await message.show(answered.addition)
-    assert [entry["event"] for entry in logs] == ["addition's message not edited"] * 2
+            await message.show(answered.job)
+    assert [entry["event"] for entry in logs] == ["job message not edited"] * 2

@@ -1,9 +1,8 @@
-"""Additions over restarts of the bot: each goes on where it was, and everything is added once."""
+"""Jobs over restarts of the bot: each is resumed where it stopped, and every article is added once."""
 
 from __future__ import annotations
 
 import asyncio
-import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.libraries import BotStopping
-from bot.ingest.job import MAX_ATTEMPTS, JobStatus
+from bot.ingest.job import MAX_ATTEMPTS, FileJob, JobStatus
+from bot.ingest.job_store import UnknownJobError
 from bot.ingest.sink import MAX_BATCH_ARTICLES, IngestSink
 from tests.bot.ingest.harness import (
     GUEST,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class BlockingSink(IngestSink):
-    """Shelves that take the first articles, and the others when the test lets them."""
+    """A sink that takes the first batch at once, and the others when the test lets it."""
 
     def __init__(self, libraries: Libraries, quotas: Quotas) -> None:
         super().__init__(libraries, quotas)
@@ -46,19 +46,22 @@ class BlockingSink(IngestSink):
         self.go_on = asyncio.Event()
         self._batches = 0
 
-    async def add(self, guild: int, articles: Sequence[Article], newest: int) -> BatchResult:
+    async def add(
+        self, guild_id: int, articles: Sequence[Article], resumed_after: int | None = None
+    ) -> BatchResult:
         self._batches += 1
         if self._batches > 1:
             self.second.set()
             await self.go_on.wait()
-        return await super().add(guild, articles, newest)
+        return await super().add(guild_id, articles, resumed_after)
 
 
-async def resumed(runner: IngestHarness) -> IngestJob:
-    """How the only addition that an earlier run left ends."""
-    (shown,) = await runner.resume()
+async def resume_only_job(harness: IngestHarness) -> FileJob:
+    """Resume the only job that an earlier run left; returns its final state."""
+    (shown,) = await harness.resume()
     ended = await shown.wait_for_end()
-    await runner.wait_until_idle()
+    await harness.wait_until_idle()
+    assert isinstance(ended, FileJob)
     return ended
 
 
@@ -67,27 +70,27 @@ async def test_a_stop_between_two_sources(tmp_path: Path, site: LocalWeb) -> Non
     gate = GatedPage(site, "/two", story_page(2))
     async with IngestHarness(tmp_path) as first:
         begun = make_request(text_upload("a.txt", 3), links=[site.url("/one"), gate.url])
-        begun = begun._replace(job=replace(begun.job, message=404))
+        begun = begun._replace(job=replace(begun.job, message_id=404))
         shown = await first.submit(begun)
         await gate.wait_for_request()
-    assert not any(state.ending for state in shown.states)
+    assert not any(state.status for state in shown.states)
     gate.open()
     async with IngestHarness(tmp_path) as second:
-        ended = await resumed(second)
-        assert (ended.ending, ended.message, ended.added.count, ended.known.count) == (
+        ended = await resume_only_job(second)
+        assert (ended.status, ended.message_id, ended.added.count, ended.duplicates.count) == (
             JobStatus.DONE,
             404,
             3,
             0,
         )
         assert (ended.found, ended.total) == (3, 3)
-        assert second.folders() == []
+        assert second.stored_jobs() == []
     assert site.paths == ["/one", "/two", "/two"]
 
 
 async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
     count = 2 * MAX_BATCH_ARTICLES + 5
-    async with IngestHarness(tmp_path, shelves=BlockingSink) as first:
+    async with IngestHarness(tmp_path, sink_type=BlockingSink) as first:
         held = first.sink
         assert isinstance(held, BlockingSink)
         await first.begin(archive_upload("many.zip", count))
@@ -98,42 +101,38 @@ async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
         await stopping
         assert len(await first.texts()) == 2 * MAX_BATCH_ARTICLES
     async with IngestHarness(tmp_path) as second:
-        ended = await resumed(second)
-        assert (ended.found, ended.added.count, ended.known.count) == (count, count, 0)
+        ended = await resume_only_job(second)
+        assert (ended.found, ended.added.count, ended.duplicates.count) == (count, count, 0)
         assert sorted(await second.texts()) == sorted(map(story_text, range(count)))
 
 
 async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path) -> None:
-    """A crash after articles were added, before that was written down."""
+    """A crash after articles were added, before the job was saved."""
+    archive = archive_upload("many.zip", 5)
     async with IngestHarness(tmp_path) as first:
-        begun = make_request(archive_upload("many.zip", 5))
-        kept = tmp_path / "kept"
-        folder = first.job_store.file_path(begun.job, "")
-        (source,) = begun.job.sources
-        addition = replace(begun.job, newest=0, tries=1)
-        first.job_store.save(addition)
-        first.job_store.save_file(addition, source.file or "", begun.uploads[0].data or b"")  # type: ignore[attr-defined]
-        shutil.copytree(folder, kept)
+        begun = make_request(archive)
         await (await first.submit(begun)).wait_for_end()
         await first.wait_until_idle()
-        shutil.copytree(kept, folder)
+        (source,) = begun.job.sources
+        before = replace(begun.job, newest_id=0, attempts=1)
+        first.job_store.add(before, [(source.file or "", archive.data or b"")])
     async with IngestHarness(tmp_path) as second:
-        ended = await resumed(second)
-        assert (ended.added.count, ended.known.count, ended.total) == (5, 0, 5)
+        ended = await resume_only_job(second)
+        assert (ended.added.count, ended.duplicates.count, ended.total) == (5, 0, 5)
 
 
-async def test_additions_that_wait_are_resumed_in_their_order(tmp_path: Path, site: LocalWeb) -> None:
+async def test_jobs_that_wait_are_resumed_in_their_order(tmp_path: Path, site: LocalWeb) -> None:
     gate = GatedPage(site, "/slow", story_page(0))
     async with IngestHarness(tmp_path) as first:
         for number, guild in enumerate((HOST, HOST, GUEST, HOST)):
-            begun = make_request(text_upload("a.txt", number), links=[gate.url], guild=guild)
-            await first.submit(begun._replace(job=replace(begun.job, message=10 - number)))
+            begun = make_request(text_upload("a.txt", number), links=[gate.url], guild_id=guild)
+            await first.submit(begun._replace(job=replace(begun.job, message_id=10 - number)))
         await gate.wait_for_request()
     gate.open()
     async with IngestHarness(tmp_path) as second:
         shown = await second.resume()
-        assert [each.initial.message for each in shown] == [7, 8, 9, 10]
-        assert [(await each.wait_for_end()).ending for each in shown] == [JobStatus.DONE] * 4
+        assert [each.initial.message_id for each in shown] == [7, 8, 9, 10]
+        assert [(await each.wait_for_end()).status for each in shown] == [JobStatus.DONE] * 4
         assert len(await second.texts(HOST)) == 4
         assert len(await second.texts(GUEST)) == 2
 
@@ -146,59 +145,59 @@ async def test_files_that_had_not_arrived_are_asked_for_again(tmp_path: Path) ->
         beginning.cancel()
         await asyncio.wait({beginning})
     async with IngestHarness(tmp_path) as second:
-        ended = await resumed(second)
-        assert (ended.added.count, ended.refused.first) == (1, ("late.txt didn't arrive; add it again.",))
+        ended = await resume_only_job(second)
+        assert (ended.added.count, ended.refused.examples) == (1, ("late.txt didn't arrive; add it again.",))
 
 
 async def test_one_that_ends_the_bot_again_and_again_is_given_up(tmp_path: Path) -> None:
-    async with IngestHarness(tmp_path) as runner:
-        addition = replace(make_request(text_upload("a.txt", 1)).job, tries=MAX_ATTEMPTS)
-        runner.job_store.save(addition)
-        ended = await resumed(runner)
-        assert (ended.ending, ended.added.count) == (JobStatus.FAILED, 0)
-        assert "again and again" in ended.problem
-        assert runner.folders() == []
+    async with IngestHarness(tmp_path) as harness:
+        job = replace(make_request(text_upload("a.txt", 1)).job, attempts=MAX_ATTEMPTS)
+        harness.job_store.add(job)
+        ended = await resume_only_job(harness)
+        assert (ended.status, ended.added.count) == (JobStatus.FAILED, 0)
+        assert "again and again" in ended.reason
+        assert harness.stored_jobs() == []
 
 
 async def test_clean_stops_are_no_failed_tries(tmp_path: Path, site: LocalWeb) -> None:
-    async with IngestHarness(tmp_path) as runner:
-        runner.job_store.save(make_request(links=[GatedPage(site, "/0", "").url]).job)
+    async with IngestHarness(tmp_path) as harness:
+        harness.job_store.add(make_request(links=[GatedPage(site, "/0", "").url]).job)
     for number in range(MAX_ATTEMPTS + 1):
         gate = GatedPage(site, "/0", story_page(number))
-        async with IngestHarness(tmp_path) as runner:
-            await runner.resume()
+        async with IngestHarness(tmp_path) as harness:
+            await harness.resume()
             await gate.wait_for_request()
     gate = GatedPage(site, "/0", story_page(0))
     gate.open()
-    async with IngestHarness(tmp_path) as runner:
-        assert (await resumed(runner)).ending is JobStatus.DONE
+    async with IngestHarness(tmp_path) as harness:
+        assert (await resume_only_job(harness)).status is JobStatus.DONE
 
 
 async def test_a_broken_record_is_dropped(tmp_path: Path) -> None:
-    async with IngestHarness(tmp_path) as runner:
-        addition = make_request(text_upload("a.txt", 1)).job
-        runner.job_store.save(addition)
-        runner.job_store.file_path(addition, "record.json").write_text("{")
+    async with IngestHarness(tmp_path) as harness:
+        job = make_request(text_upload("a.txt", 1)).job
+        harness.job_store.add(job)
+        harness.job_table.update(job.id, "{")
         with capture_logs() as logs:
-            assert await runner.resume() == []
-        assert logs[0]["event"] == "addition dropped"
-        assert runner.folders() == []
+            assert await harness.resume() == []
+        assert logs[0]["event"] == "ingest job dropped"
+        assert harness.stored_jobs() == []
 
 
 async def test_nothing_begins_after_the_end(tmp_path: Path) -> None:
-    async with IngestHarness(tmp_path) as runner:
-        await runner.queue.close()
+    async with IngestHarness(tmp_path) as harness:
+        await harness.queue.close()
         with pytest.raises(BotStopping):
-            runner.queue.check_capacity(HOST)
+            harness.queue.check_capacity(HOST)
 
 
 async def test_the_end_of_what_waits_is_waited_for_by_nobody(tmp_path: Path, site: LocalWeb) -> None:
-    async with IngestHarness(tmp_path) as runner:
+    async with IngestHarness(tmp_path) as harness:
         gate = GatedPage(site, "/slow", "")
         for _ in range(2):
-            await runner.begin(links=[gate.url])
-        ending = asyncio.create_task(runner.queue.cancel_all(HOST))
-        await runner.queue.close()
+            await harness.begin(links=[gate.url])
+        ending = asyncio.create_task(harness.queue.cancel_all(HOST))
+        await harness.queue.close()
         await ending
 
 
@@ -210,28 +209,28 @@ async def test_one_that_fails_while_the_others_are_stopped_keeps_none_of_them(tm
         showing.set()
         await shown.wait()
 
-    async with IngestHarness(tmp_path) as runner:
+    async with IngestHarness(tmp_path) as harness:
         late = [GatedUpload("late.txt", b"text") for _ in range(2)]
         begun = [make_request(each) for each in late]
-        beginning = [asyncio.create_task(runner.queue.submit(each, show)) for each in begun]
+        beginning = [asyncio.create_task(harness.queue.submit(each, show)) for each in begun]
         for each in late:
             await each.requested.wait()
-        runner.queue._workers[begun[0].job.id].show_waiting()
+        harness.queue._workers[begun[0].job.id].show_waiting()
         await showing.wait()
-        closing = asyncio.create_task(runner.queue.close())
+        closing = asyncio.create_task(harness.queue.close())
         await asyncio.sleep(0)
-        runner.job_store.remove(begun[1].job)
+        harness.job_store.remove(begun[1].job.id)
         late[1].arrives.set()
         await asyncio.wait({beginning[1]})
         shown.set()
         late[0].arrives.set()
         await asyncio.gather(closing, beginning[0])
-        assert isinstance(beginning[1].exception(), FileNotFoundError)
+        assert isinstance(beginning[1].exception(), UnknownJobError)
 
 
 async def test_the_message_of_one_that_ended_is_told_again(tmp_path: Path) -> None:
     """The bot may end between the last article and the last message."""
-    async with IngestHarness(tmp_path) as runner:
-        addition = replace(make_request(text_upload("a.txt", 1)).job, done=1, tries=1)
-        runner.job_store.save(addition)
-        assert (await resumed(runner)).ending is JobStatus.DONE
+    async with IngestHarness(tmp_path) as harness:
+        job = replace(make_request(text_upload("a.txt", 1)).job, sources_done=1, attempts=1)
+        harness.job_store.add(job)
+        assert (await resume_only_job(harness)).status is JobStatus.DONE

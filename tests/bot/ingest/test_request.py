@@ -1,4 +1,4 @@
-"""What somebody wants to have added: links as they are typed, files that are refused at once."""
+"""Requests: links as they are typed, files that are refused at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.ingest.job import IngestRequestError, JobSource
 from bot.ingest.request import MAX_JOB_SOURCES, Requester, build_request, parse_links
 from tests.bot.ingest.harness import FakeUpload
 
-ASKER = Requester(101, 303, 7)
+REQUESTER = Requester(101, 303, 7)
 
 
 @pytest.mark.parametrize(
@@ -49,20 +49,20 @@ def test_what_is_no_link_is_named(typed: str, named: str) -> None:
 
 
 def test_files_come_before_pages_and_keep_their_names() -> None:
-    wanted = build_request(
-        ASKER,
+    request = build_request(
+        REQUESTER,
         [FakeUpload("a b.txt", b"x", "text/plain"), FakeUpload("c.pdf", b"x")],
         ["https://d.example"],
         25,
     )
-    assert wanted.job.sources == (
+    assert request.job.sources == (
         JobSource("a b.txt", "file0", "text/plain"),
         JobSource("c.pdf", "file1"),
         JobSource("https://d.example"),
     )
-    assert [upload.filename for upload in wanted.uploads] == ["a b.txt", "c.pdf"]
-    assert (wanted.job.guild, wanted.job.channel, wanted.job.person) == ASKER
-    assert re.fullmatch(r"[0-9a-f]{16}", wanted.job.id)
+    assert [upload.filename for upload in request.uploads] == ["a b.txt", "c.pdf"]
+    assert (request.job.guild_id, request.job.channel_id, request.job.user_id) == REQUESTER
+    assert re.fullmatch(r"[0-9a-f]{16}", request.job.id)
 
 
 @pytest.mark.parametrize(
@@ -79,15 +79,15 @@ def test_files_come_before_pages_and_keep_their_names() -> None:
     ],
 )
 def test_what_cannot_be_read_is_refused_before_it_is_fetched(upload: FakeUpload, reason: str) -> None:
-    wanted = build_request(ASKER, [upload, FakeUpload("a.txt", b"x")], [], max_megabytes=1)
-    assert wanted.job.refused.count == 1
-    assert wanted.job.refused.first[0].startswith(reason)
-    assert wanted.job.sources == (JobSource("a.txt", "file0"),)
-    assert [each.filename for each in wanted.uploads] == ["a.txt"]
+    request = build_request(REQUESTER, [upload, FakeUpload("a.txt", b"x")], [], max_megabytes=1)
+    assert request.job.refused.count == 1
+    assert request.job.refused.examples[0].startswith(reason)
+    assert request.job.sources == (JobSource("a.txt", "file0"),)
+    assert [each.filename for each in request.uploads] == ["a.txt"]
 
 
 def test_too_many_at_once() -> None:
     links = [f"https://a.example/{number}" for number in range(MAX_JOB_SOURCES)]
-    assert len(build_request(ASKER, [], links, 25).job.sources) == MAX_JOB_SOURCES
+    assert len(build_request(REQUESTER, [], links, 25).job.sources) == MAX_JOB_SOURCES
     with pytest.raises(IngestRequestError, match="too many at once"):
-        build_request(ASKER, [FakeUpload("a.txt", b"x")], links, 25)
+        build_request(REQUESTER, [FakeUpload("a.txt", b"x")], links, 25)

@@ -26,43 +26,43 @@ BAD = Article(title="Bad", text="\ud800")
 
 
 @pytest.fixture
-def shelves(libraries: Libraries) -> IngestSink:
+def sink(libraries: Libraries) -> IngestSink:
     return IngestSink(libraries, AMPLE_QUOTAS)
 
 
-async def test_an_empty_library(shelves: IngestSink) -> None:
-    assert (await shelves.newest_id(HOST), await shelves.count(HOST)) == (0, 0)
+async def test_an_empty_library(sink: IngestSink) -> None:
+    assert (await sink.newest_id(HOST), await sink.count(HOST)) == (0, 0)
 
 
-async def test_new_ones_and_those_that_were_there(shelves: IngestSink) -> None:
-    first = await shelves.add(HOST, [ONE, TWO], 0)
-    assert first == BatchResult(newest_id=2, added=["Title 1", "Title 2"], known=[], refused=[])
-    second = await shelves.add(HOST, [TWO, THREE, THREE], first.newest_id)
-    assert second == BatchResult(newest_id=3, added=["Title 3"], known=["Title 2", "Title 3"], refused=[])
-    assert (await shelves.newest_id(HOST), await shelves.count(HOST)) == (3, 3)
+async def test_new_ones_and_those_that_were_there(sink: IngestSink) -> None:
+    first = await sink.add(HOST, [ONE, TWO])
+    assert first == BatchResult(newest_id=2, added=["Title 1", "Title 2"], duplicates=[], refused=[])
+    second = await sink.add(HOST, [TWO, THREE, THREE])
+    assert second == BatchResult(
+        newest_id=3, added=["Title 3"], duplicates=["Title 2", "Title 3"], refused=[]
+    )
+    assert (await sink.newest_id(HOST), await sink.count(HOST)) == (3, 3)
 
 
 async def test_what_was_added_by_a_run_that_ended_before_it_was_written_down_is_new(
-    shelves: IngestSink,
+    sink: IngestSink,
 ) -> None:
-    before = await shelves.newest_id(HOST)
-    await shelves.add(HOST, [ONE, TWO], before)
-    again = await shelves.add(HOST, [ONE, TWO, THREE], before)
+    before = await sink.newest_id(HOST)
+    await sink.add(HOST, [ONE, TWO])
+    again = await sink.add(HOST, [ONE, TWO, THREE], before)
     assert again.added == ["Title 1", "Title 2", "Title 3"]
 
 
-async def test_a_number_that_was_given_is_not_given_again(shelves: IngestSink, libraries: Libraries) -> None:
-    newest = (await shelves.add(HOST, [ONE, TWO], 0)).newest_id
+async def test_a_number_that_was_given_is_not_given_again(sink: IngestSink, libraries: Libraries) -> None:
+    await sink.add(HOST, [ONE, TWO])
     await libraries.run(HOST, lambda library: library.remove(2))
-    assert (await shelves.add(HOST, [THREE], newest)).added == ["Title 3"]
+    assert (await sink.add(HOST, [THREE])).added == ["Title 3"]
 
 
-async def test_one_that_cannot_be_stored_does_not_keep_the_others_out(shelves: IngestSink) -> None:
-    shelved = await shelves.add(HOST, [ONE, BAD, TWO], 0)
-    assert shelved.added == ["Title 1", "Title 2"]
-    assert shelved.refused == [
-        "Bad: The article has characters that are not valid Unicode; save it as UTF-8."
-    ]
+async def test_one_that_cannot_be_stored_does_not_keep_the_others_out(sink: IngestSink) -> None:
+    result = await sink.add(HOST, [ONE, BAD, TWO])
+    assert result.added == ["Title 1", "Title 2"]
+    assert result.refused == ["Bad: The article has characters that are not valid Unicode; save it as UTF-8."]
 
 
 async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
@@ -75,12 +75,12 @@ async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
         return analyze_articles(articles)
 
     libraries = Libraries(settings.data, None, prepare=prepare_slowly)
-    shelves = IngestSink(libraries, AMPLE_QUOTAS)
-    await shelves.add(HOST, [ONE], 0)
+    sink = IngestSink(libraries, AMPLE_QUOTAS)
+    await sink.add(HOST, [ONE])
     await libraries.run(HOST, opened.append)
-    shelved = await shelves.add(HOST, [ONE, TWO], 1)
+    result = await sink.add(HOST, [ONE, TWO])
     await libraries.close()
-    assert (shelved.added, shelved.known, shelved.refused) == (["Title 2"], [], [])
+    assert (result.added, result.duplicates, result.refused) == (["Title 2"], [], [])
 
 
 @pytest.mark.parametrize(
@@ -92,11 +92,11 @@ async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
     ],
 )
 async def test_quotas(libraries: Libraries, most: int, added: list[str], known: list[str], left: int) -> None:
-    shelves = IngestSink(libraries, replace(AMPLE_QUOTAS, articles=most))
-    newest = (await shelves.add(HOST, [ONE], 0)).newest_id
-    shelved = await shelves.add(HOST, [ONE, TWO, THREE], newest)
-    assert (shelved.added, shelved.known, shelved.left_count) == (added, known, left)
-    assert bool(shelved.quota_message) == bool(left)
+    sink = IngestSink(libraries, replace(AMPLE_QUOTAS, articles=most))
+    await sink.add(HOST, [ONE])
+    result = await sink.add(HOST, [ONE, TWO, THREE])
+    assert (result.added, result.duplicates, result.left_count) == (added, known, left)
+    assert bool(result.quota_message) == bool(left)
 
 
 @pytest.mark.parametrize(
