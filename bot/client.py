@@ -30,6 +30,7 @@ from bot.core.retention import LibraryRetention, RetentionCog
 from bot.core.seeds import seeds_folder
 from bot.core.settings import Settings, SettingsError
 from bot.core.source_reader import SourceReader
+from bot.core.working_state import open_working_state
 from bot.feeds.buttons import FeedPageButton
 from bot.feeds.notifier import FeedFailureNotifier
 from bot.feeds.scheduler import FeedScheduler
@@ -46,7 +47,6 @@ from bot.ingest.worker import IngestServices
 from bot.quotes.buttons import QuotesButton
 from bot.timeline.buttons import TimelineButton
 from index.ingest.workers.analyzers import Analyzers
-from index.storage.sqlite.working_state import SqliteJobTable, SqliteKeyValues, WorkingStateDatabase
 
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,
@@ -64,9 +64,6 @@ discord.VoiceClient.warn_dave = False
 
 _IO_THREADS: Final = 32
 """Threads that wait: for files, for host names, for the process that parses."""
-
-_STATE_FILE: Final = "bot.sqlite"
-"""The file of the working state, in the folder of all libraries."""
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -122,9 +119,8 @@ class Footnote(commands.AutoShardedBot):
         self.feeds = FeedService(
             libraries, feed_stores, self.source_reader, quotas, 60.0 * settings.feed_minutes
         )
-        self._state_database = WorkingStateDatabase(settings.data / _STATE_FILE)
-        self._values = SqliteKeyValues(self._state_database)
-        self._job_store = JobStore(SqliteJobTable(self._state_database))
+        self.working_state = open_working_state(settings.data)
+        self._job_store = JobStore(self.working_state.jobs)
         self.ingest_queue = IngestQueue(
             IngestServices(
                 self._job_store,
@@ -141,14 +137,14 @@ class Footnote(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Load the commands and the buttons, register changed commands, resume unfinished jobs."""
-        await asyncio.to_thread(adopt_value_files, self.settings.data, self._values)
+        await asyncio.to_thread(adopt_value_files, self.settings.data, self.working_state.values)
         await asyncio.to_thread(adopt_job_folders, self.settings.data, self._job_store)
         for module in pkgutil.iter_modules(bot.commands.__path__):
             await self.load_extension(f"bot.commands.{module.name}")
         await self.add_cog(RetentionCog(self, self._create_retention()))
         self.add_dynamic_items(*ANSWER_BUTTONS, *ARTICLE_BUTTONS, TimelineButton, QuotesButton)
         self.add_dynamic_items(CancelButton, FeedPageButton)
-        await sync_when_changed(self.tree, self.application_id, self._values)
+        await sync_when_changed(self.tree, self.application_id, self.working_state.values)
         await self._exit_stack.enter_async_context(self.source_reader)
         await self.ingest_queue.resume(lambda _: JobMessage(self).show)
         self._feed_scheduler.start()
@@ -172,12 +168,12 @@ class Footnote(commands.AutoShardedBot):
         await super().close()
         await self._exit_stack.aclose()
         await self.libraries.close()
-        await asyncio.to_thread(self._state_database.close)
+        await asyncio.to_thread(self.working_state.close)
 
     def _create_retention(self) -> LibraryRetention:
         grace = timedelta(days=self.settings.grace_days)
         return LibraryRetention(
-            self.libraries, self._values, grace, self._is_member, before_delete=self.before_reset
+            self.libraries, self.working_state.values, grace, self._is_member, before_delete=self.before_reset
         )
 
     def _is_member(self, guild: int) -> bool:

@@ -14,7 +14,7 @@ import pytest
 import bot.commands
 from bot.client import PERMISSIONS, Footnote
 from bot.core.libraries import Libraries
-from index.storage.sqlite.working_state import SqliteKeyValues, WorkingStateDatabase
+from bot.core.working_state import open_working_state
 from tests.bot.simulated_discord import make_bot
 from tests.discord.limits import check_command
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from simcord import Env
 
     from bot.core.settings import Settings
+    from index.storage.working_state import KeyValues
     from tests.bot.simulated_discord import SimulatedDiscord
 
 README = Path(__file__).parents[2] / "README.md"
@@ -46,11 +47,11 @@ def synced(env: Env) -> list[Any]:
 
 
 @contextmanager
-def stored_values(data: Path) -> Iterator[SqliteKeyValues]:
+def stored_values(data: Path) -> Iterator[KeyValues]:
     """The values that a bot stores in a folder."""
-    database = WorkingStateDatabase(data / "bot.sqlite")
-    yield SqliteKeyValues(database)
-    database.close()
+    state = open_working_state(data)
+    yield state.values
+    state.close()
 
 
 class TestCommands:

@@ -11,8 +11,8 @@ import pytest
 from bot.client import Footnote
 from bot.core.libraries import Libraries, guild_folder, guild_ids_in
 from bot.core.retention import LibraryRetention, RetentionCog, departure_key
+from bot.core.working_state import open_working_state
 from index import Library
-from index.storage.sqlite.working_state import SqliteKeyValues, WorkingStateDatabase
 from tests.bot.fakes import BlockingWork
 from tests.bot.sample_articles import HARBOUR_ARTICLE
 from tests.bot.simulated_discord import make_bot
@@ -51,8 +51,8 @@ class RetentionHarness:
         self.members = {HOST, GUEST}
         self.clock = ManualCalendar()
         self.libraries = libraries
-        self.database = WorkingStateDatabase(data / "bot.sqlite")
-        self.values = SqliteKeyValues(self.database)
+        self.state = open_working_state(data)
+        self.values = self.state.values
 
     def retention(self, grace: timedelta = GRACE, before: Iterable[StopGuildWork] = ()) -> LibraryRetention:
         return LibraryRetention(
@@ -69,7 +69,7 @@ async def harness(tmp_path: Path, libraries: Libraries) -> AsyncIterator[Retenti
         await libraries.run(guild, lambda library: library.add(HARBOUR_ARTICLE))
     harness = RetentionHarness(tmp_path, libraries)
     yield harness
-    harness.database.close()
+    harness.state.close()
 
 
 class FastFootnote(Footnote):
@@ -253,7 +253,7 @@ async def test_what_a_crash_left_goes_at_the_next_start(harness: RetentionHarnes
 
 def departure_of(client: Footnote, guild_id: int) -> str | None:
     """The time at which a client left a guild, as it is stored."""
-    return client._values.get(departure_key(guild_id))
+    return client.working_state.values.get(departure_key(guild_id))
 
 
 class TestOnDiscord:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
 from bot.core.libraries import Libraries
 from bot.core.quotas import Quotas
 from bot.core.source_reader import SourceReader
+from bot.core.working_state import open_working_state
 from bot.feeds.service import FeedService
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from bot.ingest.follow_job import FollowJobRunner
@@ -21,7 +22,6 @@ from bot.ingest.worker import IngestServices
 from index.ingest.web.client import WebClient
 from index.ingest.web.session import WebLimits
 from index.ingest.workers.readers import Readers
-from index.storage.sqlite.working_state import SqliteJobTable, WorkingStateDatabase
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html, make_zip
 
 if TYPE_CHECKING:
@@ -149,9 +149,8 @@ class IngestHarness:
     ) -> None:
         self.data = data
         self.libraries = Libraries(data, None)
-        self.state_database = WorkingStateDatabase(data / "bot.sqlite")
-        self.job_table = SqliteJobTable(self.state_database)
-        self.job_store = JobStore(self.job_table)
+        self.working_state = open_working_state(data)
+        self.job_store = JobStore(self.working_state.jobs)
         self.source_reader = source_reader or make_source_reader()
         self.sink = sink_type(self.libraries, quotas)
         self.slept: list[float] = []
@@ -178,7 +177,7 @@ class IngestHarness:
         await self.queue.close()
         await self.source_reader.__aexit__()
         await self.libraries.close()
-        self.state_database.close()
+        self.working_state.close()
 
     async def begin(
         self,
@@ -227,7 +226,7 @@ class IngestHarness:
 
     def stored_jobs(self) -> list[str]:
         """The ids of the jobs that are stored."""
-        return [row.id for row in self.job_table.rows()]
+        return [row.id for row in self.working_state.jobs.rows()]
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)

@@ -11,7 +11,6 @@ from bot.core.libraries import BotStopping, guild_ids_in
 from bot.core.retention import LibraryRetention
 from bot.ingest.job import FeedJob
 from bot.ingest.request import IngestRequest
-from index.storage.sqlite.working_state import SqliteKeyValues
 from tests.bot.feeds.harness import START_TIME
 from tests.bot.ingest.harness import (
     ALICE,
@@ -34,7 +33,7 @@ def make_retention(harness: IngestHarness, *members: int) -> LibraryRetention:
     """Retention without a grace period."""
     return LibraryRetention(
         harness.libraries,
-        SqliteKeyValues(harness.state_database),
+        harness.working_state.values,
         timedelta(0),
         lambda guild_id: guild_id in members,
         before_delete=[harness.queue.cancel_all, harness.feeds.unfollow_all],

@@ -11,13 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from bot.core.working_state import open_working_state
 from bot.ingest.job import CountWithExamples, FeedJob, FileJob, IngestJob, JobSource, JobStatus
 from bot.ingest.job_store import JobStore, UnknownJobError
-from index.storage.sqlite.working_state import SqliteJobTable, WorkingStateDatabase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from index.storage.working_state import JobTable
 
 JOB = FileJob(
     id="0123456789abcdef", guild_id=101, channel_id=2, message_id=3, user_id=4, sources=(JobSource("a"),)
@@ -64,14 +66,14 @@ feed_jobs = st.builds(
 
 
 @pytest.fixture
-def job_table(tmp_path: Path) -> Iterator[SqliteJobTable]:
-    database = WorkingStateDatabase(tmp_path / "bot.sqlite")
-    yield SqliteJobTable(database)
-    database.close()
+def job_table(tmp_path: Path) -> Iterator[JobTable]:
+    state = open_working_state(tmp_path)
+    yield state.jobs
+    state.close()
 
 
 @pytest.fixture
-def job_store(job_table: SqliteJobTable) -> JobStore:
+def job_store(job_table: JobTable) -> JobStore:
     return JobStore(job_table)
 
 
@@ -159,7 +161,7 @@ def test_no_message_s_text_is_in_it() -> None:
     }
 
 
-def test_the_record_names_its_type(job_store: JobStore, job_table: SqliteJobTable) -> None:
+def test_the_record_names_its_type(job_store: JobStore, job_table: JobTable) -> None:
     job_store.add(JOB)
     (row,) = job_table.rows()
     assert (row.kind, json.loads(row.record)["kind"]) == ("files", "files")
@@ -176,7 +178,7 @@ def test_the_record_names_its_type(job_store: JobStore, job_table: SqliteJobTabl
     ],
 )
 def test_a_broken_one_is_dropped_and_named_in_the_log(
-    job_store: JobStore, job_table: SqliteJobTable, record: str
+    job_store: JobStore, job_table: JobTable, record: str
 ) -> None:
     job_store.add(JOB)
     job_table.update(JOB.id, record)
@@ -196,7 +198,7 @@ def test_a_broken_one_is_dropped_and_named_in_the_log(
     ],
 )
 def test_one_in_another_one_s_place_is_dropped(
-    job_store: JobStore, job_table: SqliteJobTable, changes: dict[str, Any]
+    job_store: JobStore, job_table: JobTable, changes: dict[str, Any]
 ) -> None:
     job_store.add(JOB)
     record = json.loads(job_table.rows()[0].record)

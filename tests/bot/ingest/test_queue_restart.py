@@ -177,7 +177,7 @@ async def test_a_broken_record_is_dropped(tmp_path: Path) -> None:
     async with IngestHarness(tmp_path) as harness:
         job = make_request(text_upload("a.txt", 1)).job
         harness.job_store.add(job)
-        harness.job_table.update(job.id, "{")
+        harness.working_state.jobs.update(job.id, "{")
         with capture_logs() as logs:
             assert await harness.resume() == []
         assert logs[0]["event"] == "ingest job dropped"
