@@ -1,1 +1,1 @@
-"""Feeds that servers follow: added, polled when they are due, told of when they fail, given up."""
+"""Feeds of guilds: followed, polled when due, listed, unfollowed."""

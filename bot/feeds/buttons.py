@@ -1,4 +1,4 @@
-"""The buttons under the list of feeds: the pages before and after."""
+"""Buttons under the list of feeds: to the previous and the next page."""
 
 import re
 from typing import Any, Protocol, Self, cast
@@ -13,7 +13,7 @@ from bot.ui.buttons import MessageUpdate, UpdatingButton
 
 
 class _FeedsClient(Protocol):
-    """What the button needs of the client that it was pressed on."""
+    """A client with feeds."""
 
     feeds: FeedService
 
@@ -29,21 +29,21 @@ class FeedPageButton(UpdatingButton, template=r"footnote:feeds:(?P<page>\d{1,7})
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
+        """Restore a button from its `custom_id`."""
         return cls(int(match["page"]))
 
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """The page, as the feeds are now."""
+        """Build the page from the guild's feeds as they are now."""
         feeds = cast("_FeedsClient", interaction.client).feeds
-        shown = await load_feed_page(feeds.stores, require_guild(interaction), self._page)
-        return MessageUpdate(feeds_embed(shown), feeds_view(shown))
+        page = await load_feed_page(feeds.stores, require_guild(interaction), self._page)
+        return MessageUpdate(feeds_embed(page), feeds_view(page))
 
 
-def feeds_view(shown: FeedPage) -> discord.ui.View:
-    """The buttons under a page of the list: the pages before and after."""
+def feeds_view(page: FeedPage) -> discord.ui.View:
+    """The buttons under a page of the list."""
     view = discord.ui.View(timeout=None)
-    if shown.page:
-        view.add_item(FeedPageButton(shown.page - 1, "Back"))
-    if shown.page < shown.last_page:
-        view.add_item(FeedPageButton(shown.page + 1))
+    if page.page:
+        view.add_item(FeedPageButton(page.page - 1, "Back"))
+    if page.page < page.last_page:
+        view.add_item(FeedPageButton(page.page + 1))
     return view

@@ -1,4 +1,4 @@
-"""The feeds of a server as Discord embeds: their list, the end of one, one that can't be read."""
+"""Embeds of feeds: their list, an unfollowed one, an unclear one, a failing one."""
 
 from typing import Final
 
@@ -23,65 +23,61 @@ from index.ingest.feeds.model import PollResult
 from index.storage.feeds import Feed
 
 FEEDS_HEADING: Final = "Feeds"
-
-
 FOLLOW_HINT: Final = "“/articles follow” follows one."
-
-
 NO_FEEDS: Final = EmptyState("No feeds are followed here.", FOLLOW_HINT)
-
 
 _MAX_FAILURE_CHARS: Final = 150
 
 
-def feeds_embed(shown: FeedPage) -> discord.Embed:
-    """A page of the list of feeds, or that there are none."""
-    embed = discord.Embed(colour=CONFIDENT_COLOUR if shown.feeds else NEUTRAL_COLOUR).set_author(
-        name=FEEDS_HEADING
-    )
-    if not shown.feeds:
+def feeds_embed(page: FeedPage) -> discord.Embed:
+    """A page of the list of feeds, or the statement that there are none."""
+    embed = discord.Embed(colour=CONFIDENT_COLOUR if page.feeds else NEUTRAL_COLOUR)
+    embed.set_author(name=FEEDS_HEADING)
+    if not page.feeds:
         embed.description = empty_state_markdown(NO_FEEDS)
         return embed
-    if shown.last_page:
-        embed.set_footer(text=f"Page {shown.page + 1:,} of {shown.last_page + 1:,}")
-    head = f"-# {format_count(shown.total, 'feed')} followed\n\n"
-    whole = head + "\n".join(_feed_entry(each, each.feed.url) for each in shown.feeds)
-    if utf16_length(whole) > MAX_EMBED_DESCRIPTION_CHARS:
-        whole = head + "\n".join(_feed_entry(each, None) for each in shown.feeds)
-    embed.description = whole
+    if page.last_page:
+        embed.set_footer(text=f"Page {page.page + 1:,} of {page.last_page + 1:,}")
+    head = f"-# {format_count(page.total, 'feed')} followed\n\n"
+    description = head + "\n".join(_list_item_markdown(item, item.feed.url) for item in page.feeds)
+    if utf16_length(description) > MAX_EMBED_DESCRIPTION_CHARS:
+        description = head + "\n".join(_list_item_markdown(item, None) for item in page.feeds)
+    embed.description = description
     return embed
 
 
 def unfollow_embed(feed: Feed, articles: int) -> discord.Embed:
-    """That a feed is followed no more."""
-    stay = f"-# {format_count(articles, 'article')} of it {'stays' if articles == 1 else 'stay'}."
-    lines = [f"**Unfollowed “{escape_markdown(feed_title(feed))}”.**", *([stay] if articles else [])]
+    """The statement that a feed was unfollowed, and that so many articles of it stay."""
+    lines = [f"**Unfollowed “{escape_markdown(feed_title(feed))}”.**"]
+    if articles:
+        verb = "stays" if articles == 1 else "stay"
+        lines.append(f"-# {format_count(articles, 'article')} of it {verb}.")
     return discord.Embed(description="\n".join(lines), colour=NEUTRAL_COLOUR)
 
 
-def feed_match_embed(named: FeedMatch) -> discord.Embed:
-    """That it isn't clear which feed somebody means, and what helps."""
-    typed = f"“{truncate(named.typed, MAX_SUGGESTION_CHARS)}”"
-    if not named.total:
-        nothing = NO_FEEDS
-    elif not named.typed:
-        nothing = EmptyState("This feed isn't followed any more.")
-    elif named.candidates:
-        names = [feed_label(feed) for feed in named.candidates]
-        nothing = EmptyState(f"Several feeds match {typed}.", "Choose one of those offered:", names)
+def feed_match_embed(match: FeedMatch) -> discord.Embed:
+    """The statement that no feed or several match what a person typed, with a hint."""
+    query = f"“{truncate(match.query, MAX_SUGGESTION_CHARS)}”"
+    if not match.total:
+        state = NO_FEEDS
+    elif not match.query:
+        state = EmptyState("This feed isn't followed any more.")
+    elif match.candidates:
+        labels = [feed_label(feed) for feed in match.candidates]
+        state = EmptyState(f"Several feeds match {query}.", "Choose one of those offered:", labels)
     else:
-        nothing = EmptyState(f"No feed {typed} is followed here.", "“/articles feeds” shows those that are.")
-    return discord.Embed(description=empty_state_markdown(nothing), colour=NEUTRAL_COLOUR)
+        state = EmptyState(f"No feed {query} is followed here.", "“/articles feeds” shows those that are.")
+    return discord.Embed(description=empty_state_markdown(state), colour=NEUTRAL_COLOUR)
 
 
-def failure_embed(polled: PollResult, server: str) -> discord.Embed:
-    """That a feed fails for days, or has ended.
+def failure_embed(result: PollResult, server: str) -> discord.Embed:
+    """The statement that a feed has failed for days, or has ended.
 
     Args:
-        polled: What its last poll gave.
-        server: What the server is called where it is followed; empty where the reader is there.
+        result: Result of the feed's last poll.
+        server: Name of the guild that follows it; empty if the message is shown there.
     """
-    feed = polled.feed
+    feed = result.feed
     name = markdown_link(feed_title(feed), feed.url)
     place = (
         f", followed on {escape_markdown(truncate(one_line(server), MAX_FEED_TITLE_CHARS))},"
@@ -90,24 +86,24 @@ def failure_embed(polled: PollResult, server: str) -> discord.Embed:
     )
     where = " there" if server else ""
     if feed.ended:
-        what, then = "isn't read any more", f"“/articles unfollow”{where} takes it off the list."
+        problem, hint = "isn't read any more", f"“/articles unfollow”{where} takes it off the list."
     else:
         since = "" if feed.failing_since is None else f" since {_discord_timestamp(feed.failing_since, 'D')}"
-        what = f"couldn't be read{since}"
-        then = f"It is tried on, but less often. “/articles unfollow”{where} ends it."
+        problem = f"couldn't be read{since}"
+        hint = f"It is tried on, but less often. “/articles unfollow”{where} ends it."
     lines = [
-        f"**The feed {name}**{place} {what}.",
-        truncate_rendered(polled.failure, _MAX_FAILURE_CHARS, escape_markdown),
-        f"-# {then}",
+        f"**The feed {name}**{place} {problem}.",
+        truncate_rendered(result.failure, _MAX_FAILURE_CHARS, escape_markdown),
+        f"-# {hint}",
     ]
     return discord.Embed(description="\n".join(lines), colour=UNCERTAIN_COLOUR).set_author(name=FEEDS_HEADING)
 
 
-def _feed_entry(listed: FeedListItem, url: str | None) -> str:
-    feed = listed.feed
+def _list_item_markdown(item: FeedListItem, url: str | None) -> str:
+    feed = item.feed
     facts = [
         escape_markdown(truncate(URL(feed.url).host or "", MAX_FEED_HOST_CHARS)),
-        format_count(listed.articles, "article"),
+        format_count(item.articles, "article"),
     ]
     if feed.read_at is not None:
         facts.append(f"read {_discord_timestamp(feed.read_at, 'R')}")
@@ -116,11 +112,16 @@ def _feed_entry(listed: FeedListItem, url: str | None) -> str:
         facts.append(f"by <@{feed.added_by}>")
     lines = [markdown_link(feed_title(feed), url), f"-# {' · '.join(facts)}"]
     if feed.failing_since is not None:
-        why = truncate_rendered(feed.failure, _MAX_FAILURE_CHARS, escape_markdown)
-        lines.append(f"-# **failing** since {_discord_timestamp(feed.failing_since, 'D')}: {why}")
+        reason = truncate_rendered(feed.failure, _MAX_FAILURE_CHARS, escape_markdown)
+        lines.append(f"-# **failing** since {_discord_timestamp(feed.failing_since, 'D')}: {reason}")
     return "\n".join(lines)
 
 
 def _discord_timestamp(seconds: float, style: str) -> str:
-    """A moment as Discord shows it in the reader's own time: R "in 5 minutes", D "9 March 2021"."""
+    """Discord's markup for a time in the reader's time zone.
+
+    Args:
+        seconds: The time, in seconds since 1970.
+        style: "R" for "in 5 minutes", "D" for "9 March 2021".
+    """
     return f"<t:{int(seconds)}:{style}>"

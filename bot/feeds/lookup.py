@@ -1,4 +1,4 @@
-"""The feeds that a server follows: a page of their list, and which of them somebody means."""
+"""Lookup of a guild's feeds: pages of their list, search by name, autocompletion."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from bot.core.interactions import autocomplete_within
 from bot.feeds.service import FeedService
 from bot.feeds.store import GuildFeedStores
 from bot.ui.markdown import one_line
-from bot.ui.options import MAX_CHOICES
+from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES
 from bot.ui.truncate import truncate, utf16_length
 from index.ingest.web.urls import normalize_url
 from index.storage.feed_store import FeedStore
@@ -19,18 +19,18 @@ from index.storage.feeds import Feed
 from index.text.names import split_name_words
 
 FEEDS_PER_PAGE: Final = 8
-"""Feeds on a page: with all that is said of them, they fit into an embed."""
+"""Feeds on a page of the list: with all their details they fit into one embed."""
 
+MAX_FEED_TITLE_CHARS: Final = 80
+MAX_FEED_HOST_CHARS: Final = 60
 
 _MAX_FEED_CANDIDATES: Final = 5
-
-
 _FEED_CHOICE_VALUE: Final = re.compile(r"footnote:feed:(\d{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
 class FeedListItem:
-    """A feed, and how many articles it brought."""
+    """A feed in a list, with the number of its articles."""
 
     feed: Feed
     articles: int
@@ -41,9 +41,9 @@ class FeedPage:
     """A page of the list of feeds.
 
     Attributes:
-        feeds: Those on the page.
-        page: Which page, from 0.
-        total: How many feeds there are in all.
+        feeds: The feeds on the page.
+        page: The page's number, from 0.
+        total: Number of feeds on all pages.
     """
 
     feeds: tuple[FeedListItem, ...]
@@ -52,127 +52,134 @@ class FeedPage:
 
     @property
     def last_page(self) -> int:
-        """The last page that there is, from 0."""
+        """Number of the last page, from 0."""
         return _last_feed_page(self.total)
 
 
 @dataclass(frozen=True, slots=True)
 class FeedMatch:
-    """What somebody means by the name of a feed.
+    """Result of looking up a feed by what a person typed.
 
     Attributes:
-        typed: What they typed; empty where they chose a feed that is gone since.
-        total: How many feeds there are in all.
-        feed: The feed, where it is clear.
-        candidates: Some of those that it may be, where it isn't.
+        query: The typed text; empty if a suggestion was chosen whose feed is gone.
+        total: Number of feeds that were searched.
+        feed: The feed, if exactly one matches.
+        candidates: Some of the matching feeds, if several do.
     """
 
-    typed: str
+    query: str
     total: int
     feed: Feed | None = None
     candidates: tuple[Feed, ...] = ()
 
 
-async def load_feed_page(stored: GuildFeedStores, guild: int, page: int = 0) -> FeedPage:
-    """A page of a server's feeds; where there is none so far on, the last."""
-    return await stored.run(guild, lambda found: _read_feed_page(found, page), FeedPage((), 0, 0))
+async def load_feed_page(stores: GuildFeedStores, guild: int, page: int = 0) -> FeedPage:
+    """Load a page of a guild's feeds.
+
+    Args:
+        stores: The guilds' feed stores.
+        guild: The guild's id.
+        page: The page's number, from 0; beyond the last page, that one is loaded.
+    """
+    return await stores.run(guild, lambda store: _load_page(store, page), FeedPage((), 0, 0))
 
 
 def feed_choice_value(feed: Feed) -> str:
-    """What stands for a feed that is offered: nothing that a person would type."""
+    """The value of a feed's suggestion in autocompletion: nothing that a person would type."""
     return f"footnote:feed:{feed.id}"
 
 
-def search_feeds(feeds: list[Feed], typed: str) -> list[Feed]:
-    """The feeds whose titles or addresses have words that begin with each of those typed."""
-    wanted = split_name_words(typed)
-    return [feed for feed in feeds if all(_has_word_prefix(feed, word) for word in wanted)]
+def search_feeds(feeds: list[Feed], query: str) -> list[Feed]:
+    """The feeds with words in their titles or URLs that begin with each word of a query."""
+    words = split_name_words(query)
+    return [feed for feed in feeds if all(_has_word_prefix(feed, word) for word in words)]
 
 
-def match_feed(feeds: list[Feed], typed: str) -> FeedMatch:
-    """The feed that somebody means.
+def match_feed(feeds: list[Feed], query: str) -> FeedMatch:
+    """Find the feed that a person means.
 
     Args:
-        feeds: All that are followed.
-        typed: The value of one that was offered; or its address, its title, or words of these.
+        feeds: All followed feeds.
+        query: The value of a suggestion; or a URL, a title, or the beginnings of words of these.
     """
-    line, count = one_line(typed), len(feeds)
-    if offered := _FEED_CHOICE_VALUE.fullmatch(line):
-        return FeedMatch("", count, next((feed for feed in feeds if feed.id == int(offered[1])), None))
-    address = normalize_url(line)
-    found = [feed for feed in feeds if address and address in (feed.url, feed.found_at)]
-    found = found or [feed for feed in feeds if one_line(feed.title).casefold() == line.casefold()]
-    found = found or (search_feeds(feeds, line) if split_name_words(line) else [])
-    if len(found) == 1:
-        return FeedMatch(line, count, found[0])
-    return FeedMatch(line, count, candidates=tuple(found[:_MAX_FEED_CANDIDATES]))
-
-
-def _read_feed_page(stored: FeedStore, page: int) -> FeedPage:
-    feeds = stored.feeds()
-    shown = min(page, _last_feed_page(len(feeds)))
-    listed = [
-        FeedListItem(feed, stored.count_articles(feed.id))
-        for feed in feeds[shown * FEEDS_PER_PAGE : (shown + 1) * FEEDS_PER_PAGE]
-    ]
-    return FeedPage(tuple(listed), shown, len(feeds))
-
-
-def _last_feed_page(count: int) -> int:
-    return max(0, count - 1) // FEEDS_PER_PAGE
-
-
-def _has_word_prefix(feed: Feed, word: str) -> bool:
-    return any(each.startswith(word) for each in split_name_words(f"{feed.title} {feed.url}"))
-
-
-MAX_FEED_TITLE_CHARS: Final = 80
-
-
-MAX_FEED_HOST_CHARS: Final = 60
+    line, total = one_line(query), len(feeds)
+    if choice := _FEED_CHOICE_VALUE.fullmatch(line):
+        return FeedMatch("", total, next((feed for feed in feeds if feed.id == int(choice[1])), None))
+    url = normalize_url(line)
+    matches = [feed for feed in feeds if url and url in (feed.url, feed.found_at)]
+    matches = matches or [feed for feed in feeds if one_line(feed.title).casefold() == line.casefold()]
+    matches = matches or (search_feeds(feeds, line) if split_name_words(line) else [])
+    if len(matches) == 1:
+        return FeedMatch(line, total, matches[0])
+    return FeedMatch(line, total, candidates=tuple(matches[:_MAX_FEED_CANDIDATES]))
 
 
 def feed_title(feed: Feed) -> str:
-    """What a feed calls itself, as one line of bounded length."""
+    """A feed's title in one line of at most `MAX_FEED_TITLE_CHARS`; its URL if the title is blank."""
     return truncate(one_line(feed.title) or feed.url, MAX_FEED_TITLE_CHARS)
 
 
 def feed_label(feed: Feed) -> str:
-    """A feed's name in a list to choose from, in plain words: its title and its host."""
+    """A feed's name in a list of choices, as plain text: its title and its host."""
     host = truncate(URL(feed.url).host or "", MAX_FEED_HOST_CHARS)
-    return f"{truncate(feed_title(feed), 99 - 3 - utf16_length(host))} · {host}"
+    separator = " · "
+    title_chars = MAX_CHOICE_CHARS - 1 - utf16_length(separator) - utf16_length(host)
+    return f"{truncate(feed_title(feed), title_chars)}{separator}{host}"
 
 
-async def suggest_feeds(feeds: FeedService, guild: int | None, typed: str) -> list[app_commands.Choice[str]]:
-    """The feeds of a server that are offered while somebody types; none where they can't be found in time.
+async def suggest_feeds(feeds: FeedService, guild: int | None, query: str) -> list[app_commands.Choice[str]]:
+    """Suggest feeds while a person types; none if they can't be loaded in time.
 
     Args:
-        feeds: The servers' feeds.
-        guild: The server; in direct messages, nothing is offered.
-        typed: What was typed so far.
+        feeds: All guilds' feeds.
+        guild: The guild's id; None in direct messages, where nothing is suggested.
+        query: The text typed so far.
     """
     if guild is None:
         return []
-    found = search_feeds(await autocomplete_within(feeds.stores.feeds(guild)) or [], typed)
+    matches = search_feeds(await autocomplete_within(feeds.stores.feeds(guild)) or [], query)
     return [
         app_commands.Choice(name=feed_label(feed), value=feed_choice_value(feed))
-        for feed in found[:MAX_CHOICES]
+        for feed in matches[:MAX_CHOICES]
     ]
 
 
-async def unfollow_match(feeds: FeedService, guild: int, typed: str) -> tuple[FeedMatch, int]:
-    """Follow the feed no more that somebody names, where that is clear.
+async def unfollow_match(feeds: FeedService, guild: int, query: str) -> tuple[FeedMatch, int]:
+    """Unfollow the feed that a person means, if exactly one matches.
+
+    Args:
+        feeds: All guilds' feeds.
+        guild: The guild's id.
+        query: See `match_feed`.
 
     Returns:
-        What they mean, and how many articles of the feed stay.
+        The match, and the number of the feed's articles, which stay.
 
     Raises:
-        UnknownFeed: Somebody else was faster.
+        UnknownFeed: Another person unfollowed the feed first.
     """
-    named = match_feed(await feeds.stores.feeds(guild), typed)
-    if named.feed is None:
-        return named, 0
-    ident = named.feed.id
-    articles = await feeds.stores.run(guild, lambda stored: stored.count_articles(ident), 0)
+    match = match_feed(await feeds.stores.feeds(guild), query)
+    if match.feed is None:
+        return match, 0
+    ident = match.feed.id
+    articles = await feeds.stores.run(guild, lambda store: store.count_articles(ident), 0)
     await feeds.unfollow(guild, ident)
-    return named, articles
+    return match, articles
+
+
+def _load_page(store: FeedStore, page: int) -> FeedPage:
+    feeds = store.feeds()
+    page = min(page, _last_feed_page(len(feeds)))
+    items = [
+        FeedListItem(feed, store.count_articles(feed.id))
+        for feed in feeds[page * FEEDS_PER_PAGE : (page + 1) * FEEDS_PER_PAGE]
+    ]
+    return FeedPage(tuple(items), page, len(feeds))
+
+
+def _last_feed_page(total: int) -> int:
+    return max(0, total - 1) // FEEDS_PER_PAGE
+
+
+def _has_word_prefix(feed: Feed, prefix: str) -> bool:
+    return any(word.startswith(prefix) for word in split_name_words(f"{feed.title} {feed.url}"))

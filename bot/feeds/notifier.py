@@ -1,4 +1,4 @@
-"""Telling whoever added a feed that it fails: by direct message, else where it was followed."""
+"""Notification of a feed's failure: by direct message to whoever added it, else in the channel."""
 
 from typing import Final
 
@@ -14,54 +14,54 @@ _log: Final = structlog.get_logger(__name__)
 
 
 class FeedFailureNotifier:
-    """Tells of feeds that fail for days, or have ended."""
+    """Reports feeds that have failed for days, or have ended."""
 
     def __init__(self, client: discord.Client) -> None:
-        """Tell as the bot."""
+        """Send messages as a client."""
         self._client = client
 
-    async def notify(self, guild: int | None, polled: PollResult) -> None:
-        """Tell of a feed; where nobody can be reached, the log has it.
+    async def notify(self, guild: int | None, result: PollResult) -> None:
+        """Report a feed's failure; if nobody can be reached, it is only logged.
 
         Args:
-            guild: The server whose feed it is; None for the default library.
-            polled: What its last poll gave.
+            guild: The feed's guild; None for the default library.
+            result: Result of the feed's last poll.
         """
-        told = guild is not None and (
-            await self._notify_by_dm(guild, polled) or await self._notify_in_channel(guild, polled)
+        is_sent = guild is not None and (
+            await self._notify_by_dm(guild, result) or await self._notify_in_channel(guild, result)
         )
-        log = _log.info if told else _log.warning
-        log("feed failing", guild=guild, feed=polled.feed.id, told=told, ended=polled.feed.ended)
+        log = _log.info if is_sent else _log.warning
+        log("feed failing", guild=guild, feed=result.feed.id, told=is_sent, ended=result.feed.ended)
 
-    async def _notify_by_dm(self, guild: int, polled: PollResult) -> bool:
-        """Whether whoever added the feed takes a direct message."""
-        person = polled.feed.added_by
-        server = self._client.get_guild(guild)
-        if person is None or server is None:
+    async def _notify_by_dm(self, guild_id: int, result: PollResult) -> bool:
+        """Send a direct message to whoever added the feed; false if that is impossible."""
+        user_id = result.feed.added_by
+        guild = self._client.get_guild(guild_id)
+        if user_id is None or guild is None:
             return False
         try:
-            channel = await self._client.create_dm(discord.Object(person))
-            await channel.send(embed=failure_embed(polled, server.name), allowed_mentions=_NO_MENTIONS)
+            channel = await self._client.create_dm(discord.Object(user_id))
+            await channel.send(embed=failure_embed(result, guild.name), allowed_mentions=_NO_MENTIONS)
         except discord.HTTPException as error:
-            _log.info("feed's failure not told in private", guild=guild, code=error.code)
+            _log.info("feed's failure not told in private", guild=guild_id, code=error.code)
             return False
         return True
 
-    async def _notify_in_channel(self, guild: int, polled: PollResult) -> bool:
-        """Whether the channel takes a message where the feed was followed."""
-        feed = polled.feed
+    async def _notify_in_channel(self, guild_id: int, result: PollResult) -> bool:
+        """Send a message to the channel in which the feed was added; false if that is impossible."""
+        feed = result.feed
         if feed.channel is None:
             return False
-        channel = self._client.get_partial_messageable(feed.channel, guild_id=guild)
-        mention, allowed = "", _NO_MENTIONS
+        channel = self._client.get_partial_messageable(feed.channel, guild_id=guild_id)
+        mention, allowed_mentions = "", _NO_MENTIONS
         if feed.added_by is not None:
             mention = f"<@{feed.added_by}>"
-            allowed = discord.AllowedMentions(
+            allowed_mentions = discord.AllowedMentions(
                 everyone=False, roles=False, replied_user=False, users=[discord.Object(feed.added_by)]
             )
         try:
-            await channel.send(mention, embed=failure_embed(polled, ""), allowed_mentions=allowed)
+            await channel.send(mention, embed=failure_embed(result, ""), allowed_mentions=allowed_mentions)
         except discord.HTTPException as error:
-            _log.info("feed's failure not told in its channel", guild=guild, code=error.code)
+            _log.info("feed's failure not told in its channel", guild=guild_id, code=error.code)
             return False
         return True

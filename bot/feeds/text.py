@@ -1,4 +1,4 @@
-"""Feeds that are followed, for the terminal."""
+"""Feeds as text for the terminal."""
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
@@ -19,18 +19,18 @@ _RELATIVE_DAY_NAMES: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
 def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
-    """A list of feeds: number, title, address; when they were read, when they will be, since when they fail.
+    """A table of feeds: id, title, URL, times of the last and the next poll, and of a failure's beginning.
 
     Args:
-        feeds: The feeds, in their order.
-        now: The time, in seconds since 1970.
+        feeds: The feeds, in order.
+        now: The current time, in seconds since 1970.
     """
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("ID", justify="right", no_wrap=True)
     for name in ("Title", "Address"):
         table.add_column(name, overflow="fold")
-    failing = any(feed.failing_since is not None for feed in feeds)
-    for name in ("Last read", "Next read", *(["Failing since"] if failing else [])):
+    has_failing = any(feed.failing_since is not None for feed in feeds)
+    for name in ("Last read", "Next read", *(["Failing since"] if has_failing else [])):
         table.add_column(name)
     for feed in feeds:
         times = (
@@ -38,27 +38,29 @@ def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
             _next_poll_cell(feed, now),
             _format_optional_moment(feed.failing_since, now),
         )
-        cells = (Text(each) for each in (plain_feed_title(feed), one_line(feed.url), *times[: 2 + failing]))
+        cells = (
+            Text(each) for each in (plain_feed_title(feed), one_line(feed.url), *times[: 2 + has_failing])
+        )
         table.add_row(str(feed.id), *cells)
     return IndentedBlock(table)
 
 
 def plain_feed_title(feed: Feed) -> str:
-    """What a feed calls itself, as one line of bounded length."""
+    """A feed's title as one line of bounded length."""
     return truncate(one_line(feed.title), _MAX_TITLE_CELL_CHARS)
 
 
 def format_moment(seconds: float, now: float, zone: tzinfo | None = None) -> str:
-    """A moment in words, to the minute: "today, 14:05", "9 March 2021, 14:05".
+    """A time in words, to the minute: "today, 14:05", "9 March 2021, 14:05".
 
     Args:
-        seconds: The moment, in seconds since 1970.
-        now: The time, in the same.
-        zone: The time zone; that of this machine by default.
+        seconds: The time, in seconds since 1970.
+        now: The current time, in seconds since 1970.
+        zone: The time zone; this machine's by default.
     """
-    at, today = datetime.fromtimestamp(seconds, zone), datetime.fromtimestamp(now, zone).date()
-    name = _RELATIVE_DAY_NAMES.get((at.date() - today).days) or format_day(at.date())
-    return f"{name}, {at:%H:%M}"
+    moment, today = datetime.fromtimestamp(seconds, zone), datetime.fromtimestamp(now, zone).date()
+    name = _RELATIVE_DAY_NAMES.get((moment.date() - today).days) or format_day(moment.date())
+    return f"{name}, {moment:%H:%M}"
 
 
 def _next_poll_cell(feed: Feed, now: float) -> str:

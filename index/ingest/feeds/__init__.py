@@ -1,1 +1,1 @@
-"""Feeds: fetched, compared with what is known, scheduled, stored."""
+"""Feeds: fetched, compared with the known entries, scheduled, stored."""
