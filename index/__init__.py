@@ -1,4 +1,4 @@
-"""Articles in, cited sentences out: the engine room of Footnote, without anything of Discord."""
+"""Search over articles that answers with cited sentences; independent of Discord."""
 
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.errors import (

@@ -1,47 +1,47 @@
-"""Every error that a person may be shown, on one page.
+"""Errors that may be shown to users.
 
-FootnoteError                 the message is one sentence meant for the person who asked
-├── InvalidArticle            this article can't be stored as it is
-├── UnknownArticle            no article has this number
-├── UnreadableFile            this file holds no article that we can read
-├── Unreachable               this page can't be fetched, or may not be
+FootnoteError                 its message is one sentence for the user
+├── InvalidArticle            the article can't be stored as it is
+├── UnknownArticle            no article has this id
+├── UnreadableFile            the file contains no readable article
+├── Unreachable               the page can't be fetched, or may not be
 ├── NoFeed                    this address is no feed, and names none
 ├── FollowRefused             this feed can't be followed here: it is already, or is one too many
 ├── UnknownFeed               no followed feed is the one named
 ├── FeedUnfollowed            this feed was unfollowed in the meantime
 └── LibraryError              the library as a whole can't be used
-    ├── LibraryMissing        there is none in the folder named
+    ├── LibraryMissing        the folder contains no library
     ├── LibraryInUse          another process has it open
     ├── LibraryDamaged        its database can't be read
     └── LibraryUnwritable     its folder can't be written
 
-Any other exception is a fault of ours: it is logged, never shown.
+Any other exception is a bug: it is logged, never shown.
 """
 
 
 class FootnoteError(Exception):
-    """An error whose message may be shown to a person as it stands."""
+    """Base of errors whose message may be shown to the user verbatim."""
 
 
 class InvalidArticle(FootnoteError):
-    """An article that can't be stored: too long, not Unicode."""
+    """An article can't be stored: too long, not Unicode, impossible to analyse."""
 
 
 class UnknownArticle(FootnoteError):
-    """No article of the library has the number asked for."""
+    """No article of the library has the requested id."""
 
 
 class UnreadableFile(FootnoteError):
-    """A file that holds no article that the readers understand."""
+    """A file contains no readable article."""
 
 
 class Unreachable(FootnoteError):
-    """A page of the web that can't be fetched, or may not be.
+    """A web page can't be fetched, or may not be.
 
     Attributes:
-        gone: Whether its server says that it is gone for good.
-        forbidden: Whether its site asks robots not to read it.
-        retry_after: The seconds after which its server wants to be asked again, where it says so.
+        gone: Whether the server reports it as permanently gone (410).
+        forbidden: Whether robots.txt disallows it.
+        retry_after: Seconds of the server's Retry-After, if given.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class LibraryError(FootnoteError):
 
 
 class LibraryMissing(LibraryError):
-    """The folder named holds no library."""
+    """The folder contains no library."""
 
 
 class LibraryInUse(LibraryError):
@@ -82,8 +82,8 @@ class LibraryInUse(LibraryError):
 
 
 class LibraryDamaged(LibraryError):
-    """The library's database, the source of truth, can't be read."""
+    """The library's database can't be read."""
 
 
 class LibraryUnwritable(LibraryError):
-    """The library's folder can't be made or written."""
+    """The library's folder can't be created or written."""

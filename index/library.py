@@ -1,4 +1,4 @@
-"""The articles of one Discord server, searched on their own."""
+"""The public interface to one library: add and remove articles, ask, list events and quotations."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -28,9 +28,9 @@ from index.timeline.topics import TopicList
 
 
 class Library:
-    """Stores articles, and answers from them alone.
+    """A collection of articles that answers questions from these articles alone.
 
-    Safe to call from several threads: questions are answered while an article is added or removed.
+    Safe to call from several threads: questions are answered while articles are added or removed.
     """
 
     def __init__(
@@ -40,13 +40,13 @@ class Library:
         lock: HeldLock | None = None,
         analyze: ArticleAnalyzer = analyze_articles,
     ) -> None:
-        """Make a library of a store and an engine, and bring the engine up to date with the store.
+        """Create a library over a store and an engine, and bring the engine up to date with the store.
 
         Args:
-            store: Holds the articles: the source of truth.
-            engine: Finds their passages.
-            lock: Held for the library's life; `close` lets it go.
-            analyze: Finds in articles what is stored of them and indexed; see `open`.
+            store: The source of truth; closed by `close`.
+            engine: The index of the store's passages; closed by `close`.
+            lock: A lock on the store, released by `close`.
+            analyze: Analyses new articles; see `open`.
         """
         self._store = store
         self._engine = engine
@@ -58,20 +58,17 @@ class Library:
 
     @classmethod
     def open(cls, folder: str | Path, analyze: ArticleAnalyzer = analyze_articles) -> Self:
-        """Open the library in a folder; it is made when it doesn't exist.
+        """Open the library in a folder, or create one there; it must be closed after use.
 
         Args:
             folder: The library's own folder.
-            analyze: Finds in articles what is stored of them and indexed, which is the long work of adding:
-                here and now by default; a `Preparer` has it done in a process of its own.
-
-        Returns:
-            The library, which must be closed; a `with` statement does it.
+            analyze: Analyses new articles, which takes most of the time of adding: in the calling thread by
+                default, in a process of its own with an `AnalyzerProcess`.
 
         Raises:
             LibraryInUse: Another process has it open.
             LibraryDamaged: Its database can't be read.
-            LibraryUnwritable: The folder can't be made or written.
+            LibraryUnwritable: The folder can't be created or written.
         """
         folder = Path(folder)
         lock = lock_folder(folder)
@@ -91,16 +88,16 @@ class Library:
 
     @staticmethod
     def exists(folder: str | Path) -> bool:
-        """Whether a folder holds a library."""
+        """Whether a folder contains a library."""
         return SqliteStore.exists(Path(folder))
 
     @classmethod
     def in_memory(cls) -> Self:
-        """A library that is gone when it is closed, for tests and for small things."""
+        """Create a library that is lost when it is closed."""
         return cls(SqliteStore.in_memory(), MemoryEngine())
 
     def close(self) -> None:
-        """Close the library; another process may open it then."""
+        """Wait for running changes to end and close the library. Closing twice is no error."""
         with self._indexer.pause():
             self._engine.close()
             self._store.close()
@@ -119,22 +116,23 @@ class Library:
         """Add one article; when this returns, it is stored durably and can be found.
 
         Returns:
-            Its id; the id of the one that is there when the same text was added before.
+            Its id, or the id of the stored article with the same text.
 
         Raises:
-            InvalidArticle: It can't be stored: too long, not Unicode; or it can't be prepared.
+            InvalidArticle: The article is too long, not valid Unicode, or can't be analysed.
         """
         return self.add_all([article])[0]
 
     def add_all(self, articles: Iterable[Article]) -> list[int]:
-        """Add many articles, faster than one by one; each is there whole or not at all.
+        """Add many articles, faster than one by one; each is stored whole or not at all.
 
         Returns:
-            Their ids, in order; the same text has the same id.
+            Their ids, in order; articles with the same text have the same id.
 
         Raises:
-            InvalidArticle: One of them can't be stored; then none is. Or it can't be prepared; then none of
-                those that follow is, nor any that make up 8 million characters with it.
+            InvalidArticle: An article is too long or not valid Unicode; then none is stored. Or it can't be
+                analysed; then neither the articles after it are stored, nor those of its own batch of up to
+                8 million characters.
         """
         return self._indexer.add(articles)
 
@@ -151,23 +149,27 @@ class Library:
         return self._indexer.ingest(articles)
 
     def remove(self, ident: int) -> None:
-        """Remove an article and everything that was found in it.
+        """Remove an article with its annotations.
 
         Raises:
-            UnknownArticle: There is none with this number.
+            UnknownArticle: No article has this id.
         """
         self._indexer.remove(ident)
 
     def clear(self) -> None:
-        """Remove every article and everything that was found in them."""
+        """Remove all articles with their annotations."""
         self._indexer.clear()
 
     def set_url(self, ident: int, url: str | None) -> None:
-        """Give an article another address, where it has moved.
+        """Replace the URL of an article.
+
+        Args:
+            ident: The article's id.
+            url: The new URL, or None for none.
 
         Raises:
-            UnknownArticle: There is none with this number.
-            InvalidArticle: The address can't be stored.
+            UnknownArticle: No article has this id.
+            InvalidArticle: The URL is too long or not valid Unicode.
         """
         self._indexer.set_url(ident, url)
 
@@ -182,14 +184,14 @@ class Library:
         """Answer a question with the articles' own sentences.
 
         Args:
-            question: What was asked.
-            limit: How many sentences at most, best first.
-            previous: Earlier questions of the conversation, newest last; a question that isn't complete leans
-                on them.
-            threshold: The confidence from which it counts as answered, 0.0 to 1.0.
+            question: The question.
+            limit: Maximum number of sentences.
+            previous: Earlier questions of the conversation, newest last: context for a question that is not
+                self-contained.
+            threshold: Confidence, 0.0 to 1.0, from which the question counts as answered.
 
         Returns:
-            The answer, or that the articles don't say.
+            The answer; `Answer.answered` is false if the articles don't say.
         """
         result = search_in_context(question, self._engine, self._store, previous)
         return build_answer(result, limit, threshold)
@@ -201,110 +203,114 @@ class Library:
         since: date | None = None,
         until: date | None = None,
     ) -> list[Event]:
-        """The dated events that the articles tell, each with its sentence.
+        """List dated events.
 
         Args:
-            topic: What they are about; None for the most salient of the library.
-            limit: How many at most; below 1, none.
-            since: The first day; an event that only ends on it or later counts too.
-            until: The last day; an event that begins on it or earlier counts.
+            topic: Words that the events are about; None for the most salient events of the library.
+            limit: Maximum number of events; below 1, none.
+            since: First day, inclusive; events that overlap the range are listed.
+            until: Last day, inclusive.
 
         Returns:
-            The events, in the order of their days; none where nothing matches the topic.
+            The events by ascending date; none if nothing matches the topic.
         """
         return search_timeline(topic, self._engine, self._store, limit, TimelineBounds(since, until))
 
     def topics(self, typed: str, limit: int = 25) -> list[str]:
-        """What a timeline may be asked for: names and titles that have events.
+        """Complete a topic of `timeline`: names in, and titles of, articles with events.
 
         Args:
-            typed: The beginning of a word; blank for any topic.
-            limit: How many at most.
+            typed: Prefix of a word; blank for any topic.
+            limit: Maximum number of topics.
 
         Returns:
-            Those with a word that begins so, the most salient first; each at most 100 characters.
+            Topics with a word that has the prefix, by descending salience, of at most 100 characters each.
         """
         return self._topics.complete(typed, limit)
 
     def quotations(
         self, speaker: str | None = None, topic: str | None = None, limit: int = 25
     ) -> list[Quotation]:
-        """What the articles quote, each with its speaker.
+        """List quotations with their speakers.
 
         Args:
-            speaker: Who said it: a last name, a first name or a whole one, whatever the case and the accents;
-                None for anybody. A name that nobody has may be misspelled.
-            topic: What it is about; None for anything.
-            limit: How many at most; below 1, none.
+            speaker: First, last or full name, ignoring case and accents; an unknown name is corrected to a
+                similar one. None for any speaker.
+            topic: Words that the quotations are about; None for any topic.
+            limit: Maximum number of quotations; below 1, none.
 
         Returns:
-            The quotations: those that fit the topic best first; without one, a speaker's newest first, or
-            the most salient of the library. None where nothing matches.
+            The quotations by descending relevance to the topic. Without a topic, those of a speaker newest
+            first, or the most salient of the library.
         """
         return search_quotations(
             self._speakers.resolve_names(speaker), topic, self._engine, self._store, limit
         )
 
     def speakers(self, typed: str, limit: int = 25) -> list[str]:
-        """Who is quoted: persons and organisations by their names.
+        """Complete the name of a speaker: a person or an organisation that is quoted.
 
         Args:
-            typed: The beginning of a word of the name, perhaps misspelled; blank for anybody.
-            limit: How many at most.
+            typed: Prefix of a word of the name, possibly misspelled; blank for any speaker.
+            limit: Maximum number of names.
 
         Returns:
-            Those who match, the most quoted first; each at most 100 characters.
+            Matching names by descending number of quotations, of at most 100 characters each.
         """
         return self._speakers.complete(typed, limit)
 
     def article(self, ident: int) -> Article:
-        """One article.
+        """Return one article.
 
         Raises:
-            UnknownArticle: There is none with this number.
+            UnknownArticle: No article has this id.
         """
         return self._store.article(ident)
 
     def articles(self) -> list[Article]:
-        """All articles, in the order in which they were added."""
+        """Return all articles, in the order in which they were added."""
         return self._store.articles()
 
     def catalogue(
         self, search: str = "", order: ArticleOrder = ArticleOrder.ADDED, limit: int = 25, offset: int = 0
     ) -> Catalogue:
-        """The articles without their texts, in pages.
+        """Return one page of the articles' metadata.
 
         Args:
-            search: What was typed: each of its words begins a word of the title, the author or the address.
-            order: How they are sorted.
-            limit: How many stand on a page at most; below 1, none.
-            offset: How many stand on the pages before.
+            search: Prefixes of words of the title, the author or the URL, all of which must match.
+            order: Sort order.
+            limit: Maximum number of entries on the page; below 1, none.
+            offset: Number of matching entries on the pages before.
         """
         return self._article_list.find(search, order, limit, offset)
 
     def size(self) -> int:
-        """Bytes of all texts in UTF-8."""
+        """Return the size of all texts in UTF-8, in bytes."""
         return self._store.total_bytes()
 
     def count(self) -> int:
-        """How many articles there are."""
+        """Return the number of articles."""
         return self._store.count()
 
     def paragraph(self, ident: int, position: int) -> Citation:
-        """The paragraph of an article that a character of its text stands in.
+        """Return the paragraph that contains a character of an article's text.
+
+        Args:
+            ident: The article's id.
+            position: Index of the character.
 
         Raises:
-            UnknownArticle: There is no article with this number.
+            UnknownArticle: No article has this id.
         """
         return paragraph_at(self._store.article(ident), position)
 
     @property
     def is_uninitialised(self) -> bool:
-        """Whether nothing was ever added."""
+        """Whether no article was ever added, nor `mark_initialised` called."""
         return self._store.is_uninitialised()
 
     def mark_initialised(self) -> None:
-        """Let it count as touched though nothing was added yet: it was begun empty, on purpose."""
+        """Make `is_uninitialised` false though no article was added: the library is empty on purpose."""
         self._store.mark_initialised()
 
     def _invalidate_lists(self) -> None:

@@ -1,6 +1,6 @@
-"""The words of the design as values: what goes into a library and what comes out of it.
+"""Value types of the public interface: articles, citations, answers, events, quotations.
 
-All spans are characters of the article's text, half-open: `article.text[start:end]`.
+All spans are half-open, in characters of the article's text: `article.text[start:end]`.
 """
 
 from dataclasses import dataclass, field, replace
@@ -18,34 +18,41 @@ Precision = Literal["day", "week", "month", "season", "quarter", "half", "year",
 
 
 AttributionMethod = Literal["named", "surname", "pronoun", "noun", "continued", "none"]
-"""How a speaker was found: by the name as it stands beside the words; by a part of it that is given in full
-elsewhere; by a pronoun; by a description ("the ministry"); carried over from what stands before; or not."""
+"""How a quotation was attributed to its speaker:
+
+* named: by the name beside the quoted words;
+* surname: by a part of the name that the article gives in full elsewhere;
+* pronoun: by a pronoun that was resolved;
+* noun: by a description, such as "the ministry";
+* continued: carried over from the quotation before;
+* none: not at all.
+"""
 
 
 Day = date
-"""A day of the calendar, where an attribute is called `date`."""
+"""Alias of `datetime.date` for classes with an attribute named `date`."""
 
 
 MIN_SURE_CONFIDENCE: Final = 0.8
-"""The confidence from which an answer is given without "perhaps"."""
+"""Confidence from which an answer is shown without "perhaps"."""
 
 
 MAX_SCORE_GAP: Final = 3.0
-"""How far a sentence's score may lie below the best one's: e⁻³ is a twentieth of its odds."""
+"""Log odds by which a leading sentence may score below the best one: e⁻³ is a twentieth of the odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with what is known about it; immutable, and its text never changes once stored.
+    """A text with its metadata; the text never changes once stored.
 
     Attributes:
-        title: What the citation calls it; where it is blank, the library makes one of the text.
+        title: Shown in citations; if blank, the library derives it from the text.
         text: The whole text; paragraphs are separated by blank lines.
-        published: The day of publication, where known.
-        author: Who wrote it, as the article names them.
-        url: Where it stands, for the citation's link.
-        language: The language that it says it is in, as a tag of BCP 47 such as "en-GB", where known.
-        id: The library's number for it; 0 until it is stored.
+        published: Date of publication, if known.
+        author: Author or authors, as the article names them.
+        url: Target of the citation's link.
+        language: Declared language as a BCP 47 tag such as "en-GB", if known.
+        id: Id in the library; 0 until it is stored.
     """
 
     title: str
@@ -77,13 +84,13 @@ class AddResult:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where words stand: enough to find them again.
+    """A span of an article's text.
 
     Attributes:
-        article: The article, whole.
-        paragraph: The paragraph's number, from 1.
-        start: The first character of the words in the article's text.
-        end: The character after the last.
+        article: The whole article.
+        paragraph: Number of the paragraph, from 1.
+        start: First character of the span.
+        end: Character after the last.
     """
 
     article: Article
@@ -93,7 +100,7 @@ class Citation:
 
     @property
     def text(self) -> str:
-        """The cited words, exactly as the article has them."""
+        """The cited words, verbatim."""
         return self.article.text[self.start : self.end]
 
 
@@ -102,12 +109,12 @@ class CitedSentence:
     """One sentence of an answer.
 
     Attributes:
-        citation: Where the sentence stands.
-        score: How well it fits the question, as log odds among the sentences of this answer.
-        highlights: What of it answers, in characters of `text`: the date for "when", the name for "who";
-            where the question's kind doesn't tell, the words that match it.
-        before: The sentence before in its paragraph, where this one opens with a pronoun.
-        also: Where near-identical sentences stand.
+        citation: The sentence's span.
+        score: Relevance to the question, as log odds among the sentences of this answer.
+        highlights: Spans in characters of `text`: the expected answer, such as the date for "when" or the
+            name for "who"; for other questions, the words in common with the question.
+        before: The preceding sentence of the paragraph, if this one begins with a pronoun.
+        also: Citations of near-duplicates.
     """
 
     citation: Citation
@@ -118,17 +125,17 @@ class CitedSentence:
 
     @property
     def text(self) -> str:
-        """The sentence, exactly as the article has it."""
+        """The sentence, verbatim."""
         return self.citation.text
 
     @property
     def whole(self) -> Citation:
-        """What is to be shown: the sentence, together with the one before it where it needs that."""
+        """The span to show: the sentence, preceded by `before` if set."""
         return replace(self.before, end=self.citation.end) if self.before else self.citation
 
 
 class Correction(NamedTuple):
-    """A word of a question that no article holds, and the word that was looked for instead."""
+    """A word of a question that occurs in no article, and the word that was searched for instead."""
 
     asked: str
     meant: str
@@ -136,20 +143,21 @@ class Correction(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the articles say to a question, or that they don't.
+    """Result of a question, answered or not.
 
     Attributes:
-        question: The question as it was asked.
-        sentences: The sentences that fit best, best first. Where `answered` is false they are no answer, and
-            nobody should be shown them as one.
-        confidence: How probable it is that the articles answer: 0.0 to 1.0. Of the questions that get 0.8,
-            about 80 % can be answered.
-        answered: Whether the confidence reaches the threshold that was asked for.
-        nearest: When not answered, the articles that come nearest: not an answer.
-        corrections: When answered, the words of the question that were taken for others.
-        differing: How many of the first sentences answer differently from each other; they stand in different
-            articles, the newest first. 0 where they agree or can't be compared.
-        leaned_on: The earlier questions that it leaned on, newest last; none where the question is complete.
+        question: The question, verbatim.
+        sentences: The best sentences, by descending score. If `answered` is false, they must not be shown as
+            an answer.
+        confidence: Calibrated probability, 0.0 to 1.0, that the articles answer the question: of the
+            questions with 0.8, about 80 % are answered.
+        answered: Whether the confidence reaches the threshold.
+        nearest: If not answered, the most relevant articles.
+        corrections: If answered, the spelling corrections made in the question.
+        differing: Number of leading sentences that give different answers; they are from different articles,
+            the newest first. 0 if they agree or can't be compared.
+        leaned_on: The earlier questions used as context, newest last; empty if the question is
+            self-contained.
     """
 
     question: str
@@ -163,12 +171,12 @@ class Answer:
 
     @property
     def sure(self) -> bool:
-        """Whether the answer needs no "perhaps"."""
+        """Whether to show the answer without "perhaps"."""
         return self.answered and self.confidence >= MIN_SURE_CONFIDENCE
 
     @property
     def leading(self) -> tuple[CitedSentence, ...]:
-        """The sentences that come close to the best: what is worth showing; none where not answered."""
+        """The sentences within `MAX_SCORE_GAP` of the best; empty if not answered."""
         best = max((sentence.score for sentence in self.sentences), default=0.0)
         close = (sentence for sentence in self.sentences if sentence.score >= best - MAX_SCORE_GAP)
         return tuple(close) if self.answered else ()
@@ -176,19 +184,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What an article says happened, or will happen, and when.
+    """A sentence with a normalised date.
 
     Attributes:
-        date: The day; of a month, a year or a range, the first.
-        last: The last day of it; the same day where the article names one.
-        value: The date as a TIMEX3 value; a range is two values joined by a slash, as in ISO 8601.
-        precision: How precisely the article says it: "day", "month", "year", "range" and so on.
-        citation: Where the sentence stands.
-        phrase: The date as the sentence words it, in characters of `text`.
-        mod: What narrows or blurs the value, by TIMEX3: "by 2036" is ON_OR_BEFORE.
-        inferred: Whether the date, or a part of it, follows from another one, such as the article's own; it
-            is stated by the article otherwise.
-        also: Where other articles tell the same.
+        date: First day of the period; the day itself if the article names one.
+        last: Last day of the period, inclusive.
+        value: TIMEX3 value; a range is two values joined by a slash, as in ISO 8601.
+        precision: Unit of the date expression.
+        citation: The sentence's span.
+        phrase: Span of the date expression, in characters of `text`.
+        mod: TIMEX3 modifier: "by 2036" is ON_OR_BEFORE.
+        inferred: Whether the date or a part of it was derived from another one, such as the date of
+            publication, instead of being stated.
+        also: Citations of the same event in other articles.
     """
 
     date: Day
@@ -203,21 +211,21 @@ class Event:
 
     @property
     def text(self) -> str:
-        """The sentence, exactly as the article has it."""
+        """The sentence, verbatim."""
         return self.citation.text
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that an article quotes, and who said them.
+    """Quoted words with their speaker.
 
     Attributes:
-        citation: Where the words stand, without their quotation marks.
-        speaker: Who said them, by the fullest name that the article gives; None where it doesn't say.
-        role: How the article describes the speaker: "Kremlin spokesman"; empty where it doesn't.
-        cue: The word that gives the words to the speaker: "said", "according to"; None where there is none.
-        how: How the speaker was found: named beside the words, or through a pronoun, and so on.
-        also: Where other articles quote the same.
+        citation: Span of the quoted words, without quotation marks.
+        speaker: Fullest name that the article gives of the speaker; None if not attributed.
+        role: Description of the speaker, such as "Kremlin spokesman"; empty if the article has none.
+        cue: Reporting word, such as "said" or "according to"; None if there is none.
+        how: Method of attribution.
+        also: Citations of the same quotation in other articles.
     """
 
     citation: Citation
@@ -229,5 +237,5 @@ class Quotation:
 
     @property
     def quote(self) -> str:
-        """The quoted words, exactly as the article has them."""
+        """The quoted words, verbatim."""
         return self.citation.text

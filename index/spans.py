@@ -1,4 +1,4 @@
-"""Spans of a text, in characters, half-open."""
+"""Results of analysing a text, as spans: half-open, in characters of the text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from index.model import AttributionMethod, Mod
 
 
 class Acronym(NamedTuple):
-    """An abbreviation and what it stands for, each as its terms, with spaces between."""
+    """An acronym and its long form, each as terms joined by spaces."""
 
     short: str
     long: str
 
 
 class SentenceSpan(NamedTuple):
-    """A sentence of an article: its span and the number of its paragraph, from 1."""
+    """Span of a sentence, with the number of its paragraph, from 1."""
 
     start: int
     end: int
@@ -23,12 +23,12 @@ class SentenceSpan(NamedTuple):
 
 
 class EventSpan(NamedTuple):
-    """A date expression of an article that tells when something happened: what an event is made of.
+    """Span of a date expression that dates an event.
 
     Attributes:
-        sentence: The number of its sentence in the outline, from 0.
-        start: Its first character in the article's text.
-        end: The character after its last.
+        sentence: Index of its sentence in the segmentation.
+        start: First character.
+        end: Character after the last.
         value: See `Event.value`.
         mod: See `Event.mod`.
         inferred: See `Event.inferred`.
@@ -43,13 +43,13 @@ class EventSpan(NamedTuple):
 
 
 class QuotationSpan(NamedTuple):
-    """Words that an article quotes: what a quotation is made of.
+    """Span of quoted words, without quotation marks.
 
     Attributes:
-        sentence: The number of the sentence in the outline in which they begin, from 0.
-        start: Their first character in the article's text.
-        end: The character after their last.
-        words: How many they are.
+        sentence: Index in the segmentation of the sentence in which they begin.
+        start: First character.
+        end: Character after the last.
+        words: Number of words.
         speaker: See `Quotation.speaker`.
         role: See `Quotation.role`.
         cue: See `Quotation.cue`.
@@ -67,7 +67,7 @@ class QuotationSpan(NamedTuple):
 
 
 class PassageSpan(NamedTuple):
-    """A passage of an article: its sentences `[first, last)`, by their place in the outline."""
+    """A passage as a range `[first, last)` of indexes of sentences in the segmentation."""
 
     first: int
     last: int
@@ -75,11 +75,11 @@ class PassageSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """How an article's text is divided: found once, when the article is added.
+    """An article's sentences and passages.
 
     Attributes:
         sentences: All sentences, in order.
-        passages: What the engine indexes; together they hold every sentence once, in order.
+        passages: Units of the engine's index; they partition the sentences, in order.
     """
 
     sentences: Sequence[SentenceSpan]
@@ -87,14 +87,14 @@ class Segmentation:
 
 
 class Analysis(NamedTuple):
-    """What was found in a text.
+    """Segmentation and annotations of a text.
 
     Attributes:
-        segmentation: How it is divided.
-        acronyms: The abbreviations that it introduces.
-        events: The expressions that tell when something happened, in order.
-        names: The names in their sentences, and how many of those have each.
-        quotations: The words that it quotes, in order.
+        segmentation: Its sentences and passages.
+        acronyms: The acronyms that it introduces.
+        events: Its date expressions that date events, in order.
+        names: Names in sentences with events, with the number of those sentences.
+        quotations: Its quotations, in order.
     """
 
     segmentation: Segmentation

@@ -1,4 +1,4 @@
-"""What happens to articles on their way in: what can't be stored is refused, what is missing is made."""
+"""Validation of articles before they are stored."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -9,33 +9,35 @@ from index.model import Article
 from index.text.titles import make_title
 
 MAX_TEXT_CHARS: Final = 5_000_000
-"""Characters of an article's text at most: the longest novels have about as many."""
+"""Maximum length of an article's text, about that of the longest novels."""
 
 MAX_FIELD_CHARS: Final = 1_000
-"""Characters of a title, an author or a URL at most."""
+"""Maximum length of a title, an author, a URL or a language tag."""
 
 
 def validate_article(article: Article) -> Article:
-    """An article as it is stored: one without a title is called by how it begins.
+    """Return an article as it can be stored: with a title, and with a date instead of a datetime.
 
     Raises:
-        InvalidArticle: It can't be stored: too long, not Unicode.
+        InvalidArticle: A field is too long or not valid Unicode.
     """
     if len(article.text) > MAX_TEXT_CHARS:
         raise InvalidArticle(f"The article has more than {MAX_TEXT_CHARS:,} characters; add it in parts.")
-    if any(len(line or "") > MAX_FIELD_CHARS for line in _single_line_fields(article)):
+    if any(len(field or "") > MAX_FIELD_CHARS for field in _single_line_fields(article)):
         raise InvalidArticle(
-            f"The article's title, author, URL or language has more than {MAX_FIELD_CHARS:,} characters; shorten it."
+            f"The article's title, author, URL or language has more than {MAX_FIELD_CHARS:,} characters; "
+            "shorten it."
         )
     if _has_invalid_unicode(article):
         raise InvalidArticle("The article has characters that are not valid Unicode; save it as UTF-8.")
-    titled = article if article.title.strip() else replace(article, title=make_title(article.text))
-    moment = article.published
-    return replace(titled, published=moment.date()) if isinstance(moment, datetime) else titled
+    if not article.title.strip():
+        article = replace(article, title=make_title(article.text))
+    if isinstance(article.published, datetime):
+        article = replace(article, published=article.published.date())
+    return article
 
 
 def _single_line_fields(article: Article) -> tuple[str | None, ...]:
-    """All that is stored as one line."""
     return article.title, article.author, article.url, article.language
 
 

@@ -1,10 +1,10 @@
-"""Which version of Footnote this is."""
+"""Version of the installed package."""
 
 from importlib.metadata import PackageNotFoundError, version
 
 
 def installed_version() -> str:
-    """The version that is installed; "0" in a folder that never was."""
+    """Return the installed version, or "0" if the package runs from a folder without being installed."""
     try:
         return version("footnote-bot")
     except PackageNotFoundError:

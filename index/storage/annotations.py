@@ -1,4 +1,4 @@
-"""What was found in an article, as it is stored."""
+"""Annotations as rows of a store."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -10,16 +10,16 @@ from index.spans import Analysis
 
 
 class StoredEvent(NamedTuple):
-    """A dated expression of a stored article; see `DatedSpan`.
+    """Row of an event; see `EventSpan`.
 
     Attributes:
-        article: The article's number.
-        sentence: The number of its sentence in the outline.
-        passage: And of its passage.
-        position: Its first character in the text.
-        length: Its characters.
-        first: The first day that its value covers, as `date.toordinal` counts them.
-        last: The last one.
+        article: Id of the article.
+        sentence: Index of the sentence in the segmentation.
+        passage: Index of the passage.
+        position: First character of the date expression in the text.
+        length: Length of the date expression in characters.
+        first: First day of the period, as `date.toordinal`.
+        last: Last day of the period, inclusive.
         value: See `Event.value`.
         mod: See `Event.mod`.
         inferred: See `Event.inferred`; 0 or 1.
@@ -38,15 +38,15 @@ class StoredEvent(NamedTuple):
 
 
 class StoredQuotation(NamedTuple):
-    """Quoted words of a stored article; see `QuotedSpan`.
+    """Row of a quotation; see `QuotationSpan`.
 
     Attributes:
-        article: The article's number.
-        sentence: The number in the outline of the sentence in which they begin.
-        passage: And of its passage.
-        position: Their first character in the text.
-        length: Their characters.
-        words: How many they are.
+        article: Id of the article.
+        sentence: Index in the segmentation of the sentence in which the quoted words begin.
+        passage: Index of that sentence's passage.
+        position: First character of the quoted words in the text.
+        length: Length of the quoted words in characters.
+        words: Number of quoted words.
         speaker: See `Quotation.speaker`.
         role: See `Quotation.role`.
         cue: See `Quotation.cue`.
@@ -65,22 +65,39 @@ class StoredQuotation(NamedTuple):
     how: AttributionMethod
 
 
-def to_stored_quotations(article: int, found: Analysis) -> Iterator[StoredQuotation]:
-    """The quotations of an article's analysis, as they are stored."""
-    firsts = [passage.first for passage in found.segmentation.passages]
-    for sentence, start, end, words, speaker, role, cue, how in found.quotations:
-        passage = bisect_right(firsts, sentence) - 1
+def to_stored_events(article: int, analysis: Analysis) -> Iterator[StoredEvent]:
+    """Convert an article's events to rows; those whose value is no period of days are skipped.
+
+    Args:
+        article: Id of the article.
+        analysis: Analysis of its text.
+    """
+    first_sentences = [passage.first for passage in analysis.segmentation.passages]
+    for sentence, start, end, value, mod, inferred in analysis.events:
+        if period := parse_period(value):
+            yield StoredEvent(
+                article=article,
+                sentence=sentence,
+                passage=bisect_right(first_sentences, sentence) - 1,
+                position=start,
+                length=end - start,
+                first=period.first.toordinal(),
+                last=period.last.toordinal(),
+                value=value,
+                mod=mod,
+                inferred=int(inferred),
+            )
+
+
+def to_stored_quotations(article: int, analysis: Analysis) -> Iterator[StoredQuotation]:
+    """Convert an article's quotations to rows.
+
+    Args:
+        article: Id of the article.
+        analysis: Analysis of its text.
+    """
+    first_sentences = [passage.first for passage in analysis.segmentation.passages]
+    for sentence, start, end, words, speaker, role, cue, how in analysis.quotations:
+        passage = bisect_right(first_sentences, sentence) - 1
         length = end - start
         yield StoredQuotation(article, sentence, passage, start, length, words, speaker, role, cue, how)
-
-
-def to_stored_events(article: int, found: Analysis) -> Iterator[StoredEvent]:
-    """The events of an article's analysis, as they are stored; those whose value names no days are left out."""
-    firsts = [passage.first for passage in found.segmentation.passages]
-    for sentence, start, end, value, mod, inferred in found.events:
-        if days := parse_period(value):
-            passage = bisect_right(firsts, sentence) - 1
-            first, last = days.first.toordinal(), days.last.toordinal()
-            yield StoredEvent(
-                article, sentence, passage, start, end - start, first, last, value, mod, int(inferred)
-            )

@@ -1,4 +1,4 @@
-"""The list of a library's articles, without their texts: searched, sorted, in pages."""
+"""Searchable, sorted, paginated list of the articles' metadata."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -9,15 +9,15 @@ from index.text.names import name_key, split_name_words
 
 
 class ArticleEntry(NamedTuple):
-    """What is known about an article, without its text.
+    """Metadata of an article; see `Article`.
 
     Attributes:
-        id: The library's number for it.
-        title: What the citation calls it.
-        author: Who wrote it, where known.
-        published: The day of publication, where known.
-        url: Where it stands, where known.
-        size: Bytes of its text in UTF-8.
+        id: Id in the library.
+        title: The title.
+        author: The author, if known.
+        published: Date of publication, if known.
+        url: The URL, if known.
+        size: Size of the text in UTF-8, in bytes.
     """
 
     id: int
@@ -29,24 +29,24 @@ class ArticleEntry(NamedTuple):
 
 
 class ArticleOrder(StrEnum):
-    """How a catalogue is sorted."""
+    """Sort order of a catalogue."""
 
     ADDED = "added"
-    """The newest addition first."""
+    """Most recently added first."""
 
     TITLE = "title"
-    """By title, whatever the case and the accents."""
+    """By title, ignoring case and accents."""
 
     PUBLISHED = "published"
-    """The newest publication first; those without a date last."""
+    """Most recently published first, undated ones last."""
 
 
 class Catalogue(NamedTuple):
-    """A page of the list.
+    """One page of the list.
 
     Attributes:
-        total: How many articles match, on all pages.
-        entries: Those on this page.
+        total: Number of matching articles on all pages.
+        entries: Entries of this page.
     """
 
     total: int
@@ -54,7 +54,7 @@ class Catalogue(NamedTuple):
 
 
 class _SearchableEntry(NamedTuple):
-    """An entry, what it is found by, and what it is sorted by."""
+    """An entry with the keys that it is searched and sorted by."""
 
     entry: ArticleEntry
     search_key: str
@@ -69,46 +69,43 @@ _SORT_KEYS: Final[Mapping[ArticleOrder, Callable[[_SearchableEntry], Any]]] = {
 
 
 class ArticleList:
-    """The entries of a library, listed when they are first asked for after a change.
-
-    Safe to call from several threads.
-    """
+    """Cached list of entries, reloaded after a change. Safe to call from several threads."""
 
     def __init__(self, load: Callable[[], Iterable[ArticleEntry]]) -> None:
-        """List what is loaded.
+        """Create a list without loading it.
 
         Args:
-            load: Gives all entries, in any order.
+            load: Returns all entries, in any order.
         """
         self._load = load
         self._generation = 0
         self._cached: tuple[int, Sequence[_SearchableEntry]] = (-1, ())
 
     def invalidate(self) -> None:
-        """Say that articles came, went or moved."""
+        """Reload the entries before the next search."""
         self._generation += 1
 
     def find(self, search: str, order: ArticleOrder, limit: int, offset: int) -> Catalogue:
-        """A page of those entries that match.
+        """Return one page of the matching entries.
 
         Args:
-            search: What was typed: each of its words begins a word of the title, the author or the address,
-                whatever the case and the accents; where it has none, all match.
-            order: How they are sorted.
-            limit: How many stand on a page at most; below 1, none.
-            offset: How many stand on the pages before.
+            search: Prefixes of words of the title, the author or the URL, all of which must match; case and
+                accents are ignored. Without words, every entry matches.
+            order: Sort order.
+            limit: Maximum number of entries on the page; below 1, none.
+            offset: Number of matching entries on the pages before.
         """
-        changes, listed = self._generation, self._cached[1]
-        if self._cached[0] != changes:
-            listed = [
-                _SearchableEntry(each, _search_key(each), name_key(each.title)) for each in self._load()
+        generation, entries = self._generation, self._cached[1]
+        if self._cached[0] != generation:
+            entries = [
+                _SearchableEntry(entry, _search_key(entry), name_key(entry.title)) for entry in self._load()
             ]
-            self._cached = changes, listed
-        wanted = [f" {word}" for word in split_name_words(search)]
-        found = [each for each in listed if all(word in each.search_key for word in wanted)]
-        found.sort(key=_SORT_KEYS[order])
+            self._cached = generation, entries
+        prefixes = [f" {word}" for word in split_name_words(search)]
+        matches = [each for each in entries if all(prefix in each.search_key for prefix in prefixes)]
+        matches.sort(key=_SORT_KEYS[order])
         start = max(0, offset)
-        return Catalogue(len(found), [each.entry for each in found[start : start + max(0, limit)]])
+        return Catalogue(len(matches), [each.entry for each in matches[start : start + max(0, limit)]])
 
 
 def _search_key(entry: ArticleEntry) -> str:

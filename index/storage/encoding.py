@@ -1,4 +1,4 @@
-"""Outlines as bytes: little-endian numbers of four bytes, unpacked when they are asked for."""
+"""Binary encoding of segmentations, as little-endian u32, and digests of texts."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -11,13 +11,13 @@ from index.spans import PassageSpan, Segmentation, SentenceSpan
 _Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 
 
-def encode_segmentation(outline: Segmentation) -> tuple[bytes, bytes]:
-    """An outline's sentences and its passages, each as bytes."""
-    return _encode_spans(outline.sentences, 3), _encode_spans(outline.passages, 2)
+def encode_segmentation(segmentation: Segmentation) -> tuple[bytes, bytes]:
+    """Encode sentences (start, end, paragraph) and passages (first, last)."""
+    return _encode_spans(segmentation.sentences, 3), _encode_spans(segmentation.passages, 2)
 
 
 def decode_segmentation(sentences: bytes, passages: bytes) -> Segmentation:
-    """The outline that `encode_segmentation` made bytes of."""
+    """Decode what `encode_segmentation` returned; the spans are unpacked lazily."""
     return Segmentation(_LazySpans(sentences, SentenceSpan, 3), _LazySpans(passages, PassageSpan, 2))
 
 
@@ -28,7 +28,7 @@ def _encode_spans(rows: Sequence[tuple[int, ...]], width: int) -> bytes:
 
 
 class _LazySpans(Sequence[_Span], Generic[_Span]):
-    """Spans as they were stored, unpacked when asked for: a question needs few of a long article's."""
+    """Encoded spans, unpacked on access: a question needs few of a long article's."""
 
     def __init__(self, encoded: bytes, span_type: Callable[..., _Span], width: int) -> None:
         self.encoded = encoded
@@ -42,16 +42,14 @@ class _LazySpans(Sequence[_Span], Generic[_Span]):
         return iter(self[:])
 
     @overload
-    def __getitem__(self, place: int) -> _Span: ...
+    def __getitem__(self, index: int) -> _Span: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[_Span]: ...
-    def __getitem__(self, place: int | slice) -> _Span | Sequence[_Span]:
-        found = self._rows[place].tolist()
-        return (
-            [self._span_type(*row) for row in found] if isinstance(place, slice) else self._span_type(*found)
-        )
+    def __getitem__(self, index: slice) -> Sequence[_Span]: ...
+    def __getitem__(self, index: int | slice) -> _Span | Sequence[_Span]:
+        rows = self._rows[index].tolist()
+        return [self._span_type(*row) for row in rows] if isinstance(index, slice) else self._span_type(*rows)
 
 
 def text_digest(text: str) -> bytes:
-    """What tells a text from others: the same for texts that differ in white space alone."""
+    """Return the SHA-256 of a text with its white space normalised, which identifies the text."""
     return hashlib.sha256(" ".join(text.split()).encode()).digest()
