@@ -1,1 +1,1 @@
-"""Engines that find passages by their terms: one protocol, several implementations."""
+"""Full-text search of passages: one protocol, several engines."""

@@ -1,4 +1,4 @@
-"""The reference engine: rank-bm25 over passages held in memory, for tests and for small libraries."""
+"""The reference engine: rank-bm25 over passages in memory, for tests and small libraries."""
 
 import threading
 from collections import Counter
@@ -12,7 +12,7 @@ from index.search.okapi import Okapi
 
 
 class _EngineState(NamedTuple):
-    """An immutable state of the engine: what a search reads while an update makes the next."""
+    """Immutable snapshot, read by searches while an update builds the next one."""
 
     passages: Sequence[IndexedPassage]
     frequencies: Mapping[str, int]
@@ -20,14 +20,14 @@ class _EngineState(NamedTuple):
 
 
 class MemoryEngine:
-    """Visits every passage for every term of a question: exact and simple. Keeps `Engine`'s contract."""
+    """Scores every passage for every term. Implements `Engine`; updates are atomic."""
 
     def __init__(self) -> None:
         self._update_lock = threading.Lock()
         self._state = _build_state([])
 
     def passage_counts(self) -> Mapping[int, int]:
-        """See `Engine.articles`."""
+        """See `Engine.passage_counts`."""
         return Counter(passage.article for passage in self._state.passages)
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
@@ -46,33 +46,33 @@ class MemoryEngine:
             scores += weights[term] * state.okapi.scores([term])
         best = np.argsort(-scores, kind="stable")[:limit]
         return [
-            Hit(state.passages[place].article, state.passages[place].number, float(scores[place]))
-            for place in best
-            if scores[place] > 0
+            Hit(state.passages[index].article, state.passages[index].number, float(scores[index]))
+            for index in best
+            if scores[index] > 0
         ]
 
     def idf(self, terms: Collection[str]) -> dict[str, float]:
         """See `Engine.idf`."""
         state = self._state
-        size = len(state.passages)
-        return {term: inverse_document_frequency(size, state.frequencies.get(term, 0)) for term in terms}
+        documents = len(state.passages)
+        return {term: inverse_document_frequency(documents, state.frequencies.get(term, 0)) for term in terms}
 
     def existing_terms(self, terms: Collection[str]) -> set[str]:
-        """See `Engine.known`."""
+        """See `Engine.existing_terms`."""
         return {term for term in terms if term in self._state.frequencies}
 
     def terms_with_prefix(self, prefix: str) -> list[str]:
-        """See `Engine.starting_with`."""
+        """See `Engine.terms_with_prefix`."""
         frequencies = self._state.frequencies
-        found = [term for term in frequencies if term.startswith(prefix)]
-        return sorted(found, key=lambda term: (-frequencies[term], term))
+        matches = [term for term in frequencies if term.startswith(prefix)]
+        return sorted(matches, key=lambda term: (-frequencies[term], term))
 
     def deleted_ratio(self) -> float:
-        """See `Engine.wasted`: nothing, removed passages leave at once."""
+        """See `Engine.deleted_ratio`: always 0.0, removed passages are dropped at once."""
         return 0.0
 
     def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
-        """See `Engine.rewrite`."""
+        """See `Engine.rebuild`."""
         with self._update_lock:
             self._state = _build_state(list(passages))
 

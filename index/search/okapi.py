@@ -1,4 +1,4 @@
-"""rank-bm25's BM25Okapi without its faults: the one formula behind the reference engine and the sentences."""
+"""BM25 (Okapi) of rank-bm25 with an idf that is always positive."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,10 +10,10 @@ from index.search.engine import inverse_document_frequency
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
-    """BM25Okapi whose idf is always positive, over a corpus that may be empty.
+    """BM25Okapi with `inverse_document_frequency`, over a corpus that may be empty.
 
-    rank-bm25 0.2.2 gives a term of half the documents the idf 0, in small corpora a negative one, and divides
-    by zero where there is no term at all.
+    rank-bm25 0.2.2 gives a term of half the documents an idf of 0, or in small corpora a negative one, and
+    divides by zero in a corpus without terms.
     """
 
     def __init__(
@@ -26,10 +26,11 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
         """Index a corpus.
 
         Args:
-            corpus: The documents, each as its terms.
-            k1: How fast repetitions of a term stop counting.
-            b: How much a document's length counts, 0.0 to 1.0.
-            idf: The terms' weights where the corpus is only a part of a larger one; else its own.
+            corpus: The terms of each document.
+            k1: Saturation of term frequencies.
+            b: Degree of length normalisation, 0.0 to 1.0.
+            idf: The idf of terms in a larger corpus that this one is a part of; computed from this one if
+                None.
         """
         self._given_idf = idf
         self._document_count = len(corpus)
@@ -37,15 +38,13 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
         self.avgdl: float = self.avgdl or 1.0
 
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        given = self._given_idf
-        size = self.corpus_size
         self.idf: Mapping[str, float] = (
-            {term: inverse_document_frequency(size, count) for term, count in nd.items()}
-            if given is None
-            else given
+            {term: inverse_document_frequency(self.corpus_size, count) for term, count in nd.items()}
+            if self._given_idf is None
+            else self._given_idf
         )
 
     def scores(self, terms: Sequence[str]) -> NDArray[np.float64]:
-        """The score of every document of the corpus, in order; a repeated term counts once."""
+        """Return the score of each document, in order; repeating a term changes nothing."""
         scores: NDArray[np.float64] = self.get_scores(list(dict.fromkeys(terms)))
         return scores[: self._document_count]

@@ -1,8 +1,8 @@
-"""The engine that a library on disk uses: tantivy, an inverted index in the style of Lucene, in process.
+"""The engine on disk: tantivy, an inverted index in the manner of Lucene, in this process.
 
-Terms come computed (`index.text.tokens`), so tantivy only splits them at spaces. Its BM25 has k1 = 1.2 and b = 0.75
-(rank-bm25: 1.5 and 0.75) and rounds passage lengths to a byte, so scores differ a little from the reference;
-tests/index/search/test_agreement.py says by how much.
+Terms are computed by `index.text.tokens`; tantivy only splits them at spaces. Its BM25 has k1 = 1.2 and b = 0.75
+(rank-bm25: 1.5 and 0.75) and encodes passage lengths in a byte, so scores differ slightly from the reference
+engine; tests/index/search/test_engine_agreement.py bounds the difference.
 """
 
 import json
@@ -20,7 +20,7 @@ import tantivy
 from index.search.engine import NO_WEIGHTS, Hit, IndexedPassage, inverse_document_frequency
 
 _WRITER_HEAP_BYTES: Final = 48_000_000
-"""Bytes that tantivy gathers before it writes a segment; it takes at least 15 million."""
+"""Heap of a writer before it flushes a segment; tantivy's minimum is 15 million."""
 
 _FOOTER_STRUCT: Final = struct.Struct("<II")
 _FOOTER_MAGIC: Final = 1337
@@ -30,7 +30,7 @@ _log: Final = logging.getLogger(__name__)
 
 def _build_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    # tantivy 0.27 deletes nothing when asked to delete by a number: the article is a raw string as well.
+    # tantivy 0.27 can't delete by a number: the article's id is also a raw string.
     builder.add_text_field("article", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("article_id", fast=True)
     builder.add_unsigned_field("number", fast=True)
@@ -39,26 +39,27 @@ def _build_schema() -> tantivy.Schema:
 
 
 class TantivyEngine:
-    """A tantivy index in a folder of its own. Keeps `Engine`'s contract."""
+    """A tantivy index in a folder of its own. Implements `Engine`; updates are atomic."""
 
     def __init__(self, folder: Path) -> None:
-        """Make an empty index, or open one that `open` found whole.
+        """Create an empty index, or open an undamaged one; see `open`.
 
         Args:
-            folder: The index's own folder; made when it doesn't exist.
+            folder: The index's own folder, created where missing.
 
         Raises:
-            ValueError: tantivy can't read what is there.
+            ValueError: tantivy can't read the files.
         """
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._schema = _build_schema()
         self._index = tantivy.Index(self._schema, path=str(folder))
+        self._index.config_reader("manual")  # else a thread reloads after commits, even in a deleted folder
         self._searcher = self._index.searcher()
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open the index in a folder; where it is damaged, begin an empty one: the library fills it again."""
+        """Open the index in a folder; replace a damaged one with an empty one, which `Indexer` fills again."""
         try:
             damaged = _find_damaged_file(folder)
             if damaged is None:
@@ -72,10 +73,10 @@ class TantivyEngine:
         return cls(folder)
 
     def passage_counts(self) -> Mapping[int, int]:
-        """See `Engine.articles`."""
-        # With a filter, tantivy counts living passages only.
-        living = self._searcher.terms_with_prefix("article", "", filter_query=tantivy.Query.all_query())
-        return {int(article): passages for article, passages in living}
+        """See `Engine.passage_counts`."""
+        # With a filter, tantivy excludes removed passages.
+        counts = self._searcher.terms_with_prefix("article", "", filter_query=tantivy.Query.all_query())
+        return {int(article): count for article, count in counts}
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
         """See `Engine.update`."""
@@ -86,7 +87,7 @@ class TantivyEngine:
                 writer.add_document(_to_document(passage))
 
     def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
-        """See `Engine.rewrite`."""
+        """See `Engine.rebuild`."""
         with self._write_transaction() as writer:
             writer.delete_all_documents()
             for passage in passages:
@@ -103,9 +104,9 @@ class TantivyEngine:
             return []
         searcher = self._searcher
         hits = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
-        places = [place for _, place in hits]
-        articles = searcher.fast_field_values("article_id", places)
-        numbers = searcher.fast_field_values("number", places)
+        addresses = [address for _, address in hits]
+        articles = searcher.fast_field_values("article_id", addresses)
+        numbers = searcher.fast_field_values("number", addresses)
         return [
             Hit(int(article or 0), int(number or 0), score)
             for article, number, (score, _) in zip(articles, numbers, hits, strict=True)
@@ -114,29 +115,29 @@ class TantivyEngine:
     def idf(self, terms: Collection[str]) -> dict[str, float]:
         """See `Engine.idf`."""
         searcher = self._searcher
-        size = searcher.num_docs
-        # Until segments are merged, tantivy counts removed passages too.
+        documents = searcher.num_docs
+        # Until segments are merged, tantivy's document frequencies include removed passages.
         return {
-            term: inverse_document_frequency(size, min(size, searcher.doc_freq("terms", term)))
+            term: inverse_document_frequency(documents, min(documents, searcher.doc_freq("terms", term)))
             for term in terms
         }
 
     def existing_terms(self, terms: Collection[str]) -> set[str]:
-        """See `Engine.known`."""
+        """See `Engine.existing_terms`."""
         return {term for term in terms if self._searcher.doc_freq("terms", term)}
 
     def terms_with_prefix(self, prefix: str) -> list[str]:
-        """See `Engine.starting_with`."""
+        """See `Engine.terms_with_prefix`."""
         return [term for term, _ in self._searcher.terms_with_prefix("terms", prefix)]
 
     def deleted_ratio(self) -> float:
-        """See `Engine.wasted`."""
-        every = sum(passages for _, passages in self._searcher.terms_with_prefix("article", ""))
-        return 1 - self._searcher.num_docs / every if every else 0.0
+        """See `Engine.deleted_ratio`."""
+        total = sum(count for _, count in self._searcher.terms_with_prefix("article", ""))
+        return 1 - self._searcher.num_docs / total if total else 0.0
 
     def close(self) -> None:
         """See `Engine.close`."""
-        self._index = tantivy.Index(self._schema)  # an empty one in memory: the files are let go
+        self._index = tantivy.Index(self._schema)  # in memory: releases the files
         self._searcher = self._index.searcher()
 
     def _query(self, term: str, weight: float) -> tantivy.Query:
@@ -145,8 +146,8 @@ class TantivyEngine:
 
     @contextmanager
     def _write_transaction(self) -> Iterator[tantivy.IndexWriter]:
-        """A writer for one step: all of it is there at the end, or nothing after an error."""
-        # A writer costs a millisecond to open and tens of megabytes to keep: one for each step.
+        """Open a writer; commit at the end, roll back after an error."""
+        # A writer takes a millisecond to open and tens of megabytes to keep: one per transaction.
         writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
         try:
             yield writer
@@ -161,7 +162,7 @@ class TantivyEngine:
             writer.wait_merging_threads()
 
     def _delete_orphaned_files(self) -> None:
-        """Read what a search would, and delete what a killed process left: tantivy stumbles over it."""
+        """Check that the index can be read, and delete files left by a killed process, on which tantivy fails."""
         self.passage_counts()
         writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
         writer.garbage_collect_files()
@@ -178,12 +179,12 @@ def _to_document(passage: IndexedPassage) -> tantivy.Document:
 
 
 def _find_damaged_file(folder: Path) -> Path | None:
-    """The first file whose checksum is wrong: tantivy writes checksums but doesn't read them at opening."""
+    """Return the first file with a wrong checksum: tantivy writes checksums, but doesn't verify them."""
     return next((file for file in sorted(folder.glob("*.*")) if not _has_valid_checksum(file)), None)
 
 
 def _has_valid_checksum(file: Path) -> bool:
-    """Whether a file fits the CRC-32 in its footer; files without a footer are tantivy's to judge."""
+    """Whether a file matches the CRC-32 in its footer; true for files without a footer."""
     content = memoryview(file.read_bytes())
     if len(content) < _FOOTER_STRUCT.size:
         return True
