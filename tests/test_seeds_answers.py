@@ -1,22 +1,17 @@
 """Twenty questions about the articles that come with the project, as people ask them."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Final
 
 import pytest
 
 from index import Correction, Library
-from index.ingest.formats.file_types import find_article_files
-from index.ingest.workers.readers import Readers
-
-SEEDS_PATH: Final = Path(__file__).parents[1] / "seeds"
+from tests.seed_articles import SEED_ARTICLES
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with Library.open(tmp_path_factory.mktemp("seeds")) as opened, Readers() as readers:
-        opened.add_all(readers.read_file(file).articles[0] for file in find_article_files(SEEDS_PATH))
+    with Library.open(tmp_path_factory.mktemp("seeds")) as opened:
+        opened.add_all(SEED_ARTICLES.values())
         yield opened
 
 

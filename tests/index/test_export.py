@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from index import Article, Library, UnknownArticle
 from index.export import ExportArchive, export_archives, export_file_name
 from index.ingest.formats.limits import FileLimits
-from index.ingest.workers.readers import Readers
 from tests.index.samples import MOON, mixed_text
+from tests.shared_readers import SHARED_READERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +44,10 @@ def build_archives(articles: Sequence[Article], most_bytes: int = SMALL_ARCHIVE_
 def read_archives(found: Sequence[ExportArchive]) -> list[Article]:
     """The articles of the archives, as the readers read them; nothing may be refused."""
     articles: list[Article] = []
-    with Readers() as readers:
-        for archive in found:
-            reading = readers.read("articles.zip", archive.data)
-            assert reading.rejected == ()
-            articles += reading.articles
+    for archive in found:
+        reading = SHARED_READERS.read("articles.zip", archive.data)
+        assert reading.rejected == ()
+        articles += reading.articles
     return articles
 
 

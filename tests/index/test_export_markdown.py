@@ -14,9 +14,9 @@ from index import Article, UnreadableFile
 from index.export import to_markdown
 from index.ingest.formats.markdown import read_markdown
 from index.ingest.formats.text import read_plain_text
-from index.ingest.workers.readers import Readers
 from tests.index.ingest.formats.factories import SAMPLE_FILES
 from tests.index.samples import MOON, mixed_text
+from tests.shared_readers import SHARED_READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,9 +142,8 @@ def test_the_text(text: str, written: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLE_FILES)
 def test_what_every_reader_reads_is_read_back(name: str) -> None:
-    with Readers() as readers:
-        for article in readers.read(name, SAMPLE_FILES[name]).articles:
-            assert read_exported_markdown(article) == article
+    for article in SHARED_READERS.read(name, SAMPLE_FILES[name]).articles:
+        assert read_exported_markdown(article) == article
 
 
 @pytest.mark.parametrize("read", [read_plain_text, read_markdown])

@@ -12,9 +12,9 @@ import pytest
 from bot.articles.export import ExportPart, export_parts
 from bot.core.libraries import Libraries
 from index import Article
-from index.ingest.workers.readers import Readers
 from tests.bot.fakes import occupy_answer_threads
 from tests.bot.sample_articles import HARBOUR_ARTICLE, TOWN_ARTICLES
+from tests.shared_readers import SHARED_READERS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -61,8 +61,7 @@ async def test_archives_within_the_limit_hold_every_article_in_order(filled: Lib
 async def test_what_is_exported_is_read_back_the_same(libraries: Libraries) -> None:
     await libraries.run(SERVER, lambda library: library.add_all(TOWN_ARTICLES))
     (part,) = await parts(libraries, 10**6)
-    with Readers() as readers:
-        reading = readers.read("articles-1.zip", part.data)
+    reading = SHARED_READERS.read("articles-1.zip", part.data)
     assert [(each.title, each.text, each.url) for each in reading.articles] == [
         (each.title, each.text, each.url) for each in TOWN_ARTICLES
     ]

@@ -9,8 +9,8 @@ import pytest
 
 from bot.cli.export import CannotExport, check_archive_path, export_articles
 from index import Article, Library
-from index.ingest.workers.readers import Readers
 from tests.bot.sample_articles import HARBOUR_ARTICLE, TOWN_ARTICLES
+from tests.shared_readers import SHARED_READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,7 @@ def file_names(folder: Path) -> list[str]:
 
 
 def read_archive(file: Path) -> list[Article]:
-    with Readers() as readers:
-        return list(readers.read_file(file).articles)
+    return list(SHARED_READERS.read_file(file).articles)
 
 
 class UnreadableArticleLibrary(Library):

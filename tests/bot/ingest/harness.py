@@ -21,8 +21,8 @@ from bot.ingest.sink import IngestSink
 from bot.ingest.worker import IngestServices
 from index.ingest.web.client import WebClient
 from index.ingest.web.session import WebLimits
-from index.ingest.workers.readers import Readers
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html, make_zip
+from tests.shared_readers import SHARED_READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -236,7 +236,7 @@ class IngestHarness:
 def make_source_reader() -> SourceReader:
     """A reader of files, and of pages of the loopback interface, without pauses."""
     return SourceReader(
-        Readers(), WebClient(WebLimits(min_delay_seconds=0, max_delay_seconds=0), public_only=False)
+        SHARED_READERS, WebClient(WebLimits(min_delay_seconds=0, max_delay_seconds=0), public_only=False)
     )
 
 

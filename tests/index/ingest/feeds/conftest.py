@@ -7,7 +7,6 @@ import pytest
 
 from index import Library
 from index.ingest.feeds.poller import FeedPoller
-from index.ingest.formats.limits import FileLimits
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
 from index.storage.feed_store import FeedStore
@@ -22,12 +21,12 @@ from tests.index.ingest.feeds.factories import (
 )
 from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
+from tests.shared_readers import SHARED_READERS
 
 
-@pytest.fixture(scope="package")
-def readers() -> Iterator[Readers]:
-    with Readers(FileLimits(seconds=20)) as made:
-        yield made
+@pytest.fixture
+def readers() -> Readers:
+    return SHARED_READERS
 
 
 @pytest.fixture

@@ -15,19 +15,14 @@ from index.ingest.feeds.model import PollResult
 from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
 from index.ingest.web.client import WebClient
-from index.ingest.workers.readers import Readers
 from index.storage.sqlite.feed_store import SqliteFeedStore
 from tests.index.ingest.feeds.factories import FeedSite, LibrarySink, Story
 from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
+from tests.shared_readers import SHARED_READERS
 
 HISTORY_HOUR_SECONDS: Final = 3_600.0
-SHARED_READERS: Final = Readers()
 numbers: Final = st.integers(0, 99)
-
-
-def teardown_module() -> None:
-    SHARED_READERS.close()
 
 
 class CountingSink(LibrarySink):

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.ingest.formats.declared_metadata import normalize_language_tag
-from index.ingest.workers.readers import Readers
 from tests.index.ingest.formats.factories import (
     SAMPLE_PARAGRAPHS,
     SAMPLE_SENTENCE,
@@ -16,6 +15,7 @@ from tests.index.ingest.formats.factories import (
     make_pdf,
     stack_lines,
 )
+from tests.shared_readers import SHARED_READERS
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,7 @@ def test_a_tag_in_its_usual_spelling_stays(stated: str) -> None:
     ],
 )
 def test_every_kind_of_file(name: str, data: bytes) -> None:
-    with Readers() as readers:
-        [article] = readers.read(name, data).articles
+    [article] = SHARED_READERS.read(name, data).articles
     assert article.language == "en-GB"
 
 
@@ -92,12 +91,10 @@ def test_every_kind_of_file(name: str, data: bytes) -> None:
     ],
 )
 def test_none_stated(name: str, data: bytes) -> None:
-    with Readers() as readers:
-        [article] = readers.read(name, data).articles
+    [article] = SHARED_READERS.read(name, data).articles
     assert article.language is None
 
 
 def test_the_language_of_a_word_files_style() -> None:
-    with Readers() as readers:
-        [article] = readers.read("a.docx", make_docx(*SAMPLE_PARAGRAPHS)).articles
+    [article] = SHARED_READERS.read("a.docx", make_docx(*SAMPLE_PARAGRAPHS)).articles
     assert article.language == "en-US"  # of python-docx's template

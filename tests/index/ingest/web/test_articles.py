@@ -1,6 +1,6 @@
 """Pages of the web as articles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 import pytest
@@ -19,6 +19,7 @@ from tests.index.ingest.formats.factories import (
 )
 from tests.index.ingest.web.fakes import FakeResolver
 from tests.index.ingest.web.local_web import LocalWeb
+from tests.shared_readers import SHARED_READERS
 
 TYPES: Final[Mapping[str, str]] = {
     "a.txt": "text/plain; charset=utf-8",
@@ -30,10 +31,9 @@ TYPES: Final[Mapping[str, str]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def readers() -> Iterator[Readers]:
-    with Readers() as made:
-        yield made
+@pytest.fixture
+def readers() -> Readers:
+    return SHARED_READERS
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLE_FILES))
