@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from bot.ingest.queue import JobDisplay
+    from index.ingest.workers.readers import Readers
     from tests.index.ingest.web.local_web import LocalWeb
 
 HOST, GUEST = 101, 202
@@ -233,10 +234,10 @@ class IngestHarness:
         await asyncio.sleep(0)
 
 
-def make_source_reader() -> SourceReader:
-    """A reader of files, and of pages of the loopback interface, without pauses."""
+def make_source_reader(readers: Readers = SHARED_READERS) -> SourceReader:
+    """A reader of files, and of pages of the loopback interface without pauses."""
     return SourceReader(
-        SHARED_READERS, WebClient(WebLimits(min_delay_seconds=0, max_delay_seconds=0), public_only=False)
+        readers, WebClient(WebLimits(min_delay_seconds=0, max_delay_seconds=0), public_only=False)
     )
 
 

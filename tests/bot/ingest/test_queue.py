@@ -9,6 +9,7 @@ import pytest
 
 from bot.ingest.job import IngestRequestError, JobStatus
 from bot.ingest.queue import MAX_ACTIVE_JOBS, MAX_JOBS_PER_GUILD, READER_IDLE_SECONDS
+from index.ingest.workers.readers import Readers
 from tests.bot.ingest.harness import (
     GUEST,
     HOST,
@@ -18,6 +19,7 @@ from tests.bot.ingest.harness import (
     IngestHarness,
     JobRecorder,
     make_request,
+    make_source_reader,
     outcome_counts,
     story_page,
     story_text,
@@ -26,6 +28,8 @@ from tests.bot.ingest.harness import (
 from tests.index.ingest.formats.factories import SAMPLE_FILES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.index.ingest.web.local_web import LocalWeb
 
 
@@ -76,13 +80,15 @@ class TestTurns:
         begun = await asyncio.gather(*beginning, return_exceptions=True)
         assert [type(each) for each in begun] == [JobRecorder] * MAX_JOBS_PER_GUILD + [IngestRequestError] * 2
 
-    async def test_the_process_that_reads_ends_when_nothing_is_left(self, harness: IngestHarness) -> None:
-        await (await harness.begin(FakeUpload("a.pdf", SAMPLE_FILES["a.pdf"]))).wait_for_end()
-        await harness.wait_until_idle()
-        assert harness.queue._idle_timer
-        await harness.queue._idle_timer
-        assert harness.slept[-1] == READER_IDLE_SECONDS
-        assert harness.source_reader.readers._worker._process is None
+    async def test_the_process_that_reads_ends_when_nothing_is_left(self, tmp_path: Path) -> None:
+        readers = Readers()
+        async with IngestHarness(tmp_path, reading=make_source_reader(readers)) as harness:
+            await (await harness.begin(FakeUpload("a.pdf", SAMPLE_FILES["a.pdf"]))).wait_for_end()
+            await harness.wait_until_idle()
+            assert harness.queue._idle_timer
+            await harness.queue._idle_timer
+            assert harness.slept[-1] == READER_IDLE_SECONDS
+            assert readers._worker._process is None
 
 
 class TestCancel:

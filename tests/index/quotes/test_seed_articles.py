@@ -5,6 +5,7 @@ from typing import Final
 import pytest
 
 from index.quotes import find_quotations
+from tests.seed_articles import SEED_ARTICLES
 
 SPEAKERS: Final = {
     "artemis-accords": ["Jim Bridenstine", "Jim Bridenstine", "Accords", "Dmitry Rogozin", "Dmitry Rogozin"],
