@@ -82,7 +82,7 @@ class TestTurns:
 
     async def test_the_process_that_reads_ends_when_nothing_is_left(self, tmp_path: Path) -> None:
         readers = Readers()
-        async with IngestHarness(tmp_path, reading=make_source_reader(readers)) as harness:
+        async with IngestHarness(tmp_path, source_reader=make_source_reader(readers)) as harness:
             await (await harness.begin(FakeUpload("a.pdf", SAMPLE_FILES["a.pdf"]))).wait_for_end()
             await harness.wait_until_idle()
             assert harness.queue._idle_timer
