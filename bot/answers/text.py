@@ -1,4 +1,4 @@
-"""What the index found, for the terminal: rich text, which is plain text where there are no colours."""
+"""Answers as rich text for the terminal."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from bot.answers.notices import corrections_line, follow_up_lines
-from bot.answers.pages import differing_count
+from bot.answers.query import differing_count
 from bot.ui.citations import display_title
 from bot.ui.dates import format_day
 from bot.ui.empty_state import EmptyState
@@ -24,7 +24,7 @@ from index import Answer, Article, CitedSentence
 
 
 def answer_text(answer: Answer) -> RenderableType:
-    """An answer: the sentences, what answers in bold, each with its footnote under it; or why not."""
+    """Render an answer's sentences with footnotes, or the lack of an answer."""
     notices = (IndentedBlock(notice, 2) for notice in _notice_texts(answer))
     return Group(
         *notices,
@@ -33,11 +33,11 @@ def answer_text(answer: Answer) -> RenderableType:
 
 
 def _notice_texts(answer: Answer) -> Iterator[Text]:
-    """The lines above an answer, each where it applies."""
+    """Yield the lines above an answer."""
     if lines := follow_up_lines(answer.leaned_on):
         yield Text(lines, style="dim")
     if pieces := corrections_line(answer):
-        yield Text.assemble(*((text, "bold" if stands_out else "dim") for text, stands_out in pieces))
+        yield Text.assemble(*((text, "bold" if bold else "dim") for text, bold in pieces))
     if differing_count(answer):
         yield Text(ARTICLES_DIFFER if answer.sure else PERHAPS_ARTICLES_DIFFER, style="bold")
     elif answer.leading and not answer.sure:
@@ -45,7 +45,7 @@ def _notice_texts(answer: Answer) -> Iterator[Text]:
 
 
 def _sentence_texts(answer: Answer) -> Iterator[RenderableType]:
-    """The sentences with their footnotes; those that differ come first, each with its date."""
+    """Yield the sentences with their footnotes; those of contradicting sentences name their dates."""
     differing = differing_count(answer)
     for number, sentence in enumerate(answer.leading, 1):
         if differing and number == differing + 1:
@@ -64,7 +64,7 @@ def _numbered_sentence(sentence: CitedSentence, number: int, *, dated: bool) -> 
 
 
 def _no_answer(nearest: Sequence[Article]) -> EmptyState:
-    """That the articles don't say; the nearest titles come with their dates."""
+    """Describe the lack of an answer, with the nearest titles and their dates."""
     dates = (f" · {format_day(article.published)}" if article.published else "" for article in nearest)
     names = [display_title(article) + published for article, published in zip(nearest, dates, strict=True)]
     return EmptyState(NO_ANSWER, NEAREST_TITLES if names else "", names)

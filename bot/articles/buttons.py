@@ -1,6 +1,7 @@
-"""The buttons under lists of articles, and under an article: the pages before and after, and Remove."""
+"""Buttons of /articles: pages of the list and of an article, removal."""
 
 import re
+from functools import partial
 from typing import Any, Final, Self
 
 import discord
@@ -25,16 +26,18 @@ from bot.articles.pages import (
 )
 from bot.articles.removal import remove_all_articles, remove_article
 from bot.core.permissions import require_guild, require_managed_guild
-from bot.ui.buttons import MessageUpdate, ReplyButton, UpdatingButton, client_of
+from bot.ui.buttons import MessageUpdate, UpdatingButton, client_of, create_view, page_buttons
+from bot.ui.legacy_headings import legacy_articles
 from bot.ui.options import CannotShow
-from bot.ui.reply_state import articles_search
+from bot.ui.reply_state import ReplyKind, ReplyState, read_state
 from index import ArticleOrder, Library
 
 _DANGER_STYLE: Final = discord.ButtonStyle.danger
+_SEARCH_UNREADABLE: Final = "What this list was searched for can't be read any more; please list again."
 
 
 class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):(?P<article>\d{1,18})"):
-    """Removes an article, after having asked."""
+    """Removes an article: asks first, then removes."""
 
     def __init__(self, article: int, *, confirmed: bool) -> None:
         step, style = ("now", _DANGER_STYLE) if confirmed else ("ask", discord.ButtonStyle.secondary)
@@ -46,11 +49,11 @@ class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
+        """Rebuild the pressed button."""
         return cls(int(match["article"]), confirmed=match["step"] == "now")
 
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """The question, or that the article is removed."""
+        """Ask, or remove the article."""
         guild, libraries = require_managed_guild(interaction), client_of(interaction).libraries
         if self._confirmed:
             return MessageUpdate(
@@ -63,7 +66,7 @@ class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):
 
 
 class ResetButton(UpdatingButton, template=r"footnote:reset:(?P<step>ask|now)"):
-    """Removes all articles, after having asked once more."""
+    """Removes all articles: asks a second time, then removes."""
 
     def __init__(self, label: str = "Remove", *, confirmed: bool) -> None:
         super().__init__(label, f"footnote:reset:{'now' if confirmed else 'ask'}", _DANGER_STYLE)
@@ -73,11 +76,11 @@ class ResetButton(UpdatingButton, template=r"footnote:reset:(?P<step>ask|now)"):
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
+        """Rebuild the pressed button."""
         return cls(confirmed=match["step"] == "now")
 
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """The second question, or that all articles are removed."""
+        """Ask, or remove all articles."""
         guild, client = require_managed_guild(interaction), client_of(interaction)
         if self._confirmed:
             return MessageUpdate(
@@ -92,7 +95,7 @@ class ResetButton(UpdatingButton, template=r"footnote:reset:(?P<step>ask|now)"):
 
 
 class KeepButton(UpdatingButton, template="footnote:keep"):
-    """Answers a question whether to remove something: no."""
+    """Declines a removal."""
 
     def __init__(self) -> None:
         super().__init__("Keep", "footnote:keep")
@@ -101,43 +104,38 @@ class KeepButton(UpdatingButton, template="footnote:keep"):
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], ___: re.Match[str], /
     ) -> Self:
-        """The button that was pressed."""
+        """Rebuild the pressed button."""
         return cls()
 
     async def build_update(self, _: discord.Interaction) -> MessageUpdate:
-        """That nothing is removed."""
+        """Report that nothing is removed."""
         return MessageUpdate(nothing_removed_embed())
 
 
 def remove_confirmation_view(article: int) -> discord.ui.View:
-    """The answers to whether an article is to be removed."""
-    return _view_of(RemoveButton(article, confirmed=True), KeepButton())
+    """Create the buttons under the question whether to remove an article."""
+    return create_view(RemoveButton(article, confirmed=True), KeepButton())
 
 
 def reset_confirmation_view(count: int) -> discord.ui.View:
-    """The answers to whether all articles are to be removed, so many."""
-    return _view_of(ResetButton(f"Remove {all_articles_phrase(count)}", confirmed=False), KeepButton())
+    """Create the buttons under the first question whether to remove all articles, so many."""
+    return create_view(ResetButton(f"Remove {all_articles_phrase(count)}", confirmed=False), KeepButton())
 
 
 def final_reset_confirmation_view(count: int) -> discord.ui.View:
-    """The answers where that is asked again, the other way round: pressing twice too fast removes nothing."""
-    return _view_of(KeepButton(), ResetButton(f"Really remove {all_articles_phrase(count)}", confirmed=True))
-
-
-def _view_of(*buttons: ReplyButton) -> discord.ui.View:
-    view = discord.ui.View(timeout=None)
-    for button in buttons:
-        view.add_item(button)
-    return view
-
-
-_SEARCH_UNREADABLE: Final = "What this list was searched for can't be read any more; please list again."
+    """Create the buttons under the second question, in reverse order: a double press removes nothing."""
+    return create_view(
+        KeepButton(), ResetButton(f"Really remove {all_articles_phrase(count)}", confirmed=True)
+    )
 
 
 class ArticleListButton(
     UpdatingButton, template=rf"footnote:articles:(?P<page>\d{{1,7}}):(?P<order>{'|'.join(ArticleOrder)})"
 ):
-    """Shows another page of the list; what was searched for stands in the message."""
+    """Shows another page of the list.
+
+    The `custom_id` carries the page and the order, the reply's state the search.
+    """
 
     def __init__(self, page: int, order: ArticleOrder, label: str = "More") -> None:
         super().__init__(label, f"footnote:articles:{page}:{order}")
@@ -148,15 +146,12 @@ class ArticleListButton(
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
+        """Rebuild the pressed button."""
         return cls(int(match["page"]), ArticleOrder(match["order"]))
 
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """The page, as the library is now."""
-        guild = require_guild(interaction)
-        search = articles_search(interaction.message) if interaction.message else None
-        if search is None:
-            raise CannotShow(_SEARCH_UNREADABLE)
+        """Query the page again."""
+        guild, search = require_guild(interaction), _read_search(interaction.message)
         listing = await client_of(interaction).libraries.run(
             guild, lambda library: find_article_list_page(library, search, self._order, self._page)
         )
@@ -175,38 +170,39 @@ class ArticlePageButton(UpdatingButton, template=r"footnote:article:(?P<article>
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
+        """Rebuild the pressed button."""
         return cls(int(match["article"]), int(match["page"]))
 
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """The page."""
-        leaf = await client_of(interaction).libraries.run(
+        """Build the page."""
+        shown = await client_of(interaction).libraries.run(
             require_guild(interaction),
             lambda library: article_page(library.article(self._article), self._page),
         )
-        return MessageUpdate(article_page_embed(leaf), article_page_view(leaf))
+        return MessageUpdate(article_page_embed(shown), article_page_view(shown))
 
 
 ARTICLE_BUTTONS: Final = (ArticleListButton, ArticlePageButton, RemoveButton, ResetButton, KeepButton)
-"""Every kind of button of /articles: the client listens to them from its start."""
+"""Classes to register with the client."""
 
 
 def article_list_view(listing: ArticleListPage) -> discord.ui.View:
-    """The buttons under a page of the list: the pages before and after."""
-    view = discord.ui.View(timeout=None)
-    if listing.page:
-        view.add_item(ArticleListButton(listing.page - 1, listing.order, "Back"))
-    if listing.page < listing.last_page:
-        view.add_item(ArticleListButton(listing.page + 1, listing.order))
-    return view
+    """Create the buttons under a page of the list."""
+    return create_view(
+        *page_buttons(listing.page, lambda number, label: ArticleListButton(number, listing.order, label))
+    )
 
 
-def article_page_view(leaf: ArticlePage) -> discord.ui.View:
-    """The buttons under a page of an article: the pages before and after, and Remove."""
-    view = discord.ui.View(timeout=None)
-    if leaf.page:
-        view.add_item(ArticlePageButton(leaf.entry.id, leaf.page - 1, "Back"))
-    if leaf.page < leaf.last_page:
-        view.add_item(ArticlePageButton(leaf.entry.id, leaf.page + 1))
-    view.add_item(RemoveButton(leaf.entry.id, confirmed=False))
-    return view
+def article_page_view(shown: ArticlePage) -> discord.ui.View:
+    """Create the buttons under a page of an article."""
+    article = shown.entry.id
+    turning = page_buttons(shown.page, partial(ArticlePageButton, article))
+    return create_view(*turning, RemoveButton(article, confirmed=False))
+
+
+def _read_search(message: discord.Message | None) -> str:
+    match read_state(message) or legacy_articles(message):
+        case ReplyState(ReplyKind.ARTICLES, (search,)):
+            return search
+        case _:
+            raise CannotShow(_SEARCH_UNREADABLE)

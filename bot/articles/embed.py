@@ -1,20 +1,21 @@
-"""The list of articles as a Discord embed: a page of it."""
+"""Embeds of /articles: the list, an article, removal."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import discord
 
-from bot.articles.labels import entry_facts, entry_labels
 from bot.articles.lookup import ArticleMatch
 from bot.articles.pages import ArticleListPage, ArticlePage
+from bot.articles.text import entry_facts, entry_labels
 from bot.ui.citations import MAX_SHOWN_TITLE_CHARS, display_title
-from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR, set_page_footer
 from bot.ui.empty_state import MAX_SUGGESTION_CHARS, EmptyState, empty_state_markdown
 from bot.ui.markdown import escape_markdown, markdown_link, one_line, replace_control_characters
 from bot.ui.quantities import format_bytes, format_count
-from bot.ui.reply_state import articles_heading
-from bot.ui.strings import ADD_ARTICLES_HINT, NO_ARTICLES
+from bot.ui.reply_state import ReplyKind, encode_state
+from bot.ui.strings import ADD_ARTICLES_HINT, ARTICLES_HEADING, NO_ARTICLES, topic_heading
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate, utf16_length
 from index import ArticleEntry, ArticleOrder
 from index.text.titles import UNTITLED
@@ -24,8 +25,7 @@ ORDER_NAMES: Final = {
     ArticleOrder.TITLE: "title",
     ArticleOrder.PUBLISHED: "publication date",
 }
-"""What a list may be sorted by."""
-
+"""Names of the orders in the option of `/articles list`."""
 
 _ORDER_PHRASES: Final = {
     ArticleOrder.ADDED: "latest additions first",
@@ -34,42 +34,43 @@ _ORDER_PHRASES: Final = {
 }
 
 
+MAX_SHOWN_URL_CHARS: Final = 150
+
+_BLANK_LINES: Final = re.compile(r"\n{3,}")
+
+
 def article_list_embed(listing: ArticleListPage) -> discord.Embed:
-    """A page of the list, or that nothing is on it.
+    """Create the embed of a page of the list of articles, or of the lack of any.
 
     Returns:
-        An embed that carries what was searched for in its author's name.
+        An embed with the search in its author's name and in its URL.
     """
-    embed = discord.Embed(colour=CONFIDENT_COLOUR if listing.entries else NEUTRAL_COLOUR)
-    embed.set_author(name=articles_heading(listing.search))
-    if not listing.entries:
+    entries = listing.page.items
+    embed = discord.Embed(
+        colour=CONFIDENT_COLOUR if entries else NEUTRAL_COLOUR,
+        url=encode_state(ReplyKind.ARTICLES, [listing.search]),
+    )
+    embed.set_author(name=topic_heading(ARTICLES_HEADING, listing.search))
+    if entries:
+        head = f"-# {escape_markdown(_list_summary(listing))}\n\n"
+        embed.description = head + _list_entries(entries, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head))
+    else:
         embed.description = empty_state_markdown(_empty_list(listing))
-        return embed
-    if listing.last_page:
-        embed.set_footer(text=f"Page {listing.page + 1:,} of {listing.last_page + 1:,}")
-    embed.description = f"-# {escape_markdown(_list_summary(listing))}\n\n{_list_entries(listing)}"
-    return embed
+    return set_page_footer(embed, listing.page)
 
 
 def _list_summary(listing: ArticleListPage) -> str:
-    """How many there are, and how they are sorted."""
+    """Return the number of articles and their order in words."""
     articles = format_count(listing.count, "article")
     matching = f"{listing.matching:,} of {articles} match “{listing.search}”"
-    found = matching if listing.search else f"{articles} · {format_bytes(listing.size)}"
-    return f"{found} · {_ORDER_PHRASES[listing.order]}"
+    summary = matching if listing.search else f"{articles} · {format_bytes(listing.size)}"
+    return f"{summary} · {_ORDER_PHRASES[listing.order]}"
 
 
-def _list_entries(listing: ArticleListPage) -> str:
-    """The articles, their titles linked unless there is no room for the links."""
-    room = (
-        MAX_EMBED_DESCRIPTION_CHARS - utf16_length(escape_markdown(_list_summary(listing))) - len("-# \n\n")
-    )
-    whole = "\n".join(_list_entry(entry, entry.url) for entry in listing.entries)
-    return (
-        whole
-        if utf16_length(whole) <= room
-        else "\n".join(_list_entry(entry, None) for entry in listing.entries)
-    )
+def _list_entries(entries: Sequence[ArticleEntry], room: int) -> str:
+    """Render entries, their titles linked unless the links don't fit into so many UTF-16 code units."""
+    linked = "\n".join(_list_entry(entry, entry.url) for entry in entries)
+    return linked if utf16_length(linked) <= room else "\n".join(_list_entry(each, None) for each in entries)
 
 
 def _list_entry(entry: ArticleEntry, url: str | None) -> str:
@@ -85,56 +86,47 @@ def _empty_list(listing: ArticleListPage) -> EmptyState:
     )
 
 
-MAX_SHOWN_URL_CHARS: Final = 150
-"""Characters of an address that are shown."""
+def article_page_embed(shown: ArticlePage) -> discord.Embed:
+    """Create the embed of a page of an article, below its facts."""
+    entry = shown.entry
+    head = f"### {markdown_link(display_title(entry), entry.url)}\n{entry_facts(entry)}"
+    if entry.url:
+        head += f"\n-# {escape_markdown(truncate(one_line(entry.url), MAX_SHOWN_URL_CHARS))}"
+    text = escape_markdown(_normalize_blank_lines(shown.text))
+    embed = discord.Embed(description=f"{head}\n\n{text}", colour=CONFIDENT_COLOUR)
+    return set_page_footer(embed, shown.page)
 
 
-_BLANK_LINES: Final = re.compile(r"\n{3,}")
-
-
-def article_page_embed(leaf: ArticlePage) -> discord.Embed:
-    """A page of an article, under what is known about it."""
-    head = f"### {markdown_link(display_title(leaf.entry), leaf.entry.url)}\n{entry_facts(leaf.entry)}"
-    if leaf.entry.url:
-        head += f"\n-# {escape_markdown(truncate(one_line(leaf.entry.url), MAX_SHOWN_URL_CHARS))}"
-    embed = discord.Embed(
-        description=f"{head}\n\n{escape_markdown(_normalize_blank_lines(leaf.text))}", colour=CONFIDENT_COLOUR
-    )
-    if leaf.last_page:
-        embed.set_footer(text=f"Page {leaf.page + 1:,} of {leaf.last_page + 1:,}")
-    return embed
-
-
-def no_match_embed(chosen: ArticleMatch) -> discord.Embed:
-    """That it isn't clear which article somebody means, and what helps."""
-    return discord.Embed(description=empty_state_markdown(_no_match(chosen)), colour=NEUTRAL_COLOUR)
+def no_match_embed(match: ArticleMatch) -> discord.Embed:
+    """Create the embed for a name that no article, or several, match."""
+    return discord.Embed(description=empty_state_markdown(_no_match(match)), colour=NEUTRAL_COLOUR)
 
 
 def _normalize_blank_lines(text: str) -> str:
-    """A text's lines without white space at their ends, with one blank line between paragraphs."""
+    """Strip a text's lines, with one blank line between paragraphs."""
     lines = "\n".join(replace_control_characters(line).strip() for line in text.strip().split("\n"))
     return _BLANK_LINES.sub("\n\n", lines)
 
 
-def _no_match(chosen: ArticleMatch) -> EmptyState:
-    typed = f"“{truncate(chosen.typed, MAX_SUGGESTION_CHARS)}”"
-    if not chosen.library_size:
+def _no_match(match: ArticleMatch) -> EmptyState:
+    typed = f"“{truncate(match.typed, MAX_SUGGESTION_CHARS)}”"
+    if not match.library_size:
         return EmptyState(NO_ARTICLES, ADD_ARTICLES_HINT)
-    if not chosen.typed:
+    if not match.typed:
         return EmptyState("This article isn't here any more.")
-    if chosen.match_count:
-        sentence = f"{format_count(chosen.match_count, 'article')} match {typed}."
+    if match.match_count:
+        sentence = f"{format_count(match.match_count, 'article')} match {typed}."
         return EmptyState(
-            sentence, "Type more, or choose one of those offered:", entry_labels(chosen.suggestions)
+            sentence, "Type more, or choose one of those offered:", entry_labels(match.suggestions)
         )
     sentence = f"No article is called {typed}."
-    if chosen.suggestions:
-        return EmptyState(sentence, "Nearest titles:", entry_labels(chosen.suggestions))
+    if match.suggestions:
+        return EmptyState(sentence, "Nearest titles:", entry_labels(match.suggestions))
     return EmptyState(sentence, "“/articles list” shows those that there are.")
 
 
 def remove_confirmation_embed(entry: ArticleEntry) -> discord.Embed:
-    """Whether an article is to be removed."""
+    """Create the question whether to remove an article."""
     return _confirmation_embed(
         f"Remove “{display_title(entry)}”?",
         entry_facts(entry),
@@ -142,25 +134,25 @@ def remove_confirmation_embed(entry: ArticleEntry) -> discord.Embed:
     )
 
 
-def article_removed_embed(name: str, left: int) -> discord.Embed:
-    """That an article is removed.
+def article_removed_embed(title: str, left: int) -> discord.Embed:
+    """Create the report of a removed article.
 
     Args:
-        name: Its title.
-        left: How many articles are left.
+        title: Its title.
+        left: Number of articles that are left.
     """
     return _outcome_embed(
-        f"Removed “{truncate(one_line(name) or UNTITLED, MAX_SHOWN_TITLE_CHARS)}”.",
+        f"Removed “{truncate(one_line(title) or UNTITLED, MAX_SHOWN_TITLE_CHARS)}”.",
         f"{format_count(left, 'article')} left.",
     )
 
 
 def reset_confirmation_embed(count: int, size: int) -> discord.Embed:
-    """Whether all articles are to be removed: asked first.
+    """Create the first question whether to remove all articles.
 
     Args:
-        count: How many there are.
-        size: Bytes of their texts.
+        count: Number of articles, at least 1.
+        size: Size of their texts in bytes.
     """
     return _confirmation_embed(
         f"Remove {all_articles_phrase(count)}?",
@@ -171,7 +163,7 @@ def reset_confirmation_embed(count: int, size: int) -> discord.Embed:
 
 
 def final_reset_confirmation_embed(count: int) -> discord.Embed:
-    """Whether all articles are to be removed: asked a second time."""
+    """Create the second question whether to remove all articles, at least 1."""
     return _confirmation_embed(
         f"Really remove {all_articles_phrase(count)}?",
         "",
@@ -180,22 +172,22 @@ def final_reset_confirmation_embed(count: int) -> discord.Embed:
 
 
 def all_removed_embed(count: int) -> discord.Embed:
-    """That all articles are removed."""
+    """Create the report that all articles, so many, are removed."""
     return _outcome_embed(f"Removed {all_articles_phrase(count)}.", ADD_ARTICLES_HINT)
 
 
 def nothing_removed_embed() -> discord.Embed:
-    """That nothing is removed after all."""
+    """Create the report that nothing is removed."""
     return _outcome_embed("Nothing was removed.")
 
 
 def no_articles_embed() -> discord.Embed:
-    """That there are no articles."""
+    """Create the embed for a library without articles."""
     return _outcome_embed(NO_ARTICLES, ADD_ARTICLES_HINT)
 
 
 def all_articles_phrase(count: int) -> str:
-    """All articles in words."""
+    """Return all articles in words, such as "all 3 articles"."""
     return "the only article" if count == 1 else f"all {format_count(count, 'article')}"
 
 

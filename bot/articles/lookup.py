@@ -1,4 +1,4 @@
-"""Which article somebody means: one of those offered while they type, or one that they name."""
+"""Lookup of an article by the option of a command: a chosen article, or a typed name."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Final
 
 from discord import app_commands
 
-from bot.articles.labels import entry_labels
+from bot.articles.text import entry_labels
 from bot.core.interactions import autocomplete_within
 from bot.core.libraries import Libraries
 from bot.ui.markdown import one_line
@@ -15,25 +15,24 @@ from index import Article, ArticleEntry, ArticleOrder, Library, UnknownArticle
 from index.text.names import split_name_words
 
 MAX_SUGGESTED_ARTICLES: Final = 5
-"""Articles that are named where it isn't clear which one is meant."""
-
 _ARTICLE_CHOICE: Final = re.compile(r"footnote:article:(\d{1,18})")
 
 _MAX_LOOKUP_WORDS: Final = 4
+"""Number of words that are searched for on their own."""
+
 _MIN_LOOKUP_WORD_CHARS: Final = 3
-"""Words that are looked for on their own, and the characters that each has at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleMatch:
-    """What somebody means by the name of an article.
+    """Result of a lookup.
 
     Attributes:
-        typed: What they typed; empty where they chose an article that is gone since.
-        library_size: How many articles there are in all.
-        article: The article, where it is clear.
-        match_count: How many it may be, where it isn't.
-        suggestions: Some of these; where nothing matches, those that come nearest.
+        typed: The typed name as one line; empty where an article was chosen from the offered ones.
+        library_size: Number of articles in the library.
+        article: The article, where exactly one matches.
+        match_count: Number of matches, where there are several.
+        suggestions: Some of the matches; without matches, the nearest articles.
     """
 
     typed: str
@@ -44,27 +43,27 @@ class ArticleMatch:
 
 
 def article_choice_value(ident: int) -> str:
-    """What stands for an article that is offered: nothing that a person would type."""
+    """Return the value of an offered article, which nobody would type."""
     return f"footnote:article:{ident}"
 
 
 async def article_choices(
     libraries: Libraries, guild: int | None, typed: str
 ) -> list[app_commands.Choice[str]]:
-    """The articles of a server that are offered while somebody types; none where they can't be found in time.
+    """Find the articles to offer for a typed name; none if that fails or is late.
 
     Args:
-        libraries: The servers' libraries.
-        guild: The server; in direct messages, nothing is offered.
-        typed: What was typed so far.
+        libraries: The guilds' libraries.
+        guild: The guild; in direct messages (None) nothing is offered.
+        typed: The typed part of the name.
     """
     if guild is None:
         return []
     search = one_line(typed)
-    found = await autocomplete_within(
+    result = await autocomplete_within(
         libraries.run(guild, lambda library: library.catalogue(search, limit=MAX_CHOICES))
     )
-    entries = found.entries if found else ()
+    entries = result.entries if result else ()
     return [
         app_commands.Choice(name=label, value=article_choice_value(entry.id))
         for label, entry in zip(entry_labels(entries), entries, strict=True)
@@ -72,21 +71,21 @@ async def article_choices(
 
 
 def match_article(library: Library, typed: str) -> ArticleMatch:
-    """The article that somebody means.
+    """Look up an article.
 
     Args:
         library: The library.
-        typed: The value of one that was offered; or its title, or words of title, author or address.
+        typed: The value of an offered article; or a title; or prefixes of words of title, author and URL.
     """
     line, count = one_line(typed), library.count()
-    if offered := _ARTICLE_CHOICE.fullmatch(line):
-        return ArticleMatch("", count, _article_or_none(library, int(offered[1])))
-    found = _matching_entries(library, line)
-    if len(found) == 1:
-        return ArticleMatch(line, count, library.article(found[0].id))
-    if found:
+    if choice := _ARTICLE_CHOICE.fullmatch(line):
+        return ArticleMatch("", count, _article_or_none(library, int(choice[1])))
+    matches = _matching_entries(library, line)
+    if len(matches) == 1:
+        return ArticleMatch(line, count, library.article(matches[0].id))
+    if matches:
         return ArticleMatch(
-            line, count, match_count=len(found), suggestions=tuple(found[:MAX_SUGGESTED_ARTICLES])
+            line, count, match_count=len(matches), suggestions=tuple(matches[:MAX_SUGGESTED_ARTICLES])
         )
     return ArticleMatch(line, count, suggestions=_nearest_entries(library, line))
 
@@ -99,21 +98,21 @@ def _article_or_none(library: Library, ident: int) -> Article | None:
 
 
 def _matching_entries(library: Library, line: str) -> list[ArticleEntry]:
-    """The articles of this title; where there are none, those that its words find."""
-    found = library.catalogue(line, ArticleOrder.TITLE, library.count()).entries
-    titled = [entry for entry in found if one_line(entry.title).casefold() == line.casefold()]
-    return titled or (list(found) if split_name_words(line) else [])
+    """Find the articles of this title; without any, those that match its words."""
+    entries = library.catalogue(line, ArticleOrder.TITLE, library.count()).entries
+    titled = [entry for entry in entries if one_line(entry.title).casefold() == line.casefold()]
+    return titled or (list(entries) if split_name_words(line) else [])
 
 
 def _nearest_entries(library: Library, line: str) -> tuple[ArticleEntry, ...]:
-    """The articles that the longest words find on their own, each article once."""
+    """Find articles by single words of the name, the longest first."""
     words = sorted(
         {word for word in split_name_words(line) if len(word) >= _MIN_LOOKUP_WORD_CHARS},
         key=lambda word: -len(word),
     )
-    found = (
+    entries = (
         entry
         for word in words[:_MAX_LOOKUP_WORDS]
         for entry in library.catalogue(word, ArticleOrder.TITLE, MAX_SUGGESTED_ARTICLES).entries
     )
-    return tuple(dict.fromkeys(found))[:MAX_SUGGESTED_ARTICLES]
+    return tuple(dict.fromkeys(entries))[:MAX_SUGGESTED_ARTICLES]

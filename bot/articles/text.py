@@ -1,19 +1,27 @@
-"""A list of articles as text for the terminal."""
+"""Articles as plain text: labels to choose from, facts, and the terminal's table."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot.ui.citations import display_title
-from bot.ui.markdown import one_line
+from bot.ui.citations import MAX_SHOWN_AUTHOR_CHARS, display_title
+from bot.ui.dates import format_day
+from bot.ui.markdown import escape_markdown, one_line
+from bot.ui.quantities import format_bytes
 from bot.ui.terminal_text import IndentedBlock
-from index import Article
+from bot.ui.truncate import truncate, utf16_length
+from index import Article, ArticleEntry
+
+MAX_LABEL_CHARS: Final = 100
+"""Discord's limit of a choice's name, in UTF-16 code units."""
 
 
 def articles_table(articles: Sequence[Article]) -> RenderableType:
-    """A list of articles: number, date, title and author."""
+    """Render a table of articles: number, date, title and author."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("ID", justify="right", no_wrap=True)
     table.add_column("Published", no_wrap=True)
@@ -25,3 +33,29 @@ def articles_table(articles: Sequence[Article]) -> RenderableType:
             str(article.id), published, Text(display_title(article)), Text(one_line(article.author or "–"))
         )
     return IndentedBlock(table)
+
+
+def entry_facts(entry: ArticleEntry) -> str:
+    """Return author, day of publication and size, as far as known, as a line of small print in Markdown."""
+    return f"-# {escape_markdown(' · '.join([*_author_and_day(entry), format_bytes(entry.size)]))}"
+
+
+def entry_labels(entries: Iterable[ArticleEntry]) -> list[str]:
+    """Return labels of title, author and day; those that would be the same get the articles' numbers."""
+    listed = list(entries)
+    labels = [_entry_label(entry, _author_and_day(entry)) for entry in listed]
+    counts = Counter(labels)
+    return [
+        label if counts[label] == 1 else _entry_label(entry, [*_author_and_day(entry), f"no. {entry.id}"])
+        for label, entry in zip(labels, listed, strict=True)
+    ]
+
+
+def _author_and_day(entry: ArticleEntry) -> Sequence[str]:
+    author = truncate(one_line(entry.author or ""), MAX_SHOWN_AUTHOR_CHARS)
+    return [part for part in (author, format_day(entry.published) if entry.published else "") if part]
+
+
+def _entry_label(entry: ArticleEntry, details: Sequence[str]) -> str:
+    tail = "".join(f" · {detail}" for detail in details)
+    return display_title(entry, MAX_LABEL_CHARS - utf16_length(tail)) + tail

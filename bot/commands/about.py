@@ -1,4 +1,4 @@
-"""/about: what the bot reads and keeps."""
+"""/about: what the bot is, reads and keeps."""
 
 from typing import Final
 
@@ -28,10 +28,10 @@ you can ask “And where?”
 
 
 def about_text(grace_days: int) -> str:
-    """What the bot is, reads and keeps.
+    """Return the text of /about.
 
     Args:
-        grace_days: For how many days a library is kept when the bot was removed from its server.
+        grace_days: Days for which a library is kept after the bot was removed from its guild.
     """
     return _ABOUT_TEMPLATE.format(
         when=f"{format_count(grace_days, 'day')} later" if grace_days else "at once"
@@ -39,7 +39,7 @@ def about_text(grace_days: int) -> str:
 
 
 class AboutCommand(commands.Cog):
-    """Says what the bot is."""
+    """Describes the bot."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
@@ -47,7 +47,7 @@ class AboutCommand(commands.Cog):
     @app_commands.command(description="What Footnote is, what it reads and what it keeps.")
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def about(self, interaction: discord.Interaction) -> None:
-        """Answer the presser alone."""
+        """Show the description to the user alone."""
         work = self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
         articles = await defer_if_slow(interaction, work, private=True)
         embed = discord.Embed(title="Footnote", description=about_text(self._bot.settings.grace_days))
@@ -56,5 +56,5 @@ class AboutCommand(commands.Cog):
 
 
 async def setup(bot: Footnote) -> None:
-    """Called by discord.py when it loads this file."""
+    """Load the extension."""
     await bot.add_cog(AboutCommand(bot))

@@ -1,4 +1,4 @@
-"""/articles: a server's articles, for those who manage it."""
+"""/articles: add, list, show, remove and export a guild's articles; follow feeds."""
 
 from collections.abc import Callable
 from typing import Final, TypeVar
@@ -54,7 +54,7 @@ _ORDER_CHOICES: Final = [
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.default_permissions(manage_guild=True)
 class ArticlesCommand(commands.GroupCog, group_name="articles", group_description="This server's articles."):
-    """Adds, lists, shows, removes and exports articles, follows feeds; Discord decides who may use it."""
+    """Manages a guild's articles; Discord checks who may use it."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
@@ -63,11 +63,11 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         )
 
     async def cog_load(self) -> None:
-        """Offer what is in a message's menu, too."""
+        """Register the context menu of messages."""
         self._bot.tree.add_command(self._add_to_articles_menu)
 
     async def cog_unload(self) -> None:
-        """Offer it no more."""
+        """Remove the context menu."""
         self._bot.tree.remove_command(self._add_to_articles_menu.name, type=self._add_to_articles_menu.type)
 
     @app_commands.command(description="Adds articles from files and web pages.")
@@ -89,7 +89,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         file4: discord.Attachment | None = None,
         file5: discord.Attachment | None = None,
     ) -> None:
-        """Begin to add what the command names."""
+        """Start an ingest job for the files and links."""
         files = [each for each in (file, file2, file3, file4, file5) if each]
         links = parse_links(link or "")
         if not files and not links:
@@ -101,7 +101,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.default_permissions(manage_guild=True)
     async def add_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
-        """Begin to add what a message holds, or what is forwarded in it."""
+        """Start an ingest job for the files and links of a message, forwarded ones included."""
         parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
         files = [file for part in parts for file in part.attachments]
         links = list(dict.fromkeys(link for part in parts for link in extract_links(part.content)))
@@ -116,7 +116,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def follow(
         self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_FEED_URL_CHARS]
     ) -> None:
-        """Begin to follow the feed."""
+        """Start an ingest job that follows the feed."""
         await start_follow(self._bot.ingest_queue, interaction, feed, self._bot.feeds.clock())
 
     @app_commands.command(description="Follows a feed no more; its articles stay.")
@@ -124,14 +124,14 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def unfollow(
         self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_FEED_URL_CHARS]
     ) -> None:
-        """Answer that it is followed no more."""
+        """Unfollow the feed."""
         named, articles = await unfollow_match(self._bot.feeds, require_guild(interaction), feed)
         embed = unfollow_embed(named.feed, articles) if named.feed else feed_match_embed(named)
         await send_response(interaction, embed=embed, private=True)
 
     @app_commands.command(description="Lists the feeds that this server follows.")
     async def feeds(self, interaction: discord.Interaction) -> None:
-        """Answer with the first page."""
+        """Show the first page."""
         shown = await load_feed_page(self._bot.feeds.stores, require_guild(interaction))
         await send_response(interaction, embed=feeds_embed(shown), view=feeds_view(shown), private=True)
 
@@ -147,7 +147,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         search: app_commands.Range[str, 1, MAX_SEARCH_CHARS] | None = None,
         sort: str = ArticleOrder.ADDED.value,
     ) -> None:
-        """Answer with the first page."""
+        """Show the first page."""
         words, order = option_line(search, MAX_SEARCH_CHARS, "a search"), ArticleOrder(sort)
         listing = await self._run_in_library(
             interaction, lambda library: find_article_list_page(library, words, order)
@@ -161,11 +161,11 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def show(
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
-        """Answer with the first page of the article."""
-        if chosen := await self._match_or_explain(interaction, article):
-            leaf = article_page(chosen)
+        """Show the first page of the article."""
+        if found := await self._match_or_explain(interaction, article):
+            page = article_page(found)
             await send_response(
-                interaction, embed=article_page_embed(leaf), view=article_page_view(leaf), private=True
+                interaction, embed=article_page_embed(page), view=article_page_view(page), private=True
             )
 
     @app_commands.command(description="Removes an article; asks you first.")
@@ -173,23 +173,23 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def remove(
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
-        """Answer with the question."""
-        if chosen := await self._match_or_explain(interaction, article):
-            question = remove_confirmation_embed(article_entry(chosen))
+        """Ask for confirmation."""
+        if found := await self._match_or_explain(interaction, article):
+            question = remove_confirmation_embed(article_entry(found))
             await send_response(
-                interaction, embed=question, view=remove_confirmation_view(chosen.id), private=True
+                interaction, embed=question, view=remove_confirmation_view(found.id), private=True
             )
 
     @app_commands.command(description="Sends you all articles as archives of Markdown files.")
     async def export(self, interaction: discord.Interaction) -> None:
-        """Answer with the archives, one a message."""
+        """Send the archives, one a message."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         limit = min(interaction.filesize_limit, self._bot.settings.file_megabytes * 1_000_000)
         await send_archives(interaction, export_parts(self._bot.libraries, require_guild(interaction), limit))
 
     @app_commands.command(description="Removes all articles of this server; asks you twice.")
     async def reset(self, interaction: discord.Interaction) -> None:
-        """Answer with the first question."""
+        """Ask for the first confirmation."""
         count, size = await self._run_in_library(
             interaction, lambda library: (library.count(), library.size())
         )
@@ -208,32 +208,32 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     async def complete_article(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """The articles that what is typed finds; nothing where they can't be found in time."""
+        """Offer articles."""
         return await article_choices(self._bot.libraries, interaction.guild_id, typed)
 
     @unfollow.autocomplete("feed")
     async def complete_feed(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """The feeds that what is typed finds; nothing where they can't be found in time."""
+        """Offer feeds."""
         return await suggest_feeds(self._bot.feeds, interaction.guild_id, typed)
 
     async def _match_or_explain(self, interaction: discord.Interaction, typed: str) -> Article | None:
-        """The article that somebody means; where that isn't clear, the answer says so."""
-        chosen = await self._run_in_library(interaction, lambda library: match_article(library, typed))
-        if chosen.article is None:
-            await send_response(interaction, embed=no_match_embed(chosen), private=True)
-        return chosen.article
+        """Look up an article; unless exactly one matches, respond with what helps and return None."""
+        match = await self._run_in_library(interaction, lambda library: match_article(library, typed))
+        if match.article is None:
+            await send_response(interaction, embed=no_match_embed(match), private=True)
+        return match.article
 
     async def _run_in_library(
         self, interaction: discord.Interaction, work: Callable[[Library], _LibraryResult]
     ) -> _LibraryResult:
-        """Do something with the server's library, and say that we are at it where that takes long."""
+        """Run work in the guild's library; defer the interaction if the work is slow."""
         return await defer_if_slow(
             interaction, self._bot.libraries.run(require_guild(interaction), work), private=True
         )
 
 
 async def setup(bot: Footnote) -> None:
-    """Called by discord.py when it loads this file."""
+    """Load the extension."""
     await bot.add_cog(ArticlesCommand(bot))

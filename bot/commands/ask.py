@@ -1,4 +1,4 @@
-"""/ask, and every other way to ask: a mention, a direct message, a reply to one of the bot's messages."""
+"""/ask, and questions in messages: mentions, direct messages, replies to the bot."""
 
 import asyncio
 import re
@@ -13,16 +13,17 @@ from discord.ext import commands
 
 from bot.answers.buttons import answer_view
 from bot.answers.conversations import CONVERSATION_TTL_SECONDS, ConversationKey, follow_up_context
-from bot.answers.embed import answer_embed, queries_of
+from bot.answers.embed import answer_embed
 from bot.answers.notices import MAX_QUESTION_CHARS
-from bot.answers.pages import MAX_PAGED_SENTENCES
+from bot.answers.query import query_answer
+from bot.answers.state import read_follow_up_context
 from bot.client import Footnote
 from bot.core.errors import explain_error
 from bot.core.interactions import defer_if_slow, fetch_reply_target, send_response
 from bot.ui.markdown import one_line
-from bot.ui.strings import EMPTY_LIBRARY
+from bot.ui.queries import milliseconds_since, run_query
 from bot.ui.truncate import utf16_length
-from index import Answer, FootnoteError, Library
+from index import Answer, FootnoteError
 
 ASK_HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
 MESSAGE_HIDDEN: Final = (
@@ -31,17 +32,19 @@ MESSAGE_HIDDEN: Final = (
 EMBED_PERMISSION_MISSING: Final = "I need the permission “Embed Links” in this channel to answer."
 
 _DISCORD_TAG: Final = re.compile(r"<(?:@[!&]?|#|/|t:|a?:\w+:)[^<>\n]*>")
+"""Mentions, timestamps and custom emoji, as they stand in the text of a message."""
+
 _NOTICE_SECONDS: Final = 15.0
 
 _log: Final = structlog.get_logger(__name__)
 
 
 class CannotAsk(FootnoteError):
-    """A question that can't be asked as it is."""
+    """A message or an option is no valid question."""
 
 
 class AskCommand(commands.Cog):
-    """Answers questions with the articles' own sentences."""
+    """Answers questions with sentences of the articles."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
@@ -60,17 +63,17 @@ class AskCommand(commands.Cog):
         question: app_commands.Range[str, 1, MAX_QUESTION_CHARS],
         private: bool = False,
     ) -> None:
-        """Answer a slash command."""
-        asked = self._check_question(question, interaction)
-        place = ConversationKey(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
-        previous = self._bot.conversations.previous_questions(place)
-        found = await defer_if_slow(interaction, self._find_answer(asked, previous, place), private=private)
-        embed, view = answer_embed(found), answer_view(found, None if private else interaction.user.id)
+        """Answer the question."""
+        line = self._check_question(question, interaction)
+        key = ConversationKey(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
+        previous = self._bot.conversations.previous_questions(key)
+        answer = await defer_if_slow(interaction, self._find_answer(line, previous, key), private=private)
+        embed, view = answer_embed(answer), answer_view(answer, None if private else interaction.user.id)
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a mention, a direct message or a reply; leave every other message alone."""
+        """Answer a mention, a direct message or a reply to the bot."""
         if message.author.bot or message.is_system() or not self._is_addressed(message):
             return
         try:
@@ -83,64 +86,73 @@ class AskCommand(commands.Cog):
     async def _answer_message(self, message: discord.Message) -> None:
         question = one_line(_DISCORD_TAG.sub(" ", message.content))
         if not question:
-            await self._send_notice(
-                message, MESSAGE_HIDDEN if message.reference and not message.content else ASK_HELP
-            )
+            hidden = message.reference and not message.content
+            await self._send_notice(message, MESSAGE_HIDDEN if hidden else ASK_HELP)
         elif not _can_embed(message):
             await self._send_notice(message, EMBED_PERMISSION_MISSING)
         else:
-            asked = self._check_question(question, message)
+            line = self._check_question(question, message)
             guild = message.guild.id if message.guild else None
-            place = ConversationKey(guild, message.channel.id, message.author.id)
-            found = await self._find_answer(asked, await self._previous_questions(message, place), place)
-            view = answer_view(found, message.author.id)
-            await message.reply(embed=answer_embed(found), view=view, mention_author=False)
+            key = ConversationKey(guild, message.channel.id, message.author.id)
+            answer = await self._find_answer(line, await self._previous_questions(message, key), key)
+            view = answer_view(answer, message.author.id)
+            await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
 
-    async def _previous_questions(self, message: discord.Message, place: ConversationKey) -> Sequence[str]:
-        """What a question may lean on: the reply of ours that it replies to, else what was asked last."""
-        replied = await fetch_reply_target(message)
-        ours = replied if replied and replied.author == self._bot.user else None
-        return (ours and queries_of(ours)) or self._bot.conversations.previous_questions(place)
+    async def _previous_questions(self, message: discord.Message, key: ConversationKey) -> Sequence[str]:
+        """Return the query of the bot's message that is replied to, else the questions of the conversation."""
+        target = await fetch_reply_target(message)
+        context = read_follow_up_context(target) if target and target.author == self._bot.user else ()
+        return context or self._bot.conversations.previous_questions(key)
 
-    async def _find_answer(self, question: str, previous: Sequence[str], place: ConversationKey) -> Answer:
+    async def _find_answer(self, question: str, previous: Sequence[str], key: ConversationKey) -> Answer:
+        """Query the guild's library, remember the question and log the outcome without it."""
         started, threshold = time.perf_counter(), self._bot.settings.min_confidence
-        found = await self._bot.libraries.run(
-            place.guild, lambda library: _ask_library(library, question, previous, threshold)
+        answer = await run_query(
+            self._bot.libraries,
+            key.guild,
+            lambda library: query_answer(library, question, previous, threshold),
+            has_results=lambda answer: answer.answered,
         )
-        self._bot.conversations.remember(place, follow_up_context(previous, found))
+        self._bot.conversations.remember(key, follow_up_context(previous, answer))
         asyncio.get_running_loop().call_later(
             CONVERSATION_TTL_SECONDS + 1, self._bot.conversations.expire
-        )  # though nobody asks
+        )  # without further questions too
         _log.info(
-            "answered" if found.answered else "not answered",
-            guild=place.guild,
-            confidence=round(found.confidence, 2),
-            milliseconds=round(1000 * (time.perf_counter() - started), 1),
+            "answered" if answer.answered else "not answered",
+            guild=key.guild,
+            confidence=round(answer.confidence, 2),
+            milliseconds=milliseconds_since(started),
         )
-        return found
+        return answer
 
-    def _check_question(self, question: str, asked: discord.Interaction | discord.Message) -> str:
-        """The question as one line, where it may be asked now."""
+    def _check_question(self, question: str, source: discord.Interaction | discord.Message) -> str:
+        """Return a question as one line, and count it for the cooldown.
+
+        Raises:
+            CannotAsk: The question is empty or too long; it doesn't count.
+            CooldownActive: The user has to wait.
+        """
         line = one_line(question)
         if not line:
             raise CannotAsk(ASK_HELP)
         if utf16_length(line) > MAX_QUESTION_CHARS:
             raise CannotAsk(f"Please ask in at most {MAX_QUESTION_CHARS} characters.")
-        user = asked.user if isinstance(asked, discord.Interaction) else asked.author
-        self._bot.cooldown.check(user, asked.created_at)
+        user = source.user if isinstance(source, discord.Interaction) else source.author
+        self._bot.cooldown.check(user, source.created_at)
         return line
 
     def _is_addressed(self, message: discord.Message) -> bool:
+        """Return whether a message is a direct message, mentions the bot or replies to it."""
         me = self._bot.user
-        replied = message.reference.resolved if message.reference else None
+        target = message.reference.resolved if message.reference else None
         return (
             message.guild is None
             or me in message.mentions
-            or (isinstance(replied, discord.Message) and replied.author == me)
+            or (isinstance(target, discord.Message) and target.author == me)
         )
 
     async def _send_notice(self, message: discord.Message, text: str) -> None:
-        """Say something that isn't an answer; in a channel it goes away by itself."""
+        """Reply with a notice, which is deleted after a while in guilds; a failure is only logged."""
         try:
             notice = await message.reply(text, mention_author=False)
             if message.guild:
@@ -150,17 +162,10 @@ class AskCommand(commands.Cog):
 
 
 async def setup(bot: Footnote) -> None:
-    """Called by discord.py when it loads this file."""
+    """Load the extension."""
     await bot.add_cog(AskCommand(bot))
 
 
-def _ask_library(library: Library, question: str, previous: Sequence[str], threshold: float) -> Answer:
-    found = library.ask(question, limit=MAX_PAGED_SENTENCES, previous=previous, threshold=threshold)
-    if not found.answered and not library.count():
-        raise CannotAsk(EMPTY_LIBRARY)
-    return found
-
-
 def _can_embed(message: discord.Message) -> bool:
-    """Without this permission Discord drops embeds silently, and the reply would be empty."""
+    """Return whether the bot may send embeds; without the permission Discord drops them silently."""
     return message.guild is None or message.channel.permissions_for(message.guild.me).embed_links

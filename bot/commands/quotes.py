@@ -1,4 +1,4 @@
-"""/quotes: who said what, in the words that the articles quote."""
+"""/quotes: quotations by topic and speaker."""
 
 import time
 from typing import Final
@@ -14,8 +14,8 @@ from bot.quotes.buttons import quotes_view
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS, Quotes, query_quotes
 from bot.ui.markdown import one_line
-from bot.ui.options import MAX_CHOICES, offer_choices, option_line, require_articles
-from index import Library
+from bot.ui.options import MAX_CHOICES, offer_choices, option_line
+from bot.ui.queries import milliseconds_since, run_query
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -40,48 +40,41 @@ class QuotesCommand(commands.Cog):
         speaker: app_commands.Range[str, 1, MAX_SPEAKER_CHARS] | None = None,
         private: bool = False,
     ) -> None:
-        """Answer the slash command."""
-        about = option_line(topic, MAX_QUOTES_TOPIC_CHARS, "a topic")
-        who = option_line(speaker, MAX_SPEAKER_CHARS, "a speaker")
+        """Show the quotations."""
+        topic_line = option_line(topic, MAX_QUOTES_TOPIC_CHARS, "a topic")
+        speaker_line = option_line(speaker, MAX_SPEAKER_CHARS, "a speaker")
         self._bot.cooldown.check(interaction.user, interaction.created_at)
-        found = await defer_if_slow(
-            interaction, self._query_and_log(interaction.guild_id, about, who), private=private
-        )
-        embed, view = quotes_embed(found), quotes_view(found, None if private else interaction.user.id)
+        work = self._find_quotes(interaction.guild_id, topic_line, speaker_line)
+        quotes = await defer_if_slow(interaction, work, private=private)
+        embed, view = quotes_embed(quotes), quotes_view(quotes, None if private else interaction.user.id)
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @quotes.autocomplete("speaker")
     async def complete_speaker(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """The names of those who are quoted; nothing where they can't be found in time."""
+        """Offer speakers."""
         return await offer_choices(
             self._bot.libraries,
             interaction.guild_id,
             lambda library: library.speakers(one_line(typed), MAX_CHOICES),
         )
 
-    async def _query_and_log(self, guild: int | None, topic: str, speaker: str) -> Quotes:
+    async def _find_quotes(self, guild: int | None, topic: str, speaker: str) -> Quotes:
+        """Query the guild's library and log the outcome."""
         started = time.perf_counter()
-        quotes = await self._bot.libraries.run(
-            guild, lambda library: _query_quotes_or_fail(library, topic, speaker)
+        quotes = await run_query(
+            self._bot.libraries,
+            guild,
+            lambda library: query_quotes(library, topic, speaker),
+            has_results=lambda quotes: bool(quotes.quotations),
         )
         _log.info(
-            "quotes",
-            guild=guild,
-            quotations=len(quotes.quotations),
-            milliseconds=round(1000 * (time.perf_counter() - started), 1),
+            "quotes", guild=guild, quotations=len(quotes.quotations), milliseconds=milliseconds_since(started)
         )
         return quotes
 
 
 async def setup(bot: Footnote) -> None:
-    """Called by discord.py when it loads this file."""
+    """Load the extension."""
     await bot.add_cog(QuotesCommand(bot))
-
-
-def _query_quotes_or_fail(library: Library, topic: str, speaker: str) -> Quotes:
-    found = query_quotes(library, topic, speaker)
-    if not found.quotations:
-        require_articles(library)
-    return found

@@ -1,4 +1,4 @@
-"""/timeline: what happened when, in the articles' own sentences, with a picture."""
+"""/timeline: dated events by topic and date range, with a chart."""
 
 import time
 from typing import Final
@@ -7,6 +7,7 @@ import discord
 import structlog
 from discord import app_commands
 from discord.ext import commands
+from discord.utils import MISSING
 
 from bot.client import Footnote
 from bot.core.interactions import defer_if_slow, send_response
@@ -16,14 +17,14 @@ from bot.timeline.date_range import DateRange, parse_date_range
 from bot.timeline.embed import timeline_embed
 from bot.timeline.query import MAX_TIMELINE_TOPIC_CHARS, Timeline, query_timeline
 from bot.ui.markdown import one_line
-from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, offer_choices, option_line, require_articles
-from index import Library
+from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, offer_choices, option_line
+from bot.ui.queries import milliseconds_since, run_query
 
 _log: Final = structlog.get_logger(__name__)
 
 
 class TimelineCommand(commands.Cog):
-    """Lists dated events, and draws them."""
+    """Shows dated events, as a list and as a chart."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
@@ -44,55 +45,51 @@ class TimelineCommand(commands.Cog):
         until: app_commands.Range[str, 1, MAX_CHOICE_CHARS] | None = None,
         private: bool = False,
     ) -> None:
-        """Answer the slash command."""
-        about = option_line(topic, MAX_TIMELINE_TOPIC_CHARS, "a topic")
-        bounds = parse_date_range(since, until, interaction.created_at.date())
+        """Show the timeline."""
+        topic_line = option_line(topic, MAX_TIMELINE_TOPIC_CHARS, "a topic")
+        date_range = parse_date_range(since, until, interaction.created_at.date())
         self._bot.cooldown.check(interaction.user, interaction.created_at)
-        pictured = interaction.guild_id is None or interaction.app_permissions.attach_files
-        work = self._query_and_draw(interaction.guild_id, about, bounds, pictured=pictured)
-        timeline, picture = await defer_if_slow(interaction, work, private=private)
-        embed, view = (
-            timeline_embed(timeline),
-            timeline_view(timeline, None if private else interaction.user.id),
+        can_attach = interaction.guild_id is None or interaction.app_permissions.attach_files
+        work = self._find_timeline(interaction.guild_id, topic_line, date_range, with_chart=can_attach)
+        timeline, chart = await defer_if_slow(interaction, work, private=private)
+        view = timeline_view(timeline, None if private else interaction.user.id)
+        await send_response(
+            interaction, embed=timeline_embed(timeline), view=view, file=chart, private=private
         )
-        await send_response(interaction, embed=embed, view=view, file=picture, private=private)
 
     @timeline.autocomplete("topic")
     async def complete_topic(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """The names and titles that have events; nothing where they can't be found in time."""
+        """Offer topics with events."""
         return await offer_choices(
             self._bot.libraries,
             interaction.guild_id,
             lambda library: library.topics(one_line(typed), MAX_CHOICES),
         )
 
-    async def _query_and_draw(
-        self, guild: int | None, topic: str, bounds: DateRange, *, pictured: bool
+    async def _find_timeline(
+        self, guild: int | None, topic: str, date_range: DateRange, *, with_chart: bool
     ) -> tuple[Timeline, discord.File]:
-        """The timeline, and its picture where there is something to draw and it may be attached."""
+        """Query the guild's library, render the chart of the events and log the outcome.
+
+        Returns:
+            The timeline, and the chart; `MISSING` without events or `with_chart`.
+        """
         started = time.perf_counter()
-        timeline = await self._bot.libraries.run(
-            guild, lambda library: _query_timeline_or_fail(library, topic, bounds)
+        timeline = await run_query(
+            self._bot.libraries,
+            guild,
+            lambda library: query_timeline(library, topic, date_range),
+            has_results=lambda timeline: bool(timeline.events),
         )
-        picture = await render_attachment(timeline) if timeline.events and pictured else discord.utils.MISSING
+        chart = await render_attachment(timeline) if timeline.events and with_chart else MISSING
         _log.info(
-            "timeline",
-            guild=guild,
-            events=len(timeline.events),
-            milliseconds=round(1000 * (time.perf_counter() - started), 1),
+            "timeline", guild=guild, events=len(timeline.events), milliseconds=milliseconds_since(started)
         )
-        return timeline, picture
+        return timeline, chart
 
 
 async def setup(bot: Footnote) -> None:
-    """Called by discord.py when it loads this file."""
+    """Load the extension."""
     await bot.add_cog(TimelineCommand(bot))
-
-
-def _query_timeline_or_fail(library: Library, topic: str, bounds: DateRange) -> Timeline:
-    found = query_timeline(library, topic, bounds)
-    if not found.events:
-        require_articles(library)
-    return found

@@ -1,72 +1,86 @@
-"""The buttons under quotations: the context of each, the pages before and after, and Delete."""
+"""Buttons under quotations."""
 
 import re
-from functools import partial
 from typing import Any, Final, Self
 
 import discord
 
-from bot.core.interactions import defer_if_slow
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import Quotes, query_quotes
-from bot.ui.buttons import ReplyButton, add_delete_button, client_of, paged_view, turn_page
-from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
-from bot.ui.reply_state import quotes_topic_and_speaker
+from bot.ui.buttons import (
+    MessageUpdate,
+    PageButton,
+    add_delete_button,
+    citation_buttons,
+    client_of,
+    create_view,
+    page_buttons,
+)
+from bot.ui.legacy_headings import legacy_quotes
+from bot.ui.options import CannotShow
+from bot.ui.pages import MAX_ITEM_PAGES
+from bot.ui.reply_state import ReplyKind, ReplyState, read_state
 
 _QUOTES_QUERY_UNREADABLE: Final = (
     "What these quotes are about can't be read any more; please use `/quotes` again."
 )
 
 
-class QuotesButton(ReplyButton, template=r"footnote:quotes:(?P<page>\d{1,2}):(?P<letters>\d{1,3})"):
-    """Shows another page of quotations: to the presser alone, and in place where the message is theirs alone.
+class QuotesButton(PageButton, template=r"footnote:quotes:(?P<page>\d{1,2})(?::(?P<speaker_chars>\d{1,3}))?"):
+    """Shows another page of quotations.
 
-    The page stands in the `custom_id`, and how many characters the speaker's name has; the topic and the name
-    stand in the reply.
+    The `custom_id` carries the page, the reply's state the topic and the speaker. Up to version 0.1.0 it also
+    carried the length of the speaker's name, for `legacy_quotes`.
     """
 
-    def __init__(self, speaker_length: int, page: int, label: str = "More") -> None:
-        super().__init__(label, f"footnote:quotes:{page}:{speaker_length}")
+    def __init__(self, page: int, label: str = "More", *, speaker_chars: int | None = None) -> None:
+        suffix = "" if speaker_chars is None else f":{speaker_chars}"
+        super().__init__(label, f"footnote:quotes:{page}{suffix}")
         self._page = page
-        self._speaker_length = speaker_length
+        self._speaker_chars = speaker_chars or 0
 
     @classmethod
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
-        return cls(int(match["letters"]), min(int(match["page"]), MAX_ITEM_PAGES - 1))
+        """Rebuild the pressed button."""
+        page, chars = min(int(match["page"]), MAX_ITEM_PAGES - 1), match["speaker_chars"]
+        return cls(page, speaker_chars=int(chars) if chars else None)
 
-    async def press(self, interaction: discord.Interaction) -> None:
-        """Ask again, and show the page."""
-        wanted = (
-            quotes_topic_and_speaker(interaction.message, self._speaker_length)
-            if interaction.message
-            else None
+    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
+        """Query the quotations again and build the page."""
+        topic, speaker = _read_topic_and_speaker(interaction.message, self._speaker_chars)
+        quotes = await client_of(interaction).libraries.run(
+            interaction.guild_id, lambda library: query_quotes(library, topic, speaker)
         )
-        if wanted is None:
-            await interaction.response.send_message(_QUOTES_QUERY_UNREADABLE, ephemeral=True)
-            return
-        work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: query_quotes(library, *wanted)
-        )
-        quotes = await defer_if_slow(interaction, work, private=True)
-        page = min(self._page, last_item_page(quotes.quotations))
-        await turn_page(interaction, quotes_embed(quotes, page), quotes_page_view(quotes, page))
+        return MessageUpdate(quotes_embed(quotes, self._page), quotes_page_view(quotes, self._page))
 
 
 def quotes_view(quotes: Quotes, asker: int | None) -> discord.ui.View:
-    """The buttons under quotations.
+    """Create the buttons under the first page of quotations.
 
     Args:
-        quotes: The quotations that are shown from their first page.
-        asker: Who may delete the reply; none where the reply is seen by them alone.
+        quotes: The quotations.
+        asker: The user who may delete the reply; None where only they see it.
     """
     return add_delete_button(quotes_page_view(quotes, 0), asker)
 
 
-def quotes_page_view(quotes: Quotes, page: int) -> discord.ui.View:
-    """The buttons under one page of quotations: the context of each, the pages before and after."""
-    shown = [quotation.citation for quotation in items_on_page(quotes.quotations, page)]
-    leaf = partial(QuotesButton, len(quotes.speaker))
-    return paged_view(shown, page * ITEMS_PER_PAGE + 1, page, last_item_page(quotes.quotations), leaf)
+def quotes_page_view(quotes: Quotes, number: int) -> discord.ui.View:
+    """Create the buttons under a page of quotations.
+
+    Args:
+        quotes: The quotations.
+        number: The number of the page, from 0.
+    """
+    page = quotes.page(number)
+    citations = [quotation.citation for quotation in page.items]
+    return create_view(*citation_buttons(citations, page.start + 1), *page_buttons(page, QuotesButton))
+
+
+def _read_topic_and_speaker(message: discord.Message | None, speaker_chars: int) -> tuple[str, str]:
+    match read_state(message) or legacy_quotes(message, speaker_chars):
+        case ReplyState(ReplyKind.QUOTES, (topic, speaker)):
+            return topic, speaker
+        case _:
+            raise CannotShow(_QUOTES_QUERY_UNREADABLE)

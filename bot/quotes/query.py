@@ -1,38 +1,38 @@
-"""Quotations of a library: what was asked for, what was said, and what helps where nothing was."""
+"""Queries for quotations, and their result."""
 
 import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from bot.ui.pages import MAX_PAGED_ITEMS
+from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS, Page, paginate
 from index import Library, Quotation
 
 MAX_SUGGESTED_SPEAKERS: Final = 5
-"""Names that are given where there are no quotations."""
 
 MAX_QUOTES_TOPIC_CHARS: Final = 140
 MAX_SPEAKER_CHARS: Final = 100
-"""Characters of a topic and of a name: the reply carries both whole, so that its buttons can ask again."""
+"""UTF-16 code units of a topic and of a name, which the reply shows whole."""
 
 _TRAILING_SPEAKER: Final = re.compile(r"(?:(.*\S)\s+)?by\s+(\S.*)", re.IGNORECASE)
 
 _MAX_NAME_PARTS: Final = 4
+"""Number of parts of a name that are searched for on their own."""
+
 _MIN_NAME_PART_CHARS: Final = 3
-"""Parts of a name that are looked for on their own, and the characters that each has at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """What was said on a topic, by a speaker.
+    """Result of a query for quotations.
 
     Attributes:
-        topic: What about; anything where it is empty.
-        speaker: Who; anybody where it is empty.
-        quotations: What was said, the best first.
-        has_other_topics: Where there is nothing: whether the speaker said something on another topic.
-        nearest_speakers: Where nobody of that name is quoted: the names that come nearest.
-        top_speakers: Where there is nothing, and no near name: who is quoted most.
+        topic: The topic, as one line; empty for every topic.
+        speaker: The speaker, as one line; empty for everybody.
+        quotations: The quotations, best first.
+        has_other_topics: Whether the speaker is quoted on other topics; only without `quotations`.
+        nearest_speakers: Quoted speakers of similar names; only where nobody of that name is quoted.
+        top_speakers: The speakers who are quoted most; only without `quotations` and similar names.
     """
 
     topic: str = ""
@@ -42,42 +42,46 @@ class Quotes:
     nearest_speakers: tuple[str, ...] = ()
     top_speakers: tuple[str, ...] = ()
 
+    def page(self, number: int) -> Page[Quotation]:
+        """Cut a page from the quotations; beyond the last page, the last one is returned."""
+        return paginate(self.quotations, number, max_pages=MAX_ITEM_PAGES)
+
 
 def query_quotes(library: Library, topic: str, speaker: str, limit: int = MAX_PAGED_ITEMS) -> Quotes:
-    """The quotations that somebody asks for.
+    """Query a library's quotations; without any, find what to suggest instead.
 
     Args:
-        library: The library that is asked.
-        topic: What about, as one line; empty for anything.
-        speaker: Who, as one line; empty for anybody.
-        limit: How many quotations at most.
+        library: The library.
+        topic: The topic, as one line; empty for every topic.
+        speaker: The speaker, as one line; empty for everybody.
+        limit: Number of quotations at most.
     """
-    found = tuple(library.quotations(speaker or None, topic or None, limit))
-    if found:
-        return Quotes(topic, speaker, found)
+    quotations = tuple(library.quotations(speaker or None, topic or None, limit))
+    if quotations:
+        return Quotes(topic, speaker, quotations)
     if speaker and topic and library.quotations(speaker, None, 1):
         return Quotes(topic, speaker, has_other_topics=True)
-    nearest = _nearest_speaker_names(library, speaker)
-    speakers = () if nearest else tuple(library.speakers("", MAX_SUGGESTED_SPEAKERS))
-    return Quotes(topic, speaker, nearest_speakers=nearest, top_speakers=speakers)
+    nearest = _nearest_speakers(library, speaker)
+    top = () if nearest else tuple(library.speakers("", MAX_SUGGESTED_SPEAKERS))
+    return Quotes(topic, speaker, nearest_speakers=nearest, top_speakers=top)
 
 
-def parse_quotes_query(words: str) -> tuple[str, str]:
-    """What is asked for in one line, such as "moon base by Peskov".
+def parse_quotes_query(line: str) -> tuple[str, str]:
+    """Parse a query on one line, such as "moon base by Peskov".
 
     Args:
-        words: The topic, then who; each may be missing.
+        line: The topic, followed by the speaker; either may be missing.
 
     Returns:
-        The topic and the speaker, each empty for any.
+        The topic and the speaker, each empty where missing.
     """
-    found = _TRAILING_SPEAKER.fullmatch(words)
-    return (found[1] or "", found[2]) if found else (words, "")
+    match = _TRAILING_SPEAKER.fullmatch(line)
+    return (match[1] or "", match[2]) if match else (line, "")
 
 
-def _nearest_speaker_names(library: Library, speaker: str) -> tuple[str, ...]:
-    """The names most like one that nobody has: as a whole, then by its parts, the surname first."""
+def _nearest_speakers(library: Library, speaker: str) -> tuple[str, ...]:
+    """Find speakers similar to a name, then to its parts, the last part first."""
     parts = [part for part in reversed(speaker.split()) if len(part) >= _MIN_NAME_PART_CHARS]
-    typed = [speaker, *parts[:_MAX_NAME_PARTS]] if speaker else []
-    names = (name for part in typed for name in library.speakers(part, MAX_SUGGESTED_SPEAKERS))
+    prefixes = [speaker, *parts[:_MAX_NAME_PARTS]] if speaker else []
+    names = (name for prefix in prefixes for name in library.speakers(prefix, MAX_SUGGESTED_SPEAKERS))
     return tuple(islice(dict.fromkeys(names), MAX_SUGGESTED_SPEAKERS))

@@ -1,4 +1,4 @@
-"""Quotations in plain words: what was said, and who said it."""
+"""Parts of quotations as plain text."""
 
 import re
 from typing import Final, NamedTuple
@@ -10,45 +10,55 @@ from bot.ui.strings import (
     INFERRED_MARK,
     NEAREST_NAMES,
     QUOTED_SPEAKERS,
+    QUOTES_BY_HEADING,
+    QUOTES_HEADING,
     QUOTES_ON_OTHER_TOPICS,
     SPEAKER_NOT_STATED,
+    topic_heading,
 )
 from bot.ui.truncate import truncate
 from index import Quotation
 
 MAX_QUOTE_CHARS: Final = 400
-"""Characters that are shown of what was said; its context shows more."""
-
+"""UTF-16 code units of quoted words that are shown; their context shows all."""
 
 MAX_SPEAKER_NAME_CHARS: Final = 80
-
-
 MAX_SHOWN_ROLE_CHARS: Final = 80
 
-
 _QUOTE_READ_FACTOR: Final = 4
-
+"""Characters read of a quotation, per shown one: white space and invisible characters are dropped."""
 
 _QUOTE_PARAGRAPH_BREAK: Final = re.compile(r"\n\s*\n")
 
 
 class SpeakerLine(NamedTuple):
-    """A speaker in two parts: the name, which stands out, and the rest of the line."""
+    """A speaker's name, to be set in bold, and the rest of the line."""
 
     name: str
     rest: str
 
 
+def quotes_heading(topic: str, speaker: str) -> str:
+    """Return the heading of quotations.
+
+    Args:
+        topic: The topic; empty for every topic.
+        speaker: The speaker; empty for everybody.
+    """
+    return topic_heading(
+        f"{QUOTES_BY_HEADING}{one_line(speaker)}" if one_line(speaker) else QUOTES_HEADING, topic
+    )
+
+
 def quotation_words(quotation: Quotation) -> str:
-    """What was said: a line for each paragraph with an empty one between, without a comma at the end."""
-    text = quotation.quote[: _QUOTE_READ_FACTOR * MAX_QUOTE_CHARS].removesuffix(
-        ","
-    )  # the comma was the article's sentence's
+    """Return the quoted words, a line for each paragraph with blank lines between."""
+    text = quotation.quote[: _QUOTE_READ_FACTOR * MAX_QUOTE_CHARS]
+    text = text.removesuffix(",")  # it belongs to the article's sentence
     return "\n\n".join(filter(None, map(one_line, _QUOTE_PARAGRAPH_BREAK.split(text))))
 
 
 def speaker_line(quotation: Quotation) -> SpeakerLine:
-    """Who said it, marked where the name doesn't stand beside the words; no name where none is stated."""
+    """Return the speaker, with a mark where the name is inferred; the name is empty where none is known."""
     name = truncate(one_line(quotation.speaker or ""), MAX_SPEAKER_NAME_CHARS)
     role = truncate(one_line(quotation.role), MAX_SHOWN_ROLE_CHARS)
     mark = (INFERRED_MARK if is_speaker_inferred(quotation) else "") if name else SPEAKER_NOT_STATED
@@ -56,12 +66,12 @@ def speaker_line(quotation: Quotation) -> SpeakerLine:
 
 
 def is_speaker_inferred(quotation: Quotation) -> bool:
-    """Whether the speaker is known, though not named beside the words."""
+    """Return whether the speaker is known, but not named beside the quoted words."""
     return quotation.speaker is not None and quotation.how in ("pronoun", "noun", "continued")
 
 
 def no_quotes(quotes: Quotes) -> EmptyState:
-    """That there are no quotations."""
+    """Describe the lack of quotations."""
     topic, speaker = in_quotation_marks(quotes.topic), in_quotation_marks(quotes.speaker)
     if quotes.has_other_topics:
         return EmptyState(f"No quotes by {speaker} on {topic}.", QUOTES_ON_OTHER_TOPICS)

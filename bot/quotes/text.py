@@ -1,4 +1,4 @@
-"""Quotations for the terminal: rich text, which is plain text where there are no colours."""
+"""Quotations as rich text for the terminal."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,10 @@ from bot.quotes.quotation_text import (
     is_speaker_inferred,
     no_quotes,
     quotation_words,
+    quotes_heading,
     speaker_line,
 )
 from bot.ui.markdown import superscript
-from bot.ui.reply_state import quotes_heading
 from bot.ui.strings import INFERRED_SPEAKER_NOTE
 from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
 from bot.ui.truncate import truncate
@@ -22,7 +22,7 @@ from index import Quotation
 
 
 def quotes_text(quotes: Quotes) -> RenderableType:
-    """Quotations, each with its speaker and its footnote under it; or that there are none."""
+    """Render quotations with speakers and footnotes, or the lack of any."""
     return Group(*(_quotation_texts(quotes) if quotes.quotations else empty_state_text(no_quotes(quotes))))
 
 
@@ -35,7 +35,7 @@ def _quotation_texts(quotes: Quotes) -> Iterator[RenderableType]:
 
 
 def _numbered_quotation(quotation: Quotation, number: int) -> Iterator[RenderableType]:
-    """A quotation: its words, its speaker, and its footnote."""
+    """Yield a quotation's words, speaker and footnote."""
     mark = superscript(number)
     yield IndentedBlock(
         Text.assemble(f"“{truncate(quotation_words(quotation), MAX_QUOTE_CHARS)}”", (f" {mark}", "cyan")), 2

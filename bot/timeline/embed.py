@@ -1,4 +1,4 @@
-"""A timeline as Discord embeds: a page of events by their years, each with its footnote."""
+"""Embeds of a timeline."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -12,55 +12,61 @@ from bot.ui.dates import format_event_date
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.ui.empty_state import empty_state_markdown
 from bot.ui.markdown import escape_markdown, escape_with_bold, superscript
-from bot.ui.pages import ITEMS_PER_PAGE, items_on_page
-from bot.ui.reply_state import timeline_heading
-from bot.ui.strings import INFERRED_DATE_NOTE
+from bot.ui.pages import Page
+from bot.ui.reply_state import ReplyKind, encode_state
+from bot.ui.strings import INFERRED_DATE_NOTE, TIMELINE_HEADING, topic_heading
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate_rendered, utf16_length
 from index import Event
 
 
 def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
-    """One page of a timeline, or that there are no events.
+    """Create the embed of a page of a timeline, or of the lack of events.
 
     Args:
-        timeline: The timeline, whole.
-        page: Which page, from 0.
+        timeline: The timeline with the events of all pages.
+        page: The number of the page, from 0.
 
     Returns:
-        An embed that carries the topic in its author's name.
+        An embed with the topic as its author's name and in its URL.
     """
-    shown = items_on_page(timeline.events, page)
-    bounds = str(timeline.date_range) if shown else ""
+    shown = timeline.page(page)
+    bounds = str(timeline.date_range) if shown.items else ""
     head = f"-# {bounds[0].upper()}{escape_markdown(bounds[1:])}\n" if bounds else ""
-    foot = legend_line(INFERRED_DATE_NOTE, needed=any(event.inferred for event in shown))
+    foot = legend_line(INFERRED_DATE_NOTE, needed=any(event.inferred for event in shown.items))
     room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head + foot)
     body = (
-        "\n".join(_event_entries(shown, page * ITEMS_PER_PAGE + 1, room))
-        if shown
-        else empty_state_markdown(no_events(timeline))
+        "\n".join(_event_entries(shown, room)) if shown.items else empty_state_markdown(no_events(timeline))
     )
     embed = discord.Embed(
-        description=head + body + foot, colour=CONFIDENT_COLOUR if shown else NEUTRAL_COLOUR
+        description=head + body + foot,
+        colour=CONFIDENT_COLOUR if shown.items else NEUTRAL_COLOUR,
+        url=encode_state(ReplyKind.TIMELINE, [timeline.topic]),
     )
-    return embed.set_author(name=timeline_heading(timeline.topic))
+    return embed.set_author(name=topic_heading(TIMELINE_HEADING, timeline.topic))
 
 
-def _event_entries(events: Sequence[Event], first: int, room: int) -> Iterator[str]:
-    """The events under their years; their sentences share the room that is left by all the rest."""
-    heads = list(_event_headings(events))
-    notes = fit_footnotes(
+def _event_entries(page: Page[Event], room: int) -> Iterator[str]:
+    """Yield the events of a page under their years; sentences share the room that footnotes leave.
+
+    Args:
+        page: The page; not empty.
+        room: UTF-16 code units for the whole page.
+    """
+    headings = list(_event_headings(page.items))
+    footnotes = fit_footnotes(
         lambda brief: [
-            _event_footnote(event, number, brief=brief) for number, event in enumerate(events, first)
+            _event_footnote(event, number, brief=brief)
+            for number, event in enumerate(page.items, page.start + 1)
         ],
-        room - sum(map(utf16_length, heads)),
+        room - sum(map(utf16_length, headings)),
     )
-    left = room - sum(utf16_length(part) + 1 for part in (*heads, *notes))
-    for event, head, foot in zip(events, heads, notes, strict=True):
-        yield head + _event_markdown(event, min(MAX_EVENT_CHARS, left // len(events))) + foot
+    left = room - sum(utf16_length(part) + 1 for part in (*headings, *footnotes))
+    for event, heading, footnote in zip(page.items, headings, footnotes, strict=True):
+        yield heading + _event_markdown(event, min(MAX_EVENT_CHARS, left // len(page.items))) + footnote
 
 
 def _event_headings(events: Sequence[Event]) -> Iterator[str]:
-    """What stands before each sentence: the year, where it is another than before, and the date."""
+    """Yield the line before each sentence: its date, below the year where that is a new one."""
     before = ""
     for event in events:
         year = event_year_heading(event)
@@ -71,9 +77,9 @@ def _event_headings(events: Sequence[Event]) -> Iterator[str]:
 
 
 def _event_markdown(event: Event, room: int) -> str:
-    """The sentence, or its part around the date, with the date in bold."""
-    text, phrase = excerpt_around_date(event, MAX_EVENT_CHARS)
-    return truncate_rendered(text, room, partial(escape_with_bold, spans=[phrase]))
+    """Render the sentence, or the part around its date, with the date in bold."""
+    text, date_span = excerpt_around_date(event, MAX_EVENT_CHARS)
+    return truncate_rendered(text, room, partial(escape_with_bold, spans=[date_span]))
 
 
 def _event_footnote(event: Event, number: int, *, brief: bool) -> str:

@@ -1,4 +1,4 @@
-"""A timeline of a library: what was asked for, the events, and what helps where there are none."""
+"""Queries for a timeline, and their result."""
 
 import re
 from dataclasses import dataclass
@@ -6,29 +6,27 @@ from datetime import date
 from typing import Final
 
 from bot.timeline.date_range import DateRange, parse_date_range
-from bot.ui.pages import MAX_PAGED_ITEMS
+from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS, Page, paginate
 from index import Event, Library
 
 MAX_SUGGESTED_TOPICS: Final = 5
-"""Topics that are named where there are no events on one."""
 
 MAX_TIMELINE_TOPIC_CHARS: Final = 200
-"""Characters of a topic: the reply carries it whole, so that its buttons can ask again."""
-
+"""UTF-16 code units of a topic, which the reply shows whole."""
 
 _TRAILING_BOUND: Final = re.compile(r"(?:(.*\S)\s+)?(since|until)\s+(\S.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The events on a topic, in the order of their dates.
+    """Result of a timeline query.
 
     Attributes:
-        topic: What they are about; everything where it is empty.
-        date_range: From when until when.
-        events: The events.
-        has_events_outside: Where there are none: whether there are some before or after the bounds.
-        suggested_topics: Where there are none: topics that have some, not necessarily within the bounds.
+        topic: The topic, as one line; empty for every topic.
+        date_range: The date range.
+        events: The events in order of their dates.
+        has_events_outside: Whether the topic has events outside the date range; only without `events`.
+        suggested_topics: Topics with events of any date; only without `events`.
     """
 
     topic: str = ""
@@ -37,50 +35,51 @@ class Timeline:
     has_events_outside: bool = False
     suggested_topics: tuple[str, ...] = ()
 
+    def page(self, number: int) -> Page[Event]:
+        """Cut a page from the events; beyond the last page, the last one is returned."""
+        return paginate(self.events, number, max_pages=MAX_ITEM_PAGES)
+
 
 def query_timeline(
     library: Library, topic: str, date_range: DateRange, limit: int = MAX_PAGED_ITEMS
 ) -> Timeline:
-    """The timeline that somebody asks for.
+    """Query a library's timeline; without events, find what to suggest instead.
 
     Args:
-        library: The library that is asked.
-        topic: What about, as one line; empty for everything.
-        date_range: From when until when.
-        limit: How many events at most.
+        library: The library.
+        topic: The topic, as one line; empty for every topic.
+        date_range: The date range.
+        limit: Number of events at most.
     """
-    about = topic or None
+    topic_filter = topic or None
     events = tuple(
-        library.timeline(about, limit=limit, since=date_range.first_day, until=date_range.last_day)
+        library.timeline(topic_filter, limit=limit, since=date_range.first_day, until=date_range.last_day)
     )
     if events:
         return Timeline(topic, date_range, events)
-    outside = date_range != DateRange() and bool(library.timeline(about, limit=1))
-    topics = (
-        ()
-        if outside
-        else library.topics(topic, MAX_SUGGESTED_TOPICS) or library.topics("", MAX_SUGGESTED_TOPICS)
-    )
-    return Timeline(topic, date_range, (), outside, tuple(topics))
+    if date_range != DateRange() and library.timeline(topic_filter, limit=1):
+        return Timeline(topic, date_range, has_events_outside=True)
+    topics = library.topics(topic, MAX_SUGGESTED_TOPICS) or library.topics("", MAX_SUGGESTED_TOPICS)
+    return Timeline(topic, date_range, suggested_topics=tuple(topics))
 
 
-def parse_timeline_query(words: str, today: date) -> tuple[str, DateRange]:
-    """What is asked for in one line, such as "moon base since 2020 until last year".
+def parse_timeline_query(line: str, today: date) -> tuple[str, DateRange]:
+    """Parse a query on one line, such as "moon base since 2020 until last year".
 
     Args:
-        words: The topic, then from when and until when in either order; each may be missing.
-        today: What "last year" is counted from.
+        line: The topic, followed by a lower and an upper bound in either order; each part may be missing.
+        today: Reference date of relative dates.
 
     Returns:
-        The topic, empty for everything, and the bounds.
+        The topic, empty for every topic, and the date range.
 
     Raises:
-        NotADate: What stands behind "since" or "until" can't be read as a date.
+        InvalidDateRange: A bound is no date, or the bounds are in the wrong order.
     """
-    typed = {"since": "", "until": ""}
-    while found := _TRAILING_BOUND.fullmatch(words):
-        topic, word, when = found.groups()
-        if typed[word.lower()]:
+    bounds = {"since": "", "until": ""}
+    while match := _TRAILING_BOUND.fullmatch(line):
+        topic, preposition, bound = match.groups()
+        if bounds[preposition.lower()]:
             break
-        typed[word.lower()], words = when, topic or ""
-    return words, parse_date_range(typed["since"], typed["until"], today)
+        bounds[preposition.lower()], line = bound, topic or ""
+    return line, parse_date_range(bounds["since"], bounds["until"], today)

@@ -1,6 +1,7 @@
-"""The buttons under a reply. Each one's `custom_id` holds all that it needs, so it works after a restart.
+"""Base classes of the buttons under replies, and the buttons that several features share.
 
-A server's buttons reach that server's library alone: which library is asked is never in the `custom_id`.
+A button is rebuilt from its `custom_id` when it is pressed, so it works after a restart. The library is always
+that of the guild where the button is pressed; no `custom_id` names one.
 """
 
 import re
@@ -16,21 +17,29 @@ from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.settings import Settings
 from bot.ui.embeds import context_embed
 from bot.ui.markdown import superscript
+from bot.ui.pages import Page
 from index import Citation, Library
 
 _NOT_THE_ASKER: Final = "Only the person who asked can delete this reply."
 
 
 class ButtonClient(Protocol):
-    """What a button needs of the client that it was pressed on."""
+    """The client, as far as buttons use it."""
 
     settings: Settings
     libraries: Libraries
     before_reset: Sequence[StopGuildWork]
 
 
+class MessageUpdate(NamedTuple):
+    """The new embed of a message, and its new buttons; None removes them."""
+
+    embed: discord.Embed
+    view: discord.ui.View | None = None
+
+
 class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="footnote:never"):
-    """A button under a reply; its errors go where a command's go."""
+    """Button under a reply, with the error handling of commands."""
 
     def __init__(
         self, label: str, custom_id: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
@@ -38,40 +47,47 @@ class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="foot
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id, style=style))
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        """Do what the button is for; a failure is told to the presser alone."""
+        """Handle a press; report an error to the presser alone."""
         try:
             await self.press(interaction)
         except Exception as error:  # noqa: BLE001 - the one place for every failure of a button
             await report_error(interaction, error)
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Do what the button is for."""
+        """Handle a press."""
         raise NotImplementedError
-
-
-class MessageUpdate(NamedTuple):
-    """What a message becomes; without a view, it has no buttons."""
-
-    embed: discord.Embed
-    view: discord.ui.View | None = None
 
 
 class UpdatingButton(ReplyButton, template="footnote:never"):
-    """A button that changes the message it stands under."""
+    """Button that updates the message it belongs to."""
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Find out what the message becomes, and change it."""
+        """Update the message in place."""
         await update_message(interaction, *await defer_update(interaction, self.build_update(interaction)))
 
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """Do what the button is for, and say what the message becomes."""
+        """Do what the button stands for, and build the updated message."""
         raise NotImplementedError
+
+
+class PageButton(UpdatingButton, template="footnote:never"):
+    """Button that shows another page of a reply: in place if only the presser sees it, else to them alone."""
+
+    async def press(self, interaction: discord.Interaction) -> None:
+        """Show the page."""
+        update = self.build_update(interaction)
+        embed, view = await defer_if_slow(interaction, update, private=True)
+        message = interaction.message
+        if message and message.flags.ephemeral and not interaction.response.is_done():
+            await interaction.response.edit_message(embed=embed, view=view)
+        else:
+            await send_response(interaction, embed=embed, view=view or discord.utils.MISSING, private=True)
 
 
 class ContextButton(
     ReplyButton, template=r"footnote:context:(?P<article>\d{1,18}):(?P<start>\d{1,9}):(?P<end>\d{1,9})"
 ):
-    """Shows the presser the paragraph around words, or the paragraphs that they fill."""
+    """Shows the paragraphs around a span of an article to the presser."""
 
     def __init__(self, article: int, start: int, end: int, label: str = "Context") -> None:
         super().__init__(label, f"footnote:context:{article}:{start}:{end}")
@@ -81,11 +97,11 @@ class ContextButton(
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
+        """Rebuild the pressed button."""
         return cls(int(match["article"]), int(match["start"]), int(match["end"]))
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Answer with what stands around the words."""
+        """Send the paragraphs."""
         work = client_of(interaction).libraries.run(
             interaction.guild_id, lambda library: _surrounding_paragraphs(library, *self._span)
         )
@@ -94,7 +110,7 @@ class ContextButton(
 
 
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
-    """Deletes the reply, for the person who asked."""
+    """Deletes the reply; for the user who asked."""
 
     def __init__(self, asker: int) -> None:
         super().__init__("Delete", f"footnote:delete:{asker}")
@@ -104,11 +120,11 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
     async def from_custom_id(
         cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed, from its `custom_id`."""
+        """Rebuild the pressed button."""
         return cls(int(match["asker"]))
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Delete the message that the button stands under."""
+        """Delete the message that the button belongs to."""
         if interaction.user.id != self._asker:
             await interaction.response.send_message(_NOT_THE_ASKER, ephemeral=True)
             return
@@ -116,64 +132,58 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
         await interaction.delete_original_response()
 
 
-def paged_view(
-    shown: Sequence[Citation],
-    first_number: int,
-    page: int,
-    last_page: int,
-    page_button: Callable[[int, str], ReplyButton],
-) -> discord.ui.View:
-    """The buttons under a page.
-
-    Args:
-        shown: What is cited on it; each place has a button for its context.
-        first_number: The number of its first footnote.
-        page: Which page it is, from 0.
-        last_page: The last page that there is.
-        page_button: Makes the button to a page, with its label.
-    """
+def create_view(*buttons: ReplyButton) -> discord.ui.View:
+    """Create a view that never times out."""
     view = discord.ui.View(timeout=None)
-    for button in _context_buttons(shown, first_number):
+    for button in buttons:
         view.add_item(button)
-    if page:
-        view.add_item(page_button(page - 1, "Back"))
-    if page < last_page:
-        view.add_item(page_button(page + 1, "More"))
     return view
 
 
+def page_buttons(page: Page[Any], create_button: Callable[[int, str], ReplyButton]) -> list[ReplyButton]:
+    """Create the buttons to the previous and the next page, where there are such pages.
+
+    Args:
+        page: The shown page.
+        create_button: Creates a button from the number of its page and its label.
+    """
+    buttons = [create_button(page.number - 1, "Back")] if page.number else []
+    return [*buttons, create_button(page.number + 1, "More")] if page.number < page.last else buttons
+
+
+def citation_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
+    """Create a button for each cited span, labelled with the numbers of its footnotes.
+
+    Args:
+        citations: The citations of a page, in order.
+        first_number: The number of the first footnote.
+    """
+    marks: dict[tuple[int, int, int], list[str]] = {}
+    for number, citation in enumerate(citations, first_number):
+        span = citation.article.id, citation.start, citation.end
+        marks.setdefault(span, []).append(superscript(number))
+    return [ContextButton(*span, f"Context {' '.join(numbers)}") for span, numbers in marks.items()]
+
+
 def add_delete_button(view: discord.ui.View, asker: int | None) -> discord.ui.View:
-    """The same buttons, and Delete for the person who asked; none where they alone see the reply."""
+    """Add the Delete button to a view.
+
+    Args:
+        view: The view.
+        asker: The user who may delete the reply; None, and no button, where only they see it.
+    """
     if asker is not None:
         view.add_item(DeleteButton(asker))
     return view
 
 
-async def turn_page(interaction: discord.Interaction, embed: discord.Embed, view: discord.ui.View) -> None:
-    """Show another page: in place where the presser alone sees the message, else to the presser alone."""
-    message = interaction.message
-    if message and message.flags.ephemeral and not interaction.response.is_done():
-        await interaction.response.edit_message(embed=embed, view=view)
-    else:
-        await send_response(interaction, embed=embed, view=view, private=True)
-
-
 def client_of(interaction: discord.Interaction) -> ButtonClient:
-    """The client that a button was pressed on."""
+    """Return the client that received an interaction."""
     return cast("ButtonClient", interaction.client)
 
 
-def _context_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
-    """A button for the context of each citation, with the numbers of its footnotes."""
-    marks: dict[tuple[int, int, int], list[str]] = {}
-    for number, citation in enumerate(citations, first_number):
-        place = citation.article.id, citation.start, citation.end
-        marks.setdefault(place, []).append(superscript(number))
-    return [ContextButton(*place, f"Context {' '.join(mark)}") for place, mark in marks.items()]
-
-
 def _surrounding_paragraphs(library: Library, article: int, start: int, end: int) -> Citation:
-    """The paragraph that words stand in; where they go on into further ones, these as well."""
+    """Return one citation of all paragraphs that a span touches."""
     paragraph = library.paragraph(article, start)
     if end <= paragraph.end:
         return paragraph

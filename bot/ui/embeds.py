@@ -1,4 +1,4 @@
-"""Parts that embeds of several features share."""
+"""Embeds, and parts of them, that several features share."""
 
 import re
 from typing import Final
@@ -7,6 +7,7 @@ import discord
 
 from bot.ui.citations import display_title, footnote_markdown
 from bot.ui.markdown import escape_markdown, escape_with_bold, replace_control_characters
+from bot.ui.pages import Page
 from bot.ui.truncate import (
     MAX_EMBED_DESCRIPTION_CHARS,
     MAX_EMBED_TITLE_CHARS,
@@ -18,42 +19,43 @@ from index import Citation
 
 MAX_CONTEXT_CHARS: Final = 1800
 
-
 CONFIDENT_COLOUR: Final = discord.Colour(0x4F8A8B)
-
-
 UNCERTAIN_COLOUR: Final = discord.Colour(0xC2A14D)
-
-
 NEUTRAL_COLOUR: Final = discord.Colour(0x80848E)
 
 
+_LINE_CONTENT: Final = re.compile(r"\S(?:[^\n]*\S)?")
+
+
 def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
-    """A paragraph, or several, with some of the words in bold.
+    """Create the embed of one or several paragraphs with a span in bold, below the article's title.
 
     Args:
-        paragraph: The paragraph; of several, the citation holds them all.
-        start: Where the words begin, in characters of the article's text.
-        end: Where they end.
-
-    Returns:
-        An embed with the article's title and the footnote.
+        paragraph: The citation of the paragraphs.
+        start: Start of the span, in characters of the article's text.
+        end: Its end, exclusive; a part outside the paragraphs is left out.
     """
     text, offset = paragraph.text, paragraph.start
-    here = max(0, min(start - offset, len(text))), max(0, min(end - offset, len(text)))
-    first, last = window_around(text, *here, MAX_CONTEXT_CHARS)
-    spans = _split_span_at_newlines(text[first:last], max(here[0], first) - first, min(here[1], last) - first)
+    span = max(0, min(start - offset, len(text))), max(0, min(end - offset, len(text)))
+    first, last = window_around(text, *span, MAX_CONTEXT_CHARS)
+    bold = _split_span_at_newlines(text[first:last], max(span[0], first) - first, min(span[1], last) - first)
     before, after = "… " if first else "", " …" if last < len(text) else ""
-    source = f"-# {footnote_markdown(paragraph)}"
+    source = f"\n\n-# {footnote_markdown(paragraph)}"
     lines = "\n".join(map(replace_control_characters, text[first:last].split("\n")))
-    room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(source) - utf16_length(before + after + "\n\n")
+    room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(before + after + source)
+    body = truncate_rendered(lines, room, lambda part: escape_with_bold(part, bold))
     return discord.Embed(
         title=truncate_rendered(display_title(paragraph.article), MAX_EMBED_TITLE_CHARS, escape_markdown),
-        description=f"{before}{truncate_rendered(lines, room, lambda part: escape_with_bold(part, spans))}{after}\n\n{source}",
+        description=f"{before}{body}{after}{source}",
         colour=CONFIDENT_COLOUR,
     )
 
 
+def set_page_footer(embed: discord.Embed, page: Page[object]) -> discord.Embed:
+    """Number a page in the embed's footer, unless it is the only one."""
+    return embed.set_footer(text=f"Page {page.number + 1:,} of {page.last + 1:,}") if page.last else embed
+
+
 def _split_span_at_newlines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A span, divided at the ends of lines: what is bold has to end there."""
-    return [line.span() for line in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start, end)]
+    """Split a span into one for each of its lines, since bold text ends with its line."""
+    return [match.span() for match in _LINE_CONTENT.finditer(text, start, end)]

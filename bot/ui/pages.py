@@ -1,30 +1,74 @@
-"""Which of the things that a library found stand on which page.
-
-Every page is asked for with as many as all pages hold, so that they agree with each other.
-"""
+"""Pagination of lists."""
 
 from collections.abc import Sequence
-from typing import Final, TypeVar
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
 
 ITEMS_PER_PAGE: Final = 5
-"""Things on a page: each has a button, and a row holds five."""
+"""Events or quotations on a page: each has a button, and a row holds five."""
 
 MAX_ITEM_PAGES: Final = 8
 
 MAX_PAGED_ITEMS: Final = MAX_ITEM_PAGES * ITEMS_PER_PAGE
-"""How many to ask for, whichever page is shown."""
+"""Limit of every query whose results are paged, so that all pages are cut from the same results."""
 
 DEFAULT_LISTED_ITEMS: Final = 25
-"""How many the command line lists, on no pages, unless it is told otherwise."""
+"""Default limit of the command line, which has no pages."""
 
-_PageItem = TypeVar("_PageItem")
-
-
-def last_item_page(items: Sequence[object]) -> int:
-    """The last page that there is, from 0."""
-    return min(max(0, len(items) - 1) // ITEMS_PER_PAGE, MAX_ITEM_PAGES - 1)
+_PageItemT_co = TypeVar("_PageItemT_co", covariant=True)
 
 
-def items_on_page(items: Sequence[_PageItem], page: int) -> Sequence[_PageItem]:
-    """What stands on one page."""
-    return items[page * ITEMS_PER_PAGE : (page + 1) * ITEMS_PER_PAGE]
+@dataclass(frozen=True, slots=True)
+class Page(Generic[_PageItemT_co]):
+    """A page of a list.
+
+    Attributes:
+        items: The items on the page, in order.
+        number: The number of the page, from 0.
+        last: The number of the last page.
+        start: Number of items on the pages before it.
+    """
+
+    items: Sequence[_PageItemT_co] = ()
+    number: int = 0
+    last: int = 0
+    start: int = 0
+
+
+def paginate(
+    items: Sequence[_PageItemT_co],
+    number: int,
+    size: int = ITEMS_PER_PAGE,
+    *,
+    first_size: int | None = None,
+    max_pages: int | None = None,
+) -> Page[_PageItemT_co]:
+    """Cut a page from a list.
+
+    Args:
+        items: The whole list.
+        number: The number of the page, from 0; beyond the last page, the last one is returned.
+        size: Number of items on a page.
+        first_size: Number of items on the first page, where that differs.
+        max_pages: Number of pages at most; what follows is left out.
+
+    Returns:
+        The page; of an empty list, an empty first page.
+    """
+    first = size if first_size is None else first_size
+    last = last_page_number(max(0, len(items) - first) + size, size)
+    if max_pages is not None:
+        last = min(last, max_pages - 1)
+    number = min(number, last)
+    start = first + (number - 1) * size if number else 0
+    return Page(items[start : first + number * size], number, last, start)
+
+
+def last_page_number(total: int, size: int) -> int:
+    """Return the number of a list's last page, from 0.
+
+    Args:
+        total: Number of items in the list.
+        size: Number of items on a page.
+    """
+    return max(0, total - 1) // size

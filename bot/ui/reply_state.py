@@ -1,77 +1,95 @@
-"""The line above a reply, which carries what was asked for, so that its buttons can ask again."""
+"""The query behind a reply, carried in the reply so that its buttons and follow-up questions can repeat it.
 
-from typing import Final
+Texts of people don't fit into the 100 characters of a `custom_id`. They are encoded in the embed's `url`, which
+Discord stores unchanged and shows only as the link of a title; embeds with state have none. The URL names nothing
+that exists: example.com is reserved (RFC 2606), and a fragment is never sent to a host.
+
+    https://example.com/#footnote:1:timeline:TW9vbiBiYXNl
+                                  │ │        └ values, one a line: UTF-8 as base64url without padding (RFC 4648)
+                                  │ └ kind of reply
+                                  └ version of the format
+
+Numbers, dates and the like are carried by the buttons' `custom_id`.
+"""
+
+import base64
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 import discord
 
 from bot.ui.markdown import one_line
-from bot.ui.strings import ARTICLES_HEADING, QUOTES_BY_HEADING, QUOTES_HEADING, TIMELINE_HEADING
-from bot.ui.truncate import MAX_EMBED_AUTHOR_CHARS, truncate
 
-_HEADING_SEPARATOR: Final = ": "
+MAX_STATE_URL_CHARS: Final = 2048
+"""Discord's limit of an embed's URL."""
 
-
-def timeline_heading(topic: str) -> str:
-    """The line above a timeline; the topic is empty for everything."""
-    return _join_heading(TIMELINE_HEADING, topic)
+_URL_PREFIX: Final = "https://example.com/#footnote:1:"
 
 
-def timeline_topic(message: discord.Message) -> str | None:
-    """The topic of one of our timelines, empty for everything; none in other messages."""
-    return parse_heading_topic(read_heading(message), TIMELINE_HEADING)
+class ReplyKind(StrEnum):
+    """Kind of a reply with state."""
+
+    ANSWER = "answer"
+    TIMELINE = "timeline"
+    QUOTES = "quotes"
+    ARTICLES = "articles"
 
 
-def quotes_heading(topic: str, speaker: str) -> str:
-    """The line above quotations; topic and speaker are empty for any."""
-    return _join_heading(_quotes_label(one_line(speaker)), topic)
+class ReplyState(NamedTuple):
+    """The query of a reply: its texts, each on one line and maybe empty, in an order that its kind defines."""
+
+    kind: ReplyKind
+    values: tuple[str, ...]
 
 
-def quotes_topic_and_speaker(message: discord.Message, speaker_length: int) -> tuple[str, str] | None:
-    """What quotations of ours were asked for.
+_STATE_URL: Final = re.compile(rf"{re.escape(_URL_PREFIX)}({'|'.join(ReplyKind)}):([A-Za-z0-9_-]*)")
+
+
+def encode_state(kind: ReplyKind, values: Sequence[str]) -> str:
+    """Encode a query as a URL.
 
     Args:
-        message: Any message.
-        speaker_length: How many characters the speaker's name has, since names and topics may hold ": " themselves.
+        kind: The kind of reply.
+        values: The texts of the query, the dispensable ones last: those that don't fit are left out.
 
     Returns:
-        The topic and the speaker, each empty for any; none in other messages.
+        A URL of at most `MAX_STATE_URL_CHARS` characters.
     """
-    heading = read_heading(message)
-    speaker = (
-        heading.removeprefix(QUOTES_BY_HEADING)[:speaker_length]
-        if heading.startswith(QUOTES_BY_HEADING)
-        else ""
-    )
-    topic = parse_heading_topic(heading, _quotes_label(speaker)) if len(speaker) == speaker_length else None
-    return None if topic is None else (topic, speaker)
+    lines = [one_line(value) for value in values]
+    while len(url := f"{_URL_PREFIX}{kind}:{_encode_lines(lines)}") > MAX_STATE_URL_CHARS:
+        lines.pop()
+    return url
 
 
-def articles_heading(search: str) -> str:
-    """The line above a list of articles; what was searched for is empty for all."""
-    return _join_heading(ARTICLES_HEADING, search)
+def decode_state(url: str) -> ReplyState | None:
+    """Decode a URL of `encode_state`; return None for any other URL."""
+    match = _STATE_URL.fullmatch(url) if len(url) <= MAX_STATE_URL_CHARS else None
+    lines = _decode_lines(match[2]) if match else None
+    if match is None or lines is None or any(one_line(line) != line for line in lines):
+        return None
+    return ReplyState(ReplyKind(match[1]), tuple(lines))
 
 
-def articles_search(message: discord.Message) -> str | None:
-    """What a list of articles of ours was searched for, empty for all; none in other messages."""
-    return parse_heading_topic(read_heading(message), ARTICLES_HEADING)
+def reply_url(message: discord.Message | None) -> str:
+    """Return the URL of a message's first embed; empty where there is none."""
+    return (message.embeds[0].url or "") if message and message.embeds else ""
 
 
-def _quotes_label(speaker: str) -> str:
-    return QUOTES_BY_HEADING + speaker if speaker else QUOTES_HEADING
+def read_state(message: discord.Message | None) -> ReplyState | None:
+    """Read the query of a reply; return None where the message carries none."""
+    return decode_state(reply_url(message))
 
 
-def _join_heading(what: str, topic: str) -> str:
-    return truncate(f"{what}{_HEADING_SEPARATOR}{one_line(topic)}" if topic else what, MAX_EMBED_AUTHOR_CHARS)
+def _encode_lines(lines: Sequence[str]) -> str:
+    data = "\n".join(lines).encode("utf-8", "surrogatepass")
+    return base64.urlsafe_b64encode(data).decode("ascii").rstrip("=")
 
 
-def parse_heading_topic(heading: str, what: str) -> str | None:
-    """What a heading of this kind is about, empty for everything; none where it is of another kind."""
-    if heading == what:
-        return ""
-    begun = what + _HEADING_SEPARATOR
-    return heading.removeprefix(begun) if heading.startswith(begun) else None
-
-
-def read_heading(message: discord.Message) -> str:
-    """The heading of a reply; blank where it has none."""
-    return (message.embeds[0].author.name or "") if message.embeds else ""
+def _decode_lines(encoded: str) -> list[str] | None:
+    try:
+        data = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
+        return data.decode("utf-8", "surrogatepass").split("\n")
+    except ValueError:  # a length that base64 never has, or no UTF-8
+        return None

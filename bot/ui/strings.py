@@ -1,6 +1,9 @@
-"""What the bot says in more than one place."""
+"""Texts that several replies share."""
 
 from typing import Final
+
+from bot.ui.markdown import one_line
+from bot.ui.truncate import MAX_EMBED_AUTHOR_CHARS, truncate
 
 NO_ANSWER: Final = "The articles don't say."
 NEAREST_TITLES: Final = "Nearest titles, not an answer:"
@@ -12,7 +15,7 @@ EMPTY_LIBRARY: Final = "There are no articles here yet, so there is nothing to a
 ADD_FILES_HINT: Final = "Add some with “footnote add FILE”."
 EMPTY_LIBRARY_WITH_HINT: Final = f"{EMPTY_LIBRARY}\n{ADD_FILES_HINT}"
 INFERRED_MARK: Final = "*"
-"""Stands behind what isn't stated beside the words, and before its explanation."""
+"""Mark behind an inferred date or speaker, and before its explanation."""
 
 INFERRED_DATE_NOTE: Final = f"{INFERRED_MARK} worked out from another date, such as the article's own"
 INFERRED_SPEAKER_NOTE: Final = (
@@ -30,3 +33,13 @@ NEAREST_NAMES: Final = "Nearest names:"
 ARTICLES_HEADING: Final = "Articles"
 NO_ARTICLES: Final = "There are no articles here yet."
 ADD_ARTICLES_HINT: Final = "“/articles add” brings some in."
+
+
+def topic_heading(label: str, topic: str) -> str:
+    """Return the heading of a reply, such as "Timeline: moon base".
+
+    Args:
+        label: The kind of reply.
+        topic: The topic or search; empty for all.
+    """
+    return truncate(f"{label}: {one_line(topic)}" if topic else label, MAX_EMBED_AUTHOR_CHARS)

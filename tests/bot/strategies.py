@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from bot.answers.pages import MAX_DIFFERING_SENTENCES
+from bot.answers.query import MAX_DIFFERING_SENTENCES
 from index import Answer, Article, ArticleEntry, Citation, CitedSentence, Correction
 
 HOSTILE_MARKUP: Final = (

@@ -19,14 +19,10 @@ from bot.core.libraries import guild_folder
 from bot.feeds.buttons import FeedPageButton
 from bot.ingest.buttons import CancelButton
 from bot.quotes.buttons import QuotesButton
-from bot.quotes.embed import quotes_embed
-from bot.quotes.query import Quotes
 from bot.timeline.buttons import TimelineButton
 from bot.timeline.date_range import DateRange
-from bot.timeline.embed import timeline_embed
-from bot.timeline.query import Timeline
 from bot.ui.buttons import ContextButton, DeleteButton
-from bot.ui.reply_state import articles_heading
+from bot.ui.reply_state import ReplyKind, encode_state
 from index import Article, ArticleOrder, Library
 from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed
@@ -120,30 +116,47 @@ async def articles_left(world: SimulatedDiscord, guild: int | None) -> int:
 
 
 def embed_with_heading(name: str) -> discord.Embed:
+    """The embed of an old reply, which carries its query in its heading alone."""
     return discord.Embed(description="x").set_author(name=name)
 
 
+def embed_with_state(kind: ReplyKind, *values: str) -> discord.Embed:
+    return discord.Embed(description="x", url=encode_state(kind, values))
+
+
+NO_STATE: Final = discord.Embed(description="x")
+
 PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
-    (ContextButton(1, 0, 20), embed_with_heading("x"), THEIRS),
+    (ContextButton(1, 0, 20), NO_STATE, THEIRS),
+    (MoreButton(1), embed_with_state(ReplyKind.ANSWER, "Who opened the lighthouse?"), THEIRS),
+    (MoreButton(1), embed_with_state(ReplyKind.ANSWER, "And who?", f"Who opened the {OURS[:-3]}?"), ""),
     (MoreButton(1), embed_with_heading("Who opened the lighthouse?"), THEIRS),
-    (DeleteButton(1), embed_with_heading("x"), ""),
-    (TimelineButton(DateRange("", ""), 1), timeline_embed(Timeline("lighthouse")), THEIRS),
-    (QuotesButton(0, 1), quotes_embed(Quotes("light")), THEIRS),
-    (ArticleListButton(1, ArticleOrder.TITLE), embed_with_heading(articles_heading("")), THEIRS),
-    (ArticlePageButton(1, 0), embed_with_heading("x"), THEIRS),
-    (RemoveButton(1, confirmed=False), embed_with_heading("x"), THEIRS),
-    (RemoveButton(1, confirmed=True), embed_with_heading("x"), THEIRS),
-    (ResetButton(confirmed=False), embed_with_heading("x"), ""),
-    (ResetButton(confirmed=True), embed_with_heading("x"), ""),
-    (KeepButton(), embed_with_heading("x"), ""),
-    (CancelButton("0123456789abcdef"), embed_with_heading("x"), ""),
-    (FeedPageButton(0), embed_with_heading("x"), THEIRS),
+    (DeleteButton(1), NO_STATE, ""),
+    (TimelineButton(DateRange("", ""), 1), embed_with_state(ReplyKind.TIMELINE, "lighthouse"), THEIRS),
+    (TimelineButton(DateRange("", ""), 1), embed_with_heading("Timeline: lighthouse"), THEIRS),
+    (QuotesButton(1), embed_with_state(ReplyKind.QUOTES, "light", ""), THEIRS),
+    (QuotesButton(1), embed_with_state(ReplyKind.QUOTES, "", "Hald"), THEIRS),
+    (QuotesButton(1, speaker_chars=0), embed_with_heading("Quotes: light"), THEIRS),
+    (QuotesButton(1, speaker_chars=4), embed_with_heading("Quotes by Hald: light"), THEIRS),
+    (ArticleListButton(1, ArticleOrder.TITLE), embed_with_state(ReplyKind.ARTICLES, ""), THEIRS),
+    (ArticleListButton(1, ArticleOrder.TITLE), embed_with_state(ReplyKind.ARTICLES, "harbour"), THEIRS),
+    (ArticleListButton(1, ArticleOrder.TITLE), embed_with_heading("Articles"), THEIRS),
+    (ArticlePageButton(1, 0), NO_STATE, THEIRS),
+    (RemoveButton(1, confirmed=False), NO_STATE, THEIRS),
+    (RemoveButton(1, confirmed=True), NO_STATE, THEIRS),
+    (ResetButton(confirmed=False), NO_STATE, ""),
+    (ResetButton(confirmed=True), NO_STATE, ""),
+    (KeepButton(), NO_STATE, ""),
+    (CancelButton("0123456789abcdef"), NO_STATE, ""),
+    (FeedPageButton(0), NO_STATE, THEIRS),
 ]
-"""Every kind of button, what it stands under, and whose word the answer has, so that it shows something."""
+"""Every kind of button, the embed that it belongs to, and a word of the response, so that it shows something."""
 
 
 @pytest.mark.parametrize(
-    ("button", "embed", "mark"), PRESSES, ids=[str(button.custom_id) for button, _, _ in PRESSES]
+    ("button", "embed", "mark"),
+    PRESSES,
+    ids=[f"{button.custom_id}-{'state' if embed.url else embed.author.name}" for button, embed, _ in PRESSES],
 )
 async def test_a_button_reaches_its_own_server_alone(
     empty_world: SimulatedDiscord, elsewhere: Elsewhere, button: ReplyButton, embed: discord.Embed, mark: str
@@ -234,7 +247,7 @@ async def test_every_option_that_offers_is_among_them(empty_world: SimulatedDisc
 async def test_removing_everything_removes_its_own_server_s_alone(
     empty_world: SimulatedDiscord, elsewhere: Elsewhere
 ) -> None:
-    await elsewhere.press(ResetButton(confirmed=True), embed_with_heading("x"))
+    await elsewhere.press(ResetButton(confirmed=True), NO_STATE)
     assert [await articles_left(empty_world, guild) for guild in (elsewhere.id, empty_world.guild.id)] == [
         0,
         12,

@@ -1,7 +1,7 @@
 """The More button under an answer."""
 
 from bot.answers.buttons import MoreButton
-from bot.answers.pages import MAX_ANSWER_PAGES, SENTENCES_PER_PAGE
+from bot.answers.query import MAX_ANSWER_PAGES, SENTENCES_PER_PAGE
 from tests.bot.button_presses import press_button, send_forged_buttons
 from tests.bot.sample_articles import LANTERN_QUESTION
 from tests.bot.simulated_discord import SimulatedDiscord, button_labels, embed_text, response_message

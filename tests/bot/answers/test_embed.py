@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from bot.answers.buttons import answer_page_view, answer_view
 from bot.answers.embed import answer_embed
 from bot.answers.notices import MAX_QUESTION_CHARS
-from bot.answers.pages import (
+from bot.answers.query import (
     MAX_ANSWER_PAGES,
     MAX_DIFFERING_SENTENCES,
     SENTENCES_PER_PAGE,
-    answer_page_sentences,
+    answer_page,
     differing_count,
 )
 from bot.ui.citations import display_title, footnote_markdown
@@ -52,7 +52,7 @@ def sure_answer_of_max_length(*sentences: CitedSentence, **more: Any) -> Answer:
 @given(answers)
 def test_an_answer_keeps_discord_s_limits_and_its_footnotes(answer: Answer) -> None:
     shown = check_embed(answer_embed(answer))
-    for number, sentence in enumerate(answer_page_sentences(answer, 0)):
+    for number, sentence in enumerate(answer_page(answer, 0).items):
         dated = number < differing_count(answer)
         notes = [footnote_markdown(sentence.whole, dated=dated, linked=linked) for linked in (True, False)]
         assert any(note in shown for note in notes)

@@ -8,7 +8,8 @@ import discord
 import pytest
 
 from bot.answers.buttons import answer_page_view
-from bot.answers.embed import answer_embed, questions_of
+from bot.answers.embed import answer_embed
+from bot.answers.state import read_questions
 from bot.ui.embeds import CONFIDENT_COLOUR as TEAL
 from bot.ui.embeds import NEUTRAL_COLOUR as GREY
 from bot.ui.embeds import UNCERTAIN_COLOUR as GOLD
@@ -88,7 +89,7 @@ def test_a_follow_up_names_what_it_leans_on() -> None:
     embed = answer_embed(FOLLOW_UP_ANSWER)
     assert embed.author.name == "By whom?"
     assert embed.footer.text == f"Follow-up to “{WHERE}”\nand to “And when?”"
-    assert questions_of(message_with_embeds(embed)) == (WHERE, "And when?", "By whom?")
+    assert read_questions(message_with_embeds(embed)) == (WHERE, "And when?", "By whom?")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_a_follow_up_names_what_it_leans_on() -> None:
     ],
 )
 def test_other_messages_have_no_questions(embeds: list[discord.Embed]) -> None:
-    assert questions_of(message_with_embeds(*embeds)) == ()
+    assert read_questions(message_with_embeds(*embeds)) == ()
 
 
 def test_further_pages_repeat_no_notice() -> None:

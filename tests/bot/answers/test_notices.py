@@ -1,10 +1,9 @@
-"""What is said about an answer: corrections in words, and earlier questions, which can be read again."""
+"""Notices about an answer: corrections, earlier questions."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.answers.notices import (
     MAX_FOLLOWED_QUESTIONS,
@@ -12,9 +11,7 @@ from bot.answers.notices import (
     MAX_SHOWN_CORRECTIONS,
     corrections_line,
     follow_up_lines,
-    parse_follow_up_lines,
 )
-from bot.ui.markdown import one_line
 from bot.ui.truncate import utf16_length
 from index import Answer, Correction
 from tests.bot.strategies import correction_lists, question_lists
@@ -78,49 +75,7 @@ def test_earlier_questions(earlier: list[str], expected: str | None) -> None:
 
 
 @given(question_lists)
-def test_any_earlier_questions_fit_a_footer_and_can_be_read_again(earlier: tuple[str, ...]) -> None:
-    shown = follow_up_lines(earlier)
-    assert utf16_length(shown or "") <= MAX_FOLLOWED_QUESTIONS * (MAX_QUESTION_CHARS + 20)
-    read = parse_follow_up_lines(shown)
-    assert follow_up_lines(read) == shown
-    assert len(read) <= MAX_FOLLOWED_QUESTIONS
-    short = [
-        one_line(each)
-        for each in earlier[-MAX_FOLLOWED_QUESTIONS:]
-        if utf16_length(one_line(each)) <= MAX_QUESTION_CHARS
-    ]
-    assert [each for each in read if not each.endswith("…")] == [
-        each for each in short if each and not each.endswith("…")
-    ]
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        pytest.param("Who said “one small step”?", id="quotation-marks"),
-        pytest.param("”“", id="nothing-but-marks"),
-        pytest.param("Follow-up to “x”", id="our-own-words"),
-        pytest.param("and to “x", id="our-own-words-unclosed"),
-    ],
-)
-def test_a_question_like_our_own_words_can_be_read_again(question: str) -> None:
-    assert parse_follow_up_lines(follow_up_lines([question, question])) == (question, question)
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        pytest.param(None, id="none"),
-        pytest.param("3 articles here · version 1", id="another-footer"),
-        pytest.param("He said “when?”", id="another-quotation"),
-        pytest.param("Follow-up to “”", id="an-empty-one"),
-        pytest.param("Follow-up to “When?", id="unclosed"),
-    ],
-)
-def test_other_footers_name_no_question(lines: str | None) -> None:
-    assert parse_follow_up_lines(lines) == ()
-
-
-@given(st.text())
-def test_any_footer_can_be_read(lines: str) -> None:
-    assert len(parse_follow_up_lines(lines)) <= MAX_FOLLOWED_QUESTIONS
+def test_any_earlier_questions_fit_a_footer(earlier: tuple[str, ...]) -> None:
+    shown = follow_up_lines(earlier) or ""
+    assert utf16_length(shown) <= MAX_FOLLOWED_QUESTIONS * (MAX_QUESTION_CHARS + 20)
+    assert len(shown.splitlines()) <= MAX_FOLLOWED_QUESTIONS

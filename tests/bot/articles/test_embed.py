@@ -27,6 +27,7 @@ from bot.articles.embed import (
 from bot.articles.lookup import ArticleMatch
 from bot.articles.pages import ARTICLES_PER_PAGE, MAX_SEARCH_CHARS, ArticleListPage, ArticlePage, article_page
 from bot.ui.markdown import one_line
+from bot.ui.pages import Page
 from index import Article, ArticleEntry, ArticleOrder
 from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
 from tests.bot.strategies import article_entries, long_hostile_texts
@@ -44,7 +45,7 @@ def worst_case_entry(character: str, number: int = MOST) -> ArticleEntry:
 
 
 def listing(found: list[ArticleEntry], search: str = "") -> ArticleListPage:
-    return ArticleListPage(search, ArticleOrder.PUBLISHED, 999, tuple(found), MOST, MOST, MOST)
+    return ArticleListPage(search, ArticleOrder.PUBLISHED, Page(found, 999, MOST), MOST, MOST, MOST)
 
 
 typed = long_hostile_texts.map(one_line).map(lambda line: line[: MAX_SEARCH_CHARS // 2])
@@ -79,8 +80,7 @@ def test_links_stay_where_there_is_room() -> None:
         ArticlePage,
         article_entries,
         long_hostile_texts.map(lambda text: text[:1500]),
-        st.integers(0, 9),
-        st.just(9),
+        st.builds(Page, st.just([(0, 0)]), st.integers(0, 9), st.just(9)),
     )
 )
 def test_a_page_of_anything(leaf: ArticlePage) -> None:
@@ -91,8 +91,9 @@ def test_a_page_of_anything(leaf: ArticlePage) -> None:
 
 @pytest.mark.parametrize("character", ["x", "*", "\N{FOX FACE}", "\n-", "\n1.", "漢 ", "# "])
 def test_the_longest_page(character: str) -> None:
-    leaf = article_page(Article("", character * 9_000))
-    check_embed(article_page_embed(ArticlePage(worst_case_entry(character.strip()), leaf.text, 0, MOST)))
+    text = article_page(Article("", character * 9_000)).text
+    page = Page([(0, len(text))], 0, MOST)
+    check_embed(article_page_embed(ArticlePage(worst_case_entry(character.strip()), text, page)))
 
 
 def test_paragraphs_and_lines_are_kept() -> None:

@@ -14,9 +14,9 @@ from bot.articles.pages import (
     article_entry,
     article_page,
     find_article_list_page,
-    last_list_page,
     page_spans,
 )
+from bot.ui.pages import Page
 from index import Article, ArticleOrder, Library
 from tests.bot.sample_articles import HARBOUR_ARTICLE, LANTERNS_ARTICLE
 from tests.bot.strategies import long_hostile_texts
@@ -39,34 +39,29 @@ def library() -> Iterator[Library]:
 
 
 def test_pages_hold_every_article_once(library: Library) -> None:
-    pages = [find_article_list_page(library, "", ArticleOrder.ADDED, page) for page in range(3)]
-    assert [len(page.entries) for page in pages] == [ARTICLES_PER_PAGE, ARTICLES_PER_PAGE, 3]
-    assert [entry.id for page in pages for entry in page.entries] == list(range(23, 0, -1))
-    assert {(page.last_page, page.matching, page.count) for page in pages} == {(2, 23, 23)}
+    listings = [find_article_list_page(library, "", ArticleOrder.ADDED, page) for page in range(3)]
+    assert [len(listing.page.items) for listing in listings] == [ARTICLES_PER_PAGE, ARTICLES_PER_PAGE, 3]
+    assert [entry.id for listing in listings for entry in listing.page.items] == list(range(23, 0, -1))
+    assert {(listing.page.last, listing.matching, listing.count) for listing in listings} == {(2, 23, 23)}
 
 
 def test_a_search_counts_what_matches(library: Library) -> None:
     listing = find_article_list_page(library, "moon", ArticleOrder.TITLE)
-    assert [entry.title for entry in listing.entries] == [f"Moon {letter}" for letter in "adgjmpsv"]
-    assert (listing.matching, listing.count, listing.last_page) == (8, 23, 0)
+    assert [entry.title for entry in listing.page.items] == [f"Moon {letter}" for letter in "adgjmpsv"]
+    assert (listing.matching, listing.count, listing.page.last) == (8, 23, 0)
     assert listing.size == library.size()
 
 
 @pytest.mark.parametrize("page", [3, 9_999_999])
 def test_a_page_that_is_not_there_is_the_last_one(library: Library, page: int) -> None:
     listing = find_article_list_page(library, "", ArticleOrder.TITLE, page)
-    assert (listing.page, len(listing.entries)) == (2, 3)
+    assert (listing.page.number, len(listing.page.items)) == (2, 3)
 
 
 @pytest.mark.parametrize("page", [0, 5])
 def test_nothing_is_a_page_too(library: Library, page: int) -> None:
     listing = find_article_list_page(library, "submarine", ArticleOrder.ADDED, page)
-    assert (listing.page, listing.entries, listing.matching) == (0, (), 0)
-
-
-@pytest.mark.parametrize(("matching", "last"), [(0, 0), (1, 0), (10, 0), (11, 1), (10_000, 999)])
-def test_the_last_page(matching: int, last: int) -> None:
-    assert last_list_page(matching) == last
+    assert (listing.page, listing.matching) == (Page(), 0)
 
 
 SENTENCE = "The lantern was lit for the feast. "
@@ -104,8 +99,8 @@ def test_one_long_word_is_cut() -> None:
 
 
 def test_a_short_text_is_one_page() -> None:
-    leaf = article_page(HARBOUR_ARTICLE)
-    assert (leaf.text, leaf.page, leaf.last_page) == (HARBOUR_ARTICLE.text, 0, 0)
+    shown = article_page(HARBOUR_ARTICLE)
+    assert (shown.text, shown.page.number, shown.page.last) == (HARBOUR_ARTICLE.text, 0, 0)
 
 
 def test_white_space_alone_is_one_page() -> None:
@@ -115,7 +110,8 @@ def test_white_space_alone_is_one_page() -> None:
 @pytest.mark.parametrize("page", [1, 2, 9_999_999])
 def test_an_article_page_that_is_not_there_is_the_last_one(page: int) -> None:
     article = Article("Long", "x" * (MAX_PAGE_CHARS + 1))
-    assert (article_page(article, page).text, article_page(article, page).page) == ("x", 1)
+    shown = article_page(article, page)
+    assert (shown.text, shown.page.number) == ("x", 1)
 
 
 def test_an_entry_says_what_is_known() -> None:

@@ -83,7 +83,7 @@ async def test_an_empty_library_says_so(empty_world: SimulatedDiscord) -> None:
     reply = await empty_world.ask(LIGHTHOUSE_QUESTION)
     assert reply.content == EMPTY_LIBRARY
     assert reply.ephemeral
-    assert empty_world.command_errors() == ["CannotAsk"]
+    assert empty_world.command_errors() == ["CannotShow"]
 
 
 @pytest.mark.parametrize(

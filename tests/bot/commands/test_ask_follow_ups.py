@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.answers.conversations import CONVERSATION_TTL_SECONDS
-from bot.answers.pages import MAX_PAGED_SENTENCES
+from bot.answers.query import MAX_PAGED_SENTENCES
 from tests.bot.fake_libraries import RecordingLibraries
 from tests.bot.sample_articles import LIGHTHOUSE_QUESTION
 from tests.bot.simulated_discord import embed_text, response_message

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers.embed import answer_embed
-from bot.answers.pages import MAX_PAGED_SENTENCES
+from bot.answers.query import MAX_PAGED_SENTENCES
 from index import Answer
 from tests.bot.fake_libraries import RecordingLibraries
 from tests.bot.sample_articles import LIGHTHOUSE_QUESTION

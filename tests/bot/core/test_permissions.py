@@ -10,6 +10,7 @@ import pytest
 from bot.articles.buttons import ArticleListButton, ArticlePageButton, RemoveButton, ResetButton
 from bot.articles.embed import article_list_embed
 from bot.articles.pages import ArticleListPage
+from bot.ui.pages import Page
 from index import ArticleOrder
 from tests.bot.button_presses import send_forged_buttons
 from tests.bot.sample_articles import HARBOUR_ARTICLE, LIGHTHOUSE_QUESTION
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bot.ui.buttons import ReplyButton
     from tests.bot.simulated_discord import SimulatedDiscord
 
-NOTHING = ArticleListPage("", ArticleOrder.ADDED, 0, (), 0, 0, 0)
+NOTHING = ArticleListPage("", ArticleOrder.ADDED, Page(), 0, 0, 0)
 REFUSED = "Only people who may use “/articles” here can do this."
 
 REMOVING = [

@@ -121,10 +121,10 @@ async def test_delete_is_for_nobody_else(world: SimulatedDiscord) -> None:
     assert refused.content == "Only the person who asked can delete this reply."
 
 
-async def test_custom_ids_hold_the_page_and_the_length_of_the_name(world: SimulatedDiscord) -> None:
+async def test_custom_ids_hold_the_page(world: SimulatedDiscord) -> None:
     reply = await quotes(world, topic="lantern", speaker="Rask")
-    assert button_custom_id(reply, "More") == "footnote:quotes:1:4"
-    assert button_custom_id(await quotes(world), "More") == "footnote:quotes:1:0"
+    assert button_custom_id(reply, "More") == "footnote:quotes:1"
+    assert button_custom_id(await quotes(world), "More") == "footnote:quotes:1"
 
 
 @pytest.mark.parametrize("page", [MAX_ITEM_PAGES - 1, MAX_ITEM_PAGES, 99])
@@ -133,7 +133,7 @@ async def test_a_page_that_is_not_there_is_the_last_one(
 ) -> None:
     quoting.library.served_quotations = quoting.library.served_quotations[:7]
     message = await send_forged_buttons(
-        world, world.channel, QuotesButton(0, page), embed=quotes_embed(Quotes("lantern"))
+        world, world.channel, QuotesButton(page), embed=quotes_embed(Quotes("lantern"))
     )
     shown = response_message(await world.bob.click(message, label="More"))
     assert embed_text(shown).startswith("> “I lit lantern number 6, ")
@@ -141,7 +141,7 @@ async def test_a_page_that_is_not_there_is_the_last_one(
 
 async def test_quotations_that_are_gone_are_told(world: SimulatedDiscord) -> None:
     message = await send_forged_buttons(
-        world, world.channel, QuotesButton(0, 1), embed=quotes_embed(Quotes("cheese"))
+        world, world.channel, QuotesButton(1), embed=quotes_embed(Quotes("cheese"))
     )
     shown = response_message(await world.bob.click(message, label="More"))
     assert embed_text(shown).startswith("**No quotes on “cheese”.**")
@@ -161,7 +161,9 @@ async def test_what_cannot_be_read_is_not_asked_for(
     world: SimulatedDiscord, quoting: QuotingLibraries, heading: str, letters: int
 ) -> None:
     embed = discord.Embed(description="x").set_author(name=heading)
-    message = await send_forged_buttons(world, world.channel, QuotesButton(letters, 1), embed=embed)
+    message = await send_forged_buttons(
+        world, world.channel, QuotesButton(1, speaker_chars=letters), embed=embed
+    )
     shown = response_message(await world.bob.click(message, label="More"))
     assert (shown.content, shown.ephemeral) == (UNREADABLE, True)
     assert quoting.library.quotations_calls == []
@@ -178,7 +180,7 @@ class TestWithLibraries:
         place = other.create_text_channel("general")
         await world.add_articles(world.guild.id, [SPEECH_ARTICLE])
         await world.add_articles(other.id, [HARBOUR_ARTICLE])
-        message = await send_forged_buttons(world, place, QuotesButton(0, 0), embed=quotes_embed(Quotes()))
+        message = await send_forged_buttons(world, place, QuotesButton(0), embed=quotes_embed(Quotes()))
         shown = response_message(await stranger.click(message, label="More"))
         assert embed_text(shown) == "**No quotes.**"
 

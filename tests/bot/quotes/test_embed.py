@@ -13,7 +13,7 @@ from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS, Quotes
 from bot.ui.citations import display_title, footnote_markdown
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.ui.markdown import escape_markdown
-from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
+from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES
 from bot.ui.strings import INFERRED_SPEAKER_NOTE
 from index import Article, Citation
 from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
@@ -107,9 +107,9 @@ def test_no_quotations(asked: Quotes, expected: str) -> None:
 @SLOW_SETTINGS
 @given(any_quotes())
 def test_any_quotations_keep_discord_s_limits_and_their_footnotes(found: Quotes) -> None:
-    for page in range(last_item_page(found.quotations) + 1):
-        shown = check_embed(quotes_embed(found, page))
-        for each in items_on_page(found.quotations, page):
+    for number in range(found.page(0).last + 1):
+        shown = check_embed(quotes_embed(found, number))
+        for each in found.page(number).items:
             notes = [footnote_markdown(each.citation, linked=linked) for linked in (True, False)]
             assert any(note in shown for note in notes)
             assert escape_markdown(display_title(each.citation.article)) in shown

@@ -15,7 +15,7 @@ from bot.timeline.query import MAX_TIMELINE_TOPIC_CHARS, Timeline
 from bot.ui.citations import display_title, footnote_markdown
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.ui.markdown import escape_markdown
-from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, items_on_page, last_item_page
+from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES
 from bot.ui.strings import INFERRED_DATE_NOTE
 from index import Article, Citation, Event
 from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
@@ -118,9 +118,9 @@ def test_no_events(timeline: Timeline, expected: str) -> None:
 @SLOW_SETTINGS
 @given(any_timeline())
 def test_any_timeline_keeps_discord_s_limits_and_its_footnotes(timeline: Timeline) -> None:
-    for page in range(last_item_page(timeline.events) + 1):
-        shown = check_embed(timeline_embed(timeline, page))
-        for each in items_on_page(timeline.events, page):
+    for number in range(timeline.page(0).last + 1):
+        shown = check_embed(timeline_embed(timeline, number))
+        for each in timeline.page(number).items:
             notes = [footnote_markdown(each.citation, linked=linked) for linked in (True, False)]
             assert any(note in shown for note in notes)
             assert escape_markdown(display_title(each.citation.article)) in shown
@@ -132,8 +132,7 @@ def test_nothing_acts_in_a_timeline(timeline: Timeline) -> None:
     shown = str(timeline_embed(timeline).description)
     headings = [line for line in shown.split("\n") if line.startswith("#")]
     assert headings == [
-        f"### {year}"
-        for year in dict.fromkeys(event_year_heading(each) for each in items_on_page(timeline.events, 0))
+        f"### {year}" for year in dict.fromkeys(event_year_heading(each) for each in timeline.page(0).items)
     ]
     check_inert("\n".join(line for line in shown.split("\n") if line not in headings))
 

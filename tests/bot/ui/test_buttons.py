@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.answers.buttons import MoreButton
-from bot.answers.pages import MAX_ANSWER_PAGES, SENTENCES_PER_PAGE
+from bot.answers.query import MAX_ANSWER_PAGES, SENTENCES_PER_PAGE
 from bot.ui.buttons import ContextButton, DeleteButton
 from tests.bot.button_presses import press_button, send_forged_buttons
 from tests.bot.sample_articles import (

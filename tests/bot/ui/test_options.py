@@ -1,13 +1,10 @@
-"""What is typed into an option: one line, as long as a reply can carry."""
+"""Text options: one line of bounded length."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.ui.options import CannotShow, option_line, require_articles
-from bot.ui.strings import EMPTY_LIBRARY
-from index import Library
-from tests.bot.sample_articles import HARBOUR_ARTICLE
+from bot.ui.options import CannotShow, option_line
 
 
 @pytest.mark.parametrize(
@@ -27,11 +24,3 @@ def test_a_line(typed: str | None, line: str) -> None:
 def test_a_line_too_long(typed: str) -> None:
     with pytest.raises(CannotShow, match=r"^Please name a topic of at most 10 characters\.$"):
         option_line(typed, 10, "a topic")
-
-
-def test_an_empty_library() -> None:
-    with Library.in_memory() as library:
-        with pytest.raises(CannotShow, match=EMPTY_LIBRARY):
-            require_articles(library)
-        library.add(HARBOUR_ARTICLE)
-        require_articles(library)

@@ -1,79 +1,94 @@
-"""The line above a reply: what was asked for can be read from it again, whatever that was."""
+"""The state of a reply: decoded as it was encoded, and hostile URLs refused."""
 
 from __future__ import annotations
+
+import base64
 
 import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.embed import queries_of
-from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS
 from bot.ui.markdown import one_line
-from bot.ui.reply_state import quotes_heading, quotes_topic_and_speaker, timeline_heading, timeline_topic
-from bot.ui.truncate import MAX_EMBED_AUTHOR_CHARS, utf16_length
-from tests.bot.embed_checks import message_with_embeds
+from bot.ui.reply_state import (
+    MAX_STATE_URL_CHARS,
+    ReplyKind,
+    ReplyState,
+    decode_state,
+    encode_state,
+    read_state,
+)
+from tests.bot.embed_checks import check_embed, message_with_embeds
 
-ANSWER = discord.Embed().set_author(name="When was it built?")
-OTHERS = [
-    pytest.param([], id="none"),
-    pytest.param([discord.Embed(description="x")], id="no-author"),
-    pytest.param([ANSWER], id="an-answer"),
-]
+PREFIX = "https://example.com/#footnote:1:"
 
-
-def under(heading: str) -> discord.Message:
-    return message_with_embeds(discord.Embed(description="x").set_author(name=heading))
-
-
-@pytest.mark.parametrize("topic", ["", "Velm", "Timeline", "Timeline: Velm", ":", "?" * 200])
-def test_a_timeline_s_topic(topic: str) -> None:
-    assert timeline_topic(under(timeline_heading(topic))) == topic
+lines = st.text().map(one_line) | st.sampled_from(["", "Timeline: x", ":", "\ud800", "\U0001f600", "\u200d"])
 
 
-def short(limit: int) -> st.SearchStrategy[str]:
-    """What somebody may ask for, as one line; many a part of our own headings among it."""
-    parts = st.sampled_from(["Quotes", "Quotes by ", ": ", ":", " by ", "Velm", "\U0001f600"]) | st.text(
-        max_size=5
-    )
-    lines = st.lists(parts, max_size=12).map("".join).map(one_line)
-    return lines.filter(lambda line: utf16_length(line) <= limit)
+def encoded(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
-@given(short(MAX_QUOTES_TOPIC_CHARS), short(MAX_SPEAKER_CHARS))
-def test_a_topic_and_a_speaker(topic: str, speaker: str) -> None:
-    assert quotes_topic_and_speaker(under(quotes_heading(topic, speaker)), len(speaker)) == (topic, speaker)
+@given(st.sampled_from(ReplyKind), st.lists(lines, min_size=1, max_size=4))
+def test_any_state_is_decoded(kind: ReplyKind, values: list[str]) -> None:
+    url = encode_state(kind, values)
+    assert url.isascii()
+    assert decode_state(url) == ReplyState(kind, tuple(values))
 
 
-def test_the_longest_heading_is_whole() -> None:
-    topic, speaker = "\U0001f600" * (MAX_QUOTES_TOPIC_CHARS // 2), "\U0001f600" * (MAX_SPEAKER_CHARS // 2)
-    heading = quotes_heading(topic, speaker)
-    assert utf16_length(heading) <= MAX_EMBED_AUTHOR_CHARS
-    assert quotes_topic_and_speaker(under(heading), len(speaker)) == (topic, speaker)
+def test_the_format_of_version_1() -> None:
+    url = PREFIX + "quotes:TW9vbiBiYXNlClBlc2tvdg"
+    assert encode_state(ReplyKind.QUOTES, ["Moon base", "Peskov"]) == url
+    assert decode_state(url) == ReplyState(ReplyKind.QUOTES, ("Moon base", "Peskov"))
 
 
-@pytest.mark.parametrize("letters", [0, 1, 3, 5, 12, 999])
-def test_a_forged_length_of_the_name_is_refused(letters: int) -> None:
-    assert quotes_topic_and_speaker(under("Quotes by Hald: railway"), letters) is None
+@given(st.lists(st.text(min_size=250, max_size=400), min_size=1, max_size=9))
+def test_values_that_do_not_fit_are_left_out_from_the_end(values: list[str]) -> None:
+    url = encode_state(ReplyKind.ANSWER, values)
+    state = decode_state(url)
+    assert len(url) <= MAX_STATE_URL_CHARS
+    assert state is not None
+    assert state.values == tuple(map(one_line, values))[: len(state.values)]
 
 
-@pytest.mark.parametrize("embeds", OTHERS)
-def test_other_messages_are_neither(embeds: list[discord.Embed]) -> None:
-    assert timeline_topic(message_with_embeds(*embeds)) is None
-    assert quotes_topic_and_speaker(message_with_embeds(*embeds), 0) is None
+def test_it_is_carried_by_an_embed() -> None:
+    embed = discord.Embed(description="x", url=encode_state(ReplyKind.TIMELINE, ["x" * 200]))
+    check_embed(embed)
+    assert read_state(message_with_embeds(embed)) == ReplyState(ReplyKind.TIMELINE, ("x" * 200,))
 
 
 @pytest.mark.parametrize(
-    ("heading", "asked"),
+    "url",
     [
-        pytest.param("Timeline", (), id="timeline"),
-        pytest.param("Timeline: Velm", ("Velm",), id="timeline-on-a-topic"),
-        pytest.param("Quotes", (), id="quotes"),
-        pytest.param("Quotes: Velm", ("Velm",), id="quotes-on-a-topic"),
-        pytest.param("Quotes by Hald", ("Hald",), id="quotes-by-a-speaker"),
-        pytest.param("Quotes by Hald: Velm", ("Hald: Velm",), id="both"),
-        pytest.param("When was it built?", ("When was it built?",), id="an-answer"),
+        pytest.param("", id="none"),
+        pytest.param("https://example.com/", id="another-url"),
+        pytest.param(f"https://evil.example/#footnote:1:answer:{encoded(b'x')}", id="another-host"),
+        pytest.param(f"https://example.com/#footnote:2:answer:{encoded(b'x')}", id="another-version"),
+        pytest.param(f"{PREFIX}feeds:{encoded(b'x')}", id="another-kind"),
+        pytest.param(f"{PREFIX}answer", id="no-values"),
+        pytest.param(f"{PREFIX}answer:{encoded(b'x')}\n", id="a-line-more"),
+        pytest.param(f"{PREFIX}answer:A", id="impossible-length"),
+        pytest.param(f"{PREFIX}answer:eA==", id="padding"),
+        pytest.param(f"{PREFIX}answer:e+/A", id="standard-base64"),
+        pytest.param(f"{PREFIX}answer:{encoded(bytes([255, 254]))}", id="no-utf-8"),
+        pytest.param(f"{PREFIX}answer:{encoded(b' x')}", id="space-around"),
+        pytest.param(f"{PREFIX}answer:{encoded(bytes([27]) + b'[2J')}", id="control-characters"),
+        pytest.param(f"{PREFIX}answer:{encoded(b'x' * 2048)}", id="too-long"),
     ],
 )
-def test_what_a_reply_goes_on_from(heading: str, asked: tuple[str, ...]) -> None:
-    assert queries_of(under(heading)) == asked
+def test_hostile_urls_have_no_state(url: str) -> None:
+    assert decode_state(url) is None
+
+
+@given(st.text(alphabet="ABCxyz019-_=\n", max_size=40))
+def test_any_payload_can_be_decoded(payload: str) -> None:
+    state = decode_state(f"{PREFIX}answer:{payload}")
+    assert state is None or all(one_line(value) == value for value in state.values)
+
+
+@pytest.mark.parametrize(
+    "embeds", [pytest.param([], id="none"), pytest.param([discord.Embed(description="x")], id="no-url")]
+)
+def test_other_messages_have_no_state(embeds: list[discord.Embed]) -> None:
+    assert read_state(message_with_embeds(*embeds)) is None
+    assert read_state(None) is None

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.labels import entry_facts, entry_labels
+from bot.articles.text import entry_facts, entry_labels
 from bot.ui.options import MAX_CHOICE_CHARS
 from bot.ui.truncate import utf16_length
 from index import ArticleEntry

@@ -1,4 +1,4 @@
-"""Pages: every sentence stands on one of them, and those that differ stand together on the first."""
+"""Pages of an answer: every sentence on one of them, contradicting ones together on the first."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.pages import (
+from bot.answers.query import (
     MAX_ANSWER_PAGES,
     MAX_DIFFERING_SENTENCES,
     MAX_PAGED_SENTENCES,
     SENTENCES_PER_PAGE,
-    answer_page_sentences,
-    answer_page_start,
+    answer_page,
     differing_count,
-    last_answer_page,
 )
+from bot.ui.pages import Page
 from index import Answer, Article, Citation, CitedSentence
 
 ARTICLE = Article("T", "x" * 99)
 
 
 def answer(sentences: int, differing: int = 0, *, answered: bool = True) -> Answer:
-    """An answer of so many sentences, the first of which differ."""
+    """An answer of so many sentences, the first of which contradict each other."""
     cited = tuple(CitedSentence(Citation(ARTICLE, 1, each, 99), 1.0) for each in range(sentences))
     return Answer("?", cited, 0.9, answered=answered, differing=differing)
+
+
+def pages_of(found: Answer) -> list[Page[CitedSentence]]:
+    return [answer_page(found, number) for number in range(answer_page(found, 0).last + 1)]
 
 
 @pytest.mark.parametrize(
@@ -43,21 +46,17 @@ def answer(sentences: int, differing: int = 0, *, answered: bool = True) -> Answ
     ],
 )
 def test_the_pages(sentences: int, differing: int, expected: list[int]) -> None:
-    found = answer(sentences, differing)
-    assert [
-        len(answer_page_sentences(found, page)) for page in range(last_answer_page(found) + 1)
-    ] == expected
+    assert [len(page.items) for page in pages_of(answer(sentences, differing))] == expected
 
 
 @given(st.integers(0, MAX_PAGED_SENTENCES), st.integers(0, 2 * MAX_DIFFERING_SENTENCES))
 def test_every_sentence_stands_on_one_page_in_order(sentences: int, differing: int) -> None:
     found = answer(sentences, differing)
-    pages = [answer_page_sentences(found, page) for page in range(last_answer_page(found) + 1)]
-    assert tuple(sentence for page in pages for sentence in page) == found.sentences
-    assert [answer_page_start(found, page) for page in range(len(pages))] == [
-        sum(map(len, pages[:page])) for page in range(len(pages))
-    ]
-    assert differing_count(found) <= len(pages[0]) <= max(SENTENCES_PER_PAGE, MAX_DIFFERING_SENTENCES)
+    pages = pages_of(found)
+    sizes = [len(page.items) for page in pages]
+    assert tuple(sentence for page in pages for sentence in page.items) == found.sentences
+    assert [page.start for page in pages] == [sum(sizes[:number]) for number in range(len(pages))]
+    assert differing_count(found) <= sizes[0] <= max(SENTENCES_PER_PAGE, MAX_DIFFERING_SENTENCES)
 
 
 @pytest.mark.parametrize("differing", [pytest.param(0, id="none"), pytest.param(1, id="one-alone")])
@@ -67,4 +66,4 @@ def test_one_sentence_differs_from_nothing(differing: int) -> None:
 
 def test_sentences_that_are_no_answer_stand_on_no_page() -> None:
     found = answer(6, 3, answered=False)
-    assert (answer_page_sentences(found, 0), last_answer_page(found), differing_count(found)) == ((), 0, 0)
+    assert (answer_page(found, 0), differing_count(found)) == (Page(), 0)
