@@ -13,8 +13,8 @@ import pytest
 
 from bot.core.libraries import guild_folder
 from index import Article, Library
-from index.ingest.feeds.model import Feed
-from index.ingest.feeds.store import FeedStore
+from index.ingest.feeds.store import open_feed_store
+from index.storage.feeds import Feed
 from tests.bot.sample_articles import LANTERN_QUESTION, TOWN_ARTICLES
 from tests.bot.simulated_discord import button_labels, embed_text, response_message
 
@@ -67,7 +67,7 @@ def world(empty_world: SimulatedDiscord, settings: Settings, numbered_library: P
     """A world with the articles and feeds that the old replies were made of."""
     folder = guild_folder(settings.data, empty_world.guild.id)
     shutil.copytree(numbered_library, folder)
-    with FeedStore.open(folder) as feeds:
+    with open_feed_store(folder) as feeds:
         for number in range(1, 11):
             feeds.add(numbered_feed(number))
     return empty_world
