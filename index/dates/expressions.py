@@ -1,13 +1,15 @@
 """Expressions, and the rules that read them in a text."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from index.dates.normalizers import FixedValue, Normalizer
 from index.dates.timex import TimexType
+from index.dates.units import UNIT_WORDS
+from index.languages.en.numerals import ORDINAL_NUMBERS
 from index.model import Mod
 
 
@@ -95,3 +97,37 @@ def set_expression(match: re.Match[str], value: str) -> Expression:
 def group_text(match: re.Match[str], name: str) -> str:
     """What a group matched, lower case; empty where it matched nothing or the pattern has no such group."""
     return (match.groupdict().get(name) or "").lower()
+
+
+FOUR_DIGIT_YEAR: Final = r"(?:1\d{3}|20\d\d)"
+"""A year in four digits: the years that articles are about."""
+
+DIRECTION_PATTERN: Final = (
+    r"(?:(?P<towards>last|this past|this coming|this|next|the previous|the following) )?"
+)
+"""What points to one of several: see `parse_direction`."""
+
+_DIRECTIONS: Final = {"last": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1}
+
+
+def parse_direction(match: re.Match[str]) -> int | None:
+    """Where TOWARDS points: -1 back, 1 ahead, 0 to the present one; None where it didn't match."""
+    word = group_text(match, "towards")
+    return _DIRECTIONS.get(word, 0) if word else None
+
+
+def part_value_in_year(form: str) -> Callable[[str], str]:
+    """The value, in a year, of a part that has one form in all of them."""
+    return lambda year: f"{year}-{form}"
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern of any of some words, the longer ones first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+UNIT_PATTERN: Final = rf"(?P<unit>{alternation(UNIT_WORDS)})"
+"""A unit of time, in the singular or the plural."""
+
+ORDINAL_PATTERN: Final = rf"\d\d?(?:st|nd|rd|th)|{alternation(ORDINAL_NUMBERS)}"
+"""An ordinal up to the thirty-first, in words, or any of two digits."""

@@ -1,7 +1,5 @@
 """A text's date expressions with their values."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -9,19 +7,11 @@ from typing import Final
 from index.dates.context import DateContext
 from index.dates.expressions import DateRule, Expression
 from index.dates.merge import attach_modifiers, merge_expressions
-from index.dates.narrative import is_narrative
-from index.dates.normalizers import DateOffset, FixedValue, Normalizer, ReportedQuarter, TimeOfDay
+from index.dates.normalizers import DateOffset, FixedValue, Normalizer, ReportedQuarter, TimeOfDay, Weekday
 from index.dates.rules import days, durations, earnings, holidays, relative, times, vague, year_parts, years
 from index.dates.timex import Timex
-from index.dates.triggers import trigger_kinds
+from index.dates.triggers import find_trigger_windows
 from index.dates.underspecified import PartOfYear
-
-TRIGGER_WINDOW_CHARS: Final = 64
-"""Characters on either side of a trigger in which a rule may match."""
-
-
-_WORD_OR_NUMBER: Final = re.compile(r"[A-Za-z]+|\d+")
-
 
 _DATE_RULES: Final = (
     *holidays.RULES,
@@ -46,26 +36,13 @@ def scan_expressions(text: str) -> list[Expression]:
     """The date expressions of a text, in order, none overlapping another; of two that do, the longer one."""
     found = [
         (place, expression)
-        for kind, windows in _trigger_windows(text).items()
+        for kind, windows in find_trigger_windows(text).items()
         for place, each in _RULES_BY_TRIGGER.get(kind, ())
         for start, end in windows
         for expression in _apply_rule(each, text, start, end)
     ]
     found.sort(key=lambda each: (each[1].start - each[1].end, each[0], each[1].start))
     return sorted(_drop_overlapping(expression for _, expression in found), key=lambda each: each.start)
-
-
-def _trigger_windows(text: str) -> dict[str, list[tuple[int, int]]]:
-    """Where to look for each kind of expression: around its trigger words."""
-    windows: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in _WORD_OR_NUMBER.finditer(text):
-        for kind in trigger_kinds(text, match):
-            start, end = max(0, match.start() - TRIGGER_WINDOW_CHARS), match.end() + TRIGGER_WINDOW_CHARS
-            if (spans := windows[kind]) and spans[-1][1] >= start:
-                spans[-1] = spans[-1][0], end
-            else:
-                spans.append((start, end))
-    return windows
 
 
 def _apply_rule(rule: DateRule, text: str, start: int, end: int) -> Iterator[Expression]:
@@ -134,3 +111,38 @@ def _has_stated_year(normalizer: Normalizer | None) -> bool:
     if isinstance(normalizer, TimeOfDay):
         return _has_stated_year(normalizer.day)
     return isinstance(normalizer, FixedValue)
+
+
+_MAX_REPORT_PAST_YEARS: Final = 4
+"""So many earlier years a report may name, too."""
+
+
+def is_narrative(expressions: Iterable[Expression], published: date | None) -> bool:
+    """Whether a text tells of the past in order, rather than reports from its publication date.
+
+    A history names many years that lie far back, and hardly ever says "yesterday" or "last week".
+    """
+    old = deictic = 0
+    for each in expressions:
+        year = _explicit_year(each.normalizer)
+        if year is not None:
+            old += published is None or year < published.year
+            deictic += published is not None and year >= published.year
+        elif isinstance(each.normalizer, Weekday) or (
+            isinstance(each.normalizer, DateOffset) and not each.normalizer.is_anaphoric
+        ):
+            deictic += 1
+    return old > max(_MAX_REPORT_PAST_YEARS, 2 * deictic)
+
+
+def _explicit_year(normalizer: Normalizer | None) -> int | None:
+    """The year that is written out in an expression."""
+    if isinstance(normalizer, PartOfYear):
+        return _explicit_year(normalizer.year)
+    if (
+        isinstance(normalizer, FixedValue)
+        and (digits := normalizer.timex_value.removeprefix("BC")[:4]).isdigit()
+        and len(digits) == 4
+    ):
+        return -int(digits) if normalizer.timex_value.startswith("BC") else int(digits)
+    return None

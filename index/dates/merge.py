@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.dates.expressions import Expression, MergeRole
+from index.dates.expressions import FOUR_DIGIT_YEAR, Expression, MergeRole
 from index.dates.normalizers import DateOffset, FixedValue, TimeOfDay
-from index.dates.rules.fragments import FOUR_DIGIT_YEAR
 from index.dates.underspecified import UNKNOWN_YEAR, PartOfYear
 from index.dates.units import add_years, format_year
 from index.languages.en.date_words import NEGATED_MODIFIERS, TIMEX_MODIFIERS

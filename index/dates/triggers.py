@@ -1,6 +1,7 @@
 """The words and numbers that a date can't do without, and the kinds of expression that they trigger."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -14,6 +15,11 @@ from index.languages.en.calendar_names import (
 )
 from index.languages.en.date_words import DECADE_DIGITS, PART_OF_DAY_CODES, REPETITION_VALUES
 
+TRIGGER_WINDOW_CHARS: Final = 64
+"""Characters on either side of a trigger in which a rule may match."""
+
+
+_WORD_OR_NUMBER: Final = re.compile(r"[A-Za-z]+|\d+")
 _YEAR_DIGIT_COUNT: Final = 4
 _DECADE_SUFFIX: Final = re.compile(r"['’]?s")
 
@@ -56,7 +62,7 @@ _TRIGGER_KINDS_BY_WORD: Final[Mapping[str, Sequence[str]]] = {
 }
 
 
-def trigger_kinds(text: str, match: re.Match[str]) -> Iterable[str]:
+def _trigger_kinds(text: str, match: re.Match[str]) -> Iterable[str]:
     """The kinds of expression that a word or a number in digits may be a part of.
 
     Args:
@@ -87,3 +93,16 @@ def _number_trigger_kinds(text: str, match: re.Match[str]) -> Iterator[str]:
         yield "apostrophe"
     if after[:2].lower() in ("st", "nd", "rd", "th"):
         yield "number"
+
+
+def find_trigger_windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Where to look for each kind of expression: around its trigger words."""
+    windows: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _WORD_OR_NUMBER.finditer(text):
+        for kind in _trigger_kinds(text, match):
+            start, end = max(0, match.start() - TRIGGER_WINDOW_CHARS), match.end() + TRIGGER_WINDOW_CHARS
+            if (spans := windows[kind]) and spans[-1][1] >= start:
+                spans[-1] = spans[-1][0], end
+            else:
+                spans.append((start, end))
+    return windows

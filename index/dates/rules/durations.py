@@ -4,15 +4,16 @@ import re
 from typing import Final
 
 from index.dates.expressions import (
+    UNIT_PATTERN,
     DateRule,
     Expression,
+    alternation,
     compile_rule,
     duration_expression,
     group_text,
     set_expression,
 )
 from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
-from index.dates.rules.fragments import UNIT_PATTERN, alternation
 from index.dates.units import TimeUnit, format_duration
 from index.languages.en.calendar_names import MONTH_NUMBERS, SEASON_CODES, WEEKDAY_NUMBERS
 from index.languages.en.date_words import PART_OF_DAY_CODES, REPETITION_VALUES

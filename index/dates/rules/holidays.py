@@ -5,9 +5,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, date_expression, group_text
+from index.dates.expressions import (
+    DIRECTION_PATTERN,
+    DateRule,
+    Expression,
+    MergeRole,
+    compile_rule,
+    date_expression,
+    group_text,
+    parse_direction,
+)
 from index.dates.normalizers import FixedValue
-from index.dates.rules.fragments import DIRECTION_PATTERN, parse_direction
 from index.dates.underspecified import PartOfYear
 
 _GREGORIAN_YEAR: Final = re.compile(r"1[6-9]\d\d|[2-9]\d{3}")

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from index.dates.expressions import (
+    DIRECTION_PATTERN,
+    UNIT_PATTERN,
     DateRule,
     Expression,
     MergeRole,
@@ -11,12 +13,12 @@ from index.dates.expressions import (
     date_expression,
     duration_expression,
     group_text,
+    parse_direction,
     set_expression,
     time_expression,
 )
 from index.dates.normalizers import DateOffset, FixedValue, NearestWeekend, TimeOfDay, Weekday
 from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
-from index.dates.rules.fragments import DIRECTION_PATTERN, UNIT_PATTERN, parse_direction
 from index.dates.units import TimeUnit, format_duration
 from index.languages.en.calendar_names import WEEKDAY_NUMBERS, WEEKDAYS
 

@@ -3,10 +3,17 @@
 import re
 from typing import Final
 
-from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, group_text, time_expression
+from index.dates.expressions import (
+    DateRule,
+    Expression,
+    MergeRole,
+    alternation,
+    compile_rule,
+    group_text,
+    time_expression,
+)
 from index.dates.normalizers import DateOffset, FixedValue, TimeOfDay
 from index.dates.numbers import parse_number
-from index.dates.rules.fragments import alternation
 from index.dates.units import TimeUnit
 from index.languages.en.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from index.languages.en.date_words import PART_OF_DAY_CODES

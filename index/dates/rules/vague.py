@@ -3,9 +3,15 @@
 import re
 from typing import Final
 
-from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, date_expression
+from index.dates.expressions import (
+    DateRule,
+    Expression,
+    MergeRole,
+    alternation,
+    compile_rule,
+    date_expression,
+)
 from index.dates.normalizers import FixedValue, NearFuture
-from index.dates.rules.fragments import alternation
 from index.dates.units import UNIT_WORDS
 
 

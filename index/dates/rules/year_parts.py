@@ -3,14 +3,19 @@
 import re
 from typing import Final
 
-from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, date_expression, group_text
-from index.dates.numbers import parse_ordinal
-from index.dates.rules.fragments import (
+from index.dates.expressions import (
     DIRECTION_PATTERN,
     FOUR_DIGIT_YEAR,
+    DateRule,
+    Expression,
+    MergeRole,
+    compile_rule,
+    date_expression,
+    group_text,
     parse_direction,
     part_value_in_year,
 )
+from index.dates.numbers import parse_ordinal
 from index.dates.underspecified import PartOfYear
 from index.languages.en.calendar_names import SEASON_CODES
 

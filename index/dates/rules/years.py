@@ -3,10 +3,19 @@
 import re
 from typing import Final
 
-from index.dates.expressions import DateRule, Expression, MergeRole, compile_rule, date_expression, group_text
+from index.dates.expressions import (
+    FOUR_DIGIT_YEAR,
+    ORDINAL_PATTERN,
+    DateRule,
+    Expression,
+    MergeRole,
+    alternation,
+    compile_rule,
+    date_expression,
+    group_text,
+)
 from index.dates.normalizers import FixedValue
 from index.dates.numbers import SPELLED_YEAR_PATTERN, parse_ordinal, parse_spelled_year
-from index.dates.rules.fragments import FOUR_DIGIT_YEAR, ORDINAL_PATTERN, alternation
 from index.dates.units import format_year
 from index.languages.en.date_words import DECADE_DIGITS, NOUNS_AFTER_YEARS
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from index.dates import find_dates
-from index.dates.extract import TRIGGER_WINDOW_CHARS
 from index.dates.timex import Timex
+from index.dates.triggers import TRIGGER_WINDOW_CHARS
 from tests.index.dates.extraction import PUBLISHED_TUESDAY, extract_rows, extract_values
 
 

@@ -5,8 +5,7 @@ from typing import Final
 
 import pytest
 
-from index.dates.extract import scan_expressions
-from index.dates.narrative import is_narrative
+from index.dates.extract import is_narrative, scan_expressions
 from tests.index.dates.extraction import PUBLISHED_TUESDAY, extract_values
 
 HISTORY: Final = (

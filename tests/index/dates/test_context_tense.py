@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.dates.tense import Tense, detect_tense
+from index.dates.context import Tense, detect_tense
 
 
 @pytest.mark.parametrize(
