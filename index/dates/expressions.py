@@ -1,4 +1,4 @@
-"""Expressions, and the rules that read them in a text."""
+"""Recognised date expressions, the rules that recognise them, and pattern fragments that rules share."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -14,27 +14,36 @@ from index.model import Mod
 
 
 class MergeRole(Enum):
-    """What an expression can be joined with."""
+    """The part that an expression can play when neighbours merge into one."""
 
     YEAR = auto()
     """Completes a part of a year: "2021", "last year"."""
     PART_OF_YEAR = auto()
-    """Wants a year: "March", "9 March", "the third quarter"."""
+    """Lacks a year: "March", "9 March", "the third quarter"."""
     DAY = auto()
     """Completes a time of day: "yesterday", "two days later", "9 March 2021"."""
     WEEKDAY = auto()
-    """A day, and what stands before a date: "Monday"."""
+    """A day, which may also precede a date: "Monday"."""
     TIME_OF_DAY = auto()
-    """Wants a day: "10:30", "the morning"."""
+    """Lacks a day: "10:30", "the morning"."""
     SPAN = auto()
     """Any other date: "last week", "the 1990s"."""
     OTHER = auto()
-    """Nothing is joined with it: durations, sets, "now"."""
+    """Does not merge: durations, sets, "now"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A date expression of a text: where it stands and what it means."""
+    """A date expression, not yet normalised.
+
+    Attributes:
+        start: Its start, in characters of the text.
+        end: Its end, exclusive.
+        type: Its TIMEX3 type.
+        normalizer: Resolves its TIMEX3 value.
+        merge_role: Its part in merging.
+        mod: Its TIMEX3 modifier.
+    """
 
     start: int
     end: int
@@ -45,16 +54,16 @@ class Expression:
 
 
 Interpret = Callable[[re.Match[str]], Expression | None]
-"""Makes an expression of a match, or None where it is none after all."""
+"""Convert a match to an expression; None rejects it."""
 
 
 class DateRule(NamedTuple):
-    """A form of expression.
+    """A form of date expressions.
 
     Attributes:
-        trigger: The kind of word that every match has; see `index.dates.extract`.
-        pattern: What it looks like.
-        interpret: What a match means.
+        trigger: The kind of trigger word that every match contains; see `index.dates.triggers`.
+        pattern: The form.
+        interpret: Converts a match.
     """
 
     trigger: str
@@ -63,71 +72,76 @@ class DateRule(NamedTuple):
 
 
 def compile_rule(trigger: str, pattern: str, interpret: Interpret) -> DateRule:
-    """A rule whose pattern is whole words, in upper and lower case alike unless it says otherwise.
+    """Compile a rule that matches whole words, case-insensitively by default.
 
-    Only ASCII letters and digits match. A number may run into the next word, as it does where a space was
-    lost: "2025to 2040".
+    Character classes match ASCII only. A number may run into "to", "and" or "until", where a space was lost:
+    "2025to 2040".
+
+    Args:
+        trigger: The kind of trigger word; see `DateRule`.
+        pattern: A regular expression without word boundaries at its ends.
+        interpret: Converts a match.
     """
     whole = rf"(?<![\w$£€#])(?a:{pattern})(?:(?!\w)|(?<=\d)(?=(?:to|and|until)\b))"
     return DateRule(trigger, re.compile(whole, re.IGNORECASE), interpret)
 
 
 def date_expression(match: re.Match[str], normalizer: Normalizer, merge_role: MergeRole) -> Expression:
-    """The DATE that a match is."""
+    """Create a DATE from a match."""
     return Expression(match.start(), match.end(), "DATE", normalizer, merge_role)
 
 
 def time_expression(
     match: re.Match[str], normalizer: Normalizer, merge_role: MergeRole = MergeRole.OTHER
 ) -> Expression:
-    """The TIME that a match is."""
+    """Create a TIME from a match."""
     return Expression(match.start(), match.end(), "TIME", normalizer, merge_role)
 
 
 def duration_expression(match: re.Match[str], value: str) -> Expression:
-    """The DURATION that a match is."""
+    """Create a DURATION with a TIMEX3 value from a match."""
     return Expression(match.start(), match.end(), "DURATION", FixedValue(value))
 
 
 def set_expression(match: re.Match[str], value: str) -> Expression:
-    """The SET that a match is."""
+    """Create a SET with a TIMEX3 value from a match."""
     return Expression(match.start(), match.end(), "SET", FixedValue(value))
 
 
 def group_text(match: re.Match[str], name: str) -> str:
-    """What a group matched, lower case; empty where it matched nothing or the pattern has no such group."""
+    """Return a group's text in lower case; empty if it did not match or the pattern lacks it."""
     return (match.groupdict().get(name) or "").lower()
 
 
 FOUR_DIGIT_YEAR: Final = r"(?:1\d{3}|20\d\d)"
-"""A year in four digits: the years that articles are about."""
+"""Pattern of the years 1000 to 2099."""
 
 DIRECTION_PATTERN: Final = (
-    r"(?:(?P<towards>last|this past|this coming|this|next|the previous|the following) )?"
+    r"(?:(?P<direction>last|this past|this coming|this|next|the previous|the following) )?"
 )
-"""What points to one of several: see `parse_direction`."""
+"""Optional pattern of a word that selects one of recurring dates; see `parse_direction`."""
 
 _DIRECTIONS: Final = {"last": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1}
 
 
 def parse_direction(match: re.Match[str]) -> int | None:
-    """Where TOWARDS points: -1 back, 1 ahead, 0 to the present one; None where it didn't match."""
-    word = group_text(match, "towards")
+    """Parse the group of `DIRECTION_PATTERN`: -1 back, 1 ahead, 0 the current one; None if absent."""
+    word = group_text(match, "direction")
     return _DIRECTIONS.get(word, 0) if word else None
 
 
 def part_value_in_year(form: str) -> Callable[[str], str]:
-    """The value, in a year, of a part that has one form in all of them."""
+    """Return a function from a year's value to that of its part: "03-09", "Q3"."""
     return lambda year: f"{year}-{form}"
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern of any of some words, the longer ones first."""
+    """Return a pattern that matches any of the words, longer ones first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 UNIT_PATTERN: Final = rf"(?P<unit>{alternation(UNIT_WORDS)})"
-"""A unit of time, in the singular or the plural."""
+"""Pattern of a unit of time, singular or plural."""
 
 ORDINAL_PATTERN: Final = rf"\d\d?(?:st|nd|rd|th)|{alternation(ORDINAL_NUMBERS)}"
-"""An ordinal up to the thirty-first, in words, or any of two digits."""
+"""Pattern of an ordinal: "first" to "thirty-first", or up to two digits."""

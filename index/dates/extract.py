@@ -1,10 +1,10 @@
-"""A text's date expressions with their values."""
+"""Extraction of date expressions and their TIMEX3 values: recognition, merging, normalisation."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from index.dates.context import DateContext
+from index.dates.context import DateContext, DiscourseState
 from index.dates.expressions import DateRule, Expression
 from index.dates.merge import attach_modifiers, merge_expressions
 from index.dates.normalizers import DateOffset, FixedValue, Normalizer, ReportedQuarter, TimeOfDay, Weekday
@@ -24,79 +24,89 @@ _DATE_RULES: Final = (
     *durations.RULES,
     *vague.RULES,
 )
-
+"""All rules, by priority: of two that match spans of equal length, the first one wins."""
 
 _RULES_BY_TRIGGER: Final[Mapping[str, Sequence[tuple[int, DateRule]]]] = {
-    kind: [(place, each) for place, each in enumerate(_DATE_RULES) if each.trigger == kind]
-    for kind in {each.trigger for each in _DATE_RULES}
+    kind: [(priority, rule) for priority, rule in enumerate(_DATE_RULES) if rule.trigger == kind]
+    for kind in {rule.trigger for rule in _DATE_RULES}
 }
 
-
-def scan_expressions(text: str) -> list[Expression]:
-    """The date expressions of a text, in order, none overlapping another; of two that do, the longer one."""
-    found = [
-        (place, expression)
-        for kind, windows in find_trigger_windows(text).items()
-        for place, each in _RULES_BY_TRIGGER.get(kind, ())
-        for start, end in windows
-        for expression in _apply_rule(each, text, start, end)
-    ]
-    found.sort(key=lambda each: (each[1].start - each[1].end, each[0], each[1].start))
-    return sorted(_drop_overlapping(expression for _, expression in found), key=lambda each: each.start)
-
-
-def _apply_rule(rule: DateRule, text: str, start: int, end: int) -> Iterator[Expression]:
-    """The expressions that a rule reads in a window; what its edge may have cut is left out."""
-    for match in rule.pattern.finditer(text, start, end):
-        cut = match.end() >= end and end < len(text)
-        if match.end() > match.start() and not cut and (expression := rule.interpret(match)):
-            yield expression
-
-
-def _drop_overlapping(expressions: Iterable[Expression]) -> Iterator[Expression]:
-    """The expressions that overlap none before them."""
-    taken: set[int] = set()
-    for each in expressions:
-        places = range(each.start, each.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            yield each
-
-
 _TYPOGRAPHIC_SPACES: Final = str.maketrans(dict.fromkeys("\xa0\u2007\u2009\u202f", " "))
-"""The spaces that typesetters put within a date, none of which ends a line there."""
+"""No-break, figure and thin spaces, which rules match as plain ones."""
+
+_MAX_REPORT_PAST_YEARS: Final = 4
+"""Maximum number of stated past years in a text that is no narrative."""
 
 
 def find_dates(text: str, published: date | None) -> list[Timex]:
-    """The date expressions of an English text and their TIMEX3 values (ISO 24617-1).
+    """Find the date expressions of an English text and their TIMEX3 values (ISO 24617-1).
 
     Args:
         text: The text.
-        published: The day that it was published on, where known. Without it, what counts from that day stays
-            unresolved: its value has X for digits.
+        published: The publication date, where known: the document creation time of TimeML. Without it, values
+            relative to it have X for digits.
 
     Returns:
         The expressions, in order, none overlapping another.
     """
     plain = text.translate(_TYPOGRAPHIC_SPACES)
     expressions = attach_modifiers(plain, merge_expressions(plain, scan_expressions(plain)))
-    reading = DateContext(plain, published, is_narrative(expressions, published))
     return [
-        each._replace(text=text[each.start : each.end])
-        for each in _normalize_expressions(reading, expressions)
+        timex._replace(text=text[timex.start : timex.end])
+        for timex in _normalize_expressions(plain, published, expressions)
     ]
 
 
-def _normalize_expressions(context: DateContext, expressions: list[Expression]) -> Iterator[Timex]:
+def scan_expressions(text: str) -> list[Expression]:
+    """Recognise the date expressions of a text, unmerged, in order.
+
+    Of overlapping matches the longest is kept, then the one of the rule with priority, then the first.
+    """
+    matches = [
+        (priority, expression)
+        for kind, windows in find_trigger_windows(text).items()
+        for priority, rule in _RULES_BY_TRIGGER.get(kind, ())
+        for start, end in windows
+        for expression in _apply_rule(rule, text, start, end)
+    ]
+    matches.sort(key=lambda match: (match[1].start - match[1].end, match[0], match[1].start))
+    return sorted(_drop_overlapping(expression for _, expression in matches), key=lambda each: each.start)
+
+
+def _apply_rule(rule: DateRule, text: str, start: int, end: int) -> Iterator[Expression]:
+    """The matches of a rule in the window `[start, end)`, except those that its edge may have cut."""
+    for match in rule.pattern.finditer(text, start, end):
+        is_cut = match.end() >= end and end < len(text)
+        if match.end() > match.start() and not is_cut and (expression := rule.interpret(match)):
+            yield expression
+
+
+def _drop_overlapping(expressions: Iterable[Expression]) -> Iterator[Expression]:
+    """The expressions that do not overlap an earlier one of the sequence."""
+    taken: set[int] = set()
+    for expression in expressions:
+        span = range(expression.start, expression.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            yield expression
+
+
+def _normalize_expressions(
+    text: str, published: date | None, expressions: Sequence[Expression]
+) -> Iterator[Timex]:
+    """The expressions with their values, each resolved in the discourse that precedes it."""
+    narrative, discourse = is_narrative(expressions, published), DiscourseState()
     for each in expressions:
-        context.start, context.end = each.start, each.end
+        context = DateContext(text, published, narrative, each.start, each.end, discourse)
         value = each.normalizer.normalize(context)
         if value is None:
             continue
-        text, stated = context.text[each.start : each.end], _has_stated_year(each.normalizer)
+        stated = _has_stated_year(each.normalizer)
         if each.type in ("DATE", "TIME"):
-            context.record(value, has_stated_year=stated, is_comparison=_is_comparison(each.normalizer))
-        yield Timex(each.start, each.end, text, each.type, value, each.mod, not stated)
+            discourse = context.discourse_after(
+                value, has_stated_year=stated, is_comparison=_is_comparison(each.normalizer)
+            )
+        yield Timex(each.start, each.end, text[each.start : each.end], each.type, value, each.mod, not stated)
 
 
 def _is_comparison(normalizer: Normalizer) -> bool:
@@ -113,32 +123,33 @@ def _has_stated_year(normalizer: Normalizer | None) -> bool:
     return isinstance(normalizer, FixedValue)
 
 
-_MAX_REPORT_PAST_YEARS: Final = 4
-"""So many earlier years a report may name, too."""
-
-
 def is_narrative(expressions: Iterable[Expression], published: date | None) -> bool:
-    """Whether a text tells of the past in order, rather than reports from its publication date.
+    """Whether a text narrates the past in order, rather than reports from its publication date.
 
-    A history names many years that lie far back, and hardly ever says "yesterday" or "last week".
+    Narratives have more stated years of the past than `_MAX_REPORT_PAST_YEARS`, and more than twice as many
+    as deictic expressions ("last week", "Monday") and current years.
+
+    Args:
+        expressions: The text's expressions.
+        published: The publication date, where known.
     """
-    old = deictic = 0
+    past = deictic = 0
     for each in expressions:
-        year = _explicit_year(each.normalizer)
+        year = _stated_year(each.normalizer)
         if year is not None:
-            old += published is None or year < published.year
+            past += published is None or year < published.year
             deictic += published is not None and year >= published.year
         elif isinstance(each.normalizer, Weekday) or (
             isinstance(each.normalizer, DateOffset) and not each.normalizer.is_anaphoric
         ):
             deictic += 1
-    return old > max(_MAX_REPORT_PAST_YEARS, 2 * deictic)
+    return past > max(_MAX_REPORT_PAST_YEARS, 2 * deictic)
 
 
-def _explicit_year(normalizer: Normalizer | None) -> int | None:
-    """The year that is written out in an expression."""
+def _stated_year(normalizer: Normalizer | None) -> int | None:
+    """The year that an expression writes out; negative before Christ."""
     if isinstance(normalizer, PartOfYear):
-        return _explicit_year(normalizer.year)
+        return _stated_year(normalizer.year)
     if (
         isinstance(normalizer, FixedValue)
         and (digits := normalizer.timex_value.removeprefix("BC")[:4]).isdigit()

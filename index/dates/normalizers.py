@@ -1,7 +1,6 @@
-"""What date expressions mean before it is known when the text was written, and which values follow from it.
+"""Normalizers: representations of date expressions that resolve to TIMEX3 values in a context.
 
-Every meaning has `value(reading)`: its TIMEX3 value where the reader is, with X for what can't be known; None
-where the expression turns out to be no date.
+Unknown parts of a value are X, as in "XXXX-03-09" for a day of an unknown year.
 """
 
 import re
@@ -13,35 +12,37 @@ from index.dates.context import DateContext
 from index.dates.timex import parse_period
 from index.dates.units import PartialDate, TimeUnit, format_week, format_year, shift_date
 
+_KNOWN_YEAR: Final = re.compile(r"(?:BC)?\d{4}")
+
 
 class Normalizer(Protocol):
-    """What an expression means."""
+    """Representation of an expression independent of its context."""
 
     def normalize(self, context: DateContext) -> str | None:
-        """The TIMEX3 value."""
+        """Resolve the TIMEX3 value; None if the expression is no date in this context."""
 
 
 @dataclass(frozen=True, slots=True)
 class FixedValue:
-    """What is written out: "9 March 2021", "three days", "now"."""
+    """A value independent of the context: "9 March 2021", "three days", "now"."""
 
     timex_value: str
 
     def normalize(self, _: DateContext) -> str:
-        """Always the same."""
+        """Return the value."""
         return self.timex_value
 
 
 @dataclass(frozen=True, slots=True)
 class DateOffset:
-    """So many units from a date: "two years ago", "next week", "the same day".
+    """An offset from an anchor: "two years ago", "next week", "the same day".
 
     Attributes:
-        amount: How many, negative for back.
-        unit: What is counted.
-        is_anaphoric: Whether it is counted from the date mentioned last ("later"), or else from the day on which the
-            text is written ("ago").
-        is_comparative: Whether it may mean the same quarter of another year: "a year ago", in a report of earnings.
+        amount: The number of units, negative for the past.
+        unit: The unit.
+        is_anaphoric: Whether the anchor is the date mentioned last ("later"), not the time of speech ("ago").
+        is_comparative: Whether it may denote the reported quarter of another year: "a year ago", in a report of
+            earnings.
     """
 
     amount: float
@@ -50,16 +51,16 @@ class DateOffset:
     is_comparative: bool = False
 
     def normalize(self, context: DateContext) -> str:
-        """Counted from there."""
-        base = self._anchor(context)
-        if base is None:
+        """Shift the anchor; unknown without one."""
+        anchor = self._anchor(context)
+        if anchor is None:
             return self.unit.unknown_value
         if self.is_comparative and (quarter := context.recent_quarter):
             return f"{format_year(quarter.partial_date.year + int(self.amount))}{quarter.value[4:]}"
-        return shift_date(base, self.amount, self.unit)
+        return shift_date(anchor, self.amount, self.unit)
 
     def _anchor(self, context: DateContext) -> PartialDate | None:
-        """What it is counted from: what comes later than nothing that was told is of no known date."""
+        """The anchor; "later" needs an antecedent, while "earlier" falls back to the publication date."""
         if self.is_anaphoric:
             return context.recent_date if self.amount > 0 else context.anaphoric_anchor
         return context.deictic_anchor
@@ -67,11 +68,11 @@ class DateOffset:
 
 @dataclass(frozen=True, slots=True)
 class SameDateYearEarlier:
-    """What was mentioned last, a year before: "the same month last year"."""
+    """The date mentioned last, one year before: "the same month last year"."""
 
     def normalize(self, context: DateContext) -> str:
-        """The value mentioned last in the year before its own."""
-        last = context.last_mention
+        """Move the antecedent's value back by a year; the previous year without an antecedent."""
+        last = context.discourse.last_mention
         if last is None or last.partial_date.year < 0 or context.recent_date is None:
             return DateOffset(-1, TimeUnit.YEAR).normalize(context)
         return f"{format_year(last.partial_date.year - 1)}{last.value[4:]}"
@@ -79,13 +80,17 @@ class SameDateYearEarlier:
 
 @dataclass(frozen=True, slots=True)
 class ReportedQuarter:
-    """The quarter that a report of earnings is about, or the same of some years before."""
+    """The quarter that an earnings report is about: "the latest quarter".
+
+    Attributes:
+        year_offset: Years added to it: -1 for "the year-earlier quarter".
+    """
 
     year_offset: int = 0
 
     def normalize(self, context: DateContext) -> str:
-        """The quarter mentioned last, else the one that had ended when the text was written."""
-        if quarter := context.reported_quarter:
+        """Return the quarter mentioned last, else the last one that ended before the publication date."""
+        if quarter := context.discourse.reported_quarter:
             return f"{format_year(quarter.partial_date.year + self.year_offset)}{quarter.value[4:]}"
         if context.publication_date is None:
             return TimeUnit.QUARTER.unknown_value
@@ -94,12 +99,12 @@ class ReportedQuarter:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week: "Monday", "last Monday".
+    """A weekday: "Monday", "last Monday", "Monday of next week".
 
     Attributes:
-        iso_weekday: By ISO 8601, Monday is 1.
+        iso_weekday: The ISO 8601 weekday number, Monday is 1.
         direction: -1 for "last", 1 for "next", 0 for "this", None for the bare name.
-        week_offset: -1 for "of last week", 1 for "of next week", 0 for "of this week"; None where none is said.
+        week_offset: The week relative to the current one, -1 to 1; None if unstated.
     """
 
     iso_weekday: int
@@ -107,15 +112,14 @@ class Weekday:
     week_offset: int | None = None
 
     def normalize(self, context: DateContext) -> str:
-        """The day that the tense of the sentence, or the narrative, shows."""
+        """Select the day before or after the anchor, by direction, week or tense."""
         unknown = f"XXXX-WXX-{self.iso_weekday}"
-        spoken = context.deictic_anchor
-        if spoken is None or spoken.day is None or spoken.first_day is None:
+        anchor = context.deictic_anchor
+        day = anchor.first_day if anchor and anchor.day else None
+        if day is None:
             return unknown
         try:
-            return (
-                spoken.first_day + timedelta(self._offset_days(spoken.first_day.isoweekday(), context))
-            ).isoformat()
+            return (day + timedelta(self._offset_days(day.isoweekday(), context))).isoformat()
         except OverflowError:
             return unknown
 
@@ -125,40 +129,40 @@ class Weekday:
         ahead, back = (self.iso_weekday - today) % 7, -((today - self.iso_weekday) % 7)
         if self.direction is not None:
             return {-1: back or -7, 0: ahead, 1: ahead or 7}[self.direction]
-        return ahead if context.is_narrative or context.tense == "future" else back
+        return ahead if context.is_narrative or context.detect_tense() == "future" else back
 
 
 @dataclass(frozen=True, slots=True)
 class NearestWeekend:
-    """The weekend that the tense shows."""
+    """The weekend nearest to the anchor: "the weekend"."""
 
     def normalize(self, context: DateContext) -> str:
-        """Last week's for what is told on one of the days after it, else this week's."""
-        spoken = context.deictic_anchor
-        base = spoken.first_day if spoken and spoken.day else None
-        if base is None:
+        """Return last week's on a workday unless the tense is future, else this week's."""
+        anchor = context.deictic_anchor
+        day = anchor.first_day if anchor and anchor.day else None
+        if day is None:
             return TimeUnit.WEEKEND.unknown_value
-        over = base.isoweekday() < 6 and context.tense != "future"
+        is_past = day.isoweekday() < 6 and context.detect_tense() != "future"
         try:
-            return f"{format_week(base - timedelta(7 if over else 0))}-WE"
+            return f"{format_week(day - timedelta(7 if is_past else 0))}-WE"
         except OverflowError:
             return TimeUnit.WEEKEND.unknown_value
 
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """A time of a day: "10:30 on Friday", "the morning of 9 March".
+    """A time of day: "10:30 on Friday", "the morning of 9 March".
 
     Attributes:
-        time_value: The value behind the T: "10:30", "MO".
-        day: What says the day, where the text does.
+        time_value: The part of the TIMEX3 value after the T: "10:30", "MO".
+        day: Resolves the day, where the text states it.
     """
 
     time_value: str
     day: Normalizer | None = None
 
     def normalize(self, context: DateContext) -> str:
-        """On the day that is said, or mentioned last, or on which the text is written."""
+        """Combine the time with the stated day, else the day mentioned last, else the publication date."""
         day = (
             self.day.normalize(context) if self.day else _current_day_value(context)
         ) or TimeUnit.DAY.unknown_value
@@ -166,7 +170,7 @@ class TimeOfDay:
 
 
 def _to_day_value(value: str) -> str:
-    """A value as a day's, with X for what it lacks; of a season or a quarter, only the year is left."""
+    """Extend or cut a value to a day's, with X for unknown parts; seasons and quarters keep only the year."""
     if value.startswith("XXXX-WXX-"):
         return value
     year, *rest = value.split("-")
@@ -175,40 +179,37 @@ def _to_day_value(value: str) -> str:
 
 
 def _current_day_value(context: DateContext) -> str | None:
-    here = context.anaphoric_anchor
-    if not context.is_narrative and context.publication_date and (here is None or here.day is None):
-        here = context.publication_date
-    return shift_date(here, 0, TimeUnit.DAY) if here else None
+    anchor = context.anaphoric_anchor
+    if not context.is_narrative and context.publication_date and (anchor is None or anchor.day is None):
+        anchor = context.publication_date
+    return shift_date(anchor, 0, TimeUnit.DAY) if anchor else None
 
 
 @dataclass(frozen=True, slots=True)
 class NearFuture:
-    """A date only where the sentence looks ahead: "they soon returned" tells none."""
+    """A reference to the near future: "soon", but not in "they soon returned"."""
 
     def normalize(self, context: DateContext) -> str | None:
-        """The future, where the tense is."""
-        return None if context.is_narrative or context.tense == "past" else "FUTURE_REF"
+        """Return FUTURE_REF, or None in narratives and the past tense."""
+        return None if context.is_narrative or context.detect_tense() == "past" else "FUTURE_REF"
 
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of the month that is being told of: "the 9th"."""
+    """A day of the current month: "the 9th"."""
 
     day: int
 
     def normalize(self, context: DateContext) -> str | None:
-        """In the month of the date mentioned last; nothing where none is."""
-        here = context.recent_date
-        if not here or not here.month:
+        """Return the day in the month of the date mentioned last; None without such a month or day."""
+        recent = context.recent_date
+        if not recent or not recent.month:
             return None
-        value = f"{shift_date(here, 0, TimeUnit.MONTH)}-{self.day:02d}"
-        return value if here.year < 0 or parse_period(value) else None
+        value = f"{shift_date(recent, 0, TimeUnit.MONTH)}-{self.day:02d}"
+        return value if recent.year < 0 or parse_period(value) else None
 
 
 def extract_year(value: str) -> str | None:
-    """The year that a value begins with, as a value; None where it isn't known."""
-    found = _KNOWN_YEAR.match(value)
-    return found[0] if found else None
-
-
-_KNOWN_YEAR: Final = re.compile(r"(?:BC)?\d{4}")
+    """Return the year that a value begins with, as a value; None if unknown."""
+    match = _KNOWN_YEAR.match(value)
+    return match[0] if match else None

@@ -1,4 +1,4 @@
-"""Numbers as date expressions have them: "12", "1,500", "2.5", "twenty-four", "two and a half"."""
+"""Numbers in date expressions: "1,500", "2.5", "twenty-four", "two and a half", "nineteen ninety-six"."""
 
 import re
 from typing import Final
@@ -13,45 +13,46 @@ from index.languages.en.numerals import (
 
 _ONES_PATTERN: Final = "|".join(CARDINALS_BELOW_TWENTY[1:10])
 
+_TENS_AND_ONES_PATTERN: Final = rf"(?:{'|'.join(TENS_WORDS)})(?:[- ](?:{_ONES_PATTERN}))?"
 
-_BELOW_HUNDRED_PATTERN: Final = rf"(?:(?:{'|'.join(TENS_WORDS)})(?:[- ](?:{_ONES_PATTERN}))?|{'|'.join(reversed(CARDINALS_BELOW_TWENTY[1:]))})"
-
-
-_TWO_DIGITS_PATTERN: Final = (
-    rf"(?:(?:{'|'.join(TENS_WORDS)})(?:[- ](?:{_ONES_PATTERN}))?|{'|'.join(CARDINALS_BELOW_TWENTY[10:])})"
+_BELOW_HUNDRED_PATTERN: Final = (
+    rf"(?:{_TENS_AND_ONES_PATTERN}|{'|'.join(reversed(CARDINALS_BELOW_TWENTY[1:]))})"
 )
 
+_TWO_DIGITS_PATTERN: Final = rf"(?:{_TENS_AND_ONES_PATTERN}|{'|'.join(CARDINALS_BELOW_TWENTY[10:])})"
 
-_BELOW_THOUSAND_PATTERN: Final = rf"(?:(?:{_BELOW_HUNDRED_PATTERN}|an?) (?:hundred|dozen)(?: (?:and )?{_BELOW_HUNDRED_PATTERN})?|{_BELOW_HUNDRED_PATTERN})"
+_BELOW_THOUSAND_PATTERN: Final = (
+    rf"(?:(?:{_BELOW_HUNDRED_PATTERN}|an?) (?:hundred|dozen)(?: (?:and )?{_BELOW_HUNDRED_PATTERN})?"
+    rf"|{_BELOW_HUNDRED_PATTERN})"
+)
 
-
-SPELLED_NUMBER_PATTERN: Final = rf"(?:half a dozen|(?:{_BELOW_THOUSAND_PATTERN}|an?) thousand(?: (?:and )?{_BELOW_THOUSAND_PATTERN})?|{_BELOW_THOUSAND_PATTERN})"
-"""A number below a million in words, lower case."""
-
+SPELLED_NUMBER_PATTERN: Final = (
+    rf"(?:half a dozen|(?:{_BELOW_THOUSAND_PATTERN}|an?) thousand(?: (?:and )?{_BELOW_THOUSAND_PATTERN})?"
+    rf"|{_BELOW_THOUSAND_PATTERN})"
+)
+"""Pattern of a spelled number below a million, lower case."""
 
 DIGITS_PATTERN: Final = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?: 1/2|\.\d{1,2})?)"
 
-
 QUANTITY_PATTERN: Final = rf"(?:(?:{DIGITS_PATTERN}|{SPELLED_NUMBER_PATTERN})(?: and a half)?)"
-"""A number, in digits or in words."""
-
+"""Pattern of a number in digits or words."""
 
 VAGUE_QUANTITY_PATTERN: Final = (
     r"(?:several|many|a few|few|some|numerous|a (?:small |large )?number of|a couple(?: of)?|dozens of"
     r"|scores of|hundreds of|thousands of|countless|multiple)"
 )
-"""A quantity that isn't counted."""
-
+"""Pattern of an uncounted quantity."""
 
 SPELLED_YEAR_PATTERN: Final = (
-    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:{_ONES_PATTERN})|{_TWO_DIGITS_PATTERN})"
+    r"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ]"
+    rf"(?:hundred|(?:oh|o)[- ](?:{_ONES_PATTERN})|{_TWO_DIGITS_PATTERN})"
     rf"|two thousand(?: and)? {_BELOW_HUNDRED_PATTERN}|(?<=year )two thousand)"
 )
-"""A year as it is spoken: "nineteen ninety-six"."""
+"""Pattern of a spelled year: "nineteen ninety-six"."""
 
 
 def parse_number(text: str) -> float | None:
-    """The number that a text which NUMBER or VAGUE matches stands for; None where it isn't counted."""
+    """Parse a match of `QUANTITY_PATTERN` or `VAGUE_QUANTITY_PATTERN`; None if uncounted."""
     text = text.lower().replace(",", "")
     half = 0.5 if text.endswith(("and a half", " 1/2")) else 0.0
     text = re.sub(r" (?:and a half|1/2)$", "", text).replace("half a dozen", "six")
@@ -76,13 +77,13 @@ def parse_number(text: str) -> float | None:
 
 
 def parse_ordinal(text: str) -> int:
-    """The number of an ordinal, in digits or in words."""
+    """Parse an ordinal in digits or words."""
     digits = re.match(r"\d+", text)
     return int(digits[0]) if digits else ORDINAL_NUMBERS[text.lower().replace(" ", "-")]
 
 
 def parse_spelled_year(text: str) -> int:
-    """The year that a text which YEAR_IN_WORDS matches stands for."""
+    """Parse a match of `SPELLED_YEAR_PATTERN`."""
     first, *rest = (word for word in re.split(r"[- ]", text.lower()) if word not in ("and", "oh", "o"))
     if rest[:1] == ["thousand"]:
         return 1000 * CARDINAL_NUMBERS[first] + sum(CARDINAL_NUMBERS[word] for word in rest[1:])

@@ -1,4 +1,4 @@
-"""TIMEX3, the part of ISO-TimeML (ISO 24617-1) that says when: expressions, and the days a value covers."""
+"""TIMEX3 annotations (ISO-TimeML, ISO 24617-1), and the days that their values cover."""
 
 import re
 from calendar import monthrange
@@ -15,14 +15,13 @@ class Timex(NamedTuple):
     """A date expression in a text.
 
     Attributes:
-        start: Its first character in the text.
-        end: The character after its last.
+        start: Its start, in characters of the text.
+        end: Its end, exclusive.
         text: The expression as written.
-        type: Its kind, by TIMEX3.
-        value: Its normalised value, by TIMEX3; with an X for every digit that stays unknown.
-        mod: What narrows or blurs the value, by TIMEX3: "early March" is START.
-        inferred: Whether the value, or a part of it, follows from another date: the article's own, or one
-            that the text mentioned before.
+        type: Its TIMEX3 type.
+        value: Its TIMEX3 value; unknown digits are X.
+        mod: Its TIMEX3 modifier: "early March" is START.
+        inferred: Whether the value depends on another date: the publication date or a preceding mention.
     """
 
     start: int
@@ -35,7 +34,7 @@ class Timex(NamedTuple):
 
 
 class Period(NamedTuple):
-    """The days that a value covers: first and last, both included, and how precisely it says them."""
+    """The days that a value covers, first and last inclusive, and its precision."""
 
     first: date
     last: date
@@ -43,14 +42,13 @@ class Period(NamedTuple):
 
 
 def parse_period(value: str) -> Period | None:
-    """The days that a TIMEX3 value covers.
+    """Parse the days that a TIMEX3 value covers.
 
     Args:
-        value: A value of a DATE or TIME, or two of a DATE joined by a slash, as ISO 8601 writes intervals.
+        value: The value of a DATE or TIME, or an ISO 8601 interval of two joined by a slash.
 
     Returns:
-        The days, or None where it names none: a duration, a set, "PAST_REF", a date with unknown digits,
-        or one outside the years 1 to 9999.
+        The days; None for durations, sets, "PAST_REF", unknown digits, and years outside 1 to 9999.
     """
     if "/" in value:
         ends = value.split("/")
@@ -67,14 +65,14 @@ def parse_period(value: str) -> Period | None:
 
 
 def _parse_interval(start: str, end: str) -> Period | None:
-    one, other = parse_period(start), parse_period(end)
-    if one is None or other is None or one.first > other.last:
+    first, last = parse_period(start), parse_period(end)
+    if first is None or last is None or first.first > last.last:
         return None
-    return Period(one.first, other.last, "range")
+    return Period(first.first, last.last, "range")
 
 
 def _parse_season(year: int, name: str) -> Period | None:
-    """The season by the meteorologists' months; a winter begins in the year that it is named after."""
+    """The meteorological season; a winter starts in December of its year."""
     try:
         return Period(*_month_range(year, _SEASON_START_MONTHS[name], 3), "season")
     except (ValueError, OverflowError):
@@ -82,9 +80,8 @@ def _parse_season(year: int, name: str) -> Period | None:
 
 
 def _month_range(year: int, month: int, count: int) -> tuple[date, date]:
-    """The first and the last day of some months on end."""
-    later = year * 12 + month - 1 + count - 1
-    last_year, last_month = divmod(later, 12)
+    """The first and the last day of consecutive months."""
+    last_year, last_month = divmod(year * 12 + month - 1 + count - 1, 12)
     return date(year, month, 1), date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
 
 

@@ -1,4 +1,4 @@
-"""The words and numbers that a date can't do without, and the kinds of expression that they trigger."""
+"""Trigger words and numbers: cheap evidence that limits where the rules of a kind are tried."""
 
 import re
 from collections import defaultdict
@@ -16,8 +16,7 @@ from index.languages.en.calendar_names import (
 from index.languages.en.date_words import DECADE_DIGITS, PART_OF_DAY_CODES, REPETITION_VALUES
 
 TRIGGER_WINDOW_CHARS: Final = 64
-"""Characters on either side of a trigger in which a rule may match."""
-
+"""Characters on either side of a trigger within which a match must lie."""
 
 _WORD_OR_NUMBER: Final = re.compile(r"[A-Za-z]+|\d+")
 _YEAR_DIGIT_COUNT: Final = 4
@@ -31,19 +30,8 @@ _TRIGGER_WORDS: Final[Mapping[str, Iterable[str]]] = {
     "daypart": {*PART_OF_DAY_CODES, "nighttime", "overnight"},
     "deictic": DEICTIC_DAYS,
     "vague": {
-        *(
-            "now",
-            "currently",
-            "current",
-            "present",
-            "presently",
-            "nowadays",
-            "moment",
-            "being",
-            "day",
-            "days",
-        ),
-        *("recently", "recent", "past", "ago"),
+        *("now", "currently", "current", "present", "presently", "nowadays", "moment", "being"),
+        *("day", "days", "recently", "recent", "past", "ago"),
         *("soon", "future", "term", "coming", "shortly", "date"),
     },
     "holiday": {word for name in HOLIDAYS for word in re.findall(r"\w{5,}", name)} | {"eve", "year", "may"},
@@ -62,12 +50,25 @@ _TRIGGER_KINDS_BY_WORD: Final[Mapping[str, Sequence[str]]] = {
 }
 
 
+def find_trigger_windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return, for each kind of trigger, disjoint spans of the text in which its rules may match."""
+    windows: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _WORD_OR_NUMBER.finditer(text):
+        for kind in _trigger_kinds(text, match):
+            start, end = max(0, match.start() - TRIGGER_WINDOW_CHARS), match.end() + TRIGGER_WINDOW_CHARS
+            if (spans := windows[kind]) and spans[-1][1] >= start:
+                spans[-1] = spans[-1][0], end
+            else:
+                spans.append((start, end))
+    return windows
+
+
 def _trigger_kinds(text: str, match: re.Match[str]) -> Iterable[str]:
-    """The kinds of expression that a word or a number in digits may be a part of.
+    """The kinds that a word or a number in digits triggers.
 
     Args:
         text: The text.
-        match: Letters only, or digits only.
+        match: A match of `_WORD_OR_NUMBER`.
     """
     word = match[0]
     return (
@@ -78,7 +79,7 @@ def _trigger_kinds(text: str, match: re.Match[str]) -> Iterable[str]:
 
 
 def _number_trigger_kinds(text: str, match: re.Match[str]) -> Iterator[str]:
-    """What a number in digits may be a part of, by its length and the characters beside it."""
+    """The kinds that a number triggers, by its length and the adjacent characters."""
     digits, end = match[0], match.end()
     before, after = text[max(0, match.start() - 1) : match.start()], text[end : end + 3]
     if len(digits) == _YEAR_DIGIT_COUNT:
@@ -93,16 +94,3 @@ def _number_trigger_kinds(text: str, match: re.Match[str]) -> Iterator[str]:
         yield "apostrophe"
     if after[:2].lower() in ("st", "nd", "rd", "th"):
         yield "number"
-
-
-def find_trigger_windows(text: str) -> dict[str, list[tuple[int, int]]]:
-    """Where to look for each kind of expression: around its trigger words."""
-    windows: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in _WORD_OR_NUMBER.finditer(text):
-        for kind in _trigger_kinds(text, match):
-            start, end = max(0, match.start() - TRIGGER_WINDOW_CHARS), match.end() + TRIGGER_WINDOW_CHARS
-            if (spans := windows[kind]) and spans[-1][1] >= start:
-                spans[-1] = spans[-1][0], end
-            else:
-                spans.append((start, end))
-    return windows

@@ -1,4 +1,4 @@
-"""Units of time, and counting in them."""
+"""Units of time, partially known dates, and their arithmetic on TIMEX3 values."""
 
 from datetime import date, timedelta
 from enum import Enum
@@ -8,7 +8,7 @@ _MAX_YEAR: Final = 9999
 
 
 class TimeUnit(Enum):
-    """A unit of time: its letters in TIMEX3 durations, and the value of one that isn't known."""
+    """A unit of time: its code in TIMEX3 durations, and the value of an unknown one."""
 
     SECOND = "TS", "XXXX-XX-XXTXX:XX:XX"
     MINUTE = "TM", "XXXX-XX-XXTXX:XX"
@@ -27,22 +27,22 @@ class TimeUnit(Enum):
 
     @property
     def timex_code(self) -> str:
-        """What stands for it in a duration, with the T of times before it."""
+        """The code in durations ("P2D"), preceded by T for units below a day."""
         return self.value[0]
 
     @property
     def unknown_value(self) -> str:
-        """The value of one of which nothing is known."""
+        """The TIMEX3 value of an unknown unit."""
         return self.value[1]
 
     @classmethod
     def from_word(cls, word: str) -> Self:
-        """The unit that a word names, in the singular or the plural."""
+        """Return the unit that a word names, singular or plural."""
         return cls[_UNITS_BY_WORD[word.lower()].name]
 
 
 class PartialDate(NamedTuple):
-    """A date as far as it is known; years before Christ are negative."""
+    """A date whose month or day may be unknown; years before Christ are negative, and there is no year 0."""
 
     year: int
     month: int | None = None
@@ -50,12 +50,12 @@ class PartialDate(NamedTuple):
 
     @classmethod
     def from_date(cls, day: date) -> Self:
-        """The point that is a day."""
+        """Convert a day."""
         return cls(day.year, day.month, day.day)
 
     @property
     def first_day(self) -> date | None:
-        """Its first day; None where the calendar doesn't have it."""
+        """The first day that it may denote; None if `datetime.date` cannot represent it."""
         try:
             return date(self.year, self.month or 1, self.day or 1)
         except ValueError:
@@ -63,14 +63,14 @@ class PartialDate(NamedTuple):
 
 
 def format_year(year: int) -> str:
-    """The TIMEX3 value of a year; unknown where its four digits don't reach."""
+    """Format a year as a TIMEX3 value; unknown beyond four digits."""
     if abs(year) > _MAX_YEAR:
         return TimeUnit.YEAR.unknown_value
     return f"{year:04d}" if year >= 0 else f"BC{-year:04d}"
 
 
 def add_years(year: int, count: int) -> int:
-    """The year so many years on; 1 BC, which is -1, comes right before 1."""
+    """Add years, without a year 0: 1 (AD) follows -1 (1 BC)."""
     later = year + count
     if year < 0 <= later:
         return later + 1
@@ -78,15 +78,21 @@ def add_years(year: int, count: int) -> int:
 
 
 def format_week(day: date) -> str:
-    """The TIMEX3 value of the week that a day is in, by ISO 8601."""
+    """Format the ISO 8601 week of a day as a TIMEX3 value."""
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"
 
 
 def shift_date(partial_date: PartialDate, amount: float, unit: TimeUnit) -> str:
-    """The value of the day, week, month, … so many units away, as precisely as the unit goes.
+    """Shift a date and return the TIMEX3 value of the resulting unit.
 
-    Where the point isn't known as precisely as that, neither is the value: its digits are X.
+    Args:
+        partial_date: The anchor.
+        amount: The number of units; a fraction is converted to the next smaller unit and truncated.
+        unit: The unit, which sets the precision of the value.
+
+    Returns:
+        The value; with X for digits if the anchor is less precise than the unit.
     """
     if amount != int(amount) and unit in _SMALLER_UNITS:
         unit, amount = _SMALLER_UNITS[unit][0], amount * _SMALLER_UNITS[unit][1]
@@ -103,9 +109,9 @@ def shift_date(partial_date: PartialDate, amount: float, unit: TimeUnit) -> str:
 
 
 def _shift_by_years(year: int, count: int, unit: TimeUnit) -> str:
-    length = _UNIT_YEARS[unit]
-    value = format_year(add_years(year, length * count))
-    return value[: len(value) + 1 - len(str(length))]  # a decade has a digit less than a year
+    years = _UNIT_YEARS[unit]
+    value = format_year(add_years(year, years * count))
+    return value[: len(value) + 1 - len(str(years))]  # "202" is a decade, "20" a century
 
 
 def _shift_by_days(partial_date: PartialDate, count: int, unit: TimeUnit) -> str:
@@ -120,8 +126,8 @@ def _shift_by_days(partial_date: PartialDate, count: int, unit: TimeUnit) -> str
         return unit.unknown_value
     if unit in (TimeUnit.WEEK, TimeUnit.FORTNIGHT):
         return format_week(day)
-    endings = {TimeUnit.WEEKEND: f"{format_week(day)}-WE", TimeUnit.NIGHT: f"{day.isoformat()}TNI"}
-    return endings.get(unit, day.isoformat())
+    values = {TimeUnit.WEEKEND: f"{format_week(day)}-WE", TimeUnit.NIGHT: f"{day.isoformat()}TNI"}
+    return values.get(unit, day.isoformat())
 
 
 def _shift_by_months(year: int, month: int, count: int, unit: TimeUnit) -> str:
@@ -133,14 +139,18 @@ def _shift_by_months(year: int, month: int, count: int, unit: TimeUnit) -> str:
 
 
 def _mask_unknown_parts(partial_date: PartialDate, unit: TimeUnit) -> str:
-    """What is left where a point is known less precisely than a unit wants it."""
+    """The value of a date known less precisely than the unit: only the year."""
     return format_year(partial_date.year) + unit.unknown_value.removeprefix("XXXX")
 
 
 def format_duration(amount: float | None, unit: TimeUnit) -> str:
-    """The TIMEX3 value of a length of time; None for one that isn't counted.
+    """Format a duration as a TIMEX3 value.
 
-    Halves go into the next smaller unit where that has a whole number of them, as annotators write it.
+    Fractions become whole numbers of the next smaller unit where possible, as in TimeBank: "P1Y6M".
+
+    Args:
+        amount: The number of units; None for an unknown one, formatted as X.
+        unit: The unit; fortnights and decades are converted to weeks and years.
     """
     if unit is TimeUnit.FORTNIGHT:
         return format_duration(amount and 2 * amount, TimeUnit.WEEK)
@@ -148,12 +158,12 @@ def format_duration(amount: float | None, unit: TimeUnit) -> str:
         return format_duration(10 * amount, TimeUnit.YEAR)
     if amount is None:
         return f"P{_format_component('X', unit)}"
-    whole, part = divmod(amount, 1)
-    if part and unit in _SMALLER_UNITS and (part * _SMALLER_UNITS[unit][1]).is_integer():
-        smaller, share = _SMALLER_UNITS[unit]
-        rest = _format_component(_format_amount(part * share), smaller)
-        first = _format_component(_format_amount(whole), unit) if whole else ""
-        return f"P{first}{rest.removeprefix('T') if 'T' in first else rest}"
+    whole, fraction = divmod(amount, 1)
+    if fraction and unit in _SMALLER_UNITS and (fraction * _SMALLER_UNITS[unit][1]).is_integer():
+        smaller, factor = _SMALLER_UNITS[unit]
+        minor = _format_component(_format_amount(fraction * factor), smaller)
+        major = _format_component(_format_amount(whole), unit) if whole else ""
+        return f"P{major}{minor.removeprefix('T') if 'T' in major else minor}"
     return f"P{_format_component(_format_amount(amount), unit)}"
 
 
@@ -162,8 +172,8 @@ def _format_amount(amount: float) -> str:
 
 
 def _format_component(number: str, unit: TimeUnit) -> str:
-    time = unit.timex_code[0] == "T"
-    return f"T{number}{unit.timex_code[1:]}" if time else f"{number}{unit.timex_code}"
+    is_time = unit.timex_code[0] == "T"
+    return f"T{number}{unit.timex_code[1:]}" if is_time else f"{number}{unit.timex_code}"
 
 
 _UNIT_DAYS: Final = {
@@ -197,4 +207,4 @@ _UNITS_BY_WORD: Final = {
     )
 }
 UNIT_WORDS: Final = tuple(_UNITS_BY_WORD)
-"""Every word that names a unit, lower case."""
+"""Words that name a unit, singular and plural, lower case."""

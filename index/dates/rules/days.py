@@ -80,7 +80,7 @@ def _is_month(match: re.Match[str]) -> bool:
     text, end, word = match.string, match.end(), group_text(match, "month").rstrip(".")
     before = text[max(0, match.start("month") - 14) : match.start("month")]
     if (
-        group_text(match, "towards")
+        group_text(match, "direction")
         or _YEAR_AFTER_MONTH.match(text, end)
         or _TEMPORAL_WORD_BEFORE_MONTH.search(before)
     ):

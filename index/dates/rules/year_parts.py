@@ -51,7 +51,7 @@ def _is_season(match: re.Match[str]) -> bool:
         return True
     if _NOT_A_SEASON_AFTER.match(text, end):
         return False
-    said = group_text(match, "towards") or _TEMPORAL_WORD_BEFORE_SEASON.search(
+    said = group_text(match, "direction") or _TEMPORAL_WORD_BEFORE_SEASON.search(
         text[max(0, start - 16) : start]
     )
     return bool(said) or (
@@ -91,7 +91,7 @@ RULES: Final[tuple[DateRule, ...]] = (
     ),
     compile_rule(
         "unit",
-        r"(?:(?:the |a )?(?P<towards>last|this|next) )?(?:the )?(?:(?:fiscal|latest|recent|full) )?"
+        r"(?:(?:the |a )?(?P<direction>last|this|next) )?(?:the )?(?:(?:fiscal|latest|recent|full) )?"
         r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal[- ])?quarter",
         _interpret_quarter,
     ),
