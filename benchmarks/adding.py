@@ -29,7 +29,8 @@ from benchmarks.data import read_news
 from benchmarks.machine import run_in_fresh_process
 from benchmarks.metrics import Figures, quantile
 from benchmarks.progress import log_step
-from bot.core.libraries import Libraries, guild_folder
+from bot.core.libraries import Libraries
+from bot.core.library_folders import guild_folder
 from bot.core.runtime import tune_interpreter
 from index import Answer, Article, Library
 from index.ingest.workers.analyzers import Analyzers
@@ -113,7 +114,7 @@ async def _ask_while_adding(
     data: Path, preparer: Analyzers, questions: Sequence[str], articles: Sequence[Article]
 ) -> _AddingRun:
     run = _AddingRun()
-    libraries = Libraries(data, None, prepare=preparer)
+    libraries = Libraries.in_folder(data, None, analyze=preparer)
     await libraries.run(_GUILD_ID, partial(_ask, question=questions[0]))
     tune_interpreter()
     watching = asyncio.create_task(_watch_loop_delay(run.loop_delay_ms))

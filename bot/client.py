@@ -115,7 +115,7 @@ class Footnote(commands.AutoShardedBot):
         self._exit_stack = contextlib.AsyncExitStack()
         self.source_reader = SourceReader.from_settings(settings) if sources is None else sources
         quotas = Quotas.from_settings(settings)
-        feed_stores = GuildFeedStores(FolderFeedDatabase(libraries.data))
+        feed_stores = GuildFeedStores(FolderFeedDatabase(settings.data))
         self.feeds = FeedService(
             libraries, feed_stores, self.source_reader, quotas, 60.0 * settings.feed_minutes
         )
@@ -194,7 +194,7 @@ async def serve(settings: Settings, token: str) -> None:
     io_threads = ThreadPoolExecutor(_IO_THREADS, thread_name_prefix="waiting")
     asyncio.get_running_loop().set_default_executor(io_threads)
     analyzer = Analyzers()
-    libraries = Libraries(settings.data, seeds_folder(settings), prepare=analyzer)
+    libraries = Libraries.in_folder(settings.data, seeds_folder(settings), analyze=analyzer)
     try:
         await libraries.run(None, lambda library: library.count())  # fail now, not at the first question
         await _stay_connected(Footnote(settings, libraries), token)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 import typer
 from rich.console import Console
 
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from bot.core.seeds import add_seeds_if_new, seeds_folder
 from bot.core.settings import Settings
 from bot.ui.quantities import format_count

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.core.command_sync import command_digest_key
-from bot.core.libraries import guild_folder, guild_ids_in
+from bot.core.library_folders import guild_folder, guild_ids_in
 from bot.core.retention import departure_key
 from index.storage.working_state import KeyValues
 

@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 import structlog
 
-from bot.core.libraries import guild_folder, guild_ids_in
+from bot.core.library_folders import guild_folder, guild_ids_in
 from index import LibraryError, UnknownFeed
 from index.ingest.feeds.store import has_feed_store, open_feed_store
 from index.storage.feed_store import FeedStore

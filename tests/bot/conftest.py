@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers.conversations import Conversations
-from bot.core.libraries import Libraries, guild_folder
+from bot.core.libraries import Libraries
+from bot.core.library_folders import guild_folder
 from bot.core.settings import Settings, env_variable
 from index import Library
 from tests.bot.cli.runner import CommandRunner
@@ -55,7 +56,7 @@ def footnote_command(
 @pytest.fixture
 async def libraries(settings: Settings) -> AsyncIterator[Libraries]:
     """Libraries that begin empty."""
-    opened = Libraries(settings.data, None)
+    opened = Libraries.in_folder(settings.data, None)
     yield opened
     await opened.close()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from bot.core.libraries import Libraries
+from bot.core.library_folders import FolderLibraryDatabase
 from index import Answer, Citation, CitedSentence, Event, Library, Quotation
 from tests.bot.sample_articles import HARBOUR_ARTICLE, LANTERNS_ARTICLE
 from tests.bot.sample_events import CHRONICLE_EVENTS
@@ -52,7 +53,7 @@ class RecordingLibraries(Libraries):
     """Every server's library is the one that notes."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(data, None)
+        super().__init__(FolderLibraryDatabase(data), None)
         self.library = RecordingLibrary.in_memory()
 
     async def run(self, guild: int | None, work: Callable[[Library], _WorkResult]) -> _WorkResult:  # noqa: ARG002
@@ -112,7 +113,7 @@ class ChronicleLibraries(Libraries):
     """Every server's library is the one that tells the chronicle."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(data, None)
+        super().__init__(FolderLibraryDatabase(data), None)
         self.library = ChronicleLibrary.in_memory()
         self.library.add(HARBOUR_ARTICLE)
 
@@ -160,7 +161,7 @@ class QuotingLibraries(Libraries):
     """Every server's library is the one that quotes the lamplighter."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(data, None)
+        super().__init__(FolderLibraryDatabase(data), None)
         self.library = QuotingLibrary.in_memory()
         self.library.add(HARBOUR_ARTICLE)
 

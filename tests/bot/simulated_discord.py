@@ -79,7 +79,7 @@ class SimulatedDiscord:
     async def restart(self, settings: Settings, libraries: Libraries | None = None) -> None:
         """Stop the bot and start another that knows nothing of the first."""
         await self.bot.close()
-        self.bot = make_bot(settings, libraries or Libraries(settings.data, None))
+        self.bot = make_bot(settings, libraries or Libraries.in_folder(settings.data, None))
         await self.env.restart_bot(self.bot)
 
     def command_errors(self) -> list[str]:

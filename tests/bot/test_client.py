@@ -158,7 +158,7 @@ class TestSync:
 class TestWhatItMay:
     @pytest.fixture
     def client(self, settings: Settings) -> Footnote:
-        return make_bot(settings, Libraries(settings.data, None))
+        return make_bot(settings, Libraries.in_folder(settings.data, None))
 
     def test_no_privileged_intent(self, client: Footnote) -> None:
         privileged = discord.Intents(message_content=True, members=True, presences=True)

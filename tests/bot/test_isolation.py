@@ -15,7 +15,7 @@ import pytest
 
 from bot.answers.buttons import MoreButton
 from bot.articles.buttons import ArticleListButton, ArticlePageButton, KeepButton, RemoveButton, ResetButton
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from bot.feeds.buttons import FeedPageButton
 from bot.ingest.buttons import CancelButton
 from bot.quotes.buttons import QuotesButton

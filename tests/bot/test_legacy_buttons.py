@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 import pytest
 
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from index import Article, Library
 from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed

@@ -96,7 +96,7 @@ async def test_articles_removed_meanwhile_are_left_out(filled: Libraries) -> Non
 class TestWhereLibrariesAreClosedMeanwhile:
     @pytest.fixture
     async def libraries(self, settings: Settings) -> AsyncIterator[Libraries]:
-        opened = Libraries(settings.data, None, max_open=1)
+        opened = Libraries.in_folder(settings.data, None, max_open=1)
         yield opened
         await opened.close()
 

@@ -107,4 +107,4 @@ class TestOffered:
 
     async def test_nothing_of_a_library_that_is_unusable(self, settings: Settings) -> None:
         (settings.data / "servers").write_text("in the way")
-        assert await article_choices(Libraries(settings.data, None), 1, "") == []
+        assert await article_choices(Libraries.in_folder(settings.data, None), 1, "") == []

@@ -269,7 +269,7 @@ class TestReset:
         await mia.click(reply, label="Really remove all 3 articles")
         settings.seeds.mkdir()
         (settings.seeds / "seed.txt").write_text("A seed.")
-        await world.restart(settings, Libraries(settings.data, settings.seeds))
+        await world.restart(settings, Libraries.in_folder(settings.data, settings.seeds))
         assert await titles(world) == []
 
 

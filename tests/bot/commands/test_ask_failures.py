@@ -41,7 +41,7 @@ def written(entries: Sequence[MutableMapping[str, Any]]) -> str:
 class TestAFaultOfOurs:
     @pytest.fixture
     def libraries(self, settings: Settings) -> BrokenLibraries:
-        return BrokenLibraries(settings.data, None)
+        return BrokenLibraries.in_folder(settings.data, None)
 
     async def told(self, world: SimulatedDiscord, way: str) -> str:
         """What a person is told who asks in one of the ways."""

@@ -181,7 +181,7 @@ class TestSpeakersOfALibraryThatIsUnusable:
     @pytest.fixture
     def libraries(self, settings: Settings) -> Libraries:
         (settings.data / "servers").write_text("in the way")
-        return Libraries(settings.data, None)
+        return Libraries.in_folder(settings.data, None)
 
     async def test_are_none_and_nothing_is_told(self, world: SimulatedDiscord) -> None:
         with capture_logs() as entries:
@@ -193,7 +193,7 @@ class TestSpeakersOfALibraryThatIsUnusable:
 class TestWithALibrary:
     @pytest.fixture
     def libraries(self, settings: Settings) -> Libraries:
-        return Libraries(settings.data, None)
+        return Libraries.in_folder(settings.data, None)
 
     async def test_an_empty_one_says_so(self, world: SimulatedDiscord) -> None:
         reply = await run_quotes(world)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import BotStopping, Libraries, guild_folder
+from bot.core.libraries import BotStopping, Libraries
+from bot.core.library_folders import guild_folder
 from bot.core.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
 from index.ingest.workers.analysis import analyze_articles
@@ -36,7 +37,7 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture
 async def narrow(tmp_path: Path) -> AsyncIterator[Libraries]:
     """Libraries of which only one stays open."""
-    libraries = Libraries(tmp_path, None, max_open=1)
+    libraries = Libraries.in_folder(tmp_path, None, max_open=1)
     yield libraries
     await libraries.close()
 
@@ -111,7 +112,7 @@ async def test_articles_are_prepared_by_what_is_handed_in(tmp_path: Path) -> Non
         counts.append(len(articles))
         return analyze_articles(articles)
 
-    libraries = Libraries(tmp_path, None, prepare=counted)
+    libraries = Libraries.in_folder(tmp_path, None, analyze=counted)
     await libraries.run_long(HOST, lambda library: library.add(HARBOUR_ARTICLE))
     assert (await libraries.run(HOST, lambda library: library.ask(LIGHTHOUSE_QUESTION))).answered
     assert counts == [1]
@@ -134,7 +135,7 @@ async def test_an_idle_one_is_closed_and_opened_again(narrow: Libraries, tmp_pat
 
 
 async def test_as_many_as_may_stay_open_stay_open(tmp_path: Path) -> None:
-    libraries = Libraries(tmp_path, None, max_open=2)
+    libraries = Libraries.in_folder(tmp_path, None, max_open=2)
     first = await libraries.run(HOST, itself)
     await libraries.run(GUEST, itself)
     assert await libraries.run(HOST, itself) is first
@@ -170,7 +171,7 @@ async def test_many_servers_at_once_share_one_open_library(narrow: Libraries) ->
 
 class TestSeeds:
     async def test_a_new_library_begins_with_them(self, tmp_path: Path, seeds: Path) -> None:
-        libraries = Libraries(tmp_path, seeds)
+        libraries = Libraries.in_folder(tmp_path, seeds)
         assert await libraries.run(HOST, lambda library: library.count()) == 1
         await libraries.close()
 
@@ -185,7 +186,7 @@ class TestSeeds:
         self, tmp_path: Path, seeds: Path, change: Callable[[Library], object]
     ) -> None:
         for _ in range(2):
-            libraries = Libraries(tmp_path, seeds)
+            libraries = Libraries.in_folder(tmp_path, seeds)
             await libraries.run(HOST, lambda library: library.articles() and change(library))
             await libraries.close()
         with Library.open(guild_folder(tmp_path, HOST)) as library:
@@ -195,7 +196,7 @@ class TestSeeds:
         self, tmp_path: Path, seeds: Path
     ) -> None:
         (seeds / "harbour.txt").unlink()
-        libraries = Libraries(tmp_path, seeds)
+        libraries = Libraries.in_folder(tmp_path, seeds)
         with pytest.raises(SettingsError):
             await libraries.run(HOST, itself)
         (seeds / "harbour.txt").write_text(HARBOUR_ARTICLE.text)
@@ -258,3 +259,37 @@ async def test_one_who_asks_after_the_end_is_told_that_the_bot_is_stopping(libra
     await libraries.close()
     with pytest.raises(BotStopping, match="ask again"):
         await libraries.run(HOST, itself)
+
+
+class MemoryDatabase:
+    """Libraries in memory: what a `LibraryDatabase` without folders looks like."""
+
+    def __init__(self) -> None:
+        self.libraries: dict[int | None, Library] = {}
+        self.discarded: list[int] = []
+
+    def guild_ids(self) -> list[int]:
+        return sorted(guild for guild in self.libraries if guild)
+
+    def exists(self, guild: int) -> bool:
+        return guild in self.libraries
+
+    def open(self, guild: int | None) -> Library:
+        return self.libraries.setdefault(guild, Library.in_memory())
+
+    def discard(self, guild: int) -> None:
+        if self.libraries.pop(guild, None):
+            self.discarded.append(guild)
+
+    def delete_discarded(self) -> None:
+        self.discarded.clear()
+
+
+async def test_any_database_will_do(seeds: Path) -> None:
+    database = MemoryDatabase()
+    libraries = Libraries(database, seeds)
+    assert await libraries.run(HOST, lambda library: library.count()) == 1
+    assert (await libraries.guild_ids(), await libraries.exists(HOST)) == ([HOST], True)
+    await libraries.delete(HOST)
+    assert (await libraries.guild_ids(), await libraries.exists(HOST), database.discarded) == ([], False, [])
+    await libraries.close()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import BotStopping, Libraries, guild_folder, guild_ids_in
+from bot.core.libraries import BotStopping, Libraries
+from bot.core.library_folders import guild_folder, guild_ids_in
 from index import Library, LibraryInUse
 from tests.bot.fakes import BlockingWork
 from tests.bot.sample_articles import HARBOUR_ARTICLE
@@ -49,7 +50,7 @@ async def test_who_asks_for_it_again_has_a_new_one(filled: Libraries) -> None:
 
 async def test_one_that_is_closed_is_deleted_too(filled: Libraries, tmp_path: Path) -> None:
     await filled.close()
-    again = Libraries(tmp_path, None)
+    again = Libraries.in_folder(tmp_path, None)
     await again.delete(HOST)
     assert guild_ids_in(tmp_path) == [GUEST]
     await again.close()
@@ -159,3 +160,19 @@ async def test_a_link_is_not_followed(libraries: Libraries, tmp_path: Path) -> N
     guild_folder(tmp_path, HOST).symlink_to(tmp_path / "precious")
     await libraries.delete(HOST)
     assert names(tmp_path) == ["precious", "servers"]
+
+
+async def test_it_waits_for_work_that_nobody_waits_for_any_more(filled: Libraries, tmp_path: Path) -> None:
+    """A cancelled waiter leaves a thread behind that uses the library to its end."""
+    gate = BlockingWork()
+    at_work = asyncio.ensure_future(filled.run(HOST, gate))
+    await gate.wait_until_begun()
+    at_work.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await at_work
+    deleting = asyncio.ensure_future(filled.delete(HOST))
+    await filled.run(GUEST, count)  # during which it must not be deleted
+    assert guild_ids_in(tmp_path) == [HOST, GUEST]
+    gate.release()
+    await deleting
+    assert guild_ids_in(tmp_path) == [GUEST]

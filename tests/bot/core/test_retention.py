@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.client import Footnote
-from bot.core.libraries import Libraries, guild_folder, guild_ids_in
+from bot.core.libraries import Libraries
+from bot.core.library_folders import guild_folder, guild_ids_in
 from bot.core.retention import LibraryRetention, RetentionCog, departure_key
 from bot.core.working_state import open_working_state
 from index import Library
@@ -226,7 +227,7 @@ async def test_a_library_that_is_in_use_elsewhere_waits_and_the_others_do_not(
     harness: RetentionHarness,
 ) -> None:
     await harness.libraries.close()
-    harness.libraries = Libraries(harness.data, None)
+    harness.libraries = Libraries.in_folder(harness.data, None)
     harness.members.clear()
     retention = harness.retention(timedelta(0))
     with Library.open(guild_folder(harness.data, HOST)):
@@ -269,7 +270,7 @@ class TestOnDiscord:
     @staticmethod
     def client(settings: Settings, grace_days: int = 30) -> Footnote:
         chosen = settings.model_copy(update={"grace_days": grace_days})
-        return make_bot(chosen, Libraries(settings.data, None))
+        return make_bot(chosen, Libraries.in_folder(settings.data, None))
 
     @staticmethod
     async def until(predicate: Callable[[], bool]) -> None:
@@ -322,7 +323,7 @@ class TestOnDiscord:
             for guild in (*(each.id for each in guilds), LATE):
                 guild_folder(settings.data, guild).mkdir(parents=True)
             chosen = settings.model_copy(update={"grace_days": 0})
-            client = FastFootnote(chosen, Libraries(settings.data, None), guild_ready_timeout=0.05)
+            client = FastFootnote(chosen, Libraries.in_folder(settings.data, None), guild_ready_timeout=0.05)
             async with local.run_client(client):
                 await self.until(lambda: LATE not in guild_ids_in(settings.data))
                 assert client.shard_count == 2

@@ -40,7 +40,7 @@ class FeedHarness:
         self.notifications: list[tuple[int | None, PollResult]] = []
         self.is_ready = asyncio.Event()
         self.is_ready.set()
-        self.libraries = Libraries(data, None)
+        self.libraries = Libraries.in_folder(data, None)
         self.sources = make_source_reader()
         self.feeds = FeedService(
             self.libraries,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from bot.core.quotas import Quotas
 from bot.feeds.scheduler import MAX_PAUSE_SECONDS, MIN_PAUSE_SECONDS, RESCAN_SECONDS
 from index.ingest.feeds.store import open_feed_store

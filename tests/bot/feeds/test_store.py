@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from index import UnknownFeed
 from index.ingest.feeds.store import open_feed_store

@@ -149,7 +149,7 @@ class IngestHarness:
         sink_type: type[IngestSink] = IngestSink,
     ) -> None:
         self.data = data
-        self.libraries = Libraries(data, None)
+        self.libraries = Libraries.in_folder(data, None)
         self.working_state = open_working_state(data)
         self.job_store = JobStore(self.working_state.jobs)
         self.source_reader = source_reader or make_source_reader()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import BotStopping, guild_ids_in
+from bot.core.libraries import BotStopping
+from bot.core.library_folders import guild_ids_in
 from bot.core.retention import LibraryRetention
 from bot.ingest.job import FeedJob
 from bot.ingest.request import IngestRequest

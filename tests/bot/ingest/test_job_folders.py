@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from bot.ingest.job import CountWithExamples, FeedJob, FileJob, JobSource, JobStatus
 from bot.ingest.job_folders import adopt_job_folders
 from index.errors import LibraryUnwritable

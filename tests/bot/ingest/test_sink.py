@@ -74,7 +74,7 @@ async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
             opened[0].remove(1)
         return analyze_articles(articles)
 
-    libraries = Libraries(settings.data, None, prepare=prepare_slowly)
+    libraries = Libraries.in_folder(settings.data, None, analyze=prepare_slowly)
     sink = IngestSink(libraries, AMPLE_QUOTAS)
     await sink.add(HOST, [ONE])
     await libraries.run(HOST, opened.append)

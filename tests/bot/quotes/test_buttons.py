@@ -172,7 +172,7 @@ async def test_what_cannot_be_read_is_not_asked_for(
 class TestWithLibraries:
     @pytest.fixture
     def libraries(self, settings: Settings) -> Libraries:
-        return Libraries(settings.data, None)
+        return Libraries.in_folder(settings.data, None)
 
     async def test_a_button_reaches_its_own_server_s_library_alone(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from tests.discord.local_discord import LocalDiscord
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from bot.core.libraries import Libraries
+from bot.core.library_folders import FolderLibraryDatabase
 from tests.bot.simulated_discord import make_bot
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class SlowLibraries(Libraries):
     """Libraries that answer when the test lets them."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(data, None)
+        super().__init__(FolderLibraryDatabase(data), None)
         self.may_answer = threading.Event()
 
     async def run(self, guild: int | None, work: Callable[[Library], Any]) -> Any:
@@ -41,7 +42,7 @@ class FailingLibraries(SlowLibraries):
 @asynccontextmanager
 async def connect_bot(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
     """The bot, connected."""
-    client = make_bot(settings, Libraries(settings.data, None))
+    client = make_bot(settings, Libraries.in_folder(settings.data, None))
     async with local.run_client(client):
         yield client
 

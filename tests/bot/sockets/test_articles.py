@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import Libraries, guild_folder
+from bot.core.libraries import Libraries
+from bot.core.library_folders import guild_folder
 from tests.bot.sample_articles import HARBOUR_ARTICLE
 from tests.bot.simulated_discord import make_bot
 from tests.bot.sockets.connected_bot import SlowLibraries, connect_bot, embed_description
@@ -32,7 +33,7 @@ async def local(settings: Settings, town: Path) -> AsyncIterator[LocalDiscord]:
 
 async def count_articles(local: LocalDiscord, settings: Settings) -> int:
     """How many articles the server has, once the bot is stopped."""
-    libraries = Libraries(settings.data, None)
+    libraries = Libraries.in_folder(settings.data, None)
     count = await libraries.run(local.guild.id, lambda library: library.count())
     await libraries.close()
     return count

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.commands.ask import MESSAGE_HIDDEN
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from index import Library
 from tests.bot.sample_articles import LANTERN_QUESTION, LIGHTHOUSE_QUESTION
 from tests.bot.sample_quotations import SPEECH_ARTICLE

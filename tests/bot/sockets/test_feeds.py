@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import guild_folder, guild_ids_in
+from bot.core.library_folders import guild_folder, guild_ids_in
 from index import Library
 from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.core.libraries import Libraries, guild_folder
+from bot.core.libraries import Libraries
+from bot.core.library_folders import guild_folder
 from bot.ingest.buttons import JOB_OVER, NOT_YOUR_JOB, CancelButton
 from index import Library
 from tests.bot.ingest.harness import GatedPage, make_source_reader, story_page, story_text
@@ -58,7 +59,7 @@ class VanishingFiles(dict[str, bytes]):
 @asynccontextmanager
 async def connect_ingesting_bot(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
     """The bot, connected."""
-    client = make_bot(settings, Libraries(settings.data, None), sources=make_source_reader())
+    client = make_bot(settings, Libraries.in_folder(settings.data, None), sources=make_source_reader())
     async with local.run_client(client):
         yield client
 

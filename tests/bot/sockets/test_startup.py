@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.client import serve
-from bot.core.libraries import guild_folder
+from bot.core.library_folders import guild_folder
 from bot.core.settings import SettingsError
 from index import Library, LibraryUnwritable
 from tests.bot.sample_articles import LIGHTHOUSE_QUESTION

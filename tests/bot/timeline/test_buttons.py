@@ -171,7 +171,7 @@ async def test_without_the_topic_it_says_so(world: SimulatedDiscord) -> None:
 class TestWithLibraries:
     @pytest.fixture
     def libraries(self, settings: Settings) -> Libraries:
-        return Libraries(settings.data, None)
+        return Libraries.in_folder(settings.data, None)
 
     async def test_a_button_reaches_its_own_server_s_library_alone(self, world: SimulatedDiscord) -> None:
         other = world.env.create_guild("Elsewhere")
