@@ -1,4 +1,4 @@
-"""An addition that is a feed: found, stored, its items of today read; after a restart, the others."""
+"""Run of a feed job: the feed is followed and its entries are read; after a restart, the rest of them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,123 +15,111 @@ JobListener = Callable[[FeedJob], object]
 _IN_LIBRARY: Final = frozenset(
     {EntryOutcome.ADDED, EntryOutcome.REPLACED, EntryOutcome.MOVED, EntryOutcome.UNCHANGED}
 )
+_REFUSED: Final = frozenset({EntryOutcome.REFUSED, EntryOutcome.RETRY})
 _RETRY_NOTE: Final = " It is tried again later."
 
 
 class FollowJobRunner:
-    """Follows the feeds that additions name."""
+    """Runs feed jobs."""
 
     def __init__(self, feeds: FeedService) -> None:
-        """Follow feeds among these."""
+        """Follow feeds with a service."""
         self._feeds = feeds
 
-    async def run(self, addition: FeedJob, on_change: JobListener) -> FeedJob:
-        """Follow an addition's feed, and read its items.
+    async def run(self, job: FeedJob, on_change: JobListener) -> FeedJob:
+        """Follow a job's feed, and read its entries.
 
-        When this is cancelled, what is stored is consistent: calling it again goes on from there.
+        After a cancellation the job can be run again, and goes on where it was.
 
         Args:
-            addition: The addition; the number of its newest article is known.
-            on_change: Shows how far it is.
+            job: The job, with its `newest_id`.
+            on_change: Called with each new state of the job.
 
         Returns:
-            The addition with what came of it, done or at its end.
+            The job, complete or failed.
 
         Raises:
             FootnoteError: The feed can't be followed.
         """
-        with self._feeds.pause_polling(addition.guild_id):
-            feed = await self._find_feed(addition) or await self._follow_feed(addition)
-            state = _with_items_read(
-                _with_feed_title(addition, feed), await self._known_items(addition, feed)
-            )
-            on_change(replace(state, is_waiting=self._feeds.is_busy(addition.guild_id)))
+        with self._feeds.pause_polling(job.guild_id):
+            feed = await self._find_feed(job) or await self._follow_feed(job)
+            state = _with_stored_entries(replace(job, title=feed.title), await self._load_entries(job, feed))
+            on_change(replace(state, is_waiting=self._feeds.is_busy(job.guild_id)))
 
-            def note(outcome: EntryResult, left: int) -> None:
+            def record(result: EntryResult, left: int) -> None:
                 nonlocal state
-                state = _with_outcome(state, outcome, left)
+                state = _with_result(state, result, left)
                 on_change(state)
 
             try:
-                polled = await self._feeds.poll(addition.guild_id, feed, note)
+                poll_result = await self._feeds.poll(job.guild_id, feed, record)
             except FeedUnfollowed as error:
                 return replace(state, status=JobStatus.FAILED, reason=str(error))
-            return await self._final_state(state, polled)
+            return await self._complete(state, poll_result)
 
-    async def abandon(self, addition: FeedJob) -> None:
-        """Follow an addition's feed no more, where it is followed already."""
-        feed = await self._find_feed(addition)
+    async def abandon(self, job: FeedJob) -> None:
+        """Unfollow a job's feed, if it is followed already."""
+        feed = await self._find_feed(job)
         if feed:
-            await self._feeds.unfollow(addition.guild_id, feed.id)
+            await self._feeds.unfollow(job.guild_id, feed.id)
 
-    async def _find_feed(self, addition: FeedJob) -> Feed | None:
-        """The feed that was followed for an addition; none where it isn't yet."""
-        feeds = await self._feeds.stores.feeds(addition.guild_id)
-        return next((feed for feed in feeds if feed.added_at == addition.started_at), None)
+    async def _find_feed(self, job: FeedJob) -> Feed | None:
+        """The feed that an earlier run of the job followed."""
+        feeds = await self._feeds.stores.feeds(job.guild_id)
+        return next((feed for feed in feeds if feed.added_at == job.started_at), None)
 
-    async def _follow_feed(self, addition: FeedJob) -> Feed:
+    async def _follow_feed(self, job: FeedJob) -> Feed:
         return await self._feeds.follow(
-            addition.guild_id,
-            addition.url,
-            addition.started_at,
-            person=addition.user_id,
-            channel=addition.channel_id,
+            job.guild_id, job.url, job.started_at, person=job.user_id, channel=job.channel_id
         )
 
-    async def _known_items(self, addition: FeedJob, feed: Feed) -> list[KnownEntry]:
-        """What is known of a feed's items."""
-        none = list[KnownEntry]()
-        return await self._feeds.stores.run(addition.guild_id, lambda stored: stored.entries(feed.id), none)
+    async def _load_entries(self, job: FeedJob, feed: Feed) -> list[KnownEntry]:
+        default = list[KnownEntry]()
+        return await self._feeds.stores.run(job.guild_id, lambda store: store.entries(feed.id), default)
 
-    async def _final_state(self, addition: FeedJob, polled: PollResult) -> FeedJob:
-        """An addition when its feed was polled; what is stored counts, whoever else polled it meanwhile."""
-        feed = polled.feed
-        if await self._find_feed(addition) is None:
-            return replace(
-                addition, status=JobStatus.FAILED, reason=f"“{feed.title}” isn't followed any more."
-            )
-        again = None if feed.ended else feed.next_poll - (feed.read_at or feed.added_at)
-        state = _with_items_read(
-            _with_feed_title(addition, feed, again), await self._known_items(addition, feed)
-        )
-        left = state.entries_left
-        for outcome in polled.results:
-            if outcome.outcome is EntryOutcome.RETRY:
-                state = _with_outcome(state, outcome, left)
-        return replace(state, is_complete=True, reason=polled.failure or polled.stop_reason)
+    async def _complete(self, job: FeedJob, poll_result: PollResult) -> FeedJob:
+        """The job after its poll, by what is stored: earlier polls, the scheduler's too, may have read entries."""
+        feed = poll_result.feed
+        if await self._find_feed(job) is None:
+            return replace(job, status=JobStatus.FAILED, reason=f"“{feed.title}” isn't followed any more.")
+        interval = None if feed.ended else feed.next_poll - (feed.read_at or feed.added_at)
+        state = replace(job, title=feed.title, poll_interval_seconds=interval)
+        state = _with_stored_entries(state, await self._load_entries(job, feed))
+        for result in poll_result.results:
+            if result.outcome is EntryOutcome.RETRY:
+                state = _with_result(state, result, state.entries_left)
+        return replace(state, is_complete=True, reason=poll_result.failure or poll_result.stop_reason)
 
 
-def _with_feed_title(addition: FeedJob, feed: Feed, again: float | None = None) -> FeedJob:
-    return replace(addition, title=feed.title, poll_interval_seconds=again)
-
-
-def _with_items_read(addition: FeedJob, items: Sequence[KnownEntry]) -> FeedJob:
-    """An addition with what the items say that were read before a restart; its own counts may be older."""
+def _with_stored_entries(job: FeedJob, entries: Sequence[KnownEntry]) -> FeedJob:
+    """The job with its counts taken from the stored entries: after a restart its own may be out of date."""
     state = replace(
-        addition, added=CountWithExamples(), duplicates=CountWithExamples(), refused=CountWithExamples()
+        job, added=CountWithExamples(), duplicates=CountWithExamples(), refused=CountWithExamples()
     )
-    left = sum(item.state.is_pending for item in items)
-    for item in items:
-        title = item.title or item.url or item.key
-        if item.state is EntryState.READ:
-            state = _with_outcome(state, EntryResult(EntryOutcome.ADDED, title, item.url, item.article), left)
-        elif item.state is EntryState.REFUSED:
-            state = _with_outcome(
-                state, EntryResult(EntryOutcome.REFUSED, title, item.url, None, item.reason), left
-            )
+    left = sum(entry.state.is_pending for entry in entries)
+    new_ids = {entry.article for entry in entries if entry.article and entry.article > (job.newest_id or 0)}
+    for entry in entries:
+        title = entry.title or entry.url or entry.key
+        if entry.state is EntryState.READ:
+            is_new = entry.article in new_ids
+            new_ids.discard(entry.article)  # of entries with the same text, the first is new
+            result = EntryResult(EntryOutcome.ADDED, title, entry.url, entry.article, is_new=is_new)
+            state = _with_result(state, result, left)
+        elif entry.state is EntryState.REFUSED:
+            result = EntryResult(EntryOutcome.REFUSED, title, entry.url, reason=entry.reason)
+            state = _with_result(state, result, left)
     return replace(state, entries_left=left)
 
 
-def _with_outcome(addition: FeedJob, outcome: EntryResult, left: int) -> FeedJob:
-    """An addition when an item was tried; those that wait for a later poll count as refused for now."""
-    state = replace(addition, is_waiting=False, entries_left=left)
-    if outcome.outcome in _IN_LIBRARY:
-        if (outcome.article or 0) > (addition.newest_id or 0):
-            return replace(state, added=state.added.with_more([outcome.title]))
-        return replace(state, duplicates=state.duplicates.with_more([outcome.title]))
-    if outcome.outcome in {EntryOutcome.REFUSED, EntryOutcome.RETRY}:
-        reason = outcome.reason + (_RETRY_NOTE if outcome.outcome is EntryOutcome.RETRY else "")
-        return replace(
-            state, refused=state.refused.with_more([format_refusal(outcome.url or outcome.title, reason)])
-        )
+def _with_result(job: FeedJob, result: EntryResult, left: int) -> FeedJob:
+    """The job with an entry's result counted; an entry to be tried again counts as refused for now."""
+    state = replace(job, is_waiting=False, entries_left=left)
+    if result.outcome in _IN_LIBRARY:
+        if result.is_new:
+            return replace(state, added=state.added.with_more([result.title]))
+        return replace(state, duplicates=state.duplicates.with_more([result.title]))
+    if result.outcome in _REFUSED:
+        note = _RETRY_NOTE if result.outcome is EntryOutcome.RETRY else ""
+        refusal = format_refusal(result.url or result.title, result.reason + note)
+        return replace(state, refused=state.refused.with_more([refusal]))
     return state

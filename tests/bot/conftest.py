@@ -109,13 +109,13 @@ def library(footnote_command: CommandRunner, tmp_path: Path, town: Path) -> Path
 
 
 @pytest.fixture
-def harbour() -> Iterator[FeedSite]:
+def feed_site() -> Iterator[FeedSite]:
     with LocalWeb() as site:
         yield FeedSite(site)
 
 
 @pytest.fixture
-def other() -> Iterator[FeedSite]:
+def other_site() -> Iterator[FeedSite]:
     """Another site."""
     with LocalWeb() as site:
         yield FeedSite(site)

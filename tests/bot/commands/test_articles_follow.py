@@ -18,11 +18,8 @@ from tests.bot.simulated_discord import (
     response_message,
 )
 from tests.index.ingest.feeds.factories import FEED_PATH, FeedSite
-from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from simcord import MemberActor, ResponseMessage
 
     from bot.client import Footnote
@@ -37,12 +34,6 @@ if TYPE_CHECKING:
 def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
     """The bot, with what reads pages of the loopback interface."""
     return make_bot(settings, libraries, sources=make_source_reader())
-
-
-@pytest.fixture
-def harbour() -> Iterator[FeedSite]:
-    with LocalWeb() as site:
-        yield FeedSite(site)
 
 
 @pytest.fixture
@@ -70,9 +61,9 @@ async def followed_feeds(world: SimulatedDiscord, guild: int | None = None) -> l
 
 class TestFollow:
     async def test_it_is_read_at_once(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        url = publish_feed(harbour, 2, 1)
+        url = publish_feed(feed_site, 2, 1)
         reply = await run_follow(empty_world, mia, url)
         sent: list[Any] = [
             each.json for each in empty_world.env.http_requests if each.path.endswith("/callback")
@@ -102,25 +93,25 @@ class TestFollow:
         assert reply.content.startswith(f"`{typed}` is no address that pages are read from")
 
     async def test_what_is_no_feed(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        harbour.site.add("/x", "<p>No feed here.")
-        reply = await run_follow(empty_world, mia, harbour.site.url("/x"))
+        feed_site.site.add("/x", "<p>No feed here.")
+        reply = await run_follow(empty_world, mia, feed_site.site.url("/x"))
         assert "no feed" in embed_text(reply)
         assert await followed_feeds(empty_world) == []
         assert button_labels(reply) == []
 
     async def test_it_reaches_its_own_server_alone(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
         other = empty_world.env.create_guild("Elsewhere")
-        await run_follow(empty_world, mia, publish_feed(harbour, 1))
+        await run_follow(empty_world, mia, publish_feed(feed_site, 1))
         assert await followed_feeds(empty_world, other.id) == []
 
     async def test_a_reset_ends_following(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        await run_follow(empty_world, mia, publish_feed(harbour, 1))
+        await run_follow(empty_world, mia, publish_feed(feed_site, 1))
         reply = response_message(await mia.slash(empty_world.channel, "articles reset"))
         for label in ("Remove the only article", "Really remove the only article"):
             await mia.click(reply, custom_id=button_custom_id(reply, label))
@@ -129,9 +120,9 @@ class TestFollow:
 
 class TestUnfollow:
     async def test_by_what_is_offered(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        await run_follow(empty_world, mia, publish_feed(harbour, 2, 1))
+        await run_follow(empty_world, mia, publish_feed(feed_site, 2, 1))
         (offered,) = await mia.autocomplete(empty_world.channel, "articles unfollow", "feed", "harb")
         assert offered["name"] == "Harbour news · 127.0.0.1"
         reply = await run_unfollow(empty_world, mia, offered["value"])
@@ -149,9 +140,9 @@ class TestUnfollow:
         ],
     )
     async def test_by_what_is_typed(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite, typed: str
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite, typed: str
     ) -> None:
-        url = publish_feed(harbour, 1)
+        url = publish_feed(feed_site, 1)
         await run_follow(empty_world, mia, url)
         await run_unfollow(empty_world, mia, typed.replace("{url}", url))
         assert await followed_feeds(empty_world) == []
@@ -165,9 +156,9 @@ class TestUnfollow:
         ],
     )
     async def test_what_is_unclear(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite, typed: str, told: str
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite, typed: str, told: str
     ) -> None:
-        await run_follow(empty_world, mia, publish_feed(harbour, 1))
+        await run_follow(empty_world, mia, publish_feed(feed_site, 1))
         assert told in embed_text(await run_unfollow(empty_world, mia, typed)).replace("\\", "")
         assert len(await followed_feeds(empty_world)) == 1
 
@@ -184,9 +175,9 @@ class TestFeeds:
         assert button_labels(reply) == []
 
     async def test_what_is_said_of_each(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        url = publish_feed(harbour, 2, 1)
+        url = publish_feed(feed_site, 2, 1)
         await run_follow(empty_world, mia, url)
         (feed,) = await followed_feeds(empty_world)
         assert feed.read_at is not None
@@ -195,13 +186,13 @@ class TestFeeds:
             f"read <t:{int(feed.read_at)}:R> · next <t:{int(feed.next_poll)}:R> · by <@{mia.id}>"
         )
 
-    async def test_pages(self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite) -> None:
+    async def test_pages(self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite) -> None:
         guild = empty_world.guild.id
         content = '<rss version="2.0"><channel><title>Feed {}</title></channel></rss>'
         for number in range(FEEDS_PER_PAGE + 1):
             path = f"/feed{number}"
-            harbour.site.add(path, content.format(number), content_type="application/xml")
-            await empty_world.bot.feeds.follow(guild, harbour.site.url(path), 1.0)
+            feed_site.site.add(path, content.format(number), content_type="application/xml")
+            await empty_world.bot.feeds.follow(guild, feed_site.site.url(path), 1.0)
         reply = await run_feeds(empty_world, mia)
         assert reply.embeds[0].footer.text == "Page 1 of 2"
         assert button_labels(reply) == ["More"]
@@ -213,18 +204,18 @@ class TestFeeds:
 class TestFailure:
     """A feed that is gone."""
 
-    async def polled(self, world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite) -> PollResult:
-        await run_follow(world, mia, publish_feed(harbour, 1))
+    async def polled(self, world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite) -> PollResult:
+        await run_follow(world, mia, publish_feed(feed_site, 1))
         (feed,) = await followed_feeds(world)
-        harbour.site.add(FEED_PATH, status=410)
+        feed_site.site.add(FEED_PATH, status=410)
         polled = await world.bot.feeds.poll(world.guild.id, feed)
         assert polled.should_notify
         return polled
 
     async def test_whoever_added_it_is_told_alone(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        polled = await self.polled(empty_world, mia, harbour)
+        polled = await self.polled(empty_world, mia, feed_site)
         before = len(empty_world.channel.history())
         await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
         (told,) = mia.user.dm_channel.history()
@@ -235,9 +226,9 @@ class TestFailure:
         assert len(empty_world.channel.history()) == before
 
     async def test_where_that_fails_in_the_channel(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        polled = await self.polled(empty_world, mia, harbour)
+        polled = await self.polled(empty_world, mia, feed_site)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
         await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
         told = empty_world.channel.history()[-1]
@@ -247,9 +238,9 @@ class TestFailure:
         assert sent["allowed_mentions"] == {"parse": [], "users": [mia.id]}
 
     async def test_where_that_fails_too_it_is_logged(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, harbour: FeedSite
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        polled = await self.polled(empty_world, mia, harbour)
+        polled = await self.polled(empty_world, mia, feed_site)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
         empty_world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
         await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)

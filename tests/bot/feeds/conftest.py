@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-async def newsroom(tmp_path: Path) -> AsyncIterator[FeedHarness]:
+async def feed_harness(tmp_path: Path) -> AsyncIterator[FeedHarness]:
     async with FeedHarness(tmp_path) as running:
         yield running

@@ -88,9 +88,9 @@ def ferry_text(number: int) -> str:
     return f"The ferry {number} left.\n\n" + "\n\n".join(SAMPLE_PARAGRAPHS)
 
 
-def publish_feed(harbour: FeedSite, *numbers: int, **headers: str) -> str:
+def publish_feed(feed_site: FeedSite, *numbers: int, **headers: str) -> str:
     """Put a feed there with stories of these numbers, and their pages; its address."""
     for number in numbers:
-        harbour.write(f"/{number}.txt", ferry_text(number))
+        feed_site.write(f"/{number}.txt", ferry_text(number))
     stories = [Story(f"id-{number}", f"/{number}.txt", f"The ferry {number}") for number in numbers]
-    return harbour.announce(*stories, **headers)
+    return feed_site.announce(*stories, **headers)

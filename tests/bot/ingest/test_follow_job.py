@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.core.quotas import Quotas
+from bot.ingest.follow_job import FollowJobRunner
 from bot.ingest.job import FeedJob, JobStatus
 from bot.ingest.request import IngestRequest
 from index.ingest.feeds.model import EntryOutcome
@@ -44,8 +45,8 @@ async def followed(harness: IngestHarness, guild: int = HOST) -> list[str]:
     return [feed.url for feed in await harness.feeds.stores.feeds(guild)]
 
 
-async def test_its_items_are_read(harness: IngestHarness, harbour: FeedSite) -> None:
-    url = publish_feed(harbour, 3, 2, 1)
+async def test_its_items_are_read(harness: IngestHarness, feed_site: FeedSite) -> None:
+    url = publish_feed(feed_site, 3, 2, 1)
     ended = await (await begin(harness, url)).wait_for_end()
     assert (ended.status, ended.added.count, ended.duplicates.count, ended.refused.count) == (
         JobStatus.DONE,
@@ -60,20 +61,24 @@ async def test_its_items_are_read(harness: IngestHarness, harbour: FeedSite) -> 
     assert (feed.url, feed.added_by, feed.channel) == (url, ALICE, CHANNEL)
 
 
-async def test_the_page_that_names_it_will_do(harness: IngestHarness, harbour: FeedSite) -> None:
-    url = publish_feed(harbour, 1)
-    harbour.site.add("/", f'<html><head><link rel="alternate" type="application/rss+xml" href="{FEED_PATH}">')
-    await (await begin(harness, harbour.site.url("/"))).wait_for_end()
+async def test_the_page_that_names_it_will_do(harness: IngestHarness, feed_site: FeedSite) -> None:
+    url = publish_feed(feed_site, 1)
+    feed_site.site.add(
+        "/", f'<html><head><link rel="alternate" type="application/rss+xml" href="{FEED_PATH}">'
+    )
+    await (await begin(harness, feed_site.site.url("/"))).wait_for_end()
     assert await followed(harness) == [url]
 
 
-async def test_what_was_there_and_what_is_refused_are_told(harness: IngestHarness, harbour: FeedSite) -> None:
-    url = publish_feed(harbour, 3, 2, 1)
+async def test_what_was_there_and_what_is_refused_are_told(
+    harness: IngestHarness, feed_site: FeedSite
+) -> None:
+    url = publish_feed(feed_site, 3, 2, 1)
     await (await begin(harness, url)).wait_for_end()
     (feed,) = await harness.feeds.stores.feeds(HOST)
     await harness.feeds.unfollow(HOST, feed.id)
-    harbour.site.add("/2.txt", status=410)
-    harbour.site.add("/1.txt", status=404)
+    feed_site.site.add("/2.txt", status=410)
+    feed_site.site.add("/1.txt", status=404)
     ended = await (await begin(harness, url, 1)).wait_for_end()
     assert (ended.added.count, ended.duplicates.count, ended.refused.count) == (0, 1, 2)
     gone, missing = ended.refused.examples
@@ -90,18 +95,18 @@ async def test_what_was_there_and_what_is_refused_are_told(harness: IngestHarnes
     ],
 )
 async def test_what_cannot_be_followed(
-    harness: IngestHarness, harbour: FeedSite, status: int, content: str, told: str
+    harness: IngestHarness, feed_site: FeedSite, status: int, content: str, told: str
 ) -> None:
-    harbour.site.add("/x", content, status=status)
-    ended = await (await begin(harness, harbour.site.url("/x"))).wait_for_end()
+    feed_site.site.add("/x", content, status=status)
+    ended = await (await begin(harness, feed_site.site.url("/x"))).wait_for_end()
     assert ended.status is JobStatus.FAILED
     assert told in ended.reason
     assert ended.reason
     assert await followed(harness) == []
 
 
-async def test_one_that_is_followed_already(harness: IngestHarness, harbour: FeedSite) -> None:
-    url = publish_feed(harbour, 1)
+async def test_one_that_is_followed_already(harness: IngestHarness, feed_site: FeedSite) -> None:
+    url = publish_feed(feed_site, 1)
     await (await begin(harness, url)).wait_for_end()
     ended = await (await begin(harness, url, 1)).wait_for_end()
     assert (ended.status, ended.reason) == (
@@ -111,26 +116,26 @@ async def test_one_that_is_followed_already(harness: IngestHarness, harbour: Fee
     assert await followed(harness) == [url]
 
 
-async def test_one_too_many(harness: IngestHarness, harbour: FeedSite, other: FeedSite) -> None:
-    await (await begin(harness, publish_feed(harbour, 1))).wait_for_end()
-    ended = await (await begin(harness, publish_feed(other, 2), 1)).wait_for_end()
+async def test_one_too_many(harness: IngestHarness, feed_site: FeedSite, other_site: FeedSite) -> None:
+    await (await begin(harness, publish_feed(feed_site, 1))).wait_for_end()
+    ended = await (await begin(harness, publish_feed(other_site, 2), 1)).wait_for_end()
     assert "No more than 1 feed can be followed here" in ended.reason
-    elsewhere = await (await begin(harness, publish_feed(other, 2), 2, GUEST)).wait_for_end()
+    elsewhere = await (await begin(harness, publish_feed(other_site, 2), 2, GUEST)).wait_for_end()
     assert elsewhere.status is JobStatus.DONE
 
 
-async def test_a_full_library_leaves_the_rest_for_later(tmp_path: Path, harbour: FeedSite) -> None:
+async def test_a_full_library_leaves_the_rest_for_later(tmp_path: Path, feed_site: FeedSite) -> None:
     async with IngestHarness(tmp_path, Quotas(articles=2, megabytes=100, feeds=1)) as harness:
-        ended = await (await begin(harness, publish_feed(harbour, 3, 2, 1))).wait_for_end()
+        ended = await (await begin(harness, publish_feed(feed_site, 3, 2, 1))).wait_for_end()
         assert (ended.status, ended.added.count) == (JobStatus.DONE, 2)
         assert ended.reason.startswith("The library is full: it may hold 2 articles.")
         assert ended.entries_left == 1
         assert len(await followed(harness)) == 1
 
 
-async def test_a_cancelled_one_is_not_followed(harness: IngestHarness, harbour: FeedSite) -> None:
-    url = publish_feed(harbour, 2, 1)
-    gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
+async def test_a_cancelled_one_is_not_followed(harness: IngestHarness, feed_site: FeedSite) -> None:
+    url = publish_feed(feed_site, 2, 1)
+    gate = GatedPage(feed_site.site, "/1.txt", ferry_text(1))
     shown = await begin(harness, url)
     await gate.wait_for_request()
     harness.cancel(shown)
@@ -140,8 +145,8 @@ async def test_a_cancelled_one_is_not_followed(harness: IngestHarness, harbour: 
     assert await harness.texts() == [ferry_text(2)]
 
 
-async def test_a_cancel_before_it_is_found(harness: IngestHarness, harbour: FeedSite) -> None:
-    gate = GatedPage(harbour.site, FEED_PATH, "")
+async def test_a_cancel_before_it_is_found(harness: IngestHarness, feed_site: FeedSite) -> None:
+    gate = GatedPage(feed_site.site, FEED_PATH, "")
     shown = await begin(harness, gate.url)
     await gate.wait_for_request()
     harness.cancel(shown)
@@ -149,9 +154,18 @@ async def test_a_cancel_before_it_is_found(harness: IngestHarness, harbour: Feed
     assert await followed(harness) == []
 
 
-async def test_an_unfollowed_one_ends(harness: IngestHarness, harbour: FeedSite) -> None:
-    url = publish_feed(harbour, 2, 1)
-    gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
+async def test_of_items_with_one_text_the_first_is_new(harness: IngestHarness, feed_site: FeedSite) -> None:
+    url = publish_feed(feed_site, 3, 2, 1)
+    feed_site.write("/2.txt", ferry_text(3))
+    states: list[FeedJob] = []
+    ended = await FollowJobRunner(harness.feeds).run(replace(make_job(url), newest_id=0), states.append)
+    for job in (states[-1], ended):  # counted entry by entry, and from the store
+        assert (job.added.count, job.duplicates.count) == (2, 1)
+
+
+async def test_an_unfollowed_one_ends(harness: IngestHarness, feed_site: FeedSite) -> None:
+    url = publish_feed(feed_site, 2, 1)
+    gate = GatedPage(feed_site.site, "/1.txt", ferry_text(1))
     shown = await begin(harness, url)
     await gate.wait_for_request()
     await harness.feeds.unfollow(HOST, 1)
@@ -161,11 +175,11 @@ async def test_an_unfollowed_one_ends(harness: IngestHarness, harbour: FeedSite)
     assert await harness.texts() == [ferry_text(2)]
 
 
-async def test_a_reset_ends_it(harness: IngestHarness, harbour: FeedSite) -> None:
-    gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
-    url = publish_feed(harbour, 2)
-    publish_feed(harbour, 2)
-    gate = GatedPage(harbour.site, "/2.txt", ferry_text(2))
+async def test_a_reset_ends_it(harness: IngestHarness, feed_site: FeedSite) -> None:
+    gate = GatedPage(feed_site.site, "/1.txt", ferry_text(1))
+    url = publish_feed(feed_site, 2)
+    publish_feed(feed_site, 2)
+    gate = GatedPage(feed_site.site, "/2.txt", ferry_text(2))
     shown = await begin(harness, url)
     await gate.wait_for_request()
     for end in (harness.queue.cancel_all, harness.feeds.unfollow_all):
@@ -176,14 +190,14 @@ async def test_a_reset_ends_it(harness: IngestHarness, harbour: FeedSite) -> Non
 
 
 class TestRestart:
-    async def test_in_the_middle_of_its_items(self, tmp_path: Path, harbour: FeedSite) -> None:
-        url = publish_feed(harbour, 3, 2, 1)
-        gate = GatedPage(harbour.site, "/2.txt", ferry_text(2))
+    async def test_in_the_middle_of_its_items(self, tmp_path: Path, feed_site: FeedSite) -> None:
+        url = publish_feed(feed_site, 3, 2, 1)
+        gate = GatedPage(feed_site.site, "/2.txt", ferry_text(2))
         async with IngestHarness(tmp_path) as first:
             shown = await begin(first, url)
             await gate.wait_for_request()
             assert not any(state.status for state in shown.states)
-        publish_feed(harbour, 3, 2, 1)
+        publish_feed(feed_site, 3, 2, 1)
         async with IngestHarness(tmp_path) as second:
             (resumed,) = await second.resume()
             ended = await resumed.wait_for_end()
@@ -192,23 +206,23 @@ class TestRestart:
             assert await second.texts() == [ferry_text(3), ferry_text(2), ferry_text(1)]
             await second.wait_until_idle()
             assert second.stored_jobs() == []
-        assert harbour.request_count("/3.txt") == 1
+        assert feed_site.request_count("/3.txt") == 1
 
-    async def test_before_it_is_found(self, tmp_path: Path, harbour: FeedSite) -> None:
-        gate = GatedPage(harbour.site, FEED_PATH, "")
+    async def test_before_it_is_found(self, tmp_path: Path, feed_site: FeedSite) -> None:
+        gate = GatedPage(feed_site.site, FEED_PATH, "")
         async with IngestHarness(tmp_path) as first:
             await begin(first, gate.url)
             await gate.wait_for_request()
-        url = publish_feed(harbour, 1)
+        url = publish_feed(feed_site, 1)
         async with IngestHarness(tmp_path) as second:
             (resumed,) = await second.resume()
             assert (await resumed.wait_for_end()).added.count == 1
             assert await followed(second) == [url]
 
-    async def test_when_the_poller_was_faster(self, tmp_path: Path, harbour: FeedSite) -> None:
+    async def test_when_the_poller_was_faster(self, tmp_path: Path, feed_site: FeedSite) -> None:
         """The feed was stored when the bot crashed, which the job's record doesn't say."""
-        url = publish_feed(harbour, 2, 1)
-        harbour.site.add("/1.txt", status=410)
+        url = publish_feed(feed_site, 2, 1)
+        feed_site.site.add("/1.txt", status=410)
         async with IngestHarness(tmp_path) as first:
             unsaved = replace(make_job(url), newest_id=0)
             feed = await first.feeds.follow(HOST, url, START_TIME, person=ALICE, channel=CHANNEL)

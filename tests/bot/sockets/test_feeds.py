@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.core.library_folders import guild_folder, guild_ids_in
-from index import Library
 from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed
 from tests.bot.feeds.harness import DAY_SECONDS, ferry_text, publish_feed
@@ -18,14 +17,14 @@ from tests.bot.sockets.test_ingest import (
     INGEST_TIMEOUT_SECONDS,
     connect_ingesting_bot,
     description_of,
+    guild_article_texts,
     wait_for_text,
 )
 from tests.discord.local_discord import LocalDiscord
 from tests.index.ingest.feeds.factories import FEED_PATH, FeedSite
-from tests.index.ingest.web.local_web import LocalWeb
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
 
     from bot.core.settings import Settings
     from tests.discord.state import Message
@@ -37,12 +36,6 @@ async def local() -> AsyncIterator[LocalDiscord]:
         yield server
 
 
-@pytest.fixture
-def harbour() -> Iterator[FeedSite]:
-    with LocalWeb() as site:
-        yield FeedSite(site)
-
-
 def store_due_feed(
     settings: Settings, local: LocalDiscord, url: str, *, failing_for: float | None = None
 ) -> None:
@@ -51,71 +44,65 @@ def store_due_feed(
     folder.mkdir(parents=True)
     since = None if failing_for is None else time.time() - failing_for
     feed = Feed(0, url, url, "Harbour news", local.owner.id, local.channel.id, 0.0, 0.0, failing_since=since)
-    with open_feed_store(folder) as subscriptions:
-        subscriptions.add(feed)
+    with open_feed_store(folder) as store:
+        store.add(feed)
 
 
 def load_feeds(settings: Settings, local: LocalDiscord) -> list[Feed]:
     """The server's feeds."""
-    with open_feed_store(guild_folder(settings.data, local.guild.id)) as subscriptions:
-        return subscriptions.feeds()
-
-
-def stored_article_texts(settings: Settings, local: LocalDiscord) -> list[str]:
-    """The texts of the server's articles, when the bot has stopped."""
-    with Library.open(guild_folder(settings.data, local.guild.id)) as library:
-        return [article.text for article in library.articles()]
+    with open_feed_store(guild_folder(settings.data, local.guild.id)) as store:
+        return store.feeds()
 
 
 async def run_articles_follow(local: LocalDiscord, url: str) -> Message:
-    asked = await local.slash(local.channel, local.owner, "articles follow", feed=url)
-    assert asked.response is not None
-    return asked.response
+    command = await local.slash(local.channel, local.owner, "articles follow", feed=url)
+    assert command.response is not None
+    return command.response
 
 
 async def test_what_is_due_at_the_start_is_polled(
-    local: LocalDiscord, settings: Settings, harbour: FeedSite
+    local: LocalDiscord, settings: Settings, feed_site: FeedSite
 ) -> None:
-    store_due_feed(settings, local, publish_feed(harbour, 2, 1))
-    gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
+    store_due_feed(settings, local, publish_feed(feed_site, 2, 1))
+    gate = GatedPage(feed_site.site, "/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
         await gate.wait_for_request()
-    assert stored_article_texts(settings, local) == [ferry_text(2)]
+    assert guild_article_texts(settings, local.guild.id) == [ferry_text(2)]
 
 
 async def test_a_stop_during_a_poll_loses_nothing(
-    local: LocalDiscord, settings: Settings, harbour: FeedSite
+    local: LocalDiscord, settings: Settings, feed_site: FeedSite
 ) -> None:
-    store_due_feed(settings, local, publish_feed(harbour, 2, 1))
-    gate = GatedPage(harbour.site, "/2.txt", ferry_text(2))
+    store_due_feed(settings, local, publish_feed(feed_site, 2, 1))
+    gate = GatedPage(feed_site.site, "/2.txt", ferry_text(2))
     async with connect_ingesting_bot(local, settings):
         await gate.wait_for_request()
-    with open_feed_store(guild_folder(settings.data, local.guild.id)) as subscriptions:
-        assert [item.url for item in subscriptions.pending_entries(1)] == [
-            harbour.site.url("/2.txt"),
-            harbour.site.url("/1.txt"),
+    with open_feed_store(guild_folder(settings.data, local.guild.id)) as store:
+        assert [entry.url for entry in store.pending_entries(1)] == [
+            feed_site.site.url("/2.txt"),
+            feed_site.site.url("/1.txt"),
         ]
 
 
 async def test_a_restart_while_a_feed_is_read_first(
-    local: LocalDiscord, settings: Settings, harbour: FeedSite
+    local: LocalDiscord, settings: Settings, feed_site: FeedSite
 ) -> None:
-    url = publish_feed(harbour, 2, 1)
-    gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
+    url = publish_feed(feed_site, 2, 1)
+    gate = GatedPage(feed_site.site, "/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
         reply = await run_articles_follow(local, url)
         await gate.wait_for_request()
     assert "Following **" not in description_of(reply)
-    harbour.write("/1.txt", ferry_text(1))
+    feed_site.write("/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
         await wait_for_text(local, reply, "**2 articles added**")
     assert reply.buttons == []
-    assert stored_article_texts(settings, local) == [ferry_text(2), ferry_text(1)]
+    assert guild_article_texts(settings, local.guild.id) == [ferry_text(2), ferry_text(1)]
 
 
-async def test_cancelled(local: LocalDiscord, settings: Settings, harbour: FeedSite) -> None:
-    url = publish_feed(harbour, 2, 1)
-    gate = GatedPage(harbour.site, "/1.txt", ferry_text(1))
+async def test_cancelled(local: LocalDiscord, settings: Settings, feed_site: FeedSite) -> None:
+    url = publish_feed(feed_site, 2, 1)
+    gate = GatedPage(feed_site.site, "/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
         reply = await run_articles_follow(local, url)
         await gate.wait_for_request()
@@ -127,10 +114,10 @@ async def test_cancelled(local: LocalDiscord, settings: Settings, harbour: FeedS
 
 
 async def test_a_failure_is_told_to_whoever_followed_it(
-    local: LocalDiscord, settings: Settings, harbour: FeedSite
+    local: LocalDiscord, settings: Settings, feed_site: FeedSite
 ) -> None:
-    harbour.site.add(FEED_PATH, status=500)
-    store_due_feed(settings, local, harbour.site.url(FEED_PATH), failing_for=4 * DAY_SECONDS)
+    feed_site.site.add(FEED_PATH, status=500)
+    store_due_feed(settings, local, feed_site.site.url(FEED_PATH), failing_for=4 * DAY_SECONDS)
     async with connect_ingesting_bot(local, settings):
         await local.wait_for(lambda: local.requests_to("POST", "/messages"), INGEST_TIMEOUT_SECONDS)
     (opened,), (message,) = (
@@ -143,10 +130,10 @@ async def test_a_failure_is_told_to_whoever_followed_it(
 
 
 async def test_the_library_of_a_server_that_removed_the_bot(
-    local: LocalDiscord, settings: Settings, harbour: FeedSite
+    local: LocalDiscord, settings: Settings, feed_site: FeedSite
 ) -> None:
-    url = publish_feed(harbour, 2, 1)
-    gate = GatedPage(harbour.site, "/2.txt", ferry_text(2))
+    url = publish_feed(feed_site, 2, 1)
+    gate = GatedPage(feed_site.site, "/2.txt", ferry_text(2))
     now = settings.model_copy(update={"grace_days": 0})
     store_due_feed(now, local, url)
     async with connect_ingesting_bot(local, now):
