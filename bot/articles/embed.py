@@ -62,7 +62,7 @@ def article_list_embed(listing: ArticleListPage) -> discord.Embed:
 def _list_summary(listing: ArticleListPage) -> str:
     """Return the number of articles and their order in words."""
     articles = format_count(listing.count, "article")
-    matching = f"{listing.matching:,} of {articles} match “{listing.search}”"
+    matching = f"{listing.page.total:,} of {articles} match “{listing.search}”"
     summary = matching if listing.search else f"{articles} · {format_bytes(listing.size)}"
     return f"{summary} · {_ORDER_PHRASES[listing.order]}"
 

@@ -32,8 +32,7 @@ class ArticleListPage:
     Attributes:
         search: Words that the listed articles match, as one line; empty for all articles.
         order: The order of the list.
-        page: The articles on the page.
-        matching: Number of articles that match, on all pages.
+        page: The articles on the page; its total is the number of articles that match.
         count: Number of articles in the library.
         size: Size of all their texts in bytes.
     """
@@ -41,7 +40,6 @@ class ArticleListPage:
     search: str
     order: ArticleOrder
     page: Page[ArticleEntry]
-    matching: int
     count: int
     size: int
 
@@ -77,8 +75,8 @@ def find_article_list_page(
     if number > last:
         number = last
         result = library.catalogue(search, order, ARTICLES_PER_PAGE, number * ARTICLES_PER_PAGE)
-    page = Page(tuple(result.entries), number, last, number * ARTICLES_PER_PAGE)
-    return ArticleListPage(search, order, page, result.total, library.count(), library.size())
+    page = Page(tuple(result.entries), number, last, number * ARTICLES_PER_PAGE, result.total)
+    return ArticleListPage(search, order, page, library.count(), library.size())
 
 
 def article_page(article: Article, number: int = 0) -> ArticlePage:

@@ -7,9 +7,10 @@ import discord
 
 from bot.core.permissions import require_guild
 from bot.feeds.embed import feeds_embed
-from bot.feeds.lookup import FeedPage, load_feed_page
+from bot.feeds.lookup import FeedListItem, load_feed_page
 from bot.feeds.service import FeedService
-from bot.ui.buttons import MessageUpdate, UpdatingButton
+from bot.ui.buttons import MessageUpdate, UpdatingButton, create_view, page_buttons
+from bot.ui.pages import Page
 
 
 class _FeedsClient(Protocol):
@@ -39,11 +40,6 @@ class FeedPageButton(UpdatingButton, template=r"footnote:feeds:(?P<page>\d{1,7})
         return MessageUpdate(feeds_embed(page), feeds_view(page))
 
 
-def feeds_view(page: FeedPage) -> discord.ui.View:
+def feeds_view(page: Page[FeedListItem]) -> discord.ui.View:
     """The buttons under a page of the list."""
-    view = discord.ui.View(timeout=None)
-    if page.page:
-        view.add_item(FeedPageButton(page.page - 1, "Back"))
-    if page.page < page.last_page:
-        view.add_item(FeedPageButton(page.page + 1))
-    return view
+    return create_view(*page_buttons(page, FeedPageButton))

@@ -10,13 +10,13 @@ from bot.feeds.lookup import (
     MAX_FEED_TITLE_CHARS,
     FeedListItem,
     FeedMatch,
-    FeedPage,
     feed_label,
     feed_title,
 )
-from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
+from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR, set_page_footer
 from bot.ui.empty_state import MAX_SUGGESTION_CHARS, EmptyState, empty_state_markdown
 from bot.ui.markdown import escape_markdown, markdown_link, one_line
+from bot.ui.pages import Page
 from bot.ui.quantities import format_count
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate, truncate_rendered, utf16_length
 from index.ingest.feeds.model import PollResult
@@ -29,21 +29,19 @@ NO_FEEDS: Final = EmptyState("No feeds are followed here.", FOLLOW_HINT)
 _MAX_FAILURE_CHARS: Final = 150
 
 
-def feeds_embed(page: FeedPage) -> discord.Embed:
+def feeds_embed(page: Page[FeedListItem]) -> discord.Embed:
     """A page of the list of feeds, or the statement that there are none."""
-    embed = discord.Embed(colour=CONFIDENT_COLOUR if page.feeds else NEUTRAL_COLOUR)
+    embed = discord.Embed(colour=CONFIDENT_COLOUR if page.items else NEUTRAL_COLOUR)
     embed.set_author(name=FEEDS_HEADING)
-    if not page.feeds:
+    if not page.items:
         embed.description = empty_state_markdown(NO_FEEDS)
         return embed
-    if page.last_page:
-        embed.set_footer(text=f"Page {page.page + 1:,} of {page.last_page + 1:,}")
     head = f"-# {format_count(page.total, 'feed')} followed\n\n"
-    description = head + "\n".join(_list_item_markdown(item, item.feed.url) for item in page.feeds)
+    description = head + "\n".join(_list_item_markdown(item, item.feed.url) for item in page.items)
     if utf16_length(description) > MAX_EMBED_DESCRIPTION_CHARS:
-        description = head + "\n".join(_list_item_markdown(item, None) for item in page.feeds)
+        description = head + "\n".join(_list_item_markdown(item, None) for item in page.items)
     embed.description = description
-    return embed
+    return set_page_footer(embed, page)
 
 
 def unfollow_embed(feed: Feed, articles: int) -> discord.Embed:

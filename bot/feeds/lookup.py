@@ -12,6 +12,7 @@ from bot.feeds.service import FeedService
 from bot.feeds.store import GuildFeedStores
 from bot.ui.markdown import one_line
 from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES
+from bot.ui.pages import Page, paginate
 from bot.ui.truncate import truncate, utf16_length
 from index.ingest.web.urls import normalize_url
 from index.storage.feed_store import FeedStore
@@ -37,26 +38,6 @@ class FeedListItem:
 
 
 @dataclass(frozen=True, slots=True)
-class FeedPage:
-    """A page of the list of feeds.
-
-    Attributes:
-        feeds: The feeds on the page.
-        page: The page's number, from 0.
-        total: Number of feeds on all pages.
-    """
-
-    feeds: tuple[FeedListItem, ...]
-    page: int
-    total: int
-
-    @property
-    def last_page(self) -> int:
-        """Number of the last page, from 0."""
-        return _last_feed_page(self.total)
-
-
-@dataclass(frozen=True, slots=True)
 class FeedMatch:
     """Result of looking up a feed by what a person typed.
 
@@ -73,15 +54,16 @@ class FeedMatch:
     candidates: tuple[Feed, ...] = ()
 
 
-async def load_feed_page(stores: GuildFeedStores, guild: int, page: int = 0) -> FeedPage:
+async def load_feed_page(stores: GuildFeedStores, guild: int, number: int = 0) -> Page[FeedListItem]:
     """Load a page of a guild's feeds.
 
     Args:
         stores: The guilds' feed stores.
         guild: The guild's id.
-        page: The page's number, from 0; beyond the last page, that one is loaded.
+        number: The page's number, from 0; beyond the last page, that one is loaded.
     """
-    return await stores.run(guild, lambda store: _load_page(store, page), FeedPage((), 0, 0))
+    no_feeds: Page[FeedListItem] = Page()
+    return await stores.run(guild, lambda store: _load_page(store, number), no_feeds)
 
 
 def feed_choice_value(feed: Feed) -> str:
@@ -167,18 +149,10 @@ async def unfollow_match(feeds: FeedService, guild: int, query: str) -> tuple[Fe
     return match, articles
 
 
-def _load_page(store: FeedStore, page: int) -> FeedPage:
-    feeds = store.feeds()
-    page = min(page, _last_feed_page(len(feeds)))
-    items = [
-        FeedListItem(feed, store.count_articles(feed.id))
-        for feed in feeds[page * FEEDS_PER_PAGE : (page + 1) * FEEDS_PER_PAGE]
-    ]
-    return FeedPage(tuple(items), page, len(feeds))
-
-
-def _last_feed_page(total: int) -> int:
-    return max(0, total - 1) // FEEDS_PER_PAGE
+def _load_page(store: FeedStore, number: int) -> Page[FeedListItem]:
+    page = paginate(store.feeds(), number, FEEDS_PER_PAGE)
+    items = [FeedListItem(feed, store.count_articles(feed.id)) for feed in page.items]
+    return Page(items, page.number, page.last, page.start, page.total)
 
 
 def _has_word_prefix(feed: Feed, prefix: str) -> bool:

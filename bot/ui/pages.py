@@ -27,12 +27,14 @@ class Page(Generic[_PageItemT_co]):
         number: The number of the page, from 0.
         last: The number of the last page.
         start: Number of items on the pages before it.
+        total: Number of items in the list.
     """
 
     items: Sequence[_PageItemT_co] = ()
     number: int = 0
     last: int = 0
     start: int = 0
+    total: int = 0
 
 
 def paginate(
@@ -61,7 +63,7 @@ def paginate(
         last = min(last, max_pages - 1)
     number = min(number, last)
     start = first + (number - 1) * size if number else 0
-    return Page(items[start : first + number * size], number, last, start)
+    return Page(items[start : first + number * size], number, last, start, len(items))
 
 
 def last_page_number(total: int, size: int) -> int:

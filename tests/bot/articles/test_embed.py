@@ -45,7 +45,7 @@ def worst_case_entry(character: str, number: int = MOST) -> ArticleEntry:
 
 
 def listing(found: list[ArticleEntry], search: str = "") -> ArticleListPage:
-    return ArticleListPage(search, ArticleOrder.PUBLISHED, Page(found, 999, MOST), MOST, MOST, MOST)
+    return ArticleListPage(search, ArticleOrder.PUBLISHED, Page(found, 999, MOST, 9990, MOST), MOST, MOST)
 
 
 typed = long_hostile_texts.map(one_line).map(lambda line: line[: MAX_SEARCH_CHARS // 2])

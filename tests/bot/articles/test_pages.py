@@ -42,13 +42,13 @@ def test_pages_hold_every_article_once(library: Library) -> None:
     listings = [find_article_list_page(library, "", ArticleOrder.ADDED, page) for page in range(3)]
     assert [len(listing.page.items) for listing in listings] == [ARTICLES_PER_PAGE, ARTICLES_PER_PAGE, 3]
     assert [entry.id for listing in listings for entry in listing.page.items] == list(range(23, 0, -1))
-    assert {(listing.page.last, listing.matching, listing.count) for listing in listings} == {(2, 23, 23)}
+    assert {(listing.page.last, listing.page.total, listing.count) for listing in listings} == {(2, 23, 23)}
 
 
 def test_a_search_counts_what_matches(library: Library) -> None:
     listing = find_article_list_page(library, "moon", ArticleOrder.TITLE)
     assert [entry.title for entry in listing.page.items] == [f"Moon {letter}" for letter in "adgjmpsv"]
-    assert (listing.matching, listing.count, listing.page.last) == (8, 23, 0)
+    assert (listing.page.total, listing.count, listing.page.last) == (8, 23, 0)
     assert listing.size == library.size()
 
 
@@ -61,7 +61,7 @@ def test_a_page_that_is_not_there_is_the_last_one(library: Library, page: int) -
 @pytest.mark.parametrize("page", [0, 5])
 def test_nothing_is_a_page_too(library: Library, page: int) -> None:
     listing = find_article_list_page(library, "submarine", ArticleOrder.ADDED, page)
-    assert (listing.page, listing.matching) == (Page(), 0)
+    assert listing.page == Page()
 
 
 SENTENCE = "The lantern was lit for the feast. "

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.ui.buttons import ReplyButton
     from tests.bot.simulated_discord import SimulatedDiscord
 
-NOTHING = ArticleListPage("", ArticleOrder.ADDED, Page(), 0, 0, 0)
+NOTHING = ArticleListPage("", ArticleOrder.ADDED, Page(), 0, 0)
 REFUSED = "Only people who may use “/articles” here can do this."
 
 REMOVING = [

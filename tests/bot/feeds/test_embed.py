@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.feeds.embed import failure_embed, feed_match_embed, feeds_embed, unfollow_embed
-from bot.feeds.lookup import FEEDS_PER_PAGE, FeedListItem, FeedMatch, FeedPage, feed_label
+from bot.feeds.lookup import FEEDS_PER_PAGE, FeedListItem, FeedMatch, feed_label
 from bot.ui.options import MAX_CHOICE_CHARS
+from bot.ui.pages import Page
 from bot.ui.truncate import utf16_length
 from index.ingest.feeds.model import PollResult
 from index.storage.feeds import Feed
@@ -34,7 +35,7 @@ ENDED = replace(FEED, ended=True)
 
 def listed(feed: Feed) -> str:
     """The lines of a feed in a list of its own."""
-    text = feeds_embed(FeedPage((FeedListItem(feed, 3),), 0, 1)).description or ""
+    text = feeds_embed(Page([FeedListItem(feed, 3)], total=1)).description or ""
     return text.removeprefix("-# 1 feed followed\n\n[Harbour news](<https://velm.example/feed>)\n")
 
 
@@ -117,7 +118,7 @@ def test_several_are_named() -> None:
 )
 def test_whatever_it_says_it_does_nothing_and_fits(title: str, failure: str, server: str) -> None:
     feed = replace(FAILING, title=title, failure=failure)
-    page = FeedPage((FeedListItem(feed, 10**9),) * FEEDS_PER_PAGE, 0, 3 * FEEDS_PER_PAGE)
+    page = Page([FeedListItem(feed, 10**9)] * FEEDS_PER_PAGE, last=2, total=3 * FEEDS_PER_PAGE)
     embeds = [
         feeds_embed(page),
         failure_embed(PollResult(feed, failure=failure), server),
@@ -133,6 +134,5 @@ def test_whatever_it_says_it_does_nothing_and_fits(title: str, failure: str, ser
 @given(st.integers(150, 290))
 def test_long_addresses_fit(size: int) -> None:
     feed = replace(FAILING, url="https://velm.example/" + "x" * size, failure="y" * 500, title="*" * 300)
-    check_embeds(
-        [dict(feeds_embed(FeedPage((FeedListItem(feed, 3),) * FEEDS_PER_PAGE, 0, FEEDS_PER_PAGE)).to_dict())]
-    )
+    page = Page([FeedListItem(feed, 3)] * FEEDS_PER_PAGE, total=FEEDS_PER_PAGE)
+    check_embeds([dict(feeds_embed(page).to_dict())])

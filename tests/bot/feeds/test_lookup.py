@@ -8,6 +8,7 @@ import pytest
 
 from bot.feeds.lookup import FEEDS_PER_PAGE, feed_choice_value, load_feed_page, match_feed
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
+from bot.ui.pages import Page
 from index.storage.feeds import Feed
 from tests.bot.feeds.test_store import feed as numbered
 from tests.bot.feeds.test_store import store
@@ -68,11 +69,11 @@ async def test_pages(tmp_path: Path) -> None:
     store(tmp_path, HOST, *map(numbered, range(2 * FEEDS_PER_PAGE + 1)))
     stored = GuildFeedStores(FolderFeedDatabase(tmp_path))
     pages = [await load_feed_page(stored, HOST, page) for page in (0, 2, 99)]
-    assert [(page.page, page.last_page, page.total, len(page.feeds)) for page in pages] == [
+    assert [(page.number, page.last, page.total, len(page.items)) for page in pages] == [
         (0, 2, 2 * FEEDS_PER_PAGE + 1, FEEDS_PER_PAGE),
         (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
         (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
     ]
     assert pages[1] == pages[2]
     elsewhere = await load_feed_page(stored, GUEST)
-    assert (elsewhere.feeds, elsewhere.page, elsewhere.last_page, elsewhere.total) == ((), 0, 0, 0)
+    assert elsewhere == Page()

@@ -43,7 +43,7 @@ def test_pages_of_any_size_hold_every_item_once(count: int, size: int, first_siz
 
 @pytest.mark.parametrize("number", [2, 3, 10**9])
 def test_beyond_the_last_page_is_the_last(number: int) -> None:
-    assert paginate("abcdefg", number, size=3) == Page("g", 2, 2, 6)
+    assert paginate("abcdefg", number, size=3) == Page("g", 2, 2, 6, 7)
 
 
 def test_nothing_is_a_page_too() -> None:
