@@ -22,7 +22,6 @@ from bot.answers.conversations import Conversations
 from bot.articles.buttons import ARTICLE_BUTTONS
 from bot.core.command_sync import sync_when_changed
 from bot.core.cooldown import Cooldown
-from bot.core.earlier_data import adopt_value_files
 from bot.core.errors import report_error
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.quotas import Quotas
@@ -30,7 +29,7 @@ from bot.core.retention import LibraryRetention, RetentionCog
 from bot.core.seeds import seeds_folder
 from bot.core.settings import Settings, SettingsError
 from bot.core.source_reader import SourceReader
-from bot.core.working_state import open_working_state
+from bot.core.working_state import adopt_value_files, open_working_state
 from bot.feeds.buttons import FeedPageButton
 from bot.feeds.notifier import FeedFailureNotifier
 from bot.feeds.scheduler import FeedScheduler

@@ -86,8 +86,8 @@ class WorkingStateDatabase:
             raise LibraryUnwritable(f"The file {self._file} can't be used: {error.__cause__}.") from error
         except LibraryDamaged as error:
             raise LibraryDamaged(
-                f"The file {self._file} is damaged ({error.__cause__}): put a copy back, or move it away, "
-                "which ends the additions that are under way."
+                f"The file {self._file} is damaged ({error.__cause__}): put a copy back, or move it away and "
+                "lose the jobs in it."
             ) from error
 
 

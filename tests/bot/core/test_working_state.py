@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from bot.core.command_sync import command_digest_key
-from bot.core.earlier_data import adopt_value_files
 from bot.core.retention import departure_key
-from bot.core.working_state import open_working_state
+from bot.core.working_state import adopt_value_files, open_working_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
