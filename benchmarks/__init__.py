@@ -1,1 +1,1 @@
-"""Measurements of quality and speed: a figure that falls below its pinned floor fails the run."""
+"""Benchmarks of quality and speed; a figure that misses its pinned limit fails the run."""

@@ -1,6 +1,6 @@
-"""The command line: `python -m benchmarks DATA`, from the project's root.
+"""Command line of the benchmarks: `python -m benchmarks DATA`, from the project's root.
 
-Exit status: 0 when every limit is kept, 1 when one is not, 2 when nothing could be measured.
+Exit status: 0 if every limit is kept, 1 if one is missed, 2 if nothing could be measured.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ from benchmarks.tables import (
 )
 
 EXIT_LIMIT_MISSED: Final = 1
-"""The exit status where a limit isn't kept."""
+"""Exit status if a limit is missed."""
 
 app: Final = make_app()
 
@@ -73,10 +73,17 @@ def benchmarks(
 
 
 def run_measures(measures: Sequence[Measure], data: Path) -> dict[str, Figures]:
-    """The figures of each measure, taken one after the other, each in a process of its own.
+    """Run measures one after the other, each in a process of its own.
+
+    Args:
+        measures: The measures.
+        data: Folder of measurement data.
+
+    Returns:
+        The figures of each measure by its name.
 
     Raises:
-        CannotMeasure: The data lacks something; then nothing is measured.
+        CannotMeasure: A data file is missing; then nothing is measured.
     """
     for measure in measures:
         measure.check_files(data)
@@ -91,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: What stands behind the command; taken from the process when none.
+        arguments: Arguments of the command; None for those of the process.
     """
     run_app(app, "python -m benchmarks", arguments)
 

@@ -1,16 +1,15 @@
-"""Knowing when not to answer: does `answer.confidence` tell what the articles answer from what they don't?
+"""Abstention: how well `answer.confidence` separates answerable questions from others.
 
-Every second article of a set is put into a library. Questions about these can be answered, those about the
-others can't. SQuAD 2.0 also has traps: questions about an article that read as if it answered them. A random
-sample of all is asked, always the same one, each for three sentences.
+The library holds every second article of a set. Questions about these articles are answerable, those about
+the others are not. SQuAD 2.0 also has traps: unanswerable questions that are similar to answerable ones. A
+fixed random sample of all questions is outcomes, each for three sentences.
 
-    AUROC           how often a question that can be answered is surer than one about another article
-    AUROC_trap      the same against the traps, where the set has such
-    answered_in     the answerable questions that count as answered, in percent: as many as possible
-    answered_out    those about other articles that do, in percent: as few as possible
-    answered_trap   the traps that do, in percent, where the set has such
-    right_in        of the answerable ones that count as answered, those that a gold answer is shown for:
-                    one of the three sentences contains it, wherever it stands
+    AUROC           area under the ROC curve of the confidence, answerable questions against other articles',
+    in percent AUROC_trap      the same against the traps, if the set has any answered_in     share of the
+    answerable questions that count as answered, in percent; higher is better answered_out    share of the
+    questions about other articles that do, in percent; lower is better answered_trap   share of the traps
+    that do, in percent, if the set has any right_in        share of the answerable questions that count as
+    answered and have a gold answer in one of the three sentences, in percent of those that count as answered
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -26,13 +25,13 @@ from benchmarks.progress import log_step, track_progress
 from index import Library
 
 ABSTENTION_SENTENCES: Final = 3
-"""Sentences that are asked for, and that are looked at."""
+"""Number of sentences requested per question."""
 
 _ABSTENTION_SEED: Final = 13
 
 
 class Answerability(StrEnum):
-    """What a question has to do with the library."""
+    """Whether the articles of the library answer a question."""
 
     INSIDE = "in"
     OUTSIDE = "out"
@@ -40,11 +39,11 @@ class Answerability(StrEnum):
 
 
 class QuestionOutcome(NamedTuple):
-    """A question that was asked, and what came of it.
+    """The outcome of one question.
 
     Attributes:
         answerability: Whether it can be answered.
-        confidence: The answer's.
+        confidence: The confidence of the answer, 0.0 to 1.0.
         answered: Whether it counts as answered.
         is_right: Whether one of the sentences contains a gold answer.
     """
@@ -56,21 +55,23 @@ class QuestionOutcome(NamedTuple):
 
 
 def measure_abstention(folder: str, data: Path) -> Figures:
-    """Measure what one set tells of it.
+    """Measure abstention on one set.
 
     Args:
-        folder: The set's folder within the folder of measurement data.
-        data: The folder.
+        folder: Folder of the set, relative to the data folder.
+        data: Folder of measurement data.
 
     Returns:
-        AUROC, answered_in, answered_out and right_in; where the set has traps, AUROC_trap and answered_trap.
+        AUROC, answered_in, answered_out and right_in; if the set has traps, AUROC_trap and answered_trap.
     """
     return abstention_figures(ask_sample(read_question_set(data, folder)))
 
 
-def abstention_figures(asked: Sequence[QuestionOutcome]) -> Figures:
-    """The figures that the module's docstring lists."""
-    inside, outside, trap = ([each for each in asked if each.answerability is kind] for kind in Answerability)
+def abstention_figures(outcomes: Sequence[QuestionOutcome]) -> Figures:
+    """Compute the figures that the module docstring defines."""
+    inside, outside, trap = (
+        [each for each in outcomes if each.answerability is kind] for kind in Answerability
+    )
     answered = [each for each in inside if each.answered]
     found = {
         "AUROC": auroc(_confidence_values(inside), _confidence_values(outside)),
@@ -84,13 +85,13 @@ def abstention_figures(asked: Sequence[QuestionOutcome]) -> Figures:
     return found
 
 
-def ask_sample(given: QuestionSet) -> list[QuestionOutcome]:
-    """Ask a library of half the articles a sample of the questions about all."""
-    indexed = sorted(given.articles)[::2]
-    questions = shuffle_items(given.questions, _ABSTENTION_SEED)[:MAX_SAMPLE_QUESTIONS]
+def ask_sample(question_set: QuestionSet) -> list[QuestionOutcome]:
+    """Ask a library of every second article a sample of the questions about all articles."""
+    indexed = sorted(question_set.articles)[::2]
+    questions = shuffle_items(question_set.questions, _ABSTENTION_SEED)[:MAX_SAMPLE_QUESTIONS]
     with TemporaryDirectory() as place, Library.open(place) as library:
-        log_step(f"indexing {len(indexed)} of {len(given.articles)} articles")
-        library.add_all([given.articles[name] for name in indexed])
+        log_step(f"indexing {len(indexed)} of {len(question_set.articles)} articles")
+        library.add_all([question_set.articles[name] for name in indexed])
         return list(_ask_questions(library, questions, frozenset(indexed)))
 
 
@@ -99,8 +100,10 @@ def _ask_questions(
 ) -> Iterator[QuestionOutcome]:
     for question in track_progress(questions, f"asking {len(questions)} questions"):
         answer = library.ask(question.text, limit=ABSTENTION_SENTENCES)
-        right = any(contains_answer(sentence.text, question.answers) for sentence in answer.sentences)
-        yield QuestionOutcome(_answerability_of(question, indexed), answer.confidence, answer.answered, right)
+        is_right = any(contains_answer(sentence.text, question.answers) for sentence in answer.sentences)
+        yield QuestionOutcome(
+            _answerability_of(question, indexed), answer.confidence, answer.answered, is_right
+        )
 
 
 def _answerability_of(question: GoldQuestion, indexed: Collection[str]) -> Answerability:
@@ -109,9 +112,9 @@ def _answerability_of(question: GoldQuestion, indexed: Collection[str]) -> Answe
     return Answerability.INSIDE if question.answers else Answerability.TRAP
 
 
-def _confidence_values(asked: Sequence[QuestionOutcome]) -> list[float]:
-    return [each.confidence for each in asked]
+def _confidence_values(outcomes: Sequence[QuestionOutcome]) -> list[float]:
+    return [each.confidence for each in outcomes]
 
 
-def _answered_percent(asked: Sequence[QuestionOutcome]) -> float:
-    return percent(sum(each.answered for each in asked), len(asked))
+def _answered_percent(outcomes: Sequence[QuestionOutcome]) -> float:
+    return percent(sum(each.answered for each in outcomes), len(outcomes))

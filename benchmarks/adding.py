@@ -1,16 +1,16 @@
-"""Does adding articles slow answering? Libraries on an event loop, asked while a thousand articles are added.
+"""Latency of answers while articles are added.
 
-A library on disk holds the news but for a thousand. In a fresh process, questions are asked of it one
-after the other, as the bot asks them, while the thousand are added in batches, as the bot adds them; in
-another fresh process, the same questions without adding. Meanwhile, a task sleeps for 5 ms again and again:
-how much later it wakes is the event loop's delay.
+A library on disk holds the news corpus except for a thousand articles. In a fresh process, questions are
+asked one after the other, as by the bot, while the thousand articles are added in batches, as by the bot; in
+another fresh process, the same questions are asked without adding. A task that repeatedly sleeps for 5 ms
+measures the delay of the event loop.
 
-    ask_p50_ms, ask_p99_ms, ask_max_ms              an answer of three sentences, without adding
-    ask_p50_adding_ms, …                            while articles are added
-    loop_p50_ms, loop_p99_ms, loop_max_ms           the event loop's delay, without adding
-    loop_p50_adding_ms, …                           while articles are added
-    ask_p99_times                                   ask_p99_adding_ms over ask_p99_ms
-    adding_s, adding_kB_per_s                       how long adding takes; thousands of characters a second
+    ask_p50_ms, ask_p99_ms, ask_max_ms              latency of an answer of three sentences, without adding
+    ask_p50_adding_ms, …                            the same while articles are added
+    loop_p50_ms, loop_p99_ms, loop_max_ms           delay of the event loop, without adding
+    loop_p50_adding_ms, …                           the same while articles are added
+    ask_p99_times                                   ask_p99_adding_ms / ask_p99_ms
+    adding_s, adding_kB_per_s                       duration of adding; thousands of characters per second
 """
 
 import asyncio
@@ -36,24 +36,25 @@ from index import Answer, Article, Library
 from index.ingest.workers.analyzers import Analyzers
 
 MAX_ARTICLES_ADDED: Final = 1_000
-"""Articles that are added, of at most half of the news."""
+"""Maximum number of articles added; at most half of the corpus."""
 
 _BATCH_ARTICLES: Final = 10
-"""Articles that are stored together: a question that meets them waits a few milliseconds, not twenty."""
+"""Articles stored together; small enough that a concurrent question waits only a few milliseconds."""
+
 _ADDING_SENTENCES: Final = 3
 _MAX_QUESTIONS: Final = 3_000
-_SLEEP_SECONDS: Final = 0.005  # seconds that the task sleeps
+_SLEEP_SECONDS: Final = 0.005
 _GUILD_ID: Final = 1
 
 
 @dataclass
 class _AddingRun:
-    """What was measured in one process, in milliseconds.
+    """Durations measured in one process, in milliseconds.
 
     Attributes:
-        answer_ms: How long each answer took.
-        loop_delay_ms: By how much the event loop was late, each time.
-        adding_ms: How long adding took; 0 without.
+        answer_ms: Latency of each answer.
+        loop_delay_ms: Delays of the event loop.
+        adding_ms: Duration of adding; 0 without.
     """
 
     answer_ms: list[float] = field(default_factory=list)
@@ -62,13 +63,10 @@ class _AddingRun:
 
 
 def measure_adding(data: Path) -> Figures:
-    """Measure all of the above.
+    """Measure the figures that the module docstring defines.
 
     Args:
-        data: The folder of measurement data.
-
-    Returns:
-        The figures that the module's docstring lists.
+        data: Folder of measurement data.
     """
     news = read_news(data, questions=_MAX_QUESTIONS)
     added = news.articles[-min(MAX_ARTICLES_ADDED, len(news.articles) // 2) :]
@@ -104,7 +102,7 @@ def _latency_figures(name: str, how: str, spent: Sequence[float]) -> Figures:
 
 
 def _run_questions(library: Path, questions: Sequence[str], articles: Sequence[Article]) -> _AddingRun:
-    """Ask all questions; where there are articles to add, again and again until they are added."""
+    """Ask all questions; if there are articles to add, repeatedly until they are added."""
     with TemporaryDirectory() as place, Analyzers() as preparer:
         shutil.copytree(library, guild_folder(Path(place), _GUILD_ID))
         return asyncio.run(_ask_while_adding(Path(place), preparer, questions, articles))

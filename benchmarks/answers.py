@@ -1,14 +1,14 @@
-"""Answering questions against gold answers: does the right sentence come first?
+"""Answers against gold answers.
 
-All articles of a set are put into one library, and a random sample of its answerable questions is asked,
-always the same one. A sentence is right where it begins within the paragraph that holds the answer and either
-contains a gold answer word for word (case and punctuation aside) or spans the place where the answer stands.
+One library holds all articles of a set; a fixed random sample of the answerable questions is asked. A
+sentence is right if it begins within the paragraph of the answer, and either contains a gold answer word by
+word (ignoring case and punctuation) or covers the start of the annotated answer.
 
-    strict@1, @3, @5    the questions with a right sentence among the first 1, 3, 5, in percent
-    MRR10               the mean of 1 ÷ the rank of the first right sentence among ten, in percent
-    words               the mean length of the first sentence: long "sentences" would make the task easy
-    ask_p50_ms, _p99_ms how long an answer of ten sentences takes: the median, and what 1 % exceed
-    index_kB_per_s      thousands of characters taken in within a second
+    strict@1, @3, @5    share of the questions with a right sentence among the first 1, 3, 5, in percent
+    MRR10               mean reciprocal rank of the first right sentence among ten, in percent
+    words               mean number of words of the first sentence: long "sentences" would make the task easy
+    ask_p50_ms, _p99_ms latency of an answer of ten sentences: median and 99th percentile
+    index_kB_per_s      thousands of characters indexed per second
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,57 +31,57 @@ from benchmarks.progress import log_step, track_progress
 from index import Answer, Article, Citation, Library
 
 MAX_SAMPLE_QUESTIONS: Final = 2000
-"""Questions of a set that are asked at most."""
+"""Maximum number of questions asked per set."""
 
 MAX_RANK: Final = 10
-"""Sentences of an answer that are looked at."""
+"""Number of sentences of an answer that are judged."""
 
 _ANSWERS_SEED: Final = 13
 
 
 class Answerer(Protocol):
-    """What is asked: a `Library`, or something that can do as much of what a library does."""
+    """The part of the interface of `Library` that the measure needs."""
 
     def add_all(self, articles: Iterable[Article]) -> Sequence[int]:
-        """Take in articles; their numbers, in order."""
+        """Add articles, and return their ids in order."""
         ...
 
     def ask(self, question: str, limit: int) -> Answer:
-        """Answer with so many sentences at most, best first."""
+        """Answer a question with at most `limit` sentences, best first."""
         ...
 
 
 def measure_answers(folder: str, data: Path) -> Figures:
-    """Measure the answers on one set.
+    """Measure Footnote's answers on one set.
 
     Args:
-        folder: The set's folder within the folder of measurement data.
-        data: The folder.
+        folder: Folder of the set, relative to the data folder.
+        data: Folder of measurement data.
 
     Returns:
         strict@1, strict@3, strict@5, MRR10, words, ask_p50_ms, ask_p99_ms and index_kB_per_s.
     """
-    given = read_question_set(data, folder)
+    question_set = read_question_set(data, folder)
     with TemporaryDirectory() as place, Library.open(place) as library:
-        return evaluate_answers(library, given)
+        return evaluate_answers(library, question_set)
 
 
-def evaluate_answers(answerer: Answerer, given: QuestionSet) -> Figures:
-    """Let something take in the articles of a set and answer a sample of its questions.
+def evaluate_answers(answerer: Answerer, question_set: QuestionSet) -> Figures:
+    """Evaluate a system on the articles of a set and a sample of its questions.
 
     Args:
-        answerer: What is asked; empty so far.
-        given: The set.
+        answerer: The system, empty at first.
+        question_set: The set.
 
     Returns:
-        The figures that the module's docstring lists.
+        The figures that the module docstring defines.
     """
-    articles, questions = given.articles, sample_questions(given.questions)
+    articles, questions = question_set.articles, sample_questions(question_set.questions)
     answers: list[Answer] = []
     numbers: list[int] = []
     log_step(f"indexing {len(articles)} articles")
     indexing = time_seconds(lambda: numbers.extend(answerer.add_all(articles.values())))
-    spent = time_each_ms(
+    latencies = time_each_ms(
         lambda question: answers.append(answerer.ask(question.text, limit=MAX_RANK)),
         track_progress(questions, f"asking {len(questions)} questions"),
     )
@@ -93,8 +93,8 @@ def evaluate_answers(answerer: Answerer, given: QuestionSet) -> Figures:
     size = sum(len(article.text) for article in articles.values())
     return {
         **_quality_figures(ranks, answers),
-        "ask_p50_ms": round(quantile(spent, 0.5), 2),
-        "ask_p99_ms": round(quantile(spent, 0.99), 2),
+        "ask_p50_ms": round(quantile(latencies, 0.5), 2),
+        "ask_p99_ms": round(quantile(latencies, 0.99), 2),
         "index_kB_per_s": round(size / indexing / 1000, 1),
     }
 
@@ -109,7 +109,7 @@ def _quality_figures(ranks: Sequence[int | None], answers: Sequence[Answer]) -> 
 
 
 def sample_questions(questions: Sequence[GoldQuestion]) -> list[GoldQuestion]:
-    """The questions that are asked: a random sample of the answerable ones, always the same."""
+    """Return a fixed random sample of the answerable questions."""
     answerable = (question for question in questions if question.answers)
     return shuffle_items(answerable, _ANSWERS_SEED)[:MAX_SAMPLE_QUESTIONS]
 
@@ -117,16 +117,16 @@ def sample_questions(questions: Sequence[GoldQuestion]) -> list[GoldQuestion]:
 def first_right_rank(
     answer: Answer, question: GoldQuestion, article: Article, names: Mapping[int, str]
 ) -> int | None:
-    """The rank of an answer's first right sentence.
+    """Return the rank of the first right sentence of an answer.
 
     Args:
-        answer: What the library said.
-        question: What it was asked.
-        article: The article that holds the answer, as it was given to the library.
-        names: The articles' names within their set, by the library's numbers.
+        answer: The answer.
+        question: The question.
+        article: The article with the gold answer, as added to the library.
+        names: The articles' names within their set by their ids in the library.
 
     Returns:
-        The rank, from 1; none where no sentence is right.
+        The rank, from 1; None if no sentence is right.
     """
     ranked = enumerate(answer.sentences, start=1)
     return next(
@@ -137,17 +137,25 @@ def first_right_rank(
 def is_right_sentence(
     citation: Citation, question: GoldQuestion, article: Article, names: Mapping[int, str]
 ) -> bool:
-    """Whether a sentence is right; the arguments are those of `first_right_rank`."""
+    """Whether a sentence is right.
+
+    Args:
+        citation: The sentence.
+        question: The question.
+        article: The article with the gold answer, as added to the library.
+        names: The articles' names within their set by their ids in the library.
+    """
     low, high = paragraph_span(article.text, question.paragraph)
-    at_home = names[citation.article.id] == question.article_name and low <= citation.start < high
-    return at_home and _holds_answer(citation, question)
+    in_paragraph = names[citation.article.id] == question.article_name and low <= citation.start < high
+    return in_paragraph and _holds_answer(citation, question)
 
 
 def paragraph_span(text: str, number: int | None) -> tuple[int, int]:
-    """The span of a paragraph by the data's count: from 0, an empty line between two.
+    """Return the half-open span of a paragraph in characters.
 
-    Returns:
-        The span; that of the whole text where the number is unknown, or that of no paragraph.
+    Args:
+        text: The text, its paragraphs separated by empty lines.
+        number: Index of the paragraph, from 0; None or an index without paragraph for the whole text.
     """
     paragraphs = text.split("\n\n")
     if number is None or number >= len(paragraphs):
@@ -157,6 +165,6 @@ def paragraph_span(text: str, number: int | None) -> tuple[int, int]:
 
 
 def _holds_answer(citation: Citation, question: GoldQuestion) -> bool:
-    """Whether a sentence holds the answer: in its words, or by its place in the right article."""
+    """Whether a sentence of the right article contains a gold answer, or covers its annotated start."""
     spans = question.answer_start is not None and citation.start <= question.answer_start < citation.end
     return spans or contains_answer(citation.text, question.answers)

@@ -1,4 +1,4 @@
-"""What the command lines share: the data folder, JSON, and how a run that can't begin ends."""
+"""Parts shared by the command lines: arguments, options, and the exit status on errors."""
 
 import sys
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ import typer
 from benchmarks.errors import CannotMeasure
 
 EXIT_NOT_MEASURED: Final = 2
-"""The exit status where a sentence on standard error says why nothing was measured."""
+"""Exit status if nothing was measured, for the reason printed on standard error."""
 
 DataArgument = Annotated[
     Path, typer.Argument(metavar="DATA", help="The folder of measurement data.", show_default=False)
@@ -19,17 +19,17 @@ AsJsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead o
 
 
 def make_app() -> typer.Typer:
-    """A command line of one command."""
+    """Make a command line of one command."""
     return typer.Typer(pretty_exceptions_enable=False, add_completion=False)
 
 
 def run_app(app: typer.Typer, name: str, arguments: Sequence[str] | None) -> None:
-    """Run a command line; what keeps it from measuring becomes one sentence and exit status 2.
+    """Run a command line; `CannotMeasure` becomes a message on standard error and `EXIT_NOT_MEASURED`.
 
     Args:
         app: The command line.
-        name: How it is called.
-        arguments: What stands behind the name; taken from the process when none.
+        name: The command, as shown in messages.
+        arguments: Its arguments; None for those of the process.
     """
     try:
         app(arguments, prog_name=name)

@@ -1,10 +1,10 @@
-"""One system's figures on the corpus of news: the same steps for Footnote and for each peer.
+"""Speed and memory of one system on the news corpus, in the same steps for Footnote and each peer.
 
-index_kB_per_s            thousands of characters taken in within a second
-ask_p50_ms, ask_p99_ms    Footnote: a whole answer; a peer: its retrieval alone, which flatters the peer
-add_ms                    one more article, until it can be found; a peer indexes everything again
-memory_MB                 resident memory above that of the process with the corpus read and the system
-                          imported: the index, not the code; a peer's holds the paragraphs it returns
+index_kB_per_s            thousands of characters indexed per second ask_p50_ms, ask_p99_ms    latency of a
+whole answer of Footnote, but only of the retrieval of a peer add_ms                    latency of adding one
+article until it can be found; a peer indexes everything again memory_MB                 resident memory
+beyond that of the process with the corpus read and the system imported: the index without the code; a peer's
+index holds the paragraphs it returns
 """
 
 from collections.abc import Mapping
@@ -19,11 +19,11 @@ from benchmarks.progress import log_step, track_progress
 from benchmarks.systems import FOOTNOTE, make_system
 
 ARTICLES_ADDED_SINGLY: Final = 20
-"""Articles that Footnote adds one by one; a peer, which takes as long for each as for all, adds one."""
+"""Articles that Footnote adds one by one; a peer, which indexes everything each time, adds one."""
 
 
 class BetterDirection(StrEnum):
-    """Which way a figure improves."""
+    """Direction in which a figure improves."""
 
     HIGHER = "higher"
     LOWER = "lower"
@@ -36,20 +36,20 @@ SYSTEM_FIGURES: Final[Mapping[str, BetterDirection]] = {
     "add_ms": BetterDirection.LOWER,
     "memory_MB": BetterDirection.LOWER,
 }
-"""The figures of a system, in the table's order."""
+"""The figures of a system in the order of the table."""
 
 
 def measure_system(name: str, data: Path, articles: int | None, questions: int) -> Figures | None:
     """Measure one system, in a process that does nothing else.
 
     Args:
-        name: The system's name.
-        data: The folder of measurement data.
-        articles: How many articles are indexed; all when none.
-        questions: How many questions are asked.
+        name: Name of the system.
+        data: Folder of measurement data.
+        articles: Number of articles to index; None for all.
+        questions: Number of questions to ask.
 
     Returns:
-        The figures of `SYSTEM_FIGURES`; none where the system isn't installed.
+        The figures of `SYSTEM_FIGURES`; None if the system is not installed.
     """
     news = read_news(data, articles, questions)
     try:
@@ -77,6 +77,12 @@ def measure_system(name: str, data: Path, articles: int | None, questions: int) 
 
 
 def improvement_ratio(figure: str, ours: float, theirs: float) -> float | None:
-    """How many times better ours is: above 1 is better; none where nothing can be divided."""
+    """Return the factor by which our value is better, above 1 if it is; None if it cannot be computed.
+
+    Args:
+        figure: Name of the figure, which determines the direction.
+        ours: Footnote's value.
+        theirs: The peer's value.
+    """
     upper, lower = (ours, theirs) if SYSTEM_FIGURES[figure] is BetterDirection.HIGHER else (theirs, ours)
     return round(upper / lower, 2) if lower > 0 and upper > 0 else None

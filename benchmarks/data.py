@@ -1,6 +1,8 @@
-"""The folder of measurement data: which files there are, and what a line of each holds.
+"""Readers of the folder of measurement data.
 
-sentences/*.jsonl                   {"sentences": [TEXT, …]}: a paragraph with its gold sentences
+Files, and the JSON object on each of their lines:
+
+sentences/*.jsonl                   {"sentences": [TEXT, …]}: the gold sentences of a paragraph
 qa/*/articles.jsonl                 {"id", "title", "text", "published"}
 qa/*/questions.jsonl                {"question", "article_id", "paragraph", "answers", "answer_start",
                                     "unanswerable"}
@@ -33,14 +35,14 @@ _Record = TypeVar("_Record")
 
 @dataclass(frozen=True, slots=True)
 class GoldQuestion:
-    """A question, and where its answer stands.
+    """A question with its gold answer.
 
     Attributes:
         text: The question.
-        article_name: The article's name within its set.
-        paragraph: The paragraph's number, from 0, where it is known.
-        answers: Wordings of the answer; none where the article doesn't answer.
-        answer_start: The answer's first character in the article's text, where it is known.
+        article_name: Name of the article within its set.
+        paragraph: Index of the paragraph, from 0; None if unknown.
+        answers: Wordings of the answer; empty if the article does not answer.
+        answer_start: Offset of the answer in the article's text, in characters; None if unknown.
     """
 
     text: str
@@ -55,8 +57,8 @@ class QuestionSet:
     """Articles and the questions about them.
 
     Attributes:
-        articles: The articles by their names.
-        questions: The questions, in the file's order.
+        articles: The articles by name.
+        questions: The questions in the order of the file.
     """
 
     articles: Mapping[str, Article]
@@ -65,12 +67,12 @@ class QuestionSet:
 
 @dataclass(frozen=True, slots=True)
 class NewsCorpus:
-    """A corpus of news, to measure speed on.
+    """The news corpus for measures of speed.
 
     Attributes:
-        articles: What is indexed.
-        extra: More articles, to be added one by one.
-        questions: What is asked.
+        articles: Articles to index at once.
+        extra: Articles to add one by one.
+        questions: Questions to ask.
     """
 
     articles: Sequence[Article]
@@ -79,38 +81,42 @@ class NewsCorpus:
 
     @property
     def kilobytes(self) -> float:
-        """The size of the indexed texts, in thousands of characters."""
+        """Size of the texts to index, in thousands of characters."""
         return sum(len(article.text) for article in self.articles) / 1000
 
 
 def find_files(data: Path, pattern: str) -> list[Path]:
-    """The files of a pattern, sorted.
+    """Return the files that match a pattern, sorted.
+
+    Args:
+        data: Folder of measurement data.
+        pattern: Glob pattern relative to the folder.
 
     Raises:
-        CannotMeasure: There is none.
+        CannotMeasure: No file matches.
     """
-    found = sorted(data.glob(pattern))
-    if not found:
+    matches = sorted(data.glob(pattern))
+    if not matches:
         raise CannotMeasure(
             f"The data folder {data} lacks {pattern}; benchmarks/README.md says what belongs there."
         )
-    return found
+    return matches
 
 
 def read_paragraphs(file: Path) -> list[tuple[str, ...]]:
-    """The paragraphs of a file, each as its gold sentences."""
+    """Read the paragraphs of a file, each as its gold sentences."""
     return list(read_records(file, lambda row: tuple(row["sentences"])))
 
 
 def read_question_set(data: Path, folder: str) -> QuestionSet:
-    """The articles and questions of a set.
+    """Read the articles and questions of a set.
 
     Args:
-        data: The folder of measurement data.
-        folder: The set's folder within it.
+        data: Folder of measurement data.
+        folder: Folder of the set, relative to it.
 
     Raises:
-        CannotMeasure: A file is missing or broken, or a question is about an article that isn't there.
+        CannotMeasure: A file is missing or invalid, or a question is about a missing article.
     """
     (article_file,) = find_files(data, f"{folder}/{ARTICLES_FILE}")
     (question_file,) = find_files(data, f"{folder}/{QUESTIONS_FILE}")
@@ -122,46 +128,46 @@ def read_question_set(data: Path, folder: str) -> QuestionSet:
 
 
 def read_news(data: Path, articles: int | None = None, questions: int = 300) -> NewsCorpus:
-    """A corpus of news with questions, in a random order that is always the same.
+    """Read the news corpus in a fixed random order.
 
     Args:
-        data: The folder of measurement data.
-        articles: How many are indexed; all but the extra ones when none.
-        questions: How many are asked at most.
+        data: Folder of measurement data.
+        articles: Number of articles to index; None for all but the extra ones.
+        questions: Maximum number of questions.
     """
     rows = shuffle_items(_read_all_records(data, NEWS_FILES, _parse_news_article), _NEWS_SEED)
-    asked = shuffle_items(_read_all_records(data, NEWS_QUESTIONS_FILE, _parse_question), _NEWS_SEED)
+    questions_read = shuffle_items(_read_all_records(data, NEWS_QUESTIONS_FILE, _parse_question), _NEWS_SEED)
     return NewsCorpus(
         articles=rows[_EXTRA_ARTICLES:][:articles],
         extra=[
             _make_unique(article, number) for number, article in enumerate(rows[:_EXTRA_ARTICLES], start=1)
         ],
-        questions=[question.text for question in asked[:questions]],
+        questions=[question.text for question in questions_read[:questions]],
     )
 
 
 def shuffle_items(items: Iterable[_Record], seed: int) -> list[_Record]:
-    """The items in an order that is random, but always the same for a seed."""
-    mixed = list(items)
-    random.Random(seed).shuffle(mixed)  # noqa: S311 - a sample, no secret
-    return mixed
+    """Return the items in a random order that the seed determines."""
+    shuffled = list(items)
+    random.Random(seed).shuffle(shuffled)  # noqa: S311 - a sample, no secret
+    return shuffled
 
 
 def _read_all_records(data: Path, pattern: str, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
-    """The records of all files of a pattern."""
+    """Yield the records of all files that match a pattern."""
     for file in find_files(data, pattern):
         yield from read_records(file, make)
 
 
 def read_records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Record]:
-    """A record of each line of a file in JSON lines.
+    """Yield a record for each line of a JSON Lines file.
 
     Args:
         file: The file.
-        make: Makes a record of a line's object.
+        make: Converts the object of a line.
 
     Raises:
-        CannotMeasure: A line isn't what it should be.
+        CannotMeasure: A line is invalid.
     """
     with file.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
@@ -172,7 +178,7 @@ def read_records(file: Path, make: Callable[[_Row], _Record]) -> Iterator[_Recor
 
 
 def parse_article(row: _Row) -> Article:
-    """The article that a line holds."""
+    """Convert the object of a line to an article."""
     published = row.get("published")
     return Article(
         title=row["title"],
@@ -182,12 +188,12 @@ def parse_article(row: _Row) -> Article:
 
 
 def _parse_news_article(row: _Row) -> Article:
-    """An article of the news corpus: most have no title, so each is called by how it begins."""
+    """Convert an article of the news corpus, titled by its beginning, as most have no title."""
     return parse_article({**row, "title": row["text"][:_TITLE_CHARS]})
 
 
 def _make_unique(article: Article, number: int) -> Article:
-    """The article with a last sentence of its own: a library stores the same text but once."""
+    """Return the article with a unique last sentence, as a library stores the same text only once."""
     return replace(article, text=f"{article.text}\n\nThis is extra article {number}.")
 
 

@@ -1,14 +1,14 @@
-"""Date expressions and their values against gold annotations by TIMEX3.
+"""Date expressions and their values against gold TIMEX3 annotations.
 
-A document's expressions are found with the day that it was published on. Gold and found expressions are
-paired one to one, equal spans first, then by the greatest overlap; where only the beginning of a document is
-annotated, those that begin behind it don't count. The figures are F1 over all documents and all types of
-expression, in percent; TempEval-3 (UzZaman et al. 2013) has the same three.
+Expressions are found with the publication date of their document. Gold and found expressions are paired one
+to one, equal spans first, then by the greatest overlap; if only the beginning of a document is annotated,
+expressions after it don't count. The figures are F1 over all documents and all types, in percent, as in
+TempEval-3 (UzZaman et al. 2013).
 
-    value_F1    pairs whose values are the same, letter by letter
-    relaxed_F1  all pairs: what overlaps
-    strict_F1   pairs whose spans are equal
-    ms_per_kB   milliseconds for a thousand characters
+    value_F1    pairs with equal values
+    relaxed_F1  all pairs, which overlap
+    strict_F1   pairs with equal spans
+    ms_per_kB   milliseconds per thousand characters
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,10 +23,10 @@ from benchmarks.progress import track_progress
 from index.dates import find_dates
 
 FindTimexes = Callable[[str, date], Sequence[TimexSpan]]
-"""A text, and the day that it was published on → its date expressions."""
+"""Function from a text and its publication date to its date expressions."""
 
 TimexPair = tuple[TimexSpan, TimexSpan]
-"""A gold expression, and the one that was found in its place."""
+"""A gold expression and the found one paired with it."""
 
 
 class _TimexCounts(NamedTuple):
@@ -41,8 +41,8 @@ def measure_dates(file: str, data: Path) -> Figures:
     """Measure Footnote on one set.
 
     Args:
-        file: The set's file within the folder of measurement data.
-        data: The folder.
+        file: File of the set, relative to the data folder.
+        data: Folder of measurement data.
 
     Returns:
         value_F1, relaxed_F1, strict_F1 and ms_per_kB.
@@ -55,36 +55,36 @@ def _find_with_footnote(text: str, published: date) -> list[TimexSpan]:
 
 
 def evaluate_dates(find: FindTimexes, texts: Sequence[TimexDocument]) -> Figures:
-    """Let something find the dates of a set.
+    """Evaluate a date finder on a set.
 
     Args:
-        find: What finds them.
-        texts: The set.
+        find: The date finder.
+        texts: The documents of the set.
 
     Returns:
-        The figures that the module's docstring lists.
+        The figures that the module docstring defines.
     """
     found: list[Sequence[TimexSpan]] = []
-    spent = time_each_ms(
-        lambda given: found.append(find(given.text, given.published)),
+    durations = time_each_ms(
+        lambda document: found.append(find(document.text, document.published)),
         track_progress(texts, f"finding the dates of {len(texts)} documents"),
     )
-    by_text = [_count_timexes(given, theirs) for given, theirs in zip(texts, found, strict=True)]
+    by_text = [_count_timexes(document, theirs) for document, theirs in zip(texts, found, strict=True)]
     total = _TimexCounts(*map(sum, zip(*by_text, strict=True)))
     ends = total.found + total.gold
     return {
         "value_F1": percent(2 * total.same_value, ends),
         "relaxed_F1": percent(2 * total.overlapping, ends),
         "strict_F1": percent(2 * total.same_span, ends),
-        "ms_per_kB": round(1000 * sum(spent) / max(1, sum(len(given.text) for given in texts)), 2),
+        "ms_per_kB": round(1000 * sum(durations) / max(1, sum(len(document.text) for document in texts)), 2),
     }
 
 
-def _count_timexes(given: TimexDocument, found: Sequence[TimexSpan]) -> _TimexCounts:
-    counted = [each for each in found if each.start < given.annotated_chars]
-    pairs = list(pair_timexes(given.expressions, counted))
+def _count_timexes(document: TimexDocument, found: Sequence[TimexSpan]) -> _TimexCounts:
+    counted = [each for each in found if each.start < document.annotated_chars]
+    pairs = list(pair_timexes(document.expressions, counted))
     return _TimexCounts(
-        gold=len(given.expressions),
+        gold=len(document.expressions),
         found=len(counted),
         overlapping=len(pairs),
         same_span=sum(ours[:2] == theirs[:2] for ours, theirs in pairs),
@@ -93,14 +93,14 @@ def _count_timexes(given: TimexDocument, found: Sequence[TimexSpan]) -> _TimexCo
 
 
 def pair_timexes(gold: Sequence[TimexSpan], found: Sequence[TimexSpan]) -> Iterator[TimexPair]:
-    """Pair gold and found expressions, each with one of the other side at most.
+    """Pair gold and found expressions one to one.
 
     Args:
-        gold: The gold expressions of a text.
-        found: Those that were found in it.
+        gold: Gold expressions of a text.
+        found: Expressions found in it.
 
     Yields:
-        The pairs: equal spans first, then the greatest overlap, of equal overlaps the first in the text.
+        The pairs: equal spans first, then by decreasing overlap, ties in the order of the text.
     """
     ours, theirs = dict(enumerate(gold)), dict(enumerate(found))
     for _, one, other in sorted(_overlapping_pairs(gold, found)):
@@ -111,7 +111,7 @@ def pair_timexes(gold: Sequence[TimexSpan], found: Sequence[TimexSpan]) -> Itera
 def _overlapping_pairs(
     gold: Sequence[TimexSpan], found: Sequence[TimexSpan]
 ) -> Iterator[tuple[tuple[int, ...], int, int]]:
-    """Each two that overlap, by their places, behind what they are to be sorted by."""
+    """Yield the indices of each two expressions that overlap, after their sort key."""
     for one, ours in enumerate(gold):
         for other, theirs in enumerate(found):
             overlap = min(ours.end, theirs.end) - max(ours.start, theirs.start)

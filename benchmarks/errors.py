@@ -1,5 +1,5 @@
-"""The one error of the benchmarks."""
+"""Exception of the benchmarks."""
 
 
 class CannotMeasure(Exception):
-    """Why nothing can be measured: one sentence meant for the person who started the benchmarks."""
+    """Nothing can be measured; the message is a sentence for the user."""

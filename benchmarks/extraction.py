@@ -1,16 +1,16 @@
-"""How much of an article do the readers find, and how much else? `python -m benchmarks.extraction PAGES`.
+"""Text extraction from files against gold texts: `python -m benchmarks.extraction PAGES`.
 
-`PAGES` is a folder of files and of what a reader sees in them: beside each `NAME.html` (or `.pdf`, `.docx`
-and so on), or in a folder `txt` beside its folder, stands `NAME.txt`, the article's words.
+`PAGES` is a folder of files and their gold texts: for each `NAME.html` (or `.pdf`, `.docx` and so on),
+`NAME.txt` beside it, or in a folder `txt` beside its folder, has the words of the article.
 
-    P       the share of the words found that are the article's, per page; the mean of all pages
-    R       the share of the article's words that are found
-    F1      the harmonic mean of the page's P and R
-    ms      how long a page takes, in the mean, the process's start aside
+    P       share of the extracted words that are the article's; mean over pages, in percent
+    R       share of the article's words that are extracted; mean over pages, in percent
+    F1      harmonic mean of a page's P and R; mean over pages, in percent
+    ms      mean duration per page without the start of the process
 
-Words are compared as multisets, without their case; what is written without spaces, by letters.
+Words are compared as multisets, ignoring case; scripts without spaces, by characters.
 
-Exit status: 0, or 2 when nothing could be measured.
+Exit status: 0, or 2 if nothing could be measured.
 """
 
 import re
@@ -39,14 +39,14 @@ app: Final = make_app()
 
 
 class GoldPage(NamedTuple):
-    """A file, and the words that a reader sees in it."""
+    """A file and its gold text."""
 
     file: Path
     gold: str
 
 
 class PageResult(NamedTuple):
-    """What was found in a page: its figures, and the seconds that it took."""
+    """The figures of a page, and the duration of its extraction."""
 
     name: str
     figures: Figures
@@ -68,7 +68,7 @@ def extraction(
 
 
 def find_pages(folder: Path) -> list[GoldPage]:
-    """The pages of a folder and its folders that have gold words, by name.
+    """Return the pages with gold texts in a folder and its subfolders, by name.
 
     Raises:
         CannotMeasure: There is none.
@@ -80,7 +80,7 @@ def find_pages(folder: Path) -> list[GoldPage]:
 
 
 def evaluate_page(readers: Readers, page: GoldPage) -> PageResult:
-    """Read a page, and compare its words with the gold ones; of one that can't be read, nothing is found."""
+    """Extract the text of a page and compare it with the gold text; unreadable pages count as empty."""
     start = time.perf_counter()
     try:
         text = "\n\n".join(article.text for article in readers.read_file(page.file).articles)
@@ -90,13 +90,13 @@ def evaluate_page(readers: Readers, page: GoldPage) -> PageResult:
 
 
 def compare_words(found: str, gold: str) -> Figures:
-    """Precision, recall and F1 of a text's words, in percent."""
+    """Return precision, recall and F1 of the words of a text, in percent."""
     words, wanted = (Counter(_WORD_OR_CHAR.findall(text.casefold())) for text in (found, gold))
     return precision_recall((words & wanted).total(), words.total(), wanted.total())
 
 
 def mean_figures(found: Sequence[PageResult]) -> Figures:
-    """The means of all pages."""
+    """Return the means over all pages."""
     means = {name: round(mean([each.figures[name] for each in found]), 2) for name in ("P", "R", "F1")}
     return means | {"ms": round(1_000 * mean([each.seconds for each in found]), 1)}
 
@@ -110,7 +110,7 @@ def _iterate_pages(folder: Path) -> Iterator[GoldPage]:
 
 
 def _start_readers(readers: Readers, pages: Sequence[GoldPage]) -> Sequence[GoldPage]:
-    """The pages, once the readers' process has started."""
+    """Return the pages after starting the process of the readers."""
     readers.read("first.html", b"<p>Ready.</p>")
     return pages
 
@@ -131,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: What stands behind the command; taken from the process when none.
+        arguments: Arguments of the command; None for those of the process.
     """
     run_app(app, "python -m benchmarks.extraction", arguments)
 

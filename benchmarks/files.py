@@ -1,13 +1,13 @@
-"""How `footnote add` takes in ten thousand files: `python -m benchmarks.files`, from the project's root.
+"""Speed and memory of `footnote add` with ten thousand files: `python -m benchmarks.files`.
 
 The files are texts of about 5 kB with made-up words, names, dates and quotations, the same in every run. The
-command runs as people run it; its memory is what it and the processes that it starts have resident together,
-read from `/proc` many times a second.
+command runs in a process of its own; its memory is the resident memory of this process and its descendants,
+sampled from `/proc`.
 
-    seconds, kB_per_s       how long the command takes; thousands of characters a second
-    memory_MB               the most memory at any time
+    seconds, kB_per_s       duration of the command; thousands of characters per second
+    memory_MB               maximum resident memory
 
-Exit status: 0, or 2 when nothing could be measured.
+Exit status: 0, or 2 if nothing could be measured.
 """
 
 import os
@@ -28,12 +28,15 @@ from benchmarks.errors import CannotMeasure
 from benchmarks.metrics import Figures
 from benchmarks.progress import log_step
 from benchmarks.tables import print_json_data, print_table
+from index.languages.en.calendar_names import MONTHS
 
 FILE_COUNT: Final = 10_000
 FILE_CHARS: Final = 5_000
 
 _FILES_SEED: Final = 7
-_SAMPLING_SECONDS: Final = 0.05  # seconds between two looks at the memory
+_SAMPLING_SECONDS: Final = 0.05
+"""Interval between two samples of the memory."""
+
 _SYLLABLES: Final = ("ba", "dor", "fen", "gil", "hul", "kar", "lim", "mon", "nas", "pel", "rus", "tiv", "vo")
 _SENTENCE_TEMPLATES: Final = (
     "The {} {} was {} by the {} of {Name} on {day} {month} {year}.",
@@ -42,7 +45,7 @@ _SENTENCE_TEMPLATES: Final = (
     "It {} the {} {} that no {} had {} since {year}.",
     "According to {Name}, “{} is a {} that the {} can {}.”",
 )
-_SAMPLE_MONTHS: Final = ("January", "March", "May", "June", "October", "December")
+_SAMPLE_MONTHS: Final = tuple(MONTHS[number - 1].title() for number in (1, 3, 5, 6, 10, 12))
 
 app: Final = make_app()
 
@@ -63,16 +66,16 @@ def files(count: FilesOption = FILE_COUNT, as_json: AsJsonOption = False) -> Non
 
 
 def measure_files(count: int) -> Figures:
-    """Write files, and have the command add them.
+    """Write files and measure the command that adds them.
 
     Args:
-        count: How many files.
+        count: Number of files.
 
     Returns:
-        The figures that the module's docstring lists.
+        The figures that the module docstring defines.
 
     Raises:
-        CannotMeasure: The command fails, or the system doesn't tell of memory the way Linux does.
+        CannotMeasure: The command fails, or the system has no `/proc`.
     """
     with TemporaryDirectory() as place:
         folder = Path(place, "files")
@@ -91,65 +94,65 @@ def measure_files(count: int) -> Figures:
 
 
 def generate_texts(count: int) -> Iterator[str]:
-    """Texts of news, of words that don't exist."""
-    rolled = random.Random(_FILES_SEED)  # noqa: S311 - a sample, no secret
-    words = ["".join(rolled.choices(_SYLLABLES, k=rolled.randint(1, 4))) for _ in range(20_000)]
+    """Yield texts in the form of news, with made-up words; the same for the same count."""
+    generator = random.Random(_FILES_SEED)  # noqa: S311 - a sample, no secret
+    words = ["".join(generator.choices(_SYLLABLES, k=generator.randint(1, 4))) for _ in range(20_000)]
     for number in range(count):
         paragraphs = [f"Report {number}"]
         while sum(map(len, paragraphs)) < FILE_CHARS:
             paragraphs.append(
-                " ".join(_generate_sentence(rolled, words) for _ in range(rolled.randint(1, 5)))
+                " ".join(_generate_sentence(generator, words) for _ in range(generator.randint(1, 5)))
             )
         yield "\n\n".join(paragraphs)
 
 
-def _generate_sentence(rolled: random.Random, words: Sequence[str]) -> str:
-    # A third of the words are among a thousand, as in real texts common ones are.
+def _generate_sentence(generator: random.Random, words: Sequence[str]) -> str:
+    # a third of the words come from a small vocabulary, as in real texts
     common = words[:1_000]
-    form = rolled.choice(_SENTENCE_TEMPLATES)
+    form = generator.choice(_SENTENCE_TEMPLATES)
     while "{}" in form:
-        form = form.replace("{}", rolled.choice(rolled.choice((words, words, common))), 1)
+        form = form.replace("{}", generator.choice(generator.choice((words, words, common))), 1)
     while "{Name}" in form:
-        form = form.replace("{Name}", rolled.choice(words).title(), 1)
+        form = form.replace("{Name}", generator.choice(words).title(), 1)
     return form.format(
-        day=rolled.randint(1, 28),
-        month=rolled.choice(_SAMPLE_MONTHS),
-        year=rolled.randint(1950, 2030),
-        number=rolled.randint(2, 9_000),
+        day=generator.randint(1, 28),
+        month=generator.choice(_SAMPLE_MONTHS),
+        year=generator.randint(1950, 2030),
+        number=generator.randint(2, 9_000),
     )
 
 
 def _run_and_sample_memory(*arguments: str) -> tuple[float, float]:
-    """Run a command of Footnote's; its seconds, and the megabytes that it and its children had at most."""
-    began = time.perf_counter()
+    """Run a command of Footnote; return its seconds, and the maximum megabytes of its process tree."""
+    started = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own module
         [sys.executable, "-m", "bot", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
-    most = 0
+    max_pages = 0
     while process.poll() is None:
-        most = max(most, sum(map(_resident_pages, _process_tree(process.pid))))
+        max_pages = max(max_pages, sum(map(_resident_pages, _process_tree(process.pid))))
         time.sleep(_SAMPLING_SECONDS)
-    spent = time.perf_counter() - began
-    _, complaint = process.communicate()
-    if process.returncode or not most:
-        raise CannotMeasure(complaint.decode().strip() or "Memory can be measured on Linux only.")
-    return spent, most * os.sysconf("SC_PAGE_SIZE") / 1e6
+    seconds = time.perf_counter() - started
+    _, error_output = process.communicate()
+    if process.returncode or not max_pages:
+        raise CannotMeasure(error_output.decode().strip() or "Memory can be measured on Linux only.")
+    return seconds, max_pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def _process_tree(process: int) -> Iterator[int]:
-    """A process and all that it and its children started."""
+    """Yield a process and its descendants."""
     yield process
     for tasks in Path(f"/proc/{process}/task").glob("*/children"):
         try:
             children = [int(child) for child in tasks.read_text().split()]
-        except OSError:  # it ended meanwhile
+        except OSError:  # the process has ended
             continue
         for child in children:
             yield from _process_tree(child)
 
 
 def _resident_pages(process: int) -> int:
-    """The resident pages of a process; 0 of one that ended."""
+    """Return the resident pages of a process; 0 if it has ended."""
     try:
         return int(Path(f"/proc/{process}/statm").read_text().split()[1])
     except OSError:
@@ -160,7 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: What stands behind the command; taken from the process when none.
+        arguments: Arguments of the command; None for those of the process.
     """
     run_app(app, "python -m benchmarks.files", arguments)
 

@@ -1,12 +1,12 @@
-"""Fit the weights of the ranking and of the confidence: `python -m benchmarks.fit_answers DATA`.
+"""Fitting of the weights of ranking and confidence: `python -m benchmarks.fit_answers DATA`.
 
-It reads qa/wiki-train and qa/news-train, both, since weights of one kind of text spoil the other, and writes
-index/answers/weights.json. The same data give the same digits.
+Reads qa/wiki-train and qa/news-train, as weights fitted on one kind of text alone are worse on the other, and
+writes index/answers/weights.json. The result is deterministic.
 
-Ranking: each question is a choice among its candidates, in a library of all articles of the set.
-Confidence: libraries hold a part of the articles, large and small ones; questions about the others are what
-can't be answered. One set is also cut into pieces: what is asked about the pieces left out is hardest to
-tell, for the others are about the same things.
+Ranking: each question is a choice among its candidate sentences, in a library of all articles of the set.
+Confidence: libraries of different sizes hold a part of the articles; questions about the others are
+unanswerable. One set is also divided into pieces of articles, because questions about missing pieces are the
+hardest to recognise as unanswerable.
 """
 
 import json
@@ -40,11 +40,13 @@ FOLD_COUNT: Final = 5
 _L2_PENALTY: Final = 3.0
 _WEIGHT_DIGITS: Final = 4
 _SMALL_LIBRARY_ARTICLES: Final = 8
-"""Articles of a small library."""
+"""Number of articles of a small library."""
 
 _SMALL_LIBRARIES: Final = 4
+"""Number of small libraries per set."""
+
 _PIECE_PARAGRAPHS: Final = 4
-"""Paragraphs of a piece."""
+"""Number of paragraphs of a piece."""
 
 _FIT_SEED: Final = 11
 
@@ -55,36 +57,44 @@ app: Final = make_app()
 def fit_answers(data: DataArgument) -> None:
     """Fit the weights of the ranking and of the confidence, and say how well they do on articles left out."""
     sets = [read_question_set(data, folder) for folder in TRAINING_SETS]
-    samples = [list(_sample_choices(given)) for given in sets]
-    for folder, given in zip(TRAINING_SETS, samples, strict=True):
-        print(f"{folder}, its articles left out of the fit by fifths: {_cross_validate(given, samples)}")
+    samples = [list(_sample_choices(each)) for each in sets]
+    for folder, samples_of_set in zip(TRAINING_SETS, samples, strict=True):
+        rates = _cross_validate(samples_of_set, samples)
+        print(f"{folder}, its articles left out of the fit by fifths: {rates}")
     _write_weights(
-        "ranking", _name_weights(FEATURES, _fit_ranking(sample for given in samples for sample in given))
+        "ranking", _name_weights(FEATURES, _fit_ranking(sample for each in samples for sample in each))
     )
-    chance, intercept = _fit_confidence([*sets, _split_articles(sets[0])])
+    weights, intercept = _fit_confidence([*sets, _split_articles(sets[0])])
     _write_weights(
-        "confidence", {INTERCEPT: round(intercept, _WEIGHT_DIGITS), **_name_weights(SIGNALS, chance)}
+        "confidence", {INTERCEPT: round(intercept, _WEIGHT_DIGITS), **_name_weights(SIGNALS, weights)}
     )
 
 
 class _TrainingSample(NamedTuple):
-    """A question of a train set: its article, and the choice that it is; none where nothing is found."""
+    """A question of a training set.
+
+    Attributes:
+        article: Name of its article.
+        choice: Its labelled candidates; None if there are none.
+    """
 
     article: str
     choice: LabelledCandidates | None
 
 
-def _sample_choices(given: QuestionSet) -> Iterator[_TrainingSample]:
-    """The answerable questions of a set, asked in a library of all its articles."""
-    with _open_training_library(given.articles) as (engine, store, names):
-        questions = [question for question in given.questions if question.answers]
+def _sample_choices(question_set: QuestionSet) -> Iterator[_TrainingSample]:
+    """Yield the answerable questions of a set, asked in a library of all its articles."""
+    with _open_training_library(question_set.articles) as (engine, store, names):
+        questions = [question for question in question_set.questions if question.answers]
         for question in track_progress(questions, f"asking {len(questions)} questions"):
             ranked = search_sentences(understand(question.text, engine, store), engine, store).ranked
-            article = given.articles[question.article_name]
-            right = [is_right_sentence(each.candidate.citation, question, article, names) for each in ranked]
+            article = question_set.articles[question.article_name]
+            is_right = [
+                is_right_sentence(each.candidate.citation, question, article, names) for each in ranked
+            ]
             rows = np.array([each.features for each in ranked])
             yield _TrainingSample(
-                question.article_name, LabelledCandidates(rows, np.array(right, bool)) if ranked else None
+                question.article_name, LabelledCandidates(rows, np.array(is_right, bool)) if ranked else None
             )
 
 
@@ -92,7 +102,7 @@ def _sample_choices(given: QuestionSet) -> Iterator[_TrainingSample]:
 def _open_training_library(
     articles: Mapping[str, Article],
 ) -> Iterator[tuple[TantivyEngine, SqliteStore, Mapping[int, str]]]:
-    """An engine and a store that hold these articles, and the articles' names by their numbers."""
+    """Open an engine and a store with these articles; the third value maps their ids to their names."""
     with TemporaryDirectory() as place:
         store, engine = SqliteStore.in_memory(), TantivyEngine(Path(place))
         with Library(store, engine) as library:
@@ -104,21 +114,27 @@ def _fit_ranking(samples: Iterable[_TrainingSample]) -> Vector:
 
 
 def _cross_validate(
-    given: Sequence[_TrainingSample], samples: Sequence[Sequence[_TrainingSample]]
+    samples_of_set: Sequence[_TrainingSample], samples: Sequence[Sequence[_TrainingSample]]
 ) -> Mapping[str, float]:
-    """How often a right sentence is among the first where the question's article was no part of the fit."""
-    articles = shuffle_items(sorted({sample.article for sample in given}), _FIT_SEED)
+    """Return success rates in cross-validation over articles: none is in the fit that ranks its questions."""
+    articles = shuffle_items(sorted({sample.article for sample in samples_of_set}), _FIT_SEED)
     ranks: list[int | None] = []
     for fold in range(FOLD_COUNT):
-        out = set(articles[fold::FOLD_COUNT])
-        others = (sample for every in samples if every is not given for sample in every)
-        weights = _fit_ranking([*(sample for sample in given if sample.article not in out), *others])
-        ranks += [_rank_of_first_right(sample.choice, weights) for sample in given if sample.article in out]
+        held_out = set(articles[fold::FOLD_COUNT])
+        others = (sample for every in samples if every is not samples_of_set for sample in every)
+        weights = _fit_ranking(
+            [*(sample for sample in samples_of_set if sample.article not in held_out), *others]
+        )
+        ranks += [
+            _rank_of_first_right(sample.choice, weights)
+            for sample in samples_of_set
+            if sample.article in held_out
+        ]
     return {f"strict@{depth}": success_rate(ranks, depth) for depth in (1, 3, 5)}
 
 
 def _rank_of_first_right(choice: LabelledCandidates | None, weights: Vector) -> int | None:
-    """The rank of the first right candidate, from 1."""
+    """Return the rank of the first right candidate, from 1; None if there is none."""
     if choice is None or not choice.right.any():
         return None
     order = np.argsort(-(choice.rows @ weights), kind="stable")
@@ -126,26 +142,26 @@ def _rank_of_first_right(choice: LabelledCandidates | None, weights: Vector) -> 
 
 
 def _fit_confidence(sets: Sequence[QuestionSet]) -> tuple[Vector, float]:
-    """The weights of the signals, and the intercept."""
+    """Return the weights of the signals, and the intercept."""
     rows: list[list[float]] = []
-    true: list[bool] = []
-    for given in sets:
-        for chosen in _library_parts(sorted(given.articles)):
-            for signals, answerable in _signal_rows(given, chosen):
+    labels: list[bool] = []
+    for question_set in sets:
+        for chosen in _library_parts(sorted(question_set.articles)):
+            for signals, answerable in _signal_rows(question_set, chosen):
                 rows.append(signals)
-                true.append(answerable)
-    return fit_logistic_regression(np.array(rows), np.array(true, bool), _L2_PENALTY)
+                labels.append(answerable)
+    return fit_logistic_regression(np.array(rows), np.array(labels, bool), _L2_PENALTY)
 
 
-def _split_articles(given: QuestionSet) -> QuestionSet:
-    """A set whose articles are cut into pieces of a few paragraphs, each an article of its own."""
+def _split_articles(question_set: QuestionSet) -> QuestionSet:
+    """Divide the articles of a set into pieces of a few paragraphs, each an article of its own."""
     articles: dict[str, Article] = {}
-    for name, article in given.articles.items():
+    for name, article in question_set.articles.items():
         paragraphs = article.text.split("\n\n")
         for number, first in enumerate(range(0, len(paragraphs), _PIECE_PARAGRAPHS)):
             text = "\n\n".join(paragraphs[first : first + _PIECE_PARAGRAPHS])
             articles[f"{name} {number:03}"] = replace(article, text=text)
-    return QuestionSet(articles, [_move_to_piece(question) for question in given.questions])
+    return QuestionSet(articles, [_move_to_piece(question) for question in question_set.questions])
 
 
 def _move_to_piece(question: GoldQuestion) -> GoldQuestion:
@@ -154,23 +170,23 @@ def _move_to_piece(question: GoldQuestion) -> GoldQuestion:
 
 
 def _library_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The articles of each library: both halves of the set, then a few of its articles, several times."""
+    """Yield the articles of each library: both halves of the set, then several small samples."""
     yield names[::2]
     yield names[1::2]
     for number in range(_SMALL_LIBRARIES):
         yield shuffle_items(names, _FIT_SEED + number)[:_SMALL_LIBRARY_ARTICLES]
 
 
-def _signal_rows(given: QuestionSet, chosen: Sequence[str]) -> Iterator[tuple[list[float], bool]]:
-    """The signals of questions about chosen articles and of as many about others, and which of them it is."""
-    inside = [question for question in given.questions if question.article_name in chosen]
-    outside = [question for question in given.questions if question.article_name not in chosen]
+def _signal_rows(question_set: QuestionSet, chosen: Sequence[str]) -> Iterator[tuple[list[float], bool]]:
+    """Yield the signals of questions about chosen and about other articles, and their answerability."""
+    inside = [question for question in question_set.questions if question.article_name in chosen]
+    outside = [question for question in question_set.questions if question.article_name not in chosen]
     questions = inside + shuffle_items(outside, _FIT_SEED)[: len(inside)]
-    with _open_training_library({name: given.articles[name] for name in chosen}) as (engine, store, _):
+    with _open_training_library({name: question_set.articles[name] for name in chosen}) as (engine, store, _):
         for question in track_progress(questions, f"asking a library of {len(chosen)} articles"):
-            finding = search_sentences(understand(question.text, engine, store), engine, store)
-            if finding.ranked:
-                yield signal_row(finding), question.article_name in chosen
+            result = search_sentences(understand(question.text, engine, store), engine, store)
+            if result.ranked:
+                yield signal_row(result), question.article_name in chosen
 
 
 def _name_weights(functions: Sequence[Callable[..., float]], weights: Vector) -> dict[str, float]:
@@ -179,7 +195,7 @@ def _name_weights(functions: Sequence[Callable[..., float]], weights: Vector) ->
 
 
 def _write_weights(model: str, fitted: Mapping[str, float]) -> None:
-    """Put a model's weights into the project's file, so that from here on they are used."""
+    """Write the weights of a model into the project's file, and use them from now on."""
     file = Path(str(files("index.answers") / "weights.json"))
     weights = json.loads(file.read_text("utf-8")) | {model: fitted}
     file.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
@@ -191,7 +207,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: What stands behind the command; taken from the process when none.
+        arguments: Arguments of the command; None for those of the process.
     """
     run_app(app, "python -m benchmarks.fit_answers", arguments)
 

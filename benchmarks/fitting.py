@@ -1,4 +1,4 @@
-"""The two models that are fitted: which sentence answers, and whether any does. Newton's method, in numpy."""
+"""Conditional logit and logistic regression with L2 penalties, fitted by Newton's method."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,96 +14,101 @@ _MAX_STEPS: Final = 60
 _TOLERANCE: Final = 1e-9
 
 _Objective = Callable[[Vector], tuple[Vector, Matrix, float]]
-"""A function's gradient, its negative curvature and its value at a point."""
+"""Function from a point to gradient, negative Hessian and value of an objective."""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledCandidates:
-    """A question's candidates: a row of features each, and which of them are right."""
+    """The candidates of a question.
+
+    Attributes:
+        rows: Features, of shape (candidates, features).
+        right: Labels, of shape (candidates,).
+    """
 
     rows: Matrix
     right: NDArray[np.bool_]
 
     @property
     def is_informative(self) -> bool:
-        """Whether something can be learnt of it: some are right and some are not."""
+        """Whether some candidates are right and some are not."""
         return bool(self.right.any() and not self.right.all())
 
 
 def fit_conditional_logit(choices: Sequence[LabelledCandidates], penalty: float) -> Vector:
-    """The weights that make the right candidates most probable.
+    """Fit a conditional logit (McFadden 1974) over the candidates of each question.
 
-    A conditional logit (McFadden 1974) over each question's candidates, where any right one will do.
+    Maximises the probability that the choice is any of the right candidates.
 
     Args:
         choices: The questions.
-        penalty: What a squared weight costs, features having the variance 1.
+        penalty: L2 penalty on the weights of features scaled to unit variance.
 
     Returns:
-        A weight for each feature.
+        The weights of the unscaled features, of shape (features,).
     """
-    told = [choice for choice in choices if choice.is_informative]
-    rows = np.concatenate([choice.rows for choice in told])
-    right = np.concatenate([choice.right for choice in told])
-    starts = np.cumsum([0, *(len(choice.right) for choice in told)])[:-1]
-    question = np.repeat(np.arange(len(told)), [len(choice.right) for choice in told])
+    informative = [choice for choice in choices if choice.is_informative]
+    rows = np.concatenate([choice.rows for choice in informative])
+    right = np.concatenate([choice.right for choice in informative])
+    starts = np.cumsum([0, *(len(choice.right) for choice in informative)])[:-1]
+    question = np.repeat(np.arange(len(informative)), [len(choice.right) for choice in informative])
     scale = _column_scales(rows)
     scaled = rows / scale
 
-    def slope(weights: Vector) -> tuple[Vector, Matrix, float]:
+    def objective(weights: Vector) -> tuple[Vector, Matrix, float]:
         scores = scaled @ weights
         odds = np.exp(scores - np.maximum.reduceat(scores, starts)[question])
-        chance = odds / np.add.reduceat(odds, starts)[question]
-        good = np.add.reduceat(chance * right, starts)
-        wanted = chance * right / good[question]
-        means = np.add.reduceat(scaled * chance[:, None], starts)
-        curvature = (scaled * chance[:, None]).T @ scaled - means.T @ means
-        return scaled.T @ (wanted - chance), curvature, float(np.log(good).sum())
+        probability = odds / np.add.reduceat(odds, starts)[question]
+        right_probability = np.add.reduceat(probability * right, starts)
+        target = probability * right / right_probability[question]
+        means = np.add.reduceat(scaled * probability[:, None], starts)
+        curvature = (scaled * probability[:, None]).T @ scaled - means.T @ means
+        return scaled.T @ (target - probability), curvature, float(np.log(right_probability).sum())
 
-    weights: Vector = _maximize(slope, np.full(rows.shape[1], penalty)) / scale
+    weights: Vector = _maximize(objective, np.full(rows.shape[1], penalty)) / scale
     return weights
 
 
-def fit_logistic_regression(rows: Matrix, true: NDArray[np.bool_], penalty: float) -> tuple[Vector, float]:
-    """A logistic regression.
+def fit_logistic_regression(rows: Matrix, labels: NDArray[np.bool_], penalty: float) -> tuple[Vector, float]:
+    """Fit a logistic regression.
 
     Args:
-        rows: The signals of each case.
-        true: Which cases are true.
-        penalty: What a squared weight costs, signals having the variance 1.
+        rows: Signals, of shape (cases, signals).
+        labels: Labels, of shape (cases,).
+        penalty: L2 penalty on the weights of signals scaled to unit variance; the intercept has none.
 
     Returns:
-        A weight for each signal, and the intercept.
+        The weights of the unscaled signals, of shape (signals,), and the intercept.
     """
     scale = _column_scales(rows)
     scaled = np.column_stack([rows / scale, np.ones(len(rows))])
 
-    def slope(found: Vector) -> tuple[Vector, Matrix, float]:
-        odds = scaled @ found
-        chance = 1 / (1 + np.exp(-odds))
-        curvature = (scaled * (chance * (1 - chance))[:, None]).T @ scaled
-        value = float((true * odds - np.logaddexp(0, odds)).sum())
-        return scaled.T @ (true - chance), curvature, value
+    def objective(parameters: Vector) -> tuple[Vector, Matrix, float]:
+        log_odds = scaled @ parameters
+        probability = 1 / (1 + np.exp(-log_odds))
+        curvature = (scaled * (probability * (1 - probability))[:, None]).T @ scaled
+        value = float((labels * log_odds - np.logaddexp(0, log_odds)).sum())
+        return scaled.T @ (labels - probability), curvature, value
 
-    found = _maximize(slope, np.append(np.full(rows.shape[1], penalty), 0.0))
-    return found[:-1] / scale, float(found[-1])
+    parameters = _maximize(objective, np.append(np.full(rows.shape[1], penalty), 0.0))
+    return parameters[:-1] / scale, float(parameters[-1])
 
 
 def _column_scales(rows: Matrix) -> Vector:
-    """The standard deviation of each column; 1 for one that never changes."""
+    """Return the standard deviation of each column; 1 for constant columns."""
     spread: Vector = rows.std(axis=0)
     return np.where(spread > _TOLERANCE, spread, 1.0)
 
 
-def _maximize(slope: _Objective, penalties: Vector) -> Vector:
-    """The top of a function less the penalties on squared weights, by Newton's method with halved steps."""
+def _maximize(objective: _Objective, penalties: Vector) -> Vector:
+    """Maximise an objective less L2 penalties by Newton's method with step halving."""
     at = np.zeros(len(penalties))
-    gradient, curvature, value = slope(at)
+    gradient, curvature, value = objective(at)
     for _ in range(_MAX_STEPS):
         step = np.linalg.solve(curvature + np.diag(penalties + 1e-9), gradient - penalties * at)
         before = value - penalties @ at**2 / 2
         while True:
-            gradient, curvature, value = slope(at + step)
+            gradient, curvature, value = objective(at + step)
             if value - penalties @ (at + step) ** 2 / 2 >= before or np.abs(step).max() < _TOLERANCE:
                 break
             step = step / 2

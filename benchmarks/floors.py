@@ -1,4 +1,4 @@
-"""The limits that figures are held to: floors for quality and throughput, ceilings for times and sizes."""
+"""Limits of figures: floors for quality and throughput, ceilings for durations and sizes."""
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,11 +11,11 @@ from benchmarks.errors import CannotMeasure
 from benchmarks.metrics import Figures
 
 FLOORS_FILE: Final = Path(__file__).with_name("floors.toml")
-"""The limits that the project holds itself to."""
+"""The project's limits."""
 
 
 class LimitSide(StrEnum):
-    """Which side of a limit is the good one."""
+    """Whether a limit is a minimum or a maximum."""
 
     FLOOR = "floor"
     CEILING = "ceiling"
@@ -23,13 +23,13 @@ class LimitSide(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What a figure must reach, or must not exceed.
+    """A value that a figure must reach, or must not exceed.
 
     Attributes:
-        measure: The measure's name.
-        figure: The figure's name.
-        side: A floor or a ceiling.
-        bound: The value that is just allowed.
+        measure: Name of the measure.
+        figure: Name of the figure.
+        side: Floor or ceiling.
+        bound: The value, which itself is allowed.
     """
 
     measure: str
@@ -38,7 +38,7 @@ class Limit:
     bound: float
 
     def allows(self, value: float | None) -> bool:
-        """Whether a figure keeps the limit; one that is missing doesn't."""
+        """Whether a figure keeps the limit; a missing one doesn't."""
         if value is None:
             return False
         return value >= self.bound if self.side is LimitSide.FLOOR else value <= self.bound
@@ -48,10 +48,10 @@ class Limit:
 
 
 def read_limits(file: Path = FLOORS_FILE) -> list[Limit]:
-    """Read limits from a TOML file: a table for each measure, `figure = { floor = … }` or `{ ceiling = … }`.
+    """Read limits from a TOML file: a table per measure of `figure = { floor = … }` or `{ ceiling = … }`.
 
     Raises:
-        CannotMeasure: The file can't be read, or doesn't hold that.
+        CannotMeasure: The file cannot be read or has another form.
     """
     try:
         with file.open("rb") as content:
@@ -61,11 +61,11 @@ def read_limits(file: Path = FLOORS_FILE) -> list[Limit]:
 
 
 def find_missed_limits(limits: Sequence[Limit], figures: Mapping[str, Figures]) -> list[Limit]:
-    """The limits that aren't kept.
+    """Return the limits that are missed.
 
     Args:
-        limits: All limits; those of measures that didn't run are passed over.
-        figures: The figures of the measures that ran, by their names.
+        limits: All limits; those of measures that did not run are ignored.
+        figures: The figures of the measures that ran, by name.
     """
     return [
         limit

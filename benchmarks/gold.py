@@ -1,16 +1,18 @@
-"""The gold of dates, quotations and timelines: which files there are, and what a line of each holds.
+"""Readers of the gold annotations of dates, quotations and timelines.
 
-dates/*.jsonl                       {"text", "dct", "timexes", "annotated_until"}: a document, the day it was
-                                    published on, its date expressions, and how many of its characters are
-                                    annotated; all when it isn't said
-    timexes                         {"start", "end", "value", "depth"}: a depth above 0 stands within another
-quotes/*.jsonl                      {"text", "quotes"}: a document, and what people say in it
-    quotes                          {"start", "end", "type", "speaker", "speaker_start", "speaker_end"}: the
-                                    type is "direct", "mixed" (partly quoted) or "indirect"; the speaker's
-                                    name, and where the text names the speaker, null where it doesn't
+Files, and the JSON object on each of their lines:
+
+dates/*.jsonl                       {"text", "dct", "timexes", "annotated_until"}: a document, its publication
+                                    date, its date expressions, and the number of its annotated characters,
+                                    by default all
+    timexes                         {"start", "end", "value", "depth"}: a depth above 0 is nested in another
+quotes/*.jsonl                      {"text", "quotes"}: a document and its quotations
+    quotes                          {"start", "end", "type", "speaker", "speaker_start", "speaker_end"}: type
+                                    "direct", "mixed" (partly quoted) or "indirect"; name of the speaker, and
+                                    span of the words that name the speaker, or null
 timelines/dev/*/articles.jsonl      {"title", "text", "published"}: the news about a topic
-timelines/dev/*/timelines.jsonl     {"query", "dates"}: what the topic is called, and the days of its
-                                    timeline, each with what happened then
+timelines/dev/*/timelines.jsonl     {"query", "dates"}: the name of the topic, and the days of its timeline,
+                                    each with its events
 """
 
 import re
@@ -32,9 +34,9 @@ class TimexSpan(NamedTuple):
     """A date expression in a text.
 
     Attributes:
-        start: Its first character.
-        end: The character after its last.
-        value: Its TIMEX3 value; empty where it has none.
+        start: Start of its half-open span, in characters.
+        end: End of the span.
+        value: Its TIMEX3 value; empty if it has none.
     """
 
     start: int
@@ -48,9 +50,9 @@ class TimexDocument:
 
     Attributes:
         text: The document.
-        published: The day that it was published on.
-        expressions: The gold, those within another left out.
-        annotated_chars: How many of its first characters are annotated.
+        published: Its publication date.
+        expressions: Its gold expressions without nested ones.
+        annotated_chars: Length in characters of its annotated beginning.
     """
 
     text: str
@@ -63,11 +65,10 @@ class SpeakerQuote(NamedTuple):
     """Quoted words in a text.
 
     Attributes:
-        start: Their first character.
-        end: The character after their last.
-        speaker: Who says them; empty where nobody is known to.
-        mention: The first character of what names the speaker beside them, and the character after its last;
-            None where nothing does.
+        start: Start of their half-open span, in characters.
+        end: End of the span.
+        speaker: Name of the speaker; empty if unknown.
+        mention: Half-open span of the words that name the speaker; None if there are none.
     """
 
     start: int
@@ -77,14 +78,14 @@ class SpeakerQuote(NamedTuple):
 
 
 class QuoteDocument(NamedTuple):
-    """A document, and the gold of what it quotes, in no order; words may be annotated twice."""
+    """A document and its gold quotations, in any order, perhaps with repetitions."""
 
     text: str
     quotations: tuple[SpeakerQuote, ...]
 
 
 class GoldTimeline(NamedTuple):
-    """A gold timeline: what it is about, and its days."""
+    """A gold timeline: its topic and its days."""
 
     query: str
     days: frozenset[date]
@@ -92,48 +93,48 @@ class GoldTimeline(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TimelineTopic:
-    """A topic's articles, and the timelines that people wrote of it."""
+    """The articles of a topic, and the timelines that people wrote about it."""
 
     articles: Sequence[Article]
     timelines: Sequence[GoldTimeline]
 
 
 def read_timex_documents(data: Path, file: str) -> list[TimexDocument]:
-    """The documents of a set.
+    """Read the documents of a set of date annotations.
 
     Args:
-        data: The folder of measurement data.
-        file: The set's file within it.
+        data: Folder of measurement data.
+        file: File of the set, relative to it.
 
     Raises:
-        CannotMeasure: The file is missing or broken.
+        CannotMeasure: The file is missing or invalid.
     """
     (path,) = find_files(data, file)
     return list(read_records(path, _parse_timex_document))
 
 
 def read_quote_documents(data: Path, file: str) -> list[QuoteDocument]:
-    """The documents of a set, without their indirect speech.
+    """Read the documents of a set of quotation annotations, without indirect speech.
 
     Args:
-        data: The folder of measurement data.
-        file: The set's file within it.
+        data: Folder of measurement data.
+        file: File of the set, relative to it.
 
     Raises:
-        CannotMeasure: The file is missing or broken.
+        CannotMeasure: The file is missing or invalid.
     """
     (path,) = find_files(data, file)
     return list(read_records(path, _parse_quote_document))
 
 
 def read_timeline_topics(data: Path) -> Iterator[TimelineTopic]:
-    """The topics that have timelines, one read after the other.
+    """Yield the topics that have timelines.
 
     Args:
-        data: The folder of measurement data.
+        data: Folder of measurement data.
 
     Raises:
-        CannotMeasure: There is none, or a file of one is missing or broken.
+        CannotMeasure: There is none, or one of its files is missing or invalid.
     """
     for file in find_files(data, TIMELINE_FILES):
         (articles,) = find_files(file.parent, ARTICLES_FILE)
@@ -143,7 +144,7 @@ def read_timeline_topics(data: Path) -> Iterator[TimelineTopic]:
 
 
 def mention_span(start: int | None, end: int | None) -> tuple[int, int] | None:
-    """Where a speaker is named; None unless both ends are known."""
+    """Return the span of a mention; None unless both ends are known."""
     return None if start is None or end is None else (start, end)
 
 
@@ -175,7 +176,7 @@ def _parse_quote_document(row: Mapping[str, Any]) -> QuoteDocument:
 
 
 def _quoted_word_spans(text: str, quote: Mapping[str, Any]) -> list[tuple[int, int]]:
-    """Where the quoted words of an annotation stand: all of it, what is in quotation marks, or none."""
+    """Return the quoted spans of an annotation: the whole if direct, the marked parts if mixed, else none."""
     start, end = quote["start"], quote["end"]
     if quote["type"] == "mixed":
         return [found.span(1) for found in _QUOTED_WORDS.finditer(text, start, end)]

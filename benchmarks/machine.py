@@ -1,4 +1,4 @@
-"""What the measures ask of the machine: time, memory, and a process of their own."""
+"""Durations, memory, and fresh processes."""
 
 import gc
 import os
@@ -21,32 +21,32 @@ _Item = TypeVar("_Item")
 def run_in_fresh_process(
     work: Callable[_Arguments, _Result], *args: _Arguments.args, **kwargs: _Arguments.kwargs
 ) -> _Result:
-    """Call a function in a new interpreter, where nothing is cached and no memory is taken.
+    """Call a function in a new interpreter, with empty caches.
 
     Returns:
-        What the function returned; what it raised is raised here.
+        The result of the function; its exceptions are raised here.
     """
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as processes:
         return processes.submit(work, *args, **kwargs).result()
 
 
 def time_seconds(call: Callable[[], object]) -> float:
-    """How long a call takes, by the wall clock."""
+    """Return the wall-clock duration of a call."""
     started = time.perf_counter()
     call()
     return time.perf_counter() - started
 
 
 def time_each_ms(call: Callable[[_Item], object], items: Iterable[_Item]) -> list[float]:
-    """How long a call takes with each of the items; what happens between the calls isn't counted."""
+    """Return the duration of the call with each item, without the time between the calls."""
     return [1000 * time_seconds(lambda item=item: call(item)) for item in items]  # type: ignore[misc]
 
 
 def resident_memory_mb() -> float:
-    """The process's resident memory (RSS) in megabytes, after garbage collection.
+    """Return the resident memory (RSS) of the process in megabytes, after garbage collection.
 
     Raises:
-        CannotMeasure: The system doesn't tell it the way Linux does.
+        CannotMeasure: The system has no `/proc`.
     """
     gc.collect()
     try:
@@ -57,5 +57,5 @@ def resident_memory_mb() -> float:
 
 
 def folder_size_mb(folder: Path) -> float:
-    """The size of all files in a folder, in megabytes."""
+    """Return the total size of the files in a folder, in megabytes."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6

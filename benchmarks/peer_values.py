@@ -1,13 +1,13 @@
-"""What the peers find, as TIMEX3 values: each as exact as the peer says it is, and no more.
+"""Conversion of the peers' results to TIMEX3 values, with the precision that the peer reports.
 
-recognizers-text resolves an expression to readings, an earlier and a later one where the text leaves the year
-or the week open, each with a TIMEX of its own dialect. Its differences from TIMEX3:
+recognizers-text resolves an expression to readings, an earlier and a later one if the year or the week is
+ambiguous, each with a TIMEX in a dialect of its own. Conversions to TIMEX3:
 
-    XXXX-05, XXXX-WXX-5     what was left open is taken from the reading
-    T15, TMO                a time of the day of publication
-    2008-03-05T15           an hour gets its minutes
-    (2008-07-01,…,P3M)      a span is the quarter, month, year, decade or century that it is, and otherwise
-                            how long it is: "the last five years" is P5Y
+    XXXX-05, XXXX-WXX-5     the open part is taken from the reading
+    T15, TMO                a time on the publication date
+    2008-03-05T15           minutes are added to an hour
+    (2008-07-01,…,P3M)      a quarter, month, year, decade or century if the span is one, otherwise its
+                            duration: "the last five years" is P5Y
 """
 
 import re
@@ -23,7 +23,7 @@ _STRFTIME_FORMATS: Final = {
     "year": "%Y",
 }
 _PART_OF_DAY_ENDS: Final = ((12, "MO"), (18, "AF"), (21, "EV"), (24, "NI"))
-"""The hour that a part of the day ends with, and TIMEX3's name for it."""
+"""End hours of the parts of the day, and their TIMEX3 codes."""
 
 _QUARTER_BY_MONTH: Final = {"01": "Q1", "04": "Q2", "07": "Q3", "10": "Q4"}
 _YEARLESS_TIMEX: Final = re.compile(r"XXXX-(?:(?P<month>\d\d)|[^T]*)(?P<clock>T.*)?")
@@ -33,11 +33,11 @@ _DAY_TIMEX: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def moment_timex(moment: datetime, precision: str) -> str:
-    """A moment as a TIMEX3 value.
+    """Format a moment as a TIMEX3 value.
 
     Args:
         moment: The moment.
-        precision: "time", "part_of_day", "day", "week", "month" or "year"; "now" for the present as such.
+        precision: "time", "part_of_day", "day", "week", "month" or "year"; "now" for PRESENT_REF.
     """
     if precision == "now":
         return "PRESENT_REF"
@@ -48,7 +48,7 @@ def moment_timex(moment: datetime, precision: str) -> str:
 
 
 def parsedatetime_precision(context: Any) -> str:
-    """How exact a moment is by its context from parsedatetime: the finest unit; a day where it has none."""
+    """Return the finest unit of a context of parsedatetime as a precision; "day" if it has none."""
     units = {
         "now": context.ACU_NOW,
         "time": context.ACU_HOUR | context.ACU_MIN | context.ACU_SEC,
@@ -62,10 +62,10 @@ def parsedatetime_precision(context: Any) -> str:
 
 
 def recognizers_timex(readings: Sequence[Mapping[str, str]], published: date) -> str:
-    """The TIMEX3 value of what recognizers-text resolved.
+    """Return the TIMEX3 value of the readings of recognizers-text.
 
     Args:
-        readings: The readings, the earlier first; the one counts that begins nearest to the publication date.
+        readings: The readings, the earlier first; the one that begins nearest to the publication date counts.
         published: The publication date.
     """
     reading = min(readings, key=lambda each: _days_apart(_first_day(each), published))
@@ -81,7 +81,7 @@ def recognizers_timex(readings: Sequence[Mapping[str, str]], published: date) ->
 
 
 def _first_day(reading: Mapping[str, str]) -> str:
-    """The day that a reading begins with; empty where it is not told."""
+    """Return the first day of a reading as an ISO 8601 date; empty if unknown."""
     match = _DAY_TIMEX.match(reading.get("start") or reading.get("value") or reading.get("end") or "")
     return match[0] if match else ""
 
@@ -91,7 +91,7 @@ def _days_apart(day: str, published: date) -> int:
 
 
 def _span_timex(timex: str, first: str) -> str:
-    """The value of a span "(first,behind the last,length)": what the calendar calls it, or its length."""
+    """Return the value of a span "(start,end,duration)": a calendar unit if it is one, else the duration."""
     length = timex.rstrip(")").rpartition(",")[2]
     year, month, day = first[:4], first[5:7], first[8:]
     named = {"P1M": f"{year}-{month}"} if day == "01" else {}
@@ -103,5 +103,5 @@ def _span_timex(timex: str, first: str) -> str:
 
 
 def _add_minutes(timex: str) -> str:
-    """A TIMEX that ends with an hour gets its minutes."""
+    """Add minutes to a TIMEX that ends with an hour."""
     return f"{timex}:00" if _HOUR_TIMEX.fullmatch(timex[-3:]) else timex

@@ -1,10 +1,9 @@
-"""The comparison of speed: `python -m benchmarks.peers DATA`, from the project's root.
+"""Comparison of speed with other libraries: `python -m benchmarks.peers DATA`.
 
-Without `--peers` it leaves out MiniLM, which would take an hour to embed the whole corpus.
+MiniLM, which would need an hour to embed the whole corpus, runs only if named by `--peers`. Every system runs
+in a process of its own, one after the other, so that none affects another's memory, caches or threads.
 
-Every system runs in a process of its own, one after the other: none finds another's memory, caches or
-threads.
-Exit status: 0, or 2 when nothing could be measured.
+Exit status: 0, or 2 if nothing could be measured.
 """
 
 from collections.abc import Collection, Sequence
@@ -64,14 +63,14 @@ def peers(
 
 
 def select_peers(names: Sequence[str], known: Collection[str]) -> list[str]:
-    """The peers of these names, each once.
+    """Return the distinct names of peers.
 
     Args:
-        names: What was asked for.
-        known: The peers that there are.
+        names: The requested names.
+        known: The names of all peers.
 
     Raises:
-        CannotMeasure: There is no peer of a name.
+        CannotMeasure: A name is unknown.
     """
     if unknown := [name for name in names if name not in known]:
         raise CannotMeasure(f"There is no peer “{unknown[0]}”; there are {', '.join(known)}.")
@@ -81,10 +80,19 @@ def select_peers(names: Sequence[str], known: Collection[str]) -> list[str]:
 def measure_systems(
     names: Sequence[str], data: Path, articles: int | None, questions: int
 ) -> dict[str, Figures | None]:
-    """The figures of each system; none for one that isn't installed.
+    """Measure systems one after the other.
+
+    Args:
+        names: Names of the systems.
+        data: Folder of measurement data.
+        articles: Number of articles to index; None for all.
+        questions: Number of questions to ask.
+
+    Returns:
+        The figures of each system by name; None for one that is not installed.
 
     Raises:
-        CannotMeasure: The data lacks something; then nothing is measured.
+        CannotMeasure: A data file is missing; then nothing is measured.
     """
     for pattern in (NEWS_FILES, NEWS_QUESTIONS_FILE):
         find_files(data, pattern)
@@ -99,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: What stands behind the command; taken from the process when none.
+        arguments: Arguments of the command; None for those of the process.
     """
     run_app(app, "python -m benchmarks.peers", arguments)
 

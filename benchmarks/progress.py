@@ -1,4 +1,4 @@
-"""What is going on, on standard error, so that standard output holds the figures alone."""
+"""Progress on standard error; standard output has the figures only."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -14,14 +14,18 @@ _Item = TypeVar("_Item")
 
 
 def log_step(step: str) -> None:
-    """Name the step that begins."""
+    """Print the name of a step."""
     _console.print(step, style="dim", markup=False)
 
 
 def track_progress(items: Sequence[_Item], step: str) -> Iterator[_Item]:
-    """The items, one by one, with a progress bar where standard error is a terminal.
+    """Yield items, with a progress bar if standard error is a terminal.
 
-    The bar is drawn between two items, by no thread of its own: it never falls into a call that is timed.
+    The bar is drawn between items rather than by a thread, so that it does not disturb timed calls.
+
+    Args:
+        items: The items.
+        step: Name of the step.
     """
     log_step(step)
     if _console.is_terminal:

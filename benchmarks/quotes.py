@@ -1,16 +1,16 @@
 """Quotations and their speakers against gold annotations.
 
-Words in quotation marks count; indirect speech doesn't. The marks, points and spaces at the ends are cut off,
-and what has no word then is left out. A gold and a found quotation match where at least 0.8 of the words of
-both together are common to both (Jaccard); each is matched once at most, the gold ones in the order of the
-text, each with the best that is left. Whether the speaker of a match is right: speakers.py. The figures are
-over all documents, in percent.
+Only words in quotation marks count, not indirect speech. Marks, punctuation and white space at the ends are
+cut off; quotations without a word are dropped. A gold and a found quotation match if the Jaccard index of
+their words is at least 0.8. They are matched one to one: the gold ones in the order of the text, each with
+the best one left. The agreement of speakers is defined in `benchmarks.speakers`. The figures are over all
+documents, in percent.
 
-    span_F1    what matches
-    speaker    the share of the matches whose speaker is right
-    joint_F1   matches whose speaker is right
-    joint3_F1  the same among quotations of three words or more
-    ms_per_kB  milliseconds for a thousand characters
+    span_F1    F1 of the matches
+    speaker    share of the matches whose speaker is right
+    joint_F1   F1 of the matches whose speaker is right
+    joint3_F1  the same for quotations of three words or more
+    ms_per_kB  milliseconds per thousand characters
 """
 
 import re
@@ -26,10 +26,10 @@ from benchmarks.progress import track_progress
 from index.quotes import find_quotations
 
 FindQuotes = Callable[[str], Sequence[SpeakerQuote]]
-"""A text → its quotations."""
+"""Function from a text to its quotations."""
 
 SpeakersAgree = Callable[[SpeakerQuote, SpeakerQuote], bool]
-"""A gold and a found quotation that match → whether the found speaker is right."""
+"""Predicate of a gold and a found quotation that match: whether the found speaker is right."""
 
 _MIN_WORD_OVERLAP: Final = 0.8
 _LONGER_QUOTE_WORDS: Final = 3
@@ -38,7 +38,12 @@ _WORD_RUN: Final = re.compile(r"\w+")
 
 
 class TrimmedQuote(NamedTuple):
-    """A quotation without what is cut off at its ends, and where in the text its words begin."""
+    """A trimmed quotation.
+
+    Attributes:
+        quote: The quotation with the trimmed span.
+        word_starts: Offsets of its words in the text.
+    """
 
     quote: SpeakerQuote
     word_starts: frozenset[int]
@@ -55,9 +60,9 @@ def measure_quotes(file: str, agree: SpeakersAgree, data: Path) -> Figures:
     """Measure Footnote on one set.
 
     Args:
-        file: The set's file within the folder of measurement data.
-        agree: Which speakers are right.
-        data: The folder.
+        file: File of the set, relative to the data folder.
+        agree: Agreement of speakers.
+        data: Folder of measurement data.
 
     Returns:
         span_F1, speaker, joint_F1, joint3_F1 and ms_per_kB.
@@ -75,45 +80,45 @@ def _find_quotes_with_footnote(text: str) -> list[SpeakerQuote]:
 
 
 def evaluate_quotes(find: FindQuotes, agree: SpeakersAgree, texts: Sequence[QuoteDocument]) -> Figures:
-    """Let something find the quotations of a set.
+    """Evaluate a finder of quotations on a set.
 
     Args:
-        find: What finds them.
-        agree: Which speakers are right.
-        texts: The set.
+        find: The finder.
+        agree: Agreement of speakers.
+        texts: The documents of the set.
 
     Returns:
-        The figures that the module's docstring lists.
+        The figures that the module docstring defines.
     """
     found: list[Sequence[SpeakerQuote]] = []
-    spent = time_each_ms(
-        lambda given: found.append(find(given.text)),
+    durations = time_each_ms(
+        lambda document: found.append(find(document.text)),
         track_progress(texts, f"finding the quotations of {len(texts)} documents"),
     )
     pairs = list(zip(texts, found, strict=True))
-    every, longer = (_sum_counts(pairs, agree, least) for least in (1, _LONGER_QUOTE_WORDS))
+    every, longer = (_sum_counts(pairs, agree, min_words) for min_words in (1, _LONGER_QUOTE_WORDS))
     return {
         "span_F1": percent(2 * every.matched, every.found + every.gold),
         "speaker": percent(every.right, every.matched),
         "joint_F1": percent(2 * every.right, every.found + every.gold),
         "joint3_F1": percent(2 * longer.right, longer.found + longer.gold),
-        "ms_per_kB": round(1000 * sum(spent) / max(1, sum(len(given.text) for given in texts)), 2),
+        "ms_per_kB": round(1000 * sum(durations) / max(1, sum(len(document.text) for document in texts)), 2),
     }
 
 
 def _sum_counts(
-    documents: Sequence[tuple[QuoteDocument, Sequence[SpeakerQuote]]], agree: SpeakersAgree, least: int
+    documents: Sequence[tuple[QuoteDocument, Sequence[SpeakerQuote]]], agree: SpeakersAgree, min_words: int
 ) -> _QuoteCounts:
-    """The counts of all documents, each given with what was found in it."""
-    by_text = [_count_quotes(given, found, agree, least) for given, found in documents]
+    """Sum the counts of all documents, each paired with the quotations found in it."""
+    by_text = [_count_quotes(document, found, agree, min_words) for document, found in documents]
     return _QuoteCounts(*map(sum, zip(*by_text, strict=True)))
 
 
 def _count_quotes(
-    given: QuoteDocument, found: Sequence[SpeakerQuote], agree: SpeakersAgree, least: int
+    document: QuoteDocument, found: Sequence[SpeakerQuote], agree: SpeakersAgree, min_words: int
 ) -> _QuoteCounts:
-    gold = _distinct_gold(trim_quotes(given.text, given.quotations, least))
-    counted = trim_quotes(given.text, found, least)
+    gold = _distinct_gold(trim_quotes(document.text, document.quotations, min_words))
+    counted = trim_quotes(document.text, found, min_words)
     pairs = list(pair_quotes(gold, counted))
     return _QuoteCounts(
         gold=len(gold),
@@ -124,12 +129,12 @@ def _count_quotes(
 
 
 def trim_quotes(text: str, quotations: Sequence[SpeakerQuote], min_words: int) -> list[TrimmedQuote]:
-    """What counts of quotations.
+    """Trim quotations and drop short ones.
 
     Args:
-        text: The text that they stand in.
+        text: The text.
         quotations: The quotations.
-        min_words: How many words one must have to count.
+        min_words: Minimum number of words of a quotation.
     """
     cut = (_trim_quote(text, each) for each in quotations)
     return [each for each in cut if len(each.word_starts) >= min_words]
@@ -144,7 +149,7 @@ def _trim_quote(text: str, quoted: SpeakerQuote) -> TrimmedQuote:
 
 
 def _distinct_gold(gold: Sequence[TrimmedQuote]) -> list[TrimmedQuote]:
-    """The gold in the order of the text; of what is annotated twice, the first annotation."""
+    """Return the gold in the order of the text; of equal spans, the first annotation."""
     by_span: dict[tuple[int, int], TrimmedQuote] = {}
     for each in gold:
         by_span.setdefault((each.quote.start, each.quote.end), each)
@@ -154,23 +159,23 @@ def _distinct_gold(gold: Sequence[TrimmedQuote]) -> list[TrimmedQuote]:
 def pair_quotes(
     gold: Sequence[TrimmedQuote], found: Sequence[TrimmedQuote]
 ) -> Iterator[tuple[TrimmedQuote, TrimmedQuote]]:
-    """Match gold and found quotations, each with one of the other side at most.
+    """Match gold and found quotations one to one.
 
     Args:
-        gold: The gold of a text, in the order that it is matched in.
-        found: What was found in the text.
+        gold: Gold quotations of a text, in the order of matching.
+        found: Quotations found in the text.
 
     Yields:
-        The matches; of equally good ones the first that was found.
+        The matches; of equally good ones the first found.
     """
-    left = list(found)
+    remaining = list(found)
     for ours in gold:
-        best = max(left, key=partial(_word_overlap, ours), default=None)
+        best = max(remaining, key=partial(_word_overlap, ours), default=None)
         if best is not None and _word_overlap(ours, best) >= _MIN_WORD_OVERLAP:
-            left.remove(best)
+            remaining.remove(best)
             yield ours, best
 
 
 def _word_overlap(one: TrimmedQuote, other: TrimmedQuote) -> float:
-    """The share of the words of both that are common to both; each has a word at least."""
+    """Return the Jaccard index of the words; both have at least one word."""
     return len(one.word_starts & other.word_starts) / len(one.word_starts | other.word_starts)

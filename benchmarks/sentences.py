@@ -1,11 +1,10 @@
 """Sentence boundaries against gold sentences.
 
-A paragraph's gold sentences are joined with one space; the splitter has to find the places between them. The
-figures count the ends inside of the paragraph, over all paragraphs of the set; the paragraph's own end is no
-test.
+The gold sentences of a paragraph are joined with one space and split again. The figures count the boundaries
+within paragraphs, over all paragraphs of the set; the ends of paragraphs don't count.
 
     P, R, F1    precision, recall and their harmonic mean, in percent
-    MB_per_s    millions of characters a second, over the same paragraphs
+    MB_per_s    millions of characters per second
 """
 
 from collections.abc import Sequence
@@ -22,8 +21,8 @@ def measure_sentences(file: str, data: Path) -> Figures:
     """Measure the splitter on one set.
 
     Args:
-        file: The set's file within the folder of measurement data.
-        data: The folder.
+        file: File of the set, relative to the data folder.
+        data: Folder of measurement data.
 
     Returns:
         P, R, F1 and MB_per_s.
@@ -33,7 +32,7 @@ def measure_sentences(file: str, data: Path) -> Figures:
     texts = [" ".join(sentences) for sentences in paragraphs]
     gold = [gold_boundaries(sentences) for sentences in paragraphs]
     found: list[set[int]] = []
-    spent = time_each_ms(
+    durations = time_each_ms(
         lambda text: found.append(split_boundaries(text)),
         track_progress(texts, f"splitting {len(texts)} paragraphs"),
     )
@@ -42,11 +41,11 @@ def measure_sentences(file: str, data: Path) -> Figures:
         sum(map(len, found)),
         sum(map(len, gold)),
     )
-    return {**agreement, "MB_per_s": round(sum(map(len, texts)) / 1000 / max(sum(spent), 1e-9), 2)}
+    return {**agreement, "MB_per_s": round(sum(map(len, texts)) / 1000 / max(sum(durations), 1e-9), 2)}
 
 
 def gold_boundaries(sentences: Sequence[str]) -> set[int]:
-    """Where the sentences end within the paragraph that they make up, its own end left out."""
+    """Return the offsets of the sentence ends in the joined paragraph, without its own end."""
     ends: set[int] = set()
     position = -1
     for sentence in sentences:
@@ -56,5 +55,5 @@ def gold_boundaries(sentences: Sequence[str]) -> set[int]:
 
 
 def split_boundaries(text: str) -> set[int]:
-    """Where the splitter ends sentences within a paragraph, its own end left out."""
+    """Return the offsets of the sentence ends that the splitter finds in a paragraph, without its own end."""
     return {end for _, end in split_sentences(text)} - {len(text)}

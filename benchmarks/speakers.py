@@ -1,4 +1,4 @@
-"""Whether two speakers are the same, by their names or by where a text names them."""
+"""Agreement of two speakers by name, or by the words that mention them."""
 
 import re
 from typing import Final
@@ -15,13 +15,13 @@ _UNDISTINGUISHING_WORDS: Final = frozenset(
         *("the", "a", "an", "of", "for", "and"),
     }
 )
-"""What stands in names without telling people apart."""
+"""Words of names that don't distinguish people."""
 
 
 def same_name(gold: SpeakerQuote, found: SpeakerQuote) -> bool:
     """Whether the last word of one speaker's name is among the words of the other's.
 
-    Titles, articles and possessive endings don't count. Two without a speaker agree, too.
+    Titles, articles and possessive endings are ignored. Two unknown speakers agree.
     """
     ours, theirs = _distinguishing_words(gold.speaker), _distinguishing_words(found.speaker)
     if not ours or not theirs:
@@ -30,12 +30,12 @@ def same_name(gold: SpeakerQuote, found: SpeakerQuote) -> bool:
 
 
 def same_name_or_mention(gold: SpeakerQuote, found: SpeakerQuote) -> bool:
-    """Whether the names agree, or the words that name the speaker overlap: for gold that may be but "he"."""
+    """Whether the names agree or the mentions overlap, for gold speakers that may be a mere "he"."""
     return same_name(gold, found) or _spans_overlap(gold.mention, found.mention)
 
 
 def _distinguishing_words(name: str) -> list[str]:
-    """The words of a name that tell who it is; all of a name that has none but titles."""
+    """Return the distinguishing words of a name; all words if there are none."""
     words = _SPEAKER_WORD.findall(_POSSESSIVE_ENDING.sub("", name.lower()))
     return [word for word in words if word not in _UNDISTINGUISHING_WORDS] or words
 

@@ -1,14 +1,14 @@
-"""Speed, memory and size on a corpus of news.
+"""Speed, memory and size on the news corpus.
 
-Every article but twenty is added to a library on disk, questions are asked, the twenty are added and removed
+All articles but twenty are added to a library on disk, questions are asked, the twenty are added and removed
 one by one, and the library is closed and opened again.
 
-    index_kB_per_s              thousands of characters that `add_all` takes in within a second
-    ask_p50_ms, ask_p99_ms      a whole answer of three sentences: the median, and what 1 % exceed
-    add_p50_ms, remove_p50_ms   one article, durably: the median
-    reopen_ms                   opening the library again, and its first answer
-    memory_MB                   resident memory above that of the process before it opened the library
-    disk_MB                     all files of the closed library
+    index_kB_per_s              thousands of characters that `add_all` indexes per second
+    ask_p50_ms, ask_p99_ms      latency of an answer of three sentences: median and 99th percentile
+    add_p50_ms, remove_p50_ms   latency of adding and removing one article durably: median
+    reopen_ms                   duration of opening the library again and of its first answer
+    memory_MB                   resident memory beyond that of the process before it opened the library
+    disk_MB                     size of all files of the closed library
 """
 
 from pathlib import Path
@@ -22,17 +22,14 @@ from benchmarks.progress import log_step, track_progress
 from index import Library
 
 SPEED_SENTENCES: Final = 3
-"""Sentences asked for."""
+"""Number of sentences requested per question."""
 
 
 def measure_speed(data: Path) -> Figures:
-    """Measure all of the above.
+    """Measure the figures that the module docstring defines.
 
     Args:
-        data: The folder of measurement data.
-
-    Returns:
-        The figures that the module's docstring lists.
+        data: Folder of measurement data.
     """
     news = read_news(data)
     with TemporaryDirectory() as place:
@@ -57,11 +54,14 @@ def _measure_indexing(library: Library, news: NewsCorpus) -> Figures:
 
 def _measure_asking(library: Library, news: NewsCorpus) -> Figures:
     library.ask(news.questions[0], limit=SPEED_SENTENCES)
-    spent = time_each_ms(
+    latencies = time_each_ms(
         lambda question: library.ask(question, limit=SPEED_SENTENCES),
         track_progress(news.questions, f"asking {len(news.questions)} questions"),
     )
-    return {"ask_p50_ms": round(quantile(spent, 0.5), 2), "ask_p99_ms": round(quantile(spent, 0.99), 2)}
+    return {
+        "ask_p50_ms": round(quantile(latencies, 0.5), 2),
+        "ask_p99_ms": round(quantile(latencies, 0.99), 2),
+    }
 
 
 def _measure_changes(library: Library, news: NewsCorpus) -> Figures:

@@ -1,8 +1,8 @@
-"""Footnote and its peers behind one protocol, to measure their speed.
+"""Footnote and its peers behind one protocol for measures of speed.
 
-A peer indexes paragraphs in memory and retrieves twenty of them. Each builds its index anew when a text is
-added: most have no other way. Footnote does its whole work: an article comes in durably, and a question is
-answered with sentences and their citations.
+A peer indexes paragraphs in memory and retrieves twenty of them; its index is rebuilt when a text is added,
+as most have no other way. Footnote does its whole work: articles are added durably, and questions are
+answered with sentences and citations.
 """
 
 from collections.abc import Sequence
@@ -14,87 +14,87 @@ from benchmarks.peer_engines import PEERS, BuildPeer, PeerSearch
 from index import Article, Library
 
 MAX_PARAGRAPHS_RETRIEVED: Final = 20
-"""Paragraphs that a peer retrieves: about as many passages as Footnote looks at."""
+"""Number of paragraphs a peer retrieves, similar to the number of passages Footnote retrieves."""
 
 FOOTNOTE_SENTENCES: Final = 3
-"""Sentences that Footnote answers with."""
+"""Number of sentences in Footnote's answers."""
 
 
 class SearchSystem(Protocol):
-    """Something that takes in articles and finds what fits a question."""
+    """A system that indexes articles and answers questions."""
 
     def index(self, articles: Sequence[Article]) -> None:
-        """Take in many articles."""
+        """Index many articles."""
         ...
 
     def ask(self, question: str) -> object:
-        """Find what fits a question."""
+        """Retrieve or answer a question."""
         ...
 
     def add(self, article: Article) -> None:
-        """Take in one more article; when this returns, it can be found."""
+        """Add one article, which can be found on return."""
         ...
 
     def close(self) -> None:
-        """Let go of files and memory."""
+        """Release files and memory."""
         ...
 
 
 class FootnoteSystem:
-    """A library on disk. Keeps `SearchSystem`."""
+    """A library on disk; implements `SearchSystem`."""
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory()
         self._library = Library.open(Path(self._folder.name))
 
     def index(self, articles: Sequence[Article]) -> None:
-        """See `System.index`."""
+        """See `SearchSystem.index`."""
         self._library.add_all(articles)
 
     def ask(self, question: str) -> object:
-        """See `System.ask`."""
+        """See `SearchSystem.ask`."""
         return self._library.ask(question, limit=FOOTNOTE_SENTENCES)
 
     def add(self, article: Article) -> None:
-        """See `System.add`."""
+        """See `SearchSystem.add`."""
         self._library.add(article)
 
     def close(self) -> None:
-        """See `System.close`."""
+        """See `SearchSystem.close`."""
         self._library.close()
         self._folder.cleanup()
 
 
 class PeerSystem:
-    """An index over paragraphs that can only be built whole. Keeps `SearchSystem`."""
+    """An index of paragraphs that can only be built as a whole; implements `SearchSystem`."""
 
     def __init__(self, build: BuildPeer) -> None:
         """Use a peer.
 
         Args:
-            build: Makes its index of paragraphs, and returns its search.
+            build: Builds its index and returns its search function.
         """
         self._build = build
         self._paragraphs: list[str] = []
         self._search: PeerSearch | None = None
 
     def index(self, articles: Sequence[Article]) -> None:
-        """See `System.index`."""
+        """See `SearchSystem.index`."""
         for article in articles:
             self._paragraphs += [each for each in article.text.split("\n\n") if each.strip()]
-        self._search = None  # the old index goes before the new one takes its memory
+        self._search = None  # releases the memory of the old index before the new one is built
         self._search = self._build(self._paragraphs, min(MAX_PARAGRAPHS_RETRIEVED, len(self._paragraphs)))
 
     def ask(self, question: str) -> object:
-        """See `System.ask`."""
+        """See `SearchSystem.ask`."""
         return self._search(question) if self._search else None
 
     def add(self, article: Article) -> None:
-        """See `System.add`: everything is indexed again."""
+        """See `SearchSystem.add`; rebuilds the index."""
         self.index([article])
 
     def close(self) -> None:
-        """See `System.close`."""
+        """See `SearchSystem.close`."""
         self._search = None
 
 
@@ -108,6 +108,6 @@ def make_system(name: str) -> SearchSystem:
         name: `FOOTNOTE`, or one of `PEERS`.
 
     Raises:
-        ImportError: The peer isn't installed.
+        ImportError: The peer is not installed.
     """
     return FootnoteSystem() if name == FOOTNOTE else PeerSystem(PEERS[name]())

@@ -1,4 +1,4 @@
-"""Figures as tables for people and as JSON for programs."""
+"""Output of figures as tables and as JSON."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,12 +17,12 @@ _TABLE_CHARS: Final = 140
 
 
 def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], missed: Sequence[Limit]) -> Table:
-    """All figures, each with its limit and whether it keeps it.
+    """Make a table of all figures with their limits.
 
     Args:
-        figures: The figures of each measure, by its name.
-        limits: The limits they are held to.
-        missed: The limits that aren't kept.
+        figures: The figures of each measure by name.
+        limits: Their limits.
+        missed: The limits that are missed.
     """
     table = Table("measure", "figure", _right_aligned("value"), _right_aligned("limit"), "")
     by_figure = {(limit.measure, limit.figure): limit for limit in limits}
@@ -41,7 +41,7 @@ def figures_table(figures: Mapping[str, Figures], limits: Sequence[Limit], misse
 
 
 def missed_table(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Table:
-    """The figures that don't keep their limits."""
+    """Make a table of the figures that miss their limits."""
     table = Table(
         "measure",
         "figure",
@@ -58,7 +58,7 @@ def missed_table(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> Tab
 
 
 def measures_table(measures: Sequence[Measure]) -> Table:
-    """What can be measured, and on which files."""
+    """Make a table of the measures and their files."""
     table = Table("measure", "what", Column("files", no_wrap=True))
     for measure in measures:
         table.add_row(measure.name, measure.description, "\n".join(measure.file_patterns))
@@ -66,12 +66,17 @@ def measures_table(measures: Sequence[Measure]) -> Table:
 
 
 def figures_data(figures: Mapping[str, Figures], missed: Sequence[Limit]) -> dict[str, Any]:
-    """The same for JSON: `figures` by measure, and `missed`, the limits that aren't kept."""
+    """Return `figures` by measure and the `missed` limits as JSON data."""
     return {"figures": figures, "missed": list(_missed_limits_data(figures, missed))}
 
 
 def comparison_table(found: Mapping[str, Figures], absent: Sequence[str]) -> Table:
-    """The systems side by side; each peer's figure with how many times better ours is."""
+    """Make a table of the systems; a peer's figures have the factor by which ours are better.
+
+    Args:
+        found: The figures of each system by name.
+        absent: Names of the systems that are not installed.
+    """
     notes = [f"Not installed, so not measured: {', '.join(absent)}."] if absent else []
     caption = "\n".join(["× how many times better Footnote is", *notes])
     table = Table(
@@ -89,7 +94,12 @@ def comparison_table(found: Mapping[str, Figures], absent: Sequence[str]) -> Tab
 
 
 def comparison_data(found: Mapping[str, Figures], absent: Sequence[str]) -> dict[str, Any]:
-    """The same for JSON: `systems`, each with its figures, and for peers how many times better ours are."""
+    """Return the content of `comparison_table` as JSON data.
+
+    Args:
+        found: The figures of each system by name.
+        absent: Names of the systems that are not installed.
+    """
     ours = found[FOOTNOTE]
     return {
         "systems": found,
@@ -105,11 +115,11 @@ def comparison_data(found: Mapping[str, Figures], absent: Sequence[str]) -> dict
 
 
 def systems_table(title: str, found: Mapping[str, Figures | None]) -> Table:
-    """How well the systems do, side by side.
+    """Make a table of the quality of the systems.
 
     Args:
-        title: What they were measured on.
-        found: The figures of each system; none for one that isn't installed.
+        title: Name of the set.
+        found: The figures of each system by name; None for one that is not installed.
     """
     figures = next(each for each in found.values() if each)
     table = Table("system", *map(_right_aligned, figures), title=title)
@@ -119,16 +129,16 @@ def systems_table(title: str, found: Mapping[str, Figures | None]) -> Table:
 
 
 def format_number(value: float) -> str:
-    """A figure with thousands separated and no needless digits."""
+    """Format a figure with separated thousands and without trailing zeros."""
     return f"{value:,.0f}" if value >= 1000 else f"{value:g}"
 
 
 def print_table(table: Table, *, error: bool = False) -> None:
-    """Print a table, on standard error where it is one of failures; in a file no line is cut.
+    """Print a table; in a file, no line is truncated.
 
     Args:
         table: The table.
-        error: Whether it tells of failures.
+        error: Whether to print on standard error.
     """
     console = Console(stderr=error)
     if not console.is_terminal:
@@ -137,7 +147,7 @@ def print_table(table: Table, *, error: bool = False) -> None:
 
 
 def print_json_data(data: Any) -> None:
-    """Print as JSON."""
+    """Print data as indented JSON."""
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 

@@ -1,15 +1,14 @@
-"""Timelines against those that people wrote: are the same days in them?
+"""Days of timelines against timelines that people wrote.
 
-The news about a topic are put into a library of their own. For each gold timeline of n days, the library is
-asked for n events about the topic, between the timeline's first day and its last. An event counts where the
-articles tell its day.
+The news about a topic are in a library of their own. For each gold timeline of n days, the library is asked
+for n events about the topic between the first and the last day of the timeline. Only events with the
+precision of a day count.
 
-    P, R            of the days of the events, those that the gold timeline has; of its days, those that the
-                    events have: the means over all gold timelines, in percent
-    F1              the harmonic mean of the two, as in the literature on news timelines (Martschat & Markert
-                    2018, https://aclanthology.org/K18-1023)
-    timeline_ms     how long a timeline takes, on average
-    index_kB_per_s  thousands of characters taken in within a second
+    P, R            precision and recall of the days, means over all gold timelines, in percent
+    F1              their harmonic mean, as in the literature on news timelines (Martschat & Markert 2018,
+                    https://aclanthology.org/K18-1023)
+    timeline_ms     mean duration of a timeline
+    index_kB_per_s  thousands of characters indexed per second
 """
 
 from pathlib import Path
@@ -24,7 +23,14 @@ from index import Event, Library
 
 
 class _TopicRun(NamedTuple):
-    """What came of one topic: the days counted for each timeline, and how long things took."""
+    """The results of one topic.
+
+    Attributes:
+        agreement: Counts of days of each timeline.
+        asking_ms: Duration of each timeline, in milliseconds.
+        indexing_seconds: Duration of indexing.
+        size_chars: Size of the articles in characters.
+    """
 
     agreement: list[MatchCounts]
     asking_ms: list[float]
@@ -33,13 +39,10 @@ class _TopicRun(NamedTuple):
 
 
 def measure_timelines(data: Path) -> Figures:
-    """Measure the timelines of all topics.
+    """Measure the figures that the module docstring defines.
 
     Args:
-        data: The folder of measurement data.
-
-    Returns:
-        The figures that the module's docstring lists.
+        data: Folder of measurement data.
     """
     topics = list(read_timeline_topics(data))
     runs = [
@@ -70,14 +73,14 @@ def _ask_timeline(library: Library, gold: GoldTimeline) -> list[Event]:
 
 
 def count_common_days(events: list[Event], gold: GoldTimeline) -> MatchCounts:
-    """How many days the events and a gold timeline share.
+    """Count the days of events and of a gold timeline.
 
     Args:
-        events: The events; those whose day the articles don't tell are passed over.
+        events: The events; those without the precision of a day are ignored.
         gold: The gold timeline.
 
     Returns:
-        How many days both have, the events have, the gold timeline has.
+        The numbers of common days, of days of events, and of gold days.
     """
     days = {event.date for event in events if event.precision == "day"}
     return MatchCounts(len(days & gold.days), len(days), len(gold.days))
