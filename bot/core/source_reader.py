@@ -1,4 +1,4 @@
-"""What additions read: files in a process that can be killed, pages from the web."""
+"""Reads the sources of ingest jobs: files in a worker process, pages from the web."""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -14,7 +14,7 @@ from index.ingest.workers.readers import Readers, ReadResult
 
 
 def create_readers(settings: Settings) -> Readers:
-    """What reads files."""
+    """Return readers with the limits of the settings."""
     limits = FileLimits(
         file_bytes=settings.file_megabytes * 1_000_000,
         pages=settings.pages,
@@ -24,23 +24,23 @@ def create_readers(settings: Settings) -> Readers:
 
 
 def create_web(settings: Settings) -> WebClient:
-    """What fetches pages, none larger than a file may be."""
+    """Return a web client; a page may be as large as a file."""
     limits = replace(WebLimits(), page_bytes=settings.file_megabytes * 1_000_000)
     return WebClient(limits, public_only=not settings.private_addresses)
 
 
 class SourceReader:
-    """Reads files and pages, for the whole bot; an asynchronous context manager."""
+    """Reads files and pages for the whole bot; an asynchronous context manager."""
 
     def __init__(self, readers: Readers, web: WebClient) -> None:
-        """Read with these, which are opened and closed with it."""
+        """Make a source reader that opens and closes `web`, and closes `readers`."""
         self.readers = readers
         self.web = web
         self._exit_stack = AsyncExitStack()
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
-        """What reads within the limits that the settings name."""
+        """Return a source reader with the limits of the settings."""
         return cls(create_readers(settings), create_web(settings))
 
     async def __aenter__(self) -> Self:
@@ -49,19 +49,19 @@ class SourceReader:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self.readers.stop()  # who reads a large archive would go on for minutes
+        self.readers.stop()  # reading a large archive may take minutes
         await self._exit_stack.aclose()
 
     async def read_file(self, name: str, content: bytes, content_type: str | None) -> ReadResult:
         """Read the articles of a file, off the event loop.
 
         Args:
-            name: The name of the file.
+            name: Its original name.
             content: Its content.
-            content_type: Its MIME type, where known.
+            content_type: The media type that Discord declares, if any.
 
         Raises:
-            UnreadableFile: It can't be read.
+            UnreadableFile: The file can't be read.
         """
         return await asyncio.to_thread(self.readers.read, name, content, content_type)
 
@@ -69,11 +69,11 @@ class SourceReader:
         """Read the articles of a page, off the event loop.
 
         Raises:
-            Unreachable: It can't be fetched, or may not be.
-            UnreadableFile: What is there can't be read.
+            Unreachable: The page can't be fetched, or its site forbids that.
+            UnreadableFile: The page can't be read.
         """
         return await read_page(self.web, self.readers, address)
 
     async def stop_reader(self) -> None:
-        """End the process that reads; it is started again where it is needed again."""
+        """End the parser process; the next file starts it again."""
         await asyncio.to_thread(self.readers.close)

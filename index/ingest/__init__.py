@@ -1,1 +1,1 @@
-"""What comes from outside, as articles: files, web pages, feeds."""
+"""Ingestion: files, web pages and feeds → articles."""

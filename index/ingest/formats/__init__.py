@@ -1,1 +1,1 @@
-"""Bytes and files as articles: one file a format."""
+"""File formats → articles: one module per format."""

@@ -1,4 +1,4 @@
-"""HTML → the blocks of text that a reader sees: paragraphs, headings, list items, rows of tables."""
+"""HTML → visible blocks of text: paragraphs, headings, list items, table rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,14 +13,11 @@ BLOCK_ELEMENTS: Final = frozenset(
     summary table tbody tfoot thead tr ul
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
-"""What begins a line of its own."""
-
+"""Elements that begin and end a block."""
 
 HEADING_ELEMENTS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-
 TABLE_CELL_ELEMENTS: Final = frozenset({"td", "th"})
-
 
 HIDDEN_ELEMENTS: Final = frozenset(
     """
@@ -28,29 +25,26 @@ HIDDEN_ELEMENTS: Final = frozenset(
     style svg template textarea title video
     """.split()  # noqa: SIM905 - as above
 )
-"""What is no text, or none of the article's."""
-
+"""Elements without visible text, or without text of the article."""
 
 SEMANTIC_TYPE_ATTRIBUTES: Final = ("role", "epub:type", "{http://www.idpf.org/2007/ops}type")
-"""The attributes in which an EPUB says what an element is."""
-
+"""Attributes in which an EPUB states the semantic type of an element."""
 
 NOTE_LINK_TYPES: Final = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
-"""What the links between a text and its notes are called there."""
-
+"""Semantic types of links between a text and its notes."""
 
 BACKLINK_SYMBOLS: Final = frozenset({"↑", "↩", "↩︎", "↵", "⏎"})
-"""What a link back from a note says."""
+"""Texts of links from a note back to the text."""
 
 
 class HtmlBlock(NamedTuple):
-    """A piece of text that stands on its own.
+    """A block of text.
 
     Attributes:
-        text: Its words on one line; the lines of preformatted text stay.
+        text: Its text on one line; preformatted text keeps its lines.
         is_heading: Whether it is a heading.
-        ids: The ids of the elements that began since the block before, for links that lead here.
-        is_link_list: Whether all of its words are links, as in a list of contents.
+        ids: Ids of the elements that began since the previous block: link targets.
+        is_link_list: Whether all of its text is in links, as in a table of contents.
     """
 
     text: str
@@ -61,17 +55,17 @@ class HtmlBlock(NamedTuple):
 
 @dataclass(slots=True)
 class _BlockBuilder:
-    """The block that is being read: what was found since the last one ended, and where."""
+    """State of the block that is being read."""
 
     pieces: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
-    all_linked: bool = True  # all words so far
-    line_is_blank: bool = True  # the line so far
-    link_depth: int = 0
+    all_linked: bool = True  # all text of the block so far is in links
+    line_is_blank: bool = True  # the current line so far
+    link_depth: int = 0  # open elements of each kind
     heading_depth: int = 0
-    preformatted_depth: int = 0  # preformatted ones
-    table_row: Any = None  # the row of a table that becomes one block
+    preformatted_depth: int = 0
+    table_row: Any = None  # the open table row, if it becomes one block
 
     def append_text(self, text: str | None) -> None:
         if text:
@@ -81,7 +75,7 @@ class _BlockBuilder:
                 self.all_linked = self.all_linked and bool(self.link_depth)
 
     def break_line(self) -> Iterator[HtmlBlock]:
-        """A line ends; where it is blank, the block does."""
+        """End the line; a blank line ends the block."""
         if self.line_is_blank and self.table_row is None:
             yield from self.end_block()
         self.pieces.append("\n")
@@ -92,11 +86,11 @@ class _BlockBuilder:
         self.pieces.clear()
 
     def end_block(self) -> Iterator[HtmlBlock]:
-        """The block so far, if it has a word."""
+        """Yield the block so far if it has text, and begin the next one."""
         text = "".join(self.pieces)
         self.cells.append(text.strip("\n") if self.preformatted_depth else " ".join(text.split()))
-        if words := " | ".join(cell for cell in self.cells if cell.strip()):
-            yield HtmlBlock(words, bool(self.heading_depth), tuple(self.ids), self.all_linked)
+        if block_text := " | ".join(cell for cell in self.cells if cell.strip()):
+            yield HtmlBlock(block_text, bool(self.heading_depth), tuple(self.ids), self.all_linked)
             self.ids.clear()
         self.pieces.clear()
         self.cells.clear()
@@ -104,9 +98,9 @@ class _BlockBuilder:
 
 
 def parse_html(text: str) -> Any:
-    """An HTML text as a tree, with whatever mistakes; none where it has no element.
+    """Parse HTML, however malformed; None if it has no element.
 
-    What is nested deeper than libxml2 allows is cut.
+    Elements nested deeper than libxml2 allows are dropped.
     """
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
@@ -116,67 +110,67 @@ def parse_html(text: str) -> Any:
 
 
 def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
-    """The blocks of an HTML tree that a reader sees, in order; navigation, forms and scripts are left out.
+    """Yield the visible blocks of an HTML tree, in order, without navigation and controls.
 
     Args:
-        root: An element of HTML or XHTML, with or without a namespace.
+        root: An HTML or XHTML element, with or without a namespace.
     """
-    reading = _BlockBuilder()
+    builder = _BlockBuilder()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = _html_tag(element)
-        unseen = not tag or tag in HIDDEN_ELEMENTS or _is_note_link(element, tag)
-        if tag in BLOCK_ELEMENTS and reading.table_row in (None, element):
-            yield from reading.end_block()
+        is_hidden = not tag or tag in HIDDEN_ELEMENTS or _is_note_link(element, tag)
+        if tag in BLOCK_ELEMENTS and builder.table_row in (None, element):
+            yield from builder.end_block()
         if event == "start":
-            if unseen:
+            if is_hidden:
                 walk.skip_subtree()
             else:
-                _enter_element(reading, element, tag)
+                _enter_element(builder, element, tag)
             continue
-        if not unseen:
-            _leave_element(reading, element, tag)
+        if not is_hidden:
+            _leave_element(builder, element, tag)
         if tag == "br":
-            yield from reading.break_line()
+            yield from builder.break_line()
         if element is not root:
-            reading.append_text(element.tail)
-    yield from reading.end_block()
+            builder.append_text(element.tail)
+    yield from builder.end_block()
 
 
-def _enter_element(reading: _BlockBuilder, element: Any, tag: str) -> None:
-    if tag == "tr" and reading.table_row is None and all(_is_single_paragraph_cell(cell) for cell in element):
-        reading.table_row = element
+def _enter_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
+    if tag == "tr" and builder.table_row is None and all(_is_single_paragraph_cell(cell) for cell in element):
+        builder.table_row = element
     if name := element.get("id"):
-        reading.ids.append(name)
-    reading.link_depth += tag == "a" and bool(element.get("href"))
-    reading.heading_depth += tag in HEADING_ELEMENTS
-    reading.preformatted_depth += tag == "pre"
-    reading.append_text(element.text)
+        builder.ids.append(name)
+    builder.link_depth += tag == "a" and bool(element.get("href"))
+    builder.heading_depth += tag in HEADING_ELEMENTS
+    builder.preformatted_depth += tag == "pre"
+    builder.append_text(element.text)
 
 
-def _leave_element(reading: _BlockBuilder, element: Any, tag: str) -> None:
-    reading.link_depth -= tag == "a" and bool(element.get("href"))
-    reading.heading_depth -= tag in HEADING_ELEMENTS
-    reading.preformatted_depth -= tag == "pre"
-    if tag in TABLE_CELL_ELEMENTS and reading.table_row is not None:
-        reading.end_cell()
-    if element is reading.table_row:
-        reading.table_row = None
+def _leave_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
+    builder.link_depth -= tag == "a" and bool(element.get("href"))
+    builder.heading_depth -= tag in HEADING_ELEMENTS
+    builder.preformatted_depth -= tag == "pre"
+    if tag in TABLE_CELL_ELEMENTS and builder.table_row is not None:
+        builder.end_cell()
+    if element is builder.table_row:
+        builder.table_row = None
 
 
 def _html_tag(element: Any) -> str:
-    """An element's name without its namespace; none for a comment."""
+    """Return an element's name without namespace, in lower case; empty for a comment."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def _is_single_paragraph_cell(cell: Any) -> bool:
-    """Whether a cell of a table holds one paragraph at most, and so is no column of a page's layout."""
-    blocks = [tag for each in cell.iterdescendants() if (tag := _html_tag(each)) in BLOCK_ELEMENTS]
-    return len(blocks) <= 1 and "table" not in blocks
+    """Whether a table cell has at most one paragraph, which a cell of a layout table has not."""
+    tags = [tag for each in cell.iterdescendants() if (tag := _html_tag(each)) in BLOCK_ELEMENTS]
+    return len(tags) <= 1 and "table" not in tags
 
 
 def _is_note_link(element: Any, tag: str) -> bool:
-    """Whether an element leads to a note or back from it: no word of the text."""
+    """Whether an element links to a note or back from it, and so is no part of the text."""
     if tag == "a":
         return (element.text or "").strip() in BACKLINK_SYMBOLS or bool(
             {*map(element.get, SEMANTIC_TYPE_ATTRIBUTES)} & NOTE_LINK_TYPES

@@ -1,4 +1,4 @@
-"""What every reader does to the text that it found."""
+"""Normalisation of extracted text: Unicode, line ends, white space."""
 
 import re
 import unicodedata
@@ -13,13 +13,13 @@ _MAX_CLEAN_LINE_CHARS: Final = 300
 
 
 def clean_text(text: str) -> str:
-    """A text with one kind of line end, in Unicode's composed form, without invisible characters."""
+    """Normalise a text to NFC with LF line ends, and remove invisible characters."""
     lines = unicodedata.normalize("NFC", _LINE_SEPARATOR.sub("\n", text))
     return INVISIBLE_CHARS.sub("", lines).strip("\n")
 
 
 def clean_line(text: str | None) -> str | None:
-    """A title, a name or an address on one line, cut where it is far too long; none where it is blank."""
+    """Normalise a short text, such as a title, to one line of bounded length; None if it is blank."""
     if text is None:
         return None
     line = " ".join(clean_text(_LONE_SURROGATE.sub("", text[: 10 * _MAX_CLEAN_LINE_CHARS])).split())
@@ -29,7 +29,7 @@ def clean_line(text: str | None) -> str | None:
 
 
 def join_paragraphs(paragraphs: Iterable[str]) -> str:
-    """Paragraphs as an article's text: tidied, without blank lines in them, separated by blank lines."""
-    tidied = (clean_text(_LONE_SURROGATE.sub("", paragraph)) for paragraph in paragraphs)
-    lines = ("\n".join(line for line in text.split("\n") if line.strip()) for text in tidied)
+    """Join paragraphs by blank lines, each normalised and without blank lines inside."""
+    cleaned = (clean_text(_LONE_SURROGATE.sub("", paragraph)) for paragraph in paragraphs)
+    lines = ("\n".join(line for line in text.split("\n") if line.strip()) for text in cleaned)
     return "\n\n".join(filter(None, lines))

@@ -1,4 +1,4 @@
-"""A Word file → an article."""
+"""Word file (.docx) → article, by mammoth."""
 
 import io
 from typing import Any, Final
@@ -39,33 +39,33 @@ def read_docx(data: bytes, name: str, limits: FileLimits) -> Article:
     """Read a Word file (.docx).
 
     Args:
-        data: The file.
-        name: Its name, from which a title may be made.
-        limits: How much may be packed in it.
+        data: The file's content.
+        name: The file's name, from which a title may be made.
+        limits: Limits of its members.
 
     Returns:
-        The article: paragraphs, headings, lists, rows of tables and notes, without heads and feet of pages;
-        with the title and the author that the file's properties state. The day of publication is one that
-        stands alone at the text's head, and never when the file was made.
+        The article: paragraphs, headings, lists, table rows and notes, without page headers and footers.
+        Title and author are those of the core properties; the date of publication is that of the dateline,
+        never the file's creation date.
 
     Raises:
-        UnreadableFile: It is no Word file, damaged, encrypted, or holds no text.
+        UnreadableFile: It is no Word file, damaged, encrypted, or has no text.
     """
     shown = display_name(name)
     if data.startswith(_OLE_SIGNATURE):
         raise UnreadableFile(f"{shown} is encrypted or an old .doc; save it as .docx, without a password.")
-    packed = SafeZip.open(data, shown, limits)
+    archive = SafeZip.open(data, shown, limits)
     if any(
-        b"<!DOCTYPE" in (packed.read(part) or b"")
-        for part in packed.names()
+        b"<!DOCTYPE" in (archive.read(part) or b"")
+        for part in archive.names()
         if part.endswith((".xml", ".rels"))
     ):
         raise UnreadableFile(f"{shown} declares entities of its own, as no Word file does.")
-    if not packed.read(_DOCUMENT_PART):
+    if not archive.read(_DOCUMENT_PART):
         raise UnreadableFile(f"{shown} is damaged, or isn't a Word file.")
     tree = parse_html(_convert_to_html(data))
     blocks = [] if tree is None else list(iter_blocks(tree))
-    properties = packed.read_xml(_CORE_PROPERTIES_PART)
+    properties = archive.read_xml(_CORE_PROPERTIES_PART)
     title, text = split_title(blocks, declared_title(_core_property(properties, "title")), name)
     return Article(
         title=title,
@@ -73,7 +73,7 @@ def read_docx(data: bytes, name: str, limits: FileLimits) -> Article:
         published=declared_date([block.text for block in blocks]),
         author=declared_author(_core_property(properties, "creator")),
         language=normalize_language_tag(
-            _core_property(properties, "language") or _default_style_language(packed)
+            _core_property(properties, "language") or _default_style_language(archive)
         ),
     )
 
@@ -88,10 +88,10 @@ def _convert_to_html(data: bytes) -> str:
 
 
 def _default_style_language(archive: SafeZip) -> str | None:
-    """The language of the text whose style names no other."""
+    """Return the language of the default style."""
     styles = archive.read_xml(_STYLES_PART)
-    stated = None if styles is None else styles.find(f"{{*}}docDefaults//{_WORDPROCESSING_NS}lang")
-    return None if stated is None else stated.get(f"{_WORDPROCESSING_NS}val")
+    language = None if styles is None else styles.find(f"{{*}}docDefaults//{_WORDPROCESSING_NS}lang")
+    return None if language is None else language.get(f"{_WORDPROCESSING_NS}val")
 
 
 def _core_property(properties: Any, name: str) -> str | None:

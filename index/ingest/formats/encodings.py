@@ -1,4 +1,4 @@
-"""Bytes → text, in whatever encoding they are."""
+"""Detection of text encodings."""
 
 import codecs
 import re
@@ -11,7 +11,7 @@ from index.ingest.formats.file_types import detect_binary_type
 
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16's, which is its beginning
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is its prefix
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -29,31 +29,29 @@ _MAX_DECLARATION_BYTES: Final = 4_096
 
 _NON_ASCII_BYTE: Final = re.compile(rb"[\x80-\xff]")
 _CONTROL_BYTES: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SAMPLE_BYTES: Final = 20_000  # bytes by which an encoding is guessed
-_MAX_CHAOS_RATIO: Final = (
-    0.1  # charset-normalizer's share of improbable characters, above which nothing is guessed
-)
+_SAMPLE_BYTES: Final = 20_000  # sample by which an encoding is guessed
+_MAX_CHAOS_RATIO: Final = 0.1  # charset-normalizer's measure of improbable characters
 
-# A sign inside of a word: a text of Central Europe read as one of Western Europe, "wyp³yn¹³".
+# A symbol inside a word shows a Central European text decoded as a Western one: "wyp³yn¹³".
 _SYMBOL_INSIDE_WORD: Final = re.compile(
     "[a-z\xdf-\xff][\xa1-\xa6\xa8\xac\xaf-\xb3\xb5\xb6\xb8\xb9\xbc-\xbf\xd7\xf7][a-z\xdf-\xff]"
 )
 
 
 def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
-    """A file's content as text.
+    """Decode a file's content.
 
     Args:
         data: The content.
-        name: Its name, as it is to be shown.
-        declared: The encoding that something says it has, if anything does; right or wrong.
+        name: The file's name, for error messages.
+        declared: The declared encoding, if any; may be wrong.
 
     Returns:
-        The text: by its byte order mark, as UTF-8 (for which no other text passes), in the encoding stated,
-        or by what its letters make probable, whichever succeeds first.
+        The text in the first encoding that fits: that of a byte order mark, UTF-8, the declared one, or the
+        most probable one by its letters.
 
     Raises:
-        UnreadableFile: It is no text, or one whose encoding can't be told.
+        UnreadableFile: The content is binary, or its encoding can't be detected.
     """
     if what := detect_binary_type(data):
         raise UnreadableFile(f"{name} isn't text but {what}; give it its own ending.")
@@ -61,7 +59,7 @@ def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
     for encoding in filter(None, (marked, "utf-8", declared)):
         try:
             return data.decode(encoding)
-        except (ValueError, LookupError):  # not in it, or no encoding
+        except (ValueError, LookupError):  # malformed, or an unknown encoding
             continue
     if text := _decode_by_guess(data):
         return text
@@ -69,13 +67,13 @@ def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The encoding that an HTML page or an XML file says it has; none where it doesn't."""
-    found = _DECLARED_ENCODING.search(data[:_MAX_DECLARATION_BYTES])
-    return found[1].decode("ascii") if found else None
+    """Return the encoding that an HTML page or an XML file declares at its beginning, or None."""
+    match = _DECLARED_ENCODING.search(data[:_MAX_DECLARATION_BYTES])
+    return match[1].decode("ascii") if match else None
 
 
 def _decode_by_guess(data: bytes) -> str | None:
-    """The text in the encoding that the letters around the first one beyond ASCII make probable."""
+    """Decode by charset-normalizer's guess, from a sample around the first non-ASCII byte."""
     if _CONTROL_BYTES.search(data):
         return None
     first = _NON_ASCII_BYTE.search(data)
@@ -87,7 +85,7 @@ def _decode_by_guess(data: bytes) -> str | None:
     best = matches.best()
     if best is None:
         return None
-    # A few letters fit every encoding: Western Europe's is the most frequent by far.
+    # A few letters fit every encoding; prefer the most frequent one unless another is more coherent.
     western = next((match for match in matches if match.encoding == _WESTERN_EUROPEAN_ENCODING), best)
     encoding = best.encoding if best.coherence > western.coherence else western.encoding
     try:

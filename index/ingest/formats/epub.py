@@ -1,4 +1,4 @@
-"""An EPUB → its chapters, an article each."""
+"""EPUB 2 and 3 → an article per chapter."""
 
 import posixpath
 import re
@@ -22,24 +22,28 @@ from index.ingest.formats.safe_zip import SafeZip
 from index.model import Article
 
 _CONTAINER_PART: Final = "META-INF/container.xml"
-
+_ENCRYPTION_PART: Final = "META-INF/encryption.xml"
+_FONT_OBFUSCATION_METHODS: Final = frozenset(
+    {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+)
+_HTML_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,31};)")  # but for XML's own
+_MAX_TITLE_PAGE_CHARS: Final = 200  # length up to which pages before the first chapter are left out
 
 _PAGE_MEDIA_TYPES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
-
 
 _MAX_EPUB_AUTHORS: Final = 10
 
 
 class EpubPackage(NamedTuple):
-    """What an EPUB's package says.
+    """The package document of an EPUB, and its table of contents.
 
     Attributes:
-        title: The book's title, where stated.
+        title: Title of the book, if declared.
         author: Its authors.
-        published: The day of its publication, where one is stated in full.
-        language: Its language's tag, the first where it states several.
-        pages: The files of its text, in the order of reading; without the table of contents.
-        contents: The labels of the table of contents by where they lead to: "page" or "page#id".
+        published: Date of publication, if declared in full.
+        language: Tag of its (first) language.
+        pages: Paths of its content documents in reading order, without the table of contents.
+        contents: Labels of the table of contents by target: "page" or "page#id".
     """
 
     title: str | None
@@ -50,16 +54,94 @@ class EpubPackage(NamedTuple):
     contents: Mapping[str, str]
 
 
-def read_epub_package(archive: SafeZip) -> EpubPackage:
-    """Read an EPUB's package.
+def read_epub(data: bytes, name: str, limits: FileLimits) -> list[Article]:
+    """Read an EPUB, one article per chapter, so that paragraph numbers stay small enough to find.
+
+    Args:
+        data: The file's content.
+        name: The file's name, the title of a book that declares none.
+        limits: Limits of its members.
+
+    Returns:
+        The chapters in reading order, split at the targets of the table of contents. Each is titled
+        "Book: Chapter", and has the book's authors and date of publication.
 
     Raises:
-        UnreadableFile: There is none: it is damaged, or isn't an EPUB.
+        UnreadableFile: It is no EPUB, damaged, encrypted, or has no text.
     """
-    place, package = _open_package(archive)
+    archive = SafeZip.open(data, display_name(name), limits)
+    _refuse_encrypted(archive)
+    book = read_epub_package(archive)
+    title = book.title or file_stem(name)
+    articles = []
+    for label, blocks in _iter_chapters(archive, book):
+        if blocks and blocks[0].text.casefold() == label.casefold():
+            del blocks[0]
+        if text := join_paragraphs(block.text for block in blocks):
+            full_title = f"{title}: {label}" if label and label != title else title
+            articles.append(Article(full_title, text, book.published, book.author, language=book.language))
+    if not articles:
+        raise UnreadableFile(f"{archive.name} holds no text.")
+    return articles
+
+
+def _iter_chapters(archive: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
+    """Yield label (or heading) and blocks of each chapter, without title pages."""
+    for label, blocks in _split_at_contents(archive, book):
+        if label or not book.contents or sum(len(block.text) for block in blocks) > _MAX_TITLE_PAGE_CHARS:
+            yield label, blocks
+
+
+def _split_at_contents(archive: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
+    label, blocks = "", list[HtmlBlock]()
+    for page in book.pages:
+        for number, block in enumerate(_epub_page_blocks(archive, page)):
+            targets = [*([page] if number == 0 else []), *(f"{page}#{ident}" for ident in block.ids)]
+            chapter = next((book.contents[each] for each in targets if each in book.contents), None)
+            if chapter or (number == 0 and not book.contents):
+                yield label, blocks
+                label, blocks = chapter or (block.text if block.is_heading else ""), []
+            if not block.is_link_list:
+                blocks.append(block)
+    yield label, blocks
+
+
+def _epub_page_blocks(archive: SafeZip, page: str) -> Iterator[HtmlBlock]:
+    content = archive.read(page)
+    if not content:
+        return
+    text = _HTML_ENTITY.sub(lambda match: html5.get(match[1], match[0]), decode_text(content, archive.name))
+    tree: Any = None
+    with suppress(etree.LxmlError, ValueError):
+        parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, remove_comments=True)
+        tree = etree.fromstring(text.encode(), parser)
+    if tree is None:
+        tree = parse_html(text)
+    if tree is not None:
+        yield from iter_blocks(tree)
+
+
+def _refuse_encrypted(archive: SafeZip) -> None:
+    """Refuse a book with encrypted content; obfuscated fonts are accepted."""
+    encryption = archive.read_xml(_ENCRYPTION_PART)
+    if encryption is not None:
+        methods = {each.get("Algorithm") for each in encryption.iter("{*}EncryptionMethod")}
+        if methods - _FONT_OBFUSCATION_METHODS:
+            raise UnreadableFile(
+                f"{archive.name} is encrypted; only books without copy protection can be read."
+            )
+
+
+def read_epub_package(archive: SafeZip) -> EpubPackage:
+    """Read the package document of an EPUB.
+
+    Raises:
+        UnreadableFile: There is none.
+    """
+    folder, package = _open_package(archive)
     items = {
         item.get("id"): _ManifestItem(
-            _resolve_path(place, item.get("href")),
+            _resolve_path(folder, item.get("href")),
             item.get("media-type") in _PAGE_MEDIA_TYPES,
             "nav" in (item.get("properties") or "").split(),
         )
@@ -86,7 +168,7 @@ class _ManifestItem(NamedTuple):
 
 
 def _open_package(archive: SafeZip) -> tuple[str, Any]:
-    """The package's folder and its tree."""
+    """Return the folder of the package document, and its tree."""
     container = archive.read_xml(_CONTAINER_PART)
     rootfile = None if container is None else container.find(".//{*}rootfile")
     path = "" if rootfile is None else rootfile.get("full-path") or ""
@@ -108,7 +190,7 @@ def _publication_date(package: Any) -> date | None:
 def _table_of_contents(
     archive: SafeZip, navigation: str | None, package: Any, items: Mapping[str | None, _ManifestItem]
 ) -> dict[str, str]:
-    """The labels by their places, the first for each; sections inside of a chapter's page are left out."""
+    """Return the first label of each target; sections within a chapter's page are left out."""
     ncx = next(
         (items[each.get("toc")].path for each in package.iter("{*}spine") if each.get("toc") in items), None
     )
@@ -117,17 +199,17 @@ def _table_of_contents(
         if navigation
         else (archive.read_xml(ncx) if ncx else None, _iter_ncx_entries)
     )
-    found: dict[str, str] = {}
+    labels: dict[str, str] = {}
     if tree is not None:
         for depth, label, target in entries(tree):
             page, section = urldefrag(_resolve_path(posixpath.dirname(navigation or ncx or ""), target))
             if label and (depth == 1 or not section):
-                found.setdefault(f"{page}#{section}" if section else page, label)
-    return found
+                labels.setdefault(f"{page}#{section}" if section else page, label)
+    return labels
 
 
 def _iter_nav_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
-    """The entries of an EPUB 3's table of contents: how deep each stands, its label, where it leads to."""
+    """Yield depth, label and target of each entry of an EPUB 3 navigation document."""
     for nav in tree.iter("{*}nav"):
         if "toc" in map(nav.get, SEMANTIC_TYPE_ATTRIBUTES):
             for link in nav.iter("{*}a"):
@@ -136,7 +218,7 @@ def _iter_nav_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
 
 
 def _iter_ncx_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
-    """The entries of an EPUB 2's."""
+    """Yield depth, label and target of each entry of an EPUB 2 NCX."""
     for point in tree.iter("{*}navPoint"):
         content = point.find("{*}content")
         depth = 1 + sum(1 for each in point.iterancestors("{*}navPoint"))
@@ -145,99 +227,5 @@ def _iter_ncx_entries(tree: Any) -> Iterator[tuple[int, str | None, str]]:
 
 
 def _resolve_path(folder: str, reference: str | None) -> str:
-    """The path in the archive of what is referred to from a folder."""
+    """Return the path in the archive for a reference relative to a folder."""
     return posixpath.normpath(posixpath.join(folder, unquote(reference or "")))
-
-
-_ENCRYPTION_PART: Final = "META-INF/encryption.xml"
-
-
-_FONT_OBFUSCATION_METHODS: Final = frozenset(
-    {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
-)
-
-
-_HTML_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,31};)")
-
-
-_MAX_TITLE_PAGE_CHARS: Final = (
-    200  # characters of what stands before the first chapter, at most, where it is no text
-)
-
-
-def read_epub(data: bytes, name: str, limits: FileLimits) -> list[Article]:
-    """Read an EPUB, a chapter an article: a paragraph's number can be found in a chapter, in no whole book.
-
-    Args:
-        data: The file.
-        name: Its name, which is the title of a book that states none.
-        limits: How much may be packed in it.
-
-    Returns:
-        The chapters, divided where the table of contents leads to, in the order of reading. Each is titled
-        "Book: Chapter", and has the book's authors and its day of publication.
-
-    Raises:
-        UnreadableFile: It is no EPUB, damaged, encrypted, or holds no text.
-    """
-    packed = SafeZip.open(data, display_name(name), limits)
-    _refuse_encrypted(packed)
-    book = read_epub_package(packed)
-    title = book.title or file_stem(name)
-    articles = []
-    for label, blocks in _iter_chapters(packed, book):
-        if blocks and blocks[0].text.casefold() == label.casefold():
-            del blocks[0]
-        if text := join_paragraphs(block.text for block in blocks):
-            whole = f"{title}: {label}" if label and label != title else title
-            articles.append(Article(whole, text, book.published, book.author, language=book.language))
-    if not articles:
-        raise UnreadableFile(f"{packed.name} holds no text.")
-    return articles
-
-
-def _iter_chapters(archive: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
-    """Each chapter's label in the table of contents, or its heading, and its blocks; no title pages."""
-    for label, blocks in _split_at_contents(archive, book):
-        if label or not book.contents or sum(len(block.text) for block in blocks) > _MAX_TITLE_PAGE_CHARS:
-            yield label, blocks
-
-
-def _split_at_contents(archive: SafeZip, book: EpubPackage) -> Iterator[tuple[str, list[HtmlBlock]]]:
-    label, blocks = "", list[HtmlBlock]()
-    for page in book.pages:
-        for number, block in enumerate(_epub_page_blocks(archive, page)):
-            places = [*([page] if number == 0 else []), *(f"{page}#{ident}" for ident in block.ids)]
-            begun = next((book.contents[place] for place in places if place in book.contents), None)
-            if begun or (number == 0 and not book.contents):
-                yield label, blocks
-                label, blocks = begun or (block.text if block.is_heading else ""), []
-            if not block.is_link_list:
-                blocks.append(block)
-    yield label, blocks
-
-
-def _epub_page_blocks(archive: SafeZip, page: str) -> Iterator[HtmlBlock]:
-    content = archive.read(page)
-    if not content:
-        return
-    text = _HTML_ENTITY.sub(lambda found: html5.get(found[1], found[0]), decode_text(content, archive.name))
-    tree: Any = None
-    with suppress(etree.LxmlError, ValueError):
-        parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, remove_comments=True)
-        tree = etree.fromstring(text.encode(), parser)
-    if tree is None:
-        tree = parse_html(text)
-    if tree is not None:
-        yield from iter_blocks(tree)
-
-
-def _refuse_encrypted(archive: SafeZip) -> None:
-    """Refuse a book whose pages can't be read without a key; fonts may be encrypted."""
-    encryption = archive.read_xml(_ENCRYPTION_PART)
-    if encryption is not None:
-        methods = {each.get("Algorithm") for each in encryption.iter("{*}EncryptionMethod")}
-        if methods - _FONT_OBFUSCATION_METHODS:
-            raise UnreadableFile(
-                f"{archive.name} is encrypted; only books without copy protection can be read."
-            )

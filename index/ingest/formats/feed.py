@@ -1,4 +1,4 @@
-"""A feed of any format, or a page that names one: what runs in the readers' process."""
+"""Feed of any format, or HTML page that links to a feed → `ParsedFeed`."""
 
 import re
 from typing import Any, Final
@@ -16,19 +16,22 @@ _FEED_MEDIA_TYPES: Final = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}
 )
 
+_COMMENTS_FEED_MARKER: Final = "comment"  # marks the feed of a page's comments
+_FEED_ROOT: Final = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|rdf|feed|html)\b", re.IGNORECASE)
 
-_COMMENTS_FEED_MARKER: Final = "comment"  # the feed of what readers say, not of what the page's owner writes
+_MAX_DECODING_ERROR_SHARE: Final = 0.01
+"""Share of undecodable characters up to which a text counts as UTF-8 with errors."""
 
 
 def find_feed_link(source: str, url: str) -> str | None:
-    """The address of the feed that a page names.
+    """Find the feed that an HTML page links to.
 
     Args:
-        source: The page.
-        url: Its address.
+        source: The page's text.
+        url: The page's URL.
 
     Returns:
-        The first that is no feed of comments, else the first; none where the page names none.
+        URL of its first feed that isn't one of comments, else of its first feed, else None.
     """
     tree = parse_html(source)
     if tree is None:
@@ -49,23 +52,16 @@ def _is_comments_feed(link: Any) -> bool:
     return _COMMENTS_FEED_MARKER in f"{link.get('title') or ''} {link.get('href') or ''}".lower()
 
 
-_FEED_ROOT: Final = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|rdf|feed|html)\b", re.IGNORECASE)
-
-
-_MAX_DECODING_ERROR_SHARE: Final = 0.01
-"""The share of characters up to which bytes that are no UTF-8 are taken for mistakes in it."""
-
-
 def parse_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
     """Read a feed.
 
     Args:
         data: Its content.
-        url: Its address, against which relative ones are resolved.
-        charset: The encoding that the server said it has, if it did.
+        url: Its URL, against which relative ones are resolved.
+        charset: The encoding that a server declares, if any.
 
     Returns:
-        The feed; of a page that names one, where that is.
+        The feed; for an HTML page, the link to one.
 
     Raises:
         UnreadableFile: It is neither.
@@ -76,15 +72,15 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
     else:
         root = _FEED_ROOT.search(source)
         feed = parse_xml_feed(source, url) if root and root[1].lower() != "html" else None
-    if feed is None and (elsewhere := find_feed_link(source, url)):
-        feed = ParsedFeed(feed_url=elsewhere)
+    if feed is None and (link := find_feed_link(source, url)):
+        feed = ParsedFeed(feed_url=link)
     if feed is None:
         raise UnreadableFile(f"{display_name(url)} is no feed, and names none.")
     return feed
 
 
 def _decode_feed(data: bytes, url: str, declared: str | None) -> str:
-    """A feed's text; one that is cut within a letter, as summaries often are, is UTF-8 all the same."""
+    """Decode a feed; UTF-8 may have a few errors, since summaries are often cut inside a character."""
     if (declared or "utf-8").lower() in ("utf-8", "utf8"):
         text = data.decode("utf-8", "replace")
         if text.count("\ufffd") <= _MAX_DECODING_ERROR_SHARE * len(text):

@@ -1,4 +1,4 @@
-"""JSON Feed 1.0 and 1.1 → a feed. The format: https://www.jsonfeed.org/version/1.1/."""
+"""JSON Feed 1.0 and 1.1 → `ParsedFeed`; specification: https://www.jsonfeed.org/version/1.1/."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,14 +9,14 @@ from index.ingest.formats.feed_model import ParsedFeed
 
 
 def parse_json_feed(source: str, url: str) -> ParsedFeed | None:
-    """Read a JSON feed.
+    """Parse a JSON Feed.
 
     Args:
-        source: The feed.
-        url: Its address.
+        source: The feed's text.
+        url: The feed's URL.
 
     Returns:
-        The feed; none where it is no JSON, or of another format.
+        The feed; None if the text is no JSON, or of another format.
     """
     try:
         feed = json.loads(source)
@@ -49,7 +49,7 @@ def _raw_json_entry(item: Mapping[str, Any], author: str | None) -> RawEntry:
 
 
 def _json_authors(part: Mapping[str, Any]) -> str | None:
-    """The names of the authors: a list since 1.1, one before."""
+    """Return the names of the authors: "authors" of version 1.1, "author" of 1.0."""
     authors = [*_json_list(part, "authors"), part.get("author")]
     names = [name for each in authors if isinstance(each, dict) and (name := _json_string(each, "name"))]
     return ", ".join(dict.fromkeys(names)) or None
@@ -61,7 +61,7 @@ def _json_list(part: Mapping[str, Any], name: str) -> Sequence[Any]:
 
 
 def _json_string(part: Mapping[str, Any], name: str) -> str | None:
-    """A text, or a number as one: ids are numbers in many feeds, against the rule."""
+    """Return a string, or a number as a string: many feeds have numeric ids, against the specification."""
     value = part.get(name)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)

@@ -1,24 +1,24 @@
-"""What a feed says, whatever its format."""
+"""Data model of parsed feeds; apart from the parsers, which the main process doesn't import."""
 
 from datetime import date
 from typing import Final, NamedTuple
 
 MAX_FEED_ENTRIES: Final = 100
-"""How many items of a feed are read at most: the newest."""
+"""Number of entries of a feed that are read: the newest."""
 
 
 class FeedEntry(NamedTuple):
-    """One of the things that a feed announces.
+    """An entry of a feed.
 
     Attributes:
-        key: What the feed knows it by: its id, else its address, else what its title and its date make.
-        url: Its page; none where the item is complete in itself.
-        title: Its title; may be blank.
-        author: Who wrote it, by the item or by the whole feed.
-        published: The day of its publication.
-        updated: When it was changed last, as the feed words it.
-        text: The paragraphs of an item that has no page; blank where it has one, which says more.
-        fingerprint: Differs where what the feed says of the item differs, but for its key and its page.
+        key: Identifier within the feed: its id, else its URL, else a digest of title and date.
+        url: URL of its page; None for an entry that is complete in itself.
+        title: Its title; may be empty.
+        author: Author of the entry, else of the feed.
+        published: Date of publication.
+        updated: Time of the last change, as the feed words it.
+        text: The paragraphs of an entry without a page; empty for one with a page, which has the whole text.
+        fingerprint: Digest of the entry's content, without its key and URL.
     """
 
     key: str
@@ -32,14 +32,14 @@ class FeedEntry(NamedTuple):
 
 
 class ParsedFeed(NamedTuple):
-    """A feed, or a page that names one.
+    """A feed, or the link to a feed in an HTML page.
 
     Attributes:
-        title: What the feed calls itself; may be blank.
-        entries: What it announces, the newest first.
-        ttl_seconds: For how many seconds it asks not to be fetched again, where it does.
-        ended: Whether it says that nothing will come any more.
-        feed_url: Where it is no feed but a page that names its feed: the address of that; the rest is blank.
+        title: Title of the feed; may be empty.
+        entries: Its entries, newest first.
+        ttl_seconds: Time for which it asks not to be fetched again, if any.
+        ended: Whether it declares that no entries will follow.
+        feed_url: For an HTML page, URL of the feed that it links to; the other fields have their defaults.
     """
 
     title: str = ""

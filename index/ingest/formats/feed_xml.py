@@ -1,8 +1,8 @@
-"""RSS 0.9 to 2.0, RDF and Atom → a feed.
+"""RSS 0.9 to 2.0, RDF Site Summary and Atom → `ParsedFeed`.
 
-The formats: https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec, RFC 4287.
-libxml2 reads them, and mends what is no XML; elements are known by their names alone, for many feeds get
-their namespaces wrong.
+Specifications: https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec, RFC 4287.
+libxml2 recovers from malformed XML. Elements are matched by local name, since many feeds have wrong
+namespaces.
 """
 
 import math
@@ -28,12 +28,12 @@ _NAMED_ENTITY: Final = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,7});")
 _HTML_CHARACTERS_BY_NAME: Final[Mapping[str, str]] = {
     name: chr(code) for name, code in name2codepoint.items() if name not in ("amp", "lt", "gt", "quot")
 }
-"""HTML's characters by name, which XML doesn't know, and many feeds use."""
+"""HTML's named characters, which many feeds use though XML doesn't define them."""
 
 _ROOT_ELEMENTS: Final = frozenset({"rss", "rdf", "feed"})
 _ENTRY_ELEMENTS: Final = frozenset({"item", "entry"})
 
-# In the order in which they are believed.
+# Alternative elements, in order of preference.
 _ID_ELEMENTS: Final = ("guid", "id")
 _PUBLISHED_ELEMENTS: Final = ("pubdate", "published", "issued", "date", "created")
 _UPDATED_ELEMENTS: Final = ("updated", "modified")
@@ -42,12 +42,10 @@ _CONTENT_ELEMENTS: Final = ("encoded", "content", "body")
 _SUMMARY_ELEMENTS: Final = ("description", "summary", "subtitle")
 
 _MEDIA_RSS_NS: Final = "search.yahoo.com/mrss"
-"""The namespace of what describes pictures and films by the same names."""
+"""Part of the Media RSS namespace, whose elements describe media by the same local names."""
 
 _HTTP_URL_START: Final = re.compile(r"\s*https?://", re.IGNORECASE)
-_MAILBOX_WITH_NAME: Final = re.compile(
-    r"\s*[^\s()@]+@[^\s()@]+ \(([^()]+)\)"
-)  # RSS: "ann@example.org (Ann Smith)"
+_MAILBOX_WITH_NAME: Final = re.compile(r"\s*[^\s()@]+@[^\s()@]+ \(([^()]+)\)")  # ann@example.org (Ann Smith)
 
 _SYNDICATION_PERIOD_SECONDS: Final[Mapping[str, float]] = {
     "hourly": 3_600.0,
@@ -58,18 +56,18 @@ _SYNDICATION_PERIOD_SECONDS: Final[Mapping[str, float]] = {
 }
 
 _ElementsByName = Mapping[str, list[Any]]
-"""The elements of a feed or of an item by their names, without namespaces and in lower case."""
+"""Child elements of a feed or an entry by local name, in lower case."""
 
 
 def parse_xml_feed(source: str, url: str) -> ParsedFeed | None:
-    """Read a feed in XML, with whatever mistakes.
+    """Parse an XML feed, however malformed.
 
     Args:
-        source: The feed.
-        url: Its address.
+        source: The feed's text.
+        url: The feed's URL.
 
     Returns:
-        The feed; none where it is of no known format.
+        The feed; None if it is of no known format.
     """
     root = _parse_xml(source)
     if root is None or _element_name(root) not in _ROOT_ELEMENTS:
@@ -86,8 +84,8 @@ def parse_xml_feed(source: str, url: str) -> ParsedFeed | None:
 
 
 def _parse_xml(source: str) -> Any:
-    """A text as a tree; none where it has no element. No entity becomes what it stands for."""
-    text = _NAMED_ENTITY.sub(lambda found: _HTML_CHARACTERS_BY_NAME.get(found[1], found[0]), source)
+    """Parse XML without expanding entities; None if it has no element."""
+    text = _NAMED_ENTITY.sub(lambda match: _HTML_CHARACTERS_BY_NAME.get(match[1], match[0]), source)
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, remove_comments=True, remove_pis=True
     )
@@ -114,11 +112,11 @@ def _raw_xml_entry(item: Any, author: str | None, url: str) -> RawEntry:
 
 
 def _entry_link(part: Any, parts: _ElementsByName) -> str | None:
-    """The page of an item or of a feed: its link, else an id that is one, as RSS says that ids are."""
+    """Return the URL of an entry's or a feed's page: its link, else an id that is a permalink."""
     for each in parts.get("link", ()):
-        where = each.get("href") if each.get("href") is not None else _element_text(each)
-        if where.strip() and (each.get("rel") or "alternate").strip().lower() == "alternate":
-            return str(where)
+        link = each.get("href") if each.get("href") is not None else _element_text(each)
+        if link.strip() and (each.get("rel") or "alternate").strip().lower() == "alternate":
+            return str(link)
     for each in parts.get("guid", ()):
         if (each.get("isPermaLink") or "true").strip().lower() == "true" and _HTTP_URL_START.match(
             _element_text(each)
@@ -129,38 +127,38 @@ def _entry_link(part: Any, parts: _ElementsByName) -> str | None:
 
 
 def _base_url(part: Any, url: str) -> str:
-    """What relative addresses in an element are resolved against."""
+    """Return the base URL of an element, by xml:base."""
     return resolve_entry_url(part.base, url) or url
 
 
 def _xml_authors(parts: _ElementsByName) -> str | None:
-    """Who wrote an item or a feed, by name: an address of mail alone is none."""
+    """Return the authors of an entry or a feed by name; e-mail addresses are left out."""
     names = []
     for each in next((parts[name] for name in _AUTHOR_ELEMENTS if name in parts), []):
-        named = _elements_by_name(each).get("name")
-        words = _element_text(named[0]) if named else _element_text(each)
-        found = _MAILBOX_WITH_NAME.match(words)
-        names.append(clean_line(found[1] if found else words))
+        name_elements = _elements_by_name(each).get("name")
+        value = _element_text(name_elements[0] if name_elements else each)
+        mailbox = _MAILBOX_WITH_NAME.match(value)
+        names.append(clean_line(mailbox[1] if mailbox else value))
     return ", ".join(dict.fromkeys(name for name in names if name and "@" not in name)) or None
 
 
 def _first_feed_text(parts: _ElementsByName, names: tuple[str, ...]) -> FeedText:
-    """The first of these elements that says something."""
+    """Return the text of the first of these elements that isn't blank."""
     for element in (each for name in names for each in parts.get(name, ())):
-        if len(element) and any(map(_element_name, element)):  # XHTML, or HTML that should have been escaped
+        if len(element) and any(map(_element_name, element)):  # XHTML, or unescaped HTML
             element.tag = "div"
-            words = FeedText("\n\n".join(block.text for block in iter_blocks(element)))
+            text = FeedText("\n\n".join(block.text for block in iter_blocks(element)))
         else:
-            words = FeedText(_element_text(element), _is_html_content(element))
-        if words.value.strip():
-            return words
+            text = FeedText(_element_text(element), _is_html_content(element))
+        if text.value.strip():
+            return text
     return FeedText()
 
 
 def _is_html_content(element: Any) -> bool:
-    """Whether a text is HTML: Atom says so, and RSS, which says nothing, means it."""
-    kind = element.get("type")
-    return "html" in kind.lower() if kind else "atom" not in element.tag.lower()
+    """Whether an element's text is HTML: by its type attribute in Atom, always in RSS."""
+    content_type = element.get("type")
+    return "html" in content_type.lower() if content_type else "atom" not in element.tag.lower()
 
 
 def _first_element_text(parts: _ElementsByName, names: tuple[str, ...]) -> str | None:
@@ -177,12 +175,12 @@ def _elements_by_name(element: Any) -> _ElementsByName:
 
 
 def _element_text(element: Any) -> str:
-    """The text in an element; of an entity that isn't known, its name."""
+    """Return the text of an element and its descendants; unknown entities stay as written."""
     return "".join(map(str, element.itertext()))
 
 
 def _rdf_about(part: Any) -> str | None:
-    """What RDF says that an element is about: its id, and mostly its address."""
+    """Return an element's rdf:about attribute: its id, and mostly its URL."""
     return next((str(value) for name, value in part.items() if _local_name(name) == "about"), None)
 
 
@@ -191,12 +189,12 @@ def _element_name(element: Any) -> str:
 
 
 def _local_name(name: str) -> str:
-    """A name without its namespace, or the prefix that stands for one that wasn't declared."""
+    """Return a name without namespace or undeclared prefix, in lower case."""
     return re.split("[}:]", name)[-1].lower()
 
 
 def _ttl_seconds(parts: _ElementsByName) -> float | None:
-    """For how many seconds a feed asks not to be fetched again: RSS's `ttl`, or RDF's syndication module."""
+    """Return the time until the next fetch, by RSS's `ttl` or RDF's syndication module, or None."""
     if minutes := _positive_number(_first_element_text(parts, ("ttl",))):
         return 60.0 * minutes
     period = _SYNDICATION_PERIOD_SECONDS.get((_first_element_text(parts, ("updateperiod",)) or "").lower())
@@ -207,9 +205,9 @@ def _ttl_seconds(parts: _ElementsByName) -> float | None:
     )
 
 
-def _positive_number(words: str | None) -> float | None:
+def _positive_number(value: str | None) -> float | None:
     try:
-        number = float((words or "")[:20])
+        number = float((value or "")[:20])
     except ValueError:
         return None
     return number if math.isfinite(number) and number > 0 else None

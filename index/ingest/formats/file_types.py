@@ -1,4 +1,4 @@
-"""The kinds of files that are known, by their names, the types that servers state, and their first bytes."""
+"""File types, by suffix, media type and signature; file names."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,13 +13,13 @@ _MAX_DISPLAY_NAME_CHARS: Final = 120
 
 
 def base_name(name: str) -> str:
-    """The last part of a path or of an address, without the folders before it or the query behind it."""
+    """Return the last part of a path or URL, without folders and query."""
     path = re.split(r"[?#]", name, maxsplit=1)[0] if "://" in name else name
     return PurePosixPath(path.replace("\\", "/")).name
 
 
 def display_name(name: str) -> str:
-    """A name on one line, without what can't be seen, its middle left out where it is very long."""
+    """Return a name for messages: on one line, printable, with its middle left out if it is very long."""
     line = clean_line(name) or "The file"
     return (
         line
@@ -29,12 +29,12 @@ def display_name(name: str) -> str:
 
 
 def file_stem(name: str) -> str:
-    """A file's name without folders and ending, from which a title may be made."""
+    """Return a file's name without folders and suffix, from which a title may be made."""
     return PurePosixPath(base_name(clean_line(name) or "")).stem
 
 
 class FileType(StrEnum):
-    """A kind of file, and what it is called where a person is told."""
+    """A file type; its value is its name in messages."""
 
     TEXT = "text"
     MARKDOWN = "Markdown"
@@ -43,7 +43,7 @@ class FileType(StrEnum):
     DOCX = "Word file"
     EPUB = "EPUB"
     ZIP = "ZIP archive"
-    FEED = "feed"  # no file's kind: what is read as one is said where it is read
+    FEED = "feed"  # never detected: feeds are read on request only
 
 
 FILE_TYPES_BY_SUFFIX: Final[Mapping[str, FileType]] = {
@@ -58,8 +58,7 @@ FILE_TYPES_BY_SUFFIX: Final[Mapping[str, FileType]] = {
     ".epub": FileType.EPUB,
     ".zip": FileType.ZIP,
 }
-"""The kinds by the endings of names, in lower case."""
-
+"""File types by suffix, in lower case."""
 
 _FILE_TYPES_BY_MEDIA_TYPE: Final[Mapping[str, FileType]] = {
     "text/html": FileType.HTML,
@@ -73,17 +72,15 @@ _FILE_TYPES_BY_MEDIA_TYPE: Final[Mapping[str, FileType]] = {
 }
 
 
-# What servers say of anything: the name's ending tells more, where it is one that is known.
+# Media types that servers declare for anything: a known suffix takes precedence.
 _FALLBACK_FILE_TYPES: Final[Mapping[str, FileType]] = {
     "text/plain": FileType.TEXT,
     "application/zip": FileType.ZIP,
     "application/x-zip-compressed": FileType.ZIP,
 }
 
-
 ARCHIVE_SUFFIXES: Final = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"})
-"""The endings of archives, none of which is read inside of another."""
-
+"""Suffixes of archives, which are not read inside another archive."""
 
 _BINARY_SIGNATURES: Final[Mapping[bytes, str]] = {
     b"%PDF-": "a PDF",
@@ -106,38 +103,38 @@ _BINARY_SIGNATURES: Final[Mapping[bytes, str]] = {
 
 
 def detect_file_type(name: str, content_type: str | None = None) -> FileType:
-    """The kind of a file.
+    """Detect the type of a file.
 
     Args:
-        name: Its name, or the last part of its address.
-        content_type: What a server says it is, such as "text/html; charset=utf-8"; none for a file on disk.
+        name: Its name, or the last part of its URL.
+        content_type: The Content-Type that a server declares, such as "text/html; charset=utf-8", if any.
 
     Returns:
-        The kind by the type where that is a known and certain one, else by the name's ending.
+        The type by a specific media type, else by the suffix, else by a generic media type.
 
     Raises:
-        UnreadableFile: It is none of the kinds known.
+        UnreadableFile: The type is unknown.
     """
-    stated = (content_type or "").split(";")[0].strip().lower()
-    kind = (
-        _FILE_TYPES_BY_MEDIA_TYPE.get(stated)
+    media_type = (content_type or "").split(";")[0].strip().lower()
+    file_type = (
+        _FILE_TYPES_BY_MEDIA_TYPE.get(media_type)
         or FILE_TYPES_BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
-        or _FALLBACK_FILE_TYPES.get(stated)
+        or _FALLBACK_FILE_TYPES.get(media_type)
     )
-    if kind is None:
+    if file_type is None:
         raise UnreadableFile(
             f"{display_name(name)} can't be read: the files known are {', '.join(FILE_TYPES_BY_SUFFIX)}."
         )
-    return kind
+    return file_type
 
 
 def detect_binary_type(data: bytes) -> str | None:
-    """What a file is by its first bytes, such as "a PDF", where these are known and no text's."""
-    return next((what for first, what in _BINARY_SIGNATURES.items() if data.startswith(first)), None)
+    """Return the type of a binary file by its signature, such as "a PDF", or None."""
+    return next((name for signature, name in _BINARY_SIGNATURES.items() if data.startswith(signature)), None)
 
 
 def find_article_files(folder: Path) -> Iterator[Path]:
-    """The files of a folder and its folders that are of a known kind, by name; hidden ones are left out."""
+    """Yield the files of known types in a folder and its subfolders, by path, without hidden ones."""
     return (
         file
         for file in sorted(folder.rglob("*"))

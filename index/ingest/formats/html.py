@@ -1,4 +1,4 @@
-"""HTML → an article: what a page says, without what stands around it."""
+"""HTML → article: the main content of a page, by trafilatura."""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ from index.ingest.formats.file_types import display_name
 from index.ingest.formats.title import split_title
 from index.model import Article
 
-# trafilatura's names of elements → HTML's
+# Elements of trafilatura's output → HTML elements.
 _HTML_TAGS_BY_TRAFILATURA: Final = {
     "head": "h2",
     "list": "ul",
@@ -29,25 +29,25 @@ _HTML_TAGS_BY_TRAFILATURA: Final = {
 
 _SITE_NAME_SEPARATOR: Final = re.compile(r" (?:[|–—·-]|--) (?=[^|–—]+\Z)")
 
-_DOUBLE_LINE_BREAK: Final = re.compile(r"<br ?/?>(?=<br)", re.IGNORECASE)  # which trafilatura takes for one
+_DOUBLE_LINE_BREAK: Final = re.compile(r"<br ?/?>(?=<br)", re.IGNORECASE)  # trafilatura merges them
 
 _MIN_EXTRACTED_SHARE: Final = 0.25
-"""The share of a page's plain paragraphs below which trafilatura is held to have missed the article."""
+"""Share of a page's prose below which trafilatura is assumed to have missed the article."""
 
 _MIN_PROSE_CHARS: Final = 80
-"""Characters of a paragraph, no link, from which it counts as one of the article's."""
+"""Length from which a block without links counts as prose."""
 
 
 def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     """Read an HTML page.
 
     Args:
-        data: The page.
-        name: Its file's name, from which a title may be made.
-        charset: The encoding that the server said it has, if it did.
+        data: The page's content.
+        name: The file's name, from which a title may be made.
+        charset: The encoding that a server declares, if any.
 
     Returns:
-        The article: its own paragraphs, without navigation, notices and comments.
+        The article, without navigation, notices and comments.
 
     Raises:
         UnreadableFile: There is no text.
@@ -78,15 +78,16 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
 
 
 def _article_blocks(page: object, tree: Any) -> Iterable[HtmlBlock]:
-    """The article's blocks as trafilatura finds them, or all of the page's where it misses the most."""
-    found = list(iter_blocks(_rename_to_html_tags(page.body))) if isinstance(page, Document) else []
-    every = [] if tree is None else [block for block in iter_blocks(tree) if not block.is_link_list]
-    prose = sum(len(block.text) for block in every if len(block.text) >= _MIN_PROSE_CHARS)
-    return every if sum(len(block.text) for block in found) < max(1, _MIN_EXTRACTED_SHARE * prose) else found
+    """Return the blocks that trafilatura extracts, or all blocks if it misses most of the prose."""
+    extracted = list(iter_blocks(_rename_to_html_tags(page.body))) if isinstance(page, Document) else []
+    all_blocks = [] if tree is None else [block for block in iter_blocks(tree) if not block.is_link_list]
+    prose_chars = sum(len(block.text) for block in all_blocks if len(block.text) >= _MIN_PROSE_CHARS)
+    extracted_chars = sum(len(block.text) for block in extracted)
+    return all_blocks if extracted_chars < max(1, _MIN_EXTRACTED_SHARE * prose_chars) else extracted
 
 
 def _page_title(page: Document) -> str | None:
-    """The page's title, without the site's name behind it."""
+    """Return the page's title without the site's name after it."""
     title = clean_line(page.title) or ""
     parts = _SITE_NAME_SEPARATOR.split(title)
     site = (page.sitename or "").removeprefix("@").casefold()
@@ -94,7 +95,7 @@ def _page_title(page: Document) -> str | None:
 
 
 def _root_language(tree: Any) -> str | None:
-    """The language that the page's root element states."""
+    """Return the language that the root element declares."""
     return None if tree is None else normalize_language_tag(tree.get("lang") or tree.get("xml:lang"))
 
 
@@ -112,5 +113,5 @@ def _metadata_date(value: str | None) -> date | None:
 
 
 def _citable_url(value: str | None) -> str | None:
-    """An address that a citation can link to."""
+    """Return the URL if a citation can link to it."""
     return value if value and len(value) <= 1_000 and re.match(r"https?://[^\s]+\Z", value) else None

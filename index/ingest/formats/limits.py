@@ -1,23 +1,23 @@
-"""How much of a file from outside is read."""
+"""Resource limits for reading one file."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class FileLimits:
-    """What reading one file may cost at most; what would cost more is refused.
+    """Resource limits for reading one file; a file that exceeds one is refused.
 
     Attributes:
-        file_bytes: Bytes of a file.
-        unpacked_bytes: Bytes of all that is packed in an archive, an EPUB or a Word file, together.
-        members: Files packed in one of these.
-        compression_ratio: How many times smaller packing may have made a large file in one of these.
+        file_bytes: Size of the file.
+        unpacked_bytes: Total uncompressed size of the members of an archive, EPUB or Word file.
+        members: Number of members of such a file.
+        compression_ratio: Compression ratio of a large member of such a file.
         pages: Pages of a PDF.
-        characters: Characters of the articles that a file gives, together.
-        articles: Articles that a file gives.
-        seconds: How long reading one file may take; for an archive, reading each file in it.
-        archive_seconds: How long reading all files in an archive may take.
-        memory_bytes: Bytes of memory that reading may take beside what the readers themselves do.
+        characters: Total characters of the file's articles.
+        articles: Number of the file's articles.
+        seconds: Time for reading one file, or one file of an archive.
+        archive_seconds: Time for reading all files of an archive.
+        memory_bytes: Memory for reading, beside what the worker process itself takes.
     """
 
     file_bytes: int = 50_000_000

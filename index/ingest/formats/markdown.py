@@ -1,4 +1,4 @@
-"""Markdown with front matter → an article: what a reader sees, without the markup."""
+"""Markdown with YAML front matter → article: the rendered text, without markup."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -24,28 +24,27 @@ def read_markdown(content: str, file_name: str) -> Article:
     """Read a Markdown text.
 
     Args:
-        content: The file's content, with or without YAML front matter (title, author, published, url,
-            language).
-        file_name: Its name without folder and ending, from which a title may be made.
+        content: The file's content, with or without front matter (title, author, published, url, language).
+        file_name: The file's name without folder and suffix, for titles and error messages.
 
     Returns:
-        The article. Without a title in the front matter, a heading at the text's head is the title.
+        The article. Without a title in the front matter, a heading in first place is its title.
 
     Raises:
-        UnreadableFile: The front matter can't be read, or there is no text.
+        UnreadableFile: The front matter is malformed, or there is no text.
     """
     try:
-        head, body = frontmatter.parse(clean_text(content))
+        metadata, body = frontmatter.parse(clean_text(content))
     except yaml.YAMLError:
         raise UnreadableFile(
             f"{file_name} has front matter that isn't YAML; put values with a colon or a bracket in quotes."
         ) from None
-    except ValueError:  # a date of YAML's own
+    except ValueError:  # raised by YAML for a date like 2021-02-30
         raise UnreadableFile(
             f"{file_name} has a date that isn't in the calendar; write it as 2021-03-30."
         ) from None
     paragraphs = list(_iter_paragraphs(_COMMONMARK_PARSER.parse(body)))
-    title = _front_matter_line(head.get("title"))
+    title = _front_matter_line(metadata.get("title"))
     if title is None and paragraphs and paragraphs[0][0]:
         title = " ".join(paragraphs.pop(0)[1].split())
     text = "\n\n".join(paragraph for _, paragraph in paragraphs)
@@ -55,31 +54,35 @@ def read_markdown(content: str, file_name: str) -> Article:
         title=title or make_title(text, file_name),
         text=text,
         published=next(
-            (day for key in _FRONT_MATTER_DATE_KEYS if (day := _front_matter_date(head.get(key), file_name))),
+            (
+                day
+                for key in _FRONT_MATTER_DATE_KEYS
+                if (day := _front_matter_date(metadata.get(key), file_name))
+            ),
             None,
         ),
-        author=_front_matter_line(head.get("author")),
-        url=_front_matter_line(head.get("url")),
-        language=normalize_language_tag(_front_matter_line(head.get("language") or head.get("lang"))),
+        author=_front_matter_line(metadata.get("author")),
+        url=_front_matter_line(metadata.get("url")),
+        language=normalize_language_tag(_front_matter_line(metadata.get("language") or metadata.get("lang"))),
     )
 
 
 def _iter_paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[bool, str]]:
-    """Each paragraph, heading, list item or block of code: whether it is a heading, and its words."""
-    heading = False
+    """Yield each paragraph, heading, list item and code block: whether it is a heading, and its text."""
+    is_heading = False
     for token in tokens:
         if token.type in ("heading_open", "paragraph_open"):
-            heading = token.type == "heading_open"
-        elif token.type == "inline" and (words := _inline_text(token)):
-            yield heading, words
+            is_heading = token.type == "heading_open"
+        elif token.type == "inline" and (text := _inline_text(token)):
+            yield is_heading, text
         elif token.type in ("fence", "code_block") and token.content.strip():
             yield False, token.content.strip("\n")
 
 
 def _inline_text(token: Token) -> str:
-    """The words of a piece of inline markup: link texts without links, no pictures, no HTML.
+    """Return the text of inline markup: link texts without URLs, no images, no HTML.
 
-    The breaks that a reader sees stay, those at which the file's lines are wrapped become spaces.
+    Hard line breaks stay, soft ones become spaces.
     """
     pieces = []
     for child in token.children or []:
@@ -94,9 +97,9 @@ def _inline_text(token: Token) -> str:
 
 
 def _front_matter_line(value: object) -> str | None:
-    """A front matter's value as one line; lists as their items with commas.
+    """Return a scalar of the front matter as one line, or the scalars of a list joined by commas.
 
-    What is nested deeper is passed over: YAML's aliases can make a few lines of it fill the memory.
+    Deeper nesting is ignored: YAML's aliases can expand it beyond memory.
     """
     items = value if isinstance(value, list) else [value]
     lines = [

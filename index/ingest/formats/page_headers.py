@@ -1,4 +1,4 @@
-"""What is repeated on a PDF's pages around the text: their heads, feet and numbers."""
+"""Removal of running headers, footers, page numbers and watermarks from a PDF's lines."""
 
 import re
 from collections import Counter
@@ -7,12 +7,10 @@ from typing import Final
 
 from index.ingest.formats.pdf_lines import PdfLine
 
-_EDGE_LINES: Final = 3  # lines at the upper and at the lower edge of a page that may be a head or a foot
-_HEIGHT_TOLERANCE_POINTS: Final = 4.0  # points within which two pages have the same line at the same height
-_MIN_PAGES_FOR_THREE: Final = 6  # pages from which two of them aren't enough
-_MIN_WATERMARK_SHARE: Final = (
-    0.2  # the share of pages with the same line in the same place that makes it a watermark
-)
+_EDGE_LINES: Final = 3  # lines at the top and at the bottom of a page that may be headers or footers
+_HEIGHT_TOLERANCE_POINTS: Final = 4.0  # grid on which baselines of two pages are compared
+_MIN_PAGES_FOR_THREE: Final = 6  # from this number of pages on, a header must repeat three times
+_MIN_WATERMARK_SHARE: Final = 0.2  # share of pages with the same line in the same place
 
 _DIGIT_RUN: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(
@@ -22,34 +20,40 @@ _PAGE_NUMBER: Final = re.compile(
 
 
 def remove_page_headers(pages: Iterable[Sequence[PdfLine]]) -> list[PdfLine]:
-    """The lines of all pages without running heads and feet, watermarks and page numbers, in their order."""
-    edged = [(page, _edge_positions(page)) for page in pages]
-    heads = Counter(key for page, edges in edged for key in {_header_key(page[place]) for place in edges})
-    marks = Counter(mark for page, _ in edged for mark in {_watermark_key(line) for line in page})
-    enough = 2 if len(edged) < _MIN_PAGES_FOR_THREE else 3
+    """Return the lines of all pages, in order, without headers, footers, page numbers and watermarks."""
+    pages_and_edges = [(page, _edge_positions(page)) for page in pages]
+    headers = Counter(
+        key for page, edges in pages_and_edges for key in {_header_key(page[place]) for place in edges}
+    )
+    watermarks = Counter(
+        mark for page, _ in pages_and_edges for mark in {_watermark_key(line) for line in page}
+    )
+    min_repeats = 2 if len(pages_and_edges) < _MIN_PAGES_FOR_THREE else 3
     kept = []
-    for page, edges in edged:
+    for page, edges in pages_and_edges:
         outermost = set(edges[:1] + edges[-1:]) if len(page) > 1 else set()
         for place, line in enumerate(page):
-            is_head = place in edges and heads[_header_key(line)] >= enough
+            is_header = place in edges and headers[_header_key(line)] >= min_repeats
             is_number = place in outermost and _PAGE_NUMBER.fullmatch(line.text)
-            is_mark = marks[_watermark_key(line)] >= max(enough + 1, len(edged) * _MIN_WATERMARK_SHARE)
-            if not (is_head or is_number or is_mark):
+            is_watermark = watermarks[_watermark_key(line)] >= max(
+                min_repeats + 1, len(pages_and_edges) * _MIN_WATERMARK_SHARE
+            )
+            if not (is_header or is_number or is_watermark):
                 kept.append(line)
     return kept
 
 
 def _edge_positions(page: Sequence[PdfLine]) -> list[int]:
-    """The places of the lines that stand highest and lowest, from the highest to the lowest."""
+    """Return the indices of the topmost and bottommost lines, from top to bottom."""
     by_height = sorted(range(len(page)), key=lambda place: -page[place].baseline)
     return by_height if len(page) <= 2 * _EDGE_LINES else by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
 
 
 def _header_key(line: PdfLine) -> tuple[str, int]:
-    """What two pages' heads have in common: the words without numbers, and the height."""
+    """Return what headers of two pages have in common: the text without numbers, and the height."""
     return _DIGIT_RUN.sub("#", line.text).casefold(), round(line.baseline / _HEIGHT_TOLERANCE_POINTS)
 
 
 def _watermark_key(line: PdfLine) -> tuple[str, int, int]:
-    """What a watermark has in common on all pages: the words, and their place to the point."""
+    """Return what a watermark has in common on all pages: the text, and its position in points."""
     return line.text, round(line.left), round(line.baseline)

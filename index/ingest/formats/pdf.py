@@ -1,4 +1,4 @@
-"""A PDF → an article."""
+"""PDF → article, by PDFium."""
 
 import ctypes
 from collections.abc import Iterator
@@ -32,17 +32,17 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
     """Read a PDF.
 
     Args:
-        data: The file.
-        name: Its name, from which a title may be made.
-        limits: How many pages it may have.
+        data: The file's content.
+        name: The file's name, from which a title may be made.
+        limits: Limits of its size.
 
     Returns:
-        The article: paragraphs without the heads and feet of pages and their numbers, words that were divided
-        at the end of a line joined; with the title and the author that the file states. The day of
-        publication is one that stands alone at the text's head, and never when the file was made.
+        The article: paragraphs without running headers, footers and page numbers, with hyphenated words
+        rejoined. Title and author are those of the document information; the date of publication is that of
+        the dateline, never the file's creation date.
 
     Raises:
-        UnreadableFile: It is no PDF, damaged, encrypted, has too many pages, or shows pictures of text alone.
+        UnreadableFile: It is no PDF, damaged, encrypted, has too many pages, or only pictures of text.
     """
     shown = display_name(name)
     if _PDF_SIGNATURE not in data[:_MAX_SIGNATURE_OFFSET_BYTES]:
@@ -57,8 +57,8 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
         if len(document) > limits.pages:
             raise UnreadableFile(f"{shown} has more than {limits.pages:,} pages; split it.")
         lines = remove_page_headers(list(_page_lines(document, number)) for number in range(len(document)))
-        stated, language = document.get_metadata_dict(), normalize_language_tag(_catalog_language(document))
-    title = declared_title(stated.get("Title")) or clean_line(find_largest_title(lines))
+        metadata, language = document.get_metadata_dict(), normalize_language_tag(_catalog_language(document))
+    title = declared_title(metadata.get("Title")) or clean_line(find_largest_title(lines))
     paragraphs = build_paragraphs(lines)
     if paragraphs and paragraphs[0] == title:
         del paragraphs[0]
@@ -69,20 +69,20 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
         title=title or make_title(text, file_stem(name)),
         text=text,
         published=declared_date(paragraphs),
-        author=declared_author(stated.get("Author")),
+        author=declared_author(metadata.get("Author")),
         language=language,
     )
 
 
 def _catalog_language(document: pypdfium2.PdfDocument) -> str:
-    """The language that the catalog states (ISO 32000-1, section 14.9.2); empty where it states none."""
+    """Return the language in the document catalog (ISO 32000-1, section 14.9.2), or an empty string."""
     tag = (raw.FPDF_WCHAR * _MAX_LANGUAGE_TAG_CHARS)()
-    size = raw.FPDFCatalog_GetLanguage(document, tag, ctypes.sizeof(tag))  # bytes, a NUL at the end included
+    size = raw.FPDFCatalog_GetLanguage(document, tag, ctypes.sizeof(tag))  # in bytes, with a final NUL
     return bytes(tag)[: max(0, size - 2)].decode("utf-16-le", "replace") if size <= ctypes.sizeof(tag) else ""
 
 
 def _page_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[PdfLine]:
-    """The lines of a page; none of one that is damaged."""
+    """Yield the lines of a page; none if it is damaged."""
     try:
         page = document[number]
     except pypdfium2.PdfiumError:

@@ -1,4 +1,4 @@
-"""The lines of a PDF → its paragraphs and its title."""
+"""Layout analysis of PDF lines: paragraphs and title."""
 
 import re
 from collections import Counter
@@ -9,11 +9,11 @@ from typing import Final
 
 from index.ingest.formats.pdf_lines import LINE_END_HYPHEN, PdfLine
 
-_HEADING_SIZE_RATIO: Final = 1.15  # letters of another size than the line's before: a heading
-_TITLE_SIZE_RATIO: Final = 1.25  # letters so much larger than the text's
-_PARAGRAPH_GAP_RATIO: Final = 1.3  # a distance between lines so much wider than most
-_MIN_INDENT_RATIO: Final = 0.7  # of a letter's height
-_SHORT_LINE_RATIO: Final = 0.85  # of a column's width: a line that ends a paragraph
+_HEADING_SIZE_RATIO: Final = 1.15  # font sizes of two lines of which one is a heading
+_TITLE_SIZE_RATIO: Final = 1.25  # font size of a title to that of the text
+_PARAGRAPH_GAP_RATIO: Final = 1.3  # line distance between paragraphs to the median
+_MIN_INDENT_RATIO: Final = 0.7  # indentation of a paragraph to the font size
+_SHORT_LINE_RATIO: Final = 0.85  # width of a paragraph's last line to the column's
 _MAX_PDF_TITLE_CHARS: Final = 200
 
 _SENTENCE_END: Final = re.compile(r"[.!?:…\u3002\uff01\uff1f]['\"’”»)\]]*\Z")
@@ -28,18 +28,18 @@ _LIGATURES: Final = str.maketrans(
 
 
 def build_paragraphs(lines: Sequence[PdfLine]) -> list[str]:
-    """Join lines to paragraphs: the words that a hyphen divided too.
+    """Join lines to paragraphs, and rejoin hyphenated words.
 
     Args:
-        lines: The lines of all pages, in the order of reading.
+        lines: The lines of all pages, in reading order.
     """
     if not lines:
         return []
-    usual = _median_line_distance(lines)
+    distance = _median_line_distance(lines)
     paragraphs = [[lines[0].text]]
     columns = _column_edges(lines)
     for (before, line), (column, _) in zip(pairwise(lines), pairwise(columns), strict=True):
-        if _starts_paragraph(before, line, usual, column):
+        if _starts_paragraph(before, line, distance, column):
             paragraphs.append([])
         paragraphs[-1].append(line.text)
     texts = [_join_lines(paragraph) for paragraph in paragraphs]
@@ -48,7 +48,7 @@ def build_paragraphs(lines: Sequence[PdfLine]) -> list[str]:
 
 
 def find_largest_title(lines: Sequence[PdfLine]) -> str | None:
-    """The first page's words in the largest letters, where these are larger than the text's by far."""
+    """Return the first page's text in the largest font if that is much larger than the usual one, or None."""
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.font_size, 1)] += len(line.text)
@@ -63,14 +63,14 @@ def find_largest_title(lines: Sequence[PdfLine]) -> str | None:
     return title if len(title) <= _MAX_PDF_TITLE_CHARS and sum(map(str.isalpha, title)) > 2 else None
 
 
-def _starts_paragraph(before: PdfLine, line: PdfLine, usual: float, column: tuple[float, float]) -> bool:
-    """Whether a line begins a paragraph.
+def _starts_paragraph(before: PdfLine, line: PdfLine, distance: float, column: tuple[float, float]) -> bool:
+    """Whether a line starts a paragraph.
 
     Args:
-        before: The line before.
+        before: The previous line.
         line: The line.
-        usual: The distance between two lines of one paragraph, of a letter's height.
-        column: Where the column of the line before begins and ends.
+        distance: Line distance within a paragraph, as a multiple of the font size.
+        column: Left and right edge of the column of the previous line.
     """
     if _continues_line(before, line):
         return False
@@ -78,18 +78,18 @@ def _starts_paragraph(before: PdfLine, line: PdfLine, usual: float, column: tupl
         line.font_size, before.font_size
     ) or _LIST_MARKER.match(line.text):
         return True
-    ended = bool(_SENTENCE_END.search(before.text))
+    is_sentence_end = bool(_SENTENCE_END.search(before.text))
     if line.page != before.page or line.baseline > before.baseline:
-        return ended and not line.text[0].islower()
-    if before.last_baseline - line.baseline > _PARAGRAPH_GAP_RATIO * usual * line.font_size:
+        return is_sentence_end and not line.text[0].islower()
+    if before.last_baseline - line.baseline > _PARAGRAPH_GAP_RATIO * distance * line.font_size:
         return True
     left, right = column
-    indented = line.left > max(before.left, left) + _MIN_INDENT_RATIO * line.font_size
-    return ended and (indented or before.right < left + _SHORT_LINE_RATIO * (right - left))
+    is_indented = line.left > max(before.left, left) + _MIN_INDENT_RATIO * line.font_size
+    return is_sentence_end and (is_indented or before.right < left + _SHORT_LINE_RATIO * (right - left))
 
 
 def _continues_line(before: PdfLine, line: PdfLine) -> bool:
-    """Whether a line goes on where the one before ends, as a raised number does and what follows it."""
+    """Whether a line continues the previous one on the same baseline, as around a superscript."""
     gap = line.left - before.right
     size = max(line.font_size, before.font_size)
     return (
@@ -98,7 +98,7 @@ def _continues_line(before: PdfLine, line: PdfLine) -> bool:
 
 
 def _median_line_distance(lines: Sequence[PdfLine]) -> float:
-    """The median distance from a line to the next, as a multiple of the letters' height."""
+    """Return the median line distance, as a multiple of the font size; at least 1."""
     distances = [
         (before.last_baseline - line.baseline) / line.font_size
         for before, line in pairwise(lines)
@@ -110,19 +110,19 @@ def _median_line_distance(lines: Sequence[PdfLine]) -> float:
 
 
 def _column_edges(lines: Sequence[PdfLine]) -> list[tuple[float, float]]:
-    """For each line, the left and right edges of its column, which lasts until the lines go up again."""
-    found: list[tuple[float, float]] = []
+    """Return the left and right edge of each line's column; a column ends where the next line is higher."""
+    edges: list[tuple[float, float]] = []
     run: list[PdfLine] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         run.append(line)
         if after is None or after.page != line.page or after.baseline > line.baseline:
-            found += [(min(each.left for each in run), max(each.right for each in run))] * len(run)
+            edges += [(min(each.left for each in run), max(each.right for each in run))] * len(run)
             run = []
-    return found
+    return edges
 
 
 def _join_lines(texts: Sequence[str]) -> str:
-    """Lines as one; a hyphen at a line's end is marked where it may divide a word."""
+    """Join lines to one; mark the hyphens at line ends that may divide a word."""
     pieces: list[str] = []
     for text in texts:
         if pieces and pieces[-1][-1:] in "-‐" and pieces[-1][-2:-1].isalnum() and text[:1].isalnum():
@@ -132,7 +132,7 @@ def _join_lines(texts: Sequence[str]) -> str:
 
 
 def _rejoin_divided_words(text: str, words: Counter[str]) -> str:
-    """A text with its divided words in one; each keeps its hyphen where it is a part of it."""
+    """Rejoin the divided words of a text; each keeps its hyphen if that is part of the word."""
     first, *others = _DIVISION_POINT.split(text)
     pieces = [first]
     for piece in others:
@@ -146,6 +146,6 @@ def _rejoin_divided_words(text: str, words: Counter[str]) -> str:
 
 
 def _is_one_word(first: str, second: str, words: Counter[str]) -> bool:
-    """Whether two halves make a word without a hyphen: the text writes it so, or never with one."""
+    """Whether two parts form a word without a hyphen: the text has it so at least as often as with one."""
     with_hyphen, without = f"{first}-{second}".casefold(), f"{first}{second}".casefold()
     return second[0].islower() and words[with_hyphen] <= words[without]

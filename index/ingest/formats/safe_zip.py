@@ -1,4 +1,4 @@
-"""ZIP archives, and what is one inside: opened only where unpacking them stays within the limits."""
+"""ZIP files, opened only if unpacking stays within the limits."""
 
 import io
 import zipfile
@@ -12,27 +12,32 @@ from index.errors import UnreadableFile
 from index.ingest.formats.limits import FileLimits
 
 _ENCRYPTED_FLAG: Final = 0x1
-_MAX_UNCHECKED_BYTES: Final = 1_000_000  # bytes that a file may be unpacked to whatever its ratio
+_MAX_UNCHECKED_BYTES: Final = 1_000_000  # size up to which a member's compression ratio is ignored
 
 
 @dataclass(frozen=True, slots=True)
 class SafeZip:
-    """An archive's files by their names; every one of them is within the limits."""
+    """An open ZIP file whose members are all within the limits.
+
+    Attributes:
+        name: Name for error messages.
+        zip_file: The open file.
+    """
 
     name: str
     zip_file: zipfile.ZipFile
 
     @classmethod
     def open(cls, data: bytes, name: str, limits: FileLimits) -> Self:
-        """Open an archive, and check what its directory says.
+        """Open a ZIP file, and check its directory.
 
         Args:
-            data: The archive.
-            name: Its name, as it is to be shown.
-            limits: How many files it may hold, and how large.
+            data: The file's content.
+            name: Its name for error messages.
+            limits: Limits of its members.
 
         Raises:
-            UnreadableFile: It is damaged, encrypted, or beyond the limits.
+            UnreadableFile: It is damaged, encrypted, or exceeds the limits.
         """
         try:
             opened = zipfile.ZipFile(io.BytesIO(data))
@@ -52,14 +57,14 @@ class SafeZip:
         return cls(name, opened)
 
     def names(self) -> list[str]:
-        """The names of the files, in the archive's order; none of its folders."""
+        """Return the names of the members that are files, in order."""
         return [member.filename for member in self.zip_file.infolist() if not member.is_dir()]
 
     def read(self, member: str) -> bytes | None:
-        """A file's content; none where the archive has no such file.
+        """Return a member's content, or None if there is no such member.
 
         Raises:
-            UnreadableFile: It is damaged.
+            UnreadableFile: The member is damaged.
         """
         try:
             return self.zip_file.read(member)
@@ -69,12 +74,12 @@ class SafeZip:
             raise UnreadableFile(f"{self.name} is damaged.") from error
 
     def read_xml(self, member: str) -> Any:
-        """A file's content as an XML tree, mended where it has mistakes; none where there is no such file.
+        """Parse a member as XML, recovering from errors; None if there is no such member.
 
-        Neither entities of its own nor anything outside of it is read.
+        Entities are not expanded, and nothing external is loaded.
 
         Raises:
-            UnreadableFile: It is damaged.
+            UnreadableFile: The member is damaged.
         """
         content = self.read(member)
         if not content:

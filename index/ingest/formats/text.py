@@ -1,4 +1,4 @@
-"""Plain text → an article: lines at its head may give title, author, date, URL and language."""
+"""Plain text → article; header lines may declare title, author, date, URL and language."""
 
 import re
 from collections.abc import Mapping
@@ -17,16 +17,17 @@ from index.text.titles import make_title
 _MAX_HEADLINE_CHARS: Final = 120
 
 
-# "date 2021-03-30 The text …", "Published: 2021-03-30": the text may go on in the same line.
+# "date 2021-03-30 The text …", "Published: 2021-03-30"; the text may follow on the same line.
 _DATE_FIELD: Final = re.compile(r"\s*(?:date|published)\b\s*:?\s*(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
-
 
 _HEADER_FIELD: Final = re.compile(
     r"\s*(title|author|by|url|language)\s*:[ \t]*(\S[^\n]*)(?:\n|$)", re.IGNORECASE
 )
 
-
 _HEADLINE: Final = re.compile(rf"\s*(\S[^\n]{{0,{_MAX_HEADLINE_CHARS}}})\n[^\S\n]*\n\s*(?=\S)")
+
+# Longer Markdown may nest too deep for the stack.
+_MAX_IN_PROCESS_BYTES: Final[Mapping[FileType, int]] = {FileType.TEXT: 1_000_000, FileType.MARKDOWN: 4_000}
 
 
 def read_plain_text(content: str, file_name: str) -> Article:
@@ -34,41 +35,41 @@ def read_plain_text(content: str, file_name: str) -> Article:
 
     Args:
         content: The file's content.
-        file_name: Its name without folder and ending, from which a title may be made.
+        file_name: The file's name without folder and suffix, for titles and error messages.
 
     Returns:
-        The article. Without a stated title, a short first paragraph that is no sentence is the title.
+        The article. Without a declared title, a short first paragraph that is no sentence is its title.
 
     Raises:
         UnreadableFile: There is no text.
     """
-    text, head = _split_header(clean_text(content))
+    text, header = _split_header(clean_text(content))
     if not text.strip():
         raise UnreadableFile(f"{file_name} holds no text.")
-    title = head.get("title")
+    title = header.get("title")
     if title is None and (headline := _HEADLINE.match(text)) and headline[1].rstrip()[-1] not in ".!?…:;,":
         title, text = " ".join(headline[1].split()), text[headline.end() :]
     return Article(
         title=title or make_title(text, file_name),
         text=text,
-        published=_parse_header_date(head.get("date")),
-        author=head.get("author") or head.get("by"),
-        url=head.get("url"),
-        language=normalize_language_tag(head.get("language")),
+        published=_parse_header_date(header.get("date")),
+        author=header.get("author") or header.get("by"),
+        url=header.get("url"),
+        language=normalize_language_tag(header.get("language")),
     )
 
 
 def _split_header(text: str) -> tuple[str, dict[str, str]]:
-    """The text after the fields at its head, and these fields by their lower-case names."""
-    head: dict[str, str] = {}
+    """Split a text into its body and its header fields by lower-case name."""
+    header: dict[str, str] = {}
     while True:
-        if (found := _DATE_FIELD.match(text)) and "date" not in head and _parse_header_date(found[1]):
-            head["date"] = found[1]
-        elif (found := _HEADER_FIELD.match(text)) and found[1].lower() not in head:
-            head[found[1].lower()] = " ".join(found[2].split())
+        if (field := _DATE_FIELD.match(text)) and "date" not in header and _parse_header_date(field[1]):
+            header["date"] = field[1]
+        elif (field := _HEADER_FIELD.match(text)) and field[1].lower() not in header:
+            header[field[1].lower()] = " ".join(field[2].split())
         else:
-            return text.lstrip("\n").lstrip(" \t") if head else text, head
-        text = text[found.end() :]
+            return text.lstrip("\n").lstrip(" \t") if header else text, header
+        text = text[field.end() :]
 
 
 def _parse_header_date(value: str | None) -> date | None:
@@ -78,29 +79,25 @@ def _parse_header_date(value: str | None) -> date | None:
         return None
 
 
-_MAX_IN_PROCESS_BYTES: Final[Mapping[FileType, int]] = {FileType.TEXT: 1_000_000, FileType.MARKDOWN: 4_000}
-"""Bytes up to which a file is read in place: longer Markdown may nest too deep for the stack."""
+def is_safe_in_process(file_type: FileType, data: bytes) -> bool:
+    """Whether a file can be parsed outside a worker process: it can neither take long nor crash."""
+    return len(data) <= _MAX_IN_PROCESS_BYTES.get(file_type, -1)
 
 
-def is_safe_in_process(kind: FileType, data: bytes) -> bool:
-    """Whether reading a file can neither take long nor crash the process."""
-    return len(data) <= _MAX_IN_PROCESS_BYTES.get(kind, -1)
-
-
-def read_text_file(kind: FileType, data: bytes, name: str, charset: str | None = None) -> Article:
+def read_text_file(file_type: FileType, data: bytes, name: str, charset: str | None = None) -> Article:
     """Read a plain text or a Markdown file.
 
     Args:
-        kind: Which of the two.
-        data: The content.
+        file_type: `FileType.MARKDOWN`, or another type for plain text.
+        data: The file's content.
         name: The file's name.
-        charset: The encoding that a server said it has, if one did.
+        charset: The encoding that a server declares, if any.
 
     Returns:
         The article.
 
     Raises:
-        UnreadableFile: It is no text, or holds none.
+        UnreadableFile: The file is binary, or has no text.
     """
-    reader = read_markdown if kind is FileType.MARKDOWN else read_plain_text
+    reader = read_markdown if file_type is FileType.MARKDOWN else read_plain_text
     return reader(decode_text(data, display_name(name), charset), file_stem(name))

@@ -1,4 +1,4 @@
-"""The blocks of a file → the title and the text of its article."""
+"""Split of a file's blocks into title and text."""
 
 from collections.abc import Sequence
 
@@ -10,15 +10,15 @@ from index.text.titles import make_title
 
 
 def split_title(blocks: Sequence[HtmlBlock], declared: str | None, name: str) -> tuple[str, str]:
-    """An article's title and its text, which doesn't begin with the title once more.
+    """Return an article's title and its text; the text doesn't repeat the title.
 
     Args:
-        blocks: What a reader sees.
-        declared: The title that the file's metadata state, where they do.
-        name: The file's name, from which a title may be made.
+        blocks: The visible blocks of the file.
+        declared: The title in the file's metadata, if any.
+        name: The file's name.
 
     Returns:
-        The title: stated, else the heading at the head, else made of the name or the text; and the text.
+        The title (declared, else a heading in first place, else made of the text or the name), and the text.
 
     Raises:
         UnreadableFile: There is no text.

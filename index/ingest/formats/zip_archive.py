@@ -1,4 +1,4 @@
-"""A ZIP archive → the files in it that may be read."""
+"""ZIP archive → its files of known types."""
 
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
@@ -12,11 +12,11 @@ _MACOS_METADATA_FOLDER: Final = "__MACOSX"
 
 
 class ArchiveContents(NamedTuple):
-    """What an archive holds.
+    """The files of an archive.
 
     Attributes:
-        files: The names and contents of the files that are of a known kind, in the archive's order.
-        rejected: For each file that can't be taken, its name and a sentence that says why.
+        files: Name and content of each file of a known type, in order.
+        rejected: Name of each file that can't be read, and a sentence with the reason.
     """
 
     files: tuple[tuple[str, bytes], ...]
@@ -27,38 +27,38 @@ def unpack_archive(data: bytes, name: str, limits: FileLimits) -> ArchiveContent
     """Unpack an archive in memory.
 
     Args:
-        data: The archive.
-        name: Its file's name.
-        limits: How many files it may hold, and how large.
+        data: The archive's content.
+        name: The archive's name.
+        limits: Limits of its members.
 
     Returns:
-        Its articles' files; hidden ones and those of unknown kinds are left out, archives in it refused.
+        Its files; hidden ones and those of unknown types are left out, nested archives rejected.
 
     Raises:
-        UnreadableFile: It is damaged, encrypted, beyond the limits, or holds no file that could be read.
+        UnreadableFile: It is damaged, encrypted, exceeds the limits, or has no file of a known type.
     """
-    packed = SafeZip.open(data, display_name(name), limits)
-    files, refused = [], []
-    for member in packed.names():
+    archive = SafeZip.open(data, display_name(name), limits)
+    files, rejected = [], []
+    for member in archive.names():
         path = PurePosixPath(member.replace("\\", "/"))
-        ending = path.suffix.lower()
-        if _is_hidden_member(path) or not (ending in FILE_TYPES_BY_SUFFIX or ending in ARCHIVE_SUFFIXES):
+        suffix = path.suffix.lower()
+        if _is_hidden_member(path) or not (suffix in FILE_TYPES_BY_SUFFIX or suffix in ARCHIVE_SUFFIXES):
             continue
-        reason = _rejection_reason(path, ending)
+        reason = _rejection_reason(path, suffix)
         try:
-            content = None if reason else packed.read(member)
+            content = None if reason else archive.read(member)
         except UnreadableFile:
             reason = f"{display_name(path.name)} is damaged."
             content = None
         if content is None:
-            refused.append((member, reason or f"{display_name(path.name)} is damaged."))
+            rejected.append((member, reason or f"{display_name(path.name)} is damaged."))
         else:
             files.append((member, content))
-    if not files and not refused:
+    if not files and not rejected:
         raise UnreadableFile(
-            f"{packed.name} holds no file that can be read: {', '.join(FILE_TYPES_BY_SUFFIX)}."
+            f"{archive.name} holds no file that can be read: {', '.join(FILE_TYPES_BY_SUFFIX)}."
         )
-    return ArchiveContents(tuple(files), tuple(refused))
+    return ArchiveContents(tuple(files), tuple(rejected))
 
 
 def _is_hidden_member(path: PurePosixPath) -> bool:
@@ -67,10 +67,10 @@ def _is_hidden_member(path: PurePosixPath) -> bool:
     )
 
 
-def _rejection_reason(path: PurePosixPath, ending: str) -> str | None:
+def _rejection_reason(path: PurePosixPath, suffix: str) -> str | None:
     name = display_name(path.name)
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         return f"{name} lies outside of the archive by its name."
-    if ending in ARCHIVE_SUFFIXES:
+    if suffix in ARCHIVE_SUFFIXES:
         return f"{name} is an archive in an archive; unpack it."
     return None

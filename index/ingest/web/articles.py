@@ -1,4 +1,4 @@
-"""Pages of the web as articles."""
+"""Web pages → articles."""
 
 import asyncio
 from dataclasses import replace
@@ -13,49 +13,49 @@ from index.ingest.workers.readers import Readers, ReadResult
 from index.model import Article
 
 _MULTI_ARTICLE_TYPES: Final = (FileType.ZIP, FileType.EPUB)
-"""The kinds whose articles have no address of their own on the web."""
+"""File types whose articles have no URL of their own."""
 
 
 async def read_page(web: WebClient, readers: Readers, url: str) -> ReadResult:
-    """Fetch a page and read the articles in it, off the event loop.
+    """Fetch a page and read its articles, off the event loop.
 
     Args:
-        web: Fetches it.
-        readers: Read it.
-        url: Its address.
+        web: Client that fetches the page.
+        readers: Readers that parse it.
+        url: URL of the page.
 
     Returns:
-        The articles, each with the address that the page states for itself where that is one of the same
-        host, else with the one at which it was found; and what of an archive can't be read.
+        The articles, each with the canonical URL that the page declares if it is of the same host, else with
+        the URL after redirects; and the files of an archive that can't be read.
 
     Raises:
-        Unreachable: The page can't be fetched, or may not be.
-        UnreadableFile: What is there can't be read.
+        Unreachable: The page can't be fetched, or its site forbids that.
+        UnreadableFile: The page can't be read.
     """
     page = await web.get(url, check=_check_file_type)
     name = URL(page.url).name
-    reading = await asyncio.to_thread(readers.read, name, page.content, page.content_type)
-    several = detect_file_type(name, page.content_type) in _MULTI_ARTICLE_TYPES
+    result = await asyncio.to_thread(readers.read, name, page.content, page.content_type)
+    has_many = detect_file_type(name, page.content_type) in _MULTI_ARTICLE_TYPES
     articles = (
-        replace(each, url=page.url if several else _canonical_url(each, page.url))
-        for each in reading.articles
+        replace(each, url=page.url if has_many else _canonical_url(each, page.url))
+        for each in result.articles
     )
-    return reading._replace(articles=tuple(articles))
+    return result._replace(articles=tuple(articles))
 
 
 def _check_file_type(address: str, content_type: str | None) -> None:
-    """Refuse what the readers can't read.
+    """Refuse a page of unknown type.
 
     Raises:
-        UnreadableFile: It is of no known kind.
+        UnreadableFile: Neither its URL nor its content type is of a known type.
     """
     detect_file_type(URL(address).name, content_type)
 
 
-def _canonical_url(article: Article, found: str) -> str:
-    """The address that an article states for itself, where it is one of the host where it was found."""
-    stated = normalize_url(article.url or "")
-    return stated if stated and _site_host(stated) == _site_host(found) else found
+def _canonical_url(article: Article, fetched_url: str) -> str:
+    """Return the URL that an article declares if its host is that of `fetched_url`, else `fetched_url`."""
+    declared = normalize_url(article.url or "")
+    return declared if declared and _site_host(declared) == _site_host(fetched_url) else fetched_url
 
 
 def _site_host(address: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages by their addresses: safely, politely, one clear sentence where that fails."""
+"""HTTP client for web pages: public addresses only, robots.txt, throttling, conditional requests."""
 
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
@@ -24,22 +24,22 @@ _REDIRECT_STATUSES: Final = (*_PERMANENT_REDIRECT_STATUSES, 302, 303, 307)
 _NOT_MODIFIED_STATUS: Final = 304
 
 PageCheck = Callable[[str, str | None], object]
-"""Raises a `FootnoteError` for a page that isn't wanted, by its address and content type."""
+"""Raises a `FootnoteError` for an unwanted page, by its URL and content type."""
 
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """A page as its server gave it.
+    """The response to a request for a page.
 
     Attributes:
-        url: Where it was found in the end.
-        content: Its bytes, unpacked; none where it is unchanged.
-        content_type: What its server says it is, such as "text/html; charset=utf-8".
-        etag: Its server's mark for this version, to be handed to the next `Web.get`.
-        last_modified: When it changed last, in its server's words, to be handed to the next `Web.get`.
-        is_unchanged: Whether it is still the version that was asked about.
-        moved_to: Its new address, where it moved there for good.
-        fresh_for_seconds: The seconds for which it stays as it is, where its server says so.
+        url: URL after redirects.
+        content: The body, decompressed; empty if unchanged.
+        content_type: The Content-Type header, such as "text/html; charset=utf-8".
+        etag: The ETag header, for the next `WebClient.get`.
+        last_modified: The Last-Modified header, for the next `WebClient.get`.
+        is_unchanged: Whether the server answered 304 Not Modified.
+        moved_to: `url`, if permanent redirects alone led to it.
+        fresh_for_seconds: Freshness lifetime (RFC 9111), if the server states one.
     """
 
     url: str
@@ -53,7 +53,7 @@ class FetchedPage:
 
 
 class _RedirectTarget(NamedTuple):
-    """A redirect."""
+    """Target of a redirect."""
 
     url: str
     is_permanent: bool
@@ -62,8 +62,8 @@ class _RedirectTarget(NamedTuple):
 class WebClient:
     """Fetches pages; an asynchronous context manager, for one event loop.
 
-    A site's robots.txt is asked before its first page; requests to one host are made one after the other,
-    with pauses; those to several hosts side by side.
+    Follows each origin's robots.txt. Requests to one origin are sent one at a time with a minimum delay,
+    those to different origins in parallel.
     """
 
     def __init__(
@@ -74,14 +74,14 @@ class WebClient:
         resolver: AbstractResolver | None = None,
         clock: WebClock | None = None,
     ) -> None:
-        """Make it; nothing is opened yet.
+        """Make a client; connections are possible once it is entered.
 
         Args:
-            limits: What fetching a page may cost.
-            public_only: Whether connections to private addresses are refused: always, but in tests and for
-                who reads pages of their own network.
-            resolver: Finds the addresses of a host, in place of the system.
-            clock: Tells the time, and waits.
+            limits: Limits of size, time and frequency.
+            public_only: Refuse connections to private addresses (SSRF protection). Off in tests, and for
+                owners who read pages of their own network.
+            resolver: DNS resolver in place of the system's.
+            clock: Clock and sleep function.
         """
         self._limits = limits or WebLimits()
         self._is_allowed_address: Callable[[str], bool] = is_public_address if public_only else lambda _: True
@@ -116,39 +116,39 @@ class WebClient:
         """Fetch a page.
 
         Args:
-            url: Its address.
-            etag: The mark of the version that is known, from its `FetchedPage`.
-            last_modified: When the version that is known was changed, from its `FetchedPage`.
-            check: Raises for what isn't wanted, by its address and content type: before its content is had.
+            url: URL of the page.
+            etag: `FetchedPage.etag` of the known version, for a conditional request.
+            last_modified: `FetchedPage.last_modified` of the known version, likewise.
+            check: Raises for an unwanted page; called before the body is read.
 
         Returns:
-            The page; one that is unchanged, without its content, where that was asked about.
+            The page; without content if a conditional request finds it unchanged.
 
         Raises:
-            Unreachable: It can't be fetched, or may not be; a sentence says why.
+            Unreachable: It can't be fetched, or its site forbids that.
         """
-        stated = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        conditions = {name: value for name, value in stated.items() if value}
-        address, for_good, seen = _require_web_url(url), True, set[str]()
+        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        conditions = {name: value for name, value in validators.items() if value}
+        address, is_permanent, seen = _require_web_url(url), True, set[str]()
         while address not in seen and len(seen) <= self._limits.max_redirects:
             seen.add(address)
-            answer = await self._fetch_politely(address, conditions, check)
-            if isinstance(answer, FetchedPage):
-                moved = for_good and len(seen) > 1
-                return replace(answer, moved_to=answer.url if moved else None)
-            address, for_good = answer.url, for_good and answer.is_permanent
+            result = await self._fetch_politely(address, conditions, check)
+            if isinstance(result, FetchedPage):
+                has_moved = is_permanent and len(seen) > 1
+                return replace(result, moved_to=result.url if has_moved else None)
+            address, is_permanent = result.url, is_permanent and result.is_permanent
         raise Unreachable(f"{display_name(url)} sends us from one address to the next without an end.")
 
     async def _fetch_politely(
         self, address: str, conditions: Mapping[str, str], check: PageCheck | None
     ) -> FetchedPage | _RedirectTarget:
-        """Ask for a page when its site lets us, and when it is our turn."""
+        """Send one request, as robots.txt and the throttle allow."""
         origin = url_origin(address)
-        async with self._throttle.acquire(origin) as host:
+        async with self._throttle.acquire(origin) as slot:
             rules = await self._robots.get_rules(origin)
             if not rules.allows(address):
                 raise robots_forbidden_error(address)
-            await host.wait_since_last_request(
+            await slot.wait_since_last_request(
                 max(
                     self._limits.min_delay_seconds,
                     min(rules.crawl_delay_seconds, self._limits.max_delay_seconds),
@@ -158,12 +158,12 @@ class WebClient:
                 async with self._transport.get(address, conditions) as response:
                     return await self._interpret_response(address, response, conditions, check)
             finally:
-                host.mark_request()
+                slot.mark_request()
 
     async def _interpret_response(
         self, address: str, response: ClientResponse, conditions: Mapping[str, str], check: PageCheck | None
     ) -> FetchedPage | _RedirectTarget:
-        """What a response says."""
+        """Return the page or the redirect that a response stands for."""
         if response.status in _REDIRECT_STATUSES:
             return _parse_redirect(address, response)
         page = _page_from_headers(address, response.headers, self._limits.max_wait_seconds)
@@ -186,16 +186,16 @@ def _require_web_url(url: str) -> str:
 
 
 def _parse_redirect(address: str, response: ClientResponse) -> _RedirectTarget:
-    to = resolve_link(address, response.headers.get("Location", ""))
-    if to is None:
+    target = resolve_link(address, response.headers.get("Location", ""))
+    if target is None:
         raise Unreachable(f"{display_name(address)} sends us to what is no address of a web page.")
-    return _RedirectTarget(to, response.status in _PERMANENT_REDIRECT_STATUSES)
+    return _RedirectTarget(target, response.status in _PERMANENT_REDIRECT_STATUSES)
 
 
 def _page_from_headers(address: str, headers: Mapping[str, str], max_seconds: float) -> FetchedPage:
-    """A page as its head describes it."""
-    stated = (headers.get(name, "") for name in ("Content-Type", "ETag", "Last-Modified"))
-    content_type, etag, modified = (value if value.isprintable() and value else None for value in stated)
+    """Return a page without content, by its header fields."""
+    values = (headers.get(name, "") for name in ("Content-Type", "ETag", "Last-Modified"))
+    content_type, etag, modified = (value if value.isprintable() and value else None for value in values)
     return FetchedPage(
         address, b"", content_type, etag, modified, fresh_for_seconds=freshness_seconds(headers, max_seconds)
     )

@@ -1,4 +1,4 @@
-"""Why a page can't be fetched, as one sentence."""
+"""Error messages for failed requests: one sentence each."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -24,7 +24,7 @@ _STATUS_MESSAGES: Final[Mapping[int, str]] = {
 _SERVER_ERROR_MESSAGE: Final = "{host} has a fault of its own ({status}); try again later."
 _UNEXPECTED_STATUS_MESSAGE: Final = "{page} can't be read: {host} answers with status {status}."
 
-# In this order: what comes first is the more particular.
+# The first match counts: subclasses stand before their bases.
 _EXCEPTION_MESSAGES: Final[Mapping[type[Exception], str]] = {
     aiohttp.ClientConnectorDNSError: "{host} can't be found; is the address right?",
     aiohttp.ClientConnectorCertificateError: "{host} can't be trusted: its certificate isn't valid.",
@@ -42,13 +42,13 @@ _NON_PUBLIC_MESSAGE: Final = "{host} is not a public address; only pages of the 
 def error_from_response(
     address: str, status: int, headers: Mapping[str, str], max_seconds: float
 ) -> Unreachable:
-    """The complaint for a response without a page.
+    """Return the error for a response without a page.
 
     Args:
-        address: The page's.
-        status: The response's.
-        headers: The response's.
-        max_seconds: The seconds at most that its server's word is believed of when to ask again.
+        address: URL of the page.
+        status: HTTP status of the response.
+        headers: Header fields of the response.
+        max_seconds: Upper bound of `retry_after`.
     """
     sentence = _STATUS_MESSAGES.get(
         status, _SERVER_ERROR_MESSAGE if status >= 500 else _UNEXPECTED_STATUS_MESSAGE
@@ -59,17 +59,17 @@ def error_from_response(
 
 
 def error_from_exception(address: str, error: Exception) -> Unreachable:
-    """The complaint for a request that failed.
+    """Return the error for a request that failed.
 
     Args:
-        address: The page's.
-        error: What aiohttp raised.
+        address: URL of the page.
+        error: The exception that aiohttp raised.
     """
     if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, NonPublicAddressError):
         sentence = _NON_PUBLIC_MESSAGE
     else:
         sentence = next(
-            (said for kind, said in _EXCEPTION_MESSAGES.items() if isinstance(error, kind)),
+            (message for kind, message in _EXCEPTION_MESSAGES.items() if isinstance(error, kind)),
             _UNKNOWN_FAILURE_MESSAGE,
         )
     return Unreachable(sentence.format(page=display_name(address), host=url_host(address)))

@@ -1,4 +1,4 @@
-"""What a response's head says of time (RFC 9110 and 9111), by the server's own clock."""
+"""Times in response headers: Retry-After (RFC 9110) and freshness (RFC 9111), by the server's clock."""
 
 import re
 from collections.abc import Mapping
@@ -11,33 +11,33 @@ _DELTA_SECONDS: Final = re.compile(r"\d{1,12}", re.ASCII)
 
 
 def retry_after_seconds(headers: Mapping[str, str], max_seconds: float) -> float | None:
-    """The seconds after which a server wants to be asked again, where it says so.
+    """Return the delay in seconds that the Retry-After header asks for, or None.
 
     Args:
-        headers: Its response's.
-        max_seconds: What is returned at most.
+        headers: Header fields of the response.
+        max_seconds: Upper bound of the result.
     """
     seconds = _parse_delta_seconds(headers.get("Retry-After"))
     return _clamp_seconds(_seconds_until("Retry-After", headers) if seconds is None else seconds, max_seconds)
 
 
 def freshness_seconds(headers: Mapping[str, str], max_seconds: float) -> float | None:
-    """The seconds for which a page stays as it is, where its server says so.
+    """Return the freshness lifetime in seconds, by max-age and Age or by Expires, or None.
 
     Args:
-        headers: Its response's.
-        max_seconds: What is returned at most.
+        headers: Header fields of the response.
+        max_seconds: Upper bound of the result.
     """
-    stated = _MAX_AGE_DIRECTIVE.search(headers.get("Cache-Control", ""))
-    if stated is None:
+    max_age = _MAX_AGE_DIRECTIVE.search(headers.get("Cache-Control", ""))
+    if max_age is None:
         return _clamp_seconds(_seconds_until("Expires", headers), max_seconds)
-    return _clamp_seconds(int(stated[1]) - (_parse_delta_seconds(headers.get("Age")) or 0), max_seconds)
+    return _clamp_seconds(int(max_age[1]) - (_parse_delta_seconds(headers.get("Age")) or 0), max_seconds)
 
 
 def _seconds_until(name: str, headers: Mapping[str, str]) -> float | None:
-    """The seconds from when a response was made to a moment that it names."""
-    moment, made = _parse_http_date(headers.get(name)), _parse_http_date(headers.get("Date"))
-    return (moment - made).total_seconds() if moment and made else None
+    """Return the seconds from the Date header to the date in another header."""
+    moment, sent_at = _parse_http_date(headers.get(name)), _parse_http_date(headers.get("Date"))
+    return (moment - sent_at).total_seconds() if moment and sent_at else None
 
 
 def _parse_http_date(value: str | None) -> datetime | None:

@@ -1,4 +1,4 @@
-"""What sites let robots read: robots.txt (RFC 9309)."""
+"""Robots exclusion: robots.txt (RFC 9309), fetched and cached per origin."""
 
 import asyncio
 from collections import OrderedDict
@@ -15,26 +15,27 @@ from index.ingest.web.transport import HttpTransport, read_body
 from index.ingest.web.urls import resolve_link, url_host
 
 ROBOT_NAME: Final = "footnote"
-"""Our name there, in lower case."""
+"""Product token in robots.txt, in lower case."""
 
 MAX_ROBOTS_BYTES: Final = 500 * 1024
-"""How much of a robots.txt counts (RFC 9309, 2.5)."""
+"""Size up to which a robots.txt is parsed (RFC 9309, section 2.5)."""
 
-_MAX_ROBOTS_REDIRECTS: Final = 5  # RFC 9309, 2.3.1.2
+_MAX_ROBOTS_REDIRECTS: Final = 5  # RFC 9309, section 2.3.1.2
 _RULES_CACHE_SECONDS: Final = 3_600.0
-_FAILURE_CACHE_SECONDS: Final = 60.0  # seconds after which it is asked for again where it couldn't be had
+_FAILURE_CACHE_SECONDS: Final = 60.0  # for a robots.txt that could not be fetched
 _MAX_CACHED_SITES: Final = 500
-_MAX_CACHED_CHARS: Final = 1_000_000  # some 30 MB of memory, at worst
+_MAX_CACHED_CHARS: Final = 1_000_000  # at worst 30 MB of memory
 
 _ROBOTS_DIRECTIVES: Final = frozenset({"allow", "disallow", "crawl-delay"})
 
 
 class RobotsRules(NamedTuple):
-    """What a site lets us read.
+    """The rules of one robots.txt for this robot.
 
     Attributes:
-        size_chars: The characters of what they were read from.
-        crawl_delay_seconds: The seconds that it wants between two requests.
+        parser: The parsed file.
+        size_chars: Characters of its relevant lines, as a measure of its memory.
+        crawl_delay_seconds: The delay between requests that it asks for; 0 if none.
     """
 
     parser: Protego
@@ -43,13 +44,13 @@ class RobotsRules(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The rules of a robots.txt."""
+        """Parse a robots.txt."""
         lines = "\n".join(_simplify_robots_lines(text))
         parsed = Protego.parse(lines)
         return cls(parsed, len(lines), parsed.crawl_delay(ROBOT_NAME) or 0.0)
 
     def allows(self, address: str) -> bool:
-        """Whether a page may be read."""
+        """Whether the rules allow fetching a URL."""
         return self.parser.can_fetch(address, ROBOT_NAME)
 
 
@@ -59,31 +60,37 @@ class _CachedRules(NamedTuple):
 
 
 class RobotsCache:
-    """The rules of sites, kept for an hour."""
+    """Cache of robots.txt rules by origin; entries expire after an hour."""
 
-    def __init__(self, requests: HttpTransport, limits: WebLimits, clock: WebClock) -> None:
-        """Read rules by requests, within limits, and keep them by a clock."""
-        self._transport = requests
+    def __init__(self, transport: HttpTransport, limits: WebLimits, clock: WebClock) -> None:
+        """Make an empty cache.
+
+        Args:
+            transport: Fetches robots.txt files.
+            limits: Limits of waiting times.
+            clock: Clock by which entries expire.
+        """
+        self._transport = transport
         self._limits = limits
         self._clock = clock
         self._cache: OrderedDict[str, _CachedRules] = OrderedDict()
 
     async def get_rules(self, origin: str) -> RobotsRules:
-        """The rules of a site; where it has none, everything may be read.
+        """Return the rules of an origin; without a robots.txt, they allow everything.
 
         Args:
-            origin: The site's scheme, host and port.
+            origin: Scheme, host and port.
 
         Raises:
-            Unreachable: The site can't say it now, so that nothing of it may be read.
+            Unreachable: Its robots.txt can't be fetched now, so that nothing may be.
         """
-        kept = self._cache.get(origin)
-        if kept is None or kept.expires_at <= self._clock.now():
-            kept = await self._fetch(origin)
-            self._remember(origin, kept)
-        if isinstance(kept.result, Unreachable):
-            raise kept.result.with_traceback(None)
-        return kept.result
+        cached = self._cache.get(origin)
+        if cached is None or cached.expires_at <= self._clock.now():
+            cached = await self._fetch(origin)
+            self._store(origin, cached)
+        if isinstance(cached.result, Unreachable):
+            raise cached.result.with_traceback(None)
+        return cached.result
 
     async def _fetch(self, origin: str) -> _CachedRules:
         try:
@@ -94,26 +101,26 @@ class RobotsCache:
         return _CachedRules(rules, self._clock.now() + _RULES_CACHE_SECONDS)
 
     async def _fetch_text(self, address: str) -> str:
-        """The text of a robots.txt; none where there is no such file (RFC 9309, 2.3.1)."""
+        """Return the text of a robots.txt; empty if there is no such file (RFC 9309, section 2.3.1)."""
         for _ in range(_MAX_ROBOTS_REDIRECTS + 1):
             async with self._transport.get(address) as response:
                 if response.status == 429 or response.status >= 500:
-                    longest = self._limits.max_wait_seconds
-                    raise error_from_response(address, response.status, response.headers, longest)
-                if response.status < 300:
-                    return (await read_body(response, MAX_ROBOTS_BYTES))[:MAX_ROBOTS_BYTES].decode(
-                        "utf-8-sig", "replace"
+                    raise error_from_response(
+                        address, response.status, response.headers, self._limits.max_wait_seconds
                     )
-                onward = resolve_link(address, response.headers.get("Location", ""))
-            if response.status >= 400 or onward is None:
+                if response.status < 300:
+                    body = await read_body(response, MAX_ROBOTS_BYTES)
+                    return body[:MAX_ROBOTS_BYTES].decode("utf-8-sig", "replace")
+                target = resolve_link(address, response.headers.get("Location", ""))
+            if response.status >= 400 or target is None:
                 return ""
-            address = onward
+            address = target
         return ""
 
-    def _remember(self, origin: str, kept: _CachedRules) -> None:
-        """Keep what was found, and forget what was found first where that is too much."""
+    def _store(self, origin: str, rules: _CachedRules) -> None:
+        """Add an entry, and evict the oldest ones while the cache is over capacity."""
         self._cache.pop(origin, None)
-        self._cache[origin] = kept
+        self._cache[origin] = rules
         while len(self._cache) > 1 and self._is_over_capacity():
             self._cache.popitem(last=False)
 
@@ -125,15 +132,15 @@ class RobotsCache:
 
 
 def robots_forbidden_error(address: str) -> Unreachable:
-    """The complaint where a site's rules forbid a page."""
+    """Return the error for a page that robots.txt disallows."""
     message = f"{url_host(address)} asks bots not to read this page (in its robots.txt)."
     return Unreachable(message, forbidden=True)
 
 
 def _simplify_robots_lines(text: str) -> Iterator[str]:
-    """The lines that can matter, where all other robots have one name together.
+    """Yield the lines that matter to this robot, with one name for all other robots.
 
-    Protego's cost grows with the robots that a group names times its rules, which could be made huge.
+    Protego's cost grows with the user agents of a group times its rules, which a hostile file can make huge.
     """
     for line in text.splitlines():
         field, _, value = line.partition("#")[0].partition(":")

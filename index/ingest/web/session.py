@@ -1,4 +1,4 @@
-"""Connections: to public addresses alone, judged when they are made."""
+"""aiohttp session that connects to allowed IP addresses only."""
 
 import errno
 import socket
@@ -14,19 +14,18 @@ from index.version import installed_version
 
 @dataclass(frozen=True, slots=True)
 class WebLimits:
-    """What fetching one page may cost at most, and how politely it is asked for.
+    """Limits of size, time and frequency for fetching pages.
 
     Attributes:
-        page_bytes: Bytes of a page, unpacked.
-        header_bytes: Bytes of one line of a response's head.
-        response_seconds: How long one response may take, from the request to its last byte; a redirect begins anew.
-        connect_seconds: How long finding a host and connecting to it may take.
-        max_redirects: How many times in a row a page may send us elsewhere.
-        min_delay_seconds: Seconds between two requests to the same host.
-        max_delay_seconds: The same at most, where the host's robots.txt asks for longer pauses.
-        max_wait_seconds: Seconds at most that a server's word is believed: when to ask again, how long a page
-            stays as it is.
-        max_parallel_requests: Requests that are made at a time, all hosts together.
+        page_bytes: Bytes of a page, decompressed.
+        header_bytes: Bytes of one header field.
+        response_seconds: Time from a request to the last byte of its response; a redirect starts it anew.
+        connect_seconds: Time for name resolution and connecting.
+        max_redirects: Redirects in a row.
+        min_delay_seconds: Delay between two requests to one origin.
+        max_delay_seconds: Upper bound of the crawl delay that a robots.txt asks for.
+        max_wait_seconds: Upper bound of Retry-After and of freshness lifetimes.
+        max_parallel_requests: Open requests, over all hosts.
     """
 
     page_bytes: int = 50_000_000
@@ -42,24 +41,23 @@ class WebLimits:
 
 USER_AGENT: Final = f"Footnote/{installed_version()} (a Discord bot that reads pages for its server)"
 
-
 ACCEPTED_CONTENT_ENCODINGS: Final = frozenset({"", "identity", "gzip", "deflate"})
-"""How a response may be packed; other ways are neither asked for nor taken."""
+"""Content encodings that are accepted, lower case."""
 
 
 class NonPublicAddressError(OSError):
-    """A connection was to be made to an address that isn't allowed."""
+    """A host resolves to an address that isn't allowed."""
 
 
 def create_session(
     limits: WebLimits, is_allowed: Callable[[str], bool], resolver: AbstractResolver | None
 ) -> aiohttp.ClientSession:
-    """A client that keeps no cookies, knows no passwords and uses no proxy.
+    """Return a session without cookies, credentials and proxies.
 
     Args:
-        limits: How long it may wait, how much it may be told before a page begins.
-        is_allowed: Which IP addresses it may connect to.
-        resolver: Finds the addresses of a host; the system's where there is none.
+        limits: Time limits and the maximum size of headers.
+        is_allowed: Predicate for the IP addresses to which it may connect.
+        resolver: DNS resolver; None for the system's.
     """
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(socket_factory=_make_socket_factory(is_allowed), resolver=resolver),
@@ -73,16 +71,16 @@ def create_session(
 
 
 def _make_socket_factory(is_allowed: Callable[[str], bool]) -> aiohttp.SocketFactoryType:
-    """Opens sockets for addresses that are allowed.
+    """Return a factory that refuses sockets for addresses that aren't allowed.
 
-    A socket is asked for with the very address that it will be connected to, whatever names and redirects led
-    there: a host that names a public address first and another one later gains nothing.
+    It gets the address that the socket will connect to, after name resolution, so that DNS rebinding has no
+    effect.
     """
 
-    def opened(info: aiohttp.AddrInfoType) -> socket.socket:
+    def open_socket(info: aiohttp.AddrInfoType) -> socket.socket:
         family, kind, protocol, _, address = info
         if not is_allowed(str(address[0])):
             raise NonPublicAddressError(errno.EACCES, "not a public address")
         return socket.socket(family, kind, protocol)
 
-    return opened
+    return open_socket

@@ -1,4 +1,4 @@
-"""Taking turns at a host: one request after the other, with a pause between."""
+"""Per-origin lock with a minimum delay between requests."""
 
 import asyncio
 import time
@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 
 class WebClock(NamedTuple):
-    """Time as it passes.
+    """Clock and sleep function, which tests replace.
 
     Attributes:
-        now: The seconds since some moment.
-        sleep: Waits for so many seconds.
+        now: Returns monotonic time in seconds.
+        sleep: Waits for a number of seconds.
     """
 
     now: Callable[[], float] = time.monotonic
@@ -20,39 +20,49 @@ class WebClock(NamedTuple):
 
 
 class OriginSlot:
-    """A host, of which one asks something at a time."""
+    """Lock and time of the last request of one origin.
+
+    Attributes:
+        users: Number of tasks that hold the lock or wait for it.
+        lock: Held during a request.
+    """
 
     def __init__(self, clock: WebClock) -> None:
-        """Make one that was not asked yet."""
+        """Make a slot without a request so far."""
         self.users = 0
         self.lock = asyncio.Lock()
         self._clock = clock
         self._last_request_at: float | None = None
 
     async def wait_since_last_request(self, seconds: float) -> None:
-        """Wait until the last request is so many seconds ago."""
-        if (
-            self._last_request_at is not None
-            and (left := self._last_request_at + seconds - self._clock.now()) > 0
-        ):
-            await self._clock.sleep(left)
+        """Wait until `seconds` have passed since the last request."""
+        if self._last_request_at is None:
+            return
+        remaining = self._last_request_at + seconds - self._clock.now()
+        if remaining > 0:
+            await self._clock.sleep(remaining)
 
     def mark_request(self) -> None:
-        """Note that a request ends now."""
+        """Record that a request ends now."""
         self._last_request_at = self._clock.now()
 
     def was_requested_within(self, seconds: float) -> bool:
-        """Whether a request ended that recently."""
+        """Whether a request ended within the last `seconds`."""
         return self._last_request_at is not None and self._clock.now() < self._last_request_at + seconds
 
 
 class OriginThrottle:
-    """Whose turn it is at each host; forgets those that nobody waits for and a pause can't matter for."""
+    """Slots by origin; idle ones are dropped once no delay can depend on them."""
 
-    def __init__(self, clock: WebClock, longest: float) -> None:
-        """Take turns, by a clock, with pauses of so many seconds at most."""
+    def __init__(self, clock: WebClock, max_delay_seconds: float) -> None:
+        """Make a throttle.
+
+        Args:
+            clock: Clock and sleep function of the slots.
+            max_delay_seconds: The longest delay that callers wait for.
+        """
         self._clock = clock
-        self._longest = longest
+        self._max_delay_seconds = max_delay_seconds
         self._slots: dict[str, OriginSlot] = {}
 
     def __len__(self) -> int:
@@ -60,21 +70,21 @@ class OriginThrottle:
 
     @asynccontextmanager
     async def acquire(self, origin: str) -> AsyncIterator[OriginSlot]:
-        """Wait for one's turn at a host, and keep it while the block runs."""
-        host = self._slots.setdefault(origin, OriginSlot(self._clock))
-        host.users += 1
+        """Hold the lock of an origin while the block runs."""
+        slot = self._slots.setdefault(origin, OriginSlot(self._clock))
+        slot.users += 1
         try:
-            async with host.lock:
-                yield host
+            async with slot.lock:
+                yield slot
         finally:
-            host.users -= 1
+            slot.users -= 1
             self._drop_idle()
 
     def _drop_idle(self) -> None:
         idle = [
             origin
-            for origin, host in self._slots.items()
-            if not host.users and not host.was_requested_within(self._longest)
+            for origin, slot in self._slots.items()
+            if not slot.users and not slot.was_requested_within(self._max_delay_seconds)
         ]
         for origin in idle:
             del self._slots[origin]

@@ -1,4 +1,4 @@
-"""Single requests: what is sent, how much of the answer is taken, and what fails in between."""
+"""Single HTTP requests without redirects, bounded in number and size."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -14,10 +14,15 @@ from index.ingest.web.session import ACCEPTED_CONTENT_ENCODINGS
 
 
 class HttpTransport:
-    """Makes requests, a few at a time."""
+    """Sends requests, a bounded number at a time."""
 
     def __init__(self, session: aiohttp.ClientSession, parallel: int) -> None:
-        """Make requests with a client, so many at a time."""
+        """Make a transport.
+
+        Args:
+            session: Client that sends the requests.
+            parallel: Maximum number of open requests.
+        """
         self._session = session
         self._slots = asyncio.Semaphore(parallel)
 
@@ -25,17 +30,17 @@ class HttpTransport:
     async def get(
         self, address: str, headers: Mapping[str, str] | None = None
     ) -> AsyncIterator[aiohttp.ClientResponse]:
-        """Ask for a page; redirects are not followed.
+        """Send a GET request; redirects are not followed.
 
         Args:
-            address: The page's, from `web_address`.
-            headers: What the request is to say beside the usual.
+            address: URL of the page, from `normalize_url`.
+            headers: Additional header fields.
 
         Yields:
-            The response, of which the head is there and nothing else was taken yet.
+            The response, whose body is not read yet.
 
         Raises:
-            Unreachable: There is no response, or it breaks off while it is taken.
+            Unreachable: The request fails, or the response breaks off inside the block.
         """
         async with self._slots:
             try:
@@ -48,32 +53,32 @@ class HttpTransport:
 
 
 async def read_content(address: str, response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
-    """The content of a page, unpacked.
+    """Read a page's body, decompressed.
 
     Args:
-        address: The page's.
-        response: The response with it.
-        max_bytes: How many bytes it may have; of one that has more, hardly more are taken.
+        address: URL of the page.
+        response: Its response.
+        max_bytes: Maximum size, decompressed.
 
     Raises:
-        Unreachable: It has more, or is packed in a way that wasn't asked for.
+        Unreachable: It is larger, or its content encoding was not asked for.
     """
     name = display_name(address)
     if response.headers.get("Content-Encoding", "").strip().lower() not in ACCEPTED_CONTENT_ENCODINGS:
         raise Unreachable(f"{name} can't be read: it is packed in a way that we didn't ask for.")
-    stated = response.content_length or 0
-    content = b"" if stated > max_bytes else await read_body(response, max_bytes)
-    if max(stated, len(content)) > max_bytes:
+    declared_bytes = response.content_length or 0
+    content = b"" if declared_bytes > max_bytes else await read_body(response, max_bytes)
+    if max(declared_bytes, len(content)) > max_bytes:
         raise Unreachable(f"{name} has more than {max_bytes // 1_000_000} MB.")
     return content
 
 
 async def read_body(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
-    """The body of a response, unpacked.
+    """Read a response's body, decompressed.
 
     Args:
         response: The response.
-        max_bytes: How many bytes are taken; one more tells that there are more.
+        max_bytes: Reading stops one byte beyond this size, so that callers see the excess.
     """
     parts: list[bytes] = []
     left = max_bytes + 1

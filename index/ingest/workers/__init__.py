@@ -1,1 +1,1 @@
-"""Processes that parse and analyse, and that can be killed."""
+"""Worker processes for parsing and analysis, which can be killed."""

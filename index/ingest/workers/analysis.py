@@ -1,4 +1,4 @@
-"""What is found in a text once, when its article is added."""
+"""Analysis of an article when it is added: segmentation, annotations, index terms."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,29 +16,29 @@ from index.text.tokens import extract_terms, tokenize
 from index.timeline.extract import find_events
 
 ANALYSIS_VERSION: Final = 5
-"""Counted up when the analysis or the terms come out differently: libraries are then analysed anew."""
+"""To be increased when the analysis or the terms change, so that libraries are analysed anew."""
 
 
 def analyze_text(text: str, published: date | None = None) -> Analysis:
-    """Find everything in a text.
+    """Find segmentation and annotations of a text.
 
     Args:
         text: The text.
-        published: The day of its publication, where known: dates are counted from it.
+        published: Date of publication, if known: the anchor of relative dates.
     """
-    divided = segment_text(text)
-    events = find_events(text, published, divided.sentences)
-    spans = [divided.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
+    segmentation = segment_text(text)
+    events = find_events(text, published, segmentation.sentences)
+    spans = [segmentation.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
     names = find_names(text[span.start : span.end] for span in spans)
-    quotations = _find_quotation_spans(text, divided.sentences)
-    return Analysis(divided, find_acronyms(text), events, names, quotations)
+    quotations = _find_quotation_spans(text, segmentation.sentences)
+    return Analysis(segmentation, find_acronyms(text), events, names, quotations)
 
 
 def _find_quotation_spans(text: str, sentences: Sequence[SentenceSpan]) -> Sequence[QuotationSpan]:
-    """The quotations of a text, each with its first sentence and its speaker's role."""
-    found = find_quotations(text)
-    roles = find_roles(text, found)
-    starts = [sentence.start for sentence in sentences] if found else []
+    """Return the quotations of a text, each with the index of its first sentence and the speaker's role."""
+    quotations = find_quotations(text)
+    roles = find_roles(text, quotations)
+    starts = [sentence.start for sentence in sentences] if quotations else []
     return [
         QuotationSpan(
             sentence=bisect_right(starts, each.start) - 1,
@@ -50,16 +50,16 @@ def _find_quotation_spans(text: str, sentences: Sequence[SentenceSpan]) -> Seque
             cue=each.cue,
             how=each.how,
         )
-        for each in found
+        for each in quotations
     ]
 
 
 class AnalyzedArticle(NamedTuple):
-    """What is found in an article when it is added.
+    """The result of analysing an article.
 
     Attributes:
-        analysis: What the store keeps.
-        passage_terms: What the engine takes in: the terms of each passage, with spaces between.
+        analysis: Segmentation and annotations, for the store.
+        passage_terms: The terms of each passage, separated by spaces, for the engine.
     """
 
     analysis: Analysis
@@ -67,31 +67,29 @@ class AnalyzedArticle(NamedTuple):
 
 
 ArticleAnalyzer = Callable[[Sequence[Article]], Sequence[AnalyzedArticle]]
-"""What prepares articles, in their order.
-
-It raises `InvalidArticle` where one of them can't be prepared.
-"""
+"""Analyses articles, in order; raises `InvalidArticle` if one of them can't be analysed."""
 
 
 def analyze_articles(articles: Sequence[Article]) -> list[AnalyzedArticle]:
-    """Prepare articles here and now.
+    """Analyse articles in this process.
 
     Args:
-        articles: The articles, as `index.validate` has checked them.
+        articles: Articles that `index.validate` has checked.
 
     Returns:
-        What was found in each.
+        The analysis of each, in order.
     """
     return [_analyze_article(article) for article in articles]
 
 
-def build_passage_terms(article: Article, outline: Segmentation) -> list[str]:
-    """The terms of each passage, those of the title before them, with spaces between."""
+def build_passage_terms(article: Article, segmentation: Segmentation) -> list[str]:
+    """Return the terms of each passage, after those of the title, separated by spaces."""
     title = extract_terms(article.title)
-    starts_and_ends = (
-        (outline.sentences[first].start, outline.sentences[last - 1].end) for first, last in outline.passages
+    spans = (
+        (segmentation.sentences[first].start, segmentation.sentences[last - 1].end)
+        for first, last in segmentation.passages
     )
-    return [" ".join(title + extract_terms(article.text[start:end])) for start, end in starts_and_ends]
+    return [" ".join(title + extract_terms(article.text[start:end])) for start, end in spans]
 
 
 def _analyze_article(article: Article) -> AnalyzedArticle:
@@ -100,11 +98,11 @@ def _analyze_article(article: Article) -> AnalyzedArticle:
 
 
 def batch_by_chars(articles: Iterable[Article], max_chars: int) -> Iterator[list[Article]]:
-    """The articles in their order, several together.
+    """Group articles into batches, in order.
 
     Args:
         articles: The articles.
-        max_chars: How many the texts of a batch have at most; a longer text is a batch of its own.
+        max_chars: Total length of a batch's texts; a longer text is a batch of its own.
     """
     batch: list[Article] = []
     size = 0

@@ -51,7 +51,7 @@ class MessageCodec(Generic[_Message]):
     """Encodes values of one type as frames, and back, by pydantic's `TypeAdapter`."""
 
     def __init__(self, message_type: type[_Message]) -> None:
-        """Make a codec for values of `message_type`; the adapter is built on first use, which takes a while."""
+        """Make a codec for values of a type; its adapter is built on first use, which takes a while."""
         self._message_type = message_type
 
     @cached_property

@@ -98,7 +98,8 @@ class Readers:
             The articles, and the files of an archive that can't be read.
 
         Raises:
-            UnreadableFile: The file isn't there, is of no known format, exceeds the limits, or has no article.
+            UnreadableFile: The file doesn't exist, is of no known format, exceeds the limits, or has no
+                article.
         """
         if not file.exists():
             raise UnreadableFile(f"{file} doesn't exist.")
