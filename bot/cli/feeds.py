@@ -144,7 +144,7 @@ def _poll_feeds(feed_library: _FeedLibrary, *, include_not_due: bool, as_json: b
             typer.echo(f"{format_count(len(feeds), 'feed')} read.")
         _print_feed_report(feeds, report, as_json=as_json)
     elif active:
-        next_poll = format_moment(min(feed.next_poll for feed in active), time.time())
+        next_poll = format_moment(min(feed.next_poll_at for feed in active), time.time())
         typer.echo(f"The next feed is due {next_poll}; “footnote follow --now” reads them now.")
     else:
         typer.echo(_NO_FEEDS_TEXT)
@@ -188,6 +188,6 @@ def _find_feed(name: str, feeds: Sequence[Feed]) -> Feed:
     """
     url = normalize_url(name)
     for feed in feeds:
-        if name == str(feed.id) or (url and url in (feed.url, feed.found_at)):
+        if name == str(feed.id) or (url and url in (feed.url, feed.resolved_url)):
             return feed
     raise UnknownFeed(f"No feed {name} is followed here; “footnote follow --list” lists those that are.")

@@ -78,7 +78,7 @@ def feed_data(feed: Feed) -> dict[str, Any]:
         "title": feed.title,
         "url": feed.url,
         "last_read": _iso_time(feed.read_at),
-        "next_read": None if feed.ended else _iso_time(feed.next_poll),
+        "next_read": None if feed.ended else _iso_time(feed.next_poll_at),
         "failing_since": _iso_time(feed.failing_since),
         "ended": feed.ended,
     }

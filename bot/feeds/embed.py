@@ -105,7 +105,7 @@ def _list_item_markdown(item: FeedListItem, url: str | None) -> str:
     ]
     if feed.read_at is not None:
         facts.append(f"read {_discord_timestamp(feed.read_at, 'R')}")
-    facts.append("has ended" if feed.ended else f"next {_discord_timestamp(feed.next_poll, 'R')}")
+    facts.append("has ended" if feed.ended else f"next {_discord_timestamp(feed.next_poll_at, 'R')}")
     if feed.added_by is not None:
         facts.append(f"by <@{feed.added_by}>")
     lines = [markdown_link(feed_title(feed), url), f"-# {' · '.join(facts)}"]

@@ -88,7 +88,7 @@ def match_feed(feeds: list[Feed], query: str) -> FeedMatch:
     if choice := _FEED_CHOICE_VALUE.fullmatch(line):
         return FeedMatch("", total, next((feed for feed in feeds if feed.id == int(choice[1])), None))
     url = normalize_url(line)
-    matches = [feed for feed in feeds if url and url in (feed.url, feed.found_at)]
+    matches = [feed for feed in feeds if url and url in (feed.url, feed.resolved_url)]
     matches = matches or [feed for feed in feeds if one_line(feed.title).casefold() == line.casefold()]
     matches = matches or (search_feeds(feeds, line) if split_name_words(line) else [])
     if len(matches) == 1:

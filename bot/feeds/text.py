@@ -66,7 +66,7 @@ def format_moment(seconds: float, now: float, zone: tzinfo | None = None) -> str
 def _next_poll_cell(feed: Feed, now: float) -> str:
     if feed.ended:
         return "never, it has ended"
-    return "due now" if feed.next_poll <= now else format_moment(feed.next_poll, now)
+    return "due now" if feed.next_poll_at <= now else format_moment(feed.next_poll_at, now)
 
 
 def _format_optional_moment(seconds: float | None, now: float) -> str:

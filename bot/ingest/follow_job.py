@@ -82,7 +82,7 @@ class FollowJobRunner:
         feed = poll_result.feed
         if await self._find_feed(job) is None:
             return replace(job, status=JobStatus.FAILED, reason=f"“{feed.title}” isn't followed any more.")
-        interval = None if feed.ended else feed.next_poll - (feed.read_at or feed.added_at)
+        interval = None if feed.ended else feed.next_poll_at - (feed.read_at or feed.added_at)
         state = replace(job, title=feed.title, poll_interval_seconds=interval)
         state = _with_stored_entries(state, await self._load_entries(job, feed))
         for result in poll_result.results:

@@ -15,38 +15,38 @@ class Feed:
     Attributes:
         id: Its number within the library, never reused; 0 until it is stored.
         url: The URL to request.
-        found_at: The URL that the last request was redirected to, or `url`.
+        resolved_url: The URL that the last request was redirected to, or `url`.
         title: The feed's own title, else its URL.
         added_by: Discord user who added it, if known.
         channel: Discord channel in which it was added, if known.
         added_at: Time of addition.
-        next_poll: Time of the next poll.
+        next_poll_at: Time of the next poll.
         etag: `ETag` of the version read last.
         last_modified: `Last-Modified` of that version, verbatim.
-        ttl: Seconds for which the feed asks not to be requested again, if it does.
+        ttl_seconds: Seconds for which the feed asks not to be requested again, if it does.
         read_at: Time of the last successful poll, with or without changes.
         failures: Failed polls since then.
         failing_since: Time of the first of these failures.
-        told: Whether this failure has been reported to a person.
+        failure_notified: Whether this failure has been reported to a person.
         ended: Whether the feed is gone or complete; it is never polled again then.
         failure: Reason of the last poll's failure, a sentence; empty after a success.
     """
 
     id: int
     url: str
-    found_at: str
+    resolved_url: str
     title: str
     added_by: int | None
     channel: int | None
     added_at: float
-    next_poll: float
+    next_poll_at: float
     etag: str | None = None
     last_modified: str | None = None
-    ttl: float | None = None
+    ttl_seconds: float | None = None
     read_at: float | None = None
     failures: int = 0
     failing_since: float | None = None
-    told: bool = False
+    failure_notified: bool = False
     ended: bool = False
     failure: str = ""
 
@@ -76,16 +76,16 @@ class KnownEntry:
         url: See `FeedEntry.url`.
         fingerprint: `FeedEntry.fingerprint` of the version read last, or waiting to be read.
         state: Its progress.
-        seen: Time of the last poll at which the feed announced it.
+        last_seen_at: Time of the last poll at which the feed announced it.
         title: See `FeedEntry.title`.
         author: See `FeedEntry.author`.
         published: See `FeedEntry.published`.
         text: `FeedEntry.text` while it waits to be read, else empty. None where it isn't loaded: storing the
             entry leaves its stored text as it is.
         article: Id of the article made of it.
-        tries: Failed attempts to read it in a row.
+        failed_attempts: Failed attempts to read it in a row.
         read_at: Time at which it was read last.
-        in_vain: Times in a row that it was read again although its text had not changed.
+        unchanged_reads: Times in a row that it was read again although its text had not changed.
         reason: Why it was refused, a sentence.
         id: Its number; 0 until it is stored. Newer entries have higher numbers.
     """
@@ -94,14 +94,14 @@ class KnownEntry:
     url: str | None
     fingerprint: str
     state: EntryState
-    seen: float
+    last_seen_at: float
     title: str = ""
     author: str | None = None
     published: date | None = None
     text: str | None = None
     article: int | None = None
-    tries: int = 0
+    failed_attempts: int = 0
     read_at: float | None = None
-    in_vain: int = 0
+    unchanged_reads: int = 0
     reason: str = ""
     id: int = 0

@@ -63,7 +63,7 @@ def marked_articles(mark: str) -> list[Article]:
 def marked_feed(mark: str) -> Feed:
     """A server's feed, of the same number for each, which isn't due."""
     url = f"https://{mark}.example/feed"
-    return Feed(0, url, url, f"The {mark.capitalize()} Harbour News", None, None, 0.0, next_poll=1e12)
+    return Feed(0, url, url, f"The {mark.capitalize()} Harbour News", None, None, 0.0, next_poll_at=1e12)
 
 
 class Elsewhere:

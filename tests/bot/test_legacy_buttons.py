@@ -51,7 +51,7 @@ def numbered_articles() -> list[Article]:
 
 def numbered_feed(number: int) -> Feed:
     url = f"https://velm.example/feed{number}"
-    return Feed(0, url, url, f"Velm News {number:02}", None, None, 0.0, next_poll=1e12)
+    return Feed(0, url, url, f"Velm News {number:02}", None, None, 0.0, next_poll_at=1e12)
 
 
 @pytest.fixture(scope="module")

@@ -58,7 +58,7 @@ def _new_known_entry(entry: FeedEntry, now: float, state: EntryState = EntryStat
         url=entry.url,
         fingerprint=entry.fingerprint,
         state=state,
-        seen=now,
+        last_seen_at=now,
         title=entry.title,
         author=entry.author,
         published=entry.published,
@@ -68,9 +68,9 @@ def _new_known_entry(entry: FeedEntry, now: float, state: EntryState = EntryStat
 
 def _update_known_entry(known: KnownEntry, entry: FeedEntry, now: float) -> KnownEntry:
     moved = entry.url is not None and entry.url != known.url
-    updated = replace(known, key=entry.key, url=entry.url or known.url, seen=now)
+    updated = replace(known, key=entry.key, url=entry.url or known.url, last_seen_at=now)
     if known.state is EntryState.WAITING:
-        return _mark_waiting(updated, entry, known.tries)
+        return _mark_waiting(updated, entry, known.failed_attempts)
     if known.state is EntryState.REFUSED and moved:
         return _mark_waiting(updated, entry)
     if known.state in (EntryState.READ, EntryState.MOVED):
@@ -80,7 +80,7 @@ def _update_known_entry(known: KnownEntry, entry: FeedEntry, now: float) -> Know
     return updated
 
 
-def _mark_waiting(known: KnownEntry, entry: FeedEntry, tries: int = 0) -> KnownEntry:
+def _mark_waiting(known: KnownEntry, entry: FeedEntry, failed_attempts: int = 0) -> KnownEntry:
     return replace(
         known,
         state=EntryState.WAITING,
@@ -89,7 +89,7 @@ def _mark_waiting(known: KnownEntry, entry: FeedEntry, tries: int = 0) -> KnownE
         author=entry.author,
         published=entry.published,
         text=entry.text,
-        tries=tries,
+        failed_attempts=failed_attempts,
         reason="",
     )
 
@@ -97,5 +97,6 @@ def _mark_waiting(known: KnownEntry, entry: FeedEntry, tries: int = 0) -> KnownE
 def _is_reread_due(known: KnownEntry, now: float) -> bool:
     """Whether to read an edited entry again: ever less often if its text keeps being the same."""
     # Some feeds put the time of the request into every entry.
-    wait = min(_MAX_REREAD_WAIT_SECONDS, _HOUR_SECONDS * (2 ** min(known.in_vain, _MAX_REREAD_DOUBLINGS) - 1))
+    doublings = min(known.unchanged_reads, _MAX_REREAD_DOUBLINGS)
+    wait = min(_MAX_REREAD_WAIT_SECONDS, _HOUR_SECONDS * (2**doublings - 1))
     return known.read_at is None or now - known.read_at >= wait

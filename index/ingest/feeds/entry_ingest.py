@@ -54,14 +54,14 @@ async def fetch_entry_article(
 
 def update_after_failure(entry: KnownEntry, error: FootnoteError) -> EntryUpdate:
     """Update an entry that couldn't be read: it is tried again, or keeps the article that it has."""
-    failed = replace(entry, tries=entry.tries + 1, reason=str(error))
+    failed = replace(entry, failed_attempts=entry.failed_attempts + 1, reason=str(error))
     is_final = isinstance(error, InvalidArticle) or (
         isinstance(error, Unreachable) and (error.gone or error.forbidden)
     )
-    if failed.tries <= MAX_RETRIES and not is_final:
+    if failed.failed_attempts <= MAX_RETRIES and not is_final:
         return EntryUpdate(failed, _make_result(EntryOutcome.RETRY, failed))
     state = EntryState.REFUSED if entry.article is None else EntryState.READ
-    refused = replace(failed, state=state, text="", tries=0)
+    refused = replace(failed, state=state, text="", failed_attempts=0)
     return EntryUpdate(refused, _make_result(EntryOutcome.REFUSED, refused))
 
 
@@ -80,14 +80,16 @@ async def store_entry_article(
     Raises:
         FootnoteError: The sink takes no more articles.
     """
-    read = replace(entry, state=EntryState.READ, text="", tries=0, reason="", read_at=now)
+    read = replace(entry, state=EntryState.READ, text="", failed_attempts=0, reason="", read_at=now)
     try:
         if entry.article is None:
             return await _add_article(EntryOutcome.ADDED, read, article, sink, store)
         old = await sink.article(entry.article)
         if text_digest(old.text) == text_digest(article.text):
             return await _keep_article(read, old, article, sink)
-        update = await _add_article(EntryOutcome.REPLACED, replace(read, in_vain=0), article, sink, store)
+        update = await _add_article(
+            EntryOutcome.REPLACED, replace(read, unchanged_reads=0), article, sink, store
+        )
         if update.result.article != old.id and await _count_uses(store, old.id) <= 1:
             await sink.remove(old.id)
     except UnknownArticle:
@@ -133,7 +135,7 @@ async def _add_article(
     if await _is_entry_article(added, stored, article, store):
         settled = replace(read, article=added.id, title=stored.title)
     else:
-        settled = replace(read, article=None, in_vain=read.in_vain + 1)
+        settled = replace(read, article=None, unchanged_reads=read.unchanged_reads + 1)
     result = _make_result(outcome, settled, article)
     return EntryUpdate(settled, result._replace(article=added.id, is_new=added.status == "new"))
 
@@ -153,7 +155,7 @@ async def _count_uses(store: FeedStore, article: int) -> int:
 
 async def _keep_article(read: KnownEntry, old: Article, article: Article, sink: ArticleSink) -> EntryUpdate:
     """Keep an article whose text is unchanged, but update its URL."""
-    unchanged = replace(read, in_vain=read.in_vain + 1)
+    unchanged = replace(read, unchanged_reads=read.unchanged_reads + 1)
     if article.url == old.url or article.url is None:
         return EntryUpdate(unchanged, _make_result(EntryOutcome.UNCHANGED, unchanged, old))
     await sink.set_url(old.id, article.url)

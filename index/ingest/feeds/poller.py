@@ -84,15 +84,15 @@ class FeedPoller:
         feed = Feed(
             id=0,
             url=page.moved_to or requested_url,
-            found_at=page.url,
+            resolved_url=page.url,
             title=parsed.title or page.url,
             added_by=added_by,
             channel=channel,
             added_at=now,
-            next_poll=now,
+            next_poll_at=now,
             etag=page.etag,
             last_modified=page.last_modified,
-            ttl=parsed.ttl_seconds,
+            ttl_seconds=parsed.ttl_seconds,
             read_at=now,
             ended=parsed.ended,
         )
@@ -135,7 +135,7 @@ class FeedPoller:
         try:
             result = await self._read_pending(updated, sink, now, progress)
         except asyncio.CancelledError:  # pending entries are due at once
-            due = replace(updated, next_poll=now)
+            due = replace(updated, next_poll_at=now)
             await run_to_completion(asyncio.to_thread(self.store.update, due))
             raise
         if updated.ended and not feed.ended:

@@ -69,20 +69,20 @@ def feed_after_success(feed: Feed, response: FeedResponse, now: float, schedule:
         schedule: Frequency of polls.
     """
     page, parsed = response
-    ttl = parsed.ttl_seconds if parsed else feed.ttl
+    ttl = parsed.ttl_seconds if parsed else feed.ttl_seconds
     return replace(
         feed,
         url=page.moved_to or feed.url,
-        found_at=page.url,
+        resolved_url=page.url,
         title=(parsed.title if parsed else "") or feed.title,
-        next_poll=next_poll_after_success(now, schedule, max(page.fresh_for_seconds or 0.0, ttl or 0.0)),
+        next_poll_at=next_poll_after_success(now, schedule, max(page.fresh_for_seconds or 0.0, ttl or 0.0)),
         etag=page.etag or (None if parsed else feed.etag),
         last_modified=page.last_modified or (None if parsed else feed.last_modified),
-        ttl=ttl,
+        ttl_seconds=ttl,
         read_at=now,
         failures=0,
         failing_since=None,
-        told=False,
+        failure_notified=False,
         ended=parsed.ended if parsed else feed.ended,
         failure="",
     )
@@ -104,14 +104,14 @@ def feed_after_failure(
     """
     failing_since = now if feed.failing_since is None else feed.failing_since
     ended = isinstance(error, Unreachable) and error.gone
-    should_notify = ended or (not feed.told and now - failing_since >= NOTIFY_AFTER_SECONDS)
+    should_notify = ended or (not feed.failure_notified and now - failing_since >= NOTIFY_AFTER_SECONDS)
     retry_after = error.retry_after if isinstance(error, Unreachable) else None
     failing = replace(
         feed,
-        next_poll=next_poll_after_failure(now, schedule, feed.failures + 1, retry_after),
+        next_poll_at=next_poll_after_failure(now, schedule, feed.failures + 1, retry_after),
         failures=feed.failures + 1,
         failing_since=failing_since,
-        told=feed.told or should_notify,
+        failure_notified=feed.failure_notified or should_notify,
         ended=ended,
         failure=str(error),
     )

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable
-from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
@@ -38,7 +37,22 @@ SELECT count(*) FROM items WHERE article = ?
     AND seen = (SELECT max(seen) FROM items AS others WHERE others.feed = items.feed)
 """
 
-_COLUMNS: Final = tuple(field.name for field in fields(KnownEntry) if field.name not in ("id", "text"))
+_FIELDS_OF_COLUMNS: Final = {
+    "key": "key",
+    "url": "url",
+    "fingerprint": "fingerprint",
+    "state": "state",
+    "seen": "last_seen_at",
+    "title": "title",
+    "author": "author",
+    "published": "published",
+    "article": "article",
+    "tries": "failed_attempts",
+    "read_at": "read_at",
+    "in_vain": "unchanged_reads",
+    "reason": "reason",
+}
+_COLUMNS: Final = tuple(_FIELDS_OF_COLUMNS)
 _SELECT: Final = f"SELECT {', '.join(_COLUMNS)}, id FROM items WHERE feed = ?"  # noqa: S608 - constants
 _INSERT: Final = (
     f"INSERT INTO items ({', '.join(_COLUMNS)}, text, feed) VALUES ({', '.join('?' * len(_COLUMNS))}, ?, ?)"  # noqa: S608 - constants
@@ -105,12 +119,11 @@ def _select(db: sqlite3.Connection, condition: str, parameters: list[Any]) -> li
 
 
 def _entry_to_row(entry: KnownEntry) -> list[Any]:
-    row = [getattr(entry, name) for name in _COLUMNS]
-    row[_COLUMNS.index("published")] = entry.published and entry.published.isoformat()
-    return row
+    values = {name: getattr(entry, field) for name, field in _FIELDS_OF_COLUMNS.items()}
+    return list((values | {"published": entry.published and entry.published.isoformat()}).values())
 
 
 def _entry_from_row(row: tuple[Any, ...]) -> KnownEntry:
-    values = dict(zip((*_COLUMNS, "id"), row, strict=True))
+    values = dict(zip((*_FIELDS_OF_COLUMNS.values(), "id"), row, strict=True))
     published = values["published"] and date.fromisoformat(values["published"])
     return KnownEntry(**values | {"state": EntryState(values["state"]), "published": published})

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterable
 from contextlib import ExitStack, closing
-from dataclasses import astuple, fields
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -35,7 +35,25 @@ CREATE TABLE IF NOT EXISTS feeds (
     failure TEXT NOT NULL
 ) STRICT
 """
-_COLUMNS: Final = tuple(field.name for field in fields(Feed))
+_COLUMNS: Final = (  # in the order of the fields of Feed
+    "id",
+    "url",
+    "found_at",
+    "title",
+    "added_by",
+    "channel",
+    "added_at",
+    "next_poll",
+    "etag",
+    "last_modified",
+    "ttl",
+    "read_at",
+    "failures",
+    "failing_since",
+    "told",
+    "ended",
+    "failure",
+)
 _SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM feeds"  # noqa: S608 - constants
 _INSERT: Final = (
     f"INSERT INTO feeds ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) RETURNING id"  # noqa: S608 - constants
@@ -113,7 +131,7 @@ class SqliteFeedStore:
     def add(self, feed: Feed, entries: Iterable[KnownEntry] = (), *, max_feeds: int | None = None) -> Feed:
         """See `FeedStore.add`."""
         with self._db.transaction() as db:
-            if row := db.execute(_SELECT_SAME, [feed.url, feed.found_at]).fetchone():
+            if row := db.execute(_SELECT_SAME, [feed.url, feed.resolved_url]).fetchone():
                 raise FollowRefused(f"This feed is followed already, as “{row[0]}”.")
             if max_feeds is not None and db.execute("SELECT count(*) FROM feeds").fetchone()[0] >= max_feeds:
                 limit = "1 feed" if max_feeds == 1 else f"{max_feeds} feeds"
@@ -194,8 +212,8 @@ def _is_url_taken(db: sqlite3.Connection, feed: Feed) -> bool:
 
 
 def _feed_from_row(row: tuple[Any, ...]) -> Feed:
-    values = dict(zip(_COLUMNS, row, strict=True))
-    return Feed(**values | {"told": bool(values["told"]), "ended": bool(values["ended"])})
+    feed = Feed(*row)
+    return replace(feed, failure_notified=bool(feed.failure_notified), ended=bool(feed.ended))
 
 
 def _unknown_feed_error(ident: int) -> UnknownFeed:

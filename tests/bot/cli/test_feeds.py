@@ -69,13 +69,13 @@ def followed(library: Path, site: LocalWeb) -> LocalWeb:
     feed = Feed(
         id=0,
         url=url,
-        found_at=url,
+        resolved_url=url,
         title="News of Velm",
         added_by=None,
         channel=None,
         added_at=now,
         read_at=now,
-        next_poll=now + 86_400,
+        next_poll_at=now + 86_400,
     )
     with open_feed_store(library) as subscriptions:
         subscriptions.add(feed)

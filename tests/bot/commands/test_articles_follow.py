@@ -183,7 +183,7 @@ class TestFeeds:
         assert feed.read_at is not None
         assert embed_text(await run_feeds(empty_world, mia)) == (
             f"-# 1 feed followed\n\n[Harbour news](<{url}>)\n-# 127\\.0.0.1 · 2 articles · "
-            f"read <t:{int(feed.read_at)}:R> · next <t:{int(feed.next_poll)}:R> · by <@{mia.id}>"
+            f"read <t:{int(feed.read_at)}:R> · next <t:{int(feed.next_poll_at)}:R> · by <@{mia.id}>"
         )
 
     async def test_pages(self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite) -> None:

@@ -21,12 +21,12 @@ from tests.discord.limits import check_embeds
 FEED = Feed(
     id=1,
     url="https://velm.example/feed",
-    found_at="https://velm.example/feed",
+    resolved_url="https://velm.example/feed",
     title="Harbour news",
     added_by=7,
     channel=8,
     added_at=0.0,
-    next_poll=1_800.4,
+    next_poll_at=1_800.4,
     read_at=100.7,
 )
 FAILING = replace(FEED, failures=3, failing_since=50.0, failure="velm.example isn't there.")

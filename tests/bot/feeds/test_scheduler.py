@@ -303,4 +303,4 @@ async def test_a_feed_whose_poll_changes_nothing_is_no_endless_work(
     assert feed_site.request_count(FEED_PATH) == 2
     assert feed_harness.feeds.stores.due_times() == {HOST: feed_harness.clock() + RESCAN_SECONDS}
     with open_feed_store(guild_folder(feed_harness.data, HOST)) as stored:
-        assert stored.feed(feed.id).next_poll == 0
+        assert stored.feed(feed.id).next_poll_at == 0

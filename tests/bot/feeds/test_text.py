@@ -19,13 +19,13 @@ NOW: Final = datetime(2021, 3, 9, 12, 30).astimezone()
 FEED: Final = Feed(
     id=3,
     url="https://example.org/feed",
-    found_at="https://example.org/feed",
+    resolved_url="https://example.org/feed",
     title="News of Velm",
     added_by=None,
     channel=None,
     added_at=0.0,
     read_at=(NOW - timedelta(minutes=10)).timestamp(),
-    next_poll=(NOW + timedelta(minutes=50)).timestamp(),
+    next_poll_at=(NOW + timedelta(minutes=50)).timestamp(),
 )
 
 
@@ -55,9 +55,9 @@ def test_a_feed_that_fails() -> None:
 @pytest.mark.parametrize(
     ("feed", "words"),
     [
-        pytest.param(replace(FEED, next_poll=NOW.timestamp()), "due now", id="due"),
-        pytest.param(replace(FEED, next_poll=0.0), "due now", id="overdue"),
-        pytest.param(replace(FEED, next_poll=0.0, ended=True), "never, it has ended", id="ended"),
+        pytest.param(replace(FEED, next_poll_at=NOW.timestamp()), "due now", id="due"),
+        pytest.param(replace(FEED, next_poll_at=0.0), "due now", id="overdue"),
+        pytest.param(replace(FEED, next_poll_at=0.0, ended=True), "never, it has ended", id="ended"),
     ],
 )
 def test_when_a_feed_is_read_next(feed: Feed, words: str) -> None:

@@ -15,7 +15,9 @@ from index.storage.feeds import EntryState, Feed, KnownEntry
 from index.storage.sqlite.feed_store import SqliteFeedStore
 
 SAMPLE_FEED: Final = Feed(0, "http://a.example/f", "http://a.example/f", "News", 7, None, 1.0, 5.0)
-OTHER_FEED: Final = replace(SAMPLE_FEED, url="http://b.example", found_at="http://b.example", title="Other")
+OTHER_FEED: Final = replace(
+    SAMPLE_FEED, url="http://b.example", resolved_url="http://b.example", title="Other"
+)
 SAMPLE_ENTRY: Final = KnownEntry("key", "http://a.example/1", "print", EntryState.WAITING, 1.0)
 READ_ENTRY: Final = replace(SAMPLE_ENTRY, state=EntryState.READ)
 FULL_ENTRY: Final = replace(
@@ -24,9 +26,9 @@ FULL_ENTRY: Final = replace(
     author="Ann",
     published=date(2021, 3, 30),
     article=3,
-    tries=2,
+    failed_attempts=2,
     read_at=4.5,
-    in_vain=1,
+    unchanged_reads=1,
     reason="So.",
 )
 OLD_DATABASE: Final = Path(__file__).parent / "data" / "feeds-0.1.0.sqlite"
@@ -46,10 +48,12 @@ def entry_keys(entries: list[KnownEntry]) -> list[str]:
 def test_everything_comes_back(tmp_path: Path) -> None:
     with SqliteFeedStore.open(tmp_path) as store:
         feed = store.add(
-            replace(SAMPLE_FEED, etag="e", last_modified="m", ttl=60.0),
+            replace(SAMPLE_FEED, etag="e", last_modified="m", ttl_seconds=60.0),
             [replace(FULL_ENTRY, text="Words."), SAMPLE_ENTRY],
         )
-        failing = replace(feed, failures=2, failing_since=3.0, told=True, ended=True, title="Other")
+        failing = replace(
+            feed, failures=2, failing_since=3.0, failure_notified=True, ended=True, title="Other"
+        )
         assert store.update(failing)
     with SqliteFeedStore.open(tmp_path) as store:
         assert store.feeds() == [failing] == [store.feed(feed.id)]
@@ -61,14 +65,16 @@ def test_everything_comes_back(tmp_path: Path) -> None:
 class TestFeeds:
     def test_the_longest_overdue_is_due_first(self, feed_store: FeedStore) -> None:
         for n, due in enumerate([30.0, 10.0, 20.0, 40.0]):
-            feed_store.add(replace(SAMPLE_FEED, url=f"http://{n}", found_at=f"http://{n}", next_poll=due))
-        assert [feed.next_poll for feed in feed_store.due_feeds(30.0)] == [10.0, 20.0, 30.0]
+            feed_store.add(
+                replace(SAMPLE_FEED, url=f"http://{n}", resolved_url=f"http://{n}", next_poll_at=due)
+            )
+        assert [feed.next_poll_at for feed in feed_store.due_feeds(30.0)] == [10.0, 20.0, 30.0]
 
     def test_the_next_poll_is_the_earliest_of_those_that_go_on(self, feed_store: FeedStore) -> None:
         assert feed_store.next_poll_time() is None
-        feed_store.add(replace(SAMPLE_FEED, next_poll=10.0, ended=True))
+        feed_store.add(replace(SAMPLE_FEED, next_poll_at=10.0, ended=True))
         assert feed_store.next_poll_time() is None
-        feed_store.add(replace(OTHER_FEED, next_poll=20.0))
+        feed_store.add(replace(OTHER_FEED, next_poll_at=20.0))
         assert feed_store.next_poll_time() == 20.0
         assert feed_store.due_feeds(15.0) == []
 
@@ -91,7 +97,7 @@ class TestFeeds:
         "same",
         [
             pytest.param(replace(OTHER_FEED, url=SAMPLE_FEED.url), id="url"),
-            pytest.param(replace(OTHER_FEED, found_at=SAMPLE_FEED.url), id="redirected-to-it"),
+            pytest.param(replace(OTHER_FEED, resolved_url=SAMPLE_FEED.url), id="redirected-to-it"),
         ],
     )
     def test_a_feed_is_followed_once(self, feed_store: FeedStore, same: Feed) -> None:
@@ -104,7 +110,9 @@ class TestFeeds:
     )
     def test_no_more_than_allowed_are_followed(self, feed_store: FeedStore, limit: int, words: str) -> None:
         for n in range(limit):
-            feed_store.add(replace(SAMPLE_FEED, url=f"http://{n}", found_at=f"http://{n}"), max_feeds=limit)
+            feed_store.add(
+                replace(SAMPLE_FEED, url=f"http://{n}", resolved_url=f"http://{n}"), max_feeds=limit
+            )
         with pytest.raises(FollowRefused, match=f"^No more than {words} can be followed here; unfollow one"):
             feed_store.add(SAMPLE_FEED, max_feeds=limit)
 
@@ -125,10 +133,10 @@ class TestFeeds:
 class TestEntries:
     def test_those_that_left_the_feed_long_ago_are_forgotten(self, feed_store: FeedStore) -> None:
         known = [
-            replace(READ_ENTRY, key="now", seen=100.0),
-            replace(READ_ENTRY, key="lately", seen=60.0),
-            replace(READ_ENTRY, key="long-ago", seen=40.0),
-            replace(SAMPLE_ENTRY, key="waiting", seen=40.0),
+            replace(READ_ENTRY, key="now", last_seen_at=100.0),
+            replace(READ_ENTRY, key="lately", last_seen_at=60.0),
+            replace(READ_ENTRY, key="long-ago", last_seen_at=40.0),
+            replace(SAMPLE_ENTRY, key="waiting", last_seen_at=40.0),
         ]
         feed = feed_store.add(SAMPLE_FEED)
         assert feed_store.update(feed, known, forget_before=50.0)
@@ -142,7 +150,7 @@ class TestEntries:
     def test_no_more_than_so_many_are_known(self, feed_store: FeedStore) -> None:
         feed = feed_store.add(SAMPLE_FEED)
         for seen in range(15):
-            new = [replace(READ_ENTRY, key=f"{seen}-{n}", seen=float(seen)) for n in range(100)]
+            new = [replace(READ_ENTRY, key=f"{seen}-{n}", last_seen_at=float(seen)) for n in range(100)]
             assert feed_store.update(feed, new, forget_before=0.0)
         assert len(feed_store.entries(feed.id)) == MAX_REMEMBERED_ENTRIES
 
@@ -173,7 +181,7 @@ class TestEntries:
     def test_a_text_that_is_not_loaded_stays(self, feed_store: FeedStore) -> None:
         feed = feed_store.add(SAMPLE_FEED, [replace(SAMPLE_ENTRY, text="Words.")])
         (entry,) = feed_store.entries(feed.id)
-        feed_store.update_entry(feed.id, replace(entry, tries=1))
+        feed_store.update_entry(feed.id, replace(entry, failed_attempts=1))
         assert feed_store.entry_text(entry.id) == "Words."
         feed_store.update_entry(feed.id, replace(entry, text="Other words."))
         assert feed_store.entry_text(entry.id) == "Other words."
@@ -202,8 +210,8 @@ class TestFile:
         shutil.copy(OLD_DATABASE, tmp_path / "feeds.sqlite")
         with SqliteFeedStore.open(tmp_path) as store:
             news, failing, ended = store.feeds()
-            assert (news.id, news.title, news.ttl, news.added_by) == (2, "Harbour news", 1800.0, 7)
-            assert (failing.failures, failing.told, failing.ended) == (3, True, False)
+            assert (news.id, news.title, news.ttl_seconds, news.added_by) == (2, "Harbour news", 1800.0, 7)
+            assert (failing.failures, failing.failure_notified, failing.ended) == (3, True, False)
             assert (ended.title, ended.ended) == ("Vélm Today", True)
             assert store.due_feeds(1_700_010_000.0) == [news, failing]
             assert store.next_poll_time() == 1_700_003_600.0
@@ -218,7 +226,7 @@ class TestFile:
                 EntryState.PASSED,
                 EntryState.REMOVED,
             ]
-            assert (entries[0].published, entries[0].tries) == (date(2021, 3, 30), 2)
+            assert (entries[0].published, entries[0].failed_attempts) == (date(2021, 3, 30), 2)
             assert store.pending_entries(news.id) == entries[:3]
             assert store.entry_text(entries[1].id) == "The harbour froze over."
             assert (store.count_articles(news.id), store.count_article_uses(1)) == (2, 2)
@@ -227,7 +235,7 @@ class TestFile:
         shutil.copy(OLD_DATABASE, tmp_path / "feeds.sqlite")
         with SqliteFeedStore.open(tmp_path) as store:
             news = store.feed(2)
-            announced = replace(SAMPLE_ENTRY, key="id-7", seen=1_700_003_600.0, text="")
+            announced = replace(SAMPLE_ENTRY, key="id-7", last_seen_at=1_700_003_600.0, text="")
             assert store.update(replace(news, failures=1), [announced], forget_before=1_695_000_000.0)
             assert entry_keys(store.entries(2)) == [f"id-{n}" for n in range(7, 0, -1)]
             assert store.add(OTHER_FEED).id == 5

@@ -64,13 +64,13 @@ def test_the_newest_of_a_new_feed_are_to_be_read() -> None:
             id="removed",
         ),
         pytest.param(
-            replace(KNOWN_ENTRY_A, in_vain=3, read_at=DIFF_DAY_SECONDS - 60),
+            replace(KNOWN_ENTRY_A, unchanged_reads=3, read_at=DIFF_DAY_SECONDS - 60),
             ENTRY_A._replace(fingerprint="2"),
             EntryState.READ,
             id="crying-wolf",
         ),
         pytest.param(
-            replace(KNOWN_ENTRY_A, in_vain=900),
+            replace(KNOWN_ENTRY_A, unchanged_reads=900),
             ENTRY_A._replace(fingerprint="2"),
             EntryState.WAITING,
             id="crying-wolf-for-a-day",
@@ -79,7 +79,7 @@ def test_the_newest_of_a_new_feed_are_to_be_read() -> None:
 )
 def test_what_is_to_be_done_with_a_known_item(known: KnownEntry, item: FeedEntry, state: EntryState) -> None:
     (found,) = diff_entries([known], [item], DIFF_DAY_SECONDS)
-    assert (found.state, found.id, found.article, found.seen) == (state, 1, 1, DIFF_DAY_SECONDS)
+    assert (found.state, found.id, found.article, found.last_seen_at) == (state, 1, 1, DIFF_DAY_SECONDS)
 
 
 def test_a_known_key_goes_before_a_known_page() -> None:
@@ -102,7 +102,7 @@ def test_a_known_page_is_one_item_s_alone() -> None:
 
 def test_an_edit_that_is_not_looked_at_yet_is_not_forgotten() -> None:
     edited = ENTRY_A._replace(fingerprint="2")
-    known = replace(KNOWN_ENTRY_A, in_vain=2, read_at=DIFF_DAY_SECONDS)
+    known = replace(KNOWN_ENTRY_A, unchanged_reads=2, read_at=DIFF_DAY_SECONDS)
     (soon,) = diff_entries([known], [edited], DIFF_DAY_SECONDS + 60)
     (later,) = diff_entries([soon], [edited], 2 * DIFF_DAY_SECONDS)
     assert (soon.state, later.state) == (EntryState.READ, EntryState.WAITING)

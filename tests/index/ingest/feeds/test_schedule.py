@@ -27,7 +27,7 @@ async def test_failing_for_days_is_told_once_and_again_after_a_success(
     feed_site.site.add(FEED_PATH, status=500)
     told, now = [], POLL_START_TIME
     for _ in range(12):
-        now = max(now + HOUR_SECONDS, feed.next_poll)
+        now = max(now + HOUR_SECONDS, feed.next_poll_at)
         polled = await feed_poller.poll(feed, sink, now, HOURLY_SCHEDULE)
         feed = polled.feed
         told += [feed.failing_since and now - feed.failing_since] if polled.should_notify else []
@@ -37,7 +37,7 @@ async def test_failing_for_days_is_told_once_and_again_after_a_success(
     assert feed == feed_poller.store.feed(feed.id)
     feed_site.announce(FIRST_STORY)
     feed = (await feed_poller.poll(feed, sink, now + TEST_DAY_SECONDS, HOURLY_SCHEDULE)).feed
-    assert (feed.failures, feed.failing_since, feed.told) == (0, None, False)
+    assert (feed.failures, feed.failing_since, feed.failure_notified) == (0, None, False)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ async def test_failures_back_off(
 ) -> None:
     feed_site.site.add(FEED_PATH, status=500)
     polled = await feed_poller.poll(replace(feed, failures=failures), sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert polled.feed.next_poll == POLL_START_TIME + wait
+    assert polled.feed.next_poll_at == POLL_START_TIME + wait
 
 
 async def test_when_a_feed_was_read_last(
@@ -70,7 +70,7 @@ async def test_a_server_says_when_to_come_again(
 ) -> None:
     feed_site.site.add(FEED_PATH, status=503, headers={"Retry-After": "50000"})
     polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert polled.feed.next_poll == POLL_START_TIME + 50_000
+    assert polled.feed.next_poll_at == POLL_START_TIME + 50_000
 
 
 async def test_a_feed_that_is_gone_is_told_and_not_asked_again(
@@ -170,6 +170,6 @@ async def test_when_a_feed_is_asked_again(
 ) -> None:
     feed = await feed_poller.follow(feed_site.serve(make_rss(extra=extra), **headers), POLL_START_TIME)
     polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert polled.feed.next_poll == POLL_START_TIME + wait
+    assert polled.feed.next_poll_at == POLL_START_TIME + wait
     jittered = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE._replace(jitter=0.5))
-    assert jittered.feed.next_poll == pytest.approx(POLL_START_TIME + 1.05 * wait)
+    assert jittered.feed.next_poll_at == pytest.approx(POLL_START_TIME + 1.05 * wait)
