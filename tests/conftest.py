@@ -1,4 +1,4 @@
-"""How every test runs."""
+"""Settings and fixtures of all tests."""
 
 import os
 from collections.abc import Iterator

@@ -63,7 +63,7 @@ async def libraries(settings: Settings) -> AsyncIterator[Libraries]:
 
 @pytest.fixture
 def clock() -> SettableClock:
-    """What the bot's conversations take the time from."""
+    """The clock of the bot's conversations."""
     return SettableClock()
 
 

@@ -53,4 +53,4 @@ def span_of(article: Article, words: str) -> tuple[int, int]:
 
 
 ARTICLE_JSON_KEYS = ["article_id", "title", "author", "published", "url"]
-"""What JSON says of an article."""
+"""An article as JSON."""

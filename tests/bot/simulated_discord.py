@@ -44,7 +44,7 @@ class SimulatedDiscord:
 
     @property
     def bot_mention(self) -> str:
-        """What mentions the bot."""
+        """The mention of the bot."""
         assert self.bot.user is not None
         return self.bot.user.mention
 
@@ -83,7 +83,7 @@ class SimulatedDiscord:
         await self.env.restart_bot(self.bot)
 
     def command_errors(self) -> list[str]:
-        """What slash commands raised, by name; whoever asks has expected it, else it fails the test."""
+        """Errors raised by slash commands, by name; those that a test doesn't take fail it."""
         return [type(_unwrap_error(error)).__name__ for error in self.env.errors]
 
 
@@ -105,7 +105,7 @@ def button_labels(message: ResponseMessage) -> list[str]:
 
 
 def button_custom_id(message: ResponseMessage, label: str) -> str:
-    """What a button remembers."""
+    """The state of a button."""
     (found,) = (
         button["custom_id"]
         for row in message.components

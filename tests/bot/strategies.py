@@ -73,7 +73,7 @@ def unescape_markdown(markdown: str) -> str:
 
 
 def active_markdown(markdown: str) -> str:
-    """What of Markdown can act: every escaped character replaced by a letter."""
+    """Markdown with every escaped character replaced by a letter: only active markup remains."""
     return re.sub(r"\\[!-/:-@\[-`{-~]", "x", markdown)
 
 

@@ -12,7 +12,7 @@ TERMINAL_COLUMNS = 80
 
 
 def print_to_string(what: RenderableType, *, terminal: bool = False) -> str:
-    """What a console of 80 columns writes, with or without a terminal behind it."""
+    """The output of a console of 80 columns, with or without a terminal behind it."""
     colours: Literal["standard"] | None = "standard" if terminal else None
     console = Console(
         file=io.StringIO(), width=TERMINAL_COLUMNS, force_terminal=terminal, color_system=colours

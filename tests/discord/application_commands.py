@@ -10,26 +10,27 @@ from tests.discord.rest import ApiError
 from tests.discord.state import ChannelType
 
 if TYPE_CHECKING:
+    from tests.discord.component_limits import Payload
     from tests.discord.rest import RestRequest, RestServer
-    from tests.discord.state import Channel, DiscordState, Payload, User
+    from tests.discord.state import Channel, DiscordState, User
 
 CHAT_INPUT_TYPE = discord.AppCommandType.chat_input.value
-IN_GUILDS, IN_DIRECT = 0, 1  # Discord's numbers of the contexts
+GUILD_CONTEXT, DIRECT_CONTEXT = 0, 1  # Discord's numbers of the contexts
 
 
 class CommandsApi:
     """Keeps the global commands and each guild's own, through any number of restarts of the bot."""
 
-    def __init__(self, world: DiscordState, wire: RestServer) -> None:
-        self._world = world
+    def __init__(self, state: DiscordState, rest: RestServer) -> None:
+        self._state = state
         self._commands: dict[int | None, list[Payload]] = {}  # None holds the global ones
         for root in ("/applications/{app}/commands", "/applications/{app}/guilds/{guild}/commands"):
-            wire.route("GET", root, self._list)
-            wire.route("PUT", root, self._replace)
-            wire.route("POST", root, self._add)
-            wire.route("GET", root + "/{command}", self._show)
-            wire.route("PATCH", root + "/{command}", self._change)
-            wire.route("DELETE", root + "/{command}", self._remove)
+            rest.route("GET", root, self._list)
+            rest.route("PUT", root, self._replace)
+            rest.route("POST", root, self._add)
+            rest.route("GET", root + "/{command}", self._show)
+            rest.route("PATCH", root + "/{command}", self._change)
+            rest.route("DELETE", root + "/{command}", self._remove)
 
     def commands_of(self, guild: int | None = None) -> list[Payload]:
         """The global commands, or a guild's own."""
@@ -42,7 +43,7 @@ class CommandsApi:
         found = [each for place in places for each in self.commands_of(place) if each["name"] == name]
         assert found, f"no command {name!r} is registered: was the tree synced?"
         command = found[0]
-        context = IN_DIRECT if channel.kind is ChannelType.DIRECT else IN_GUILDS
+        context = DIRECT_CONTEXT if channel.kind is ChannelType.DIRECT else GUILD_CONTEXT
         assert context in (command.get("contexts") or (0, 1, 2)), f"/{name} isn't offered here"
         assert guild or command.get("dm_permission") is not False, f"/{name} isn't offered in direct messages"
         needed = int(command.get("default_member_permissions") or 0)
@@ -81,11 +82,11 @@ class CommandsApi:
         self.commands_of(_guild_id_of(request)).remove(await self._show(request))
 
     def _complete(self, request: RestRequest, body: Payload, known_id: str | None) -> Payload:
-        """What Discord adds to a command; one that it knows by name keeps its id."""
+        """Add Discord's own fields to a command; one that is registered by this name keeps its id."""
         given = {
-            "id": known_id or str(self._world.new_id()),
+            "id": known_id or str(self._state.new_id()),
             "application_id": request.path_params["app"],
-            "version": str(self._world.new_id()),
+            "version": str(self._state.new_id()),
         }
         guild = {"guild_id": request.path_params["guild"]} if "guild" in request.path_params else {}
         return {"type": CHAT_INPUT_TYPE, "description": "", "options": []} | body | given | guild

@@ -1,4 +1,4 @@
-"""Fills in a slash command's options as Discord's client does."""
+"""A slash command's options, filled in as Discord's client does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import discord
 from tests.discord import payloads
 
 if TYPE_CHECKING:
-    from tests.discord.state import Channel, DiscordState, Payload, User
+    from tests.discord.component_limits import Payload
+    from tests.discord.state import Channel, DiscordState, User
 
 OptionType = discord.AppCommandOptionType
 SUBCOMMAND_TYPES = (OptionType.subcommand.value, OptionType.subcommand_group.value)
@@ -20,7 +21,7 @@ SUBCOMMAND_TYPES = (OptionType.subcommand.value, OptionType.subcommand_group.val
 class CommandInput:
     """One use of a command in a channel: the values given, and the option that is being typed."""
 
-    world: DiscordState
+    state: DiscordState
     channel: Channel
     values: dict[str, Any]
     focused_option: str = ""
@@ -67,7 +68,7 @@ class CommandInput:
     def _option_value(self, kind: int, value: Any) -> Any:
         match OptionType(kind):
             case OptionType.attachment:
-                return self._resolve("attachments", self.world.add_file(self.channel, *value))
+                return self._resolve("attachments", self.state.add_file(self.channel, *value))
             case OptionType.channel:
                 return self._resolve("channels", payloads.channel(value) | {"permissions": "0"})
             case OptionType.user:

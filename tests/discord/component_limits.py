@@ -22,7 +22,7 @@ class ComponentType(enum.IntEnum):
     TEXT = 10
 
 
-LINK, PREMIUM = 5, 6  # styles of buttons that have no custom_id
+LINK_STYLE, PREMIUM_STYLE = 5, 6  # styles of buttons that have no custom_id
 SELECT_TYPES = (
     ComponentType.STRING_SELECT,
     ComponentType.USER_SELECT,
@@ -77,10 +77,10 @@ def _check_button(button: Payload) -> None:
     label = button.get("label") or ""
     assert len(label) <= 80, f"a button's label of {len(label)} characters; Discord allows 80"
     style = button["style"]
-    if style == PREMIUM:
+    if style == PREMIUM_STYLE:
         return
     assert label or button.get("emoji"), f"a button with neither label nor emoji: {button}"
-    if style == LINK:
+    if style == LINK_STYLE:
         url = button.get("url") or ""
         assert 0 < len(url) <= 512, f"a link button's URL has {len(url)} characters; Discord allows 1 to 512"
         assert not button.get("custom_id"), "a link button with a custom_id"

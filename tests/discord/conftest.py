@@ -20,7 +20,7 @@ async def local() -> AsyncIterator[LocalDiscord]:
 
 
 @pytest.fixture
-async def parrot(local: LocalDiscord) -> AsyncIterator[EchoClient]:
+async def echo_client(local: LocalDiscord) -> AsyncIterator[EchoClient]:
     client = EchoClient()
     async with local.run_client(client):
         yield client

@@ -18,8 +18,9 @@ from tests.discord import payloads
 from tests.discord.rest import BOT_TOKEN
 
 if TYPE_CHECKING:
+    from tests.discord.component_limits import Payload
     from tests.discord.rest import ChangeSignal
-    from tests.discord.state import DiscordState, Guild, Message, Payload
+    from tests.discord.state import DiscordState, Guild, Message
 
 PRIVILEGED_INTENTS = discord.Intents(message_content=True, members=True, presences=True).value
 MESSAGE_CONTENT_INTENT = discord.Intents(message_content=True).value
@@ -29,7 +30,7 @@ DIRECT_MESSAGES_INTENT = discord.Intents(dm_messages=True).value
 
 
 class Opcode(enum.IntEnum):
-    """What a gateway frame is about."""
+    """Opcodes of gateway frames."""
 
     DISPATCH = 0
     HEARTBEAT = 1
@@ -42,7 +43,7 @@ class Opcode(enum.IntEnum):
 
 
 class CloseCode(enum.IntEnum):
-    """Why the gateway hangs up."""
+    """Codes by which the gateway closes a connection."""
 
     UNKNOWN_OPCODE = 4001
     AUTHENTICATION_FAILED = 4004
@@ -74,7 +75,7 @@ class GatewaySocket:
 
 @dataclass(eq=False, slots=True)
 class GatewaySession:
-    """What a client identified as; it outlives its connection, and keeps all events for RESUME."""
+    """One identified session: it outlives its connection, and keeps all events for RESUME."""
 
     shard: int
     shards: int
@@ -107,7 +108,9 @@ class GatewaySession:
 class Gateway:
     """Takes connections and hands out events."""
 
-    def __init__(self, world: DiscordState, pulse: ChangeSignal, *, heartbeat: float, approved: int) -> None:
+    def __init__(
+        self, state: DiscordState, changes: ChangeSignal, *, heartbeat: float, approved: int
+    ) -> None:
         self.url = ""
         self.identify_count = 0
         self.resume_count = 0
@@ -116,8 +119,8 @@ class Gateway:
         self.is_open.set()
         self.sessions: dict[str, GatewaySession] = {}
         self._sockets: set[GatewaySocket] = set()
-        self._world = world
-        self._pulse = pulse
+        self._state = state
+        self._changes = changes
         self._heartbeat = heartbeat
         self._approved = approved
 
@@ -131,7 +134,7 @@ class Gateway:
             await socket.send({"op": Opcode.HELLO, "d": {"heartbeat_interval": int(self._heartbeat * 1000)}})
             async for frame in socket.ws:
                 await self._receive(socket, frame.json())
-                self._pulse.notify()
+                self._changes.notify()
         finally:
             self._sockets.discard(socket)
             self._detach(socket)
@@ -156,7 +159,7 @@ class Gateway:
         guild = message.channel.guild
         for session in tuple(self.sessions.values()):
             if session.receives(guild, GUILD_MESSAGES_INTENT, DIRECT_MESSAGES_INTENT):
-                reader = None if session.intents & MESSAGE_CONTENT_INTENT else self._world.bot
+                reader = None if session.intents & MESSAGE_CONTENT_INTENT else self._state.bot
                 await session.dispatch(event, payloads.message(message, reader))
 
     async def dispatch_delete(self, message: Message) -> None:
@@ -209,8 +212,8 @@ class Gateway:
 
     async def _send_ready(self, session: GatewaySession) -> None:
         """READY, then the shard's guilds one by one."""
-        bot = self._world.bot
-        guilds = [each for each in self._world.guilds.values() if session.receives(each, 0, 0)]
+        bot = self._state.bot
+        guilds = [each for each in self._state.guilds.values() if session.receives(each, 0, 0)]
         ready = {
             "v": 10,
             "user": payloads.user(bot),
@@ -241,4 +244,4 @@ class Gateway:
                 session.socket = None
                 if ended:
                     del self.sessions[session.id]
-        self._pulse.notify()
+        self._changes.notify()

@@ -15,10 +15,11 @@ from tests.discord.state import LOADING_FLAG
 if TYPE_CHECKING:
     import discord
 
+    from tests.discord.component_limits import Payload
     from tests.discord.gateway import Gateway
     from tests.discord.messages import MessagesApi
     from tests.discord.rest import ChangeSignal, RestRequest, RestServer
-    from tests.discord.state import Channel, DiscordState, Message, Payload, User
+    from tests.discord.state import Channel, DiscordState, Message, User
 
 RESPONSE_TIME_SECONDS = 3.0  # seconds until Discord says that the application did not respond
 ORIGINAL_MESSAGE = "@original"
@@ -47,7 +48,7 @@ class LocalInteraction:
     channel: Channel
     data: Payload
     source: Message | None  # the message whose button was pressed
-    pulse: ChangeSignal
+    changes: ChangeSignal
     started_at: float
     token: str = field(default_factory=lambda: secrets.token_hex(16))
     callback: Payload | None = None  # the bot's first answer, as it was sent
@@ -62,13 +63,13 @@ class LocalInteraction:
 
     @property
     def choices(self) -> list[Payload]:
-        """What autocompletion offers."""
+        """The choices that autocompletion offers."""
         assert self.callback is not None
         return list(self.callback["data"]["choices"])
 
     async def wait_for_reply(self, within: float = RESPONSE_TIME_SECONDS) -> Message:
         """The response once it says something; right after a deferral it doesn't yet."""
-        await self.pulse.wait_until(
+        await self.changes.wait_until(
             lambda: self.response is not None and not self.response.is_loading, within
         )
         assert self.response is not None
@@ -80,24 +81,24 @@ class InteractionsApi:
 
     def __init__(
         self,
-        world: DiscordState,
+        state: DiscordState,
         gateway: Gateway,
         messages: MessagesApi,
-        wire: RestServer,
+        rest: RestServer,
         response_time: float,
     ) -> None:
-        self._world = world
-        self._pulse = wire.pulse
+        self._state = state
+        self._changes = rest.changes
         self._response_time = response_time
         self._gateway = gateway
         self._messages = messages
         self._by_token: dict[str, LocalInteraction] = {}  # by token
         one = WEBHOOK_ROUTE + "/messages/{message}"
-        wire.route("POST", CALLBACK_ROUTE, self._call_back, public=True)
-        wire.route("POST", WEBHOOK_ROUTE, self._follow_up, public=True)
-        wire.route("GET", one, self._show, public=True)
-        wire.route("PATCH", one, self._edit, public=True)
-        wire.route("DELETE", one, self._delete, public=True)
+        rest.route("POST", CALLBACK_ROUTE, self._call_back, public=True)
+        rest.route("POST", WEBHOOK_ROUTE, self._follow_up, public=True)
+        rest.route("GET", one, self._show, public=True)
+        rest.route("PATCH", one, self._edit, public=True)
+        rest.route("DELETE", one, self._delete, public=True)
 
     async def start(
         self,
@@ -110,13 +111,13 @@ class InteractionsApi:
         """Tell the bot, and wait for its first answer as long as Discord would."""
         born = asyncio.get_running_loop().time()
         interaction = LocalInteraction(
-            self._world.new_id(), kind, user, channel, data, source, self._pulse, born
+            self._state.new_id(), kind, user, channel, data, source, self._changes, born
         )
         self._by_token[interaction.token] = interaction
-        payload = payloads.interaction(interaction, self._world.bot)
+        payload = payloads.interaction(interaction, self._state.bot)
         await self._gateway.dispatch("INTERACTION_CREATE", payload, channel.guild, in_guild=0)
         try:
-            await self._pulse.wait_until(lambda: interaction.is_answered, self._response_time)
+            await self._changes.wait_until(lambda: interaction.is_answered, self._response_time)
         except TimeoutError:
             raise TimeoutError("the application did not respond") from None
         return interaction
@@ -173,7 +174,7 @@ class InteractionsApi:
     async def _send_message(
         self, interaction: LocalInteraction, request: RestRequest, body: Payload
     ) -> Message:
-        message = self._world.add_message(interaction.channel, self._world.bot)
+        message = self._state.add_message(interaction.channel, self._state.bot)
         message.interaction_metadata = payloads.interaction_metadata(interaction)
         message.flags = body.get("flags", 0)
         message.apply_edit(body, self._messages.uploads(interaction.channel, request))

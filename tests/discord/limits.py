@@ -2,17 +2,14 @@
 
 `check_message` and `check_command` take the body as it is sent: from the local Discord's log, or the `json`
 of an entry of simcord's `env.http_requests` (an interaction's response has the message under "data";
-`checks.check_request` knows where to look).
+`request_checks.check_request` knows where to look).
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from tests.discord.component_limits import check_components
-
-Payload = dict[str, Any]
+from tests.discord.component_limits import Payload, check_components
 
 COMPONENTS_V2_FLAG = 1 << 15
 SLASH_COMMAND_TYPE = 1

@@ -1,6 +1,6 @@
 """A small local Discord on the loopback interface, for tests of the real bot over real sockets.
 
-    async with LocalDiscord() as local, local.running(bot):
+    async with LocalDiscord() as local, local.run_client(bot):
         await local.say(local.channel, local.alice, f"{local.bot.mention} when was it signed?")
         reply = await local.next_reply()
 
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
     from types import TracebackType
 
-    from tests.discord.state import Message, Payload
+    from tests.discord.component_limits import Payload
+    from tests.discord.state import Message
 
 DEFAULT_TIMEOUT_SECONDS = 3.0  # seconds a test waits for anything
 
@@ -41,7 +42,7 @@ class LocalDiscord(UserActions):
     """REST and gateway on a port of its own, with a guild that has a channel, an owner and a user, alice.
 
     Args:
-        shards: how many shards /gateway/bot recommends.
+        shards: number of shards that /gateway/bot recommends.
         heartbeat: seconds between the heartbeats that the gateway asks for.
         approved: the privileged intents that the bot may ask for; by default, as for most bots, none.
         response_time: seconds within which the bot has to begin to answer an interaction.
@@ -55,11 +56,11 @@ class LocalDiscord(UserActions):
         approved: discord.Intents | None = None,
         response_time: float = RESPONSE_TIME_SECONDS,
     ) -> None:
-        pulse = ChangeSignal()
+        changes = ChangeSignal()
         self.state = DiscordState()
-        self.rest = RestServer(pulse)
+        self.rest = RestServer(changes)
         allowed = approved.value if approved else 0
-        self.gateway = Gateway(self.state, pulse, heartbeat=heartbeat, approved=allowed)
+        self.gateway = Gateway(self.state, changes, heartbeat=heartbeat, approved=allowed)
         self.commands = CommandsApi(self.state, self.rest)
         self.messages = MessagesApi(self.state, self.gateway, self.rest)
         self.interactions = InteractionsApi(self.state, self.gateway, self.messages, self.rest, response_time)
@@ -114,7 +115,7 @@ class LocalDiscord(UserActions):
 
     @property
     def faults(self) -> list[str]:
-        """Which of Discord's rules, or ours, the bot broke; whatever is left here in the end fails."""
+        """Broken rules, Discord's or ours; leaving the context fails if there are any."""
         return self.rest.faults
 
     @property
@@ -129,9 +130,9 @@ class LocalDiscord(UserActions):
     async def wait_for(
         self, predicate: Callable[[], T | None], timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
     ) -> T:
-        """Wait until something holds; looks after each request and each frame from the bot."""
+        """Wait until a predicate holds, tested after each request and each frame from the bot."""
         try:
-            return await self.rest.pulse.wait_until(predicate, timeout_seconds)
+            return await self.rest.changes.wait_until(predicate, timeout_seconds)
         except TimeoutError:
             last = [f"{each.method} {each.path} → {each.status}" for each in self.requests[-5:]]
             raise TimeoutError(f"it didn't come; the bot's last requests: {last}") from None

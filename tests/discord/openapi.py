@@ -11,7 +11,7 @@ import os
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
@@ -19,7 +19,9 @@ from jsonschema.exceptions import best_match  # type: ignore[import-untyped]
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-Payload = dict[str, Any]
+
+if TYPE_CHECKING:
+    from tests.discord.component_limits import Payload
 
 DOCUMENT_URN = "urn:discord"
 DEFAULT_DESCRIPTION_FILE = Path(__file__).parents[3] / "shared" / "discord" / "openapi.json"
@@ -30,7 +32,7 @@ SNOWFLAKE_SCHEMA = {
 
 
 def description_file() -> Path:
-    """Where the description is, if it is there."""
+    """Path of the description file, if it exists."""
     return Path(os.environ.get("DISCORD_OPENAPI", DEFAULT_DESCRIPTION_FILE))
 
 
@@ -65,7 +67,7 @@ class OpenApiDescription:
         self._validators: dict[str, Any] = {}
 
     def body_pointer(self, method: str, path: str) -> str | None:
-        """Where a request's body is described; None if it has no body."""
+        """The schema's location for a request's body; None if it has no body."""
         for verb, pattern, pointer in self._operations:
             if verb == method and pattern.fullmatch(path):
                 return pointer

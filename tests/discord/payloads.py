@@ -10,8 +10,9 @@ import discord
 from tests.discord.state import EVERYONE_PERMISSIONS, ChannelType
 
 if TYPE_CHECKING:
+    from tests.discord.component_limits import Payload
     from tests.discord.interactions import LocalInteraction
-    from tests.discord.state import Channel, Guild, Member, Message, Payload, User
+    from tests.discord.state import Channel, Guild, Member, Message, User
 
 JOINED_AT = "2024-01-01T00:00:00+00:00"
 REPLY_MESSAGE_TYPE = 19
@@ -165,7 +166,7 @@ def message(record: Message, bot: User | None = None) -> Payload:
 
 
 def _message_origin(record: Message, bot: User | None) -> Payload:
-    """What a message replies to, or which interaction it answers."""
+    """The message replied to, or the interaction answered, as fields of a message."""
     data: Payload = {}
     if record.reply_to is not None:
         first = record.reply_to
@@ -218,7 +219,7 @@ def interaction(record: LocalInteraction, bot: User) -> Payload:
 
 
 def interaction_metadata(record: LocalInteraction) -> Payload:
-    """What a message says of the interaction that it answers."""
+    """`interaction_metadata` of a message that answers an interaction."""
     return {
         "id": str(record.id),
         "type": record.kind.value,
@@ -228,7 +229,7 @@ def interaction_metadata(record: LocalInteraction) -> Payload:
 
 
 def callback_response(record: LocalInteraction) -> Payload:
-    """What Discord answers a callback with."""
+    """Discord's response to a callback."""
     note = record.response
     assert record.callback is not None
     about: Payload = {"id": str(record.id), "type": record.kind.value}

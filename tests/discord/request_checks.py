@@ -17,7 +17,7 @@ CREATE_MESSAGE_PATH = re.compile(r"/channels/\d+/messages|/webhooks/\d+/[^/]+")
 EDIT_MESSAGE_PATH = re.compile(r"/channels/\d+/messages/\d+|/webhooks/\d+/[^/]+/messages/[^/]+")
 CALLBACK_PATH = re.compile(r"/interactions/\d+/[^/]+/callback")
 COMMANDS_PATH = re.compile(r"/applications/\d+(/guilds/\d+)?/commands")
-MESSAGE, UPDATE, CHOICES = 4, 7, 8  # the callbacks that carry something to check
+MESSAGE_CALLBACK, UPDATE_CALLBACK, CHOICES_CALLBACK = 4, 7, 8  # the callbacks that carry something to check
 
 
 class SentRequest(Protocol):
@@ -55,7 +55,7 @@ def _check_limits(method: str, path: str, body: Any) -> None:
 
 
 def _check_callback(callback_type: int, data: dict[str, Any]) -> None:
-    if callback_type in {MESSAGE, UPDATE}:
-        check_message(data, edit=callback_type == UPDATE)
-    elif callback_type == CHOICES:
+    if callback_type in {MESSAGE_CALLBACK, UPDATE_CALLBACK}:
+        check_message(data, edit=callback_type == UPDATE_CALLBACK)
+    elif callback_type == CHOICES_CALLBACK:
         check_choices(data["choices"])

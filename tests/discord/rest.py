@@ -67,11 +67,11 @@ class ChangeSignal:
 class RestServer:
     """Registers routes, reads what the bot sends, logs it, checks it, writes the answers."""
 
-    def __init__(self, pulse: ChangeSignal) -> None:
+    def __init__(self, changes: ChangeSignal) -> None:
         self.app = web.Application()
         self.requests: list[RestRequest] = []
         self.faults: list[str] = []  # which of Discord's rules, or ours, the bot broke
-        self.pulse = pulse
+        self.changes = changes
         self._refusals: list[tuple[str, ApiError]] = []
 
     def route(
@@ -95,7 +95,7 @@ class RestServer:
                 self.faults.append(f"{asked.method} {asked.path}: the local Discord failed with {bug!r}")
                 response = _json_response({"code": 0, "message": "400: Bad Request"}, 400)
             asked.status = response.status
-            self.pulse.notify()
+            self.changes.notify()
             return response
 
         self.app.router.add_route(method, API_PREFIX + path, serve)

@@ -5,14 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from dataclasses import dataclass, field
-from typing import Any
 
 import discord
 
-from tests.discord.component_limits import ComponentType as Component
-from tests.discord.component_limits import flatten_components
-
-Payload = dict[str, Any]
+from tests.discord.component_limits import ComponentType, Payload, flatten_components
 
 EPHEMERAL_FLAG = 64
 LOADING_FLAG = 128
@@ -47,7 +43,7 @@ class User:
 
     @property
     def mention(self) -> str:
-        """What stands in a message's content when it mentions this user."""
+        """The mention of this user in a message's content."""
         return f"<@{self.id}>"
 
 
@@ -62,7 +58,7 @@ class Member:
 
 @dataclass(eq=False, slots=True)
 class Guild:
-    """What Discord's users call a server."""
+    """A guild: a server, in the words of Discord's users."""
 
     id: int
     name: str
@@ -77,7 +73,7 @@ class Guild:
         return self.members[user.id]
 
     def permissions_of(self, user: User) -> discord.Permissions:
-        """What a user may do in every channel here."""
+        """A user's permissions in every channel of this guild."""
         if user == self.owner:
             return discord.Permissions.all()
         return discord.Permissions(EVERYONE_PERMISSIONS.value | self.member(user).permissions.value)
@@ -130,7 +126,7 @@ class Message:
     @property
     def buttons(self) -> list[Payload]:
         """All its buttons, in reading order."""
-        return [part for part in flatten_components(self.components) if part["type"] == Component.BUTTON]
+        return [part for part in flatten_components(self.components) if part["type"] == ComponentType.BUTTON]
 
     def custom_id_of(self, label: str) -> str:
         """The custom_id of the button with this label."""

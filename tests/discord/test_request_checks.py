@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +11,8 @@ from tests.discord.openapi import check_body, needs_description
 from tests.discord.request_checks import check_request
 from tests.discord.rest import RestRequest
 
-Payload = dict[str, Any]
+if TYPE_CHECKING:
+    from tests.discord.component_limits import Payload
 
 MESSAGES_PATH = "/channels/1/messages"
 NO_PINGS: Payload = {"allowed_mentions": {"parse": []}}

@@ -1,4 +1,4 @@
-"""What users do in the local Discord, and what a client makes of it."""
+"""Users' actions in the local Discord, as a client sees them."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-async def echo_response(local: LocalDiscord, parrot: EchoClient) -> LocalInteraction:
-    """The response of /echo; the parrot is running."""
-    assert not parrot.received
+async def echo_response(local: LocalDiscord, echo_client: EchoClient) -> LocalInteraction:
+    """The response of /echo; the echo_client is running."""
+    assert not echo_client.received
     return await local.slash(local.channel, local.alice, "echo", text="hi")
 
 
-async def test_a_mention_is_answered(local: LocalDiscord, parrot: EchoClient) -> None:
+async def test_a_mention_is_answered(local: LocalDiscord, echo_client: EchoClient) -> None:
     asked = await local.say(local.channel, local.alice, f"{local.bot.mention} hello")
     reply = await local.next_reply()
     assert reply.content == "heard: @Footnote hello"
     assert reply.reply_to is asked
-    assert parrot.received == [f"{local.bot.mention} hello"]
+    assert echo_client.received == [f"{local.bot.mention} hello"]
 
 
-async def test_content_is_blank_without_the_intent(local: LocalDiscord, parrot: EchoClient) -> None:
+async def test_content_is_blank_without_the_intent(local: LocalDiscord, echo_client: EchoClient) -> None:
     await local.say(local.channel, local.alice, "nothing for the bot")
     await local.say(local.direct_channel(local.alice), local.alice, "a direct message")
     await local.say(local.channel, local.alice, local.bot.mention)
     await local.next_reply()
-    assert parrot.received == ["", "a direct message", local.bot.mention]
+    assert echo_client.received == ["", "a direct message", local.bot.mention]
 
 
 async def test_content_comes_with_the_intent() -> None:
@@ -48,22 +48,22 @@ async def test_content_comes_with_the_intent() -> None:
 
 
 async def test_a_reply_to_a_response_is_blank(
-    local: LocalDiscord, parrot: EchoClient, echo_response: LocalInteraction
+    local: LocalDiscord, echo_client: EchoClient, echo_response: LocalInteraction
 ) -> None:
     response = await echo_response.wait_for_reply()
     await local.say(local.channel, local.alice, "to the response", reply_to=response)
     ordinary = await local.next_reply()
     await local.say(local.channel, local.alice, "to the message", reply_to=ordinary)
     assert (await local.next_reply()).content == "heard: to the message"
-    assert parrot.received == ["", "to the message"]
+    assert echo_client.received == ["", "to the message"]
 
 
-async def test_threads_are_channels_too(local: LocalDiscord, parrot: EchoClient) -> None:
+async def test_threads_are_channels_too(local: LocalDiscord, echo_client: EchoClient) -> None:
     thread = await local.add_thread(local.channel, "a side story")
     await local.say(thread, local.alice, f"{local.bot.mention} here")
     reply = await local.next_reply()
     assert reply.channel is thread
-    assert isinstance(parrot.get_channel(thread.id), discord.Thread)
+    assert isinstance(echo_client.get_channel(thread.id), discord.Thread)
 
 
 async def test_a_slash_command_is_answered(echo_response: LocalInteraction) -> None:
@@ -71,14 +71,14 @@ async def test_a_slash_command_is_answered(echo_response: LocalInteraction) -> N
     assert (reply.content, reply.is_ephemeral) == ("hi", False)
 
 
-async def test_a_deferred_command_is_answered(local: LocalDiscord, parrot: EchoClient) -> None:
+async def test_a_deferred_command_is_answered(local: LocalDiscord, echo_client: EchoClient) -> None:
     interaction = await local.slash(local.direct_channel(local.alice), local.alice, "slow")
     assert interaction.is_deferred
     reply = await interaction.wait_for_reply()
     assert (reply.content, reply.is_ephemeral) == ("thought", True)
     more = await local.wait_for(lambda: interaction.followups)
     assert more[0].content == "and more"
-    assert not parrot.received
+    assert not echo_client.received
 
 
 async def test_silence_is_noticed() -> None:
@@ -87,14 +87,14 @@ async def test_silence_is_noticed() -> None:
             await local.slash(local.channel, local.alice, "mute")
 
 
-@pytest.mark.usefixtures("parrot")
+@pytest.mark.usefixtures("echo_client")
 async def test_options_are_resolved(local: LocalDiscord) -> None:
     options = {"file": ("a.md", b"# A"), "author": local.alice, "channel": local.channel}
     interaction = await local.slash(local.channel, local.owner, "files add", **options)
     assert (await interaction.wait_for_reply()).content == "3 bytes by alice in general"
 
 
-@pytest.mark.usefixtures("parrot")
+@pytest.mark.usefixtures("echo_client")
 async def test_commands_are_offered_to_those_who_may(local: LocalDiscord) -> None:
     editor = local.add_user("Ed")
     await local.add_member(local.guild, editor, manage_guild=True)
@@ -105,7 +105,7 @@ async def test_commands_are_offered_to_those_who_may(local: LocalDiscord) -> Non
         local.commands.find_offered("files", local.direct_channel(editor), editor)
 
 
-@pytest.mark.usefixtures("parrot")
+@pytest.mark.usefixtures("echo_client")
 async def test_autocompletion_offers_choices(local: LocalDiscord) -> None:
     choices = await local.autocomplete(local.channel, local.alice, "echo", "text", "abc")
     assert choices == [{"name": "ABC", "value": "abc"}]
@@ -121,7 +121,7 @@ async def test_an_old_button_works_after_a_restart(local: LocalDiscord) -> None:
     assert (reply.content, reply.is_ephemeral) == ("number 7", True)
 
 
-@pytest.mark.usefixtures("parrot")
+@pytest.mark.usefixtures("echo_client")
 async def test_a_button_may_change_its_message(local: LocalDiscord) -> None:
     asked = await local.slash(local.channel, local.alice, "echo", text="hi", number=LAST_NUMBER)
     message = await asked.wait_for_reply()
@@ -132,8 +132,8 @@ async def test_a_button_may_change_its_message(local: LocalDiscord) -> None:
         await local.press(message, local.alice, f"more:{LAST_NUMBER}")
 
 
-async def test_messages_are_changed_and_taken_away(local: LocalDiscord, parrot: EchoClient) -> None:
-    channel = parrot.get_channel(local.channel.id)
+async def test_messages_are_changed_and_taken_away(local: LocalDiscord, echo_client: EchoClient) -> None:
+    channel = echo_client.get_channel(local.channel.id)
     assert isinstance(channel, discord.TextChannel)
     async with channel.typing():
         message = await channel.send("first")
@@ -148,16 +148,16 @@ async def test_messages_are_changed_and_taken_away(local: LocalDiscord, parrot: 
         await channel.fetch_message(message.id)
 
 
-async def test_the_bot_writes_to_a_user(local: LocalDiscord, parrot: EchoClient) -> None:
-    user = parrot.get_partial_messageable(local.direct_channel(local.alice).id)
+async def test_the_bot_writes_to_a_user(local: LocalDiscord, echo_client: EchoClient) -> None:
+    user = echo_client.get_partial_messageable(local.direct_channel(local.alice).id)
     await user.send("psst")
     assert (await local.next_reply()).channel.recipient == local.alice
 
 
-async def test_attachments_travel_both_ways(local: LocalDiscord, parrot: EchoClient) -> None:
-    @parrot.listen()
+async def test_attachments_travel_both_ways(local: LocalDiscord, echo_client: EchoClient) -> None:
+    @echo_client.listen()
     async def on_message(message: discord.Message) -> None:
-        if message.author != parrot.user:
+        if message.author != echo_client.user:
             await message.channel.send(file=await message.attachments[0].to_file())
 
     await local.say(local.direct_channel(local.alice), local.alice, "", files={"a.md": b"# A"})
@@ -166,20 +166,20 @@ async def test_attachments_travel_both_ways(local: LocalDiscord, parrot: EchoCli
     assert local.requests_to("POST", "/messages")[0].files == {"a.md": b"# A"}
 
 
-async def test_guilds_come_and_go(local: LocalDiscord, parrot: EchoClient) -> None:
+async def test_guilds_come_and_go(local: LocalDiscord, echo_client: EchoClient) -> None:
     guild = await local.add_guild("Elsewhere", local.alice)
     await local.say(guild.channels[0], local.alice, local.bot.mention)
     await local.next_reply()
-    assert len(parrot.guilds) == 2
+    assert len(echo_client.guilds) == 2
     await local.remove_guild(guild)
     await local.say(local.channel, local.alice, local.bot.mention)
     await local.next_reply()  # events come in order, so by now the guild is gone
-    assert len(parrot.guilds) == 1
+    assert len(echo_client.guilds) == 1
     await local.join_guild(guild)
     await local.make_guild_unavailable(local.guild)
     await local.say(guild.channels[0], local.alice, local.bot.mention)
     await local.next_reply()
-    assert sorted(each.unavailable for each in parrot.guilds) == [False, True]
+    assert sorted(each.unavailable for each in echo_client.guilds) == [False, True]
 
 
 async def test_a_guild_that_is_out_of_reach_is_still_a_client_s(local: LocalDiscord) -> None:

@@ -1,4 +1,4 @@
-"""What the users of the local Discord do, and how its guilds change."""
+"""Actions of the local Discord's users, and changes of its guilds."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from tests.discord.application_commands import CommandsApi
+    from tests.discord.component_limits import Payload
     from tests.discord.gateway import Gateway
     from tests.discord.interactions import InteractionsApi, LocalInteraction
     from tests.discord.messages import MessagesApi
-    from tests.discord.state import Channel, DiscordState, Guild, Message, Payload, User
+    from tests.discord.state import Channel, DiscordState, Guild, Message, User
 
 InteractionType = discord.InteractionType
 MENTION = re.compile(r"<@!?(\d+)>")

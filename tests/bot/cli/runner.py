@@ -1,4 +1,4 @@
-"""The command line as a test runs it: in this process or in one of its own."""
+"""Runs of the command line, in this process or in one of their own."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 PROJECT_FOLDER: Final = Path(__file__).parents[3]
 PIPED_NOTICE: Final = "DISCORD_TOKEN isn't set: answering questions from standard input.\n"
-"""What the chat says to standard error where questions are piped in."""
+"""Printed to standard error where questions are piped in."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommandResult:
-    """How a command ended, and what it wrote."""
+    """Exit status and output of a command."""
 
     status: int
     out: str
@@ -31,11 +31,11 @@ class CommandResult:
 
     @property
     def data(self) -> Any:
-        """What it wrote, as JSON."""
+        """The standard output, as JSON."""
         return json.loads(self.out)
 
     def error_sentence(self) -> str:
-        """The one sentence for which it gave up."""
+        """The sentence of a command that did nothing."""
         assert self.status == 2, self
         said = self.err.removeprefix(PIPED_NOTICE)
         assert said.startswith("footnote: "), self

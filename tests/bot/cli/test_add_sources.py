@@ -1,4 +1,4 @@
-"""What is typed behind `footnote add`: files, folders, addresses, and what is none of these."""
+"""Arguments of `footnote add`: files, folders, URLs, and what is none of these."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def refusal_reason(named: str) -> str:
-    """Why something isn't read."""
+    """The reason why something isn't read."""
     report = AddReport()
     assert resolve_sources([named], report) == ([], [])
     assert [refusal["file"] for refusal in report.refused] == [named]

@@ -13,7 +13,7 @@ from bot.cli.progress import SHOW_AFTER_SECONDS, ProgressBar
 def progress_output(
     seconds: float, *, terminal: bool = True, total: int | None = 10_000, name: str = "ferry.md"
 ) -> str:
-    """What is seen when two of some things are done, the first of which took so many seconds."""
+    """The bar after two steps, the first of which took so many seconds."""
     time = [0.0]
     console = Console(file=io.StringIO(), force_terminal=terminal, width=80, color_system=None)
     with ProgressBar("Adding", total, console, now=lambda: time[0]) as bar:

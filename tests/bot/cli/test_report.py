@@ -1,4 +1,4 @@
-"""What became of files and pages, in words."""
+"""The report of `footnote add` as text."""
 
 from __future__ import annotations
 

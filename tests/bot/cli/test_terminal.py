@@ -40,7 +40,7 @@ def console_output(console: Console) -> str:
 
 
 def chat_output(library: Library, console: Console, *lines: str) -> str:
-    """What the chat writes in response to these lines."""
+    """The chat's output for these lines."""
     chat(library, console, lines)
     return console_output(console)
 
