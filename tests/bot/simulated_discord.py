@@ -83,7 +83,7 @@ class SimulatedDiscord:
         await self.env.restart_bot(self.bot)
 
     def command_errors(self) -> list[str]:
-        """Errors raised by slash commands, by name; those that a test doesn't take fail it."""
+        """Errors raised by slash commands, by name; errors that are never read here fail the test."""
         return [type(_unwrap_error(error)).__name__ for error in self.env.errors]
 
 
