@@ -1,1 +1,1 @@
-"""Tests of the benchmarks, on tiny data of their own; none of them looks at a time."""
+"""Tests of the benchmarks on small data of their own, independent of time."""

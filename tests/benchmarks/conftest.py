@@ -1,4 +1,4 @@
-"""A folder of measurement data, as small as it can be."""
+"""A minimal folder of measurement data."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from tests.benchmarks.factories import (
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """All that the benchmarks read: every question can be answered, every boundary found."""
+    """All files of the benchmarks; every answer and boundary can be found."""
     folder = tmp_path / "data"
     for name in ("gum", "ewt"):
         sentences = ["The river rose.", "Nobody slept.", "By morning it was over."]

@@ -1,4 +1,4 @@
-"""Data sets and figures for tests of the benchmarks."""
+"""Factories of data sets for tests of the benchmarks."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -50,7 +50,7 @@ def write_json_lines(file: Path, rows: Iterable[Mapping[str, Any]]) -> None:
 
 
 def make_timex(text: str, expression: str, value: str | None, **more: Any) -> Mapping[str, Any]:
-    """A gold date expression, where its words stand first."""
+    """Make a gold date expression at the first occurrence of its words."""
     start = text.index(expression)
     return {"start": start, "end": start + len(expression), "value": value, **more}
 
@@ -58,7 +58,7 @@ def make_timex(text: str, expression: str, value: str | None, **more: Any) -> Ma
 def make_quote(
     text: str, words: str, speaker: str | None, named: str | None = None, **more: Any
 ) -> Mapping[str, Any]:
-    """Gold quoted words and what names their speaker, where they stand first; direct unless told."""
+    """Make a gold quotation at the first occurrence of its words and of its mention; direct by default."""
     start = text.index(words)
     at = None if named is None else text.index(named)
     span = {"speaker_start": at, "speaker_end": None if at is None else at + len(named or "")}

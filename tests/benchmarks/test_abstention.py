@@ -35,13 +35,13 @@ def test_a_right_sentence_counts_only_where_the_question_counts_as_answered() ->
 
 
 def test_every_second_article_is_indexed_and_its_unanswerable_questions_are_traps(data: Path) -> None:
-    asked = ask_sample(read_question_set(data, "qa/squad2-dev"))
-    assert sorted(each.answerability for each in asked) == [
+    outcomes = ask_sample(read_question_set(data, "qa/squad2-dev"))
+    assert sorted(each.answerability for each in outcomes) == [
         Answerability.INSIDE,
         Answerability.OUTSIDE,
         Answerability.TRAP,
     ]
-    assert [each.answerability for each in asked if each.is_right] == [Answerability.INSIDE]
+    assert [each.answerability for each in outcomes if each.is_right] == [Answerability.INSIDE]
 
 
 def test_the_same_questions_are_asked_in_every_run(data: Path) -> None:

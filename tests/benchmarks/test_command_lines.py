@@ -1,4 +1,4 @@
-"""Whole runs of the command lines, on the tiny data."""
+"""Whole runs of the command lines on small data."""
 
 import json
 import sys

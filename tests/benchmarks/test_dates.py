@@ -17,7 +17,7 @@ GOLD = TimexDocument(TEXT, DAY, (MAY, JUNE), len(TEXT))
 
 
 def timex_finder_returning(*found: TimexSpan) -> FindTimexes:
-    """Finds the same in every text."""
+    """Find the same in every text."""
     return lambda _text, _published: found
 
 
@@ -52,14 +52,14 @@ def test_what_is_found_behind_the_annotation_does_not_count() -> None:
 
 
 def test_a_text_is_read_with_its_day() -> None:
-    asked = []
+    calls = []
 
     def find(text: str, published: date) -> Sequence[TimexSpan]:
-        asked.append((text, published))
+        calls.append((text, published))
         return ()
 
     evaluate_dates(find, [GOLD])
-    assert asked == [(TEXT, DAY)]
+    assert calls == [(TEXT, DAY)]
 
 
 def test_equal_spans_are_paired_first() -> None:

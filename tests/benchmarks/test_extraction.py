@@ -12,7 +12,7 @@ from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, make_html
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
-    """A page that is read well, and one of which a half is."""
+    """A page that is extracted well, and one that is extracted by half."""
     for folder in ("html", "txt"):
         (tmp_path / folder).mkdir()
     (tmp_path / "html" / "a.html").write_text(make_html(*SAMPLE_PARAGRAPHS))

@@ -1,4 +1,4 @@
-"""The measurement of adding many files."""
+"""Measurement of adding many files."""
 
 import json
 import os
@@ -18,7 +18,7 @@ def test_texts_are_of_their_size_each_its_own_and_always_the_same() -> None:
     assert all(FILE_CHARS <= len(text) < 1.5 * FILE_CHARS for text in found)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is told on Linux alone")
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
 def test_a_run_has_all_figures(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         files.main(["--files", "3", "--json"])
@@ -28,7 +28,7 @@ def test_a_run_has_all_figures(capsys: pytest.CaptureFixture[str]) -> None:
     assert figures["memory_MB"] > 20
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is told on Linux alone")
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
 def test_children_count() -> None:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
     assert child.pid in list(files._process_tree(os.getpid()))

@@ -1,4 +1,4 @@
-"""The command that fits the weights, run in a copy of the project: it writes into the package."""
+"""The command that fits the weights, run in a copy of the project, as it writes into the package."""
 
 import json
 import shutil
@@ -29,7 +29,7 @@ TOWNS = ("Aachen", "Bremen", "Cottbus", "Dresden", "Emden", "Fulda", "Gotha", "H
 
 
 def write_train_set(folder: Path) -> None:
-    """Ten articles with a question each; what the question asks stands next to what it doesn't."""
+    """Make ten articles with a question each, the answer next to other sentences."""
     articles, questions = [], []
     for number, (person, town) in enumerate(zip(PEOPLE, TOWNS, strict=True)):
         answer = f"{person} built the bridge of {town} in {1850 + number}."
@@ -49,7 +49,7 @@ def write_train_set(folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the packages and, in `data`, sets to fit the weights on."""
+    """A copy of the packages, with training sets in `data`."""
     folder = tmp_path_factory.mktemp("project")
     for package in ("index", "benchmarks"):
         shutil.copytree(PROJECT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
@@ -65,7 +65,7 @@ def run_fit(folder: Path, data: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def fit_result(project_copy: Path) -> subprocess.CompletedProcess[str]:
-    """The command when it has run."""
+    """The finished command."""
     return run_fit(project_copy, "data")
 
 
@@ -107,7 +107,7 @@ def test_a_missing_set_is_one_sentence_and_changes_nothing(project_copy: Path) -
 
 
 def labelled_row_candidates(right: str) -> LabelledCandidates:
-    """Candidates of one feature, the further behind the less of it; a plus for each that is right."""
+    """Make candidates with one decreasing feature; a plus marks a right one."""
     rows = np.arange(len(right), 0, -1, dtype=float)[:, None]
     return LabelledCandidates(rows, np.array([each == "+" for each in right]))
 

@@ -1,4 +1,4 @@
-"""Both models find again what random data was made with, and stay finite where that is hard."""
+"""Both models recover known weights from random data, and stay finite in hard cases."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ def logistic(odds: Vector) -> Vector:
 
 
 def random_choices(questions: int) -> list[LabelledCandidates]:
-    """Choices among eight, where a candidate is right as often as the weights say."""
+    """Make choices among eight candidates, right with the probability by the weights."""
     random = np.random.default_rng(7)
     made = []
     for _ in range(questions):
@@ -36,13 +36,13 @@ def random_choices(questions: int) -> list[LabelledCandidates]:
 
 
 def random_cases(count: int) -> tuple[Matrix, Vector]:
-    """Cases that are true as often as the weights and the intercept say; and the chance of each."""
+    """Make cases with labels by weights and intercept, and their probabilities."""
     rows = np.random.default_rng(7).normal(size=(count, 3)) * [1.0, 2.0, 0.5]
     return rows, logistic(rows @ WEIGHTS + INTERCEPT)
 
 
 def labelled_candidates(values: Sequence[float], right: str) -> LabelledCandidates:
-    """A choice by one feature; a plus for each candidate that is right."""
+    """Make a choice with one feature; a plus marks a right candidate."""
     return LabelledCandidates(
         np.array([[value] for value in values]), np.array([each == "+" for each in right])
     )
@@ -78,11 +78,11 @@ def test_the_same_input_gives_the_same_digits() -> None:
 @pytest.mark.parametrize("penalty", [0.01, 1.0, 100.0])
 def test_what_can_be_separated_stays_finite(penalty: float) -> None:
     (chosen,) = fit_conditional_logit([labelled_candidates([1.0, 0.0], "+-")] * 20, penalty)
-    (told,), intercept = fit_logistic_regression(
+    (weight,), intercept = fit_logistic_regression(
         np.array([[0.0], [1.0]] * 20), np.array([False, True] * 20), penalty
     )
-    assert np.isfinite([chosen, told, intercept]).all()
-    assert min(chosen, told) > 0
+    assert np.isfinite([chosen, weight, intercept]).all()
+    assert min(chosen, weight) > 0
 
 
 def test_a_higher_penalty_makes_smaller_weights() -> None:

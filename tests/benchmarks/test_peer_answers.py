@@ -21,7 +21,7 @@ Captured = pytest.CaptureFixture[str]
 
 
 def search_backwards(texts: Sequence[str], count: int) -> PeerSearch:
-    """A peer that finds the last texts first, whatever is asked."""
+    """A peer that returns the last texts first for any question."""
     numbers = list(reversed(range(len(texts))))[:count]
     return lambda _: numbers
 

@@ -21,7 +21,7 @@ Captured = pytest.CaptureFixture[str]
 
 
 def find_every_word(line: str, base: datetime) -> Iterable[TimexSpan]:
-    """Takes every word for a date, that of the base."""
+    """Find every word as the date of the base."""
     position = 0
     for word in line.split():
         start = line.index(word, position)

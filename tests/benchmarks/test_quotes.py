@@ -24,7 +24,7 @@ GOLD = QuoteDocument(TEXT, (FIVE, SIX))
 
 
 def quote_finder_returning(*found: SpeakerQuote) -> FindQuotes:
-    """Finds the same in every text."""
+    """Find the same in every text."""
     return lambda _text: found
 
 
@@ -67,14 +67,14 @@ def test_the_figures_are_over_all_documents_together() -> None:
 
 
 def test_a_text_is_read_once() -> None:
-    asked = []
+    calls = []
 
     def find(text: str) -> Sequence[SpeakerQuote]:
-        asked.append(text)
+        calls.append(text)
         return ()
 
     evaluate_quotes(find, same_name, [GOLD])
-    assert asked == [TEXT]
+    assert calls == [TEXT]
 
 
 def test_speakers_are_judged_as_told() -> None:

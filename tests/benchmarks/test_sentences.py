@@ -1,4 +1,4 @@
-"""Gold sentence boundaries and those that were split."""
+"""Gold and split sentence boundaries."""
 
 import pytest
 

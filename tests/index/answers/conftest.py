@@ -1,4 +1,4 @@
-"""Libraries to rank in: each test that asks for a shelf runs with both engines."""
+"""Fixtures of libraries with each engine."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Questions, sentences and libraries to test the ranking with, all of them real."""
+"""Factories of questions, candidates, search results and libraries for tests of the ranking."""
 
 from collections.abc import Mapping, Sequence
 from types import TracebackType
@@ -20,18 +20,18 @@ from index.text.tokens import extract_terms
 def make_question(
     text: str, weights: Mapping[str, float] | None = None, unknown: frozenset[str] = frozenset()
 ) -> Question:
-    """A question whose terms weigh 1.0 each, or what is given."""
+    """Make a question with weights of 1.0, unless given."""
     return Question(text, dict.fromkeys(extract_terms(text), 1.0) | dict(weights or {}), unknown)
 
 
 def store_articles(*articles: Article) -> dict[int, StoredArticle]:
-    """Articles as the store hands them out, numbered from 1."""
-    with LibraryUnderTest() as shelf:
-        return shelf.store.load(shelf.add(*articles))
+    """Return articles as loaded from a store, with ids from 1."""
+    with LibraryUnderTest() as library:
+        return library.store.load(library.add(*articles))
 
 
 def all_passage_hits(stored: Mapping[int, StoredArticle]) -> list[Hit]:
-    """Every passage, as if the engine had found them all equally good."""
+    """Return every passage as a hit with the same score."""
     return [
         Hit(ident, number, 1.0)
         for ident, each in stored.items()
@@ -40,13 +40,13 @@ def all_passage_hits(stored: Mapping[int, StoredArticle]) -> list[Hit]:
 
 
 def find_all_candidates(question: Question, *articles: Article) -> list[AnswerCandidate]:
-    """The candidates among all passages of these articles."""
+    """Return the candidates among all passages of articles."""
     stored = store_articles(*articles)
     return find_candidates(question, all_passage_hits(stored), stored)
 
 
 def make_search_result(question: Question, hits: Sequence[Hit], *articles: Article) -> SearchResult:
-    """What a question finds where the engine found these passages."""
+    """Make the search result of a question from these hits."""
     stored = store_articles(*articles)
     return SearchResult(
         question, hits, stored, rank_candidates(question, find_candidates(question, hits, stored))
@@ -54,7 +54,7 @@ def make_search_result(question: Question, hits: Sequence[Hit], *articles: Artic
 
 
 class SentenceInContext(NamedTuple):
-    """A sentence and what stands around it."""
+    """A sentence with its adjacent sentences and its title."""
 
     sentence: str
     before: str = ""
@@ -63,20 +63,20 @@ class SentenceInContext(NamedTuple):
 
 
 def make_feature_context(question: str | Question, sentence: SentenceInContext | str) -> FeatureContext:
-    """A sentence seen with a question in mind; it or its surroundings must have a word like the question's.
+    """Make the feature context of a sentence, which must be related to the question.
 
-    Beside it in the library stands an article that repeats the question.
+    The library has a second article that repeats the question.
     """
-    asked = make_question(question) if isinstance(question, str) else question
+    parsed = make_question(question) if isinstance(question, str) else question
     where = SentenceInContext(sentence) if isinstance(sentence, str) else sentence
     text = " ".join(filter(None, (where.before, where.sentence, where.after)))
-    candidates = find_all_candidates(asked, Article(where.title, text), Article("Untold", asked.text))
+    candidates = find_all_candidates(parsed, Article(where.title, text), Article("Untold", parsed.text))
     [candidate] = [each for each in candidates if each.citation.text == where.sentence]
-    return FeatureContext(asked, candidate)
+    return FeatureContext(parsed, candidate)
 
 
 class LibraryUnderTest:
-    """A library whose store and engine can be reached; without another engine, it is in memory."""
+    """A library with access to its store and engine; in memory unless an engine is given."""
 
     def __init__(self, engine: Engine | None = None) -> None:
         self.store = SqliteStore.in_memory()
@@ -101,9 +101,9 @@ class LibraryUnderTest:
         return search_sentences(self.question(text), self.engine, self.store)
 
 
-def ranked_texts(finding: SearchResult) -> list[str]:
-    """The sentences found, best first."""
-    return [each.candidate.citation.text for each in finding.ranked]
+def ranked_texts(result: SearchResult) -> list[str]:
+    """Return the ranked sentences."""
+    return [each.candidate.citation.text for each in result.ranked]
 
 
 HARBOUR_TEXT = """\

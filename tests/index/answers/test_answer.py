@@ -17,7 +17,7 @@ FERRY = "The ferry left the harbour at dawn. Nobody on the ferry had seen the mo
 
 @pytest.fixture
 def library() -> Iterator[Library]:
-    """Two articles, the first of them about the Moon."""
+    """Two articles, the first about the Moon."""
     with Library.in_memory() as opened:
         opened.add_all([make_article(MOON, "Moon race"), make_article(FERRY, "Departures")])
         yield opened
@@ -28,7 +28,7 @@ def answer_texts(answer: Answer) -> list[str]:
 
 
 def library_of(*texts: str) -> Library:
-    """A library of articles that have these texts."""
+    """Make a library of articles with these texts."""
     library = Library.in_memory()
     library.add_all(make_article(text, f"Number {number}") for number, text in enumerate(texts))
     return library
@@ -252,7 +252,7 @@ def test_others_stand_alone(text: str, question: str) -> None:
 
 
 def library_of_dated(*texts: tuple[str, int]) -> Library:
-    """A library of articles, each published in a year."""
+    """Make a library of articles with years of publication."""
     library = Library.in_memory()
     library.add_all(Article(f"Of {year}", text, published=date(year, 1, 1)) for text, year in texts)
     return library

@@ -1,4 +1,4 @@
-"""What of a sentence answers, and what it says."""
+"""Answer spans and highlights."""
 
 import pytest
 from hypothesis import given

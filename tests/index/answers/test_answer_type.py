@@ -1,4 +1,4 @@
-"""kind_of and age_of: what a question asks for, by the words that it asks with."""
+"""Classification of questions by answer type and recency."""
 
 import pytest
 from hypothesis import given
@@ -94,12 +94,13 @@ QUESTIONS = {
 
 
 @pytest.mark.parametrize(
-    ("question", "kind"), [(question, kind) for kind, asked in QUESTIONS.items() for question in asked]
+    ("question", "answer_type"),
+    [(question, answer_type) for answer_type, questions in QUESTIONS.items() for question in questions],
 )
-def test_kind_of(question: str, kind: AnswerType) -> None:
-    assert classify_answer_type(question) is kind
-    assert classify_answer_type(question.upper()) is kind
-    assert classify_answer_type(question.lower().rstrip("?")) is kind
+def test_answer_type(question: str, answer_type: AnswerType) -> None:
+    assert classify_answer_type(question) is answer_type
+    assert classify_answer_type(question.upper()) is answer_type
+    assert classify_answer_type(question.lower().rstrip("?")) is answer_type
 
 
 @pytest.mark.parametrize(
@@ -115,12 +116,12 @@ def test_kind_of(question: str, kind: AnswerType) -> None:
         pytest.param("", None, id="empty"),
     ],
 )
-def test_age_of(question: str, age: Recency | None) -> None:
+def test_recency(question: str, age: Recency | None) -> None:
     assert classify_recency(question) is age
     assert classify_recency(question.upper()) is age
 
 
-def test_every_kind_is_asked_for() -> None:
+def test_every_answer_type_has_questions() -> None:
     assert QUESTIONS.keys() == set(AnswerType)
 
 
@@ -129,7 +130,7 @@ def test_words_before_and_after_do_not_matter() -> None:
 
 
 @given(st.one_of(any_text, mixed_text))
-def test_any_text_has_a_kind(text: str) -> None:
+def test_any_text_has_an_answer_type(text: str) -> None:
     assert classify_answer_type(text) in AnswerType
 
 

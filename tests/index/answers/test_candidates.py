@@ -1,4 +1,4 @@
-"""find_candidates: which sentences are looked at, and what is seen in them and around them."""
+"""find_candidates: selection of sentences, and their masks."""
 
 import pytest
 from hypothesis import given
@@ -42,7 +42,7 @@ def test_masks_of_a_sentence_and_its_surroundings() -> None:
     assert masks("The mill stood empty.") == [0, 0b1000, 0b1000, 0b1111, 0b0001]
 
 
-def test_words_alike_are_held_loosely() -> None:
+def test_related_words_are_in_expanded_masks() -> None:
     question = make_question("puppy harbour")
     found = candidates_by_text(find_all_candidates(question, Article("Untold", STORY)))
     barking = found["In the harbour, a dog barked."].sentence
@@ -158,13 +158,13 @@ def test_the_best_passage_counts_in_the_choice() -> None:
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, max_size=3), st.floats(0.001, 100.0))
 def test_candidates_of_any_text(question: str, texts: list[str], score: float) -> None:
-    asked = make_question(question)
+    parsed = make_question(question)
     stored = store_articles(*(Article("A title", text) for text in texts))
     hits = [hit._replace(score=score) for hit in all_passage_hits(stored)]
-    candidates = find_candidates(asked, hits, stored)
+    candidates = find_candidates(parsed, hits, stored)
     assert len(candidates) <= MAX_CANDIDATES
     assert len({each.citation for each in candidates}) == len(candidates)
-    everything = (1 << len(asked.terms)) - 1
+    everything = (1 << len(parsed.terms)) - 1
     for each in candidates:
         found = each.sentence
         assert found.mask & ~found.nearby_mask == found.nearby_mask & ~found.nearby_expanded_mask == 0

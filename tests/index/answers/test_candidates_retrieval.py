@@ -1,4 +1,4 @@
-"""find_passages and article_scores: the engine's best passages, and the first ones of the best articles."""
+"""retrieve_passages and sum_article_scores."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""confidence: its signals one by one, and what it says of questions that can or can't be answered."""
+"""Confidence: each signal, and estimates for answerable and other questions."""
 
 import pytest
 from hypothesis import given
@@ -23,7 +23,7 @@ MILLS = [Article("Mills", f"The mill number {number} stood empty.") for number i
 
 
 def search_with_scores(question: str, scores: list[float], *articles: Article) -> SearchResult:
-    """What is found where the articles' first passages have these scores."""
+    """Search with these scores of the articles' first passages."""
     hits = [Hit(ident, 0, score) for ident, score in enumerate(scores, start=1)]
     return make_search_result(make_question(question), hits, *articles)
 
@@ -38,14 +38,14 @@ def search_with_scores(question: str, scores: list[float], *articles: Article) -
     ],
 )
 def test_signals_of_the_passages(scores: list[float], best: float, drop: float) -> None:
-    finding = search_with_scores("mill", scores, *MILLS)
-    assert signals.best_passage(finding) == pytest.approx(best)
-    assert signals.passage_drop(finding) == pytest.approx(drop)
+    result = search_with_scores("mill", scores, *MILLS)
+    assert signals.best_passage(result) == pytest.approx(best)
+    assert signals.passage_drop(result) == pytest.approx(drop)
 
 
 def test_what_lies_behind_the_sixth_passage_does_not_count() -> None:
-    finding = search_with_scores("mill", [40.0, 30.0, 20.0, 10.0, 5.0, 4.0, 1.0], *MILLS, FERRY)
-    assert signals.passage_drop(finding) == pytest.approx(0.9)
+    result = search_with_scores("mill", [40.0, 30.0, 20.0, 10.0, 5.0, 4.0, 1.0], *MILLS, FERRY)
+    assert signals.passage_drop(result) == pytest.approx(0.9)
 
 
 def test_signals_of_the_articles() -> None:
@@ -60,9 +60,9 @@ def test_signals_of_the_articles() -> None:
 
 
 def test_the_best_score() -> None:
-    finding = search_with_scores("old ferry", [9.0], FERRY)
-    assert signals.best_score(finding) == finding.ranked[0].score / 10
-    assert finding.ranked[0].candidate.citation.text == "The old ferry sank."
+    result = search_with_scores("old ferry", [9.0], FERRY)
+    assert signals.best_score(result) == result.ranked[0].score / 10
+    assert result.ranked[0].candidate.citation.text == "The old ferry sank."
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_the_best_score() -> None:
 def test_the_weight_of_what_is_found_and_missing(
     question: str, weight_found: float, weight_missing: float
 ) -> None:
-    finding = search_with_scores(question, [9.0], FERRY)
-    assert signals.found_weight(finding) == pytest.approx(weight_found)
-    assert signals.missing_weight(finding) == pytest.approx(weight_missing)
+    result = search_with_scores(question, [9.0], FERRY)
+    assert signals.found_weight(result) == pytest.approx(weight_found)
+    assert signals.missing_weight(result) == pytest.approx(weight_missing)
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_an_unknown_term() -> None:
 
 
 def test_every_signal_is_in_the_row() -> None:
-    finding = search_with_scores("old ferry", [9.0], FERRY)
-    assert signal_row(finding) == [signal(finding) for signal in SIGNALS]
+    result = search_with_scores("old ferry", [9.0], FERRY)
+    assert signal_row(result) == [signal(result) for signal in SIGNALS]
 
 
 def test_without_a_sentence_there_is_no_confidence(library_under_test: LibraryUnderTest) -> None:
@@ -143,9 +143,7 @@ def test_without_a_sentence_there_is_no_confidence(library_under_test: LibraryUn
         ),
     ],
 )
-def test_which_question_is_surer_to_be_answered(
-    library_under_test: LibraryUnderTest, surer: str, less_sure: str
-) -> None:
+def test_order_of_confidence(library_under_test: LibraryUnderTest, surer: str, less_sure: str) -> None:
     library_under_test.add(Article("The Gull", HARBOUR_TEXT), Article("The mill", MILL_TEXT))
     assert (
         1.0
@@ -156,16 +154,16 @@ def test_which_question_is_surer_to_be_answered(
 
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, min_size=1, max_size=3))
-def test_confidence_in_any_finding(question: str, articles: list[str]) -> None:
-    with LibraryUnderTest() as shelf:
-        shelf.add(*(Article("A title", text) for text in articles))
-        finding = shelf.search(question)
-        sure = estimate_confidence(finding)
-        assert 0.0 <= sure <= 1.0
-        assert (sure > 0.0) == bool(finding.ranked)
-        if finding.ranked:
+def test_confidence_of_any_result(question: str, articles: list[str]) -> None:
+    with LibraryUnderTest() as library:
+        library.add(*(Article("A title", text) for text in articles))
+        result = library.search(question)
+        confidence = estimate_confidence(result)
+        assert 0.0 <= confidence <= 1.0
+        assert (confidence > 0.0) == bool(result.ranked)
+        if result.ranked:
             assert all(
                 value >= 0.0
-                for signal, value in zip(SIGNALS, signal_row(finding), strict=True)
+                for signal, value in zip(SIGNALS, signal_row(result), strict=True)
                 if signal is not signals.best_score
             )

@@ -1,4 +1,4 @@
-"""Sight: the new words of a sentence, how near the question stands to them, whether its kind is there."""
+"""FeatureContext: new tokens, their proximity to the question, the answer type."""
 
 import pytest
 from hypothesis import given
@@ -12,23 +12,25 @@ from tests.index.samples import any_text, mixed_text, valid_text
 
 
 def test_new_words_are_neither_the_question_s_nor_function_words() -> None:
-    sight = make_feature_context(
+    context = make_feature_context(
         "When did the old ferry sink?", "In 1921, the ferries of Leith sank in icy water."
     )
-    assert [token.lower for _, token in sight.token_proximities] == ["1921", "leith", "icy", "water"]
+    assert [token.lower for _, token in context.token_proximities] == ["1921", "leith", "icy", "water"]
 
 
-def test_a_new_word_is_pulled_by_every_term_less_for_each_word_between() -> None:
+def test_proximity_decays_with_every_word_between() -> None:
     question = make_question("ferry sank", {"sink": 3.0})
-    [(pull, token)] = make_feature_context(question, "The ferry Gull sank.").token_proximities
+    [(proximity, token)] = make_feature_context(question, "The ferry Gull sank.").token_proximities
     assert token.lower == "gull"
-    assert pull == pytest.approx(0.85)
-    [(pull, _)] = make_feature_context(question, "Gull was the ferry: it sank.").token_proximities
-    assert pull == pytest.approx((0.85**3 + 3 * 0.85**5) / 4)
+    assert proximity == pytest.approx(0.85)
+    [(proximity, _)] = make_feature_context(question, "Gull was the ferry: it sank.").token_proximities
+    assert proximity == pytest.approx((0.85**3 + 3 * 0.85**5) / 4)
 
 
-def test_without_a_term_of_the_question_nothing_pulls() -> None:
-    assert {pull for pull, _ in make_feature_context("puppy", "A dog barked.").token_proximities} == {0.0}
+def test_no_proximity_without_a_term_of_the_question() -> None:
+    assert {
+        proximity for proximity, _ in make_feature_context("puppy", "A dog barked.").token_proximities
+    } == {0.0}
 
 
 @pytest.mark.parametrize(
@@ -44,11 +46,13 @@ def test_without_a_term_of_the_question_nothing_pulls() -> None:
         pytest.param("Why did it sink?", "It sank, rusty, in 1921.", "rusty", id="reason"),
     ],
 )
-def test_nearness_to_what_is_asked_for(question: str, sentence: str, nearest: str) -> None:
-    sight = make_feature_context(question, sentence)
-    [pull] = [pull for pull, token in sight.token_proximities if token.lower == nearest]
-    assert sight.max_proximity(answer_type_only=True) == pull > 0
-    assert sight.max_proximity(answer_type_only=False) == max(pull for pull, _ in sight.token_proximities)
+def test_proximity_to_the_answer_type(question: str, sentence: str, nearest: str) -> None:
+    context = make_feature_context(question, sentence)
+    [proximity] = [proximity for proximity, token in context.token_proximities if token.lower == nearest]
+    assert context.max_proximity(answer_type_only=True) == proximity > 0
+    assert context.max_proximity(answer_type_only=False) == max(
+        proximity for proximity, _ in context.token_proximities
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,28 +81,28 @@ def test_nearness_to_what_is_asked_for(question: str, sentence: str, nearest: st
         ),
     ],
 )
-def test_whether_the_kind_asked_for_is_there(question: str, meets: str, fails: str) -> None:
+def test_has_answer_type(question: str, meets: str, fails: str) -> None:
     assert make_feature_context(question, meets).has_answer_type is True
     assert make_feature_context(question, fails).has_answer_type is False
 
 
-def test_where_the_kind_is_unknown_nothing_meets_it() -> None:
-    sight = make_feature_context("What is a ferry?", "A ferry sank in Leith in 1921.")
-    assert sight.question.answer_type is AnswerType.OTHER
-    assert sight.has_answer_type is None
+def test_an_unknown_answer_type_is_not_checked() -> None:
+    context = make_feature_context("What is a ferry?", "A ferry sank in Leith in 1921.")
+    assert context.question.answer_type is AnswerType.OTHER
+    assert context.has_answer_type is None
 
 
 @given(st.one_of(any_text, mixed_text), valid_text)
-def test_pulls_of_any_text(question: str, text: str) -> None:
-    asked = make_question(question)
-    for candidate in find_all_candidates(asked, Article("Untold", text)):
-        sight = FeatureContext(asked, candidate)
-        assert all(0.0 <= pull <= 1.0 for pull, _ in sight.token_proximities)
+def test_proximities_of_any_text(question: str, text: str) -> None:
+    parsed = make_question(question)
+    for candidate in find_all_candidates(parsed, Article("Untold", text)):
+        context = FeatureContext(parsed, candidate)
+        assert all(0.0 <= proximity <= 1.0 for proximity, _ in context.token_proximities)
         assert (
             0.0
-            <= sight.max_proximity(answer_type_only=True)
-            <= sight.max_proximity(answer_type_only=False)
+            <= context.max_proximity(answer_type_only=True)
+            <= context.max_proximity(answer_type_only=False)
             <= 1.0
         )
-        assert asked.words.isdisjoint(token.lower for _, token in sight.token_proximities)
-        assert (sight.has_answer_type is None) == (asked.answer_type is AnswerType.OTHER)
+        assert parsed.words.isdisjoint(token.lower for _, token in context.token_proximities)
+        assert (context.has_answer_type is None) == (parsed.answer_type is AnswerType.OTHER)

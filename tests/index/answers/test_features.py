@@ -1,4 +1,4 @@
-"""Features of a sentence next to others, and what holds for every feature and any text."""
+"""Features relative to other sentences, and properties of all features."""
 
 import math
 from typing import Final
@@ -39,7 +39,7 @@ SIGNED = {"has_date_form", "has_duration", "has_number"}
 
 
 def context_of_sentence(candidates: list[AnswerCandidate], question: str, beginning: str) -> FeatureContext:
-    """The candidate that begins like this."""
+    """Return the context of the candidate with this beginning."""
     [found] = [each for each in candidates if each.citation.text.startswith(beginning)]
     return FeatureContext(make_question(question), found)
 
@@ -61,16 +61,16 @@ def test_features_next_to_other_sentences() -> None:
         context_of_sentence(candidates, question, beginning)
         for beginning in ("The old red", "The red paint", "Nobody", "The old mill")
     )
-    shares = [features.sentence_bm25(sight) for sight in (best, paint, silent, mill)]
+    shares = [features.sentence_bm25(context) for context in (best, paint, silent, mill)]
     assert shares[0] > shares[1] == shares[3] > shares[2] == 0.0
     assert max(shares) <= 1.0
-    assert [features.bm25_to_best(sight) for sight in (best, paint, silent, mill)] == pytest.approx(
+    assert [features.bm25_to_best(context) for context in (best, paint, silent, mill)] == pytest.approx(
         [1.0, 1 / 3, 0.0, 1 / 3]
     )
-    assert [features.bm25_to_passage(sight) for sight in (best, paint, silent, mill)] == pytest.approx(
+    assert [features.bm25_to_passage(context) for context in (best, paint, silent, mill)] == pytest.approx(
         [1.0, 1 / 3, 0.0, 1.0]
     )
-    assert [features.best_of_passage(sight) for sight in (best, paint, silent, mill)] == [1, 0, 0, 1]
+    assert [features.best_of_passage(context) for context in (best, paint, silent, mill)] == [1, 0, 0, 1]
 
 
 def test_a_passage_without_a_term_of_its_own_has_no_best_sentence() -> None:
@@ -78,8 +78,8 @@ def test_a_passage_without_a_term_of_its_own_has_no_best_sentence() -> None:
     candidates = find_all_candidates(
         make_question(question), Article("The ferry", "It sank."), Article("A boat", "The ferry sank.")
     )
-    sight = context_of_sentence(candidates, question, "It sank.")
-    assert features.bm25_to_passage(sight) == features.best_of_passage(sight) == 0.0
+    context = context_of_sentence(candidates, question, "It sank.")
+    assert features.bm25_to_passage(context) == features.best_of_passage(context) == 0.0
 
 
 def test_features_of_passages_and_articles() -> None:
@@ -107,16 +107,16 @@ def test_features_of_the_place_in_an_article() -> None:
         ]
         for text in (story, report)
     )
-    assert [features.opens_paragraph(sight) for sight in news] == [1, 1, 0, 1, 1]
-    assert [features.opens_paragraph(sight) for sight in other] == [1, 0, 0, 0, 0]
-    leads = [features.leads_news(sight) for sight in news]
+    assert [features.opens_paragraph(context) for context in news] == [1, 1, 0, 1, 1]
+    assert [features.opens_paragraph(context) for context in other] == [1, 0, 0, 0, 0]
+    leads = [features.leads_news(context) for context in news]
     assert leads[0] == 1.0
     assert leads == sorted(set(leads), reverse=True)
-    assert [features.leads_news(sight) for sight in other] == [0, 0, 0, 0, 0]
+    assert [features.leads_news(context) for context in other] == [0, 0, 0, 0, 0]
 
 
 COUNTING: Final = (features.terms_found, features.answer_nearby, features.anything_nearby)
-"""These count every place of a term."""
+"""Features that depend on the repetition of terms."""
 
 
 @given(
@@ -125,10 +125,10 @@ COUNTING: Final = (features.terms_found, features.answer_nearby, features.anythi
 @example("مرحبا:بالعالم", ["مرحبا بالعالم ﷺ مرحبا بالعالم ﷺ"], "")
 def test_features_of_any_text(question: str, texts: list[str], title: str) -> None:
     articles = [Article(title[:99], text) for text in texts]
-    asked = make_question(question)
-    candidates = find_all_candidates(asked, *articles)
+    parsed = make_question(question)
+    candidates = find_all_candidates(parsed, *articles)
     for candidate in candidates:
-        row = feature_row(asked, candidate)
+        row = feature_row(parsed, candidate)
         for feature, value in zip(FEATURES, row, strict=True):
             assert math.isfinite(value), feature.__name__
             lowest = -1.0 if feature.__name__ in SIGNED else 0.0
@@ -136,7 +136,7 @@ def test_features_of_any_text(question: str, texts: list[str], title: str) -> No
             assert lowest <= value <= highest, feature.__name__
     again = make_question(question)
     assert [feature_row(again, each) for each in find_all_candidates(again, *articles)] == [
-        feature_row(asked, each) for each in candidates
+        feature_row(parsed, each) for each in candidates
     ]
 
 

@@ -1,4 +1,4 @@
-"""Features of the kind of thing that is asked for: each where it is high and where it is low."""
+"""Features of answer types: a high and a low case of each."""
 
 import pytest
 
@@ -85,5 +85,5 @@ CASES: dict[str, list[tuple[str, str, float]]] = {
         for number, case in enumerate(cases, start=1)
     ],
 )
-def test_a_feature_of_kinds(feature: str, question: str, sentence: str, value: float) -> None:
+def test_a_feature_of_answer_types(feature: str, question: str, sentence: str, value: float) -> None:
     assert getattr(features, feature)(make_feature_context(question, sentence)) == pytest.approx(value)

@@ -1,4 +1,4 @@
-"""Features of the question's words in a sentence and around it: each where it is high and where it is low."""
+"""Features of the question's words in a sentence and around it: a high and a low case of each."""
 
 import pytest
 

@@ -27,7 +27,7 @@ from tests.index.answers.factories import LibraryUnderTest, ranked_texts
         pytest.param("Who lives there?", id="there"),
     ],
 )
-def test_it_leans(question: str) -> None:
+def test_it_depends_on_the_question_before(question: str) -> None:
     assert classify_follow_up(question) is FollowUpLevel.FULL
 
 
@@ -54,7 +54,7 @@ def test_it_is_complete(question: str) -> None:
         pytest.param("Did he sign the Treaty of Leith in the harbour of Bergen?", id="somebody-and-names"),
     ],
 )
-def test_it_may_lean(question: str) -> None:
+def test_it_may_depend_on_the_question_before(question: str) -> None:
     assert classify_follow_up(question) is FollowUpLevel.SLIGHT
 
 
@@ -64,7 +64,7 @@ FERRY_TEXT = (
 
 
 class CountingEngine(MemoryEngine):
-    """Records the terms of every search."""
+    """Record the terms of every search."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -20,7 +20,7 @@ ANY_YEAR = "What year did the ferry sink?"
 
 
 def date_patterns_for(question: str) -> list[re.Pattern[str]]:
-    return [form for asked, form in DATE_PATTERNS if asked.search(question)]
+    return [date for asking, date in DATE_PATTERNS if asking.search(question)]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_whole_words(pattern: re.Pattern[str], fits: list[str], fails: list[str]
         pytest.param(REASON_MARKER, "The reasons are unclear.", id="reasons"),
     ],
 )
-def test_a_cue_is_found(pattern: re.Pattern[str], text: str) -> None:
+def test_a_pattern_matches(pattern: re.Pattern[str], text: str) -> None:
     assert pattern.search(text)
 
 
@@ -136,5 +136,5 @@ def test_a_cue_is_found(pattern: re.Pattern[str], text: str) -> None:
         pytest.param(REASON_MARKER, "They went to sea.", id="to-a-noun"),
     ],
 )
-def test_a_cue_is_not_found(pattern: re.Pattern[str], text: str) -> None:
+def test_a_pattern_does_not_match(pattern: re.Pattern[str], text: str) -> None:
     assert not pattern.search(text)

@@ -1,4 +1,4 @@
-"""Question: its terms as bits, and what can be read off its words."""
+"""Question: term masks, coverage, and properties of its wording."""
 
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ texts = st.one_of(any_text, mixed_text)
 
 
 def terms_of_mask(question: Question, mask: TermMask) -> list[str]:
-    """The terms of a mask."""
+    """Return the terms of a mask."""
     return [term for number, term in enumerate(question.terms) if mask >> number & 1]
 
 
@@ -27,7 +27,7 @@ def test_terms_are_those_of_its_weights_in_order() -> None:
     assert make_question(FERRY).terms == ("old", "ferri", "leav", "leith", "harbor", "1921")
 
 
-def test_its_kind() -> None:
+def test_its_answer_type() -> None:
     assert make_question(FERRY).answer_type is AnswerType.DATE
 
 
@@ -46,8 +46,8 @@ def test_its_words_include_function_words() -> None:
     ],
 )
 def test_names(question: str, names: list[str]) -> None:
-    asked = make_question(question)
-    assert terms_of_mask(asked, asked.name_mask) == names
+    parsed = make_question(question)
+    assert terms_of_mask(parsed, parsed.name_mask) == names
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_names(question: str, names: list[str]) -> None:
     ],
 )
 def test_numbers(question: str, numbers: list[str]) -> None:
-    asked = make_question(question)
-    assert terms_of_mask(asked, asked.number_mask) == numbers
+    parsed = make_question(question)
+    assert terms_of_mask(parsed, parsed.number_mask) == numbers
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_numbers(question: str, numbers: list[str]) -> None:
         pytest.param("How many red ferries", {"red", "ferri"}, id="two-words"),
         pytest.param("In how much water can it sail?", {"water"}, id="function-word-behind"),
         pytest.param("How much did it cost?", set(), id="nothing-named"),
-        pytest.param("Which ferries are many?", set(), id="not-asked"),
+        pytest.param("Which ferries are many?", set(), id="not-parsed"),
     ],
 )
 def test_counted(question: str, counted: set[str]) -> None:
@@ -96,11 +96,11 @@ def test_no_form_of_a_date() -> None:
 
 
 def test_the_last_term() -> None:
-    asked = make_question(FERRY)
-    assert terms_of_mask(asked, asked.last_term_mask) == ["1921"]
+    parsed = make_question(FERRY)
+    assert terms_of_mask(parsed, parsed.last_term_mask) == ["1921"]
 
 
-def test_the_last_of_its_own_terms_where_it_leans_on_others() -> None:
+def test_the_last_of_its_own_terms_in_a_follow_up() -> None:
     weights = {"ferri": 1.0, "leith": 2.0, "gees": 0.5}
     leaning = Question("And the ferry of Leith?", weights, term_factors={"gees": 0.5})
     assert terms_of_mask(leaning, leaning.last_term_mask) == ["leith"]
@@ -108,24 +108,24 @@ def test_the_last_of_its_own_terms_where_it_leans_on_others() -> None:
     assert terms_of_mask(wordless, wordless.last_term_mask) == []
 
 
-def test_an_alias_says_its_terms() -> None:
+def test_an_alias_matches_its_term() -> None:
     aliases = {term: [frozenset({"qht"})] for term in ("harbor", "trust")} | {
         "lht": [frozenset({"leith", "hut"})]
     }
-    asked = Question(
+    parsed = Question(
         "The harbour trust and LHT", dict.fromkeys(("harbor", "trust", "lht"), 1.0), aliases=aliases
     )
-    assert asked.search_terms == ("harbor", "trust", "lht", "hut", "leith", "qht")
+    assert parsed.search_terms == ("harbor", "trust", "lht", "hut", "leith", "qht")
     assert (
-        terms_of_mask(asked, asked.term_mask({"qht"}))
-        == asked.matched_terms(SentenceAnalysis("QHT closed."))
+        terms_of_mask(parsed, parsed.term_mask({"qht"}))
+        == parsed.matched_terms(SentenceAnalysis("QHT closed."))
         == ["harbor", "trust"]
     )
-    assert terms_of_mask(asked, asked.term_mask({"leith"})) == []
-    assert terms_of_mask(asked, asked.term_mask({"leith", "hut", "trust"})) == ["trust", "lht"]
+    assert terms_of_mask(parsed, parsed.term_mask({"leith"})) == []
+    assert terms_of_mask(parsed, parsed.term_mask({"leith", "hut", "trust"})) == ["trust", "lht"]
 
 
-def test_pairs_leave_out_what_only_asks() -> None:
+def test_bigrams_without_question_words() -> None:
     assert sorted(make_question("When did the ferry leave?").bigrams) == ["ferri leav", "the ferri"]
 
 
@@ -137,7 +137,7 @@ def test_pairs_leave_out_what_only_asks() -> None:
         pytest.param("of the", set(), id="function-words"),
     ],
 )
-def test_letters(question: str, letters: set[str]) -> None:
+def test_character_4grams(question: str, letters: set[str]) -> None:
     assert make_question(question).char_4grams == letters
 
 
@@ -150,12 +150,12 @@ def test_letters(question: str, letters: set[str]) -> None:
     ],
 )
 def test_mask(vocabulary: set[str], held: list[str]) -> None:
-    asked = make_question(FERRY)
-    assert terms_of_mask(asked, asked.term_mask(vocabulary)) == held
+    parsed = make_question(FERRY)
+    assert terms_of_mask(parsed, parsed.term_mask(vocabulary)) == held
 
 
 @pytest.mark.parametrize(
-    ("question", "sentence", "exact", "loose"),
+    ("question", "sentence", "exact", "expanded"),
     [
         pytest.param("Which puppy dug?", "The dog excavated it.", [], ["puppi", "dig"], id="meaning"),
         pytest.param("Germany", "German boats", [], ["germani"], id="beginning"),
@@ -164,13 +164,13 @@ def test_mask(vocabulary: set[str], held: list[str]) -> None:
         pytest.param("ferry", "The mill stood empty.", [], [], id="nothing"),
     ],
 )
-def test_loose_mask(question: str, sentence: str, exact: list[str], loose: list[str]) -> None:
-    asked, found = make_question(question), SentenceAnalysis(sentence)
-    assert terms_of_mask(asked, asked.term_mask(found.vocabulary)) == exact
-    assert terms_of_mask(asked, asked.expanded_mask(found)) == loose
+def test_expanded_mask(question: str, sentence: str, exact: list[str], expanded: list[str]) -> None:
+    parsed, found = make_question(question), SentenceAnalysis(sentence)
+    assert terms_of_mask(parsed, parsed.term_mask(found.vocabulary)) == exact
+    assert terms_of_mask(parsed, parsed.expanded_mask(found)) == expanded
 
 
-def test_marks_of_a_term_are_its_own_number_and_those_of_its_neighbours() -> None:
+def test_indices_of_a_term_are_its_own_and_those_of_its_synonyms() -> None:
     marks = make_question("puppy dog").expanded_indices
     assert marks["puppi"] == marks["dog"] == [0, 1]
 
@@ -182,54 +182,54 @@ def test_marks_of_a_term_are_its_own_number_and_those_of_its_neighbours() -> Non
         pytest.param("Ferries left.", [], id="other-forms"),
     ],
 )
-def test_written(sentence: str, held: list[str]) -> None:
-    asked = make_question(FERRY)
-    assert terms_of_mask(asked, asked.exact_mask(SentenceAnalysis(sentence))) == held
+def test_exact_mask(sentence: str, held: list[str]) -> None:
+    parsed = make_question(FERRY)
+    assert terms_of_mask(parsed, parsed.exact_mask(SentenceAnalysis(sentence))) == held
 
 
-def test_share_is_by_weight_and_rare_share_by_its_square() -> None:
-    asked = make_question("ferry harbour", {"harbor": 3.0})
-    assert asked.idf_coverage(0b01) == pytest.approx(0.25)
-    assert asked.idf2_coverage(0b01) == pytest.approx(0.1)
-    assert asked.idf_coverage(0) == asked.idf2_coverage(0) == 0.0
-    assert asked.idf_coverage(0b11) == asked.idf2_coverage(0b11) == 1.0
+def test_coverage_is_by_idf_or_its_square() -> None:
+    parsed = make_question("ferry harbour", {"harbor": 3.0})
+    assert parsed.idf_coverage(0b01) == pytest.approx(0.25)
+    assert parsed.idf2_coverage(0b01) == pytest.approx(0.1)
+    assert parsed.idf_coverage(0) == parsed.idf2_coverage(0) == 0.0
+    assert parsed.idf_coverage(0b11) == parsed.idf2_coverage(0b11) == 1.0
 
 
 @given(texts, texts)
 def test_masks_stay_within_the_bits_of_the_question(question: str, sentence: str) -> None:
-    asked, found = make_question(question), SentenceAnalysis(sentence)
-    everything = (1 << len(asked.terms)) - 1
-    held, loose = asked.term_mask(found.vocabulary), asked.expanded_mask(found)
-    masks = [held, loose, asked.name_mask, asked.number_mask, asked.exact_mask(found)]
+    parsed, found = make_question(question), SentenceAnalysis(sentence)
+    everything = (1 << len(parsed.terms)) - 1
+    held, expanded = parsed.term_mask(found.vocabulary), parsed.expanded_mask(found)
+    masks = [held, expanded, parsed.name_mask, parsed.number_mask, parsed.exact_mask(found)]
     assert all(mask & ~everything == 0 for mask in masks)
-    assert held & ~loose == 0
-    assert set(terms_of_mask(asked, held)) == set(asked.terms) & set(extract_terms(sentence))
+    assert held & ~expanded == 0
+    assert set(terms_of_mask(parsed, held)) == set(parsed.terms) & set(extract_terms(sentence))
     assert all(
-        0 <= number < len(asked.terms) for numbers in asked.expanded_indices.values() for number in numbers
+        0 <= number < len(parsed.terms) for numbers in parsed.expanded_indices.values() for number in numbers
     )
 
 
 @given(texts)
-def test_a_question_holds_itself(question: str) -> None:
-    asked = make_question(question)
-    assume(asked.terms)
-    everything = (1 << len(asked.terms)) - 1
+def test_a_question_covers_itself(question: str) -> None:
+    parsed = make_question(question)
+    assume(parsed.terms)
+    everything = (1 << len(parsed.terms)) - 1
     assert (
-        asked.term_mask(set(extract_terms(question)))
-        == asked.expanded_mask(SentenceAnalysis(question))
+        parsed.term_mask(set(extract_terms(question)))
+        == parsed.expanded_mask(SentenceAnalysis(question))
         == everything
     )
-    assert asked.last_term_mask == everything ^ (everything >> 1)
-    assert asked.idf_coverage(everything) == pytest.approx(1.0)
+    assert parsed.last_term_mask == everything ^ (everything >> 1)
+    assert parsed.idf_coverage(everything) == pytest.approx(1.0)
 
 
 @given(st.lists(st.floats(0.01, 20.0), min_size=1, max_size=40), st.data())
-def test_shares_grow_with_the_mask(weights: list[float], data: st.DataObject) -> None:
+def test_coverage_grows_with_the_mask(weights: list[float], data: st.DataObject) -> None:
     words = [number_word(number) for number in range(len(weights))]
-    asked = Question(" ".join(words), dict(zip(words, weights, strict=True)))
+    parsed = Question(" ".join(words), dict(zip(words, weights, strict=True)))
     order = data.draw(st.permutations(range(len(weights))))
     masks = [sum(1 << number for number in order[:size]) for size in range(len(weights) + 1)]
-    for share in (asked.idf_coverage, asked.idf2_coverage):
+    for share in (parsed.idf_coverage, parsed.idf2_coverage):
         shares = [share(mask) for mask in masks]
         assert shares[0] == 0.0
         assert shares[-1] == pytest.approx(1.0)

@@ -1,4 +1,4 @@
-"""synonyms: the table itself, and what is made of it."""
+"""Synonyms: the table, and its terms."""
 
 from importlib.resources import files
 from typing import Final

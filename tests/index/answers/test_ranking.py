@@ -1,4 +1,4 @@
-"""rank: the candidates, best first."""
+"""rank_candidates: order and scores."""
 
 from collections import Counter
 from operator import mul
@@ -46,16 +46,16 @@ def test_nothing_to_rank() -> None:
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, min_size=1, max_size=3))
 def test_ranking_of_any_text(question: str, articles: list[str]) -> None:
-    asked = make_question(question)
-    candidates = find_all_candidates(asked, *(Article("A title", text) for text in articles))
-    ranked = rank_candidates(asked, candidates)
+    parsed = make_question(question)
+    candidates = find_all_candidates(parsed, *(Article("A title", text) for text in articles))
+    ranked = rank_candidates(parsed, candidates)
     assert Counter(each.candidate for each in ranked) == Counter(candidates)
     scores = [each.score for each in ranked]
     assert scores == sorted(scores, reverse=True)
     weights = load_weights("ranking", tuple(feature.__name__ for feature in FEATURES))
     for each in ranked:
-        assert list(each.features) == feature_row(asked, each.candidate)
+        assert list(each.features) == feature_row(parsed, each.candidate)
         assert each.score == pytest.approx(sum(map(mul, weights, each.features)))
-    assert {each.candidate.citation for each in rank_candidates(asked, candidates[::-1])[:1]} <= {
+    assert {each.candidate.citation for each in rank_candidates(parsed, candidates[::-1])[:1]} <= {
         each.candidate.citation for each in ranked if each.score == scores[0]
     }

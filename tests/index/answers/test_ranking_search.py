@@ -1,4 +1,4 @@
-"""find: from a question to the ranked sentences of a library."""
+"""search_sentences: ranked sentences of a library."""
 
 import os
 import subprocess
@@ -32,18 +32,18 @@ with Library.in_memory() as library:
 
 def test_what_is_found(library_under_test: LibraryUnderTest) -> None:
     [ident] = library_under_test.add(Article("Departures", FERRY))
-    finding = library_under_test.search("Which geese did the ferry carry?")
-    assert [(hit.article, hit.number) for hit in finding.hits] == [(ident, 0)]
-    assert {each: found.article for each, found in finding.stored_articles.items()} == {
+    result = library_under_test.search("Which geese did the ferry carry?")
+    assert [(hit.article, hit.number) for hit in result.hits] == [(ident, 0)]
+    assert {each: found.article for each, found in result.stored_articles.items()} == {
         ident: library_under_test.store.article(ident)
     }
-    assert ranked_texts(finding)[0] == "It carried nine geese."
-    assert set(ranked_texts(finding)) == {
+    assert ranked_texts(result)[0] == "It carried nine geese."
+    assert set(ranked_texts(result)) == {
         "The old ferry left Leith at dawn.",
         "It carried nine geese.",
         "Nobody swam.",
     }
-    for each in finding.ranked:
+    for each in result.ranked:
         citation = each.candidate.citation
         assert (citation.article.id, citation.paragraph) == (ident, 1)
         assert FERRY[citation.start : citation.end] == citation.text
@@ -60,16 +60,16 @@ def test_what_is_found(library_under_test: LibraryUnderTest) -> None:
 )
 def test_nothing_is_found(library_under_test: LibraryUnderTest, question: str) -> None:
     library_under_test.add(Article("Departures", FERRY))
-    finding = library_under_test.search(question)
-    assert (finding.hits, finding.stored_articles, finding.ranked) == ([], {}, [])
+    result = library_under_test.search(question)
+    assert (result.hits, result.stored_articles, result.ranked) == ([], {}, [])
 
 
 def test_an_empty_library_has_nothing(library_under_test: LibraryUnderTest) -> None:
-    finding = library_under_test.search("Which geese did the ferry carry?")
-    assert (finding.hits, finding.stored_articles, finding.ranked) == ([], {}, [])
+    result = library_under_test.search("Which geese did the ferry carry?")
+    assert (result.hits, result.stored_articles, result.ranked) == ([], {}, [])
 
 
-def test_a_question_without_a_word_of_its_own_leans_on_the_one_before(
+def test_a_question_without_a_term_of_its_own_has_those_of_the_one_before(
     library_under_test: LibraryUnderTest,
 ) -> None:
     library_under_test.add(Article("Departures", FERRY))
@@ -83,9 +83,9 @@ def test_a_word_of_the_title_alone_finds_a_passage_but_no_sentence(
     library_under_test: LibraryUnderTest,
 ) -> None:
     [ident] = library_under_test.add(Article("Departures", FERRY))
-    finding = library_under_test.search("departures")
-    assert [hit.article for hit in finding.hits] == list(finding.stored_articles) == [ident]
-    assert finding.ranked == []
+    result = library_under_test.search("departures")
+    assert [hit.article for hit in result.hits] == list(result.stored_articles) == [ident]
+    assert result.ranked == []
 
 
 def test_an_article_that_the_store_no_longer_has_is_passed_over(library_under_test: LibraryUnderTest) -> None:
@@ -94,16 +94,16 @@ def test_an_article_that_the_store_no_longer_has_is_passed_over(library_under_te
     )
     question = library_under_test.question("old ferry")
     library_under_test.store.remove([gone])  # and the engine not yet
-    finding = search_sentences(question, library_under_test.engine, library_under_test.store)
-    assert {hit.article for hit in finding.hits} == {gone, kept}
-    assert list(finding.stored_articles) == [kept]
-    assert ranked_texts(finding) == ["The ferry is red."]
+    result = search_sentences(question, library_under_test.engine, library_under_test.store)
+    assert {hit.article for hit in result.hits} == {gone, kept}
+    assert list(result.stored_articles) == [kept]
+    assert ranked_texts(result) == ["The ferry is red."]
     library_under_test.store.remove([kept])
     assert search_sentences(question, library_under_test.engine, library_under_test.store).ranked == []
 
 
 def test_the_order_is_the_same_in_every_process() -> None:
-    said = {
+    outputs = {
         subprocess.run(  # noqa: S603 - our own
             [sys.executable, "-c", SCRIPT],
             check=True,
@@ -112,19 +112,19 @@ def test_the_order_is_the_same_in_every_process() -> None:
         ).stdout
         for seed in ("1", "2", "3")
     }
-    assert len(said) == 1
-    assert len(said.pop().splitlines()) == 4
+    assert len(outputs) == 1
+    assert len(outputs.pop().splitlines()) == 4
 
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, max_size=3))
 def test_what_any_question_finds(question: str, articles: list[str]) -> None:
-    with LibraryUnderTest() as shelf:
-        idents = shelf.add(*(Article("A title", text) for text in articles))
-        finding = shelf.search(question)
-        assert {hit.article for hit in finding.hits} == set(finding.stored_articles) <= set(idents)
-        for each in finding.ranked:
+    with LibraryUnderTest() as library:
+        idents = library.add(*(Article("A title", text) for text in articles))
+        result = library.search(question)
+        assert {hit.article for hit in result.hits} == set(result.stored_articles) <= set(idents)
+        for each in result.ranked:
             citation = each.candidate.citation
-            assert finding.stored_articles[citation.article.id].article == citation.article
+            assert result.stored_articles[citation.article.id].article == citation.article
             assert citation.text == citation.text.strip() != ""
-        again = shelf.search(question)
-        assert (again.question, again.hits, again.ranked) == (finding.question, finding.hits, finding.ranked)
+        again = library.search(question)
+        assert (again.question, again.hits, again.ranked) == (result.question, result.hits, result.ranked)

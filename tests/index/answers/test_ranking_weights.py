@@ -1,4 +1,4 @@
-"""weights.json: exactly the features and signals that there are."""
+"""weights.json: one weight per feature and signal."""
 
 import json
 import math

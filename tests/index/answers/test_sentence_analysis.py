@@ -1,4 +1,4 @@
-"""clues: what a sentence holds that may answer a question."""
+"""SentenceAnalysis: properties of a sentence."""
 
 import pytest
 from hypothesis import given
@@ -107,7 +107,7 @@ def test_pronouns(sentence: str, *, leans: bool, pronoun: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("clue", "has", "lacks"),
+    ("name", "has", "lacks"),
     [
         pytest.param(
             "has_quotation_marks", "It was called “Gull”.", "It was called Gull.", id="typographic-quotes"
@@ -120,9 +120,9 @@ def test_pronouns(sentence: str, *, leans: bool, pronoun: bool) -> None:
         pytest.param("has_reason", "It sank because of ice.", "It sank in ice.", id="reason"),
     ],
 )
-def test_a_clue_is_there_or_not(clue: str, has: str, lacks: str) -> None:
-    assert getattr(SentenceAnalysis(has), clue) is True
-    assert getattr(SentenceAnalysis(lacks), clue) is False
+def test_a_property_is_there_or_not(name: str, has: str, lacks: str) -> None:
+    assert getattr(SentenceAnalysis(has), name) is True
+    assert getattr(SentenceAnalysis(lacks), name) is False
 
 
 def test_tokens_are_the_words_in_order() -> None:
@@ -134,7 +134,7 @@ def test_tokens_are_the_words_in_order() -> None:
     assert [token.lower for token in tokens if token.is_number] == ["9", "two"]
 
 
-def test_pairs_are_stemmed_but_for_function_words() -> None:
+def test_bigrams_are_stemmed_but_for_function_words() -> None:
     assert SentenceAnalysis("The boats were sinking.").bigrams == {"the boat", "boat were", "were sink"}
     assert stemmed_bigrams(["boats"]) == stemmed_bigrams([]) == []
 
@@ -148,11 +148,11 @@ def test_pairs_are_stemmed_but_for_function_words() -> None:
         pytest.param("boat", "harbour", False, id="different"),
     ],
 )
-def test_beginnings(one: str, other: str, *, alike: bool) -> None:
+def test_prefixes(one: str, other: str, *, alike: bool) -> None:
     assert (not SentenceAnalysis(one).prefixes.isdisjoint(SentenceAnalysis(other).prefixes)) is alike
 
 
-def test_the_beginning_of_a_short_term_is_nothing() -> None:
+def test_a_short_term_has_no_prefix() -> None:
     assert (term_prefix(""), term_prefix("mill"), term_prefix("mills")) == ("", "", "mills")
 
 
@@ -163,12 +163,12 @@ def test_what_is_too_long_for_a_sentence_is_cut() -> None:
     assert len(found.padded_text) < 10_000
 
 
-def test_clues_are_remembered() -> None:
+def test_analyses_are_cached() -> None:
     assert analyze_sentence("The mill stood empty.") is analyze_sentence("The mill stood empty.")
 
 
 @given(st.one_of(any_text, mixed_text))
-def test_clues_of_any_text(text: str) -> None:
+def test_analysis_of_any_text(text: str) -> None:
     found = SentenceAnalysis(text)
     assert found.vocabulary == set(extract_terms(text)) == set(found.terms)
     assert found.words == set(lowercase_words(text))
@@ -177,8 +177,13 @@ def test_clues_of_any_text(text: str) -> None:
     assert found.date_words <= DATE_WORDS
     assert all(place == place.lower() for place in found.place_names)
     assert all(len(start) == 5 for start in found.prefixes)
-    for clue in (found.opens_with_anaphor, found.has_pronoun, found.has_quotation_marks, found.has_time_unit):
-        assert clue in (True, False)
+    for value in (
+        found.opens_with_anaphor,
+        found.has_pronoun,
+        found.has_quotation_marks,
+        found.has_time_unit,
+    ):
+        assert value in (True, False)
     assert found.has_amount in (True, False)
     assert found.has_reason in (True, False)
     assert len(found.bigrams) <= max(0, len(lowercase_words(text)) - 1)

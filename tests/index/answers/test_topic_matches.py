@@ -1,4 +1,4 @@
-"""Which articles and passages a topic stands in."""
+"""match_topic: coverage of articles and passages."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from index.text.tokens import extract_terms
 
 
 def match_topic_in(text: str, articles: Mapping[int, list[str]]) -> TopicMatches:
-    """A topic in articles of these passages."""
+    """Match a topic against articles of these passages."""
     engine = MemoryEngine()
     engine.update(
         IndexedPassage(ident, number, extract_terms(passage))

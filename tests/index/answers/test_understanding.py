@@ -1,4 +1,4 @@
-"""What a library makes of a question: abbreviations, misspellings, dates, earlier questions, the latest."""
+"""Questions to a library: acronyms, misspellings, dates, follow-ups, recency."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -99,7 +99,7 @@ def test_what_is_not_answered_is_not_corrected(library: Library) -> None:
         pytest.param("Why?", ["Who kept the bell of tram 35?"], "He kept the bell", id="no-word-of-its-own"),
     ],
 )
-def test_a_follow_up_leans_on_what_was_asked(
+def test_a_follow_up_depends_on_earlier_questions(
     library: Library, question: str, previous: list[str], expected: str
 ) -> None:
     answer = library.ask(question, previous=previous)
@@ -108,8 +108,8 @@ def test_a_follow_up_leans_on_what_was_asked(
 
 
 def test_an_answer_is_found_again_from_what_it_leaned_on(library: Library) -> None:
-    asked = ["Who sold the Kittiwake?", "When did the tramway of Leith open?", "Who was its last driver?"]
-    answer = library.ask("What did he keep?", previous=asked)
+    previous = ["Who sold the Kittiwake?", "When did the tramway of Leith open?", "Who was its last driver?"]
+    answer = library.ask("What did he keep?", previous=previous)
     assert library.ask("What did he keep?", previous=answer.leaned_on) == answer
 
 

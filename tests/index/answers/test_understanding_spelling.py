@@ -1,4 +1,4 @@
-"""nearest_terms: which term of the library a misspelt one was meant to be."""
+"""Spelling correction of terms."""
 
 import pytest
 

@@ -17,14 +17,14 @@ from index.sentences.split import split_sentences
 
 
 def check_sentences(marked: str) -> None:
-    """The text without its bars is split where the bars stood."""
+    """Check that the text is split at its bars."""
     text = marked.replace("|", "")
     expected = [sentence.strip() for sentence in marked.split("|")]
     assert [text[start:end] for start, end in split_sentences(text)] == expected
 
 
 def text_of_spans(text: str, spans: list[tuple[int, int]]) -> str:
-    """What stands in the spans, without white space."""
+    """Return the text of the spans without white space."""
     return "".join("".join(text[start:end].split()) for start, end in spans)
 
 
@@ -180,7 +180,7 @@ def test_no_text_has_no_sentences(text: str) -> None:
     ],
 )
 def test_hostile_input(unit: str, sentences: int) -> None:
-    """100,000 copies come back at once: none of them takes quadratic time."""
+    """No case takes quadratic time for 100,000 copies."""
     text = unit * 100_000
     spans = split_sentences(text)
     assert len(spans) == sentences

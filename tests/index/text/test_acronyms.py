@@ -1,4 +1,4 @@
-"""find_short_forms: the abbreviations that a text introduces itself."""
+"""Acronyms that a text introduces."""
 
 import pytest
 from hypothesis import given

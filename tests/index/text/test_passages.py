@@ -1,4 +1,4 @@
-"""outline, paragraph_spans and paragraph_around: how an article's text is divided."""
+"""Segmentation into paragraphs, sentences and passages."""
 
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ def paragraph_texts(text: str) -> list[str]:
 
 
 def passage_texts(text: str) -> list[str]:
-    """What stands in each passage, from its first sentence to its last."""
+    """Return the text of each passage."""
     found = segment_text(text)
     return [
         text[found.sentences[first].start : found.sentences[last - 1].end] for first, last in found.passages
@@ -28,7 +28,7 @@ def passage_texts(text: str) -> list[str]:
 
 
 def prose(characters: int) -> str:
-    """A paragraph of sentences of about fifty characters each."""
+    """Make a paragraph of sentences of about fifty characters."""
     sentence = "The crew of the base wrote another letter home. "
     return (sentence * (characters // len(sentence) + 1)).strip()
 

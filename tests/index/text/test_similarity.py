@@ -1,4 +1,4 @@
-"""How much sentences have in common."""
+"""Similarity of term sets."""
 
 import pytest
 

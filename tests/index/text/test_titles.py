@@ -1,4 +1,4 @@
-"""title_of: a title for a text that states none."""
+"""make_title."""
 
 import pytest
 from hypothesis import given
