@@ -1,10 +1,8 @@
-"""Libraries that note what they are asked, and answer everything with sentences of one article."""
+"""Libraries that record their calls, and answer with sentences, events or quotations of the samples."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from bot.core.libraries import Libraries
 from bot.core.library_folders import FolderLibraryDatabase
@@ -20,10 +18,27 @@ if TYPE_CHECKING:
 
 
 _WorkResult = TypeVar("_WorkResult")
+_LibraryT = TypeVar("_LibraryT", bound=Library)
+
+
+class FakeLibraries(Libraries, Generic[_LibraryT]):
+    """Libraries of which every server's is the given one; work runs at once, on the event loop."""
+
+    def __init__(self, data: Path, library: _LibraryT) -> None:
+        super().__init__(FolderLibraryDatabase(data), None)
+        self.library = library
+
+    async def run(self, guild: int | None, work: Callable[[Library], _WorkResult]) -> _WorkResult:  # noqa: ARG002
+        return work(self.library)
+
+    async def close(self) -> None:
+        """Close the library too."""
+        await super().close()
+        self.library.close()
 
 
 class AskCall(NamedTuple):
-    """A question as it reached a library."""
+    """Arguments of `Library.ask`."""
 
     question: str
     previous: tuple[str, ...]
@@ -32,7 +47,7 @@ class AskCall(NamedTuple):
 
 
 class RecordingLibrary(Library):
-    """Notes each question; one of three words or fewer leans on the newest earlier question."""
+    """Records each question; one of three words or fewer is a follow-up to the newest earlier one."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -41,7 +56,7 @@ class RecordingLibrary(Library):
     def ask(
         self, question: str, limit: int = 5, previous: Sequence[str] = (), *, threshold: float = 0.5
     ) -> Answer:
-        """An answer of as many sentences as are asked for."""
+        """Answer with `limit` sentences."""
         self.ask_calls.append(AskCall(question, tuple(previous), limit, threshold))
         leaned_on = tuple(previous[-1:]) if len(question.split()) <= 3 else ()
         places = [Citation(LANTERNS_ARTICLE, 1, number, 60) for number in range(limit)]
@@ -49,31 +64,19 @@ class RecordingLibrary(Library):
         return Answer(question, sentences, 0.9, answered=True, leaned_on=leaned_on)
 
 
-class RecordingLibraries(Libraries):
-    """Every server's library is the one that notes."""
+class RecordingLibraries(FakeLibraries[RecordingLibrary]):
+    """Libraries of a `RecordingLibrary`."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(FolderLibraryDatabase(data), None)
-        self.library = RecordingLibrary.in_memory()
-
-    async def run(self, guild: int | None, work: Callable[[Library], _WorkResult]) -> _WorkResult:  # noqa: ARG002
-        return work(self.library)
+        super().__init__(data, RecordingLibrary.in_memory())
 
     def last_previous(self) -> tuple[str, ...]:
         """The earlier questions that came with the last one."""
         return self.library.ask_calls[-1].previous
 
-    async def close(self) -> None:
-        """Close the library too."""
-        await super().close()
-        self.library.close()
-
-
-_ChronicleResult = TypeVar("_ChronicleResult")
-
 
 class TimelineCall(NamedTuple):
-    """A timeline as a library was asked for it."""
+    """Arguments of `Library.timeline`."""
 
     topic: str | None
     limit: int
@@ -82,7 +85,7 @@ class TimelineCall(NamedTuple):
 
 
 class ChronicleLibrary(RecordingLibrary):
-    """Notes what it is asked for, too; its events are given, on every topic but "cheese"."""
+    """Records calls of `timeline`; has the same events on every topic but "cheese"."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -109,28 +112,16 @@ class ChronicleLibrary(RecordingLibrary):
         return [name for name in names if typed.lower() in name.lower()][:limit]
 
 
-class ChronicleLibraries(Libraries):
-    """Every server's library is the one that tells the chronicle."""
+class ChronicleLibraries(FakeLibraries[ChronicleLibrary]):
+    """Libraries of a `ChronicleLibrary` with one article."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(FolderLibraryDatabase(data), None)
-        self.library = ChronicleLibrary.in_memory()
+        super().__init__(data, ChronicleLibrary.in_memory())
         self.library.add(HARBOUR_ARTICLE)
-
-    async def run(self, guild: int | None, work: Callable[[Library], _ChronicleResult]) -> _ChronicleResult:  # noqa: ARG002
-        return work(self.library)
-
-    async def close(self) -> None:
-        """Close the library too."""
-        await super().close()
-        self.library.close()
-
-
-_QuotingResult = TypeVar("_QuotingResult")
 
 
 class QuotationsCall(NamedTuple):
-    """Quotations as a library was asked for them."""
+    """Arguments of `Library.quotations`."""
 
     speaker: str | None
     topic: str | None
@@ -138,7 +129,7 @@ class QuotationsCall(NamedTuple):
 
 
 class QuotingLibrary(RecordingLibrary):
-    """Notes what it is asked for; Jo Rask is quoted, on every topic but "cheese"."""
+    """Records calls of `quotations`; quotes Jo Rask on every topic but "cheese"."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -157,18 +148,9 @@ class QuotingLibrary(RecordingLibrary):
         return [name for name in names if typed.lower() in name.lower()][:limit]
 
 
-class QuotingLibraries(Libraries):
-    """Every server's library is the one that quotes the lamplighter."""
+class QuotingLibraries(FakeLibraries[QuotingLibrary]):
+    """Libraries of a `QuotingLibrary` with one article."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(FolderLibraryDatabase(data), None)
-        self.library = QuotingLibrary.in_memory()
+        super().__init__(data, QuotingLibrary.in_memory())
         self.library.add(HARBOUR_ARTICLE)
-
-    async def run(self, guild: int | None, work: Callable[[Library], _QuotingResult]) -> _QuotingResult:  # noqa: ARG002
-        return work(self.library)
-
-    async def close(self) -> None:
-        """Close the library too."""
-        await super().close()
-        self.library.close()

@@ -1,4 +1,4 @@
-"""Work on a library that lasts as long as a test wants."""
+"""A clock, and work on a library, that a test controls."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class BlockingWork:
         return library.count()
 
     async def wait_until_begun(self) -> None:
-        """Wait until the work is at hand."""
+        """Wait until a thread runs the work."""
         assert await asyncio.to_thread(self._begun.wait, 3)
 
     def release(self) -> None:
@@ -39,7 +39,7 @@ class BlockingWork:
 
 @asynccontextmanager
 async def occupy_answer_threads(libraries: Libraries, guild: int) -> AsyncIterator[None]:
-    """While the block runs, every thread that answers questions is at work for a server."""
+    """Keep every thread that answers questions busy for one server while the block runs."""
     gates = [BlockingWork() for _ in range(2 * _ANSWER_THREADS)]
     answering = [asyncio.ensure_future(libraries.run(guild, gate)) for gate in gates]
     await asyncio.gather(*(gate.wait_until_begun() for gate in gates[:_ANSWER_THREADS]))
@@ -52,7 +52,7 @@ async def occupy_answer_threads(libraries: Libraries, guild: int) -> AsyncIterat
 
 
 class SettableClock:
-    """Tells the seconds that the test says."""
+    """Clock that shows what a test sets, in seconds."""
 
     def __init__(self) -> None:
         self.now = 0.0
