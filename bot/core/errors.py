@@ -1,4 +1,4 @@
-"""What a person is told when something fails: one place for commands, buttons and mentions."""
+"""Error messages for users, for commands, buttons and mentions alike."""
 
 import secrets
 from typing import Final
@@ -14,17 +14,16 @@ _log: Final = structlog.get_logger(__name__)
 
 
 def explain_error(error: BaseException) -> str:
-    """The sentence that a person is told.
+    """Explain an error to a user.
 
-    In this order: what only whoever runs the bot can mend is logged for them; another error of ours that is
-    meant for people says itself; a failed check of Discord's says what is missing; everything else is a fault
-    of ours. What is logged has a reference that the person is told.
+    Errors that only the operator can mend, and unexpected ones, are logged under a reference, which the
+    message gives. The other errors of this project carry a message for users themselves.
 
     Args:
-        error: What was raised, as discord.py wraps it or not.
+        error: The error, wrapped by discord.py or not.
 
     Returns:
-        One sentence or two, of bounded length, to be shown to that person alone.
+        One or two sentences of bounded length, to be shown to the user alone.
     """
     if isinstance(error, app_commands.CommandInvokeError):
         return explain_error(error.original)
@@ -49,14 +48,13 @@ def user_message(error: FootnoteError) -> str:
 
 
 def _log_with_reference(event: str, error: BaseException) -> str:
-    """Log an error under a new reference."""
     reference = secrets.token_hex(4)
     _log.error(event, reference=reference, exc_info=error)
     return reference
 
 
 async def report_error(interaction: discord.Interaction, error: BaseException) -> None:
-    """Tell whoever began an interaction what failed, alone; where Discord no longer listens, only log it."""
+    """Explain an error to the user of an interaction alone; log it if Discord refuses the response."""
     text = explain_error(error)
     try:
         if interaction.response.is_done():

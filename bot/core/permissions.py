@@ -1,4 +1,4 @@
-"""Who may change a server's articles by a button, and which server's they are."""
+"""Permission checks of interactions: the guild that is reached, and who may change its articles."""
 
 import discord
 
@@ -6,14 +6,14 @@ from index import FootnoteError
 
 
 class PermissionDenied(FootnoteError):
-    """What somebody may not do, or not here."""
+    """An action that the user may not take, or not here."""
 
 
 def require_guild(interaction: discord.Interaction) -> int:
-    """The server that something was done on: the only one whose articles it reaches.
+    """The guild of an interaction: the only one whose articles the interaction reaches.
 
     Raises:
-        CannotManage: It was done in direct messages.
+        PermissionDenied: The interaction comes from direct messages.
     """
     if interaction.guild_id is None:
         raise PermissionDenied("This works on a server only.")
@@ -21,11 +21,11 @@ def require_guild(interaction: discord.Interaction) -> int:
 
 
 def is_manager(interaction: discord.Interaction) -> bool:
-    """Whether the one who presses a button may change the server's articles.
+    """Whether the user who pressed a button may change the guild's articles.
 
-    A `custom_id` proves nothing. Whoever may manage the server may; and so may the one whose own command the
-    message answers, for Discord let them use it: a server can give a command to any role. What a button was
-    answered with, which anybody might have pressed, doesn't count.
+    A `custom_id` proves nothing, since it can be forged. Members who may manage the guild may; so may the
+    user whose own slash command the message answers, for Discord checked its permissions, which a guild can
+    grant to any role. A message that answers a button, which anybody may have pressed, doesn't count.
     """
     if interaction.guild_id is None:
         return False
@@ -40,10 +40,10 @@ def is_manager(interaction: discord.Interaction) -> bool:
 
 
 def require_managed_guild(interaction: discord.Interaction) -> int:
-    """The server whose articles the one who presses a button may change.
+    """The guild whose articles the user who pressed a button may change.
 
     Raises:
-        CannotManage: It was pressed in direct messages, or by somebody who may not.
+        PermissionDenied: The button was pressed in direct messages, or the user may not change the articles.
     """
     guild = require_guild(interaction)
     if not is_manager(interaction):

@@ -1,4 +1,4 @@
-"""What a server's library may hold at most."""
+"""Quotas of a guild's library."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ _QUOTA_MESSAGE: Final = "The library is full: it may hold {}. Take some out with
 
 
 class QuotaCheck(NamedTuple):
-    """Which articles fit into a library.
+    """The articles that fit into a library.
 
     Attributes:
-        articles: The first of them, as many as fit.
-        message: Why the next one doesn't; empty where all do.
+        articles: The first articles, as many as fit.
+        message: Why the next one does not fit; empty where all do.
     """
 
     articles: Sequence[Article]
@@ -24,12 +24,12 @@ class QuotaCheck(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Quotas:
-    """What a server's library may hold at most.
+    """The limits of a guild's library.
 
     Attributes:
-        articles: Articles.
-        megabytes: Megabytes of their texts.
-        feeds: Feeds that are followed.
+        articles: The maximum number of articles.
+        megabytes: The maximum size of their texts in UTF-8, in megabytes (10⁶ bytes).
+        feeds: The maximum number of feeds.
     """
 
     articles: int
@@ -38,11 +38,16 @@ class Quotas:
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
-        """The quotas that the settings name."""
+        """The quotas of the settings."""
         return cls(settings.max_articles, settings.max_megabytes, settings.max_feeds)
 
     def check(self, library: Library, articles: Sequence[Article]) -> QuotaCheck:
-        """The first of these articles that may be added; those that are there already need room, too."""
+        """Select the first articles that fit into a library.
+
+        Args:
+            library: The library.
+            articles: The articles; duplicates of stored ones count as if they were new.
+        """
         count, size = library.count(), library.size()
         for number, article in enumerate(articles):
             size += len(article.text.encode(errors="surrogatepass"))

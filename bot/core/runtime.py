@@ -1,4 +1,4 @@
-"""Structured logs to standard error: events with fields, never the text of a message."""
+"""The runtime of the bot: structured logs without message texts, and an interpreter tuned for latency."""
 
 import gc
 import logging
@@ -17,10 +17,10 @@ _SHARED_PROCESSORS: Final[list[Processor]] = [
 
 
 def configure_logging(level: str) -> None:
-    """Send every log, the libraries' too, to standard error: for people on a terminal, as JSON elsewhere.
+    """Log to standard error, dependencies included: as text on a terminal, as JSON elsewhere.
 
     Args:
-        level: The least level that is logged, such as "INFO".
+        level: The lowest level that is logged, such as "INFO".
     """
     on_terminal = sys.stderr.isatty()
     # The plain traceback: richer ones show the values of variables, the text of a message among them.
@@ -51,22 +51,21 @@ def configure_logging(level: str) -> None:
 
 
 _SWITCH_INTERVAL_SECONDS: Final = 0.0005
-"""Seconds after which a thread lets another compute: with Python's own 5 ms, the event loop is as late."""
-
+"""The thread switch interval; with Python's default of 5 ms, the event loop is as late."""
 
 _GC_THRESHOLDS: Final = (300, 2, 10_000)
-"""When garbage is collected; Python's own figures are 700, 10, 10.
+"""The thresholds of the three generations of garbage collection; Python's defaults are 700, 10, 10.
 
-All threads wait meanwhile. Young garbage is collected in small portions: for a few milliseconds, not fifty.
-All of it is collected seldom: for a quarter of a second, since the sentences that are remembered are hundreds
-of thousands of objects.
+A collection stops all threads. Small young generations take a few milliseconds instead of fifty. A full
+collection takes a quarter of a second, since cached sentences are hundreds of thousands of objects, and is
+made rare.
 """
 
 
 def tune_interpreter() -> None:
-    """Let threads take turns sooner, and let garbage collection pass over what stays anyway.
+    """Tune the interpreter's thread switching and garbage collection for latency.
 
-    To be called when the bot has loaded what it needs.
+    Call it when all modules are loaded: objects alive then are exempted from collection.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL_SECONDS)
     gc.collect()

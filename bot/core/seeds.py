@@ -1,4 +1,4 @@
-"""A new library begins with the seeds, so that there is something to ask."""
+"""Seeds: the articles that a new library begins with."""
 
 from pathlib import Path
 
@@ -9,10 +9,10 @@ from index.ingest.workers.readers import Readers
 
 
 def seeds_folder(settings: Settings) -> Path | None:
-    """The folder of the seeds, or none where libraries begin empty.
+    """The folder of the seeds; None where new libraries are empty.
 
     Raises:
-        SettingsError: There is no such folder.
+        SettingsError: The folder doesn't exist.
     """
     if not settings.seeding:
         return None

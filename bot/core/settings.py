@@ -1,4 +1,4 @@
-"""Settings from the environment and from a file .env: read once, checked at once."""
+"""Settings from the environment and from a file `.env`, validated when they are read."""
 
 from pathlib import Path
 from typing import Final, Literal, Self
@@ -12,17 +12,17 @@ _PACKAGE_FOLDER: Final = Path(__file__).parents[1]
 
 
 def _bundled_seeds() -> Path:
-    """The articles that come with the project: beside `bot` in a clone, inside it when installed."""
+    """The folder of the bundled articles: beside `bot` in a clone, inside it when installed."""
     installed = _PACKAGE_FOLDER / "seeds"
     return installed if installed.is_dir() else _PACKAGE_FOLDER.parent / "seeds"
 
 
 class SettingsError(FootnoteError):
-    """A setting that can't be used as it is."""
+    """An invalid setting."""
 
 
 class Settings(BaseSettings):
-    """Every setting; `.env.example` lists them with the same words."""
+    """All settings; `.env.example` lists them with the same descriptions."""
 
     model_config = SettingsConfigDict(
         env_file=".env", env_prefix="FOOTNOTE_", env_ignore_empty=True, extra="ignore", frozen=True
@@ -97,10 +97,10 @@ class Settings(BaseSettings):
 
     @classmethod
     def read(cls) -> Self:
-        """The settings as they are now.
+        """Read the current settings.
 
         Raises:
-            SettingsError: One of them can't be used.
+            SettingsError: One of them is invalid.
         """
         try:
             return cls()
