@@ -30,19 +30,19 @@ if TYPE_CHECKING:
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__)]
 
-ANYBODY_S = [name for name in COMMANDS if name != "articles"]
+PUBLIC_COMMANDS = [name for name in COMMANDS if name != "articles"]
 
 
-def leaves(world: SimulatedDiscord, name: str) -> list[discord.app_commands.Command[Any, ..., Any]]:
-    """A command, or those of a group."""
+def leaf_commands(world: SimulatedDiscord, name: str) -> list[discord.app_commands.Command[Any, ..., Any]]:
+    """A command, or the commands of a group."""
     command = world.bot.tree.get_command(name)
     assert command is not None
     found = list(command.walk_commands()) if isinstance(command, discord.app_commands.Group) else [command]
     return [each for each in found if isinstance(each, discord.app_commands.Command)]
 
 
-def synced(env: Env) -> list[Any]:
-    """The commands as Discord was told of them, each time anew."""
+def registrations(env: Env) -> list[Any]:
+    """The payloads by which commands were registered."""
     return [entry.json for entry in env.http_requests if entry.method == "PUT" and "/commands" in entry.path]
 
 
@@ -64,18 +64,18 @@ class TestCommands:
         assert f"| *{menu.name}* |" in README.read_text("utf-8")
 
     async def test_each_is_within_discord_s_limits(self, empty_world: SimulatedDiscord) -> None:
-        (commands,) = synced(empty_world.env)
+        (commands,) = registrations(empty_world.env)
         for command in commands:
             check_command(command)
 
     async def test_each_name_is_given_once(self, empty_world: SimulatedDiscord) -> None:
-        (commands,) = synced(empty_world.env)
+        (commands,) = registrations(empty_world.env)
         names = [command["name"] for command in commands]
         assert len(set(names)) == len(names)
 
     @pytest.mark.parametrize("name", COMMANDS)
     async def test_each_is_explained(self, empty_world: SimulatedDiscord, name: str) -> None:
-        for command in leaves(empty_world, name):
+        for command in leaf_commands(empty_world, name):
             assert command.description.endswith(".")
             assert all(option.description not in ("", "…") for option in command.parameters)
 
@@ -84,11 +84,11 @@ class TestCommands:
         self, empty_world: SimulatedDiscord, name: str
     ) -> None:
         rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith("| `/")]
-        for command in leaves(empty_world, name):
+        for command in leaf_commands(empty_world, name):
             (row,) = (row for row in rows if re.match(rf"\| `/{command.qualified_name}\b", row))
             assert all(option.name in row for option in command.parameters)
 
-    @pytest.mark.parametrize("name", ANYBODY_S)
+    @pytest.mark.parametrize("name", PUBLIC_COMMANDS)
     async def test_most_are_offered_in_servers_and_direct_messages(
         self, empty_world: SimulatedDiscord, name: str
     ) -> None:
@@ -110,7 +110,7 @@ class TestSync:
         self, empty_world: SimulatedDiscord, settings: Settings
     ) -> None:
         await empty_world.restart(settings)
-        assert len(synced(empty_world.env)) == 1
+        assert len(registrations(empty_world.env)) == 1
 
     @pytest.mark.parametrize(
         "written",
@@ -130,7 +130,7 @@ class TestSync:
             else:
                 values.set(key, written)
         await empty_world.restart(settings)
-        first, again = synced(empty_world.env)
+        first, again = registrations(empty_world.env)
         assert first == again
 
     async def test_the_data_folder_may_be_missing(
@@ -151,7 +151,7 @@ class TestSync:
         file = settings.data / f"commands-{application_id}.sha256"
         file.write_text(digest)
         await empty_world.restart(settings)
-        assert len(synced(empty_world.env)) == 1
+        assert len(registrations(empty_world.env)) == 1
         assert not file.exists()
 
 

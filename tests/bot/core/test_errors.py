@@ -1,4 +1,4 @@
-"""What a person is told when something fails, and what stands in the log for whoever runs the bot."""
+"""Error messages for users, and their references in the log."""
 
 import re
 
@@ -22,9 +22,9 @@ PLACE = "/srv/footnote/data/servers/5"
 )
 def test_what_only_the_operator_can_mend_is_logged_and_not_told(error: Exception) -> None:
     with capture_logs() as entries:
-        told = explain_error(error)
-    assert PLACE not in told
-    found = re.search(r"`([0-9a-f]{8})`", told)
+        message = explain_error(error)
+    assert PLACE not in message
+    found = re.search(r"`([0-9a-f]{8})`", message)
     assert found
     assert [(entry["reference"], entry["exc_info"]) for entry in entries] == [(found[1], error)]
 
@@ -37,5 +37,5 @@ def test_what_is_meant_for_people_is_told_as_it_stands(kind: type[FootnoteError]
 
 
 def test_of_an_unknown_article_the_command_that_lists_them_is_named() -> None:
-    told = explain_error(UnknownArticle("There is no article 7 here."))
-    assert told == "There is no article 7 here; “articles” lists those that there are."
+    message = explain_error(UnknownArticle("There is no article 7 here."))
+    assert message == "There is no article 7 here; “articles” lists those that there are."

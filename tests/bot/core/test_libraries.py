@@ -1,4 +1,4 @@
-"""Libraries: each opened once, off the event loop, closed when idle and never under anybody's hands."""
+"""Libraries: opened once, off the event loop; closed when idle, and never while in use."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def seeds(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def narrow(tmp_path: Path) -> AsyncIterator[Libraries]:
-    """Libraries of which only one stays open."""
+    """Libraries of which one stays open when idle."""
     libraries = Libraries.in_folder(tmp_path, None, max_open=1)
     yield libraries
     await libraries.close()
@@ -47,12 +47,12 @@ def itself(library: Library) -> Library:
 
 
 def folders_in(data: Path) -> list[str]:
-    """The folders of the libraries that were ever opened."""
+    """The folders of the libraries that were opened at some time."""
     return sorted(lock.parent.relative_to(data).as_posix() for lock in data.rglob("lock"))
 
 
 def is_open(data: Path, guild: int) -> bool:
-    """Whether somebody has this library open."""
+    """Whether a guild's library is open."""
     try:
         Library.open(guild_folder(data, guild)).close()
     except LibraryInUse:
@@ -262,7 +262,7 @@ async def test_one_who_asks_after_the_end_is_told_that_the_bot_is_stopping(libra
 
 
 class MemoryDatabase:
-    """Libraries in memory: what a `LibraryDatabase` without folders looks like."""
+    """A `LibraryDatabase` without folders."""
 
     def __init__(self) -> None:
         self.libraries: dict[int | None, Library] = {}

@@ -1,4 +1,4 @@
-"""Deleted libraries: gone with all that was in their folders, and nobody else's."""
+"""Deletion of libraries: with all that is in their folders, after a crash too, and of no other."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def names(folder: Path) -> list[str]:
 
 @pytest.fixture
 async def filled(libraries: Libraries) -> Libraries:
-    """Two servers' libraries, open, of one article each."""
+    """The open libraries of two guilds, with one article each."""
     for guild in (HOST, GUEST):
         await libraries.run(guild, lambda library: library.add(HARBOUR_ARTICLE))
     return libraries

@@ -1,4 +1,4 @@
-"""Who may change a server's articles by a button: pressed in a simulated Discord by different people."""
+"""Permission checks of buttons, pressed in a simulated Discord by different people."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ async def count(world: SimulatedDiscord) -> int:
 
 
 async def allow(world: SimulatedDiscord) -> None:
-    """Let Alice, who may manage nothing, use /articles, as a server's settings can."""
+    """Permit /articles to Alice, who may manage nothing, as the settings of a guild can."""
     (command,) = [each for each in await world.bot.tree.fetch_commands() if each.name == "articles"]
     world.guild.set_command_permissions(command, {world.alice: True})
 
@@ -52,8 +52,8 @@ async def question(world: SimulatedDiscord) -> ResponseMessage:
 @pytest.mark.parametrize("button", REMOVING)
 async def test_anybody_else_is_refused(world: SimulatedDiscord, button: Callable[[], ReplyButton]) -> None:
     message = await send_forged_buttons(world, world.channel, button())
-    told = response_message(await world.bob.click(message, custom_id=button().custom_id))
-    assert (told.content, told.ephemeral) == (REFUSED, True)
+    response = response_message(await world.bob.click(message, custom_id=button().custom_id))
+    assert (response.content, response.ephemeral) == (REFUSED, True)
     assert await count(world) == 3
 
 
@@ -71,11 +71,11 @@ async def test_whom_discord_let_use_the_command_is_not(world: SimulatedDiscord) 
 
 
 async def test_whom_a_button_was_answered_is_refused(world: SimulatedDiscord) -> None:
-    """Pressing a button that anybody may press makes nobody a manager."""
+    """The response to a button that anybody may press gives no permission."""
     message = await send_forged_buttons(world, world.channel, ArticlePageButton(1, 0))
     await world.bob.click(message, label="More")
-    told = response_message(await world.bob.click(message, label="Remove"))
-    assert told.content == REFUSED
+    response = response_message(await world.bob.click(message, label="Remove"))
+    assert response.content == REFUSED
     assert await count(world) == 3
 
 
@@ -83,8 +83,8 @@ async def test_another_s_command_is_not_one_s_own(world: SimulatedDiscord) -> No
     reply = await world.ask(LIGHTHOUSE_QUESTION)
     view = discord.ui.View(timeout=None).add_item(RemoveButton(1, confirmed=True))
     await reply.message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
-    told = response_message(await world.bob.click(reply, label="Remove"))
-    assert told.content == REFUSED
+    response = response_message(await world.bob.click(reply, label="Remove"))
+    assert response.content == REFUSED
     assert await count(world) == 3
 
 
@@ -103,6 +103,6 @@ async def test_in_direct_messages_nothing_works(
     view = discord.ui.View(timeout=None).add_item(button())
     place = world.bot.get_partial_messageable(reply.channel_id)
     message = await place.send(embed=article_list_embed(NOTHING), view=view)
-    told = response_message(await world.alice.user.click(message, custom_id=button().custom_id))
-    assert told.content == "This works on a server only."
+    response = response_message(await world.alice.user.click(message, custom_id=button().custom_id))
+    assert response.content == "This works on a server only."
     assert await world.bot.libraries.run(None, lambda library: library.count()) == 3

@@ -1,4 +1,4 @@
-"""Quotas: how many articles, and how much text, a library may hold."""
+"""Quotas: the number of articles and the size of their texts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.core.settings import Settings
 
 ARTICLES = [Article(title=f"{number}", text=f"{number} " + "é" * 299_999) for number in range(5)]
-"""Each of 600,000 bytes."""
+"""Five articles of 600,000 bytes each."""
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ class ManualCalendar:
 
 
 class RetentionHarness:
-    """The folders of two servers' libraries, and which of the servers the bot is in."""
+    """The libraries of two guilds, and the guilds that the bot is in."""
 
     def __init__(self, data: Path, libraries: Libraries) -> None:
         self.data = data
@@ -74,7 +74,7 @@ async def harness(tmp_path: Path, libraries: Libraries) -> AsyncIterator[Retenti
 
 
 class FastFootnote(Footnote):
-    """A bot whose shards log in one right after the other; by default discord.py waits 5 seconds."""
+    """A bot whose shards identify without the 5 seconds that discord.py leaves between them."""
 
     async def before_identify_hook(self, *_: Any, **__: Any) -> None:
         """Wait for nothing."""
@@ -253,12 +253,12 @@ async def test_what_a_crash_left_goes_at_the_next_start(harness: RetentionHarnes
 
 
 def departure_of(client: Footnote, guild_id: int) -> str | None:
-    """The time at which a client left a guild, as it is stored."""
+    """The stored time at which a client left a guild."""
     return client.working_state.values.get(departure_key(guild_id))
 
 
 class TestOnDiscord:
-    """With a real client, on the events that Discord sends."""
+    """A real client, and the events of a local Discord."""
 
     @pytest.fixture
     async def local(self, settings: Settings) -> AsyncIterator[LocalDiscord]:
@@ -274,7 +274,7 @@ class TestOnDiscord:
 
     @staticmethod
     async def until(predicate: Callable[[], bool]) -> None:
-        """Wait until something holds on disk."""
+        """Wait until a predicate holds."""
         async with asyncio.timeout(3):
             while not predicate():  # noqa: ASYNC110 - no event tells of it
                 await asyncio.sleep(0.01)

@@ -1,4 +1,4 @@
-"""The logs: lines of JSON, or a colourful text on a terminal; never what somebody wrote."""
+"""The runtime: logs as JSON or as text for a terminal, without messages; the interpreter's tuning."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ QUESTION: Final = "whatever somebody asked"
 
 
 def run_logging(level: str) -> list[str]:
-    """The lines that a process writes to standard error where that is no terminal."""
+    """The lines of a process's standard error, which is no terminal."""
     command = [sys.executable, "-c", LOG_SCRIPT, level, QUESTION]
     done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own command
     assert done.stdout == ""
@@ -40,7 +40,7 @@ def run_logging(level: str) -> list[str]:
 
 
 def run_logging_on_terminal(level: str) -> str:
-    """What a process writes to standard error where that is a terminal."""
+    """The standard error of a process, which is a terminal."""
     reader, writer = os.openpty()
     shown = b""
     command = [sys.executable, "-c", LOG_SCRIPT, level, QUESTION]

@@ -1,4 +1,4 @@
-"""Settings: read from the environment and .env, checked at once, and listed in .env.example."""
+"""Settings: sources, validation, and their list in `.env.example`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ENTRY: Final = re.compile(r"^# (?P<words>.+)\n(?:# )?(?P<name>[A-Z_]+)=(?P<value
 
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder of the test's own, without settings in the environment."""
+    """An empty working folder, and an environment without settings."""
     monkeypatch.chdir(tmp_path)
     for field in Settings.model_fields:
         monkeypatch.delenv(env_variable(field), raising=False)
@@ -25,7 +25,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def plain(settings: Settings) -> dict[str, Any]:
-    """The settings as values, the secret too."""
+    """The settings as plain values, the secret included."""
     token = settings.discord_token
     return settings.model_dump() | {"discord_token": token and token.get_secret_value()}
 
@@ -138,7 +138,7 @@ def test_the_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class TestTheExample:
-    """.env.example is what people copy."""
+    """`.env.example` is copied by users."""
 
     def test_lists_every_setting_and_nothing_else(self) -> None:
         names = [found["name"] for found in ENTRY.finditer(EXAMPLE.read_text())]

@@ -1,4 +1,4 @@
-"""What every test of jobs works with."""
+"""The fixtures of all tests of ingest jobs."""
 
 from __future__ import annotations
 

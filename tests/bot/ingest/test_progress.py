@@ -1,4 +1,4 @@
-"""Progress: the newest state, with pauses between; the last one for sure."""
+"""The throttled display: the newest state after a pause, the final one at once."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ class ManualSleep:
         await self._waiting[-1]
 
     async def end(self) -> None:
-        """Let the pause end, and whatever follows happen."""
+        """End the current pause, and run what follows."""
         self._waiting.pop().set_result(None)
         await run_event_loop()
 
 
 class Screen:
-    """What is shown; showing takes until the test lets it end, where it is slow."""
+    """Records what is shown; showing takes until `may_end` is set."""
 
     def __init__(self) -> None:
         self.shown: list[str] = []
@@ -41,7 +41,7 @@ class Screen:
 
 
 async def run_event_loop() -> None:
-    """Let everything happen that can."""
+    """Run every task as far as it goes without waiting."""
     for _ in range(10):
         await asyncio.sleep(0)
 

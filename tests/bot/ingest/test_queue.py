@@ -130,7 +130,7 @@ class TestCancel:
         assert (ended.status, ended.sources_done) == (JobStatus.CANCELLED, 0)
 
     async def test_one_that_has_ended_meanwhile(self, harness: IngestHarness) -> None:
-        """Discord is told that the button was pressed before anything else is done."""
+        """A press of the button is acknowledged before the job is cancelled."""
         shown = await harness.begin(text_upload("a.txt", 1))
         found = harness.queue.find(HOST, shown.initial.id)
         assert found

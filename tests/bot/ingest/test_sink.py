@@ -1,4 +1,4 @@
-"""Articles into a library: what is new, what was there, what is refused, how many at a time."""
+"""The sink: new, duplicate and refused articles, quotas, the size of a batch."""
 
 from __future__ import annotations
 
@@ -66,15 +66,15 @@ async def test_one_that_cannot_be_stored_does_not_keep_the_others_out(sink: Inge
 
 
 async def test_one_that_is_removed_meanwhile(settings: Settings) -> None:
-    """While the new ones are prepared, somebody removes one that was found to be there already."""
+    """While new articles are analysed, a duplicate of the same batch is removed."""
     opened: list[Library] = []
 
-    def prepare_slowly(articles: Sequence[Article]) -> Sequence[AnalyzedArticle]:
+    def analyze_slowly(articles: Sequence[Article]) -> Sequence[AnalyzedArticle]:
         if articles[0].title == TWO.title:
             opened[0].remove(1)
         return analyze_articles(articles)
 
-    libraries = Libraries.in_folder(settings.data, None, analyze=prepare_slowly)
+    libraries = Libraries.in_folder(settings.data, None, analyze=analyze_slowly)
     sink = IngestSink(libraries, AMPLE_QUOTAS)
     await sink.add(HOST, [ONE])
     await libraries.run(HOST, opened.append)

@@ -24,3 +24,10 @@ async def local(settings: Settings, town: Path) -> AsyncIterator[LocalDiscord]:
         for guild in (server.guild.id, None):
             shutil.copytree(town, guild_folder(settings.data, guild))
         yield server
+
+
+@pytest.fixture
+async def empty_local() -> AsyncIterator[LocalDiscord]:
+    """A local Discord whose server has no articles yet."""
+    async with LocalDiscord() as server:
+        yield server

@@ -13,27 +13,24 @@ from index.ingest.feeds.store import open_feed_store
 from index.storage.feeds import Feed
 from tests.bot.feeds.harness import DAY_SECONDS, ferry_text, publish_feed
 from tests.bot.ingest.harness import GatedPage
-from tests.bot.sockets.test_ingest import (
+from tests.bot.sockets.connected_bot import (
     INGEST_TIMEOUT_SECONDS,
     connect_ingesting_bot,
-    description_of,
+    embed_description,
     guild_article_texts,
     wait_for_text,
 )
-from tests.discord.local_discord import LocalDiscord
 from tests.index.ingest.feeds.factories import FEED_PATH, FeedSite
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from bot.core.settings import Settings
+    from tests.discord.local_discord import LocalDiscord
     from tests.discord.state import Message
 
 
 @pytest.fixture
-async def local() -> AsyncIterator[LocalDiscord]:
-    async with LocalDiscord() as server:
-        yield server
+def local(empty_local: LocalDiscord) -> LocalDiscord:
+    return empty_local
 
 
 def store_due_feed(
@@ -92,7 +89,7 @@ async def test_a_restart_while_a_feed_is_read_first(
     async with connect_ingesting_bot(local, settings):
         reply = await run_articles_follow(local, url)
         await gate.wait_for_request()
-    assert "Following **" not in description_of(reply)
+    assert "Following **" not in embed_description(reply)
     feed_site.write("/1.txt", ferry_text(1))
     async with connect_ingesting_bot(local, settings):
         await wait_for_text(local, reply, "**2 articles added**")

@@ -1,91 +1,62 @@
-"""Additions over real sockets: files by their addresses, the button, the message, a restart in the middle."""
+"""Ingest jobs over real sockets: downloads, the cancel button, the message, a restart in the middle."""
 
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.core.libraries import Libraries
-from bot.core.library_folders import guild_folder
 from bot.ingest.buttons import JOB_OVER, NOT_YOUR_JOB, CancelButton
-from index import Library
-from tests.bot.ingest.harness import GatedPage, make_source_reader, story_page, story_text
-from tests.bot.simulated_discord import make_bot
-from tests.discord.local_discord import LocalDiscord
+from tests.bot.ingest.harness import GatedPage, story_page, story_text
+from tests.bot.sockets.connected_bot import (
+    connect_ingesting_bot,
+    embed_description,
+    guild_article_texts,
+    wait_for_text,
+)
 from tests.index.ingest.formats.factories import SAMPLE_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from bot.client import Footnote
     from bot.core.settings import Settings
+    from tests.discord.local_discord import LocalDiscord
     from tests.discord.state import Message, User
     from tests.index.ingest.web.local_web import LocalWeb
 
 STORY_FILE = ("a.txt", story_text(1).encode())
-INGEST_TIMEOUT_SECONDS = 20.0
 
 
 @pytest.fixture
-async def local() -> AsyncIterator[LocalDiscord]:
-    async with LocalDiscord() as server:
-        yield server
+def local(empty_local: LocalDiscord) -> LocalDiscord:
+    return empty_local
 
 
 @pytest.fixture
 def gate(site: LocalWeb) -> GatedPage:
-    """A page that comes when the test lets it."""
+    """A page that is served when the test lets it."""
     return GatedPage(site, "/slow", story_page(9))
 
 
 @pytest.fixture
 async def manager(local: LocalDiscord) -> User:
-    """Who may manage the server, beside its owner."""
+    """A member who may manage the guild, beside its owner."""
     user = local.add_user("Mia")
     await local.add_member(local.guild, user, manage_guild=True)
     return user
 
 
 class VanishingFiles(dict[str, bytes]):
-    """Files that are gone when somebody asks for them."""
+    """Attachments whose URLs are dead."""
 
     def __setitem__(self, path: str, data: bytes) -> None:
         pass
 
 
-@asynccontextmanager
-async def connect_ingesting_bot(local: LocalDiscord, settings: Settings) -> AsyncIterator[Footnote]:
-    """The bot, connected."""
-    client = make_bot(settings, Libraries.in_folder(settings.data, None), sources=make_source_reader())
-    async with local.run_client(client):
-        yield client
-
-
 async def run_articles_add(local: LocalDiscord, user: User, **options: Any) -> Message:
-    """The answer to /articles add."""
-    asked = await local.slash(local.channel, user, "articles add", **options)
-    assert asked.response is not None
-    return asked.response
-
-
-def description_of(message: Message) -> str:
-    """The text of a message's only embed."""
-    (embed,) = message.embeds
-    return str(embed["description"])
-
-
-async def wait_for_text(local: LocalDiscord, message: Message, words: str) -> None:
-    """Wait until a message says something."""
-    await local.wait_for(lambda: words in description_of(message), INGEST_TIMEOUT_SECONDS)
-
-
-def guild_article_texts(settings: Settings, guild: int) -> list[str]:
-    """The texts of a server's articles, when the bot has stopped."""
-    with Library.open(guild_folder(settings.data, guild)) as library:
-        return [article.text for article in library.articles()]
+    """The response to /articles add."""
+    command = await local.slash(local.channel, user, "articles add", **options)
+    assert command.response is not None
+    return command.response
 
 
 async def test_files_are_fetched_by_their_addresses(local: LocalDiscord, settings: Settings) -> None:
@@ -115,7 +86,7 @@ async def test_a_restart_in_the_middle(
             local, local.owner, file=STORY_FILE, link=f"{site.url('/one')} {gate.url}"
         )
         await gate.wait_for_request()
-    assert "added**" not in description_of(reply)
+    assert "added**" not in embed_description(reply)
     gate.open()
     async with connect_ingesting_bot(local, settings):
         await wait_for_text(local, reply, "**3 articles added**")
@@ -224,6 +195,6 @@ async def test_asking_goes_on_meanwhile(local: LocalDiscord, settings: Settings,
         reply = await run_articles_add(local, local.owner, file=STORY_FILE, link=gate.url)
         await gate.wait_for_request()
         asked = await local.slash(local.channel, local.alice, "ask", question="When did the ferry leave?")
-        assert "**dawn**" in description_of(await asked.wait_for_reply())
+        assert "**dawn**" in embed_description(await asked.wait_for_reply())
         gate.open()
         await wait_for_text(local, reply, "**2 articles added**")
