@@ -1,4 +1,7 @@
-"""Articles → ZIP archives, each within what the readers take; one article at a time is in memory."""
+"""Export of articles as Markdown files in ZIP archives that the readers accept again.
+
+One article at a time is held in memory.
+"""
 
 import io
 import re
@@ -15,125 +18,37 @@ from index.model import Article
 from index.text.names import split_name_words
 
 _MAX_SLUG_CHARS: Final = 60
-
-
+_MIN_NUMBER_DIGITS: Final = 4
 _NON_PORTABLE_CHARS: Final = re.compile("[^a-z0-9]+")
 
-
-_MIN_NUMBER_DIGITS: Final = 4
-
-
-def export_file_name(number: int, total: int, title: str) -> str:
-    """The name of an article's file, such as "0001-first-ascent.md".
-
-    Args:
-        number: Its number among the articles, from 1, which keeps their order where names are sorted.
-        total: How many there are; it says how many digits the numbers have.
-        title: Its title; of one in another script than the Latin, the number alone is left.
-
-    Returns:
-        A name in ASCII of at most 100 characters, which no system reserves for something else.
-    """
-    words = _NON_PORTABLE_CHARS.sub("-", " ".join(split_name_words(title))).strip("-")
-    if len(words) > _MAX_SLUG_CHARS:
-        words = words[: _MAX_SLUG_CHARS + 1].rpartition("-")[0] or words[:_MAX_SLUG_CHARS]
-    counted = str(number).zfill(max(_MIN_NUMBER_DIGITS, len(str(total))))
-    return f"{counted}-{words}.md" if words else f"{counted}.md"
-
-
 _MAX_MARKDOWN_TOKENS: Final = 100_000
-"""Paragraphs and backslashes, beyond which a text stands in one fence: a Markdown parser makes an object or
-two of each, which would be 200 MB here."""
-
+"""Number of paragraphs and backslashes above which a text is written as one fenced block: a Markdown parser
+creates an object or two for each, 200 MB in total."""
 
 _PARAGRAPH_BREAK: Final = re.compile(r"(?<=\S)\n\n(?=\S)")
-
-
 _INLINE_MARKUP: Final = re.compile(r"[\\`*_~\[<]|&(?=#?\w{1,32};)")  # emphasis, code, links, HTML, entities
-
-
-_BLOCK_MARKUP: Final = re.compile(  # headings, quotations, lists, rulers; "1." and "1)"
+_BLOCK_MARKUP: Final = re.compile(  # headings, block quotes, lists, rules; "1." and "1)"
     r"^(?:(?=[#>+=-])|(?P<number>[0-9]{1,9})(?=[.)](?:\s|$)))", re.MULTILINE
 )
-
-
 _BACKTICK_RUNS: Final = re.compile("`{3,}")
 
-
-def to_markdown(article: Article) -> str:
-    """An article as a Markdown file.
-
-    Args:
-        article: The article, as a library or a reader gives it.
-
-    Returns:
-        Its front matter (title, author, published, url, language; what isn't known is left out) and its text.
-    """
-    known = (
-        ("title", article.title),
-        ("author", article.author),
-        ("published", article.published),
-        ("url", article.url),
-        ("language", article.language),
-    )
-    stated = {key: value for key, value in known if value}
-    head = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=float("inf"))
-    return f"---\n{head}---\n\n{_format_body(article.text)}\n"
-
-
-def _format_body(text: str) -> str:
-    text = text.strip("\n")
-    pieces = _PARAGRAPH_BREAK.split(text)
-    if len(pieces) <= _MAX_MARKDOWN_TOKENS:
-        body = "\n\n".join(
-            _escape_prose(piece) if _is_prose(piece) else _fence_text(piece) for piece in pieces
-        )
-        if len(pieces) + body.count("\\") <= _MAX_MARKDOWN_TOKENS:
-            return body
-    return _fence_text(text)
-
-
-def _is_prose(piece: str) -> bool:
-    """Whether lines of words with one space between them are all there is."""
-    return all(line and line == " ".join(line.split()) for line in piece.split("\n"))
-
-
-def _escape_prose(piece: str) -> str:
-    escaped = _BLOCK_MARKUP.sub(r"\g<number>\\", _INLINE_MARKUP.sub(r"\\\g<0>", piece))
-    return escaped.replace("\n", "\\\n")
-
-
-def _fence_text(piece: str) -> str:
-    longest = max(map(len, _BACKTICK_RUNS.findall(piece)), default=2)
-    fence = "`" * (longest + 1)
-    return f"{fence}\n{piece}\n{fence}"
-
-
 _IMPORT_LIMITS: Final = FileLimits()
-
+_ZIP_HEADER_BYTES: Final = 30 + 46  # a file's two headers, without its name in each
+_ZIP_END_BYTES: Final = 22  # end of central directory
+_ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # ZIP's earliest time: equal articles give equal bytes
+_ZIP_FILE_MODE: Final = 0o644 << 16
+_ZIP_CREATOR_UNIX: Final = 3
 
 MAX_ARCHIVE_BYTES: Final = _IMPORT_LIMITS.file_bytes
-"""Bytes of the largest archive that the readers take."""
-
-
-_ZIP_HEADER_BYTES: Final = 30 + 46  # bytes of a file's two entries in an archive, beside its name in each
-
-
-_ZIP_END_BYTES: Final = 22  # bytes of what an archive ends with
-
-
-_ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # ZIP's first moment, so that the same articles give the same bytes
-
-
-_ZIP_FILE_MODE: Final = 0o644 << 16
+"""Size of the largest archive that the readers accept."""
 
 
 class ExportArchive(NamedTuple):
     """A ZIP archive of articles.
 
     Attributes:
-        data: The archive.
-        idents: The numbers of the articles in it, in its order.
+        data: The archive's bytes.
+        idents: Ids of the articles in it, in its order.
     """
 
     data: bytes
@@ -141,12 +56,12 @@ class ExportArchive(NamedTuple):
 
 
 class _ExportFile(NamedTuple):
-    """An article as a file that is to be packed.
+    """An article as a file to archive.
 
     Attributes:
-        info: Its name, and how it is packed.
-        content: Its content.
-        archive_bytes: Bytes that it takes in an archive.
+        info: Name and compression.
+        content: Content, uncompressed.
+        archive_bytes: Size of its part of an archive, headers included.
     """
 
     info: zipfile.ZipInfo
@@ -160,69 +75,130 @@ def export_archives(
     """Pack articles into as few archives as their order and the limits allow.
 
     Args:
-        load: Gives an article by its number; called once for each, when its turn comes.
-        idents: The numbers of the articles, in the order in which they are to be read back.
-        max_bytes: Bytes of an archive at most. An article that takes more has an archive of its own, larger
-            than that.
+        load: Returns an article by its id; called once for each, in order.
+        idents: Ids of the articles, in the order in which they are to be read again.
+        max_bytes: Maximum size of an archive. An article that exceeds it gets an archive of its own.
 
     Yields:
-        The archives, none of them empty: the same articles give the same bytes. An article that was removed
-        before its turn came is left out.
+        Archives, none of them empty; equal articles give equal bytes. Articles removed in the meantime are
+        left out.
     """
-    packing = _ArchiveBuilder()
+    builder = _ArchiveBuilder()
     for number, ident in enumerate(idents, start=1):
         try:
             article = load(ident)
         except UnknownArticle:
             continue
-        file = _compress_file(
-            export_file_name(number, len(idents), article.title), to_markdown(article).encode()
+        name = export_file_name(number, len(idents), article.title)
+        file = _compress_file(name, to_markdown(article).encode())
+        if builder.idents and not builder.has_room_for(file, max_bytes):
+            yield builder.build()
+            builder = _ArchiveBuilder()
+        builder.add(file, ident)
+    if builder.idents:
+        yield builder.build()
+
+
+def export_file_name(number: int, total: int, title: str) -> str:
+    """Return the name of an article's file, such as "0001-first-ascent.md".
+
+    Args:
+        number: Position among the articles, from 1; it keeps their order when names are sorted.
+        total: Number of articles, which determines the number of digits.
+        title: The title; nothing remains of one in a script other than Latin.
+
+    Returns:
+        An ASCII name of at most 100 characters that no operating system reserves.
+    """
+    slug = _NON_PORTABLE_CHARS.sub("-", " ".join(split_name_words(title))).strip("-")
+    if len(slug) > _MAX_SLUG_CHARS:
+        slug = slug[: _MAX_SLUG_CHARS + 1].rpartition("-")[0] or slug[:_MAX_SLUG_CHARS]
+    digits = str(number).zfill(max(_MIN_NUMBER_DIGITS, len(str(total))))
+    return f"{digits}-{slug}.md" if slug else f"{digits}.md"
+
+
+def to_markdown(article: Article) -> str:
+    """Convert an article to a Markdown file with YAML front matter.
+
+    The front matter contains title, author, published, url and language, as far as known.
+    """
+    metadata = {
+        "title": article.title,
+        "author": article.author,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+    }
+    known = {key: value for key, value in metadata.items() if value}
+    front_matter = yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=float("inf"))
+    return f"---\n{front_matter}---\n\n{_format_body(article.text)}\n"
+
+
+def _format_body(text: str) -> str:
+    text = text.strip("\n")
+    paragraphs = _PARAGRAPH_BREAK.split(text)
+    if len(paragraphs) <= _MAX_MARKDOWN_TOKENS:
+        body = "\n\n".join(
+            _escape_prose(paragraph) if _is_prose(paragraph) else _fence_text(paragraph)
+            for paragraph in paragraphs
         )
-        if packing.idents and not packing.has_room_for(file, max_bytes):
-            yield packing.build()
-            packing = _ArchiveBuilder()
-        packing.add(file, ident)
-    if packing.idents:
-        yield packing.build()
+        if len(paragraphs) + body.count("\\") <= _MAX_MARKDOWN_TOKENS:
+            return body
+    return _fence_text(text)
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether each line is words separated by single spaces."""
+    return all(line and line == " ".join(line.split()) for line in paragraph.split("\n"))
+
+
+def _escape_prose(paragraph: str) -> str:
+    escaped = _BLOCK_MARKUP.sub(r"\g<number>\\", _INLINE_MARKUP.sub(r"\\\g<0>", paragraph))
+    return escaped.replace("\n", "\\\n")
+
+
+def _fence_text(text: str) -> str:
+    longest = max(map(len, _BACKTICK_RUNS.findall(text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _compress_file(name: str, content: bytes) -> _ExportFile:
-    """A file, packed unless that would make it look like a bomb to the readers."""
-    deflating = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    packed = len(deflating.compress(content)) + len(deflating.flush())
-    entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
-    entry.create_system = 3  # Unix, wherever this runs
-    entry.external_attr = _ZIP_FILE_MODE
-    too_tight = len(content) > _IMPORT_LIMITS.compression_ratio * packed
-    entry.compress_type = zipfile.ZIP_STORED if too_tight else zipfile.ZIP_DEFLATED
-    return _ExportFile(
-        entry, content, _ZIP_HEADER_BYTES + 2 * len(name) + (len(content) if too_tight else packed)
-    )
+    """Compress a file, unless its ratio would look like a ZIP bomb to the readers."""
+    compressor = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    compressed_bytes = len(compressor.compress(content)) + len(compressor.flush())
+    info = zipfile.ZipInfo(name, _ZIP_EPOCH)
+    info.create_system = _ZIP_CREATOR_UNIX  # on every platform
+    info.external_attr = _ZIP_FILE_MODE
+    is_stored = len(content) > _IMPORT_LIMITS.compression_ratio * compressed_bytes
+    info.compress_type = zipfile.ZIP_STORED if is_stored else zipfile.ZIP_DEFLATED
+    data_bytes = len(content) if is_stored else compressed_bytes
+    return _ExportFile(info, content, _ZIP_HEADER_BYTES + 2 * len(name) + data_bytes)
 
 
 class _ArchiveBuilder:
-    """An archive that is being filled."""
+    """An archive under construction."""
 
     def __init__(self) -> None:
         self.idents: list[int] = []
         self._data = io.BytesIO()
         self._archive = zipfile.ZipFile(self._data, "w")
-        self._size = _ZIP_END_BYTES
-        self._unpacked = 0
+        self._archive_bytes = _ZIP_END_BYTES
+        self._content_bytes = 0
 
     def has_room_for(self, file: _ExportFile, max_bytes: int) -> bool:
         """Whether the archive stays within the limits with one more file."""
         return (
             len(self.idents) < _IMPORT_LIMITS.articles
-            and self._unpacked + len(file.content) <= _IMPORT_LIMITS.unpacked_bytes
-            and self._size + file.archive_bytes <= max_bytes
+            and self._content_bytes + len(file.content) <= _IMPORT_LIMITS.unpacked_bytes
+            and self._archive_bytes + file.archive_bytes <= max_bytes
         )
 
     def add(self, file: _ExportFile, ident: int) -> None:
         self._archive.writestr(file.info, file.content)
         self.idents.append(ident)
-        self._size += file.archive_bytes
-        self._unpacked += len(file.content)
+        self._archive_bytes += file.archive_bytes
+        self._content_bytes += len(file.content)
 
     def build(self) -> ExportArchive:
         self._archive.close()
