@@ -1,1 +1,1 @@
-"""Tests of the engine room; they mirror index/."""
+"""Tests of index, in the same tree."""

@@ -1,4 +1,4 @@
-"""Libraries to test with: each test that asks for one runs on disk and in memory."""
+"""Fixtures of libraries: on disk and in memory."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ settings.load_profile("footnote")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where a library may be made."""
+    """Path of a folder that doesn't exist yet."""
     return tmp_path / "library"
 
 

@@ -1,4 +1,4 @@
-"""Texts to test with: ordinary ones, hostile ones, and Hypothesis's mixtures of both."""
+"""Sample texts, ordinary and hostile, and Hypothesis strategies that mix them."""
 
 from hypothesis import strategies as st
 
@@ -36,15 +36,15 @@ _PIECES = [
 _BREAKS = [" ", "\n", "\n\n", "\r\n\r\n", "\n \t\n", "", "\u2028", "\x0c"]
 
 any_text = st.text(st.characters())
-"""Whatever Python holds to be a text, broken Unicode included."""
+"""Any `str`, surrogates included."""
 
 mixed_text = st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(_BREAKS)), max_size=25).map(
     lambda pairs: "".join(piece + end for piece, end in pairs)
 )
-"""Text of sentences, fragments and rubbish, with every kind of break."""
+"""Sentences, fragments and noise, separated by every kind of break."""
 
 valid_text = st.one_of(mixed_text, st.text())
-"""What an article may hold."""
+"""Texts that an article may have."""
 
 
 def make_article(text: str, title: str = "A title") -> Article:
@@ -52,13 +52,13 @@ def make_article(text: str, title: str = "A title") -> Article:
 
 
 def number_word(number: int) -> str:
-    """A made-up word for a number: never taken for another's, since digits are never misspelled."""
+    """Return an invented word for a number; its digit keeps it from being spell-corrected to another one."""
     letters = "bdfgkmpvzx"
     return "".join(letters[int(digit)] + "u" for digit in f"{number:05d}") + "k0"
 
 
 def cited_article_ids(answer: Answer) -> set[int]:
-    """The articles that an answer cites, near-duplicates included."""
+    """Return the ids of the articles that an answer cites, near-duplicates included."""
     return {
         citation.article.id
         for sentence in answer.sentences

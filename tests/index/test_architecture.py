@@ -1,4 +1,4 @@
-"""The shape of index/: nothing of Discord, every public thing described."""
+"""Conventions of index: independent of Discord, documented, typed."""
 
 import ast
 import subprocess
@@ -13,11 +13,11 @@ import index
 
 FOLDER: Final = Path(index.__file__).parent
 
-_Described = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+_Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def modules() -> dict[str, ast.Module]:
-    """Every module of the package, parsed, by its name."""
+    """Parse every module of the package, by name."""
     return {
         ".".join(("index", *file.relative_to(FOLDER).with_suffix("").parts)).removesuffix(".__init__"): (
             ast.parse(file.read_text(encoding="utf-8"))
@@ -29,8 +29,8 @@ def modules() -> dict[str, ast.Module]:
 MODULES: Final = modules()
 
 
-def public(tree: ast.Module | ast.ClassDef, path: str) -> Iterator[tuple[str, _Described]]:
-    """The module or class and everything public in it, with dotted names."""
+def public(tree: ast.Module | ast.ClassDef, path: str) -> Iterator[tuple[str, _Documented]]:
+    """Yield a module or class and its public members, with dotted names."""
     yield path, tree
     for node in tree.body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.name[0] != "_":
@@ -45,7 +45,7 @@ PUBLIC: Final = [each for name, tree in sorted(MODULES.items()) for each in publ
 
 
 def arguments(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[ast.arg]:
-    """The arguments that need a type."""
+    """Yield the arguments that need an annotation."""
     given = function.args
     for argument in (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg):
         if argument and argument.arg not in ("self", "cls"):
@@ -56,26 +56,26 @@ def test_nothing_of_discord_is_loaded() -> None:
     everything = "; ".join(f"import {name}" for name in sorted(MODULES))
     script = f"import sys; {everything}; print({{'discord', 'bot'}} & set(sys.modules))"
     command = [sys.executable, "-c", script]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own
-    assert said == "set()\n"
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own
+    assert output == "set()\n"
 
 
 @pytest.mark.parametrize(("name", "node"), [pytest.param(*each, id=each[0]) for each in PUBLIC])
-def test_every_public_thing_is_described(name: str, node: _Described) -> None:
-    described = ast.get_docstring(node)
-    assert described, f"{name} has no docstring"
-    assert described.splitlines()[0].endswith((".", ":")), f"{name}: its docstring begins with no sentence"
+def test_everything_public_has_a_docstring(name: str, node: _Documented) -> None:
+    docstring = ast.get_docstring(node)
+    assert docstring, f"{name} has no docstring"
+    assert docstring.splitlines()[0].endswith((".", ":")), f"{name}: its docstring begins with no sentence"
 
 
 @pytest.mark.parametrize("name", sorted(MODULES))
 def test_every_function_is_typed(name: str) -> None:
     for node in ast.walk(MODULES[name]):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert node.returns, f"{node.name}, line {node.lineno}: what does it return?"
+            assert node.returns, f"{node.name}, line {node.lineno}: no return type"
             untyped = [argument.arg for argument in arguments(node) if argument.annotation is None]
             assert not untyped, f"{node.name}, line {node.lineno}"
 
 
-def test_the_public_face_is_what_all_says() -> None:
+def test_all_is_sorted_and_complete() -> None:
     assert sorted(index.__all__) == index.__all__
     assert all(hasattr(index, name) for name in index.__all__)

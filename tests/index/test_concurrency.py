@@ -1,4 +1,4 @@
-"""Questions from several threads while articles come and go."""
+"""Concurrent reads and writes."""
 
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -17,7 +17,7 @@ THREAD_COUNT: Final = 3
 
 @contextmanager
 def run_concurrently(work: Callable[[], None]) -> Iterator[None]:
-    """Do some work over and over in several threads; what it raises is raised here."""
+    """Repeat some work in several threads during the `with` block, and raise its errors."""
     done = threading.Event()
     started = threading.Barrier(THREAD_COUNT + 1)
 
@@ -28,14 +28,14 @@ def run_concurrently(work: Callable[[], None]) -> Iterator[None]:
             work()
 
     with ThreadPoolExecutor(THREAD_COUNT) as threads:
-        working: list[Future[None]] = [threads.submit(repeat) for _ in range(THREAD_COUNT)]
+        futures: list[Future[None]] = [threads.submit(repeat) for _ in range(THREAD_COUNT)]
         try:
             started.wait()
             yield
         finally:
             done.set()
-        for each in working:
-            each.result()
+        for future in futures:
+            future.result()
 
 
 def test_no_removed_article_is_cited_after_its_removal(library: Library) -> None:
@@ -70,30 +70,32 @@ def test_an_article_answers_all_the_while_others_go(library: Library) -> None:
 
 
 class WastefulEngine(MemoryEngine):
-    """An engine that always needs rewriting, and is questioned after each step of it."""
+    """An engine that is rebuilt after each removal, with a callback after each step."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.ask: Callable[[], None] = lambda: None
+        self.after_step: Callable[[], None] = lambda: None
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:
         super().update(added, removed)
-        self.ask()
+        self.after_step()
 
     def rebuild(self, passages: Iterable[IndexedPassage]) -> None:
         super().rebuild(passages)
-        self.ask()
+        self.after_step()
 
     def deleted_ratio(self) -> float:
         return 1.0
 
 
-def test_rewriting_the_index_hides_no_article() -> None:
+def test_rebuilding_the_index_hides_no_article() -> None:
     engine = WastefulEngine()
     with Library(SqliteStore.in_memory(), engine) as library:
         moon, ferry = library.add_all([make_article(MOON), make_article("The ferry left at dawn.")])
         answers: list[set[int]] = []
-        engine.ask = lambda: answers.append(cited_article_ids(library.ask("Who signed the agreement?")))
+        engine.after_step = lambda: answers.append(
+            cited_article_ids(library.ask("Who signed the agreement?"))
+        )
         library.remove(ferry)
     assert answers == [{moon}] * len(answers)
 
@@ -114,12 +116,12 @@ def test_an_added_article_is_found_by_every_thread(library: Library) -> None:
 def test_several_threads_may_add_the_same_articles(library: Library) -> None:
     texts = [make_article(f"The ferry {number_word(number)} left.") for number in range(10)]
     with ThreadPoolExecutor(THREAD_COUNT) as threads:
-        found = [
+        idents = [
             each.result() for each in [threads.submit(library.add_all, texts) for _ in range(THREAD_COUNT)]
         ]
-    assert found == [found[0]] * THREAD_COUNT
+    assert idents == [idents[0]] * THREAD_COUNT
     assert library.count() == len(texts)
-    for number, ident in enumerate(found[0]):
+    for number, ident in enumerate(idents[0]):
         assert cited_article_ids(library.ask(number_word(number))) == {ident}
 
 

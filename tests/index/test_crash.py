@@ -1,4 +1,4 @@
-"""A library whose process is killed again and again keeps every word it gave."""
+"""Durability: a library keeps acknowledged changes though its process is killed again and again."""
 
 import random
 import subprocess
@@ -19,75 +19,77 @@ from tests.index.writer_process import numbered_text
 ROOT: Final = Path(next(iter(tests.index.__path__))).parent.parent
 KILL_COUNT: Final = 20
 MAX_LINES_READ: Final = (1, 2, 3, 10, 30)
-"""How many lines a process may say: the first before it opens the library, the second once it has."""
+"""Numbers of lines to read before killing; a process prints the first before it opens the library."""
 
 MAX_SECONDS_TO_KILL: Final = 0.03
-"""Seconds that it lives on at most: about two changes long."""
+"""Maximum time until it is killed after that, about that of two changes."""
 
 
 @dataclass
 class AcknowledgedChanges:
-    """What the killed processes said, which the library must keep.
+    """Changes that the killed processes reported, which the library must keep.
 
     Attributes:
-        there: The numbers of the texts added, by their ids.
-        added: A text whose addition was begun and not acknowledged: it may be there or not.
-        removed: An id whose removal was begun and not acknowledged: likewise.
+        stored: Numbers of the texts that were added and not removed, by id.
+        added: Number of a text whose addition was begun and not acknowledged.
+        removed: Id of an article whose removal was begun and not acknowledged.
     """
 
-    there: dict[int, int] = field(default_factory=dict)
+    stored: dict[int, int] = field(default_factory=dict)
     added: int | None = None
     removed: int | None = None
 
     def apply_line(self, line: str) -> None:
-        """Take in one line of a process."""
+        """Apply one line of output."""
         match line.split():
             case ["add", number]:
                 self.added = int(number)
             case ["added", number, ident]:
-                self.there[int(ident)], self.added = int(number), None
+                self.stored[int(ident)], self.added = int(number), None
             case ["remove", ident]:
                 self.removed = int(ident)
             case ["removed", ident]:
-                del self.there[int(ident)]
+                del self.stored[int(ident)]
                 self.removed = None
 
-    def check_against(self, found: dict[int, int]) -> None:
-        """Compare with what the library holds, and go on from there."""
-        kept = {ident for ident in self.there if ident != self.removed}
-        assert kept <= found.keys(), "an acknowledged article is lost"
-        new = found.keys() - self.there.keys()
-        assert {found[ident] for ident in new} <= {self.added}, "a removed article is back, or an unknown one"
-        self.there, self.added, self.removed = found, None, None
+    def check_against(self, actual: dict[int, int]) -> None:
+        """Compare with the numbers of the texts in the library, by id, and continue from these."""
+        expected = {ident for ident in self.stored if ident != self.removed}
+        assert expected <= actual.keys(), "an acknowledged article is lost"
+        new = actual.keys() - self.stored.keys()
+        assert {actual[ident] for ident in new} <= {self.added}, (
+            "a removed article is back, or an unknown one"
+        )
+        self.stored, self.added, self.removed = actual, None, None
 
 
-def run_and_kill(folder: Path, seed: int, chance: random.Random) -> list[str]:
-    """What a process said that wrote to the library and was killed at some moment."""
+def run_and_kill(folder: Path, seed: int, rng: random.Random) -> list[str]:
+    """Run a process that writes to the library, kill it at a random moment, and return its output."""
     command = [sys.executable, "-m", "tests.index.writer_process", str(folder), str(seed), str(seed * 1000)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
         assert process.stdout
-        said = list(islice(process.stdout, chance.choice(MAX_LINES_READ)))
-        time.sleep(chance.uniform(0, MAX_SECONDS_TO_KILL))
+        lines = list(islice(process.stdout, rng.choice(MAX_LINES_READ)))
+        time.sleep(rng.uniform(0, MAX_SECONDS_TO_KILL))
         process.kill()
-        said += process.stdout
-    return [line for line in said if line.endswith("\n")]
+        lines += process.stdout
+    return [line for line in lines if line.endswith("\n")]
 
 
 def read_numbers(folder: Path) -> dict[int, int]:
-    """The numbers of the texts in the library, by id, after checking that each is whole and answers."""
+    """Return the numbers of the texts in the library, by id, after checking that each answers."""
     with Library.open(folder) as library:
-        found = {}
+        actual = {}
         for article in library.articles():
             number = int(article.title.removeprefix("Text "))
             assert article.text == numbered_text(number)
             answer = library.ask(number_word(number))
             assert cited_article_ids(answer) == {article.id}
-            found[article.id] = number
-        return found
+            actual[article.id] = number
+        return actual
 
 
 def check_gone(folder: Path, numbers: set[int]) -> None:
-    """Texts that were removed answer nothing."""
+    """Assert that removed texts answer nothing."""
     with Library.open(folder) as library:
         for number in numbers:
             assert not library.ask(number_word(number)).sentences
@@ -97,12 +99,12 @@ def check_gone(folder: Path, numbers: set[int]) -> None:
     sys.platform == "win32", reason="a pipe's reader loses the last lines of a killed process"
 )
 def test_no_acknowledged_change_is_lost(folder: Path) -> None:
-    chance = random.Random(2021)  # noqa: S311 - no secret
-    promised, ever = AcknowledgedChanges(), set[int]()
+    rng = random.Random(2021)  # noqa: S311 - no secret
+    acknowledged, ever = AcknowledgedChanges(), set[int]()
     for seed in range(1, KILL_COUNT + 1):
-        for line in run_and_kill(folder, seed, chance):
-            promised.apply_line(line)
-            ever |= set(promised.there.values())
-        promised.check_against(read_numbers(folder))
-    assert len(promised.there) > KILL_COUNT
-    check_gone(folder, ever - set(promised.there.values()))
+        for line in run_and_kill(folder, seed, rng):
+            acknowledged.apply_line(line)
+            ever |= set(acknowledged.stored.values())
+        acknowledged.check_against(read_numbers(folder))
+    assert len(acknowledged.stored) > KILL_COUNT
+    check_gone(folder, ever - set(acknowledged.stored.values()))

@@ -1,4 +1,4 @@
-"""Archives of articles: what the readers take, and give back in the same order."""
+"""ZIP archives: the readers accept them and return the same articles in the same order."""
 
 from __future__ import annotations
 
@@ -25,13 +25,11 @@ if TYPE_CHECKING:
 
 
 FERRY: Final = Article("The Ferry", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/ferry")
-
-
 SMALL_ARCHIVE_BYTES: Final = 10_000
 
 
 def make_sized_article(number: int, size: int = 2_000) -> Article:
-    """An article of so many characters that don't pack well, the same for the same number."""
+    """Return an article of incompressible text, determined by its number."""
     letters = random.Random(number).choices("abcdefghijklmnopqrstuvwxyz ", k=size)  # noqa: S311 - no secret
     return Article(f"Article {number}", " ".join("".join(letters).split()), id=number)
 
@@ -41,10 +39,10 @@ def build_archives(articles: Sequence[Article], most_bytes: int = SMALL_ARCHIVE_
     return list(export_archives(by_ident.__getitem__, list(by_ident), most_bytes))
 
 
-def read_archives(found: Sequence[ExportArchive]) -> list[Article]:
-    """The articles of the archives, as the readers read them; nothing may be refused."""
+def read_archives(archives: Sequence[ExportArchive]) -> list[Article]:
+    """Read archives, in which nothing may be rejected."""
     articles: list[Article] = []
-    for archive in found:
+    for archive in archives:
         reading = SHARED_READERS.read("articles.zip", archive.data)
         assert reading.rejected == ()
         articles += reading.articles
@@ -71,11 +69,11 @@ def test_the_same_articles_come_back_in_order() -> None:
     assert read_archives([archive]) == without_id(written)
 
 
-def test_none() -> None:
+def test_no_articles_give_no_archive() -> None:
     assert build_archives([]) == []
 
 
-def test_a_library_is_the_same_after_it() -> None:
+def test_an_exported_library_is_imported_unchanged() -> None:
     written = [FERRY, replace(make_sized_article(1), title=""), make_sized_article(2)]
     with Library.in_memory() as library, Library.in_memory() as other:
         idents = library.add_all(written)
@@ -88,47 +86,47 @@ def test_the_same_articles_give_the_same_bytes() -> None:
     assert build_archives(written) == build_archives(written)
 
 
-def test_no_archive_is_larger_than_it_may_be() -> None:
+def test_archives_keep_to_the_limit() -> None:
     written = [make_sized_article(number) for number in range(1, 50)]
-    found = build_archives(written)
-    assert len(found) > 5
+    archives = build_archives(written)
+    assert len(archives) > 5
     assert all(
-        SMALL_ARCHIVE_BYTES - 2_000 < len(archive.data) <= SMALL_ARCHIVE_BYTES for archive in found[:-1]
+        SMALL_ARCHIVE_BYTES - 2_000 < len(archive.data) <= SMALL_ARCHIVE_BYTES for archive in archives[:-1]
     )
-    assert read_archives(found) == without_id(written)
-    assert [name[:4] for archive in found for name in archive_file_names(archive)] == [
+    assert read_archives(archives) == without_id(written)
+    assert [name[:4] for archive in archives for name in archive_file_names(archive)] == [
         f"{n:04}" for n in range(1, 50)
     ]
 
 
-def test_one_byte_more_and_it_does_not_fit() -> None:
+def test_the_limit_is_inclusive() -> None:
     pair = [make_sized_article(1), make_sized_article(2)]
     (both,) = build_archives(pair)
     assert len(build_archives(pair, len(both.data))) == 1
     assert len(build_archives(pair, len(both.data) - 1)) == 2
 
 
-def test_an_article_that_is_too_large_for_it_stands_alone() -> None:
+def test_an_article_above_the_limit_has_an_archive_of_its_own() -> None:
     written = [make_sized_article(1), make_sized_article(2, 50_000), make_sized_article(3)]
-    found = build_archives(written)
-    assert [archive.idents for archive in found] == [(1,), (2,), (3,)]
-    assert len(found[1].data) > SMALL_ARCHIVE_BYTES
-    assert read_archives(found) == without_id(written)
+    archives = build_archives(written)
+    assert [archive.idents for archive in archives] == [(1,), (2,), (3,)]
+    assert len(archives[1].data) > SMALL_ARCHIVE_BYTES
+    assert read_archives(archives) == without_id(written)
 
 
-def test_no_more_articles_than_the_readers_take() -> None:
+def test_no_archive_has_more_articles_than_the_readers_accept() -> None:
     written = [
         Article(f"T{number}", f"Text {number}.", id=number) for number in range(1, FileLimits().articles + 2)
     ]
-    found = build_archives(written, 10_000_000)
-    assert [len(archive.idents) for archive in found] == [1_000, 1]
-    assert read_archives(found) == without_id(written)
+    archives = build_archives(written, 10_000_000)
+    assert [len(archive.idents) for archive in archives] == [1_000, 1]
+    assert read_archives(archives) == without_id(written)
 
 
-def test_what_packs_too_well_is_not_taken_for_a_bomb() -> None:
+def test_highly_compressible_text_is_not_taken_for_a_bomb() -> None:
     repeated = Article("Again", "Again and again. " * 200_000, id=1)
-    found = build_archives([replace(repeated, text=repeated.text.strip())], 10_000_000)
-    assert read_archives(found) == [replace(repeated, text=repeated.text.strip(), id=0)]
+    archives = build_archives([replace(repeated, text=repeated.text.strip())], 10_000_000)
+    assert read_archives(archives) == [replace(repeated, text=repeated.text.strip(), id=0)]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +142,7 @@ def test_the_longest_articles_are_read_back(text: str) -> None:
     assert read_archives(build_archives([longest])) == without_id([longest])
 
 
-def test_an_article_that_is_gone_is_left_out() -> None:
+def test_a_removed_article_is_left_out() -> None:
     with Library.in_memory() as library:
         idents = library.add_all([FERRY, make_sized_article(1), make_sized_article(2)])
         library.remove(idents[1])

@@ -1,4 +1,4 @@
-"""Articles as Markdown: what is written is read back to the letter."""
+"""Conversion to Markdown: reading it back gives the same article."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ _SEPARATORS: Final = (
 nasty_text = st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(_SEPARATORS)), max_size=12).map(
     lambda pairs: "".join(piece + separator for piece, separator in pairs)
 )
-"""Texts of what Markdown or YAML would take for markup."""
+"""Texts full of Markdown and YAML markup."""
 
 any_text = st.one_of(nasty_text, mixed_text, st.text(), st.text("#*_[]()<>`~-=>+\n 1.)a&;:!|\\\t\u00a0"))
 
@@ -107,7 +107,7 @@ def read_exported_markdown(article: Article) -> Article:
     return read_markdown(to_markdown(article), "0001-name-of-the-file")
 
 
-def test_the_file() -> None:
+def test_front_matter_and_body() -> None:
     assert to_markdown(replace(FERRY, text="# 1\n\nIt cost *5* < 6.\nYes.\n\n  a  b")) == (
         "---\ntitle: The Ferry\nauthor: A. Writer\npublished: 2021-03-30\n"
         "url: https://example.org/ferry?a=1&b=2#c\nlanguage: en-GB\n---\n\n"
@@ -135,13 +135,13 @@ def test_the_file() -> None:
         pytest.param("One.\n\n\nTwo.\n\nThree.", "```\nOne.\n\n\nTwo.\n```\n\nThree.", id="two-blank-lines"),
     ],
 )
-def test_the_text(text: str, written: str) -> None:
+def test_markup_is_escaped(text: str, written: str) -> None:
     assert to_markdown(Article("T", text)) == f"---\ntitle: T\n---\n\n{written}\n"
     assert read_exported_markdown(Article("T", text)) == Article("T", text)
 
 
 @pytest.mark.parametrize("name", SAMPLE_FILES)
-def test_what_every_reader_reads_is_read_back(name: str) -> None:
+def test_articles_of_every_format_are_read_back(name: str) -> None:
     for article in SHARED_READERS.read(name, SAMPLE_FILES[name]).articles:
         assert read_exported_markdown(article) == article
 
@@ -152,7 +152,7 @@ def test_what_every_reader_reads_is_read_back(name: str) -> None:
 @example(content="&nbsp;")
 @example(content="a\\\nb  \nc")
 @example(content="  a\n\n")
-def test_whatever_a_reader_reads_is_read_back(read: Callable[[str, str], Article], content: str) -> None:
+def test_any_text_is_read_back(read: Callable[[str, str], Article], content: str) -> None:
     try:
         article = read(content, "name")
     except UnreadableFile:
@@ -167,13 +167,13 @@ _lines = any_text.map(lambda text: " ".join(text.split())).filter(bool)
 @given(title=_lines, author=st.none() | _lines, published=st.none() | st.dates(), url=st.none() | _lines)
 @example(title="---", author="null", published=None, url="2021-03-30")
 @example(title="- a: [b, c] # d", author="*a &b !c", published=date(1, 1, 1), url="'\"")
-def test_whatever_is_known_is_read_back(
+def test_any_metadata_is_read_back(
     language: str | None, title: str, author: str | None, published: date | None, url: str | None
 ) -> None:
-    stated = "\n".join(
+    header = "\n".join(
         f"{key}: {value}" for key, value in (("Title", title), ("Author", author), ("URL", url)) if value
     )
-    known = replace(
-        read_plain_text(f"{stated}\n\nThe ferry left.", "name"), published=published, language=language
+    article = replace(
+        read_plain_text(f"{header}\n\nThe ferry left.", "name"), published=published, language=language
     )
-    assert read_exported_markdown(known) == known
+    assert read_exported_markdown(article) == article

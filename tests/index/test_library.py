@@ -1,4 +1,4 @@
-"""The library, on disk and in memory: what goes in comes out, cited by the character."""
+"""The library's interface, on disk and in memory."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.index.samples import MOON, cited_article_ids, make_article, mixed_tex
 
 
 def check_citations(library: Library, question: str) -> None:
-    """Everything that an answer shows stands where its citation says."""
+    """Assert that each citation of an answer has the cited words."""
     answer = library.ask(question, limit=20)
     for sentence in answer.sentences:
         assert sentence.text == sentence.citation.text
@@ -36,7 +36,7 @@ def test_a_new_library_is_empty(library: Library) -> None:
     assert not library.ask("Who signed the agreement?").answered
 
 
-def test_a_library_that_was_begun_empty_is_not_untouched(library: Library) -> None:
+def test_a_library_marked_as_initialised(library: Library) -> None:
     library.mark_initialised()
     library.mark_initialised()
     assert not library.is_uninitialised
@@ -45,8 +45,8 @@ def test_a_library_that_was_begun_empty_is_not_untouched(library: Library) -> No
 
 
 def test_an_added_article_is_there_as_it_was(library: Library) -> None:
-    whole = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
-    ident = library.add(whole)
+    article = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
+    ident = library.add(article)
     assert library.article(ident) == Article(
         "The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon", id=ident
     )
@@ -56,8 +56,8 @@ def test_an_added_article_is_there_as_it_was(library: Library) -> None:
 
 
 def test_a_time_of_publication_is_its_day(library: Library) -> None:
-    when = datetime(2021, 3, 30, 12, 30, tzinfo=UTC)  # a datetime is a date to Python
-    ident = library.add(Article("A title", "It was signed yesterday.", when))
+    published = datetime(2021, 3, 30, 12, 30, tzinfo=UTC)  # a datetime is a date to Python
+    ident = library.add(Article("A title", "It was signed yesterday.", published))
     assert library.article(ident).published == date(2021, 3, 30)
     assert [event.date for event in library.timeline()] == [date(2021, 3, 29)]
 
@@ -125,15 +125,15 @@ def test_an_id_is_never_given_twice(library: Library) -> None:
 
 
 def test_unknown_ids(library: Library) -> None:
-    known = library.add(make_article(MOON))
-    for ask in (library.article, library.remove, lambda ident: library.paragraph(ident, 0)):
+    ident = library.add(make_article(MOON))
+    for call in (library.article, library.remove, lambda unknown: library.paragraph(unknown, 0)):
         with pytest.raises(UnknownArticle, match=r"^There is no article 99 here\.$"):
-            ask(99)
-    assert [each.id for each in library.articles()] == [known]
+            call(99)
+    assert [each.id for each in library.articles()] == [ident]
 
 
 @pytest.mark.parametrize(
-    ("invalid", "complaint"),
+    ("invalid", "reason"),
     [
         pytest.param(make_article("x" * (MAX_TEXT_CHARS + 1)), "5,000,000 characters", id="text-too-long"),
         pytest.param(
@@ -150,15 +150,15 @@ def test_unknown_ids(library: Library) -> None:
     ],
 )
 def test_an_invalid_article_keeps_its_whole_batch_out(
-    library: Library, invalid: Article, complaint: str
+    library: Library, invalid: Article, reason: str
 ) -> None:
-    with pytest.raises(InvalidArticle, match=complaint):
+    with pytest.raises(InvalidArticle, match=reason):
         library.add_all([make_article("Good."), invalid, make_article("Good too.")])
     assert library.is_uninitialised
     assert not library.ask("good").answered
 
 
-def test_as_long_as_may_be(library: Library) -> None:
+def test_the_longest_article(library: Library) -> None:
     text = "x" * (MAX_TEXT_CHARS - len(MOON) - 2) + "\n\n" + MOON
     ident = library.add(make_article(text, "T" * MAX_FIELD_CHARS))
     assert cited_article_ids(library.ask("Who signed the agreement?")) == {ident}
@@ -175,7 +175,7 @@ def test_an_article_without_title_is_given_one(library: Library, text: str, titl
     assert library.article(library.add(make_article(text, " "))).title == title
 
 
-def test_a_paragraph_is_found_by_a_place_in_it(library: Library) -> None:
+def test_a_paragraph_is_found_by_a_position_in_it(library: Library) -> None:
     ident = library.add(make_article(MOON))
     cited = library.paragraph(ident, MOON.index("called"))
     assert (cited.article.id, cited.paragraph) == (ident, 2)
@@ -194,8 +194,8 @@ def test_citations_in_memory_hold_for_any_articles(texts: list[str], data: st.Da
     with Library.in_memory() as library:
         library.add_all(make_article(text) for text in texts)
         words = sorted({term for text in texts for term in extract_terms(text)}) or ["moon"]
-        asked = data.draw(st.lists(st.sampled_from(words), max_size=4))
-        check_citations(library, " ".join(asked))
+        question = data.draw(st.lists(st.sampled_from(words), max_size=4))
+        check_citations(library, " ".join(question))
 
 
 @settings(max_examples=30)
@@ -212,17 +212,17 @@ def test_citations_on_disk_hold_for_any_articles(texts: list[str], question: str
 @given(st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=15))
 def test_the_library_holds_what_was_added_and_not_removed(steps: list[tuple[int, bool]]) -> None:
     texts = [f"The ferry {number_word(number)} left at dawn." for number in range(6)]
-    there: dict[int, int] = {}
+    stored: dict[int, int] = {}
     with Library.in_memory() as library:
         for number, add in steps:
             if add:
-                there[number] = library.add(make_article(texts[number]))
-            elif number in there:
-                library.remove(there.pop(number))
+                stored[number] = library.add(make_article(texts[number]))
+            elif number in stored:
+                library.remove(stored.pop(number))
             assert {each.id: each.text for each in library.articles()} == {
-                ident: texts[held] for held, ident in there.items()
+                ident: texts[held] for held, ident in stored.items()
             }
         for number in range(6):
             assert cited_article_ids(library.ask(number_word(number))) == (
-                {there[number]} if number in there else set()
+                {stored[number]} if number in stored else set()
             )

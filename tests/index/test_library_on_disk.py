@@ -1,4 +1,4 @@
-"""A library's folder: who may open it, what is repaired at opening, and what removal leaves behind."""
+"""A library's folder: locking, repair at opening, traces of removed articles."""
 
 import shutil
 import subprocess
@@ -31,7 +31,7 @@ except LibraryInUse as error:
 
 
 class FullEngine(MemoryEngine):
-    """An engine that takes no more in while its disk is full."""
+    """An engine whose disk is full: it only removes."""
 
     full = True
 
@@ -43,19 +43,19 @@ class FullEngine(MemoryEngine):
 
 
 def open_elsewhere(folder: Path) -> str:
-    """What another process says when it opens the library; nothing when it could."""
+    """Open the library in another process; return its error message, empty if there is none."""
     command = [sys.executable, "-c", OPEN_ELSEWHERE, str(folder)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own
 
 
 def fill(folder: Path) -> list[int]:
-    """Make a library of two articles."""
+    """Create a library of two articles."""
     with Library.open(folder) as library:
         return library.add_all([make_article(MOON), make_article("The ferry left the harbour at dawn.")])
 
 
 def check_filled(folder: Path, idents: list[int]) -> None:
-    """The two articles are there and answer."""
+    """Assert that the two articles of `fill` are stored and answer."""
     with Library.open(folder) as library:
         assert [each.id for each in library.articles()] == idents
         assert cited_article_ids(library.ask("Who signed the agreement?")) == {idents[0]}
@@ -76,9 +76,9 @@ def test_ids_are_not_given_again_after_reopening(folder: Path) -> None:
 
 def test_another_process_is_kept_out_while_the_library_is_open(folder: Path) -> None:
     with Library.open(folder) as library:
-        said = open_elsewhere(folder)
+        message = open_elsewhere(folder)
         library.add(make_article(MOON))
-    assert said == f"The library in {folder} is in use by another process; close that first.\n"
+    assert message == f"The library in {folder} is in use by another process; close that first.\n"
     assert open_elsewhere(folder) == ""
 
 
@@ -111,15 +111,15 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path, below: str) -> None:
 def test_a_damaged_database_is_left_alone(folder: Path) -> None:
     fill(folder)
     database = folder / "articles.sqlite"
-    rubbish = b"rubbish " * 1000
-    database.write_bytes(rubbish)
-    for _ in range(2):  # the first attempt lets go of the lock
+    garbage = b"garbage " * 1000
+    database.write_bytes(garbage)
+    for _ in range(2):  # the first attempt releases the lock
         with pytest.raises(LibraryDamaged):
             Library.open(folder)
-    assert database.read_bytes() == rubbish
+    assert database.read_bytes() == garbage
 
 
-def test_a_deleted_index_is_made_again(folder: Path) -> None:
+def test_a_deleted_index_is_rebuilt(folder: Path) -> None:
     idents = fill(folder)
     shutil.rmtree(folder / "search")
     check_filled(folder, idents)
@@ -149,7 +149,7 @@ def test_an_index_of_another_library_is_replaced(folder: Path, tmp_path: Path) -
     check_filled(folder, idents)
 
 
-def test_outlines_of_an_older_analysis_are_made_again() -> None:
+def test_articles_of_an_older_analysis_are_analysed_again() -> None:
     store, engine = SqliteStore.in_memory(), MemoryEngine()
     text = f"{MOON} “We land in spring,” said Ada Nyberg."
     [ident] = store.insert([(make_article(text), Analysis(Segmentation([], []), [], [], {}, []))])
@@ -164,7 +164,7 @@ def test_outlines_of_an_older_analysis_are_made_again() -> None:
         assert engine.search(["outdated"], 10) == []
 
 
-def test_an_article_that_the_engine_cannot_take_in_is_not_kept() -> None:
+def test_an_article_that_cannot_be_indexed_is_not_stored() -> None:
     engine = FullEngine()
     with Library(SqliteStore.in_memory(), engine) as library:
         with pytest.raises(OSError, match="No space left"):
@@ -193,12 +193,12 @@ def test_removal_leaves_no_trace(folder: Path, tmp_path: Path) -> None:
 
 
 def files_with_word(folder: Path, word: str) -> list[str]:
-    """The files that hold a word in plain."""
+    """Return the names of the files that contain a word in plain text."""
     return [file.name for file in folder.rglob("*") if file.is_file() and word.encode() in file.read_bytes()]
 
 
 def is_word_indexed(search: Path, copy: Path, word: str) -> bool:
-    """Whether tantivy's dictionaries know a word, of removed passages too; looked up in a copy."""
+    """Whether a copy of the index has a term, removed passages included."""
     shutil.copytree(search, copy)
     return bool(list(tantivy.Index.open(str(copy)).searcher().terms_with_prefix("terms", word)))
 

@@ -1,8 +1,7 @@
 """A process that adds and removes articles until it is killed.
 
-It tells its standard output what it is about to do ("add 7") and, once the library has acknowledged it, that
-it is done ("added 7 3": text number 7 has the id 3). Its arguments: the library's folder, a seed, and the
-number of its first text.
+It prints each change before it begins ("add 7") and after it returned ("added 7 3": text number 7 has the id
+3). Arguments: the library's folder, a seed, the number of the first text.
 """
 
 import random
@@ -15,7 +14,7 @@ from tests.index.samples import number_word
 
 
 def numbered_text(number: int) -> str:
-    """A text that its number determines: one to twenty paragraphs, each with the number's own word."""
+    """Return a text determined by its number: one to twenty paragraphs, each with `number_word`."""
     word = number_word(number)
     return "\n\n".join(
         f"The ferry {word} left harbour {line} at dawn. " + "Nobody waved at the crew. " * (line % 7 * 4)
@@ -24,20 +23,20 @@ def numbered_text(number: int) -> str:
 
 
 def write_until_killed(folder: str, seed: int, first: int) -> Iterator[str]:
-    """Add and remove for ever, and tell of each step before and after."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    """Add and remove forever, and yield a line before and after each change."""
+    rng = random.Random(seed)  # noqa: S311 - no secret
     yield "open"
     with Library.open(folder) as library:
         yield "opened"
         for number in count(first):
             yield f"add {number}"
-            ident = library.add(Article(title=f"Text {number}", text=numbered_text(number)))
-            yield f"added {number} {ident}"
-            if chance.random() < 0.4:
-                gone = chance.choice(library.articles()).id
-                yield f"remove {gone}"
-                library.remove(gone)
-                yield f"removed {gone}"
+            added = library.add(Article(title=f"Text {number}", text=numbered_text(number)))
+            yield f"added {number} {added}"
+            if rng.random() < 0.4:
+                ident = rng.choice(library.articles()).id
+                yield f"remove {ident}"
+                library.remove(ident)
+                yield f"removed {ident}"
 
 
 def main() -> None:

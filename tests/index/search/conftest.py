@@ -21,11 +21,11 @@ def _in_memory(_: Path) -> Engine:
 
 @pytest.fixture(params=[pytest.param(_on_disk, id="disk"), pytest.param(_in_memory, id="memory")])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """Every engine in turn, empty."""
-    make: Callable[[Path], Engine] = request.param
-    made = make(tmp_path)
-    yield made
-    made.close()
+    """An empty engine."""
+    create: Callable[[Path], Engine] = request.param
+    engine = create(tmp_path)
+    yield engine
+    engine.close()
 
 
 @pytest.fixture

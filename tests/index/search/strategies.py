@@ -1,4 +1,4 @@
-"""Passages to search, given and drawn at random."""
+"""Sample passages, and Hypothesis strategies for corpora and queries."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ VOCABULARY = [f"w{number}" for number in range(12)]
 documents = st.lists(
     st.lists(st.sampled_from(VOCABULARY), max_size=30).map(tuple), min_size=1, max_size=25
 ).map(list[tuple[str, ...]])
-"""Documents as their terms; some are empty, some the same."""
+"""Documents as terms, some empty or equal."""
 
 queries = st.lists(st.sampled_from([*VOCABULARY, "unknown"]), min_size=1, max_size=5)
 
@@ -35,10 +35,10 @@ def failing_passages() -> Iterator[IndexedPassage]:
 
 
 def as_articles(documents: list[tuple[str, ...]]) -> list[IndexedPassage]:
-    """A corpus whose every document is an article of its own, numbered from 1."""
+    """Make each document an article of one passage, with ids from 1."""
     return [IndexedPassage(article, 0, terms) for article, terms in enumerate(documents, start=1)]
 
 
 def search_results(engine: Engine, terms: str, limit: int = 1000) -> list[tuple[int, int]]:
-    """The passages that a search finds, best first, as article and number."""
+    """Return the article and number of each hit, best first."""
     return [(hit.article, hit.number) for hit in engine.search(terms.split(), limit)]

@@ -1,10 +1,10 @@
-"""How far the disk engine agrees with the reference, and the reference with plain rank-bm25.
+"""Agreement of the disk engine with the reference engine, and of that with plain rank-bm25.
 
-The engines find the same passages; they weigh them a little differently. Where n is how often a term occurs
-and L the passage's length by the average, BM25 gives the term n (k1 + 1) / (n + k1 (1 - b + b L)). Going from
-the reference's k1 = 1.5 to tantivy's 1.2 changes that by a factor between 0.88 (n large) and 1.1 (L large),
-for each term and so for their sum. tantivy also rounds lengths above 40 terms down, by up to an eighth, which
-makes a score at most an eighth higher.
+The engines find the same passages with slightly different scores. For a term frequency n and a passage length L
+relative to the average, BM25's factor is n (k1 + 1) / (n + k1 (1 - b + b L)). From the reference's k1 = 1.5 to
+tantivy's 1.2 it changes by a ratio between 0.88 (n large) and 1.1 (L large), for each term and so for their
+sum. tantivy also rounds lengths above 40 terms down by up to an eighth, which raises a score by at most an
+eighth.
 
 Measured on seeded corpora of 300 passages with 30 to 120 terms, Zipf-distributed, 200 questions of one to six
 terms: scores differ by factors from 0.89 to 1.05, the engines share 96 % of their top tens (one question's
@@ -32,17 +32,17 @@ ALL: Final = 1000
 MIN_SCORE_RATIO: Final = 0.88
 MAX_SCORE_RATIO: Final = 1.1
 LENGTH_ROUNDING_RATIO: Final = 9 / 8
-"""What the rounding of lengths adds to a score at most."""
+"""Maximum effect of rounded lengths on a score."""
 
 MIN_MEAN_OVERLAP: Final = 0.95
-"""The part of the top tens that the engines share, on average over the seeded questions."""
+"""Mean fraction of the top ten that the engines share, over the seeded questions."""
 
 MIN_OVERLAP: Final = 0.7
 
 
 @contextmanager
 def both_engines(corpus: list[IndexedPassage]) -> Iterator[tuple[TantivyEngine, MemoryEngine]]:
-    """The two engines, holding the same passages."""
+    """Open both engines with the same passages."""
     with TemporaryDirectory() as folder:
         disk, memory = TantivyEngine.open(Path(folder) / "search"), MemoryEngine()
         for engine in (disk, memory):
@@ -52,19 +52,17 @@ def both_engines(corpus: list[IndexedPassage]) -> Iterator[tuple[TantivyEngine, 
 
 
 def scores(engine: TantivyEngine | MemoryEngine, query: list[str]) -> dict[int, float]:
-    """The scores of all passages found, by article, best first."""
+    """Return the score of each hit by article, best first."""
     return {hit.article: hit.score for hit in engine.search(query, ALL)}
 
 
 def zipf_corpus(seed: int) -> tuple[list[IndexedPassage], list[list[str]]]:
-    """300 passages and 20 questions of words as common as in a language."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    """Return 300 passages and 20 questions of Zipf-distributed words."""
+    rng = random.Random(seed)  # noqa: S311 - no secret
     words = [f"w{rank}" for rank in range(1, 401)]
     weights = [1 / rank for rank in range(1, 401)]
-    corpus = as_articles(
-        [tuple(chance.choices(words, weights, k=chance.randint(30, 120))) for _ in range(300)]
-    )
-    return corpus, [chance.choices(words, weights, k=chance.randint(1, 6)) for _ in range(20)]
+    corpus = as_articles([tuple(rng.choices(words, weights, k=rng.randint(30, 120))) for _ in range(300)])
+    return corpus, [rng.choices(words, weights, k=rng.randint(1, 6)) for _ in range(20)]
 
 
 @settings(max_examples=40)
@@ -74,9 +72,9 @@ def test_the_engines_find_the_same_passages_with_similar_scores(
 ) -> None:
     with both_engines(as_articles(documents)) as (disk, memory):
         for query in queries:
-            found, reference = scores(disk, query), scores(memory, query)
-            assert found.keys() == reference.keys()
-            for article, score in found.items():
+            actual, reference = scores(disk, query), scores(memory, query)
+            assert actual.keys() == reference.keys()
+            for article, score in actual.items():
                 assert MIN_SCORE_RATIO < score / reference[article] < MAX_SCORE_RATIO
 
 
@@ -108,12 +106,12 @@ def test_the_engines_share_most_of_their_top_tens() -> None:
         corpus, questions = zipf_corpus(seed)
         with both_engines(corpus) as (disk, memory):
             for question in questions:
-                found, reference = scores(disk, question), scores(memory, question)
-                assert found.keys() == reference.keys()
-                best, expected = list(found)[:10], list(reference)[:10]
+                actual, reference = scores(disk, question), scores(memory, question)
+                assert actual.keys() == reference.keys()
+                best, expected = list(actual)[:10], list(reference)[:10]
                 assert best[0] in expected
                 shared.append(len(set(best) & set(expected)) / len(expected))
-                for article, score in found.items():
+                for article, score in actual.items():
                     factor = score / reference[article]
                     assert MIN_SCORE_RATIO < factor < MAX_SCORE_RATIO * LENGTH_ROUNDING_RATIO
     assert sum(shared) / len(shared) >= MIN_MEAN_OVERLAP
@@ -138,10 +136,8 @@ def test_the_reference_is_plain_rank_bm25_but_for_its_idf(
 
 
 @given(documents.filter(any), queries)
-def test_where_rank_bm25_tells_apart_the_reference_does_too(
-    documents: list[tuple[str, ...]], query: list[str]
-) -> None:
-    """Positive scores of plain rank-bm25 belong to passages that the reference finds."""
+def test_the_reference_finds_what_rank_bm25_finds(documents: list[tuple[str, ...]], query: list[str]) -> None:
+    """The reference finds every passage with a positive score in plain rank-bm25."""
     plain = BM25Okapi(documents).get_scores(query)
     engine = MemoryEngine()
     engine.update(as_articles(documents))

@@ -1,4 +1,4 @@
-"""The contract in index/search/engine.py, line by line, on every engine."""
+"""The contract in index/search/engine.py, on every engine."""
 
 import math
 from concurrent.futures import ThreadPoolExecutor

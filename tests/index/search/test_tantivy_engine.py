@@ -1,4 +1,4 @@
-"""The disk engine's files: what they survive, and what happens when they are damaged."""
+"""tantivy's files: reopened, damaged, left behind by a killed process."""
 
 import logging
 import shutil
@@ -52,7 +52,7 @@ DAMAGES = [
 
 @pytest.fixture
 def search(tmp_path: Path) -> Path:
-    """The folder of an index with two articles and the traces of a removed one; it is closed."""
+    """Folder of a closed index with two articles and the traces of a removed one."""
     folder = tmp_path / "search"
     engine = TantivyEngine.open(folder)
     engine.update([*MOON, make_passage(2, "ferry"), make_passage(3, "removed")])
@@ -69,7 +69,7 @@ def reopened(search: Path) -> Iterator[TantivyEngine]:
 
 
 def find_index_file(folder: Path, kind: str) -> Path:
-    """A file of this kind."""
+    """Return a file with a suffix."""
     return next(iter(sorted(folder.glob(f"*.{kind}"))))
 
 
@@ -90,7 +90,7 @@ def test_reopening_keeps_scores(search: Path, reopened: TantivyEngine) -> None:
     again.close()
 
 
-def test_removed_words_are_wasted_until_rewritten(reopened: TantivyEngine, search: Path) -> None:
+def test_removed_passages_count_as_deleted_until_rebuilt(reopened: TantivyEngine, search: Path) -> None:
     assert reopened.deleted_ratio() == pytest.approx(1 / 4)
     before = set(search.glob("*.term"))
     reopened.rebuild(())
@@ -144,7 +144,7 @@ def test_without_the_list_of_segments_the_index_is_new(search: Path) -> None:
 def test_one_flipped_bit_is_noticed_wherever_it_is(search: Path, kind: str, place: float) -> None:
     file = find_index_file(search, kind)
     content = bytearray(file.read_bytes())
-    footer = 8 + int.from_bytes(content[-8:-4], "little")  # not covered by the checksum, which it holds
+    footer = 8 + int.from_bytes(content[-8:-4], "little")  # has the checksum, which doesn't cover it
     content[int(place * (len(content) - footer))] ^= 1
     file.write_bytes(content)
     engine = TantivyEngine.open(search)
@@ -152,8 +152,8 @@ def test_one_flipped_bit_is_noticed_wherever_it_is(search: Path, kind: str, plac
     engine.close()
 
 
-def test_the_rest_of_a_killed_removal_is_in_nobodys_way(search: Path, tmp_path: Path) -> None:
-    """A process is killed when tantivy has written which passages are gone, before the removal counts."""
+def test_files_of_a_killed_removal_are_ignored(search: Path, tmp_path: Path) -> None:
+    """A process was killed after tantivy wrote its deletions and before it committed them."""
     killed = tmp_path / "killed"
     shutil.copytree(search, killed)
     engine = TantivyEngine.open(search)

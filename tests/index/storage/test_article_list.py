@@ -1,9 +1,6 @@
-"""The list of a library's articles: searched, sorted, in pages; and what is known without the texts."""
+"""The list of articles: search, order, pages, metadata."""
 
-import sqlite3
-from contextlib import closing
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -36,7 +33,7 @@ entries = st.lists(
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def filled_library(library: Library) -> Library:
     library.add_all(ARTICLES)
     return library
 
@@ -55,8 +52,8 @@ def filled(library: Library) -> Library:
         ),
     ],
 )
-def test_sorted(filled: Library, order: ArticleOrder, titles: list[str]) -> None:
-    assert [entry.title for entry in filled.catalogue(order=order).entries] == titles
+def test_sorted(filled_library: Library, order: ArticleOrder, titles: list[str]) -> None:
+    assert [entry.title for entry in filled_library.catalogue(order=order).entries] == titles
 
 
 @pytest.mark.parametrize(
@@ -73,38 +70,40 @@ def test_sorted(filled: Library, order: ArticleOrder, titles: list[str]) -> None
         pytest.param("example.com", ["Boats"], id="an-address"),
     ],
 )
-def test_searched(filled: Library, search: str, titles: list[str]) -> None:
-    found = filled.catalogue(search)
-    assert [entry.title for entry in found.entries] == titles
-    assert found.total == len(titles)
+def test_searched(filled_library: Library, search: str, titles: list[str]) -> None:
+    catalogue = filled_library.catalogue(search)
+    assert [entry.title for entry in catalogue.entries] == titles
+    assert catalogue.total == len(titles)
 
 
-def test_a_page(filled: Library) -> None:
-    page = filled.catalogue(limit=2, offset=1)
+def test_a_page(filled_library: Library) -> None:
+    page = filled_library.catalogue(limit=2, offset=1)
     assert page.total == 3
     assert [entry.title for entry in page.entries] == ["a harbour at night", "Émigrés of the north"]
 
 
-def test_an_entry_says_what_is_known(filled: Library) -> None:
-    [entry] = filled.catalogue("north").entries
+def test_an_entry_has_the_metadata(filled_library: Library) -> None:
+    [entry] = filled_library.catalogue("north").entries
     assert entry == ArticleEntry(
         entry.id, "Émigrés of the north", "Zoë Quist", date(2020, 5, 1), None, len(b"They left in May.")
     )
 
 
-@given(found=entries, search=st.text(max_size=4), order=st.sampled_from(ArticleOrder))
+@given(all_entries=entries, search=st.text(max_size=4), order=st.sampled_from(ArticleOrder))
 def test_the_pages_together_are_every_match_once(
-    found: list[ArticleEntry], search: str, order: ArticleOrder
+    all_entries: list[ArticleEntry], search: str, order: ArticleOrder
 ) -> None:
-    listed = ArticleList(lambda: found)
-    whole = listed.find(search, order, len(found), 0)
+    article_list = ArticleList(lambda: all_entries)
+    whole = article_list.find(search, order, len(all_entries), 0)
     paged = [
-        entry for start in range(0, len(found), 3) for entry in listed.find(search, order, 3, start).entries
+        entry
+        for start in range(0, len(all_entries), 3)
+        for entry in article_list.find(search, order, 3, start).entries
     ]
     assert paged == list(whole.entries)
     assert whole.total == len(set(paged))
     if not split_name_words(search):
-        assert set(paged) == set(found)
+        assert set(paged) == set(all_entries)
 
 
 @given(texts=st.lists(valid_text, max_size=4, unique_by=lambda text: " ".join(text.split())))
@@ -117,14 +116,14 @@ def test_the_size_is_that_of_the_texts(texts: list[str]) -> None:
         )
 
 
-def test_the_list_follows_the_library(filled: Library) -> None:
-    assert filled.catalogue("boats").total == 1
-    ident = filled.add(Article("More boats", "They rowed."))
-    assert [entry.id for entry in filled.catalogue("boats", limit=1).entries] == [ident]
-    filled.set_url(ident, "https://example.org/rowing")
-    assert [entry.id for entry in filled.catalogue("rowing").entries] == [ident]
-    filled.remove(ident)
-    assert filled.catalogue("rowing").total == 0
+def test_the_list_follows_the_library(filled_library: Library) -> None:
+    assert filled_library.catalogue("boats").total == 1
+    ident = filled_library.add(Article("More boats", "They rowed."))
+    assert [entry.id for entry in filled_library.catalogue("boats", limit=1).entries] == [ident]
+    filled_library.set_url(ident, "https://example.org/rowing")
+    assert [entry.id for entry in filled_library.catalogue("rowing").entries] == [ident]
+    filled_library.remove(ident)
+    assert filled_library.catalogue("rowing").total == 0
 
 
 def test_clearing_leaves_nothing(library: Library) -> None:
@@ -133,33 +132,22 @@ def test_clearing_leaves_nothing(library: Library) -> None:
     assert library.catalogue() == (0, [])
     assert library.size() == 0
     assert not library.ask("When was the agreement signed?").answered
-    assert not library.is_uninitialised  # it isn't filled with seeds again
+    assert not library.is_uninitialised  # it is not seeded again
     assert library.add(make_article(MOON)) > first
     assert library.ask("When was the agreement signed?").answered
 
 
-def test_an_article_that_moved_is_cited_with_its_new_address(library: Library) -> None:
+def test_an_article_is_cited_with_its_new_url(library: Library) -> None:
     ident = library.add(Article("The Moon", MOON, url="https://example.org/old"))
     library.set_url(ident, "https://example.org/new")
     cited = library.ask("When was the agreement signed?").sentences[0].citation.article
     assert (cited.id, cited.url) == (ident, "https://example.org/new")
 
 
-def test_what_cannot_be_moved(library: Library) -> None:
+def test_urls_that_cannot_be_set(library: Library) -> None:
     ident = library.add(make_article(MOON))
     with pytest.raises(UnknownArticle):
         library.set_url(ident + 1, "https://example.org")
     with pytest.raises(InvalidArticle):
         library.set_url(ident, "x" * 2_000)
     assert library.article(ident).url is None
-
-
-def test_a_library_made_before_there_were_lists(folder: Path) -> None:
-    with Library.open(folder) as library:
-        library.add_all(ARTICLES)
-    with closing(sqlite3.connect(folder / "articles.sqlite")) as db, db:
-        db.execute("DROP INDEX catalogue")
-        db.execute("ALTER TABLE articles DROP COLUMN size")
-    with Library.open(folder) as library:
-        assert library.catalogue("boats").total == 1
-        assert library.size() == sum(len(each.text.encode()) for each in ARTICLES)

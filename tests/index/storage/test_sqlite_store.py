@@ -1,5 +1,6 @@
-"""SQLite's files: reopened, damaged, unreadable."""
+"""SQLite's files: reopened, damaged, unreadable, of an older version."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -68,3 +69,14 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / "articles.sqlite").mkdir()
     with pytest.raises(LibraryUnwritable, match="can't be used"):
         SqliteStore.open(tmp_path)
+
+
+def test_a_database_without_later_columns_is_migrated(tmp_path: Path) -> None:
+    with closing(SqliteStore.open(tmp_path)) as store:
+        store.insert([analyzed_article(MOON), analyzed_article("Über Öl.")])
+    with closing(sqlite3.connect(tmp_path / "articles.sqlite")) as db, db:
+        db.execute("DROP INDEX catalogue")
+        db.execute("ALTER TABLE articles DROP COLUMN size")
+    with closing(SqliteStore.open(tmp_path)) as store:
+        assert sorted(entry.size for entry in store.article_entries()) == [10, len(MOON)]
+        assert store.total_bytes() == len(MOON) + 10
