@@ -6,7 +6,6 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
-from bot.cli.json import article_data
 from bot.cli.progress import ProgressBar
 from bot.cli.report import AddReport
 from index import AddResult, Article, FootnoteError, Library, LibraryError
@@ -130,8 +129,7 @@ class FollowSession:
         self._entries_left[feed.id] = left
         self._bar.complete_item(result.title, sum(self._entries_left.values()))
         if result.outcome in _ADDED_OUTCOMES and result.article is not None:
-            articles = self._report.added if result.is_new else self._report.known
-            articles.append(article_data(self._library.article(result.article)))
+            self._report.record(self._library.article(result.article), is_new=result.is_new)
         elif result.outcome in _REFUSED_OUTCOMES:
             retry_note = " It is tried again later." if result.outcome is EntryOutcome.RETRY else ""
             self._report.refuse(result.url or result.title, result.reason + retry_note)

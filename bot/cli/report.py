@@ -8,7 +8,7 @@ import typer
 from bot.cli.json import article_data
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
-from index import Article, Library
+from index import Article
 
 MAX_REPORTED_ARTICLES: Final = 50
 """Up to this many articles are listed; more are only counted."""
@@ -57,22 +57,6 @@ class AddReport:
         counts = (f", {number:,} {outcome}" for outcome, number in others.items() if number)
         added = format_count(len(self.added), "article") if self.added else "No article"
         return f"{added} added{''.join(counts)}."
-
-
-class AddRecorder:
-    """Tells new articles from known ones by their ids, for feeds."""
-
-    def __init__(self, library: Library, report: AddReport) -> None:
-        """Count articles as new that are added from now on."""
-        self._library = library
-        self._report = report
-        self._highest_ident = max((entry.id for entry in library.catalogue(limit=1).entries), default=0)
-
-    def record(self, ident: int) -> None:
-        """Record an article; a new one has a higher id than all before it."""
-        is_new = ident > self._highest_ident
-        self._highest_ident = max(ident, self._highest_ident)
-        self._report.record(self._library.article(ident), is_new=is_new)
 
 
 def refusal_line(source: str, reason: str) -> str:
