@@ -17,7 +17,7 @@ MAX_CONVERSATIONS: Final = 4096
 
 
 class ConversationKey(NamedTuple):
-    """A user in a channel. Private questions are a conversation of their own, so no public answer names them."""
+    """A user in a channel; private questions are apart, so that no public answer names them."""
 
     guild: int | None
     channel: int | None

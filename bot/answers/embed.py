@@ -49,8 +49,8 @@ def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
         page: The number of the page, from 0.
 
     Returns:
-        An embed with the question as its author's name, the earlier questions that it refers to in its footer,
-        and all of them in its URL.
+        An embed with the question as its author's name, the earlier questions that it refers to in its
+        footer, and all of them in its URL.
     """
     head = "".join(f"{line}\n" for line in _notice_lines(answer)) if page == 0 else ""
     entries = "\n\n".join(_answer_entries(answer, page, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head)))
@@ -82,8 +82,8 @@ def _notice_lines(answer: Answer) -> Iterator[str]:
 def _answer_entries(answer: Answer, number: int, room: int) -> Iterator[str]:
     """Yield the sentences of a page with their footnotes.
 
-    The best sentence, or all that contradict each other, are block quotes. Sentences are truncated where the room
-    doesn't suffice, footnotes never.
+    The best sentence, or all that contradict each other, are block quotes. Sentences are truncated where the
+    room doesn't suffice, footnotes never.
 
     Args:
         answer: The answer.
@@ -108,7 +108,7 @@ def _answer_entries(answer: Answer, number: int, room: int) -> Iterator[str]:
 
 
 def _sentence_markdown(sentence: CitedSentence, lead: str, room: int) -> str:
-    """Render a sentence with its answer in bold, below the preceding sentence in small print where that is needed."""
+    """Render a sentence with its answer in bold, below the preceding one where it needs that."""
     before = ""
     # Either sentence may be megabytes long.
     if sentence.before and (

@@ -34,13 +34,15 @@ def corrections_line(answer: Answer) -> Sequence[StyledText]:
         Correction(*(truncate(one_line(word), MAX_CORRECTED_WORD_CHARS) for word in each))
         for each in answer.corrections
     ]
-    shown = [each for each in corrections if each.asked and each.meant]
-    if not shown:
+    complete = [each for each in corrections if each.asked and each.meant]
+    if not complete:
         return ()
-    more = f" and {len(shown) - MAX_SHOWN_CORRECTIONS} more" if len(shown) > MAX_SHOWN_CORRECTIONS else ""
+    more = (
+        f" and {len(complete) - MAX_SHOWN_CORRECTIONS} more" if len(complete) > MAX_SHOWN_CORRECTIONS else ""
+    )
     return (
         StyledText("Showing results for "),
-        *_correction_pieces(shown[:MAX_SHOWN_CORRECTIONS]),
+        *_correction_pieces(complete[:MAX_SHOWN_CORRECTIONS]),
         StyledText(f"{more}."),
     )
 

@@ -34,8 +34,8 @@ def read_follow_up_context(message: discord.Message) -> tuple[str, ...]:
     """Read the texts that a follow-up question may refer to when it replies to a message.
 
     Returns:
-        An answer's questions, newest last; or one text of a timeline's topic, or of the speaker and the topic of
-        quotations. Empty where the message is no such reply.
+        An answer's questions, newest last; or one text of a timeline's topic, or of the speaker and the topic
+        of quotations. Empty where the message is no such reply.
     """
     match read_state(message) or legacy_reply(message):
         case ReplyState(ReplyKind.TIMELINE, (topic,)):

@@ -1,4 +1,4 @@
-"""A server's articles as archives, one after the other: each is made when the one before is sent."""
+"""Export of a guild's articles as ZIP archives, each packed after the one before was sent."""
 
 import io
 from collections.abc import AsyncIterator
@@ -15,13 +15,13 @@ from index.export import MAX_ARCHIVE_BYTES, ExportArchive, export_archives
 
 
 class ExportPart(NamedTuple):
-    """An archive of some of the articles.
+    """An archive of consecutive articles.
 
     Attributes:
-        data: The archive.
-        first: The number of its first article among those that are exported, from 1.
-        last: The number of its last article.
-        total: How many articles there were in all when it began.
+        data: The bytes of the archive.
+        first: Position of its first article among all exported ones, from 1.
+        last: Position of its last article, inclusive.
+        total: Number of articles when the export began.
     """
 
     data: bytes
@@ -30,36 +30,36 @@ class ExportPart(NamedTuple):
     total: int
 
 
-async def export_parts(libraries: Libraries, guild: int, most_bytes: int) -> AsyncIterator[ExportPart]:
-    """Pack the articles of a server, in the order in which they were added.
+async def export_parts(libraries: Libraries, guild: int, max_bytes: int) -> AsyncIterator[ExportPart]:
+    """Pack the articles of a guild in the order in which they were added.
 
     Args:
-        libraries: The servers' libraries.
-        guild: The server.
-        most_bytes: Bytes of an archive at most, as far as the readers take it again; that of a single article
-            may be larger.
+        libraries: The guilds' libraries.
+        guild: The guild.
+        max_bytes: Size of an archive, capped at what `/articles add` accepts; the archive of a single
+            article may be larger.
 
     Yields:
-        The archives; none where there are no articles. One alone is in memory.
+        The archives; none for an empty library. Only one is in memory at a time.
     """
     export = await libraries.run_long(
-        guild, lambda library: _ResumableExport(library, min(most_bytes, MAX_ARCHIVE_BYTES))
+        guild, lambda library: _ResumableExport(library, min(max_bytes, MAX_ARCHIVE_BYTES))
     )
-    done = 0
+    exported = 0
     while archive := await libraries.run_long(guild, export.next_archive):
-        yield ExportPart(archive.data, done + 1, done + len(archive.idents), export.total)
-        done += len(archive.idents)
+        yield ExportPart(archive.data, exported + 1, exported + len(archive.idents), export.total)
+        exported += len(archive.idents)
 
 
 class _ResumableExport:
-    """Goes on where it stopped, with the library at hand: between two archives, that may be closed."""
+    """Export that resumes with a newly opened library: between two archives, it may be closed."""
 
-    def __init__(self, library: Library, most_bytes: int) -> None:
+    def __init__(self, library: Library, max_bytes: int) -> None:
         newest_first = library.catalogue("", ArticleOrder.ADDED, library.count()).entries
         self.total = len(newest_first)
         self._library = library
         self._archives = export_archives(
-            self._load, [entry.id for entry in reversed(newest_first)], most_bytes
+            self._load, [entry.id for entry in reversed(newest_first)], max_bytes
         )
 
     def next_archive(self, library: Library) -> ExportArchive | None:
@@ -71,37 +71,37 @@ class _ResumableExport:
 
 
 async def send_archives(interaction: discord.Interaction, parts: AsyncIterator[ExportPart]) -> None:
-    """Answer an interaction that was announced with archives, one a message, seen by one person alone.
+    """Send archives as ephemeral follow-ups, one a message; of one too large for Discord, only the text.
 
     Args:
-        interaction: What is to be answered; it says how large a file may be.
+        interaction: A deferred interaction.
         parts: The archives.
     """
-    sent = False
+    is_empty = True
     async for part in parts:
-        sent = True
+        is_empty = False
         text = export_part_text(part, interaction.filesize_limit)
         if len(part.data) > interaction.filesize_limit:
             await interaction.followup.send(text, ephemeral=True)
             continue
         file = discord.File(io.BytesIO(part.data), f"articles-{part.first}.zip")
         await interaction.followup.send(text, file=file, ephemeral=True)
-    if not sent:
+    if is_empty:
         await interaction.followup.send(embed=no_articles_embed(), ephemeral=True)
 
 
-def export_part_text(part: ExportPart, most_bytes: int) -> str:
-    """What stands above an archive: which articles are in it; above the first, what it is for as well.
+def export_part_text(part: ExportPart, max_bytes: int) -> str:
+    """Return the text of an archive's message: the articles in it and, for the first archive, its use.
 
     Args:
         part: The archive.
-        most_bytes: Bytes that a file may have here.
+        max_bytes: Discord's limit of a file in the guild.
     """
     lines = [f"**{_export_range(part)}**"]
-    if len(part.data) > most_bytes:
+    if len(part.data) > max_bytes:
         lines.append(
             f"Not sent: packed, it takes {format_bytes(len(part.data))}, and a file here"
-            f" may have {format_bytes(most_bytes)}."
+            f" may have {format_bytes(max_bytes)}."
         )
     elif part.first == 1:
         lines.append("-# Markdown files in a ZIP. Give it to “/articles add”, here or on another server.")

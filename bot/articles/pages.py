@@ -107,7 +107,7 @@ def page_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _page_end(text: str, start: int) -> int:
-    """Return the end of the page that begins at `start`: the end of the text, a break, or the longest possible."""
+    """Return the end of the page at `start`: the end of the text, a break, or the longest page."""
     longest = start + MAX_PAGE_CHARS
     if longest >= len(text):
         return len(text)

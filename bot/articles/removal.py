@@ -1,4 +1,4 @@
-"""Articles taken out of a server's library: one, or all with everything that brings in more."""
+"""Removal of one article or all articles of a guild."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -15,15 +15,15 @@ async def remove_article(libraries: Libraries, guild: int, ident: int) -> tuple[
     """Remove an article.
 
     Args:
-        libraries: The servers' libraries.
-        guild: The server.
-        ident: The article's number.
+        libraries: The guilds' libraries.
+        guild: The guild.
+        ident: The article's id.
 
     Returns:
-        Its title, and how many articles are left.
+        Its title, and the number of articles that are left.
 
     Raises:
-        UnknownArticle: There is none with this number.
+        UnknownArticle: There is no article of this id.
     """
     title, left = await libraries.run_long(guild, lambda library: _remove_with_title(library, ident))
     _log.info("article removed", guild=guild, article=ident)
@@ -31,18 +31,18 @@ async def remove_article(libraries: Libraries, guild: int, ident: int) -> tuple[
 
 
 async def remove_all_articles(libraries: Libraries, guild: int, before: Iterable[StopGuildWork]) -> int:
-    """Remove every article of a server.
+    """Remove all articles of a guild.
 
     Args:
-        libraries: The servers' libraries.
-        guild: The server.
-        before: What has to end before, so that nothing comes in again.
+        libraries: The guilds' libraries.
+        guild: The guild.
+        before: Stop the guild's jobs and feeds, so that nothing is added again.
 
     Returns:
-        How many articles there were.
+        The number of removed articles.
     """
-    for end in before:
-        await end(guild)
+    for stop_work in before:
+        await stop_work(guild)
     removed = await libraries.run_long(guild, _clear_library)
     _log.info("articles removed", guild=guild, articles=removed)
     return removed

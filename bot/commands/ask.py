@@ -99,7 +99,7 @@ class AskCommand(commands.Cog):
             await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
 
     async def _previous_questions(self, message: discord.Message, key: ConversationKey) -> Sequence[str]:
-        """Return the query of the bot's message that is replied to, else the questions of the conversation."""
+        """Return the query of the bot's message that is replied to, else those of the conversation."""
         target = await fetch_reply_target(message)
         context = read_follow_up_context(target) if target and target.author == self._bot.user else ()
         return context or self._bot.conversations.previous_questions(key)

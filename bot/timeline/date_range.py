@@ -1,4 +1,4 @@
-"""From when until when: the dates that people type for a timeline, in their own words."""
+"""Date ranges of timelines, parsed from dates in words or figures."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -10,58 +10,50 @@ from bot.ui.truncate import truncate
 from index import FootnoteError
 from index.dates import find_dates
 from index.dates.timex import parse_period
-from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
+from index.languages.en.calendar_names import (
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    SEASON_CODES,
+    WEEKDAY_NUMBERS,
+)
 
 MAX_DATE_INPUT_CHARS: Final = 60
-"""Characters of a typed date that are read."""
 
-
-_RECURRING_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
-_RECURRING_SEASONS: Final = ("spring", "summer", "autumn", "fall", "winter")
-
-
-_RECURRING_NAMES: Final = frozenset(
-    (*MONTHS, *MONTH_ABBREVIATIONS, *_RECURRING_WEEKDAYS, *_RECURRING_SEASONS)
-)
-"""Names that come round again: whoever looks back means the last time."""
-
+_WEEKDAYS: Final = tuple(name for name in WEEKDAY_NUMBERS if name.endswith("day"))
+_RECURRING_NAMES: Final = frozenset((*MONTHS, *MONTH_ABBREVIATIONS, *_WEEKDAYS, *SEASON_CODES))
+"""Names of recurring dates, resolved to the last occurrence: timelines look back."""
 
 _ISO_DATE_START: Final = re.compile(r"[0-9]{4}(?:-|$)")
-
-
 _DAY_NUMBER: Final = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
 
-
 _RECURRENCE_LOOK_BACK: Final = (timedelta(7), timedelta(366))
-"""How far to go back for the last time: to the last Monday, to the last March."""
+"""Periods of recurring dates: of weekdays, and of days, months and seasons of a year."""
 
 
 class InvalidDateRange(FootnoteError):
-    """What was typed as a date can't be read as one, or two of them don't go together."""
+    """A bound is no date, or the bounds are in the wrong order."""
 
 
 class DateRange(NamedTuple):
-    """From when until when, as TIMEX3 values; an empty one leaves that side open."""
+    """Bounds as TIMEX3 values, both inclusive; an empty one leaves its side open."""
 
     since: str = ""
     until: str = ""
 
     @property
     def first_day(self) -> date | None:
-        """The first day of `since`."""
+        """The first day of `since`; None where that side is open or no period."""
         days = parse_period(self.since)
         return days.first if days else None
 
     @property
     def last_day(self) -> date | None:
-        """The last day of `until`."""
+        """The last day of `until`; None where that side is open or no period."""
         days = parse_period(self.until)
         return days.last if days else None
 
     def __str__(self) -> str:
-        """In words, such as "from March 2021 to 2024"; empty where both sides are open."""
+        """Return the range in words, such as "from March 2021 to 2024"; empty where both sides are open."""
         since, until = format_timex_in_sentence(self.since), format_timex_in_sentence(self.until)
         if since and until:
             return f"from {since} to {until}"
@@ -69,33 +61,30 @@ class DateRange(NamedTuple):
 
 
 def parse_date_range(since: str | None, until: str | None, today: date) -> DateRange:
-    """What people typed as "since" and "until".
+    """Parse the bounds of a date range.
 
     Args:
-        since: A date of any precision in words or figures, or nothing.
-        until: Likewise.
-        today: What "last year" is counted from.
-
-    Returns:
-        The bounds, checked.
+        since: The lower bound: a date of any precision in words or figures; empty or None for none.
+        until: The upper bound, likewise.
+        today: Reference date of relative dates such as "last year".
 
     Raises:
-        NotADate: One of them is no date, or they are the wrong way round.
+        InvalidDateRange: A bound is no date, or the bounds are in the wrong order.
     """
-    bounds = DateRange(_parse_date_input("since", since, today), _parse_date_input("until", until, today))
-    if bounds.first_day and bounds.last_day and bounds.first_day > bounds.last_day:
-        raise InvalidDateRange(
-            f"“since” ({format_timex_in_sentence(bounds.since)}) lies after “until” ({format_timex_in_sentence(bounds.until)}); swap the two."
-        )
-    return bounds
+    date_range = DateRange(_parse_bound("since", since, today), _parse_bound("until", until, today))
+    first, last = date_range.first_day, date_range.last_day
+    if first and last and first > last:
+        since_words, until_words = map(format_timex_in_sentence, date_range)
+        raise InvalidDateRange(f"“since” ({since_words}) lies after “until” ({until_words}); swap the two.")
+    return date_range
 
 
-def _parse_date_input(name: str, typed: str | None, today: date) -> str:
-    """The value of one typed date; empty where nothing was typed."""
+def _parse_bound(name: str, typed: str | None, today: date) -> str:
+    """Return the TIMEX3 value of a bound; empty where nothing was typed."""
     line = one_line(typed or "")
     if not line:
         return ""
-    value = _resolve_date_input(line, today) if len(line) <= MAX_DATE_INPUT_CHARS else None
+    value = _resolve_bound(line, today) if len(line) <= MAX_DATE_INPUT_CHARS else None
     if not value:
         raise InvalidDateRange(
             f"“{truncate(line, MAX_DATE_INPUT_CHARS)}” isn't a date that I can read for “{name}”; "
@@ -104,24 +93,24 @@ def _parse_date_input(name: str, typed: str | None, today: date) -> str:
     return value
 
 
-def _resolve_date_input(line: str, today: date) -> str | None:
-    """The value of a date that is the whole line; a recurring name is the last one that isn't to come."""
+def _resolve_bound(line: str, today: date) -> str | None:
+    """Return the TIMEX3 value of a line, of recurring dates the last one; None if it is no date."""
     if _ISO_DATE_START.match(line) and parse_period(line):
         return line
-    value = _timex_of_whole_line(line, today)
+    value = _timex_of_line(line, today)
     if value and _is_after(today, value) and _is_recurring(line):
-        earlier = filter(None, (_timex_of_whole_line(line, today - back) for back in _RECURRENCE_LOOK_BACK))
+        earlier = filter(None, (_timex_of_line(line, today - back) for back in _RECURRENCE_LOOK_BACK))
         return next((each for each in earlier if not _is_after(today, each)), value)
     return value
 
 
-def _timex_of_whole_line(line: str, today: date) -> str | None:
-    """The value of the one expression that covers the line, as it is typed or as it would be written."""
+def _timex_of_line(line: str, today: date) -> str | None:
+    """Return the value of the one date expression that spans a line, in one of several spellings."""
     for lead, words in (("", line), ("", line.title()), ("in ", line.title()), ("in ", line)):
-        found = find_dates(lead + words, today)
-        spans = [(each.start, each.end) for each in found]
-        if spans == [(len(lead), len(lead + words))] and parse_period(found[0].value):
-            return found[0].value.partition("T")[0]  # of a time of day, the day
+        expressions = find_dates(lead + words, today)
+        spans = [(each.start, each.end) for each in expressions]
+        if spans == [(len(lead), len(lead + words))] and parse_period(expressions[0].value):
+            return expressions[0].value.partition("T")[0]  # of a time of day, the day
     return None
 
 
@@ -131,7 +120,7 @@ def _is_after(today: date, value: str) -> bool:
 
 
 def _is_recurring(line: str) -> bool:
-    """Whether a line names a month, a season or a weekday, and says neither the year nor which of them."""
+    """Return whether a line consists of recurring names, and maybe the number of a day."""
     words = [word for word in re.split(r"[\s.,]+", line.lower()) if word]
     return any(word in _RECURRING_NAMES for word in words) and all(
         word in _RECURRING_NAMES or _DAY_NUMBER.fullmatch(word) for word in words
@@ -139,5 +128,5 @@ def _is_recurring(line: str) -> bool:
 
 
 def local_today() -> date:
-    """The day on this machine's calendar."""
+    """Return the current date in the local time zone."""
     return datetime.now().astimezone().date()

@@ -1,4 +1,4 @@
-"""The part of an event's sentence that is shown: with its date in view, and in few words beside a picture."""
+"""Parts of timelines as plain text: excerpts, captions, titles, the chart's description."""
 
 import re
 from typing import Final, NamedTuple
@@ -12,78 +12,84 @@ from bot.ui.strings import EVENTS_OUTSIDE_RANGE, TIMELINE_HEADING, TOPICS_WITH_E
 from bot.ui.truncate import ELLIPSIS, truncate, utf16_length, window_around
 from index import Event
 
-_CAPTION_LEAD_CHARS: Final = 110
-"""Characters from which a date stands too far down to be seen: the caption then begins at its clause."""
+MAX_EVENT_CHARS: Final = 280
+"""UTF-16 code units of a sentence in a list of events."""
 
+MAX_ALT_TEXT_CHARS: Final = 1024
+"""Discord's limit of an attachment's description."""
+
+_MAX_ALT_TEXT_EVENT_CHARS: Final = 50
+_MAX_TITLE_TOPIC_CHARS: Final = 300
+
+_CAPTION_LEAD_CHARS: Final = 110
+"""Offset of a date from which a caption begins at the date's clause instead of its statement."""
 
 _MAX_CAPTION_SOURCE_CHARS: Final = 400
-"""Characters of a sentence that captions are made of."""
-
+"""Characters of a sentence that are read for a caption."""
 
 _CAPTION_CLAUSE_BREAK: Final = re.compile(r"[,;:–—] ")
 
-
 _CAPTION_STATEMENT_BREAK: Final = re.compile(r"; ")
-"""What divides a sentence into statements, each with dates of its own."""
-
+"""Separator of statements, each of which may have a date of its own."""
 
 _INTRODUCTORY_WORDS: Final = re.compile(
     r"(?:(?:on|in|by|since|from|until|during|around|at) )?(?:the )?", re.IGNORECASE
 )
-"""What may stand before a date that a comma follows, and be left out with it."""
+"""Words before an introductory date, which captions leave out with it."""
 
 
 class EventExcerpt(NamedTuple):
-    """Words of a sentence, and the date in them, in characters of `text`."""
+    """Part of a sentence, and the span of the date expression in it, in characters of `text`."""
 
     text: str
     phrase: tuple[int, int]
 
 
 def excerpt_around_date(event: Event, limit: int) -> EventExcerpt:
-    """A sentence, or where it is longer than a limit, a part of it that has the date in it.
+    """Cut the part of a sentence that holds the event's date expression.
 
     Args:
         event: The event.
-        limit: Characters that may be shown.
+        limit: Characters that will be shown.
 
     Returns:
-        The words on one line, from the sentence's beginning where the date stands near it.
+        The excerpt on one line, from the beginning of the sentence if the date is within the limit. Its end
+        may lie beyond the limit.
     """
     start, end = event.phrase
     first = 0 if end <= limit else window_around(event.text, start, end, limit)[0]
     words = replace_control_characters(event.text[first:])[: 4 * limit]
     if first == 0:
         return EventExcerpt(words, event.phrase)
-    begun = words.find(" ", 0, max(0, start - first)) + 1
+    word_start = words.find(" ", 0, max(0, start - first)) + 1
     lead = f"{ELLIPSIS} "
-    shift = len(lead) - first - begun
-    return EventExcerpt(lead + words[begun:], (start + shift, end + shift))
+    shift = len(lead) - first - word_start
+    return EventExcerpt(lead + words[word_start:], (start + shift, end + shift))
 
 
 def event_caption(event: Event) -> str:
-    """What happened, in the words of the sentence, for a place that shows the date beside it.
+    """Return an event's sentence for a place that shows the date beside it.
 
     Returns:
-        One line that begins with the sentence, or after an introductory date, or at the statement that holds
-        the date, or where that stands far down, at its clause; an ellipsis stands for what is left out.
+        One line, from after an introductory date; else from the statement with the date or, if the date is
+        far into it, from its clause. It begins with an ellipsis if anything is left out before it.
     """
     start, end = event.phrase
     text = event.text
     comma = re.match(r",\s+", text[end : end + 9])
     if comma and _INTRODUCTORY_WORDS.fullmatch(text, 0, start):
-        begun = end + comma.end()
+        first = end + comma.end()
     else:
         clauses = (
             _CAPTION_CLAUSE_BREAK if start > _CAPTION_LEAD_CHARS else _CAPTION_STATEMENT_BREAK
         ).finditer(text, max(0, start - _CAPTION_LEAD_CHARS), start)
-        begun = max((each.end() for each in clauses), default=0)
-    words = one_line(replace_control_characters(text[begun : begun + _MAX_CAPTION_SOURCE_CHARS]))
-    return f"{ELLIPSIS}{words}" if begun else words
+        first = max((each.end() for each in clauses), default=0)
+    words = one_line(replace_control_characters(text[first : first + _MAX_CAPTION_SOURCE_CHARS]))
+    return f"{ELLIPSIS}{words}" if first else words
 
 
 def no_events(timeline: Timeline) -> EmptyState:
-    """That a timeline has no events."""
+    """Describe the lack of events."""
     words = [
         "No dated events",
         f"on {in_quotation_marks(timeline.topic)}" if timeline.topic else "",
@@ -95,36 +101,23 @@ def no_events(timeline: Timeline) -> EmptyState:
     return with_suggestions(sentence, TOPICS_WITH_EVENTS, timeline.suggested_topics)
 
 
-MAX_EVENT_CHARS: Final = 280
-
-
 def event_year_heading(event: Event) -> str:
-    """What an event stands under: its year; a decade or a century as a whole stands under itself."""
+    """Return the heading above an event: its year, or the decade or century that it spans."""
     if event.precision in ("decade", "century"):
         name = format_timex(event.value)
         return name[0].upper() + name[1:]
     return str(event.date.year)
 
 
-MAX_ALT_TEXT_CHARS: Final = 1024
-
-
-_MAX_ALT_TEXT_EVENT_CHARS: Final = 50
-"""Characters of what happened."""
-
-
-_MAX_TITLE_TOPIC_CHARS: Final = 300
-
-
 def timeline_title(timeline: Timeline) -> str:
-    """What stands above a timeline: "Timeline: moon base, from 2019 to 2024"."""
+    """Return a timeline's title, such as "Timeline: moon base, from 2019 to 2024"."""
     topic = f": {truncate(one_line(timeline.topic), _MAX_TITLE_TOPIC_CHARS)}" if timeline.topic else ""
     bounds = f", {timeline.date_range}" if str(timeline.date_range) else ""
     return f"{TIMELINE_HEADING}{topic}{bounds}"
 
 
 def timeline_alt_text(timeline: Timeline) -> str:
-    """The events in few words, as many as fit into the description of an attachment."""
+    """Describe the chart of a timeline: the first events, as many as fit into `MAX_ALT_TEXT_CHARS`."""
     text = f"{timeline_title(timeline)}. {format_count(len(timeline.events), 'event')}."
     for number, event in enumerate(timeline.events):
         entry = f" {format_event_date(event)}: {truncate(event_caption(event), _MAX_ALT_TEXT_EVENT_CHARS)}"

@@ -1,4 +1,4 @@
-"""A timeline for the terminal: rich text, which is plain text where there are no colours."""
+"""Timelines as rich text for the terminal."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ from index import Event
 
 
 def timeline_text(timeline: Timeline) -> RenderableType:
-    """A timeline: the events under their years, each with its footnote under it; or that there are none."""
+    """Render events under their years, with footnotes, or the lack of any."""
     return Group(*(_event_texts(timeline) if timeline.events else empty_state_text(no_events(timeline))))
 
 
@@ -39,7 +39,7 @@ def _event_texts(timeline: Timeline) -> Iterator[RenderableType]:
 
 
 def _numbered_event(event: Event, number: int) -> Iterator[RenderableType]:
-    """An event: its date, its sentence with the date in bold, and its footnote."""
+    """Yield an event's date, its sentence with the date in bold, and its footnote."""
     mark, (words, phrase) = superscript(number), excerpt_around_date(event, MAX_EVENT_CHARS)
     sentence = Text(truncate(words, MAX_EVENT_CHARS))
     sentence.stylize("bold", *phrase)

@@ -1,7 +1,7 @@
 """Base classes of the buttons under replies, and the buttons that several features share.
 
-A button is rebuilt from its `custom_id` when it is pressed, so it works after a restart. The library is always
-that of the guild where the button is pressed; no `custom_id` names one.
+A button is rebuilt from its `custom_id` when it is pressed, so it works after a restart. The library is
+always that of the guild where the button is pressed; no `custom_id` names one.
 """
 
 import re

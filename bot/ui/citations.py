@@ -1,4 +1,4 @@
-"""A citation in words: what stands under every sentence that is shown."""
+"""Footnotes: citations in words."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -10,27 +10,22 @@ from index import Article, ArticleEntry, Citation, CitedSentence, Event, Quotati
 from index.text.titles import UNTITLED
 
 MAX_SHOWN_TITLE_CHARS: Final = 100
-
-
 MAX_SHOWN_AUTHOR_CHARS: Final = 50
-
-
 MAX_ALSO_TITLE_CHARS: Final = 60
 
-
 MAX_ALSO_PLACES: Final = 2
-"""Further places named where nearly the same sentence stands."""
+"""Number of near-duplicates whose places a footnote names."""
+
+MIN_ENTRY_CHARS: Final = 300
+"""UTF-16 code units that each entry of a page keeps for its words; else footnotes are brief."""
 
 
 def citation_parts(citation: Citation, *, dated: bool = False) -> list[str]:
-    """What a footnote names after the title: author, date, paragraph; each where known.
+    """Return the parts of a footnote after the title: author, date and paragraph, as far as known.
 
     Args:
-        citation: What is cited.
-        dated: Whether the date matters, so that "undated" is said where it isn't known.
-
-    Returns:
-        The parts, in order.
+        citation: The citation.
+        dated: Whether to name a missing date too, as "undated".
     """
     article = citation.article
     author = truncate(one_line(article.author), MAX_SHOWN_AUTHOR_CHARS) if article.author else None
@@ -39,42 +34,37 @@ def citation_parts(citation: Citation, *, dated: bool = False) -> list[str]:
 
 
 def display_title(article: Article | ArticleEntry, limit: int = MAX_SHOWN_TITLE_CHARS) -> str:
-    """An article's title as one line of bounded length, which shows something."""
+    """Return an article's title as one line that is never blank, of at most `limit` UTF-16 code units."""
     return truncate(one_line(article.title) or UNTITLED, limit)
 
 
 def footnote_markdown(citation: Citation, *, dated: bool = False, linked: bool = True) -> str:
-    """A footnote in Markdown: the title, linked where the article has a URL, then its source.
+    """Render a footnote as a line of Markdown: the title, then the parts of `citation_parts`.
 
     Args:
-        citation: What is cited.
-        dated: Whether a missing date is named.
-        linked: Whether there is room for the link.
-
-    Returns:
-        One line.
+        citation: The citation.
+        dated: Whether to name a missing date too.
+        linked: Whether to link the title to the article's URL.
     """
     name = markdown_link(display_title(citation.article), citation.article.url if linked else None)
     return " · ".join([name, *map(escape_markdown, citation_parts(citation, dated=dated))])
 
 
 def also_in_text(cited: CitedSentence | Event | Quotation) -> str | None:
-    """Where else nearly the same is said, in plain words: each place once, the first few; none if nowhere."""
-    here = cited.citation.article.id
-    names = (
-        f"{display_title(each.article, MAX_ALSO_TITLE_CHARS)}, " if each.article.id != here else ""
+    """Return the first places of near-duplicates as plain text; None where there are none."""
+    own_article = cited.citation.article.id
+    titles = (
+        f"{display_title(each.article, MAX_ALSO_TITLE_CHARS)}, " if each.article.id != own_article else ""
         for each in cited.also
     )
-    numbers = (f"paragraph {each.paragraph}" for each in cited.also)
-    places = list(dict.fromkeys(name + number for name, number in zip(names, numbers, strict=True)))
+    paragraphs = (f"paragraph {each.paragraph}" for each in cited.also)
+    places = list(
+        dict.fromkeys(title + paragraph for title, paragraph in zip(titles, paragraphs, strict=True))
+    )
     if not places:
         return None
     more = f" and {len(places) - MAX_ALSO_PLACES} more" if len(places) > MAX_ALSO_PLACES else ""
     return f"also in {'; '.join(places[:MAX_ALSO_PLACES])}{more}"
-
-
-MIN_ENTRY_CHARS: Final = 300
-"""Characters that words have at least: where there is less room, footnotes go without links."""
 
 
 def footnote_lines(
@@ -85,14 +75,14 @@ def footnote_lines(
     citation: Citation | None = None,
     dated: bool = False,
 ) -> str:
-    """The lines of small print under words.
+    """Render a footnote as lines of small print.
 
     Args:
-        cited: The words.
-        number: The number of the footnote.
-        brief: Without the link, and without where else the words stand.
-        citation: What the footnote names, where that is not the words alone.
-        dated: Whether a missing date is named.
+        cited: The cited sentence, event or quotation.
+        number: The footnote's number.
+        brief: Leave out the link and the near-duplicates.
+        citation: The citation to name, where it is not that of `cited`.
+        dated: Whether to name a missing date too.
     """
     mark = superscript(number)
     lines = [f"-# {mark} {footnote_markdown(citation or cited.citation, dated=dated, linked=not brief)}"]
@@ -102,16 +92,16 @@ def footnote_lines(
 
 
 def fit_footnotes(render: Callable[[bool], Sequence[str]], room: int) -> Sequence[str]:
-    """What follows each of the words on a page, whole where the room suffices.
+    """Render the footnotes of a page, brief ones if full ones leave too little room for the words.
 
     Args:
-        render: Writes it, briefly or not.
-        room: What words and notes may take together.
+        render: Renders all footnotes, from whether they are brief.
+        room: UTF-16 code units for the words and the footnotes of the page.
     """
-    whole, brief = render(False), render(True)  # noqa: FBT003 - briefly or not
-    return whole if room - sum(map(utf16_length, whole)) >= MIN_ENTRY_CHARS * len(whole) else brief
+    full, brief = render(False), render(True)  # noqa: FBT003 - a callable has no keywords
+    return full if room - sum(map(utf16_length, full)) >= MIN_ENTRY_CHARS * len(full) else brief
 
 
 def legend_line(text: str, *, needed: bool) -> str:
-    """A line at the foot of a page, in small print, where it is needed."""
+    """Render the legend of a mark as small print below a page; empty unless needed."""
     return f"\n\n-# {escape_markdown(text)}" if needed else ""

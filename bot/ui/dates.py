@@ -1,4 +1,4 @@
-"""A date in words, as precisely as it is known: "9 March 2021", "spring 2021", "by 2036", "the 1990s"."""
+"""Dates in words: "9 March 2021", "spring 2021", "by 2036", "the 1990s"."""
 
 import re
 from collections.abc import Callable
@@ -27,7 +27,7 @@ _DIRECT_PART_PRECISIONS: Final[frozenset[Precision]] = frozenset(
 
 
 class _DateName(NamedTuple):
-    """What a date is called, and the article that it has: always, or behind another word only."""
+    """The name of a date, and its grammatical article: always used, or behind a preposition only."""
 
     text: str
     article: str = ""
@@ -41,9 +41,9 @@ class _DateName(NamedTuple):
 
 
 def format_event_date(event: Event) -> str:
-    """An event's date in words, marked where it isn't stated in full.
+    """Return an event's date in words, with a mark if it is inferred.
 
-    What begins after the article was published is told as the future: "from 2030 on", not "since 2030".
+    An event that starts after the article's publication is in the future: "from 2030 on", not "since 2030".
     """
     published = event.citation.article.published
     if event.mod == "ON_OR_AFTER" and published and event.date > published:
@@ -54,14 +54,12 @@ def format_event_date(event: Event) -> str:
 
 
 def format_timex(value: str, mod: Mod | None = None) -> str:
-    """A date in words.
+    """Return a date in words, in lower case except for names.
 
     Args:
-        value: A TIMEX3 value that covers days, or two joined by a slash.
-        mod: What narrows or blurs it, by TIMEX3.
-
-    Returns:
-        The words, in lower case but for names; the value itself where it covers no days.
+        value: A TIMEX3 value of a day or a longer period, or two joined by a slash. Any other value is
+            returned unchanged.
+        mod: Its TIMEX3 modifier.
     """
     days = parse_period(value)
     if days is None:
@@ -75,17 +73,17 @@ def format_timex(value: str, mod: Mod | None = None) -> str:
 
 
 def format_timex_in_sentence(value: str) -> str:
-    """A date in words as it stands in a sentence: "the week of 8 March 2021", "2021"."""
+    """Return a date in words, with its grammatical article: "the week of 8 March 2021", "2021"."""
     return format_timex(value, "AFTER").removeprefix("after ")
 
 
 def format_day(value: date) -> str:
-    """A day in words: 9 March 2021."""
+    """Return a day in words: 9 March 2021."""
     return f"{value.day} {_month_name(value.month)} {value.year}"
 
 
 def _part_of_date(part: str, name: _DateName, precision: Precision) -> str:
-    """A part of a date: "early 2019", "the late 1990s", "early in the second half of 2021"."""
+    """Return a part of a date: "early 2019", "the late 1990s", "early in the second half of 2021"."""
     if precision not in _DIRECT_PART_PRECISIONS:
         return f"{'in the middle of' if part == 'mid' else f'{part} in'} {name.with_article()}"
     return _DateName(
@@ -94,12 +92,12 @@ def _part_of_date(part: str, name: _DateName, precision: Precision) -> str:
 
 
 def _interval_name(start: str, end: str) -> _DateName:
-    """From one date to another; what both have in common is said once."""
+    """Return the name of an interval, with a common month or year named once."""
     one, other = _date_name(start).standalone(), _date_name(end).standalone()
     if start == end:
         return _DateName(one)
     days, months = (
-        re.fullmatch(form, f"{start}/{end}") for form in (_SAME_MONTH_INTERVAL, _SAME_YEAR_INTERVAL)
+        re.fullmatch(pattern, f"{start}/{end}") for pattern in (_SAME_MONTH_INTERVAL, _SAME_YEAR_INTERVAL)
     )
     if days:
         return _DateName(f"{int(days[2])}–{other}")
@@ -110,10 +108,10 @@ def _interval_name(start: str, end: str) -> _DateName:
 
 
 def _date_name(value: str) -> _DateName:
-    """What a single date is called; its value where it has none of the forms."""
-    for form, name in _TIMEX_FORMATTERS:
-        if found := form.fullmatch(value):
-            return name(*found.groups())
+    """Return the name of a single date; its value if no format matches."""
+    for pattern, formatter in _TIMEX_FORMATTERS:
+        if match := pattern.fullmatch(value):
+            return formatter(*match.groups())
     return _DateName(value)
 
 
@@ -127,10 +125,10 @@ def _week_name(year: str, week: str, weekend: str | None) -> _DateName:
 
 
 def _century_name(number: int) -> _DateName:
-    """The century of the years that begin with a number: 18 is the 19th."""
-    last = {1: "st", 2: "nd", 3: "rd"}
-    ending = "th" if (number + 1) // 10 == 1 else last.get((number + 1) % 10, "th")
-    return _DateName(f"{number + 1}{ending} century", "the")
+    """Return the name of a century from the first two digits of its years: 18 is the 19th century."""
+    suffixes = {1: "st", 2: "nd", 3: "rd"}
+    suffix = "th" if (number + 1) // 10 == 1 else suffixes.get((number + 1) % 10, "th")
+    return _DateName(f"{number + 1}{suffix} century", "the")
 
 
 _SAME_MONTH_INTERVAL: Final = re.compile(r"(\d{4}-\d\d-)(\d\d)/\1\d\d")

@@ -1,4 +1,4 @@
-"""What is said where there is nothing to show: that there is nothing, a hint, and names that help."""
+"""Empty states: replies where there is nothing to show."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -7,31 +7,31 @@ from bot.ui.markdown import escape_markdown, one_line
 from bot.ui.truncate import truncate
 
 MAX_SUGGESTION_CHARS: Final = 100
-"""Characters of a name, and of a topic."""
+"""UTF-16 code units of a suggested name, and of a repeated query."""
 
 
 class EmptyState(NamedTuple):
-    """That there is nothing, in plain words: a sentence, a hint where there is one, and names to ask for."""
+    """An empty state as plain text: a statement, an optional hint, and suggested names."""
 
     sentence: str
     hint: str = ""
     suggestions: Sequence[str] = ()
 
 
-def empty_state_markdown(nothing: EmptyState) -> str:
-    """The same as Discord's Markdown."""
-    lines = [f"**{escape_markdown(nothing.sentence)}**"]
-    if nothing.hint:
-        lines.append(f"-# {escape_markdown(nothing.hint)}")
-    return "\n".join([*lines, *(f"- {escape_markdown(name)}" for name in nothing.suggestions)])
+def empty_state_markdown(state: EmptyState) -> str:
+    """Render an empty state in Discord's Markdown."""
+    lines = [f"**{escape_markdown(state.sentence)}**"]
+    if state.hint:
+        lines.append(f"-# {escape_markdown(state.hint)}")
+    return "\n".join([*lines, *(f"- {escape_markdown(name)}" for name in state.suggestions)])
 
 
 def with_suggestions(sentence: str, hint: str, names: Sequence[str]) -> EmptyState:
-    """Make an empty state that suggests names, or one without a hint where there are none."""
+    """Create an empty state that suggests names; without names, without the hint too."""
     shown = [truncate(one_line(name), MAX_SUGGESTION_CHARS) for name in names]
     return EmptyState(sentence, hint, shown) if shown else EmptyState(sentence)
 
 
 def in_quotation_marks(words: str) -> str:
-    """What somebody typed, on one line, truncated and in quotation marks."""
+    """Return typed text as one line, truncated and in quotation marks."""
     return f"“{truncate(one_line(words), MAX_SUGGESTION_CHARS)}”"

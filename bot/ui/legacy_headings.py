@@ -1,7 +1,7 @@
 """Queries of replies that carry none, parsed from the displayed texts of versions up to 0.1.0.
 
-Buttons under these replies go on working. Newer replies carry their query in the embed's `url` (`reply_state`);
-the words here are those of old replies, and don't follow when the words of new ones change.
+Buttons under these replies go on working. Newer replies carry their query in the embed's `url`
+(`reply_state`); the words here are those of old replies, and don't follow when the words of new ones change.
 """
 
 from collections.abc import Iterable, Iterator
@@ -40,8 +40,8 @@ def legacy_quotes(message: discord.Message | None, speaker_chars: int) -> ReplyS
 
     Args:
         message: The reply.
-        speaker_chars: Length of the speaker's name, as the button's `custom_id` has it: the separator may stand in
-            a name and in a topic.
+        speaker_chars: Length of the speaker's name, from the button's `custom_id`: both name and topic may
+            contain the separator.
     """
     heading = _heading(message)
     by_speaker = heading.startswith(_QUOTES_BY)
@@ -74,7 +74,7 @@ def _heading(message: discord.Message | None) -> str:
 
 
 def _topic(heading: str, label: str) -> str | None:
-    """Return what follows the label of a heading, empty where nothing does; None where it has another label."""
+    """Return the text after the label of a heading, maybe empty; None if it has another label."""
     if heading == label:
         return ""
     start = label + _SEPARATOR

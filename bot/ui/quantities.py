@@ -1,15 +1,16 @@
-"""Sizes as people read them."""
+"""Sizes and counts in words.
+
+humanize words them otherwise: its `naturalsize` has "3.0 kB" for "3 kB", and it has no plural of nouns.
+"""
 
 from typing import Final
 
 _BYTE_UNITS: Final = ("kB", "MB", "GB")
-
-
 _BYTES_PER_UNIT: Final = 1000
 
 
 def format_bytes(size: int) -> str:
-    """A number of bytes in words, such as "3 kB": whole kilobytes, tenths of what is larger."""
+    """Return a size in words, such as "3 kB" or "1.5 MB": whole kilobytes, tenths of larger units."""
     if size < _BYTES_PER_UNIT:
         return format_count(size, "byte")
     amount, unit = size / _BYTES_PER_UNIT, 0
@@ -20,5 +21,5 @@ def format_bytes(size: int) -> str:
 
 
 def format_count(number: int, noun: str) -> str:
-    """A number with its noun: 1 article, 2 articles."""
+    """Return a number with its noun, such as "1 article" or "2 articles"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

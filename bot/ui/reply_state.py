@@ -1,11 +1,11 @@
 """The query behind a reply, carried in the reply so that its buttons and follow-up questions can repeat it.
 
-Texts of people don't fit into the 100 characters of a `custom_id`. They are encoded in the embed's `url`, which
-Discord stores unchanged and shows only as the link of a title; embeds with state have none. The URL names nothing
-that exists: example.com is reserved (RFC 2606), and a fragment is never sent to a host.
+Texts of people don't fit into the 100 characters of a `custom_id`. They are encoded in the embed's `url`,
+which Discord stores unchanged and shows only as the link of a title; embeds with state have none. The URL
+leads nowhere: example.com is reserved (RFC 2606), and a fragment is never sent to a host.
 
     https://example.com/#footnote:1:timeline:TW9vbiBiYXNl
-                                  │ │        └ values, one a line: UTF-8 as base64url without padding (RFC 4648)
+                                  │ │        └ values, one a line: UTF-8 in base64url (RFC 4648), no padding
                                   │ └ kind of reply
                                   └ version of the format
 
@@ -38,7 +38,7 @@ class ReplyKind(StrEnum):
 
 
 class ReplyState(NamedTuple):
-    """The query of a reply: its texts, each on one line and maybe empty, in an order that its kind defines."""
+    """The query of a reply: texts of one line each, maybe empty, in an order defined by its kind."""
 
     kind: ReplyKind
     values: tuple[str, ...]

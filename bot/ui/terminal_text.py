@@ -1,4 +1,4 @@
-"""Text for the terminal."""
+"""Rich text that several terminal replies share; without colours it is plain text."""
 
 from collections.abc import Iterator
 
@@ -19,41 +19,41 @@ def footnote_text(
     citation: Citation | None = None,
     dated: bool = False,
 ) -> Text:
-    """The footnote under words, and where else they stand; an empty line follows.
+    """Render a footnote, followed by an empty line.
 
     Args:
-        cited: The words.
-        number: The number of the footnote.
-        citation: What the footnote names, where that is not the words alone.
-        dated: Whether a missing date is named.
+        cited: The cited sentence, event or quotation.
+        number: The footnote's number.
+        citation: The citation to name, where it is not that of `cited`.
+        dated: Whether to name a missing date too.
     """
-    place = citation or cited.citation
-    name = f"{superscript(number)} {display_title(place.article)}"
-    lines = [" · ".join([name, *citation_parts(place, dated=dated)])]
-    lines += filter(None, [one_line(place.article.url or ""), also_in_text(cited)])
+    source = citation or cited.citation
+    name = f"{superscript(number)} {display_title(source.article)}"
+    lines = [" · ".join([name, *citation_parts(source, dated=dated)])]
+    lines += filter(None, [one_line(source.article.url or ""), also_in_text(cited)])
     return Text("\n".join([*lines, ""]), style="dim")
 
 
-def empty_state_text(nothing: EmptyState) -> Iterator[RenderableType]:
-    """That there is nothing to show, and what helps; an empty line follows."""
-    yield IndentedBlock(Text(nothing.sentence, style="bold"), 2)
-    if nothing.hint:
-        yield IndentedBlock(Text(nothing.hint, style="dim"), 2)
-    for name in nothing.suggestions:
+def empty_state_text(state: EmptyState) -> Iterator[RenderableType]:
+    """Yield the lines of an empty state, and an empty line."""
+    yield IndentedBlock(Text(state.sentence, style="bold"), 2)
+    if state.hint:
+        yield IndentedBlock(Text(state.hint, style="dim"), 2)
+    for name in state.suggestions:
         yield IndentedBlock(Text(f"– {name}"), 4)
     yield Text("")
 
 
 class IndentedBlock:
-    """Something moved to the right; unlike rich's own, without spaces at the ends of lines."""
+    """Indented renderable; unlike rich's `Padding`, without spaces at the ends of lines."""
 
-    def __init__(self, what: RenderableType, indent: int = 0) -> None:
-        self._what = what
+    def __init__(self, content: RenderableType, indent: int = 0) -> None:
+        self._content = content
         self._indent = indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         narrow = options.update(width=max(20, options.max_width - self._indent))
-        for line in console.render_lines(self._what, narrow, pad=False):
+        for line in console.render_lines(self._content, narrow, pad=False):
             while line and not line[-1].text.strip():
                 line.pop()
             if line:

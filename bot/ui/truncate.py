@@ -1,6 +1,6 @@
-"""Clipping: the one place that keeps texts within Discord's limits.
+"""Truncation of texts to Discord's limits.
 
-Lengths are counted in UTF-16 code units, as Discord's clients do; that is never less than Python's count.
+Lengths are counted in UTF-16 code units, as Discord's clients do, and never less than Python's code points.
 """
 
 from collections.abc import Callable
@@ -12,47 +12,43 @@ MAX_EMBED_AUTHOR_CHARS: Final = 256
 ELLIPSIS: Final = "…"
 
 _READ_FACTOR: Final = 4
-"""How many times the limit is read of a text: some characters show nothing."""
+"""Characters read of a text, per unit of the limit: some are invisible."""
 
 _MAX_DROPPED_WORD_CHARS: Final = 24
-"""Characters that a cut may give up in order to end after a whole word."""
+"""Length of the longest partial word that is dropped at a cut."""
 
 
 def utf16_length(text: str) -> int:
-    """How long Discord finds a text: UTF-16 code units."""
+    """Return the length of a text in UTF-16 code units."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
 def truncate(text: str, limit: int) -> str:
-    """A text within a limit: cut after a whole word where one ends near, with an ellipsis.
+    """Truncate a text with an ellipsis, after a whole word if one ends near; return it unchanged if it fits.
 
     Args:
         text: The text.
-        limit: The most UTF-16 code units that it may have; at least 1.
-
-    Returns:
-        The text itself where it fits.
+        limit: UTF-16 code units that it may have, at least 1.
     """
     return truncate_rendered(text, limit, lambda part: part)
 
 
 def truncate_rendered(text: str, limit: int, render: Callable[[str], str]) -> str:
-    """A text rendered within a limit, where rendering lengthens it: escapes, bold, links.
+    """Truncate a text so that its rendering fits, since escapes and links lengthen it.
 
     Args:
         text: The text before rendering.
-        limit: The most UTF-16 code units that the rendered text may have.
-        render: Renders a beginning of the text; a longer one must not come out shorter.
+        limit: UTF-16 code units that the rendering may have.
+        render: Renders a prefix of the text; the length must not decrease with that of the prefix.
 
     Returns:
-        The rendering of the whole text where it fits, else of its longest beginning that does, with an
-        ellipsis.
+        The rendering of the whole text if it fits, else of the longest prefix that does, with an ellipsis.
     """
-    head = text[: _READ_FACTOR * limit]  # megabytes must not be rendered to show a line
+    head = text[: _READ_FACTOR * limit]  # don't render megabytes to show a line
     whole = render(head)
     if head == text and utf16_length(whole) <= limit:
         return whole
-    low, high = 0, len(head)  # `low` characters fit, `high` don't
+    low, high = 0, len(head)  # prefixes of `low` characters fit, of `high` don't
     while high - low > 1:
         middle = (low + high) // 2
         if utf16_length(render(text[:middle])) + len(ELLIPSIS) <= limit:
@@ -63,16 +59,13 @@ def truncate_rendered(text: str, limit: int, render: Callable[[str], str]) -> st
 
 
 def window_around(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
-    """The part of a long text around a span.
+    """Return the span of a window around another span: the whole text if it fits, else centred.
 
     Args:
         text: The text.
-        start: Where the span begins.
-        end: Where it ends.
-        limit: How many characters the part may have.
-
-    Returns:
-        The part's span: the whole text where it fits, else what surrounds the span evenly.
+        start: Start of the span, in characters.
+        end: End of the span, exclusive.
+        limit: Characters that the window may have.
     """
     if len(text) <= limit:
         return 0, len(text)
@@ -82,6 +75,6 @@ def window_around(text: str, start: int, end: int, limit: int) -> tuple[int, int
 
 
 def _drop_partial_word(text: str) -> str:
-    """The beginning without the word that the cut went through, where that word isn't long."""
+    """Drop the last word of a cut text unless it is long."""
     head, space, tail = text.rpartition(" ")
     return head.rstrip() if space and utf16_length(tail) <= _MAX_DROPPED_WORD_CHARS else text.rstrip()

@@ -1,1 +1,1 @@
-"""A timeline as a picture: a horizontal axis, a mark for every event, a card for as many as are legible."""
+"""The chart of a timeline: a horizontal axis with a mark for each event, and cards for some of them."""

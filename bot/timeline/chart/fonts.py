@@ -1,6 +1,6 @@
-"""The letters of the picture: how wide a text is, how it is broken into lines, which letters there are.
+"""Font metrics of the chart: text widths, line breaks, supported characters.
 
-matplotlib brings the font along, DejaVu Sans: the picture is the same on every machine.
+The font is DejaVu Sans, which comes with matplotlib, so a chart is the same on every machine.
 """
 
 from bisect import bisect_right
@@ -21,23 +21,36 @@ BOLD_FONT: Final = _FONT_FOLDER / "DejaVuSans-Bold.ttf"
 
 _UNITS_PER_EM: Final = 100
 _VARIATION_SELECTORS: Final = frozenset(range(0xFE00, 0xFE10))
-"""What chooses between the variants of a letter, of which there is one here."""
+"""Variation selectors (Unicode), of which the font has no variants."""
 
 
 def drawable_text(text: str) -> str:
-    """A text on one line without the characters that the font lacks: they would be drawn as empty boxes."""
+    """Return a text as one line, with spaces for characters that the font lacks and would draw as boxes."""
     known = _supported_code_points(REGULAR_FONT)
     return one_line("".join(each if ord(each) in known or each.isspace() else " " for each in one_line(text)))
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """How wide a drawable text is, in pixels, at a size in pixels; kerning makes it narrower, never wider."""
+    """Return the width of a drawable text in pixels, an upper bound since kerning only narrows it.
+
+    Args:
+        text: Drawable text on one line.
+        size: Font size in pixels.
+        bold: Use the bold font.
+    """
     font = BOLD_FONT if bold else REGULAR_FONT
     return sum(_advance_width(font, ord(character)) for character in text) * size
 
 
 def truncate_to_width(text: str, size: float, max_width: float, *, bold: bool = False) -> str:
-    """A drawable text within a width: cut, after a whole word where one ends in its second half."""
+    """Truncate a drawable text with an ellipsis, after a whole word if one ends in the second half.
+
+    Args:
+        text: Drawable text on one line.
+        size: Font size in pixels.
+        max_width: Width in pixels.
+        bold: Use the bold font.
+    """
     if text_width(text, size, bold=bold) <= max_width:
         return text
     font = BOLD_FONT if bold else REGULAR_FONT
@@ -48,18 +61,25 @@ def truncate_to_width(text: str, size: float, max_width: float, *, bold: bool = 
 
 
 def wrap_text(text: str, size: float, max_width: float, max_lines: int) -> list[str]:
-    """A drawable text broken into lines between words; where they don't suffice, the last is cut."""
-    found: list[str] = []
+    """Break a drawable text into lines between words; truncate the last one if there are too few.
+
+    Args:
+        text: Drawable text on one line.
+        size: Font size in pixels.
+        max_width: Width of a line in pixels.
+        max_lines: Number of lines at most.
+    """
+    lines: list[str] = []
     words = text.split(" ")
-    while words and len(found) < max_lines - 1:
+    while words and len(lines) < max_lines - 1:
         count = 1
         while count < len(words) and text_width(" ".join(words[: count + 1]), size) <= max_width:
             count += 1
-        found.append(truncate_to_width(" ".join(words[:count]), size, max_width))
+        lines.append(truncate_to_width(" ".join(words[:count]), size, max_width))
         words = words[count:]
     if words:
-        found.append(truncate_to_width(" ".join(words), size, max_width))
-    return [line for line in found if line]
+        lines.append(truncate_to_width(" ".join(words), size, max_width))
+    return [line for line in lines if line]
 
 
 @lru_cache(maxsize=2)
@@ -76,5 +96,5 @@ def _supported_code_points(font: Path) -> frozenset[int]:
 
 @lru_cache(maxsize=4096)
 def _advance_width(font: Path, code: int) -> float:
-    """How far a character moves on, in units of the size."""
+    """Return a character's advance width in em."""
     return _load_face(font).load_char(code, LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / _UNITS_PER_EM

@@ -1,4 +1,4 @@
-"""A timeline's picture: the axis with its marks, the cards above and below it, and what the signs mean."""
+"""Painting of a timeline's chart: title, axis with marks, cards, legend."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -28,12 +28,12 @@ _MARGIN_PX: Final = 24.0
 _AXIS_HEIGHT_PX: Final = 44.0
 _LANE_HEIGHT_PX: Final = 25.0
 _STEM_HEIGHT_PX: Final = 30.0
-"""Between the marks and the cards: the stems slant here."""
+"""Distance between marks and cards, where the stems slant."""
 
 _CARD_PADDING_PX: Final = 12.0
 _MAX_TEXT_LINES: Final = 4
 
-_TITLE_SIZE_PX: Final = 38.0  # sizes of letters: on a phone, the picture is shown at two fifths of its size
+_TITLE_SIZE_PX: Final = 38.0  # font sizes: a phone shows the chart at two fifths of its size
 _DATE_SIZE_PX: Final = 28.0
 _MIN_DATE_SIZE_PX: Final = 21.0
 _TEXT_SIZE_PX: Final = 25.5
@@ -50,20 +50,20 @@ _MUTED_COLOUR: Final = "#b5bac1"
 
 
 def paint_timeline(title: str, events: Sequence[Event]) -> bytes:
-    """Draw events on a time axis.
+    """Paint the chart of a timeline.
 
     Args:
-        title: What stands above it.
-        events: The events, in the order of their dates; at least one.
+        title: The chart's title.
+        events: The events in order of their dates; not empty.
 
     Returns:
-        A PNG, 1200 pixels wide, on a dark ground of its own.
+        A PNG, 1200 pixels wide, with a dark background.
     """
     return _TimelinePainter(title, events).paint()
 
 
 class _TimelinePainter:
-    """One picture while it is drawn."""
+    """Paints one chart."""
 
     def __init__(self, title: str, events: Sequence[Event]) -> None:
         self._title = title
@@ -85,14 +85,15 @@ class _TimelinePainter:
         self._canvas = Canvas(CHART_WIDTH_PX, self._height, _BACKGROUND_COLOUR)
 
     def paint(self) -> bytes:
+        """Paint the chart; return it as a PNG."""
         title = truncate_to_width(
             drawable_text(self._title), _TITLE_SIZE_PX, CHART_WIDTH_PX - 2 * _MARGIN_PX, bold=True
         )
         self._canvas.draw_text(_MARGIN_PX, _MARGIN_PX, title, _TITLE_SIZE_PX, _TEXT_COLOUR, bold=True)
-        for era in self._scale.segments:
-            self._draw_segment(era)
-        for era, after in pairwise(self._scale.segments):
-            self._draw_break((era.right + after.left) / 2)
+        for segment in self._scale.segments:
+            self._draw_segment(segment)
+        for segment, following in pairwise(self._scale.segments):
+            self._draw_break((segment.right + following.left) / 2)
         for card in self._layout.cards:
             self._draw_card(card)
         for event in range(len(self._events)):
@@ -105,25 +106,25 @@ class _TimelinePainter:
         return self._canvas.to_png()
 
     def _side_height(self, side: AxisSide) -> float:
-        """How much room a side takes."""
+        """Return the height of a side: marks, stems and the highest card."""
         cards = [
             _card_height(self._card_texts[card.event]) for card in self._layout.cards if card.side == side
         ]
         return self._lanes_height(side) + (_STEM_HEIGHT_PX + max(cards) if cards else 0) + 12
 
     def _lanes_height(self, side: AxisSide) -> float:
-        """How much of it the marks take."""
+        """Return the height of a side's lanes."""
         return self._layout.lane_count(side) * _LANE_HEIGHT_PX
 
     def _axis_edge(self, side: AxisSide) -> float:
-        """Where a side begins: the edge of the axis."""
+        """Return the y coordinate of the axis' edge on a side."""
         return self._axis_y + side * _AXIS_HEIGHT_PX / 2
 
     def _legend_items(self) -> Iterator[str]:
-        """What the signs mean that occur."""
-        named = len(self._layout.cards)
-        if named < len(self._events):
-            yield f"{len(self._events)} events, {named} of them named"
+        """Yield explanations of the signs in use."""
+        cards = len(self._layout.cards)
+        if cards < len(self._events):
+            yield f"{len(self._events)} events, {cards} of them named"
         if any(map(_is_day_unknown, self._events)):
             yield "hollow: the day isn't known"
         if len(self._scale.segments) > 1:
@@ -131,11 +132,11 @@ class _TimelinePainter:
         if any(event.inferred for event in self._events):
             yield INFERRED_DATE_NOTE
 
-    def _draw_segment(self, era: AxisSegment) -> None:
+    def _draw_segment(self, segment: AxisSegment) -> None:
         self._canvas.draw_box(
-            era.left, self._axis_edge(-1), era.right - era.left, _AXIS_HEIGHT_PX, _AXIS_COLOUR
+            segment.left, self._axis_edge(-1), segment.right - segment.left, _AXIS_HEIGHT_PX, _AXIS_COLOUR
         )
-        for x, label, marked in era.ticks():
+        for x, label, marked in segment.ticks():
             for side in AXIS_SIDES if marked else ():
                 self._canvas.draw_line(
                     [(x, self._axis_edge(side)), (x, self._axis_edge(side) - 6 * side)], 1.5, _MUTED_COLOUR, 3
@@ -153,7 +154,7 @@ class _TimelinePainter:
         return self._axis_edge(mark.side) + mark.side * (mark.lane + 0.5) * _LANE_HEIGHT_PX
 
     def _draw_mark(self, number: int) -> None:
-        """A dot for a day, a bar from the first day to the last; hollow where the day isn't known."""
+        """Draw a dot for a day, a bar for a longer date; hollow where the day is unknown."""
         extent, y = self._extents[number], self._mark_y(number)
         ends = extent.left + DOT_WIDTH_PX / 2, extent.right - DOT_WIDTH_PX / 2
         self._canvas.draw_bar(*ends, y, DOT_WIDTH_PX, _ACCENT_COLOUR)
@@ -161,27 +162,27 @@ class _TimelinePainter:
             self._canvas.draw_bar(*ends, y, DOT_WIDTH_PX - 7, _BACKGROUND_COLOUR)
 
     def _draw_card(self, card: ChartCard) -> None:
-        """A card, on the stem that ties it to its mark."""
-        words = self._card_texts[card.event]
-        height = _card_height(words)
+        """Draw a card and the stem that connects it to its mark."""
+        lines = self._card_texts[card.event]
+        height = _card_height(lines)
         marks_end = self._axis_edge(card.side) + card.side * self._lanes_height(card.side)
-        near = marks_end + card.side * _STEM_HEIGHT_PX
-        top = near - height if card.side < 0 else near
+        near_edge = marks_end + card.side * _STEM_HEIGHT_PX
+        top = near_edge - height if card.side < 0 else near_edge
         left, right = card.left + _CARD_PADDING_PX, card.left + CARD_WIDTH_PX - _CARD_PADDING_PX
         x = self._extents[card.event].middle
-        stem = [(x, self._mark_y(card.event)), (x, marks_end), (min(max(x, left), right), near)]
+        stem = [(x, self._mark_y(card.event)), (x, marks_end), (min(max(x, left), right), near_edge)]
         self._canvas.draw_line(stem, 2, _ACCENT_COLOUR, 1)
         self._canvas.draw_box(card.left, top, CARD_WIDTH_PX, height, _CARD_COLOUR)
-        self._canvas.draw_line([(left, near), (right, near)], 3, _ACCENT_COLOUR, 3)
+        self._canvas.draw_line([(left, near_edge), (right, near_edge)], 3, _ACCENT_COLOUR, 3)
         date, size = _card_date(self._events[card.event])
         self._canvas.draw_text(left, top + 10, date, size, _ACCENT_COLOUR, bold=True)
-        for number, line in enumerate(words):
+        for number, line in enumerate(lines):
             y = top + 10 + _DATE_SIZE_PX * 1.25 + number * _TEXT_SIZE_PX * _LINE_HEIGHT_RATIO
             self._canvas.draw_text(left, y, line, _TEXT_SIZE_PX, _TEXT_COLOUR)
 
 
 def _axis_extent(scale: TimeScale, days: AxisDays) -> AxisExtent:
-    """The days on the axis; a dot's width for a single day, and where they are narrower than that."""
+    """Return the extent of days on the axis; at least the width of a dot, which a single day always has."""
     left, right = scale.x(days.first), scale.x(days.end)
     if days.end - days.first == 1 or right - left < DOT_WIDTH_PX:
         middle = min(
@@ -193,12 +194,12 @@ def _axis_extent(scale: TimeScale, days: AxisDays) -> AxisExtent:
 
 
 def _is_day_unknown(event: Event) -> bool:
-    """Whether the day isn't known, nor the days from which to which it lasted."""
+    """Return whether neither the event's day nor its first and last day are known."""
     return event.mod is not None or event.precision not in ("day", "range")
 
 
 def _card_text_lines(event: Event) -> list[str]:
-    """What stands on an event's card below the date."""
+    """Return the lines of a card below its date."""
     return wrap_text(
         drawable_text(event_caption(event)),
         _TEXT_SIZE_PX,
@@ -207,20 +208,18 @@ def _card_text_lines(event: Event) -> list[str]:
     )
 
 
-def _card_height(words: Sequence[str]) -> float:
-    """How high a card is."""
-    return 20 + _DATE_SIZE_PX * 1.25 + len(words) * _TEXT_SIZE_PX * _LINE_HEIGHT_RATIO
+def _card_height(lines: Sequence[str]) -> float:
+    """Return the height of a card with these lines."""
+    return 20 + _DATE_SIZE_PX * 1.25 + len(lines) * _TEXT_SIZE_PX * _LINE_HEIGHT_RATIO
 
 
 def _card_date(event: Event) -> tuple[str, float]:
-    """An event's date as a heading, and its size: abbreviated, then smaller, where it is too wide."""
-    words, room = format_event_date(event), CARD_WIDTH_PX - 2 * _CARD_PADDING_PX
-    words = words[0].upper() + words[1:]
-    if text_width(words, _DATE_SIZE_PX, bold=True) > room:
+    """Return a card's date and its font size: abbreviated, then in a smaller font, if it is too wide."""
+    text, room = format_event_date(event), CARD_WIDTH_PX - 2 * _CARD_PADDING_PX
+    text = text[0].upper() + text[1:]
+    if text_width(text, _DATE_SIZE_PX, bold=True) > room:
         for month in MONTHS:
-            words = words.replace(month.capitalize(), month[:3].capitalize())
-    size = min(
-        _DATE_SIZE_PX,
-        max(_MIN_DATE_SIZE_PX, _DATE_SIZE_PX * room / text_width(words, _DATE_SIZE_PX, bold=True)),
-    )
-    return truncate_to_width(words, size, room, bold=True), size
+            text = text.replace(month.capitalize(), month[:3].capitalize())
+    fitting_size = _DATE_SIZE_PX * room / text_width(text, _DATE_SIZE_PX, bold=True)
+    size = min(_DATE_SIZE_PX, max(_MIN_DATE_SIZE_PX, fitting_size))
+    return truncate_to_width(text, size, room, bold=True), size

@@ -1,6 +1,6 @@
-"""Pictures, drawn off the event loop: one after the other, since matplotlib isn't thread-safe.
+"""Rendering of charts to PNG, in one worker thread since matplotlib is not thread-safe.
 
-matplotlib is imported with the first picture, so that whoever only asks questions never waits for it.
+matplotlib is imported with the first chart, so that the start doesn't wait for it.
 """
 
 import asyncio
@@ -20,27 +20,27 @@ _CHART_EXECUTOR: Final = ThreadPoolExecutor(1, thread_name_prefix="drawing")
 
 
 class CannotDraw(FootnoteError):
-    """A picture can't be written where it is wanted."""
+    """A chart has no events, or can't be written to a file."""
 
 
 def render_chart(timeline: Timeline) -> bytes:
-    """A timeline as a PNG; it has one event at least. Not to be called from several threads at once."""
+    """Render a timeline of at least one event as a PNG; not thread-safe."""
     from bot.timeline.chart.paint import paint_timeline  # noqa: PLC0415 - see above
 
     return paint_timeline(timeline_title(timeline), timeline.events)
 
 
 async def render_attachment(timeline: Timeline) -> discord.File:
-    """A timeline as a picture to attach, with what it shows in words for those who can't see it."""
+    """Render a timeline of at least one event as an attachment with a description (alt text)."""
     png = await asyncio.get_running_loop().run_in_executor(_CHART_EXECUTOR, render_chart, timeline)
     return discord.File(io.BytesIO(png), _CHART_FILE_NAME, description=timeline_alt_text(timeline))
 
 
 def check_chart_path(file: Path) -> None:
-    """Fail where a picture can't become this file, before there is anything to draw.
+    """Check the path of a chart before the timeline is queried.
 
     Raises:
-        CannotDraw: It isn't called .png, or it is there already.
+        CannotDraw: Its suffix isn't .png, or the file exists.
     """
     if file.suffix.lower() != ".png":
         raise CannotDraw(f"The picture is a PNG: let the name of {file} end in .png.")
@@ -49,10 +49,14 @@ def check_chart_path(file: Path) -> None:
 
 
 def save_chart(timeline: Timeline, file: Path) -> None:
-    """Draw a timeline into a new file.
+    """Render a timeline into a new file.
+
+    Args:
+        timeline: The timeline.
+        file: The path of the PNG.
 
     Raises:
-        CannotDraw: There are no events, or the file can't be written.
+        CannotDraw: There are no events, or the file exists or can't be written.
     """
     if not timeline.events:
         raise CannotDraw("There are no events, so there is nothing to draw.")
