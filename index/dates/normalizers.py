@@ -41,8 +41,8 @@ class DateOffset:
         amount: The number of units, negative for the past.
         unit: The unit.
         is_anaphoric: Whether the anchor is the date mentioned last ("later"), not the time of speech ("ago").
-        is_comparative: Whether it may denote the reported quarter of another year: "a year ago", in a report of
-            earnings.
+        is_comparative: Whether it may denote the reported quarter of another year: "a year ago", in an
+            earnings report.
     """
 
     amount: float

@@ -1,1 +1,1 @@
-"""The forms of date expressions, a file for each kind."""
+"""Rules for the forms of date expressions, one module per subject, each with its `RULES`."""

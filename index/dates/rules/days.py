@@ -1,4 +1,4 @@
-"""Months and days: "9 March 2021", "March 9", "March", "2021-03-09", "the 9th"."""
+"""Rules for months and days: "9 March", "March 9", "March", "2021-03-09", "the 9th"."""
 
 import re
 from datetime import date
@@ -26,7 +26,10 @@ from index.languages.en.numerals import ORDINAL_NUMBERS
 _MONTH_NAMES: Final = alternation(name.title() for name in MONTHS)
 _MONTH_ABBREVIATIONS: Final = alternation(name.title() for name in MONTH_ABBREVIATIONS)
 _LOWERCASE_MONTH_NAMES: Final = alternation(name for name in MONTHS if name not in ("march", "may", "august"))
-_MONTH_PATTERN: Final = rf"(?P<month>(?-i:{_MONTH_NAMES}|{_MONTH_NAMES.upper()}|{_LOWERCASE_MONTH_NAMES}|(?:{_MONTH_ABBREVIATIONS}|{_MONTH_ABBREVIATIONS.upper()})(?:\.|\b)))"
+_MONTH_PATTERN: Final = (
+    rf"(?P<month>(?-i:{_MONTH_NAMES}|{_MONTH_NAMES.upper()}|{_LOWERCASE_MONTH_NAMES}"
+    rf"|(?:{_MONTH_ABBREVIATIONS}|{_MONTH_ABBREVIATIONS.upper()})(?:\.|\b)))"
+)
 
 _DAY_OF_MONTH: Final = r"(?P<day>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
 _SPELLED_DAY_OF_MONTH: Final = rf"(?P<day>{alternation(ORDINAL_NUMBERS)})"
@@ -34,7 +37,7 @@ _NOT_A_COUNT: Final = r"(?!\d|,\d{3}\b|:\d|%|\.\d| ?(?:per ?cent|people|degrees|
 
 _MONTHS_AS_FIRST_NAMES: Final = frozenset({"april", "may", "june", "jan", "august"})
 _AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "jun"})
-"""Month names that are words, or short for something else, besides."""
+"""Month names that are also other words, or abbreviate them."""
 
 _TEMPORAL_WORD_BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|until|till|by|during|before|after|throughout|early|late|mid|last|next|this|each|every|that)"
@@ -76,7 +79,7 @@ def _month_number(match: re.Match[str]) -> int:
 
 
 def _is_month(match: re.Match[str]) -> bool:
-    """Whether a name is meant as a month, and not as a verb or a forename: by the words beside it."""
+    """Whether a name denotes a month rather than a verb or a first name, by the adjacent words."""
     text, end, word = match.string, match.end(), group_text(match, "month").rstrip(".")
     before = text[max(0, match.start("month") - 14) : match.start("month")]
     if (
@@ -86,20 +89,18 @@ def _is_month(match: re.Match[str]) -> bool:
     ):
         return True
     if word in _AMBIGUOUS_MONTHS:
-        return bool(_WEAK_TEMPORAL_WORD_BEFORE_MONTH.search(before)) and not _NOT_A_MONTH_AFTER.match(
-            text, end
-        )
+        is_temporal = _WEAK_TEMPORAL_WORD_BEFORE_MONTH.search(before) is not None
+        return is_temporal and not _NOT_A_MONTH_AFTER.match(text, end)
     return word not in _MONTHS_AS_FIRST_NAMES or not _SURNAME_AFTER_MONTH.match(text, end)
 
 
 def _interpret_numeric_date(match: re.Match[str]) -> Expression | None:
-    """A date in digits; where either may be the month, the second is with dots, and the first without."""
+    """Month first, unless impossible or, as in "9.3.2021", separated by dots."""
     year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
     if len(match["year"]) == 2:
         year += 2000 if year < 50 else 1900
-    day_first = (
-        match["dash"] == "." and len(match["year"]) > len(match["first"]) and second <= 12
-    ) or first > 12
+    is_dotted = match["separator"] == "." and len(match["year"]) > len(match["first"])
+    day_first = first > 12 or (is_dotted and second <= 12)
     return _calendar_day_expression(match, year, *((second, first) if day_first else (first, second)))
 
 
@@ -108,7 +109,7 @@ def _interpret_iso_date(match: re.Match[str]) -> Expression | None:
 
 
 def _interpret_iso_month(match: re.Match[str]) -> Expression | None:
-    """A month in digits; "2010-11" is two years, as seasons are written."""
+    """A month in digits, except two consecutive years, as in the season "2010-11"."""
     year, month = int(match["year"]), int(match["month"])
     if month == year % 100 + 1:
         return None
@@ -152,7 +153,8 @@ RULES: Final[tuple[DateRule, ...]] = (
     ),
     compile_rule(
         "year",
-        rf"(?P<year>{FOUR_DIGIT_YEAR})(?P<dash>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=dash)(?P<day>\d\d?)(?:T[\d:]{{4,8}}Z?)?",
+        rf"(?P<year>{FOUR_DIGIT_YEAR})(?P<separator>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=separator)(?P<day>\d\d?)"
+        r"(?:T[\d:]{4,8}Z?)?",
         _interpret_iso_date,
     ),
     compile_rule(
@@ -160,7 +162,8 @@ RULES: Final[tuple[DateRule, ...]] = (
     ),
     compile_rule(
         "number",
-        rf"(?P<first>\d\d?)(?P<dash>[-/.])(?P<second>\d\d?)(?P=dash)(?P<year>{FOUR_DIGIT_YEAR}|\d\d)(?![/.-]\d)",
+        rf"(?P<first>\d\d?)(?P<separator>[-/.])(?P<second>\d\d?)(?P=separator)(?P<year>{FOUR_DIGIT_YEAR}|\d\d)"
+        r"(?![/.-]\d)",
         _interpret_numeric_date,
     ),
     compile_rule(

@@ -1,4 +1,4 @@
-"""Lengths of time and repetitions: "three days", "the past two years", "every Friday", "weekly"."""
+"""Rules for DURATION and SET: "three days", "the past two years", "every Friday", "weekly"."""
 
 import re
 from typing import Final
@@ -42,7 +42,7 @@ _FRACTION_AFTER: Final = re.compile(r" of (?!\d|the year)")
 
 def _interpret_counted_units(match: re.Match[str]) -> Expression | None:
     unit, amount = TimeUnit.from_word(group_text(match, "unit")), parse_number(group_text(match, "number"))
-    if unit is TimeUnit.SECOND and not group_text(match, "unit").endswith("s"):  # "the first second time"
+    if unit is TimeUnit.SECOND and not group_text(match, "unit").endswith("s"):  # an ordinal
         return None
     if unit is TimeUnit.QUARTER and _FRACTION_AFTER.match(match.string, match.end()):
         return None
@@ -105,13 +105,14 @@ _EACH_NAME: Final = rf"(?:every|each) (?P<name>{alternation(_RECURRING_VALUES)})
 RULES: Final[tuple[DateRule, ...]] = (
     compile_rule(
         "unit",
-        rf"(?<!\d[-–]){_DURATION_DETERMINER}(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN})[- ]{_DURATION_ADJECTIVE}{UNIT_PATTERN}(?P<half> and a half)?"
-        rf"(?:['’]s?(?= \w))?{_NOT_AN_AGE}",
+        rf"(?<!\d[-–]){_DURATION_DETERMINER}(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN})[- ]"
+        rf"{_DURATION_ADJECTIVE}{UNIT_PATTERN}(?P<half> and a half)?(?:['’]s?(?= \w))?{_NOT_AN_AGE}",
         _interpret_counted_units,
     ),
     compile_rule(
         "unit",
-        rf"an? (?:(?:full|entire|whole|additional|further) )?{_SINGULAR_UNIT}(?P<half> and a half)?(?:['’]s)?{_NOT_AN_AGE}",
+        rf"an? (?:(?:full|entire|whole|additional|further) )?{_SINGULAR_UNIT}(?P<half> and a half)?"
+        rf"(?:['’]s)?{_NOT_AN_AGE}",
         _interpret_single_unit,
     ),
     compile_rule(
@@ -124,7 +125,8 @@ RULES: Final[tuple[DateRule, ...]] = (
     ),
     compile_rule(
         "unit",
-        rf"(?:the|those|these) (?:past|last|next|first|coming|following|early|intervening|final) {_PLURAL_UNIT}",
+        r"(?:the|those|these) (?:past|last|next|first|coming|following|early|intervening|final) "
+        rf"{_PLURAL_UNIT}",
         _interpret_uncounted_units,
     ),
     compile_rule("unit", rf"(?:(?<=for )|(?<=within )){_PLURAL_UNIT}", _interpret_uncounted_units),
@@ -137,7 +139,8 @@ RULES: Final[tuple[DateRule, ...]] = (
     compile_rule("unit", r"(?<!-)(?P<unit>month|year|week|day|decade|century)[- ]long", _interpret_unit_long),
     compile_rule(
         "unit",
-        rf"(?:every|each)(?: (?P<number>{QUANTITY_PATTERN}|other|{alternation(ORDINAL_NUMBERS)}))? {UNIT_PATTERN}",
+        rf"(?:every|each)(?: (?P<number>{QUANTITY_PATTERN}|other|{alternation(ORDINAL_NUMBERS)}))? "
+        rf"{UNIT_PATTERN}",
         _interpret_every_unit,
     ),
     *(

@@ -1,4 +1,4 @@
-"""Quarters as reports of earnings compare them: "the latest quarter", "a year-earlier loss"."""
+"""Rules for earnings reports: "the latest quarter", "the year-earlier period", "the fiscal year"."""
 
 import re
 from typing import Final

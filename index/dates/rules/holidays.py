@@ -1,4 +1,4 @@
-"""Feasts and holidays: "Christmas", "Easter Monday 2016", "Thanksgiving"."""
+"""Rules for holidays: "Christmas", "Easter Monday", "Thanksgiving"."""
 
 import re
 from collections.abc import Callable
@@ -19,11 +19,11 @@ from index.dates.normalizers import FixedValue
 from index.dates.underspecified import PartOfYear
 
 _GREGORIAN_YEAR: Final = re.compile(r"1[6-9]\d\d|[2-9]\d{3}")
-"""The years in which the calendar is the present one."""
+"""Years from 1600, after the Gregorian reform."""
 
 
 def easter_sunday(year: int) -> date:
-    """Easter Sunday, Gregorian (the anonymous algorithm, as in Meeus, Astronomical Algorithms, 1991)."""
+    """Compute the Gregorian Easter Sunday (anonymous algorithm; Meeus, Astronomical Algorithms, ch. 8)."""
     cycle, (century, rest) = year % 19, divmod(year, 100)
     leaps, odd = divmod(century, 4)
     moon = (century - (century + 8) // 25 + 1) // 3
@@ -44,16 +44,16 @@ def _fixed_day(month: int, day: int) -> Callable[[int], date]:
 
 
 def _nth_weekday(month: int, weekday: int, number: int) -> Callable[[int], date]:
-    """So many weekdays (Monday is 0) into a month; -1 is the last."""
+    """The n-th weekday (Monday is 0) of a month; number -1 is the last."""
 
-    def of(year: int) -> date:
+    def day_in_year(year: int) -> date:
         if number < 0:
             end = date(year, month + 1, 1) - timedelta(1)
             return end - timedelta((end.weekday() - weekday) % 7)
         start = date(year, month, 1)
         return start + timedelta((weekday - start.weekday()) % 7 + 7 * (number - 1))
 
-    return of
+    return day_in_year
 
 
 HOLIDAYS: Final[dict[str, Callable[[int], date]]] = {
@@ -86,16 +86,18 @@ HOLIDAYS: Final[dict[str, Callable[[int], date]]] = {
     "easter": _days_after_easter(0),
     "pentecost": _days_after_easter(49),
 }
-"""Each holiday's day in a year. Where countries differ, as on Independence Day, the United States' day."""
+"""Holidays to functions from a year to the day; the United States' day where countries differ."""
 
 
 def _interpret_holiday(match: re.Match[str]) -> Expression:
     day = HOLIDAYS[group_text(match, "holiday").replace("’", "'")]
 
-    def of(year: str) -> str:
+    def value_in_year(year: str) -> str:
         return day(int(year)).isoformat() if _GREGORIAN_YEAR.fullmatch(year) else "XXXX-XX-XX"
 
-    return date_expression(match, PartOfYear(of, direction=parse_direction(match)), MergeRole.PART_OF_YEAR)
+    return date_expression(
+        match, PartOfYear(value_in_year, direction=parse_direction(match)), MergeRole.PART_OF_YEAR
+    )
 
 
 _HOLIDAY_NAMES: Final = "|".join(
@@ -105,7 +107,7 @@ _HOLIDAY_NAMES: Final = "|".join(
 
 
 def _interpret_september_11(match: re.Match[str]) -> Expression:
-    """The attacks of 2001 are called by their day, whichever year it is."""
+    """The attacks of 2001, named by their day."""
     return date_expression(match, FixedValue("2001-09-11"), MergeRole.DAY)
 
 

@@ -1,4 +1,4 @@
-"""Dates counted from another: "yesterday", "last week", "two years later", "Monday", "the same day"."""
+"""Rules for deictic and anaphoric dates: "yesterday", "last week", "two years later", "Monday"."""
 
 import re
 from typing import Final
@@ -49,6 +49,7 @@ _ANAPHORIC_DETERMINERS: Final = frozenset(
 _ANAPHORIC_ADVERBS: Final = frozenset(
     {"later", "earlier", "before", "after", "previously", "afterwards", "afterward"}
 )
+_NEWSPAPER_NAME: Final = re.compile(r"(?<=The )\w+ (?=[A-Z])")
 
 
 def _direction_of_word(word: str) -> int:
@@ -69,9 +70,6 @@ def _interpret_deictic_day(match: re.Match[str]) -> Expression:
     )
 
 
-_NEWSPAPER_NAME: Final = re.compile(r"(?<=The )\w+ (?=[A-Z])")
-
-
 def _interpret_weekday(match: re.Match[str]) -> Expression | None:
     if _NEWSPAPER_NAME.match(match.string, match.start()):
         return None
@@ -85,19 +83,18 @@ def _interpret_weekday(match: re.Match[str]) -> Expression | None:
 
 
 def _interpret_recurring_weekday(match: re.Match[str]) -> Expression:
-    part = "TNI" if group_text(match, "night") else ""
-    return set_expression(match, f"XXXX-WXX-{WEEKDAY_NUMBERS[group_text(match, 'weekday')]}{part}")
+    time = "TNI" if group_text(match, "night") else ""
+    return set_expression(match, f"XXXX-WXX-{WEEKDAY_NUMBERS[group_text(match, 'weekday')]}{time}")
 
 
 def _interpret_relative_unit(match: re.Match[str]) -> Expression:
-    """The unit before, at or after a date: "last week", "the following day", "that year"."""
+    """A unit before, at or after the anchor: "last week", "the following day", "that year"."""
     word, unit = group_text(match, "word"), TimeUnit.from_word(group_text(match, "unit"))
-    told = word in _ANAPHORIC_DETERMINERS or (word == "next" and group_text(match, "the") != "")
+    is_anaphoric = word in _ANAPHORIC_DETERMINERS or (word == "next" and group_text(match, "the") != "")
+    direction = _direction_of_word(word)
     if unit is TimeUnit.NIGHT:
-        return time_expression(
-            match, TimeOfDay("NI", DateOffset(_direction_of_word(word), TimeUnit.DAY, told))
-        )
-    return date_expression(match, DateOffset(_direction_of_word(word), unit, told), _merge_role_of_unit(unit))
+        return time_expression(match, TimeOfDay("NI", DateOffset(direction, TimeUnit.DAY, is_anaphoric)))
+    return date_expression(match, DateOffset(direction, unit, is_anaphoric), _merge_role_of_unit(unit))
 
 
 def _interpret_past_unit(match: re.Match[str]) -> Expression:
@@ -105,7 +102,7 @@ def _interpret_past_unit(match: re.Match[str]) -> Expression:
 
 
 def _interpret_adjacent_unit(match: re.Match[str]) -> Expression:
-    """The unit beside one that was mentioned: "the day before", "the year after"."""
+    """The unit adjacent to one mentioned before: "the day before", "the year after"."""
     unit = TimeUnit.from_word(group_text(match, "unit"))
     return date_expression(
         match,
@@ -115,7 +112,7 @@ def _interpret_adjacent_unit(match: re.Match[str]) -> Expression:
 
 
 def _interpret_anaphoric_unit(match: re.Match[str]) -> Expression:
-    """The unit that is told of: "the end of the year"."""
+    """The current unit of the discourse: "the end of the year"."""
     unit = TimeUnit.from_word(group_text(match, "unit"))
     if unit is TimeUnit.NIGHT:
         return time_expression(match, TimeOfDay("NI"))
@@ -123,7 +120,7 @@ def _interpret_anaphoric_unit(match: re.Match[str]) -> Expression:
 
 
 def _interpret_offset(match: re.Match[str]) -> Expression:
-    """So many units before or after: "two years ago", "three days later"."""
+    """An offset in units: "two years ago", "three days later"."""
     word, unit, amount = (
         group_text(match, "word"),
         TimeUnit.from_word(group_text(match, "unit")),
@@ -132,9 +129,9 @@ def _interpret_offset(match: re.Match[str]) -> Expression:
     sign = -1 if word in _BACKWARD_WORDS else 1
     if amount is None:
         return _interpret_vague_offset(match)
-    compares = unit is TimeUnit.YEAR and amount == 1 and sign < 0
-    meaning = DateOffset(sign * amount, unit, word in _ANAPHORIC_ADVERBS, compares)
-    return date_expression(match, meaning, MergeRole.DAY if unit is TimeUnit.DAY else MergeRole.SPAN)
+    is_comparative = unit is TimeUnit.YEAR and amount == 1 and sign < 0
+    offset = DateOffset(sign * amount, unit, word in _ANAPHORIC_ADVERBS, is_comparative)
+    return date_expression(match, offset, MergeRole.DAY if unit is TimeUnit.DAY else MergeRole.SPAN)
 
 
 def _parse_offset_amount(text: str) -> float | None:
@@ -187,15 +184,15 @@ RULES: Final[tuple[DateRule, ...]] = (
     compile_rule("unit", rf"(?<=in )the {_SINGLE_UNIT}(?=[.,;)]|$)", _interpret_anaphoric_unit),
     compile_rule(
         "unit",
-        rf"(?:just |exactly )?(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN}|half an?|an?) {UNIT_PATTERN}"
-        r"(?: and a half)?(?: or (?:so|more))?,? "
+        rf"(?:just |exactly )?(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN}|half an?|an?) "
+        rf"{UNIT_PATTERN}(?: and a half)?(?: or (?:so|more))?,? "
         r"(?P<word>ago|earlier|later|from now|hence|previously|from today|from then|back)(?! than\b)",
         _interpret_offset,
     ),
     compile_rule(
         "unit",
-        rf"(?:just |exactly |only )?(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN}|an?) {UNIT_PATTERN} "
-        r"(?P<word>before|after|afterwards?)(?=[.,;:)\n]|$)",
+        rf"(?:just |exactly |only )?(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN}|an?) "
+        rf"{UNIT_PATTERN} (?P<word>before|after|afterwards?)(?=[.,;:)\n]|$)",
         _interpret_offset,
     ),
     compile_rule(

@@ -1,4 +1,4 @@
-"""Times of day: "10:30 a.m.", "noon", "early in the morning", "last night", "overnight"."""
+"""Rules for times of day: "10:30 a.m.", "noon", "the morning", "last night", "overnight"."""
 
 import re
 from typing import Final
@@ -26,33 +26,34 @@ _TIME_ZONE: Final = (
     r"|,? (?:eastern|pacific|central|mountain)(?: (?:standard|daylight))? time)?"
 )
 _UTC_NAMES: Final = frozenset({"utc", "gmt", "z"})
-_AM_PM: Final = r"(?P<half>[ap]\.m\.|[ap]m\b)"
+_AM_PM: Final = r"(?P<am_pm>[ap]\.m\.|[ap]m\b)"
 _PART_OF_DAY: Final = r"(?P<part>morning|afternoon|evening|night|dawn|noon|midday|midnight|dusk|daybreak)"
 _MONTH_OR_WEEKDAY: Final = alternation((*MONTH_NUMBERS, *WEEKDAY_NUMBERS))
+_HOUR_WORDS: Final = CARDINALS_BELOW_TWENTY[1:13]
 _DAY_OFFSETS: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
 
 
 def _interpret_clock_time(match: re.Match[str]) -> Expression | None:
-    hour, half = int(parse_number(match["hour"]) or 0), group_text(match, "half")[:1]
+    hour, am_pm = int(parse_number(match["hour"]) or 0), group_text(match, "am_pm")[:1]
     minute = group_text(match, "minute") or "00"
-    if hour > 24 or (hour == 24 and minute != "00") or (half and hour > 12):
+    if hour > 24 or (hour == 24 and minute != "00") or (am_pm and hour > 12):
         return None
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
+    if am_pm:
+        hour = hour % 12 + (12 if am_pm == "p" else 0)
     zone = "Z" if group_text(match, "zone") in _UTC_NAMES and not group_text(match, "offset") else ""
     return time_expression(match, TimeOfDay(f"{hour:02d}:{minute}{zone}"), MergeRole.TIME_OF_DAY)
 
 
 def _interpret_part_of_day(match: re.Match[str]) -> Expression:
-    """A part of the day that is told of; of no certain day without an article: "they travelled at night"."""
+    """A part of the current day; of an unknown day without an article: "they travelled at night"."""
     part = group_text(match, "part")
-    certain = group_text(match, "the") or part in ("noon", "midnight")
-    day = None if certain else FixedValue(TimeUnit.DAY.unknown_value)
+    is_definite = group_text(match, "the") or part in ("noon", "midnight")
+    day = None if is_definite else FixedValue(TimeUnit.DAY.unknown_value)
     return time_expression(match, TimeOfDay(PART_OF_DAY_CODES[part], day), MergeRole.TIME_OF_DAY)
 
 
-def _interpret_part_of_certain_day(match: re.Match[str]) -> Expression:
-    """The part of one day: "this morning", "last night", "the next morning"."""
+def _interpret_part_of_relative_day(match: re.Match[str]) -> Expression:
+    """A part of a day relative to the anchor: "this morning", "last night", "the next morning"."""
     word = group_text(match, "word")
     day = DateOffset(_DAY_OFFSETS.get(word, 0), TimeUnit.DAY, is_anaphoric=word not in ("this", "last"))
     return time_expression(match, TimeOfDay(PART_OF_DAY_CODES[group_text(match, "part")], day))
@@ -61,8 +62,6 @@ def _interpret_part_of_certain_day(match: re.Match[str]) -> Expression:
 def _interpret_overnight(match: re.Match[str]) -> Expression:
     return time_expression(match, TimeOfDay("NI"))
 
-
-_HOUR_WORDS: Final = CARDINALS_BELOW_TWENTY[1:13]
 
 RULES: Final[tuple[DateRule, ...]] = (
     compile_rule(
@@ -87,7 +86,7 @@ RULES: Final[tuple[DateRule, ...]] = (
     compile_rule(
         "daypart",
         rf"(?:the )?(?P<word>this|last|that same|that|same|next|following|previous) {_PART_OF_DAY}",
-        _interpret_part_of_certain_day,
+        _interpret_part_of_relative_day,
     ),
     compile_rule(
         "daypart",

@@ -1,4 +1,4 @@
-"""Dates that name no day: "now", "recently", "in the future"."""
+"""Rules for vague references, valued PRESENT_REF, PAST_REF or FUTURE_REF: "now", "recently", "soon"."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""Seasons, quarters and halves of a year: "last spring", "the third quarter", "Q3", "the first half"."""
+"""Rules for parts of a year: "last spring", "the third quarter", "Q3", "the first half", "year-end"."""
 
 import re
 from typing import Final
@@ -20,8 +20,8 @@ from index.dates.underspecified import PartOfYear
 from index.languages.en.calendar_names import SEASON_CODES
 
 _YEAR_AFTER_SEASON: Final = re.compile(
-    rf"(?:,? of|,)? (?:(?:{FOUR_DIGIT_YEAR}|nineteen|twenty|last|next|this|that|the (?:same|following|next)|\d+ BC)\b"
-    r"|['’]\d\d)"
+    rf"(?:,? of|,)? (?:(?:{FOUR_DIGIT_YEAR}|nineteen|twenty|last|next|this|that|the (?:same|following|next)"
+    r"|\d+ BC)\b|['’]\d\d)"
 )
 _NOT_A_SEASON_AFTER: Final = re.compile(r" of (?!the (?:\w+ )?year\b)|['’]s \w|-")
 _TEMPORAL_WORD_BEFORE_SEASON: Final = re.compile(
@@ -45,18 +45,16 @@ def _interpret_season(match: re.Match[str]) -> Expression | None:
 
 
 def _is_season(match: re.Match[str]) -> bool:
-    """Whether the name is meant as a time: "fall" and "spring" are verbs and things besides."""
+    """Whether a word denotes a season: "fall" and "spring" are also other words."""
     text, start, end = match.string, match.start(), match.end()
     if _YEAR_AFTER_SEASON.match(text, end):
         return True
     if _NOT_A_SEASON_AFTER.match(text, end):
         return False
-    said = group_text(match, "direction") or _TEMPORAL_WORD_BEFORE_SEASON.search(
-        text[max(0, start - 16) : start]
-    )
-    return bool(said) or (
-        group_text(match, "the") != "" and group_text(match, "season") not in _AMBIGUOUS_SEASONS
-    )
+    before = text[max(0, start - 16) : start]
+    if group_text(match, "direction") or _TEMPORAL_WORD_BEFORE_SEASON.search(before):
+        return True
+    return group_text(match, "the") != "" and group_text(match, "season") not in _AMBIGUOUS_SEASONS
 
 
 def _interpret_quarter(match: re.Match[str]) -> Expression:

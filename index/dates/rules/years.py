@@ -1,4 +1,4 @@
-"""Years and longer: "2021", "fiscal 2020", "'98", "1998-99", "480 BC", "the 1990s", "the 19th century"."""
+"""Rules for years, decades and centuries: "2021", "'98", "1998-99", "480 BC", "the 1990s"."""
 
 import re
 from typing import Final
@@ -28,13 +28,11 @@ _COUNTED_NOUN_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 
-
 _YEAR_WORD_BEFORE: Final = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|before|after|from|of|year|early|late|mid|throughout|fiscal|circa|ca\.?)"
     r"|[(–—])[ -]?$",
     re.IGNORECASE,
 )
-
 
 _NOT_A_YEAR_BEFORE: Final = re.compile(
     r"[$£€#№]\s?$|\d[.,:/]$|\b(?:no|room|flight|boeing|airbus|route|highway|page|pp|vol|number|model|than|nearly"
@@ -42,38 +40,37 @@ _NOT_A_YEAR_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
-
 _NOT_A_YEAR_AFTER: Final = re.compile(r",\d{3}\b|\.\d|(?::\d|/\d\b)|-\d{5,}|-(?!1\d{3}|20\d\d)\d{3,}")
 
-
 _MIN_YEAR_BEFORE_NOUN: Final = 1600
-"""From here on "in 1812 women" is the year rather than the women, though nobody should write it."""
+"""Years up to this one are quantities before a noun even after a temporal word: "in 1500 houses"."""
+
+_BC_ERA: Final = r"(?P<era>BCE?|B\.C\.(?:E\.)?)"
+
+_MONTHS_PER_YEAR: Final = 12
+
+_CENTURY_PIVOT_YEAR: Final = 30
+"""Two-digit years below it are of the 21st century."""
+
+_AGE_WORD_BEFORE: Final = re.compile(
+    r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))?[ -]$", re.IGNORECASE
+)
 
 
 def is_quantity(text: str, start: int, end: int) -> bool:
-    """Whether the four digits `[start, end)` of a text count something, or belong to a number or a name."""
+    """Whether the digits `[start, end)` of a text count something, or are part of a number or a name."""
     before = text[max(0, start - 16) : start]
     if _NOT_A_YEAR_AFTER.match(text, end) or _NOT_A_YEAR_BEFORE.search(before):
         return True
     counted = _COUNTED_NOUN_AFTER.match(text, end)
     if not counted:
         return False
-    year_said = (
+    is_year = (
         _YEAR_WORD_BEFORE.search(before)
         and counted[0][0] == " "
         and int(text[start:end]) > _MIN_YEAR_BEFORE_NOUN
     )
-    return not year_said
-
-
-_BC_ERA: Final = r"(?P<era>BCE?|B\.C\.(?:E\.)?)"
-
-
-_MONTHS_PER_YEAR: Final = 12
-
-
-_CENTURY_PIVOT_YEAR: Final = 30
-""" "'29" is of this century, "'31" of the last."""
+    return not is_year
 
 
 def _year_expression(match: re.Match[str], value: str) -> Expression:
@@ -97,11 +94,11 @@ def _interpret_short_year(match: re.Match[str]) -> Expression | None:
 
 
 def _interpret_range_end_year(match: re.Match[str]) -> Expression | None:
-    """The "99" of "1998-99"; "2021-03" is a month unless the years follow each other."""
+    """The "99" of "1998-99"; "2021-03" is a month unless the years are consecutive."""
     first, short = int(match.string[match.start() - 5 : match.start() - 1]), int(match[0])
     year = first // 100 * 100 + short
-    follows = year == first + 1 or (year > first and short > _MONTHS_PER_YEAR)
-    return _year_expression(match, str(year)) if follows else None
+    is_range = year == first + 1 or (year > first and short > _MONTHS_PER_YEAR)
+    return _year_expression(match, str(year)) if is_range else None
 
 
 def _interpret_year_of_era(match: re.Match[str]) -> Expression:
@@ -119,13 +116,8 @@ def _interpret_decade(match: re.Match[str]) -> Expression:
     return date_expression(match, FixedValue(f"{era}{int(match['year']) // 10:03d}"), MergeRole.SPAN)
 
 
-_AGE_WORD_BEFORE: Final = re.compile(
-    r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))?[ -]$", re.IGNORECASE
-)
-
-
 def _interpret_short_decade(match: re.Match[str]) -> Expression | None:
-    """A decade of the last century or this one; "in her 30s" tells an age."""
+    """A decade of the 20th century, or the 2010s; None for an age, as in "in her 30s"."""
     if _AGE_WORD_BEFORE.search(match.string[max(0, match.start() - 14) : match.start()]):
         return None
     word = group_text(match, "word")
