@@ -14,8 +14,7 @@ from index.languages.en.grammar_words import (
 )
 from index.languages.en.name_words import BARE_PLURAL_SPEAKERS, TITLES_AND_ROLES
 from index.languages.en.reporting_verbs import REPORTING_VERBS
-from index.quotes.sentence import AnnotatedSentence, NameSpan
-from index.quotes.tokenize import QuoteToken
+from index.quotes.sentence import AnnotatedSentence, NameSpan, QuoteToken
 
 _MAX_DESCRIPTION_WORDS: Final = 12
 """Words of a description such as "the harbour board's new director" at most."""

@@ -14,8 +14,14 @@ from index.languages.en.name_words import (
     TITLES_AND_ROLES,
 )
 from index.languages.en.reporting_verbs import PLAIN_REPORT_VERBS
-from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType, strip_possessive
-from index.quotes.tokenize import QuoteToken, TokenizedSentence
+from index.quotes.sentence import (
+    AnnotatedSentence,
+    NameSpan,
+    NameType,
+    QuoteToken,
+    TokenizedSentence,
+    strip_possessive,
+)
 
 _MAX_NAME_WORDS: Final = 8
 """Words of a name at most: longer runs of capitals are headlines."""

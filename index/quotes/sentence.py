@@ -3,7 +3,37 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from index.quotes.tokenize import QuoteToken
+
+class QuoteToken(NamedTuple):
+    """A word, a mark or a whole quotation.
+
+    Attributes:
+        text: As written; a quotation's is not.
+        lower: The same in lower case, straight apostrophes for curly ones.
+        start: Its first character in the text.
+        end: The character after its last.
+        quote_index: The number of the quotation that it is, else -1.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    quote_index: int = -1
+
+
+class TokenizedSentence(NamedTuple):
+    """A sentence as tokens, before its names are found.
+
+    Attributes:
+        paragraph: The number of its paragraph; each line counts as one.
+        tokens: Its words, marks and quotations.
+        is_aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
+    """
+
+    paragraph: int
+    tokens: list[QuoteToken]
+    is_aside: bool
 
 
 class NameType(IntEnum):

@@ -19,8 +19,7 @@ from index.quotes.mentions import (
     names_between,
     pronoun_mention,
 )
-from index.quotes.sentence import AnnotatedSentence, NameSpan
-from index.quotes.tokenize import QuoteToken
+from index.quotes.sentence import AnnotatedSentence, NameSpan, QuoteToken
 
 _MAX_INITIAL_DESCRIPTION_WORDS: Final = 8
 """Words of a description at a sentence's start at most."""

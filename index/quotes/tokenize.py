@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from index.languages.en.reporting_verbs import INVERTIBLE_VERBS
 from index.quotes.quotation_marks import MarkedQuotation
+from index.quotes.sentence import QuoteToken, TokenizedSentence
 from index.sentences.split import split_sentences
 
 _PLACEHOLDER_CHARS: Final = "\x00\x01"
@@ -48,38 +49,6 @@ _NAME_AND_REPORTING_VERB: Final = re.compile(
 """A name and what it does: "Ada Nyberg wrote", after "“Never!”"."""
 
 _LINE_BREAK_RUN: Final = re.compile(r"\n\s*")
-
-
-class QuoteToken(NamedTuple):
-    """A word, a mark or a whole quotation.
-
-    Attributes:
-        text: As written; a quotation's is not.
-        lower: The same in lower case, straight apostrophes for curly ones.
-        start: Its first character in the text.
-        end: The character after its last.
-        quote_index: The number of the quotation that it is, else -1.
-    """
-
-    text: str
-    lower: str
-    start: int
-    end: int
-    quote_index: int = -1
-
-
-class TokenizedSentence(NamedTuple):
-    """A sentence as tokens, before its names are found.
-
-    Attributes:
-        paragraph: The number of its paragraph; each line counts as one.
-        tokens: Its words, marks and quotations.
-        is_aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
-    """
-
-    paragraph: int
-    tokens: list[QuoteToken]
-    is_aside: bool
 
 
 def tokenize_sentences(text: str, quoted: Sequence[MarkedQuotation]) -> list[TokenizedSentence]:

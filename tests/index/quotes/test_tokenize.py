@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from index.quotes.quotation_marks import find_marked_quotations
-from index.quotes.tokenize import TokenizedSentence, tokenize_sentences
+from index.quotes.sentence import TokenizedSentence
+from index.quotes.tokenize import tokenize_sentences
 from tests.index.samples import any_text, mixed_text
 
 
