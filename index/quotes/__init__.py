@@ -1,4 +1,4 @@
-"""Quotations: who said what, found in a text."""
+"""Quotation extraction and attribution (who said what), and search for quotations."""
 
 from index.model import AttributionMethod
 from index.quotes.extract import FoundQuotation, find_quotations

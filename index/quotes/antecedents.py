@@ -1,4 +1,4 @@
-"""The names that a pronoun or a description may stand for, each with how likely it is."""
+"""Antecedents of pronouns and descriptions: candidate names, scored by salience."""
 
 from collections.abc import Iterator
 from math import log2
@@ -10,33 +10,32 @@ from index.quotes.mentions import find_clause_subjects
 from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType
 
 _MAX_SENTENCE_DISTANCE: Final = 14
-"""Sentences that a pronoun reaches back."""
+"""Maximum distance from an anaphor to its antecedent, in sentences."""
 
 MAX_PARAGRAPH_DISTANCE: Final = 5
-"""Paragraphs that it reaches back."""
+"""Maximum distance from an anaphor to its antecedent, in paragraphs."""
 
-# How likely a name is what a pronoun stands for, in points. Set by hand on news articles; all round, since
-# nothing much depends on any one of them.
+# Weights of the salience score, set by hand on news articles; no result depends much on any one of them.
 _SUBJECT_WEIGHT: Final = 2.0
-"""It is a clause's subject."""
+"""The name is the subject of a clause."""
 _PARAGRAPH_DISTANCE_WEIGHT: Final = -2.0
-"""For each paragraph in between."""
+"""Per paragraph between antecedent and anaphor."""
 _SENTENCE_DISTANCE_WEIGHT: Final = -1.0
-"""For each sentence in between."""
+"""Per sentence between antecedent and anaphor."""
 _PERSON_WEIGHT: Final = 2.0
-"""It is surely a person's."""
+"""The name is a person's."""
 _UNSURE_PERSON_WEIGHT: Final = -1.0
-"""It only looks like a person's."""
+"""The name may be a person's."""
 _REPORTING_VERB_WEIGHT: Final = 1.0
-"""A verb of saying stands beside it somewhere."""
+"""A reporting verb stands next to one of its mentions."""
 _MENTION_COUNT_WEIGHT: Final = 0.5
-"""For each doubling of how often it is mentioned."""
+"""Per doubling of its mentions."""
 _GENDER_MATCH_WEIGHT: Final = 1.0
-"""The text or the first name tells the right gender."""
+"""A title or the first name implies the pronoun's gender."""
 _POSSESSIVE_NAME_WEIGHT: Final = -2.0
-"""It only says whose something is."""
+"""The name is possessive."""
 _AFTER_PREPOSITION_WEIGHT: Final = -0.5
-"""It follows a preposition."""
+"""The name follows a preposition."""
 
 PRONOUN_GENDERS: Final[dict[str, Gender]] = {
     "he": "male",
@@ -45,37 +44,37 @@ PRONOUN_GENDERS: Final[dict[str, Gender]] = {
     "she": "female",
     "her": "female",
 }
-"""The gender of those for whom pronouns stand."""
+"""The gender of a pronoun's antecedents."""
 
 
 class Antecedent(NamedTuple):
-    """A name with how likely it is meant."""
+    """A candidate name and its salience score."""
 
     score: float
     name: str
 
 
 class AntecedentFinder:
-    """The names of a text that a word may stand for: a pronoun, or "who" for a description of anybody."""
+    """Finds the candidate antecedents of an anaphor: a pronoun, or "who" for a description of a person."""
 
-    def __init__(self, cast: EntityRegistry) -> None:
-        self._entities = cast
+    def __init__(self, entities: EntityRegistry) -> None:
+        self._entities = entities
 
-    def find(self, word: str, start: int, number: int, since: int = -1) -> Iterator[Antecedent]:
-        """The names before a word that it may stand for.
+    def find(self, word: str, start: int, sentence_index: int, since: int = -1) -> Iterator[Antecedent]:
+        """Yield the compatible names before an anaphor.
 
         Args:
-            word: "he", "she", "her", "it" or "who", lower-case.
-            start: Its first character in the text.
-            number: Its sentence's number.
-            since: The character after which they stand.
+            word: The anaphor: "he", "she", "her", "it" or "who", lower case.
+            start: Its start, in characters of the text.
+            sentence_index: The index of its sentence.
+            since: Character position before which names are ignored.
         """
-        paragraph = self._entities.sentences[number].paragraph
-        excluded = self.excluded_names(word, start, number)
-        for back in range(min(_MAX_SENTENCE_DISTANCE, number + 1)):
-            sentence = self._entities.sentences[number - back]
-            away = paragraph - sentence.paragraph
-            if away > MAX_PARAGRAPH_DISTANCE:
+        paragraph = self._entities.sentences[sentence_index].paragraph
+        excluded = self.excluded_names(word, start, sentence_index)
+        for back in range(min(_MAX_SENTENCE_DISTANCE, sentence_index + 1)):
+            sentence = self._entities.sentences[sentence_index - back]
+            distance = paragraph - sentence.paragraph
+            if distance > MAX_PARAGRAPH_DISTANCE:
                 return
             if back and (sentence.is_aside or sentence.is_heading):
                 continue
@@ -90,13 +89,12 @@ class AntecedentFinder:
                     score = self._score_salience(word, sentence, name, full) + _SUBJECT_WEIGHT * (
                         name in subjects
                     )
-                    yield Antecedent(
-                        score + _PARAGRAPH_DISTANCE_WEIGHT * away + _SENTENCE_DISTANCE_WEIGHT * back, full
-                    )
+                    score = score + _PARAGRAPH_DISTANCE_WEIGHT * distance + _SENTENCE_DISTANCE_WEIGHT * back
+                    yield Antecedent(score, full)
 
-    def find_cataphoric_subject(self, word: str, start: int, number: int) -> str | None:
-        """The subject of the main clause that a pronoun is ahead of: "Though she agreed, Nyberg said"."""
-        sentence = self._entities.sentences[number]
+    def find_cataphoric_subject(self, word: str, start: int, sentence_index: int) -> str | None:
+        """Find the subject that a cataphoric pronoun refers to: "Though she agreed, Nyberg said"."""
+        sentence = self._entities.sentences[sentence_index]
         tokens = sentence.tokens
         if (
             word not in PRONOUN_GENDERS
@@ -104,32 +102,34 @@ class AntecedentFinder:
             or start > tokens[min(2, len(tokens) - 1)].start
         ):
             return None
-        comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
+        comma = next((position for position, token in enumerate(tokens) if token.text == ","), len(tokens))
         for name in sentence.names:
             if name.titles_start == comma + 1:
                 full = self._entities.fullest_name(name.text)
                 return full if self.is_compatible(word, full) else None
         return None
 
-    def excluded_names(self, word: str, start: int, number: int) -> set[str]:
-        """The people in a pronoun's sentence for whom it can't stand.
+    def excluded_names(self, word: str, start: int, sentence_index: int) -> set[str]:
+        """Return the people of a pronoun's sentence that it cannot refer to.
 
-        Those are named after it, or before it where it stands in a remark: "Nyberg, he said, is".
+        These are named after it, or anywhere if it stands in a parenthetical clause: "Nyberg, he said, is".
         """
         if word not in PRONOUN_GENDERS:
             return set()
-        sentence = self._entities.sentences[number]
+        sentence = self._entities.sentences[sentence_index]
         tokens = sentence.tokens
-        place = next(place for place, token in enumerate(tokens) if token.start == start)
-        remark = 1 < place < len(tokens) - 3 and tokens[place - 1].text == "," == tokens[place + 2].text
+        position = next(position for position, token in enumerate(tokens) if token.start == start)
+        is_parenthetical = (
+            1 < position < len(tokens) - 3 and tokens[position - 1].text == "," == tokens[position + 2].text
+        )
         return {
             self._entities.fullest_name(name.text)
             for name in sentence.names
-            if remark or tokens[name.first_token].start > start
+            if is_parenthetical or tokens[name.first_token].start > start
         }
 
     def is_compatible(self, word: str, name: str) -> bool:
-        """Whether a word can stand for a name."""
+        """Whether an anaphor agrees with a name in animacy and gender."""
         if word == "it":
             return not self._entities.is_person(name)
         if word == "who":
@@ -140,7 +140,7 @@ class AntecedentFinder:
         )
 
     def _score_salience(self, word: str, sentence: AnnotatedSentence, name: NameSpan, full: str) -> float:
-        """How much a name is in view, wherever it stands."""
+        """The part of the score that is independent of distance."""
         score = _REPORTING_VERB_WEIGHT * self._entities.has_reporting_verb(
             full
         ) + _MENTION_COUNT_WEIGHT * log2(1 + self._entities.mention_count(full))

@@ -1,4 +1,4 @@
-"""From the words that name a speaker to the fullest name: last names, pronouns, roles."""
+"""Coreference resolution of speaker mentions: last names, pronouns and descriptions to full names."""
 
 import re
 from collections.abc import Sequence
@@ -20,119 +20,120 @@ from index.quotes.mentions import SpeakerMention, find_clause_subjects
 from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType, strip_possessive
 
 _MAX_FORMER_SPEAKERS: Final = 5
-"""Former speakers for whom a pronoun may stand."""
+"""Number of preceding speakers that are candidates for a pronoun."""
 
 _FORMER_SPEAKER_SCORE: Final = 2.0
-"""How likely a pronoun stands for who spoke last, in the points of `index.quotes.antecedents`."""
+"""Salience score of a preceding speaker; see `index.quotes.antecedents`."""
 
 _FORMER_SPEAKER_PARAGRAPH_WEIGHT: Final = -1.0
-"""For each paragraph in between."""
+"""Per paragraph between the two."""
 
 _MIN_DESCRIPTION_SCORE: Final = 1.0
-"""Points that a name needs for a description to stand for it."""
+"""Minimum score of the antecedent of a description."""
 
 _MIN_DESCRIPTION_LEAD: Final = 1.0
-"""By how many it must lead."""
+"""Minimum difference to the second-best antecedent of a description."""
 
 _LEADING_ARTICLE: Final = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 _GENERIC_ROLES: Final = ROLE_NOUNS - OFFICE_TITLES
-"""What may be said of anybody; an office is only for whoever was said to hold it."""
+"""Roles of any person; an office refers only to a holder named as such."""
 
 
 class ResolvedSpeaker(NamedTuple):
-    """Who speaks, and how that was found."""
+    """A speaker and the method by which it was found."""
 
     name: str
     how: AttributionMethod
 
 
 class _SpeakerTurn(NamedTuple):
-    """Who spoke where."""
+    """A speaker and the position of the mention or quotation."""
 
     start: int
-    sentence_index: int  # of the sentence
+    sentence_index: int
     speaker: ResolvedSpeaker
 
 
 class CoreferenceResolver:
-    """Finds out whom mentions stand for, while a text is read from its beginning to its end."""
+    """Resolves mentions to speakers; mentions are to be resolved in text order."""
 
-    def __init__(self, cast: EntityRegistry) -> None:
-        self._entities = cast
-        self._antecedents = AntecedentFinder(cast)
+    def __init__(self, entities: EntityRegistry) -> None:
+        self._entities = entities
+        self._antecedents = AntecedentFinder(entities)
         self._speaker_turns: list[_SpeakerTurn] = []
 
-    def record_speaker(self, start: int, number: int, speaker: ResolvedSpeaker) -> None:
-        """Take note of who speaks, or is spoken of, from a character in a sentence on.
+    def record_speaker(self, start: int, sentence_index: int, speaker: ResolvedSpeaker) -> None:
+        """Record a speaker, or the topic of a sentence, as an antecedent for subsequent mentions.
 
-        The next pronoun may stand for them.
+        Args:
+            start: The position in characters from which they speak.
+            sentence_index: The index of the sentence.
+            speaker: The speaker.
         """
-        self._speaker_turns.append(_SpeakerTurn(start, number, speaker))
+        self._speaker_turns.append(_SpeakerTurn(start, sentence_index, speaker))
 
-    def resolve(self, mention: SpeakerMention, number: int, written: str) -> ResolvedSpeaker | None:
-        """Whom a mention stands for.
+    def resolve(self, mention: SpeakerMention, sentence_index: int, written: str) -> ResolvedSpeaker | None:
+        """Resolve a mention.
 
         Args:
             mention: The mention.
-            number: Its sentence's number.
-            written: Its words.
+            sentence_index: The index of its sentence.
+            written: Its text.
 
         Returns:
-            The speaker; None where the text doesn't tell, or the writer or reader is meant: "I", "we".
+            The speaker; None if unresolved, or if the author or reader is meant ("I", "we").
         """
         if mention.name:
-            return self._resolve_name(mention.name, number)
+            return self._resolve_name(mention.name, sentence_index)
         words = written.lower().replace("’", "'")
         if mention.mention_type == "noun":
-            return self._resolve_description(mention, number, words.split()) or _description_as_speaker(
-                written
-            )
+            return self._resolve_description(
+                mention, sentence_index, words.split()
+            ) or _description_as_speaker(written)
         word = words.partition("'")[0]
-        unnamed = self._find_unnamed_speaker(word, mention.start, number)
-        if unnamed:
-            return ResolvedSpeaker(unnamed, "noun")
-        found = self._resolve_pronoun(word, mention.start, number)
-        return ResolvedSpeaker(found, "pronoun") if found else None
+        described = self._find_described_speaker(word, mention.start, sentence_index)
+        if described:
+            return ResolvedSpeaker(described, "noun")
+        antecedent = self._resolve_pronoun(word, mention.start, sentence_index)
+        return ResolvedSpeaker(antecedent, "pronoun") if antecedent else None
 
-    def _resolve_name(self, name: NameSpan, number: int) -> ResolvedSpeaker:
-        titles = find_titles_before(self._entities.sentences[number], name)
+    def _resolve_name(self, name: NameSpan, sentence_index: int) -> ResolvedSpeaker:
+        titles = find_titles_before(self._entities.sentences[sentence_index], name)
         full = self._entities.fullest_name(name.text, gender_from_titles(titles))
         how: AttributionMethod = "named" if full == name.text else "surname"
-        other = _find_joint_speaker(self._entities.sentences[number], name)
+        other = _find_joint_speaker(self._entities.sentences[sentence_index], name)
         return ResolvedSpeaker(
             f"{self._entities.fullest_name(other.text)} and {full}" if other else full, how
         )
 
     def _resolve_description(
-        self, mention: SpeakerMention, number: int, words: Sequence[str]
+        self, mention: SpeakerMention, sentence_index: int, words: Sequence[str]
     ) -> ResolvedSpeaker | None:
-        """Whoever was said to be what a description with "the" says, or is clearly meant."""
+        """The holder of a definite description ("the mayor"), or its unambiguous antecedent."""
         if words[0] != "the":
             return None
         noun = _find_head_noun(words)
-        found = self._find_speaker_by_noun(noun)
-        if found is None:
-            found = self._entities.holder_of_role(" ".join(words[1:]), number)
-        if found is None and noun in ORGANISATION_NOUNS:
-            found = self._find_unambiguous("it", mention.start, number)
-        elif found is None and (
-            noun in _GENERIC_ROLES or noun.endswith(("-year-old", "man", "woman", "ist"))
-        ):
-            found = self._find_unambiguous("who", mention.start, number)
-        return ResolvedSpeaker(found, "noun") if found else None
+        name = self._find_speaker_by_noun(noun)
+        if name is None:
+            name = self._entities.holder_of_role(" ".join(words[1:]), sentence_index)
+        if name is None and noun in ORGANISATION_NOUNS:
+            name = self._find_unambiguous("it", mention.start, sentence_index)
+        elif name is None and (noun in _GENERIC_ROLES or noun.endswith(("-year-old", "man", "woman", "ist"))):
+            name = self._find_unambiguous("who", mention.start, sentence_index)
+        return ResolvedSpeaker(name, "noun") if name else None
 
     def _find_speaker_by_noun(self, noun: str) -> str | None:
-        """The former speaker whom only a description with the same noun names: "a justice official"."""
-        for spoken in reversed(self._speaker_turns[-_MAX_FORMER_SPEAKERS:]):
-            name, how = spoken.speaker
+        """The preceding speaker named only by a description with the same head noun: "a justice official"."""
+        for turn in reversed(self._speaker_turns[-_MAX_FORMER_SPEAKERS:]):
+            name, how = turn.speaker
             if how == "noun" and _find_head_noun(name.lower().split()) == noun:
                 return name
         return None
 
-    def _find_unambiguous(self, word: str, start: int, number: int) -> str | None:
-        """Whom a description stands for where nobody else comes close."""
+    def _find_unambiguous(self, word: str, start: int, sentence_index: int) -> str | None:
+        """The antecedent of a description, if its score is high enough and leads clearly."""
         best: dict[str, float] = {}
-        for score, name in self._find_antecedents(word, start, number):
+        for score, name in self._find_antecedents(word, start, sentence_index):
             best[name] = max(score, best.get(name, score))
         ranked = sorted(best, key=lambda name: -best[name])
         if not ranked or best[ranked[0]] < _MIN_DESCRIPTION_SCORE:
@@ -141,25 +142,25 @@ class CoreferenceResolver:
             return None
         return ranked[0]
 
-    def _resolve_pronoun(self, word: str, start: int, number: int) -> str | None:
+    def _resolve_pronoun(self, word: str, start: int, sentence_index: int) -> str | None:
         if word == "they":
             return self._find_last_group()
         if word not in PRONOUN_GENDERS and word != "it":
             return None
-        ahead = self._antecedents.find_cataphoric_subject(word, start, number)
-        if ahead:
-            return ahead
-        best = max(self._find_antecedents(word, start, number), default=None)
+        subject = self._antecedents.find_cataphoric_subject(word, start, sentence_index)
+        if subject:
+            return subject
+        best = max(self._find_antecedents(word, start, sentence_index), default=None)
         if best and word in PRONOUN_GENDERS:
             self._entities.assume_gender(best.name, PRONOUN_GENDERS[word])
         return best.name if best else None
 
-    def _find_unnamed_speaker(self, word: str, start: int, number: int) -> str | None:
-        """The last speaker, where that is only said to be somebody, and nobody else is named since."""
+    def _find_described_speaker(self, word: str, start: int, sentence_index: int) -> str | None:
+        """The last speaker, if only described ("an official") and no compatible name follows."""
         if word not in PRONOUN_GENDERS or not self._speaker_turns:
             return None
-        spoken = self._speaker_turns[-1]
-        name, how = spoken.speaker
+        turn = self._speaker_turns[-1]
+        name, how = turn.speaker
         noun = _find_head_noun(name.lower().split())
         if (
             how != "noun"
@@ -167,49 +168,49 @@ class CoreferenceResolver:
             or _gender_from_noun(noun) not in (None, PRONOUN_GENDERS[word])
         ):
             return None
-        if self._paragraph_distance(spoken, number) > 1 or spoken.start >= start:
+        if self._paragraph_distance(turn, sentence_index) > 1 or turn.start >= start:
             return None
-        end = self._entities.sentences[spoken.sentence_index].tokens[-1].end
-        return None if any(self._antecedents.find(word, start, number, since=end)) else name
+        end = self._entities.sentences[turn.sentence_index].tokens[-1].end
+        return None if any(self._antecedents.find(word, start, sentence_index, since=end)) else name
 
-    def _paragraph_distance(self, spoken: _SpeakerTurn, number: int) -> int:
-        """How many paragraphs a sentence stands after one in which somebody spoke."""
+    def _paragraph_distance(self, turn: _SpeakerTurn, sentence_index: int) -> int:
+        """The number of paragraphs from a speaker turn to a sentence."""
         return (
-            self._entities.sentences[number].paragraph
-            - self._entities.sentences[spoken.sentence_index].paragraph
+            self._entities.sentences[sentence_index].paragraph
+            - self._entities.sentences[turn.sentence_index].paragraph
         )
 
     def _find_last_group(self) -> str | None:
-        """The last speakers, where they are several: "the officials", "Ada Nyberg and Tom Vale"."""
+        """The last speaker, if plural: "the officials", "Ada Nyberg and Tom Vale"."""
         if not self._speaker_turns:
             return None
         name, how = self._speaker_turns[-1].speaker
         return name if " and " in name or (how == "noun" and name.endswith("s")) else None
 
-    def _find_antecedents(self, word: str, start: int, number: int) -> list[Antecedent]:
-        """Everybody for whom a word may stand, the last speaker among them."""
-        former = self._find_former_speaker(word, start, number)
-        return [*self._antecedents.find(word, start, number), *([former] if former else [])]
+    def _find_antecedents(self, word: str, start: int, sentence_index: int) -> list[Antecedent]:
+        """All candidate antecedents, including the last compatible speaker."""
+        former = self._find_former_speaker(word, start, sentence_index)
+        return [*self._antecedents.find(word, start, sentence_index), *([former] if former else [])]
 
-    def _find_former_speaker(self, word: str, start: int, number: int) -> Antecedent | None:
-        """The last speaker for whom a word may stand."""
-        excluded = self._antecedents.excluded_names(word, start, number)
-        for spoken in reversed(self._speaker_turns[-_MAX_FORMER_SPEAKERS:]):
-            name, how = spoken.speaker
-            if spoken.start >= start or name in excluded or not self._antecedents.is_compatible(word, name):
+    def _find_former_speaker(self, word: str, start: int, sentence_index: int) -> Antecedent | None:
+        """The last speaker compatible with the anaphor."""
+        excluded = self._antecedents.excluded_names(word, start, sentence_index)
+        for turn in reversed(self._speaker_turns[-_MAX_FORMER_SPEAKERS:]):
+            name, how = turn.speaker
+            if turn.start >= start or name in excluded or not self._antecedents.is_compatible(word, name):
                 continue
             if word not in PRONOUN_GENDERS or how != "noun":
-                away = self._paragraph_distance(spoken, number)
+                distance = self._paragraph_distance(turn, sentence_index)
                 return (
-                    Antecedent(_FORMER_SPEAKER_SCORE + _FORMER_SPEAKER_PARAGRAPH_WEIGHT * away, name)
-                    if away <= MAX_PARAGRAPH_DISTANCE
+                    Antecedent(_FORMER_SPEAKER_SCORE + _FORMER_SPEAKER_PARAGRAPH_WEIGHT * distance, name)
+                    if distance <= MAX_PARAGRAPH_DISTANCE
                     else None
                 )
         return None
 
 
 def _find_joint_speaker(sentence: AnnotatedSentence, name: NameSpan) -> NameSpan | None:
-    """Who speaks together with somebody: "Ada Nyberg and Tom Vale said"."""
+    """The first of two coordinated speakers: "Ada Nyberg and Tom Vale said"."""
     if (
         _is_full_person_name(name)
         and name.titles_start > 1
@@ -222,26 +223,26 @@ def _find_joint_speaker(sentence: AnnotatedSentence, name: NameSpan) -> NameSpan
 
 
 def _is_full_person_name(name: NameSpan) -> bool:
-    """Whether a name is a person's, or looks so and has two words."""
+    """Whether a name is a person's, or possibly one and of several words."""
     return name.name_type == NameType.PERSON or (name.name_type == NameType.UNSURE and " " in name.text)
 
 
 def _description_as_speaker(written: str) -> ResolvedSpeaker | None:
-    """A description without its article."""
+    """A description as the speaker, without its article."""
     bare = strip_possessive(_LEADING_ARTICLE.sub("", " ".join(written.split()), count=1))
     return ResolvedSpeaker(bare, "noun") if bare else None
 
 
 def _gender_from_noun(noun: str) -> Gender | None:
-    """The gender that a noun tells: "spokeswoman"."""
+    """The gender that a noun implies: "spokeswoman"."""
     if noun.endswith("woman") or noun in FEMALE_TITLES:
         return "female"
     return "male" if noun.endswith("man") or noun in MALE_TITLES else None
 
 
 def _find_head_noun(words: Sequence[str]) -> str:
-    """The noun that a description is about: "founder" in "the 39-year-old founder of the firm"."""
-    for place, word in enumerate(words[1:], start=1):
+    """The head noun of a description: "founder" in "the 39-year-old founder of the firm"."""
+    for position, word in enumerate(words[1:], start=1):
         if word in PREPOSITIONS or word in ("who", "that", "which"):
-            return words[place - 1]
+            return words[position - 1]
     return words[-1]

@@ -1,4 +1,4 @@
-"""Which verb of a sentence, or which other words, give a quotation to its speaker."""
+"""Attribution cues: the verb or other words that attribute a quotation to a speaker."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -30,125 +30,54 @@ from index.quotes.subjects import find_subject_after, find_subject_before
 
 _WORDING_NOUNS: Final = parse_words("word words phrase phrases term terms expression slogan")
 
-
 _PUT_FORMS: Final = parse_words("put puts putting")
 
-
 _MAX_WORDS_TO_SAYING: Final = 9
-"""Words between "quoted" and "as saying" at most."""
-
-
-def find_reporting_verbs(sentence: AnnotatedSentence) -> list[int]:
-    """The places of a sentence's verbs of saying."""
-    return [
-        place
-        for place, token in enumerate(sentence.tokens)
-        if token.lower in REPORTING_VERBS and _is_reporting_verb(sentence, place)
-    ]
-
-
-def is_passive(sentence: AnnotatedSentence, verb: int) -> bool:
-    """Whether a participle says what was done to its subject: "was called"."""
-    tokens = sentence.tokens
-    if tokens[verb].lower.endswith("ing"):
-        return False
-    place = verb - 1
-    while place >= 0 and (tokens[place].lower.endswith("ly") or tokens[place].lower in PASSIVE_ADVERBS):
-        place -= 1
-    return place >= 0 and tokens[place].lower in PASSIVE_AUXILIARIES
-
-
-def _is_reporting_verb(sentence: AnnotatedSentence, place: int) -> bool:
-    """Whether a form of a verb of saying is that here."""
-    tokens = sentence.tokens
-    token = tokens[place]
-    if not token.text[0].islower() or not _has_required_words(sentence, place):
-        return False
-    before = tokens[place - 1].lower if place else ""
-    if token.lower in AMBIGUOUS_REPORTING_FORMS and _is_used_as_noun(sentence, place, before):
-        return False
-    if token.lower in BASE_FORMS and token.lower != "say":
-        return before.endswith(("s", "ly")) or before in BASE_FORM_PRECEDERS
-    return before != "to" or token.lower == "say"
-
-
-def _has_required_words(sentence: AnnotatedSentence, place: int) -> bool:
-    """Whether the words are there that some verbs need: "put it", "used the word", not "quoted as saying"."""
-    verb = sentence.tokens[place].lower
-    following = [token.lower for token in sentence.tokens[place + 1 : place + 1 + _MAX_WORDS_TO_SAYING]]
-    if verb in _PUT_FORMS:
-        return following[:1] == ["it"]
-    if verb in QUOTING_VERBS:
-        return "saying" not in following
-    return verb not in WORD_USE_VERBS or not _WORDING_NOUNS.isdisjoint(following[:3])
-
-
-def _is_used_as_noun(sentence: AnnotatedSentence, place: int, before: str) -> bool:
-    """Whether what can be a noun is one: "the report", "with claims", "its demands said"."""
-    tokens = sentence.tokens
-    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    if before in NOUN_PRECEDERS or following in REPORTING_VERBS:
-        return True
-    if before.endswith("'s") and before not in VERBAL_CLITICS:
-        return True
-    return before in PREPOSITIONS and not tokens[place].lower.endswith("ing")
-
+"""Maximum number of words from "quoted" to "as saying"."""
 
 _MAX_VERBS_PER_SIDE: Final = 3
-"""Verbs on either side of a quotation that are looked at."""
-
+"""Number of candidate verbs on either side of a quotation."""
 
 _LEAD_IN_TOKENS: Final = frozenset({",", ":", "that"})
 
-
 _CONTINUING_ENDINGS: Final = (",", "?", "!", "—", "–", "-")
-"""How a quotation ends that the sentence goes on after."""
+"""Endings of a quotation that its sentence continues after."""
 
-
-# How well a cue fits a quotation, in points.
+# Terms of a cue's score.
 _VERB_SCORE: Final = 10.0
 
-
 _WORD_DISTANCE_PENALTY: Final = 0.7
-"""Lost for each word between a verb and the quotation after it; before it, a point is."""
-
+"""Per word from a verb to a quotation after it; from a quotation to a verb after it, 1.0."""
 
 _INTERVENING_QUOTATION_WORDS: Final = 7
-"""Words that a quotation in between counts for."""
-
+"""Number of words that an intervening quotation counts as."""
 
 _EXPECTED_VERB_SCORE: Final = 6.0
-"""The quotation ends so that a verb must follow, or starts the sentence; lost where neither is so."""
-
+"""Added if the quotation requires a verb after it or starts the sentence, else subtracted."""
 
 _LEAD_IN_SCORE: Final = 5.0
-"""A comma, a colon or "that" stands before the quotation; lost where it goes on after a distant verb."""
-
+"""Added after a comma, a colon or "that"; subtracted if the quotation continues after a distant verb."""
 
 _OUTSIDE_PENALTY: Final = 4.0
-"""Lost where the subject of a verb after the quotation stands before it, or the verb is not a fact."""
-
+"""Subtracted if the subject of a verb after the quotation precedes it, or the verb is modal."""
 
 _OTHER_CLAUSE_PENALTY: Final = 8.0
-"""Lost where another clause begins after the quotation: "“…,” when she said"."""
-
+"""Subtracted if a subordinate clause follows the quotation: "“…,” when she said"."""
 
 _NONVERBAL_CUE_SCORE: Final = 6.0
 
-
 _ADJACENT_NONVERBAL_CUE_SCORE: Final = 12.0
-
 
 _SIGNATURE_SCORE: Final = 20.0
 
 
 class AttributionCue(NamedTuple):
-    """What gives a quotation its speaker.
+    """An attribution cue of a quotation.
 
     Attributes:
-        score: How well it fits; more is better, below 0 is doubtful.
+        score: Its score; below 0 is doubtful.
         text: The cue as written: "said", "according to", or a colon.
-        speaker: Who it names.
+        speaker: The mention of the speaker.
     """
 
     score: float
@@ -156,97 +85,157 @@ class AttributionCue(NamedTuple):
     speaker: SpeakerMention
 
 
+def find_reporting_verbs(sentence: AnnotatedSentence) -> list[int]:
+    """Return the token positions of a sentence's reporting verbs."""
+    return [
+        position
+        for position, token in enumerate(sentence.tokens)
+        if token.lower in REPORTING_VERBS and _is_reporting_verb(sentence, position)
+    ]
+
+
+def is_passive(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether the verb at a position is passive: "was called"."""
+    tokens = sentence.tokens
+    if tokens[verb].lower.endswith("ing"):
+        return False
+    position = verb - 1
+    while position >= 0 and (
+        tokens[position].lower.endswith("ly") or tokens[position].lower in PASSIVE_ADVERBS
+    ):
+        position -= 1
+    return position >= 0 and tokens[position].lower in PASSIVE_AUXILIARIES
+
+
+def _is_reporting_verb(sentence: AnnotatedSentence, position: int) -> bool:
+    """Whether a form that may be a reporting verb is one in its sentence."""
+    tokens = sentence.tokens
+    token = tokens[position]
+    if not token.text[0].islower() or not _has_required_words(sentence, position):
+        return False
+    before = tokens[position - 1].lower if position else ""
+    if token.lower in AMBIGUOUS_REPORTING_FORMS and _is_used_as_noun(sentence, position, before):
+        return False
+    if token.lower in BASE_FORMS and token.lower != "say":
+        return before.endswith(("s", "ly")) or before in BASE_FORM_PRECEDERS
+    return before != "to" or token.lower == "say"
+
+
+def _has_required_words(sentence: AnnotatedSentence, position: int) -> bool:
+    """Whether a verb has its required complement: "put it", "used the word"; not "quoted … as saying"."""
+    verb = sentence.tokens[position].lower
+    following = [token.lower for token in sentence.tokens[position + 1 : position + 1 + _MAX_WORDS_TO_SAYING]]
+    if verb in _PUT_FORMS:
+        return following[:1] == ["it"]
+    if verb in QUOTING_VERBS:
+        return "saying" not in following
+    return verb not in WORD_USE_VERBS or not _WORDING_NOUNS.isdisjoint(following[:3])
+
+
+def _is_used_as_noun(sentence: AnnotatedSentence, position: int, before: str) -> bool:
+    """Whether an ambiguous form is a noun: "the report", "with claims", "its demands said"."""
+    tokens = sentence.tokens
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if before in NOUN_PRECEDERS or following in REPORTING_VERBS:
+        return True
+    if before.endswith("'s") and before not in VERBAL_CLITICS:
+        return True
+    return before in PREPOSITIONS and not tokens[position].lower.endswith("ing")
+
+
 def find_attribution_cue(
-    sentence: AnnotatedSentence, verbs: Sequence[int], place: int, quoted: str
+    sentence: AnnotatedSentence, verbs: Sequence[int], position: int, quoted: str
 ) -> AttributionCue | None:
-    """Find the cue that fits a quotation best within its sentence.
+    """Find the cue with the highest score within a quotation's sentence.
 
     Args:
         sentence: The sentence.
-        verbs: The places of its verbs of saying, in order.
-        place: The quotation's place among the tokens.
+        verbs: The token positions of its reporting verbs, in order.
+        position: The token position of the quotation.
         quoted: The quoted words.
     """
-    signed = find_signature(sentence, place + 1)
-    if signed:
-        return AttributionCue(_SIGNATURE_SCORE, sentence.tokens[place + 1].text, signed)
+    signatory = find_signature(sentence, position + 1)
+    if signatory:
+        return AttributionCue(_SIGNATURE_SCORE, sentence.tokens[position + 1].text, signatory)
     cues = [
-        *_score_verb_cues(sentence, _nearest_verbs(verbs, place), place, quoted),
-        *_score_nonverbal_cues(sentence, place),
+        *_score_verb_cues(sentence, _nearest_verbs(verbs, position), position, quoted),
+        *_score_nonverbal_cues(sentence, position),
     ]
-    if not cues and place and sentence.tokens[place - 1].text == ":":
-        named = find_colon_speaker(sentence, place)
-        return AttributionCue(0.0, ":", named) if named else None
+    if not cues and position and sentence.tokens[position - 1].text == ":":
+        speaker = find_colon_speaker(sentence, position)
+        return AttributionCue(0.0, ":", speaker) if speaker else None
     return max(cues, key=lambda cue: cue.score, default=None)
 
 
-def _nearest_verbs(verbs: Sequence[int], place: int) -> list[int]:
-    """The few verbs on either side of a place."""
-    before = [verb for verb in verbs if verb < place]
-    after = [verb for verb in verbs if verb > place]
+def _nearest_verbs(verbs: Sequence[int], position: int) -> list[int]:
+    """The nearest verbs on either side of a position."""
+    before = [verb for verb in verbs if verb < position]
+    after = [verb for verb in verbs if verb > position]
     return before[-_MAX_VERBS_PER_SIDE:] + after[:_MAX_VERBS_PER_SIDE]
 
 
-def _score_nonverbal_cues(sentence: AnnotatedSentence, place: int) -> Iterator[AttributionCue]:
+def _score_nonverbal_cues(sentence: AnnotatedSentence, position: int) -> Iterator[AttributionCue]:
     for source in find_nonverbal_cues(sentence):
-        fitness = _ADJACENT_NONVERBAL_CUE_SCORE if source.place == place + 1 else _NONVERBAL_CUE_SCORE
-        yield AttributionCue(fitness, source.cue, source.speaker)
+        score = _ADJACENT_NONVERBAL_CUE_SCORE if source.position == position + 1 else _NONVERBAL_CUE_SCORE
+        yield AttributionCue(score, source.cue, source.speaker)
 
 
 def _score_verb_cues(
-    sentence: AnnotatedSentence, verbs: Sequence[int], place: int, quoted: str
+    sentence: AnnotatedSentence, verbs: Sequence[int], position: int, quoted: str
 ) -> Iterator[AttributionCue]:
-    goes_on = quoted.rstrip("’' ").endswith(_CONTINUING_ENDINGS)
+    is_continued = quoted.rstrip("’' ").endswith(_CONTINUING_ENDINGS)
     for verb in verbs:
         if is_passive(sentence, verb):
-            cue = _passive_agent_cue(sentence, verb, place)
-        elif verb > place:
-            cue = _verb_cue_after(sentence, verb, place, goes_on=goes_on)
+            cue = _passive_agent_cue(sentence, verb, position)
+        elif verb > position:
+            cue = _verb_cue_after(sentence, verb, position, is_continued=is_continued)
         else:
-            cue = _verb_cue_before(sentence, verb, place, goes_on=goes_on)
+            cue = _verb_cue_before(sentence, verb, position, is_continued=is_continued)
         if cue:
             yield cue
 
 
 def _verb_cue_after(
-    sentence: AnnotatedSentence, verb: int, place: int, *, goes_on: bool
+    sentence: AnnotatedSentence, verb: int, position: int, *, is_continued: bool
 ) -> AttributionCue | None:
-    """A verb after the quotation: "“…,” she said", "“…,” said the mayor"."""
+    """The cue of a verb after the quotation: "“…,” she said", "“…,” said the mayor"."""
     tokens = sentence.tokens
-    turned = verb == place + 1 or (verb == place + 2 and tokens[place + 1].text in REMARK_MARKS)
-    turned = turned and not tokens[verb].lower.endswith("ing")
-    speaker = (find_subject_after(sentence, verb) if turned else None) or find_subject_before(sentence, verb)
+    is_inverted = verb == position + 1 or (verb == position + 2 and tokens[position + 1].text in REMARK_MARKS)
+    is_inverted = is_inverted and not tokens[verb].lower.endswith("ing")
+    speaker = (find_subject_after(sentence, verb) if is_inverted else None) or find_subject_before(
+        sentence, verb
+    )
     if speaker is None:
         return None
-    fitness = _VERB_SCORE - _token_distance(sentence, place, verb)
-    fitness += _EXPECTED_VERB_SCORE if goes_on or place == 0 else -_EXPECTED_VERB_SCORE
-    if speaker.start < tokens[place].start:
-        fitness -= _OUTSIDE_PENALTY
-    if tokens[place + 1].lower in SUBORDINATORS:
-        fitness -= _OTHER_CLAUSE_PENALTY
-    return AttributionCue(fitness, tokens[verb].text, speaker)
+    score = _VERB_SCORE - _token_distance(sentence, position, verb)
+    score += _EXPECTED_VERB_SCORE if is_continued or position == 0 else -_EXPECTED_VERB_SCORE
+    if speaker.start < tokens[position].start:
+        score -= _OUTSIDE_PENALTY
+    if tokens[position + 1].lower in SUBORDINATORS:
+        score -= _OTHER_CLAUSE_PENALTY
+    return AttributionCue(score, tokens[verb].text, speaker)
 
 
 def _verb_cue_before(
-    sentence: AnnotatedSentence, verb: int, place: int, *, goes_on: bool
+    sentence: AnnotatedSentence, verb: int, position: int, *, is_continued: bool
 ) -> AttributionCue | None:
-    """A verb before the quotation: "She said: “…”", "She said that it “…”"."""
+    """The cue of a verb before the quotation: "She said: “…”", "She said that it “…”"."""
     tokens = sentence.tokens
     speaker = _find_inverted_subject(sentence, verb) or find_subject_before(sentence, verb)
     if speaker is None:
         return None
-    fitness = _VERB_SCORE - _WORD_DISTANCE_PENALTY * _token_distance(sentence, verb, place)
-    if tokens[place - 1].lower in _LEAD_IN_TOKENS:
-        fitness += _LEAD_IN_SCORE
-    elif goes_on and verb < place - 3:
-        fitness -= _LEAD_IN_SCORE
+    score = _VERB_SCORE - _WORD_DISTANCE_PENALTY * _token_distance(sentence, verb, position)
+    if tokens[position - 1].lower in _LEAD_IN_TOKENS:
+        score += _LEAD_IN_SCORE
+    elif is_continued and verb < position - 3:
+        score -= _LEAD_IN_SCORE
     if verb and tokens[verb - 1].lower in MODAL_VERBS:
-        fitness -= _OUTSIDE_PENALTY
-    return AttributionCue(fitness, tokens[verb].text, speaker)
+        score -= _OUTSIDE_PENALTY
+    return AttributionCue(score, tokens[verb].text, speaker)
 
 
 def _find_inverted_subject(sentence: AnnotatedSentence, verb: int) -> SpeakerMention | None:
-    """The subject after a verb between two quotations: "“…,” said the mayor, “…”"."""
+    """The inverted subject of a verb between two quotations: "“…,” said the mayor, “…”"."""
     tokens = sentence.tokens
     if (
         not verb
@@ -260,19 +249,19 @@ def _find_inverted_subject(sentence: AnnotatedSentence, verb: int) -> SpeakerMen
     return find_subject_after(sentence, verb)
 
 
-def _passive_agent_cue(sentence: AnnotatedSentence, verb: int, place: int) -> AttributionCue | None:
-    """Whoever a passive names: "was called “…” by Nyberg", "was called by Nyberg a “…”"."""
+def _passive_agent_cue(sentence: AnnotatedSentence, verb: int, position: int) -> AttributionCue | None:
+    """The cue of a passive with an agent: "was called “…” by Nyberg", "was called by Nyberg a “…”"."""
     tokens = sentence.tokens
-    for by in (place + 1, verb + 1):
-        if verb < place and by < len(tokens) and tokens[by].lower == "by":
+    for by in (position + 1, verb + 1):
+        if verb < position and by < len(tokens) and tokens[by].lower == "by":
             speaker = find_subject_after(sentence, by)
             if speaker:
-                fitness = _VERB_SCORE - _WORD_DISTANCE_PENALTY * _token_distance(sentence, verb, place)
-                return AttributionCue(fitness, tokens[verb].text, speaker)
+                score = _VERB_SCORE - _WORD_DISTANCE_PENALTY * _token_distance(sentence, verb, position)
+                return AttributionCue(score, tokens[verb].text, speaker)
     return None
 
 
-def _token_distance(sentence: AnnotatedSentence, one: int, other: int) -> int:
-    """The words between two places; a quotation counts for several."""
-    between = sentence.tokens[one + 1 : other]
-    return other - one + _INTERVENING_QUOTATION_WORDS * sum(not token.text for token in between)
+def _token_distance(sentence: AnnotatedSentence, first: int, last: int) -> int:
+    """The number of words between two positions; a quotation counts as several."""
+    between = sentence.tokens[first + 1 : last]
+    return last - first + _INTERVENING_QUOTATION_WORDS * sum(not token.text for token in between)

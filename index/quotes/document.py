@@ -1,4 +1,4 @@
-"""A text prepared for reading: its quotations, sentences, names and verbs, and who is meant by a mention."""
+"""A text annotated for attribution: quotations, sentences, names, reporting verbs and coreference."""
 
 from typing import NamedTuple
 
@@ -14,13 +14,13 @@ from index.text.acronyms import find_acronym_expansions
 
 
 class Attribution(NamedTuple):
-    """Who said something, and what tells it.
+    """The attribution of a quotation or of reported speech.
 
     Attributes:
-        speaker: Who; None where the text doesn't tell.
-        mention: The words that name them.
-        cue: The word that gives the quotation to them.
-        sentence_index: The number of the sentence.
+        speaker: The speaker; None if unknown.
+        mention: The mention of the speaker.
+        cue: The attribution cue.
+        sentence_index: The index of the sentence.
     """
 
     speaker: ResolvedSpeaker | None
@@ -30,50 +30,56 @@ class Attribution(NamedTuple):
 
 
 class AttributionDocument:
-    """A text with everything that tells who says something in it.
+    """A text with its annotations.
 
     Attributes:
-        marked_quotations: Its stretches between quotation marks.
-        sentences: Its sentences.
-        reporting_verbs: The places of each sentence's verbs of saying.
-        resolver: Finds whom a mention stands for.
+        marked_quotations: The spans between quotation marks.
+        sentences: The sentences, with names.
+        reporting_verbs: The token positions of each sentence's reporting verbs.
+        resolver: Resolves mentions to speakers.
     """
 
     def __init__(self, text: str, quoted: list[MarkedQuotation]) -> None:
-        cast = EntityRegistry(
+        entities = EntityRegistry(
             annotate_names(text, tokenize_sentences(text, quoted)), find_acronym_expansions(text)
         )
         self._text = text
         self.marked_quotations = quoted
-        self.sentences = cast.sentences
-        self.reporting_verbs = [find_reporting_verbs(sentence) for sentence in cast.sentences]
-        self.resolver = CoreferenceResolver(cast)
+        self.sentences = entities.sentences
+        self.reporting_verbs = [find_reporting_verbs(sentence) for sentence in entities.sentences]
+        self.resolver = CoreferenceResolver(entities)
 
-    def quoted_words(self, number: int, place: int) -> str:
-        """The quoted words at a place in a sentence."""
-        quoted = self.marked_quotations[self.sentences[number].tokens[place].quote_index]
+    def quoted_words(self, sentence_index: int, position: int) -> str:
+        """Return the words of the quotation at a token position of a sentence."""
+        quoted = self.marked_quotations[self.sentences[sentence_index].tokens[position].quote_index]
         return self._text[quoted.start : quoted.end]
 
-    def paragraph_number(self, number: int) -> int:
-        """The number of a sentence's paragraph."""
-        return self.sentences[number].paragraph
+    def paragraph_number(self, sentence_index: int) -> int:
+        """Return the number of a sentence's paragraph."""
+        return self.sentences[sentence_index].paragraph
 
-    def find_cue(self, number: int, place: int) -> AttributionCue | None:
-        """What gives the quotation at a place in a sentence to its speaker, within the sentence."""
+    def find_cue(self, sentence_index: int, position: int) -> AttributionCue | None:
+        """Find the cue of the quotation at a token position, within its sentence."""
         return find_attribution_cue(
-            self.sentences[number], self.reporting_verbs[number], place, self.quoted_words(number, place)
+            self.sentences[sentence_index],
+            self.reporting_verbs[sentence_index],
+            position,
+            self.quoted_words(sentence_index, position),
         )
 
-    def attribute(self, number: int, mention: SpeakerMention, cue: str | None) -> Attribution:
-        """What a mention in a sentence, and a cue, make of a quotation."""
+    def attribute(self, sentence_index: int, mention: SpeakerMention, cue: str | None) -> Attribution:
+        """Create an attribution to the speaker whom a mention of a sentence denotes."""
         written = self._text[mention.start : mention.end]
-        speaker = self.resolver.resolve(mention, number, written)
-        return Attribution(speaker, mention, cue, number)
+        speaker = self.resolver.resolve(mention, sentence_index, written)
+        return Attribution(speaker, mention, cue, sentence_index)
 
-    def find_signature_after(self, number: int, place: int) -> Attribution | None:
-        """Whoever is named behind a dash that the next sentence begins with: "“….” — Ada Nyberg"."""
-        if number + 1 == len(self.sentences) or place != len(self.sentences[number].tokens) - 1:
+    def find_signature_after(self, sentence_index: int, position: int) -> Attribution | None:
+        """Find the signature that the next sentence starts with: "“….” — Ada Nyberg"."""
+        if (
+            sentence_index + 1 == len(self.sentences)
+            or position != len(self.sentences[sentence_index].tokens) - 1
+        ):
             return None
-        following = self.sentences[number + 1]
+        following = self.sentences[sentence_index + 1]
         mention = find_signature(following, 0)
-        return self.attribute(number + 1, mention, following.tokens[0].text) if mention else None
+        return self.attribute(sentence_index + 1, mention, following.tokens[0].text) if mention else None

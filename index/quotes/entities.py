@@ -1,4 +1,4 @@
-"""Who is named in a text: the full names behind last names, the gender of each, and their roles."""
+"""Entities of a text: full names with their parts, genders and roles."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -24,27 +24,27 @@ from index.quotes.sentence import AnnotatedSentence, NameSpan, NameType
 Gender = Literal["male", "female"]
 
 _MAX_APPOSITION_WORDS: Final = 9
-"""Words on either side of a name that are searched for a role: "Ada Nyberg, the harbour's director"."""
+"""Maximum length of an apposition with a role: "Ada Nyberg, the harbour's director"."""
 
 _MAX_NAMESAKES: Final = 8
-"""People with one last name that are told apart."""
+"""Maximum number of people that share a last name."""
 
 
 class EntityRegistry:
-    """The people and things that a text names.
+    """The people and organisations that a text names.
 
     Attributes:
-        sentences: The text's sentences, in which a part of a person's name counts as one.
+        sentences: The sentences, with names classified by their full form.
     """
 
     def __init__(
         self, sentences: Sequence[AnnotatedSentence], long_forms: Mapping[str, str] | None = None
     ) -> None:
-        """Learn who is named.
+        """Register the names of a text.
 
         Args:
-            sentences: The text's sentences with their names.
-            long_forms: What the abbreviations stand for that the text introduces.
+            sentences: The sentences with their names.
+            long_forms: The long forms of the acronyms that the text introduces.
         """
         names = [name for sentence in sentences for name in sentence.names]
         self._name_counts = Counter(name.text for name in names)
@@ -54,7 +54,7 @@ class EntityRegistry:
         self._people: set[str] = set()
         self._unsure: set[str] = set()
         self._places: set[str] = set()
-        self._speaking: set[str] = set()
+        self._speakers: set[str] = set()
         self._mention_counts: Counter[str] = Counter()
         self._genders: dict[str, Gender] = {}
         self._roles: dict[str, list[tuple[int, str]]] = {}
@@ -66,19 +66,19 @@ class EntityRegistry:
             sentence._replace(names=[self._reclassify_name(name) for name in sentence.names])
             for sentence in sentences
         ]
-        for number, sentence in enumerate(self.sentences):
+        for sentence_index, sentence in enumerate(self.sentences):
             for name in sentence.names:
-                self._register_attributes(number, sentence, name)
+                self._register_attributes(sentence_index, sentence, name)
 
     def fullest_name(self, name: str, gender: Gender | None = None) -> str:
-        """The fullest form in which the text gives a name.
+        """Return the fullest form of a name in the text.
 
         Args:
             name: A name as written: a last name, a first name, or both.
-            gender: What a title before it says.
+            gender: The gender that a title before it implies.
 
         Returns:
-            The full name; the name itself where no full one is given, or several people bear it.
+            The full name; the name itself if there is none, or if it is ambiguous.
         """
         if gender:
             return self._search_full_name(name, gender)
@@ -87,41 +87,41 @@ class EntityRegistry:
         return self._fullest_names[name]
 
     def is_person(self, name: str) -> bool:
-        """Whether a name, the fullest that there is, is a person's."""
+        """Whether a full name is a person's."""
         return name in self._people or any(each in self._people for each in self._bearers_of_last_name(name))
 
     def may_be_person(self, name: str) -> bool:
-        """Whether a name, the fullest that there is, can be a person's: it is one's, or looks so."""
+        """Whether a full name is, or looks like, a person's."""
         unsure = name in self._unsure and name not in self._places
         return self.is_person(name) or (unsure and not _contains_acronym(name))
 
     def gender_of(self, name: str) -> Gender | None:
-        """The gender that a name, the fullest that there is, or a title before it tells."""
+        """Return the gender that a full name or a title before it implies."""
         if name in self._genders:
             return self._genders[name]
         genders = {self._genders.get(each) for each in self._bearers_of_last_name(name)}
         return genders.pop() if len(genders) == 1 else None
 
     def assume_gender(self, name: str, gender: Gender) -> None:
-        """Take note of a gender that the text implies."""
+        """Record a gender that a coreferent pronoun implies, unless one is known."""
         self._genders.setdefault(name, gender)
 
     def holder_of_role(self, role: str, sentence: int) -> str | None:
-        """Who was last mentioned in a role, such as "prime minister", up to a sentence."""
+        """Return the last person mentioned in a role ("prime minister") up to a sentence."""
         holders = self._roles.get(role, [])
-        place = bisect_right(holders, sentence, key=lambda holder: holder[0])
-        return holders[place - 1][1] if place else None
+        position = bisect_right(holders, sentence, key=lambda holder: holder[0])
+        return holders[position - 1][1] if position else None
 
     def mention_count(self, name: str) -> int:
-        """How often a text mentions a person, by a full name or a part of it."""
+        """Return how often the text mentions a person, by the full name or a part of it."""
         return self._mention_counts[name]
 
     def has_reporting_verb(self, name: str) -> bool:
-        """Whether a verb of saying stands beside a name somewhere in the text."""
-        return name in self._speaking
+        """Whether a reporting verb stands next to a mention of a name."""
+        return name in self._speakers
 
     def _search_full_name(self, name: str, gender: Gender | None) -> str:
-        """The full name that a part of it stands for, where that is clear."""
+        """The full name of which a name is an unambiguous part; else the name."""
         if name in self._long_forms:
             return self._long_forms[name]
         words = name.split()
@@ -136,11 +136,11 @@ class EntityRegistry:
         return name if others and self._name_counts[best] < 2 * self._name_counts[others[0]] else best
 
     def _bearers_of_last_name(self, name: str) -> list[str]:
-        """Those who share a last name that stands alone."""
+        """The full names with a last name; none for a name of several words."""
         return [] if " " in name else self._names_by_part.get(name.lower(), [])
 
     def _reclassify_name(self, name: NameSpan) -> NameSpan:
-        """A name, as a person's where its full form is one's."""
+        """Raise the type of a name to that of its full form."""
         full = self.fullest_name(name.text)
         kind = (
             NameType.PERSON
@@ -152,7 +152,7 @@ class EntityRegistry:
         return name._replace(name_type=kind) if kind > name.name_type else name
 
     def _register_name(self, name: NameSpan) -> None:
-        """Register a name as a person's, and a full one under its last and its first word."""
+        """Register a person's name; a full one also under its last and its first word."""
         words = name.text.split()
         if name.name_type == NameType.UNSURE:
             self._unsure.add(name.text)
@@ -175,8 +175,8 @@ class EntityRegistry:
         if first in MALE_FIRST_NAMES or first in FEMALE_FIRST_NAMES:
             self._genders.setdefault(name.text, "male" if first in MALE_FIRST_NAMES else "female")
 
-    def _register_attributes(self, number: int, sentence: AnnotatedSentence, name: NameSpan) -> None:
-        """Take note of the titles before a name, the roles after it, and whether it talks or is a place."""
+    def _register_attributes(self, sentence_index: int, sentence: AnnotatedSentence, name: NameSpan) -> None:
+        """Register the gender and roles that a mention implies, and whether it speaks or is a place."""
         titles = find_titles_before(sentence, name)
         gender = gender_from_titles(titles)
         full = self.fullest_name(name.text, gender)
@@ -185,7 +185,7 @@ class EntityRegistry:
         if name.titles_start and sentence.tokens[name.titles_start - 1].lower in LOCATIVE_PREPOSITIONS:
             self._places.add(full)
         if _is_beside_reporting_verb(sentence, name):
-            self._speaking.add(full)
+            self._speakers.add(full)
             if (
                 not name.follows_the
                 and " " not in full
@@ -201,23 +201,23 @@ class EntityRegistry:
                 _apposition_before(sentence, name),
             )
             for role in filter(None, map(_trailing_role, descriptions)):
-                self._roles.setdefault(role, []).append((number, full))
+                self._roles.setdefault(role, []).append((sentence_index, full))
 
 
 def find_titles_before(sentence: AnnotatedSentence, name: NameSpan) -> list[str]:
-    """The titles and roles before a name, lower-case, without periods."""
+    """Return the titles and roles before a name, lower case, without periods."""
     return [token.lower.rstrip(".") for token in sentence.tokens[name.titles_start : name.first_token]]
 
 
 def gender_from_titles(titles: Sequence[str]) -> Gender | None:
-    """The gender that titles tell: "mrs" is female."""
+    """Return the gender that titles imply: "mrs" is female."""
     if not MALE_TITLES.isdisjoint(titles):
         return "male"
     return None if FEMALE_TITLES.isdisjoint(titles) else "female"
 
 
 def _is_beside_reporting_verb(sentence: AnnotatedSentence, name: NameSpan) -> bool:
-    """Whether a verb of saying follows a name or, its order turned, stands before it."""
+    """Whether a reporting verb follows a name or, inverted, precedes it."""
     tokens = sentence.tokens
     following = tokens[name.end_token].lower if name.end_token < len(tokens) else ""
     return following in REPORTING_VERBS or (
@@ -226,7 +226,7 @@ def _is_beside_reporting_verb(sentence: AnnotatedSentence, name: NameSpan) -> bo
 
 
 def _trailing_role(words: Sequence[str]) -> str:
-    """The role that a description ends with: "prime minister" of "the new prime minister"."""
+    """The role at the end of a description: "prime minister" in "the new prime minister"."""
     first = len(words)
     while first > 0 and words[first - 1] in TITLES_AND_ROLES:
         first -= 1
@@ -234,20 +234,20 @@ def _trailing_role(words: Sequence[str]) -> str:
 
 
 def _apposition_after(sentence: AnnotatedSentence, comma: int) -> list[str]:
-    """What somebody is said to be between commas after a name, up to whose or of what: "the mayor"."""
-    found: list[str] = []
+    """The words of an apposition after a name, up to its complement: "the mayor"."""
+    words: list[str] = []
     if comma < len(sentence.tokens) and sentence.tokens[comma].text in (",", "("):
         for token in sentence.tokens[comma + 1 : comma + 1 + _MAX_APPOSITION_WORDS]:
             if token.text in (",", ")", ".", ";") or token.lower in ("of", "for", "who", "and", "at"):
-                return found
+                return words
             if not token.text or token.lower in REPORTING_VERBS | NON_DESCRIPTION_WORDS:
                 return []
-            found.append(token.lower)
-    return found if comma + 1 + len(found) == len(sentence.tokens) else []
+            words.append(token.lower)
+    return words if comma + 1 + len(words) == len(sentence.tokens) else []
 
 
 def _apposition_before(sentence: AnnotatedSentence, name: NameSpan) -> list[str]:
-    """What stands before a name between commas: "The new mayor, Ada Nyberg,"."""
+    """The words of a description before a name in apposition: "The new mayor, Ada Nyberg,"."""
     tokens = sentence.tokens
     comma = name.titles_start - 1
     if (
@@ -258,18 +258,18 @@ def _apposition_before(sentence: AnnotatedSentence, name: NameSpan) -> list[str]
     ):
         return []
     words = [token.lower for token in tokens[max(0, comma - _MAX_APPOSITION_WORDS) : comma]]
-    determiners = [place for place, word in enumerate(words) if word in ARTICLES_AND_POSSESSIVES]
+    determiners = [position for position, word in enumerate(words) if word in ARTICLES_AND_POSSESSIVES]
     return words[determiners[-1] + 1 :] if determiners else []
 
 
 def _is_same_person(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two names of several words and one last name are one person's."""
+    """Whether two full names with the same last name denote one person."""
     shorter = min(len(words), len(others))
     return words[0] == others[0] or _lower_words(words[-shorter:]) == _lower_words(others[-shorter:])
 
 
 def _is_part_of_full_name(words: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether several words of a name with the right last name may stand for a full one."""
+    """Whether a name of several words may be a part of a full one with the same last name."""
     return words[0] == full[0] or _lower_words(words) == _lower_words(full[-len(words) :])
 
 
@@ -278,11 +278,11 @@ def _lower_words(words: Sequence[str]) -> list[str]:
 
 
 def _last_name(words: Sequence[str]) -> str:
-    """The last name, in lower case."""
+    """The last name, lower case, without suffixes."""
     named = [word for word in words if word.lower().rstrip(".,") not in NAME_SUFFIXES] or words
     return named[-1].lower().strip(",") if named else ""
 
 
 def _contains_acronym(name: str) -> bool:
-    """Whether a word of a name is an abbreviation, as in those of broadcasters and boards: "CTV Leith"."""
+    """Whether a name contains an acronym, as those of organisations do: "CTV Leith"."""
     return any(len(word) > 2 and word.isalpha() and word.isupper() for word in name.split())

@@ -1,4 +1,4 @@
-"""Quotations with their speakers: a text is read once, from its beginning to its end."""
+"""Extraction of direct quotations with their speakers, in one pass over the text."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -11,20 +11,20 @@ from index.quotes.quotation_marks import find_marked_quotations
 
 
 class FoundQuotation(NamedTuple):
-    """Words that a text quotes.
+    """A quotation found in a text.
 
     Attributes:
-        start: The first character between the quotation marks.
-        end: The character after the last.
-        text: The words, as they stand there.
-        speaker: The fullest name that the text gives the speaker, or a description as written, without its
-            article: "ministry"; None where the text doesn't tell.
-        speaker_start: The first character of the words that name the speaker, be it "she"; None where there
-            are none. Where nobody knows whom "they" stands for, there are words, but no speaker.
-        speaker_end: The character after their last.
-        cue: The word that gives the quotation to its speaker: "said"; None where there is none.
-        how: How the speaker was found.
-        confidence: How often a speaker found so is right, from 0 to 1.
+        start: The start of the words between the quotation marks, in characters of the text.
+        end: Their end, exclusive.
+        text: The words.
+        speaker: The fullest form of the speaker's name in the text, or a description without its article:
+            "ministry"; None if unknown.
+        speaker_start: The start of the mention of the speaker ("Nyberg", "she"), in characters; None without
+            a mention. An unresolved mention has a span, but no speaker.
+        speaker_end: The end of the mention, exclusive.
+        cue: The attribution cue: "said"; None without one.
+        how: The attribution method.
+        confidence: The precision of the method, 0.0 to 1.0.
     """
 
     start: int
@@ -46,69 +46,69 @@ ATTRIBUTION_CONFIDENCE: Final[dict[AttributionMethod, float]] = {
     "continued": 0.9,
     "none": 0.0,
 }
-"""How often a speaker found so was right, on news articles."""
+"""Precision of the attribution methods, measured on news articles."""
 
 
 def find_quotations(text: str) -> list[FoundQuotation]:
-    """Find the words that a text quotes, and who said them.
+    """Find the direct quotations of a text and attribute them.
 
     Args:
         text: Any text.
 
     Returns:
-        The quotations in order; none overlaps another. A quotation of several paragraphs is one for each, one
-        that is cut by "she said" one for each part; quotations within a quotation belong to its words.
+        The quotations, in order, none overlapping another. A quotation of several paragraphs counts as one per
+        paragraph, one interrupted by "she said" as one per part; nested quotations are part of the outer one.
     """
     quoted = find_marked_quotations(text)
     return list(_iter_quotations(text, AttributionDocument(text, quoted))) if quoted else []
 
 
-def _iter_quotations(text: str, context: AttributionDocument) -> Iterator[FoundQuotation]:
-    turns = DialogueTracker(context)
-    for number, sentence in enumerate(context.sentences):
-        places = [place for place, token in enumerate(sentence.tokens) if token.quote_index >= 0]
-        if not places:
-            turns.observe_sentence(number)
-        for place in places:
-            found = _attribute_quotation(context, turns, number, place)
-            if found:
-                start, end, *_ = context.marked_quotations[sentence.tokens[place].quote_index]
-                turns.record_attribution(found, start, is_quotation=True)
-                yield _to_found_quotation(text, start, end, found)
+def _iter_quotations(text: str, document: AttributionDocument) -> Iterator[FoundQuotation]:
+    dialogue = DialogueTracker(document)
+    for sentence_index, sentence in enumerate(document.sentences):
+        positions = [position for position, token in enumerate(sentence.tokens) if token.quote_index >= 0]
+        if not positions:
+            dialogue.observe_sentence(sentence_index)
+        for position in positions:
+            attribution = _attribute_quotation(document, dialogue, sentence_index, position)
+            if attribution:
+                start, end, *_ = document.marked_quotations[sentence.tokens[position].quote_index]
+                dialogue.record_attribution(attribution, start, is_quotation=True)
+                yield _to_found_quotation(text, start, end, attribution)
 
 
 def _attribute_quotation(
-    context: AttributionDocument, turns: DialogueTracker, number: int, place: int
+    document: AttributionDocument, dialogue: DialogueTracker, sentence_index: int, position: int
 ) -> Attribution | None:
-    """Who said the words at a place in a sentence; None where they are no quotation."""
-    sentence = context.sentences[number]
-    quoted = context.quoted_words(number, place)
-    cue = context.find_cue(number, place)
-    if is_not_speech(sentence, place, quoted, cue):
+    """The attribution of the quotation at a token position; None if it is no speech."""
+    sentence = document.sentences[sentence_index]
+    quoted = document.quoted_words(sentence_index, position)
+    cue = document.find_cue(sentence_index, position)
+    if is_not_speech(sentence, position, quoted, cue):
         return None
-    signed = context.find_signature_after(number, place)
-    if signed:
-        return signed
+    signature = document.find_signature_after(sentence_index, position)
+    if signature:
+        return signature
     if cue:
-        return context.attribute(number, cue.speaker, cue.text)
-    if is_standalone(sentence, place, quoted):
-        return turns.attribute_standalone(number)
-    marks = context.marked_quotations[sentence.tokens[place].quote_index]
+        return document.attribute(sentence_index, cue.speaker, cue.text)
+    if is_standalone(sentence, position, quoted):
+        return dialogue.attribute_standalone(sentence_index)
+    marks = document.marked_quotations[sentence.tokens[position].quote_index]
     if is_full_sentence(quoted) or marks.closing_end == marks.end:
-        return Attribution(None, None, None, number)
+        return Attribution(None, None, None, sentence_index)
     return None
 
 
-def _to_found_quotation(text: str, start: int, end: int, found: Attribution) -> FoundQuotation:
-    how: AttributionMethod = found.speaker.how if found.speaker else "none"
+def _to_found_quotation(text: str, start: int, end: int, attribution: Attribution) -> FoundQuotation:
+    how: AttributionMethod = attribution.speaker.how if attribution.speaker else "none"
     return FoundQuotation(
         start=start,
         end=end,
         text=text[start:end],
-        speaker=found.speaker.name if found.speaker else None,
-        speaker_start=found.mention.start if found.mention else None,
-        speaker_end=found.mention.end if found.mention else None,
-        cue=found.cue,
+        speaker=attribution.speaker.name if attribution.speaker else None,
+        speaker_start=attribution.mention.start if attribution.mention else None,
+        speaker_end=attribution.mention.end if attribution.mention else None,
+        cue=attribution.cue,
         how=how,
         confidence=ATTRIBUTION_CONFIDENCE[how],
     )

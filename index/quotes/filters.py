@@ -1,4 +1,4 @@
-"""Which words between quotation marks nobody said: titles, terms, words held at arm's length."""
+"""Filters for quoted words that are no speech: titles of works, terms, names, scare quotes."""
 
 import re
 from typing import Final
@@ -9,13 +9,13 @@ from index.quotes.cues import AttributionCue
 from index.quotes.sentence import AnnotatedSentence
 
 _CERTAIN_CUE_SCORE: Final = 14
-"""A cue that fits better than this makes a quotation of what looks like a title."""
+"""Score above which a cue makes what looks like a title a quotation."""
 
 _MAX_WORK_TITLE_WORDS: Final = 8
-"""Words of a title at most."""
+"""Maximum length of a title."""
 
 _MAX_TERM_WORDS: Final = 5
-"""Words of a term at most."""
+"""Maximum length of a term."""
 
 _UNCAPITALISED_TITLE_WORDS: Final = parse_words("of the and a an in to for with on at s or from by")
 """Words that titles don't capitalise."""
@@ -35,44 +35,48 @@ _TERM_INTRODUCTION: Final = re.compile(
 _CALLED_BY_NAME: Final = re.compile(
     r"(?<!what )(?<!what it )(?<!what he )(?<!what she )(?<!what they )\bcalled\Z"
 )
-"""A thing that is called by its name, and not what somebody calls it."""
+"""A naming "called"; not an evaluation: "what she called “…”"."""
 
 _DEFINITION_FRAMES: Final = frozenset(
     {(article, verb) for article in ("a", "an", "the") for verb in ("is", "are", "means", "refers")}
     | {("by", pronoun) for pronoun in ("i", "he", "she", "they", "we", "it")}
 )
-"""What stands before and behind a word whose meaning is told, at a sentence's start."""
+"""Words before and after a defined term at a sentence's start: "A “lantern” is"."""
 
 _MAX_TAIL_CHARS: Final = 20
-"""Characters at the end of quoted words that are looked at."""
+"""Characters at the end of a quotation that are searched for punctuation."""
 
 _LOOK_BACK_WORDS: Final = 6
-"""Words before a quotation that are looked at."""
+"""Words before a quotation that are searched for the introduction of a term."""
 
 _MAX_NICKNAME_CHARS: Final = 25
-"""Characters of a nickname at most."""
+"""Maximum length of a nickname."""
 
 
-def is_not_speech(sentence: AnnotatedSentence, place: int, quoted: str, cue: AttributionCue | None) -> bool:
-    """Whether words between quotation marks are a title, a term, a nickname or a word whose meaning is told.
+def is_not_speech(
+    sentence: AnnotatedSentence, position: int, quoted: str, cue: AttributionCue | None
+) -> bool:
+    """Whether quoted words are a title, a term or a nickname.
 
     Args:
         sentence: The sentence.
-        place: The place of the words among them.
-        quoted: The words.
-        cue: What might give them to a speaker.
+        position: The token position of the quotation.
+        quoted: The quoted words.
+        cue: The cue that would attribute them.
     """
-    named = is_named_thing(sentence, place, quoted) or is_nickname(sentence, place, quoted)
-    if named or is_defined_term(sentence, place):
+    is_name = is_named_thing(sentence, position, quoted) or is_nickname(sentence, position, quoted)
+    if is_name or is_defined_term(sentence, position):
         return True
     return is_work_title(quoted) and not (
         cue and (cue.score > _CERTAIN_CUE_SCORE or cue.text.lower() in NAMING_VERBS)
     )
 
 
-def is_named_thing(sentence: AnnotatedSentence, place: int, quoted: str) -> bool:
-    """Whether the words before a quotation say that it is a name: "the so-called “…”", "the song “…”"."""
-    before = " ".join(token.lower for token in sentence.tokens[max(0, place - _LOOK_BACK_WORDS) : place])
+def is_named_thing(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
+    """Whether the preceding words introduce a name or term: "the so-called “…”", "the song “…”"."""
+    before = " ".join(
+        token.lower for token in sentence.tokens[max(0, position - _LOOK_BACK_WORDS) : position]
+    )
     if len(_QUOTED_WORD.findall(quoted)) > _MAX_TERM_WORDS:
         return False
     if _TERM_INTRODUCTION.search(before):
@@ -80,18 +84,18 @@ def is_named_thing(sentence: AnnotatedSentence, place: int, quoted: str) -> bool
     return _CALLED_BY_NAME.search(before) is not None and quoted[0].isupper()
 
 
-def is_defined_term(sentence: AnnotatedSentence, place: int) -> bool:
-    """Whether a sentence tells what a word means: "A “lantern” is a lamp", "By “lantern” he means a lamp"."""
+def is_defined_term(sentence: AnnotatedSentence, position: int) -> bool:
+    """Whether a sentence defines the quoted words: "A “lantern” is a lamp", "By “lantern” he means"."""
     tokens = sentence.tokens
-    if place != 1 or len(tokens) < 3:
+    if position != 1 or len(tokens) < 3:
         return False
     return (tokens[0].lower, tokens[2].lower) in _DEFINITION_FRAMES
 
 
-def is_nickname(sentence: AnnotatedSentence, place: int, quoted: str) -> bool:
-    """Whether the words stand within a name: "Ada “Sunny” Nyberg"."""
+def is_nickname(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
+    """Whether the quoted words are within a name: "Ada “Sunny” Nyberg"."""
     tokens = sentence.tokens
-    around = [tokens[at].text[:1] for at in (place - 1, place + 1) if 0 <= at < len(tokens)]
+    around = [tokens[at].text[:1] for at in (position - 1, position + 1) if 0 <= at < len(tokens)]
     return (
         len(around) == 2
         and all(map(str.isupper, around))
@@ -102,30 +106,30 @@ def is_nickname(sentence: AnnotatedSentence, place: int, quoted: str) -> bool:
 
 
 def is_work_title(quoted: str) -> bool:
-    """Whether all words that count have a capital, as in a work's title."""
-    found = _QUOTED_WORD.findall(quoted)
-    if not 1 < len(found) <= _MAX_WORK_TITLE_WORDS or quoted.rstrip(" ’'").endswith(("!", "?")):
+    """Whether the words are in title case."""
+    words = _QUOTED_WORD.findall(quoted)
+    if not 1 < len(words) <= _MAX_WORK_TITLE_WORDS or quoted.rstrip(" ’'").endswith(("!", "?")):
         return False
-    return all(word[0].isupper() or word in _UNCAPITALISED_TITLE_WORDS for word in found)
+    return all(word[0].isupper() or word in _UNCAPITALISED_TITLE_WORDS for word in words)
 
 
-def is_standalone(sentence: AnnotatedSentence, place: int, quoted: str) -> bool:
-    """Whether a quotation is a sentence by itself: nothing but a colon's lead-in stands around it."""
+def is_standalone(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
+    """Whether a quotation is a sentence by itself, or only introduced by a colon."""
     tokens = sentence.tokens
-    if place and tokens[place - 1].text == ":":
+    if position and tokens[position - 1].text == ":":
         return True
     if (
-        place == 0
+        position == 0
         and len(tokens) > 1
         and _SENTENCE_FINAL_MARK.search(quoted[-_MAX_TAIL_CHARS:])
         and tokens[1].text[:1].isupper()
     ):
-        return True  # the sentences were not told apart
+        return True  # a missed sentence boundary
     return not any(token.text[:1].isalnum() for token in tokens)
 
 
 def is_full_sentence(quoted: str) -> bool:
-    """Whether the words are a sentence or more."""
+    """Whether the quoted words are at least a sentence."""
     return (
         len(_QUOTED_WORD.findall(quoted)) > 3
         and quoted[:1].isupper()

@@ -1,4 +1,4 @@
-"""Names in sentences: runs of capitalised words, and whether they look like a person's."""
+"""Named entity recognition in tokenized sentences: runs of capitalised words, typed by word lists."""
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
@@ -24,33 +24,33 @@ from index.quotes.sentence import (
 )
 
 _MAX_NAME_WORDS: Final = 8
-"""Words of a name at most: longer runs of capitals are headlines."""
+"""Maximum length of a name; longer runs of capitalised words are headlines."""
 
 _NAME_CONNECTORS: Final = frozenset({"of", "and", "&", "for"})
 
 _MAX_CONNECTORS_IN_ROW: Final = 3
-"""Small words within a name on end: "von der"."""
+"""Maximum number of consecutive uncapitalised words within a name: "von der"."""
 
 _UNTITLED_WORDS: Final = ORGANISATION_WORDS | NAME_SUFFIXES | _NAME_CONNECTORS
-"""Words before which no title stands: "General Motors"."""
+"""Words that turn a title before them into a part of the name: "General Motors"."""
 
 _REPORTING_VERB_WINDOW_WORDS: Final = 5
-"""Words within which a verb of saying shows that a sentence starts with a name."""
+"""Number of initial tokens searched for a reporting verb, which confirms a sentence-initial name."""
 
 
 def annotate_names(text: str, lines: Sequence[TokenizedSentence]) -> list[AnnotatedSentence]:
-    """Find the names in a text's sentences.
+    """Recognise the names in the sentences of a text.
 
-    A single word at a sentence's start, where any has a capital, counts as a name only where the text shows
-    elsewhere that it is one.
+    A single sentence-initial word is a name only with other evidence: a first name, a possessive, capitals, a
+    reporting verb, or a mention elsewhere in the text.
 
     Args:
         text: The text.
-        lines: Its sentences.
+        lines: Its tokenized sentences.
     """
-    found = [_find_names(text, line.tokens, ()) for line in lines]
+    names_by_sentence = [_find_names(text, line.tokens, ()) for line in lines]
     known = set()
-    for name in chain.from_iterable(found):
+    for name in chain.from_iterable(names_by_sentence):
         if name.first_token > 0 or name.name_type == NameType.PERSON:
             first, _, rest = name.text.partition(" ")
             known |= {name.text, first, rest.rpartition(" ")[2]}
@@ -58,17 +58,17 @@ def annotate_names(text: str, lines: Sequence[TokenizedSentence]) -> list[Annota
         AnnotatedSentence(
             *line, _find_names(text, line.tokens, known) if _has_unnamed_start(line.tokens, names) else names
         )
-        for line, names in zip(lines, found, strict=True)
+        for line, names in zip(lines, names_by_sentence, strict=True)
     ]
 
 
 def _has_unnamed_start(tokens: Sequence[QuoteToken], names: Sequence[NameSpan]) -> bool:
-    """Whether a sentence starts with a capital that has not been found to begin a name."""
+    """Whether a sentence starts with a capitalised word outside its names."""
     return tokens[0].text[:1].isupper() and not (names and names[0].titles_start == 0)
 
 
 def _find_names(text: str, tokens: Sequence[QuoteToken], known: Collection[str]) -> list[NameSpan]:
-    """The names in a sentence, given those that the text holds elsewhere."""
+    """The names in a sentence, given those known from the rest of the text."""
     return [
         _promote_to_person(tokens, name)
         for first, last in _find_capitalised_runs(tokens)
@@ -77,27 +77,27 @@ def _find_names(text: str, tokens: Sequence[QuoteToken], known: Collection[str])
 
 
 def _promote_to_person(tokens: Sequence[QuoteToken], name: NameSpan) -> NameSpan:
-    """A name, as a person's where its sentence says so: "Ada Nyberg, 76,", "Ada Nyberg, who"."""
+    """Type an unsure name as a person by its context: "Ada Nyberg, 76,", "Ada Nyberg, who"."""
     if name.name_type != NameType.UNSURE or " " not in name.text:
         return name
     after = [token.lower for token in tokens[name.end_token : name.end_token + 2]]
-    aged = after[:1] == [","] and after[-1].isdigit() and len(after[-1]) == 2
+    has_age = after[:1] == [","] and after[-1].isdigit() and len(after[-1]) == 2
     before = tokens[name.titles_start - 1].lower if name.titles_start else ""
-    if aged or "who" in after or before.endswith("-year-old"):
+    if has_age or "who" in after or before.endswith("-year-old"):
         return name._replace(name_type=NameType.PERSON)
     return name
 
 
 def _find_capitalised_runs(tokens: Sequence[QuoteToken]) -> Iterator[tuple[int, int]]:
-    """Each run of capitalised words, small words within it."""
-    place = 0
-    while place < len(tokens):
-        last = place + 1
-        if _is_capitalised(tokens, place):
-            last = _find_run_end(tokens, place)
-            if last - place <= _MAX_NAME_WORDS:
-                yield place, last
-        place = last
+    """The token spans of runs of capitalised words, including connectors."""
+    position = 0
+    while position < len(tokens):
+        last = position + 1
+        if _is_capitalised(tokens, position):
+            last = _find_run_end(tokens, position)
+            if last - position <= _MAX_NAME_WORDS:
+                yield position, last
+        position = last
 
 
 def _find_run_end(tokens: Sequence[QuoteToken], first: int) -> int:
@@ -116,25 +116,25 @@ def _find_run_end(tokens: Sequence[QuoteToken], first: int) -> int:
     return last
 
 
-def _is_capitalised(tokens: Sequence[QuoteToken], place: int) -> bool:
-    token = tokens[place]
+def _is_capitalised(tokens: Sequence[QuoteToken], position: int) -> bool:
+    token = tokens[position]
     if not token.text[:1].isupper():
         return False
     if token.lower in NEVER_NAME_WORDS or token.lower in SENTENCE_STARTERS:
-        return place > 0 and token.lower in FIRST_NAMES
+        return position > 0 and token.lower in FIRST_NAMES
     return token.text != "I"
 
 
-def _is_name_connector(tokens: Sequence[QuoteToken], first: int, place: int) -> bool:
-    """Whether a small word stands within a name: "Ursula von der Leyen", "Bank of Northland"."""
-    word = tokens[place].lower
+def _is_name_connector(tokens: Sequence[QuoteToken], first: int, position: int) -> bool:
+    """Whether an uncapitalised word continues a name: "Ursula von der Leyen", "Bank of Northland"."""
+    word = tokens[position].lower
     if word in NAME_PARTICLES:
         return True
     if word == "&":
         return True
     if word not in _NAME_CONNECTORS:
         return False
-    before = [token.lower for token in tokens[first:place]]
+    before = [token.lower for token in tokens[first:position]]
     if word == "of":
         return before[-1] in ORGANISATION_WORDS or before[-1] in TITLES_AND_ROLES
     return "of" in before and not TITLES_AND_ROLES.intersection(before)
@@ -143,17 +143,17 @@ def _is_name_connector(tokens: Sequence[QuoteToken], first: int, place: int) -> 
 def _extract_name(
     text: str, tokens: Sequence[QuoteToken], first: int, last: int, known: Collection[str]
 ) -> Iterator[NameSpan]:
-    """The name in a run, once its titles are off; none where only titles or a first word are left."""
+    """The name in a run without its titles; none if only titles or an unconfirmed first word remain."""
     start = _skip_titles(tokens, first, last)
     written = _name_text(text, tokens, start, last)
     if start == 0 and not _is_name_at_start(tokens, last, written, known):
         return
-    head = _find_titles_start(tokens, min(start, first))
+    titles_start = _find_titles_start(tokens, min(start, first))
     if start < last and written:
-        after_the = head > 0 and tokens[head - 1].lower == "the"
-        kind = _classify_name(tokens[start:last], titled=head < start, after_the=after_the)
-        possessive = tokens[last - 1].lower.endswith(("'s", "s'"))
-        yield NameSpan(start, last, head, written, kind, possessive, after_the)
+        after_the = titles_start > 0 and tokens[titles_start - 1].lower == "the"
+        name_type = _classify_name(tokens[start:last], titled=titles_start < start, after_the=after_the)
+        is_possessive = tokens[last - 1].lower.endswith(("'s", "s'"))
+        yield NameSpan(start, last, titles_start, written, name_type, is_possessive, after_the)
 
 
 def _name_text(text: str, tokens: Sequence[QuoteToken], first: int, last: int) -> str:
@@ -165,7 +165,7 @@ def _name_text(text: str, tokens: Sequence[QuoteToken], first: int, last: int) -
 
 
 def _is_name_at_start(tokens: Sequence[QuoteToken], last: int, written: str, known: Collection[str]) -> bool:
-    """Whether a run at a sentence's start is a name."""
+    """Whether a sentence-initial run is a name."""
     word = tokens[0]
     if last > 1 or word.lower in FIRST_NAMES or written in known or word.lower.endswith("'s"):
         return True
@@ -175,40 +175,42 @@ def _is_name_at_start(tokens: Sequence[QuoteToken], last: int, written: str, kno
 
 
 def _skip_titles(tokens: Sequence[QuoteToken], first: int, last: int) -> int:
-    """Where the name itself starts in a run: after the last title or role, and what belongs to that."""
+    """The first token of the name itself in a run: after the last title, role or affiliation."""
     start = first
-    for place in range(first, last - 1):
-        word, following = tokens[place].lower.rstrip("."), tokens[place + 1].lower
-        belongs = start > first or _is_affiliation(tokens[place])
-        named = following in FIRST_NAMES and place + 2 < last and belongs
-        if named or (word in TITLES_AND_ROLES and following not in _UNTITLED_WORDS):
-            start = place + 1
+    for position in range(first, last - 1):
+        word, following = tokens[position].lower.rstrip("."), tokens[position + 1].lower
+        is_modifier = start > first or _is_affiliation(tokens[position])
+        is_named = following in FIRST_NAMES and position + 2 < last and is_modifier
+        if is_named or (word in TITLES_AND_ROLES and following not in _UNTITLED_WORDS):
+            start = position + 1
     return start
 
 
 def _is_affiliation(token: QuoteToken) -> bool:
-    """Whether a word before a first name tells where somebody belongs, or what they are: "NASA"."""
+    """Whether a word before a first name is an affiliation or a role: "NASA"."""
     if token.lower in ORGANISATION_WORDS or token.lower in TITLES_AND_ROLES:
         return True
     return (token.text.isupper() and len(token.text) > 2) or token.text.partition("-")[2].islower()
 
 
 def _find_titles_start(tokens: Sequence[QuoteToken], first: int) -> int:
-    """The first of the titles and roles before a name."""
-    head = first
-    while head > 0 and tokens[head - 1].lower.rstrip(".") in TITLES_AND_ROLES:
-        head -= 1
-    return head
+    """The first token of the titles and roles before a name."""
+    titles_start = first
+    while titles_start > 0 and tokens[titles_start - 1].lower.rstrip(".") in TITLES_AND_ROLES:
+        titles_start -= 1
+    return titles_start
 
 
 def _classify_name(tokens: Sequence[QuoteToken], *, titled: bool, after_the: bool) -> NameType:
     words = [token.lower.removesuffix("'s") for token in tokens]
-    named = len(words) > 1 and words[0] in FIRST_NAMES
-    if not (titled and named) and not ORGANISATION_WORDS.isdisjoint(words[1:-1] if named else words):
+    has_first_name = len(words) > 1 and words[0] in FIRST_NAMES
+    if not (titled and has_first_name) and not ORGANISATION_WORDS.isdisjoint(
+        words[1:-1] if has_first_name else words
+    ):
         return NameType.THING
     if len(words) == 1 and tokens[0].text.isupper() and len(words[0]) > 1 and not titled:
         return NameType.THING
-    if titled or (named and words[-1] not in ORGANISATION_WORDS):
+    if titled or (has_first_name and words[-1] not in ORGANISATION_WORDS):
         return NameType.PERSON
     if len(words) == 1 and words[0] in FIRST_NAMES and not after_the:
         return NameType.UNSURE

@@ -1,9 +1,9 @@
-"""Where quotation marks open and close.
+"""Pairing of quotation marks.
 
-English “…”, "…", ‘…’, '…', ``…'', German „…“ and »…«, French «…», Swedish ”…”. Straight marks look the same
-on both sides, so what stands beside one tells what it does. Marks within a quotation belong to its words. A
-quotation of several paragraphs opens each with a mark and closes once: each of its paragraphs is a span of
-its own. An opening mark that is never closed loses its quotation, not those after it.
+Supported are English “…”, "…", ‘…’, '…', ``…'', German „…“ and »…«, French «…», Swedish ”…”. The role of a
+straight mark follows from its context. Nested marks are part of the outer quotation. A quotation of several
+paragraphs has an opening mark for each and one closing mark: each paragraph is a span of its own. An unclosed
+opening mark does not affect subsequent quotations.
 """
 
 import re
@@ -39,23 +39,23 @@ _CLOSING_MARKS: Final = {
 }
 _ENGLISH_MARKS: Final = ("“", '"', "``", "''", "‘‘", "”")
 _SPACED_MARKS: Final = ("«", "»")
-"""Marks that may have spaces inside."""
+"""Marks that may be separated from the quoted words by spaces."""
 
 _OPENING_CONTEXT_CHARS: Final = "([{—–-/'‘“:;,.…*_>|"
 _MAX_UNCLOSED_CHARS: Final = 300
-"""Characters of a quotation that may lack its closing mark."""
+"""Maximum length of a quotation without a closing mark."""
 
 _POSSESSIVE_APOSTROPHE: Final = re.compile(r"(?:(?<=s)|(?<=in))['’]\s[a-z]")
 
 
 class MarkedQuotation(NamedTuple):
-    """Words between quotation marks.
+    """A span between quotation marks, in characters of the text.
 
     Attributes:
-        start: The first character between the marks.
-        end: The character after the last between them.
-        opening_start: Where the opening mark starts.
-        closing_end: Where the closing mark ends; where it is missing, because the next paragraph goes on, `end`.
+        start: The start of the quoted words, white space excluded.
+        end: The end of the quoted words, exclusive.
+        opening_start: The start of the opening mark.
+        closing_end: The end of the closing mark; `end` if there is none, as before a continued paragraph.
     """
 
     start: int
@@ -71,16 +71,16 @@ class _QuotationMark(NamedTuple):
 
 
 def find_marked_quotations(text: str) -> list[MarkedQuotation]:
-    """Find the outermost stretches between quotation marks.
+    """Find the outermost spans between quotation marks.
 
-    Single marks count where they hold more of the text than double ones do; elsewhere they are apostrophes,
-    or quotations within quotations.
+    Single marks are used if they enclose more of the text than double ones do; otherwise they are apostrophes
+    or nested quotations.
 
     Args:
-        text: Any text; a blank line ends its paragraphs.
+        text: Any text; paragraphs are separated by blank lines.
 
     Returns:
-        The stretches that hold a letter or a digit, in order, none within another.
+        The spans that contain a letter or digit, in order, none within another.
     """
     double = list(_pair_marks(text, _find_double_marks(text)))
     single = list(_pair_marks(text, _find_single_marks(text)))
@@ -90,12 +90,12 @@ def find_marked_quotations(text: str) -> list[MarkedQuotation]:
 
 
 def _count_chars_outside(some: Sequence[MarkedQuotation], others: Sequence[MarkedQuotation]) -> int:
-    """How many characters some stretches hold that don't lie within others."""
-    total, place = 0, 0
+    """The number of characters in spans that are not within the other spans."""
+    total, position = 0, 0
     for quoted in some:
-        while place < len(others) and others[place].end < quoted.end:
-            place += 1
-        if place == len(others) or others[place].start > quoted.start:
+        while position < len(others) and others[position].end < quoted.end:
+            position += 1
+        if position == len(others) or others[position].start > quoted.start:
             total += quoted.end - quoted.start
     return total
 
@@ -124,41 +124,41 @@ def _pair_marks(text: str, marks: Sequence[_QuotationMark]) -> Iterator[MarkedQu
     earlier: list[MarkedQuotation] = []  # paragraphs of a quotation that is still open
     ends = _paragraph_ends(text)
     surplus = _count_closing_surplus(text, marks)
-    for place, mark in enumerate(marks):
-        following = marks[place + 1 : place + 3]
-        if opened is not None and (end := _find_paragraph_cut(text, opened, marks[place - 1], mark, ends)):
+    for position, mark in enumerate(marks):
+        following = marks[position + 1 : position + 3]
+        if opened is not None and (end := _find_paragraph_cut(text, opened, marks[position - 1], mark, ends)):
             if end > 0 and _classify_mark(text, mark, None) == "open":
                 earlier += _continued_paragraph_span(text, opened, end)
             else:
                 earlier = []
             opened, depth = None, 0
-        turn = _classify_mark(text, mark, opened, following)
-        curly = mark.sign == "“" and opened is not None and opened.sign == "“"
-        nested = surplus[place] > 1 if curly else _is_nested(text, opened, following)
-        if turn == "open" and opened is not None and nested:
+        role = _classify_mark(text, mark, opened, following)
+        is_curly = mark.sign == "“" and opened is not None and opened.sign == "“"
+        is_nested = surplus[position] > 1 if is_curly else _is_nested(text, opened, following)
+        if role == "open" and opened is not None and is_nested:
             depth += 1
-        elif turn == "open":
+        elif role == "open":
             if opened is not None:
                 yield from _unclosed_span(text, opened, mark)
                 earlier = []
             opened, depth = mark, 0
-        elif turn == "close" and depth:
+        elif role == "close" and depth:
             depth -= 1
-        elif turn == "close" and opened is not None:
+        elif role == "close" and opened is not None:
             yield from earlier
             yield from _strip_marked_quotation(text, opened, mark.start, mark.end)
             opened, earlier = None, []
 
 
 def _paragraph_ends(text: str) -> list[int]:
-    """Where blank lines start, from the last to the first: to be popped."""
+    """The starts of blank lines, in descending order, to be popped."""
     return [match.start() for match in _MARKED_PARAGRAPH_BREAK.finditer(text)][::-1]
 
 
 def _find_paragraph_cut(
     text: str, opened: _QuotationMark, previous: _QuotationMark, mark: _QuotationMark, ends: list[int]
 ) -> int:
-    """Where the opened paragraph ends before a mark: 0 for nowhere, -1 if the mark doesn't start the next."""
+    """The paragraph end before a mark: 0 if there is none, -1 if the mark does not start the next paragraph."""
     while ends and ends[-1] < opened.end:
         ends.pop()
     line = text.rfind("\n", previous.end, mark.start)
@@ -171,7 +171,7 @@ def _find_paragraph_cut(
 def _classify_mark(
     text: str, mark: _QuotationMark, opened: _QuotationMark | None, following: Sequence[_QuotationMark] = ()
 ) -> _MarkRole:
-    """What a mark does, given the mark that is open."""
+    """The role of a mark, given the open one and those that follow."""
     before = text[mark.start - 1 : mark.start] if mark.start else " "
     after = text[mark.end : mark.end + 1] or " "
     if opened is None:
@@ -185,7 +185,7 @@ def _classify_mark(
 
 
 def _can_open(sign: str, before: str, after: str) -> bool:
-    """Whether a mark opens a quotation where none is open."""
+    """Whether a mark can open a quotation outside of one."""
     if sign in ("“", "„", "``", "‘‘", "‘", "«"):
         return True
     free = before.isspace() or before in _OPENING_CONTEXT_CHARS
@@ -195,7 +195,7 @@ def _can_open(sign: str, before: str, after: str) -> bool:
 
 
 def _is_false_closing(text: str, mark: _QuotationMark, following: Sequence[_QuotationMark]) -> bool:
-    """Whether a closing mark is an apostrophe or stands for inches, since another one closes after it."""
+    """Whether a closing mark is an apostrophe or an inch sign, as another closing mark follows."""
     if not following or "\n" in text[mark.end : following[0].start]:
         return False
     if _classify_mark(text, following[0], None) == "open":
@@ -206,23 +206,23 @@ def _is_false_closing(text: str, mark: _QuotationMark, following: Sequence[_Quot
 
 
 def _count_closing_surplus(text: str, marks: Sequence[_QuotationMark]) -> list[int]:
-    """For each mark, by how many closing curly marks outnumber opening ones in the rest of its line.
+    """For each mark, the closing minus the opening curly marks in the rest of its line.
 
-    Two, after an opening mark within a quotation, close both.
+    Two after a nested opening mark close both quotations.
     """
     surplus, found = 0, [0] * len(marks)
-    for place in range(len(marks) - 2, -1, -1):
-        following = marks[place + 1]
-        if "\n" in text[marks[place].end : following.start]:
+    for position in range(len(marks) - 2, -1, -1):
+        following = marks[position + 1]
+        if "\n" in text[marks[position].end : following.start]:
             surplus = 0
         else:
             surplus += (following.sign == "”") - (following.sign == "“")
-        found[place] = surplus
+        found[position] = surplus
     return found
 
 
 def _is_nested(text: str, opened: _QuotationMark | None, following: Sequence[_QuotationMark]) -> bool:
-    """Whether an opening mark within a quotation is closed before that: two closing marks follow in turn."""
+    """Whether an opening mark within a quotation is closed before it: two closing marks follow."""
     if (
         opened is None
         or len(following) < 2
@@ -233,17 +233,16 @@ def _is_nested(text: str, opened: _QuotationMark | None, following: Sequence[_Qu
 
 
 def _continued_paragraph_span(text: str, opened: _QuotationMark, end: int) -> Iterator[MarkedQuotation]:
-    """A paragraph of a quotation that the next one goes on with.
+    """A paragraph of a quotation that the next paragraph continues.
 
-    The turns of transcripts are none, nor are words that the text itself gives to somebody: there, the
-    closing mark is missing.
+    Turns of a transcript, and words followed by a reporting clause, merely lack the closing mark.
     """
     if not _TRANSCRIPT_TURN.match(text, opened.end) and not _REPORTING_CLAUSE.search(text, opened.end, end):
         yield from _strip_marked_quotation(text, opened, end, end)
 
 
 def _unclosed_span(text: str, opened: _QuotationMark, following: _QuotationMark) -> Iterator[MarkedQuotation]:
-    """A quotation whose closing mark is missing where the next one opens: "“It broke. “It broke twice.”"."""
+    """A quotation without a closing mark before the next opening one: "“It broke. “It broke twice.”"."""
     if following.start - opened.end > _MAX_UNCLOSED_CHARS:
         return
     end = opened.end + len(text[opened.end : following.start].rstrip())
@@ -254,7 +253,7 @@ def _unclosed_span(text: str, opened: _QuotationMark, following: _QuotationMark)
 def _strip_marked_quotation(
     text: str, opened: _QuotationMark, end: int, right: int
 ) -> Iterator[MarkedQuotation]:
-    """The stretch without the white space at its edges, unless nothing is left to read."""
+    """The span without white space at its ends; none without a letter or digit."""
     inside = text[opened.end : end]
     if any(map(str.isalnum, inside)):
         start = opened.end + len(inside) - len(inside.lstrip())

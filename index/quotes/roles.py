@@ -131,12 +131,12 @@ def _last_words_before(text: str, start: int) -> Sequence[_PositionedWord]:
 def _find_first_role_word(found: Sequence[_PositionedWord]) -> int | None:
     """The word with which a role begins that the last one ends; None where only somebody's is said."""
     least = max(0, len(found) - _MAX_ROLE_WORDS)
-    for place in range(len(found) - 2, least - 1, -1):
-        word = found[place].lower
+    for position in range(len(found) - 2, least - 1, -1):
+        word = found[position].lower
         if word in _POSSESSIVE_PRONOUNS:
             return None
         if word in _ROLE_ARTICLES:
-            return place + 1
+            return position + 1
         if not word[0].isalnum() or word in _NON_MODIFIER_WORDS:
             break
     first = len(found) - 1
@@ -145,11 +145,11 @@ def _find_first_role_word(found: Sequence[_PositionedWord]) -> int | None:
     return first
 
 
-def _is_role_part(found: Sequence[_PositionedWord], place: int) -> bool:
+def _is_role_part(found: Sequence[_PositionedWord], position: int) -> bool:
     """Whether a word belongs to the role that goes on after it: a known word, or one with a capital."""
-    word = found[place]
+    word = found[position]
     if word.lower == "and":
-        return place > 0 and _is_role_noun(found[place - 1]) and _is_role_noun(found[place + 1])
+        return position > 0 and _is_role_noun(found[position - 1]) and _is_role_noun(found[position + 1])
     if word.text.islower():
         return word.lower in ROLE_MODIFIERS or _is_role_noun(word)
     return word.text[0].isupper() and word.lower not in NEVER_NAME_WORDS and not word.lower.endswith("ing")
@@ -191,7 +191,7 @@ def _extract_role(phrase: str) -> str:
         or any(map(_is_excluded_word, found))
     ):
         return ""
-    head = next((place for place, word in enumerate(found) if word.lower in PREPOSITIONS), len(found))
+    head = next((position for position, word in enumerate(found) if word.lower in PREPOSITIONS), len(found))
     return phrase.strip() if head and _is_role_noun(found[head - 1]) else ""
 
 

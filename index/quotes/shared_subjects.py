@@ -49,14 +49,14 @@ def find_shared_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention
     tokens = sentence.tokens
     clause = find_clause_start(sentence, end, beyond_quotations=True)
     starting = {name.first_token: name for name in names_between(sentence, clause, end)}
-    places = range(end - 1, clause - 1, -1)
+    positions = range(end - 1, clause - 1, -1)
     if tokens[end - 1].text == ",":
-        places = range(_find_main_clause(sentence, clause, end), end)
-    for place in places:
-        if tokens[place].lower.partition("'")[0] in NOMINATIVE_PRONOUNS:
-            return pronoun_mention(sentence, place)
-        if place in starting and _is_clause_subject(sentence, starting[place], clause):
-            return name_mention(sentence, starting[place])
+        positions = range(_find_main_clause(sentence, clause, end), end)
+    for position in positions:
+        if tokens[position].lower.partition("'")[0] in NOMINATIVE_PRONOUNS:
+            return pronoun_mention(sentence, position)
+        if position in starting and _is_clause_subject(sentence, starting[position], clause):
+            return name_mention(sentence, starting[position])
     if clause < end and tokens[clause].lower == "it":
         return pronoun_mention(sentence, clause)
     return _find_initial_description(sentence, clause, end)
@@ -66,7 +66,7 @@ def _find_main_clause(sentence: AnnotatedSentence, clause: int, end: int) -> int
     """Where the main clause starts, after one that begins with "when" or its like."""
     tokens = sentence.tokens
     if tokens[clause].lower in CLAUSE_OPENERS - {"the", "and", "but"}:
-        commas = (place for place in range(clause, end - 1) if tokens[place].text == ",")
+        commas = (position for position in range(clause, end - 1) if tokens[position].text == ",")
         return next(commas, clause)
     return clause
 
@@ -76,12 +76,12 @@ def _is_clause_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int)
     tokens = sentence.tokens
     if name.is_possessive:
         return False
-    place = find_phrase_start(sentence, name)
-    if place <= clause or not tokens[place - 1].text:
+    position = find_phrase_start(sentence, name)
+    if position <= clause or not tokens[position - 1].text:
         return True
-    before = tokens[place - 1]
+    before = tokens[position - 1]
     if before.lower in INVERTIBLE_VERBS:
-        return place < 2 or not tokens[place - 2].text or tokens[place - 2].text == ","
+        return position < 2 or not tokens[position - 2].text or tokens[position - 2].text == ","
     after = tokens[name.end_token].lower if name.end_token < len(tokens) else ""
     follows = after.isalpha() and after not in PREPOSITIONS | COORDINATORS
     return follows and (before.text in (*REMARK_MARKS, ":") or before.lower in CLAUSE_OPENERS)
@@ -91,12 +91,12 @@ def _find_initial_description(sentence: AnnotatedSentence, clause: int, end: int
     """The description that a clause begins with, or goes on with after "In March,"."""
     tokens = sentence.tokens
     if clause < end and tokens[clause].lower in PREPOSITIONS:
-        commas = (place + 1 for place in range(clause, end - 2) if tokens[place].text == ",")
+        commas = (position + 1 for position in range(clause, end - 2) if tokens[position].text == ",")
         clause = next(commas, end)
     stops = (
-        place
-        for place in range(clause + 1, min(end, clause + _MAX_INITIAL_DESCRIPTION_WORDS + 1))
-        if _looks_like_verb(tokens[place])
+        position
+        for position in range(clause + 1, min(end, clause + _MAX_INITIAL_DESCRIPTION_WORDS + 1))
+        if _looks_like_verb(tokens[position])
     )
     stop = next(stops, clause)
     if stop == clause or tokens[clause].lower in PREPOSITIONS | REPORTING_VERBS | COORDINATORS:

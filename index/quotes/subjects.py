@@ -53,7 +53,7 @@ def find_subject_after(sentence: AnnotatedSentence, verb: int) -> SpeakerMention
 
     Args:
         sentence: The sentence.
-        verb: The verb's place; or that of any word which the name of a speaker follows, such as "by".
+        verb: The verb's position; or that of any word which the name of a speaker follows, such as "by".
     """
     tokens = sentence.tokens
     first = verb + 1
@@ -102,7 +102,7 @@ def find_subject_before(sentence: AnnotatedSentence, verb: int) -> SpeakerMentio
 
     Args:
         sentence: The sentence.
-        verb: The verb's place.
+        verb: The verb's position.
     """
     tokens = sentence.tokens
     end = _skip_adverbs(sentence, verb)
@@ -134,9 +134,9 @@ def _find_own_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention |
     if best and best[0] > _MIN_SUBJECT_SCORE:
         return name_mention(sentence, best[2])
     if sentence.tokens[end - 1].text in (*REMARK_MARKS, ")"):
-        for place in range(clause, end):
-            if sentence.tokens[place].lower in NOMINATIVE_PRONOUNS:
-                return pronoun_mention(sentence, place)
+        for position in range(clause, end):
+            if sentence.tokens[position].lower in NOMINATIVE_PRONOUNS:
+                return pronoun_mention(sentence, position)
     return _find_description_before(sentence, clause, end)
 
 
@@ -181,8 +181,8 @@ def _has_shared_subject(sentence: AnnotatedSentence, verb: int, end: int) -> boo
 def _score_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int, end: int) -> float:
     """How well a name fits as the subject that ends at `end`."""
     tokens = sentence.tokens
-    place = find_phrase_start(sentence, name)
-    fitness = (
+    position = find_phrase_start(sentence, name)
+    score = (
         name.name_type
         + name.is_titled
         + _WORD_DISTANCE_WEIGHT * (end - name.end_token)
@@ -191,18 +191,18 @@ def _score_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int, end
     if _is_noun_modifier(sentence, name, end):
         return _POSSESSIVE_SUBJECT_WEIGHT
     if name.end_token == end:
-        fitness += _ADJACENT_WEIGHT
+        score += _ADJACENT_WEIGHT
     elif tokens[end - 1].text in (*REMARK_MARKS, ")") and (
         tokens[name.end_token].text in (*REMARK_MARKS, "(")
-        or (place == clause and tokens[name.end_token].lower in ("with", "of", "from"))
+        or (position == clause and tokens[name.end_token].lower in ("with", "of", "from"))
     ):
-        fitness += _BEFORE_REMARK_WEIGHT
-    if place == clause or not tokens[place - 1].text:
-        return fitness + _CLAUSE_INITIAL_WEIGHT
-    before = tokens[place - 1]
+        score += _BEFORE_REMARK_WEIGHT
+    if position == clause or not tokens[position - 1].text:
+        return score + _CLAUSE_INITIAL_WEIGHT
+    before = tokens[position - 1]
     if before.text in REMARK_MARKS or before.lower in CLAUSE_OPENERS:
-        return fitness + _AFTER_COMMA_WEIGHT
-    return fitness + (
+        return score + _AFTER_COMMA_WEIGHT
+    return score + (
         _PREPOSITIONAL_SUBJECT_WEIGHT if before.lower in PREPOSITIONS else _AFTER_OTHER_WORD_WEIGHT
     )
 
@@ -240,5 +240,5 @@ def _find_remark_start(sentence: AnnotatedSentence, clause: int, end: int) -> in
     tokens = sentence.tokens
     if tokens[end - 1].text != ",":
         return end
-    commas = (place for place in range(end - 2, clause, -1) if tokens[place].text == ",")
+    commas = (position for position in range(end - 2, clause, -1) if tokens[position].text == ",")
     return next(commas, end - 1)

@@ -75,14 +75,14 @@ def tokenize_sentences(text: str, quoted: Sequence[MarkedQuotation]) -> list[Tok
 
 def _hide_quotations(text: str, quoted: Sequence[MarkedQuotation]) -> str:
     """The text with quotations hidden, neighbours by different characters, and with straight apostrophes."""
-    pieces, place = [], 0
+    pieces, position = [], 0
     for number, each in enumerate(quoted):
         pieces += [
-            text[place : each.opening_start],
+            text[position : each.opening_start],
             _PLACEHOLDER_CHARS[number % 2] * (each.closing_end - each.opening_start),
         ]
-        place = each.closing_end
-    return "".join([*pieces, text[place:]]).replace("’", "'")
+        position = each.closing_end
+    return "".join([*pieces, text[position:]]).replace("’", "'")
 
 
 def _split_long_sentence(tokens: list[QuoteToken]) -> Iterator[list[QuoteToken]]:
@@ -95,16 +95,20 @@ def _join_sentence_spans(
     text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[MarkedQuotation]
 ) -> Iterator[tuple[int, int]]:
     """The sentences, those joined that end within a quotation, or between a cry and who uttered it."""
-    place = 0
+    position = 0
     first: int | None = None
     for start, end in spans:
         first = start if first is None else first
-        while place < len(quoted) and quoted[place].closing_end <= end:
-            place += 1
-        cried = place > 0 and quoted[place - 1].closing_end == end and text[quoted[place - 1].end - 1] in "?!"
+        while position < len(quoted) and quoted[position].closing_end <= end:
+            position += 1
+        cried = (
+            position > 0
+            and quoted[position - 1].closing_end == end
+            and text[quoted[position - 1].end - 1] in "?!"
+        )
         if cried and _NAME_AND_REPORTING_VERB.match(text, end):
             continue
-        if place == len(quoted) or quoted[place].opening_start >= end:
+        if position == len(quoted) or quoted[position].opening_start >= end:
             yield first, end
             first = None
     if first is not None:
