@@ -22,6 +22,7 @@ from index.ingest.feeds.poller import EntryProgress, FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
 from index.storage.feed_store import FeedStore
 from index.storage.feeds import Feed
+from index.tasks import run_to_completion
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -129,7 +130,7 @@ class FeedService:
             await asyncio.wait([task])
         except asyncio.CancelledError:
             task.cancel()
-            await asyncio.wait([task])
+            await run_to_completion(asyncio.wait([task]))
             raise
         finally:
             self._poll_tasks[guild].discard(task)

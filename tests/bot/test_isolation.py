@@ -106,8 +106,8 @@ def elsewhere(empty_world: SimulatedDiscord, settings: Settings, filled: Path) -
     other = Elsewhere(empty_world)
     for guild, mark in ((empty_world.guild.id, OURS), (other.id, THEIRS), (None, OURS)):
         shutil.copytree(filled / mark, guild_folder(settings.data, guild))
-        with open_feed_store(guild_folder(settings.data, guild)) as subscriptions:
-            subscriptions.add(marked_feed(mark))
+        with open_feed_store(guild_folder(settings.data, guild)) as store:
+            store.add(marked_feed(mark))
     return other
 
 

@@ -1,4 +1,4 @@
-"""`footnote follow` and `unfollow`, on feeds of sites on this machine."""
+"""`footnote follow` and `unfollow` with feeds of local sites."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ITEM_TEXTS = (
 
 
 def complete_json_feed(*texts: str, title: str = "News of Velm", **more: Any) -> str:
-    """A JSON Feed whose items are complete in themselves: no page has to be read."""
+    """A JSON Feed with the full text of each entry."""
     items = [
         {"id": str(number), "title": f"Item {number}", "content_text": text}
         for number, text in enumerate(texts, 1)
@@ -44,7 +44,7 @@ def complete_json_feed(*texts: str, title: str = "News of Velm", **more: Any) ->
 
 
 def rss_of_pages(*paths: str) -> str:
-    """A feed of pages."""
+    """An RSS feed of pages."""
     items = "".join(f"<item><link>{path}</link></item>" for path in paths)
     return f'<rss version="2.0"><channel><title>Pages of Velm</title>{items}</channel></rss>'
 
@@ -57,14 +57,14 @@ def site() -> Iterator[LocalWeb]:
 
 
 @pytest.fixture(autouse=True)
-def private(footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
-    """Pages of this machine may be read."""
+def allow_private_addresses(footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
+    """Allow pages of private addresses."""
     monkeypatch.setenv("FOOTNOTE_PRIVATE_ADDRESSES", "true")
 
 
 @pytest.fixture
-def followed(library: Path, site: LocalWeb) -> LocalWeb:
-    """The site, whose feed is followed as number 1, and due tomorrow."""
+def followed_site(library: Path, site: LocalWeb) -> LocalWeb:
+    """The site, its feed followed with id 1 and due tomorrow."""
     url, now = site.url("/feed"), time.time()
     feed = Feed(
         id=0,
@@ -77,8 +77,8 @@ def followed(library: Path, site: LocalWeb) -> LocalWeb:
         read_at=now,
         next_poll_at=now + 86_400,
     )
-    with open_feed_store(library) as subscriptions:
-        subscriptions.add(feed)
+    with open_feed_store(library) as store:
+        store.add(feed)
     return site
 
 
@@ -99,7 +99,7 @@ class TestFollow:
         assert data["feeds"][0]["last_read"] < data["feeds"][0]["next_read"]
         assert [each["title"] for each in data["added"]] == ["Item 1", "Item 2"]
 
-    def test_the_pages_of_its_items_are_read(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
+    def test_the_pages_of_its_entries_are_read(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
         site.add("/rss", rss_of_pages("/ferry"), content_type="application/rss+xml")
         site.add("/ferry", make_html(*SAMPLE_PARAGRAPHS, head="<title>The Ferry</title>"))
         data = footnote_command("follow", site.url("/rss"), "--json").data
@@ -141,8 +141,8 @@ class TestFollow:
             )
         assert ended.out.endswith("2 articles added, 3 refused.\n")
 
-    def test_twice_is_refused(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
-        ended = footnote_command("follow", followed.url("/feed"))
+    def test_twice_is_refused(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
+        ended = footnote_command("follow", followed_site.url("/feed"))
         assert (ended.status, ended.out) == (1, "No article added, 1 refused.\n")
         assert "This feed is followed already, as “News of Velm”." in ended.err
 
@@ -166,9 +166,9 @@ class TestReading:
         assert (ended.status, ended.err) == (0, "")
         assert ended.out == "No feeds are followed here; “footnote follow URL” follows one.\n"
 
-    def test_nothing_is_due(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
+    def test_nothing_is_due(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
         ended = footnote_command("follow")
-        assert (ended.status, followed.requests) == (0, [])
+        assert (ended.status, followed_site.requests) == (0, [])
         assert ended.out.startswith("The next feed is due tomorrow, ")
         assert footnote_command("follow", "--json").data == {
             "feeds": [],
@@ -177,21 +177,21 @@ class TestReading:
             "refused": [],
         }
 
-    def test_what_is_new(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
+    def test_what_is_new(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
         assert footnote_command("follow", "--now").out == (
             "1 feed read.\n    4  Item 1\n    5  Item 2\n2 articles added.\n"
         )
-        followed.add("/feed", complete_json_feed(*ITEM_TEXTS), content_type="application/feed+json")
+        followed_site.add("/feed", complete_json_feed(*ITEM_TEXTS), content_type="application/feed+json")
         assert footnote_command("follow", "--now").out == "1 feed read.\n    6  Item 3\n1 article added.\n"
         ended = footnote_command("follow", "--now")
         assert (ended.status, ended.out) == (0, "1 feed read.\nNo article added.\n")
-        assert followed.paths == ["/feed"] * 3
+        assert followed_site.paths == ["/feed"] * 3
 
-    def test_an_item_that_was_edited_replaces_its_article(
-        self, footnote_command: CommandRunner, followed: LocalWeb
+    def test_an_entry_that_was_edited_replaces_its_article(
+        self, footnote_command: CommandRunner, followed_site: LocalWeb
     ) -> None:
         footnote_command("follow", "--now")
-        followed.add(
+        followed_site.add(
             "/feed",
             complete_json_feed(ITEM_TEXTS[0], "The lighthouse is red."),
             content_type="application/feed+json",
@@ -201,8 +201,8 @@ class TestReading:
         listed = footnote_command("articles", "--json").data["articles"]
         assert [each["article_id"] for each in listed] == [1, 2, 3, 4, 6]
 
-    def test_a_feed_that_fails(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
-        followed.add("/feed", status=500)
+    def test_a_feed_that_fails(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
+        followed_site.add("/feed", status=500)
         ended = footnote_command("follow", "--now")
         assert (ended.status, ended.out) == (1, "1 feed read.\nNo article added, 1 refused.\n")
         assert "has a fault of its own (500); try again later." in ended.err
@@ -219,15 +219,15 @@ class TestReading:
 
 
 class TestListAndUnfollow:
-    def test_list(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
+    def test_list(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
         head, row = footnote_command("follow", "--list").out.splitlines()
         assert head.split() == ["ID", "Title", "Address", "Last", "read", "Next", "read"]
-        assert row.split()[:5] == ["1", "News", "of", "Velm", followed.url("/feed")]
+        assert row.split()[:5] == ["1", "News", "of", "Velm", followed_site.url("/feed")]
 
-    def test_list_as_json(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
+    def test_list_as_json(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
         data = footnote_command("follow", "--list", "--json").data
         assert [(list(each), each["url"]) for each in data["feeds"]] == [
-            (FEED_JSON_KEYS, followed.url("/feed"))
+            (FEED_JSON_KEYS, followed_site.url("/feed"))
         ]
 
     def test_nothing_to_list(self, footnote_command: CommandRunner) -> None:
@@ -236,41 +236,43 @@ class TestListAndUnfollow:
     @pytest.mark.parametrize(
         "by_number", [pytest.param(True, id="number"), pytest.param(False, id="address")]
     )
-    def test_unfollow(self, footnote_command: CommandRunner, followed: LocalWeb, *, by_number: bool) -> None:
-        named = "1" if by_number else followed.url("/feed#top")
+    def test_unfollow(
+        self, footnote_command: CommandRunner, followed_site: LocalWeb, *, by_number: bool
+    ) -> None:
+        named = "1" if by_number else followed_site.url("/feed#top")
         assert footnote_command("unfollow", named).out == "Unfollowed 1: News of Velm\n"
         assert footnote_command("follow", "--list", "--json").data == {"feeds": []}
 
-    def test_its_articles_stay(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
+    def test_its_articles_stay(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
         footnote_command("follow", "--now")
-        footnote_command("unfollow", followed.url("/feed"))
+        footnote_command("unfollow", followed_site.url("/feed"))
         assert len(footnote_command("articles", "--json").data["articles"]) == len(TOWN_ARTICLES) + len(
             ITEM_TEXTS[:2]
         )
 
-    def test_unfollow_as_json(self, footnote_command: CommandRunner, followed: LocalWeb) -> None:
+    def test_unfollow_as_json(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
         data = footnote_command("unfollow", "1", "--json").data
         assert list(data) == ["unfollowed"]
         assert (list(data["unfollowed"]), data["unfollowed"]["url"]) == (
             FEED_JSON_KEYS,
-            followed.url("/feed"),
+            followed_site.url("/feed"),
         )
 
-    @pytest.mark.usefixtures("followed")
+    @pytest.mark.usefixtures("followed_site")
     @pytest.mark.parametrize("named", ["2", "https://example.org/feed", "News of Velm", "01"])
     def test_a_feed_that_is_not_followed(self, footnote_command: CommandRunner, named: str) -> None:
-        said = f"No feed {named} is followed here; “footnote follow --list” lists those that are."
-        assert footnote_command("unfollow", named).error_sentence() == said
+        message = f"No feed {named} is followed here; “footnote follow --list” lists those that are."
+        assert footnote_command("unfollow", named).error_sentence() == message
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process is sent Ctrl-C there")
 def test_what_was_added_before_ctrl_c_stays(
     footnote_command: CommandRunner, site: LocalWeb, tmp_path: Path
 ) -> None:
-    asked = threading.Event()
+    is_requested = threading.Event()
 
     def never(_: BaseHTTPRequestHandler) -> None:
-        asked.set()
+        is_requested.set()
         site.closing.wait()
 
     site.add("/rss", rss_of_pages("/ferry", "/never"), content_type="application/rss+xml")
@@ -279,7 +281,7 @@ def test_what_was_added_before_ctrl_c_stays(
     process = start_process(
         *("follow", site.url("/rss"), "--library", "mine"), cwd=tmp_path, FOOTNOTE_PRIVATE_ADDRESSES="true"
     )
-    assert asked.wait(60)
+    assert is_requested.wait(60)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, "")

@@ -1,4 +1,4 @@
-"""/articles follow, unfollow and feeds: what is answered, to whom, and what is told of a feed that fails."""
+"""/articles follow, unfollow and feeds; notifications of failing feeds."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
-    """The bot, with what reads pages of the loopback interface."""
+    """A bot that may read pages of the loopback interface."""
     return make_bot(settings, libraries, sources=make_source_reader())
 
 
 @pytest.fixture
 def mia(empty_world: SimulatedDiscord) -> MemberActor:
-    """Who manages the server."""
+    """A manager of the guild."""
     return empty_world.add_manager()
 
 
 async def run_follow(world: SimulatedDiscord, by: MemberActor, feed: str) -> ResponseMessage:
-    """The answer to /articles follow, when the feed is read."""
+    """The reply to /articles follow, once the feed is read."""
     return response_message(await by.slash(world.channel, "articles follow", feed=feed))
 
 
@@ -148,7 +148,7 @@ class TestUnfollow:
         assert await followed_feeds(empty_world) == []
 
     @pytest.mark.parametrize(
-        ("typed", "told"),
+        ("typed", "message"),
         [
             pytest.param("sports", "No feed “sports” is followed here.", id="another"),
             pytest.param("footnote:feed:7", "This feed isn't followed any more.", id="gone"),
@@ -156,10 +156,10 @@ class TestUnfollow:
         ],
     )
     async def test_what_is_unclear(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite, typed: str, told: str
+        self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite, typed: str, message: str
     ) -> None:
         await run_follow(empty_world, mia, publish_feed(feed_site, 1))
-        assert told in embed_text(await run_unfollow(empty_world, mia, typed)).replace("\\", "")
+        assert message in embed_text(await run_unfollow(empty_world, mia, typed)).replace("\\", "")
         assert len(await followed_feeds(empty_world)) == 1
 
     async def test_where_nothing_is_followed(self, empty_world: SimulatedDiscord, mia: MemberActor) -> None:
@@ -202,24 +202,26 @@ class TestFeeds:
 
 
 class TestFailure:
-    """A feed that is gone."""
+    """Notification of a feed that is gone."""
 
-    async def polled(self, world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite) -> PollResult:
+    async def poll_gone_feed(
+        self, world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
+    ) -> PollResult:
         await run_follow(world, mia, publish_feed(feed_site, 1))
         (feed,) = await followed_feeds(world)
         feed_site.site.add(FEED_PATH, status=410)
-        polled = await world.bot.feeds.poll(world.guild.id, feed)
-        assert polled.should_notify
-        return polled
+        result = await world.bot.feeds.poll(world.guild.id, feed)
+        assert result.should_notify
+        return result
 
     async def test_whoever_added_it_is_told_alone(
         self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        polled = await self.polled(empty_world, mia, feed_site)
+        result = await self.poll_gone_feed(empty_world, mia, feed_site)
         before = len(empty_world.channel.history())
-        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
-        (told,) = mia.user.dm_channel.history()
-        text = embed_text(told)
+        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, result)
+        (message,) = mia.user.dm_channel.history()
+        text = embed_text(message)
         assert text.startswith("**The feed [Harbour news](<http://127.0.0.1")
         assert ", followed on Velm, isn't read any more." in text
         assert "“/articles unfollow” there takes it off the list." in text
@@ -228,20 +230,20 @@ class TestFailure:
     async def test_where_that_fails_in_the_channel(
         self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        polled = await self.polled(empty_world, mia, feed_site)
+        result = await self.poll_gone_feed(empty_world, mia, feed_site)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
-        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
-        told = empty_world.channel.history()[-1]
-        assert told.content == mia.mention
-        assert "on Velm" not in embed_text(told)
+        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, result)
+        message = empty_world.channel.history()[-1]
+        assert message.content == mia.mention
+        assert "on Velm" not in embed_text(message)
         sent: Any = empty_world.env.http_requests[-1].json
         assert sent["allowed_mentions"] == {"parse": [], "users": [mia.id]}
 
     async def test_where_that_fails_too_it_is_logged(
         self, empty_world: SimulatedDiscord, mia: MemberActor, feed_site: FeedSite
     ) -> None:
-        polled = await self.polled(empty_world, mia, feed_site)
+        result = await self.poll_gone_feed(empty_world, mia, feed_site)
         empty_world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
         empty_world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
-        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, polled)
-        assert polled.feed.title not in str(empty_world.channel.history()[-1].content)
+        await FeedFailureNotifier(empty_world.bot).notify(empty_world.guild.id, result)
+        assert result.feed.title not in str(empty_world.channel.history()[-1].content)

@@ -1,1 +1,1 @@
-"""Tests of articles on their way into a server's library."""
+"""Tests of guilds' feeds."""

@@ -1,4 +1,4 @@
-"""A site with a feed, and a run of the bot that follows it."""
+"""Fixtures of guilds' feeds."""
 
 from __future__ import annotations
 

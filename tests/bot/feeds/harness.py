@@ -1,4 +1,4 @@
-"""Feeds over real folders and a real site, at times that the test says."""
+"""Harness of guilds' feeds: real folders and sites, a clock set by the test."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from bot.core.libraries import Libraries
+from bot.core.library_folders import guild_folder
 from bot.core.quotas import Quotas
 from bot.feeds.scheduler import FeedScheduler
 from bot.feeds.service import FeedService
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
+from index.ingest.feeds.store import open_feed_store
+from index.storage.feeds import Feed
 from tests.bot.fakes import SettableClock
 from tests.bot.ingest.harness import ALICE, HOST, make_source_reader
 from tests.index.ingest.feeds.factories import FeedSite, Story
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from index.ingest.feeds.model import PollResult
-    from index.storage.feeds import Feed
 
 CHANNEL: Final = 303
 INTERVAL_SECONDS: Final = 1_800.0
@@ -30,7 +32,7 @@ FEED_QUOTAS: Final = Quotas(articles=1_000, megabytes=100, feeds=3)
 
 
 class FeedHarness:
-    """A run of the bot, as far as it follows feeds."""
+    """The bot's feed service and scheduler."""
 
     def __init__(self, data: Path, quotas: Quotas = FEED_QUOTAS) -> None:
         self.data = data
@@ -64,16 +66,16 @@ class FeedHarness:
         await self.libraries.close()
 
     async def follow(self, url: str, guild: int = HOST) -> Feed:
-        """Alice has a feed followed."""
+        """Follow a feed as Alice."""
         return await self.feeds.follow(guild, url, self.clock(), person=ALICE, channel=CHANNEL)
 
     async def poll_due(self) -> None:
-        """Poll whatever is due."""
+        """Poll all due feeds."""
         await self.scheduler.start_due_polls()
         await self.scheduler.wait_until_idle()
 
     async def texts(self, guild: int | None = HOST) -> list[str]:
-        """The texts of a server's articles, in the order of their addition."""
+        """The texts of a guild's articles in order of addition."""
         return await self.libraries.run(guild, lambda library: [each.text for each in library.articles()])
 
     async def _notify(self, guild: int | None, result: PollResult) -> None:
@@ -84,13 +86,28 @@ class FeedHarness:
 
 
 def ferry_text(number: int) -> str:
-    """A text of its own."""
+    """A distinct text for each number."""
     return f"The ferry {number} left.\n\n" + "\n\n".join(SAMPLE_PARAGRAPHS)
 
 
 def publish_feed(feed_site: FeedSite, *numbers: int, **headers: str) -> str:
-    """Put a feed there with stories of these numbers, and their pages; its address."""
+    """Serve a feed with the stories of some numbers and their pages; returns its URL."""
     for number in numbers:
         feed_site.write(f"/{number}.txt", ferry_text(number))
     stories = [Story(f"id-{number}", f"/{number}.txt", f"The ferry {number}") for number in numbers]
     return feed_site.announce(*stories, **headers)
+
+
+def make_feed(number: int, next_poll: float = 50.0, *, ended: bool = False) -> Feed:
+    """A feed with a distinct URL and title for each number."""
+    url = f"https://example.org/{number}"
+    return Feed(0, url, url, f"News {number}", None, None, 0.0, next_poll, ended=ended)
+
+
+def store_feeds(data: Path, guild: int | None, *feeds: Feed) -> None:
+    """Store feeds in a guild's folder, which is created."""
+    folder = guild_folder(data, guild)
+    folder.mkdir(parents=True, exist_ok=True)
+    with open_feed_store(folder) as store:
+        for each in feeds:
+            store.add(each)

@@ -1,4 +1,4 @@
-"""Feeds as embeds: their list, the end of one, one that fails; within Discord's limits."""
+"""Embeds of feeds, within Discord's limits."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ENDED = replace(FEED, ended=True)
 
 
 def listed(feed: Feed) -> str:
-    """The lines of a feed in a list of its own."""
+    """A feed's lines in a list of one."""
     text = feeds_embed(Page([FeedListItem(feed, 3)], total=1)).description or ""
     return text.removeprefix("-# 1 feed followed\n\n[Harbour news](<https://velm.example/feed>)\n")
 
@@ -104,8 +104,8 @@ def test_what_stays(articles: int, expected: str) -> None:
 
 
 def test_several_are_named() -> None:
-    said = feed_match_embed(FeedMatch("harb", 2, candidates=(FEED, ENDED))).description
-    assert said == (
+    description = feed_match_embed(FeedMatch("harb", 2, candidates=(FEED, ENDED))).description
+    assert description == (
         "**Several feeds match “harb”.**\n-# Choose one of those offered:\n"
         "- Harbour news · velm.example\n- Harbour news · velm.example"
     )

@@ -1,4 +1,4 @@
-"""The list of feeds, and which of them somebody means."""
+"""Pages of the list of feeds, and lookup by name."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from bot.feeds.lookup import FEEDS_PER_PAGE, feed_choice_value, load_feed_page, 
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from bot.ui.pages import Page
 from index.storage.feeds import Feed
-from tests.bot.feeds.test_store import feed as numbered
-from tests.bot.feeds.test_store import store
+from tests.bot.feeds.harness import make_feed, store_feeds
 from tests.bot.ingest.harness import GUEST, HOST
 
 if TYPE_CHECKING:
@@ -43,9 +42,9 @@ FEEDS = [
     ],
 )
 def test_it_is_clear(typed: str, ident: int) -> None:
-    found = match_feed(FEEDS, typed).feed
-    assert found is not None
-    assert found.id == ident
+    match = match_feed(FEEDS, typed).feed
+    assert match is not None
+    assert match.id == ident
 
 
 @pytest.mark.parametrize(
@@ -59,21 +58,21 @@ def test_it_is_clear(typed: str, ident: int) -> None:
     ],
 )
 def test_it_is_not_clear(typed: str, several: list[int]) -> None:
-    named = match_feed(FEEDS, typed)
-    assert named.feed is None
-    assert [each.id for each in named.candidates] == several
-    assert named.total == 4
+    match = match_feed(FEEDS, typed)
+    assert match.feed is None
+    assert [each.id for each in match.candidates] == several
+    assert match.total == 4
 
 
 async def test_pages(tmp_path: Path) -> None:
-    store(tmp_path, HOST, *map(numbered, range(2 * FEEDS_PER_PAGE + 1)))
-    stored = GuildFeedStores(FolderFeedDatabase(tmp_path))
-    pages = [await load_feed_page(stored, HOST, page) for page in (0, 2, 99)]
+    store_feeds(tmp_path, HOST, *map(make_feed, range(2 * FEEDS_PER_PAGE + 1)))
+    stores = GuildFeedStores(FolderFeedDatabase(tmp_path))
+    pages = [await load_feed_page(stores, HOST, page) for page in (0, 2, 99)]
     assert [(page.number, page.last, page.total, len(page.items)) for page in pages] == [
         (0, 2, 2 * FEEDS_PER_PAGE + 1, FEEDS_PER_PAGE),
         (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
         (2, 2, 2 * FEEDS_PER_PAGE + 1, 1),
     ]
     assert pages[1] == pages[2]
-    elsewhere = await load_feed_page(stored, GUEST)
+    elsewhere = await load_feed_page(stores, GUEST)
     assert elsewhere == Page()

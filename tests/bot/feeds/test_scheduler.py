@@ -1,4 +1,4 @@
-"""The poller: what is polled when, for whom, and what is told of feeds that fail."""
+"""Scheduler of polls and notification of failing feeds."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ async def test_what_is_due_is_polled(feed_harness: FeedHarness, feed_site: FeedS
 async def test_what_is_not_due_is_left_alone(feed_harness: FeedHarness, feed_site: FeedSite) -> None:
     await feed_harness.follow(publish_feed(feed_site, 1))
     await feed_harness.poll_due()
-    asked = feed_site.request_count(FEED_PATH)
+    requests = feed_site.request_count(FEED_PATH)
     feed_harness.clock.now += INTERVAL_SECONDS - 1
     await feed_harness.poll_due()
-    assert feed_site.request_count(FEED_PATH) == asked
+    assert feed_site.request_count(FEED_PATH) == requests
     publish_feed(feed_site, 2, 1)
     feed_harness.clock.now += 1
     await feed_harness.poll_due()
@@ -139,7 +139,7 @@ async def test_a_full_library_stops_and_the_rest_waits(
         await feed_harness.poll_due()
         assert sorted(await feed_harness.texts()) == [ferry_text(1), ferry_text(2), ferry_text(3)]
         assert (
-            await feed_harness.feeds.stores.run(HOST, lambda stored: len(stored.pending_entries(feed.id)), -1)
+            await feed_harness.feeds.stores.run(HOST, lambda store: len(store.pending_entries(feed.id)), -1)
             == 0
         )
 
@@ -149,16 +149,16 @@ async def test_a_feed_that_fails_for_days_is_told_once(
 ) -> None:
     await feed_harness.follow(publish_feed(feed_site, 1))
     feed_site.site.add(FEED_PATH, status=500)
-    began = feed_harness.clock()
-    while feed_harness.clock() < began + 8 * DAY_SECONDS:
+    start = feed_harness.clock()
+    while feed_harness.clock() < start + 8 * DAY_SECONDS:
         await feed_harness.poll_due()
         feed_harness.clock.now += DAY_SECONDS / 4
-    ((guild, polled),) = feed_harness.notifications
+    ((guild, result),) = feed_harness.notifications
     assert guild == HOST
-    assert polled.feed.failing_since == began
-    assert "500" in polled.failure
+    assert result.feed.failing_since == start
+    assert "500" in result.failure
     (feed,) = await feed_harness.feeds.stores.feeds(HOST)
-    assert feed.failure == polled.failure
+    assert feed.failure == result.failure
 
 
 async def test_a_feed_that_comes_back_is_told_of_anew(feed_harness: FeedHarness, feed_site: FeedSite) -> None:
@@ -182,7 +182,7 @@ async def test_a_feed_that_is_gone_is_told_at_once_and_polled_no_more(
     for _ in range(5):
         await feed_harness.poll_due()
         feed_harness.clock.now += DAY_SECONDS
-    assert [polled.feed.ended for _, polled in feed_harness.notifications] == [True]
+    assert [result.feed.ended for _, result in feed_harness.notifications] == [True]
     assert feed_site.request_count(FEED_PATH) == 2
 
 
@@ -201,7 +201,7 @@ async def test_a_reset_ends_a_poll_under_way(feed_harness: FeedHarness, feed_sit
 async def test_two_servers_at_a_time(
     feed_harness: FeedHarness, feed_site: FeedSite, other_site: FeedSite
 ) -> None:
-    """The third waits until one of the first two is done."""
+    """The third waits for one of the first two."""
     feed_harness.members.add(303)
     url = publish_feed(feed_site, 1)
     for guild in (HOST, GUEST):
@@ -294,7 +294,7 @@ async def test_a_damaged_folder_keeps_nobody_else_waiting(
 async def test_a_feed_whose_poll_changes_nothing_is_no_endless_work(
     feed_harness: FeedHarness, feed_site: FeedSite
 ) -> None:
-    """Another process holds the database's answer back: the feed stays due."""
+    """A trigger keeps the feed due, as another process could."""
     feed = await feed_harness.follow(publish_feed(feed_site, 1))
     with sqlite3.connect(guild_folder(feed_harness.data, HOST) / "feeds.sqlite") as db:
         db.execute("CREATE TRIGGER late AFTER UPDATE ON feeds BEGIN UPDATE feeds SET next_poll = 0; END")
@@ -302,5 +302,5 @@ async def test_a_feed_whose_poll_changes_nothing_is_no_endless_work(
     await feed_harness.poll_due()
     assert feed_site.request_count(FEED_PATH) == 2
     assert feed_harness.feeds.stores.due_times() == {HOST: feed_harness.clock() + RESCAN_SECONDS}
-    with open_feed_store(guild_folder(feed_harness.data, HOST)) as stored:
-        assert stored.feed(feed.id).next_poll_at == 0
+    with open_feed_store(guild_folder(feed_harness.data, HOST)) as store:
+        assert store.feed(feed.id).next_poll_at == 0

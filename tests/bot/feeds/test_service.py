@@ -1,4 +1,4 @@
-"""Polls: those of one server one after the other, each to be ended at any time."""
+"""Polls of one guild in turn, and their cancellation."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ async def test_a_feed_is_polled_as_it_is_when_its_turn_comes(
     publish_feed(feed_site, 2, 1, ETag='"2"')
     await feed_harness.feeds.poll(HOST, feed)
     await feed_harness.feeds.poll(HOST, feed)  # which knows of neither
-    asked = [each.headers["If-None-Match"] for each in feed_site.site.requests if each.path == "/feed.xml"]
-    assert asked == [None, '"1"', '"1"', '"2"']
+    etags = [each.headers["If-None-Match"] for each in feed_site.site.requests if each.path == "/feed.xml"]
+    assert etags == [None, '"1"', '"1"', '"2"']
 
 
 async def test_a_feed_that_is_followed_no_more(feed_harness: FeedHarness, feed_site: FeedSite) -> None:
@@ -84,8 +84,8 @@ async def test_the_log_has_numbers_and_no_titles(feed_harness: FeedHarness, feed
     url = publish_feed(feed_site, 2, 1)
     with capture_logs() as logs:
         await feed_harness.feeds.poll(HOST, await feed_harness.follow(url))
-    (polled,) = [entry for entry in logs if entry["event"] == "feed polled"]
-    assert (polled["added"], polled["host"], polled["guild"]) == (2, "127.0.0.1", HOST)
+    (event,) = [entry for entry in logs if entry["event"] == "feed polled"]
+    assert (event["added"], event["host"], event["guild"]) == (2, "127.0.0.1", HOST)
     assert "ferry" not in str(logs)
     assert "Harbour" not in str(logs)
     assert feed_harness.feeds.stores.due_times() == {HOST: feed_harness.clock() + INTERVAL_SECONDS}

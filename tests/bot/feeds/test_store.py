@@ -1,4 +1,4 @@
-"""Feeds on disk: opened for a moment, never made by looking, remembered by when they are due."""
+"""Guilds' feed stores and the due times of their feeds."""
 
 from __future__ import annotations
 
@@ -7,77 +7,62 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.library_folders import guild_folder
 from bot.feeds.store import FolderFeedDatabase, GuildFeedStores
 from index import UnknownFeed
-from index.ingest.feeds.store import open_feed_store
-from index.storage.feeds import Feed
+from tests.bot.feeds.harness import make_feed, store_feeds
 from tests.bot.ingest.harness import GUEST, HOST
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def feed(number: int, next_poll: float = 50.0, *, ended: bool = False) -> Feed:
-    url = f"https://example.org/{number}"
-    return Feed(0, url, url, f"News {number}", None, None, 0.0, next_poll, ended=ended)
-
-
-def store(data: Path, guild: int | None, *feeds: Feed) -> None:
-    folder = guild_folder(data, guild)
-    folder.mkdir(parents=True, exist_ok=True)
-    with open_feed_store(folder) as subscriptions:
-        for each in feeds:
-            subscriptions.add(each)
-
-
 @pytest.fixture
-def stored(tmp_path: Path) -> GuildFeedStores:
+def stores(tmp_path: Path) -> GuildFeedStores:
     return GuildFeedStores(FolderFeedDatabase(tmp_path))
 
 
-async def test_looking_makes_nothing(stored: GuildFeedStores, tmp_path: Path) -> None:
-    await stored.rescan()
-    assert await stored.feeds(HOST) == []
-    assert await stored.remove_all(HOST) == 0
+async def test_looking_makes_nothing(stores: GuildFeedStores, tmp_path: Path) -> None:
+    await stores.rescan()
+    assert await stores.feeds(HOST) == []
+    assert await stores.remove_all(HOST) == 0
     with pytest.raises(UnknownFeed, match="No feeds are followed here"):
-        await stored.remove(HOST, 1)
+        await stores.remove(HOST, 1)
     assert await asyncio.to_thread(lambda: list(tmp_path.iterdir())) == []
 
 
-async def test_a_look_finds_when_each_server_s_next_is_due(stored: GuildFeedStores, tmp_path: Path) -> None:
-    store(tmp_path, HOST, feed(1, 70), feed(2, 60), feed(3, 10, ended=True))
-    store(tmp_path, GUEST, feed(1, 10, ended=True))
-    store(tmp_path, None, feed(1, 90))
-    await stored.rescan()
-    assert stored.due_times() == {None: 90, HOST: 60}
+async def test_a_look_finds_when_each_server_s_next_is_due(stores: GuildFeedStores, tmp_path: Path) -> None:
+    store_feeds(tmp_path, HOST, make_feed(1, 70), make_feed(2, 60), make_feed(3, 10, ended=True))
+    store_feeds(tmp_path, GUEST, make_feed(1, 10, ended=True))
+    store_feeds(tmp_path, None, make_feed(1, 90))
+    await stores.rescan()
+    assert stores.due_times() == {None: 90, HOST: 60}
 
 
 async def test_whoever_was_at_the_feeds_knows_when_the_next_is_due(
-    stored: GuildFeedStores, tmp_path: Path
+    stores: GuildFeedStores, tmp_path: Path
 ) -> None:
-    store(tmp_path, HOST, feed(1, 70))
-    async with stored.open(HOST) as subscriptions:
-        subscriptions.add(feed(2, 60))
-    assert stored.due_times() == {HOST: 60}
-    await stored.remove(HOST, 2)
-    assert stored.due_times() == {HOST: 70}
-    assert await stored.remove_all(HOST) == 1
-    assert stored.due_times() == {}
+    store_feeds(tmp_path, HOST, make_feed(1, 70))
+    async with stores.open(HOST) as store:
+        store.add(make_feed(2, 60))
+    assert stores.due_times() == {HOST: 60}
+    await stores.remove(HOST, 2)
+    assert stores.due_times() == {HOST: 70}
+    assert await stores.remove_all(HOST) == 1
+    assert stores.due_times() == {}
 
 
-async def test_what_is_put_off_is_due_later(stored: GuildFeedStores) -> None:
-    stored.postpone(HOST, 99.0)
-    assert stored.due_times() == {HOST: 99}
+async def test_what_is_put_off_is_due_later(stores: GuildFeedStores) -> None:
+    stores.postpone(HOST, 99.0)
+    assert stores.due_times() == {HOST: 99}
 
 
 async def test_who_is_cancelled_while_it_opens_leaves_nothing_open(
-    stored: GuildFeedStores, tmp_path: Path
+    stores: GuildFeedStores, tmp_path: Path
 ) -> None:
-    store(tmp_path, HOST, feed(1))
+    store_feeds(tmp_path, HOST, make_feed(1))
 
     async def open_it() -> None:
-        async with stored.open(HOST):
+        async with stores.open(HOST):
             await asyncio.Event().wait()
 
     for turns in range(6):
@@ -87,4 +72,4 @@ async def test_who_is_cancelled_while_it_opens_leaves_nothing_open(
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-    assert [each.id for each in await stored.feeds(HOST)] == [1]
+    assert [each.id for each in await stores.feeds(HOST)] == [1]

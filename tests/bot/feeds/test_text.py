@@ -1,4 +1,4 @@
-"""Feeds in a table, and moments in words."""
+"""Feeds as a table, and times in words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.feeds.text import feeds_table, format_moment, plain_feed_title
 from index.storage.feeds import Feed
 
 NOW: Final = datetime(2021, 3, 9, 12, 30).astimezone()
-"""Noon and a half of some day, where the tests run."""
+"""Half past twelve in the local time zone."""
 
 FEED: Final = Feed(
     id=3,
@@ -30,7 +30,7 @@ FEED: Final = Feed(
 
 
 def table(*feeds: Feed) -> list[list[str]]:
-    """The cells of the table, by lines."""
+    """The cells of the table by row."""
     console = Console(file=io.StringIO(), width=200)
     console.print(feeds_table(feeds, NOW.timestamp()))
     assert isinstance(console.file, io.StringIO)

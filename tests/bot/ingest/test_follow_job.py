@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def make_job(url: str, number: int = 0, guild_id: int = HOST) -> FeedJob:
-    """A feed job; jobs of other numbers are others."""
+    """A feed job, distinct for each number."""
     return FeedJob(
         id=f"{number:016x}",
         guild_id=guild_id,
@@ -41,11 +41,11 @@ async def begin(
     return await harness.submit(IngestRequest(make_job(url, number, guild_id), ()))
 
 
-async def followed(harness: IngestHarness, guild: int = HOST) -> list[str]:
+async def followed_urls(harness: IngestHarness, guild: int = HOST) -> list[str]:
     return [feed.url for feed in await harness.feeds.stores.feeds(guild)]
 
 
-async def test_its_items_are_read(harness: IngestHarness, feed_site: FeedSite) -> None:
+async def test_its_entries_are_read(harness: IngestHarness, feed_site: FeedSite) -> None:
     url = publish_feed(feed_site, 3, 2, 1)
     ended = await (await begin(harness, url)).wait_for_end()
     assert (ended.status, ended.added.count, ended.duplicates.count, ended.refused.count) == (
@@ -67,7 +67,7 @@ async def test_the_page_that_names_it_will_do(harness: IngestHarness, feed_site:
         "/", f'<html><head><link rel="alternate" type="application/rss+xml" href="{FEED_PATH}">'
     )
     await (await begin(harness, feed_site.site.url("/"))).wait_for_end()
-    assert await followed(harness) == [url]
+    assert await followed_urls(harness) == [url]
 
 
 async def test_what_was_there_and_what_is_refused_are_told(
@@ -88,21 +88,21 @@ async def test_what_was_there_and_what_is_refused_are_told(
 
 
 @pytest.mark.parametrize(
-    ("status", "content", "told"),
+    ("status", "content", "message"),
     [
         pytest.param(200, "<p>No feed", "no feed", id="no-feed"),
         pytest.param(404, "", "", id="missing"),
     ],
 )
 async def test_what_cannot_be_followed(
-    harness: IngestHarness, feed_site: FeedSite, status: int, content: str, told: str
+    harness: IngestHarness, feed_site: FeedSite, status: int, content: str, message: str
 ) -> None:
     feed_site.site.add("/x", content, status=status)
     ended = await (await begin(harness, feed_site.site.url("/x"))).wait_for_end()
     assert ended.status is JobStatus.FAILED
-    assert told in ended.reason
+    assert message in ended.reason
     assert ended.reason
-    assert await followed(harness) == []
+    assert await followed_urls(harness) == []
 
 
 async def test_one_that_is_followed_already(harness: IngestHarness, feed_site: FeedSite) -> None:
@@ -113,7 +113,7 @@ async def test_one_that_is_followed_already(harness: IngestHarness, feed_site: F
         JobStatus.FAILED,
         "This feed is followed already, as “Harbour news”.",
     )
-    assert await followed(harness) == [url]
+    assert await followed_urls(harness) == [url]
 
 
 async def test_one_too_many(harness: IngestHarness, feed_site: FeedSite, other_site: FeedSite) -> None:
@@ -130,7 +130,7 @@ async def test_a_full_library_leaves_the_rest_for_later(tmp_path: Path, feed_sit
         assert (ended.status, ended.added.count) == (JobStatus.DONE, 2)
         assert ended.reason.startswith("The library is full: it may hold 2 articles.")
         assert ended.entries_left == 1
-        assert len(await followed(harness)) == 1
+        assert len(await followed_urls(harness)) == 1
 
 
 async def test_a_cancelled_one_is_not_followed(harness: IngestHarness, feed_site: FeedSite) -> None:
@@ -141,7 +141,7 @@ async def test_a_cancelled_one_is_not_followed(harness: IngestHarness, feed_site
     harness.cancel(shown)
     ended = await shown.wait_for_end()
     assert (ended.status, ended.added.count) == (JobStatus.CANCELLED, 1)
-    assert await followed(harness) == []
+    assert await followed_urls(harness) == []
     assert await harness.texts() == [ferry_text(2)]
 
 
@@ -151,10 +151,10 @@ async def test_a_cancel_before_it_is_found(harness: IngestHarness, feed_site: Fe
     await gate.wait_for_request()
     harness.cancel(shown)
     assert (await shown.wait_for_end()).status is JobStatus.CANCELLED
-    assert await followed(harness) == []
+    assert await followed_urls(harness) == []
 
 
-async def test_of_items_with_one_text_the_first_is_new(harness: IngestHarness, feed_site: FeedSite) -> None:
+async def test_of_entries_with_one_text_the_first_is_new(harness: IngestHarness, feed_site: FeedSite) -> None:
     url = publish_feed(feed_site, 3, 2, 1)
     feed_site.write("/2.txt", ferry_text(3))
     states: list[FeedJob] = []
@@ -185,12 +185,12 @@ async def test_a_reset_ends_it(harness: IngestHarness, feed_site: FeedSite) -> N
     for end in (harness.queue.cancel_all, harness.feeds.unfollow_all):
         await end(HOST)
     assert (await shown.wait_for_end()).status is JobStatus.CANCELLED
-    assert await followed(harness) == []
+    assert await followed_urls(harness) == []
     assert await harness.texts() == []
 
 
 class TestRestart:
-    async def test_in_the_middle_of_its_items(self, tmp_path: Path, feed_site: FeedSite) -> None:
+    async def test_in_the_middle_of_its_entries(self, tmp_path: Path, feed_site: FeedSite) -> None:
         url = publish_feed(feed_site, 3, 2, 1)
         gate = GatedPage(feed_site.site, "/2.txt", ferry_text(2))
         async with IngestHarness(tmp_path) as first:
@@ -202,7 +202,7 @@ class TestRestart:
             (resumed,) = await second.resume()
             ended = await resumed.wait_for_end()
             assert (ended.status, ended.message_id, ended.added.count) == (JobStatus.DONE, 404, 3)
-            assert await followed(second) == [url]
+            assert await followed_urls(second) == [url]
             assert await second.texts() == [ferry_text(3), ferry_text(2), ferry_text(1)]
             await second.wait_until_idle()
             assert second.stored_jobs() == []
@@ -217,17 +217,17 @@ class TestRestart:
         async with IngestHarness(tmp_path) as second:
             (resumed,) = await second.resume()
             assert (await resumed.wait_for_end()).added.count == 1
-            assert await followed(second) == [url]
+            assert await followed_urls(second) == [url]
 
     async def test_when_the_poller_was_faster(self, tmp_path: Path, feed_site: FeedSite) -> None:
-        """The feed was stored when the bot crashed, which the job's record doesn't say."""
+        """The bot crashed after the feed was stored, before the job was."""
         url = publish_feed(feed_site, 2, 1)
         feed_site.site.add("/1.txt", status=410)
         async with IngestHarness(tmp_path) as first:
             unsaved = replace(make_job(url), newest_id=0)
             feed = await first.feeds.follow(HOST, url, START_TIME, person=ALICE, channel=CHANNEL)
-            polled = await first.feeds.poll(HOST, feed)
-            assert [outcome.outcome for outcome in polled.results] == [
+            result = await first.feeds.poll(HOST, feed)
+            assert [each.outcome for each in result.results] == [
                 EntryOutcome.ADDED,
                 EntryOutcome.REFUSED,
             ]
@@ -236,4 +236,4 @@ class TestRestart:
             (resumed,) = await second.resume()
             ended = await resumed.wait_for_end()
             assert (ended.status, ended.added.count, ended.refused.count) == (JobStatus.DONE, 1, 1)
-            assert await followed(second) == [url]
+            assert await followed_urls(second) == [url]

@@ -1,4 +1,4 @@
-"""Feeds over real sockets: polled by the running bot, followed over a restart, told of when they fail."""
+"""Feeds of a connected bot: polled, followed across a restart, reported when they fail."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def local(empty_local: LocalDiscord) -> LocalDiscord:
 def store_due_feed(
     settings: Settings, local: LocalDiscord, url: str, *, failing_for: float | None = None
 ) -> None:
-    """Have the server follow a feed that is due, before the bot starts."""
+    """Follow a due feed before the bot starts."""
     folder = guild_folder(settings.data, local.guild.id)
     folder.mkdir(parents=True)
     since = None if failing_for is None else time.time() - failing_for
@@ -46,7 +46,7 @@ def store_due_feed(
 
 
 def load_feeds(settings: Settings, local: LocalDiscord) -> list[Feed]:
-    """The server's feeds."""
+    """The guild's feeds."""
     with open_feed_store(guild_folder(settings.data, local.guild.id)) as store:
         return store.feeds()
 

@@ -1,4 +1,4 @@
-"""A site with a feed, and what follows it."""
+"""Fixtures: a site with a feed, a store, a poller."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -60,7 +60,7 @@ async def feed_poller(readers: Readers, feed_store: FeedStore) -> AsyncIterator[
 
 @pytest.fixture
 async def feed(feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink) -> Feed:
-    """A feed of one story that was read."""
+    """A followed feed whose only story is read."""
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)
     return (await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)).feed

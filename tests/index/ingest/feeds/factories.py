@@ -1,4 +1,4 @@
-"""Feeds as their publishers write them, and the site that has them."""
+"""Feeds in all formats, a site that serves them, and sinks."""
 
 import asyncio
 import json
@@ -15,7 +15,7 @@ FEED_PATH: Final = "/feed.xml"
 
 
 class Story(NamedTuple):
-    """What a feed announces."""
+    """An entry of a feed, as its publisher writes it."""
 
     key: str | None = None
     path: str | None = None
@@ -32,7 +32,7 @@ def _element(name: str, value: str | None, attributes: str = "") -> str:
 
 
 def make_rss(*stories: Story, title: str = "Harbour news", extra: str = "") -> str:
-    """RSS 2.0."""
+    """Make an RSS 2.0 feed."""
     items = "".join(
         "<item>"
         + _element("guid", story.key, ' isPermaLink="false"')
@@ -55,7 +55,7 @@ def make_rss(*stories: Story, title: str = "Harbour news", extra: str = "") -> s
 
 
 def make_atom(*stories: Story, title: str = "Harbour news") -> str:
-    """Atom 1.0."""
+    """Make an Atom 1.0 feed."""
     entries = "".join(
         "<entry>"
         + _element("id", story.key)
@@ -76,7 +76,7 @@ def make_atom(*stories: Story, title: str = "Harbour news") -> str:
 
 
 def make_rdf(*stories: Story, title: str = "Harbour news") -> str:
-    """RSS 1.0."""
+    """Make an RSS 1.0 feed."""
     items = "".join(
         f'<item rdf:about="{story.key}">'
         + _element("link", story.path)
@@ -98,7 +98,7 @@ def make_rdf(*stories: Story, title: str = "Harbour news") -> str:
 
 
 def make_json_feed(*stories: Story, title: str = "Harbour news", **more: Any) -> str:
-    """JSON Feed 1.1."""
+    """Make a JSON Feed 1.1."""
     items = [
         {
             "id": story.key,
@@ -120,31 +120,31 @@ FEED_FORMATS: Final = {"rss": make_rss, "atom": make_atom, "rdf": make_rdf, "jso
 
 
 class FeedSite(NamedTuple):
-    """A site with a feed, whose pages are plain texts."""
+    """A site with a feed and pages of plain text."""
 
     site: LocalWeb
 
     def announce(self, *stories: Story, **headers: str) -> str:
-        """Put the feed there; its address."""
+        """Serve a feed of these stories; returns its URL."""
         return self.serve(make_rss(*stories), **headers)
 
     def serve(self, content: str | bytes, **headers: str) -> str:
-        """Put anything there as the feed; its address."""
-        given = {name.replace("_", "-"): value for name, value in headers.items()}
-        self.site.add(FEED_PATH, content, content_type="application/xml", headers=given)
+        """Serve any content as the feed; returns its URL."""
+        extra_headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.site.add(FEED_PATH, content, content_type="application/xml", headers=extra_headers)
         return self.site.url(FEED_PATH)
 
     def write(self, path: str, text: str) -> None:
-        """Put a page there."""
+        """Serve a page."""
         self.site.add(path, text, content_type="text/plain; charset=utf-8")
 
     def request_count(self, path: str) -> int:
-        """How often a path was asked for."""
+        """Number of requests for a path."""
         return self.site.paths.count(path)
 
 
 def numbered_stories(numbers: Sequence[int]) -> list[Story]:
-    """Stories of these numbers, the first being the newest."""
+    """Stories of these numbers, newest first."""
     return [Story(f"id-{n}", f"/{n}.txt", f"The ferry {n}") for n in numbers]
 
 
@@ -195,5 +195,5 @@ def article_texts(library: Library) -> list[str]:
     return sorted(article.text for article in library.articles())
 
 
-def entry_outcomes(polled: PollResult) -> list[EntryOutcome]:
-    return [outcome.outcome for outcome in polled.results]
+def entry_outcomes(result: PollResult) -> list[EntryOutcome]:
+    return [each.outcome for each in result.results]

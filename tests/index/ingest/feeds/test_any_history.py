@@ -1,4 +1,4 @@
-"""Whatever happens to a feed, each of its items is in the library once."""
+"""Property: whatever happens to a feed, each of its entries is in the library once."""
 
 import asyncio
 import tempfile
@@ -38,34 +38,34 @@ class CountingSink(LibrarySink):
 
 
 class AnyHistory(RuleBasedStateMachine):
-    """A feed whose publisher, and a library whose manager, do what they like."""
+    """Any sequence of a publisher's and a manager's actions."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.opened = ExitStack()
-        folder = self.opened.enter_context(tempfile.TemporaryDirectory())
-        self.feed_site = FeedSite(self.opened.enter_context(LocalWeb()))
-        self.library = self.opened.enter_context(Library.in_memory())
-        self.store = self.opened.enter_context(SqliteFeedStore.open(Path(folder)))
+        self.exit_stack = ExitStack()
+        folder = self.exit_stack.enter_context(tempfile.TemporaryDirectory())
+        self.feed_site = FeedSite(self.exit_stack.enter_context(LocalWeb()))
+        self.library = self.exit_stack.enter_context(Library.in_memory())
+        self.store = self.exit_stack.enter_context(SqliteFeedStore.open(Path(folder)))
         self.sink = CountingSink(self.library)
         self.stories: list[Story] = []
-        self.away: list[Story] = []
+        self.withdrawn: list[Story] = []
         self.texts: dict[str, str] = {}  # by path
         self.removed: set[str] = set()  # paths
         self.count = 0
         self.now = 0.0
-        self.polled = True
+        self.is_polled = True
         self.feed_site.announce()
         asyncio.run(self._follow())
 
     def teardown(self) -> None:
-        self.opened.close()
+        self.exit_stack.close()
 
     @rule()
     def publish(self) -> None:
         path = self._write()
         self.stories.insert(0, Story(f"key-{self.count}", path, f"Story {self.count}"))
-        self.polled = False
+        self.is_polled = False
 
     @precondition(lambda self: self.stories)
     @rule(number=numbers)
@@ -73,9 +73,9 @@ class AnyHistory(RuleBasedStateMachine):
         at = number % len(self.stories)
         path = self._write(self.stories[at].path)
         self.stories[at] = self.stories[at]._replace(path=path, updated=f"edit {self.count}")
-        self.polled = False
+        self.is_polled = False
 
-    @precondition(lambda self: self.stories and self.polled)
+    @precondition(lambda self: self.stories and self.is_polled)
     @rule(number=numbers)
     def move(self, number: int) -> None:
         at = number % len(self.stories)
@@ -85,28 +85,28 @@ class AnyHistory(RuleBasedStateMachine):
         self.feed_site.write(new, self.texts[new])
         self.removed = {new if path == old else path for path in self.removed}
         self.stories[at] = self.stories[at]._replace(path=new)
-        self.polled = False
+        self.is_polled = False
 
-    @precondition(lambda self: self.stories and self.polled)
+    @precondition(lambda self: self.stories and self.is_polled)
     @rule(number=numbers)
     def give_another_key(self, number: int) -> None:
         at = number % len(self.stories)
         self.count += 1
         self.stories[at] = self.stories[at]._replace(key=f"key-{self.count}")
-        self.polled = False
+        self.is_polled = False
 
-    @precondition(lambda self: self.stories and self.polled)
+    @precondition(lambda self: self.stories and self.is_polled)
     @rule(number=numbers)
     def withdraw(self, number: int) -> None:
-        self.away.append(self.stories.pop(number % len(self.stories)))
+        self.withdrawn.append(self.stories.pop(number % len(self.stories)))
 
-    @precondition(lambda self: self.away)
+    @precondition(lambda self: self.withdrawn)
     @rule()
     def announce_again(self) -> None:
-        self.stories.append(self.away.pop())
-        self.polled = False
+        self.stories.append(self.withdrawn.pop())
+        self.is_polled = False
 
-    @precondition(lambda self: self.polled and self.library.articles())
+    @precondition(lambda self: self.is_polled and self.library.articles())
     @rule(number=numbers)
     def take_out(self, number: int) -> None:
         articles = self.library.articles()
@@ -119,13 +119,13 @@ class AnyHistory(RuleBasedStateMachine):
         self.feed_site.announce(*self.stories)
         for _ in range(times):
             self.now += HISTORY_HOUR_SECONDS
-            polled = asyncio.run(self._poll())
-            assert polled.failure == polled.stop_reason == ""
-        self.polled = True
+            result = asyncio.run(self._poll())
+            assert result.failure == result.stop_reason == ""
+        self.is_polled = True
 
     @invariant()
     def each_item_is_there_once(self) -> None:
-        if self.polled:
+        if self.is_polled:
             there = [article.text for article in self.library.articles()]
             assert sorted(there) == sorted(
                 text for path, text in self.texts.items() if path not in self.removed

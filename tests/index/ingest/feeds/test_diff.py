@@ -1,4 +1,4 @@
-"""Matching: which announced item is which known one."""
+"""Comparison of announced with known entries."""
 
 from dataclasses import replace
 from typing import Final
@@ -15,13 +15,13 @@ DIFF_DAY_SECONDS: Final = 86_400.0
 
 
 def test_the_newest_of_a_new_feed_are_to_be_read() -> None:
-    items = [ENTRY_A._replace(key=str(n)) for n in range(MAX_FIRST_ENTRIES + 2)]
-    states = [each.state for each in track_first_entries(items, 5.0)]
+    entries = [ENTRY_A._replace(key=str(n)) for n in range(MAX_FIRST_ENTRIES + 2)]
+    states = [each.state for each in track_first_entries(entries, 5.0)]
     assert states == [EntryState.WAITING] * MAX_FIRST_ENTRIES + [EntryState.PASSED] * 2
 
 
 @pytest.mark.parametrize(
-    ("known", "item", "state"),
+    ("known", "entry", "state"),
     [
         pytest.param(KNOWN_ENTRY_A, ENTRY_A, EntryState.READ, id="same"),
         pytest.param(KNOWN_ENTRY_A, ENTRY_A._replace(url="http://x/b"), EntryState.MOVED, id="moved"),
@@ -77,27 +77,34 @@ def test_the_newest_of_a_new_feed_are_to_be_read() -> None:
         ),
     ],
 )
-def test_what_is_to_be_done_with_a_known_item(known: KnownEntry, item: FeedEntry, state: EntryState) -> None:
-    (found,) = diff_entries([known], [item], DIFF_DAY_SECONDS)
-    assert (found.state, found.id, found.article, found.last_seen_at) == (state, 1, 1, DIFF_DAY_SECONDS)
+def test_what_is_to_be_done_with_a_known_entry(
+    known: KnownEntry, entry: FeedEntry, state: EntryState
+) -> None:
+    (updated,) = diff_entries([known], [entry], DIFF_DAY_SECONDS)
+    assert (updated.state, updated.id, updated.article, updated.last_seen_at) == (
+        state,
+        1,
+        1,
+        DIFF_DAY_SECONDS,
+    )
 
 
 def test_a_known_key_goes_before_a_known_page() -> None:
     other = replace(KNOWN_ENTRY_A, key="b", url="http://x/b", id=2)
-    found = diff_entries(
+    updated = diff_entries(
         [KNOWN_ENTRY_A, other],
         [ENTRY_A._replace(url="http://x/b"), ENTRY_A._replace(key="b", url="http://x/c")],
         1.0,
     )
-    assert [(each.id, each.key, each.url) for each in found] == [
+    assert [(each.id, each.key, each.url) for each in updated] == [
         (1, "a", "http://x/b"),
         (2, "b", "http://x/c"),
     ]
 
 
-def test_a_known_page_is_one_item_s_alone() -> None:
-    found = diff_entries([KNOWN_ENTRY_A], [ENTRY_A._replace(key="new"), ENTRY_A], 1.0)
-    assert [(each.id, each.key) for each in found] == [(0, "new"), (1, "a")]
+def test_a_known_page_is_one_entry_s_alone() -> None:
+    updated = diff_entries([KNOWN_ENTRY_A], [ENTRY_A._replace(key="new"), ENTRY_A], 1.0)
+    assert [(each.id, each.key) for each in updated] == [(0, "new"), (1, "a")]
 
 
 def test_an_edit_that_is_not_looked_at_yet_is_not_forgotten() -> None:

@@ -1,4 +1,4 @@
-"""Items that are edited, moved, or taken out of the library."""
+"""Entries that are edited, moved, or removed from the library."""
 
 import pytest
 
@@ -19,17 +19,17 @@ from tests.index.ingest.feeds.factories import (
 )
 
 
-async def test_an_edited_item_is_read_again(
+async def test_an_edited_entry_is_read_again(
     feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at noon.")
     feed_site.announce(FIRST_STORY._replace(updated="2021-04-01"))
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.REPLACED]
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert entry_outcomes(result) == [EntryOutcome.REPLACED]
     assert article_texts(library) == ["The ferry left at noon."]
 
 
-async def test_an_item_that_only_claims_to_be_edited_is_read_ever_less_often(
+async def test_an_entry_that_only_claims_to_be_edited_is_read_ever_less_often(
     feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
 ) -> None:
     for hour in range(1, 49):
@@ -41,7 +41,7 @@ async def test_an_item_that_only_claims_to_be_edited_is_read_ever_less_often(
     assert feed_site.request_count("/1.txt") < 10
 
 
-async def test_an_edited_article_stays_where_another_item_has_it_too(
+async def test_an_edited_article_stays_where_another_entry_has_it_too(
     feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
 ) -> None:
     feed_site.write("/2.txt", "The ferry left at dawn.")
@@ -70,8 +70,8 @@ async def test_an_article_that_somebody_else_brought_in_stays_as_it_is(
     ident = library.add(Article("By hand", "The harbour froze over.", url=url))
     feed_site.write("/2.txt", "The harbour froze over.")
     feed_site.announce(SECOND_STORY, FIRST_STORY)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert [(each.outcome, each.article) for each in polled.results] == [(EntryOutcome.ADDED, ident)]
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert [(each.outcome, each.article) for each in result.results] == [(EntryOutcome.ADDED, ident)]
     feed_site.announce(SECOND_STORY._replace(path="/moved.txt"), FIRST_STORY)
     await feed_poller.poll(feed, sink, POLL_START_TIME + 2 * HOUR_SECONDS, HOURLY_SCHEDULE)
     feed_site.write("/moved.txt", "The harbour thawed.")
@@ -82,7 +82,7 @@ async def test_an_article_that_somebody_else_brought_in_stays_as_it_is(
     assert "The harbour thawed." in article_texts(library)
 
 
-async def test_a_moved_item_is_not_read_again(
+async def test_a_moved_entry_is_not_read_again(
     feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
 ) -> None:
     feed_site.announce(FIRST_STORY._replace(path="/moved.txt"))
@@ -93,7 +93,7 @@ async def test_a_moved_item_is_not_read_again(
     assert feed_site.request_count("/moved.txt") == 0
 
 
-async def test_an_item_by_another_key_is_the_same(
+async def test_an_entry_by_another_key_is_the_same(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
     feed_site.announce(FIRST_STORY._replace(key="tag:1"))

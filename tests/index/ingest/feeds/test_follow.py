@@ -1,4 +1,4 @@
-"""Following: an address that somebody types → a feed, or one clear sentence."""
+"""Following the feed of a URL, and the errors of URLs without one."""
 
 from collections.abc import Callable
 from typing import Final
@@ -33,8 +33,8 @@ async def test_every_format_is_followed(
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.serve(write(FOLLOWED_STORY)), FOLLOWED_AT)
-    polled = await feed_poller.poll(feed, sink, FOLLOWED_AT, PollSchedule(3_600))
-    assert [(each.outcome, each.url) for each in polled.results] == [
+    result = await feed_poller.poll(feed, sink, FOLLOWED_AT, PollSchedule(3_600))
+    assert [(each.outcome, each.url) for each in result.results] == [
         (EntryOutcome.ADDED, feed_site.site.url("/1.txt"))
     ]
     assert feed.title == "Harbour news"

@@ -1,4 +1,4 @@
-"""Polling: what is read of a feed, and what is there when that ends before its time."""
+"""Polls: reading of entries, and cancellation."""
 
 import asyncio
 
@@ -29,8 +29,8 @@ async def test_what_a_new_feed_has_is_read_and_what_comes_later_too(
     assert article_texts(library) == ["The ferry left at dawn."]
     feed_site.write("/2.txt", "The harbour froze over.")
     feed_site.announce(SECOND_STORY, FIRST_STORY)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert [(each.outcome, each.title) for each in polled.results] == [
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert [(each.outcome, each.title) for each in result.results] == [
         (EntryOutcome.ADDED, "The harbour froze over.")
     ]
     assert article_texts(library) == ["The ferry left at dawn.", "The harbour froze over."]
@@ -43,12 +43,12 @@ async def test_the_newest_fifty_are_read_newest_first(
     for n in range(60):
         feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(60))), POLL_START_TIME)
-    seen: list[int] = []
-    polled = await feed_poller.poll(
-        feed, sink, POLL_START_TIME, HOURLY_SCHEDULE, lambda _, left: seen.append(left)
+    left_counts: list[int] = []
+    result = await feed_poller.poll(
+        feed, sink, POLL_START_TIME, HOURLY_SCHEDULE, lambda _, left: left_counts.append(left)
     )
-    assert [each.url for each in polled.results] == [feed_site.site.url(f"/{n}.txt") for n in range(50)]
-    assert seen == list(reversed(range(50)))
+    assert [each.url for each in result.results] == [feed_site.site.url(f"/{n}.txt") for n in range(50)]
+    assert left_counts == list(reversed(range(50)))
     assert (await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
 
 
@@ -57,15 +57,15 @@ async def test_an_unchanged_feed_costs_nothing(
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY, ETag='"one"'), POLL_START_TIME)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
     assert feed_site.site.requests[-2].headers["If-None-Match"] == '"one"'
-    assert entry_outcomes(polled) == [
+    assert entry_outcomes(result) == [
         EntryOutcome.ADDED
     ]  # what waited is read although the feed is unchanged
-    assert polled.feed.etag == '"one"'
+    assert result.feed.etag == '"one"'
 
 
-async def test_an_item_without_a_page_is_read_from_the_feed(
+async def test_an_entry_without_a_page_is_read_from_the_feed(
     feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
 ) -> None:
     story = Story(
@@ -89,12 +89,12 @@ async def test_a_summary_never_stands_for_a_page(
     feed = await feed_poller.follow(
         feed_site.announce(FIRST_STORY._replace(summary="A teaser.", text="All of it.")), POLL_START_TIME
     )
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.RETRY]
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert entry_outcomes(result) == [EntryOutcome.RETRY]
     assert library.articles() == []
 
 
-async def test_a_page_without_a_date_gets_the_item_s(
+async def test_a_page_without_a_date_gets_the_entry_s(
     feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at dawn.")
@@ -149,8 +149,8 @@ async def test_an_article_that_is_being_added_when_somebody_cancels_is_known(
     polling = asyncio.create_task(feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE))
     with pytest.raises(asyncio.CancelledError):
         await polling
-    (item,) = feed_poller.store.entries(feed.id)
-    assert (item.state, [item.article]) == (EntryState.READ, [each.id for each in library.articles()])
+    (entry,) = feed_poller.store.entries(feed.id)
+    assert (entry.state, [entry.article]) == (EntryState.READ, [each.id for each in library.articles()])
 
 
 async def test_unfollowing_keeps_the_articles(
@@ -158,8 +158,8 @@ async def test_unfollowing_keeps_the_articles(
 ) -> None:
     feed_poller.store.remove(feed.id)
     assert article_texts(library) == ["The ferry left at dawn."]
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.failure, polled.should_notify) == ("“Harbour news” isn't followed any more.", False)
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert (result.failure, result.should_notify) == ("“Harbour news” isn't followed any more.", False)
 
 
 async def test_who_unfollows_meanwhile_gets_no_more(
@@ -168,8 +168,8 @@ async def test_who_unfollows_meanwhile_gets_no_more(
     for n in range(4):
         feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(4))), POLL_START_TIME)
-    polled = await feed_poller.poll(
+    result = await feed_poller.poll(
         feed, sink, POLL_START_TIME, HOURLY_SCHEDULE, lambda *_: feed_poller.store.remove(feed.id)
     )
-    assert entry_outcomes(polled) == [EntryOutcome.ADDED]
+    assert entry_outcomes(result) == [EntryOutcome.ADDED]
     assert len(article_texts(library)) == 1

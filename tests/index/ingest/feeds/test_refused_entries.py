@@ -1,4 +1,4 @@
-"""Items that can't be read, or can't be added."""
+"""Entries that can't be read or added."""
 
 from index import AddResult, Article, Library
 from index.ingest.feeds.model import EntryOutcome
@@ -23,15 +23,15 @@ async def test_a_page_that_can_not_be_read_is_tried_three_times_again(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
 ) -> None:
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)
-    found = [
+    outcomes = [
         entry_outcomes(
             await feed_poller.poll(feed, sink, POLL_START_TIME + n * HOUR_SECONDS, HOURLY_SCHEDULE)
         )
         for n in range(6)
     ]
-    assert found == [[EntryOutcome.RETRY]] * 3 + [[EntryOutcome.REFUSED], [], []]
-    (item,) = feed_poller.store.entries(feed.id)
-    assert (item.state, item.reason.endswith("isn't there.")) == (EntryState.REFUSED, True)
+    assert outcomes == [[EntryOutcome.RETRY]] * 3 + [[EntryOutcome.REFUSED], [], []]
+    (entry,) = feed_poller.store.entries(feed.id)
+    assert (entry.state, entry.reason.endswith("isn't there.")) == (EntryState.REFUSED, True)
     feed_site.write("/moved.txt", "The ferry left at dawn.")
     feed_site.announce(FIRST_STORY._replace(path="/moved.txt"))
     assert entry_outcomes(
@@ -45,9 +45,9 @@ async def test_a_page_that_robots_may_not_read_is_not_tried_again(
     feed_site.site.add("/robots.txt", "User-agent: *\nDisallow: /1.txt", content_type="text/plain")
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.REFUSED]
-    assert "robots.txt" in polled.results[0].reason
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert entry_outcomes(result) == [EntryOutcome.REFUSED]
+    assert "robots.txt" in result.results[0].reason
     assert (await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
 
 
@@ -68,9 +68,9 @@ async def test_a_site_that_is_busy_is_left_alone(
 ) -> None:
     feed_site.site.add("/1.txt", status=503, headers={"Retry-After": "60"})
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY, SECOND_STORY), POLL_START_TIME)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.RETRY]
-    assert polled.stop_reason.endswith("try again later.")
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert entry_outcomes(result) == [EntryOutcome.RETRY]
+    assert result.stop_reason.endswith("try again later.")
     assert feed_site.request_count("/2.txt") == 0
 
 
@@ -78,9 +78,9 @@ async def test_a_site_without_pages_is_left_alone(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
 ) -> None:
     feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(20))), POLL_START_TIME)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert entry_outcomes(polled) == [EntryOutcome.RETRY] * 5
-    assert polled.stop_reason.endswith("isn't there.")
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert entry_outcomes(result) == [EntryOutcome.RETRY] * 5
+    assert result.stop_reason.endswith("isn't there.")
 
 
 async def test_a_full_library_stops_politely_and_goes_on_later(
@@ -90,8 +90,8 @@ async def test_a_full_library_stops_politely_and_goes_on_later(
         feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
     sink = QuotaSink(library, room=2)
     feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(4))), POLL_START_TIME)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert (entry_outcomes(polled), polled.stop_reason) == ([EntryOutcome.ADDED] * 2, "The library is full.")
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert (entry_outcomes(result), result.stop_reason) == ([EntryOutcome.ADDED] * 2, "The library is full.")
     sink.room = 5
     assert (
         entry_outcomes(await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE))

@@ -1,4 +1,4 @@
-"""A feed that fails, ends, moves: when it is asked again, and what is told."""
+"""Failing, ended and moved feeds: times of polls and notification."""
 
 from dataclasses import replace
 
@@ -25,15 +25,15 @@ async def test_failing_for_days_is_told_once_and_again_after_a_success(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
     feed_site.site.add(FEED_PATH, status=500)
-    told, now = [], POLL_START_TIME
+    notified_after, now = [], POLL_START_TIME
     for _ in range(12):
         now = max(now + HOUR_SECONDS, feed.next_poll_at)
-        polled = await feed_poller.poll(feed, sink, now, HOURLY_SCHEDULE)
-        feed = polled.feed
-        told += [feed.failing_since and now - feed.failing_since] if polled.should_notify else []
-        assert polled.failure.endswith("try again later.")
-    assert len(told) == 1
-    assert 3 * TEST_DAY_SECONDS <= (told[0] or 0) <= 4 * TEST_DAY_SECONDS
+        result = await feed_poller.poll(feed, sink, now, HOURLY_SCHEDULE)
+        feed = result.feed
+        notified_after += [feed.failing_since and now - feed.failing_since] if result.should_notify else []
+        assert result.failure.endswith("try again later.")
+    assert len(notified_after) == 1
+    assert 3 * TEST_DAY_SECONDS <= (notified_after[0] or 0) <= 4 * TEST_DAY_SECONDS
     assert feed == feed_poller.store.feed(feed.id)
     feed_site.announce(FIRST_STORY)
     feed = (await feed_poller.poll(feed, sink, now + TEST_DAY_SECONDS, HOURLY_SCHEDULE)).feed
@@ -52,8 +52,8 @@ async def test_failures_back_off(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, *, failures: int, wait: float
 ) -> None:
     feed_site.site.add(FEED_PATH, status=500)
-    polled = await feed_poller.poll(replace(feed, failures=failures), sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert polled.feed.next_poll_at == POLL_START_TIME + wait
+    result = await feed_poller.poll(replace(feed, failures=failures), sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert result.feed.next_poll_at == POLL_START_TIME + wait
 
 
 async def test_when_a_feed_was_read_last(
@@ -69,17 +69,17 @@ async def test_a_server_says_when_to_come_again(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
     feed_site.site.add(FEED_PATH, status=503, headers={"Retry-After": "50000"})
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert polled.feed.next_poll_at == POLL_START_TIME + 50_000
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert result.feed.next_poll_at == POLL_START_TIME + 50_000
 
 
 async def test_a_feed_that_is_gone_is_told_and_not_asked_again(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
 ) -> None:
     feed_site.site.add(FEED_PATH, status=410)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert (polled.should_notify, polled.feed.ended) == (True, True)
-    assert polled.failure.endswith("isn't there any more.")
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert (result.should_notify, result.feed.ended) == (True, True)
+    assert result.failure.endswith("isn't there any more.")
     assert feed_poller.store.due_feeds(POLL_START_TIME + 100 * TEST_DAY_SECONDS) == []
 
 
@@ -90,8 +90,8 @@ async def test_a_feed_that_has_ended_by_its_own_word(
     feed_site.serve(
         '{"version": "https://jsonfeed.org/version/1", "expired": true, "items": [{"url": "/2.txt"}]}'
     )
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (entry_outcomes(polled), polled.should_notify, polled.feed.ended) == (
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert (entry_outcomes(result), result.should_notify, result.feed.ended) == (
         [EntryOutcome.ADDED],
         True,
         True,
@@ -109,9 +109,9 @@ async def test_a_feed_that_is_none_any_more_is_a_failure(
     feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, content: str
 ) -> None:
     feed_site.serve(content)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.feed.failures, polled.feed.url) == (1, feed.url)
-    assert " is no feed" in polled.failure
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert (result.feed.failures, result.feed.url) == (1, feed.url)
+    assert " is no feed" in result.failure
 
 
 @pytest.mark.parametrize(
@@ -123,9 +123,9 @@ async def test_a_feed_that_moved(
 ) -> None:
     feed_site.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
     feed_site.site.add_redirect(FEED_PATH, "/new.xml", status)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.results, polled.feed.url) == ((), feed_site.site.url(path))
-    assert feed_poller.store.feeds() == [polled.feed]
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert (result.results, result.feed.url) == ((), feed_site.site.url(path))
+    assert feed_poller.store.feeds() == [result.feed]
 
 
 async def test_a_feed_that_moved_to_what_is_none_stays(
@@ -144,9 +144,9 @@ async def test_a_feed_that_moved_to_another_ends(
     feed_site.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
     await feed_poller.follow(feed_site.site.url("/new.xml"), POLL_START_TIME)
     feed_site.site.add_redirect(FEED_PATH, "/new.xml")
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert (polled.should_notify, polled.feed.ended) == (True, True)
-    assert polled.failure == "“Harbour news” is followed at its new address too."
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
+    assert (result.should_notify, result.feed.ended) == (True, True)
+    assert result.failure == "“Harbour news” is followed at its new address too."
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ async def test_when_a_feed_is_asked_again(
     wait: float,
 ) -> None:
     feed = await feed_poller.follow(feed_site.serve(make_rss(extra=extra), **headers), POLL_START_TIME)
-    polled = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
-    assert polled.feed.next_poll_at == POLL_START_TIME + wait
+    result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
+    assert result.feed.next_poll_at == POLL_START_TIME + wait
     jittered = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE._replace(jitter=0.5))
     assert jittered.feed.next_poll_at == pytest.approx(POLL_START_TIME + 1.05 * wait)
