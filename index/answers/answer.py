@@ -49,8 +49,8 @@ def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
     answered = bool(result.ranked) and confidence >= threshold
     groups = list(islice(_group_duplicates(result.ranked), max(limit, MAX_COMPARED_SENTENCES)))
     differing = _find_differing(question, [group[0] for group in groups[:MAX_COMPARED_SENTENCES]])
-    first = sorted((groups[place] for place in differing), key=_newest_first_key)
-    rest = [group for place, group in enumerate(groups) if place not in differing]
+    first = sorted((groups[rank] for rank in differing), key=_newest_first_key)
+    rest = [group for rank, group in enumerate(groups) if rank not in differing]
     shown = [*first, *rest][: max(0, limit)]
     return Answer(
         question.text,
@@ -88,14 +88,14 @@ def _find_differing(question: Question, sentences: Sequence[RankedSentence]) -> 
     Only sentences with all of the question's terms, or related words, and a score close to the best are
     compared.
     """
-    stated = [(place, _StatedValues.from_sentence(question, each)) for place, each in enumerate(sentences)]
+    stated = [(rank, _StatedValues.from_sentence(question, each)) for rank, each in enumerate(sentences)]
     if not stated or not stated[0][1].covers_question:
         return []
     best = stated[0][1]
     differing = {best.article: 0}
-    for place, other in stated:
-        if sentences[place].score >= sentences[0].score - MAX_SCORE_GAP and other.contradicts(best):
-            differing.setdefault(other.article, place)
+    for rank, other in stated:
+        if sentences[rank].score >= sentences[0].score - MAX_SCORE_GAP and other.contradicts(best):
+            differing.setdefault(other.article, rank)
     return sorted(differing.values())[:MAX_DIFFERING_ANSWERS] if len(differing) > 1 else []
 
 

@@ -96,9 +96,9 @@ def _spans_of_type(answer_type: AnswerType, text: str) -> Iterator[AnswerSpan]:
 
 def _timex_spans(text: str, types: Container[str]) -> Iterator[AnswerSpan]:
     """Yield the date expressions of these TIMEX3 types, except vague references such as "recently"."""
-    for found in join_intervals(text, find_dates(text, None)):
-        if found.type in types and not found.value.endswith("_REF"):
-            yield found.start, found.end
+    for timex in join_intervals(text, find_dates(text, None)):
+        if timex.type in types and not timex.value.endswith("_REF"):
+            yield timex.start, timex.end
 
 
 def _make_proximity(text: str, matches: tuple[AnswerSpan, ...]) -> Callable[[AnswerSpan], float]:

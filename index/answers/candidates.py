@@ -167,10 +167,9 @@ def find_candidates(
     best = max(scores)
     best_passage = hits[0].score
 
-    def promise(each: tuple[CandidateSentence, float]) -> float:
-        sentence, score = each
-        around = question.idf_coverage(sentence.nearby_expanded_mask | sentence.title_mask)
-        return score / best + sentence.hit.score / best_passage + around + sentence.news_lead
+    def promise(scored: tuple[CandidateSentence, float]) -> float:
+        sentence, score = scored
+        return _estimate_promise(question, sentence, score / best, sentence.hit.score / best_passage)
 
     most = sum(question.idf.values()) * (1 + BM25_K1)
     best_in = _best_score_by_passage(sentences, scores)
@@ -187,6 +186,14 @@ def find_candidates(
         )
         for sentence, score in nlargest(MAX_CANDIDATES, zip(sentences, scores, strict=True), promise)
     ]
+
+
+def _estimate_promise(
+    question: Question, sentence: CandidateSentence, bm25_to_best: float, passage_to_best: float
+) -> float:
+    """Return the sum of four rough features, each 0.0 to 1.0, by which sentences are selected for ranking."""
+    nearby_coverage = question.idf_coverage(sentence.nearby_expanded_mask | sentence.title_mask)
+    return bm25_to_best + passage_to_best + nearby_coverage + sentence.news_lead
 
 
 def _title_terms(article: Article) -> list[str]:

@@ -64,8 +64,8 @@ def found_weight(result: SearchResult) -> float:
 def missing_weight(result: SearchResult) -> float:
     """Summed IDF, divided by 20, of the terms neither in the best sentence nor around it nor in the title."""
     best = _best_sentence(result)
-    found = best.nearby_expanded_mask | best.earlier_mask | best.title_mask
-    return (1 - result.question.idf_coverage(found)) * _total_idf(result) / 20
+    covered = best.nearby_expanded_mask | best.earlier_mask | best.title_mask
+    return (1 - result.question.idf_coverage(covered)) * _total_idf(result) / 20
 
 
 def misses_name(result: SearchResult) -> float:

@@ -68,16 +68,19 @@ def _new_token_proximities(
     idf, question_words = question.idf, question.words
     matched: list[tuple[int, float]] = []
     new: list[tuple[int, AnalyzedToken]] = []
-    for place, token in enumerate(tokens):
+    for position, token in enumerate(tokens):
         weight = sum([idf[term] for term in token.terms if term in idf]) if token.terms else 0.0
         if weight:
-            matched.append((place, weight))
+            matched.append((position, weight))
         elif token.terms and token.lower not in question_words:
-            new.append((place, token))
+            new.append((position, token))
     total = sum(idf.values())
     return [
-        (sum([weight * _PROXIMITY_DECAY ** abs(place - at) for at, weight in matched]) / total, token)
-        for place, token in new
+        (
+            sum([weight * _PROXIMITY_DECAY ** abs(position - other) for other, weight in matched]) / total,
+            token,
+        )
+        for position, token in new
     ]
 
 
@@ -97,15 +100,15 @@ def _has_answer_type(question: Question, analysis: SentenceAnalysis) -> bool | N
 
 
 _SENTENCE_CHECKS: Final[Mapping[AnswerType, Callable[[Question, SentenceAnalysis], object]]] = {
-    AnswerType.DATE: lambda question, found: (found.years | found.date_words) - question.words,
-    AnswerType.DURATION: lambda question, found: (
-        found.has_time_unit and (found.numbers | found.years) - question.words
+    AnswerType.DATE: lambda question, analysis: (analysis.years | analysis.date_words) - question.words,
+    AnswerType.DURATION: lambda question, analysis: (
+        analysis.has_time_unit and (analysis.numbers | analysis.years) - question.words
     ),
-    AnswerType.NUMBER: lambda question, found: found.numbers - question.words,
-    AnswerType.PERSON: lambda question, found: found.name_terms - question.idf.keys(),
-    AnswerType.PLACE: lambda question, found: found.place_names - question.words,
-    AnswerType.REASON: lambda _, found: found.has_reason,
-    AnswerType.NAME: lambda question, found: (
-        found.has_quotation_marks or found.name_terms - question.idf.keys()
+    AnswerType.NUMBER: lambda question, analysis: analysis.numbers - question.words,
+    AnswerType.PERSON: lambda question, analysis: analysis.name_terms - question.idf.keys(),
+    AnswerType.PLACE: lambda question, analysis: analysis.place_names - question.words,
+    AnswerType.REASON: lambda _, analysis: analysis.has_reason,
+    AnswerType.NAME: lambda question, analysis: (
+        analysis.has_quotation_marks or analysis.name_terms - question.idf.keys()
     ),
 }

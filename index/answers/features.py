@@ -139,8 +139,8 @@ def names_missing(context: FeatureContext) -> float:
 def numbers_missing(context: FeatureContext) -> float:
     """Share of the question's numbers neither in it nor next to or before it nor in the title, 0.0 to 1.0."""
     numbers, sentence = context.question.number_mask, context.sentence
-    found = sentence.nearby_mask | sentence.earlier_mask | sentence.title_mask
-    return _ratio((numbers & ~found).bit_count(), numbers.bit_count())
+    covered = sentence.nearby_mask | sentence.earlier_mask | sentence.title_mask
+    return _ratio((numbers & ~covered).bit_count(), numbers.bit_count())
 
 
 def first_found(context: FeatureContext) -> float:
@@ -174,14 +174,18 @@ def bigram_overlap(context: FeatureContext) -> float:
 def near_pairs(context: FeatureContext) -> float:
     """Share of the question's pairs of adjacent terms that are near each other in it, 0.0 to 1.0."""
     indices = context.question.expanded_indices
-    places: dict[int, list[int]] = {}
-    for place, term in enumerate(context.analysis.terms):
+    positions: dict[int, list[int]] = {}
+    for position, term in enumerate(context.analysis.terms):
         for number in indices.get(term, ()):
-            places.setdefault(number, []).append(place)
+            positions.setdefault(number, []).append(position)
     near = sum(
-        any(0 < abs(first - second) <= _MAX_TERM_GAP for first in places[left] for second in places[right])
+        any(
+            0 < abs(first - second) <= _MAX_TERM_GAP
+            for first in positions[left]
+            for second in positions[right]
+        )
         for left, right in pairwise(range(len(context.question.terms)))
-        if left in places and right in places
+        if left in positions and right in positions
     )
     return _ratio(near, len(context.question.terms) - 1)
 
@@ -217,8 +221,8 @@ def counts_unit(context: FeatureContext) -> float:
     terms = context.analysis.terms
     return float(
         any(
-            term in counted and any(before[0].isdigit() for before in terms[max(0, place - 2) : place])
-            for place, term in enumerate(terms)
+            term in counted and any(before[0].isdigit() for before in terms[max(0, position - 2) : position])
+            for position, term in enumerate(terms)
         )
     )
 

@@ -126,9 +126,9 @@ def _context_factors(before: SearchResult) -> Mapping[str, float]:
     """Weight factors of the previous question's terms and of the title of the article that answered it."""
     question = before.question
     factors = {
-        term: (_NAME_FACTOR if question.name_mask & 1 << place else _TERM_FACTOR)
+        term: (_NAME_FACTOR if question.name_mask & 1 << position else _TERM_FACTOR)
         * question.term_factors.get(term, 1.0)
-        for place, term in enumerate(question.idf)
+        for position, term in enumerate(question.idf)
     }
     title = extract_terms(before.ranked[0].candidate.sentence.article.title) if before.ranked else []
     room = MAX_QUESTION_TERMS - len(factors)

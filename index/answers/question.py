@@ -117,8 +117,8 @@ class Question:
     @cached_property
     def counted_terms(self) -> frozenset[str]:
         """Terms of the counted noun: "teams" in "how many teams"."""
-        found = COUNTED_NOUN.search(self.text)
-        return frozenset(extract_terms(found[1])) if found else frozenset()
+        match = COUNTED_NOUN.search(self.text)
+        return frozenset(extract_terms(match[1])) if match else frozenset()
 
     @cached_property
     def date_pattern(self) -> re.Pattern[str] | None:
@@ -188,7 +188,7 @@ class Question:
         key = mask, power
         if key not in self._coverage_cache:
             weights = [weight**power for weight in self.idf.values()]
-            held = sum(weight for place, weight in enumerate(weights) if mask >> place & 1)
+            held = sum(weight for position, weight in enumerate(weights) if mask >> position & 1)
             self._coverage_cache[key] = held / sum(weights)
         return self._coverage_cache[key]
 

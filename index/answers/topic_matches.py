@@ -68,7 +68,7 @@ def match_topic(question: Question, engine: Engine) -> TopicMatches:
         for hit in engine.search([term], MAX_PASSAGES_PER_TERM):
             terms_by_passage[hit.article, hit.number].add(term)
     word_masks = list(_topic_word_masks(question))
-    masks = {place: question.term_mask(terms) for place, terms in terms_by_passage.items()}
+    masks = {key: question.term_mask(terms) for key, terms in terms_by_passage.items()}
     article_masks: defaultdict[int, TermMask] = defaultdict(int)
     for (article, _), mask in masks.items():
         article_masks[article] |= mask
@@ -79,16 +79,16 @@ def match_topic(question: Question, engine: Engine) -> TopicMatches:
     }
     best = nlargest(MAX_TOPIC_ARTICLES, article_coverage, key=article_coverage.__getitem__)
     passage_coverage = {
-        place: _head_coverage(word_masks, mask)
-        for place, mask in masks.items()
-        if article_coverage.get(place[0], 0.0) >= MIN_TOPIC_COVERAGE
+        key: _head_coverage(word_masks, mask)
+        for key, mask in masks.items()
+        if article_coverage.get(key[0], 0.0) >= MIN_TOPIC_COVERAGE
     }
     return TopicMatches(
         question,
         word_masks,
         article_coverage={ident: article_coverage[ident] for ident in best},
         passage_coverage={
-            place: coverage for place, coverage in passage_coverage.items() if coverage >= MIN_TOPIC_COVERAGE
+            key: coverage for key, coverage in passage_coverage.items() if coverage >= MIN_TOPIC_COVERAGE
         },
     )
 

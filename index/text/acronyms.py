@@ -56,7 +56,7 @@ def find_acronym_expansions(text: str) -> dict[str, str]:
         The short forms mapped to their long forms, both as written; of several long forms, the first.
     """
     initials = dict.fromkeys(match[0] for match in islice(_CAPITAL_RUN.finditer(text), _MAX_CAPITAL_RUNS))
-    spelled = {short: found[0] for short in initials if (found := _initials_pattern(short).search(text))}
+    spelled = {short: match[0] for short in initials if (match := _initials_pattern(short).search(text))}
     return {**spelled, **dict(reversed(list(_find_pairs(text))))}
 
 
@@ -95,14 +95,14 @@ def _match_long_form(short: str, before: str) -> str:
         return ""
     written = before[words[0].start() :]
     clause = _lower_in_place(written)
-    place = len(clause)
+    position = len(clause)
     for number, letter in reversed(list(enumerate(letters))):
-        place = clause.rfind(letter, 0, place)
-        while number == 0 and place > 0 and clause[place - 1].isalnum():
-            place = clause.rfind(letter, 0, place)
-        if place < 0:
+        position = clause.rfind(letter, 0, position)
+        while number == 0 and position > 0 and clause[position - 1].isalnum():
+            position = clause.rfind(letter, 0, position)
+        if position < 0:
             return ""
-    return written[place:].rstrip()
+    return written[position:].rstrip()
 
 
 def _lower_in_place(text: str) -> str:

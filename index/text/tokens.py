@@ -112,7 +112,15 @@ def first_word(text: str) -> str:
 
 
 def find_term_spans(text: str, wanted_terms: Collection[str]) -> tuple[tuple[int, int], ...]:
-    """Return the half-open spans of the tokens with one of the wanted terms, in characters."""
+    """Find the tokens with one of the wanted terms.
+
+    Args:
+        text: The text.
+        wanted_terms: The terms.
+
+    Returns:
+        The half-open spans of the tokens in characters, in order.
+    """
     return tuple(
         match.span()
         for match in _TOKEN_PATTERN.finditer(text)
@@ -130,10 +138,10 @@ def token_terms(token: str) -> tuple[str, ...]:
             date.groups()
         )
     parts = [part for part in _HYPHEN.split(token) if part]
-    found = [term for part in parts for term in _hyphen_part_terms(part)]
+    terms = [term for part in parts for term in _hyphen_part_terms(part)]
     if len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum():
-        found += _word_terms("".join(parts))
-    return tuple(dict.fromkeys(found))
+        terms += _word_terms("".join(parts))
+    return tuple(dict.fromkeys(terms))
 
 
 def _numeric_date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
