@@ -83,7 +83,7 @@ class Indexer:
     def clear(self) -> None:
         """See `Library.clear`."""
         with self._write_lock:
-            self._remove_stored(list(self._store.titles()))
+            self._remove_stored(list(self._store.passage_counts()))
             self._engine.rebuild(())
 
     def set_url(self, ident: int, url: str | None) -> None:

@@ -63,7 +63,7 @@ class Library:
         Args:
             folder: The library's own folder.
             analyze: Analyses new articles, which takes most of the time of adding: in the calling thread by
-                default, in a process of its own with an `AnalyzerProcess`.
+                default, in processes of their own with `Analyzers`.
 
         Raises:
             LibraryInUse: Another process has it open.

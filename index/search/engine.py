@@ -1,11 +1,11 @@
 """The engine protocol: an index of passages, searched by BM25.
 
-The contract, tested on every engine; it asks for no more than an engine on a network can promise. The index is
-derived data: whatever is lost or left half done is repaired by comparing `passage_counts` with the store.
+The contract, tested on every engine; it asks for no more than an engine on a network can promise. The index
+is derived data: whatever is lost or left half done is repaired by comparing `passage_counts` with the store.
 
 * A passage belongs to an article and is identified by the article's id and its own number.
-* After `update` or `rebuild` has returned, every thread finds the added passages and none of the removed ones,
-  and a crash of this process changes nothing about it. What an engine loses later is missing from
+* After `update` or `rebuild` has returned, every thread finds the added passages and none of the removed
+  ones, and a crash of this process changes nothing about it. What an engine loses later is missing from
   `passage_counts`; removed passages never come back.
 * While one of them runs, reads may see any part of it. Passages that are held before and after are found
   throughout.
@@ -55,7 +55,7 @@ class Engine(Protocol):
     """Full-text index of passages. The module's docstring is the contract."""
 
     def passage_counts(self) -> Mapping[int, int]:
-        """Return the number of passages held of each article, by the article's id; articles without are absent."""
+        """Return the number of passages of each article that has any, by the article's id."""
         ...
 
     def update(self, added: Iterable[IndexedPassage] = (), removed: Collection[int] = ()) -> None:

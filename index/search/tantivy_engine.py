@@ -1,8 +1,8 @@
 """The engine on disk: tantivy, an inverted index in the manner of Lucene, in this process.
 
-Terms are computed by `index.text.tokens`; tantivy only splits them at spaces. Its BM25 has k1 = 1.2 and b = 0.75
-(rank-bm25: 1.5 and 0.75) and encodes passage lengths in a byte, so scores differ slightly from the reference
-engine; tests/index/search/test_engine_agreement.py bounds the difference.
+Terms are computed by `index.text.tokens`; tantivy only splits them at spaces. Its BM25 has k1 = 1.2 and
+b = 0.75 (rank-bm25: 1.5 and 0.75) and encodes passage lengths in a byte, so scores differ slightly from the
+reference engine; tests/index/search/test_engine_agreement.py bounds the difference.
 """
 
 import json
@@ -59,7 +59,7 @@ class TantivyEngine:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open the index in a folder; replace a damaged one with an empty one, which `Indexer` fills again."""
+        """Open the index in a folder; a damaged one is replaced with an empty one, to be filled again."""
         try:
             damaged = _find_damaged_file(folder)
             if damaged is None:
@@ -162,7 +162,7 @@ class TantivyEngine:
             writer.wait_merging_threads()
 
     def _delete_orphaned_files(self) -> None:
-        """Check that the index can be read, and delete files left by a killed process, on which tantivy fails."""
+        """Check that the index is readable, and delete files of a killed process, on which tantivy fails."""
         self.passage_counts()
         writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
         writer.garbage_collect_files()

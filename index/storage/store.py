@@ -2,8 +2,8 @@
 
 The contract, tested on every store:
 
-* `insert`, `remove` and `reanalyze` are atomic and durable: after one returns, and after a crash at any point,
-  either all of it is stored or nothing. An article and its analysis are written and deleted together.
+* `insert`, `remove` and `reanalyze` are atomic and durable: after one returns, and after a crash at any
+  point, either all of it is stored or nothing. An article and its analysis are written and deleted together.
 * Ids are integers above 0, ascending in the order of insertion; the id of a removed article is never reused.
 * A text's digest is unique; texts that differ in white space alone have the same one. `insert` is given new
   texts only.
@@ -75,10 +75,6 @@ class Store(Protocol):
 
     def article_entries(self) -> list[ArticleEntry]:
         """Return the metadata of all articles, in any order."""
-        ...
-
-    def titles(self) -> dict[int, str]:
-        """Return all titles, by id."""
         ...
 
     def publication_dates(self) -> dict[int, date]:

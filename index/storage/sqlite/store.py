@@ -140,11 +140,6 @@ class SqliteStore:
             rows = db.execute(f"SELECT {ARTICLE_ENTRY_COLUMNS} FROM articles INDEXED BY catalogue").fetchall()  # noqa: S608
         return [entry_from_row(row) for row in rows]
 
-    def titles(self) -> dict[int, str]:
-        """See `Store.titles`."""
-        with self._reader.acquire() as db:
-            return dict(db.execute("SELECT id, title FROM articles ORDER BY id"))
-
     def publication_dates(self) -> dict[int, date]:
         """See `Store.publication_dates`."""
         with self._reader.acquire() as db:

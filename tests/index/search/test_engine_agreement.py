@@ -1,8 +1,8 @@
 """Agreement of the disk engine with the reference engine, and of that with plain rank-bm25.
 
-The engines find the same passages with slightly different scores. For a term frequency n and a passage length L
-relative to the average, BM25's factor is n (k1 + 1) / (n + k1 (1 - b + b L)). From the reference's k1 = 1.5 to
-tantivy's 1.2 it changes by a ratio between 0.88 (n large) and 1.1 (L large), for each term and so for their
+The engines find the same passages with slightly different scores. For a term frequency n and a passage length
+L relative to the average, BM25's factor is n (k1 + 1) / (n + k1 (1 - b + b L)). From the reference's k1 = 1.5
+to tantivy's 1.2 it changes by a ratio between 0.88 (n large) and 1.1 (L large), for each term and so for the
 sum. tantivy also rounds lengths above 40 terms down by up to an eighth, which raises a score by at most an
 eighth.
 

@@ -72,7 +72,6 @@ def test_ids_are_given_in_order_and_never_twice(store: Store) -> None:
 def test_articles_are_listed_in_the_order_of_their_ids(store: Store) -> None:
     idents = store.insert([analyzed_article("Zebra.", "Z"), analyzed_article("Ape.", "A")])
     assert [(each.id, each.title) for each in store.articles()] == [(idents[0], "Z"), (idents[1], "A")]
-    assert store.titles() == {idents[0]: "Z", idents[1]: "A"}
 
 
 def test_insertion_is_all_or_nothing(store: Store) -> None:
