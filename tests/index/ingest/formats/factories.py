@@ -1,4 +1,4 @@
-"""Files of every kind, made as small as they can be real."""
+"""Small files of every format."""
 
 import io
 import zipfile
@@ -16,7 +16,7 @@ SAMPLE_PARAGRAPHS: Final = (
 
 
 class PlacedText(NamedTuple):
-    """Words on a page of a PDF: how far from the left and from the bottom in points, and how large."""
+    """Text on a PDF page: position from the lower left corner and font size, in points."""
 
     left: float
     bottom: float
@@ -27,7 +27,7 @@ class PlacedText(NamedTuple):
 def stack_lines(
     lines: Sequence[str], left: float = 72, top: float = 700, size: float = 11, leading: float = 13
 ) -> list[PlacedText]:
-    """Lines below each other; an empty one leaves room."""
+    """Place lines below each other; an empty one leaves a gap."""
     return [PlacedText(left, top - place * leading, line, size) for place, line in enumerate(lines) if line]
 
 
@@ -37,26 +37,26 @@ def make_pdf(
     language: str = "",
     encrypted: bool = False,
 ) -> bytes:
-    """A PDF of pages with words in Helvetica."""
+    """Make a PDF of pages with text in Helvetica."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
-    stated = " ".join(f"/{key} ({_escape_pdf_string(value)})" for key, value in (information or {}).items())
+    entries = " ".join(f"/{key} ({_escape_pdf_string(value)})" for key, value in (information or {}).items())
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {f'/Lang ({language})' if language else ''} >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-        f"<< {stated} >>",
+        f"<< {entries} >>",
     ]
     for number, page in enumerate(pages):
-        words = "\n".join(
-            f"BT /F1 {placed.size} Tf {placed.left} {placed.bottom} Td ({_escape_pdf_string(placed.text)}) Tj ET"
-            for placed in page
+        operators = "\n".join(
+            f"BT /F1 {each.size} Tf {each.left} {each.bottom} Td ({_escape_pdf_string(each.text)}) Tj ET"
+            for each in page
         )
-        about = (
+        page_object = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * number} 0 R "
             "/Resources << /Font << /F1 3 0 R >> >> >>"
         )
-        content = f"<< /Length {len(words.encode('cp1252'))} >>\nstream\n{words}\nendstream"
-        objects += [about, content]
+        content = f"<< /Length {len(operators.encode('cp1252'))} >>\nstream\n{operators}\nendstream"
+        objects += [page_object, content]
     return _assemble_pdf(objects, encrypted=encrypted)
 
 
@@ -65,13 +65,13 @@ def _assemble_pdf(objects: Sequence[str], *, encrypted: bool) -> bytes:
     if encrypted:
         handler = f"/Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'11' * 32}>"
         trailer += f" /ID [<00> <00>] /Encrypt << {handler} >>"
-    written = b"%PDF-1.4\n"
+    data = b"%PDF-1.4\n"
     table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
     for number, content in enumerate(objects, 1):
-        table += f"{len(written):010d} 00000 n \n"
-        written += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
-    end = f"{table}trailer\n<< {trailer} >>\nstartxref\n{len(written)}\n%%EOF\n"
-    return written + end.encode("ascii")
+        table += f"{len(data):010d} 00000 n \n"
+        data += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
+    end = f"{table}trailer\n<< {trailer} >>\nstartxref\n{len(data)}\n%%EOF\n"
+    return data + end.encode("ascii")
 
 
 def _escape_pdf_string(text: str) -> str:
@@ -79,7 +79,7 @@ def _escape_pdf_string(text: str) -> str:
 
 
 def make_docx(*paragraphs: str, title: str = "", author: str = "python-docx", language: str = "") -> bytes:
-    """A Word file of paragraphs."""
+    """Make a Word file of paragraphs."""
     document = docx.Document()
     document.core_properties.title = title
     document.core_properties.author = author
@@ -90,23 +90,23 @@ def make_docx(*paragraphs: str, title: str = "", author: str = "python-docx", la
 
 
 def docx_bytes(document: "docx.document.Document") -> bytes:
-    """A document of python-docx as a file."""
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+    """Return a document of python-docx as a file."""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def make_zip(files: Mapping[str, str | bytes]) -> bytes:
-    """A ZIP archive."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+    """Make a ZIP archive."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
-    return written.getvalue()
+    return buffer.getvalue()
 
 
 def make_html(*paragraphs: str, head: str = "", around: tuple[str, str] = ("", "")) -> str:
-    """An HTML page."""
+    """Make an HTML page."""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     before, after = around
     return f"<!DOCTYPE html><html><head>{head}</head><body>{before}<main>{body}</main>{after}</body></html>"
@@ -120,7 +120,7 @@ def make_epub(
     ncx: str | None = None,
     extra: Mapping[str, str] | None = None,
 ) -> bytes:
-    """An EPUB of pages, in their order; with a table of contents as EPUB 3 or as EPUB 2 has it."""
+    """Make an EPUB of pages, with a table of contents of EPUB 3 (`contents`) or EPUB 2 (`ncx`)."""
     items = "".join(
         f'<item id="p{number}" href="{name}" media-type="application/xhtml+xml"/>'
         for number, name in enumerate(pages)
@@ -159,7 +159,7 @@ def make_epub(
 
 
 def make_chapter(*paragraphs: str, heading: str = "", ident: str = "") -> str:
-    """A page of an EPUB."""
+    """Make a content document of an EPUB."""
     head = f'<h1 id="{ident}">{heading}</h1>' if heading else ""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     return (
@@ -182,4 +182,4 @@ SAMPLE_FILES: Final[Mapping[str, bytes]] = {
     "a.docx": make_docx(*SAMPLE_PARAGRAPHS),
     "a.epub": make_epub({"one.xhtml": make_chapter(*SAMPLE_PARAGRAPHS)}),
 }
-"""A file of each kind, all of the same three paragraphs."""
+"""A file of each format, with the same three paragraphs."""

@@ -1,4 +1,4 @@
-"""Feeds as they are read, and a story with everything that a feed can say."""
+"""Parsing of sample feeds, and a story with every field of a feed entry."""
 
 from typing import Final
 

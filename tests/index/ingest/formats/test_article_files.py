@@ -1,4 +1,4 @@
-"""article_files: which files of a folder are read."""
+"""Article files of a folder."""
 
 from pathlib import Path
 
@@ -15,11 +15,11 @@ def test_a_folders_files_in_order(tmp_path: Path) -> None:
     assert list(find_article_files(tmp_path)) == files
 
 
-def test_no_folder_has_no_files(tmp_path: Path) -> None:
+def test_a_missing_folder_has_no_files(tmp_path: Path) -> None:
     assert list(find_article_files(tmp_path / "missing")) == []
 
 
-def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
+def test_hidden_files_are_left_out(tmp_path: Path) -> None:
     for name in ("notes.txt", ".hidden.txt", ".venv/deep/readme.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("Text.")

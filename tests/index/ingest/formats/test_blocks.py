@@ -1,4 +1,4 @@
-"""Blocks of HTML: what a reader sees, in the pieces that a reader sees."""
+"""Visible blocks of HTML."""
 
 import pytest
 
@@ -62,14 +62,14 @@ def test_texts(body: str, texts: list[str]) -> None:
         "<img alt='a boat'>",
     ],
 )
-def test_what_is_not_seen(unseen: str) -> None:
+def test_hidden_elements(unseen: str) -> None:
     assert [block.text for block in parse_blocks(f"<p>One {unseen}two.</p>{unseen}")] in (
         ["One two."],
-        ["One", "two."],  # where the parser ends the paragraph before what may not stand in one
+        ["One", "two."],  # the parser ends the paragraph before an element that can't be in one
     )
 
 
-def test_what_is_known_of_a_block() -> None:
+def test_attributes_of_a_block() -> None:
     body = "<div id='a'><h2 id='b'>One</h2><p><a href='x' id='c'>Two</a></p><p><a id='d'>Three</a></p></div>"
     assert parse_blocks(body) == [
         HtmlBlock("One", is_heading=True, ids=("a", "b"), is_link_list=False),
@@ -88,5 +88,5 @@ def test_no_tree(text: str) -> None:
     "opening",
     ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<font>", "<blockquote><p>", "<sup><a href='#'>"],
 )
-def test_what_is_nested_deep_does_no_harm(opening: str) -> None:
+def test_deep_nesting(opening: str) -> None:
     assert len(parse_blocks(opening * 50_000 + "deep")) <= 300

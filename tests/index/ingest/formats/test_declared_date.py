@@ -1,4 +1,4 @@
-"""The day that a text states at its head."""
+"""Dates of publication from datelines."""
 
 from datetime import date
 
@@ -23,7 +23,7 @@ from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS
         "– Issued 30 March 2021 –",
     ],
 )
-def test_a_line_that_says_nothing_else(line: str) -> None:
+def test_datelines(line: str) -> None:
     assert declared_date(["The Ferry", line, *SAMPLE_PARAGRAPHS]) == date(2021, 3, 30)
 
 
@@ -40,11 +40,11 @@ def test_a_line_that_says_nothing_else(line: str) -> None:
         pytest.param("Meeting: 30 March 2021", id="another-day"),
     ],
 )
-def test_lines_that_say_something_else(line: str) -> None:
+def test_other_lines(line: str) -> None:
     assert declared_date([line, *SAMPLE_PARAGRAPHS]) is None
 
 
-def test_the_first_one_counts_and_later_ones_do_not() -> None:
+def test_the_first_dateline_counts() -> None:
     assert declared_date(["30 March 2021", "31 March 2021"]) == date(2021, 3, 30)
     assert declared_date([*SAMPLE_PARAGRAPHS, *SAMPLE_PARAGRAPHS, "30 March 2021"]) is None
 

@@ -1,4 +1,4 @@
-"""The language that a file says it is in, whatever kind of file it is."""
+"""Declared languages in every format."""
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ from tests.shared_readers import SHARED_READERS
 
 
 @pytest.mark.parametrize(
-    ("stated", "tag"),
+    ("declared", "tag"),
     [
         pytest.param("en", "en", id="a-language"),
         pytest.param(" EN_gb\n", "en-GB", id="a-region"),
@@ -37,13 +37,13 @@ from tests.shared_readers import SHARED_READERS
         pytest.param(None, None, id="none"),
     ],
 )
-def test_tags(stated: str | None, tag: str | None) -> None:
-    assert normalize_language_tag(stated) == tag
+def test_tags(declared: str | None, tag: str | None) -> None:
+    assert normalize_language_tag(declared) == tag
 
 
 @given(st.text(st.characters(max_codepoint=0x17F)) | st.from_regex(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*"))
-def test_a_tag_in_its_usual_spelling_stays(stated: str) -> None:
-    tag = normalize_language_tag(stated)
+def test_normalizing_is_idempotent(declared: str) -> None:
+    tag = normalize_language_tag(declared)
     assert normalize_language_tag(tag) == tag
     assert tag is None or tag.isascii()
 
@@ -90,7 +90,7 @@ def test_every_kind_of_file(name: str, data: bytes) -> None:
         ),
     ],
 )
-def test_none_stated(name: str, data: bytes) -> None:
+def test_no_declared_language(name: str, data: bytes) -> None:
     [article] = SHARED_READERS.read(name, data).articles
     assert article.language is None
 

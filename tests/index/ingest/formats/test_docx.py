@@ -1,4 +1,4 @@
-"""Word files: the words that a reader sees, and what the properties state."""
+"""Word files: text and core properties."""
 
 from datetime import date
 
@@ -22,18 +22,18 @@ def read_docx_article(data: bytes, limits: FileLimits | None = None) -> Article:
     return read_docx(data, "moon_race.docx", limits or FileLimits())
 
 
-def test_what_the_properties_state() -> None:
+def test_core_properties() -> None:
     assert read_docx_article(make_docx(*SAMPLE_PARAGRAPHS, title="The Ferry", author="A. Writer")) == Article(
         "The Ferry", "\n\n".join(SAMPLE_PARAGRAPHS), author="A. Writer", language="en-US"
     )
 
 
 @pytest.mark.parametrize("author", ["", "python-docx", "Microsoft Office User", "admin", "Unknown", "7"])
-def test_authors_that_nobody_is(author: str) -> None:
+def test_placeholder_authors(author: str) -> None:
     assert read_docx_article(make_docx(SAMPLE_SENTENCE, author=author)).author is None
 
 
-def test_all_that_is_text() -> None:
+def test_all_text() -> None:
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "A running head"
     document.sections[0].footer.paragraphs[0].text = "Page 7"
@@ -62,17 +62,17 @@ def test_a_title_in_the_text_is_not_repeated() -> None:
     assert read_docx_article(docx_bytes(document)) == Article("The Ferry", SAMPLE_SENTENCE, language="en-US")
 
 
-def test_without_a_title_the_name_is_one() -> None:
+def test_without_a_title_the_name_is_used() -> None:
     assert read_docx_article(make_docx(SAMPLE_SENTENCE)).title == "Moon race"
 
 
-def test_a_day_in_a_paragraph_of_its_own_is_one() -> None:
+def test_a_dateline() -> None:
     assert read_docx_article(make_docx("Published: 30 March 2021", SAMPLE_SENTENCE)).published == date(
         2021, 3, 30
     )
 
 
-def test_when_it_was_made_is_no_day_of_publication() -> None:
+def test_the_creation_date_is_not_used() -> None:
     assert read_docx_article(make_docx(SAMPLE_SENTENCE)).published is None
 
 
@@ -98,6 +98,6 @@ BOMB = (
         pytest.param(make_zip({"word/document.xml": "a" * 2_000_000}), "packed too tightly", id="bomb"),
     ],
 )
-def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
+def test_unreadable_files(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^moon_race\.docx .*{complaint}.*\.$"):
         read_docx_article(data)

@@ -1,4 +1,4 @@
-"""Encodings: what is told, and what is refused rather than guessed wrongly."""
+"""Encodings: detected, or refused rather than guessed wrongly."""
 
 import pytest
 from hypothesis import given
@@ -32,24 +32,24 @@ POLISH = "Prom wypłynął z portu o świcie. Nikt nie machał. Łódź jest mia
         pytest.param("a" * 100_000 + " " + GERMAN, "cp1252", id="far-behind"),
     ],
 )
-def test_encodings_that_are_told(text: str, encoding: str) -> None:
+def test_detected_encodings(text: str, encoding: str) -> None:
     assert decode_text(text.encode(encoding), "a.txt") == text
 
 
 @pytest.mark.parametrize(
-    ("stated", "text"),
+    ("declared", "text"),
     [
-        pytest.param("iso-8859-2", POLISH, id="stated"),
+        pytest.param("iso-8859-2", POLISH, id="declared"),
         pytest.param("ISO-8859-2", POLISH, id="in-capitals"),
     ],
 )
-def test_encodings_that_are_stated(stated: str, text: str) -> None:
-    assert decode_text(text.encode("iso-8859-2"), "a.html", stated) == text
+def test_declared_encodings(declared: str, text: str) -> None:
+    assert decode_text(text.encode("iso-8859-2"), "a.html", declared) == text
 
 
-@pytest.mark.parametrize("stated", ["iso-8859-1", "nonsense", "hex", "ascii", "", "idna", "\x00"])
-def test_utf_8_is_utf_8_whatever_is_stated(stated: str) -> None:
-    assert decode_text(GERMAN.encode(), "a.html", stated) == GERMAN
+@pytest.mark.parametrize("declared", ["iso-8859-1", "nonsense", "hex", "ascii", "", "idna", "\x00"])
+def test_utf_8_takes_precedence(declared: str) -> None:
+    assert decode_text(GERMAN.encode(), "a.html", declared) == GERMAN
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_utf_8_is_utf_8_whatever_is_stated(stated: str) -> None:
         pytest.param(b"\xff\xfe\x00\xd8", id="half-a-pair"),
     ],
 )
-def test_encodings_that_can_not_be_told(data: bytes) -> None:
+def test_undetectable_encodings(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"^a\.txt isn't text in an encoding .*\.$"):
         decode_text(data, "a.txt")
 
@@ -77,15 +77,15 @@ def test_encodings_that_can_not_be_told(data: bytes) -> None:
         pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", id="doc"),
     ],
 )
-def test_other_files_under_a_text_s_name(data: bytes, what: str) -> None:
+def test_binary_files(data: bytes, what: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^a\.txt isn't text but {what}.*\.$"):
         decode_text(data, "a.txt")
 
 
 @given(st.binary(), st.none() | st.text(max_size=12))
-def test_any_bytes_are_text_or_refused(data: bytes, stated: str | None) -> None:
+def test_any_bytes_are_text_or_refused(data: bytes, declared: str | None) -> None:
     try:
-        text = decode_text(data, "a.txt", stated)
+        text = decode_text(data, "a.txt", declared)
     except UnreadableFile:
         return
     assert len(text) <= len(data)

@@ -1,4 +1,4 @@
-"""EPUB: a chapter an article, in the order of reading, divided where the table of contents leads to."""
+"""EPUB: one article per chapter, split at the targets of the table of contents."""
 
 from datetime import date
 
@@ -36,7 +36,7 @@ def ncx_entry(target: str, label: str, inner: str = "") -> str:
     return f'<navPoint><navLabel><text>{label}</text></navLabel><content src="{target}"/>{inner}</navPoint>'
 
 
-def test_every_chapter_has_what_the_book_states() -> None:
+def test_metadata_of_the_book() -> None:
     metadata = (
         '<dc:title>The Sea</dc:title><dc:creator opf:role="aut">A. Writer</dc:creator>'
         "<dc:creator>B. Writer</dc:creator><dc:date>2021-03-30T00:00:00Z</dc:date>"
@@ -63,7 +63,7 @@ def test_every_chapter_has_what_the_book_states() -> None:
         ),
     ],
 )
-def test_days_of_publication(dates: str, day: date | None) -> None:
+def test_dates_of_publication(dates: str, day: date | None) -> None:
     assert read_articles(make_epub(TWO, metadata=dates))[0].published == day
 
 
@@ -79,7 +79,7 @@ def test_without_contents_each_page_is_a_chapter_by_its_heading() -> None:
     assert titles_and_texts(make_epub(TWO)) == [("The Sea: One", FIRST), ("The Sea: Two", SECOND)]
 
 
-def test_without_a_title_the_name_stands_for_it() -> None:
+def test_without_a_title_the_name_is_used() -> None:
     assert [title for title, _ in titles_and_texts(make_epub(TWO, metadata=""))] == [
         "the-sea: One",
         "the-sea: Two",
@@ -99,7 +99,7 @@ def test_a_page_that_the_contents_leave_out_belongs_to_the_chapter_before() -> N
     ]
 
 
-def test_chapters_in_one_page_are_divided_at_their_ids() -> None:
+def test_chapters_in_one_page_are_split_at_their_ids() -> None:
     page = make_chapter(FIRST, heading="One", ident="c1").replace(
         "</body>", f'<div id="c2"><h1>Two</h1><p>{SECOND}</p></div></body>'
     )
@@ -142,7 +142,7 @@ def test_title_pages_and_lists_of_links_are_no_chapters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "text"),
+    ("markup", "text"),
     [
         pytest.param('dawn<a epub:type="noteref" href="#n">1</a>.', "dawn.", id="note"),
         pytest.param('dawn<sup><a href="#n">1</a></sup>.', "dawn.", id="raised-note"),
@@ -153,8 +153,8 @@ def test_title_pages_and_lists_of_links_are_no_chapters() -> None:
         pytest.param("a < b <unclosed", "a", id="no-xml"),
     ],
 )
-def test_words(words: str, text: str) -> None:
-    assert titles_and_texts(make_epub({"one.xhtml": make_chapter(words, heading="One")}))[0][1].startswith(
+def test_text(markup: str, text: str) -> None:
+    assert titles_and_texts(make_epub({"one.xhtml": make_chapter(markup, heading="One")}))[0][1].startswith(
         text
     )
 
@@ -164,7 +164,7 @@ def encryption_part(method: str) -> bytes:
     return make_epub(TWO, extra={"META-INF/encryption.xml": xml})
 
 
-def test_encrypted_fonts_do_not_matter() -> None:
+def test_encrypted_fonts_are_accepted() -> None:
     assert len(read_articles(encryption_part("http://www.idpf.org/2008/embedding"))) == 2
 
 
@@ -186,12 +186,13 @@ def test_encrypted_fonts_do_not_matter() -> None:
         ),
     ],
 )
-def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
+def test_unreadable_files(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^the-sea\.epub .*{complaint}.*\.$"):
         read_articles(data)
 
 
 def test_an_entity_bomb_stays_small() -> None:
     levels = "".join(f'<!ENTITY b{level + 1} "{f"&b{level};" * 10}">' for level in range(9))
-    bomb = f'<!DOCTYPE html [<!ENTITY b0 "lol">{levels}]>{make_chapter("&b9;", SAMPLE_SENTENCE).partition("?>")[2]}'
+    document = make_chapter("&b9;", SAMPLE_SENTENCE).partition("?>")[2]
+    bomb = f'<!DOCTYPE html [<!ENTITY b0 "lol">{levels}]>{document}'
     assert sum(len(article.text) for article in read_articles(make_epub({"one.xhtml": bomb}))) < 1_000

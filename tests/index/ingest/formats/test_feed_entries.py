@@ -1,4 +1,4 @@
-"""What is known of a feed's items, and which of them are read."""
+"""Entries of feeds: fields, order, duplicates, fingerprints."""
 
 from collections.abc import Callable
 from datetime import date
@@ -16,7 +16,7 @@ from tests.index.ingest.formats.feed_samples import (
 
 
 @pytest.mark.parametrize("write", [make_rss, make_atom, make_json_feed], ids=["rss", "atom", "json"])
-def test_an_item_without_a_page_has_its_text(write: Callable[..., str]) -> None:
+def test_an_entry_without_a_page_has_its_text(write: Callable[..., str]) -> None:
     assert parse_only_entry(write(FULL_STORY._replace(path=None))).text == "Ice came.\n\nIt stayed."
     assert parse_only_entry(write(FULL_STORY._replace(path=None, text=""))).text == "Ice."
 
@@ -189,11 +189,11 @@ def test_an_item_without_a_page_has_its_text(write: Callable[..., str]) -> None:
         ),
     ],
 )
-def test_what_an_item_says(content: str, name: str, value: object) -> None:
+def test_fields(content: str, name: str, value: object) -> None:
     assert getattr(parse_only_entry(content), name) == value
 
 
-def test_the_newest_come_first_where_all_are_dated() -> None:
+def test_dated_entries_are_sorted() -> None:
     dated = [Story(str(day), f"/{day}", published=f"2021-03-{day:02}T10:00:00Z") for day in (3, 9, 5)]
     assert [each.key for each in parse_sample_feed(make_rss(*dated)).entries] == ["9", "5", "3"]
     undated = dated[1]._replace(published=None)
@@ -204,7 +204,7 @@ def test_the_newest_come_first_where_all_are_dated() -> None:
     ]
 
 
-def test_no_more_than_the_newest_are_read() -> None:
+def test_the_newest_entries_are_kept() -> None:
     assert [
         each.key
         for each in parse_sample_feed(make_rss(*numbered_stories(range(MAX_FEED_ENTRIES + 20)))).entries
@@ -222,11 +222,11 @@ def test_no_more_than_the_newest_are_read() -> None:
         pytest.param([Story("a"), Story("b", "/2")], ["b"], id="says-nothing"),
     ],
 )
-def test_what_is_announced_twice_is_one_item(stories: list[Story], keys: list[str]) -> None:
+def test_duplicates(stories: list[Story], keys: list[str]) -> None:
     assert [each.key for each in parse_sample_feed(make_rss(*stories)).entries] == keys
 
 
-def test_an_item_without_key_and_page_is_known_by_its_title_and_date() -> None:
+def test_an_entry_without_id_and_page_is_keyed_by_title_and_date() -> None:
     one, two = (
         Story(None, None, "Ice", "2021-03-30", text="A"),
         Story(None, None, "Ice", "2021-03-31", text="A"),

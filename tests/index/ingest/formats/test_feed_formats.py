@@ -1,4 +1,4 @@
-"""Every format of feeds, whatever its encoding, and what is none."""
+"""Feed formats and encodings."""
 
 import json
 from collections.abc import Callable
@@ -18,11 +18,11 @@ from tests.index.ingest.formats.feed_samples import (
 
 
 @pytest.mark.parametrize("write", FEED_FORMATS.values(), ids=FEED_FORMATS)
-def test_every_format_says_the_same(write: Callable[..., str]) -> None:
+def test_every_format_gives_the_same_entry(write: Callable[..., str]) -> None:
     feed = parse_sample_feed(write(FULL_STORY))
     assert (feed.title, feed.feed_url) == ("Harbour news", None)
-    (found,) = feed.entries
-    assert found._replace(fingerprint="") == FeedEntry(
+    (entry,) = feed.entries
+    assert entry._replace(fingerprint="") == FeedEntry(
         key="http://news.example/id/1",
         url="http://news.example/sub/1.html",
         title="Ice & snow",
@@ -52,19 +52,19 @@ def test_rss_0_91_and_0_90() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
 def test_encodings(encoding: str) -> None:
-    stated = encoding.removesuffix("-sig")
+    declared = encoding.removesuffix("-sig")
     content = (
-        f'<?xml version="1.0" encoding="{stated}"?>{wrap_rss_item("<link>/a</link><title>Café</title>")}'
+        f'<?xml version="1.0" encoding="{declared}"?>{wrap_rss_item("<link>/a</link><title>Café</title>")}'
     )
     assert parse_only_entry(content.encode(encoding)).title == "Café"
 
 
-def test_the_server_s_word_on_the_encoding() -> None:
+def test_the_declared_charset() -> None:
     content = wrap_rss_item("<link>/a</link><title>Żółw</title>").encode("iso-8859-2")
     assert parse_sample_feed(content, "iso-8859-2").entries[0].title == "Żółw"
 
 
-def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
+def test_utf_8_with_an_error() -> None:
     content = wrap_rss_item("<link>/a</link><title>Café</title><description>caf|</description>")
     assert parse_only_entry(content.encode().replace(b"|", b"\xc3")).title == "Café"
 
@@ -84,7 +84,7 @@ def test_a_feed_with_a_broken_letter_is_utf_8_all_the_same() -> None:
         pytest.param("<s:updatePeriod>daily</s:updatePeriod>", 86_400.0, id="period"),
     ],
 )
-def test_how_long_a_feed_stays_as_it_is(extra: str, ttl: float | None) -> None:
+def test_ttl(extra: str, ttl: float | None) -> None:
     assert parse_sample_feed(make_rss(extra=extra)).ttl_seconds == ttl
 
 
@@ -101,12 +101,12 @@ def test_authors_of_a_json_feed() -> None:
 
 
 @pytest.mark.parametrize("content", ["", "x", "<html>", "<a><rssx/></a>", "{}", "{", "[1]", '{"items": []}'])
-def test_what_is_neither(content: str) -> None:
+def test_neither_feed_nor_link(content: str) -> None:
     with pytest.raises(
         UnreadableFile, match=r"^http://news\.example/sub/feed\.xml is no feed, and names none\.$"
     ):
         parse_sample_feed(content)
 
 
-def test_rdf_knows_items_by_what_they_are_about() -> None:
+def test_rdf_about_is_the_key() -> None:
     assert parse_only_entry(make_rdf(FULL_STORY._replace(path=None))).url == "http://news.example/id/1"

@@ -1,4 +1,4 @@
-"""The feed that a page names."""
+"""Links to feeds in HTML pages."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ LINK: Final = '<link rel="alternate" type="application/rss+xml" href="{}" title=
 
 
 @pytest.mark.parametrize(
-    ("head", "elsewhere"),
+    ("head", "link"),
     [
         pytest.param(LINK.format("/f", "News"), "http://news.example/f", id="one"),
         pytest.param(LINK.format("/f", "") + LINK.format("/g", ""), "http://news.example/f", id="first"),
@@ -33,5 +33,5 @@ LINK: Final = '<link rel="alternate" type="application/rss+xml" href="{}" title=
         pytest.param("<base href=/b/>" + LINK.format("f", ""), "http://news.example/b/f", id="base"),
     ],
 )
-def test_the_feed_that_a_page_names(head: str, elsewhere: str) -> None:
-    assert parse_sample_feed(f"<!doctype html><html><head>{head}</head>") == ParsedFeed(feed_url=elsewhere)
+def test_feed_links(head: str, link: str) -> None:
+    assert parse_sample_feed(f"<!doctype html><html><head>{head}</head>") == ParsedFeed(feed_url=link)

@@ -1,4 +1,4 @@
-"""Kinds of files: by the name, by what a server states."""
+"""File types by name and media type; file names."""
 
 import pytest
 
@@ -14,12 +14,12 @@ from index.ingest.formats.file_types import (
 
 
 @pytest.mark.parametrize("ending", FILE_TYPES_BY_SUFFIX)
-def test_by_the_ending_in_any_case(ending: str) -> None:
+def test_by_suffix_in_any_case(ending: str) -> None:
     assert detect_file_type(f"a.b{ending.upper()}") is FILE_TYPES_BY_SUFFIX[ending]
 
 
 @pytest.mark.parametrize(
-    ("name", "stated", "kind"),
+    ("name", "media_type", "file_type"),
     [
         pytest.param("story", "text/html; charset=utf-8", FileType.HTML, id="no-ending"),
         pytest.param("story.php", "TEXT/HTML", FileType.HTML, id="unknown-ending"),
@@ -34,12 +34,12 @@ def test_by_the_ending_in_any_case(ending: str) -> None:
         pytest.param("a.txt", "", FileType.TEXT, id="empty-type"),
     ],
 )
-def test_by_what_a_server_states(name: str, stated: str, kind: FileType) -> None:
-    assert detect_file_type(name, stated) is kind
+def test_by_media_type(name: str, media_type: str, file_type: FileType) -> None:
+    assert detect_file_type(name, media_type) is file_type
 
 
 @pytest.mark.parametrize(
-    ("name", "stated"),
+    ("name", "media_type"),
     [
         ("photo.jpg", None),
         ("photo.jpg", "image/jpeg"),
@@ -49,9 +49,9 @@ def test_by_what_a_server_states(name: str, stated: str, kind: FileType) -> None
         ("a.txt.exe", None),
     ],
 )
-def test_unknown_kinds(name: str, stated: str | None) -> None:
+def test_unknown_types(name: str, media_type: str | None) -> None:
     with pytest.raises(UnreadableFile, match=r"can't be read: the files known are \.md, .*\.zip\.$"):
-        detect_file_type(name, stated)
+        detect_file_type(name, media_type)
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_unknown_kinds(name: str, stated: str | None) -> None:
         pytest.param("a\ud800.txt", "a.txt", id="half-a-pair"),
     ],
 )
-def test_names_as_they_are_shown(name: str, shown: str) -> None:
+def test_display_names(name: str, shown: str) -> None:
     assert display_name(name) == shown
 
 
-def test_a_long_name_keeps_its_ending() -> None:
+def test_a_long_name_keeps_its_suffix() -> None:
     shown = display_name("a" * 250 + ".txt")
     assert len(shown) <= 120
     assert shown.endswith("a.txt")
@@ -85,7 +85,7 @@ def test_a_long_name_keeps_its_ending() -> None:
         pytest.param("", "", id="empty"),
     ],
 )
-def test_names_without_folders(name: str, last: str) -> None:
+def test_base_names(name: str, last: str) -> None:
     assert base_name(name) == last
 
 

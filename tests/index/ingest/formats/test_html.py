@@ -1,4 +1,4 @@
-"""HTML pages: the article, and none of what stands around it."""
+"""HTML pages: the main content alone."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ def read_html_article(html: str | bytes, charset: str | None = None) -> Article:
     return read_html(html.encode() if isinstance(html, str) else html, "moon_race.html", charset)
 
 
-def test_a_page_with_much_around_its_article() -> None:
+def test_a_page_with_boilerplate() -> None:
     assert read_html_article(make_html(*SAMPLE_PARAGRAPHS, around=AROUND)).text == "\n\n".join(
         SAMPLE_PARAGRAPHS
     )
@@ -30,7 +30,8 @@ def test_a_page_with_much_around_its_article() -> None:
 
 def test_a_heading_a_list_a_quotation_and_a_table() -> None:
     body = (
-        f"<article><h1>The Ferry</h1><p>{SAMPLE_PARAGRAPHS[0]}</p><h2>The Port</h2><p>{SAMPLE_PARAGRAPHS[1]}</p>"
+        f"<article><h1>The Ferry</h1><p>{SAMPLE_PARAGRAPHS[0]}</p>"
+        f"<h2>The Port</h2><p>{SAMPLE_PARAGRAPHS[1]}</p>"
         f"<ul><li>It takes forty cars on board.</li><li>It has two decks for travellers.</li></ul>"
         f"<blockquote><p>{SAMPLE_PARAGRAPHS[2]}</p></blockquote>"
         "<table><tr><th>Port</th><th>Ferries</th></tr><tr><td>Velm</td><td>2</td></tr></table></article>"
@@ -57,7 +58,7 @@ JSON_LD = (
 )
 
 
-def test_what_the_head_states() -> None:
+def test_metadata_of_the_head() -> None:
     assert read_html_article(make_html(*SAMPLE_PARAGRAPHS, head=META)) == Article(
         "The Ferry",
         "\n\n".join(SAMPLE_PARAGRAPHS),
@@ -67,7 +68,7 @@ def test_what_the_head_states() -> None:
     )
 
 
-def test_what_linked_data_state() -> None:
+def test_linked_data() -> None:
     article = read_html_article(make_html(*SAMPLE_PARAGRAPHS, head=JSON_LD))
     assert (article.title, article.author, article.published) == (
         "The Ferry",
@@ -80,7 +81,7 @@ def test_what_linked_data_state() -> None:
     "address",
     ["javascript:alert(1)", "/ferry", "ftp://example.org/ferry", "https://a b", "https://" + "a" * 2000],
 )
-def test_addresses_that_no_citation_links_to(address: str) -> None:
+def test_urls_that_are_not_citable(address: str) -> None:
     assert (
         read_html_article(make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="{address}">')).url
         is None

@@ -1,4 +1,4 @@
-"""Markdown: the words that a reader sees, and what the front matter says."""
+"""Markdown: rendered text and front matter."""
 
 import re
 from datetime import date
@@ -15,21 +15,21 @@ from tests.index.samples import mixed_text
 MARKDOWN_SENTENCE = "The ferry left the harbour at dawn."
 
 
-def read_with_front_matter(head: str, body: str = MARKDOWN_SENTENCE) -> Article:
-    return read_markdown(f"---\n{head}\n---\n\n{body}", "moon_race")
+def read_with_front_matter(front_matter: str, body: str = MARKDOWN_SENTENCE) -> Article:
+    return read_markdown(f"---\n{front_matter}\n---\n\n{body}", "moon_race")
 
 
 def test_all_keys_of_the_front_matter() -> None:
-    head = (
+    front_matter = (
         "title: The ferry\nauthor: A. Writer\npublished: 2021-03-30\nurl: https://example.org/ferry\nother: 1"
     )
-    assert read_with_front_matter(head) == Article(
+    assert read_with_front_matter(front_matter) == Article(
         "The ferry", MARKDOWN_SENTENCE, date(2021, 3, 30), "A. Writer", "https://example.org/ferry"
     )
 
 
 @pytest.mark.parametrize(
-    ("head", "author"),
+    ("front_matter", "author"),
     [
         pytest.param("author: [A. Writer, B. Writer]", "A. Writer, B. Writer", id="list"),
         pytest.param("author:\n  - A. Writer\n  - B. Writer", "A. Writer, B. Writer", id="list-in-lines"),
@@ -41,8 +41,8 @@ def test_all_keys_of_the_front_matter() -> None:
         pytest.param("author: [A. Writer, '']", "A. Writer", id="empty-item"),
     ],
 )
-def test_authors(head: str, author: str | None) -> None:
-    assert read_with_front_matter(head).author == author
+def test_authors(front_matter: str, author: str | None) -> None:
+    assert read_with_front_matter(front_matter).author == author
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_bad_dates(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "head",
+    "front_matter",
     [
         pytest.param("title: One: two", id="colon-in-a-value"),
         pytest.param("title: [One", id="open-list"),
@@ -86,9 +86,9 @@ def test_bad_dates(value: str) -> None:
         pytest.param("[" * 5000, id="deep"),
     ],
 )
-def test_bad_front_matter(head: str) -> None:
+def test_bad_front_matter(front_matter: str) -> None:
     with pytest.raises(UnreadableFile, match="front matter that isn't YAML"):
-        read_with_front_matter(head)
+        read_with_front_matter(front_matter)
 
 
 def test_an_alias_bomb_stays_small() -> None:
@@ -120,7 +120,7 @@ def test_an_alias_bomb_stays_small() -> None:
             f"---\ntitle: Stated\n---\n# Head\n\n{MARKDOWN_SENTENCE}",
             "Stated",
             f"Head\n\n{MARKDOWN_SENTENCE}",
-            id="stated",
+            id="declared",
         ),
         pytest.param(MARKDOWN_SENTENCE, "Moon race", MARKDOWN_SENTENCE, id="from-the-name"),
     ],
@@ -156,14 +156,14 @@ def test_titles(content: str, title: str, text: str) -> None:
         pytest.param("R&amp;D \\*here\\* &copy;", "R&D *here* ©", id="entities-and-escapes"),
     ],
 )
-def test_the_words_without_the_markup(markdown: str, text: str) -> None:
+def test_text_without_markup(markdown: str, text: str) -> None:
     assert read_markdown(markdown, "a").text == text
 
 
 @given(st.one_of(st.text(), mixed_text, st.text("#*_[]()<>`~-=>\n 1.a&;:!|\\")), st.booleans())
-def test_any_text_is_read_or_refused(content: str, in_the_head: bool) -> None:
+def test_any_text_is_read_or_refused(content: str, in_front_matter: bool) -> None:
     try:
-        article = read_with_front_matter(content) if in_the_head else read_markdown(content, "a")
+        article = read_with_front_matter(content) if in_front_matter else read_markdown(content, "a")
     except UnreadableFile:
         return
     assert article.text.strip()

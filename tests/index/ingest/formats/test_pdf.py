@@ -1,4 +1,4 @@
-"""PDF: paragraphs as a reader sees them, without what stands around them on the pages."""
+"""PDF: paragraphs, without headers, footers and watermarks."""
 
 from datetime import date
 
@@ -21,7 +21,7 @@ def read_pdf_paragraphs(*pages: list[PlacedText]) -> list[str]:
     return read_pdf_article(make_pdf(*pages)).text.split("\n\n")
 
 
-def test_what_the_file_states() -> None:
+def test_document_information() -> None:
     article = read_pdf_article(
         make_pdf(
             stack_lines([SAMPLE_SENTENCE]),
@@ -31,7 +31,7 @@ def test_what_the_file_states() -> None:
     assert article == Article("The Ferry", SAMPLE_SENTENCE, author="A. Writer, B. Writer")
 
 
-def test_when_it_was_made_is_no_day_of_publication() -> None:
+def test_the_creation_date_is_not_used() -> None:
     assert (
         read_pdf_article(
             make_pdf(stack_lines([SAMPLE_SENTENCE]), information={"CreationDate": "D:20210330120000Z"})
@@ -40,7 +40,7 @@ def test_when_it_was_made_is_no_day_of_publication() -> None:
     )
 
 
-def test_a_day_in_a_line_of_its_own_is_one() -> None:
+def test_a_dateline() -> None:
     words = [PlacedText(72, 740, "30 March 2021"), *stack_lines([SAMPLE_SENTENCE])]
     assert read_pdf_article(make_pdf(words)) == Article(
         "Moon race", f"30 March 2021\n\n{SAMPLE_SENTENCE}", date(2021, 3, 30)
@@ -54,7 +54,7 @@ def test_a_day_in_a_line_of_its_own_is_one() -> None:
         pytest.param({"Title": "ferry_final.indd"}, "The Old Ferry", id="file"),
         pytest.param({"Title": "untitled"}, "The Old Ferry", id="untitled"),
         pytest.param({}, "The Old Ferry", id="none"),
-        pytest.param({"Title": "Stated"}, "Stated", id="stated"),
+        pytest.param({"Title": "Declared"}, "Declared", id="declared"),
     ],
 )
 def test_titles(information: dict[str, str], title: str) -> None:
@@ -84,7 +84,7 @@ def test_a_title_of_the_first_page_is_not_repeated_in_the_text() -> None:
     )
 
 
-def test_without_a_title_the_name_is_one() -> None:
+def test_without_a_title_the_name_is_used() -> None:
     assert read_pdf_article(make_pdf(stack_lines([SAMPLE_SENTENCE]))).title == "Moon race"
 
 
@@ -116,7 +116,7 @@ def test_lines_become_paragraphs(lines: list[str], expected: list[str]) -> None:
     assert read_pdf_paragraphs(stack_lines(lines)) == expected
 
 
-def test_an_indented_line_begins_a_paragraph() -> None:
+def test_an_indented_line_starts_a_paragraph() -> None:
     first = [f"{WIDE} the pier.", f"{WIDE} the pier."]
     second = [*stack_lines([f"It slept, {WIDE}"], left=90, top=674), *stack_lines(["the pier."], top=661)]
     assert read_pdf_paragraphs([*stack_lines(first), *second]) == [
@@ -134,7 +134,7 @@ def test_a_heading_is_a_paragraph() -> None:
     assert read_pdf_paragraphs(lines) == [f"{WIDE} so it slept.", "The Port", WIDE]
 
 
-def test_a_raised_number_begins_no_paragraph() -> None:
+def test_a_superscript_starts_no_paragraph() -> None:
     line = [
         PlacedText(72, 700, "It takes 40 m"),
         PlacedText(142, 705, "2", 7),
@@ -143,7 +143,7 @@ def test_a_raised_number_begins_no_paragraph() -> None:
     assert read_pdf_paragraphs(line) == ["It takes 40 m 2 of deck."]
 
 
-def test_columns_are_read_one_after_the_other() -> None:
+def test_columns() -> None:
     left = stack_lines(["The ferry left the", "harbour of Velm at"])
     right = stack_lines(["dawn. Nobody waved,", "and nobody wept."], left=320)
     assert read_pdf_paragraphs([*left, *right]) == [
@@ -161,7 +161,7 @@ def test_a_paragraph_goes_on_over_pages() -> None:
     ]
 
 
-def test_running_heads_and_feet_and_page_numbers_are_left_out() -> None:
+def test_headers_footers_and_page_numbers_are_removed() -> None:
     pages = [
         [
             PlacedText(72, 810, f"Harbour Report · {number}", 8),
@@ -176,7 +176,7 @@ def test_running_heads_and_feet_and_page_numbers_are_left_out() -> None:
     ]
 
 
-def test_a_watermark_is_left_out() -> None:
+def test_a_watermark_is_removed() -> None:
     pages = [
         [
             *stack_lines([f"The {name} ferry left the harbour."] * 4),
@@ -196,13 +196,13 @@ def test_page_numbers(number: str) -> None:
 
 
 @pytest.mark.parametrize("last", ["In 2021.", "1234567", "Page by page", "mix it"])
-def test_what_is_no_page_number(last: str) -> None:
+def test_other_last_lines_stay(last: str) -> None:
     assert (
         last in read_pdf_article(make_pdf([*stack_lines([SAMPLE_SENTENCE]), PlacedText(300, 30, last)])).text
     )
 
 
-def test_words_that_stand_on_each_page_at_other_heights_stay() -> None:
+def test_repeated_text_at_other_heights_stays() -> None:
     pages = [stack_lines([SAMPLE_SENTENCE], top=700 - 50 * number) for number in range(3)]
     assert read_pdf_article(make_pdf(*pages)).text.count(SAMPLE_SENTENCE) == 3
 
@@ -224,6 +224,6 @@ def test_words_that_stand_on_each_page_at_other_heights_stay() -> None:
         pytest.param(make_pdf(*[[]] * 3001), "more than 3,000 pages", id="too-many-pages"),
     ],
 )
-def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
+def test_unreadable_files(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^moon_race\.pdf .*{complaint}.*\.$"):
         read_pdf_article(data)

@@ -1,4 +1,4 @@
-"""Plain text: what the lines at its head say, and where a title is found when they don't."""
+"""Plain text: header fields and titles."""
 
 from datetime import date
 
@@ -24,7 +24,7 @@ STATED_DATE = date(2021, 3, 30)
         pytest.param("PUBLISHED : 2021-03-30 ", id="shouted"),
     ],
 )
-def test_the_date_at_the_head(head: str) -> None:
+def test_date_fields(head: str) -> None:
     article = read_plain_text(head + PLAIN_SENTENCE, "a")
     assert (article.published, article.text) == (STATED_DATE, PLAIN_SENTENCE)
 
@@ -39,12 +39,12 @@ def test_the_date_at_the_head(head: str) -> None:
         pytest.param("date 2021-03-301 was no date.", id="too-many-digits"),
     ],
 )
-def test_no_date_at_the_head(text: str) -> None:
+def test_no_date_field(text: str) -> None:
     article = read_plain_text(text, "a")
     assert (article.published, article.text) == (None, text)
 
 
-def test_all_lines_of_a_head() -> None:
+def test_all_header_fields() -> None:
     head = "Title: The ferry\nBy: A. Writer\nURL: https://example.org/a?b=c:d\nDate: 2021-03-30\n\n"
     article = read_plain_text(head + PLAIN_SENTENCE, "a")
     assert (article.title, article.author, article.url) == (
@@ -64,7 +64,7 @@ def test_all_lines_of_a_head() -> None:
             f"Author: A\nAuthor: B\n{PLAIN_SENTENCE}",
             "A",
             f"Author: B\n{PLAIN_SENTENCE}",
-            id="said-twice-counts-once",
+            id="first-of-two",
         ),
         pytest.param(
             f"Author:\n{PLAIN_SENTENCE}", None, f"Author:\n{PLAIN_SENTENCE}", id="empty-field-is-text"
@@ -75,7 +75,7 @@ def test_all_lines_of_a_head() -> None:
         pytest.param("By: the way, he left.\nReally.", "the way, he left.", "Really.", id="by"),
     ],
 )
-def test_fields_stand_at_the_head(content: str, author: str | None, text: str) -> None:
+def test_fields_are_at_the_beginning(content: str, author: str | None, text: str) -> None:
     article = read_plain_text(content, "a")
     assert (article.author, article.text) == (author, text)
 
@@ -87,7 +87,9 @@ def test_fields_stand_at_the_head(content: str, author: str | None, text: str) -
         pytest.param(
             f"The ferry\n\n{PLAIN_SENTENCE}", "moon_race-2021", "The ferry", id="headline-before-name"
         ),
-        pytest.param(f"Title: Stated\nHead\n\n{PLAIN_SENTENCE}", "a", "Stated", id="stated-before-headline"),
+        pytest.param(
+            f"Title: Declared\nHead\n\n{PLAIN_SENTENCE}", "a", "Declared", id="declared-before-headline"
+        ),
         pytest.param(
             f"date 2021-03-30\nThe ferry\n\n{PLAIN_SENTENCE}", "a", "The ferry", id="headline-after-date"
         ),
@@ -102,7 +104,7 @@ def test_fields_stand_at_the_head(content: str, author: str | None, text: str) -
         ),
     ],
 )
-def test_titles_are_found(content: str, name: str, title: str) -> None:
+def test_titles(content: str, name: str, title: str) -> None:
     assert read_plain_text(content, name).title == title
 
 

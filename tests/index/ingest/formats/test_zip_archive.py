@@ -1,4 +1,4 @@
-"""ZIP archives: what is taken out of them, and what never is."""
+"""ZIP archives: members that are read, left out and rejected."""
 
 import io
 import struct
@@ -18,7 +18,7 @@ def unpack_files(files: dict[str, str | bytes]) -> ArchiveContents:
     return unpack_archive(make_zip(files), "news.zip", ARCHIVE_LIMITS)
 
 
-def test_the_files_in_their_order_with_their_folders() -> None:
+def test_order_and_folders_are_kept() -> None:
     files: dict[str, str | bytes] = {"b/two.md": "Two.", "b/a.txt": "One.", "c.pdf": b"%PDF-1.7"}
     assert unpack_files(files) == ArchiveContents(
         tuple((name, bytes(c, "ascii") if isinstance(c, str) else c) for name, c in files.items()), ()
@@ -29,7 +29,7 @@ def test_the_files_in_their_order_with_their_folders() -> None:
     "name",
     ["photo.jpg", "a", "run.exe", ".hidden.txt", "__MACOSX/._a.txt", ".git/a.txt", "a/.b/c.txt", "folder/"],
 )
-def test_what_is_passed_over(name: str) -> None:
+def test_members_that_are_left_out(name: str) -> None:
     assert unpack_files({name: "", "a.txt": SAMPLE_SENTENCE}) == ArchiveContents(
         (("a.txt", SAMPLE_SENTENCE.encode()),), ()
     )
@@ -48,7 +48,7 @@ def test_what_is_passed_over(name: str) -> None:
         pytest.param("MORE.7Z", "an archive in an archive", id="other"),
     ],
 )
-def test_what_is_refused(name: str, reason: str) -> None:
+def test_members_that_are_rejected(name: str, reason: str) -> None:
     unpacked = unpack_files({name: SAMPLE_SENTENCE, "a.txt": SAMPLE_SENTENCE})
     assert [file for file, _ in unpacked.files] == ["a.txt"]
     assert [file for file, _ in unpacked.rejected] == [name]
@@ -71,7 +71,7 @@ def make_encrypted_zip() -> bytes:
 
 
 def make_zip_with_false_sizes() -> bytes:
-    """An archive that says its file is as small as one letter."""
+    """Make an archive that declares a size of one byte for its member."""
     data = bytearray(make_zip({"a.txt": "a" * 900_000}))
     for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         struct.pack_into("<I", data, data.index(mark) + place, 1)
@@ -79,7 +79,7 @@ def make_zip_with_false_sizes() -> bytes:
 
 
 def make_overlapping_zip() -> bytes:
-    """An archive in which many names stand for the same packed bytes."""
+    """Make an archive in which many members share the same compressed bytes."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a0.txt", "a b c d e f g h i j k l m n o p " * 30_000)
@@ -88,7 +88,7 @@ def make_overlapping_zip() -> bytes:
             for name in ("compress_size", "file_size", "CRC", "header_offset", "compress_type"):
                 setattr(info, name, getattr(archive.filelist[0], name))
             archive.filelist.append(info)
-            archive.comment = b"changed"  # so that the directory is written with them
+            archive.comment = b"changed"  # forces the directory to be written
     return written.getvalue()
 
 
@@ -113,11 +113,11 @@ def make_overlapping_zip() -> bytes:
         pytest.param(make_encrypted_zip(), "is encrypted", id="encrypted"),
     ],
 )
-def test_what_can_not_be_read(data: bytes, complaint: str) -> None:
+def test_unreadable_archives(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^news\.zip .*(?:{complaint}).*\.$"):
         unpack_archive(data, "news.zip", ARCHIVE_LIMITS)
 
 
-def test_an_archive_that_lies_about_sizes_gives_no_more_than_it_says() -> None:
+def test_a_false_size_is_an_upper_bound() -> None:
     unpacked = unpack_archive(make_zip_with_false_sizes(), "news.zip", ARCHIVE_LIMITS)
     assert sum(len(content) for _, content in unpacked.files) <= 1

@@ -1,4 +1,4 @@
-"""A local site, and what reads it without waiting."""
+"""A web client that doesn't wait."""
 
 from collections.abc import AsyncIterator
 
@@ -9,11 +9,11 @@ from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 
 
 @pytest.fixture
-def hand_clock() -> ManualClock:
+def manual_clock() -> ManualClock:
     return ManualClock()
 
 
 @pytest.fixture
-async def web(hand_clock: ManualClock) -> AsyncIterator[WebClient]:
-    async with WebClient(TEST_WEB_LIMITS, public_only=False, clock=hand_clock.clock) as made:
-        yield made
+async def web(manual_clock: ManualClock) -> AsyncIterator[WebClient]:
+    async with WebClient(TEST_WEB_LIMITS, public_only=False, clock=manual_clock.clock) as client:
+        yield client

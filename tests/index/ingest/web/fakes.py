@@ -1,4 +1,4 @@
-"""Fakes for the web: a clock that is set by hand."""
+"""Test doubles for the web client: clock and DNS resolver."""
 
 import socket
 from typing import Final
@@ -12,7 +12,7 @@ TEST_WEB_LIMITS: Final = WebLimits(page_bytes=1_000_000, response_seconds=20)
 
 
 class ManualClock:
-    """Time that passes where somebody sleeps, and where it is told to."""
+    """A clock that advances when slept on, or by setting `time`."""
 
     def __init__(self) -> None:
         self.time = 0.0
@@ -20,7 +20,7 @@ class ManualClock:
 
     @property
     def clock(self) -> WebClock:
-        """Itself, as it is handed over."""
+        """The clock as the client takes it."""
         return WebClock(now=lambda: self.time, sleep=self._sleep)
 
     async def _sleep(self, seconds: float) -> None:
@@ -29,7 +29,7 @@ class ManualClock:
 
 
 class FakeResolver(AbstractResolver):
-    """Says other addresses at each lookup, the last ones again and again."""
+    """Returns the next list of addresses at each lookup, the last one repeatedly."""
 
     def __init__(self, *answers: list[str]) -> None:
         self._answers = list(answers)

@@ -1,8 +1,8 @@
-"""A small web server on the loopback interface, in a thread of its own: for tests that await, and for others.
+"""A small web server on the loopback interface, in a thread of its own.
 
 with LocalWeb() as site:
     site.add("/story", "<p>A story.</p>")
-    …  # something asks for site.url("/story")
+    …  # fetch site.url("/story")
     assert [request.path for request in site.requests] == ["/robots.txt", "/story"]
 """
 
@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, Self
 
 
 class RecordedRequest(NamedTuple):
-    """What somebody asked for: the path with its query, and the headers."""
+    """A received request: path with query, and headers."""
 
     path: str
     headers: Message
@@ -26,11 +26,11 @@ class RecordedRequest(NamedTuple):
 _CERTIFICATE: Final = Path(__file__).parent / "data" / "self-signed.pem"
 
 ResponseHandler = Callable[[BaseHTTPRequestHandler], None]
-"""Answers a request by hand: `handler.wfile` takes bytes."""
+"""Answers a request by writing to `handler.wfile`."""
 
 
 class LocalWeb:
-    """A site at http://127.0.0.1:port; what wasn't added to it isn't there (404)."""
+    """A site at http://127.0.0.1:port; other paths than the added ones are 404."""
 
     def __init__(self, address: str = "127.0.0.1") -> None:
         self.requests: list[RecordedRequest] = []
@@ -55,15 +55,15 @@ class LocalWeb:
 
     @property
     def paths(self) -> list[str]:
-        """What was asked for, in order, but for robots.txt."""
+        """The requested paths, in order, without robots.txt."""
         return [request.path for request in self.requests if request.path != "/robots.txt"]
 
     def url(self, path: str = "/") -> str:
-        """The address of a path."""
+        """Return the URL of a path."""
         return f"http://127.0.0.1:{self.port}{path}"
 
     def enable_tls(self) -> None:
-        """Speak HTTPS from now on, with a certificate that nobody trusts."""
+        """Switch to HTTPS with a self-signed certificate."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(_CERTIFICATE)
         self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
@@ -77,15 +77,15 @@ class LocalWeb:
         status: int = 200,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Answer a path with a body; with 304 where it has an ETag that the request names."""
+        """Answer a path with a body, or with 304 if the request has its ETag."""
         content = body.encode() if isinstance(body, str) else body
-        given = {"Content-Type": content_type, "Content-Length": str(len(content)), **(headers or {})}
+        all_headers = {"Content-Type": content_type, "Content-Length": str(len(content)), **(headers or {})}
 
         def answer(handler: BaseHTTPRequestHandler) -> None:
-            etag = given.get("ETag")
+            etag = all_headers.get("ETag")
             known = etag is not None and handler.headers["If-None-Match"] == etag
             handler.send_response(304 if known else status)
-            for name, value in given.items():
+            for name, value in all_headers.items():
                 if value is not None and not (known and name.startswith("Content-")):
                     handler.send_header(name, value)
             handler.end_headers()
@@ -98,11 +98,11 @@ class LocalWeb:
         self.add(path, status=status, headers={"Location": to})
 
     def add_handler(self, path: str, answer: ResponseHandler) -> None:
-        """Answer a path by hand."""
+        """Answer a path by a handler."""
         self._answers[path] = answer
 
     def add_raw_response(self, path: str, data: bytes) -> None:
-        """Answer a path with bytes that may be no HTTP, and end the connection."""
+        """Answer a path with raw bytes, and close the connection."""
 
         def answer(handler: BaseHTTPRequestHandler) -> None:
             handler.wfile.write(data)
@@ -119,7 +119,7 @@ class LocalWeb:
             def do_GET(self) -> None:
                 site.requests.append(RecordedRequest(self.path, self.headers))
                 answer = site._answers.get(self.path, _respond_not_found)
-                with suppress(OSError):  # the other side has enough
+                with suppress(OSError):  # the client closed the connection
                     answer(self)
 
             def log_message(self, *_: Any) -> None:
@@ -132,7 +132,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, *_: Any) -> None:
-        """Say nothing of those who break off a connection."""
+        """Ignore broken connections."""
 
 
 def _respond_not_found(handler: BaseHTTPRequestHandler) -> None:

@@ -1,4 +1,4 @@
-"""Pages of the web as articles."""
+"""Web pages → articles."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -37,11 +37,11 @@ def readers() -> Readers:
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLE_FILES))
-async def test_every_kind_is_read(site: LocalWeb, web: WebClient, readers: Readers, name: str) -> None:
+async def test_every_file_type_is_read(site: LocalWeb, web: WebClient, readers: Readers, name: str) -> None:
     site.add(f"/{name}?download=1", SAMPLE_FILES[name], content_type=TYPES[name])
-    reading = await read_page(web, readers, site.url(f"/{name}?download=1"))
-    assert [article.text.split("\n\n")[-1] for article in reading.articles] == [SAMPLE_PARAGRAPHS[-1]]
-    assert [article.url for article in reading.articles] == [site.url(f"/{name}?download=1")]
+    result = await read_page(web, readers, site.url(f"/{name}?download=1"))
+    assert [article.text.split("\n\n")[-1] for article in result.articles] == [SAMPLE_PARAGRAPHS[-1]]
+    assert [article.url for article in result.articles] == [site.url(f"/{name}?download=1")]
 
 
 async def test_a_page_that_moved_has_its_new_address(
@@ -49,12 +49,12 @@ async def test_a_page_that_moved_has_its_new_address(
 ) -> None:
     site.add_redirect("/old", "/new", 302)
     site.add("/new", make_html(*SAMPLE_PARAGRAPHS))
-    reading = await read_page(web, readers, site.url("/old"))
-    assert reading.articles[0].url == site.url("/new")
+    result = await read_page(web, readers, site.url("/old"))
+    assert result.articles[0].url == site.url("/new")
 
 
 @pytest.mark.parametrize(
-    ("stated", "kept"),
+    ("canonical", "is_used"),
     [
         pytest.param("http://127.0.0.1:{port}/story", True, id="same-host"),
         pytest.param("http://www.127.0.0.1:{port}/story", False, id="no-host"),
@@ -64,38 +64,40 @@ async def test_a_page_that_moved_has_its_new_address(
         pytest.param("javascript:alert(1)", False, id="script"),
     ],
 )
-async def test_a_page_states_its_address(
-    site: LocalWeb, web: WebClient, readers: Readers, stated: str, kept: bool
+async def test_canonical_urls(
+    site: LocalWeb, web: WebClient, readers: Readers, canonical: str, is_used: bool
 ) -> None:
-    address = stated.format(port=site.port)
+    address = canonical.format(port=site.port)
     site.add("/a?from=feed", make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="{address}">'))
-    reading = await read_page(web, readers, site.url("/a?from=feed"))
-    assert reading.articles[0].url == (address if kept else site.url("/a?from=feed"))
+    result = await read_page(web, readers, site.url("/a?from=feed"))
+    assert result.articles[0].url == (address if is_used else site.url("/a?from=feed"))
 
 
 @pytest.mark.parametrize(
-    ("found", "stated"),
+    ("fetched", "canonical"),
     [
         pytest.param("www.paper.example", "paper.example", id="without"),
         pytest.param("paper.example", "www.paper.example", id="with"),
     ],
 )
-async def test_a_host_is_the_same_with_www(site: LocalWeb, readers: Readers, found: str, stated: str) -> None:
+async def test_a_host_is_the_same_with_www(
+    site: LocalWeb, readers: Readers, fetched: str, canonical: str
+) -> None:
     site.add(
-        "/a", make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="https://{stated}/story">')
+        "/a", make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="https://{canonical}/story">')
     )
     async with WebClient(public_only=False, resolver=FakeResolver(["127.0.0.1"])) as web:
-        reading = await read_page(web, readers, f"http://{found}:{site.port}/a")
-    assert reading.articles[0].url == f"https://{stated}/story"
+        result = await read_page(web, readers, f"http://{fetched}:{site.port}/a")
+    assert result.articles[0].url == f"https://{canonical}/story"
 
 
 async def test_an_archive_has_one_address(site: LocalWeb, web: WebClient, readers: Readers) -> None:
-    stated = make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="{site.url("/story")}">')
-    packed = make_zip({"a.txt": SAMPLE_PARAGRAPHS[0], "b.html": stated, "c.pdf": "no PDF"})
-    site.add("/all", packed, content_type="application/zip")
-    reading = await read_page(web, readers, site.url("/all"))
-    assert [article.url for article in reading.articles] == [site.url("/all")] * 2
-    assert [refusal.name for refusal in reading.rejected] == ["c.pdf"]
+    page = make_html(*SAMPLE_PARAGRAPHS, head=f'<link rel="canonical" href="{site.url("/story")}">')
+    archive = make_zip({"a.txt": SAMPLE_PARAGRAPHS[0], "b.html": page, "c.pdf": "no PDF"})
+    site.add("/all", archive, content_type="application/zip")
+    result = await read_page(web, readers, site.url("/all"))
+    assert [article.url for article in result.articles] == [site.url("/all")] * 2
+    assert [rejected.name for rejected in result.rejected] == ["c.pdf"]
 
 
 async def test_a_book_has_one_address(site: LocalWeb, web: WebClient, readers: Readers) -> None:
@@ -106,8 +108,8 @@ async def test_a_book_has_one_address(site: LocalWeb, web: WebClient, readers: R
         }
     )
     site.add("/book", book, content_type="application/epub+zip")
-    reading = await read_page(web, readers, site.url("/book"))
-    assert {article.url for article in reading.articles} == {site.url("/book")}
+    result = await read_page(web, readers, site.url("/book"))
+    assert {article.url for article in result.articles} == {site.url("/book")}
 
 
 @pytest.mark.parametrize(
@@ -117,13 +119,13 @@ async def test_a_book_has_one_address(site: LocalWeb, web: WebClient, readers: R
         pytest.param("/film", "video/mp4", id="film"),
         pytest.param("/program", "application/octet-stream", id="unknown"),
         pytest.param("/data.json", "application/json", id="json"),
-        pytest.param("/story", None, id="nothing-stated"),
+        pytest.param("/story", None, id="none-declared"),
     ],
 )
-async def test_what_cant_be_read_is_refused_before_its_content_is_had(
+async def test_unknown_types_are_refused_before_the_body_is_read(
     site: LocalWeb, web: WebClient, readers: Readers, path: str, content_type: str | None
 ) -> None:
-    site.add(path, bytes(2_000_000), content_type=content_type)  # more than may be had
+    site.add(path, bytes(2_000_000), content_type=content_type)  # beyond the limit
     with pytest.raises(UnreadableFile, match="can't be read: the files known are"):
         await read_page(web, readers, site.url(path))
 
@@ -131,9 +133,7 @@ async def test_what_cant_be_read_is_refused_before_its_content_is_had(
 @pytest.mark.parametrize(
     "charset", [pytest.param("klingon", id="unknown"), pytest.param("utf-16", id="wrong")]
 )
-async def test_a_charset_that_isnt_right(
-    site: LocalWeb, web: WebClient, readers: Readers, charset: str
-) -> None:
+async def test_a_wrong_charset(site: LocalWeb, web: WebClient, readers: Readers, charset: str) -> None:
     site.add("/", make_html(*SAMPLE_PARAGRAPHS, "“Café”"), content_type=f"text/html; charset={charset}")
     assert (await read_page(web, readers, site.url())).articles[0].text.endswith("“Café”")
 

@@ -1,4 +1,4 @@
-"""Pages by their addresses."""
+"""Fetching pages: conditions, redirects, statuses, throttling."""
 
 import asyncio
 import threading
@@ -14,7 +14,6 @@ from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 
 BARRIER_TIMEOUT_SECONDS: Final = 10.0
-"""Seconds that a server waits for what will come."""
 
 
 async def test_a_page(site: LocalWeb, web: WebClient) -> None:
@@ -35,12 +34,12 @@ async def test_a_page(site: LocalWeb, web: WebClient) -> None:
     )
 
 
-async def test_what_a_server_doesnt_say_isnt_known(site: LocalWeb, web: WebClient) -> None:
+async def test_a_response_without_headers(site: LocalWeb, web: WebClient) -> None:
     site.add("/", content_type=None)
     assert await web.get(site.url()) == FetchedPage(site.url(), b"")
 
 
-async def test_headers_that_cant_be_shown_are_left_out(site: LocalWeb, web: WebClient) -> None:
+async def test_unprintable_headers_are_left_out(site: LocalWeb, web: WebClient) -> None:
     site.add_raw_response(
         "/", b'HTTP/1.1 200 OK\r\nETag: "\xff"\r\nLast-Modified: \x80\r\nContent-Length: 0\r\n\r\n'
     )
@@ -64,7 +63,7 @@ async def test_a_page_that_has_changed(site: LocalWeb, web: WebClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("statuses", "for_good"),
+    ("statuses", "is_permanent"),
     [
         pytest.param([301], True, id="moved"),
         pytest.param([308], True, id="moved-with-its-method"),
@@ -74,17 +73,17 @@ async def test_a_page_that_has_changed(site: LocalWeb, web: WebClient) -> None:
         pytest.param([307], False, id="temporary"),
         pytest.param([301, 302], False, id="then-temporary"),
         pytest.param([302, 301], False, id="first-temporary"),
-        pytest.param([301] * 5, True, id="as-often-as-may-be"),
+        pytest.param([301] * 5, True, id="maximum"),
     ],
 )
-async def test_redirects(site: LocalWeb, web: WebClient, statuses: list[int], for_good: bool) -> None:
+async def test_redirects(site: LocalWeb, web: WebClient, statuses: list[int], is_permanent: bool) -> None:
     for number, status in enumerate(statuses):
         site.add_redirect(f"/{number}", f"/{number + 1}", status)
     last = f"/{len(statuses)}"
     site.add(last, "A page.")
     page = await web.get(site.url("/0"))
     assert (page.url, page.content) == (site.url(last), b"A page.")
-    assert page.moved_to == (site.url(last) if for_good else None)
+    assert page.moved_to == (site.url(last) if is_permanent else None)
 
 
 async def test_a_page_that_moved_to_another_host_and_is_unchanged(site: LocalWeb, web: WebClient) -> None:
@@ -99,7 +98,7 @@ async def test_a_page_that_moved_to_another_host_and_is_unchanged(site: LocalWeb
 
 
 @pytest.mark.parametrize(
-    ("redirects", "complaint", "asked"),
+    ("redirects", "complaint", "requests"),
     [
         pytest.param({"/": "/"}, "without an end", 1, id="to-itself"),
         pytest.param({"/": "/a", "/a": "/b", "/b": "/"}, "without an end", 3, id="circle"),
@@ -113,13 +112,13 @@ async def test_a_page_that_moved_to_another_host_and_is_unchanged(site: LocalWeb
     ],
 )
 async def test_redirects_that_lead_nowhere(
-    site: LocalWeb, web: WebClient, redirects: dict[str, str], complaint: str, asked: int
+    site: LocalWeb, web: WebClient, redirects: dict[str, str], complaint: str, requests: int
 ) -> None:
     for path, to in redirects.items():
         site.add_redirect(path, to)
     with pytest.raises(Unreachable, match=complaint):
         await web.get(site.url())
-    assert len(site.paths) == asked
+    assert len(site.paths) == requests
 
 
 @pytest.mark.parametrize(
@@ -157,7 +156,7 @@ async def test_statuses(
     assert (caught.value.gone, caught.value.retry_after) == (gone, retry_after)
 
 
-async def test_what_isnt_wanted_is_refused_before_its_content_is_had(site: LocalWeb, web: WebClient) -> None:
+async def test_the_check_comes_before_the_body(site: LocalWeb, web: WebClient) -> None:
     site.add("/film", b"x" * 2_000_000, content_type="video/mp4")
 
     def check(address: str, content_type: str | None) -> None:
@@ -170,43 +169,43 @@ async def test_what_isnt_wanted_is_refused_before_its_content_is_had(site: Local
 @pytest.mark.parametrize(
     "address", [pytest.param("example.org", id="no-scheme"), pytest.param("ftp://example.org/", id="ftp")]
 )
-async def test_what_is_no_address(web: WebClient, address: str) -> None:
+async def test_invalid_urls(web: WebClient, address: str) -> None:
     with pytest.raises(Unreachable, match=f"^{address} is no address of a web page that can be read.$"):
         await web.get(address)
 
 
-async def test_between_two_requests_to_a_host_is_a_pause(
-    site: LocalWeb, web: WebClient, hand_clock: ManualClock
+async def test_requests_to_one_host_are_delayed(
+    site: LocalWeb, web: WebClient, manual_clock: ManualClock
 ) -> None:
     site.add_redirect("/", "/a")
     site.add("/a", "A page.")
     await web.get(site.url())
-    hand_clock.time += 0.25
+    manual_clock.time += 0.25
     await web.get(site.url("/a"))
-    hand_clock.time += 2
+    manual_clock.time += 2
     with pytest.raises(Unreachable):
         await web.get(site.url("/b"))
     await web.get(site.url("/a"))
-    assert hand_clock.slept == [1, 0.75, 1]
+    assert manual_clock.slept == [1, 0.75, 1]
 
 
-async def test_a_host_is_asked_one_thing_at_a_time(site: LocalWeb, web: WebClient) -> None:
-    now, most = 0, 0
+async def test_requests_to_one_host_are_serial(site: LocalWeb, web: WebClient) -> None:
+    open_requests, maximum = 0, 0
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
-        nonlocal now, most
-        now += 1
-        most = max(most, now)
+        nonlocal open_requests, maximum
+        open_requests += 1
+        maximum = max(maximum, open_requests)
         handler.send_response(204)
-        now -= 1
+        open_requests -= 1
         handler.end_headers()
 
     site.add_handler("/", answer)
     await asyncio.gather(*(web.get(site.url()) for _ in range(10)))
-    assert (most, len(site.paths)) == (1, 10)
+    assert (maximum, len(site.paths)) == (1, 10)
 
 
-async def test_hosts_are_asked_side_by_side(site: LocalWeb, web: WebClient) -> None:
+async def test_requests_to_several_hosts_are_parallel(site: LocalWeb, web: WebClient) -> None:
     both = threading.Barrier(2, timeout=BARRIER_TIMEOUT_SECONDS)
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
@@ -220,15 +219,15 @@ async def test_hosts_are_asked_side_by_side(site: LocalWeb, web: WebClient) -> N
         await asyncio.gather(web.get(site.url()), web.get(other.url()))
 
 
-async def test_so_many_hosts_are_asked_at_a_time(site: LocalWeb, hand_clock: ManualClock) -> None:
-    told, another = list[str](), threading.Event()
+async def test_parallel_requests_are_limited(site: LocalWeb, manual_clock: ManualClock) -> None:
+    log, another = list[str](), threading.Event()
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
-        told.append("begins")
-        if len(told) > 1:
+        log.append("begins")
+        if len(log) > 1:
             another.set()
         another.wait(0.1)
-        told.append("ends")
+        log.append("ends")
         handler.send_response(204)
         handler.end_headers()
 
@@ -236,24 +235,24 @@ async def test_so_many_hosts_are_asked_at_a_time(site: LocalWeb, hand_clock: Man
         for each in (site, other):
             each.add_handler("/", answer)
         async with WebClient(
-            replace(TEST_WEB_LIMITS, max_parallel_requests=1), public_only=False, clock=hand_clock.clock
+            replace(TEST_WEB_LIMITS, max_parallel_requests=1), public_only=False, clock=manual_clock.clock
         ) as web:
             await asyncio.gather(web.get(site.url()), web.get(other.url()))
-    assert told == ["begins", "ends", "begins", "ends"]
+    assert log == ["begins", "ends", "begins", "ends"]
 
 
-async def test_who_gives_up_leaves_nothing_behind(site: LocalWeb, web: WebClient) -> None:
-    asked = asyncio.Event()
+async def test_a_cancelled_request_does_not_block_later_ones(site: LocalWeb, web: WebClient) -> None:
+    requested = asyncio.Event()
     loop = asyncio.get_running_loop()
 
     def answer(_: BaseHTTPRequestHandler) -> None:
-        loop.call_soon_threadsafe(asked.set)
+        loop.call_soon_threadsafe(requested.set)
         site.closing.wait()
 
     site.add_handler("/slow", answer)
     site.add("/", "A page.")
     waiting = asyncio.create_task(web.get(site.url("/slow")))
-    await asked.wait()
+    await requested.wait()
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting

@@ -1,4 +1,4 @@
-"""What a response's head says of time."""
+"""Times in response headers."""
 
 import pytest
 from hypothesis import given
@@ -34,7 +34,7 @@ LATER = "Tue, 15 Nov 2022 12:05:00 GMT"
         pytest.param({"Retry-After": "9" * 10_000}, None, id="huge"),
     ],
 )
-def test_when_a_server_wants_to_be_asked_again(headers: dict[str, str], seconds: float | None) -> None:
+def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
     assert retry_after_seconds(headers, MAX_HEADER_SECONDS) == seconds
 
 
@@ -59,7 +59,7 @@ def test_when_a_server_wants_to_be_asked_again(headers: dict[str, str], seconds:
         pytest.param({"Cache-Control": "max-age=7", "Expires": LATER, "Date": NOON}, 7.0, id="both"),
     ],
 )
-def test_how_long_a_page_stays_as_it_is(headers: dict[str, str], seconds: float | None) -> None:
+def test_freshness(headers: dict[str, str], seconds: float | None) -> None:
     assert freshness_seconds(headers, MAX_HEADER_SECONDS) == seconds
 
 

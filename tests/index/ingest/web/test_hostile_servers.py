@@ -1,4 +1,4 @@
-"""Servers that misbehave: each gets one sentence, and costs little."""
+"""Misbehaving servers: one error message each, at bounded cost."""
 
 import asyncio
 import gzip
@@ -43,11 +43,11 @@ PIECES: Final = [
     b"1\r\na\r\n",
     b"0\r\n\r\n",
 ]
-"""What responses are made of, in a wild order."""
+"""Parts of random responses."""
 
 
-def compress_body(encoding: str, data: bytes) -> bytes:
-    """A whole response with packed content."""
+def encoded_response(encoding: str, data: bytes) -> bytes:
+    """Return a response with encoded content."""
     return b"%bContent-Encoding: %b\r\nContent-Length: %d\r\n\r\n%b" % (
         HEAD,
         encoding.encode(),
@@ -57,20 +57,24 @@ def compress_body(encoding: str, data: bytes) -> bytes:
 
 
 def compress_raw_deflate(data: bytes) -> bytes:
-    """Packed without the head that the standard asks for, as some servers do."""
-    packing = zlib.compressobj(wbits=-15)
-    return packing.compress(data) + packing.flush()
+    """Compress without the zlib header that the standard requires, as some servers do."""
+    compressor = zlib.compressobj(wbits=-15)
+    return compressor.compress(data) + compressor.flush()
 
 
 @pytest.mark.parametrize(
     "response",
     [
-        pytest.param(compress_body("gzip", gzip.compress(b"A page.")), id="gzip"),
-        pytest.param(compress_body("GZIP", gzip.compress(b"A page.")), id="gzip-in-capitals"),
-        pytest.param(compress_body("deflate", zlib.compress(b"A page.")), id="deflate"),
-        pytest.param(compress_body("deflate", compress_raw_deflate(b"A page.")), id="deflate-without-a-head"),
-        pytest.param(compress_body("identity", b"A page."), id="identity"),
-        pytest.param(compress_body("gzip", gzip.compress(b"A ") + gzip.compress(b"page.")), id="two-members"),
+        pytest.param(encoded_response("gzip", gzip.compress(b"A page.")), id="gzip"),
+        pytest.param(encoded_response("GZIP", gzip.compress(b"A page.")), id="gzip-in-capitals"),
+        pytest.param(encoded_response("deflate", zlib.compress(b"A page.")), id="deflate"),
+        pytest.param(
+            encoded_response("deflate", compress_raw_deflate(b"A page.")), id="deflate-without-a-head"
+        ),
+        pytest.param(encoded_response("identity", b"A page."), id="identity"),
+        pytest.param(
+            encoded_response("gzip", gzip.compress(b"A ") + gzip.compress(b"page.")), id="two-members"
+        ),
         pytest.param(HEAD + b"\r\nA page.", id="until-the-connection-ends"),
         pytest.param(
             HEAD + b"Transfer-Encoding: chunked\r\n\r\n2\r\nA \r\n5\r\npage.\r\n0\r\n\r\n", id="chunked"
@@ -78,7 +82,7 @@ def compress_raw_deflate(data: bytes) -> bytes:
         pytest.param(b"HTTP/1.0 200 OK\r\n\r\nA page.", id="http-1.0"),
     ],
 )
-async def test_ways_to_send_a_page(site: LocalWeb, web: WebClient, response: bytes) -> None:
+async def test_forms_of_responses(site: LocalWeb, web: WebClient, response: bytes) -> None:
     site.add_raw_response("/", response)
     assert (await web.get(site.url())).content == b"A page."
 
@@ -97,17 +101,17 @@ async def test_ways_to_send_a_page(site: LocalWeb, web: WebClient, response: byt
         pytest.param(
             HEAD + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", NO_WEB_SERVER, id="two-lengths"
         ),
-        pytest.param(HEAD + b"Content-Length: 99\r\n\r\nA page.", BROKEN, id="less-than-stated"),
-        pytest.param(HEAD + b"Content-Length: 2000000\r\n\r\n", TOO_MUCH, id="too-much-stated"),
+        pytest.param(HEAD + b"Content-Length: 99\r\n\r\nA page.", BROKEN, id="less-than-declared"),
+        pytest.param(HEAD + b"Content-Length: 2000000\r\n\r\n", TOO_MUCH, id="too-much-declared"),
         pytest.param(HEAD + b"\r\n" + b"a" * 2_000_000, TOO_MUCH, id="too-much"),
         pytest.param(HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", NO_WEB_SERVER, id="broken-chunk"),
         pytest.param(HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nA", BROKEN, id="part-of-a-chunk"),
-        pytest.param(compress_body("gzip", b"A page."), BROKEN, id="not-packed"),
-        pytest.param(compress_body("gzip", gzip.compress(b"") * 5_000), BROKEN, id="many-members"),
-        pytest.param(compress_body("br", b"A page."), NOT_ASKED_FOR, id="brotli"),
-        pytest.param(compress_body("snappy", b"A page."), NOT_ASKED_FOR, id="unknown-packing"),
+        pytest.param(encoded_response("gzip", b"A page."), BROKEN, id="not-packed"),
+        pytest.param(encoded_response("gzip", gzip.compress(b"") * 5_000), BROKEN, id="many-members"),
+        pytest.param(encoded_response("br", b"A page."), NOT_ASKED_FOR, id="brotli"),
+        pytest.param(encoded_response("snappy", b"A page."), NOT_ASKED_FOR, id="unknown-packing"),
         pytest.param(
-            compress_body("gzip, gzip", gzip.compress(gzip.compress(b"A page."))),
+            encoded_response("gzip, gzip", gzip.compress(gzip.compress(b"A page."))),
             NOT_ASKED_FOR,
             id="packed-twice",
         ),
@@ -124,12 +128,12 @@ async def test_broken_responses(site: LocalWeb, web: WebClient, response: bytes,
 @pytest.mark.parametrize(
     "response",
     [
-        pytest.param(compress_body("gzip", gzip.compress(bytes(100_000_000))), id="gzip"),
-        pytest.param(compress_body("deflate", zlib.compress(bytes(100_000_000))), id="deflate"),
-        pytest.param(compress_body("gzip", gzip.compress(bytes(1_000_000)) * 100), id="members"),
+        pytest.param(encoded_response("gzip", gzip.compress(bytes(100_000_000))), id="gzip"),
+        pytest.param(encoded_response("deflate", zlib.compress(bytes(100_000_000))), id="deflate"),
+        pytest.param(encoded_response("gzip", gzip.compress(bytes(1_000_000)) * 100), id="members"),
     ],
 )
-async def test_a_bomb_is_not_unpacked(site: LocalWeb, web: WebClient, response: bytes) -> None:
+async def test_a_compression_bomb_is_not_unpacked(site: LocalWeb, web: WebClient, response: bytes) -> None:
     site.add_raw_response("/", response)
     tracemalloc.start()
     try:
@@ -151,20 +155,20 @@ async def test_an_endless_page(site: LocalWeb, web: WebClient) -> None:
         await web.get(site.url())
 
 
-async def test_endless_promises(site: LocalWeb, hand_clock: ManualClock) -> None:
+async def test_endless_continue_responses(site: LocalWeb, manual_clock: ManualClock) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         while True:
             handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
 
     site.add_handler("/", answer)
     async with WebClient(
-        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=hand_clock.clock
+        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=manual_clock.clock
     ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())
 
 
-async def test_an_endless_head(site: LocalWeb, web: WebClient) -> None:
+async def test_endless_headers(site: LocalWeb, web: WebClient) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(HEAD)
         while True:
@@ -177,7 +181,7 @@ async def test_an_endless_head(site: LocalWeb, web: WebClient) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=20)), max_size=8).map(b"".join))
-def test_any_response_is_a_page_or_gets_a_sentence(response: bytes) -> None:
+def test_any_response_is_a_page_or_an_error(response: bytes) -> None:
     async def ask(site: LocalWeb) -> FetchedPage | FootnoteError:
         async with WebClient(TEST_WEB_LIMITS, public_only=False) as web:
             try:
@@ -213,7 +217,7 @@ def _stall_in_body(handler: BaseHTTPRequestHandler) -> None:
     ],
 )
 async def test_a_server_that_stops(
-    site: LocalWeb, hand_clock: ManualClock, begin: Callable[[BaseHTTPRequestHandler], None]
+    site: LocalWeb, manual_clock: ManualClock, begin: Callable[[BaseHTTPRequestHandler], None]
 ) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         begin(handler)
@@ -221,13 +225,13 @@ async def test_a_server_that_stops(
 
     site.add_handler("/", answer)
     async with WebClient(
-        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=hand_clock.clock
+        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=manual_clock.clock
     ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())
 
 
-async def test_a_page_that_drips(site: LocalWeb, hand_clock: ManualClock) -> None:
+async def test_a_page_that_drips(site: LocalWeb, manual_clock: ManualClock) -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(HEAD + b"\r\n")
         while not site.closing.wait(0.01):
@@ -235,7 +239,7 @@ async def test_a_page_that_drips(site: LocalWeb, hand_clock: ManualClock) -> Non
 
     site.add_handler("/", answer)
     async with WebClient(
-        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=hand_clock.clock
+        replace(TEST_WEB_LIMITS, response_seconds=0.3), public_only=False, clock=manual_clock.clock
     ) as web:
         with pytest.raises(Unreachable, match=TOO_SLOW):
             await web.get(site.url())

@@ -1,4 +1,4 @@
-"""Which IP addresses are public."""
+"""Classification of IP addresses."""
 
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Final
@@ -29,7 +29,7 @@ PRIVATE_IPV4: Final = [
     "255.255.255.255/32",
 ]
 
-# https://www.iana.org/assignments/iana-ipv6-special-registry, multicast, and what was in use once.
+# https://www.iana.org/assignments/iana-ipv6-special-registry, multicast, and deprecated networks.
 PRIVATE_IPV6: Final = [
     "::/96",
     "::1/128",
@@ -65,15 +65,15 @@ IPV4_EMBEDDINGS: Final = {
     "Teredo's client": ("2001::ffff:ffff", 0),
     "ISATAP": ("fe80::5efe:0:0", 0),
 }
-"""How an IPv4 address is wrapped: the address around it, with bits that turn its own over; its place."""
+"""Embeddings of IPv4: an IPv6 address that is XORed with it, and its position in bits."""
 
 _private_ipv4: Final = st.sampled_from(PRIVATE_IPV4).flatmap(lambda each: st.ip_addresses(network=each))
 
 
-def embed_ipv4(address: IPv4Address, way: str) -> IPv6Address:
-    """An IPv4 address in an IPv6 one."""
-    around, place = IPV4_EMBEDDINGS[way]
-    return IPv6Address(int(IPv6Address(around)) ^ int(address) << place)
+def embed_ipv4(address: IPv4Address, embedding: str) -> IPv6Address:
+    """Embed an IPv4 address in an IPv6 address."""
+    template, shift = IPV4_EMBEDDINGS[embedding]
+    return IPv6Address(int(IPv6Address(template)) ^ int(address) << shift)
 
 
 @pytest.mark.parametrize(
@@ -134,12 +134,12 @@ def test_no_address_of_a_private_ipv6_network_is_public(address: IPv6Address) ->
 
 
 @given(_private_ipv4, st.sampled_from(sorted(IPV4_EMBEDDINGS)))
-def test_no_wrapped_private_address_is_public(address: IPv4Address, way: str) -> None:
-    assert not is_public_address(str(embed_ipv4(address, way)))
+def test_no_embedded_private_address_is_public(address: IPv4Address, embedding: str) -> None:
+    assert not is_public_address(str(embed_ipv4(address, embedding)))
 
 
 @given(st.ip_addresses(v=4))
-def test_a_mapped_address_is_judged_as_itself(address: IPv4Address) -> None:
+def test_a_mapped_address_is_classified_as_ipv4(address: IPv4Address) -> None:
     public = is_public_address(str(address))
     assert is_public_address(f"::ffff:{address}") == public
     assert is_public_address(f"64:ff9b::{address}") == public
@@ -158,5 +158,5 @@ def test_public_ipv6_addresses_are_those_of_unicast(address: IPv6Address) -> Non
 
 
 @given(st.text())
-def test_any_text_is_judged(text: str) -> None:
+def test_any_text_is_classified(text: str) -> None:
     assert isinstance(is_public_address(text), bool)

@@ -1,4 +1,4 @@
-"""What sites let robots read."""
+"""robots.txt: rules, caching, crawl delay."""
 
 import asyncio
 from typing import Final
@@ -69,7 +69,7 @@ async def test_rules(site: LocalWeb, web: WebClient, robots: str, allowed: bool)
         pytest.param(503, "is busy", id="busy"),
     ],
 )
-async def test_sites_without_rules(
+async def test_statuses_without_rules(
     site: LocalWeb, web: WebClient, status: int, complaint: str | None
 ) -> None:
     site.add("/robots.txt", status=status)
@@ -82,14 +82,14 @@ async def test_sites_without_rules(
         assert not site.paths
 
 
-async def test_rules_that_break_off_forbid_everything(site: LocalWeb, web: WebClient) -> None:
+async def test_a_broken_response_forbids_everything(site: LocalWeb, web: WebClient) -> None:
     site.add_raw_response("/robots.txt", b"")
     with pytest.raises(Unreachable, match="broke off the connection"):
         await web.get(site.url())
     assert not site.paths
 
 
-async def test_redirects_to_rules_are_followed(site: LocalWeb, web: WebClient) -> None:
+async def test_redirects_are_followed(site: LocalWeb, web: WebClient) -> None:
     with LocalWeb() as other:
         site.add_redirect("/robots.txt", "/1")
         for number in range(1, 5):
@@ -107,9 +107,7 @@ async def test_redirects_to_rules_are_followed(site: LocalWeb, web: WebClient) -
         pytest.param("", id="nowhere"),
     ],
 )
-async def test_redirects_that_lead_to_no_rules_allow_everything(
-    site: LocalWeb, web: WebClient, to: str
-) -> None:
+async def test_redirects_to_nothing_allow_everything(site: LocalWeb, web: WebClient, to: str) -> None:
     site.add_redirect("/robots.txt", to)
     site.add("/", "A page.")
     assert (await web.get(site.url())).content == b"A page."
@@ -122,9 +120,7 @@ async def test_redirects_that_lead_to_no_rules_allow_everything(
         pytest.param(MAX_ROBOTS_BYTES, True, id="beyond"),
     ],
 )
-async def test_so_much_of_the_rules_counts(
-    site: LocalWeb, web: WebClient, before: int, allowed: bool
-) -> None:
+async def test_the_size_limit(site: LocalWeb, web: WebClient, before: int, allowed: bool) -> None:
     site.add("/robots.txt", "#" * before + "\nUser-agent: *\nDisallow: /")
     site.add("/", "A page.")
     if allowed:
@@ -134,20 +130,20 @@ async def test_so_much_of_the_rules_counts(
             await web.get(site.url())
 
 
-async def test_rules_are_kept_for_an_hour(site: LocalWeb, web: WebClient, hand_clock: ManualClock) -> None:
+async def test_rules_are_cached_for_an_hour(
+    site: LocalWeb, web: WebClient, manual_clock: ManualClock
+) -> None:
     site.add("/", "A page.")
     await web.get(site.url())
-    hand_clock.time += 3_500
+    manual_clock.time += 3_500
     await web.get(site.url())
     assert count_robots_requests(site) == 1
-    hand_clock.time += 100
+    manual_clock.time += 100
     await web.get(site.url())
     assert count_robots_requests(site) == 2
 
 
-async def test_rules_that_cant_be_had_are_asked_for_again_soon(
-    site: LocalWeb, web: WebClient, hand_clock: ManualClock
-) -> None:
+async def test_failures_are_cached_briefly(site: LocalWeb, web: WebClient, manual_clock: ManualClock) -> None:
     site.add("/robots.txt", status=500)
     site.add("/", "A page.")
     for _ in range(2):
@@ -155,17 +151,17 @@ async def test_rules_that_cant_be_had_are_asked_for_again_soon(
             await web.get(site.url())
     assert count_robots_requests(site) == 1
     site.add("/robots.txt")
-    hand_clock.time += 60
+    manual_clock.time += 60
     assert (await web.get(site.url())).content == b"A page."
 
 
-async def test_rules_are_asked_for_once_by_many(site: LocalWeb, web: WebClient) -> None:
+async def test_parallel_requests_fetch_rules_once(site: LocalWeb, web: WebClient) -> None:
     site.add("/", "A page.")
     await asyncio.gather(*(web.get(site.url()) for _ in range(5)))
     assert count_robots_requests(site) == 1
 
 
-async def test_large_rules_push_out_the_oldest(web: WebClient) -> None:
+async def test_large_rules_evict_the_oldest(web: WebClient) -> None:
     large = "User-agent: *\n" + "Disallow: /a\n" * 35_000
     with LocalWeb() as first, LocalWeb() as second, LocalWeb() as third:
         for site in (first, second, third, first, third):
@@ -186,14 +182,14 @@ async def test_large_rules_push_out_the_oldest(web: WebClient) -> None:
         pytest.param("a while", [1], id="words"),
     ],
 )
-async def test_sites_say_how_long_to_pause(
-    site: LocalWeb, web: WebClient, hand_clock: ManualClock, delay: str, slept: list[float]
+async def test_crawl_delay(
+    site: LocalWeb, web: WebClient, manual_clock: ManualClock, delay: str, slept: list[float]
 ) -> None:
     site.add("/robots.txt", f"User-agent: *\nCrawl-delay: {delay}")
     site.add("/", "A page.")
     await web.get(site.url())
     await web.get(site.url())
-    assert hand_clock.slept == slept
+    assert manual_clock.slept == slept
 
 
 @pytest.mark.parametrize(

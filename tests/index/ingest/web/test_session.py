@@ -1,4 +1,4 @@
-"""Connections: judged by the address that they are made to, whatever led there."""
+"""Connections: allowed or refused by the IP address, whatever led to it."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -22,14 +22,14 @@ NOT_PUBLIC = "is not a public address; only pages of the public web are read."
 async def open_transport(
     allowed: Callable[[str], bool], resolver: AbstractResolver
 ) -> AsyncIterator[tuple[HttpTransport, aiohttp.TCPConnector]]:
-    """Requests by a session, with its connector."""
+    """Open a transport; yield it with its connector."""
     async with create_session(TEST_WEB_LIMITS, allowed, resolver) as session:
         assert isinstance(session.connector, aiohttp.TCPConnector)
         yield HttpTransport(session, 4), session.connector
 
 
-async def fetch_text(requests: HttpTransport, address: str) -> str:
-    async with requests.get(address) as response:
+async def fetch_text(transport: HttpTransport, address: str) -> str:
+    async with transport.get(address) as response:
         return await response.text()
 
 
@@ -37,30 +37,30 @@ def is_loopback(address: str) -> bool:
     return address == HOME
 
 
-async def test_a_name_that_changes_its_address_gains_nothing(site: LocalWeb) -> None:
+async def test_dns_rebinding(site: LocalWeb) -> None:
     site.add("/", "A page.", headers={"Connection": "close"})
     address = f"http://rebinding.example:{site.port}/"
-    async with open_transport(is_loopback, FakeResolver([HOME], ["127.0.0.2"])) as (asked, connector):
-        assert await fetch_text(asked, address) == "A page."
+    async with open_transport(is_loopback, FakeResolver([HOME], ["127.0.0.2"])) as (transport, connector):
+        assert await fetch_text(transport, address) == "A page."
         connector.clear_dns_cache()
         with pytest.raises(Unreachable, match=f"^rebinding.example {NOT_PUBLIC}$"):
-            await fetch_text(asked, address)
+            await fetch_text(transport, address)
     assert len(site.requests) == 1
 
 
-async def test_of_several_addresses_those_that_are_allowed_are_tried(site: LocalWeb) -> None:
+async def test_allowed_addresses_of_several_are_tried(site: LocalWeb) -> None:
     site.add("/", "A page.")
-    async with open_transport(is_loopback, FakeResolver(["127.0.0.2", "::1", HOME])) as (asked, _):
-        assert await fetch_text(asked, f"http://several.example:{site.port}/") == "A page."
+    async with open_transport(is_loopback, FakeResolver(["127.0.0.2", "::1", HOME])) as (transport, _):
+        assert await fetch_text(transport, f"http://several.example:{site.port}/") == "A page."
 
 
-async def test_of_several_addresses_none_may_be_allowed(site: LocalWeb) -> None:
+async def test_several_addresses_of_which_none_is_allowed(site: LocalWeb) -> None:
     async with open_transport(lambda _: False, FakeResolver(["127.0.0.2", "::1", HOME, "10.0.0.1"])) as (
-        asked,
+        transport,
         _,
     ):
         with pytest.raises(Unreachable, match=f"^several.example {NOT_PUBLIC}$"):
-            await fetch_text(asked, f"http://several.example:{site.port}/")
+            await fetch_text(transport, f"http://several.example:{site.port}/")
     assert not site.requests
 
 
@@ -93,7 +93,7 @@ async def test_of_several_addresses_none_may_be_allowed(site: LocalWeb) -> None:
         pytest.param("localhost.", id="name-with-a-dot"),
     ],
 )
-async def test_nothing_private_is_reached_by_any_spelling(site: LocalWeb, host: str) -> None:
+async def test_private_addresses_in_any_spelling_are_refused(site: LocalWeb, host: str) -> None:
     site.add("/", "A secret.")
     async with WebClient(TEST_WEB_LIMITS) as web:
         with pytest.raises(Unreachable):
@@ -130,19 +130,19 @@ async def test_a_name_of_a_private_address_is_refused(site: LocalWeb, address: s
     ],
 )
 @pytest.mark.parametrize("path", [pytest.param("/page", id="page"), pytest.param("/robots.txt", id="robots")])
-async def test_a_redirect_leads_to_nothing_private(
-    site: LocalWeb, to: str, path: str, hand_clock: ManualClock
+async def test_redirects_to_private_addresses_are_refused(
+    site: LocalWeb, to: str, path: str, manual_clock: ManualClock
 ) -> None:
     site.add("/page", "A page.")
     site.add_redirect(path, to, 302)
-    web = WebClient(TEST_WEB_LIMITS, clock=hand_clock.clock)
-    web._is_allowed_address = is_loopback  # the site itself is nothing public
+    web = WebClient(TEST_WEB_LIMITS, clock=manual_clock.clock)
+    web._is_allowed_address = is_loopback  # the site itself is not public
     async with web:
         with pytest.raises(Unreachable, match=NOT_PUBLIC):
             await web.get(site.url("/page"))
 
 
-async def test_a_name_that_nobody_has() -> None:
+async def test_an_unknown_host() -> None:
     async with WebClient(TEST_WEB_LIMITS, resolver=FakeResolver([])) as web:
         with pytest.raises(Unreachable, match=r"^nobody\.example can't be found; is the address right\?$"):
             await web.get("https://nobody.example/")
@@ -164,7 +164,7 @@ async def test_no_secure_connection(site: LocalWeb) -> None:
             await web.get(f"https://127.0.0.1:{site.port}/")
 
 
-async def test_nobody_listens() -> None:
+async def test_a_refused_connection() -> None:
     with LocalWeb() as closed:
         pass
     async with WebClient(TEST_WEB_LIMITS, public_only=False) as web:
@@ -178,7 +178,7 @@ async def test_no_proxy_is_used(site: LocalWeb, monkeypatch: pytest.MonkeyPatch,
     assert (await web.get(site.url())).content == b"A page."
 
 
-async def test_a_request_tells_who_asks_and_nothing_else(site: LocalWeb, web: WebClient) -> None:
+async def test_headers_of_requests(site: LocalWeb, web: WebClient) -> None:
     site.add("/cookie", "A page.", headers={"Set-Cookie": "name=value; Path=/"})
     site.add_redirect("/", "/cookie")
     await web.get(site.url("/cookie"))

@@ -1,4 +1,4 @@
-"""Turns at a host: one after the other, with pauses."""
+"""Throttling of requests by origin."""
 
 import asyncio
 
@@ -6,48 +6,48 @@ from index.ingest.web.throttle import OriginThrottle
 from tests.index.ingest.web.fakes import ManualClock
 
 
-async def test_one_asks_after_the_other(hand_clock: ManualClock) -> None:
-    turns, told = OriginThrottle(hand_clock.clock, 30), list[str]()
+async def test_requests_to_one_origin_are_serial(manual_clock: ManualClock) -> None:
+    throttle, log = OriginThrottle(manual_clock.clock, 30), list[str]()
 
     async def ask(name: str) -> None:
-        async with turns.acquire("https://a.example"):
-            told.append(f"{name} begins")
+        async with throttle.acquire("https://a.example"):
+            log.append(f"{name} begins")
             await asyncio.sleep(0)
-            told.append(f"{name} ends")
+            log.append(f"{name} ends")
 
     await asyncio.gather(ask("one"), ask("two"), ask("three"))
-    assert told == ["one begins", "one ends", "two begins", "two ends", "three begins", "three ends"]
+    assert log == ["one begins", "one ends", "two begins", "two ends", "three begins", "three ends"]
 
 
-async def test_hosts_are_asked_side_by_side(hand_clock: ManualClock) -> None:
-    turns = OriginThrottle(hand_clock.clock, 30)
-    async with turns.acquire("https://a.example"), turns.acquire("https://b.example"):
-        assert len(turns) == 2
+async def test_origins_are_independent(manual_clock: ManualClock) -> None:
+    throttle = OriginThrottle(manual_clock.clock, 30)
+    async with throttle.acquire("https://a.example"), throttle.acquire("https://b.example"):
+        assert len(throttle) == 2
 
 
-async def test_a_pause_is_what_is_left_since_the_last_request(hand_clock: ManualClock) -> None:
-    turns = OriginThrottle(hand_clock.clock, 30)
-    async with turns.acquire("https://a.example") as host:
-        await host.wait_since_last_request(10)
-        host.mark_request()
-    hand_clock.time += 4
-    async with turns.acquire("https://a.example") as host:
-        await host.wait_since_last_request(10)
-        host.mark_request()
-    hand_clock.time += 11
-    async with turns.acquire("https://a.example") as host:
-        await host.wait_since_last_request(10)
-    assert hand_clock.slept == [6]
+async def test_the_delay_counts_from_the_last_request(manual_clock: ManualClock) -> None:
+    throttle = OriginThrottle(manual_clock.clock, 30)
+    async with throttle.acquire("https://a.example") as slot:
+        await slot.wait_since_last_request(10)
+        slot.mark_request()
+    manual_clock.time += 4
+    async with throttle.acquire("https://a.example") as slot:
+        await slot.wait_since_last_request(10)
+        slot.mark_request()
+    manual_clock.time += 11
+    async with throttle.acquire("https://a.example") as slot:
+        await slot.wait_since_last_request(10)
+    assert manual_clock.slept == [6]
 
 
-async def test_who_gives_up_doesnt_keep_the_others_waiting(hand_clock: ManualClock) -> None:
-    turns = OriginThrottle(hand_clock.clock, 30)
+async def test_a_cancelled_waiter_does_not_block_others(manual_clock: ManualClock) -> None:
+    throttle = OriginThrottle(manual_clock.clock, 30)
 
     async def ask() -> None:
-        async with turns.acquire("https://a.example"):
+        async with throttle.acquire("https://a.example"):
             pass
 
-    async with turns.acquire("https://a.example"):
+    async with throttle.acquire("https://a.example"):
         waiting = [asyncio.create_task(ask()) for _ in range(2)]
         await asyncio.sleep(0)
         waiting[0].cancel()
@@ -57,14 +57,14 @@ async def test_who_gives_up_doesnt_keep_the_others_waiting(hand_clock: ManualClo
     ]
 
 
-async def test_hosts_are_forgotten_when_no_pause_can_matter(hand_clock: ManualClock) -> None:
-    turns = OriginThrottle(hand_clock.clock, 30)
+async def test_idle_origins_are_dropped(manual_clock: ManualClock) -> None:
+    throttle = OriginThrottle(manual_clock.clock, 30)
     for number in range(100):
-        async with turns.acquire(f"https://{number}.example") as host:
-            host.mark_request()
-        hand_clock.time += 1
-    assert len(turns) == 30
-    hand_clock.time += 30
-    async with turns.acquire("https://a.example"):
+        async with throttle.acquire(f"https://{number}.example") as slot:
+            slot.mark_request()
+        manual_clock.time += 1
+    assert len(throttle) == 30
+    manual_clock.time += 30
+    async with throttle.acquire("https://a.example"):
         pass
-    assert len(turns) == 0
+    assert len(throttle) == 0

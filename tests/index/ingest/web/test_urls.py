@@ -1,4 +1,4 @@
-"""Addresses as people type them."""
+"""URLs: normalisation, links, extraction from messages."""
 
 from typing import Final
 
@@ -32,7 +32,7 @@ LONG_REPEAT_COUNT: Final = 1_000_000
         pytest.param("https://[2606:4700::1111]/", "https://[2606:4700::1111]/", id="ipv6"),
     ],
 )
-def test_an_address_is_brought_into_one_form(typed: str, address: str) -> None:
+def test_normalize(typed: str, address: str) -> None:
     assert normalize_url(typed) == address
 
 
@@ -74,13 +74,13 @@ def test_an_address_is_brought_into_one_form(typed: str, address: str) -> None:
         pytest.param(f"http://example.org/{'a' * 2_000}", id="long"),
     ],
 )
-def test_what_is_no_address(typed: str) -> None:
+def test_invalid_urls(typed: str) -> None:
     assert normalize_url(typed) is None
 
 
 @given(st.one_of(st.text(), st.text().map("http://{}".format), st.text().map("http://example.org/{}".format)))
 @example("http://[::]/")
-def test_an_address_stays_as_it_is_once_brought_into_form(text: str) -> None:
+def test_normalizing_is_idempotent(text: str) -> None:
     address = normalize_url(text)
     if address is not None:
         assert address.startswith(("http://", "https://"))
@@ -107,7 +107,7 @@ def test_an_address_stays_as_it_is_once_brought_into_form(text: str) -> None:
         pytest.param("/" + "a" * 3_000, None, id="long"),
     ],
 )
-def test_a_link_leads_somewhere_from_a_page(link: str, address: str | None) -> None:
+def test_resolve_link(link: str, address: str | None) -> None:
     assert resolve_link("https://example.org/d/a", link) == address
 
 
@@ -142,7 +142,7 @@ def test_a_link_leads_somewhere_from_a_page(link: str, address: str | None) -> N
         pytest.param("ftp://a.example/ https://u:p@a.example/", [], id="none-that-is-read"),
     ],
 )
-def test_links_are_found_in_messages(message: str, links: list[str]) -> None:
+def test_extract_links(message: str, links: list[str]) -> None:
     assert extract_links(message) == links
 
 
@@ -162,5 +162,5 @@ def test_a_long_message_costs_little(text: str) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("https:/.()[]<>*|`a \n,é")))
-def test_what_is_found_is_an_address(text: str) -> None:
+def test_extracted_links_are_normalized(text: str) -> None:
     assert all(normalize_url(link) == link for link in extract_links(text))

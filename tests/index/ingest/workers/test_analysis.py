@@ -8,9 +8,9 @@ from tests.index.samples import make_article
 
 
 @given(st.lists(st.integers(0, 40), max_size=9), st.integers(1, 60))
-def test_batches_hold_all_articles_in_order_and_are_bounded(sizes: list[int], most: int) -> None:
+def test_batches_hold_all_articles_in_order_and_are_bounded(sizes: list[int], max_chars: int) -> None:
     articles = [make_article("x" * size) for size in sizes]
-    found = list(batch_by_chars(articles, most))
-    assert [each for batch in found for each in batch] == articles
-    assert all(found)
-    assert all(sum(len(each.text) for each in batch) <= most for batch in found if len(batch) > 1)
+    batches = list(batch_by_chars(articles, max_chars))
+    assert [each for batch in batches for each in batch] == articles
+    assert all(batches)
+    assert all(sum(len(each.text) for each in batch) <= max_chars for batch in batches if len(batch) > 1)

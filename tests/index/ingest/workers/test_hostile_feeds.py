@@ -1,4 +1,4 @@
-"""Hostile feeds: each is read or refused, soon, and nothing outside of it is looked at."""
+"""Hostile feeds: read or refused in time, without access to anything external."""
 
 import json
 from collections.abc import Iterator
@@ -37,10 +37,10 @@ def assert_parsed_or_refused(readers: Readers, data: bytes) -> ParsedFeed | None
     try:
         feed = readers.read_feed(URL, data)
     except UnreadableFile as error:
-        said = str(error)
-        assert said.endswith(".")
-        assert "fails" not in said
-        assert "took longer" not in said
+        message = str(error)
+        assert message.endswith(".")
+        assert "fails" not in message
+        assert "took longer" not in message
         return None
     assert len(feed.entries) <= MAX_FEED_ENTRIES
     assert len({item.key for item in feed.entries}) == len(feed.entries)
@@ -61,7 +61,7 @@ def test_any_bytes(readers: Readers, data: bytes) -> None:
 @given(
     st.sampled_from([b"<rss>", b"<feed xmlns='http://www.w3.org/2005/Atom'>", b"{"]), st.binary(max_size=200)
 )
-def test_any_bytes_behind_a_beginning(readers: Readers, start: bytes, data: bytes) -> None:
+def test_any_bytes_after_a_beginning(readers: Readers, start: bytes, data: bytes) -> None:
     assert_parsed_or_refused(readers, start + data)
 
 
@@ -100,7 +100,7 @@ def test_any_json(readers: Readers, items: object) -> None:
 
 
 def make_entity_bomb(count: int) -> bytes:
-    """Entities each of which is ten of the one before."""
+    """Make nested entities, each ten of the previous one."""
     deeper = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, count))
     return b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a0 "ha">' + deeper + b"]>"
 
@@ -151,7 +151,7 @@ def test_fifty_megabytes_of_one_element(readers: Readers) -> None:
     assert feed is None or all(len(item.title) <= 301 for item in feed.entries)
 
 
-def test_more_than_the_limits_allow() -> None:
+def test_the_size_limit() -> None:
     with pytest.raises(UnreadableFile, match="has more than 1 MB"):
         Readers(FileLimits(file_bytes=1_000_000)).read_feed(URL, b" " * 1_000_001)
 

@@ -1,4 +1,4 @@
-"""Damaged files of every kind: each is read or refused, and none costs the process that reads it."""
+"""Damaged files of every format: read or refused, without loss of the process."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -23,7 +23,7 @@ from tests.index.ingest.formats.factories import (
 )
 
 MAX_GROWTH_FACTOR: Final = 50
-"""How many times longer than its file an article may be at most: what is packed tightly is refused."""
+"""Bound of an article's length to its file's: high compression ratios are refused."""
 
 _PIECES: Final = st.sampled_from(
     [
@@ -48,7 +48,7 @@ _PIECES: Final = st.sampled_from(
 
 @st.composite
 def damaged_bytes(draw: st.DrawFn, whole: bytes) -> bytes:
-    """A file in which some places are overwritten, left out, or repeated."""
+    """Overwrite, delete or repeat some parts of a file."""
     data = whole
     for _ in range(draw(st.integers(1, 6))):
         start = draw(st.integers(0, len(data)))
@@ -95,10 +95,10 @@ def assert_read_or_refused(readers: Readers, name: str, data: bytes, bound: int)
     try:
         reading = readers.read(name, data)
     except UnreadableFile as error:
-        said = str(error)
-        assert said.endswith(".")
-        assert "fails" not in said
-        assert "took longer" not in said
+        message = str(error)
+        assert message.endswith(".")
+        assert "fails" not in message
+        assert "took longer" not in message
     else:
         assert sum(len(article.text) for article in reading.articles) <= bound
         assert all(article.text.strip() and article.title.strip() for article in reading.articles)
@@ -132,10 +132,10 @@ def test_a_damaged_page_in_a_book(readers: Readers, data: st.DataObject) -> None
 def test_a_damaged_package_of_a_book(readers: Readers, data: st.DataObject) -> None:
     metadata = data.draw(damaged_bytes(b"<dc:title>The Sea</dc:title><dc:date>2021-03-30</dc:date>"))
     contents = data.draw(damaged_bytes(b'<li><a href="one.xhtml#a">One</a><ol><li>Two</li></ol></li>'))
-    made = make_epub(
+    file = make_epub(
         BOOK, metadata=metadata.decode("utf-8", "replace"), contents=contents.decode("utf-8", "replace")
     )
-    assert_read_or_refused(readers, "a.epub", made, MAX_GROWTH_FACTOR * 3_000)
+    assert_read_or_refused(readers, "a.epub", file, MAX_GROWTH_FACTOR * 3_000)
 
 
 DOCUMENT: Final = (
@@ -156,8 +156,8 @@ RELATIONS: Final = (
 @hostile_settings
 @given(st.data())
 def test_a_damaged_document_in_a_word_file(readers: Readers, data: st.DataObject) -> None:
-    made = make_zip({"word/document.xml": data.draw(damaged_bytes(DOCUMENT)), "_rels/.rels": RELATIONS})
-    assert_read_or_refused(readers, "a.docx", made, MAX_GROWTH_FACTOR * 3_000)
+    file = make_zip({"word/document.xml": data.draw(damaged_bytes(DOCUMENT)), "_rels/.rels": RELATIONS})
+    assert_read_or_refused(readers, "a.docx", file, MAX_GROWTH_FACTOR * 3_000)
 
 
 LONG_FILES: Final = {

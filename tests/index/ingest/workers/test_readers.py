@@ -1,4 +1,4 @@
-"""Readers: which files are read, and how the articles in them answer."""
+"""Reading of files: formats, limits, errors."""
 
 import os
 import threading
@@ -39,11 +39,11 @@ def file(tmp_path: Path) -> Path:
 
 
 def read_article(file: Path) -> Article:
-    """The article of a text file, which needs no process."""
+    """Read a text file, which needs no process."""
     return Readers().read_file(file).articles[0]
 
 
-def test_an_article_like_the_clients_is_read() -> None:
+def test_a_typical_article() -> None:
     article = read_article(LANDER_FILE)
     assert article.published == date(2022, 11, 8)
     assert article.text.startswith("For most of the last decade nobody thought")
@@ -53,7 +53,7 @@ def test_an_article_like_the_clients_is_read() -> None:
     assert len(article.text.strip().split("\n\n")) == 5
 
 
-def test_an_article_like_the_clients_answers_once_where_it_repeats_itself() -> None:
+def test_a_repeated_sentence_is_one_answer() -> None:
     with Library.in_memory() as library:
         library.add(read_article(LANDER_FILE))
         answer = library.ask("When was the letter of intent signed?")
@@ -83,12 +83,12 @@ def test_an_article_like_the_clients_answers_once_where_it_repeats_itself() -> N
         pytest.param("Café".encode("utf-16"), "Café", id="utf-16"),
     ],
 )
-def test_texts_are_tidied(file: Path, content: bytes, text: str) -> None:
+def test_texts_are_normalized(file: Path, content: bytes, text: str) -> None:
     file.write_bytes(content)
     assert read_article(file).text == text
 
 
-def test_markdown_is_tidied_before_it_is_read(tmp_path: Path) -> None:
+def test_markdown_is_normalized_before_parsing(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_bytes(b"\xef\xbb\xbf---\r\ntitle: The fer\x00ry\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n")
     article = read_article(file)
@@ -96,18 +96,18 @@ def test_markdown_is_tidied_before_it_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "data"), SAMPLE_FILES.items(), ids=SAMPLE_FILES)
-def test_every_kind_of_file_gives_the_same_words(readers: Readers, name: str, data: bytes) -> None:
+def test_every_format_gives_the_same_text(readers: Readers, name: str, data: bytes) -> None:
     (article,) = readers.read(name, data).articles
     assert article.text == "\n\n".join(SAMPLE_PARAGRAPHS)
 
 
 @pytest.mark.parametrize(("name", "data"), SAMPLE_FILES.items(), ids=SAMPLE_FILES)
-def test_every_kind_of_file_on_disk(readers: Readers, tmp_path: Path, name: str, data: bytes) -> None:
+def test_every_format_on_disk(readers: Readers, tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     assert readers.read_file(tmp_path / name) == readers.read(name, data)
 
 
-def test_what_a_server_states_tells_the_kind_and_the_encoding(readers: Readers) -> None:
+def test_the_media_type_sets_type_and_encoding(readers: Readers) -> None:
     data = make_html("Prom wypłynął z portu o świcie, a na pokładzie było czterdzieści osób.").encode(
         "iso-8859-2"
     )
@@ -117,21 +117,21 @@ def test_what_a_server_states_tells_the_kind_and_the_encoding(readers: Readers) 
 
 def test_an_archive_gives_the_articles_of_all_its_files(readers: Readers) -> None:
     texts: dict[str, str | bytes] = {f"news/{name}": data for name, data in SAMPLE_FILES.items()}
-    reading = readers.read("news.zip", make_zip({**texts, "news/photo.jpg": b"\xff\xd8\xff"}))
-    assert [article.text for article in reading.articles] == ["\n\n".join(SAMPLE_PARAGRAPHS)] * len(texts)
-    assert reading.rejected == ()
+    result = readers.read("news.zip", make_zip({**texts, "news/photo.jpg": b"\xff\xd8\xff"}))
+    assert [article.text for article in result.articles] == ["\n\n".join(SAMPLE_PARAGRAPHS)] * len(texts)
+    assert result.rejected == ()
 
 
-def test_what_of_an_archive_can_not_be_read(readers: Readers) -> None:
+def test_rejected_members_of_an_archive(readers: Readers) -> None:
     files: dict[str, str | bytes] = {
         "a/a.txt": SAMPLE_SENTENCE,
         "b/b.txt": "",
         "c.pdf": b"%PDF",
         "d.zip": make_zip({"e.txt": SAMPLE_SENTENCE}),
     }
-    reading = readers.read("news.zip", make_zip(files))
-    assert [article.text for article in reading.articles] == [SAMPLE_SENTENCE]
-    assert reading.rejected == (
+    result = readers.read("news.zip", make_zip(files))
+    assert [article.text for article in result.articles] == [SAMPLE_SENTENCE]
+    assert result.rejected == (
         RejectedFile("d.zip", "d.zip is an archive in an archive; unpack it."),
         RejectedFile("b/b.txt", "b holds no text."),
         RejectedFile("c.pdf", "c.pdf isn't a PDF."),
@@ -140,16 +140,16 @@ def test_what_of_an_archive_can_not_be_read(readers: Readers) -> None:
 
 def test_an_archive_s_time_is_limited() -> None:
     with Readers(FileLimits(archive_seconds=0)) as readers:
-        reading = readers.read("news.zip", make_zip({"a.txt": SAMPLE_SENTENCE}))
-    assert reading == ReadResult(
+        result = readers.read("news.zip", make_zip({"a.txt": SAMPLE_SENTENCE}))
+    assert result == ReadResult(
         (), (RejectedFile("a.txt", "a.txt is one too many in this archive; split it."),)
     )
 
 
 def test_an_archive_s_articles_are_limited() -> None:
     with Readers(FileLimits(articles=1)) as readers:
-        reading = readers.read("news.zip", make_zip({"a.txt": SAMPLE_SENTENCE, "b.txt": SAMPLE_SENTENCE}))
-    assert (len(reading.articles), len(reading.rejected)) == (1, 1)
+        result = readers.read("news.zip", make_zip({"a.txt": SAMPLE_SENTENCE, "b.txt": SAMPLE_SENTENCE}))
+    assert (len(result.articles), len(result.rejected)) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_limits(limits: FileLimits, name: str, data: bytes, complaint: str) -> N
         pytest.param("a.txt", b"a" * 2_000_001, "has more than 2 MB; split it", id="too-large"),
     ],
 )
-def test_what_can_not_be_read(readers: Readers, name: str, data: bytes, complaint: str) -> None:
+def test_unreadable_files(readers: Readers, name: str, data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=complaint) as caught:
         readers.read(name, data)
     assert str(caught.value).endswith(".")
@@ -215,12 +215,12 @@ def test_what_can_not_be_read(readers: Readers, name: str, data: bytes, complain
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
-def test_long_texts_are_read_as_short_ones_are(readers: Readers, name: str) -> None:
+def test_long_texts(readers: Readers, name: str) -> None:
     text = "\n\n".join([SAMPLE_SENTENCE] * 40_000)
     assert readers.read(name, text.encode()).articles[0].text == text
 
 
-def test_markdown_that_would_take_minutes() -> None:
+def test_slow_markdown() -> None:
     with (
         Readers(FileLimits(seconds=1)) as readers,
         pytest.raises(UnreadableFile, match=r"^a\.md took longer than 1 second to read; split it\.$"),
@@ -258,7 +258,7 @@ def test_large_files(readers: Readers, file: Path, extra: int, readable: bool) -
 
 
 @pytest.mark.parametrize("name", ["a.TXT", "a.Md", "a.markdown"])
-def test_endings_in_any_case(tmp_path: Path, name: str) -> None:
+def test_suffixes_in_any_case(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(SAMPLE_SENTENCE)
     assert read_article(tmp_path / name).text == SAMPLE_SENTENCE
 
@@ -266,18 +266,18 @@ def test_endings_in_any_case(tmp_path: Path, name: str) -> None:
 class TestStop:
     @pytest.fixture
     def stopped(self) -> Iterator[Readers]:
-        """Readers that the test stops."""
+        """Readers for a test to stop."""
         with Readers(READER_LIMITS, parser="tests.index.ingest.workers.faulty_parsers:misbehave") as readers:
             yield readers
 
-    def test_what_is_being_read_is_refused_at_once(self, stopped: Readers) -> None:
+    def test_the_current_file_is_refused_at_once(self, stopped: Readers) -> None:
         assert stopped.read("a.html", b"A story.").articles  # the process is there
         stopping = threading.Timer(0, stopped.stop)
         stopping.start()
         with pytest.raises(UnreadableFile, match=r"or fails|any more"):  # not "took longer"
             stopped.read("b.html", b"hang")
 
-    def test_nothing_is_read_any_more(self, stopped: Readers) -> None:
+    def test_later_files_are_refused(self, stopped: Readers) -> None:
         stopped.stop()
         with pytest.raises(UnreadableFile, match="nothing is read any more"):
             stopped.read("a.html", b"A story.")
