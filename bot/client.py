@@ -113,21 +113,11 @@ class Footnote(commands.AutoShardedBot):
         self.cooldown = Cooldown(settings.cooldown)
         self._exit_stack = contextlib.AsyncExitStack()
         self.source_reader = SourceReader.from_settings(settings) if sources is None else sources
-        quotas = Quotas.from_settings(settings)
-        feed_stores = GuildFeedStores(FolderFeedDatabase(settings.data))
-        self.feeds = FeedService(
-            libraries, feed_stores, self.source_reader, quotas, 60.0 * settings.feed_minutes
-        )
         self.working_state = open_working_state(settings.data)
         self._job_store = JobStore(self.working_state.jobs)
-        self.ingest_queue = IngestQueue(
-            IngestServices(
-                self._job_store,
-                self.source_reader,
-                IngestSink(libraries, quotas),
-                FollowJobRunner(self.feeds),
-            )
-        )
+        quotas = Quotas.from_settings(settings)
+        self.feeds = self._create_feeds(quotas)
+        self.ingest_queue = self._create_ingest_queue(quotas)
         self.before_reset = list[StopGuildWork]([self.ingest_queue.cancel_all, self.feeds.unfollow_all])
         """Called before all articles of a guild are removed, to end what would add new ones."""
         self._feed_scheduler = FeedScheduler(
@@ -168,6 +158,15 @@ class Footnote(commands.AutoShardedBot):
         await self._exit_stack.aclose()
         await self.libraries.close()
         await asyncio.to_thread(self.working_state.close)
+
+    def _create_feeds(self, quotas: Quotas) -> FeedService:
+        stores = GuildFeedStores(FolderFeedDatabase(self.settings.data))
+        interval_seconds = 60.0 * self.settings.feed_minutes
+        return FeedService(self.libraries, stores, self.source_reader, quotas, interval_seconds)
+
+    def _create_ingest_queue(self, quotas: Quotas) -> IngestQueue:
+        sink, follow_runner = IngestSink(self.libraries, quotas), FollowJobRunner(self.feeds)
+        return IngestQueue(IngestServices(self._job_store, self.source_reader, sink, follow_runner))
 
     def _create_retention(self) -> LibraryRetention:
         grace = timedelta(days=self.settings.grace_days)

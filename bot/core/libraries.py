@@ -12,6 +12,7 @@ from bot.core.library_folders import FolderLibraryDatabase, LibraryDatabase
 from bot.core.seeds import add_seeds_if_new
 from index import FootnoteError, Library
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
+from index.tasks import run_to_completion
 
 MAX_OPEN_LIBRARIES: Final = 32
 """Idle libraries that stay open; each takes about ten file handles."""
@@ -84,6 +85,8 @@ class Libraries:
     async def run(self, guild: int | None, work: Callable[[Library], _LibraryResultT]) -> _LibraryResultT:
         """Run work on a guild's library in a thread.
 
+        A cancellation is held back until the work has ended: the library is in use until then.
+
         Args:
             guild: The guild; None for the default library.
             work: Called with the library; its result is returned.
@@ -120,7 +123,7 @@ class Libraries:
             BotStopping: `close` was called.
         """
         entry = self._entries.setdefault(guild, _OpenLibrary())
-        while not await self._try_discard(guild, entry):
+        while not await run_to_completion(self._try_discard(guild, entry)):
             await self._released.wait()
         await self.empty_trash()
 
@@ -152,8 +155,7 @@ class Libraries:
         entry = self._entries.setdefault(guild, _OpenLibrary())
         self._entries.move_to_end(guild)
         entry.user_count += 1
-        using = asyncio.ensure_future(self._use(guild, entry, work, threads))
-        return await asyncio.shield(using)  # a thread can't be cancelled: it uses the library to its end
+        return await run_to_completion(self._use(guild, entry, work, threads))
 
     async def _use(
         self,
@@ -162,6 +164,7 @@ class Libraries:
         work: Callable[[Library], _LibraryResultT],
         threads: ThreadPoolExecutor,
     ) -> _LibraryResultT:
+        """Run work on a library, opened if needed; the caller has counted itself as a user."""
         try:
             library = await self._get_library(guild, entry)
             return await _run_in_thread(lambda: work(library), threads)

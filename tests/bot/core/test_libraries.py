@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.core.libraries import BotStopping, Libraries
-from bot.core.library_folders import guild_folder
+from bot.core.library_folders import FolderLibraryDatabase, guild_folder
 from bot.core.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
 from index.ingest.workers.analysis import analyze_articles
@@ -293,3 +293,31 @@ async def test_any_database_will_do(seeds: Path) -> None:
     await libraries.delete(HOST)
     assert (await libraries.guild_ids(), await libraries.exists(HOST), database.discarded) == ([], False, [])
     await libraries.close()
+
+
+class GatedDatabase(FolderLibraryDatabase):
+    """Folders whose libraries are opened when the test lets them."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(data)
+        self.is_opening = threading.Event()
+        self.may_open = threading.Event()
+
+    def open(self, guild: int | None) -> Library:
+        self.is_opening.set()
+        assert self.may_open.wait(3)
+        return super().open(guild)
+
+
+async def test_cancelled_while_it_is_opened_it_can_be_used_again(tmp_path: Path) -> None:
+    database = GatedDatabase(tmp_path)
+    libraries = Libraries(database, None)
+    opening = asyncio.ensure_future(libraries.run(HOST, lambda library: library.count()))
+    await asyncio.to_thread(database.is_opening.wait, 3)
+    opening.cancel()
+    database.may_open.set()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+    assert await libraries.run(HOST, lambda library: library.count()) == 0
+    await libraries.close()
+    assert not is_open(tmp_path, HOST)

@@ -1,4 +1,4 @@
-"""How the bot starts and ends."""
+"""Start and end of the bot."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from bot.client import serve
 from bot.core.library_folders import guild_folder
 from bot.core.settings import SettingsError
-from index import Library, LibraryUnwritable
+from index import Library, LibraryDamaged, LibraryUnwritable
 from tests.bot.sample_articles import LIGHTHOUSE_QUESTION
 from tests.discord.local_discord import LocalDiscord
 from tests.discord.rest import BOT_TOKEN
@@ -64,6 +64,14 @@ class TestServe:
         with pytest.raises(LibraryUnwritable):
             await serve(settings.model_copy(update={"data": in_the_way}), BOT_TOKEN)
         assert local.requests == []
+
+    async def test_a_damaged_working_state_is_one_sentence(
+        self, local: LocalDiscord, settings: Settings
+    ) -> None:
+        (settings.data / "bot.sqlite").write_bytes(b"no database" * 1000)
+        with pytest.raises(LibraryDamaged, match=r"bot\.sqlite is damaged"):
+            await serve(settings, BOT_TOKEN)
+        assert local.gateway.identify_count == 0
 
     async def test_commands_that_discord_refuses_are_one_sentence(
         self, local: LocalDiscord, settings: Settings
