@@ -56,8 +56,8 @@ def find_quotations(text: str) -> list[FoundQuotation]:
         text: Any text.
 
     Returns:
-        The quotations, in order, none overlapping another. A quotation of several paragraphs counts as one per
-        paragraph, one interrupted by "she said" as one per part; nested quotations are part of the outer one.
+        The quotations, in order, none overlapping another. A quotation of several paragraphs yields one per
+        paragraph, one interrupted by "she said" one per part; nested quotations are part of the outer one.
     """
     quoted = find_marked_quotations(text)
     return list(_iter_quotations(text, AttributionDocument(text, quoted))) if quoted else []

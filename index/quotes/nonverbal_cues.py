@@ -23,7 +23,7 @@ class NonverbalCue(NamedTuple):
 
 
 def find_nonverbal_cues(sentence: AnnotatedSentence) -> Iterator[NonverbalCue]:
-    """Yield the cues of a sentence: "according to", "in the words of", "in her words", "was the response of"."""
+    """Yield the cues of a sentence: "according to", "in the words of", "in her words", "was the reply of"."""
     tokens = sentence.tokens
     for position, token in enumerate(tokens[:-2]):
         if token.lower not in ("according", "in", "was"):

@@ -158,7 +158,7 @@ def _paragraph_ends(text: str) -> list[int]:
 def _find_paragraph_cut(
     text: str, opened: _QuotationMark, previous: _QuotationMark, mark: _QuotationMark, ends: list[int]
 ) -> int:
-    """The paragraph end before a mark: 0 if there is none, -1 if the mark does not start the next paragraph."""
+    """The paragraph end before a mark: 0 if none, -1 if the mark does not start the next paragraph."""
     while ends and ends[-1] < opened.end:
         ends.pop()
     line = text.rfind("\n", previous.end, mark.start)

@@ -1,4 +1,4 @@
-"""Topic → the quotations that fit it: by their words, their surroundings, their article."""
+"""Ranking of quotations: by salience, by date, or by relevance to a topic."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -22,32 +22,59 @@ _ATTRIBUTION_WEIGHTS: Final[Mapping[AttributionMethod, float]] = {
     "noun": 0.6,
     "none": 0.3,
 }
-"""What a quotation counts by how its speaker was found."""
-
+"""Weight of a quotation by its attribution method."""
 
 _LEAD_SENTENCE_WEIGHT: Final = 1.0
-"""What an article's first sentence adds to it; the second adds half of it, and so on."""
-
+"""Bonus of an article's first sentence; that of the n-th is 1/n of it."""
 
 _MIN_MEANINGFUL_WORDS: Final = 3
-"""Words of a quotation that says something."""
-
+"""Minimum length of a meaningful quotation."""
 
 _SHORT_QUOTATION_WORDS: Final = 5
-"""Words of a quotation below which it gives way to others as if it stood one place lower in its article."""
-
+"""Length below which a quotation is demoted by one rank within its article."""
 
 _READABLE_WORDS_RANGE: Final = (8, 60)
-"""Words of a quotation that reads well by itself."""
+"""Lengths of a quotation that is readable by itself."""
+
+_MAX_SCORED_QUOTATIONS: Final = 400
+"""Number of quotations, best passages first, whose text is scored."""
+
+_MIN_TOPIC_PASSAGE_SHARE: Final = 1 / 3
+"""Share of matching passages from which a whole article is about the topic."""
+
+_QUOTED_WORDS_WEIGHT: Final = 2.0
+"""Weight of the topic coverage of the quoted words; that of their passage and article is 1.0."""
+
+_QUOTE_SENTENCE_WEIGHT: Final = 1.5
+"""Weight of the coverage of their sentence, the speaker's name and role."""
+
+_NEIGHBOUR_SENTENCES_WEIGHT: Final = 0.5
+"""Weight of the coverage of the adjacent sentences as well."""
+
+_SALIENCE_WEIGHT: Final = 0.1
+"""Weight of salience, a tie-breaker."""
+
+
+class _Relevance(NamedTuple):
+    """Relevance of a quotation to a topic.
+
+    Attributes:
+        score: The ranking score.
+        coverage: The topic's coverage by the quotation's context and its article's title, 0.0 to 1.0; 1.0 in
+            an article that is about the whole topic.
+    """
+
+    score: float
+    coverage: float
 
 
 def quotation_tier(quotation: StoredQuotation) -> int:
-    """What stands behind all others: 0 for words of somebody, 1 for a mere word or two, 2 for nobody's."""
+    """Return the tier by which quotations are sorted first: 0 regular, 1 too short, 2 without a speaker."""
     return 2 if quotation.speaker is None else int(quotation.words < _MIN_MEANINGFUL_WORDS)
 
 
 def quotation_salience(quotation: StoredQuotation) -> float:
-    """How much a quotation counts among those of its article."""
+    """Return a quotation's salience within its article: by attribution method, length and position."""
     shortest, longest = _READABLE_WORDS_RANGE
     length = min(1.0, quotation.words / shortest, longest / (quotation.words or 1))
     return (
@@ -58,7 +85,12 @@ def quotation_salience(quotation: StoredQuotation) -> float:
 def sort_by_salience(
     quotations: Iterable[StoredQuotation], published: Mapping[int, date]
 ) -> Sequence[StoredQuotation]:
-    """Quotations in the order in which a library shows them: the best of each article, the newest first."""
+    """Sort by tier, by rank within the article, then newest article first.
+
+    Args:
+        quotations: The quotations.
+        published: Publication dates by article id.
+    """
     articles: defaultdict[int, list[StoredQuotation]] = defaultdict(list)
     for each in quotations:
         articles[each.article].append(each)
@@ -81,7 +113,12 @@ def sort_by_salience(
 def sort_newest_first(
     quotations: Iterable[StoredQuotation], published: Mapping[int, date]
 ) -> Sequence[StoredQuotation]:
-    """One speaker's quotations: the newest article's first, each article's in its order."""
+    """Sort by tier, then newest article first, then by position.
+
+    Args:
+        quotations: The quotations.
+        published: Publication dates by article id.
+    """
     return sorted(
         quotations,
         key=lambda each: (quotation_tier(each), *newest_article_key(each.article, published), each.position),
@@ -89,88 +126,61 @@ def sort_newest_first(
 
 
 def newest_article_key(article: int, published: Mapping[int, date]) -> tuple[int, int]:
-    """What sorts articles: the newest first, those without a day last; of one day, the last added first."""
+    """Return a sort key: newest article first, undated ones last; of one day, the last added first.
+
+    Args:
+        article: The article's id.
+        published: Publication dates by article id.
+    """
     day = published.get(article)
     return (-day.toordinal() if day else 0), -article
-
-
-_MAX_SCORED_QUOTATIONS: Final = 400
-"""Quotations whose words are looked at, of the passages that have most of the topic."""
-
-
-_MIN_TOPIC_PASSAGE_SHARE: Final = 1 / 3
-"""The share of an article's passages from which all of it is about the topic."""
-
-
-_QUOTED_WORDS_WEIGHT: Final = 2.0
-"""What the share of the topic in the quoted words counts, next to 1.0 for that in their passage."""
-
-
-_QUOTE_SENTENCE_WEIGHT: Final = 1.5
-"""In their sentence, with the speaker's name and role."""
-
-
-_NEIGHBOUR_SENTENCES_WEIGHT: Final = 0.5
-"""In the sentences beside it."""
-
-
-_SALIENCE_WEIGHT: Final = 0.1
-"""What salience counts: it decides between quotations that fit alike."""
-
-
-class _Relevance(NamedTuple):
-    """How well a quotation fits a topic.
-
-    Attributes:
-        score: What it is ranked by.
-        coverage: How much of the topic stands in its surroundings and its article's title, 0.0 to 1.0; all,
-            where the whole article is about the whole topic.
-    """
-
-    score: float
-    coverage: float
 
 
 def rank_by_relevance(
     topic: str, engine: Engine, store: Store, speakers: Collection[str] | None
 ) -> Sequence[StoredQuotation]:
-    """The quotations that fit a topic, the best first; those that say next to nothing stand last.
+    """Rank the quotations that are relevant to a topic.
 
-    One whose surroundings have far less of the topic than those of another doesn't fit: where some are about
-    the moon and the man asked for, others that are only about the moon aren't meant.
+    A quotation is relevant if its coverage is at least `MIN_TOPIC_COVERAGE` of the highest one: if some cover
+    two terms of a topic, others that cover only one are left out.
 
     Args:
-        topic: What they are to be about.
-        engine: Finds the passages.
-        store: Holds the articles.
-        speakers: Only what one of these said, by their names as they were found.
+        topic: The topic.
+        engine: The engine.
+        store: The store.
+        speakers: The speakers, by their names as found in the articles; None for all.
+
+    Returns:
+        The quotations, by tier, then score.
     """
-    found = match_topic(understand(topic, engine, store), engine)
-    rows = store.quotations(found.article_coverage, speakers)
-    passages = Counter(article for article, _ in found.passage_coverage)
-    rough = nsmallest(
+    matches = match_topic(understand(topic, engine, store), engine)
+    rows = store.quotations(matches.article_coverage, speakers)
+    passages = Counter(article for article, _ in matches.passage_coverage)
+    candidates = nsmallest(
         _MAX_SCORED_QUOTATIONS,
         rows,
         key=lambda each: (
             quotation_tier(each),
-            -_passage_and_article_share(found, each),
+            -_passage_and_article_share(matches, each),
             -quotation_salience(each),
         ),
     )
-    stored = store.load({each.article for each in rough})
-    looked_at = [each for each in rough if each.article in stored]
-    fits = [_score_relevance(found, each, stored[each.article], passages[each.article]) for each in looked_at]
-    least = MIN_TOPIC_COVERAGE * max((fit.coverage for fit in fits), default=0.0)
-    fitting = [
-        (quotation_tier(each), -fit.score, each.article, each.position, each)
-        for each, fit in zip(looked_at, fits, strict=True)
-        if fit.coverage >= least > 0.0
+    stored = store.load({each.article for each in candidates})
+    scored = [each for each in candidates if each.article in stored]
+    relevances = [
+        _score_relevance(matches, each, stored[each.article], passages[each.article]) for each in scored
     ]
-    return [each for *_, each in sorted(fitting)]
+    min_coverage = MIN_TOPIC_COVERAGE * max((each.coverage for each in relevances), default=0.0)
+    relevant = [
+        (quotation_tier(each), -relevance.score, each.article, each.position, each)
+        for each, relevance in zip(scored, relevances, strict=True)
+        if relevance.coverage >= min_coverage > 0.0
+    ]
+    return [each for *_, each in sorted(relevant)]
 
 
 def _passage_and_article_share(topic: TopicMatches, quotation: StoredQuotation) -> float:
-    """How much of a topic a quotation's passage and article have."""
+    """The topic coverage of a quotation's passage plus that of its article."""
     held = topic.passage_coverage.get((quotation.article, quotation.passage), 0.0)
     return held + topic.article_coverage[quotation.article]
 
@@ -178,31 +188,31 @@ def _passage_and_article_share(topic: TopicMatches, quotation: StoredQuotation) 
 def _score_relevance(
     topic: TopicMatches, quotation: StoredQuotation, stored: StoredArticle, passages: int
 ) -> _Relevance:
-    """How well a quotation fits a topic.
+    """The relevance of a quotation.
 
     Args:
-        topic: The topic.
+        topic: The topic's matches.
         quotation: The quotation.
         stored: Its article.
-        passages: The article's passages that have enough of the topic.
+        passages: The number of the article's matching passages.
     """
     question = topic.question
-    said, told, around = _context_terms(quotation, stored)
-    shares = [question.idf_coverage(question.term_mask(words)) for words in (said, told, around)]
+    quoted, sentence, context = _context_terms(quotation, stored)
+    coverages = [question.idf_coverage(question.term_mask(terms)) for terms in (quoted, sentence, context)]
     score = (
-        _QUOTED_WORDS_WEIGHT * shares[0]
-        + _QUOTE_SENTENCE_WEIGHT * shares[1]
-        + _NEIGHBOUR_SENTENCES_WEIGHT * shares[2]
+        _QUOTED_WORDS_WEIGHT * coverages[0]
+        + _QUOTE_SENTENCE_WEIGHT * coverages[1]
+        + _NEIGHBOUR_SENTENCES_WEIGHT * coverages[2]
         + _passage_and_article_share(topic, quotation)
     )
-    held = (quotation.article, quotation.passage) in topic.passage_coverage
-    about = passages >= _MIN_TOPIC_PASSAGE_SHARE * len(stored.segmentation.passages)
+    is_match = (quotation.article, quotation.passage) in topic.passage_coverage
+    is_about_topic = passages >= _MIN_TOPIC_PASSAGE_SHARE * len(stored.segmentation.passages)
     coverage = 0.0
-    if about and topic.article_coverage[quotation.article] == 1.0:
+    if is_about_topic and topic.article_coverage[quotation.article] == 1.0:
         coverage = 1.0
-    elif held or about or topic.coverage(told) >= MIN_TOPIC_COVERAGE:
+    elif is_match or is_about_topic or topic.coverage(sentence) >= MIN_TOPIC_COVERAGE:
         coverage = question.idf_coverage(
-            question.term_mask(around.union(extract_terms(stored.article.title)))
+            question.term_mask(context.union(extract_terms(stored.article.title)))
         )
     return _Relevance(score + _SALIENCE_WEIGHT * quotation_salience(quotation), coverage)
 
@@ -210,7 +220,7 @@ def _score_relevance(
 def _context_terms(
     quotation: StoredQuotation, stored: StoredArticle
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The terms of the quoted words; with those of their sentences and speaker; and of what stands beside."""
+    """The terms of the quoted words; with those of the sentence and speaker; with those of neighbours."""
     text, sentences = stored.article.text, stored.segmentation.sentences
     start, end = quotation.position, quotation.position + quotation.length
     first = last = quotation.sentence
@@ -220,8 +230,9 @@ def _context_terms(
     before = sentences[max(0, first - 1)].start
     after = sentences[min(last + 1, len(sentences) - 1)].end
     speaker = f"{quotation.speaker or ''} {quotation.role}"
-    said = frozenset(extract_terms(text[start:end]))
-    told = said.union(
+    quoted = frozenset(extract_terms(text[start:end]))
+    sentence = quoted.union(
         extract_terms(text[opening:start]), extract_terms(text[end:closing]), extract_terms(speaker)
     )
-    return said, told, told.union(extract_terms(text[before:opening]), extract_terms(text[closing:after]))
+    neighbours = extract_terms(text[before:opening]) + extract_terms(text[closing:after])
+    return quoted, sentence, sentence.union(neighbours)

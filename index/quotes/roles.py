@@ -1,8 +1,8 @@
-"""What a text says that a speaker is: "Kremlin spokesman", "head of the harbour board".
+"""Extraction of speakers' roles: "Kremlin spokesman", "head of the harbour board".
 
-It stands right before the name ("Kremlin spokesman Ada Nyberg"), between commas after it ("Ada Nyberg,
-head of the harbour board, said") or before it ("The board's head, Ada Nyberg, said"). What can't be told from
-other words for sure is left out: no role is better than a wrong one.
+A role precedes the name ("Kremlin spokesman Ada Nyberg"), or is in apposition after it ("Ada Nyberg, head of
+the harbour board, said") or before it ("The board's head, Ada Nyberg, said"). Precision is preferred over
+recall.
 """
 
 import re
@@ -18,21 +18,21 @@ from index.languages.tables import parse_words
 from index.quotes.extract import FoundQuotation
 
 MAX_ROLE_CHARS: Final = 80
-"""Characters of a role at most."""
+"""Maximum length of a role."""
 
 _MAX_CHARS_BEFORE_QUOTATION: Final = 20_000
 _MAX_CHARS_AFTER_QUOTATION: Final = 2_000
-"""Characters before and after somebody's first quotation in which their name is looked for."""
+"""Range around a speaker's first quotation that is searched for the name."""
 
 _MAX_MENTIONS: Final = 5
-"""Mentions of a name that are looked at."""
+"""Number of mentions of a name that are searched for a role."""
 
 _MAX_ROLE_WORDS: Final = 8
-"""Words before a name that may belong to a role."""
+"""Maximum length of a role before a name."""
 
 _ROLE_ARTICLES: Final = parse_words("the a an its our")
 _POSSESSIVE_PRONOUNS: Final = parse_words("his her their my your")
-"""Whose somebody is, which the role alone doesn't tell: "her lawyer"."""
+"""Determiners of a role that is meaningless without them: "her lawyer"."""
 
 _NON_MODIFIER_WORDS: Final = PREPOSITIONS | CLAUSE_OPENERS | NON_DESCRIPTION_WORDS | INVERTIBLE_VERBS
 _NON_INITIAL_WORDS: Final = REPORTING_VERBS - AMBIGUOUS_REPORTING_FORMS - ROLE_MODIFIERS - ROLE_HEAD_NOUNS
@@ -45,7 +45,7 @@ _APPOSITION_OPENING: Final = re.compile(r"\s?,\s(?:\d{1,3}\s?,\s)?|\s\(")
 _APPOSITION_CLOSING: Final = re.compile(
     r"""
     [,;:)?!“”"\n] | \s[—–-]\s | \swh(?:o|om|ose|ich)\b
-    | (?<!\b[A-Z])(?<!\bMrs)(?<!\b[MDJS]r)(?<!\bSt)\.(?=[\s”"’']|\Z)   # no initial's, no title's
+    | (?<!\b[A-Z])(?<!\bMrs)(?<!\b[MDJS]r)(?<!\bSt)\.(?=[\s”"’']|\Z)   # not after an initial or a title
     """,
     re.VERBOSE,
 )
@@ -55,44 +55,44 @@ _PHRASE_BEFORE_COMMA: Final = re.compile(r"[^,;:()?!“”\"]+(?=,\s\Z)")
 
 
 class _PositionedWord(NamedTuple):
-    """A word or a mark, and where it starts."""
+    """A word or mark and its start, in characters."""
 
     text: str
     start: int
 
     @property
     def lower(self) -> str:
-        """In small letters."""
+        """The text in lower case."""
         return self.text.lower()
 
 
 def find_roles(text: str, quotations: Iterable[FoundQuotation]) -> Mapping[str, str]:
-    """Find what a text says that the speakers of its quotations are.
+    """Find the roles of the speakers of a text.
 
     Args:
         text: The text.
-        quotations: What was found in it; see `find_quotations`.
+        quotations: Its quotations; see `find_quotations`.
 
     Returns:
-        The roles, each as it stands in the text, by the speakers' names; those without are left out.
+        The roles as written, by speakers' names; speakers without a role are left out.
     """
     firsts: dict[str, FoundQuotation] = {}
     for quotation in quotations:
         if quotation.speaker and quotation.speaker[0].isupper() and " and " not in quotation.speaker:
             firsts.setdefault(quotation.speaker, quotation)
-    found = {name: _find_role(text, name, first) for name, first in firsts.items()}
-    return {name: role for name, role in found.items() if role}
+    roles = {name: _find_role(text, name, first) for name, first in firsts.items()}
+    return {name: role for name, role in roles.items() if role}
 
 
 def _find_role(text: str, name: str, first: FoundQuotation) -> str:
-    """The first role that stands beside a name: the full one, or the part of it beside the quotation."""
+    """The first role next to a mention of the full name, or next to the mention at the quotation."""
     for start, end in islice(_find_name_spans(text, name, first), _MAX_MENTIONS):
-        found = [
+        candidates = [
             _find_role_before(text, start),
             _find_role_after(text, end),
             _find_role_before_comma(text, start, end),
         ]
-        role = max(found, key=lambda role: len(role.split()))
+        role = max(candidates, key=lambda role: len(role.split()))
         if role:
             return role
     return ""
@@ -111,52 +111,52 @@ def _find_name_spans(text: str, name: str, first: FoundQuotation) -> Iterator[tu
 
 
 def _find_role_before(text: str, start: int) -> str:
-    """The role right before a name: "Kremlin spokesman", "the former head of state"."""
-    found = _last_words_before(text, start)
-    if not found or not _is_role_noun(found[-1]) or text[start - 1] != " ":
+    """The role immediately before a name: "Kremlin spokesman", "the former head of state"."""
+    words = _last_words_before(text, start)
+    if not words or not _is_role_noun(words[-1]) or text[start - 1] != " ":
         return ""
-    first = _find_first_role_word(found)
-    return text[found[first].start : start].rstrip() if first is not None else ""
+    first = _find_first_role_word(words)
+    return text[words[first].start : start].rstrip() if first is not None else ""
 
 
 def _last_words_before(text: str, start: int) -> Sequence[_PositionedWord]:
-    """The last words of the line before a name."""
+    """The words of the line before a name, up to the maximum length of a role."""
     begin = max(0, start - MAX_ROLE_CHARS)
     begin = max(begin, text.rfind("\n", begin, start) + 1)
-    found = [_PositionedWord(match[0], match.start()) for match in _WORD_OR_MARK.finditer(text, begin, start)]
+    words = [_PositionedWord(match[0], match.start()) for match in _WORD_OR_MARK.finditer(text, begin, start)]
     cut = begin > 0 and text[begin - 1].isalnum()
-    return found[cut:]
+    return words[cut:]
 
 
-def _find_first_role_word(found: Sequence[_PositionedWord]) -> int | None:
-    """The word with which a role begins that the last one ends; None where only somebody's is said."""
-    least = max(0, len(found) - _MAX_ROLE_WORDS)
-    for position in range(len(found) - 2, least - 1, -1):
-        word = found[position].lower
+def _find_first_role_word(words: Sequence[_PositionedWord]) -> int | None:
+    """The index of the first word of a role that ends the words; None after a possessive pronoun."""
+    least = max(0, len(words) - _MAX_ROLE_WORDS)
+    for position in range(len(words) - 2, least - 1, -1):
+        word = words[position].lower
         if word in _POSSESSIVE_PRONOUNS:
             return None
         if word in _ROLE_ARTICLES:
             return position + 1
         if not word[0].isalnum() or word in _NON_MODIFIER_WORDS:
             break
-    first = len(found) - 1
-    while first > least and _is_role_part(found, first - 1):
+    first = len(words) - 1
+    while first > least and _is_role_part(words, first - 1):
         first -= 1
     return first
 
 
-def _is_role_part(found: Sequence[_PositionedWord], position: int) -> bool:
-    """Whether a word belongs to the role that goes on after it: a known word, or one with a capital."""
-    word = found[position]
+def _is_role_part(words: Sequence[_PositionedWord], position: int) -> bool:
+    """Whether a word belongs to the role that continues after it: a known modifier, or capitalised."""
+    word = words[position]
     if word.lower == "and":
-        return position > 0 and _is_role_noun(found[position - 1]) and _is_role_noun(found[position + 1])
+        return position > 0 and _is_role_noun(words[position - 1]) and _is_role_noun(words[position + 1])
     if word.text.islower():
         return word.lower in ROLE_MODIFIERS or _is_role_noun(word)
     return word.text[0].isupper() and word.lower not in NEVER_NAME_WORDS and not word.lower.endswith("ing")
 
 
 def _find_role_after(text: str, end: int) -> str:
-    """The role after a name, between commas or in brackets: ", head of the board,"."""
+    """The role after a name, between commas or in parentheses: ", head of the board,"."""
     opening = _APPOSITION_OPENING.match(text, end)
     if not opening:
         return ""
@@ -170,7 +170,7 @@ def _find_role_after(text: str, end: int) -> str:
 
 
 def _find_role_before_comma(text: str, start: int, end: int) -> str:
-    """The role between an article and the comma before a name: "the board’s head, Ada Nyberg, said"."""
+    """The role between a determiner and the comma before a name: "the board’s head, Ada Nyberg, said"."""
     if text[end : end + 1] not in (",", "."):
         return ""
     begin = max(0, start - MAX_ROLE_CHARS)
@@ -183,16 +183,16 @@ def _find_role_before_comma(text: str, start: int, end: int) -> str:
 
 
 def _extract_role(phrase: str) -> str:
-    """A phrase, where it says what somebody is."""
-    found = [_PositionedWord(match[0], match.start()) for match in _WORD_OR_MARK.finditer(phrase)]
+    """The phrase if it is a role, else an empty string."""
+    words = [_PositionedWord(match[0], match.start()) for match in _WORD_OR_MARK.finditer(phrase)]
     if (
-        not found
-        or found[0].lower in _POSSESSIVE_PRONOUNS | _NON_INITIAL_WORDS
-        or any(map(_is_excluded_word, found))
+        not words
+        or words[0].lower in _POSSESSIVE_PRONOUNS | _NON_INITIAL_WORDS
+        or any(map(_is_excluded_word, words))
     ):
         return ""
-    head = next((position for position, word in enumerate(found) if word.lower in PREPOSITIONS), len(found))
-    return phrase.strip() if head and _is_role_noun(found[head - 1]) else ""
+    head = next((position for position, word in enumerate(words) if word.lower in PREPOSITIONS), len(words))
+    return phrase.strip() if head and _is_role_noun(words[head - 1]) else ""
 
 
 def _is_excluded_word(word: _PositionedWord) -> bool:
@@ -200,5 +200,5 @@ def _is_excluded_word(word: _PositionedWord) -> bool:
 
 
 def _is_role_noun(word: _PositionedWord) -> bool:
-    """Whether a word says what somebody is: "director", "co-founder", "president-elect"."""
+    """Whether a word is a role noun: "director", "co-founder", "president-elect"."""
     return not ROLE_HEAD_NOUNS.isdisjoint(word.lower.split("-"))

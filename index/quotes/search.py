@@ -1,8 +1,4 @@
-"""Speaker and topic → the quotations that are shown.
-
-Those that fit the topic best stand first; without a topic, a speaker's newest, or the most salient of the
-library. A mere word or two, and words that nobody is known to have said, stand behind all others.
-"""
+"""Search for quotations by speaker and topic, with duplicates merged."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,51 +14,55 @@ from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import extract_terms
 
 _MIN_DISTINCTIVE_WORDS: Final = 5
-"""Words that nobody says by chance as another did."""
+"""Length from which equal words are no coincidence, whoever the speaker."""
+
+_MAX_QUOTATIONS: Final = 200
+"""Maximum number of results."""
+
+_MERGE_CANDIDATE_FACTOR: Final = 4
+"""Number of candidates per result, plus a hundred, as duplicates merge."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationWording:
-    """A quotation with its words.
+    """A quotation with its normalised text.
 
     Attributes:
-        stored: As it was found.
-        citation: Where it stands.
-        normalized_words: Its words in lower case without accents, a space before each and after the last.
+        quotation: The quotation.
+        citation: Its citation.
+        normalized_words: Its words, lower case without accents, a space before each and after the last.
         terms: Its terms.
-        speaker_last_name: The last word of its speaker's name.
+        speaker_last_name: The last word of the speaker's name; empty without a speaker.
     """
 
-    stored: StoredQuotation
+    quotation: StoredQuotation
     citation: Citation
     normalized_words: str
     terms: frozenset[str]
     speaker_last_name: str
 
     @classmethod
-    def from_stored(cls, found: StoredQuotation, stored: StoredArticle) -> Self:
-        """The quotation of an article."""
-        paragraph = stored.segmentation.sentences[found.sentence].paragraph
-        citation = Citation(stored.article, paragraph, found.position, found.position + found.length)
-        text = citation.text
-        named = split_name_words(found.speaker or "")
-        return cls(
-            found, citation, f"{name_key(text)} ", frozenset(extract_terms(text)), named[-1] if named else ""
-        )
+    def from_stored(cls, quotation: StoredQuotation, article: StoredArticle) -> Self:
+        """Read the words of a quotation from its article."""
+        paragraph = article.segmentation.sentences[quotation.sentence].paragraph
+        start, end = quotation.position, quotation.position + quotation.length
+        citation = Citation(article.article, paragraph, start, end)
+        text, name_words = citation.text, split_name_words(quotation.speaker or "")
+        last_name = name_words[-1] if name_words else ""
+        return cls(quotation, citation, f"{name_key(text)} ", frozenset(extract_terms(text)), last_name)
 
     def is_duplicate_of(self, other: Self) -> bool:
-        """Whether another quotation has the same words, or is a part of them, or nearly so."""
-        if min(self.stored.words, other.stored.words) >= _MIN_DISTINCTIVE_WORDS:
-            if (
-                self.normalized_words in other.normalized_words
-                or other.normalized_words in self.normalized_words
-            ):
-                return True
-            return (
-                self._may_share_speaker(other)
-                and jaccard_index(self.terms, other.terms) >= NEAR_DUPLICATE_JACCARD
-            )
-        return self.normalized_words == other.normalized_words and self._may_share_speaker(other)
+        """Whether the words of one contain the other's, or nearly equal them.
+
+        Short quotations are duplicates only if equal.
+        """
+        words, other_words = self.normalized_words, other.normalized_words
+        if min(self.quotation.words, other.quotation.words) < _MIN_DISTINCTIVE_WORDS:
+            return words == other_words and self._may_share_speaker(other)
+        if words in other_words or other_words in words:
+            return True
+        similarity = jaccard_index(self.terms, other.terms) if self._may_share_speaker(other) else 0.0
+        return similarity >= NEAR_DUPLICATE_JACCARD
 
     def _may_share_speaker(self, other: Self) -> bool:
         return (
@@ -73,17 +73,17 @@ class QuotationWording:
 
 
 def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list[Quotation]:
-    """Quotations as a reader sees them, the same ones once, in the order of the first of each.
+    """Merge duplicates into the first of each, which keeps its rank.
 
     Args:
-        quotations: The quotations, the best first.
-        limit: How many at most.
+        quotations: The quotations, best first.
+        limit: Maximum number of results.
     """
     groups: list[list[QuotationWording]] = []
     for each in quotations:
-        same = next((group for group in groups if group[0].is_duplicate_of(each)), None)
-        if same is not None:
-            same.append(each)
+        duplicates = next((group for group in groups if group[0].is_duplicate_of(each)), None)
+        if duplicates is not None:
+            duplicates.append(each)
         elif len(groups) < limit:
             groups.append([each])
     return [_merge_group(group) for group in groups]
@@ -91,39 +91,32 @@ def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list
 
 def _merge_group(group: Sequence[QuotationWording]) -> Quotation:
     best = group[0]
-    others = {each.stored.article: each.citation for each in reversed(group)}
-    others.pop(best.stored.article)
+    others = {each.quotation.article: each.citation for each in reversed(group)}
+    others.pop(best.quotation.article)
     return Quotation(
         citation=best.citation,
-        speaker=best.stored.speaker,
-        role=best.stored.role,
-        cue=best.stored.cue,
-        how=best.stored.how,
+        speaker=best.quotation.speaker,
+        role=best.quotation.role,
+        cue=best.quotation.cue,
+        how=best.quotation.how,
         also=tuple(others[ident] for ident in sorted(others)),
     )
-
-
-_MAX_QUOTATIONS: Final = 200
-"""Quotations at most."""
-
-_MERGE_CANDIDATE_FACTOR: Final = 4
-"""How many times the quotations wanted are looked at, and a hundred more: some are the same as others."""
 
 
 def search_quotations(
     speakers: Collection[str] | None, topic: str | None, engine: Engine, store: Store, limit: int
 ) -> list[Quotation]:
-    """The quotations of some speakers about a topic.
+    """Search for quotations.
+
+    With a topic, results are ranked by relevance; else a speaker's are sorted newest first, and everybody's
+    by salience. Very short ones, and those without a known speaker, come last.
 
     Args:
-        speakers: Who said them, by their names as they were found; None for anybody.
-        topic: What they are about; None or blank for anything.
-        engine: Finds the passages.
-        store: Holds the articles.
-        limit: How many quotations at most; below 1, none.
-
-    Returns:
-        The quotations, in the order in which they are to be shown; none where nothing matches.
+        speakers: The speakers, by their names as found in the articles; None for all.
+        topic: The topic; None or blank for all.
+        engine: The engine.
+        store: The store.
+        limit: Maximum number of results; below 1, none.
     """
     if limit < 1 or (speakers is not None and not speakers):
         return []
@@ -138,7 +131,7 @@ def search_quotations(
 
 
 def _load_wordings(ranked: Sequence[StoredQuotation], store: Store) -> Iterator[QuotationWording]:
-    """Quotations with their words; those of an article that was removed meanwhile are passed over."""
+    """Load the words of quotations, except those of articles removed in the meantime."""
     stored = store.load({each.article for each in ranked})
     return (
         QuotationWording.from_stored(each, stored[each.article]) for each in ranked if each.article in stored

@@ -1,18 +1,18 @@
-"""What names are, and sentences with the names in them."""
+"""Tokens, names and sentences, as annotated for quotation attribution."""
 
 from enum import IntEnum
 from typing import NamedTuple
 
 
 class QuoteToken(NamedTuple):
-    """A word, a mark or a whole quotation.
+    """A word, a mark, or a quotation as a whole.
 
     Attributes:
-        text: As written; a quotation's is not.
-        lower: The same in lower case, straight apostrophes for curly ones.
-        start: Its first character in the text.
-        end: The character after its last.
-        quote_index: The number of the quotation that it is, else -1.
+        text: The text, with straight apostrophes; empty for a quotation.
+        lower: The text in lower case.
+        start: Its start, in characters of the text.
+        end: Its end, exclusive.
+        quote_index: The index of the quotation, else -1.
     """
 
     text: str
@@ -23,12 +23,12 @@ class QuoteToken(NamedTuple):
 
 
 class TokenizedSentence(NamedTuple):
-    """A sentence as tokens, before its names are found.
+    """A tokenized sentence.
 
     Attributes:
-        paragraph: The number of its paragraph; each line counts as one.
-        tokens: Its words, marks and quotations.
-        is_aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
+        paragraph: The number of its paragraph, from 0; each line counts as one.
+        tokens: Its tokens.
+        is_aside: Whether it is a photo caption or a link, to which other sentences do not refer.
     """
 
     paragraph: int
@@ -37,7 +37,7 @@ class TokenizedSentence(NamedTuple):
 
 
 class NameType(IntEnum):
-    """How much a name looks like a person's."""
+    """Evidence that a name is a person's, in ascending order."""
 
     THING = 0
     UNSURE = 1
@@ -45,16 +45,16 @@ class NameType(IntEnum):
 
 
 class NameSpan(NamedTuple):
-    """A name within a sentence, without the titles and roles before it.
+    """A name in a sentence, without preceding titles and roles.
 
     Attributes:
-        first_token: Its first token.
-        end_token: The token after its last.
-        titles_start: The first token of the titles and roles that stand before it, else `first_token`.
-        text: As written, without a possessive ending.
-        name_type: Whether it looks like a person's.
+        first_token: The index of its first token.
+        end_token: The index after its last token.
+        titles_start: The index of the first title or role before it, else `first_token`.
+        text: The name as written, without a possessive ending.
+        name_type: Its type.
         is_possessive: Whether it ends in "'s".
-        follows_the: Whether "the" stands before it, and before its titles.
+        follows_the: Whether "the" precedes it and its titles.
     """
 
     first_token: int
@@ -67,17 +67,17 @@ class NameSpan(NamedTuple):
 
     @property
     def is_titled(self) -> bool:
-        """Whether a title or a role stands before it."""
+        """Whether a title or a role precedes it."""
         return self.titles_start < self.first_token
 
 
 class AnnotatedSentence(NamedTuple):
-    """A sentence as tokens, with the names in it.
+    """A tokenized sentence with its names.
 
     Attributes:
-        paragraph: The number of its paragraph; each line counts as one.
-        tokens: Its words, marks and quotations.
-        is_aside: Whether it is a picture's caption or a link: the sentences around it don't refer to it.
+        paragraph: See `TokenizedSentence`.
+        tokens: See `TokenizedSentence`.
+        is_aside: See `TokenizedSentence`.
         names: Its names, in order.
     """
 
@@ -88,14 +88,14 @@ class AnnotatedSentence(NamedTuple):
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is nothing but a name."""
+        """Whether it consists of a single name."""
         return len(self.names) == 1 and self.names[0].end_token - self.names[0].first_token == len(
             self.tokens
         )
 
 
 def strip_possessive(name: str) -> str:
-    """A name without the ending of the possessive."""
+    """Remove the possessive ending of a name."""
     for ending in ("’s", "'s", "’", "'"):
         if name.endswith(ending):
             return name[: -len(ending)]

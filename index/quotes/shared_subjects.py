@@ -1,4 +1,4 @@
-"""The subject that a verb shares with one before it: "Nyberg left, saying …", "she came and said …"."""
+"""Subjects shared with a preceding verb: "Nyberg left, saying …", "she came and said …"."""
 
 from typing import Final
 
@@ -22,14 +22,20 @@ from index.quotes.mentions import (
 from index.quotes.sentence import AnnotatedSentence, NameSpan, QuoteToken
 
 _MAX_INITIAL_DESCRIPTION_WORDS: Final = 8
-"""Words of a description at a sentence's start at most."""
+"""Maximum length of a description at a clause's start."""
 
 _MIN_INFLECTED_VERB_LETTERS: Final = 4
-"""Letters that a word has more of to look like a verb."""
+"""Length that a word with a verb's ending must exceed to count as one."""
 
 
 def find_clause_start(sentence: AnnotatedSentence, end: int, *, beyond_quotations: bool = False) -> int:
-    """Where the clause starts whose subject ends somewhere before `end`."""
+    """Return the first token of the clause that contains the token before `end`.
+
+    Args:
+        sentence: The sentence.
+        end: A token position.
+        beyond_quotations: Whether the clause may continue across quotations.
+    """
     tokens = sentence.tokens
     start = end
     while start > 0 and tokens[start - 1].text not in (";", ":"):
@@ -40,11 +46,13 @@ def find_clause_start(sentence: AnnotatedSentence, end: int, *, beyond_quotation
 
 
 def find_shared_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention | None:
-    """The subject before a verb that has none of its own: the nearest, or the main clause's for a participle.
+    """Find the subject of a verb without one of its own.
+
+    It is the nearest preceding subject, or, after a comma, that of the main clause.
 
     Args:
         sentence: The sentence.
-        end: Where the verb, and what belongs to it, begins.
+        end: The token position where the verb phrase starts.
     """
     tokens = sentence.tokens
     clause = find_clause_start(sentence, end, beyond_quotations=True)
@@ -63,7 +71,7 @@ def find_shared_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention
 
 
 def _find_main_clause(sentence: AnnotatedSentence, clause: int, end: int) -> int:
-    """Where the main clause starts, after one that begins with "when" or its like."""
+    """The first token of the main clause, after a subordinate one ("when …,")."""
     tokens = sentence.tokens
     if tokens[clause].lower in CLAUSE_OPENERS - {"the", "and", "but"}:
         commas = (position for position in range(clause, end - 1) if tokens[position].text == ",")
@@ -88,7 +96,7 @@ def _is_clause_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int)
 
 
 def _find_initial_description(sentence: AnnotatedSentence, clause: int, end: int) -> SpeakerMention | None:
-    """The description that a clause begins with, or goes on with after "In March,"."""
+    """The description that starts a clause, or follows an initial adverbial: "In March, the mayor"."""
     tokens = sentence.tokens
     if clause < end and tokens[clause].lower in PREPOSITIONS:
         commas = (position + 1 for position in range(clause, end - 2) if tokens[position].text == ",")
@@ -105,7 +113,7 @@ def _find_initial_description(sentence: AnnotatedSentence, clause: int, end: int
 
 
 def _looks_like_verb(token: QuoteToken) -> bool:
-    """Whether a word looks like the verb that ends a sentence's first words."""
+    """Whether a word looks like the verb that ends a description."""
     return (
         token.lower in AUXILIARIES_AND_ADVERBS
         or token.lower in REPORTING_VERBS
@@ -114,5 +122,5 @@ def _looks_like_verb(token: QuoteToken) -> bool:
 
 
 def _has_verb_ending(word: str) -> bool:
-    """Whether a word ends as verbs do: "criticised", "criticises"."""
+    """Whether a word has a verb's ending: "criticised", "criticises"."""
     return len(word) > _MIN_INFLECTED_VERB_LETTERS and word.endswith(("ed", "es"))

@@ -1,4 +1,4 @@
-"""The speakers of a library: whose names are forms of one person's, and which are no names at all."""
+"""Clustering of speaker names: forms of one person's name across articles, and descriptions."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,29 +18,29 @@ from index.languages.en.name_words import (
 from index.text.names import most_common_spelling, name_key, split_name_words, truncate_name
 
 _UNCAPITALISED_NAME_WORDS: Final = NAME_PARTICLES | {"of", "and", "for", "the", "&", "in", "on", "at"}
-"""Words that a name may have in small letters."""
+"""Words that may be uncapitalised within a name."""
 
 _NON_NAME_WORDS: Final = BARE_PLURAL_SPEAKERS | TITLES_AND_ROLES | ORGANISATION_NOUNS | NEVER_NAME_WORDS
-"""Words that are no names alone."""
+"""Words that are no name by themselves."""
 
 _NON_LAST_NAME_WORDS: Final = _NON_NAME_WORDS | FIRST_NAMES | ORGANISATION_WORDS
-"""Words that nobody is safely known by."""
+"""Words too ambiguous to stand for a full name."""
 
 _MAX_PERSON_NAME_WORDS: Final = 4
-"""Words of a person's name at most."""
+"""Maximum length of a person's name."""
 
 _NameKey = tuple[str, ...]
 
 
 class SpeakerCluster(NamedTuple):
-    """Somebody, or an organisation, that the articles quote.
+    """A person or organisation that the articles quote.
 
     Attributes:
-        name: The form that is shown, at most 100 characters.
-        forms: The names and descriptions as they were found.
-        search_key: The words of all forms in lower case without accents, a space before each.
-        quotation_count: The quotations.
-        is_named: Whether it is a name, and no description: "ministry", "Leith harbour official".
+        name: The displayed form, at most `MAX_LISTED_NAME_CHARS` characters.
+        forms: The forms as found in the articles.
+        search_key: The words of all forms, lower case without accents, a space before each.
+        quotation_count: The number of quotations.
+        is_named: Whether it is named, rather than described: "ministry", "Leith harbour official".
     """
 
     name: str
@@ -50,34 +50,34 @@ class SpeakerCluster(NamedTuple):
     is_named: bool
 
 
-def cluster_speakers(found: Iterable[tuple[str, int]]) -> list[SpeakerCluster]:
-    """The people behind the speakers' names.
+def cluster_speakers(names: Iterable[tuple[str, int]]) -> list[SpeakerCluster]:
+    """Cluster speaker names.
 
-    A last name, or a name without the middle one, joins the full name where only one person bears it.
+    A last name, or a name without the middle one, joins the full name if that is unambiguous.
 
     Args:
-        found: The names as they were found, and how many quotations each has.
+        names: The names as found in the articles, each with its number of quotations.
 
     Returns:
-        The people, the most quoted first.
+        The clusters, most quoted first.
     """
     spellings: defaultdict[_NameKey, Counter[str]] = defaultdict(Counter)
-    for name, quoted in found:
+    for name, quoted in names:
         if words := tuple(split_name_words(name)):
             spellings[words][name] += quoted
     groups = {words: words for words in spellings}
     for shorter, bearers in _find_fuller_names(spellings).items():
         if len(bearers) == 1:
             groups[shorter] = bearers[0]
-    joined: defaultdict[_NameKey, Counter[str]] = defaultdict(Counter)
+    merged: defaultdict[_NameKey, Counter[str]] = defaultdict(Counter)
     for words, counted in spellings.items():
-        joined[_resolve_fullest(groups, words)].update(counted)
-    people = [_build_cluster(counted) for counted in joined.values()]
-    return sorted(people, key=lambda person: (-person.quotation_count, person.search_key))
+        merged[_resolve_fullest(groups, words)].update(counted)
+    clusters = [_build_cluster(counted) for counted in merged.values()]
+    return sorted(clusters, key=lambda cluster: (-cluster.quotation_count, cluster.search_key))
 
 
 def is_speaker_name(speaker: str) -> bool:
-    """Whether a speaker is named, and not described, and is no pair of people."""
+    """Whether a speaker is named, neither described nor a pair of people."""
     words = speaker.split()
     first = words[0].lower() if words else ""
     if not speaker[:1].isalpha() or first in (_NON_NAME_WORDS if len(words) == 1 else DETERMINERS):
@@ -90,7 +90,7 @@ def is_speaker_name(speaker: str) -> bool:
 
 
 def _find_fuller_names(spellings: Mapping[_NameKey, Counter[str]]) -> Mapping[_NameKey, Sequence[_NameKey]]:
-    """For each name that may be a shorter form, the fuller ones that it may stand for."""
+    """Map each possible short form to the fuller names that it may denote."""
     people = [words for words, counted in spellings.items() if _is_first_and_last_name(words, counted)]
     fuller: defaultdict[_NameKey, list[_NameKey]] = defaultdict(list)
     for words in people:
@@ -108,7 +108,7 @@ def _find_fuller_names(spellings: Mapping[_NameKey, Counter[str]]) -> Mapping[_N
 
 
 def _is_first_and_last_name(words: _NameKey, counted: Counter[str]) -> bool:
-    """Whether a name is a person's, with a first and a last name."""
+    """Whether a name is a person's first and last name."""
     return (
         1 < len(words) <= _MAX_PERSON_NAME_WORDS
         and ORGANISATION_WORDS.isdisjoint(words)
@@ -121,7 +121,7 @@ def _last_name_of(words: _NameKey) -> str:
 
 
 def _resolve_fullest(groups: Mapping[_NameKey, _NameKey], words: _NameKey) -> _NameKey:
-    """The fullest form of a name: a last name's full name may have a fuller one itself."""
+    """The fullest form, following the chain of fuller names."""
     while groups[words] != words:
         words = groups[words]
     return words

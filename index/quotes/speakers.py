@@ -1,4 +1,4 @@
-"""Who is quoted in a library: found by a part of the name, or by one that is nearly spelled so."""
+"""Directory of a library's speakers, with lookup tolerant of misspellings."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -14,37 +14,34 @@ from index.storage.store import Store
 from index.text.names import name_key, split_name_words
 
 _MIN_MISSPELLED_LETTERS: Final = 5
-"""Letters of a word that may be misspelled."""
+"""Minimum length of a word that may be misspelled."""
 
 _TWO_ERRORS_MIN_LETTERS: Final = 8
-"""Letters from which two of them may be wrong."""
+"""Minimum length of a word that may have two errors."""
 
 
 class SpeakerDirectory:
-    """The speakers of a library, listed when they are first asked for after a change.
-
-    Safe to call from several threads.
-    """
+    """The speakers of a library; built lazily after each change, and thread-safe."""
 
     def __init__(self, store: Store) -> None:
-        """List whom a store's articles quote."""
+        """List the speakers of a store's articles."""
         self._store = store
         self._generation = 0
         self._cached: tuple[int, _SpeakerList] = (-1, _SpeakerList.from_clusters(()))
 
     def invalidate(self) -> None:
-        """Say that articles came or went."""
+        """Discard the list after articles were added or removed."""
         self._generation += 1
 
     def resolve_names(self, speaker: str | None) -> Collection[str] | None:
-        """The names, as they were found, of those whom a name means.
+        """Resolve a name to the forms found in the articles.
 
         Args:
-            speaker: A last name, a first name or a whole one; None or blank for anybody.
+            speaker: A last, first or full name; None or blank for all speakers.
 
         Returns:
-            The names of all who have these words in theirs; where nobody has, of those nearly spelled so; if
-            there are none either, descriptions with these words. None for anybody.
+            The forms of all speakers whose names contain the words; if none do, of those with a similar
+            spelling; else descriptions that contain them. None for all speakers.
         """
         if speaker is None or not speaker.strip():
             return None
@@ -52,34 +49,34 @@ class SpeakerDirectory:
         return frozenset(chain.from_iterable(person.forms for person in people))
 
     def complete(self, prefix: str, limit: int) -> list[str]:
-        """The speakers' names that have a word which begins as was typed, or nearly so where none does.
+        """Complete a prefix to speakers' names, with similar spellings if none matches exactly.
 
         Args:
-            prefix: The beginning of a word, or of some words in a row; blank, all match.
-            limit: How many at most; below 1, none.
+            prefix: The prefix of a word, or of consecutive words; blank matches all.
+            limit: Maximum number of results; below 1, none.
 
         Returns:
-            The names, each at most 100 characters, the most quoted first.
+            The names, at most `MAX_LISTED_NAME_CHARS` characters each, most quoted first.
         """
         people = self._current_list().find_by_prefix(prefix)
         return [person.name for person in people[: max(0, limit)]]
 
     def _current_list(self) -> "_SpeakerList":
-        changes, listed = self._generation, self._cached[1]
-        if self._cached[0] != changes:
+        generation, listed = self._generation, self._cached[1]
+        if self._cached[0] != generation:
             listed = _SpeakerList.from_clusters(cluster_speakers(self._store.speaker_counts()))
-            self._cached = changes, listed
+            self._cached = generation, listed
         return listed
 
 
 @dataclass(frozen=True, slots=True)
 class _SpeakerList:
-    """Speakers, the most quoted first.
+    """Speakers, most quoted first.
 
     Attributes:
-        named: Those with names.
-        described: The others.
-        words_by_initial: The words of the names, by their first letters.
+        named: The named ones.
+        described: Those only described.
+        words_by_initial: The words of the names by their first letter.
     """
 
     named: Sequence[SpeakerCluster]
@@ -88,7 +85,7 @@ class _SpeakerList:
 
     @classmethod
     def from_clusters(cls, people: Iterable[SpeakerCluster]) -> Self:
-        """The list of some people."""
+        """Create a list from clusters."""
         found = list(people)
         named = [person for person in found if person.is_named]
         words: defaultdict[str, set[str]] = defaultdict(set)
@@ -98,52 +95,55 @@ class _SpeakerList:
         return cls(named, [person for person in found if not person.is_named], words)
 
     def find_by_words(self, wanted: Sequence[str]) -> Sequence[SpeakerCluster]:
-        """Those with all of some words, spelled so or nearly so."""
+        """Return the speakers whose names contain all the words, exactly or in a similar spelling."""
         if not wanted:
             return []
-        alike = [{word} for word in wanted]
+        alternatives = [{word} for word in wanted]
         return (
-            _filter_by_words(alike, self.named)
+            _filter_by_words(alternatives, self.named)
             or _filter_by_words(
                 [self._closest_spellings(word, self._words_with_same_initial(word)) for word in wanted],
                 self.named,
             )
-            or _filter_by_words(alike, self.described)
+            or _filter_by_words(alternatives, self.described)
         )
 
     def find_by_prefix(self, typed: str) -> Sequence[SpeakerCluster]:
-        """Those with a word that begins as was typed, or nearly so."""
+        """Return the speakers with a word that starts with the typed one, exactly or similarly."""
         key = name_key(typed)
         *whole, last = key.split() or [""]
         found = [person for person in self.named if key in person.search_key]
         if found or not last:
             return found
-        heads = {
+        prefixes = {
             word[: len(last) + more] for word in self._words_with_same_initial(last) for more in (-1, 0, 1)
         }
-        begun = self._closest_spellings(last, heads)
-        meant = {
+        similar = self._closest_spellings(last, prefixes)
+        completions = {
             word
             for word in self._words_with_same_initial(last)
-            if not begun.isdisjoint(_word_prefixes(word, len(last)))
+            if not similar.isdisjoint(_word_prefixes(word, len(last)))
         }
         return _filter_by_words(
-            [*(self._closest_spellings(word, self._words_with_same_initial(word)) for word in whole), meant],
+            [
+                *(self._closest_spellings(word, self._words_with_same_initial(word)) for word in whole),
+                completions,
+            ],
             self.named,
         )
 
     def _words_with_same_initial(self, word: str) -> Collection[str]:
-        """The words with the same first letter, which is taken to be right."""
+        """The words with the same first letter, which must be correct."""
         return self.words_by_initial.get(word[0], ())
 
     def _closest_spellings(self, word: str, others: Collection[str]) -> set[str]:
-        """The words spelled most like one: a letter wrong, missing, added or swapped, two in a long word."""
+        """The words at the smallest optimal string alignment distance, at most 1, or 2 for long words."""
         if word in others or len(word) < _MIN_MISSPELLED_LETTERS:
             return {word}
-        allowed = 2 if len(word) >= _TWO_ERRORS_MIN_LETTERS else 1
-        near = extract(word, list(others), scorer=OSA.distance, score_cutoff=allowed, limit=None)
-        least = min((distance for _, distance, _ in near), default=0)
-        return {other for other, distance, _ in near if distance == least}
+        max_distance = 2 if len(word) >= _TWO_ERRORS_MIN_LETTERS else 1
+        matches = extract(word, list(others), scorer=OSA.distance, score_cutoff=max_distance, limit=None)
+        smallest = min((distance for _, distance, _ in matches), default=0)
+        return {other for other, distance, _ in matches if distance == smallest}
 
 
 def _word_prefixes(word: str, length: int) -> Iterable[str]:
@@ -151,12 +151,12 @@ def _word_prefixes(word: str, length: int) -> Iterable[str]:
 
 
 def _filter_by_words(
-    alike: Sequence[Collection[str]], people: Iterable[SpeakerCluster]
+    alternatives: Sequence[Collection[str]], people: Iterable[SpeakerCluster]
 ) -> list[SpeakerCluster]:
-    """The people with a word of each of some sets."""
+    """The speakers with a word of each set."""
     return [
         person
         for person in people
         for words in (set(person.search_key.split()),)
-        if all(not words.isdisjoint(each) for each in alike)
+        if all(not words.isdisjoint(each) for each in alternatives)
     ]

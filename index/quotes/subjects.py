@@ -1,4 +1,4 @@
-"""Who does what a verb says: the subject before it, or after it where the order is turned."""
+"""Subjects of verbs: preceding, or following in inverted order."""
 
 from typing import Final
 
@@ -28,32 +28,32 @@ from index.quotes.mentions import (
 from index.quotes.sentence import AnnotatedSentence, NameSpan
 from index.quotes.shared_subjects import find_clause_start, find_shared_subject
 
-# How well a name fits as the subject of a verb, in points.
+# Weights of the score of a name as the subject of a verb.
 _ADJACENT_WEIGHT: Final = 4.0
-"""It ends where the verb, or what belongs to it, begins."""
+"""The name is adjacent to the verb phrase."""
 _BEFORE_REMARK_WEIGHT: Final = 3.0
-"""Only a remark between commas stands between the two."""
+"""Only a parenthetical phrase is between the two."""
 _CLAUSE_INITIAL_WEIGHT: Final = 3.0
-"""It starts its clause."""
+"""The name starts its clause."""
 _AFTER_COMMA_WEIGHT: Final = 1.5
-"""It follows a comma or a conjunction."""
+"""The name follows a comma or a conjunction."""
 _PREPOSITIONAL_SUBJECT_WEIGHT: Final = -8.0
-"""It follows a preposition."""
+"""The name follows a preposition."""
 _AFTER_OTHER_WORD_WEIGHT: Final = -1.0
-"""It follows any other word."""
+"""The name follows any other word."""
 _POSSESSIVE_SUBJECT_WEIGHT: Final = -8.0
-"""It only says whose something is."""
+"""The name is possessive or a noun modifier."""
 _WORD_DISTANCE_WEIGHT: Final = -0.12
-"""For each word between the two."""
+"""Per word between the two."""
 _MIN_SUBJECT_SCORE: Final = 0.5
 
 
 def find_subject_after(sentence: AnnotatedSentence, verb: int) -> SpeakerMention | None:
-    """The subject that follows its verb: "“…,” said Ada Nyberg".
+    """Find the subject after a verb: "“…,” said Ada Nyberg".
 
     Args:
         sentence: The sentence.
-        verb: The verb's position; or that of any word which the name of a speaker follows, such as "by".
+        verb: The token position of the verb, or of another word that a speaker follows, such as "by".
     """
     tokens = sentence.tokens
     first = verb + 1
@@ -71,38 +71,38 @@ def find_subject_after(sentence: AnnotatedSentence, verb: int) -> SpeakerMention
 
 
 def _find_name_after(sentence: AnnotatedSentence, first: int, end: int) -> NameSpan | None:
-    """The name of the subject in the words after a verb, or in the apposition that follows them."""
+    """The subject's name in the tokens `[first, end)`, or in apposition to them."""
     words = sentence.tokens[first:end]
-    inside = [
+    names = [
         name
         for name in names_between(sentence, first, end)
         if not name.is_possessive and not is_prepositional_object(sentence, name, first)
     ]
     if words[0].lower in DETERMINERS or any(token.lower.endswith("'s") for token in words):
-        inside = [name for name in inside if name.end_token == end and name.name_type]
-        if not inside:
+        names = [name for name in names if name.end_token == end and name.name_type]
+        if not names:
             return _find_apposed_name(sentence, end)
-    return max(inside, key=lambda name: (name.name_type, name.is_titled, name.first_token), default=None)
+    return max(names, key=lambda name: (name.name_type, name.is_titled, name.first_token), default=None)
 
 
 def _find_apposed_name(sentence: AnnotatedSentence, comma: int) -> NameSpan | None:
-    """The person that a description is followed by: "said the company's director, Ada Nyberg"."""
+    """The person in apposition to a description: "said the company's director, Ada Nyberg"."""
     tokens = sentence.tokens
     if comma == len(tokens) or tokens[comma].text != ",":
         return None
     for name in sentence.names:
         if name.titles_start == comma + 1 and name.name_type:
-            ends = name.end_token == len(tokens) or not tokens[name.end_token].lower.isalpha()
-            return name if ends else None
+            is_last = name.end_token == len(tokens) or not tokens[name.end_token].lower.isalpha()
+            return name if is_last else None
     return None
 
 
 def find_subject_before(sentence: AnnotatedSentence, verb: int) -> SpeakerMention | None:
-    """The subject that stands before its verb, past adverbs and what is said between commas.
+    """Find the subject before a verb, across adverbs and parenthetical phrases.
 
     Args:
         sentence: The sentence.
-        verb: The verb's position.
+        verb: The token position of the verb.
     """
     tokens = sentence.tokens
     end = _skip_adverbs(sentence, verb)
@@ -114,15 +114,15 @@ def find_subject_before(sentence: AnnotatedSentence, verb: int) -> SpeakerMentio
         end -= 2 if tokens[end - 2].text == "," else 1
     if end == 0:
         return None
-    if tokens[end - 1].lower == "as" and (quoted := _find_quoted_person(sentence, end - 1)):
-        return quoted
+    if tokens[end - 1].lower == "as" and (speaker := _find_quoted_person(sentence, end - 1)):
+        return speaker
     if _has_shared_subject(sentence, verb, end):
         return find_shared_subject(sentence, end)
     return _find_own_subject(sentence, end)
 
 
 def _find_own_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention | None:
-    """The subject in the words of a clause up to a verb."""
+    """The subject of a clause in the tokens before a verb phrase."""
     clause = find_clause_start(sentence, end)
     best = max(
         (
@@ -141,7 +141,7 @@ def _find_own_subject(sentence: AnnotatedSentence, end: int) -> SpeakerMention |
 
 
 def _skip_adverbs(sentence: AnnotatedSentence, verb: int) -> int:
-    """Where the subject ends: before the adverbs and auxiliaries that stand at the verb."""
+    """The start of the verb phrase, with its adverbs and auxiliaries."""
     end = verb
     while end > 0:
         before = sentence.tokens[end - 1]
@@ -154,7 +154,7 @@ def _skip_adverbs(sentence: AnnotatedSentence, verb: int) -> int:
 
 
 def _find_quoted_person(sentence: AnnotatedSentence, end: int) -> SpeakerMention | None:
-    """Whom somebody quotes: "quoted Ada Nyberg as saying"."""
+    """The object of a quoting verb: "quoted Ada Nyberg as saying"."""
     tokens = sentence.tokens
     if end > 1 and tokens[end - 1].lower in ("him", "her") and tokens[end - 2].lower in QUOTING_VERBS:
         return pronoun_mention(sentence, end - 1)
@@ -169,7 +169,7 @@ def _find_quoted_person(sentence: AnnotatedSentence, end: int) -> SpeakerMention
 
 
 def _has_shared_subject(sentence: AnnotatedSentence, verb: int, end: int) -> bool:
-    """Whether a verb has its subject from a verb before it: "… and said", "…, saying"."""
+    """Whether a verb shares the subject of a preceding one: "… and said", "…, saying"."""
     tokens = sentence.tokens
     if tokens[end - 1].lower in COORDINATORS:
         return True
@@ -179,7 +179,7 @@ def _has_shared_subject(sentence: AnnotatedSentence, verb: int, end: int) -> boo
 
 
 def _score_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int, end: int) -> float:
-    """How well a name fits as the subject that ends at `end`."""
+    """The score of a name as the subject of the verb phrase that starts at `end`."""
     tokens = sentence.tokens
     position = find_phrase_start(sentence, name)
     score = (
@@ -208,18 +208,18 @@ def _score_subject(sentence: AnnotatedSentence, name: NameSpan, clause: int, end
 
 
 def _is_noun_modifier(sentence: AnnotatedSentence, name: NameSpan, end: int) -> bool:
-    """Whether a name belongs to the noun behind it: "a Leith ferry captain"."""
+    """Whether a name modifies the noun after it: "a Leith ferry captain"."""
     tokens = sentence.tokens
-    followed = (
+    precedes_noun = (
         name.end_token < end
         and tokens[name.end_token].text.islower()
         and tokens[name.end_token].lower not in PREPOSITIONS
     )
-    return followed and name.titles_start > 0 and tokens[name.titles_start - 1].lower in ("a", "an")
+    return precedes_noun and name.titles_start > 0 and tokens[name.titles_start - 1].lower in ("a", "an")
 
 
 def _find_description_before(sentence: AnnotatedSentence, clause: int, end: int) -> SpeakerMention | None:
-    """A description as the subject: "a spokesman for the board"."""
+    """The description that is the subject: "a spokesman for the board"."""
     tokens = sentence.tokens
     end = _find_remark_start(sentence, clause, end)
     first = end
@@ -227,8 +227,8 @@ def _find_description_before(sentence: AnnotatedSentence, clause: int, end: int)
         if tokens[first - 1].lower in CLAUSE_OPENERS - {"the", "and"}:
             break
         first -= 1
-        governed = first > clause and tokens[first - 1].lower in PREPOSITIONS
-        if tokens[first].lower in DETERMINERS and not governed:
+        is_governed = first > clause and tokens[first - 1].lower in PREPOSITIONS
+        if tokens[first].lower in DETERMINERS and not is_governed:
             break
     if first >= end or tokens[first].lower in PREPOSITIONS | REPORTING_VERBS | {"and", "or", "who", "but"}:
         return None
@@ -236,7 +236,7 @@ def _find_description_before(sentence: AnnotatedSentence, clause: int, end: int)
 
 
 def _find_remark_start(sentence: AnnotatedSentence, clause: int, end: int) -> int:
-    """Where a subject ends that a remark between commas follows: "a citizen, whose name we know, wrote"."""
+    """The end of a subject before a parenthetical clause: "a citizen, whose name we know, wrote"."""
     tokens = sentence.tokens
     if tokens[end - 1].text != ",":
         return end

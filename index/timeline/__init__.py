@@ -1,1 +1,1 @@
-"""Timelines: which days of a topic are worth telling, and which sentence tells each of them."""
+"""Timelines: event extraction, and search for the events of a topic."""

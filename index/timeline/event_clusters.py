@@ -1,4 +1,4 @@
-"""Which sentences tell of a day, and which of them tell the same."""
+"""Clustering of the sentences that report the same event of a day, and selection among clusters."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,26 +15,26 @@ from index.text.tokens import extract_terms
 from index.timeline.salience import EventMention
 
 _MIN_CLUSTER_OVERLAP: Final = 0.5
-"""Two sentences about the same days that share this part of the shorter one's terms tell the same."""
+"""Minimum overlap coefficient of two sentences about the same days in one cluster."""
 
 _MAX_REPETITION_DAYS: Final = 1
-"""Days between two articles' dates of the same event: one gives the day on which it was reported."""
+"""Maximum difference between the dates of one event: some articles give the day of reporting."""
 
 _READABLE_LENGTH_CHARS: Final = (40, 320)
-"""Characters of a sentence that reads well in a timeline."""
+"""Lengths of a sentence that is readable in a timeline."""
 
 _INFERRED_DATE_FACTOR: Final = 0.8
-"""What a sentence counts whose date isn't stated."""
+"""Factor of a sentence whose date is inferred."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventSentence:
-    """A sentence that tells of some days.
+    """A sentence that mentions an event.
 
     Attributes:
-        mention: The event that it tells.
-        citation: Where it stands.
-        vocabulary: Its terms, without the date's.
+        mention: The mention.
+        citation: The sentence's citation.
+        vocabulary: Its terms, except those of the date expression.
     """
 
     mention: EventMention
@@ -43,7 +43,7 @@ class EventSentence:
 
     @classmethod
     def from_mention(cls, mention: EventMention, stored: StoredArticle) -> Self:
-        """The sentence of a mention."""
+        """Read the sentence of a mention from its article."""
         event = mention.event
         start, end, paragraph = stored.segmentation.sentences[event.sentence]
         citation = Citation(stored.article, paragraph, start, end)
@@ -51,18 +51,18 @@ class EventSentence:
         return cls(mention, citation, frozenset(extract_terms(citation.text)).difference(date_words))
 
     def is_refinement_of(self, other: Self) -> bool:
-        """Whether another sentence's month or year is told more precisely by this one."""
-        one, whole = self.mention.event, other.mention.event
+        """Whether this sentence dates the other's event more precisely, within its month or year."""
+        event, coarser = self.mention.event, other.mention.event
         return (
             self.citation != other.citation
-            and "/" not in whole.value
-            and whole.first <= one.first <= one.last <= whole.last
-            and one.last - one.first < whole.last - whole.first
+            and "/" not in coarser.value
+            and coarser.first <= event.first <= event.last <= coarser.last
+            and event.last - event.first < coarser.last - coarser.first
             and overlap_coefficient(self.vocabulary, other.vocabulary) >= _MIN_CLUSTER_OVERLAP
         )
 
     def is_repetition_of(self, other: Self) -> bool:
-        """Whether it is nearly the same sentence about nearly the same days."""
+        """Whether it is a near-duplicate of another sentence with nearly the same date."""
         return (
             self.citation != other.citation
             and abs(self.mention.event.first - other.mention.event.first) <= _MAX_REPETITION_DAYS
@@ -72,65 +72,68 @@ class EventSentence:
 
 
 EventCluster = Sequence[EventSentence]
-"""Tellings of the same; the first represents them."""
+"""Sentences that report the same event; the first one represents them."""
 
 
 def cluster_mentions(
     mentions: Sequence[EventMention], stored: Mapping[int, StoredArticle]
 ) -> Sequence[EventCluster]:
-    """The sentences that tell of the same days, grouped by what they tell, the best first.
+    """Cluster the sentences that mention the same days by the overlap of their terms.
 
     Args:
-        mentions: The mentions of these days.
-        stored: Their articles; one that was removed meanwhile is passed over.
+        mentions: The mentions.
+        stored: Their articles by id; mentions of missing ones, removed in the meantime, are skipped.
+
+    Returns:
+        The clusters and their sentences, best first.
     """
-    found = [
+    sentences = [
         EventSentence.from_mention(each, stored[each.event.article])
         for each in mentions
         if each.event.article in stored
     ]
-    order = sorted(zip(_score_event_sentences(found), found, strict=True), key=lambda pair: -pair[0])
-    left = [each for _, each in order]
-    groups: list[EventCluster] = []
-    while left:
-        best = left[0]
-        same = [
+    scored = zip(_score_event_sentences(sentences), sentences, strict=True)
+    remaining = [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
+    clusters: list[EventCluster] = []
+    while remaining:
+        best = remaining[0]
+        is_member = [
             each is best or overlap_coefficient(best.vocabulary, each.vocabulary) >= _MIN_CLUSTER_OVERLAP
-            for each in left
+            for each in remaining
         ]
-        groups.append(list(compress(left, same)))
-        left = list(compress(left, map(not_, same)))
-    return groups
+        clusters.append(list(compress(remaining, is_member)))
+        remaining = list(compress(remaining, map(not_, is_member)))
+    return clusters
 
 
 def select_clusters(days: Sequence[Sequence[EventCluster]], limit: int) -> Sequence[EventCluster]:
-    """What a timeline shows: one telling of each day first, then what else the days' sentences tell.
+    """Select the clusters of a timeline: the best of each day first, then the others.
 
-    What a more precise date tells too makes way for that, and what repeats another joins it.
+    A cluster is replaced by one that dates its event more precisely, and a repetition joins the selected one.
 
     Args:
-        days: The groups of tellings of each day, the most salient day first.
-        limit: How many groups at most.
+        days: The clusters of each day, most salient day first.
+        limit: Maximum number of clusters.
     """
-    firsts = [groups[0] for groups in days if groups]
-    others = [group for groups in days for group in groups[1:]]
-    chosen: list[list[EventSentence]] = []
-    for group in chain(firsts, others):
-        if len(chosen) >= limit:
+    firsts = [clusters[0] for clusters in days if clusters]
+    others = [cluster for clusters in days for cluster in clusters[1:]]
+    selected: list[list[EventSentence]] = []
+    for cluster in chain(firsts, others):
+        if len(selected) >= limit:
             break
-        better = next((each for each in firsts if each[0].is_refinement_of(group[0])), group)
-        if any(each[0] is better[0] for each in chosen):
+        refined = next((each for each in firsts if each[0].is_refinement_of(cluster[0])), cluster)
+        if any(each[0] is refined[0] for each in selected):
             continue
-        repeated = next((each for each in chosen if better[0].is_repetition_of(each[0])), None)
+        repeated = next((each for each in selected if refined[0].is_repetition_of(each[0])), None)
         if repeated is None:
-            chosen.append(list(better))
+            selected.append(list(refined))
         else:
-            repeated += better
-    return chosen
+            repeated += refined
+    return selected
 
 
 def to_event(cluster: EventCluster) -> Event | None:
-    """A group of tellings as the timeline's reader sees it; nothing where its value covers no days."""
+    """Convert a cluster to an event with further citations; None if its value covers no days."""
     best = cluster[0]
     event = best.mention.event
     days = parse_period(event.value)
@@ -153,24 +156,25 @@ def to_event(cluster: EventCluster) -> Event | None:
 
 
 def _score_event_sentences(sentences: Sequence[EventSentence]) -> list[float]:
-    """How well each sentence represents what all of them tell of a day.
+    """Score the sentences of a day as representatives of an event.
 
-    By its mention's weight, and by how often its terms stand in the others (Radev et al. 2004, centroids).
+    The score is the square root of the mention's weight, times the centrality of the sentence's terms (Radev
+    et al. 2004, centroid-based summarization), times readability.
     """
     frequencies = Counter(chain.from_iterable(each.vocabulary for each in sentences))
-    central = [
+    centralities = [
         sum(frequencies[term] - 1 for term in each.vocabulary) / (len(each.vocabulary) or 1) ** 0.5
         for each in sentences
     ]
-    most = max(central, default=0.0) or 1.0
+    max_centrality = max(centralities, default=0.0) or 1.0
     return [
-        (each.mention.weight**0.5) * (1 + each_central / most) * _readability_factor(each)
-        for each, each_central in zip(sentences, central, strict=True)
+        (each.mention.weight**0.5) * (1 + centrality / max_centrality) * _readability_factor(each)
+        for each, centrality in zip(sentences, centralities, strict=True)
     ]
 
 
 def _readability_factor(sentence: EventSentence) -> float:
-    """What a sentence counts for its length, and for stating its date."""
+    """The factor for a sentence's length and for stating its date."""
     shortest, longest = _READABLE_LENGTH_CHARS
     length = sentence.citation.end - sentence.citation.start
     return min(1.0, length / shortest, longest / length) * (

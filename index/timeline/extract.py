@@ -1,4 +1,4 @@
-"""The dated statements of a text: what is found when its article is added, and a timeline is made of."""
+"""Extraction of events: dated statements of a text."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from index.spans import EventSpan, SentenceSpan
 from index.timeline.statements import is_event_date, is_statement
 
 _EVENT_CONTEXT_CHARS: Final = 40
-"""Characters before an expression in which the word stands that narrows it."""
+"""Characters before an expression that are searched for a modifier."""
 
 _MOD_PATTERNS: Final[tuple[tuple[str, Mod], ...]] = (
     (r"no later than|not later than|by", "ON_OR_BEFORE"),
@@ -32,13 +32,13 @@ _MOD_BEFORE: Final = re.compile(
 )
 _ONWARDS_AFTER: Final = re.compile(r"\s(?:onwards?|and (?:later|after))\b|\+", re.IGNORECASE)
 _RESTATEMENT_GAP: Final = re.compile(r",\s(?:in|on|at)\s(?:the\s)?")
-"""What stands between the expressions of "two months later, in April 1966"."""
+"""Text between an expression and its restatement: "two months later, in April 1966"."""
 
 _EXPLICIT_DAY: Final = re.compile(
     rf"\d{{4}}|day\b|\b(?:tonight|tomorrow|last|this|next)\b|\b(?:{'|'.join(name[:3] for name in MONTHS)})",
     re.IGNORECASE,
 )
-"""Words of a time of day that say of which day it is."""
+"""Words that determine the day of a time."""
 
 _BARE_HOLIDAY: Final = re.compile(
     r"(?:christmas|easter|thanksgiving|halloween|new year)(?:['’]s)?", re.IGNORECASE
@@ -46,16 +46,16 @@ _BARE_HOLIDAY: Final = re.compile(
 
 
 def find_events(text: str, published: date | None, sentences: Sequence[SentenceSpan]) -> list[EventSpan]:
-    """The date expressions that tell when something happened, or will.
+    """Find the date expressions that date a statement.
 
     Args:
         text: The article's text.
-        published: The day of its publication, where known.
+        published: Its publication date, where known.
         sentences: Its sentences, in order.
 
     Returns:
-        The expressions of statements whose values cover days, in order; a value once a sentence. Durations,
-        repetitions, citations' years, date lines and the dates of headings and credits aren't among them.
+        The expressions with values that cover days, in order, each value once per sentence. Durations, sets,
+        years of references, datelines, and dates in headings and credits are excluded.
     """
     return list(_extract_events(text, join_intervals(text, find_dates(text, published)), sentences))
 
@@ -63,25 +63,26 @@ def find_events(text: str, published: date | None, sentences: Sequence[SentenceS
 def _extract_events(
     text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan]
 ) -> Iterator[EventSpan]:
-    place = 0
-    for number, (start, end, _) in enumerate(sentences):
-        here = []
-        while place < len(expressions) and expressions[place].start < end:
-            here.append(expressions[place])
-            place += 1
-        dated = [timex for timex in here if timex.end <= end and _has_own_days(timex)]
+    position = 0
+    for index, (start, end, _) in enumerate(sentences):
+        contained = []
+        while position < len(expressions) and expressions[position].start < end:
+            contained.append(expressions[position])
+            position += 1
+        dated = [timex for timex in contained if timex.end <= end and _has_own_days(timex)]
         if dated and is_statement(text[start:end]):
             yield from (
-                _make_dated_span(text, number, start, timex)
+                _make_dated_span(text, index, start, timex)
                 for timex in _deduplicate_dates(text, dated)
                 if is_event_date(text[start:end], timex.start - start, timex.end - start)
             )
 
 
 def _has_own_days(timex: Timex) -> bool:
-    """Whether an expression covers days that it names itself.
+    """Whether an expression determines the days that it covers.
 
-    "The evening" leans on another day, and Christmas without a year is as often a season.
+    Excluded are times that depend on another date ("the evening") and holidays without a year, which often
+    denote a season.
     """
     if timex.inferred and timex.type == "TIME" and not _EXPLICIT_DAY.search(timex.text):
         return False
@@ -91,17 +92,19 @@ def _has_own_days(timex: Timex) -> bool:
 
 
 def _deduplicate_dates(text: str, expressions: Sequence[Timex]) -> Iterable[Timex]:
-    """The dates of one sentence, each once, without those that the next one explains."""
-    explained = {
-        one.start
-        for one, other in pairwise(expressions)
-        if one.inferred
-        and _RESTATEMENT_GAP.fullmatch(text[one.end : min(other.start, one.end + _EVENT_CONTEXT_CHARS)])
+    """The dates of one sentence, each once, without those restated by the next one."""
+    restated = {
+        timex.start
+        for timex, following in pairwise(expressions)
+        if timex.inferred
+        and _RESTATEMENT_GAP.fullmatch(
+            text[timex.end : min(following.start, timex.end + _EVENT_CONTEXT_CHARS)]
+        )
     }
-    kept = [timex for timex in expressions if timex.start not in explained]
-    stated = {parse_period(timex.value): timex for timex in reversed(kept)}
-    stated |= {parse_period(timex.value): timex for timex in reversed(kept) if not timex.inferred}
-    return sorted(stated.values())
+    kept = [timex for timex in expressions if timex.start not in restated]
+    by_days = {parse_period(timex.value): timex for timex in reversed(kept)}
+    by_days |= {parse_period(timex.value): timex for timex in reversed(kept) if not timex.inferred}
+    return sorted(by_days.values())
 
 
 def _make_dated_span(text: str, sentence: int, start: int, timex: Timex) -> EventSpan:
@@ -112,7 +115,7 @@ def _make_dated_span(text: str, sentence: int, start: int, timex: Timex) -> Even
 
 
 def _detect_mod(before: str, after: str) -> Mod | None:
-    """What the word before an expression makes of it: "by 2036", "since 2010"."""
+    """The modifier that adjacent words imply: "by 2036", "since 2010"."""
     if match := _MOD_BEFORE.search(before):
         return next(mod for _, mod in _MOD_PATTERNS if mod == match.lastgroup)
     return "ON_OR_AFTER" if _ONWARDS_AFTER.match(after) else None

@@ -1,9 +1,9 @@
-"""Which days of the articles' events matter most.
+"""Salience of days, by the articles that mention their events.
 
-A day counts by the articles that mention it, each by its best mention: one in the lead, one that names the
-topic, one in an article about the topic, one that looks back from afar counts for more. Counting articles is
-what timelines of news are compared with (Tran et al. 2013). The weights are round numbers from the middle of
-a range in which they hardly matter, as news about thirteen people shows, each left out in turn.
+A day scores the sum over articles of the best mention's weight: mention counts are the standard baseline of
+date selection for news timelines (Tran et al. 2013). Mentions weigh more in the lead, with the topic's terms,
+in an article about the topic, and in retrospect. The weights are round numbers from a range in which results
+are insensitive to them, by leave-one-out over thirteen topics of news.
 """
 
 from collections import defaultdict
@@ -16,34 +16,34 @@ from numpy.typing import NDArray
 from index.storage.annotations import StoredEvent
 
 _LEAD_SENTENCE_BONUS: Final = 3.0
-"""What an article's first sentence adds to a mention's weight of 1; the second adds half of it, and so on."""
+"""Bonus of an article's first sentence over a weight of 1; that of the n-th is 1/n of it."""
 
 _RETROSPECT_FACTOR: Final = 1.5
-"""What a mention counts that looks back from afar: somebody still finds the day worth telling."""
+"""Factor of a retrospective mention."""
 
 _RETROSPECT_AFTER_DAYS: Final = 7
-"""Days after which a mention looks back from afar."""
+"""Minimum time from an event to the publication of a retrospective mention, exclusive."""
 
 _IMPRECISE_DATE_FACTOR: Final = 0.5
-"""What a month, a year or a range counts, by its best mention alone: many tell different things of a year."""
+"""Factor of a month, year or range, which scores by its single best mention: its events differ."""
 
 _SUPPRESSION_RADIUS_SHARE: Final = 0.05
-"""The part of an entry's share of the whole time within which a chosen day takes from others' weight."""
+"""Radius of suppression, as a share of the timeline's length per entry."""
 
 _SUPPRESSION_STRENGTH: Final = 0.5
-"""How much it takes from the days next to it; less from those farther away."""
+"""Share of the score that adjacent days lose, decreasing linearly with distance."""
 
 OrdinalDays = tuple[int, int]
-"""The first and the last day that an event covers, as `date.toordinal` counts them."""
+"""The first and the last day of an event, as proleptic Gregorian ordinals (`date.toordinal`)."""
 
 
 class EventMention(NamedTuple):
-    """An event in an article, next to the topic.
+    """A mention of an event in an article, weighted for a topic.
 
     Attributes:
         event: The event.
-        weight: What it counts.
-        is_relevant: Whether it stands where the topic does.
+        weight: Its weight.
+        is_relevant: Whether it is relevant to the topic.
     """
 
     event: StoredEvent
@@ -59,15 +59,15 @@ def weigh_event(
     *,
     is_relevant: bool = True,
 ) -> EventMention:
-    """Weigh an event.
+    """Compute the weight of an event's mention.
 
     Args:
         event: The event.
-        published_ordinal: The day of its article's publication, as `date.toordinal` counts, where known.
-        topic_coverage: How much of the topic its sentence has, 0.0 to 1.0.
-        topicality: How much its article is about the topic: 2.0 where every passage is, less than 1.0 where no
-            passage has all of it.
-        is_relevant: Whether it stands where the topic does.
+        published_ordinal: The ordinal of its article's publication date, where known.
+        topic_coverage: The topic's coverage by its sentence, 0.0 to 1.0.
+        topicality: The topicality of its article: 2.0 if every passage covers the topic, below 1.0 if no
+            passage covers all of it.
+        is_relevant: Whether it is relevant to the topic.
     """
     weight = (1 + _LEAD_SENTENCE_BONUS / (1 + event.sentence)) * (1 + topic_coverage) * topicality
     if published_ordinal is not None and published_ordinal - event.last > _RETROSPECT_AFTER_DAYS:
@@ -78,38 +78,36 @@ def weigh_event(
 def rank_days(
     mentions: Sequence[EventMention], wanted: int, span_days: int | None
 ) -> Iterator[Sequence[EventMention]]:
-    """What the articles mention, grouped by the days that it covers, the most salient first.
-
-    A day that is chosen takes weight from the days around it, which tell of the same: a timeline of ten years
-    is not to spend all its entries on one month.
+    """Rank days by salience, with suppression of days close to a higher-ranked one.
 
     Args:
-        mentions: The events.
-        wanted: How many are wanted.
-        span_days: The days that the timeline covers, where they were asked for.
+        mentions: The mentions.
+        wanted: The number of days wanted.
+        span_days: The length of the timeline; None to estimate it from the mentions.
 
     Yields:
-        The mentions of each day or period that has one that fits, the weightiest first.
+        The mentions of each day or period with a relevant one, highest weight first.
     """
     groups: defaultdict[OrdinalDays, list[EventMention]] = defaultdict(list)
     for each in mentions:
         groups[each.event.first, each.event.last].append(each)
-    fitting = {
+    relevant = {
         days: group for days, group in sorted(groups.items()) if any(each.is_relevant for each in group)
     }
-    if not fitting:
+    if not relevant:
         return
-    kept = [sorted(group, key=lambda each: -each.weight) for group in fitting.values()]
-    firsts = np.array([days[0] for days in fitting])
-    scores = np.array([_score_days(*each) for each in fitting.items()])
-    reach = _suppression_radius_days(firsts, wanted, span_days)
-    if reach == 0:
-        yield from (kept[place] for place in np.argsort(-scores, kind="stable"))
+    ranked = [sorted(group, key=lambda each: -each.weight) for group in relevant.values()]
+    firsts = np.array([days[0] for days in relevant])
+    scores = np.array([_score_days(*each) for each in relevant.items()])
+    radius = _suppression_radius_days(firsts, wanted, span_days)
+    if radius == 0:
+        yield from (ranked[index] for index in np.argsort(-scores, kind="stable"))
         return
-    for _ in kept:
+    for _ in ranked:
         best = int(np.argmax(scores))
-        yield kept[best]
-        scores *= 1 - _SUPPRESSION_STRENGTH * np.maximum(0.0, 1 - np.abs(firsts - firsts[best]) / (reach + 1))
+        yield ranked[best]
+        proximity = np.maximum(0.0, 1 - np.abs(firsts - firsts[best]) / (radius + 1))
+        scores *= 1 - _SUPPRESSION_STRENGTH * proximity
         scores[best] = -1.0
 
 
@@ -121,6 +119,6 @@ def _score_days(days: OrdinalDays, group: Sequence[EventMention]) -> float:
 
 
 def _suppression_radius_days(firsts: NDArray[np.int64], wanted: int, span_days: int | None) -> int:
-    """The days around a chosen one from which it takes weight."""
-    whole = span_days or float(np.subtract(*np.percentile(firsts, [90, 10]))) / 0.8
-    return int(_SUPPRESSION_RADIUS_SHARE * whole / max(1, wanted))
+    """The radius of suppression; the length defaults to that of the middle 80 % of days, extrapolated."""
+    length = span_days or float(np.subtract(*np.percentile(firsts, [90, 10]))) / 0.8
+    return int(_SUPPRESSION_RADIUS_SHARE * length / max(1, wanted))

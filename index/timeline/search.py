@@ -1,7 +1,7 @@
-"""Topic → the events that the articles tell of it, in the order of their days.
+"""Search for the events of a topic.
 
-The topic's passages say which articles are about it; `index.timeline.salience` ranks the days that they
-mention; each day is told by the sentence that represents it best, and what tells the same is shown once.
+Events of the articles that match the topic are weighted, days are ranked by salience, and each day is
+represented by the best sentence of its clusters.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,20 +20,20 @@ from index.timeline.event_clusters import cluster_mentions, select_clusters, to_
 from index.timeline.salience import EventMention, rank_days, weigh_event
 
 _MAX_MENTIONS_PER_DAY: Final = 24
-"""Mentions of a day, the weightiest, among which its sentence is chosen."""
+"""Number of mentions of a day, highest weight first, that are clustered."""
 
 _MIN_TOPICAL_PASSAGE_SHARE: Final = 1 / 3
-"""The share of an article's passages from which all of it is about the topic, also sentences with "it"."""
+"""Mean passage coverage from which a whole article is about the topic, including anaphoric sentences."""
 
 _MAX_EVENTS: Final = 1_000
-"""Events of a timeline at most."""
+"""Maximum number of results."""
 
 _DAYS_PER_WANTED_EVENT: Final = 2
-"""How many times the entries wanted are looked at, since some turn out to tell what others do."""
+"""Number of candidate days per result, as some report the same event."""
 
 
 class TimelineBounds(NamedTuple):
-    """The first and the last day of a timeline; None where it has no bound."""
+    """The first and the last day of a timeline, inclusive; None is unbounded."""
 
     since: date | None = None
     until: date | None = None
@@ -42,17 +42,17 @@ class TimelineBounds(NamedTuple):
 def search_timeline(
     topic: str | None, engine: Engine, store: Store, limit: int, bounds: TimelineBounds
 ) -> list[Event]:
-    """The events that the articles tell of a topic.
+    """Search for the events of a topic.
 
     Args:
-        topic: What it is about; None or blank for whatever is most salient.
-        engine: Finds the passages.
-        store: Holds the articles.
-        limit: How many events at most; below 1, none.
-        bounds: What ends before them or begins after them isn't listed.
+        topic: The topic; None or blank for the most salient events of all articles.
+        engine: The engine.
+        store: The store.
+        limit: Maximum number of results; below 1, none.
+        bounds: The days that results must overlap.
 
     Returns:
-        The events, in the order of their days; none where nothing matches the topic.
+        The events, in chronological order.
     """
     since, until = bounds.since or date.min, bounds.until or date.max
     if limit < 1 or since > until:
@@ -61,10 +61,10 @@ def search_timeline(
     span = (until - since).days if bounds.since and bounds.until else None
     wanted = min(limit, _MAX_EVENTS)
     days = islice(rank_days(mentions, wanted, span), _DAYS_PER_WANTED_EVENT * wanted)
-    looked_at = [[each for each in day if each.is_relevant][:_MAX_MENTIONS_PER_DAY] for day in days]
-    stored = store.load({each.event.article for day in looked_at for each in day})
-    chosen = select_clusters([cluster_mentions(day, stored) for day in looked_at], wanted)
-    return sorted(filter(None, map(to_event, chosen)), key=_event_order)
+    candidates = [[each for each in day if each.is_relevant][:_MAX_MENTIONS_PER_DAY] for day in days]
+    stored = store.load({each.event.article for day in candidates for each in day})
+    selected = select_clusters([cluster_mentions(day, stored) for day in candidates], wanted)
+    return sorted(filter(None, map(to_event, selected)), key=_event_order)
 
 
 def _event_order(event: Event) -> tuple[date, date, int, int]:
@@ -74,47 +74,45 @@ def _event_order(event: Event) -> tuple[date, date, int, int]:
 def _collect_mentions(
     topic: str | None, engine: Engine, store: Store, days: tuple[date, date]
 ) -> list[EventMention]:
-    """The events of the articles about a topic, weighed; of all articles where there is none."""
+    """The weighted mentions in the articles that match a topic; in all articles without one."""
     if topic is None or not topic.strip():
         published = {ident: day.toordinal() for ident, day in store.publication_dates().items()}
         return [weigh_event(event, published.get(event.article)) for event in store.events(None, *days)]
-    found = match_topic(understand(topic, engine, store), engine)
+    matches = match_topic(understand(topic, engine, store), engine)
     return [
         each
-        for ident in found.article_coverage
+        for ident in matches.article_coverage
         if (events := store.events([ident], *days))
         for stored in store.load([ident]).values()
-        for each in _weigh_article_events(events, stored, found)
+        for each in _weigh_article_events(events, stored, matches)
     ]
 
 
 def _weigh_article_events(
     events: Sequence[StoredEvent], stored: StoredArticle, topic: TopicMatches
 ) -> Iterator[EventMention]:
-    """The events of one article, weighed by what it has of the topic."""
-    article, outline = stored
+    """The weighted mentions in one article."""
+    article, segmentation = stored
     published = article.published.toordinal() if article.published else None
-    held_by = [
-        topic.passage_coverage.get((article.id, number), 0.0) for number in range(len(outline.passages))
+    passage_coverage = [
+        topic.passage_coverage.get((article.id, number), 0.0) for number in range(len(segmentation.passages))
     ]
-    about = sum(held_by) / len(held_by)
+    mean_coverage = sum(passage_coverage) / len(passage_coverage)
     for event in events:
-        here = event.sentence
-        held = held_by[event.passage] > 0
-        said = _topic_coverage(topic, stored, here) if held else 0.0
-        fits = about >= _MIN_TOPICAL_PASSAGE_SHARE or said >= MIN_TOPIC_COVERAGE
-        if held and not fits:
-            fits = any(
-                _topic_coverage(topic, stored, beside) >= MIN_TOPIC_COVERAGE
-                for beside in (here - 1, here + 1)
+        is_in_match = passage_coverage[event.passage] > 0
+        coverage = _topic_coverage(topic, stored, event.sentence) if is_in_match else 0.0
+        is_relevant = mean_coverage >= _MIN_TOPICAL_PASSAGE_SHARE or coverage >= MIN_TOPIC_COVERAGE
+        if is_in_match and not is_relevant:
+            neighbours = event.sentence - 1, event.sentence + 1
+            is_relevant = any(
+                _topic_coverage(topic, stored, sentence) >= MIN_TOPIC_COVERAGE for sentence in neighbours
             )
-        yield weigh_event(
-            event, published, said, topic.article_coverage[article.id] * (1 + about), is_relevant=fits
-        )
+        topicality = topic.article_coverage[article.id] * (1 + mean_coverage)
+        yield weigh_event(event, published, coverage, topicality, is_relevant=is_relevant)
 
 
 def _topic_coverage(topic: TopicMatches, stored: StoredArticle, sentence: int) -> float:
-    """How much of a topic a sentence has; nothing where there is no such sentence."""
+    """The topic's coverage by a sentence; 0.0 if the index is out of range."""
     if not 0 <= sentence < len(stored.segmentation.sentences):
         return 0.0
     start, end, _ = stored.segmentation.sentences[sentence]

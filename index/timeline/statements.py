@@ -1,4 +1,4 @@
-"""Which date expressions tell when something happened, and which only stand in a heading or a reference."""
+"""Classification of sentences as statements, and of date expressions as dating them."""
 
 import re
 from typing import Final
@@ -6,35 +6,28 @@ from typing import Final
 from index.languages.en.verb_forms import STATEMENT_VERBS
 
 MAX_STATEMENT_CHARS: Final = 1_500
-"""Characters of a statement at most: what is longer is a table or a list that nobody divided."""
-
+"""Maximum length of a statement; longer sentences are unsegmented tables or lists."""
 
 _STATEMENT_CONTEXT_CHARS: Final = 200
-
+"""Characters around an expression, or at a sentence's end, that are searched."""
 
 _MIN_STATEMENT_WORDS: Final = 3
-"""Words of a statement at least."""
-
+"""Minimum length of a statement."""
 
 _MIN_VERBLESS_STATEMENT_WORDS: Final = 7
-"""Words from which a sentence with a mark at its end is a statement, though no verb was recognised."""
-
+"""Minimum length of a statement with final punctuation, but without a recognised verb."""
 
 _STATEMENT_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 
-
 _FINAL_PUNCTUATION: Final = re.compile(r"[.!…][\"'”’)\]»\s]*$")
 
-
 _FINAL_QUESTION_MARK: Final = re.compile(r"\?[\"'”’)\]»\s]*$")
-
 
 _TIMESTAMP_LINE: Final = re.compile(
     r"\W*(?:(?:first|last)\s)?(?:published|posted|updated|modified|revised|accessed|retrieved|archived)\b",
     re.IGNORECASE,
 )
-"""How a line begins that says when a text was published, or when somebody looked at it."""
-
+"""The start of a timestamp line: dates of publication or access."""
 
 _CREDIT_LINE: Final = re.compile(
     r"""
@@ -48,28 +41,22 @@ _CREDIT_LINE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""How a line begins that tells of a picture or of the text itself."""
-
+"""The start of a line with credits, copyright or notes on the text itself."""
 
 _TIMESTAMP_LABEL: Final = re.compile(
     r"\W*(?:date|dated|published|posted|updated)(?:\son)?\W{1,3}", re.IGNORECASE
 )
-
 
 _DATELINE_BEFORE: Final = re.compile(
     r"\W*(?!(?:On|In|By|At|Since|Until|From|Before|After)\b)(?:[A-Z][\w.’'/-]*[ ,]{1,3}){0,5}"
     r"[A-Z][\w.’'/-]*(?:\s?\([^()]{1,40}\))?[,\s(—–-]{1,4}"
 )
 
-
 _DATELINE_AFTER: Final = re.compile(r"\)?\s?(?:\([^()]{1,40}\)\s?)?(?:[–—]|--?)\s")
-
 
 _BARE_YEAR: Final = re.compile(r"[12]\d{3}")
 
-
 _CITED_AUTHORS: Final = r"[A-Z][\w’'-]*(?:(?:,|,?\s(?:and|&))?\s[A-Z][\w’'-]*|\set\sal\.?){0,4},?\s"
-
 
 _REFERENCE_BEFORE_YEAR: Final = re.compile(
     rf"""
@@ -80,13 +67,13 @@ _REFERENCE_BEFORE_YEAR: Final = re.compile(
     )$""",
     re.VERBOSE,
 )
-"""What stands before a year that names a work or a treaty, and doesn't date the statement."""
+"""Context before the year of a reference or a treaty, which does not date the statement."""
 
 
 def is_statement(sentence: str) -> bool:
-    """Whether a sentence tells something: it has a verb, and is no question, stamp, credit or copyright line.
+    """Whether a sentence is a statement, rather than a heading, question, timestamp or credit line.
 
-    A verb is a known one, or a word with the ending of one; a long sentence that ends with a mark has one.
+    A statement has a known verb or a word in "-ed"; long sentences with final punctuation are assumed to.
     """
     if (
         len(sentence) > MAX_STATEMENT_CHARS
@@ -94,26 +81,27 @@ def is_statement(sentence: str) -> bool:
         or _CREDIT_LINE.match(sentence)
     ):
         return False
-    stamp = _TIMESTAMP_LINE.match(sentence)
-    words = _STATEMENT_WORD.findall(sentence, stamp.end() if stamp else 0)
+    timestamp = _TIMESTAMP_LINE.match(sentence)
+    words = _STATEMENT_WORD.findall(sentence, timestamp.end() if timestamp else 0)
     if len(words) < _MIN_STATEMENT_WORDS:
         return False
-    marked = stamp is None and _FINAL_PUNCTUATION.search(sentence[-_STATEMENT_CONTEXT_CHARS:]) is not None
-    return (marked and len(words) >= _MIN_VERBLESS_STATEMENT_WORDS) or any(map(_is_statement_verb, words))
+    tail = sentence[-_STATEMENT_CONTEXT_CHARS:]
+    is_complete = timestamp is None and _FINAL_PUNCTUATION.search(tail) is not None
+    return (is_complete and len(words) >= _MIN_VERBLESS_STATEMENT_WORDS) or any(
+        map(_is_statement_verb, words)
+    )
 
 
 def is_event_date(sentence: str, start: int, end: int) -> bool:
-    """Whether an expression in a statement dates it: it is no date line, no stamp, no citation's year.
+    """Whether an expression dates its statement, rather than being a dateline, timestamp or reference.
 
     Args:
-        sentence: The sentence.
-        start: The expression's first character in it.
-        end: The character after its last.
+        sentence: The statement.
+        start: The start of the expression, in characters of the statement.
+        end: The end of the expression, exclusive.
     """
-    before, after = (
-        sentence[max(0, start - _STATEMENT_CONTEXT_CHARS) : start],
-        sentence[end : end + _STATEMENT_CONTEXT_CHARS],
-    )
+    before = sentence[max(0, start - _STATEMENT_CONTEXT_CHARS) : start]
+    after = sentence[end : end + _STATEMENT_CONTEXT_CHARS]
     if _TIMESTAMP_LABEL.fullmatch(before):
         return False
     if (

@@ -1,4 +1,4 @@
-"""What a timeline may be asked for: the names in the dated statements, and the titles of their articles."""
+"""Directory of timeline topics: names in dated statements, and titles of their articles."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,51 +11,48 @@ from index.text.names import most_common_spelling, name_key, truncate_name
 
 
 class _ListedTopic(NamedTuple):
-    """A topic: its name, and its words in lower case without accents, a space before each."""
+    """A topic: its name, and its words, lower case without accents, a space before each."""
 
     name: str
     key: str
 
 
 class TopicList:
-    """The topics of a library, listed when they are first asked for after a change.
-
-    Safe to call from several threads.
-    """
+    """The topics of a library; built lazily after each change, and thread-safe."""
 
     def __init__(self, store: Store) -> None:
-        """List what a store's articles hold."""
+        """List the topics of a store's articles."""
         self._store = store
         self._generation = 0
         self._cached: tuple[int, Sequence[_ListedTopic]] = (-1, ())
 
     def invalidate(self) -> None:
-        """Say that articles came or went."""
+        """Discard the list after articles were added or removed."""
         self._generation += 1
 
     def complete(self, prefix: str, limit: int) -> list[str]:
-        """The topics that have a word which begins as was typed, whatever the case and the accents.
+        """Complete a prefix to topics, ignoring case and accents.
 
         Args:
-            prefix: The beginning of a word, or of some words in a row; blank, all match.
-            limit: How many at most; below 1, none.
+            prefix: The prefix of a word, or of consecutive words; blank matches all.
+            limit: Maximum number of results; below 1, none.
 
         Returns:
-            Their names, as they are written most often, each at most 100 characters; the most salient
-            first.
+            The names in their most common spelling, at most `MAX_LISTED_NAME_CHARS` characters each, most
+            salient first.
         """
-        changes, topics = self._generation, self._cached[1]
-        if self._cached[0] != changes:
+        generation, topics = self._generation, self._cached[1]
+        if self._cached[0] != generation:
             topics = _rank_topics([*self._store.name_counts(), *self._store.event_title_counts()])
-            self._cached = changes, topics
-        wanted = name_key(prefix)
-        return list(islice((topic.name for topic in topics if wanted in topic.key), max(0, limit)))
+            self._cached = generation, topics
+        key = name_key(prefix)
+        return list(islice((topic.name for topic in topics if key in topic.key), max(0, limit)))
 
 
 def _rank_topics(counted_names: Iterable[tuple[str, int]]) -> Sequence[_ListedTopic]:
-    """Topics from names and titles, each with how many dated statements of an article it has.
+    """Rank names and titles, given for each article with their number of dated statements.
 
-    What many articles tell of counts for more than what few articles repeat.
+    The salience is the sum over articles of 1 + log(statements), which favours topics of many articles.
     """
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     salience: defaultdict[str, float] = defaultdict(float)
