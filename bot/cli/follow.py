@@ -128,8 +128,8 @@ class FollowSession:
         """Report what became of an entry; `left` entries of its feed are to come."""
         self._entries_left[feed.id] = left
         self._bar.complete_item(result.title, sum(self._entries_left.values()))
-        if result.outcome in _ADDED_OUTCOMES and result.article is not None:
-            self._report.record(self._library.article(result.article), is_new=result.is_new)
+        if result.outcome in _ADDED_OUTCOMES and result.article_id is not None:
+            self._report.record(self._library.article(result.article_id), is_new=result.is_new)
         elif result.outcome in _REFUSED_OUTCOMES:
             retry_note = " It is tried again later." if result.outcome is EntryOutcome.RETRY else ""
             self._report.refuse(result.url or result.title, result.reason + retry_note)

@@ -143,9 +143,9 @@ async def unfollow_match(feeds: FeedService, guild: int, query: str) -> tuple[Fe
     match = match_feed(await feeds.stores.feeds(guild), query)
     if match.feed is None:
         return match, 0
-    ident = match.feed.id
-    articles = await feeds.stores.run(guild, lambda store: store.count_articles(ident), 0)
-    await feeds.unfollow(guild, ident)
+    feed_id = match.feed.id
+    articles = await feeds.stores.run(guild, lambda store: store.count_articles(feed_id), 0)
+    await feeds.unfollow(guild, feed_id)
     return match, articles
 
 

@@ -50,9 +50,9 @@ class FeedFailureNotifier:
     async def _notify_in_channel(self, guild_id: int, result: PollResult) -> bool:
         """Send a message to the channel in which the feed was added; false if that is impossible."""
         feed = result.feed
-        if feed.channel is None:
+        if feed.channel_id is None:
             return False
-        channel = self._client.get_partial_messageable(feed.channel, guild_id=guild_id)
+        channel = self._client.get_partial_messageable(feed.channel_id, guild_id=guild_id)
         mention, allowed_mentions = "", _NO_MENTIONS
         if feed.added_by is not None:
             mention = f"<@{feed.added_by}>"

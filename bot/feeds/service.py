@@ -69,8 +69,8 @@ class FeedService:
         url: str,
         now: float,
         *,
-        person: int | None = None,
-        channel: int | None = None,
+        added_by: int | None = None,
+        channel_id: int | None = None,
     ) -> Feed:
         """Follow the feed at a URL, or the one that the page there names; `poll` reads its entries.
 
@@ -78,8 +78,8 @@ class FeedService:
             guild: The guild's id.
             url: The URL of a feed or of a page.
             now: The time of addition.
-            person: Discord user who adds the feed.
-            channel: Discord channel in which it is added.
+            added_by: Discord user who adds the feed.
+            channel_id: Discord channel in which it is added.
 
         Raises:
             Unreachable: The URL can't be fetched.
@@ -90,7 +90,7 @@ class FeedService:
         await self._libraries.run(guild, Library.count)  # creates the library if there is none
         async with self.stores.open(guild) as store:
             feed = await self._create_poller(store).follow(
-                url, now, added_by=person, channel=channel, max_feeds=self._quotas.feeds
+                url, now, added_by=added_by, channel_id=channel_id, max_feeds=self._quotas.feeds
             )
         _log.info("feed followed", guild=guild, feed=feed.id, host=_feed_host(feed))
         return feed
@@ -138,14 +138,14 @@ class FeedService:
             raise _unfollowed_error(feed)
         return task.result()
 
-    async def unfollow(self, guild: int | None, ident: int) -> None:
+    async def unfollow(self, guild: int | None, feed_id: int) -> None:
         """Unfollow a feed; its articles stay.
 
         Raises:
             UnknownFeed: The guild follows no feed with this id.
         """
-        await self.stores.remove(guild, ident)
-        _log.info("feed unfollowed", guild=guild, feed=ident)
+        await self.stores.remove(guild, feed_id)
+        _log.info("feed unfollowed", guild=guild, feed=feed_id)
 
     async def unfollow_all(self, guild: int) -> None:
         """Unfollow all feeds of a guild, and cancel their polls: no article of theirs is added afterwards."""

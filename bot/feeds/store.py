@@ -109,13 +109,13 @@ class GuildFeedStores:
         """
         return await asyncio.to_thread(self._run, guild, work, default)
 
-    async def remove(self, guild: int | None, ident: int) -> None:
+    async def remove(self, guild: int | None, feed_id: int) -> None:
         """Unfollow a feed; its articles stay.
 
         Raises:
             UnknownFeed: The guild follows no feed with this id.
         """
-        if not await self.run(guild, lambda store: _remove_feed(store, ident), default=False):
+        if not await self.run(guild, lambda store: _remove_feed(store, feed_id), default=False):
             raise UnknownFeed(NO_FEEDS_MESSAGE)
 
     async def remove_all(self, guild: int | None) -> int:
@@ -163,6 +163,6 @@ class GuildFeedStores:
             return store.next_poll_time()
 
 
-def _remove_feed(store: FeedStore, ident: int) -> bool:
-    store.remove(ident)
+def _remove_feed(store: FeedStore, feed_id: int) -> bool:
+    store.remove(feed_id)
     return True

@@ -70,7 +70,7 @@ class FollowJobRunner:
 
     async def _follow_feed(self, job: FeedJob) -> Feed:
         return await self._feeds.follow(
-            job.guild_id, job.url, job.started_at, person=job.user_id, channel=job.channel_id
+            job.guild_id, job.url, job.started_at, added_by=job.user_id, channel_id=job.channel_id
         )
 
     async def _load_entries(self, job: FeedJob, feed: Feed) -> list[KnownEntry]:
@@ -97,13 +97,15 @@ def _with_stored_entries(job: FeedJob, entries: Sequence[KnownEntry]) -> FeedJob
         job, added=CountWithExamples(), duplicates=CountWithExamples(), refused=CountWithExamples()
     )
     left = sum(entry.state.is_pending for entry in entries)
-    new_ids = {entry.article for entry in entries if entry.article and entry.article > (job.newest_id or 0)}
+    new_ids = {
+        entry.article_id for entry in entries if entry.article_id and entry.article_id > (job.newest_id or 0)
+    }
     for entry in entries:
         title = entry.title or entry.url or entry.key
         if entry.state is EntryState.READ:
-            is_new = entry.article in new_ids
-            new_ids.discard(entry.article)  # of entries with the same text, the first is new
-            result = EntryResult(EntryOutcome.ADDED, title, entry.url, entry.article, is_new=is_new)
+            is_new = entry.article_id in new_ids
+            new_ids.discard(entry.article_id)  # of entries with the same text, the first is new
+            result = EntryResult(EntryOutcome.ADDED, title, entry.url, entry.article_id, is_new=is_new)
             state = _with_result(state, result, left)
         elif entry.state is EntryState.REFUSED:
             result = EntryResult(EntryOutcome.REFUSED, title, entry.url, reason=entry.reason)

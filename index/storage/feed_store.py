@@ -35,14 +35,14 @@ class FeedStore(Protocol):
     def feeds(self) -> list[Feed]:
         """All feeds in order of addition, ended ones included."""
 
-    def feed(self, ident: int) -> Feed:
+    def feed(self, feed_id: int) -> Feed:
         """One feed.
 
         Raises:
             UnknownFeed: No feed has this id.
         """
 
-    def is_followed(self, ident: int) -> bool:
+    def is_followed(self, feed_id: int) -> bool:
         """Whether a feed has this id."""
 
     def is_url_taken(self, feed: Feed) -> bool:
@@ -69,7 +69,7 @@ class FeedStore(Protocol):
             FollowRefused: It is followed already, or would be one too many.
         """
 
-    def remove(self, ident: int) -> None:
+    def remove(self, feed_id: int) -> None:
         """Unfollow a feed and forget its entries; its articles stay.
 
         Raises:
@@ -98,23 +98,25 @@ class FeedStore(Protocol):
             False, and nothing is stored, if the feed isn't followed any more or another one has its URL.
         """
 
-    def entries(self, feed: int) -> list[KnownEntry]:
+    def entries(self, feed_id: int) -> list[KnownEntry]:
         """All known entries of a feed, newest first."""
 
-    def matching_entries(self, feed: int, keys: Collection[str], urls: Collection[str]) -> list[KnownEntry]:
+    def matching_entries(
+        self, feed_id: int, keys: Collection[str], urls: Collection[str]
+    ) -> list[KnownEntry]:
         """The known entries of a feed that have one of these keys or URLs, newest first."""
 
-    def pending_entries(self, feed: int) -> list[KnownEntry]:
+    def pending_entries(self, feed_id: int) -> list[KnownEntry]:
         """The entries of a feed that wait to be read or moved, newest first."""
 
-    def entry_text(self, entry: int) -> str:
+    def entry_text(self, entry_id: int) -> str:
         """The text of an entry that waits to be read; empty for any other."""
 
-    def update_entry(self, feed: int, entry: KnownEntry) -> None:
+    def update_entry(self, feed_id: int, entry: KnownEntry) -> None:
         """Store an entry's new state; does nothing if its feed isn't followed any more."""
 
-    def count_articles(self, feed: int) -> int:
+    def count_articles(self, feed_id: int) -> int:
         """The number of articles made of a feed's known entries."""
 
-    def count_article_uses(self, article: int) -> int:
+    def count_article_uses(self, article_id: int) -> int:
         """The number of entries that an article was made of and that their feeds still announce."""

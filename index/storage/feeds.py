@@ -18,7 +18,7 @@ class Feed:
         resolved_url: The URL that the last request was redirected to, or `url`.
         title: The feed's own title, else its URL.
         added_by: Discord user who added it, if known.
-        channel: Discord channel in which it was added, if known.
+        channel_id: Discord channel in which it was added, if known.
         added_at: Time of addition.
         next_poll_at: Time of the next poll.
         etag: `ETag` of the version read last.
@@ -37,7 +37,7 @@ class Feed:
     resolved_url: str
     title: str
     added_by: int | None
-    channel: int | None
+    channel_id: int | None
     added_at: float
     next_poll_at: float
     etag: str | None = None
@@ -82,7 +82,7 @@ class KnownEntry:
         published: See `FeedEntry.published`.
         text: `FeedEntry.text` while it waits to be read, else empty. None where it isn't loaded: storing the
             entry leaves its stored text as it is.
-        article: Id of the article made of it.
+        article_id: Id of the article made of it.
         failed_attempts: Failed attempts to read it in a row.
         read_at: Time at which it was read last.
         unchanged_reads: Times in a row that it was read again although its text had not changed.
@@ -99,7 +99,7 @@ class KnownEntry:
     author: str | None = None
     published: date | None = None
     text: str | None = None
-    article: int | None = None
+    article_id: int | None = None
     failed_attempts: int = 0
     read_at: float | None = None
     unchanged_reads: int = 0

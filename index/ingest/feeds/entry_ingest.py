@@ -60,7 +60,7 @@ def update_after_failure(entry: KnownEntry, error: FootnoteError) -> EntryUpdate
     )
     if failed.failed_attempts <= MAX_RETRIES and not is_final:
         return EntryUpdate(failed, _make_result(EntryOutcome.RETRY, failed))
-    state = EntryState.REFUSED if entry.article is None else EntryState.READ
+    state = EntryState.REFUSED if entry.article_id is None else EntryState.READ
     refused = replace(failed, state=state, text="", failed_attempts=0)
     return EntryUpdate(refused, _make_result(EntryOutcome.REFUSED, refused))
 
@@ -82,15 +82,15 @@ async def store_entry_article(
     """
     read = replace(entry, state=EntryState.READ, text="", failed_attempts=0, reason="", read_at=now)
     try:
-        if entry.article is None:
+        if entry.article_id is None:
             return await _add_article(EntryOutcome.ADDED, read, article, sink, store)
-        old = await sink.article(entry.article)
+        old = await sink.article(entry.article_id)
         if text_digest(old.text) == text_digest(article.text):
             return await _keep_article(read, old, article, sink)
         update = await _add_article(
             EntryOutcome.REPLACED, replace(read, unchanged_reads=0), article, sink, store
         )
-        if update.result.article != old.id and await _count_uses(store, old.id) <= 1:
+        if update.result.article_id != old.id and await _count_uses(store, old.id) <= 1:
             await sink.remove(old.id)
     except UnknownArticle:
         return _mark_article_removed(entry)
@@ -102,8 +102,8 @@ async def store_entry_article(
 async def update_article_url(entry: KnownEntry, sink: ArticleSink) -> EntryUpdate:
     """Give an entry's article the entry's new URL."""
     try:
-        if entry.article is not None and entry.url is not None:
-            await sink.set_url(entry.article, entry.url)
+        if entry.article_id is not None and entry.url is not None:
+            await sink.set_url(entry.article_id, entry.url)
     except UnknownArticle:
         return _mark_article_removed(entry)
     except InvalidArticle as error:  # the article keeps its old URL
@@ -113,7 +113,7 @@ async def update_article_url(entry: KnownEntry, sink: ArticleSink) -> EntryUpdat
 
 
 def _mark_article_removed(entry: KnownEntry) -> EntryUpdate:
-    removed = replace(entry, state=EntryState.REMOVED, article=None, text="")
+    removed = replace(entry, state=EntryState.REMOVED, article_id=None, text="")
     return EntryUpdate(removed, _make_result(EntryOutcome.REMOVED, removed))
 
 
@@ -133,11 +133,11 @@ async def _add_article(
         raise InvalidArticle(added.reason)
     stored = await sink.article(added.id)
     if await _is_entry_article(added, stored, article, store):
-        settled = replace(read, article=added.id, title=stored.title)
+        settled = replace(read, article_id=added.id, title=stored.title)
     else:
-        settled = replace(read, article=None, unchanged_reads=read.unchanged_reads + 1)
+        settled = replace(read, article_id=None, unchanged_reads=read.unchanged_reads + 1)
     result = _make_result(outcome, settled, article)
-    return EntryUpdate(settled, result._replace(article=added.id, is_new=added.status == "new"))
+    return EntryUpdate(settled, result._replace(article_id=added.id, is_new=added.status == "new"))
 
 
 async def _is_entry_article(added: AddResult, stored: Article, article: Article, store: FeedStore) -> bool:
@@ -164,4 +164,4 @@ async def _keep_article(read: KnownEntry, old: Article, article: Article, sink: 
 
 def _make_result(outcome: EntryOutcome, entry: KnownEntry, article: Article | None = None) -> EntryResult:
     title = (article.title if article else "") or entry.title or entry.url or entry.key
-    return EntryResult(outcome, title, entry.url, entry.article, entry.reason)
+    return EntryResult(outcome, title, entry.url, entry.article_id, entry.reason)

@@ -63,7 +63,7 @@ class EntryResult(NamedTuple):
         outcome: What became of it.
         title: Its title, or its article's; else its URL.
         url: Its page.
-        article: Id of its article, if it has one.
+        article_id: Id of its article, if it has one.
         reason: Why it couldn't be read, a sentence.
         is_new: Whether the article was stored just now, not a duplicate of an earlier one.
     """
@@ -71,7 +71,7 @@ class EntryResult(NamedTuple):
     outcome: EntryOutcome
     title: str
     url: str | None = None
-    article: int | None = None
+    article_id: int | None = None
     reason: str = ""
     is_new: bool = False
 

@@ -60,7 +60,7 @@ class FeedPoller:
         now: float,
         *,
         added_by: int | None = None,
-        channel: int | None = None,
+        channel_id: int | None = None,
         max_feeds: int | None = None,
     ) -> Feed:
         """Follow the feed at a URL, or the one that the page there names; `poll` reads its entries.
@@ -69,7 +69,7 @@ class FeedPoller:
             url: The URL of a feed or of a page.
             now: The current time.
             added_by: Discord user who adds the feed.
-            channel: Discord channel in which it is added.
+            channel_id: Discord channel in which it is added.
             max_feeds: Feeds that the library may follow; None for any number.
 
         Returns:
@@ -87,7 +87,7 @@ class FeedPoller:
             resolved_url=page.url,
             title=parsed.title or page.url,
             added_by=added_by,
-            channel=channel,
+            channel_id=channel_id,
             added_at=now,
             next_poll_at=now,
             etag=page.etag,

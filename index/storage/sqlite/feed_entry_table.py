@@ -46,7 +46,7 @@ _FIELDS_OF_COLUMNS: Final = {
     "title": "title",
     "author": "author",
     "published": "published",
-    "article": "article",
+    "article": "article_id",
     "tries": "failed_attempts",
     "read_at": "read_at",
     "in_vain": "unchanged_reads",
@@ -70,47 +70,47 @@ DELETE FROM items WHERE feed = :feed AND state NOT IN ('waiting', 'moved')
 """
 
 
-def select_entries(db: sqlite3.Connection, feed: int) -> list[KnownEntry]:
+def select_entries(db: sqlite3.Connection, feed_id: int) -> list[KnownEntry]:
     """All entries of a feed, newest first, without their texts."""
-    return _select(db, "true", [feed])
+    return _select(db, "true", [feed_id])
 
 
 def select_matching_entries(
-    db: sqlite3.Connection, feed: int, keys: Collection[str], urls: Collection[str]
+    db: sqlite3.Connection, feed_id: int, keys: Collection[str], urls: Collection[str]
 ) -> list[KnownEntry]:
     """The entries of a feed that have one of these keys or URLs, newest first, without their texts."""
     condition = f"(key IN ({', '.join('?' * len(keys))}) OR url IN ({', '.join('?' * len(urls))}))"
-    return _select(db, condition, [feed, *keys, *urls])
+    return _select(db, condition, [feed_id, *keys, *urls])
 
 
-def select_pending_entries(db: sqlite3.Connection, feed: int) -> list[KnownEntry]:
+def select_pending_entries(db: sqlite3.Connection, feed_id: int) -> list[KnownEntry]:
     """The entries of a feed that wait to be read or moved, newest first, without their texts."""
-    return _select(db, "state IN ('waiting', 'moved')", [feed])
+    return _select(db, "state IN ('waiting', 'moved')", [feed_id])
 
 
-def save_entries(db: sqlite3.Connection, feed: int, entries: Iterable[KnownEntry]) -> None:
+def save_entries(db: sqlite3.Connection, feed_id: int, entries: Iterable[KnownEntry]) -> None:
     """Insert new entries and update known ones.
 
     Args:
         db: The connection, in a transaction.
-        feed: The feed's id.
+        feed_id: The feed's id.
         entries: The entries, newest first.
     """
     for entry in reversed(list(entries)):  # so that the newest has the highest id
         if entry.id:
-            update_entry(db, feed, entry)
+            update_entry(db, feed_id, entry)
         else:
-            db.execute(_INSERT, [*_entry_to_row(entry), entry.text or "", feed])
+            db.execute(_INSERT, [*_entry_to_row(entry), entry.text or "", feed_id])
 
 
-def update_entry(db: sqlite3.Connection, feed: int, entry: KnownEntry) -> None:
+def update_entry(db: sqlite3.Connection, feed_id: int, entry: KnownEntry) -> None:
     """Update a known entry, and its text unless that is None; does nothing if it isn't there any more."""
-    db.execute(_UPDATE, [*_entry_to_row(entry), entry.text, entry.id, feed])
+    db.execute(_UPDATE, [*_entry_to_row(entry), entry.text, entry.id, feed_id])
 
 
-def delete_old_entries(db: sqlite3.Connection, feed: int, before: float) -> None:
+def delete_old_entries(db: sqlite3.Connection, feed_id: int, before: float) -> None:
     """Delete unannounced entries that were last seen before a time, or exceed `MAX_REMEMBERED_ENTRIES`."""
-    db.execute(_DELETE_OLD, {"feed": feed, "before": before, "kept": MAX_REMEMBERED_ENTRIES})
+    db.execute(_DELETE_OLD, {"feed": feed_id, "before": before, "kept": MAX_REMEMBERED_ENTRIES})
 
 
 def _select(db: sqlite3.Connection, condition: str, parameters: list[Any]) -> list[KnownEntry]:

@@ -104,15 +104,15 @@ class SqliteFeedStore:
         """See `FeedStore.feeds`."""
         return self._select_feeds("ORDER BY id")
 
-    def feed(self, ident: int) -> Feed:
+    def feed(self, feed_id: int) -> Feed:
         """See `FeedStore.feed`."""
-        for feed in self._select_feeds("WHERE id = ?", ident):
+        for feed in self._select_feeds("WHERE id = ?", feed_id):
             return feed
-        raise _unknown_feed_error(ident)
+        raise _unknown_feed_error(feed_id)
 
-    def is_followed(self, ident: int) -> bool:
+    def is_followed(self, feed_id: int) -> bool:
         """See `FeedStore.is_followed`."""
-        return bool(self._select_value("SELECT count(*) FROM feeds WHERE id = ?", ident))
+        return bool(self._select_value("SELECT count(*) FROM feeds WHERE id = ?", feed_id))
 
     def is_url_taken(self, feed: Feed) -> bool:
         """See `FeedStore.is_url_taken`."""
@@ -136,15 +136,15 @@ class SqliteFeedStore:
             if max_feeds is not None and db.execute("SELECT count(*) FROM feeds").fetchone()[0] >= max_feeds:
                 limit = "1 feed" if max_feeds == 1 else f"{max_feeds} feeds"
                 raise FollowRefused(f"No more than {limit} can be followed here; unfollow one first.")
-            ident = int(db.execute(_INSERT, [None, *astuple(feed)[1:]]).fetchone()[0])
-            feed_entry_table.save_entries(db, ident, entries)
-        return self.feed(ident)
+            feed_id = int(db.execute(_INSERT, [None, *astuple(feed)[1:]]).fetchone()[0])
+            feed_entry_table.save_entries(db, feed_id, entries)
+        return self.feed(feed_id)
 
-    def remove(self, ident: int) -> None:
+    def remove(self, feed_id: int) -> None:
         """See `FeedStore.remove`."""
         with self._db.transaction() as db:
-            if not db.execute("DELETE FROM feeds WHERE id = ?", [ident]).rowcount:
-                raise _unknown_feed_error(ident)
+            if not db.execute("DELETE FROM feeds WHERE id = ?", [feed_id]).rowcount:
+                raise _unknown_feed_error(feed_id)
 
     def remove_all(self) -> int:
         """See `FeedStore.remove_all`."""
@@ -163,37 +163,39 @@ class SqliteFeedStore:
                 feed_entry_table.delete_old_entries(db, feed.id, forget_before)
         return True
 
-    def entries(self, feed: int) -> list[KnownEntry]:
+    def entries(self, feed_id: int) -> list[KnownEntry]:
         """See `FeedStore.entries`."""
         with self._db.acquire() as db:
-            return feed_entry_table.select_entries(db, feed)
+            return feed_entry_table.select_entries(db, feed_id)
 
-    def matching_entries(self, feed: int, keys: Collection[str], urls: Collection[str]) -> list[KnownEntry]:
+    def matching_entries(
+        self, feed_id: int, keys: Collection[str], urls: Collection[str]
+    ) -> list[KnownEntry]:
         """See `FeedStore.matching_entries`."""
         with self._db.acquire() as db:
-            return feed_entry_table.select_matching_entries(db, feed, keys, urls)
+            return feed_entry_table.select_matching_entries(db, feed_id, keys, urls)
 
-    def pending_entries(self, feed: int) -> list[KnownEntry]:
+    def pending_entries(self, feed_id: int) -> list[KnownEntry]:
         """See `FeedStore.pending_entries`."""
         with self._db.acquire() as db:
-            return feed_entry_table.select_pending_entries(db, feed)
+            return feed_entry_table.select_pending_entries(db, feed_id)
 
-    def entry_text(self, entry: int) -> str:
+    def entry_text(self, entry_id: int) -> str:
         """See `FeedStore.entry_text`."""
-        return self._select_value("SELECT text FROM items WHERE id = ?", entry) or ""
+        return self._select_value("SELECT text FROM items WHERE id = ?", entry_id) or ""
 
-    def update_entry(self, feed: int, entry: KnownEntry) -> None:
+    def update_entry(self, feed_id: int, entry: KnownEntry) -> None:
         """See `FeedStore.update_entry`."""
         with self._db.transaction() as db:
-            feed_entry_table.update_entry(db, feed, entry)
+            feed_entry_table.update_entry(db, feed_id, entry)
 
-    def count_articles(self, feed: int) -> int:
+    def count_articles(self, feed_id: int) -> int:
         """See `FeedStore.count_articles`."""
-        return int(self._select_value("SELECT count(DISTINCT article) FROM items WHERE feed = ?", feed))
+        return int(self._select_value("SELECT count(DISTINCT article) FROM items WHERE feed = ?", feed_id))
 
-    def count_article_uses(self, article: int) -> int:
+    def count_article_uses(self, article_id: int) -> int:
         """See `FeedStore.count_article_uses`."""
-        return int(self._select_value(feed_entry_table.COUNT_ARTICLE_USES, article))
+        return int(self._select_value(feed_entry_table.COUNT_ARTICLE_USES, article_id))
 
     def _select_feeds(self, condition: str, *parameters: float) -> list[Feed]:
         with self._db.acquire() as db:
@@ -216,5 +218,5 @@ def _feed_from_row(row: tuple[Any, ...]) -> Feed:
     return replace(feed, failure_notified=bool(feed.failure_notified), ended=bool(feed.ended))
 
 
-def _unknown_feed_error(ident: int) -> UnknownFeed:
-    return UnknownFeed(f"No feed {ident} is followed here.")
+def _unknown_feed_error(feed_id: int) -> UnknownFeed:
+    return UnknownFeed(f"No feed {feed_id} is followed here.")

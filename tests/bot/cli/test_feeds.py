@@ -72,7 +72,7 @@ def followed_site(library: Path, site: LocalWeb) -> LocalWeb:
         resolved_url=url,
         title="News of Velm",
         added_by=None,
-        channel=None,
+        channel_id=None,
         added_at=now,
         read_at=now,
         next_poll_at=now + 86_400,

@@ -78,7 +78,7 @@ class TestFollow:
         assert not reply.ephemeral
         assert button_labels(reply) == []
         (feed,) = await followed_feeds(empty_world)
-        assert (feed.added_by, feed.channel) == (mia.id, empty_world.channel.id)
+        assert (feed.added_by, feed.channel_id) == (mia.id, empty_world.channel.id)
 
     @pytest.mark.parametrize(
         "typed",

@@ -67,7 +67,7 @@ class FeedHarness:
 
     async def follow(self, url: str, guild: int = HOST) -> Feed:
         """Follow a feed as Alice."""
-        return await self.feeds.follow(guild, url, self.clock(), person=ALICE, channel=CHANNEL)
+        return await self.feeds.follow(guild, url, self.clock(), added_by=ALICE, channel_id=CHANNEL)
 
     async def poll_due(self) -> None:
         """Poll all due feeds."""

@@ -22,7 +22,7 @@ FEED: Final = Feed(
     resolved_url="https://example.org/feed",
     title="News of Velm",
     added_by=None,
-    channel=None,
+    channel_id=None,
     added_at=0.0,
     read_at=(NOW - timedelta(minutes=10)).timestamp(),
     next_poll_at=(NOW + timedelta(minutes=50)).timestamp(),

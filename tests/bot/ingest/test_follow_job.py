@@ -58,7 +58,7 @@ async def test_its_entries_are_read(harness: IngestHarness, feed_site: FeedSite)
     assert 1_790 < (ended.poll_interval_seconds or 0) <= 1_800
     assert await harness.texts() == [ferry_text(3), ferry_text(2), ferry_text(1)]
     (feed,) = await harness.feeds.stores.feeds(HOST)
-    assert (feed.url, feed.added_by, feed.channel) == (url, ALICE, CHANNEL)
+    assert (feed.url, feed.added_by, feed.channel_id) == (url, ALICE, CHANNEL)
 
 
 async def test_the_page_that_names_it_will_do(harness: IngestHarness, feed_site: FeedSite) -> None:
@@ -225,7 +225,7 @@ class TestRestart:
         feed_site.site.add("/1.txt", status=410)
         async with IngestHarness(tmp_path) as first:
             unsaved = replace(make_job(url), newest_id=0)
-            feed = await first.feeds.follow(HOST, url, START_TIME, person=ALICE, channel=CHANNEL)
+            feed = await first.feeds.follow(HOST, url, START_TIME, added_by=ALICE, channel_id=CHANNEL)
             result = await first.feeds.poll(HOST, feed)
             assert [each.outcome for each in result.results] == [
                 EntryOutcome.ADDED,

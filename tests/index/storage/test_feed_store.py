@@ -25,7 +25,7 @@ FULL_ENTRY: Final = replace(
     title="T",
     author="Ann",
     published=date(2021, 3, 30),
-    article=3,
+    article_id=3,
     failed_attempts=2,
     read_at=4.5,
     unchanged_reads=1,
@@ -117,7 +117,7 @@ class TestFeeds:
             feed_store.add(SAMPLE_FEED, max_feeds=limit)
 
     def test_nothing_of_a_removed_feed_stays(self, feed_store: FeedStore) -> None:
-        feed = feed_store.add(SAMPLE_FEED, [replace(SAMPLE_ENTRY, article=3)])
+        feed = feed_store.add(SAMPLE_FEED, [replace(SAMPLE_ENTRY, article_id=3)])
         assert feed_store.count_article_uses(3) == 1
         feed_store.remove(feed.id)
         assert (feed_store.count_article_uses(3), feed_store.entries(feed.id)) == (0, [])
@@ -190,7 +190,7 @@ class TestEntries:
 
     def test_articles_are_counted_once(self, feed_store: FeedStore) -> None:
         articles = [1, 1, 2, None]
-        entries = [replace(READ_ENTRY, key=str(n), article=article) for n, article in enumerate(articles)]
+        entries = [replace(READ_ENTRY, key=str(n), article_id=article) for n, article in enumerate(articles)]
         feed = feed_store.add(SAMPLE_FEED, entries)
         assert feed_store.count_articles(feed.id) == 2
         assert [feed_store.count_article_uses(article) for article in (1, 2, 3)] == [2, 1, 0]

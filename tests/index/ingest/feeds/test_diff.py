@@ -10,7 +10,9 @@ from index.ingest.formats.feed_model import FeedEntry
 from index.storage.feeds import EntryState, KnownEntry
 
 ENTRY_A: Final = FeedEntry("a", "http://x/a", "A", None, None, None, "", "1")
-KNOWN_ENTRY_A: Final = KnownEntry("a", "http://x/a", "1", EntryState.READ, 0.0, article=1, read_at=0.0, id=1)
+KNOWN_ENTRY_A: Final = KnownEntry(
+    "a", "http://x/a", "1", EntryState.READ, 0.0, article_id=1, read_at=0.0, id=1
+)
 DIFF_DAY_SECONDS: Final = 86_400.0
 
 
@@ -81,7 +83,7 @@ def test_what_is_to_be_done_with_a_known_entry(
     known: KnownEntry, entry: FeedEntry, state: EntryState
 ) -> None:
     (updated,) = diff_entries([known], [entry], DIFF_DAY_SECONDS)
-    assert (updated.state, updated.id, updated.article, updated.last_seen_at) == (
+    assert (updated.state, updated.id, updated.article_id, updated.last_seen_at) == (
         state,
         1,
         1,

@@ -71,7 +71,7 @@ async def test_an_article_that_somebody_else_brought_in_stays_as_it_is(
     feed_site.write("/2.txt", "The harbour froze over.")
     feed_site.announce(SECOND_STORY, FIRST_STORY)
     result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
-    assert [(each.outcome, each.article) for each in result.results] == [(EntryOutcome.ADDED, ident)]
+    assert [(each.outcome, each.article_id) for each in result.results] == [(EntryOutcome.ADDED, ident)]
     feed_site.announce(SECOND_STORY._replace(path="/moved.txt"), FIRST_STORY)
     await feed_poller.poll(feed, sink, POLL_START_TIME + 2 * HOUR_SECONDS, HOURLY_SCHEDULE)
     feed_site.write("/moved.txt", "The harbour thawed.")

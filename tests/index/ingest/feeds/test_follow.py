@@ -19,9 +19,14 @@ PAGE: Final = '<html><head><link rel="alternate" type="{}" href="{}"></head><bod
 
 async def test_a_feed_is_followed_as_it_was_asked_for(feed_site: FeedSite, feed_poller: FeedPoller) -> None:
     url = feed_site.announce(FOLLOWED_STORY, ETag='"one"', Last_Modified="Tue, 30 Mar 2021 10:00:00 GMT")
-    feed = await feed_poller.follow(url, FOLLOWED_AT, added_by=7, channel=8)
+    feed = await feed_poller.follow(url, FOLLOWED_AT, added_by=7, channel_id=8)
     assert (feed.url, feed.resolved_url, feed.title) == (url, url, "Harbour news")
-    assert (feed.added_by, feed.channel, feed.added_at, feed.next_poll_at) == (7, 8, FOLLOWED_AT, FOLLOWED_AT)
+    assert (feed.added_by, feed.channel_id, feed.added_at, feed.next_poll_at) == (
+        7,
+        8,
+        FOLLOWED_AT,
+        FOLLOWED_AT,
+    )
     assert feed.read_at == FOLLOWED_AT
     assert (feed.etag, feed.last_modified) == ('"one"', "Tue, 30 Mar 2021 10:00:00 GMT")
     assert feed_poller.store.feeds() == feed_poller.store.due_feeds(FOLLOWED_AT) == [feed]

@@ -122,7 +122,7 @@ async def test_who_cancels_finds_everything_consistent(
     polling = asyncio.create_task(feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE, cancel))
     with pytest.raises(asyncio.CancelledError):
         await polling
-    read = [each.article for each in feed_poller.store.entries(feed.id) if each.state is EntryState.READ]
+    read = [each.article_id for each in feed_poller.store.entries(feed.id) if each.state is EntryState.READ]
     assert read == [article.id for article in library.articles()]
     assert feed_poller.store.due_feeds(POLL_START_TIME) == [
         feed_poller.store.feed(feed.id)
@@ -150,7 +150,7 @@ async def test_an_article_that_is_being_added_when_somebody_cancels_is_known(
     with pytest.raises(asyncio.CancelledError):
         await polling
     (entry,) = feed_poller.store.entries(feed.id)
-    assert (entry.state, [entry.article]) == (EntryState.READ, [each.id for each in library.articles()])
+    assert (entry.state, [entry.article_id]) == (EntryState.READ, [each.id for each in library.articles()])
 
 
 async def test_unfollowing_keeps_the_articles(
