@@ -1,6 +1,6 @@
 """Markdown with YAML front matter → article: the rendered text, without markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
@@ -33,16 +33,7 @@ def read_markdown(content: str, file_name: str) -> Article:
     Raises:
         UnreadableFile: The front matter is malformed, or there is no text.
     """
-    try:
-        metadata, body = frontmatter.parse(clean_text(content))
-    except yaml.YAMLError:
-        raise UnreadableFile(
-            f"{file_name} has front matter that isn't YAML; put values with a colon or a bracket in quotes."
-        ) from None
-    except ValueError:  # raised by YAML for a date like 2021-02-30
-        raise UnreadableFile(
-            f"{file_name} has a date that isn't in the calendar; write it as 2021-03-30."
-        ) from None
+    metadata, body = _split_front_matter(content, file_name)
     paragraphs = list(_iter_paragraphs(_COMMONMARK_PARSER.parse(body)))
     title = _front_matter_line(metadata.get("title"))
     if title is None and paragraphs and paragraphs[0][0]:
@@ -53,18 +44,30 @@ def read_markdown(content: str, file_name: str) -> Article:
     return Article(
         title=title or make_title(text, file_name),
         text=text,
-        published=next(
-            (
-                day
-                for key in _FRONT_MATTER_DATE_KEYS
-                if (day := _front_matter_date(metadata.get(key), file_name))
-            ),
-            None,
-        ),
+        published=_publication_date(metadata, file_name),
         author=_front_matter_line(metadata.get("author")),
         url=_front_matter_line(metadata.get("url")),
         language=normalize_language_tag(_front_matter_line(metadata.get("language") or metadata.get("lang"))),
     )
+
+
+def _split_front_matter(content: str, file_name: str) -> tuple[dict[str, object], str]:
+    """Return the front matter's values by key, and the body."""
+    try:
+        return frontmatter.parse(clean_text(content))
+    except yaml.YAMLError:
+        raise UnreadableFile(
+            f"{file_name} has front matter that isn't YAML; put values with a colon or a bracket in quotes."
+        ) from None
+    except ValueError:  # raised by YAML for a date like 2021-02-30
+        raise UnreadableFile(
+            f"{file_name} has a date that isn't in the calendar; write it as 2021-03-30."
+        ) from None
+
+
+def _publication_date(metadata: Mapping[str, object], file_name: str) -> date | None:
+    dates = (_front_matter_date(metadata.get(key), file_name) for key in _FRONT_MATTER_DATE_KEYS)
+    return next(filter(None, dates), None)
 
 
 def _iter_paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[bool, str]]:

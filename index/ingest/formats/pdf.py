@@ -45,15 +45,7 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
         UnreadableFile: It is no PDF, damaged, encrypted, has too many pages, or only pictures of text.
     """
     shown = display_name(name)
-    if _PDF_SIGNATURE not in data[:_MAX_SIGNATURE_OFFSET_BYTES]:
-        raise UnreadableFile(f"{shown} isn't a PDF.")
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == raw.FPDF_ERR_PASSWORD:
-            raise UnreadableFile(f"{shown} is encrypted; save it without a password.") from error
-        raise UnreadableFile(f"{shown} is damaged.") from error
-    with document:
+    with _open_document(data, shown) as document:
         if len(document) > limits.pages:
             raise UnreadableFile(f"{shown} has more than {limits.pages:,} pages; split it.")
         lines = remove_page_headers(list(_page_lines(document, number)) for number in range(len(document)))
@@ -72,6 +64,17 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
         author=declared_author(metadata.get("Author")),
         language=language,
     )
+
+
+def _open_document(data: bytes, name: str) -> pypdfium2.PdfDocument:
+    if _PDF_SIGNATURE not in data[:_MAX_SIGNATURE_OFFSET_BYTES]:
+        raise UnreadableFile(f"{name} isn't a PDF.")
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise UnreadableFile(f"{name} is encrypted; save it without a password.") from error
+        raise UnreadableFile(f"{name} is damaged.") from error
 
 
 def _catalog_language(document: pypdfium2.PdfDocument) -> str:

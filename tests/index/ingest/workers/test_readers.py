@@ -1,6 +1,8 @@
 """Reading of files: formats, limits, errors."""
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -261,6 +263,13 @@ def test_large_files(readers: Readers, file: Path, extra: int, readable: bool) -
 def test_suffixes_in_any_case(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(SAMPLE_SENTENCE)
     assert read_article(tmp_path / name).text == SAMPLE_SENTENCE
+
+
+def test_the_parsers_are_imported_in_the_process_alone() -> None:
+    heavy = {"lxml", "trafilatura", "mammoth", "pypdfium2"}
+    script = f"import sys, index.ingest.workers.readers; print({heavy} & {{*sys.modules}})"
+    printed = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)  # noqa: S603 - our own script
+    assert printed.stdout == "set()\n"
 
 
 class TestStop:
