@@ -1,4 +1,4 @@
-"""Presses buttons under replies, forged ones too."""
+"""Presses of buttons, and messages with forged ones."""
 
 import discord
 from simcord import ChannelHandle, MemberActor, ResponseMessage
@@ -10,7 +10,7 @@ FORGED_EMBED = discord.Embed(description="A reply that isn't one.")
 
 
 async def press_button(person: MemberActor, under: ResponseMessage, label: str) -> ResponseMessage:
-    """The answer to a pressed button."""
+    """Press a button; return the response."""
     return response_message(await person.click(under, label=label))
 
 
@@ -20,7 +20,7 @@ async def send_forged_buttons(
     *buttons: ReplyButton,
     embed: discord.Embed = FORGED_EMBED,
 ) -> discord.Message:
-    """A message of the bot's with buttons that it wouldn't make."""
+    """Send a message of the bot with buttons that it would never send."""
     view = discord.ui.View(timeout=None)
     for button in buttons:
         view.add_item(button)

@@ -1,4 +1,4 @@
-"""A bot on a folder of its own, alone and in a simulated Discord."""
+"""A bot with a data folder of its own, alone and in a simulated Discord."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Settings that read nothing from outside, over a folder of the test's own."""
+    """Settings for a temporary folder, independent of the environment."""
     return Settings(
         data=tmp_path,
         seeds=tmp_path / "seeds",
@@ -55,7 +55,7 @@ def footnote_command(
 
 @pytest.fixture
 async def libraries(settings: Settings) -> AsyncIterator[Libraries]:
-    """Libraries that begin empty."""
+    """Libraries of an empty data folder."""
     opened = Libraries.in_folder(settings.data, None)
     yield opened
     await opened.close()

@@ -27,21 +27,21 @@ SLOW_SETTINGS = settings(
 
 
 def check_embed(embed: discord.Embed, **more: Any) -> str:
-    """Fail where Discord would refuse the embed; returns its description."""
+    """Check an embed against Discord's limits; return its description."""
     check_message(widen_json({"embeds": [embed.to_dict()], "allowed_mentions": {"parse": []}, **more}))
     assert embed.description
     return embed.description
 
 
 def check_inert(markdown: str) -> None:
-    """Fail where anything but our own links and emphasis can act."""
+    """Check that no markup but the bot's own links and emphasis is active."""
     rest = OWN_LINK.sub("", active_markdown(markdown))
     assert ACTIVE_TAG.search(rest) is None, rest
     assert ACTIVE_HEADING.search(rest) is None, rest
 
 
 def message_with_embeds(*embeds: discord.Embed) -> discord.Message:
-    """A message with embeds, as far as its questions are concerned."""
+    """A message, as far as reading the state of replies needs it."""
 
     class Shown:
         def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for what the index finds."""
+"""Hypothesis strategies for events and quotations."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ timex_values = st.sampled_from(TIMEX_VALUES) | st.dates().map(str)
 
 @st.composite
 def any_event(draw: st.DrawFn) -> Event:
-    """An event of any article, with any date."""
+    """An event of any article and date."""
     value, citation = draw(timex_values), draw(citations())
     days = parse_period(value)
     assert days is not None
@@ -48,9 +48,9 @@ any_date_range = st.builds(DateRange, timex_values | st.just(""), timex_values |
 
 
 def any_timeline(least: int = 0, most: int = 12) -> st.SearchStrategy[Timeline]:
-    """A timeline of any events, in the order of their dates."""
+    """A timeline of any events, in order of their dates."""
     some = st.lists(any_event(), min_size=least, max_size=most)
-    ordered = some.map(lambda found: tuple(sorted(found, key=lambda each: (each.date, each.last))))
+    ordered = some.map(lambda result: tuple(sorted(result, key=lambda each: (each.date, each.last))))
     topics = st.lists(long_hostile_texts, max_size=5).map(tuple)
     return st.builds(Timeline, long_hostile_texts, any_date_range, ordered, st.booleans(), topics)
 
@@ -70,7 +70,7 @@ any_names = st.lists(long_hostile_texts, max_size=5).map(tuple)
 
 
 def any_quotes(least: int = 0, most: int = 12) -> st.SearchStrategy[Quotes]:
-    """Any quotations; where there are none, anything that helps."""
+    """Any quotations; without any, any suggestions."""
     some = st.lists(any_quotation, min_size=least, max_size=most).map(tuple)
     return st.builds(
         Quotes, long_hostile_texts, long_hostile_texts, some, st.booleans(), any_names, any_names

@@ -1,4 +1,4 @@
-"""A small town's articles: what the tests ask about."""
+"""Articles about a small town."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ TOWN_ARTICLES: Final = (HARBOUR_ARTICLE, RAILWAY_ARTICLE, LANTERNS_ARTICLE)
 LIGHTHOUSE_QUESTION: Final = "Who built the lighthouse?"
 LIGHTHOUSE_SENTENCE: Final = "The lighthouse was built in 1923 by the engineer Mira Solberg."
 LANTERN_QUESTION: Final = "Which lantern was lit?"
-"""A question that more sentences answer than are ever shown."""
+"""A question with more answering sentences than are ever shown."""
 
 
 def span_of(article: Article, words: str) -> tuple[int, int]:
-    """The span of these words, which stand in the article once."""
+    """The span of words that occur once in the article."""
     start = article.text.index(words)
     return start, start + len(words)
 

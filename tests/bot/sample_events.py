@@ -1,4 +1,4 @@
-"""Events of a small town, and libraries that tell them whatever they hold."""
+"""Events of a small town."""
 
 from __future__ import annotations
 

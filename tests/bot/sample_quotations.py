@@ -1,4 +1,4 @@
-"""Quotations of a small town, and libraries that give them whatever they hold."""
+"""Quotations of a small town."""
 
 from __future__ import annotations
 

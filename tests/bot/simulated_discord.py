@@ -1,4 +1,4 @@
-"""A simulated Discord with the real bot in it, and what people do there."""
+"""A simulated Discord with the real bot, and actions of its users."""
 
 from __future__ import annotations
 
@@ -70,14 +70,14 @@ class SimulatedDiscord:
         )
 
     async def say(self, content: str, channel: ChannelHandle | None = None) -> list[discord.Message]:
-        """Alice posts a message; returns what the bot says to it, to be seen by everyone."""
+        """Post a message as Alice; return the bot's public replies."""
         place = channel or self.channel
         before = len(place.history())
         await self.alice.send(place, content)
         return place.history()[before + 1 :]
 
     async def restart(self, settings: Settings, libraries: Libraries | None = None) -> None:
-        """Stop the bot and start another that knows nothing of the first."""
+        """Replace the bot by another one without its memory."""
         await self.bot.close()
         self.bot = make_bot(settings, libraries or Libraries.in_folder(settings.data, None))
         await self.env.restart_bot(self.bot)

@@ -1,4 +1,4 @@
-"""Text that tries to break out of a reply, and answers made of it."""
+"""Hypothesis strategies for hostile texts, and answers made of them."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ long_hostile_texts = st.builds(lambda part, times: part * times, hostile_texts, 
 
 
 def widen_astral(text: str) -> str:
-    """A text as long for Python as it is for Discord's clients: two for a character beyond 16 bits."""
+    """A text as long in code points as the given one in UTF-16 code units."""
     return re.sub("[\U00010000-\U0010ffff]", "xx", text)
 
 
 def widen_json(body: Any) -> Any:
-    """A body of JSON with every text in it widened, to be held against Discord's limits."""
+    """A JSON body with every text widened, to check against Discord's limits."""
     if isinstance(body, dict):
         return {key: widen_json(value) for key, value in body.items()}
     if isinstance(body, list):
@@ -87,7 +87,7 @@ urls = st.one_of(
 
 @st.composite
 def citations(draw: st.DrawFn) -> Citation:
-    """A citation of any span of an article of any text."""
+    """A citation of any span of any article."""
     article = Article(
         title=draw(long_hostile_texts),
         text=draw(long_hostile_texts),
@@ -102,7 +102,7 @@ def citations(draw: st.DrawFn) -> Citation:
 
 @st.composite
 def cited_sentences(draw: st.DrawFn) -> CitedSentence:
-    """A cited sentence with any highlights, in order and apart; with the one before it, or without."""
+    """A cited sentence with any highlights, with or without a preceding one."""
     citation = draw(citations())
     places = draw(st.lists(st.integers(0, len(citation.text)), unique=True, max_size=8).map(sorted))
     highlights = tuple(zip(places[::2], places[1::2], strict=False))

@@ -12,7 +12,7 @@ TERMINAL_COLUMNS = 80
 
 
 def print_to_string(what: RenderableType, *, terminal: bool = False) -> str:
-    """The output of a console of 80 columns, with or without a terminal behind it."""
+    """Print to a console of 80 columns, a terminal or not; return the output."""
     colours: Literal["standard"] | None = "standard" if terminal else None
     console = Console(
         file=io.StringIO(), width=TERMINAL_COLUMNS, force_terminal=terminal, color_system=colours
@@ -23,12 +23,12 @@ def print_to_string(what: RenderableType, *, terminal: bool = False) -> str:
 
 
 def check_lines(text: str) -> None:
-    """Fail where a line is too wide, or holds what a terminal might act on."""
+    """Check that no line is too wide or holds control characters."""
     assert CONTROL_CHARACTERS.search(text) is None
     assert BIDI_CHARACTERS.search(text) is None
     assert all(cell_len(line) <= TERMINAL_COLUMNS for line in text.splitlines()), text
 
 
 def check_line_ends(text: str) -> None:
-    """Fail where a line ends in space."""
+    """Check that no line ends with a space."""
     assert [line for line in text.splitlines() if line != line.rstrip()] == []

@@ -1,6 +1,6 @@
-"""Two servers with other articles of the same numbers: neither ever shows, or removes, the other's.
+"""Isolation of two servers whose articles have the same ids: neither shows or removes those of the other.
 
-Every kind of button that the client listens to is pressed on the one server as the other's, forged.
+Every kind of button that the client knows is pressed in the one server, forged with ids of the other.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ if TYPE_CHECKING:
 
 OURS: Final = "velmish"
 THEIRS: Final = "elsewhen"
-"""Words that every article of a server has, in its title, author, address, text, events and quotations."""
+"""Words in every article of a server: in its title, author, URL, text, events and quotations."""
 
 
 def marked_articles(mark: str) -> list[Article]:
-    """A server's articles, as many for each, so that they have the same numbers."""
+    """Articles of a server, with the same ids as the other server's."""
     name = mark.capitalize()
     return [
         Article(
@@ -61,13 +61,13 @@ def marked_articles(mark: str) -> list[Article]:
 
 
 def marked_feed(mark: str) -> Feed:
-    """A server's feed, of the same number for each, which isn't due."""
+    """A feed of a server, with the same id as the other server's, which isn't due."""
     url = f"https://{mark}.example/feed"
     return Feed(0, url, url, f"The {mark.capitalize()} Harbour News", None, None, 0.0, next_poll_at=1e12)
 
 
 class Elsewhere:
-    """The other server: its channel, and somebody who manages it."""
+    """The other server, with a channel and a manager."""
 
     def __init__(self, world: SimulatedDiscord) -> None:
         self.world = world
@@ -84,7 +84,7 @@ class Elsewhere:
         await self.manager.click(message, custom_id=button.custom_id)
 
     def shown(self, since: int) -> str:
-        """All that the bot sent since so many requests."""
+        """The bodies of the bot's requests from a position on, as text."""
         return json.dumps(
             [each.json for each in self.world.env.http_requests[since:]], default=str
         ).casefold()
@@ -92,7 +92,7 @@ class Elsewhere:
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two libraries, to be copied, in folders called by their words."""
+    """A folder with the libraries of both words, to be copied."""
     folder = tmp_path_factory.mktemp("servers")
     for mark in (OURS, THEIRS):
         with Library.open(folder / mark) as library:
@@ -102,7 +102,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def elsewhere(empty_world: SimulatedDiscord, settings: Settings, filled: Path) -> Elsewhere:
-    """The other server; both have their articles, and direct messages have ours."""
+    """The other server; both have libraries, and direct messages have a copy of ours."""
     other = Elsewhere(empty_world)
     for guild, mark in ((empty_world.guild.id, OURS), (other.id, THEIRS), (None, OURS)):
         shutil.copytree(filled / mark, guild_folder(settings.data, guild))
@@ -150,7 +150,7 @@ PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
     (CancelButton("0123456789abcdef"), NO_STATE, ""),
     (FeedPageButton(0), NO_STATE, THEIRS),
 ]
-"""Every kind of button, the embed that it belongs to, and a word of the response, so that it shows something."""
+"""Every kind of button, the embed that it belongs to, and a word that the response contains."""
 
 
 @pytest.mark.parametrize(

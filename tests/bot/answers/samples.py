@@ -1,4 +1,4 @@
-"""Hand-made answers of every kind, of the town's articles."""
+"""Answers of every kind from the town's articles."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WHERE: Final = "Where does the lighthouse stand?"
 
 
 def cited_sentence(article: Article, words: str, paragraph: int = 1, answering: str = "") -> CitedSentence:
-    """A sentence of an article, with what of it answers."""
+    """A cited sentence of an article, with its answer highlighted."""
     start = words.index(answering)
     highlights = ((start, start + len(answering)),) if answering else ()
     return CitedSentence(Citation(article, paragraph, *span_of(article, words)), 1.0, highlights)

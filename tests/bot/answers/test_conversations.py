@@ -1,4 +1,4 @@
-"""Conversations: three questions, five minutes, a bounded number of them, and nobody sees another's."""
+"""Conversations: bounded, expiring, one for each user and channel."""
 
 from __future__ import annotations
 
@@ -96,16 +96,20 @@ def test_what_is_forgotten_is_gone_without_being_asked_for(
 def test_it_agrees_with_a_plain_list(steps: list[tuple[int, int]]) -> None:
     clock = SettableClock()
     conversations = Conversations(clock, max_conversations=3)
-    asked: list[tuple[int, str, float]] = []
+    remembered: list[tuple[int, str, float]] = []
     for number, (user, later) in enumerate(steps):
         clock.now += later
         conversations.remember(ConversationKey(None, 1, user), [str(number)])
-        asked = [each for each in asked if each[0] != user and clock.now - each[2] < CONVERSATION_TTL_SECONDS]
-        asked = [*asked, (user, str(number), clock.now)][-3:]
-        asked.sort(key=lambda each: each[0])  # the order in which they are read next: reading counts as use
+        remembered = [
+            each for each in remembered if each[0] != user and clock.now - each[2] < CONVERSATION_TTL_SECONDS
+        ]
+        remembered = [*remembered, (user, str(number), clock.now)][-3:]
+        remembered.sort(
+            key=lambda each: each[0]
+        )  # the order in which they are read next: reading counts as use
         known = {user: conversations.previous_questions(ConversationKey(None, 1, user)) for user in range(5)}
         assert {user: questions for user, questions in known.items() if questions} == {
-            user: (question,) for user, question, _ in asked
+            user: (question,) for user, question, _ in remembered
         }
 
 

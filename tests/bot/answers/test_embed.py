@@ -1,4 +1,4 @@
-"""Embeds: whatever an article holds, a reply keeps Discord's limits and its citations stay whole."""
+"""Embeds of any answer: Discord's limits, whole citations, no active markup."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from tests.bot.strategies import (
 
 
 def worst_case_sentence(character: str) -> CitedSentence:
-    """A sentence as long as can be, in an article whose every part is; and it stands elsewhere too."""
+    """A sentence with every part, and of its article, as long as possible, and with near-duplicates."""
     url = "https://example.org/" + "a" * 280
     article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, id=2**53)
     others = [Citation(Article(character * 999, "x", id=each), 10**6, 0, 1) for each in (1, 2, 3)]
@@ -44,7 +44,7 @@ def worst_case_sentence(character: str) -> CitedSentence:
 
 
 def sure_answer_of_max_length(*sentences: CitedSentence, **more: Any) -> Answer:
-    """A sure answer to a question as long as the bot takes."""
+    """A sure answer to a question of the maximum length."""
     return Answer("?" * MAX_QUESTION_CHARS, sentences, 1.0, answered=True, **more)
 
 
@@ -77,8 +77,8 @@ def test_nothing_acts_in_an_answer(answer: Answer) -> None:
     ],
 )
 def test_the_longest_answer_keeps_discord_s_limits(character: str, differing: int) -> None:
-    taken = (Correction(character * 999, character * 999),) * 9
-    more = {"corrections": taken, "differing": differing, "leaned_on": (character * 999,) * 9}
+    corrections = (Correction(character * 999, character * 999),) * 9
+    more = {"corrections": corrections, "differing": differing, "leaned_on": (character * 999,) * 9}
     shown = check_embed(
         answer_embed(
             sure_answer_of_max_length(*[worst_case_sentence(character)] * MAX_DIFFERING_SENTENCES, **more)

@@ -1,4 +1,4 @@
-"""Each kind of answer as it stands on Discord, to the letter."""
+"""The exact embed of each kind of answer."""
 
 from __future__ import annotations
 
@@ -105,8 +105,8 @@ def test_other_messages_have_no_questions(embeds: list[discord.Embed]) -> None:
 
 
 def test_further_pages_repeat_no_notice() -> None:
-    taken = (Correction("statoin", "station"),)
-    answer = Answer("?", (CLOSED,) * 6, 0.6, answered=True, corrections=taken, leaned_on=(WHERE,))
+    corrected = (Correction("statoin", "station"),)
+    answer = Answer("?", (CLOSED,) * 6, 0.6, answered=True, corrections=corrected, leaned_on=(WHERE,))
     first, second = (answer_embed(answer, page) for page in (0, 1))
     assert str(first.description).count("-# Perhaps") == 1
     assert str(second.description).startswith("The station closed in **1987**. ⁴\n")
@@ -140,8 +140,8 @@ async def test_differing_sentences_stand_on_one_page_with_a_context_each() -> No
 
 
 def test_hostile_words_of_a_correction_do_nothing() -> None:
-    taken = (Correction("[a](https://evil.example)\n# b", "**@everyone**\n"),)
-    (line, *_) = str(answer_embed(replace(SURE_ANSWER, corrections=taken)).description).split("\n")
+    corrected = (Correction("[a](https://evil.example)\n# b", "**@everyone**\n"),)
+    (line, *_) = str(answer_embed(replace(SURE_ANSWER, corrections=corrected)).description).split("\n")
     assert line == (
         r"-# Showing results for **\*\*\@everyone\*\*** instead of “\[a\](https:/\/evil.example) \# b”."
     )

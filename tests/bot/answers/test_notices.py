@@ -17,16 +17,16 @@ from index import Answer, Correction
 from tests.bot.strategies import correction_lists, question_lists
 
 
-def line(*taken: tuple[str, str]) -> str:
-    """The line of corrections, what stands out in asterisks."""
+def line(*corrected: tuple[str, str]) -> str:
+    """The line of corrections, with asterisks for bold."""
     pieces = corrections_line(
-        Answer("?", answered=True, corrections=tuple(Correction(*each) for each in taken))
+        Answer("?", answered=True, corrections=tuple(Correction(*each) for each in corrected))
     )
     return "".join(f"*{text}*" if bold else text for text, bold in pieces)
 
 
 @pytest.mark.parametrize(
-    ("taken", "expected"),
+    ("corrected", "expected"),
     [
         pytest.param([], "", id="none"),
         pytest.param(
@@ -49,13 +49,13 @@ def line(*taken: tuple[str, str]) -> str:
         pytest.param([("\u200b", "moon"), ("mon", "\n")], "", id="nothing-to-see"),
     ],
 )
-def test_corrections(taken: list[tuple[str, str]], expected: str) -> None:
-    assert line(*taken) == expected
+def test_corrections(corrected: list[tuple[str, str]], expected: str) -> None:
+    assert line(*corrected) == expected
 
 
 @given(correction_lists)
-def test_any_corrections_are_one_bounded_line(taken: tuple[Correction, ...]) -> None:
-    shown = line(*taken)
+def test_any_corrections_are_one_bounded_line(corrected: tuple[Correction, ...]) -> None:
+    shown = line(*corrected)
     assert len(shown.splitlines()) <= 1
     assert utf16_length(shown) <= 350
 

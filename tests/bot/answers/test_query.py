@@ -26,8 +26,8 @@ def answer(sentences: int, differing: int = 0, *, answered: bool = True) -> Answ
     return Answer("?", cited, 0.9, answered=answered, differing=differing)
 
 
-def pages_of(found: Answer) -> list[Page[CitedSentence]]:
-    return [answer_page(found, number) for number in range(answer_page(found, 0).last + 1)]
+def pages_of(shown_answer: Answer) -> list[Page[CitedSentence]]:
+    return [answer_page(shown_answer, number) for number in range(answer_page(shown_answer, 0).last + 1)]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_the_pages(sentences: int, differing: int, expected: list[int]) -> None:
 
 @given(st.integers(0, MAX_PAGED_SENTENCES), st.integers(0, 2 * MAX_DIFFERING_SENTENCES))
 def test_every_sentence_stands_on_one_page_in_order(sentences: int, differing: int) -> None:
-    found = answer(sentences, differing)
-    pages = pages_of(found)
+    shown_answer = answer(sentences, differing)
+    pages = pages_of(shown_answer)
     sizes = [len(page.items) for page in pages]
-    assert tuple(sentence for page in pages for sentence in page.items) == found.sentences
+    assert tuple(sentence for page in pages for sentence in page.items) == shown_answer.sentences
     assert [page.start for page in pages] == [sum(sizes[:number]) for number in range(len(pages))]
-    assert differing_count(found) <= sizes[0] <= max(SENTENCES_PER_PAGE, MAX_DIFFERING_SENTENCES)
+    assert differing_count(shown_answer) <= sizes[0] <= max(SENTENCES_PER_PAGE, MAX_DIFFERING_SENTENCES)
 
 
 @pytest.mark.parametrize("differing", [pytest.param(0, id="none"), pytest.param(1, id="one-alone")])
@@ -65,5 +65,5 @@ def test_one_sentence_differs_from_nothing(differing: int) -> None:
 
 
 def test_sentences_that_are_no_answer_stand_on_no_page() -> None:
-    found = answer(6, 3, answered=False)
-    assert (answer_page(found, 0), differing_count(found)) == (Page(), 0)
+    shown_answer = answer(6, 3, answered=False)
+    assert (answer_page(shown_answer, 0), differing_count(shown_answer)) == (Page(), 0)

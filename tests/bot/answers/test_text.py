@@ -1,4 +1,4 @@
-"""The terminal's rendering: within 80 columns, nothing at the ends of lines, nothing that acts."""
+"""Answers in the terminal: 80 columns, no trailing space, no control characters."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CITED = CitedSentence(
 
 
 def sure_answer_of(*sentences: CitedSentence, **more: Any) -> Answer:
-    """An answer that needs no "perhaps"."""
+    """A sure answer."""
     return Answer(LIGHTHOUSE_QUESTION, sentences, 0.9, answered=True, **more)
 
 

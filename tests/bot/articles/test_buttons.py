@@ -1,4 +1,4 @@
-"""The buttons under lists and articles: pages in place, after a restart too, and when somebody forges one."""
+"""Buttons of /articles: pages in place, restarts, forged buttons."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def world(empty_world: SimulatedDiscord) -> SimulatedDiscord:
 
 @pytest.fixture
 def mia(world: SimulatedDiscord) -> MemberActor:
-    """Somebody who may manage the server."""
+    """A member who may manage the server."""
     return world.add_manager()
 
 
@@ -104,8 +104,8 @@ class TestList:
         message = await send_forged_buttons(
             world, world.channel, ArticleListButton(1, ArticleOrder.ADDED), embed=embed
         )
-        told = response_message(await mia.click(message, label="More"))
-        assert told.content == "What this list was searched for can't be read any more; please list again."
+        notice = response_message(await mia.click(message, label="More"))
+        assert notice.content == "What this list was searched for can't be read any more; please list again."
 
 
 class TestArticle:
@@ -133,9 +133,9 @@ class TestArticle:
 
     async def test_an_article_that_is_gone(self, world: SimulatedDiscord, mia: MemberActor) -> None:
         message = await send_forged_buttons(world, world.channel, ArticlePageButton(99, 0))
-        told = response_message(await mia.click(message, label="More"))
-        assert told.content.startswith("There is no article 99 here")
-        assert told.ephemeral
+        notice = response_message(await mia.click(message, label="More"))
+        assert notice.content.startswith("There is no article 99 here")
+        assert notice.ephemeral
 
     async def test_remove_asks_and_removes_in_place_after_a_restart(
         self, world: SimulatedDiscord, mia: MemberActor, settings: Settings

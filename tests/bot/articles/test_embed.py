@@ -1,4 +1,4 @@
-"""The embeds of /articles: whatever the articles hold, Discord's limits are kept and nothing acts."""
+"""Embeds of /articles: Discord's limits and no active markup for any articles."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ URL = "https://example.org/" + "a" * 280
 
 
 def worst_case_entry(character: str, number: int = MOST) -> ArticleEntry:
-    """An article whose every part is as long as can be."""
+    """An article with every part as long as possible."""
     return ArticleEntry(number, character * 999, character * 999, date(2021, 9, 30), URL, MOST)
 
 
-def listing(found: list[ArticleEntry], search: str = "") -> ArticleListPage:
-    return ArticleListPage(search, ArticleOrder.PUBLISHED, Page(found, 999, MOST, 9990, MOST), MOST, MOST)
+def listing(entries: list[ArticleEntry], search: str = "") -> ArticleListPage:
+    return ArticleListPage(search, ArticleOrder.PUBLISHED, Page(entries, 999, MOST, 9990, MOST), MOST, MOST)
 
 
 typed = long_hostile_texts.map(one_line).map(lambda line: line[: MAX_SEARCH_CHARS // 2])
@@ -53,23 +53,23 @@ typed = long_hostile_texts.map(one_line).map(lambda line: line[: MAX_SEARCH_CHAR
 
 @SLOW_SETTINGS
 @given(st.lists(article_entries, max_size=ARTICLES_PER_PAGE), typed)
-def test_a_list_of_anything(found: list[ArticleEntry], search: str) -> None:
-    check_inert(check_embed(article_list_embed(listing(found, search))))
+def test_a_list_of_anything(entries: list[ArticleEntry], search: str) -> None:
+    check_inert(check_embed(article_list_embed(listing(entries, search))))
 
 
 @pytest.mark.parametrize("character", ["x", "*", "\N{FOX FACE}", "]", "-", "漢", " ", "\u202e"])
 def test_the_longest_list(character: str) -> None:
-    found = [worst_case_entry(character, number) for number in range(ARTICLES_PER_PAGE)]
-    shown = check_embed(article_list_embed(listing(found, character * (MAX_SEARCH_CHARS // 2))))
+    entries = [worst_case_entry(character, number) for number in range(ARTICLES_PER_PAGE)]
+    shown = check_embed(article_list_embed(listing(entries, character * (MAX_SEARCH_CHARS // 2))))
     assert shown.count("30 September 2021") == ARTICLES_PER_PAGE
 
 
 def test_links_stay_where_there_is_room() -> None:
-    found = [
+    entries = [
         worst_case_entry("x")._replace(title="Short", author=None, url="https://example.org/x")
     ] * ARTICLES_PER_PAGE
     assert (
-        check_embed(article_list_embed(listing(found))).count("[Short](<https://example.org/x>)")
+        check_embed(article_list_embed(listing(entries))).count("[Short](<https://example.org/x>)")
         == ARTICLES_PER_PAGE
     )
 
@@ -83,8 +83,8 @@ def test_links_stay_where_there_is_room() -> None:
         st.builds(Page, st.just([(0, 0)]), st.integers(0, 9), st.just(9)),
     )
 )
-def test_a_page_of_anything(leaf: ArticlePage) -> None:
-    shown = check_embed(article_page_embed(leaf))
+def test_a_page_of_anything(shown_page: ArticlePage) -> None:
+    shown = check_embed(article_page_embed(shown_page))
     assert shown.startswith("### ")
     check_inert(shown.removeprefix("### "))
 
@@ -97,8 +97,8 @@ def test_the_longest_page(character: str) -> None:
 
 
 def test_paragraphs_and_lines_are_kept() -> None:
-    leaf = article_page(Article("Lines", "One \nline.\n \n\n\nAnother\tparagraph.  \n", id=1))
-    assert str(article_page_embed(leaf).description).endswith("\n\nOne\nline.\n\nAnother paragraph.")
+    shown_page = article_page(Article("Lines", "One \nline.\n \n\n\nAnother\tparagraph.  \n", id=1))
+    assert str(article_page_embed(shown_page).description).endswith("\n\nOne\nline.\n\nAnother paragraph.")
 
 
 @pytest.mark.parametrize(
@@ -130,11 +130,11 @@ def test_questions_about_anything(entry: ArticleEntry, left: int) -> None:
 
 @pytest.mark.parametrize("count", [1, 2, MOST])
 def test_questions_with_their_buttons(count: int) -> None:
-    asked: list[tuple[discord.Embed, discord.ui.View]] = [
+    question: list[tuple[discord.Embed, discord.ui.View]] = [
         (remove_confirmation_embed(worst_case_entry("x")), remove_confirmation_view(10**18 - 1)),
         (reset_confirmation_embed(count, MOST), reset_confirmation_view(count)),
         (final_reset_confirmation_embed(count), final_reset_confirmation_view(count)),
     ]
-    for embed, view in asked:
+    for embed, view in question:
         check_embed(embed, components=view.to_components())
     check_embed(all_removed_embed(count))

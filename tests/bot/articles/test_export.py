@@ -1,4 +1,4 @@
-"""A server's articles as archives: all of them, in order, within the limit, whatever goes on meanwhile."""
+"""Export: all articles in order, within the size limit, despite changes meanwhile."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ SERVER = 7
 
 
 def bulky(number: int) -> Article:
-    """An article that packing hardly makes smaller."""
+    """An article that hardly compresses."""
     words = (hashlib.sha256(b"%d %d" % (number, each)).hexdigest()[:16] for each in range(200))
     return Article(f"Bulky {number}", " ".join(f"w{word}" for word in words))
 
 
 BULKY = [bulky(number) for number in range(5)]
 LIMIT = 5_000
-"""Bytes that two of the bulky articles take, packed, and three don't."""
+"""A size that two packed bulky articles fit into, and three don't."""
 
 
 async def parts(libraries: Libraries, most_bytes: int = LIMIT) -> list[ExportPart]:
@@ -50,10 +50,10 @@ async def filled(libraries: Libraries) -> Libraries:
 
 
 async def test_archives_within_the_limit_hold_every_article_in_order(filled: Libraries) -> None:
-    found = await parts(filled)
-    assert all(len(part.data) <= LIMIT for part in found)
-    assert [(part.first, part.last, part.total) for part in found] == [(1, 2, 5), (3, 4, 5), (5, 5, 5)]
-    assert [name for part in found for name in names(part)] == [
+    exported = await parts(filled)
+    assert all(len(part.data) <= LIMIT for part in exported)
+    assert [(part.first, part.last, part.total) for part in exported] == [(1, 2, 5), (3, 4, 5), (5, 5, 5)]
+    assert [name for part in exported for name in names(part)] == [
         f"000{number}-bulky-{number - 1}.md" for number in range(1, 6)
     ]
 
@@ -68,8 +68,8 @@ async def test_what_is_exported_is_read_back_the_same(libraries: Libraries) -> N
 
 
 async def test_an_article_that_alone_is_too_large_has_its_own(filled: Libraries) -> None:
-    found = await parts(filled, 100)
-    assert [(part.first, part.last) for part in found] == [(number, number) for number in range(1, 6)]
+    exported = await parts(filled, 100)
+    assert [(part.first, part.last) for part in exported] == [(number, number) for number in range(1, 6)]
 
 
 async def test_no_articles_no_archives(libraries: Libraries) -> None:
@@ -87,10 +87,10 @@ async def test_another_server_s_articles_are_not_in_it(filled: Libraries) -> Non
 
 
 async def test_articles_removed_meanwhile_are_left_out(filled: Libraries) -> None:
-    found = export_parts(filled, SERVER, LIMIT)
-    assert names(await anext(found)) == ["0001-bulky-0.md", "0002-bulky-1.md"]
+    exported = export_parts(filled, SERVER, LIMIT)
+    assert names(await anext(exported)) == ["0001-bulky-0.md", "0002-bulky-1.md"]
     await filled.run(SERVER, lambda library: library.clear())
-    assert [name async for part in found for name in names(part)] in ([], ["0003-bulky-2.md"])
+    assert [name async for part in exported for name in names(part)] in ([], ["0003-bulky-2.md"])
 
 
 class TestWhereLibrariesAreClosedMeanwhile:

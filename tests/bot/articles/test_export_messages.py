@@ -1,4 +1,4 @@
-"""Archives on Discord: one a message, to one person alone, with a line that says what they are."""
+"""Messages of an export: one archive each, ephemeral, with a description."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HINT = "-# Markdown files in a ZIP. Give it to “/articles add”, here or on a
 
 
 class Followup:
-    """Notes what is sent."""
+    """Records what is sent."""
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, str | None, bool]] = []
@@ -101,7 +101,7 @@ class TestWhereFilesMayBeSmall:
         return settings.model_copy(update={"file_megabytes": 1})
 
     async def test_an_archive_can_be_added_again(self, empty_world: SimulatedDiscord) -> None:
-        """Discord takes larger files than `/articles add` does, from some people and on some servers."""
+        """Some guilds' file limit is larger than that of `/articles add`."""
         bulky = [Article(f"Bulky {number}", token_hex(600_000)) for number in range(2)]
         await empty_world.add_articles(empty_world.guild.id, bulky)
         before = len(empty_world.env.http_requests)

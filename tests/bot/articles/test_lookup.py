@@ -1,4 +1,4 @@
-"""Which article somebody means: offered ones, titles, words; never one of free text that isn't clear."""
+"""Lookup of articles by choice, title or words; ambiguous names match none."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ODD = [Article("???", "What was that?"), Article("footnote:article:1", "A trap."
 
 @pytest.fixture
 def library() -> Iterator[Library]:
-    """The town's articles 1 to 3, two called Notes, and two of odd titles."""
+    """The town's articles 1 to 3, two called Notes, and two with odd titles."""
     with Library.in_memory() as opened:
         opened.add_all([*TOWN_ARTICLES, *NOTES, *ODD])
         yield opened

@@ -1,4 +1,4 @@
-"""Pages of the list: of any number of articles, searched and sorted."""
+"""Pages of the list of articles, and of an article's text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def library() -> Iterator[Library]:
-    """Of 23 articles, each third of them on the moon."""
+    """A library of 23 articles, every third of them about the moon."""
     with Library.in_memory() as opened:
         opened.add_all(
             Article(

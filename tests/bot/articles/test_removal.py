@@ -1,4 +1,4 @@
-"""Articles taken out: by a thread that nobody waits for who asks, for much may have to be rewritten."""
+"""Removal runs in a separate thread, so that it doesn't delay questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of an article in a list: facts, and names that tell articles apart."""
+"""Facts and labels of articles, and the terminal's table."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ def test_a_title_of_nothing_to_see_has_a_name() -> None:
 
 
 @given(st.lists(article_entries, max_size=25, unique_by=lambda entry: entry.id))
-def test_names_keep_discord_s_limit_and_hide_nothing(found: list[ArticleEntry]) -> None:
-    names = entry_labels(found)
+def test_names_keep_discord_s_limit_and_hide_nothing(labels: list[ArticleEntry]) -> None:
+    names = entry_labels(labels)
     assert all(0 < utf16_length(name) <= MAX_CHOICE_CHARS for name in names)
     assert len(set(names)) == len(names)
     assert not any(CONTROL_CHARACTERS.search(name) or BIDI_CHARACTERS.search(name) for name in names)

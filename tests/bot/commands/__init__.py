@@ -1,1 +1,1 @@
-"""Tests of the commands, each in a simulated Discord."""
+"""Tests of the slash commands in a simulated Discord."""

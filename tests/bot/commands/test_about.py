@@ -1,4 +1,4 @@
-"""/about: what the bot reads and keeps, for the person who asks."""
+"""/about: its text, shown to the user alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""/articles list, show, remove and reset: what is shown, to whom, and what is asked first."""
+"""/articles list, show, remove and reset: responses, visibility, confirmations."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ HOSTILE = Article(
 
 @pytest.fixture
 def mia(empty_world: SimulatedDiscord) -> MemberActor:
-    """Somebody who may manage the server."""
+    """A member who may manage the server."""
     return empty_world.add_manager()
 
 
 async def use(world: SimulatedDiscord, person: MemberActor, name: str, **options: Any) -> ResponseMessage:
-    """The answer to a subcommand, which its user alone sees."""
+    """The ephemeral response to a subcommand."""
     reply = response_message(await person.slash(world.channel, f"articles {name}", **options))
     assert reply.ephemeral
     return reply
 
 
 async def titles(world: SimulatedDiscord) -> list[str]:
-    found = await world.bot.libraries.run(world.guild.id, lambda library: library.articles())
-    return [article.title for article in found]
+    result = await world.bot.libraries.run(world.guild.id, lambda library: library.articles())
+    return [article.title for article in result]
 
 
 class TestList:
@@ -112,7 +112,7 @@ class TestShow:
 
     @pytest.mark.parametrize("command", ["show", "remove"])
     @pytest.mark.parametrize(
-        ("typed", "told"),
+        ("typed", "notice"),
         [
             pytest.param(
                 "t",
@@ -134,10 +134,10 @@ class TestShow:
         ],
     )
     async def test_what_is_not_clear(
-        self, world: SimulatedDiscord, mia: MemberActor, command: str, typed: str, told: str
+        self, world: SimulatedDiscord, mia: MemberActor, command: str, typed: str, notice: str
     ) -> None:
         reply = await use(world, mia, command, article=typed)
-        assert embed_text(reply).startswith(told)
+        assert embed_text(reply).startswith(notice)
         assert button_labels(reply) == []
 
     async def test_no_articles(self, empty_world: SimulatedDiscord, mia: MemberActor) -> None:
@@ -186,9 +186,9 @@ class TestRemove:
     async def test_what_is_gone_already_is_told(self, world: SimulatedDiscord, mia: MemberActor) -> None:
         first, second = [await use(world, mia, "remove", article="harbour") for _ in range(2)]
         await mia.click(first, label="Remove")
-        told = response_message(await mia.click(second, label="Remove"))
-        assert told.content.startswith("There is no article 1 here")
-        assert told.ephemeral
+        notice = response_message(await mia.click(second, label="Remove"))
+        assert notice.content.startswith("There is no article 1 here")
+        assert notice.ephemeral
         assert len(await titles(world)) == 2
 
     async def test_hostile_titles_do_nothing(self, world: SimulatedDiscord, mia: MemberActor) -> None:

@@ -1,4 +1,4 @@
-"""/articles add and "Add to articles": what is answered, to whom, and what becomes of the message."""
+"""/articles add and "Add to articles": responses, visibility, the job's message."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ OTHER = ("b.txt", story_text(2).encode())
 
 @pytest.fixture
 def simcord_bot(settings: Settings, libraries: Libraries) -> Footnote:
-    """The bot, with what reads pages of the loopback interface."""
+    """A bot that may read pages of the loopback interface."""
     return make_bot(settings, libraries, sources=make_source_reader())
 
 
 @pytest.fixture
 def mia(empty_world: SimulatedDiscord) -> MemberActor:
-    """Who manages the server."""
+    """A member who may manage the server."""
     return empty_world.add_manager()
 
 
 async def run_add(world: SimulatedDiscord, by: MemberActor, **options: Any) -> ResponseMessage:
-    """The answer to /articles add, when everything is added."""
+    """The response to /articles add once the job has ended."""
     return response_message(await by.slash(world.channel, "articles add", **options))
 
 
@@ -51,7 +51,7 @@ async def texts(world: SimulatedDiscord, guild: int | None = None) -> list[str]:
 
 
 def started_jobs(world: SimulatedDiscord) -> list[str]:
-    """What was answered at once, each time."""
+    """The immediate responses, in order."""
     sent: list[Any] = [each.json for each in world.env.http_requests if each.path.endswith("/callback")]
     return [each["data"]["embeds"][0]["description"] for each in sent]
 
@@ -91,7 +91,7 @@ class TestCommand:
         )
 
     @pytest.mark.parametrize(
-        ("options", "told"),
+        ("options", "notice"),
         [
             pytest.param({}, NO_SOURCE_GIVEN, id="nothing"),
             pytest.param({"link": "  "}, NO_SOURCE_GIVEN, id="blank"),
@@ -99,11 +99,11 @@ class TestCommand:
         ],
     )
     async def test_what_cannot_be_added_is_told_in_a_sentence(
-        self, empty_world: SimulatedDiscord, mia: MemberActor, options: dict[str, str], told: str
+        self, empty_world: SimulatedDiscord, mia: MemberActor, options: dict[str, str], notice: str
     ) -> None:
         reply = await run_add(empty_world, mia, **options)
         assert empty_world.command_errors() == ["IngestRequestError"]
-        assert reply.content.startswith(told)
+        assert reply.content.startswith(notice)
         assert reply.ephemeral
 
     async def test_it_reaches_its_own_server_alone(

@@ -1,4 +1,4 @@
-"""/ask: what stands in the answer, who sees it, and which library is asked."""
+"""/ask: the response, its visibility, the queried library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When a question goes wrong: too soon, too slow, or by a fault of ours."""
+"""Failing questions: cooldown, unexpected errors, refused replies."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _Result = TypeVar("_Result")
 
 
 class BrokenLibraries(Libraries):
-    """Libraries with a fault of ours."""
+    """Libraries that fail unexpectedly."""
 
     async def run(self, guild: int | None, work: Callable[[Library], _Result]) -> _Result:
         raise ZeroDivisionError(f"of {guild} and {work}")
@@ -43,8 +43,8 @@ class TestAFaultOfOurs:
     def libraries(self, settings: Settings) -> BrokenLibraries:
         return BrokenLibraries.in_folder(settings.data, None)
 
-    async def told(self, world: SimulatedDiscord, way: str) -> str:
-        """What a person is told who asks in one of the ways."""
+    async def notice(self, world: SimulatedDiscord, way: str) -> str:
+        """The notice after a question asked in one of the ways."""
         if way == "command":
             return (await world.ask(LIGHTHOUSE_QUESTION)).content
         return (await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}"))[0].content
@@ -57,8 +57,8 @@ class TestAFaultOfOurs:
     ) -> None:
         caplog.set_level("DEBUG", "bot")
         with capture_logs() as entries:
-            told = await self.told(empty_world, way)
-        (reference,) = REFERENCE.findall(told)
+            notice = await self.notice(empty_world, way)
+        (reference,) = REFERENCE.findall(notice)
         log = written(entries)
         assert reference in log
         assert "ZeroDivisionError" in log

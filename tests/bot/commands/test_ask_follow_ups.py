@@ -1,4 +1,4 @@
-"""Follow-up questions: what reaches the library as asked before, and what nobody else is shown."""
+"""Follow-up questions: the earlier questions that reach the library, and privacy."""
 
 from __future__ import annotations
 
@@ -24,52 +24,56 @@ SIGNED = "When was the agreement signed?"
 
 
 @pytest.fixture
-def noting(settings: Settings) -> RecordingLibraries:
+def recording(settings: Settings) -> RecordingLibraries:
     return RecordingLibraries(settings.data)
 
 
 @pytest.fixture
-def libraries(noting: RecordingLibraries) -> Libraries:
-    return noting
+def libraries(recording: RecordingLibraries) -> Libraries:
+    return recording
 
 
 @pytest.fixture
 def world(empty_world: SimulatedDiscord) -> SimulatedDiscord:
-    """A world in which everything is answered."""
+    """A world in which every question is answered."""
     return empty_world
 
 
 class TestTheNextQuestionInAChannel:
     async def test_comes_with_the_one_before(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         (embed,) = (await world.ask(WHEN)).embeds
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert embed.author.name == WHEN
         assert embed.footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
     async def test_may_be_asked_in_another_way(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         (reply,) = await world.say(f"{world.bot_mention} {WHEN}")
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert reply.embeds[0].footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
         await world.ask("By whom?")
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
 
-    async def test_in_direct_messages_too(self, world: SimulatedDiscord, noting: RecordingLibraries) -> None:
+    async def test_in_direct_messages_too(
+        self, world: SimulatedDiscord, recording: RecordingLibraries
+    ) -> None:
         await world.alice.send_dm(LIGHTHOUSE_QUESTION)
         await world.alice.send_dm(WHEN)
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION,)
 
     async def test_comes_with_three_at_most(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         for number in range(5):
             await world.ask(f"What happened in the year {number}?")
-        assert noting.last_previous() == tuple(f"What happened in the year {number}?" for number in (1, 2, 3))
+        assert recording.last_previous() == tuple(
+            f"What happened in the year {number}?" for number in (1, 2, 3)
+        )
 
     async def test_complete_shows_none_of_them(self, world: SimulatedDiscord) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
@@ -77,48 +81,48 @@ class TestTheNextQuestionInAChannel:
         assert embed.footer.text is None
 
     async def test_of_another_person_stands_alone(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         await world.bob.slash(world.channel, "ask", question=WHEN, private=False)
-        assert noting.last_previous() == ()
+        assert recording.last_previous() == ()
 
     async def test_in_another_channel_stands_alone(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         await world.say(f"{world.bot_mention} {WHEN}", world.guild.create_text_channel("elsewhere"))
-        assert noting.last_previous() == ()
+        assert recording.last_previous() == ()
         await world.alice.send_dm(WHEN)
-        assert noting.last_previous() == ()
+        assert recording.last_previous() == ()
 
     async def test_stands_alone_after_a_while(
-        self, world: SimulatedDiscord, noting: RecordingLibraries, clock: SettableClock
+        self, world: SimulatedDiscord, recording: RecordingLibraries, clock: SettableClock
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         clock.now += CONVERSATION_TTL_SECONDS
         await world.ask(WHEN)
-        assert noting.last_previous() == ()
+        assert recording.last_previous() == ()
 
     async def test_stands_alone_after_a_restart(
-        self, world: SimulatedDiscord, settings: Settings, noting: RecordingLibraries
+        self, world: SimulatedDiscord, settings: Settings, recording: RecordingLibraries
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         fresh = RecordingLibraries(settings.data)
         await world.restart(settings, fresh)
         await world.ask(WHEN)
-        assert (fresh.last_previous(), len(noting.library.ask_calls)) == ((), 1)
+        assert (fresh.last_previous(), len(recording.library.ask_calls)) == ((), 1)
 
 
 async def test_a_public_answer_never_names_a_private_question(
-    world: SimulatedDiscord, noting: RecordingLibraries
+    world: SimulatedDiscord, recording: RecordingLibraries
 ) -> None:
     await world.ask("What did the mayor hide in the harbour?", private=True)
     (embed,) = (await world.ask(WHEN)).embeds
-    assert noting.last_previous() == ()
+    assert recording.last_previous() == ()
     assert embed.footer.text is None
     await world.ask("By whom?", private=True)
-    assert noting.last_previous() == ("What did the mayor hide in the harbour?",)
+    assert recording.last_previous() == ("What did the mayor hide in the harbour?",)
 
 
 async def test_questions_are_forgotten_though_nobody_asks(
@@ -143,20 +147,20 @@ async def test_no_question_is_logged(world: SimulatedDiscord) -> None:
 
 class TestAReply:
     async def test_leans_on_the_answer_s_question(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.ask(SIGNED)
         await world.alice.send(world.channel, WHEN, reply_to=first)
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert world.channel.history()[-1].embeds[0].footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
     async def test_of_another_person_does_so_too(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.bob.send(world.channel, WHEN, reply_to=first)
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION,)
 
     async def test_to_a_reply_leans_on_both_questions_even_after_a_restart(
         self, world: SimulatedDiscord, settings: Settings
@@ -170,17 +174,17 @@ class TestAReply:
         assert fresh.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
 
     async def test_goes_on_with_the_conversation(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
         await world.ask(SIGNED)
         await world.alice.send(world.channel, WHEN, reply_to=first)
         await world.ask("By whom?")
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION, WHEN)
 
     @pytest.mark.parametrize("content", ["{me}", "{me} Hello"], ids=["to-a-notice", "to-a-person"])
     async def test_to_what_is_no_answer_leans_on_the_last_question(
-        self, world: SimulatedDiscord, noting: RecordingLibraries, content: str
+        self, world: SimulatedDiscord, recording: RecordingLibraries, content: str
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         if content == "{me}":
@@ -188,26 +192,32 @@ class TestAReply:
         else:
             other = await world.bob.send(world.channel, "Hello.")
         await world.alice.send(world.channel, f"{world.bot_mention} {WHEN}", reply_to=other)
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION,)
 
 
 class TestMore:
     async def test_asks_with_the_same_questions_and_the_same_settings(
-        self, world: SimulatedDiscord, noting: RecordingLibraries, settings: Settings
+        self, world: SimulatedDiscord, recording: RecordingLibraries, settings: Settings
     ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         reply = await world.ask(WHEN)
         page = response_message(await world.bob.click(reply, label="More"))
         assert "⁴" in embed_text(page)
-        asked, again = noting.library.ask_calls[-2:]
-        assert asked == again == (WHEN, (LIGHTHOUSE_QUESTION,), MAX_PAGED_SENTENCES, settings.min_confidence)
+        first_call, again = recording.library.ask_calls[-2:]
+        assert (
+            first_call
+            == again
+            == (WHEN, (LIGHTHOUSE_QUESTION,), MAX_PAGED_SENTENCES, settings.min_confidence)
+        )
 
-    async def test_of_a_page_does_so_too(self, world: SimulatedDiscord, noting: RecordingLibraries) -> None:
+    async def test_of_a_page_does_so_too(
+        self, world: SimulatedDiscord, recording: RecordingLibraries
+    ) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         page = response_message(await world.bob.click(await world.ask(WHEN), label="More"))
         await world.bob.click(page, label="More")
         assert "⁷" in embed_text(page)
-        assert noting.last_previous() == (LIGHTHOUSE_QUESTION,)
+        assert recording.last_previous() == (LIGHTHOUSE_QUESTION,)
         assert page.embeds[0].footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
     async def test_does_so_after_a_restart(self, world: SimulatedDiscord, settings: Settings) -> None:
@@ -219,8 +229,8 @@ class TestMore:
         assert fresh.library.ask_calls[-1][:2] == (WHEN, (LIGHTHOUSE_QUESTION,))
 
     async def test_is_no_question_of_the_presser_s(
-        self, world: SimulatedDiscord, noting: RecordingLibraries
+        self, world: SimulatedDiscord, recording: RecordingLibraries
     ) -> None:
         await world.bob.click(await world.ask(LIGHTHOUSE_QUESTION), label="More")
         await world.bob.slash(world.channel, "ask", question=WHEN, private=False)
-        assert noting.last_previous() == ()
+        assert recording.last_previous() == ()

@@ -1,4 +1,4 @@
-"""Questions without a command: mentions, direct messages, replies; and messages that aren't for the bot."""
+"""Questions in messages: mentions, direct messages, replies; other messages are ignored."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def readers_channel(world: SimulatedDiscord, **permissions: bool) -> ChannelHand
 
 
 async def thread_in(world: SimulatedDiscord) -> ChannelHandle:
-    """A thread of the channel; the bot itself begins it."""
+    """A thread of the channel, created by the bot."""
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     await channel.create_thread(name="Lighthouses", type=discord.ChannelType.public_thread)

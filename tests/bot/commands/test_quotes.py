@@ -1,4 +1,4 @@
-"""/quotes: what is shown, to whom, from which library, and what helps where nothing is."""
+"""/quotes: the response, its visibility, the queried library, empty states."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ async def test_in_direct_messages(world: SimulatedDiscord) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "notice"),
     [
         pytest.param(
             {"topic": "cheese"},
@@ -102,14 +102,14 @@ async def test_in_direct_messages(world: SimulatedDiscord) -> None:
         ),
     ],
 )
-async def test_nothing_found(world: SimulatedDiscord, options: dict[str, str], told: str) -> None:
+async def test_nothing_found(world: SimulatedDiscord, options: dict[str, str], notice: str) -> None:
     reply = await run_quotes(world, **options)
-    assert embed_text(reply).startswith(told)
+    assert embed_text(reply).startswith(notice)
     assert button_labels(reply) == ["Delete"]
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "notice"),
     [
         pytest.param(
             {"topic": "\N{FOX FACE}" * MAX_QUOTES_TOPIC_CHARS},  # each counts twice
@@ -124,10 +124,10 @@ async def test_nothing_found(world: SimulatedDiscord, options: dict[str, str], t
     ],
 )
 async def test_what_is_too_long_for_its_buttons_is_refused(
-    world: SimulatedDiscord, options: dict[str, str], told: str
+    world: SimulatedDiscord, options: dict[str, str], notice: str
 ) -> None:
     reply = await run_quotes(world, **options)
-    assert (reply.content, reply.ephemeral) == (told, True)
+    assert (reply.content, reply.ephemeral) == (notice, True)
     assert world.command_errors() == ["CannotShow"]
 
 

@@ -1,4 +1,4 @@
-"""/timeline: what is shown, to whom, from which library, and what helps where nothing is."""
+"""/timeline: the response, its visibility, the queried library, empty states."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ async def test_in_direct_messages(world: SimulatedDiscord) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "notice"),
     [
         pytest.param(
             {"topic": "cheese"},
@@ -109,15 +109,15 @@ async def test_in_direct_messages(world: SimulatedDiscord) -> None:
         ),
     ],
 )
-async def test_nothing_found(world: SimulatedDiscord, options: dict[str, str], told: str) -> None:
+async def test_nothing_found(world: SimulatedDiscord, options: dict[str, str], notice: str) -> None:
     reply = await run_timeline(world, **options)
-    assert embed_text(reply).startswith(told)
+    assert embed_text(reply).startswith(notice)
     assert button_labels(reply) == ["Delete"]
     assert reply.attachments == []
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "notice"),
     [
         pytest.param(
             {"since": "soonish"}, "“soonish” isn't a date that I can read for “since”", id="no-date"
@@ -126,9 +126,11 @@ async def test_nothing_found(world: SimulatedDiscord, options: dict[str, str], t
         pytest.param({"since": "2021", "until": "2019"}, "“since” (2021) lies after", id="wrong-way-round"),
     ],
 )
-async def test_bad_dates_are_told_alone(world: SimulatedDiscord, options: dict[str, str], told: str) -> None:
+async def test_bad_dates_are_told_alone(
+    world: SimulatedDiscord, options: dict[str, str], notice: str
+) -> None:
     reply = await run_timeline(world, **options)
-    assert reply.content.startswith(told)
+    assert reply.content.startswith(notice)
     assert reply.ephemeral
     assert world.command_errors() == ["InvalidDateRange"]
 

@@ -1,4 +1,4 @@
-"""The cooldown: once in so many seconds for each person."""
+"""The cooldown: one request per user and period."""
 
 from __future__ import annotations
 

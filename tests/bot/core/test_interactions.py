@@ -1,4 +1,4 @@
-"""Replies over real sockets, where Discord doesn't always send along what is replied to."""
+"""Targets of replies, over real sockets: included in the event, or fetched."""
 
 from __future__ import annotations
 
@@ -24,64 +24,66 @@ WHEN = "And when?"
 
 
 @pytest.fixture
-def noting(settings: Settings) -> RecordingLibraries:
+def recording(settings: Settings) -> RecordingLibraries:
     return RecordingLibraries(settings.data)
 
 
 @pytest.fixture
-async def local(settings: Settings, noting: RecordingLibraries) -> AsyncIterator[LocalDiscord]:
-    """A local Discord with the bot in it, which answers everything."""
-    async with LocalDiscord() as server, server.run_client(make_bot(settings, noting)):
+async def local(settings: Settings, recording: RecordingLibraries) -> AsyncIterator[LocalDiscord]:
+    """A local Discord with a bot that answers every question."""
+    async with LocalDiscord() as server, server.run_client(make_bot(settings, recording)):
         yield server
 
 
 async def answered(local: LocalDiscord) -> Message:
-    """The bot's answer to a first question."""
+    """Ask a first question; return the answer."""
     await local.say(local.channel, local.alice, f"{local.bot.mention} {LIGHTHOUSE_QUESTION}")
     return await local.next_reply()
 
 
 def fetches(local: LocalDiscord, first: Message) -> int:
-    """How often the bot asked for a message."""
+    """Number of requests of the bot for a message."""
     return len(local.requests_to("GET", f"/messages/{first.id}"))
 
 
-async def test_what_is_sent_along_is_not_fetched(local: LocalDiscord, noting: RecordingLibraries) -> None:
+async def test_what_is_sent_along_is_not_fetched(local: LocalDiscord, recording: RecordingLibraries) -> None:
     first = await answered(local)
     await local.say(local.channel, local.owner, WHEN, reply_to=first)
     await local.next_reply()
-    assert (noting.last_previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 0)
+    assert (recording.last_previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 0)
 
 
-async def test_what_is_not_is_fetched_once(local: LocalDiscord, noting: RecordingLibraries) -> None:
+async def test_what_is_not_is_fetched_once(local: LocalDiscord, recording: RecordingLibraries) -> None:
     first = await answered(local)
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=True)
     reply = await local.next_reply()
-    assert (noting.last_previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 1)
+    assert (recording.last_previous(), fetches(local, first)) == ((LIGHTHOUSE_QUESTION,), 1)
     assert reply.embeds[0]["footer"]["text"] == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
 
 @pytest.mark.parametrize("withholds", [pytest.param(False, id="known"), pytest.param(True, id="unknown")])
 async def test_what_was_deleted_is_done_without(
-    local: LocalDiscord, noting: RecordingLibraries, withholds: bool
+    local: LocalDiscord, recording: RecordingLibraries, withholds: bool
 ) -> None:
     first = await answered(local)
     await local.delete(first)
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=withholds)
     await local.next_reply()
-    assert noting.library.ask_calls[-1][:2] == (WHEN, ())
+    assert recording.library.ask_calls[-1][:2] == (WHEN, ())
 
 
-async def test_what_may_not_be_read_is_done_without(local: LocalDiscord, noting: RecordingLibraries) -> None:
+async def test_what_may_not_be_read_is_done_without(
+    local: LocalDiscord, recording: RecordingLibraries
+) -> None:
     first = await answered(local)
     local.refuse_next(f"/messages/{first.id}")
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=True)
     await local.next_reply()
-    assert (noting.library.ask_calls[-1][:2], fetches(local, first)) == ((WHEN, ()), 1)
+    assert (recording.library.ask_calls[-1][:2], fetches(local, first)) == ((WHEN, ()), 1)
 
 
 async def test_an_embed_like_ours_of_another_bot_names_no_question(
-    local: LocalDiscord, noting: RecordingLibraries, settings: Settings
+    local: LocalDiscord, recording: RecordingLibraries, settings: Settings
 ) -> None:
     robot = local.state.add_user("robot", bot=True)
     await local.add_member(local.guild, robot)
@@ -89,12 +91,14 @@ async def test_an_embed_like_ours_of_another_bot_names_no_question(
     forged.embeds = [dict(answer_embed(Answer(LIGHTHOUSE_QUESTION)).to_dict())]
     await local.say(local.channel, local.alice, f"{local.bot.mention} {WHEN}", reply_to=forged)
     await local.next_reply()
-    assert noting.library.ask_calls == [(WHEN, (), MAX_PAGED_SENTENCES, settings.min_confidence)]
+    assert recording.library.ask_calls == [(WHEN, (), MAX_PAGED_SENTENCES, settings.min_confidence)]
 
 
-async def test_what_comes_too_late_is_done_without(local: LocalDiscord, noting: RecordingLibraries) -> None:
+async def test_what_comes_too_late_is_done_without(
+    local: LocalDiscord, recording: RecordingLibraries
+) -> None:
     first = await answered(local)
     local.rate_limit_next(f"/messages/{first.id}", retry_after=30)
     await local.say(local.channel, local.owner, WHEN, reply_to=first, withhold_reference=True)
     await local.next_reply()
-    assert noting.library.ask_calls[-1][:2] == (WHEN, ())
+    assert recording.library.ask_calls[-1][:2] == (WHEN, ())

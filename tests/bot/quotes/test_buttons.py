@@ -1,4 +1,4 @@
-"""The buttons under quotations: pages, after a restart too, and when somebody forges one."""
+"""Buttons under quotations: pages, restarts, forged buttons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations as embeds: to the letter, within Discord's limits whatever the articles hold."""
+"""Embeds of quotations: exact texts, and Discord's limits for any quotations."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_other_articles_are_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "expected"),
+    ("quotes", "expected"),
     [
         pytest.param(Quotes(), "**No quotes.**", id="anything"),
         pytest.param(
@@ -99,17 +99,17 @@ def test_other_articles_are_named() -> None:
         ),
     ],
 )
-def test_no_quotations(asked: Quotes, expected: str) -> None:
-    embed = quotes_embed(asked)
+def test_no_quotations(quotes: Quotes, expected: str) -> None:
+    embed = quotes_embed(quotes)
     assert (embed.description, embed.colour) == (expected, NEUTRAL_COLOUR)
 
 
 @SLOW_SETTINGS
 @given(any_quotes())
-def test_any_quotations_keep_discord_s_limits_and_their_footnotes(found: Quotes) -> None:
-    for number in range(found.page(0).last + 1):
-        shown = check_embed(quotes_embed(found, number))
-        for each in found.page(number).items:
+def test_any_quotations_keep_discord_s_limits_and_their_footnotes(quotes: Quotes) -> None:
+    for number in range(quotes.page(0).last + 1):
+        shown = check_embed(quotes_embed(quotes, number))
+        for each in quotes.page(number).items:
             notes = [footnote_markdown(each.citation, linked=linked) for linked in (True, False)]
             assert any(note in shown for note in notes)
             assert escape_markdown(display_title(each.citation.article)) in shown
@@ -117,15 +117,15 @@ def test_any_quotations_keep_discord_s_limits_and_their_footnotes(found: Quotes)
 
 @SLOW_SETTINGS
 @given(any_quotes())
-def test_nothing_acts_in_quotations(found: Quotes) -> None:
-    check_inert(check_embed(quotes_embed(found)))
+def test_nothing_acts_in_quotations(quotes: Quotes) -> None:
+    check_inert(check_embed(quotes_embed(quotes)))
 
 
 @SLOW_SETTINGS
 @given(any_quotes(least=1, most=1))
-def test_every_line_of_a_quotation_is_quoted(found: Quotes) -> None:
-    words, closed, _ = str(quotes_embed(found).description).rpartition("” ¹\n")
-    assert closed
+def test_every_line_of_a_quotation_is_quoted(quotes: Quotes) -> None:
+    words, closing_mark, _ = str(quotes_embed(quotes).description).rpartition("” ¹\n")
+    assert closing_mark
     assert words.startswith("> “")
     assert all(line.startswith("> ") for line in words.split("\n"))
 
@@ -161,16 +161,16 @@ async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
         replace(longest, citation=replace(citation, start=each))
         for each in range(ITEMS_PER_PAGE * MAX_ITEM_PAGES)
     ]
-    asked = Quotes("?" * MAX_QUOTES_TOPIC_CHARS, "!" * MAX_SPEAKER_CHARS, tuple(some))
+    quotes = Quotes("?" * MAX_QUOTES_TOPIC_CHARS, "!" * MAX_SPEAKER_CHARS, tuple(some))
     for page in range(MAX_ITEM_PAGES):
-        view = quotes_page_view(asked, page) if page else quotes_view(asked, 2**63)
-        shown = check_embed(quotes_embed(asked, page), components=view.to_components())
+        view = quotes_page_view(quotes, page) if page else quotes_view(quotes, 2**63)
+        shown = check_embed(quotes_embed(quotes, page), components=view.to_components())
         assert shown.count("paragraph 1000000") >= ITEMS_PER_PAGE
         assert shown.count("> “") >= ITEMS_PER_PAGE
 
 
 async def test_the_same_words_share_a_button() -> None:
-    """Discord refuses a message with two buttons that do the same."""
+    """Discord refuses a message with two buttons of the same custom_id."""
     twice = Quotes(
         quotations=(WAITED_QUOTATION, SPEAKERLESS_QUOTATION, replace(SPEAKERLESS_QUOTATION, speaker="Jo"))
     )
@@ -181,5 +181,5 @@ async def test_the_same_words_share_a_button() -> None:
 
 
 def test_a_hostile_name_does_nothing() -> None:
-    asked = Quotes(quotations=(replace(WAITED_QUOTATION, speaker="<@1>", role="@everyone"),))
-    assert "\n**\\<\\@1\\>**, \\@everyone\n" in str(quotes_embed(asked).description)
+    quotes = Quotes(quotations=(replace(WAITED_QUOTATION, speaker="<@1>", role="@everyone"),))
+    assert "\n**\\<\\@1\\>**, \\@everyone\n" in str(quotes_embed(quotes).description)

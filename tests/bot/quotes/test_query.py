@@ -1,4 +1,4 @@
-"""What a library is asked for, and what helps where it quotes nothing."""
+"""Queries for quotations: arguments, suggestions without results, parsing of a line."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def library() -> Iterator[QuotingLibrary]:
 
 class TestFinding:
     def test_quotations(self, library: QuotingLibrary) -> None:
-        found = query_quotes(library, "lantern", "Rask")
-        assert found == Quotes("lantern", "Rask", LAMPLIGHTER_QUOTATIONS[:MAX_PAGED_ITEMS])
+        result = query_quotes(library, "lantern", "Rask")
+        assert result == Quotes("lantern", "Rask", LAMPLIGHTER_QUOTATIONS[:MAX_PAGED_ITEMS])
         assert library.quotations_calls == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
 
     def test_anything_by_anybody(self, library: QuotingLibrary) -> None:
@@ -32,9 +32,9 @@ class TestFinding:
         assert library.quotations_calls == [QuotationsCall(None, None, 3)]
 
     def test_nothing_on_a_topic_names_speakers(self, library: QuotingLibrary) -> None:
-        found = query_quotes(library, "cheese", "")
-        assert (found.quotations, found.has_other_topics, found.nearest_speakers) == ((), False, ())
-        assert found.top_speakers[:2] == ("Jo Rask", "Ingrid Hald")
+        result = query_quotes(library, "cheese", "")
+        assert (result.quotations, result.has_other_topics, result.nearest_speakers) == ((), False, ())
+        assert result.top_speakers[:2] == ("Jo Rask", "Ingrid Hald")
 
     def test_nothing_by_a_speaker_on_a_topic(self, library: QuotingLibrary) -> None:
         assert query_quotes(library, "cheese", "Rask") == Quotes("cheese", "Rask", has_other_topics=True)
@@ -63,9 +63,9 @@ class TestFinding:
         ],
     )
     def test_nobody_like_that_gives_who_is_quoted_most(self, library: QuotingLibrary, speaker: str) -> None:
-        found = query_quotes(library, "", speaker)
-        assert (found.quotations, found.has_other_topics, found.nearest_speakers) == ((), False, ())
-        assert found.top_speakers[:2] == ("Jo Rask", "Ingrid Hald")
+        result = query_quotes(library, "", speaker)
+        assert (result.quotations, result.has_other_topics, result.nearest_speakers) == ((), False, ())
+        assert result.top_speakers[:2] == ("Jo Rask", "Ingrid Hald")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Quotations in plain words: what is shown of them, who is named, what is said where there are none."""
+"""Parts of quotations as plain text: words, speakers, empty states."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations in the terminal: to the letter, within 80 columns, nothing that acts."""
+"""Quotations in the terminal: exact texts, 80 columns, no control characters."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_the_speaker_is_bold_on_a_terminal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "expected"),
+    ("quotes", "expected"),
     [
         pytest.param(Quotes(), "  No quotes.\n\n", id="anything"),
         pytest.param(
@@ -74,13 +74,13 @@ def test_the_speaker_is_bold_on_a_terminal() -> None:
         ),
     ],
 )
-def test_no_quotations(asked: Quotes, expected: str) -> None:
-    assert print_to_string(quotes_text(asked)) == expected
+def test_no_quotations(quotes: Quotes, expected: str) -> None:
+    assert print_to_string(quotes_text(quotes)) == expected
 
 
 @settings(max_examples=50, deadline=None)
 @given(any_quotes())
-def test_any_quotations_are_tame(found: Quotes) -> None:
-    shown = print_to_string(quotes_text(found))
+def test_any_quotations_are_tame(quotes: Quotes) -> None:
+    shown = print_to_string(quotes_text(quotes))
     check_lines(shown)
     check_line_ends(shown)

@@ -1,4 +1,4 @@
-"""The buttons under a timeline: pages, after a restart too, and when somebody forges one."""
+"""Buttons under a timeline: pages, restarts, forged buttons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates as people type them: understood in many spellings, checked, and named in words."""
+"""Date ranges: spellings of bounds, validation, ranges in words."""
 
 from __future__ import annotations
 
@@ -71,9 +71,9 @@ def test_nothing_leaves_both_sides_open(nothing: str | None) -> None:
     ],
 )
 def test_what_is_no_date_is_told_in_a_sentence(typed: str) -> None:
-    with pytest.raises(InvalidDateRange) as told:
+    with pytest.raises(InvalidDateRange) as notice:
         parse_date_range("2019", typed, TODAY)
-    said = str(told.value)
+    said = str(notice.value)
     assert "isn't a date that I can read for “until”; write one such as 2019, March 2021" in said
     assert len(said) < MAX_DATE_INPUT_CHARS + 150
     assert said.startswith(f"“{typed[:7]}")

@@ -1,4 +1,4 @@
-"""Timelines as embeds: to the letter, within Discord's limits whatever the articles hold."""
+"""Embeds of timelines: exact texts, and Discord's limits for any events."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ def test_what_an_event_stands_under(each: Event, heading: str) -> None:
 
 def test_other_articles_are_named() -> None:
     other = replace(STATION_CLOSED.citation, article=replace(STATION_CLOSED.citation.article, id=9))
-    told = replace(LIGHTHOUSE_BUILT, also=(other,))
-    shown = str(timeline_embed(Timeline(events=(told,))).description)
+    notice = replace(LIGHTHOUSE_BUILT, also=(other,))
+    shown = str(timeline_embed(Timeline(events=(notice,))).description)
     assert shown.endswith("\n-# also in Rails to the Capital, paragraph 1")
 
 
@@ -162,7 +162,7 @@ async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
 
 
 async def test_two_dates_of_one_sentence_share_a_button() -> None:
-    """Discord refuses a message with two buttons that do the same."""
+    """Discord refuses a message with two buttons of the same custom_id."""
     both = replace(LIGHTHOUSE_BUILT, phrase=(0, 3))
     view = timeline_page_view(Timeline(events=(HARBOUR_OPENED, LIGHTHOUSE_BUILT, both)), 0)
     check_embed(

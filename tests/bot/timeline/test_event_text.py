@@ -1,4 +1,4 @@
-"""What of a sentence is shown: its date always in view, its words never changed."""
+"""Excerpts, captions and titles: the date is in view, the words are unchanged."""
 
 from __future__ import annotations
 

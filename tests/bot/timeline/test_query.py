@@ -1,4 +1,4 @@
-"""What a library is asked for, what helps where it tells nothing, and which events stand on which page."""
+"""Timeline queries: arguments, suggestions without events, parsing of a line."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def library() -> Iterator[ChronicleLibrary]:
 
 class TestFinding:
     def test_events(self, library: ChronicleLibrary) -> None:
-        found = query_timeline(library, "lantern", DateRange("1960", "1961"))
-        assert found == Timeline("lantern", DateRange("1960", "1961"), CHRONICLE_EVENTS[10:12])
+        result = query_timeline(library, "lantern", DateRange("1960", "1961"))
+        assert result == Timeline("lantern", DateRange("1960", "1961"), CHRONICLE_EVENTS[10:12])
         assert library.timeline_calls == [
             TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), date(1961, 12, 31))
         ]
@@ -38,14 +38,14 @@ class TestFinding:
         assert library.timeline_calls == [TimelineCall(None, 3, None, None)]
 
     def test_none_within_the_bounds(self, library: ChronicleLibrary) -> None:
-        found = query_timeline(library, "lantern", DateRange("2010", ""))
-        assert (found.events, found.has_events_outside, found.suggested_topics) == ((), True, ())
+        result = query_timeline(library, "lantern", DateRange("2010", ""))
+        assert (result.events, result.has_events_outside, result.suggested_topics) == ((), True, ())
 
     @pytest.mark.parametrize("bounds", [DateRange(), DateRange("2010", "")])
     def test_none_at_all_names_topics(self, library: ChronicleLibrary, bounds: DateRange) -> None:
-        found = query_timeline(library, "cheese", bounds)
-        assert (found.events, found.has_events_outside) == ((), False)
-        assert found.suggested_topics[0] == "The Harbour of Velm"
+        result = query_timeline(library, "cheese", bounds)
+        assert (result.events, result.has_events_outside) == ((), False)
+        assert result.suggested_topics[0] == "The Harbour of Velm"
 
     def test_topics_like_the_one_asked_for_come_first(self, library: ChronicleLibrary) -> None:
         library.served_events = ()

@@ -1,4 +1,4 @@
-"""Timelines in the terminal: to the letter, within 80 columns, nothing that acts."""
+"""Timelines in the terminal: exact texts, 80 columns, no control characters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The buttons under a reply: what they do, for whom, after a restart, and when somebody forges one."""
+"""Context, Delete and More under an answer: effects, permissions, restarts, forged buttons."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, setting
 
 
 @pytest.mark.parametrize(
-    ("button", "told"),
+    ("button", "notice"),
     [
         pytest.param(ContextButton(10**18 - 1, 0, 1), "There is no article", id="no-such-article"),
         pytest.param(ContextButton(0, 0, 0), "There is no article", id="article-zero"),
@@ -97,11 +97,11 @@ async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, setting
     ],
 )
 async def test_forged_numbers_are_told_in_a_sentence(
-    world: SimulatedDiscord, button: ReplyButton, told: str
+    world: SimulatedDiscord, button: ReplyButton, notice: str
 ) -> None:
     message = await send_forged_buttons(world, world.channel, button)
     shown = response_message(await world.bob.click(message, custom_id=button.custom_id))
-    assert shown.content.startswith(told)
+    assert shown.content.startswith(notice)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What follows words: the link and the other places only where the words keep room enough."""
+"""Footnotes: links and near-duplicates only where enough room is left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates in words: as precisely as they are known, and no more."""
+"""Dates in words, of every precision and modifier."""
 
 from __future__ import annotations
 

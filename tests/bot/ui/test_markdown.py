@@ -1,4 +1,4 @@
-"""Escaping: text from outside shows as it stands and does nothing."""
+"""Escaping: foreign text is shown unchanged and never acts as markup."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ ADDRESS = re.compile(r"\[(?P<label>.*)\]\(<(?P<url>https?://[^<>()\s\\]*)>\)")
 
 
 def seen(text: str) -> str:
-    """A text without characters that show nothing."""
+    """A text without invisible characters."""
     return "".join(
         each for each in text if each in "\t\n\r" or unicodedata.category(each) not in ("Cc", "Cf")
     )
 
 
 def without_bold(markdown: str) -> str:
-    """Markdown without the stars that aren't escaped."""
-    return re.sub(r"(\\.)|\*\*", lambda found: found[1] or "", markdown, flags=re.DOTALL)
+    """Markdown without unescaped asterisks."""
+    return re.sub(r"(\\.)|\*\*", lambda match: match[1] or "", markdown, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -160,8 +160,8 @@ def test_other_addresses_are_left_out(url: str | None) -> None:
 @given(hostile_texts.map(one_line), hostile_texts)
 def test_a_link_cannot_be_broken_out_of(label: str, rest: str) -> None:
     made = active_markdown(markdown_link(label, f"https://example.org/{rest}"))
-    found = ADDRESS.fullmatch(made)
-    assert made == active_markdown(escape_markdown(label)) if found is None else "](" not in found["label"]
+    match = ADDRESS.fullmatch(made)
+    assert made == active_markdown(escape_markdown(label)) if match is None else "](" not in match["label"]
 
 
 def test_superscript() -> None:

@@ -1,4 +1,4 @@
-"""Sizes in words."""
+"""Sizes and counts in words."""
 
 from __future__ import annotations
 

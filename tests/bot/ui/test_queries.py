@@ -28,5 +28,5 @@ async def test_something_found_in_an_empty_library(libraries: Libraries) -> None
 
 async def test_nothing_found_in_articles(libraries: Libraries) -> None:
     await libraries.run(GUILD, lambda library: library.add(HARBOUR_ARTICLE))
-    found = await run_query(libraries, GUILD, lambda library: library.topics("zzz"), has_results=bool)
-    assert found == []
+    result = await run_query(libraries, GUILD, lambda library: library.topics("zzz"), has_results=bool)
+    assert result == []

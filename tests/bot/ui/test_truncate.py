@@ -1,4 +1,4 @@
-"""Clipping: within the limit, after a whole word, and never more than needed."""
+"""Truncation: within the limit, after a whole word, as late as possible."""
 
 from __future__ import annotations
 

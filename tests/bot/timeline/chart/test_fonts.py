@@ -1,4 +1,4 @@
-"""Letters: which there are, how wide they are, and how words are broken into lines."""
+"""Font metrics: supported characters, widths, line breaks."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ def test_lines_break_between_words_and_the_last_one_is_cut() -> None:
 
 @given(drawables, st.integers(1, 4))
 def test_any_lines_fit(text: str, most: int) -> None:
-    found = wrap_text(text, SIZE, ROOM, most)
-    assert len(found) <= most
-    assert all(text_width(line, SIZE) <= ROOM for line in found)
-    assert bool(found) == bool(text)
+    lines = wrap_text(text, SIZE, ROOM, most)
+    assert len(lines) <= most
+    assert all(text_width(line, SIZE) <= ROOM for line in lines)
+    assert bool(lines) == bool(text)
 
 
 @given(drawables)

@@ -1,4 +1,4 @@
-"""Where marks and cards stand: none over another, in the order of dates."""
+"""Layout: marks and cards without overlaps, in order of dates."""
 
 from __future__ import annotations
 

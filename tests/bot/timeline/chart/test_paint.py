@@ -1,4 +1,4 @@
-"""The picture: a PNG of bounded size, whatever the events say."""
+"""Painting: a PNG of bounded size for any events."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SEVERAL_WIDE = "Wide words wander while we wait. " * 9
 
 
 def paint_to_image(events: Sequence[Event], title: str = "Timeline") -> Image.Image:
-    """The picture, checked for what every one must be."""
+    """The painted chart, checked for what holds for every chart."""
     png = paint_timeline(title, events)
     assert len(png) < MOST_BYTES
     image = Image.open(io.BytesIO(png))
@@ -69,7 +69,7 @@ def test_any_events_can_be_drawn(timeline: Timeline) -> None:
 
 
 def test_a_formula_is_drawn_as_it_stands() -> None:
-    """Were it read as one, the first would be drawn as the second is."""
+    """As markup of mathtext, the first would be drawn like the second."""
     raw, read = (paint_timeline("T", [make_town_event("2021", text)]) for text in ("$a_1$", "a1"))
     assert raw != read
 

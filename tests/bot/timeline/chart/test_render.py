@@ -1,4 +1,4 @@
-"""Pictures as files: to attach, and to keep."""
+"""Charts as attachments and as files."""
 
 from __future__ import annotations
 

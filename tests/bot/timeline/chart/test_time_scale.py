@@ -1,4 +1,4 @@
-"""The time axis: in the order of days, linear within an era, broken only where that helps."""
+"""The time scale: monotonic, linear within a segment, broken only where that helps."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def scale(*spans: AxisDays) -> TimeScale:
     return TimeScale.for_spans(spans, LEFT, RIGHT)
 
 
-def labels(found: TimeScale) -> list[list[str]]:
-    return [[tick.label for tick in era.ticks()] for era in found.segments]
+def labels(time_scale: TimeScale) -> list[list[str]]:
+    return [[tick.label for tick in era.ticks()] for era in time_scale.segments]
 
 
 @st.composite
@@ -40,13 +40,13 @@ def spans(draw: st.DrawFn) -> list[AxisDays]:
 
 @given(spans())
 def test_any_days_stand_in_their_order_on_the_axis(days: list[AxisDays]) -> None:
-    found = scale(*days)
+    time_scale = scale(*days)
     points = sorted(point for span in days for point in span)
-    places = [found.x(point) for point in points]
+    places = [time_scale.x(point) for point in points]
     assert places == sorted(places)
     assert LEFT <= places[0] <= places[-1] <= RIGHT + 0.001  # widths are added up
     firsts = sorted({span.first for span in days})
-    assert len({found.x(first) for first in firsts}) == len(firsts)
+    assert len({time_scale.x(first) for first in firsts}) == len(firsts)
 
 
 @given(spans())
@@ -69,8 +69,8 @@ def test_any_labels_are_apart_and_name_a_year(days: list[AxisDays]) -> None:
 
 
 def test_a_few_events_need_no_break() -> None:
-    found = scale(year(1957), year(1969), year(2024))
-    assert labels(found) == [["1960", "1970", "1980", "1990", "2000", "2010", "2020"]]
+    time_scale = scale(year(1957), year(1969), year(2024))
+    assert labels(time_scale) == [["1960", "1970", "1980", "1990", "2000", "2010", "2020"]]
 
 
 def test_an_era_is_linear() -> None:
@@ -81,9 +81,9 @@ def test_an_era_is_linear() -> None:
 
 def test_a_crowd_far_from_a_single_event_is_told_apart() -> None:
     crowd = [day(f"2021-{month:02}-15") for month in range(1, 13)]
-    found = scale(year(1850), *crowd)
-    assert len(found.segments) == 2
-    places = [found.x(each.first) for each in crowd]
+    time_scale = scale(year(1850), *crowd)
+    assert len(time_scale.segments) == 2
+    places = [time_scale.x(each.first) for each in crowd]
     assert min(after - place for place, after in pairwise(places)) > 40
 
 
