@@ -6,8 +6,7 @@ from typing import Any, Final, Self
 import discord
 
 from bot.answers.embed import answer_embed
-from bot.answers.query import MAX_ANSWER_PAGES, answer_page, query_answer
-from bot.answers.state import read_questions
+from bot.answers.query import MAX_ANSWER_PAGES, answer_page, query_answer, read_questions
 from bot.ui.buttons import (
     ContextButton,
     DeleteButton,

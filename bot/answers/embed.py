@@ -7,8 +7,7 @@ from typing import Final
 import discord
 
 from bot.answers.notices import corrections_line, follow_up_lines
-from bot.answers.query import answer_page, differing_count
-from bot.answers.state import answer_url
+from bot.answers.query import answer_page, answer_url, differing_count
 from bot.ui.citations import display_title, fit_footnotes, footnote_lines
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ui.empty_state import EmptyState, empty_state_markdown

@@ -1,4 +1,4 @@
-"""Buttons of /articles: pages of the list and of an article, removal."""
+"""Buttons under the list of articles and under an article."""
 
 import re
 from functools import partial
@@ -7,126 +7,24 @@ from typing import Any, Final, Self
 import discord
 
 from bot.articles.embed import (
-    all_articles_phrase,
-    all_removed_embed,
     article_list_embed,
     article_page_embed,
-    article_removed_embed,
-    final_reset_confirmation_embed,
-    no_articles_embed,
-    nothing_removed_embed,
-    remove_confirmation_embed,
 )
 from bot.articles.pages import (
     ArticleListPage,
     ArticlePage,
-    article_entry,
     article_page,
     find_article_list_page,
 )
-from bot.articles.removal import remove_all_articles, remove_article
-from bot.core.permissions import require_guild, require_managed_guild
+from bot.articles.removal import KeepButton, RemoveButton, ResetButton
+from bot.core.permissions import require_guild
 from bot.ui.buttons import MessageUpdate, UpdatingButton, client_of, create_view, page_buttons
 from bot.ui.legacy_headings import legacy_articles
 from bot.ui.options import CannotShow
 from bot.ui.reply_state import ReplyKind, ReplyState, read_state
-from index import ArticleOrder, Library
+from index import ArticleOrder
 
-_DANGER_STYLE: Final = discord.ButtonStyle.danger
 _SEARCH_UNREADABLE: Final = "What this list was searched for can't be read any more; please list again."
-
-
-class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):(?P<article>\d{1,18})"):
-    """Removes an article: asks first, then removes."""
-
-    def __init__(self, article: int, *, confirmed: bool) -> None:
-        step, style = ("now", _DANGER_STYLE) if confirmed else ("ask", discord.ButtonStyle.secondary)
-        super().__init__("Remove", f"footnote:remove:{step}:{article}", style)
-        self._article = article
-        self._confirmed = confirmed
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Rebuild the pressed button."""
-        return cls(int(match["article"]), confirmed=match["step"] == "now")
-
-    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """Ask, or remove the article."""
-        guild, libraries = require_managed_guild(interaction), client_of(interaction).libraries
-        if self._confirmed:
-            return MessageUpdate(
-                article_removed_embed(*await remove_article(libraries, guild, self._article))
-            )
-        article = await libraries.run(guild, lambda library: library.article(self._article))
-        return MessageUpdate(
-            remove_confirmation_embed(article_entry(article)), remove_confirmation_view(self._article)
-        )
-
-
-class ResetButton(UpdatingButton, template=r"footnote:reset:(?P<step>ask|now)"):
-    """Removes all articles: asks a second time, then removes."""
-
-    def __init__(self, label: str = "Remove", *, confirmed: bool) -> None:
-        super().__init__(label, f"footnote:reset:{'now' if confirmed else 'ask'}", _DANGER_STYLE)
-        self._confirmed = confirmed
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Rebuild the pressed button."""
-        return cls(confirmed=match["step"] == "now")
-
-    async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
-        """Ask, or remove all articles."""
-        guild, client = require_managed_guild(interaction), client_of(interaction)
-        if self._confirmed:
-            return MessageUpdate(
-                all_removed_embed(await remove_all_articles(client.libraries, guild, client.before_reset))
-            )
-        count = await client.libraries.run(guild, Library.count)
-        return (
-            MessageUpdate(final_reset_confirmation_embed(count), final_reset_confirmation_view(count))
-            if count
-            else MessageUpdate(no_articles_embed())
-        )
-
-
-class KeepButton(UpdatingButton, template="footnote:keep"):
-    """Declines a removal."""
-
-    def __init__(self) -> None:
-        super().__init__("Keep", "footnote:keep")
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction, __: discord.ui.Item[Any], ___: re.Match[str], /
-    ) -> Self:
-        """Rebuild the pressed button."""
-        return cls()
-
-    async def build_update(self, _: discord.Interaction) -> MessageUpdate:
-        """Report that nothing is removed."""
-        return MessageUpdate(nothing_removed_embed())
-
-
-def remove_confirmation_view(article: int) -> discord.ui.View:
-    """Create the buttons under the question whether to remove an article."""
-    return create_view(RemoveButton(article, confirmed=True), KeepButton())
-
-
-def reset_confirmation_view(count: int) -> discord.ui.View:
-    """Create the buttons under the first question whether to remove all articles, so many."""
-    return create_view(ResetButton(f"Remove {all_articles_phrase(count)}", confirmed=False), KeepButton())
-
-
-def final_reset_confirmation_view(count: int) -> discord.ui.View:
-    """Create the buttons under the second question, in reverse order: a double press removes nothing."""
-    return create_view(
-        KeepButton(), ResetButton(f"Really remove {all_articles_phrase(count)}", confirmed=True)
-    )
 
 
 class ArticleListButton(

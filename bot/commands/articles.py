@@ -7,12 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.articles.buttons import (
-    article_list_view,
-    article_page_view,
-    remove_confirmation_view,
-    reset_confirmation_view,
-)
+from bot.articles.buttons import article_list_view, article_page_view
 from bot.articles.embed import (
     ORDER_NAMES,
     article_list_embed,
@@ -25,6 +20,7 @@ from bot.articles.embed import (
 from bot.articles.export import export_parts, send_archives
 from bot.articles.lookup import article_choices, match_article
 from bot.articles.pages import MAX_SEARCH_CHARS, article_entry, article_page, find_article_list_page
+from bot.articles.removal import remove_confirmation_view, reset_confirmation_view
 from bot.client import Footnote
 from bot.core.interactions import defer_if_slow, send_response
 from bot.core.permissions import require_guild

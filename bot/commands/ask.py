@@ -15,8 +15,7 @@ from bot.answers.buttons import answer_view
 from bot.answers.conversations import CONVERSATION_TTL_SECONDS, ConversationKey, follow_up_context
 from bot.answers.embed import answer_embed
 from bot.answers.notices import MAX_QUESTION_CHARS
-from bot.answers.query import query_answer
-from bot.answers.state import read_follow_up_context
+from bot.answers.query import query_answer, read_follow_up_context
 from bot.client import Footnote
 from bot.core.errors import explain_error
 from bot.core.interactions import defer_if_slow, fetch_reply_target, send_response

@@ -14,7 +14,8 @@ import discord
 import pytest
 
 from bot.answers.buttons import MoreButton
-from bot.articles.buttons import ArticleListButton, ArticlePageButton, KeepButton, RemoveButton, ResetButton
+from bot.articles.buttons import ArticleListButton, ArticlePageButton
+from bot.articles.removal import KeepButton, RemoveButton, ResetButton
 from bot.core.library_folders import guild_folder
 from bot.feeds.buttons import FeedPageButton
 from bot.ingest.buttons import CancelButton

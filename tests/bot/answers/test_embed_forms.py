@@ -9,7 +9,7 @@ import pytest
 
 from bot.answers.buttons import answer_page_view
 from bot.answers.embed import answer_embed
-from bot.answers.state import read_questions
+from bot.answers.query import read_questions
 from bot.ui.embeds import CONFIDENT_COLOUR as TEAL
 from bot.ui.embeds import NEUTRAL_COLOUR as GREY
 from bot.ui.embeds import UNCERTAIN_COLOUR as GOLD

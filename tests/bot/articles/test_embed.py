@@ -9,11 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.buttons import (
-    final_reset_confirmation_view,
-    remove_confirmation_view,
-    reset_confirmation_view,
-)
 from bot.articles.embed import (
     all_removed_embed,
     article_list_embed,
@@ -26,6 +21,11 @@ from bot.articles.embed import (
 )
 from bot.articles.lookup import ArticleMatch
 from bot.articles.pages import ARTICLES_PER_PAGE, MAX_SEARCH_CHARS, ArticleListPage, ArticlePage, article_page
+from bot.articles.removal import (
+    final_reset_confirmation_view,
+    remove_confirmation_view,
+    reset_confirmation_view,
+)
 from bot.ui.markdown import one_line
 from bot.ui.pages import Page
 from index import Article, ArticleEntry, ArticleOrder

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.articles.buttons import ArticleListButton, ArticlePageButton, RemoveButton, ResetButton
+from bot.articles.buttons import ArticleListButton, ArticlePageButton
 from bot.articles.embed import article_list_embed
 from bot.articles.pages import ArticleListPage
+from bot.articles.removal import RemoveButton, ResetButton
 from bot.ui.pages import Page
 from index import ArticleOrder
 from tests.bot.button_presses import send_forged_buttons

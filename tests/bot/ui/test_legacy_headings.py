@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.state import read_follow_up_context, read_questions
+from bot.answers.query import read_follow_up_context, read_questions
 from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS
 from bot.ui.legacy_headings import (
     legacy_answer,
