@@ -38,8 +38,8 @@ class IngestSink:
         Args:
             guild_id: The guild.
             articles: The batch.
-            resumed_after: Where an attempt at this batch was interrupted, the highest article id before it:
-                what is stored since then counts as added. None where there was no such attempt.
+            resumed_after: Where an earlier attempt at this batch may have been interrupted, the highest article
+                id before it: articles of the batch that are stored since then count as added. Else None.
 
         Raises:
             LibraryError: The library can't be opened or written.

@@ -79,6 +79,7 @@ class JobWorker:
         self._services = services
         self._stopping = asyncio.Event()
         self._reading: asyncio.Future[ReadResult] | None = None
+        self._resumed_after = job.newest_id  # until a batch is added; None for a new job
 
     def show_waiting(self) -> None:
         """Show that other jobs come first."""
@@ -199,8 +200,8 @@ class JobWorker:
     async def _add_batch(self, job: FileJob, articles: Sequence[Article]) -> FileJob:
         """Add the first of these articles, and count the outcomes."""
         batch = first_batch(articles)
-        resumed_after = job.newest_id if job.attempts > 1 else None
-        result = await self._services.sink.add(job.guild_id, batch, resumed_after)
+        result = await self._services.sink.add(job.guild_id, batch, self._resumed_after)
+        self._resumed_after = None
         job = job.after_batch(result, len(batch))
         if result.quota_message:
             job = job.at_quota(result.quota_message, result.left_count + len(articles) - len(batch))

@@ -106,7 +106,10 @@ async def test_a_stop_between_the_articles_of_a_source(tmp_path: Path) -> None:
         assert sorted(await second.texts()) == sorted(map(story_text, range(count)))
 
 
-async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "attempts", [pytest.param(1, id="at-once"), pytest.param(0, id="after-another-that-was-stopped")]
+)
+async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path, attempts: int) -> None:
     """A crash after articles were added, before the job was saved."""
     archive = archive_upload("many.zip", 5)
     async with IngestHarness(tmp_path) as first:
@@ -114,7 +117,7 @@ async def test_an_end_without_a_stop_counts_nothing_twice(tmp_path: Path) -> Non
         await (await first.submit(begun)).wait_for_end()
         await first.wait_until_idle()
         (source,) = begun.job.sources
-        before = replace(begun.job, newest_id=0, attempts=1)
+        before = replace(begun.job, newest_id=0, attempts=attempts)
         first.job_store.add(before, [(source.file or "", archive.data or b"")])
     async with IngestHarness(tmp_path) as second:
         ended = await resume_only_job(second)
@@ -182,6 +185,19 @@ async def test_a_broken_record_is_dropped(tmp_path: Path) -> None:
             assert await harness.resume() == []
         assert logs[0]["event"] == "ingest job dropped"
         assert harness.stored_jobs() == []
+
+
+async def test_libraries_that_close_first_end_nothing(tmp_path: Path, site: LocalWeb) -> None:
+    gate = GatedPage(site, "/slow", story_page(1))
+    async with IngestHarness(tmp_path) as first:
+        shown = await first.begin(links=[gate.url])
+        await gate.wait_for_request()
+        await first.libraries.close()
+        gate.open()
+        await first.wait_until_idle()
+        assert not any(state.status for state in shown.states)
+    async with IngestHarness(tmp_path) as second:
+        assert (await resume_only_job(second)).added.count == 1
 
 
 async def test_nothing_begins_after_the_end(tmp_path: Path) -> None:
