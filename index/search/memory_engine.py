@@ -42,7 +42,7 @@ class MemoryEngine:
         """See `Engine.search`."""
         state = self._state
         scores = state.okapi.scores([term for term in terms if term not in weights])
-        for term in set(terms) & weights.keys():
+        for term in (term for term in dict.fromkeys(terms) if term in weights):
             scores += weights[term] * state.okapi.scores([term])
         best = np.argsort(-scores, kind="stable")[:limit]
         return [

@@ -25,8 +25,10 @@ with Library.in_memory() as library:
         Article("The harbour", "The harbour of Leith froze. A puppy, a dog and geese skated on it in 1921."),
     ])
     question = "When did the old dogs and geese leave Leith harbour by ferry in 1921?"
-    for sentence in library.ask(question).sentences:
-        print(repr(sentence.score), sentence.text)
+    earlier = "Did the harbour of Leith freeze in 1921, and did a puppy, old ferries and nine dogs skate?"
+    for answer in (library.ask(question), library.ask("And what did it carry?", previous=[earlier])):
+        for sentence in answer.sentences:
+            print(repr(sentence.score), sentence.text)
 """
 
 
@@ -113,7 +115,7 @@ def test_the_order_is_the_same_in_every_process() -> None:
         for seed in ("1", "2", "3")
     }
     assert len(outputs) == 1
-    assert len(outputs.pop().splitlines()) == 4
+    assert len(outputs.pop().splitlines()) == 8
 
 
 @given(st.one_of(any_text, mixed_text), st.lists(valid_text, max_size=3))
