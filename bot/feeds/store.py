@@ -97,7 +97,7 @@ class GuildFeedStores:
     async def run(
         self, guild: int | None, work: Callable[[FeedStore], _StoreResultT], default: _StoreResultT
     ) -> _StoreResultT:
-        """Use a guild's feed store in a worker thread.
+        """Use a guild's feed store in a worker thread; a cancellation waits for its end.
 
         Args:
             guild: The guild's id.
@@ -107,7 +107,7 @@ class GuildFeedStores:
         Returns:
             The result of `work`.
         """
-        return await asyncio.to_thread(self._run, guild, work, default)
+        return await run_to_completion(asyncio.to_thread(self._run, guild, work, default))
 
     async def remove(self, guild: int | None, feed_id: int) -> None:
         """Unfollow a feed; its articles stay.

@@ -78,7 +78,7 @@ class FollowJobRunner:
         return await self._feeds.stores.run(job.guild_id, lambda store: store.entries(feed.id), default)
 
     async def _complete(self, job: FeedJob, poll_result: PollResult) -> FeedJob:
-        """The job after its poll, by what is stored: earlier polls, the scheduler's too, may have read entries."""
+        """The job after its poll, by what is stored: other polls may have read entries too."""
         feed = poll_result.feed
         if await self._find_feed(job) is None:
             return replace(job, status=JobStatus.FAILED, reason=f"“{feed.title}” isn't followed any more.")

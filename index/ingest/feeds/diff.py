@@ -16,7 +16,7 @@ _MAX_REREAD_DOUBLINGS: Final = 5  # an hour, doubled so often, exceeds a day
 
 
 def track_first_entries(entries: Sequence[FeedEntry], now: float) -> list[KnownEntry]:
-    """Make the known entries of a newly followed feed: the newest wait to be read, the others are passed over.
+    """Make the known entries of a newly followed feed: the newest wait to be read, the others are skipped.
 
     Args:
         entries: The announced entries, newest first.

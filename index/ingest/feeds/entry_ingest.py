@@ -122,8 +122,8 @@ async def _add_article(
 ) -> EntryUpdate:
     """Add an entry's article.
 
-    If the same text was stored before from elsewhere, the article isn't the entry's: a later edit of the entry
-    neither moves nor replaces it.
+    If the same text was stored before from elsewhere, the article isn't the entry's: a later edit of the
+    entry neither moves nor replaces it.
 
     Raises:
         InvalidArticle: The sink refuses this article.
@@ -141,7 +141,7 @@ async def _add_article(
 
 
 async def _is_entry_article(added: AddResult, stored: Article, article: Article, store: FeedStore) -> bool:
-    """Whether a stored article is the entry's own: new, stored by an earlier poll, or made of other entries."""
+    """Whether an article is the entry's own: new, stored by an earlier poll, or made of other entries."""
     if added.status == "new":
         return True
     if stored.url == article.url and article.title.strip() in ("", stored.title.strip()):

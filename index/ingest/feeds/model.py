@@ -45,7 +45,7 @@ class ArticleSink(Protocol):
 
 
 class EntryOutcome(StrEnum):
-    """What became of a pending entry."""
+    """Outcome of reading a pending entry."""
 
     ADDED = "added"
     REPLACED = "replaced"  # its text was edited: a new article takes the place of the old one
@@ -60,7 +60,7 @@ class EntryResult(NamedTuple):
     """Result of reading one entry.
 
     Attributes:
-        outcome: What became of it.
+        outcome: The outcome.
         title: Its title, or its article's; else its URL.
         url: Its page.
         article_id: Id of its article, if it has one.
@@ -84,8 +84,8 @@ class PollResult(NamedTuple):
         results: Results of the entries that were tried, in order.
         failure: Why the feed couldn't be read, a sentence; empty if it could.
         stop_reason: Why some entries weren't tried, such as a full quota, a sentence; empty if all were.
-        should_notify: Whether to report `failure` to whoever added the feed: once, when it has lasted for days
-            or the feed has ended.
+        should_notify: Whether to report `failure` to whoever added the feed: once, when it has lasted for
+            days or the feed has ended.
     """
 
     feed: Feed

@@ -204,6 +204,6 @@ class FeedPoller:
         return update.result
 
     async def _store_failure(self, feed: Feed, failure: str, *, should_notify: bool) -> PollResult:
-        """Store the state of a feed that couldn't be read; nobody is notified if it isn't followed any more."""
+        """Store the state of a feed that couldn't be read; no notification once it is unfollowed."""
         is_stored = await run_to_completion(asyncio.to_thread(self.store.update, feed))
         return PollResult(feed, failure=failure, should_notify=should_notify and is_stored)

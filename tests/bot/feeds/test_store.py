@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from tests.bot.ingest.harness import GUEST, HOST
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from index.storage.feed_store import FeedStore
 
 
 @pytest.fixture
@@ -73,3 +76,25 @@ async def test_who_is_cancelled_while_it_opens_leaves_nothing_open(
         with pytest.raises(asyncio.CancelledError):
             await task
     assert [each.id for each in await stores.feeds(HOST)] == [1]
+
+
+async def test_who_is_cancelled_at_work_waits_for_its_end(stores: GuildFeedStores, tmp_path: Path) -> None:
+    store_feeds(tmp_path, HOST, make_feed(1))
+    started, released = threading.Event(), threading.Event()
+    results = []
+
+    def work(store: FeedStore) -> None:
+        started.set()
+        released.wait()
+        results.append(len(store.feeds()))
+
+    task = asyncio.create_task(stores.run(HOST, work, None))
+    await asyncio.to_thread(started.wait)
+    task.cancel()
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert not task.done()
+    released.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert results == [1]
