@@ -123,6 +123,7 @@ class WorkerProtocol(Generic[_Request, _Reply]):
         Raises:
             HandlerError: The handler raised an exception.
             ValueError: The frames are no reply.
+            RecursionError: Their JSON is nested too deeply.
         """
         status, *rest = frames
         if status == _ERROR:

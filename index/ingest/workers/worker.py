@@ -72,7 +72,7 @@ class Worker(Generic[_Request, _Reply]):
                 if error.type_name == MemoryError.__name__:  # its memory may be fragmented: start afresh
                     self._close_process()
                 raise
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 self._close_process()
                 raise WorkerLost("The reply is malformed.") from error
             finally:

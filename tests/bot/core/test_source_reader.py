@@ -1,4 +1,4 @@
-"""What additions read: within the settings' limits, from the public web alone, until the bot ends."""
+"""Reading of sources: limits of the settings, public addresses only, end of the bot."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def site() -> Iterator[LocalWeb]:
-    with LocalWeb() as served:
-        served.add("/story", story_page(1))
-        yield served
+    with LocalWeb() as local_web:
+        local_web.add("/story", story_page(1))
+        yield local_web
 
 
 async def test_private_addresses_are_refused(settings: Settings, site: LocalWeb) -> None:
@@ -35,13 +35,13 @@ async def test_private_addresses_are_refused(settings: Settings, site: LocalWeb)
     assert site.requests == []
 
 
-async def test_a_setting_for_tests_allows_them(settings: Settings, site: LocalWeb) -> None:
+async def test_a_setting_allows_private_addresses(settings: Settings, site: LocalWeb) -> None:
     async with SourceReader.from_settings(settings.model_copy(update={"private_addresses": True})) as sources:
         (article,) = (await sources.read_page(site.url("/story"))).articles
     assert article.url == site.url("/story")
 
 
-async def test_the_settings_limits(settings: Settings, site: LocalWeb) -> None:
+async def test_limits_of_the_settings(settings: Settings, site: LocalWeb) -> None:
     limits = {"private_addresses": True, "file_megabytes": 1, "pages": 1}
     site.add("/long", b"x" * 1_000_001, content_type="text/plain")
     two_pages = make_pdf(stack_lines(["One page."]), stack_lines(["Another page."]))
@@ -60,7 +60,7 @@ async def test_a_file_by_its_name_and_type(settings: Settings) -> None:
     assert named.text == typed.text == story_text(1)
 
 
-async def test_the_end_waits_for_nothing_that_is_being_read() -> None:
+async def test_closing_does_not_wait_for_the_current_file() -> None:
     readers = Readers(parser="tests.index.ingest.workers.faulty_parsers:misbehave")
     async with SourceReader(readers, WebClient()) as sources:
         assert (await sources.read_file("b.html", b"A story.", None)).articles  # the process is there
@@ -70,7 +70,7 @@ async def test_the_end_waits_for_nothing_that_is_being_read() -> None:
         await reading
 
 
-async def test_it_rests_and_reads_again(settings: Settings) -> None:
+async def test_it_can_be_stopped_and_used_again(settings: Settings) -> None:
     async with SourceReader.from_settings(settings) as sources:
         for _ in range(2):
             assert (await sources.read_file("a.pdf", SAMPLE_FILES["a.pdf"], None)).articles

@@ -29,6 +29,20 @@ def garble(_: ParseRequest) -> ParseResult:
     return ParseResult()
 
 
+def garble_deeply(_: ParseRequest) -> ParseResult:
+    """Write a reply whose JSON is nested too deeply to be parsed."""
+    document = b"[" * 100_000
+    message = b"\x00\x00\x00\x02" + b"".join(
+        len(frame).to_bytes(8, "big") + frame for frame in (b"result", document)
+    )
+    for descriptor in range(3, 10):
+        try:
+            os.write(descriptor, message)
+        except OSError:
+            continue
+    return ParseResult()
+
+
 def _spin(_: FileLimits) -> NoReturn:
     while True:
         pass

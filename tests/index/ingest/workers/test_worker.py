@@ -51,9 +51,10 @@ def test_a_stopped_worker_accepts_no_request(worker: Worker[ParseRequest, ParseR
         send(worker, b"fine")
 
 
-def test_a_malformed_reply_is_a_loss() -> None:
+@pytest.mark.parametrize("handler", ["garble", "garble_deeply"])
+def test_a_malformed_reply_is_a_loss(handler: str) -> None:
     with (
-        Worker(WorkerSpec(PARSE_PROTOCOL, f"{PARSERS_MODULE}:garble", MEMORY_BYTES)) as worker,
+        Worker(WorkerSpec(PARSE_PROTOCOL, f"{PARSERS_MODULE}:{handler}", MEMORY_BYTES)) as worker,
         pytest.raises(WorkerLost, match="malformed"),
     ):
         send(worker, b"fine")
