@@ -39,6 +39,7 @@ _PART_START_MONTHS: Final = {
 _MAX_TENSE_WORDS: Final = 16
 _TENSE_WINDOW_CHARS: Final = 130
 _TENSE_WORD: Final = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+"""A word; numbers, unlike in `index.text.tokens`, do not count towards `_MAX_TENSE_WORDS`."""
 _TENSE_CONTEXT_BREAK: Final = re.compile(r"[.;!?][\s\"”’]|\n")
 _PASSIVE_INFINITIVE: Final = re.compile(r" be(?: \w+ly)? \w+(?:ed|en)\b", re.IGNORECASE)
 

@@ -19,6 +19,7 @@ TRIGGER_WINDOW_CHARS: Final = 64
 """Characters on either side of a trigger within which a match must lie."""
 
 _WORD_OR_NUMBER: Final = re.compile(r"[A-Za-z]+|\d+")
+"""Letters or digits, split where they meet, as in "2025to", unlike in `index.text.tokens`."""
 _YEAR_DIGIT_COUNT: Final = 4
 _DECADE_SUFFIX: Final = re.compile(r"['’]?s")
 

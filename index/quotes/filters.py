@@ -21,6 +21,8 @@ _UNCAPITALISED_TITLE_WORDS: Final = parse_words("of the and a an in to for with 
 """Words that titles don't capitalise."""
 
 _QUOTED_WORD: Final = re.compile(r"\w+")
+"""A word; contractions count as two, unlike in `index.text.tokens`."""
+
 _SENTENCE_FINAL_MARK: Final = re.compile(r"[.!?…]\W*\Z")
 _FULL_SENTENCE_END: Final = re.compile(r"[.!?…,—][’'\u200b]?\s*\Z")
 

@@ -210,15 +210,15 @@ def _count_closing_surplus(text: str, marks: Sequence[_QuotationMark]) -> list[i
 
     Two after a nested opening mark close both quotations.
     """
-    surplus, found = 0, [0] * len(marks)
+    surplus, surpluses = 0, [0] * len(marks)
     for position in range(len(marks) - 2, -1, -1):
         following = marks[position + 1]
         if "\n" in text[marks[position].end : following.start]:
             surplus = 0
         else:
             surplus += (following.sign == "”") - (following.sign == "“")
-        found[position] = surplus
-    return found
+        surpluses[position] = surplus
+    return surpluses
 
 
 def _is_nested(text: str, opened: _QuotationMark | None, following: Sequence[_QuotationMark]) -> bool:

@@ -94,20 +94,20 @@ def sort_by_salience(
     articles: defaultdict[int, list[StoredQuotation]] = defaultdict(list)
     for each in quotations:
         articles[each.article].append(each)
-    placed = [
+    keyed = [
         (
             quotation_tier(each),
-            place + (each.words < _SHORT_QUOTATION_WORDS),
+            rank + (each.words < _SHORT_QUOTATION_WORDS),
             *newest_article_key(each.article, published),
             each.position,
             each,
         )
-        for found in articles.values()
-        for place, each in enumerate(
-            sorted(found, key=lambda each: (quotation_tier(each), -quotation_salience(each)))
+        for group in articles.values()
+        for rank, each in enumerate(
+            sorted(group, key=lambda each: (quotation_tier(each), -quotation_salience(each)))
         )
     ]
-    return [each for *_, each in sorted(placed)]
+    return [each for *_, each in sorted(keyed)]
 
 
 def sort_newest_first(
@@ -181,8 +181,8 @@ def rank_by_relevance(
 
 def _passage_and_article_share(topic: TopicMatches, quotation: StoredQuotation) -> float:
     """The topic coverage of a quotation's passage plus that of its article."""
-    held = topic.passage_coverage.get((quotation.article, quotation.passage), 0.0)
-    return held + topic.article_coverage[quotation.article]
+    coverage = topic.passage_coverage.get((quotation.article, quotation.passage), 0.0)
+    return coverage + topic.article_coverage[quotation.article]
 
 
 def _score_relevance(

@@ -41,6 +41,7 @@ _NON_APPOSITION_WORDS: Final = (NON_DESCRIPTION_WORDS | INVERTIBLE_VERBS | CLAUS
 )
 
 _WORD_OR_MARK: Final = re.compile(r"(?:[A-Z]\.){1,4}|[^\W_][\w’'&/-]*+|\S")
+"""A word, initials or a mark; "&" and "/" join words of a role ("sales/marketing director")."""
 _APPOSITION_OPENING: Final = re.compile(r"\s?,\s(?:\d{1,3}\s?,\s)?|\s\(")
 _APPOSITION_CLOSING: Final = re.compile(
     r"""

@@ -36,7 +36,7 @@ class SpeakerCluster(NamedTuple):
     """A person or organisation that the articles quote.
 
     Attributes:
-        name: The displayed form, at most `MAX_LISTED_NAME_CHARS` characters.
+        name: The displayed form, at most `MAX_NAME_CHARS` characters.
         forms: The forms as found in the articles.
         search_key: The words of all forms, lower case without accents, a space before each.
         quotation_count: The number of quotations.

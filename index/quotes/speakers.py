@@ -56,7 +56,7 @@ class SpeakerDirectory:
             limit: Maximum number of results; below 1, none.
 
         Returns:
-            The names, at most `MAX_LISTED_NAME_CHARS` characters each, most quoted first.
+            The names, at most `MAX_NAME_CHARS` characters each, most quoted first.
         """
         people = self._current_list().find_by_prefix(prefix)
         return [person.name for person in people[: max(0, limit)]]
@@ -86,13 +86,13 @@ class _SpeakerList:
     @classmethod
     def from_clusters(cls, people: Iterable[SpeakerCluster]) -> Self:
         """Create a list from clusters."""
-        found = list(people)
-        named = [person for person in found if person.is_named]
+        speakers = list(people)
+        named = [person for person in speakers if person.is_named]
         words: defaultdict[str, set[str]] = defaultdict(set)
         for person in named:
             for word in person.search_key.split():
                 words[word[0]].add(word)
-        return cls(named, [person for person in found if not person.is_named], words)
+        return cls(named, [person for person in speakers if not person.is_named], words)
 
     def find_by_words(self, wanted: Sequence[str]) -> Sequence[SpeakerCluster]:
         """Return the speakers whose names contain all the words, exactly or in a similar spelling."""
@@ -112,9 +112,9 @@ class _SpeakerList:
         """Return the speakers with a word that starts with the typed one, exactly or similarly."""
         key = name_key(typed)
         *whole, last = key.split() or [""]
-        found = [person for person in self.named if key in person.search_key]
-        if found or not last:
-            return found
+        exact = [person for person in self.named if key in person.search_key]
+        if exact or not last:
+            return exact
         prefixes = {
             word[: len(last) + more] for word in self._words_with_same_initial(last) for more in (-1, 0, 1)
         }

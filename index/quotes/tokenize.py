@@ -28,6 +28,7 @@ _QUOTE_TOKEN_PATTERN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+"""A token; unlike `index.text.tokens`, which yields search terms, it keeps marks, titles and placeholders."""
 
 _PHOTO_CREDIT: Final = re.compile(
     r"\([^()\n]{0,80}"

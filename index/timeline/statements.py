@@ -18,6 +18,7 @@ _MIN_VERBLESS_STATEMENT_WORDS: Final = 7
 """Minimum length of a statement with final punctuation, but without a recognised verb."""
 
 _STATEMENT_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+"""A word; numbers do not count, and hyphens join, unlike in `index.text.tokens`."""
 
 _FINAL_PUNCTUATION: Final = re.compile(r"[.!…][\"'”’)\]»\s]*$")
 

@@ -38,7 +38,7 @@ class TopicList:
             limit: Maximum number of results; below 1, none.
 
         Returns:
-            The names in their most common spelling, at most `MAX_LISTED_NAME_CHARS` characters each, most
+            The names in their most common spelling, at most `MAX_NAME_CHARS` characters each, most
             salient first.
         """
         generation, topics = self._generation, self._cached[1]
