@@ -1,7 +1,7 @@
 """Named entity recognition in tokenized sentences: runs of capitalised words, typed by word lists.
 
-Attribution needs types, titles and sentence-initial names, which `index.text.names`, a recogniser of topics in
-plain sentences, does without.
+Attribution needs types, titles and sentence-initial names, which `index.text.names`, a recogniser of topics
+in plain sentences, does without.
 """
 
 from collections.abc import Collection, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""find_dates: what it says of an expression besides its value, and what follows without a publication."""
+"""find_dates: spans, modifiers, inferred values, and texts without a publication date."""
 
 from datetime import date
 

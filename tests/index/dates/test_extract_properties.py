@@ -1,4 +1,4 @@
-"""What holds for the dates of any text."""
+"""Properties of find_dates on any text."""
 
 import re
 from datetime import date
@@ -43,7 +43,7 @@ RELATIVE: Final = """
     and March May June Sept. Dec spring summer fall winter Christmas Easter Thanksgiving New Year's Eve Q3 H1
     will was met be expected fiscal latest year-earlier year-ago period daily weekly yearly , . ; - – / ( ) '
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
-"""Words of dates, none of which says a year."""
+"""Words of dates without a year."""
 
 ABSOLUTE: Final = [
     each.strip()
@@ -55,7 +55,7 @@ ABSOLUTE: Final = [
     """.replace("\n", "|").split("|")
     if each.strip()
 ]
-"""Dates and numbers that say a year, or look as if they did."""
+"""Dates and numbers with a year, or with four digits."""
 
 relative_text = st.lists(st.sampled_from(RELATIVE), max_size=30).map(" ".join)
 dated_text = st.lists(
@@ -71,31 +71,31 @@ publications = st.none() | st.sampled_from([date.min, date.max, date(2020, 2, 29
 
 @given(texts, publications)
 def test_expressions_stand_in_order_where_they_say(text: str, published: date | None) -> None:
-    reached = 0
-    for found in find_dates(text, published):
-        assert reached <= found.start < found.end <= len(text)
-        assert text[found.start : found.end] == found.text
-        reached = found.end
+    position = 0
+    for timex in find_dates(text, published):
+        assert position <= timex.start < timex.end <= len(text)
+        assert text[timex.start : timex.end] == timex.text
+        position = timex.end
 
 
 @given(texts, publications)
 def test_values_are_of_timex3(text: str, published: date | None) -> None:
-    for found in find_dates(text, published):
-        assert VALUES[found.type].fullmatch(found.value), found
+    for timex in find_dates(text, published):
+        assert VALUES[timex.type].fullmatch(timex.value), timex
 
 
 @given(texts, publications)
 def test_a_value_covers_days_in_order_or_none(text: str, published: date | None) -> None:
-    for found in find_dates(text, published):
-        days = parse_period(found.value)
+    for timex in find_dates(text, published):
+        days = parse_period(timex.value)
         assert days is None or days.first <= days.last
 
 
 @given(relative_text)
 def test_without_a_publication_date_no_year_is_guessed(text: str) -> None:
-    for found in find_dates(text, None):
-        if found.type in ("DATE", "TIME"):
-            assert not re.match(r"(?:BC)?\d{3}", found.value), found
+    for timex in find_dates(text, None):
+        if timex.type in ("DATE", "TIME"):
+            assert not re.match(r"(?:BC)?\d{3}", timex.value), timex
 
 
 @pytest.mark.parametrize(

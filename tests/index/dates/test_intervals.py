@@ -1,6 +1,5 @@
-"""Two dates that are one interval: which are, and whose month and year they have."""
+"""join_intervals."""
 
-from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -10,13 +9,12 @@ from hypothesis import strategies as st
 from index.dates import find_dates
 from index.dates.intervals import join_intervals
 from index.dates.timex import parse_period
-
-PUBLISHED = date(2021, 3, 30)
+from tests.index.dates.extraction import PUBLISHED_TUESDAY
 
 
 def extract_intervals(text: str) -> list[tuple[str, str, bool]]:
-    found = join_intervals(text, find_dates(text, PUBLISHED))
-    return [(timex.text, timex.value, timex.inferred) for timex in found]
+    expressions = join_intervals(text, find_dates(text, PUBLISHED_TUESDAY))
+    return [(timex.text, timex.value, timex.inferred) for timex in expressions]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +82,7 @@ def test_an_interval_of_days_without_a_year_is_inferred() -> None:
 )
 def test_intervals_keep_the_order_and_cover_days(pieces: list[str]) -> None:
     text = "".join(pieces)
-    found = join_intervals(text, find_dates(text, PUBLISHED))
-    assert all(one.end <= other.start for one, other in pairwise(found))
-    assert all(timex.text == text[timex.start : timex.end] for timex in found)
-    assert all(parse_period(timex.value) for timex in found if "/" in timex.value)
+    expressions = join_intervals(text, find_dates(text, PUBLISHED_TUESDAY))
+    assert all(one.end <= other.start for one, other in pairwise(expressions))
+    assert all(timex.text == text[timex.start : timex.end] for timex in expressions)
+    assert all(parse_period(timex.value) for timex in expressions if "/" in timex.value)

@@ -1,4 +1,4 @@
-"""Expressions that belong together, and parts that share a month or a year."""
+"""Merging of expressions, and shared months and years."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The words that narrow or blur an expression are part of it."""
+"""Modifiers of expressions."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A history tells of the past in order; a report speaks from the day of its publication."""
+"""Narratives versus reports: recognition, and anchors of their dates."""
 
 from datetime import date
 from typing import Final
@@ -12,7 +12,7 @@ HISTORY: Final = (
     "In 1870 the war began. In 1871 it ended, and in 1872 a treaty followed. By 1875 the town was rebuilt. "
     "In 1880 the railway came. "
 )
-"""Five old years: enough for a narrative."""
+"""Five past years: enough for a narrative."""
 
 REPORT: Final = "The firm was founded in 1990 and sold in 2005. "
 

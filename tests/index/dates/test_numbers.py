@@ -1,4 +1,4 @@
-"""Numbers as date expressions have them."""
+"""Numbers in digits and words."""
 
 import re
 

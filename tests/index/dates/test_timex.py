@@ -1,4 +1,4 @@
-"""period: the days that a TIMEX3 value covers."""
+"""parse_period."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Which year a part of a year is in where the text is silent: by tense, nearness and what was mentioned."""
+"""Inference of an unstated year: by tense, proximity and preceding dates."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Counting in units of time."""
+"""Arithmetic of units of time."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""find_quotations: whom a text makes the speaker. Wrong names are worse than none."""
+"""find_quotations: attribution to speakers."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from index.quotes import find_quotations
 
 
 def find_speakers(text: str) -> list[str | None]:
-    return [found.speaker for found in find_quotations(text)]
+    return [quotation.speaker for quotation in find_quotations(text)]
 
 
 @pytest.mark.parametrize(

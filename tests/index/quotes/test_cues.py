@@ -1,4 +1,4 @@
-"""find_verbs: which words are verbs of saying."""
+"""find_reporting_verbs."""
 
 import pytest
 
@@ -9,8 +9,8 @@ from index.quotes.tokenize import tokenize_sentences
 
 
 def annotate_sentence(text: str) -> AnnotatedSentence:
-    (found,) = annotate_names(text, tokenize_sentences(text, []))
-    return found
+    (sentence,) = annotate_names(text, tokenize_sentences(text, []))
+    return sentence
 
 
 @pytest.mark.parametrize(

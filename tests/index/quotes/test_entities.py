@@ -1,4 +1,4 @@
-"""Cast: who is named in a text."""
+"""EntityRegistry."""
 
 import pytest
 

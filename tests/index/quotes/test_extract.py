@@ -1,4 +1,4 @@
-"""find_quotations: the forms that quotations take in a text, and what holds for any text."""
+"""find_quotations: forms of quotations, and properties on any text."""
 
 import pytest
 from hypothesis import given
@@ -14,12 +14,12 @@ QUOTING_TEXT_PIECES = """
 quoting_text = st.lists(
     st.sampled_from([piece.strip(" ") for piece in QUOTING_TEXT_PIECES.strip().split("|")])
 ).map(" ".join)
-"""Text of what quotations are made of."""
+"""Text composed of parts of quotations."""
 
 
-def quotes_with_speakers_and_cues(text: str) -> list[tuple[str, str | None, str | None]]:
-    """The words, the speaker and the cue of each quotation."""
-    return [(found.text, found.speaker, found.cue) for found in find_quotations(text)]
+def extract_rows(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Text, speaker and cue of each quotation."""
+    return [(quotation.text, quotation.speaker, quotation.cue) for quotation in find_quotations(text)]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def quotes_with_speakers_and_cues(text: str) -> list[tuple[str, str | None, str 
 def test_a_quotation_is_found_with_speaker_and_cue(
     text: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
-    assert quotes_with_speakers_and_cues(text) == expected
+    assert extract_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -124,20 +124,20 @@ def test_what_nobody_said_is_left_out(text: str) -> None:
 
 
 def test_a_whole_sentence_without_a_speaker_is_found_without_one() -> None:
-    (found,) = find_quotations("The sign is old. “Nobody may enter the harbour at night.”")
-    assert (found.speaker, found.how, found.confidence) == (None, "none", 0)
+    (quotation,) = find_quotations("The sign is old. “Nobody may enter the harbour at night.”")
+    assert (quotation.speaker, quotation.how, quotation.confidence) == (None, "none", 0)
 
 
 def test_where_the_speaker_is_named_is_told() -> None:
     text = "Ada Nyberg left. “It sank,” she said. “Nobody died.”"
-    mentions = [(found.speaker_start, found.speaker_end) for found in find_quotations(text)]
+    mentions = [(quotation.speaker_start, quotation.speaker_end) for quotation in find_quotations(text)]
     assert [text[start:end] for start, end in mentions] == ["she", "she"]
 
 
 def test_words_that_name_nobody_known_are_told_all_the_same() -> None:
     text = "“It sank,” they said."
-    (found,) = find_quotations(text)
-    assert (found.speaker, text[found.speaker_start : found.speaker_end]) == (None, "they")
+    (quotation,) = find_quotations(text)
+    assert (quotation.speaker, text[quotation.speaker_start : quotation.speaker_end]) == (None, "they")
 
 
 @pytest.mark.parametrize(
@@ -152,12 +152,12 @@ def test_words_that_name_nobody_known_are_told_all_the_same() -> None:
     ],
 )
 def test_how_the_speaker_was_found_is_told(text: str, how: list[str]) -> None:
-    assert [found.how for found in find_quotations(text)] == how
+    assert [quotation.how for quotation in find_quotations(text)] == how
 
 
 def test_the_surer_ways_are_more_confident() -> None:
     text = "Ada Nyberg left. “So,” Nyberg said. “Yes,” she said. “It sank,” said the ministry. “No,” I said."
-    by_how = {found.how: found.confidence for found in find_quotations(text)}
+    by_how = {quotation.how: quotation.confidence for quotation in find_quotations(text)}
     assert by_how["surname"] > by_how["pronoun"] > by_how["noun"] > by_how["none"]
 
 
@@ -196,22 +196,22 @@ def test_long_runs_cost_little(text: str) -> None:
 
 @given(any_text | mixed_text | quoting_text)
 def test_quotations_stand_in_the_text_in_order(text: str) -> None:
-    place = 0
-    for found in find_quotations(text):
-        assert place <= found.start < found.end <= len(text)
-        assert found.text == text[found.start : found.end]
-        place = found.end
+    position = 0
+    for quotation in find_quotations(text):
+        assert position <= quotation.start < quotation.end <= len(text)
+        assert quotation.text == text[quotation.start : quotation.end]
+        position = quotation.end
 
 
 @given(mixed_text | quoting_text)
 def test_a_mention_stands_in_the_text_and_a_speaker_has_one(text: str) -> None:
-    for found in find_quotations(text):
-        if found.speaker_start is None or found.speaker_end is None:
-            assert found.speaker is None
-            assert found.speaker_start is found.speaker_end
+    for quotation in find_quotations(text):
+        if quotation.speaker_start is None or quotation.speaker_end is None:
+            assert quotation.speaker is None
+            assert quotation.speaker_start is quotation.speaker_end
         else:
-            assert 0 <= found.speaker_start < found.speaker_end <= len(text)
-        assert (found.speaker is None) == (found.how == "none") == (found.confidence == 0)
+            assert 0 <= quotation.speaker_start < quotation.speaker_end <= len(text)
+        assert (quotation.speaker is None) == (quotation.how == "none") == (quotation.confidence == 0)
 
 
 @given(quoting_text)

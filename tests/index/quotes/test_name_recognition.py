@@ -1,4 +1,4 @@
-"""name_sentences: which words of a sentence are a name, and whether it looks like a person's."""
+"""annotate_names: spans and types of names."""
 
 import pytest
 from hypothesis import given
@@ -76,14 +76,14 @@ def test_other_capitals_are_no_names(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "names"),
     [
         pytest.param("Zelt left. The boat of Zelt sank.", ["Zelt", "Zelt"], id="named-elsewhere"),
         pytest.param("Zelt said no.", ["Zelt"], id="before-a-verb-of-saying"),
     ],
 )
-def test_a_word_at_the_start_is_a_name_where_the_text_shows_it(text: str, found: list[str]) -> None:
-    assert [name for name, _ in find_name_types(text)] == found
+def test_a_word_at_the_start_is_a_name_where_the_text_shows_it(text: str, names: list[str]) -> None:
+    assert [name for name, _ in find_name_types(text)] == names
 
 
 def test_names_in_quotations_are_part_of_the_words() -> None:

@@ -1,7 +1,4 @@
-"""find_quoted: where quotation marks open and close.
-
-In the cases below square brackets mark what stands between the marks.
-"""
+"""find_marked_quotations; square brackets mark the expected spans in the cases."""
 
 import re
 
@@ -24,7 +21,7 @@ def quoted_texts(text: str) -> list[str]:
 
 
 def check_marked_quotations(marked: str) -> None:
-    """The stretches in square brackets are found, and nothing else."""
+    """Assert that exactly the spans in square brackets are found."""
     expected = re.findall(r"\[(.*?)\]", marked, re.DOTALL)
     assert quoted_texts(marked.replace("[", "").replace("]", "")) == expected
 

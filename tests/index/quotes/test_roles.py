@@ -1,4 +1,4 @@
-"""What speakers are said to be: beside their names, word for word, or nothing."""
+"""find_roles."""
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ def find_speaker_roles(text: str) -> dict[str, str]:
 
 
 def find_single_role(text: str) -> str:
-    """The role of the only speaker."""
+    """Find the role of the only speaker."""
     return find_speaker_roles(text).get("Ada Nyberg", "")
 
 
@@ -76,7 +76,7 @@ def test_of_two_roles_beside_a_name_the_longer_one_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "sentence",
     [
         pytest.param("Ada Nyberg, who came late, said:", id="no-role"),
         pytest.param("His lawyer Ada Nyberg said:", id="whose-it-is-is-lost"),
@@ -91,8 +91,8 @@ def test_of_two_roles_beside_a_name_the_longer_one_counts() -> None:
         pytest.param("Ada Nyberg (director, said:", id="bracket-that-stays-open"),
     ],
 )
-def test_nothing_rather_than_nonsense(told: str) -> None:
-    assert find_single_role(f"{told} “We build a bridge now.”") == ""
+def test_nothing_rather_than_nonsense(sentence: str) -> None:
+    assert find_single_role(f"{sentence} “We build a bridge now.”") == ""
 
 
 def test_the_first_mention_with_a_role_tells_it() -> None:
@@ -135,10 +135,10 @@ ROLE_TEXT_PIECES = st.sampled_from(
 
 @given(st.lists(ROLE_TEXT_PIECES, max_size=20).map("".join) | valid_text)
 def test_every_role_stands_in_the_text(text: str) -> None:
-    for found in find_speaker_roles(text).values():
-        assert found in text
-        assert found == found.strip() != ""
-        assert len(found) <= MAX_ROLE_CHARS
+    for role in find_speaker_roles(text).values():
+        assert role in text
+        assert role == role.strip() != ""
+        assert len(role) <= MAX_ROLE_CHARS
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Quotations of small libraries: which are shown, in which order, and which are the same."""
+"""Quotation search in small libraries: selection, order and duplicates."""
 
 from datetime import date
 from typing import Final
@@ -33,7 +33,7 @@ def shore_library(library: Library) -> Library:
 
 
 def quotation_texts(quotations: list[Quotation]) -> list[str]:
-    """The first words of each."""
+    """First words of each result."""
     return [" ".join(each.quote.split()[:3]) for each in quotations]
 
 
@@ -68,9 +68,9 @@ def test_the_same_words_are_listed_once_with_the_other_places(shore_library: Lib
 
 
 def test_a_speaker_s_newest_words_stand_first(shore_library: Library) -> None:
-    found = shore_library.quotations("Ada Nyberg")
-    assert [each.citation.article.published for each in found] == [date(2021, 6, 8), date(2020, 5, 4)]
-    assert quotation_texts(found) == ["The old bridge", "The ferry goes"]
+    results = shore_library.quotations("Ada Nyberg")
+    assert [each.citation.article.published for each in results] == [date(2021, 6, 8), date(2020, 5, 4)]
+    assert quotation_texts(results) == ["The old bridge", "The ferry goes"]
 
 
 @pytest.mark.parametrize(
@@ -151,8 +151,8 @@ def test_the_best_of_each_article_comes_before_the_second_best_of_any() -> None:
 def test_nearly_the_same_words(one: str, other: str) -> None:
     with Library.in_memory() as library:
         library.add_all(Article("T", text.format("Ada Nyberg")) for text in (one, other))
-        [found] = library.quotations()
-        assert len(found.also) == 1
+        [results] = library.quotations()
+        assert len(results.also) == 1
 
 
 def test_short_words_of_two_people_are_two_quotations() -> None:
@@ -169,7 +169,7 @@ def test_a_removed_article_is_not_quoted(shore_library: Library) -> None:
 
 
 def check_quotations(library: Library, quotations: list[Quotation], limit: int) -> None:
-    """What holds for all quotations."""
+    """Invariants of all results."""
     assert len(quotations) <= max(0, limit)
     for each in quotations:
         assert each.citation.text == each.quote != ""
@@ -208,7 +208,7 @@ def test_any_quotations_are_cited_and_their_order_is_stable(
 ) -> None:
     with Library.in_memory() as library:
         library.add_all(Article("A title", text, date(2021, 3, 30)) for text in texts)
-        found = library.quotations(speaker, topic, limit)
-        check_quotations(library, found, limit)
-        assert found == library.quotations(speaker, topic, limit)
-        assert all(each.speaker is not None for each in found if speaker)
+        results = library.quotations(speaker, topic, limit)
+        check_quotations(library, results, limit)
+        assert results == library.quotations(speaker, topic, limit)
+        assert all(each.speaker is not None for each in results if speaker)

@@ -1,4 +1,4 @@
-"""The quotations of the articles that come with the project: each with its speaker, none wrong."""
+"""Quotations of the seed articles, each with its speaker."""
 
 from typing import Final
 
@@ -42,4 +42,6 @@ SPEAKERS: Final = {
 
 @pytest.mark.parametrize("article", sorted(SEED_ARTICLES))
 def test_every_quotation_has_its_speaker(article: str) -> None:
-    assert [found.speaker for found in find_quotations(SEED_ARTICLES[article].text)] == SPEAKERS[article]
+    assert [quotation.speaker for quotation in find_quotations(SEED_ARTICLES[article].text)] == SPEAKERS[
+        article
+    ]

@@ -1,4 +1,4 @@
-"""Whose names are forms of one person's, and which speakers are no people at all."""
+"""Clustering of speaker names."""
 
 import pytest
 from hypothesis import given
@@ -53,8 +53,8 @@ def test_the_full_name_is_shown_though_the_last_name_is_commoner() -> None:
 
 
 def test_the_most_quoted_stand_first() -> None:
-    found = cluster_speakers([("Tom Vale", 2), ("Leith Council", 3), ("Nyberg", 2), ("Ada Nyberg", 2)])
-    assert [person.name for person in found] == ["Ada Nyberg", "Leith Council", "Tom Vale"]
+    names = cluster_speakers([("Tom Vale", 2), ("Leith Council", 3), ("Nyberg", 2), ("Ada Nyberg", 2)])
+    assert [person.name for person in names] == ["Ada Nyberg", "Leith Council", "Tom Vale"]
 
 
 @pytest.mark.parametrize(
@@ -76,10 +76,10 @@ def test_no_names(speaker: str) -> None:
 @given(
     st.dictionaries(any_text | st.sampled_from(["Nyberg", "Ada Nyberg", "ada nyberg"]), st.integers(1, 99))
 )
-def test_nobody_is_lost_and_nobody_counts_twice(found: dict[str, int]) -> None:
-    people = cluster_speakers(found.items())
-    forms = [form for person in people for form in person.forms]
+def test_nobody_is_lost_and_nobody_counts_twice(names: dict[str, int]) -> None:
+    clusters = cluster_speakers(names.items())
+    forms = [form for cluster in clusters for form in cluster.forms]
     assert len(forms) == len(set(forms))
-    assert set(forms) == {name for name in found if any(map(str.isalnum, name))}
-    assert sum(person.quotation_count for person in people) == sum(found[form] for form in forms)
-    assert all(len(person.name) <= 100 for person in people)
+    assert set(forms) == {name for name in names if any(map(str.isalnum, name))}
+    assert sum(cluster.quotation_count for cluster in clusters) == sum(names[form] for form in forms)
+    assert all(len(cluster.name) <= 100 for cluster in clusters)

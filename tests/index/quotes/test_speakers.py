@@ -1,4 +1,4 @@
-"""Speakers as people type them."""
+"""SpeakerDirectory: lookup and completion."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""read_lines: sentences as words, with quotations as single tokens."""
+"""tokenize_sentences."""
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ def tokenize_text(text: str) -> list[TokenizedSentence]:
 
 
 def token_texts(text: str) -> list[list[str]]:
-    """The words of each sentence, an underscore for a quotation."""
+    """Tokens of each sentence, an underscore for a quotation."""
     return [[token.text or "_" for token in line.tokens] for line in tokenize_text(text)]
 
 
@@ -55,9 +55,9 @@ def test_captions_and_links_are_asides(text: str, aside: bool) -> None:
 
 
 def test_sentences_without_end_are_cut() -> None:
-    found = tokenize_text("word " * 1_000)
-    assert len(found) > 1
-    assert sum(len(line.tokens) for line in found) == 1_000
+    sentences = tokenize_text("word " * 1_000)
+    assert len(sentences) > 1
+    assert sum(len(line.tokens) for line in sentences) == 1_000
 
 
 @given(any_text | mixed_text)

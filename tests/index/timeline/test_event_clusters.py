@@ -1,4 +1,4 @@
-"""Which sentences stand for a day, and which make way."""
+"""Clustering of event sentences, and selection of clusters."""
 
 from index.model import Article, Citation
 from index.spans import PassageSpan, Segmentation, SentenceSpan
@@ -11,7 +11,7 @@ from index.timeline.salience import EventMention
 def make_event_sentence(
     words: str, first: int, last: int, value: str = "2021", ident: int = 1
 ) -> EventSentence:
-    """A sentence of these words about some days."""
+    """Make a sentence of words about a period."""
     article = Article("A title", words, id=ident)
     event = StoredEvent(ident, 0, 0, 0, 1, first, last, value, None, 0)
     return EventSentence(
@@ -22,7 +22,7 @@ def make_event_sentence(
 
 
 def make_stored_mentions(texts: list[str]) -> tuple[list[EventMention], dict[int, StoredArticle]]:
-    """Articles of one sentence each, and their mentions of one day, which stands at their beginning."""
+    """Make articles of one sentence each that start with the same date, and their mentions."""
     outlines = [Segmentation([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)]) for text in texts]
     articles = {
         ident: StoredArticle(Article("A title", text, id=ident), outline)

@@ -1,4 +1,4 @@
-"""The dated statements of a text."""
+"""find_events."""
 
 from datetime import date
 
@@ -11,12 +11,11 @@ from index.model import Mod
 from index.spans import EventSpan
 from index.text.passages import segment_text
 from index.timeline.extract import find_events
+from tests.index.dates.extraction import PUBLISHED_TUESDAY
 from tests.index.samples import valid_text
 
-PUBLISHED = date(2021, 3, 30)  # a Tuesday
 
-
-def extract_events(text: str, published: date | None = PUBLISHED) -> list[EventSpan]:
+def extract_events(text: str, published: date | None = PUBLISHED_TUESDAY) -> list[EventSpan]:
     return find_events(text, published, segment_text(text).sentences)
 
 

@@ -1,4 +1,4 @@
-"""Which days matter most."""
+"""Weights of events, and ranking of days."""
 
 from datetime import date
 
@@ -15,13 +15,13 @@ FIRST = date(2021, 1, 1).toordinal()
 def make_stored_event(
     article: int = 1, day: int = 0, days: int = 1, sentence: int = 10, position: int = 0
 ) -> StoredEvent:
-    """An event some days after the first of the year."""
+    """Make an event some days after the first of the year."""
     first = FIRST + day
     return StoredEvent(article, sentence, 0, position, 4, first, first + days - 1, "2021", None, 0)
 
 
 def rank_day_offsets(mentions: list[EventMention], places: int = 10, span: int | None = None) -> list[int]:
-    """The days of some mentions, the most salient first."""
+    """Rank the days of mentions, most salient first."""
     return [group[0].event.first - FIRST for group in rank_days(mentions, places, span)]
 
 

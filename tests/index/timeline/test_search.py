@@ -1,4 +1,4 @@
-"""Timelines of small libraries: what is listed, by which sentence, in which order."""
+"""Timeline search in small libraries: selection, sentences and order."""
 
 from datetime import date
 
@@ -23,7 +23,7 @@ Before the bridge there was a ferry, which was launched on 4 May 1921 in the har
 
 
 @pytest.fixture
-def shore(library: Library) -> Library:
+def harbour_library(library: Library) -> Library:
     ferry = Article("The Harbour Ferry", FERRY, date(2020, 5, 4))
     library.add_all([ferry, Article("The Bridge", BRIDGE, date(2021, 6, 8))])
     return library
@@ -33,8 +33,8 @@ def event_values(events: list[Event]) -> list[str]:
     return [event.value for event in events]
 
 
-def test_a_library_s_timeline_has_every_dated_statement_in_order(shore: Library) -> None:
-    assert event_values(shore.timeline()) == [
+def test_a_library_s_timeline_has_every_dated_statement_in_order(harbour_library: Library) -> None:
+    assert event_values(harbour_library.timeline()) == [
         "1921-05-04",
         "1923-10",
         "1925",
@@ -45,8 +45,8 @@ def test_a_library_s_timeline_has_every_dated_statement_in_order(shore: Library)
     ]
 
 
-def test_an_event_is_told_whole(shore: Library) -> None:
-    mail = next(event for event in shore.timeline() if "mail" in event.text)
+def test_an_event_is_told_whole(harbour_library: Library) -> None:
+    mail = next(event for event in harbour_library.timeline() if "mail" in event.text)
     assert (mail.date, mail.last, mail.precision) == (date(1926, 1, 1), date(1931, 12, 31), "range")
     assert mail.text == "From 1926 to 1931 the ferry carried mail."
     assert mail.text[slice(*mail.phrase)] == "1926 to 1931"
@@ -54,26 +54,26 @@ def test_an_event_is_told_whole(shore: Library) -> None:
     assert (mail.mod, mail.inferred, mail.also) == (None, False, ())
 
 
-def test_what_a_word_before_the_date_says_is_kept(shore: Library) -> None:
-    assert {event.value: event.mod for event in shore.timeline() if event.mod} == {
+def test_what_a_word_before_the_date_says_is_kept(harbour_library: Library) -> None:
+    assert {event.value: event.mod for event in harbour_library.timeline() if event.mod} == {
         "1925": "ON_OR_BEFORE",
         "2030": "ON_OR_BEFORE",
     }
 
 
-def test_only_what_follows_from_another_date_is_inferred(shore: Library) -> None:
-    assert [event.value for event in shore.timeline() if event.inferred] == ["2021-06-07"]
+def test_only_what_follows_from_another_date_is_inferred(harbour_library: Library) -> None:
+    assert [event.value for event in harbour_library.timeline() if event.inferred] == ["2021-06-07"]
 
 
-def test_what_two_articles_tell_is_listed_once(shore: Library) -> None:
-    launch = shore.timeline()[0]
+def test_what_two_articles_tell_is_listed_once(harbour_library: Library) -> None:
+    launch = harbour_library.timeline()[0]
     assert launch.citation.article.title == "The Harbour Ferry"
     assert [citation.article.title for citation in launch.also] == ["The Bridge"]
     assert "4 May 1921" in launch.also[0].text
 
 
-def test_a_topic_s_timeline_has_its_events(shore: Library) -> None:
-    assert event_values(shore.timeline("bridge")) == ["1921-05-04", "1931-06-07", "2021-06-07"]
+def test_a_topic_s_timeline_has_its_events(harbour_library: Library) -> None:
+    assert event_values(harbour_library.timeline("bridge")) == ["1921-05-04", "1931-06-07", "2021-06-07"]
 
 
 def test_an_article_that_is_about_something_else_tells_what_stands_beside_the_topic() -> None:
@@ -86,13 +86,13 @@ def test_an_article_that_is_about_something_else_tells_what_stands_beside_the_to
 
 
 @pytest.mark.parametrize("topic", [None, "", "  \n"])
-def test_without_a_topic_everything_counts(shore: Library, topic: str | None) -> None:
-    assert len(shore.timeline(topic)) == 7
+def test_without_a_topic_everything_counts(harbour_library: Library, topic: str | None) -> None:
+    assert len(harbour_library.timeline(topic)) == 7
 
 
 @pytest.mark.parametrize("topic", ["zebra", "the", "?!", "zebra ferry", "\x00", "x" * 10_000])
-def test_a_topic_that_nothing_matches(shore: Library, topic: str) -> None:
-    assert shore.timeline(topic) == []
+def test_a_topic_that_nothing_matches(harbour_library: Library, topic: str) -> None:
+    assert harbour_library.timeline(topic) == []
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,15 @@ def test_a_topic_that_nothing_matches(shore: Library, topic: str) -> None:
         pytest.param(date(1950, 1, 1), date(1940, 1, 1), [], id="turned-round"),
     ],
 )
-def test_bounds(shore: Library, since: date | None, until: date | None, expected: list[str]) -> None:
-    assert event_values(shore.timeline(since=since, until=until)) == expected
+def test_bounds(
+    harbour_library: Library, since: date | None, until: date | None, expected: list[str]
+) -> None:
+    assert event_values(harbour_library.timeline(since=since, until=until)) == expected
 
 
-def test_the_limit_keeps_what_matters_most(shore: Library) -> None:
-    assert event_values(shore.timeline(limit=1)) == ["1921-05-04"]
-    assert [len(shore.timeline(limit=limit)) for limit in (-1, 0, 3, 100)] == [0, 0, 3, 7]
+def test_the_limit_keeps_what_matters_most(harbour_library: Library) -> None:
+    assert event_values(harbour_library.timeline(limit=1)) == ["1921-05-04"]
+    assert [len(harbour_library.timeline(limit=limit)) for limit in (-1, 0, 3, 100)] == [0, 0, 3, 7]
 
 
 def test_a_month_makes_way_for_the_day_of_the_same() -> None:
@@ -157,15 +159,15 @@ def test_the_day_with_most_articles_wins_the_only_place() -> None:
         assert event_values(library.timeline("dam", limit=1)) == ["1950-04-03"]
 
 
-def test_a_removed_article_tells_nothing(shore: Library) -> None:
-    bridge = next(article for article in shore.articles() if article.title == "The Bridge")
-    shore.remove(bridge.id)
-    assert "1931-06-07" not in event_values(shore.timeline())
-    assert shore.timeline()[0].also == ()
+def test_a_removed_article_tells_nothing(harbour_library: Library) -> None:
+    bridge = next(article for article in harbour_library.articles() if article.title == "The Bridge")
+    harbour_library.remove(bridge.id)
+    assert "1931-06-07" not in event_values(harbour_library.timeline())
+    assert harbour_library.timeline()[0].also == ()
 
 
 def assert_valid_timeline(library: Library, events: list[Event], limit: int) -> None:
-    """What holds for every timeline."""
+    """Invariants of every timeline."""
     assert len(events) <= max(0, limit)
     assert [event.date for event in events] == sorted(event.date for event in events)
     for event in events:

@@ -1,4 +1,4 @@
-"""What tells that something happened, and what only stands beside a date."""
+"""is_statement and is_event_date."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Topics to ask a timeline for."""
+"""TopicList: completion of topics."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Months and days."""
+"""Rules for months and days."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Lengths of time and repetitions."""
+"""Rules for durations and sets."""
 
 import pytest
 

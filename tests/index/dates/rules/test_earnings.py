@@ -1,4 +1,4 @@
-"""Quarters as reports of earnings compare them."""
+"""Rules for earnings reports."""
 
 import pytest
 

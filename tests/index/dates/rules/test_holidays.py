@@ -1,4 +1,4 @@
-"""Feasts and holidays."""
+"""Rules for holidays."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Dates counted from another."""
+"""Rules for deictic and anaphoric dates."""
 
 import pytest
 

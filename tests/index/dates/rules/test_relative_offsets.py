@@ -1,4 +1,4 @@
-"""So many units before or after a date, and what follows one that was mentioned."""
+"""Rules for offsets, and their anchors."""
 
 import pytest
 

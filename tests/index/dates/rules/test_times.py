@@ -1,4 +1,4 @@
-"""Times of day."""
+"""Rules for times of day."""
 
 import pytest
 

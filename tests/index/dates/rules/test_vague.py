@@ -1,4 +1,4 @@
-"""Dates that name no day."""
+"""Rules for vague references."""
 
 import pytest
 

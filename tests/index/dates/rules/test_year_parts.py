@@ -1,4 +1,4 @@
-"""Seasons, quarters and halves of a year."""
+"""Rules for parts of a year."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Years and longer."""
+"""Rules for years, decades and centuries."""
 
 import pytest
 
