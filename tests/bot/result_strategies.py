@@ -9,7 +9,7 @@ from bot.timeline.date_range import DateRange
 from bot.timeline.query import Timeline
 from index import Event, Quotation
 from index.dates.timex import parse_period
-from tests.bot.strategies import citations, long_hostile_texts
+from tests.bot.strategies import article_texts, citations
 
 TIMEX_VALUES: Final = (
     *("2021-03-09", "0001-01-01", "9999-12-31", "2020-04", "2036", "0850", "199", "18", "00", "99"),
@@ -51,27 +51,27 @@ def any_timeline(least: int = 0, most: int = 12) -> st.SearchStrategy[Timeline]:
     """A timeline of any events, in order of their dates."""
     some = st.lists(any_event(), min_size=least, max_size=most)
     ordered = some.map(lambda result: tuple(sorted(result, key=lambda each: (each.date, each.last))))
-    topics = st.lists(long_hostile_texts, max_size=5).map(tuple)
-    return st.builds(Timeline, long_hostile_texts, any_date_range, ordered, st.booleans(), topics)
+    topics = st.lists(article_texts, max_size=5).map(tuple)
+    return st.builds(Timeline, article_texts, any_date_range, ordered, st.booleans(), topics)
 
 
 any_quotation = st.builds(
     Quotation,
     citations(),
-    st.none() | long_hostile_texts,
-    long_hostile_texts,
-    st.none() | long_hostile_texts,
+    st.none() | article_texts,
+    article_texts,
+    st.none() | article_texts,
     st.sampled_from(["named", "surname", "pronoun", "noun", "continued", "none"]),
     st.lists(citations(), max_size=2).map(tuple),
 )
 
 
-any_names = st.lists(long_hostile_texts, max_size=5).map(tuple)
+any_names = st.lists(article_texts, max_size=5).map(tuple)
 
 
 def any_quotes(least: int = 0, most: int = 12) -> st.SearchStrategy[Quotes]:
     """Any quotations; without any, any suggestions."""
     some = st.lists(any_quotation, min_size=least, max_size=most).map(tuple)
     return st.builds(
-        Quotes, long_hostile_texts, long_hostile_texts, some, st.booleans(), any_names, any_names
+        Quotes, article_texts, article_texts, some, st.booleans(), any_names, any_names
     )

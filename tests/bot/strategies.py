@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
 from bot.answers.query import MAX_DIFFERING_SENTENCES
 from index import Answer, Article, ArticleEntry, Citation, CitedSentence, Correction
+
+Drawn = TypeVar("Drawn")
 
 HOSTILE_MARKUP: Final = (
     *("**", "__", "*", "_", "~~", "||", "`", "```", "\\", "](", ")", "> ", ">>> ", "# ", "-# ", "- ", "1. "),
@@ -77,7 +79,7 @@ def active_markdown(markdown: str) -> str:
     return re.sub(r"\\[!-/:-@\[-`{-~]", "x", markdown)
 
 
-urls = st.one_of(
+_URLS = st.one_of(
     st.none(),
     hostile_texts,
     st.builds("https://example.org/{}".format, hostile_texts),
@@ -86,13 +88,26 @@ urls = st.one_of(
 
 
 @st.composite
+def one_of_shared(draw: st.DrawFn, shared: st.SearchStrategy[list[Drawn]]) -> Drawn:
+    """One of a few values that an example draws once: many long texts of one example are few different ones."""
+    values = draw(shared)
+    return values[draw(st.integers(0, len(values) - 1))]
+
+
+article_texts = one_of_shared(st.shared(st.lists(long_hostile_texts, min_size=4, max_size=8), key="texts"))
+
+
+urls = one_of_shared(st.shared(st.lists(_URLS, min_size=3, max_size=6), key="URLs"))
+
+
+@st.composite
 def citations(draw: st.DrawFn) -> Citation:
     """A citation of any span of any article."""
     article = Article(
-        title=draw(long_hostile_texts),
-        text=draw(long_hostile_texts),
+        title=draw(article_texts),
+        text=draw(article_texts),
         published=draw(st.none() | st.dates(date(1, 1, 1))),
-        author=draw(st.none() | long_hostile_texts),
+        author=draw(st.none() | article_texts),
         url=draw(urls),
         id=draw(st.integers(1, 2**53)),
     )
@@ -111,17 +126,15 @@ def cited_sentences(draw: st.DrawFn) -> CitedSentence:
     return CitedSentence(citation, 1.0, highlights, before, tuple(draw(st.lists(citations(), max_size=3))))
 
 
-correction_lists = st.lists(st.builds(Correction, long_hostile_texts, long_hostile_texts), max_size=5).map(
-    tuple
-)
+correction_lists = st.lists(st.builds(Correction, article_texts, article_texts), max_size=5).map(tuple)
 
 
-question_lists = st.lists(long_hostile_texts, max_size=5).map(tuple)
+question_lists = st.lists(article_texts, max_size=5).map(tuple)
 
 
 answers = st.builds(
     Answer,
-    long_hostile_texts,
+    article_texts,
     st.lists(cited_sentences(), max_size=MAX_DIFFERING_SENTENCES + 2).map(tuple),
     confidence=st.floats(0, 1),
     answered=st.just(True),  # noqa: FBT003 - a strategy
@@ -134,7 +147,7 @@ answers = st.builds(
 unanswered = st.builds(
     lambda near, **more: Answer(**more, nearest=tuple(each.article for each in near)),
     st.lists(citations(), max_size=3),
-    question=long_hostile_texts,
+    question=article_texts,
     corrections=correction_lists,
     leaned_on=question_lists,
 )
@@ -143,8 +156,8 @@ unanswered = st.builds(
 article_entries = st.builds(
     ArticleEntry,
     st.integers(1, 2**53),
-    long_hostile_texts,
-    st.none() | long_hostile_texts,
+    article_texts,
+    st.none() | article_texts,
     st.none() | st.dates(date(1, 1, 1)),
     urls,
     st.integers(0, 2**40),
