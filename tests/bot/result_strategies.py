@@ -72,6 +72,4 @@ any_names = st.lists(article_texts, max_size=5).map(tuple)
 def any_quotes(least: int = 0, most: int = 12) -> st.SearchStrategy[Quotes]:
     """Any quotations; without any, any suggestions."""
     some = st.lists(any_quotation, min_size=least, max_size=most).map(tuple)
-    return st.builds(
-        Quotes, article_texts, article_texts, some, st.booleans(), any_names, any_names
-    )
+    return st.builds(Quotes, article_texts, article_texts, some, st.booleans(), any_names, any_names)
