@@ -16,8 +16,8 @@ from tests.index.ingest.feeds.factories import (
     FIRST_STORY,
     HOURLY_SCHEDULE,
     POLL_START_TIME,
+    DirectSink,
     FeedSite,
-    LibrarySink,
 )
 from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
@@ -48,8 +48,8 @@ def library() -> Iterator[Library]:
 
 
 @pytest.fixture
-def sink(library: Library) -> LibrarySink:
-    return LibrarySink(library)
+def sink(library: Library) -> DirectSink:
+    return DirectSink(library)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def feed_poller(readers: Readers, feed_store: FeedStore) -> AsyncIterator[
 
 
 @pytest.fixture
-async def feed(feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink) -> Feed:
+async def feed(feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink) -> Feed:
     """A followed feed whose only story is read."""
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)

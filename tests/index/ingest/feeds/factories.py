@@ -157,8 +157,8 @@ FIRST_STORY: Final = Story("id-1", "/1.txt", "The ferry")
 SECOND_STORY: Final = Story("id-2", "/2.txt", "The harbour")
 
 
-class LibrarySink:
-    """A library as the sink of its feeds, without limits."""
+class DirectSink:
+    """A sink that calls a library directly, without quotas."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -177,7 +177,7 @@ class LibrarySink:
         self._library.set_url(ident, url)
 
 
-class QuotaSink(LibrarySink):
+class QuotaSink(DirectSink):
     """A library that takes a number of further articles."""
 
     def __init__(self, library: Library, room: int) -> None:

@@ -16,7 +16,7 @@ from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
 from index.ingest.web.client import WebClient
 from index.storage.sqlite.feed_store import SqliteFeedStore
-from tests.index.ingest.feeds.factories import FeedSite, LibrarySink, Story
+from tests.index.ingest.feeds.factories import DirectSink, FeedSite, Story
 from tests.index.ingest.web.fakes import TEST_WEB_LIMITS, ManualClock
 from tests.index.ingest.web.local_web import LocalWeb
 from tests.shared_readers import SHARED_READERS
@@ -25,7 +25,7 @@ HISTORY_HOUR_SECONDS: Final = 3_600.0
 numbers: Final = st.integers(0, 99)
 
 
-class CountingSink(LibrarySink):
+class CountingSink(DirectSink):
     """A library that records the texts that are added."""
 
     def __init__(self, library: Library) -> None:

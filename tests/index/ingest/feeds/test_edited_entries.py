@@ -12,15 +12,15 @@ from tests.index.ingest.feeds.factories import (
     HOURLY_SCHEDULE,
     POLL_START_TIME,
     SECOND_STORY,
+    DirectSink,
     FeedSite,
-    LibrarySink,
     article_texts,
     entry_outcomes,
 )
 
 
 async def test_an_edited_entry_is_read_again(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at noon.")
     feed_site.announce(FIRST_STORY._replace(updated="2021-04-01"))
@@ -30,7 +30,7 @@ async def test_an_edited_entry_is_read_again(
 
 
 async def test_an_entry_that_only_claims_to_be_edited_is_read_ever_less_often(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     for hour in range(1, 49):
         feed_site.announce(FIRST_STORY._replace(updated=str(hour)))
@@ -42,7 +42,7 @@ async def test_an_entry_that_only_claims_to_be_edited_is_read_ever_less_often(
 
 
 async def test_an_edited_article_stays_where_another_entry_has_it_too(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.write("/2.txt", "The ferry left at dawn.")
     feed_site.announce(SECOND_STORY, FIRST_STORY)
@@ -62,7 +62,7 @@ async def test_an_article_that_somebody_else_brought_in_stays_as_it_is(
     feed_site: FeedSite,
     feed_poller: FeedPoller,
     library: Library,
-    sink: LibrarySink,
+    sink: DirectSink,
     feed: Feed,
     *,
     url: str | None,
@@ -83,7 +83,7 @@ async def test_an_article_that_somebody_else_brought_in_stays_as_it_is(
 
 
 async def test_a_moved_entry_is_not_read_again(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.announce(FIRST_STORY._replace(path="/moved.txt"))
     assert entry_outcomes(
@@ -94,7 +94,7 @@ async def test_a_moved_entry_is_not_read_again(
 
 
 async def test_an_entry_by_another_key_is_the_same(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.announce(FIRST_STORY._replace(key="tag:1"))
     assert (await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
@@ -102,7 +102,7 @@ async def test_an_entry_by_another_key_is_the_same(
 
 
 async def test_an_article_that_was_taken_out_stays_out(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     library.remove(library.articles()[0].id)
     assert (await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).results == ()
@@ -119,7 +119,7 @@ async def test_an_article_that_was_taken_out_stays_out(
 
 
 async def test_a_moved_article_that_was_taken_out(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     library.remove(library.articles()[0].id)
     feed_site.announce(FIRST_STORY._replace(path="/moved.txt"))

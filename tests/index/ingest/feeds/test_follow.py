@@ -10,7 +10,7 @@ from index.errors import FollowRefused, NoFeed, Unreachable
 from index.ingest.feeds.model import EntryOutcome
 from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
-from tests.index.ingest.feeds.factories import FEED_FORMATS, FEED_PATH, FeedSite, LibrarySink, Story, make_rss
+from tests.index.ingest.feeds.factories import FEED_FORMATS, FEED_PATH, DirectSink, FeedSite, Story, make_rss
 
 FOLLOWED_AT: Final = 1_700_000_000.0
 FOLLOWED_STORY: Final = Story("id-1", "/1.txt", "The ferry", "2021-03-30T10:00:00+00:00")
@@ -34,7 +34,7 @@ async def test_a_feed_is_followed_as_it_was_asked_for(feed_site: FeedSite, feed_
 
 @pytest.mark.parametrize("write", FEED_FORMATS.values(), ids=FEED_FORMATS)
 async def test_every_format_is_followed(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, write: Callable[..., str]
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, write: Callable[..., str]
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.serve(write(FOLLOWED_STORY)), FOLLOWED_AT)

@@ -14,8 +14,8 @@ from tests.index.ingest.feeds.factories import (
     HOURLY_SCHEDULE,
     POLL_START_TIME,
     SECOND_STORY,
+    DirectSink,
     FeedSite,
-    LibrarySink,
     Story,
     article_texts,
     entry_outcomes,
@@ -24,7 +24,7 @@ from tests.index.ingest.feeds.factories import (
 
 
 async def test_what_a_new_feed_has_is_read_and_what_comes_later_too(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     assert article_texts(library) == ["The ferry left at dawn."]
     feed_site.write("/2.txt", "The harbour froze over.")
@@ -38,7 +38,7 @@ async def test_what_a_new_feed_has_is_read_and_what_comes_later_too(
 
 
 async def test_the_newest_fifty_are_read_newest_first(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink
 ) -> None:
     for n in range(60):
         feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
@@ -53,7 +53,7 @@ async def test_the_newest_fifty_are_read_newest_first(
 
 
 async def test_an_unchanged_feed_costs_nothing(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY, ETag='"one"'), POLL_START_TIME)
@@ -66,7 +66,7 @@ async def test_an_unchanged_feed_costs_nothing(
 
 
 async def test_an_entry_without_a_page_is_read_from_the_feed(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink
 ) -> None:
     story = Story(
         "id",
@@ -84,7 +84,7 @@ async def test_an_entry_without_a_page_is_read_from_the_feed(
 
 
 async def test_a_summary_never_stands_for_a_page(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink
 ) -> None:
     feed = await feed_poller.follow(
         feed_site.announce(FIRST_STORY._replace(summary="A teaser.", text="All of it.")), POLL_START_TIME
@@ -95,7 +95,7 @@ async def test_a_summary_never_stands_for_a_page(
 
 
 async def test_a_page_without_a_date_gets_the_entry_s(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink
 ) -> None:
     feed_site.write("/1.txt", "The ferry left at dawn.")
     story = FIRST_STORY._replace(published="2021-03-30T23:30:00-05:00", author="Ann")
@@ -110,7 +110,7 @@ async def test_a_page_without_a_date_gets_the_entry_s(
 
 
 async def test_who_cancels_finds_everything_consistent(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink
 ) -> None:
     for n in range(4):
         feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")
@@ -140,7 +140,7 @@ async def test_an_article_that_is_being_added_when_somebody_cancels_is_known(
     feed_site.write("/1.txt", "The ferry left at dawn.")
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)
 
-    class CancellingSink(LibrarySink):
+    class CancellingSink(DirectSink):
         async def add(self, article: Article) -> AddResult:
             polling.cancel()
             return await super().add(article)
@@ -154,7 +154,7 @@ async def test_an_article_that_is_being_added_when_somebody_cancels_is_known(
 
 
 async def test_unfollowing_keeps_the_articles(
-    feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     feed_poller.store.remove(feed.id)
     assert article_texts(library) == ["The ferry left at dawn."]
@@ -163,7 +163,7 @@ async def test_unfollowing_keeps_the_articles(
 
 
 async def test_who_unfollows_meanwhile_gets_no_more(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink
 ) -> None:
     for n in range(4):
         feed_site.write(f"/{n}.txt", f"The ferry {n} left at dawn.")

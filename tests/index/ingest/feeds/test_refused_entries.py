@@ -10,8 +10,8 @@ from tests.index.ingest.feeds.factories import (
     HOURLY_SCHEDULE,
     POLL_START_TIME,
     SECOND_STORY,
+    DirectSink,
     FeedSite,
-    LibrarySink,
     QuotaSink,
     article_texts,
     entry_outcomes,
@@ -20,7 +20,7 @@ from tests.index.ingest.feeds.factories import (
 
 
 async def test_a_page_that_can_not_be_read_is_tried_three_times_again(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink
 ) -> None:
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY), POLL_START_TIME)
     outcomes = [
@@ -40,7 +40,7 @@ async def test_a_page_that_can_not_be_read_is_tried_three_times_again(
 
 
 async def test_a_page_that_robots_may_not_read_is_not_tried_again(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink
 ) -> None:
     feed_site.site.add("/robots.txt", "User-agent: *\nDisallow: /1.txt", content_type="text/plain")
     feed_site.write("/1.txt", "The ferry left at dawn.")
@@ -52,7 +52,7 @@ async def test_a_page_that_robots_may_not_read_is_not_tried_again(
 
 
 async def test_an_edit_that_can_not_be_read_leaves_the_article(
-    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, library: Library, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.site.add("/1.txt", status=410)
     feed_site.announce(FIRST_STORY._replace(updated="2021-04-01"))
@@ -64,7 +64,7 @@ async def test_an_edit_that_can_not_be_read_leaves_the_article(
 
 
 async def test_a_site_that_is_busy_is_left_alone(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink
 ) -> None:
     feed_site.site.add("/1.txt", status=503, headers={"Retry-After": "60"})
     feed = await feed_poller.follow(feed_site.announce(FIRST_STORY, SECOND_STORY), POLL_START_TIME)
@@ -75,7 +75,7 @@ async def test_a_site_that_is_busy_is_left_alone(
 
 
 async def test_a_site_without_pages_is_left_alone(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink
 ) -> None:
     feed = await feed_poller.follow(feed_site.announce(*numbered_stories(range(20))), POLL_START_TIME)
     result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
@@ -113,7 +113,7 @@ async def test_a_text_that_is_too_long_is_refused(
     ]
 
 
-class ShortArticleSink(LibrarySink):
+class ShortArticleSink(DirectSink):
     """A library that refuses long articles."""
 
     async def add(self, article: Article) -> AddResult:

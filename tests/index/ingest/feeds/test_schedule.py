@@ -14,15 +14,15 @@ from tests.index.ingest.feeds.factories import (
     HOURLY_SCHEDULE,
     POLL_START_TIME,
     TEST_DAY_SECONDS,
+    DirectSink,
     FeedSite,
-    LibrarySink,
     entry_outcomes,
     make_rss,
 )
 
 
 async def test_failing_for_days_is_told_once_and_again_after_a_success(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.site.add(FEED_PATH, status=500)
     notified_after, now = [], POLL_START_TIME
@@ -49,7 +49,7 @@ async def test_failing_for_days_is_told_once_and_again_after_a_success(
     ],
 )
 async def test_failures_back_off(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, *, failures: int, wait: float
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed, *, failures: int, wait: float
 ) -> None:
     feed_site.site.add(FEED_PATH, status=500)
     result = await feed_poller.poll(replace(feed, failures=failures), sink, POLL_START_TIME, HOURLY_SCHEDULE)
@@ -57,7 +57,7 @@ async def test_failures_back_off(
 
 
 async def test_when_a_feed_was_read_last(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     read = (await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)).feed
     feed_site.site.add(FEED_PATH, status=500)
@@ -66,7 +66,7 @@ async def test_when_a_feed_was_read_last(
 
 
 async def test_a_server_says_when_to_come_again(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.site.add(FEED_PATH, status=503, headers={"Retry-After": "50000"})
     result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
@@ -74,7 +74,7 @@ async def test_a_server_says_when_to_come_again(
 
 
 async def test_a_feed_that_is_gone_is_told_and_not_asked_again(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.site.add(FEED_PATH, status=410)
     result = await feed_poller.poll(feed, sink, POLL_START_TIME, HOURLY_SCHEDULE)
@@ -84,7 +84,7 @@ async def test_a_feed_that_is_gone_is_told_and_not_asked_again(
 
 
 async def test_a_feed_that_has_ended_by_its_own_word(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.write("/2.txt", "The harbour froze over.")
     feed_site.serve(
@@ -106,7 +106,7 @@ async def test_a_feed_that_has_ended_by_its_own_word(
     ],
 )
 async def test_a_feed_that_is_none_any_more_is_a_failure(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, content: str
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed, content: str
 ) -> None:
     feed_site.serve(content)
     result = await feed_poller.poll(feed, sink, POLL_START_TIME + HOUR_SECONDS, HOURLY_SCHEDULE)
@@ -119,7 +119,7 @@ async def test_a_feed_that_is_none_any_more_is_a_failure(
     [pytest.param(301, "/new.xml", id="for-good"), pytest.param(302, FEED_PATH, id="for-now")],
 )
 async def test_a_feed_that_moved(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed, *, status: int, path: str
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed, *, status: int, path: str
 ) -> None:
     feed_site.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
     feed_site.site.add_redirect(FEED_PATH, "/new.xml", status)
@@ -129,7 +129,7 @@ async def test_a_feed_that_moved(
 
 
 async def test_a_feed_that_moved_to_what_is_none_stays(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.site.add("/login", "<html>Log in")
     feed_site.site.add_redirect(FEED_PATH, "/login")
@@ -139,7 +139,7 @@ async def test_a_feed_that_moved_to_what_is_none_stays(
 
 
 async def test_a_feed_that_moved_to_another_ends(
-    feed_site: FeedSite, feed_poller: FeedPoller, sink: LibrarySink, feed: Feed
+    feed_site: FeedSite, feed_poller: FeedPoller, sink: DirectSink, feed: Feed
 ) -> None:
     feed_site.site.add("/new.xml", make_rss(FIRST_STORY), content_type="application/rss+xml")
     await feed_poller.follow(feed_site.site.url("/new.xml"), POLL_START_TIME)
@@ -162,7 +162,7 @@ async def test_a_feed_that_moved_to_another_ends(
 async def test_when_a_feed_is_asked_again(
     feed_site: FeedSite,
     feed_poller: FeedPoller,
-    sink: LibrarySink,
+    sink: DirectSink,
     *,
     extra: str,
     headers: dict[str, str],
