@@ -28,8 +28,8 @@ FAILURE_MESSAGE: Final = (
 
 @pytest.fixture(scope="module")
 def analyzers() -> Iterator[Analyzers]:
-    with Analyzers(FAULTY_FUNCTION, timeout_seconds=1) as made:
-        yield made
+    with Analyzers(FAULTY_FUNCTION, timeout_seconds=1) as opened:
+        yield opened
 
 
 def analyzer_pid(analyzers: Analyzers) -> str:

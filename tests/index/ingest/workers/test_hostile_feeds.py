@@ -29,8 +29,8 @@ hostile_feed_settings = settings(
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(FileLimits(seconds=20)) as made:
-        yield made
+    with Readers(FileLimits(seconds=20)) as opened:
+        yield opened
 
 
 def assert_parsed_or_refused(readers: Readers, data: bytes) -> ParsedFeed | None:

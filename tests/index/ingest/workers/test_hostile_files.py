@@ -87,8 +87,8 @@ hostile_settings = settings(max_examples=60, suppress_health_check=[HealthCheck.
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(FileLimits(seconds=20)) as made:
-        yield made
+    with Readers(FileLimits(seconds=20)) as opened:
+        yield opened
 
 
 def assert_read_or_refused(readers: Readers, name: str, data: bytes, bound: int) -> None:

@@ -19,8 +19,8 @@ PARSER: Final = "tests.index.ingest.workers.faulty_parsers:misbehave"
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(FileLimits(seconds=1, memory_bytes=200_000_000), PARSER) as made:
-        yield made
+    with Readers(FileLimits(seconds=1, memory_bytes=200_000_000), PARSER) as opened:
+        yield opened
 
 
 def parser_pid(readers: Readers) -> str:

@@ -17,11 +17,11 @@ AMPLE_SECONDS: Final = 60.0
 
 @pytest.fixture
 def process() -> Iterator[WorkerProcess]:
-    made = WorkerProcess(
+    started = WorkerProcess(
         f"{HANDLERS_MODULE}:make_faulty_handler", ["hello"], memory_bytes=200_000_000, niceness=3
     )
-    yield made
-    made.close()
+    yield started
+    started.close()
 
 
 def reported_pid(process: WorkerProcess) -> int:

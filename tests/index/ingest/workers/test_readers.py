@@ -31,8 +31,8 @@ READER_LIMITS: Final = FileLimits(file_bytes=2_000_000, seconds=20)
 
 @pytest.fixture(scope="module")
 def readers() -> Iterator[Readers]:
-    with Readers(READER_LIMITS) as made:
-        yield made
+    with Readers(READER_LIMITS) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ MEMORY_BYTES: Final = 200_000_000
 
 @pytest.fixture
 def worker() -> Iterator[Worker[ParseRequest, ParseResult]]:
-    with Worker(WorkerSpec(PARSE_PROTOCOL, f"{PARSERS_MODULE}:misbehave", MEMORY_BYTES)) as made:
-        yield made
+    with Worker(WorkerSpec(PARSE_PROTOCOL, f"{PARSERS_MODULE}:misbehave", MEMORY_BYTES)) as opened:
+        yield opened
 
 
 def send(worker: Worker[ParseRequest, ParseResult], word: bytes) -> str:
