@@ -107,7 +107,7 @@ def _is_self_contained(result: SearchResult) -> bool:
 
 
 def _add_context(question: Question, level: FollowUpLevel, before: SearchResult, engine: Engine) -> Question:
-    """The question with the terms of the previous one behind its own."""
+    """Append the terms of the previous question, with reduced weights, to those of a question."""
     factors = {
         term: level.value * factor
         for term, factor in _context_factors(before).items()
@@ -123,7 +123,7 @@ def _add_context(question: Question, level: FollowUpLevel, before: SearchResult,
 
 
 def _context_factors(before: SearchResult) -> Mapping[str, float]:
-    """Weight factors of the previous question's terms and of the title of the article that answered it."""
+    """Return the weight factors of the previous question's terms and of the title that answered it."""
     question = before.question
     factors = {
         term: (_NAME_FACTOR if question.name_mask & 1 << position else _TERM_FACTOR)

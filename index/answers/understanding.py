@@ -48,13 +48,14 @@ def understand(text: str, engine: Engine, store: Store) -> Question:
         The question, with at most `MAX_QUESTION_TERMS` distinct terms.
     """
     typed = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
-    unknown = frozenset(typed) - engine.existing_terms(typed)
+    existing = engine.existing_terms(typed)
+    unknown = [term for term in typed if term not in existing]
     corrections = correct_spelling(unknown, engine)
     terms = list(dict.fromkeys(corrections.get(term, term) for term in typed))
     return Question(
         text=text,
         idf=engine.idf(terms),
-        unknown_terms=unknown - corrections.keys(),
+        unknown_terms=frozenset(unknown) - corrections.keys(),
         spelling_corrections=corrections,
         aliases=_find_aliases(terms, store),
     )

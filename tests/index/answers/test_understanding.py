@@ -68,6 +68,12 @@ def test_a_misspelled_name_finds_the_right_one(library: Library) -> None:
     assert answer.corrections == (Correction("Kittywake", "Kittiwake"),)
 
 
+def test_corrections_are_in_the_order_of_the_question(library: Library) -> None:
+    words = ["Shipyerd", "Kittywake", "Norhtern", "tramwey", "Begen"]
+    answer = library.ask(" ".join(words), threshold=0.0)
+    assert [correction.asked for correction in answer.corrections] == words
+
+
 @pytest.mark.parametrize(
     "question",
     [
