@@ -1,9 +1,19 @@
 """Classification of questions by expected answer type and by recency, from their wording."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from operator import itemgetter
 from typing import Final
+
+from index.languages.en.question_words import (
+    AMOUNT_NOUNS,
+    DATE_NOUNS,
+    MEASURE_ADJECTIVES,
+    NAMED_THING_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+)
 
 
 class AnswerType(StrEnum):
@@ -26,44 +36,28 @@ class Recency(StrEnum):
     OLDEST = "oldest"
 
 
-_TYPE_NOUNS: Final = {
-    AnswerType.DATE: "year|years|date|day|month|century|decade|time|time period|era",
-    AnswerType.PERSON: "person|president|player|actor|king|queen|leader|author|man|woman",
-    AnswerType.PLACE: (
-        "city|country|state|place|location|town|region|continent|county|island|province|nation|river|area"
-        "|district|village"
-    ),
-    AnswerType.NAME: (
-        "company|team|organi[sz]ation|group|school|university|college|newspaper|magazine|party|band|film"
-        "|movie|book|song|album|game|show|network|channel|agency|bank|language|religion|nationality|award|event"
-        "|war|battle|act|law|treaty|church|airline|club|ship|league|title|names?|theory|term|word"
-    ),
-}
 _BE_FORMS: Final = "(?:is|was|are|were)"
-_WHICH_NOUN_PATTERNS: Final = {
-    answer_type: rf"(?:what|which)(?: {_BE_FORMS} the)? (?:{nouns})s?"
-    for answer_type, nouns in _TYPE_NOUNS.items()
-}
-_MEASURE_ADJECTIVES: Final = "many|much|old|far|tall|large|big|high|often|wide|heavy|fast|deep"
-_AMOUNT_NOUNS: Final = (
-    "population|number|total|cost|price|percentage|average|amount|rate|length|height|size|distance|proportion"
-    "|speed|depth|width|weight|age|temperature|value|salary"
-)
+
+
+def _which_noun_pattern(nouns: Iterable[str]) -> str:
+    """Return a pattern of "which year", "what is the year" and the like."""
+    return rf"(?:what|which)(?: {_BE_FORMS} the)? (?:{'|'.join(nouns)})s?"
+
 
 _QUESTION_PATTERNS: Final = tuple(
     (answer_type, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
     for answer_type, pattern in (
-        (AnswerType.DATE, rf"when|how (?:recently|long ago)|{_WHICH_NOUN_PATTERNS[AnswerType.DATE]}"),
+        (AnswerType.DATE, rf"when|how (?:recently|long ago)|{_which_noun_pattern(DATE_NOUNS)}"),
         (AnswerType.DURATION, r"how long|for how many (?:years|months|weeks|days|hours)"),
         (
             AnswerType.NUMBER,
             (
-                rf"how (?:{_MEASURE_ADJECTIVES})"
-                rf"|what (?:age|percent\w*|(?:{_BE_FORMS} the )?(?:{_AMOUNT_NOUNS}))"
+                rf"how (?:{'|'.join(MEASURE_ADJECTIVES)})"
+                rf"|what (?:age|percent\w*|(?:{_BE_FORMS} the )?(?:{'|'.join(AMOUNT_NOUNS)}))"
             ),
         ),
-        (AnswerType.PERSON, rf"who|whom|whose|{_WHICH_NOUN_PATTERNS[AnswerType.PERSON]}"),
-        (AnswerType.PLACE, rf"where|{_WHICH_NOUN_PATTERNS[AnswerType.PLACE]}"),
+        (AnswerType.PERSON, rf"who|whom|whose|{_which_noun_pattern(PERSON_NOUNS)}"),
+        (AnswerType.PLACE, rf"where|{_which_noun_pattern(PLACE_NOUNS)}"),
         (
             AnswerType.REASON,
             (
@@ -73,11 +67,22 @@ _QUESTION_PATTERNS: Final = tuple(
         ),
         (
             AnswerType.NAME,
-            rf"{_WHICH_NOUN_PATTERNS[AnswerType.NAME]}|what {_BE_FORMS} the (?:names?|title|term)",
+            rf"{_which_noun_pattern(NAMED_THING_NOUNS)}|what {_BE_FORMS} the (?:names?|title|term)",
         ),
     )
 )
 """Answer types with the patterns of their question phrases; at equal positions the first type wins."""
+
+_NEWEST_WORDS: Final = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|current(?:ly)?|nowadays|now|today|so far)\b",
+    re.IGNORECASE,
+)
+
+_OLDEST_WORDS: Final = re.compile(
+    r"\b(?:earliest|oldest|originally|initially|at first"
+    r"|first (?:announced|reported|mentioned|proposed|planned|said))\b",
+    re.IGNORECASE,
+)
 
 
 def classify_answer_type(question: str) -> AnswerType:
@@ -88,17 +93,6 @@ def classify_answer_type(question: str) -> AnswerType:
         if (match := pattern.search(question))
     ]
     return min(matches, key=itemgetter(0))[1] if matches else AnswerType.OTHER
-
-
-_NEWEST_WORDS: Final = re.compile(
-    r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|current(?:ly)?|nowadays|now|today|so far)\b",
-    re.IGNORECASE,
-)
-_OLDEST_WORDS: Final = re.compile(
-    r"\b(?:earliest|oldest|originally|initially|at first"
-    r"|first (?:announced|reported|mentioned|proposed|planned|said))\b",
-    re.IGNORECASE,
-)
 
 
 def classify_recency(question: str) -> Recency | None:

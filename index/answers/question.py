@@ -12,7 +12,7 @@ from typing import Final
 from index.answers.answer_type import AnswerType, Recency, classify_answer_type, classify_recency
 from index.answers.patterns import CONTINUATION_OPENING, COUNTED_NOUN, DATE_PATTERNS
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence, term_prefix
-from index.languages.en.grammar_words import QUESTION_WORDS
+from index.languages.en.question_words import QUESTION_WORDS
 from index.languages.en.stop_words import STOP_WORDS
 from index.text.tokens import extract_terms, lowercase_words
 

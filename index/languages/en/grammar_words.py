@@ -29,9 +29,6 @@ PERSONAL_ANAPHORS: Final = parse_words("he she they him her hers them his their 
 NONPERSONAL_ANAPHORS: Final = parse_words("it its this these those there else such one ones")
 """Pronouns and demonstratives that refer to things or to places."""
 
-QUESTION_WORDS: Final = parse_words("what which who whom whose when where why how did do does")
-"""Interrogatives and the auxiliaries of questions."""
-
 BE_FORMS: Final = parse_words("is are was were be been being am")
 
 PASSIVE_AUXILIARIES: Final = parse_words("is are was were be been being got")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.languages.en import first_names, grammar_words, name_words, reporting_verbs
+from index.languages.en import first_names, grammar_words, name_words, question_words, reporting_verbs
 from index.languages.en.calendar_names import DATE_WORDS, TIME_UNITS
 from index.languages.en.numerals import NUMBER_WORDS
 
@@ -62,7 +62,7 @@ def test_the_special_verbs_are_verbs_of_saying(table: frozenset[str]) -> None:
         pytest.param(TIME_UNITS, id="time_units"),
         pytest.param(grammar_words.ANAPHORIC_OPENERS, id="anaphoric_openers"),
         pytest.param(grammar_words.ANAPHORIC_PRONOUNS, id="anaphoric_pronouns"),
-        pytest.param(grammar_words.QUESTION_WORDS, id="question_words"),
+        pytest.param(question_words.QUESTION_WORDS, id="question_words"),
     ],
 )
 def test_listed_words_are_single_and_lower_case(words: frozenset[str]) -> None:

@@ -1,0 +1,39 @@
+"""English words of questions, by what a question with them asks for.
+
+Form: tuples and sets of words in lower case, nouns in the singular.
+"""
+
+from typing import Final
+
+from index.languages.tables import parse_list, parse_words
+
+QUESTION_WORDS: Final = parse_words("what which who whom whose when where why how did do does")
+"""Interrogatives and the auxiliaries of questions."""
+
+DATE_NOUNS: Final = parse_list("year date day month century decade time era")
+"""Nouns of dates and periods: "which year"."""
+
+PERSON_NOUNS: Final = parse_list("person president player actor king queen leader author man woman")
+"""Nouns of people: "which president"."""
+
+PLACE_NOUNS: Final = parse_list("""
+    city country state place location town region continent county island province nation river area district
+    village
+""")
+"""Nouns of places: "which city"."""
+
+NAMED_THING_NOUNS: Final = parse_list("""
+    company team organisation organization group school university college newspaper magazine party band film
+    movie book song album game show network channel agency bank language religion nationality award event war
+    battle act law treaty church airline club ship league title name theory term word
+""")
+"""Nouns of other things that have names: "which company"."""
+
+MEASURE_ADJECTIVES: Final = parse_list("many much old far tall large big high often wide heavy fast deep")
+"""Adjectives and adverbs after "how" in questions for a number: "how tall"."""
+
+AMOUNT_NOUNS: Final = parse_list("""
+    population number total cost price percentage average amount rate length height size distance proportion
+    speed depth width weight age temperature value salary
+""")
+"""Nouns of quantities: "what is the population"."""
