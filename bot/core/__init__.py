@@ -1,1 +1,1 @@
-"""What every feature needs: settings, libraries, permissions, quotas, errors, the runtime."""
+"""The foundation of all features: settings, libraries, retention, permissions, quotas, errors, runtime."""

@@ -26,7 +26,7 @@ async def sync_when_changed(
     Args:
         tree: The commands.
         application_id: The application that they belong to.
-        values: Where the digest is stored.
+        values: The store of the digest.
     """
     payload = [command.to_dict(tree) for command in tree.get_commands()]
     digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()

@@ -45,11 +45,11 @@ class LibraryRetention:
 
         Args:
             libraries: The libraries.
-            values: Where the times of departure are stored.
+            values: The store of the times of departure.
             grace: The time for which a library is kept; zero to delete it at once.
             is_member: Whether the bot is in a guild, even one that is unavailable now.
             clock: The current time, with its zone.
-            before_delete: Called with the guild before its library is deleted, to end what would fill it again.
+            before_delete: Called with the guild before its library is deleted, to stop what would refill it.
         """
         self._libraries = libraries
         self._values = values
@@ -60,7 +60,7 @@ class LibraryRetention:
         self._lock = asyncio.Lock()  # the checks of a guild follow the order of events
 
     async def check_all(self) -> None:
-        """Check every guild that has a library or has been left; a failure at one doesn't keep it from the others."""
+        """Check every guild that has a library or was left; a failure at one doesn't stop the others."""
         async with self._lock:
             with _log_deletion_errors():
                 await self._libraries.empty_trash()

@@ -16,7 +16,7 @@ _DEPARTURE_MARKER: Final = "left"
 
 
 class WorkingState(NamedTuple):
-    """What the bot itself stores, beside the libraries.
+    """The data of the bot itself, beside the libraries.
 
     Attributes:
         jobs: The ingest jobs that are not over.
@@ -38,8 +38,8 @@ def open_working_state(data: Path) -> WorkingState:
 def adopt_value_files(data: Path, values: KeyValues) -> None:
     """Move departure markers and command digests into the store of values.
 
-    A file wins over a value that is there: it is newer, since this version writes none. It is removed when its
-    content is stored.
+    A file wins over a value that is there: it is newer, since this version writes none. It is removed when
+    its content is stored.
 
     Args:
         data: The folder of all libraries.

@@ -1,4 +1,4 @@
-"""The queue of ingest jobs: one at a time for each guild, a few at a time for all; resumed after a restart."""
+"""The queue of ingest jobs: one at a time per guild, a few at a time for all; resumed after a restart."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -42,7 +42,7 @@ class IngestQueue:
         """Make an empty queue.
 
         Args:
-            services: What the workers use.
+            services: The services shared by all workers.
             sleep: Waits for a number of seconds.
         """
         self._services = services

@@ -38,8 +38,8 @@ class IngestSink:
         Args:
             guild_id: The guild.
             articles: The batch.
-            resumed_after: Where an earlier attempt at this batch may have been interrupted, the highest article
-                id before it: articles of the batch that are stored since then count as added. Else None.
+            resumed_after: The highest article id before an earlier attempt at this batch that may have been
+                interrupted; articles of the batch with higher ids count as added. None if there was none.
 
         Raises:
             LibraryError: The library can't be opened or written.

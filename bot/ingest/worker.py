@@ -35,7 +35,7 @@ _log: Final = structlog.get_logger(__name__)
 
 
 class IngestServices(NamedTuple):
-    """What every worker uses.
+    """The services shared by all workers.
 
     Attributes:
         job_store: Keeps the jobs over restarts.
@@ -68,7 +68,7 @@ class JobWorker:
 
         Args:
             job: The job, new or as an earlier run of the bot left it.
-            services: What the worker uses.
+            services: The services shared by all workers.
             progress: The display of the job's state.
         """
         self.job = job
@@ -159,7 +159,7 @@ class JobWorker:
         return await self._save(job.after_source(refused))
 
     async def _follow_feed(self, job: FeedJob) -> None:
-        """Follow a feed and read its entries, until that is complete or stopped; a cancelled one is undone."""
+        """Follow a feed and read its entries, until that is complete or stopped; unfollow a cancelled one."""
         if not self._should_end and not job.is_complete:
             following = asyncio.ensure_future(self._services.follow_runner.run(job, self._update))
             if await self._wait_unless_stopped(following):
