@@ -33,7 +33,6 @@ _ORDER_PHRASES: Final = {
     ArticleOrder.PUBLISHED: "latest publications first",
 }
 
-
 MAX_SHOWN_URL_CHARS: Final = 150
 
 _BLANK_LINES: Final = re.compile(r"\n{3,}")

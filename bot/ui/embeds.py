@@ -23,7 +23,6 @@ CONFIDENT_COLOUR: Final = discord.Colour(0x4F8A8B)
 UNCERTAIN_COLOUR: Final = discord.Colour(0xC2A14D)
 NEUTRAL_COLOUR: Final = discord.Colour(0x80848E)
 
-
 _LINE_CONTENT: Final = re.compile(r"\S(?:[^\n]*\S)?")
 
 

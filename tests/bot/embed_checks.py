@@ -14,12 +14,9 @@ if TYPE_CHECKING:
 
 OWN_LINK = re.compile(r"\[[^\[\]]*\]\(<https?://[^<>()\s]*>\)")
 
-
 ACTIVE_TAG = re.compile(r"[<@]|://|\]\(|```")
 
-
 ACTIVE_HEADING = re.compile(r"^(?:>\s*)?#{1,3}\s", re.MULTILINE)
-
 
 SLOW_SETTINGS = settings(
     max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None

@@ -17,9 +17,7 @@ TIMEX_VALUES: Final = (
     *("2021-03-09/2021-03-12", "2021-03-09/2021-04-02", "199/201", "2021-03-09T10:30", "1850-01-01/2021-Q1"),
 )
 
-
 TIMEX_MODS: Final = (None, "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "START", "MID", "END", "APPROX")
-
 
 timex_values = st.sampled_from(TIMEX_VALUES) | st.dates().map(str)
 
@@ -64,7 +62,6 @@ any_quotation = st.builds(
     st.sampled_from(["named", "surname", "pronoun", "noun", "continued", "none"]),
     st.lists(citations(), max_size=2).map(tuple),
 )
-
 
 any_names = st.lists(article_texts, max_size=5).map(tuple)
 

@@ -30,7 +30,6 @@ HARBOUR_OPENED: Final = make_town_event(
     "1911-05-04", "The harbour of Velm opened on 4 May 1911.", "4 May 1911", article=HARBOUR_ARTICLE
 )
 
-
 LIGHTHOUSE_BUILT: Final = make_town_event(
     "1923",
     "The lighthouse was built in 1923 by the engineer Mira Solberg.",
@@ -38,7 +37,6 @@ LIGHTHOUSE_BUILT: Final = make_town_event(
     article=HARBOUR_ARTICLE,
     paragraph=2,
 )
-
 
 RAILWAY_JOINED: Final = make_town_event(
     "1932",
@@ -48,23 +46,17 @@ RAILWAY_JOINED: Final = make_town_event(
     mod="ON_OR_AFTER",
 )
 
-
 STATION_CLOSED: Final = make_town_event(
     "1987", "The station closed in 1987.", "1987", article=RAILWAY_ARTICLE, inferred=True
 )
 
-
 TOWN_EVENTS: Final = (HARBOUR_OPENED, LIGHTHOUSE_BUILT, RAILWAY_JOINED, STATION_CLOSED)
-
 
 _CHRONICLE_YEARS: Final = [f"{year}" for year in range(1950, 2000)]
 
-
 _CHRONICLE_SENTENCES: Final = [f"In {year} a lantern was lit." for year in _CHRONICLE_YEARS]
 
-
 _CHRONICLE_ARTICLE: Final = Article("The Town's Chronicle", "\n\n".join(_CHRONICLE_SENTENCES), id=1)
-
 
 CHRONICLE_EVENTS: Final = tuple(
     make_town_event(year, text, year, article=_CHRONICLE_ARTICLE, paragraph=number)

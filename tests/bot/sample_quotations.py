@@ -31,7 +31,6 @@ WAITED_QUOTATION: Final = make_quotation(
     "We have waited for this day for thirty years,", "Ingrid Hald", role="Mayor", cue="told", how="named"
 )
 
-
 CONTINUED_QUOTATION: Final = make_quotation(
     "When I was a girl, my father said: ‘One day the railway will come back.’\n\n"
     "“He didn’t live to see it. But we do.",
@@ -39,25 +38,19 @@ CONTINUED_QUOTATION: Final = make_quotation(
     how="continued",
 )
 
-
 PLANS_QUOTATION: Final = make_quotation(
     "as good as new,", "the plans", paragraph=4, cue="according to", how="noun"
 )
 
-
 SPEAKERLESS_QUOTATION: Final = make_quotation("A waste of money,", paragraph=4)
-
 
 TOWN_QUOTATIONS: Final = (WAITED_QUOTATION, CONTINUED_QUOTATION, PLANS_QUOTATION, SPEAKERLESS_QUOTATION)
 
-
 _LAMPLIGHTER_SENTENCES: Final = [f"I lit lantern number {number}, for all to see." for number in range(1, 51)]
-
 
 _LAMPLIGHTER_ARTICLE: Final = Article(
     "The Lamplighter", "\n\n".join(f"“{said}” said Jo Rask." for said in _LAMPLIGHTER_SENTENCES), id=1
 )
-
 
 LAMPLIGHTER_QUOTATIONS: Final = tuple(
     Quotation(

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any, Final, TypeVar
 
+import pytest
 from hypothesis import strategies as st
 
 from bot.answers.query import MAX_DIFFERING_SENTENCES
@@ -24,7 +25,6 @@ HOSTILE_MARKUP: Final = (
     ),
 )
 
-
 HOSTILE_CHARACTERS: Final = (
     *("\n", "\n\n", "\r\n", " ", "\t", "\u2028", "\x85", "\x00", "\x1b[31m", "\x07", "\u200b", "\ufeff"),
     *(
@@ -40,19 +40,26 @@ HOSTILE_CHARACTERS: Final = (
     ),
 )
 
-
 BIDI_CHARACTERS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-
 CONTROL_CHARACTERS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-
 
 hostile_texts = st.lists(
     st.sampled_from((*HOSTILE_MARKUP, *HOSTILE_CHARACTERS)) | st.text(max_size=12), max_size=30
 ).map("".join)
 
-
 long_hostile_texts = st.builds(lambda part, times: part * times, hostile_texts, st.integers(1, 300))
+
+HOSTILE_LINES: Final = [
+    pytest.param("\x1b[31mred\x1b[0m\x07", id="escape-sequences"),
+    pytest.param("[bold red]rich[/] [link=https://evil.example]", id="rich-markup"),
+    pytest.param("\u202eright to left\u2066", id="bidi"),
+    pytest.param("a\nb\r\nc\td\u2028e\x0cf", id="line-breaks"),
+    pytest.param("漢字" * 60, id="wide"),
+    pytest.param("x" * 200, id="one-long-word"),
+    pytest.param(":smile: 10:30 127.0.0.1", id="highlights"),
+]
+"""Parameters of tests: texts that try to act in a terminal, or to leave their line."""
 
 
 def widen_astral(text: str) -> str:
@@ -96,7 +103,6 @@ def one_of_shared(draw: st.DrawFn, shared: st.SearchStrategy[list[Drawn]]) -> Dr
 
 article_texts = one_of_shared(st.shared(st.lists(long_hostile_texts, min_size=4, max_size=8), key="texts"))
 
-
 urls = one_of_shared(st.shared(st.lists(_URLS, min_size=3, max_size=6), key="URLs"))
 
 
@@ -128,9 +134,7 @@ def cited_sentences(draw: st.DrawFn) -> CitedSentence:
 
 correction_lists = st.lists(st.builds(Correction, article_texts, article_texts), max_size=5).map(tuple)
 
-
 question_lists = st.lists(article_texts, max_size=5).map(tuple)
-
 
 answers = st.builds(
     Answer,
@@ -143,7 +147,6 @@ answers = st.builds(
     leaned_on=question_lists,
 )
 
-
 unanswered = st.builds(
     lambda near, **more: Answer(**more, nearest=tuple(each.article for each in near)),
     st.lists(citations(), max_size=3),
@@ -151,7 +154,6 @@ unanswered = st.builds(
     corrections=correction_lists,
     leaned_on=question_lists,
 )
-
 
 article_entries = st.builds(
     ArticleEntry,

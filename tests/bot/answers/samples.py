@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from index import Answer, Article, Citation, CitedSentence, Correction
@@ -14,6 +15,15 @@ GUIDE: Final = Article(
 PIER: Final = "It stands on the northern pier and can be seen from thirty miles away."
 BUILT: Final = "The lighthouse was built in 1923 by the engineer Mira Solberg."
 WHERE: Final = "Where does the lighthouse stand?"
+
+
+def worst_case_sentence(character: str) -> CitedSentence:
+    """A sentence with every part, and of its article, as long as possible, and with near-duplicates."""
+    url = "https://example.org/" + "a" * 280
+    article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, id=2**53)
+    others = [Citation(Article(character * 999, "x", id=each), 10**6, 0, 1) for each in (1, 2, 3)]
+    before = Citation(article, 10**6, 0, 9_999)
+    return CitedSentence(Citation(article, 10**6, 9_999, 19_999), 1.0, ((0, 9_999),), before, tuple(others))
 
 
 def cited_sentence(article: Article, words: str, paragraph: int = 1, answering: str = "") -> CitedSentence:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.answers.buttons import answer_page_view, answer_view
 from bot.answers.embed import answer_embed
@@ -20,27 +18,17 @@ from bot.answers.query import (
     differing_count,
 )
 from bot.ui.citations import display_title, footnote_markdown
-from bot.ui.embeds import context_embed
 from bot.ui.markdown import escape_markdown, one_line
 from bot.ui.strings import NO_ANSWER
 from index import Answer, Article, Citation, CitedSentence, Correction
+from tests.bot.answers.samples import worst_case_sentence
 from tests.bot.embed_checks import SLOW_SETTINGS, check_embed, check_inert
 from tests.bot.strategies import (
     answers,
-    citations,
     long_hostile_texts,
     unanswered,
     unescape_markdown,
 )
-
-
-def worst_case_sentence(character: str) -> CitedSentence:
-    """A sentence with every part, and of its article, as long as possible, and with near-duplicates."""
-    url = "https://example.org/" + "a" * 280
-    article = Article(character * 999, character * 19_999, date(2021, 9, 30), character * 999, url, id=2**53)
-    others = [Citation(Article(character * 999, "x", id=each), 10**6, 0, 1) for each in (1, 2, 3)]
-    before = Citation(article, 10**6, 0, 9_999)
-    return CitedSentence(Citation(article, 10**6, 9_999, 19_999), 1.0, ((0, 9_999),), before, tuple(others))
 
 
 def sure_answer_of_max_length(*sentences: CitedSentence, **more: Any) -> Answer:
@@ -88,42 +76,6 @@ def test_the_longest_answer_keeps_discord_s_limits(character: str, differing: in
     entries = [line for line in shown.split("\n") if line.startswith("> ")]
     assert len(entries) == 2 * max(1, differing)
     assert min(map(len, entries)) > 100
-
-
-@pytest.mark.parametrize(
-    "character", [pytest.param("*", id="markup"), pytest.param("\U0001f600", id="astral")]
-)
-def test_the_longest_context_keeps_discord_s_limits(character: str) -> None:
-    citation = worst_case_sentence(character).citation
-    shown = check_embed(context_embed(citation, 0, 9_999))
-    assert shown.endswith(footnote_markdown(citation))
-
-
-@SLOW_SETTINGS
-@given(citations(), st.data())
-def test_a_context_keeps_discord_s_limits_and_its_footnote(citation: Citation, data: st.DataObject) -> None:
-    places = st.integers(0, len(citation.article.text) + 9)
-    embed = context_embed(citation, data.draw(places), data.draw(places))
-    shown = check_embed(embed)
-    assert shown.endswith(footnote_markdown(citation))
-    check_inert(shown)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("Before. The answer. After.", id="one-line"),
-        pytest.param("Before.\nThe answer.\nAfter.", id="lines"),
-        pytest.param("Before.  \n   The answer.  \nAfter.", id="indented-lines"),
-        pytest.param("Before.\r\nThe answer.\r\nAfter.", id="windows-lines"),
-        pytest.param("* Before. " + "Filling words. " * 300 + "The answer. After.", id="far-down"),
-        pytest.param("The answer. " + "Filling words. " * 300, id="far-up"),
-    ],
-)
-def test_the_context_has_the_sentence_in_bold(text: str) -> None:
-    start = text.index("The answer.")
-    shown = context_embed(Citation(Article("T", text), 1, 0, len(text)), start, start + 11)
-    assert "**The answer.**" in str(shown.description)
 
 
 @SLOW_SETTINGS

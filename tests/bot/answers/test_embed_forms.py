@@ -31,9 +31,7 @@ HARBOUR_NOTE = (
     "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020 · paragraph 2"
 )
 
-
 SOLBERG = f"> The lighthouse was built in 1923 by the engineer **Mira Solberg**. ¹\n-# ¹ {HARBOUR_NOTE}"
-
 
 CASES = [
     pytest.param(samples.SURE_ANSWER, TEAL, SOLBERG, id="sure"),

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 
 from bot.answers.text import answer_text
-from bot.articles.text import articles_table
 from index import Answer, Article, Citation, CitedSentence
 from tests.bot.answers import samples
 from tests.bot.answers.samples import BUILT
@@ -22,7 +21,7 @@ from tests.bot.sample_articles import (
     TOWN_ARTICLES,
     span_of,
 )
-from tests.bot.strategies import answers, unanswered
+from tests.bot.strategies import HOSTILE_LINES, answers, unanswered
 from tests.bot.terminal_checks import check_line_ends, check_lines, print_to_string
 
 if TYPE_CHECKING:
@@ -144,49 +143,23 @@ def test_no_answer(nearest: tuple[Article, ...], expected: str) -> None:
     assert print_to_string(answer_text(Answer("?", nearest=nearest))) == expected
 
 
-NUMBERED = [replace(each, id=number) for number, each in enumerate(TOWN_ARTICLES, 1)]
-
-
-def test_the_list_of_articles() -> None:
-    shown = print_to_string(articles_table(NUMBERED))
-    assert [line.rstrip() for line in shown.splitlines()] == [
-        "ID  Published   Title                 Author",
-        " 1  2020-04-01  The Harbour of Velm   Ada Lindqvist",
-        " 2  –           Rails to the Capital  –",
-        " 3  2021-09-30  Twenty Lanterns       –",
-    ]
-
-
 @pytest.mark.parametrize(
     "what",
     [
         pytest.param(answer_text(sure_answer_of(CITED)), id="answer"),
         pytest.param(answer_text(Answer("?", nearest=TOWN_ARTICLES)), id="no-answer"),
-        pytest.param(articles_table(NUMBERED), id="articles"),
     ],
 )
 def test_no_line_ends_in_space(what: RenderableType) -> None:
     check_line_ends(print_to_string(what))
 
 
-@pytest.mark.parametrize(
-    "nasty",
-    [
-        pytest.param("\x1b[31mred\x1b[0m\x07", id="escape-sequences"),
-        pytest.param("[bold red]rich[/] [link=https://evil.example]", id="rich-markup"),
-        pytest.param("\u202eright to left\u2066", id="bidi"),
-        pytest.param("a\nb\r\nc\td\u2028e\x0cf", id="line-breaks"),
-        pytest.param("漢字" * 60, id="wide"),
-        pytest.param("x" * 200, id="one-long-word"),
-        pytest.param(":smile: 10:30 127.0.0.1", id="highlights"),
-    ],
-)
-def test_text_that_tries_to_act(nasty: str) -> None:
-    article = Article(nasty, nasty, date(2021, 9, 30), nasty, nasty, id=1)
-    cited = CitedSentence(Citation(article, 1, 0, len(nasty)), 1.0)
+@pytest.mark.parametrize("text", HOSTILE_LINES)
+def test_text_that_tries_to_act(text: str) -> None:
+    article = Article(text, text, date(2021, 9, 30), text, text, id=1)
+    cited = CitedSentence(Citation(article, 1, 0, len(text)), 1.0)
     check_lines(print_to_string(answer_text(sure_answer_of(cited))))
-    check_lines(print_to_string(answer_text(Answer(nasty, nearest=(article,)))))
-    check_lines(print_to_string(articles_table([article])))
+    check_lines(print_to_string(answer_text(Answer(text, nearest=(article,)))))
 
 
 @settings(max_examples=50, deadline=None)
