@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.bot.cli.runner import run_process
+from tests.bot.cli.runner import CommandRunner
 from tests.seed_articles import SEED_ARTICLES, SEEDS_FOLDER
 
 if TYPE_CHECKING:
@@ -31,12 +31,14 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("library")
 
 
-def first_sentence(library: Path, question: str) -> dict[str, Any]:
-    """The best sentence to a question, as the command line prints it."""
-    ended = run_process("ask", question, "--library", library, "--json", FOOTNOTE_SEEDS=str(SEEDS_FOLDER))
-    assert (ended.status, ended.err) == (0, "")
-    best: dict[str, Any] = ended.data["sentences"][0]
-    return best
+@pytest.fixture
+def command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandRunner:
+    """`footnote …` in an empty folder, with the seeds of the project."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FOOTNOTE_SEEDS", str(SEEDS_FOLDER))
+    return CommandRunner(monkeypatch, capsys)
 
 
 def article_by_title(title: str) -> Article:
@@ -108,8 +110,12 @@ def test_each_is_clean(article: Article) -> None:
         ),
     ],
 )
-def test_a_question_is_answered_with_the_place(library: Path, question: str, words: str, title: str) -> None:
-    best = first_sentence(library, question)
+def test_a_question_is_answered_with_the_place(
+    command: CommandRunner, library: Path, question: str, words: str, title: str
+) -> None:
+    result = command("ask", question, "--library", library, "--json")
+    assert (result.status, result.err) == (0, "")
+    best = result.data["sentences"][0]
     assert words in best["text"]
     assert best["title"] == title
     assert article_by_title(title).text[best["start"] : best["end"]] == best["text"]
