@@ -18,10 +18,10 @@ from index.languages.en.verb_forms import (
 
 Tense = Literal["past", "future"]
 
-MENTION_RANGE_CHARS: Final = 400
+_MENTION_RANGE_CHARS: Final = 400
 """Maximum distance between an anaphoric expression ("the next day") and its antecedent."""
 
-QUARTER_RANGE_CHARS: Final = 400
+_QUARTER_RANGE_CHARS: Final = 400
 """Maximum distance between a comparison ("a year earlier") and the quarter that it refers to."""
 
 _SENTENCE_OPENING_CHARS: Final = 16
@@ -124,11 +124,11 @@ class DateContext:
 
     @property
     def recent_date(self) -> PartialDate | None:
-        """The date mentioned last, within `MENTION_RANGE_CHARS` and the same paragraph."""
+        """The date mentioned last, within `_MENTION_RANGE_CHARS` and the same paragraph."""
         last = self.discourse.last_mention
         if (
             last
-            and self.start - last.end <= MENTION_RANGE_CHARS
+            and self.start - last.end <= _MENTION_RANGE_CHARS
             and "\n\n" not in self.text[last.end : self.start]
         ):
             return last.partial_date
@@ -136,9 +136,9 @@ class DateContext:
 
     @property
     def recent_quarter(self) -> DateMention | None:
-        """The reported quarter, within `QUARTER_RANGE_CHARS`."""
+        """The reported quarter, within `_QUARTER_RANGE_CHARS`."""
         quarter = self.discourse.reported_quarter
-        return quarter if quarter and self.start - quarter.end <= QUARTER_RANGE_CHARS else None
+        return quarter if quarter and self.start - quarter.end <= _QUARTER_RANGE_CHARS else None
 
     def detect_tense(self) -> Tense | None:
         """Return the tense of the words around the expression; see `detect_tense`."""

@@ -93,7 +93,13 @@ class AntecedentFinder:
                     yield Antecedent(score, full)
 
     def find_cataphoric_subject(self, word: str, start: int, sentence_index: int) -> str | None:
-        """Find the subject that a cataphoric pronoun refers to: "Though she agreed, Nyberg said"."""
+        """Find the subject that a cataphoric pronoun refers to: "Though she agreed, Nyberg said".
+
+        Args:
+            word: The pronoun, lower case.
+            start: Its start, in characters of the text.
+            sentence_index: The index of its sentence.
+        """
         sentence = self._entities.sentences[sentence_index]
         tokens = sentence.tokens
         if (
@@ -113,6 +119,11 @@ class AntecedentFinder:
         """Return the people of a pronoun's sentence that it cannot refer to.
 
         These are named after it, or anywhere if it stands in a parenthetical clause: "Nyberg, he said, is".
+
+        Args:
+            word: The pronoun, lower case.
+            start: Its start, in characters of the text.
+            sentence_index: The index of its sentence.
         """
         if word not in PRONOUN_GENDERS:
             return set()

@@ -34,7 +34,13 @@ class DialogueTracker:
         self._topic: tuple[int, Attribution] | None = None
 
     def record_attribution(self, attribution: Attribution, start: int, *, is_quotation: bool) -> None:
-        """Record an attribution from a character position on, of a quotation or of reported speech."""
+        """Record an attribution of a quotation or of reported speech.
+
+        Args:
+            attribution: The attribution.
+            start: The start of the speech, in characters of the text.
+            is_quotation: Whether it is a quotation.
+        """
         if is_quotation:
             self._last_quotation = attribution
         if attribution.speaker:

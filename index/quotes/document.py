@@ -50,7 +50,12 @@ class AttributionDocument:
         self.resolver = CoreferenceResolver(entities)
 
     def quoted_words(self, sentence_index: int, position: int) -> str:
-        """Return the words of the quotation at a token position of a sentence."""
+        """Return the words of a quotation.
+
+        Args:
+            sentence_index: The index of its sentence.
+            position: Its token position.
+        """
         quoted = self.marked_quotations[self.sentences[sentence_index].tokens[position].quote_index]
         return self._text[quoted.start : quoted.end]
 
@@ -59,7 +64,12 @@ class AttributionDocument:
         return self.sentences[sentence_index].paragraph
 
     def find_cue(self, sentence_index: int, position: int) -> AttributionCue | None:
-        """Find the cue of the quotation at a token position, within its sentence."""
+        """Find the cue of a quotation within its sentence.
+
+        Args:
+            sentence_index: The index of the sentence.
+            position: The token position of the quotation.
+        """
         return find_attribution_cue(
             self.sentences[sentence_index],
             self.reporting_verbs[sentence_index],
@@ -68,13 +78,24 @@ class AttributionDocument:
         )
 
     def attribute(self, sentence_index: int, mention: SpeakerMention, cue: str | None) -> Attribution:
-        """Create an attribution to the speaker whom a mention of a sentence denotes."""
+        """Create an attribution to the speaker whom a mention denotes.
+
+        Args:
+            sentence_index: The index of the mention's sentence.
+            mention: The mention.
+            cue: The attribution cue, if any.
+        """
         written = self._text[mention.start : mention.end]
         speaker = self.resolver.resolve(mention, sentence_index, written)
         return Attribution(speaker, mention, cue, sentence_index)
 
     def find_signature_after(self, sentence_index: int, position: int) -> Attribution | None:
-        """Find the signature that the next sentence starts with: "“….” — Ada Nyberg"."""
+        """Find the signature that the next sentence starts with: "“….” — Ada Nyberg".
+
+        Args:
+            sentence_index: The index of the quotation's sentence.
+            position: The token position of the quotation; only a final one has such a signature.
+        """
         if (
             sentence_index + 1 == len(self.sentences)
             or position != len(self.sentences[sentence_index].tokens) - 1

@@ -106,10 +106,15 @@ class EntityRegistry:
         """Record a gender that a coreferent pronoun implies, unless one is known."""
         self._genders.setdefault(name, gender)
 
-    def holder_of_role(self, role: str, sentence: int) -> str | None:
-        """Return the last person mentioned in a role ("prime minister") up to a sentence."""
+    def holder_of_role(self, role: str, sentence_index: int) -> str | None:
+        """Return the last person mentioned in a role up to a sentence.
+
+        Args:
+            role: The role, lower case: "prime minister".
+            sentence_index: The index of the sentence.
+        """
         holders = self._roles.get(role, [])
-        position = bisect_right(holders, sentence, key=lambda holder: holder[0])
+        position = bisect_right(holders, sentence_index, key=lambda holder: holder[0])
         return holders[position - 1][1] if position else None
 
     def mention_count(self, name: str) -> int:

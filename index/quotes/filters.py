@@ -66,15 +66,15 @@ def is_not_speech(
         quoted: The quoted words.
         cue: The cue that would attribute them.
     """
-    is_name = is_named_thing(sentence, position, quoted) or is_nickname(sentence, position, quoted)
-    if is_name or is_defined_term(sentence, position):
+    is_name = _is_named_thing(sentence, position, quoted) or _is_nickname(sentence, position, quoted)
+    if is_name or _is_defined_term(sentence, position):
         return True
-    return is_work_title(quoted) and not (
+    return _is_work_title(quoted) and not (
         cue and (cue.score > _CERTAIN_CUE_SCORE or cue.text.lower() in NAMING_VERBS)
     )
 
 
-def is_named_thing(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
+def _is_named_thing(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
     """Whether the preceding words introduce a name or term: "the so-called “…”", "the song “…”"."""
     before = " ".join(
         token.lower for token in sentence.tokens[max(0, position - _LOOK_BACK_WORDS) : position]
@@ -86,7 +86,7 @@ def is_named_thing(sentence: AnnotatedSentence, position: int, quoted: str) -> b
     return _CALLED_BY_NAME.search(before) is not None and quoted[0].isupper()
 
 
-def is_defined_term(sentence: AnnotatedSentence, position: int) -> bool:
+def _is_defined_term(sentence: AnnotatedSentence, position: int) -> bool:
     """Whether a sentence defines the quoted words: "A “lantern” is a lamp", "By “lantern” he means"."""
     tokens = sentence.tokens
     if position != 1 or len(tokens) < 3:
@@ -94,7 +94,7 @@ def is_defined_term(sentence: AnnotatedSentence, position: int) -> bool:
     return (tokens[0].lower, tokens[2].lower) in _DEFINITION_FRAMES
 
 
-def is_nickname(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
+def _is_nickname(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
     """Whether the quoted words are within a name: "Ada “Sunny” Nyberg"."""
     tokens = sentence.tokens
     around = [tokens[at].text[:1] for at in (position - 1, position + 1) if 0 <= at < len(tokens)]
@@ -107,7 +107,7 @@ def is_nickname(sentence: AnnotatedSentence, position: int, quoted: str) -> bool
     )
 
 
-def is_work_title(quoted: str) -> bool:
+def _is_work_title(quoted: str) -> bool:
     """Whether the words are in title case."""
     words = _QUOTED_WORD.findall(quoted)
     if not 1 < len(words) <= _MAX_WORK_TITLE_WORDS or quoted.rstrip(" ’'").endswith(("!", "?")):
@@ -116,7 +116,13 @@ def is_work_title(quoted: str) -> bool:
 
 
 def is_standalone(sentence: AnnotatedSentence, position: int, quoted: str) -> bool:
-    """Whether a quotation is a sentence by itself, or only introduced by a colon."""
+    """Whether a quotation is a sentence by itself, or only introduced by a colon.
+
+    Args:
+        sentence: The sentence.
+        position: The token position of the quotation.
+        quoted: The quoted words.
+    """
     tokens = sentence.tokens
     if position and tokens[position - 1].text == ":":
         return True

@@ -67,7 +67,12 @@ def find_signature(sentence: AnnotatedSentence, position: int) -> SpeakerMention
 
 
 def find_colon_speaker(sentence: AnnotatedSentence, position: int) -> SpeakerMention | None:
-    """Find the speaker before the colon that introduces the quotation at a token position: "Nyberg: “…”"."""
+    """Find the speaker before the colon that introduces a quotation: "Nyberg: “…”".
+
+    Args:
+        sentence: The sentence.
+        position: The token position of the quotation.
+    """
     for name in sentence.names:
         if name.name_type and name.end_token <= position:
             return name_mention(sentence, name)

@@ -68,12 +68,12 @@ class _Relevance(NamedTuple):
     coverage: float
 
 
-def quotation_tier(quotation: StoredQuotation) -> int:
+def _quotation_tier(quotation: StoredQuotation) -> int:
     """Return the tier by which quotations are sorted first: 0 regular, 1 too short, 2 without a speaker."""
     return 2 if quotation.speaker is None else int(quotation.words < _MIN_MEANINGFUL_WORDS)
 
 
-def quotation_salience(quotation: StoredQuotation) -> float:
+def _quotation_salience(quotation: StoredQuotation) -> float:
     """Return a quotation's salience within its article: by attribution method, length and position."""
     shortest, longest = _READABLE_WORDS_RANGE
     length = min(1.0, quotation.words / shortest, longest / (quotation.words or 1))
@@ -96,15 +96,15 @@ def sort_by_salience(
         articles[each.article].append(each)
     keyed = [
         (
-            quotation_tier(each),
+            _quotation_tier(each),
             rank + (each.words < _SHORT_QUOTATION_WORDS),
-            *newest_article_key(each.article, published),
+            *_newest_article_key(each.article, published),
             each.position,
             each,
         )
         for group in articles.values()
         for rank, each in enumerate(
-            sorted(group, key=lambda each: (quotation_tier(each), -quotation_salience(each)))
+            sorted(group, key=lambda each: (_quotation_tier(each), -_quotation_salience(each)))
         )
     ]
     return [each for *_, each in sorted(keyed)]
@@ -121,11 +121,15 @@ def sort_newest_first(
     """
     return sorted(
         quotations,
-        key=lambda each: (quotation_tier(each), *newest_article_key(each.article, published), each.position),
+        key=lambda each: (
+            _quotation_tier(each),
+            *_newest_article_key(each.article, published),
+            each.position,
+        ),
     )
 
 
-def newest_article_key(article: int, published: Mapping[int, date]) -> tuple[int, int]:
+def _newest_article_key(article: int, published: Mapping[int, date]) -> tuple[int, int]:
     """Return a sort key: newest article first, undated ones last; of one day, the last added first.
 
     Args:
@@ -160,9 +164,9 @@ def rank_by_relevance(
         _MAX_SCORED_QUOTATIONS,
         rows,
         key=lambda each: (
-            quotation_tier(each),
+            _quotation_tier(each),
             -_passage_and_article_share(matches, each),
-            -quotation_salience(each),
+            -_quotation_salience(each),
         ),
     )
     stored = store.load({each.article for each in candidates})
@@ -172,7 +176,7 @@ def rank_by_relevance(
     ]
     min_coverage = MIN_TOPIC_COVERAGE * max((each.coverage for each in relevances), default=0.0)
     relevant = [
-        (quotation_tier(each), -relevance.score, each.article, each.position, each)
+        (_quotation_tier(each), -relevance.score, each.article, each.position, each)
         for each, relevance in zip(scored, relevances, strict=True)
         if relevance.coverage >= min_coverage > 0.0
     ]
@@ -214,7 +218,7 @@ def _score_relevance(
         coverage = question.idf_coverage(
             question.term_mask(context.union(extract_terms(stored.article.title)))
         )
-    return _Relevance(score + _SALIENCE_WEIGHT * quotation_salience(quotation), coverage)
+    return _Relevance(score + _SALIENCE_WEIGHT * _quotation_salience(quotation), coverage)
 
 
 def _context_terms(

@@ -24,7 +24,7 @@ _MERGE_CANDIDATE_FACTOR: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class QuotationWording:
+class _QuotationWording:
     """A quotation with its normalised text.
 
     Attributes:
@@ -72,14 +72,14 @@ class QuotationWording:
         )
 
 
-def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list[Quotation]:
+def _merge_duplicates(quotations: Iterable[_QuotationWording], limit: int) -> list[Quotation]:
     """Merge duplicates into the first of each, which keeps its rank.
 
     Args:
         quotations: The quotations, best first.
         limit: Maximum number of results.
     """
-    groups: list[list[QuotationWording]] = []
+    groups: list[list[_QuotationWording]] = []
     for each in quotations:
         duplicates = next((group for group in groups if group[0].is_duplicate_of(each)), None)
         if duplicates is not None:
@@ -89,7 +89,7 @@ def merge_duplicates(quotations: Iterable[QuotationWording], limit: int) -> list
     return [_merge_group(group) for group in groups]
 
 
-def _merge_group(group: Sequence[QuotationWording]) -> Quotation:
+def _merge_group(group: Sequence[_QuotationWording]) -> Quotation:
     best = group[0]
     others = {each.quotation.article: each.citation for each in reversed(group)}
     others.pop(best.quotation.article)
@@ -127,12 +127,12 @@ def search_quotations(
     else:
         ranked = sort_by_salience(store.quotations(), store.publication_dates())
     wanted = min(limit, _MAX_QUOTATIONS)
-    return merge_duplicates(_load_wordings(ranked[: _MERGE_CANDIDATE_FACTOR * wanted + 100], store), wanted)
+    return _merge_duplicates(_load_wordings(ranked[: _MERGE_CANDIDATE_FACTOR * wanted + 100], store), wanted)
 
 
-def _load_wordings(ranked: Sequence[StoredQuotation], store: Store) -> Iterator[QuotationWording]:
+def _load_wordings(ranked: Sequence[StoredQuotation], store: Store) -> Iterator[_QuotationWording]:
     """Load the words of quotations, except those of articles removed in the meantime."""
     stored = store.load({each.article for each in ranked})
     return (
-        QuotationWording.from_stored(each, stored[each.article]) for each in ranked if each.article in stored
+        _QuotationWording.from_stored(each, stored[each.article]) for each in ranked if each.article in stored
     )

@@ -57,7 +57,7 @@ _AGE_WORD_BEFORE: Final = re.compile(
 )
 
 
-def is_quantity(text: str, start: int, end: int) -> bool:
+def _is_quantity(text: str, start: int, end: int) -> bool:
     """Whether the digits `[start, end)` of a text count something, or are part of a number or a name."""
     before = text[max(0, start - 16) : start]
     if _NOT_A_YEAR_AFTER.match(text, end) or _NOT_A_YEAR_BEFORE.search(before):
@@ -78,7 +78,7 @@ def _year_expression(match: re.Match[str], value: str) -> Expression:
 
 
 def _interpret_year(match: re.Match[str]) -> Expression | None:
-    quantity = is_quantity(match.string, match.start("year"), match.end("year"))
+    quantity = _is_quantity(match.string, match.start("year"), match.end("year"))
     return None if quantity else _year_expression(match, match["year"])
 
 
@@ -87,7 +87,7 @@ def _interpret_spelled_year(match: re.Match[str]) -> Expression:
 
 
 def _interpret_short_year(match: re.Match[str]) -> Expression | None:
-    if is_quantity(match.string, match.start("short"), match.end("short")):
+    if _is_quantity(match.string, match.start("short"), match.end("short")):
         return None
     year = int(match["short"])
     return _year_expression(match, str(year + (2000 if year < _CENTURY_PIVOT_YEAR else 1900)))
@@ -107,7 +107,7 @@ def _interpret_year_of_era(match: re.Match[str]) -> Expression:
 
 
 def _interpret_early_year(match: re.Match[str]) -> Expression | None:
-    quantity = is_quantity(match.string, match.start("number"), match.end("number"))
+    quantity = _is_quantity(match.string, match.start("number"), match.end("number"))
     return None if quantity else _interpret_year_of_era(match)
 
 
