@@ -5,12 +5,10 @@ from typing import Final
 
 import discord
 
-from bot.answers.notices import MAX_FOLLOWED_QUESTIONS, MAX_QUESTION_CHARS
+from bot.answers.notices import MAX_FOLLOWED_QUESTIONS
 from bot.ui.legacy_headings import legacy_answer, legacy_reply
-from bot.ui.markdown import one_line
 from bot.ui.pages import Page, paginate
 from bot.ui.reply_state import ReplyKind, ReplyState, encode_state, read_state
-from bot.ui.truncate import truncate
 from index import Answer, CitedSentence, Library
 
 SENTENCES_PER_PAGE: Final = 3
@@ -60,9 +58,8 @@ def answer_page(answer: Answer, number: int) -> Page[CitedSentence]:
 
 def answer_url(answer: Answer) -> str:
     """Encode an answer's questions, the newest first, as the URL of its embed."""
-    questions = [answer.question, *reversed(answer.leaned_on[-MAX_FOLLOWED_QUESTIONS:])]
-    lines = [truncate(one_line(question), MAX_QUESTION_CHARS) for question in questions]
-    return encode_state(ReplyKind.ANSWER, lines)
+    earlier = answer.leaned_on[-MAX_FOLLOWED_QUESTIONS:]
+    return encode_state(ReplyKind.ANSWER, [answer.question, *reversed(earlier)])
 
 
 def read_questions(message: discord.Message | None) -> tuple[str, ...]:

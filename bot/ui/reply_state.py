@@ -21,9 +21,13 @@ from typing import Final, NamedTuple
 import discord
 
 from bot.ui.markdown import one_line
+from bot.ui.truncate import truncate
 
 MAX_STATE_URL_CHARS: Final = 2048
 """Discord's limit of an embed's URL."""
+
+MAX_STATE_VALUE_CHARS: Final = 256
+"""UTF-16 code units of a text: of the longest question. The first text of a query always fits the URL."""
 
 _URL_PREFIX: Final = "https://example.com/#footnote:1:"
 
@@ -52,12 +56,13 @@ def encode_state(kind: ReplyKind, values: Sequence[str]) -> str:
 
     Args:
         kind: The kind of reply.
-        values: The texts of the query, the dispensable ones last: those that don't fit are left out.
+        values: The texts of the query, the dispensable ones last: longer ones are truncated to
+            `MAX_STATE_VALUE_CHARS`, and those that don't fit the URL are left out.
 
     Returns:
         A URL of at most `MAX_STATE_URL_CHARS` characters.
     """
-    lines = [one_line(value) for value in values]
+    lines = [truncate(one_line(value), MAX_STATE_VALUE_CHARS) for value in values]
     while len(url := f"{_URL_PREFIX}{kind}:{_encode_lines(lines)}") > MAX_STATE_URL_CHARS:
         lines.pop()
     return url

@@ -6,23 +6,27 @@ import base64
 
 import discord
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.ui.markdown import one_line
 from bot.ui.reply_state import (
     MAX_STATE_URL_CHARS,
+    MAX_STATE_VALUE_CHARS,
     ReplyKind,
     ReplyState,
     decode_state,
     encode_state,
     read_state,
 )
+from bot.ui.truncate import truncate
 from tests.bot.embed_checks import check_embed, message_with_embeds
 
 PREFIX = "https://example.com/#footnote:1:"
 
-lines = st.text().map(one_line) | st.sampled_from(["", "Timeline: x", ":", "\ud800", "\U0001f600", "\u200d"])
+lines = st.text(max_size=90).map(one_line) | st.sampled_from(
+    ["", "Timeline: x", ":", "\ud800", "\U0001f600", "\u200d"]
+)
 
 
 def encoded(data: bytes) -> str:
@@ -42,13 +46,16 @@ def test_the_format_of_version_1() -> None:
     assert decode_state(url) == ReplyState(ReplyKind.QUOTES, ("Moon base", "Peskov"))
 
 
-@given(st.lists(st.text(min_size=250, max_size=400), min_size=1, max_size=9))
+@given(st.lists(st.text(min_size=200, max_size=300), min_size=1, max_size=9))
+@example(["\uffff" * 300])
+@example(["\U0001f600" * 300, "\ud800" * 300])
 def test_values_that_do_not_fit_are_left_out_from_the_end(values: list[str]) -> None:
     url = encode_state(ReplyKind.ANSWER, values)
     state = decode_state(url)
     assert len(url) <= MAX_STATE_URL_CHARS
     assert state is not None
-    assert state.values == tuple(map(one_line, values))[: len(state.values)]
+    shortened = tuple(truncate(one_line(value), MAX_STATE_VALUE_CHARS) for value in values)
+    assert state.values == shortened[: len(state.values)]
 
 
 def test_it_is_carried_by_an_embed() -> None:
