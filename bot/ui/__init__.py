@@ -1,1 +1,1 @@
-"""What the replies of all features share: markdown, truncation, citations, pages, buttons."""
+"""Shared parts of all features' replies: markdown, truncation, citations, pages, buttons."""

@@ -1,4 +1,4 @@
-"""Conventions of index: independent of Discord, documented, typed."""
+"""Conventions of index: independent of Discord, documented, typed; of bot: its modules' docstrings."""
 
 import ast
 import subprocess
@@ -11,22 +11,24 @@ import pytest
 
 import index
 
-FOLDER: Final = Path(index.__file__).parent
+PROJECT: Final = Path(index.__file__).parents[1]
+RIDDLE_WORDS: Final = frozenset({"What", "How", "Which", "Who", "Whose", "Where", "When", "Why"})
 
 _Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def modules() -> dict[str, ast.Module]:
-    """Parse every module of the package, by name."""
+def modules(package: str) -> dict[str, ast.Module]:
+    """Parse every module of a package, by name."""
     return {
-        ".".join(("index", *file.relative_to(FOLDER).with_suffix("").parts)).removesuffix(".__init__"): (
+        ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): (
             ast.parse(file.read_text(encoding="utf-8"))
         )
-        for file in FOLDER.rglob("*.py")
+        for file in (PROJECT / package).rglob("*.py")
     }
 
 
-MODULES: Final = modules()
+MODULES: Final = modules("index")
+ALL_MODULES: Final = MODULES | modules("bot")
 
 
 def public(tree: ast.Module | ast.ClassDef, path: str) -> Iterator[tuple[str, _Documented]]:
@@ -65,6 +67,12 @@ def test_everything_public_has_a_docstring(name: str, node: _Documented) -> None
     docstring = ast.get_docstring(node)
     assert docstring, f"{name} has no docstring"
     assert docstring.splitlines()[0].endswith((".", ":")), f"{name}: its docstring begins with no sentence"
+
+
+@pytest.mark.parametrize("name", sorted(ALL_MODULES))
+def test_module_docstring_names_its_subject(name: str) -> None:
+    first_word = (ast.get_docstring(ALL_MODULES[name]) or "").split(" ", 1)[0]
+    assert first_word not in RIDDLE_WORDS
 
 
 @pytest.mark.parametrize("name", sorted(MODULES))

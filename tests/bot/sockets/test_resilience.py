@@ -1,4 +1,4 @@
-"""What comes late, connections that are lost, a Discord that refuses."""
+"""Late events, lost connections, and a Discord that refuses."""
 
 from __future__ import annotations
 
