@@ -10,7 +10,14 @@ import typer
 from bot import __version__
 from bot.answers.text import answer_text
 from bot.cli.articles import articles_app
-from bot.cli.common import JsonOption, LibraryOption, new_console, open_library, print_json
+from bot.cli.common import (
+    DEFAULT_LISTED_ITEMS,
+    JsonOption,
+    LibraryOption,
+    new_console,
+    open_library,
+    print_json,
+)
 from bot.cli.feeds import feeds_app
 from bot.cli.json import answer_data, quotations_data, timeline_data
 from bot.cli.terminal import CHAT_SENTENCES, chat, print_json_answers, print_welcome, read_chat_lines
@@ -25,7 +32,6 @@ from bot.timeline.date_range import local_today, parse_date_range
 from bot.timeline.query import query_timeline
 from bot.timeline.text import timeline_text
 from bot.ui.markdown import one_line
-from bot.ui.pages import DEFAULT_LISTED_ITEMS
 from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index import FootnoteError
 

@@ -22,6 +22,9 @@ EXIT_REFUSED: Final = 1
 EXIT_INTERRUPTED: Final = 130
 """Exit status after Ctrl-C: 128 + SIGINT, the convention of shells."""
 
+DEFAULT_LISTED_ITEMS: Final = 25
+"""Default limit of events and quotations, which the command line lists without pages."""
+
 LibraryOption = Annotated[
     Path | None,
     typer.Option(

@@ -12,9 +12,6 @@ MAX_ITEM_PAGES: Final = 8
 MAX_PAGED_ITEMS: Final = MAX_ITEM_PAGES * ITEMS_PER_PAGE
 """Limit of every query whose results are paged, so that all pages are cut from the same results."""
 
-DEFAULT_LISTED_ITEMS: Final = 25
-"""Default limit of the command line, which has no pages."""
-
 _PageItemT_co = TypeVar("_PageItemT_co", covariant=True)
 
 
