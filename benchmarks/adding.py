@@ -103,16 +103,16 @@ def _latency_figures(name: str, how: str, spent: Sequence[float]) -> Figures:
 
 def _run_questions(library: Path, questions: Sequence[str], articles: Sequence[Article]) -> _AddingRun:
     """Ask all questions; if there are articles to add, repeatedly until they are added."""
-    with TemporaryDirectory() as place, Analyzers() as preparer:
+    with TemporaryDirectory() as place, Analyzers() as analyzers:
         shutil.copytree(library, guild_folder(Path(place), _GUILD_ID))
-        return asyncio.run(_ask_while_adding(Path(place), preparer, questions, articles))
+        return asyncio.run(_ask_while_adding(Path(place), analyzers, questions, articles))
 
 
 async def _ask_while_adding(
-    data: Path, preparer: Analyzers, questions: Sequence[str], articles: Sequence[Article]
+    data: Path, analyzers: Analyzers, questions: Sequence[str], articles: Sequence[Article]
 ) -> _AddingRun:
     run = _AddingRun()
-    libraries = Libraries.in_folder(data, None, analyze=preparer)
+    libraries = Libraries.in_folder(data, None, analyze=analyzers)
     await libraries.run(_GUILD_ID, partial(_ask, question=questions[0]))
     tune_interpreter()
     watching = asyncio.create_task(_watch_loop_delay(run.loop_delay_ms))
