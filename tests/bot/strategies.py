@@ -96,7 +96,7 @@ _URLS = st.one_of(
 
 @st.composite
 def one_of_shared(draw: st.DrawFn, shared: st.SearchStrategy[list[Drawn]]) -> Drawn:
-    """One of a few values that an example draws once: many long texts of one example are few different ones."""
+    """One of a few values that each example draws once: drawing long texts anew for each field is slow."""
     values = draw(shared)
     return values[draw(st.integers(0, len(values) - 1))]
 
