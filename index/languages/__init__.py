@@ -1,1 +1,1 @@
-"""Languages: a file or folder for each, with all that differs by language; and the helpers of word tables."""
+"""Language-specific data: one package per language, named by ISO 639-1 code, and the parsers of its tables."""
