@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -27,6 +27,20 @@ if TYPE_CHECKING:
     from simcord import Env
 
     from bot.client import Footnote
+
+
+SETTLE_TIMEOUT_SECONDS: Final = 10.0
+"""Limit of simcord's waits for the bot: its own, 5 s, is short on a busy machine.
+
+Timers that are due within it are waited for, so it stays below those of the bot.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give simcord time, in tests that don't set the limit themselves."""
+    for item in items:
+        if "simcord_env" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("simcord"):
+            item.add_marker(pytest.mark.simcord(settle_timeout=SETTLE_TIMEOUT_SECONDS))
 
 
 @pytest.fixture
