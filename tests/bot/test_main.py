@@ -31,16 +31,16 @@ COMMAND_NAMES = ("ask", "timeline", "quotes", "add", "articles", "remove", "expo
 class TestHelp:
     @pytest.mark.parametrize("command", COMMAND_NAMES)
     def test_of_a_command_names_its_options(self, footnote_command: CommandRunner, command: str) -> None:
-        ended = footnote_command(command, "--help")
-        assert ended.status == 0
-        assert "--library" in ended.out
-        assert "--json" in ended.out
+        result = footnote_command(command, "--help")
+        assert result.status == 0
+        assert "--library" in result.out
+        assert "--json" in result.out
 
     @pytest.mark.parametrize("option", ["-h", "--help"])
     def test_of_all_names_the_commands(self, footnote_command: CommandRunner, option: str) -> None:
-        ended = footnote_command(option)
-        assert ended.status == 0
-        assert all(f" {command} " in ended.out for command in COMMAND_NAMES)
+        result = footnote_command(option)
+        assert result.status == 0
+        assert all(f" {command} " in result.out for command in COMMAND_NAMES)
 
     def test_version(self, footnote_command: CommandRunner) -> None:
         assert footnote_command("--version").out == f"footnote {__version__}\n"
@@ -85,16 +85,16 @@ class TestAsk:
         assert "don't say" in footnote_command(piped=LIGHTHOUSE_QUESTION).out
 
     def test_no_answer_is_no_failure(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("ask", "Quantum?")
-        assert (ended.status, ended.out) == (0, "  The articles don't say.\n\n")
+        result = footnote_command("ask", "Quantum?")
+        assert (result.status, result.out) == (0, "  The articles don't say.\n\n")
 
 
 @pytest.mark.usefixtures("library")
 class TestTimeline:
     def test_as_text(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("timeline", "harbour", "--until", "1915")
-        assert (ended.status, ended.err) == (0, "")
-        assert ended.out == (
+        result = footnote_command("timeline", "harbour", "--until", "1915")
+        assert (result.status, result.err) == (0, "")
+        assert result.out == (
             "  Timeline: harbour, until 1915\n"
             "\n"
             "  1911\n"
@@ -124,9 +124,9 @@ class TestTimeline:
         assert len(footnote_command("timeline", "--limit", 1, "--json").data["events"]) == 1
 
     def test_a_picture(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("timeline", "--picture", "velm.png", "--json")
-        assert (ended.status, ended.err) == (0, "")
-        assert ended.data["events"] != []
+        result = footnote_command("timeline", "--picture", "velm.png", "--json")
+        assert (result.status, result.err) == (0, "")
+        assert result.data["events"] != []
         assert Path("velm.png").read_bytes().startswith(b"\x89PNG")
 
     @pytest.mark.parametrize(
@@ -150,9 +150,9 @@ class TestTimeline:
         assert Path("velm.png").read_text() == "mine"
 
     def test_nothing_found_is_no_failure(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("timeline", "quantum")
-        assert ended.status == 0
-        assert ended.out.startswith("  No dated events on “quantum”.\n")
+        result = footnote_command("timeline", "quantum")
+        assert result.status == 0
+        assert result.out.startswith("  No dated events on “quantum”.\n")
         assert footnote_command("timeline", "quantum", "--json").data == {"events": []}
 
 
@@ -163,11 +163,11 @@ class TestQuotes:
             library.add(SPEECH_ARTICLE)
 
     def test_as_text(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("quotes", "years", "--speaker", "hald")
-        assert (ended.status, ended.err) == (0, "")
-        assert ended.out.startswith("  Quotes by hald: years\n\n  “")
-        assert "  “We have waited for this day for thirty years” " in ended.out
-        assert "\n      https://example.org/velm/speech\n" in ended.out
+        result = footnote_command("quotes", "years", "--speaker", "hald")
+        assert (result.status, result.err) == (0, "")
+        assert result.out.startswith("  Quotes by hald: years\n\n  “")
+        assert "  “We have waited for this day for thirty years” " in result.out
+        assert "\n      https://example.org/velm/speech\n" in result.out
 
     def test_as_json(self, footnote_command: CommandRunner) -> None:
         data = footnote_command("quotes", "--json").data
@@ -182,9 +182,9 @@ class TestQuotes:
         assert len(footnote_command("quotes", "--limit", 1, "--json").data["quotations"]) == 1
 
     def test_nothing_found_is_no_failure(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("quotes", "--speaker", "Cassandra")
-        assert ended.status == 0
-        assert ended.out.startswith("  Nobody called “Cassandra” is quoted.\n  Quoted here:\n")
+        result = footnote_command("quotes", "--speaker", "Cassandra")
+        assert result.status == 0
+        assert result.out.startswith("  Nobody called “Cassandra” is quoted.\n  Quoted here:\n")
         assert footnote_command("quotes", "--speaker", "Cassandra", "--json").data == {"quotations": []}
 
     def test_an_empty_library_says_so(self, footnote_command: CommandRunner) -> None:
@@ -194,25 +194,25 @@ class TestQuotes:
 class TestChat:
     @pytest.mark.usefixtures("library")
     def test_piped_questions_are_answered_and_it_ends(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command(piped=f"{UNANSWERABLE_QUESTION}\n\n{LIGHTHOUSE_QUESTION}\n")
-        assert (ended.status, ended.err) == (0, PIPED_NOTICE)
+        result = footnote_command(piped=f"{UNANSWERABLE_QUESTION}\n\n{LIGHTHOUSE_QUESTION}\n")
+        assert (result.status, result.err) == (0, PIPED_NOTICE)
         assert (
-            ended.out.index("don't say")
-            < ended.out.index(f"? {LIGHTHOUSE_QUESTION}")
-            < ended.out.index("Solberg")
+            result.out.index("don't say")
+            < result.out.index(f"? {LIGHTHOUSE_QUESTION}")
+            < result.out.index("Solberg")
         )
 
     @pytest.mark.usefixtures("library")
     def test_piped_questions_as_json_are_a_line_each(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("--json", piped=f"{LIGHTHOUSE_QUESTION}\nQuantum?\n")
-        assert [json.loads(line)["answered"] for line in ended.out.splitlines()] == [True, False]
+        result = footnote_command("--json", piped=f"{LIGHTHOUSE_QUESTION}\nQuantum?\n")
+        assert [json.loads(line)["answered"] for line in result.out.splitlines()] == [True, False]
 
     def test_a_library_means_the_chat_even_with_a_token(
         self, footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("DISCORD_TOKEN", "token")
-        ended = footnote_command("--library", "mine", piped="Quantum?\n")
-        assert "no articles here yet" in ended.out
+        result = footnote_command("--library", "mine", piped="Quantum?\n")
+        assert "no articles here yet" in result.out
         assert Path("mine", "articles.sqlite").exists()
 
     @pytest.mark.parametrize("token", ["", "  "])
@@ -227,18 +227,18 @@ class TestProcesses:
     """The same through real processes: nothing but what is asked for goes to standard output."""
 
     def test_a_new_library_begins_with_the_seeds(self, tmp_path: Path) -> None:
-        ended = run_process("ask", "Who signed the Artemis Accords?", "--library", tmp_path, "--json")
-        assert (ended.status, ended.err) == (0, "")
-        assert ended.data["answered"]
+        result = run_process("ask", "Who signed the Artemis Accords?", "--library", tmp_path, "--json")
+        assert (result.status, result.err) == (0, "")
+        assert result.data["answered"]
 
     def test_piped_bytes_that_are_not_utf_8(self, tmp_path: Path) -> None:
-        ended = run_process("--library", tmp_path, piped=b"\xff\xfe caf\xe9?\n", FOOTNOTE_SEEDING="false")
-        assert (ended.status, ended.err) == (0, "")
-        assert "no articles here yet" in ended.out
+        result = run_process("--library", tmp_path, piped=b"\xff\xfe caf\xe9?\n", FOOTNOTE_SEEDING="false")
+        assert (result.status, result.err) == (0, "")
+        assert "no articles here yet" in result.out
 
     def test_an_error_is_one_sentence(self, library: Path) -> None:
-        ended = run_process("remove", 99, "--library", library, FOOTNOTE_SEEDING="false")
-        assert ended.error_sentence().startswith("There is no article 99 here")
+        result = run_process("remove", 99, "--library", library, FOOTNOTE_SEEDING="false")
+        assert result.error_sentence().startswith("There is no article 99 here")
 
     def test_an_output_that_cannot_show_every_letter(self, tmp_path: Path) -> None:
         (tmp_path / "note.txt").write_text("Ærø is an island. It has a harbour — 漢字.", encoding="utf-8")

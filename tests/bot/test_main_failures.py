@@ -36,8 +36,8 @@ def test_a_folder_that_cannot_be_made(
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     (tmp_path / "note.txt").write_text("A note.")
-    ended = footnote_command(*arguments, "--library", tmp_path / "file" / "library")
-    assert "can't be written" in ended.error_sentence()
+    result = footnote_command(*arguments, "--library", tmp_path / "file" / "library")
+    assert "can't be written" in result.error_sentence()
 
 
 @pytest.mark.parametrize(
@@ -119,10 +119,10 @@ class TestSeeds:
     ],
 )
 def test_a_wrong_usage_is_explained(footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
-    ended = footnote_command(*arguments)
-    assert ended.status == 2
-    assert "Usage: footnote" in ended.err
-    assert "Traceback" not in ended.err
+    result = footnote_command(*arguments)
+    assert result.status == 2
+    assert "Usage: footnote" in result.err
+    assert "Traceback" not in result.err
 
 
 def test_a_number_too_large_for_a_database(footnote_command: CommandRunner) -> None:
@@ -138,7 +138,7 @@ def test_a_locked_library_in_another_process(tmp_path: Path) -> None:
 def test_options_before_the_command_are_refused_not_ignored(
     footnote_command: CommandRunner, option: tuple[str, ...]
 ) -> None:
-    ended = footnote_command(*option, "articles")
-    assert ended.status == 2
-    assert "behind the command" in ended.err
+    result = footnote_command(*option, "articles")
+    assert result.status == 2
+    assert "behind the command" in result.err
     assert not Path("mine").exists()

@@ -40,9 +40,9 @@ class CommandsApi:
         """The slash command of this name that Discord's client would offer the user here."""
         guild = channel.guild
         places = [None] if guild is None else [guild.id, None]
-        found = [each for place in places for each in self.commands_of(place) if each["name"] == name]
-        assert found, f"no command {name!r} is registered: was the tree synced?"
-        command = found[0]
+        matching = [each for place in places for each in self.commands_of(place) if each["name"] == name]
+        assert matching, f"no command {name!r} is registered: was the tree synced?"
+        command = matching[0]
         context = DIRECT_CONTEXT if channel.kind is ChannelType.DIRECT else GUILD_CONTEXT
         assert context in (command.get("contexts") or (0, 1, 2)), f"/{name} isn't offered here"
         assert guild or command.get("dm_permission") is not False, f"/{name} isn't offered in direct messages"
@@ -83,13 +83,13 @@ class CommandsApi:
 
     def _complete(self, request: RestRequest, body: Payload, known_id: str | None) -> Payload:
         """Add Discord's own fields to a command; one that is registered by this name keeps its id."""
-        given = {
+        own_fields = {
             "id": known_id or str(self._state.new_id()),
             "application_id": request.path_params["app"],
             "version": str(self._state.new_id()),
         }
         guild = {"guild_id": request.path_params["guild"]} if "guild" in request.path_params else {}
-        return {"type": CHAT_INPUT_TYPE, "description": "", "options": []} | body | given | guild
+        return {"type": CHAT_INPUT_TYPE, "description": "", "options": []} | body | own_fields | guild
 
 
 def _guild_id_of(request: RestRequest) -> int | None:

@@ -34,11 +34,11 @@ SELECT_TYPES = (
 
 def flatten_components(components: list[Payload]) -> list[Payload]:
     """All components, those inside others too, in reading order."""
-    found: list[Payload] = []
+    flat: list[Payload] = []
     for part in components:
         inner = [*part.get("components", []), *([part["accessory"]] if "accessory" in part else [])]
-        found += [part, *flatten_components(inner)]
-    return found
+        flat += [part, *flatten_components(inner)]
+    return flat
 
 
 def check_components(components: list[Payload], *, is_v2: bool = False) -> None:

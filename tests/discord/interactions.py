@@ -109,9 +109,9 @@ class InteractionsApi:
         source: Message | None = None,
     ) -> LocalInteraction:
         """Tell the bot, and wait for its first answer as long as Discord would."""
-        born = asyncio.get_running_loop().time()
+        started_at = asyncio.get_running_loop().time()
         interaction = LocalInteraction(
-            self._state.new_id(), kind, user, channel, data, source, self._changes, born
+            self._state.new_id(), kind, user, channel, data, source, self._changes, started_at
         )
         self._by_token[interaction.token] = interaction
         payload = payloads.interaction(interaction, self._state.bot)

@@ -85,16 +85,18 @@ class RestServer:
         """Answer a request; unless it's public, only with the bot's token."""
 
         async def serve(request: web.Request) -> web.Response:
-            asked = await self._log_request(request)
+            rest_request = await self._log_request(request)
             try:
-                self._raise_refusal(request, asked.path, public=public)
-                response = _json_response(await handler(asked))
+                self._raise_refusal(request, rest_request.path, public=public)
+                response = _json_response(await handler(rest_request))
             except ApiError as refusal:
                 response = _json_response(refusal.body, refusal.status)
             except Exception as bug:  # noqa: BLE001 - a 500 would make discord.py retry for half a minute
-                self.faults.append(f"{asked.method} {asked.path}: the local Discord failed with {bug!r}")
+                self.faults.append(
+                    f"{rest_request.method} {rest_request.path}: the local Discord failed with {bug!r}"
+                )
                 response = _json_response({"code": 0, "message": "400: Bad Request"}, 400)
-            asked.status = response.status
+            rest_request.status = response.status
             self.changes.notify()
             return response
 
@@ -112,14 +114,14 @@ class RestServer:
     async def _log_request(self, request: web.Request) -> RestRequest:
         body, files = await _read_body(request)
         path = request.path.removeprefix(API_PREFIX)
-        asked = RestRequest(request.method, path, body, files, asyncio.get_running_loop().time())
-        asked.path_params = dict(request.match_info)
-        self.requests.append(asked)
+        rest_request = RestRequest(request.method, path, body, files, asyncio.get_running_loop().time())
+        rest_request.path_params = dict(request.match_info)
+        self.requests.append(rest_request)
         try:
-            check_request(asked)
+            check_request(rest_request)
         except AssertionError as fault:
             self.faults.append(str(fault))
-        return asked
+        return rest_request
 
     def _raise_refusal(self, request: web.Request, path: str, *, public: bool) -> None:
         if not public and request.headers.get("Authorization") != f"Bot {BOT_TOKEN}":

@@ -37,10 +37,10 @@ class CommandResult:
     def error_sentence(self) -> str:
         """The sentence of a command that did nothing."""
         assert self.status == 2, self
-        said = self.err.removeprefix(PIPED_NOTICE)
-        assert said.startswith("footnote: "), self
-        assert said.count("\n") == 1, self
-        return said.removeprefix("footnote: ").strip()
+        sentence = self.err.removeprefix(PIPED_NOTICE)
+        assert sentence.startswith("footnote: "), self
+        assert sentence.count("\n") == 1, self
+        return sentence.removeprefix("footnote: ").strip()
 
 
 class CommandRunner:
@@ -70,10 +70,10 @@ def run_process(*arguments: object, piped: bytes = b"", **variables: str) -> Com
         "PYTHONIOENCODING": "utf-8",
         "COLUMNS": "80",
     } | variables
-    done = subprocess.run(  # noqa: S603 - our own command
+    completed = subprocess.run(  # noqa: S603 - our own command
         command, input=piped, capture_output=True, check=False, env=environment, timeout=60
     )
-    return CommandResult(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return CommandResult(completed.returncode, completed.stdout.decode(), completed.stderr.decode())
 
 
 def start_process(*arguments: object, cwd: Path, **variables: str) -> subprocess.Popen[str]:

@@ -41,9 +41,9 @@ def private(footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_page(footnote_command: CommandRunner, site: LocalWeb) -> None:
-    ended = footnote_command("add", site.url("/ferry"), "--json")
-    assert (ended.status, ended.err) == (0, "")
-    assert [(each["title"], each["url"]) for each in ended.data["added"]] == [
+    result = footnote_command("add", site.url("/ferry"), "--json")
+    assert (result.status, result.err) == (0, "")
+    assert [(each["title"], each["url"]) for each in result.data["added"]] == [
         ("The Ferry", site.url("/ferry"))
     ]
     assert footnote_command("ask", "Who is the captain?", "--json").data["answered"]
@@ -55,8 +55,8 @@ def test_files_and_pages_of_several_hosts(
     (tmp_path / "other.txt").write_text("The harbour of Velm opened in 1911.")
     with LocalWeb() as other:
         other.add("/a", make_html(*SAMPLE_PARAGRAPHS[:2], head="<title>Two of them</title>"))
-        ended = footnote_command("add", other.url("/a"), site.url("/ferry"), "other.txt", "--json")
-    assert (ended.status, len(ended.data["added"])) == (0, 3)
+        result = footnote_command("add", other.url("/a"), site.url("/ferry"), "other.txt", "--json")
+    assert (result.status, len(result.data["added"])) == (0, 3)
 
 
 def test_hosts_are_asked_side_by_side(footnote_command: CommandRunner, site: LocalWeb) -> None:
@@ -74,16 +74,16 @@ def test_hosts_are_asked_side_by_side(footnote_command: CommandRunner, site: Loc
     with LocalWeb() as other:
         for each in (site, other):
             each.add_handler("/slow", answer)
-        ended = footnote_command("add", site.url("/slow"), other.url("/slow"))
-    assert (ended.status, ended.out.splitlines()[-1]) == (0, "1 article added, 1 there already.")
+        result = footnote_command("add", site.url("/slow"), other.url("/slow"))
+    assert (result.status, result.out.splitlines()[-1]) == (0, "1 article added, 1 there already.")
 
 
 def test_what_is_refused_does_not_stop_the_others(footnote_command: CommandRunner, site: LocalWeb) -> None:
     site.add("/film", b"film", content_type="video/mp4")
-    ended = footnote_command("add", site.url("/film"), "example.org/page", site.url("/note.txt"))
-    assert ended.status == 1
-    assert ended.out == f"    1  {FERRY_NOTE}\n1 article added, 2 refused.\n"
-    first, second = ended.err.splitlines()
+    result = footnote_command("add", site.url("/film"), "example.org/page", site.url("/note.txt"))
+    assert result.status == 1
+    assert result.out == f"    1  {FERRY_NOTE}\n1 article added, 2 refused.\n"
+    first, second = result.err.splitlines()
     assert first.startswith("refused: example.org/page doesn't exist; ")
     assert second.startswith(f"refused: {site.url('/film')}: film can't be read: the files known are .md,")
 
@@ -91,15 +91,15 @@ def test_what_is_refused_does_not_stop_the_others(footnote_command: CommandRunne
 def test_what_of_an_archive_is_refused(footnote_command: CommandRunner, site: LocalWeb) -> None:
     packed = make_zip({"note.txt": FERRY_NOTE, "old/bad.pdf": "nothing"})
     site.add("/all.zip", packed, content_type="application/zip")
-    ended = footnote_command("add", site.url("/all.zip"))
-    assert (ended.status, ended.out) == (1, f"    1  {FERRY_NOTE}\n1 article added, 1 refused.\n")
-    assert ended.err == f"refused: {site.url('/all.zip')}/old/bad.pdf: bad.pdf isn't a PDF.\n"
+    result = footnote_command("add", site.url("/all.zip"))
+    assert (result.status, result.out) == (1, f"    1  {FERRY_NOTE}\n1 article added, 1 refused.\n")
+    assert result.err == f"refused: {site.url('/all.zip')}/old/bad.pdf: bad.pdf isn't a PDF.\n"
 
 
 def test_a_refused_page_as_json(footnote_command: CommandRunner, site: LocalWeb) -> None:
-    ended = footnote_command("add", site.url("/none"), "--json")
-    assert ended.status == 1
-    assert ended.data == {
+    result = footnote_command("add", site.url("/none"), "--json")
+    assert result.status == 1
+    assert result.data == {
         "added": [],
         "known": [],
         "refused": [{"file": site.url("/none"), "reason": f"{site.url('/none')} isn't there."}],
@@ -109,32 +109,32 @@ def test_a_refused_page_as_json(footnote_command: CommandRunner, site: LocalWeb)
 @pytest.mark.parametrize("content_type", ["application/rss+xml", "text/xml; charset=utf-8"])
 def test_a_feed_is_for_following(footnote_command: CommandRunner, site: LocalWeb, content_type: str) -> None:
     site.add("/feed", FERRY_RSS, content_type=content_type)
-    ended = footnote_command("add", site.url("/feed"))
-    assert ended.status == 1
-    assert f"{site.url('/feed')} is a feed; “footnote follow {site.url('/feed')}”" in ended.err
+    result = footnote_command("add", site.url("/feed"))
+    assert result.status == 1
+    assert f"{site.url('/feed')} is a feed; “footnote follow {site.url('/feed')}”" in result.err
 
 
 def test_other_xml_is_no_feed(footnote_command: CommandRunner, site: LocalWeb) -> None:
     site.add("/map.xml", "<urlset><url/></urlset>", content_type="application/xml")
-    ended = footnote_command("add", site.url("/map.xml"))
-    assert (ended.status, "can't be read" in ended.err) == (1, True)
+    result = footnote_command("add", site.url("/map.xml"))
+    assert (result.status, "can't be read" in result.err) == (1, True)
 
 
 def test_pages_of_private_networks_are_refused(
     footnote_command: CommandRunner, site: LocalWeb, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("FOOTNOTE_PRIVATE_ADDRESSES")
-    ended = footnote_command("add", site.url("/ferry"))
-    assert (ended.status, site.requests) == (1, [])
-    assert "127.0.0.1 is not a public address" in ended.err
+    result = footnote_command("add", site.url("/ferry"))
+    assert (result.status, site.requests) == (1, [])
+    assert "127.0.0.1 is not a public address" in result.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process is sent Ctrl-C there")
 def test_what_was_added_before_ctrl_c_stays(site: LocalWeb, tmp_path: Path) -> None:
-    asked = threading.Event()
+    requested = threading.Event()
 
     def never(_: BaseHTTPRequestHandler) -> None:
-        asked.set()
+        requested.set()
         site.closing.wait()
 
     site.add_handler("/never", never)
@@ -144,7 +144,7 @@ def test_what_was_added_before_ctrl_c_stays(site: LocalWeb, tmp_path: Path) -> N
         cwd=tmp_path,
         FOOTNOTE_PRIVATE_ADDRESSES="true",
     )
-    assert asked.wait(60)
+    assert requested.wait(60)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, "")

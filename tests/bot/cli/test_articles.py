@@ -33,9 +33,9 @@ def files(tmp_path: Path) -> Path:
 
 class TestAdd:
     def test_files_and_folders(self, footnote_command: CommandRunner, files: Path) -> None:
-        ended = footnote_command("add", files / "note.txt", files / "deeper")
-        assert (ended.status, ended.err) == (0, "")
-        assert ended.out == "    1  The ferry to Velm sails at noon.\n    2  The Ferry\n2 articles added.\n"
+        result = footnote_command("add", files / "note.txt", files / "deeper")
+        assert (result.status, result.err) == (0, "")
+        assert result.out == "    1  The ferry to Velm sails at noon.\n    2  The Ferry\n2 articles added.\n"
 
     def test_as_json(self, footnote_command: CommandRunner, files: Path) -> None:
         data = footnote_command("add", files / "deeper", "--json").data
@@ -64,26 +64,26 @@ class TestAdd:
     def test_a_refused_file_does_not_stop_the_others(
         self, footnote_command: CommandRunner, files: Path, name: str
     ) -> None:
-        ended = footnote_command("add", files / name, files / "note.txt")
-        assert ended.status == 1
-        assert ended.err.startswith("refused: ")
-        assert name in ended.err
-        assert ended.out == "    1  The ferry to Velm sails at noon.\n1 article added, 1 refused.\n"
+        result = footnote_command("add", files / name, files / "note.txt")
+        assert result.status == 1
+        assert result.err.startswith("refused: ")
+        assert name in result.err
+        assert result.out == "    1  The ferry to Velm sails at noon.\n1 article added, 1 refused.\n"
 
     def test_a_refused_file_as_json(self, footnote_command: CommandRunner, files: Path) -> None:
-        ended = footnote_command("add", files / "photo.jpg", "--json")
-        assert ended.status == 1
-        assert [Path(each["file"]).name for each in ended.data["refused"]] == ["photo.jpg"]
+        result = footnote_command("add", files / "photo.jpg", "--json")
+        assert result.status == 1
+        assert [Path(each["file"]).name for each in result.data["refused"]] == ["photo.jpg"]
 
     def test_every_kind_of_file(self, footnote_command: CommandRunner, tmp_path: Path) -> None:
         for name, data in SAMPLE_FILES.items():
             folder = tmp_path / "files" / name[2:]
             folder.mkdir(parents=True)
             (folder / f"the-{name[2:]}-file{name[1:]}").write_bytes(data)
-        ended = footnote_command("add", tmp_path / "files", "--json")
-        assert (ended.status, ended.data["refused"]) == (0, [])
-        assert len(ended.data["added"]) == 1  # they all hold the same text
-        assert len(ended.data["known"]) == len(SAMPLE_FILES) - 1
+        result = footnote_command("add", tmp_path / "files", "--json")
+        assert (result.status, result.data["refused"]) == (0, [])
+        assert len(result.data["added"]) == 1  # they all hold the same text
+        assert len(result.data["known"]) == len(SAMPLE_FILES) - 1
 
     def test_an_archive_and_what_of_it_is_refused(
         self, footnote_command: CommandRunner, tmp_path: Path
@@ -92,12 +92,12 @@ class TestAdd:
         file.write_bytes(
             make_zip({"ferry.md": DATED_MARKDOWN, "old/note.txt": NOTE_TEXT, "old/bad.pdf": "nothing"})
         )
-        ended = footnote_command("add", file)
-        assert ended.status == 1
-        assert ended.out == (
+        result = footnote_command("add", file)
+        assert result.status == 1
+        assert result.out == (
             "    1  The Ferry\n    2  The ferry to Velm sails at noon.\n2 articles added, 1 refused.\n"
         )
-        assert ended.err == f"refused: {file}/old/bad.pdf: bad.pdf isn't a PDF.\n"
+        assert result.err == f"refused: {file}/old/bad.pdf: bad.pdf isn't a PDF.\n"
 
     def test_the_same_text_in_two_files_is_added_once(
         self, footnote_command: CommandRunner, tmp_path: Path
@@ -114,10 +114,10 @@ class TestAdd:
         self, footnote_command: CommandRunner, files: Path
     ) -> None:
         (files / "long.txt").write_text("a " * 2_500_001)
-        ended = footnote_command("add", files / "long.txt", files / "note.txt")
-        assert ended.status == 1
-        assert ended.err.startswith(f"refused: {files / 'long.txt'}: The article has more than 5,000,000")
-        assert ended.out == "    1  The ferry to Velm sails at noon.\n1 article added, 1 refused.\n"
+        result = footnote_command("add", files / "long.txt", files / "note.txt")
+        assert result.status == 1
+        assert result.err.startswith(f"refused: {files / 'long.txt'}: The article has more than 5,000,000")
+        assert result.out == "    1  The ferry to Velm sails at noon.\n1 article added, 1 refused.\n"
 
     @pytest.mark.parametrize("options", [pytest.param([], id="text"), pytest.param(["--json"], id="json")])
     def test_a_folder_without_articles(
@@ -154,8 +154,8 @@ class TestArticlesAndRemove:
 @pytest.mark.usefixtures("library")
 class TestExport:
     def test_what_is_exported_can_be_added_elsewhere(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("export", "town.zip")
-        assert (ended.status, ended.out, ended.err) == (0, "3 articles in town.zip\n", "")
+        result = footnote_command("export", "town.zip")
+        assert (result.status, result.out, result.err) == (0, "3 articles in town.zip\n", "")
         footnote_command("add", "town.zip", "--library", "other")
         with Library.open("data/default") as library, Library.open("other") as other:
             assert other.articles() == library.articles()

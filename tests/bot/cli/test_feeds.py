@@ -84,9 +84,9 @@ def followed_site(library: Path, site: LocalWeb) -> LocalWeb:
 
 class TestFollow:
     def test_a_feed(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
-        ended = footnote_command("follow", site.url("/feed"))
-        assert (ended.status, ended.err) == (0, "")
-        assert ended.out == (
+        result = footnote_command("follow", site.url("/feed"))
+        assert (result.status, result.err) == (0, "")
+        assert result.out == (
             f"Following 1: News of Velm ({site.url('/feed')})\n"
             "    1  Item 1\n    2  Item 2\n2 articles added.\n"
         )
@@ -109,8 +109,8 @@ class TestFollow:
         site.add(
             "/", make_html("Hello.", head='<link rel="alternate" type="application/feed+json" href="/feed">')
         )
-        ended = footnote_command("follow", site.url())
-        assert ended.out.startswith(f"Following 1: News of Velm ({site.url('/feed')})\n")
+        result = footnote_command("follow", site.url())
+        assert result.out.startswith(f"Following 1: News of Velm ({site.url('/feed')})\n")
 
     def test_several_at_once(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
         with LocalWeb() as other:
@@ -130,29 +130,29 @@ class TestFollow:
             other.add("/page", make_html(*SAMPLE_PARAGRAPHS))
             other.add("/rss", rss_of_pages("/none"), content_type="application/rss+xml")
             named = (other.url("/page"), other.url("/rss"), "example.org", site.url("/feed"))
-            ended = footnote_command("follow", *named)
-            assert ended.status == 1
-            assert sorted(ended.err.splitlines()) == sorted(
+            result = footnote_command("follow", *named)
+            assert result.status == 1
+            assert sorted(result.err.splitlines()) == sorted(
                 [
                     f"refused: example.org is no address that feeds are read from; {WEB_URL_HINT}.",
                     f"refused: {other.url('/page')} is no feed, and names none.",
                     f"refused: {other.url('/none')} isn't there. It is tried again later.",
                 ]
             )
-        assert ended.out.endswith("2 articles added, 3 refused.\n")
+        assert result.out.endswith("2 articles added, 3 refused.\n")
 
     def test_twice_is_refused(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
-        ended = footnote_command("follow", followed_site.url("/feed"))
-        assert (ended.status, ended.out) == (1, "No article added, 1 refused.\n")
-        assert "This feed is followed already, as “News of Velm”." in ended.err
+        result = footnote_command("follow", followed_site.url("/feed"))
+        assert (result.status, result.out) == (1, "No article added, 1 refused.\n")
+        assert "This feed is followed already, as “News of Velm”." in result.err
 
     def test_pages_of_private_networks_are_refused(
         self, footnote_command: CommandRunner, site: LocalWeb, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.delenv("FOOTNOTE_PRIVATE_ADDRESSES")
-        ended = footnote_command("follow", site.url("/feed"))
-        assert (ended.status, site.requests) == (1, [])
-        assert "not a public address" in ended.err
+        result = footnote_command("follow", site.url("/feed"))
+        assert (result.status, site.requests) == (1, [])
+        assert "not a public address" in result.err
 
     def test_a_library_of_ones_own(self, footnote_command: CommandRunner, site: LocalWeb) -> None:
         footnote_command("follow", site.url("/feed"), "--library", "mine")
@@ -162,14 +162,14 @@ class TestFollow:
 
 class TestReading:
     def test_nothing_is_followed(self, footnote_command: CommandRunner) -> None:
-        ended = footnote_command("follow")
-        assert (ended.status, ended.err) == (0, "")
-        assert ended.out == "No feeds are followed here; “footnote follow URL” follows one.\n"
+        result = footnote_command("follow")
+        assert (result.status, result.err) == (0, "")
+        assert result.out == "No feeds are followed here; “footnote follow URL” follows one.\n"
 
     def test_nothing_is_due(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
-        ended = footnote_command("follow")
-        assert (ended.status, followed_site.requests) == (0, [])
-        assert ended.out.startswith("The next feed is due tomorrow, ")
+        result = footnote_command("follow")
+        assert (result.status, followed_site.requests) == (0, [])
+        assert result.out.startswith("The next feed is due tomorrow, ")
         assert footnote_command("follow", "--json").data == {
             "feeds": [],
             "added": [],
@@ -183,8 +183,8 @@ class TestReading:
         )
         followed_site.add("/feed", complete_json_feed(*ITEM_TEXTS), content_type="application/feed+json")
         assert footnote_command("follow", "--now").out == "1 feed read.\n    6  Item 3\n1 article added.\n"
-        ended = footnote_command("follow", "--now")
-        assert (ended.status, ended.out) == (0, "1 feed read.\nNo article added.\n")
+        result = footnote_command("follow", "--now")
+        assert (result.status, result.out) == (0, "1 feed read.\nNo article added.\n")
         assert followed_site.paths == ["/feed"] * 3
 
     def test_an_entry_that_was_edited_replaces_its_article(
@@ -196,16 +196,16 @@ class TestReading:
             complete_json_feed(ITEM_TEXTS[0], "The lighthouse is red."),
             content_type="application/feed+json",
         )
-        ended = footnote_command("follow", "--now")
-        assert ended.out == "1 feed read.\n    6  Item 2\n1 article added.\n"
+        result = footnote_command("follow", "--now")
+        assert result.out == "1 feed read.\n    6  Item 2\n1 article added.\n"
         listed = footnote_command("articles", "--json").data["articles"]
         assert [each["article_id"] for each in listed] == [1, 2, 3, 4, 6]
 
     def test_a_feed_that_fails(self, footnote_command: CommandRunner, followed_site: LocalWeb) -> None:
         followed_site.add("/feed", status=500)
-        ended = footnote_command("follow", "--now")
-        assert (ended.status, ended.out) == (1, "1 feed read.\nNo article added, 1 refused.\n")
-        assert "has a fault of its own (500); try again later." in ended.err
+        result = footnote_command("follow", "--now")
+        assert (result.status, result.out) == (1, "1 feed read.\nNo article added, 1 refused.\n")
+        assert "has a fault of its own (500); try again later." in result.err
         listed = footnote_command("follow", "--list", "--json").data["feeds"]
         assert listed[0]["failing_since"] >= listed[0]["last_read"]
 

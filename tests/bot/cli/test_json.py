@@ -140,8 +140,8 @@ def test_quotations() -> None:
 
 
 @given(any_quotes())
-def test_any_quotations_survive_json_with_their_spans(found: Quotes) -> None:
-    data = quotations_data(found.quotations)
+def test_any_quotations_survive_json_with_their_spans(quotes: Quotes) -> None:
+    data = quotations_data(quotes.quotations)
     assert json.loads(json.dumps(data, ensure_ascii=False)) == data
-    for quotation, shown in zip(found.quotations, data["quotations"], strict=True):
+    for quotation, shown in zip(quotes.quotations, data["quotations"], strict=True):
         assert shown["quote"] == quotation.citation.article.text[shown["start"] : shown["end"]]

@@ -137,7 +137,7 @@ class TestFollowUps:
 
     def test_a_question_comes_with_those_before(self, library: RecordingLibrary, console: Console) -> None:
         shown = chat_output(library, console, LIGHTHOUSE_QUESTION, "/articles", "And when?", "By whom?")
-        assert [asked.previous for asked in library.ask_calls] == [
+        assert [call.previous for call in library.ask_calls] == [
             (),
             (LIGHTHOUSE_QUESTION,),
             (LIGHTHOUSE_QUESTION, "And when?"),
@@ -154,11 +154,11 @@ class TestFollowUps:
     ) -> None:
         chat(library, console, [LIGHTHOUSE_QUESTION], 0.7)
         print_json_answers(library, [LIGHTHOUSE_QUESTION], 0.8)
-        assert [asked.threshold for asked in library.ask_calls] == [0.7, 0.8]
+        assert [call.threshold for call in library.ask_calls] == [0.7, 0.8]
 
     def test_as_data_every_question_stands_alone(self, library: RecordingLibrary) -> None:
         print_json_answers(library, [LIGHTHOUSE_QUESTION, "And when?"])
-        assert [asked.previous for asked in library.ask_calls] == [(), ()]
+        assert [call.previous for call in library.ask_calls] == [(), ()]
 
 
 def test_as_data_every_question_is_one_line(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
