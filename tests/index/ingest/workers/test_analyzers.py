@@ -82,7 +82,10 @@ def test_a_fault_is_kept_for_developers(analyzers: Analyzers) -> None:
 
 def test_a_process_that_died_between_requests_is_replaced(analyzers: Analyzers) -> None:
     before = analyzer_pid(analyzers)
+    (worker,) = analyzers._workers
+    assert worker._process is not None
     os.kill(int(before), 9)
+    worker._process._process.wait(10)  # the process ends some time after os.kill returns
     assert analyzer_pid(analyzers) != before
 
 
