@@ -85,8 +85,9 @@ class TestCommands:
     ) -> None:
         rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith("| `/")]
         for command in leaf_commands(empty_world, name):
-            (row,) = (row for row in rows if re.match(rf"\| `/{command.qualified_name}\b", row))
-            assert all(option.name in row for option in command.parameters)
+            matching = [row for row in rows if re.match(rf"\| `/{command.qualified_name}\b", row)]
+            assert len(matching) == 1, f"rows of /{command.qualified_name} in the README"
+            assert all(option.name in matching[0] for option in command.parameters)
 
     @pytest.mark.parametrize("name", PUBLIC_COMMANDS)
     async def test_most_are_offered_in_servers_and_direct_messages(

@@ -11,6 +11,7 @@ from index import UnreadableFile
 from index.ingest.formats.limits import FileLimits
 from index.ingest.workers.readers import Readers
 from tests.index.ingest.formats.factories import (
+    SAMPLE_FILES,
     SAMPLE_PARAGRAPHS,
     PlacedText,
     make_chapter,
@@ -73,6 +74,7 @@ MARKDOWN: Final = (
     f"---\ntitle: The Ferry\npublished: 2021-03-30\n---\n\n# One\n\n* {SAMPLE_PARAGRAPHS[0]}\n".encode()
 )
 INTACT_FILES: Final[Mapping[str, bytes]] = {
+    **SAMPLE_FILES,
     "a.html": HTML,
     "a.pdf": PDF,
     "a.epub": EPUB,
