@@ -147,6 +147,23 @@ def test_idf_follows_its_formula(moon: Engine, term: str) -> None:
     assert moon.idf([term, term]) == {term: pytest.approx(expected)}
 
 
+def test_a_term_s_weight_is_a_factor(moon: Engine) -> None:
+    plain = {hit[:2]: hit.score for hit in moon.search(["moon", "ferry"], 10)}
+    weighted = {hit[:2]: hit.score for hit in moon.search(["moon", "ferry"], 10, {"ferry": 0.25})}
+    assert weighted == {**plain, (3, 0): pytest.approx(plain[3, 0] / 4)}
+
+
+def test_terms_that_occur(moon: Engine) -> None:
+    assert moon.existing_terms(["moon", "nonsense", "ferry", "moo"]) == {"moon", "ferry"}
+    assert moon.existing_terms([]) == set()
+
+
+def test_terms_with_a_prefix_are_the_most_frequent_first(moon: Engine) -> None:
+    moon.update([make_passage(4, "mood sea")])
+    assert moon.terms_with_prefix("moo") == ["moon", "mood"]
+    assert moon.terms_with_prefix("nonsense") == []
+
+
 def test_idf_counts_passages_not_repetitions(engine: Engine) -> None:
     engine.update([make_passage(1, "moon moon moon"), make_passage(2, "dust")])
     weights = engine.idf(["moon", "dust"])
