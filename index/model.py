@@ -5,6 +5,7 @@ All spans are half-open, in characters of the article's text: `article.text[star
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Final, Literal, NamedTuple
 
 Mod = Literal[
@@ -41,6 +42,43 @@ MAX_SCORE_GAP: Final = 3.0
 """Log odds by which a leading sentence may score below the best one: e⁻³ is a twentieth of the odds."""
 
 
+class BlockKind(StrEnum):
+    """Role of a block in the document's structure."""
+
+    HEADING = "heading"
+    QUESTION = "question"
+    """Question of a FAQ, or a term that is defined; what follows answers it."""
+
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE_ROW = "table row"
+    BLOCK_QUOTE = "block quote"
+    CODE = "code"
+    CAPTION = "caption"
+
+
+class Block(NamedTuple):
+    """A block of an article's text, as the document structures it.
+
+    Attributes:
+        kind: Its role.
+        start: First character.
+        end: Character after the last.
+        level: Of a heading, from 1 (the highest); of a list item, its depth from 1; 0 for other blocks.
+        is_ordered: Whether a list item is numbered.
+        cells: Of a table row, the spans of its cells in characters of the article's text, in order.
+        header: Of a table row, the texts of the header cells above its cells; empty if the table has none.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    is_ordered: bool = False
+    cells: tuple[tuple[int, int], ...] = ()
+    header: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text with its metadata; the text never changes once stored.
@@ -53,6 +91,8 @@ class Article:
         url: Target of the citation's link.
         language: Declared language as a BCP 47 tag such as "en-GB", if known.
         id: Id in the library; 0 until it is stored.
+        blocks: Structure that the document declares: blocks in order, without overlaps; empty if it declares
+            none. White space between blocks belongs to none of them.
     """
 
     title: str
@@ -62,6 +102,7 @@ class Article:
     url: str | None = None
     language: str | None = None
     id: int = 0
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
 
 
 AddStatus = Literal["new", "duplicate", "refused"]
