@@ -64,10 +64,13 @@ class Block(NamedTuple):
         kind: Its role.
         start: First character.
         end: Character after the last.
-        level: Of a heading, from 1 (the highest); of a list item, its depth from 1; 0 for other blocks.
+        level: Of a heading, from 1 (the highest); of a list item, and of further blocks within it, the item's
+            depth from 1; 0 for other blocks.
         is_ordered: Whether a list item is numbered.
-        cells: Of a table row, the spans of its cells in characters of the article's text, in order.
-        header: Of a table row, the texts of the header cells above its cells; empty if the table has none.
+        cells: Of a table row, the spans of its cells in characters of the article's text, in order, without
+            empty ones.
+        header: Of a table row, the texts of the header cells above these cells, each possibly empty; an empty
+            tuple if the table has no header, and of the header row itself.
     """
 
     kind: BlockKind
@@ -92,7 +95,7 @@ class Article:
         language: Declared language as a BCP 47 tag such as "en-GB", if known.
         id: Id in the library; 0 until it is stored.
         blocks: Structure that the document declares: blocks in order, without overlaps; empty if it declares
-            none. White space between blocks belongs to none of them.
+            nothing but paragraphs. White space between blocks belongs to none of them.
     """
 
     title: str
@@ -102,7 +105,7 @@ class Article:
     url: str | None = None
     language: str | None = None
     id: int = 0
-    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    blocks: tuple[Block, ...] = field(default=(), repr=False, hash=False)
 
 
 AddStatus = Literal["new", "duplicate", "refused"]

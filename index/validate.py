@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from index.blocks import are_valid_blocks
 from index.errors import InvalidArticle
 from index.model import Article
 from index.text.titles import make_title
@@ -17,6 +18,8 @@ MAX_FIELD_CHARS: Final = 1_000
 
 def validate_article(article: Article) -> Article:
     """Return an article as it can be stored: with a title, and with a date instead of a datetime.
+
+    Blocks that don't fit the text are dropped, all of them.
 
     Raises:
         InvalidArticle: A field is too long or not valid Unicode.
@@ -34,6 +37,8 @@ def validate_article(article: Article) -> Article:
         article = replace(article, title=make_title(article.text))
     if isinstance(article.published, datetime):
         article = replace(article, published=article.published.date())
+    if article.blocks and not are_valid_blocks(article.blocks, len(article.text)):
+        article = replace(article, blocks=())
     return article
 
 
@@ -43,7 +48,8 @@ def _single_line_fields(article: Article) -> tuple[str | None, ...]:
 
 def _has_invalid_unicode(article: Article) -> bool:
     try:
-        "".join([article.text, *filter(None, _single_line_fields(article))]).encode()
+        headers = (cell for block in article.blocks for cell in block.header)
+        "".join([article.text, *filter(None, _single_line_fields(article)), *headers]).encode()
     except UnicodeEncodeError:
         return True
     return False

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from index import Answer, Article
+from index.model import Block, BlockKind
 
 MOON = """\
 Russia and China signed an agreement on 9 March 2021. They want to build a base on the Moon.
@@ -10,6 +11,26 @@ Russia and China signed an agreement on 9 March 2021. They want to build a base 
 The base is called the International Lunar Research Station.
 
 India landed near the south pole in August 2023. It was the fourth country to land on the Moon."""
+
+STRUCTURED_TEXT = """\
+Fares
+
+Bring along:
+
+a photo
+
+Who | Fare
+
+Children | free"""
+
+STRUCTURED_BLOCKS = (
+    Block(BlockKind.HEADING, 0, 5, level=2),
+    Block(BlockKind.PARAGRAPH, 7, 19),
+    Block(BlockKind.LIST_ITEM, 21, 28, level=1, is_ordered=True),
+    Block(BlockKind.TABLE_ROW, 30, 40, cells=((30, 33), (36, 40))),
+    Block(BlockKind.TABLE_ROW, 42, 57, cells=((42, 50), (53, 57)), header=("Who", "Fare")),
+)
+"""The structure of `STRUCTURED_TEXT`."""
 
 _PIECES = [
     "The base was signed.",

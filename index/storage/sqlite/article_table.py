@@ -3,9 +3,12 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
-from index.model import Article
+from index.blocks import decode_blocks, encode_blocks
+from index.errors import LibraryDamaged
+from index.model import Article, Block
 from index.spans import Segmentation
 from index.storage.article_list import ArticleEntry
 from index.storage.encoding import encode_segmentation, text_digest
@@ -28,6 +31,7 @@ CREATE TABLE IF NOT EXISTS articles (
 _ADDED_COLUMNS: Final = {
     "language": "TEXT",  # BCP 47
     "size": "INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL",  # bytes in UTF-8
+    "blocks": "TEXT",  # see blocks.encode_blocks; NULL for none
 }
 """Columns added since the first version of the table."""
 
@@ -38,8 +42,12 @@ _CREATE_LIST_INDEX: Final = (
 """Covering index of `ARTICLE_ENTRY_COLUMNS`: listing reads no texts."""
 
 
-ARTICLE_COLUMNS: Final = "id, title, text, published, author, url, language"
+ARTICLE_COLUMNS: Final = "id, title, text, published, author, url, language, blocks"
 """Columns of `article_from_row`."""
+
+
+_MAX_CACHED_STRUCTURES: Final = 64
+"""Number of articles whose decoded blocks are kept: every question loads the articles that match it."""
 
 
 ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
@@ -47,8 +55,8 @@ ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
 
 
 INSERT_ARTICLE: Final = (
-    "INSERT INTO articles (digest, title, author, published, url, language, sentences, passages, text)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+    "INSERT INTO articles (digest, title, author, published, url, language, blocks, sentences, passages, text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
 )
 """Takes a row of `article_to_row`; returns the id."""
 
@@ -66,14 +74,27 @@ def create_article_table(db: sqlite3.Connection) -> None:
 def article_to_row(article: Article, segmentation: Segmentation) -> Sequence[str | bytes | None]:
     """Convert an article to a row of `INSERT_ARTICLE`."""
     published = article.published.isoformat()[:10] if article.published else None
-    metadata = [article.title, article.author, published, article.url, article.language]
+    blocks = encode_blocks(article.blocks) if article.blocks else None
+    metadata = [article.title, article.author, published, article.url, article.language, blocks]
     return [text_digest(article.text), *metadata, *encode_segmentation(segmentation), article.text]
 
 
 def article_from_row(row: Sequence[Any]) -> Article:
     """Convert a row of `ARTICLE_COLUMNS` to an article."""
-    ident, title, text, published, author, url, language = row
-    return Article(title, text, parse_stored_date(published), author, url, language, ident)
+    ident, title, text, published, author, url, language, blocks = row
+    return Article(
+        title, text, parse_stored_date(published), author, url, language, ident, _decode_stored_blocks(blocks)
+    )
+
+
+@lru_cache(_MAX_CACHED_STRUCTURES)
+def _decode_stored_blocks(blocks: str | None) -> tuple[Block, ...]:
+    try:
+        return decode_blocks(blocks) if blocks else ()
+    except ValueError as error:
+        raise LibraryDamaged(
+            "The library's database is damaged: put a copy back, or move its folder away."
+        ) from error
 
 
 def entry_from_row(row: Sequence[Any]) -> ArticleEntry:

@@ -77,6 +77,18 @@ def test_a_database_without_later_columns_is_migrated(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "articles.sqlite")) as db, db:
         db.execute("DROP INDEX catalogue")
         db.execute("ALTER TABLE articles DROP COLUMN size")
+        db.execute("ALTER TABLE articles DROP COLUMN blocks")
     with closing(SqliteStore.open(tmp_path)) as store:
         assert sorted(entry.size for entry in store.article_entries()) == [10, len(MOON)]
         assert store.total_bytes() == len(MOON) + 10
+        assert [article.blocks for article in store.articles()] == [(), ()]
+
+
+@pytest.mark.parametrize("blocks", ["[]", "{}", '[[],[["0",0,4]]]', "[[],[[99,0,4]]]", "[" * 9_999])
+def test_damaged_blocks(tmp_path: Path, blocks: str) -> None:
+    with closing(SqliteStore.open(tmp_path)) as store:
+        store.insert([analyzed_article(MOON)])
+    with closing(sqlite3.connect(tmp_path / "articles.sqlite")) as db, db:
+        db.execute("UPDATE articles SET blocks = ?", [blocks])
+    with closing(SqliteStore.open(tmp_path)) as store, pytest.raises(LibraryDamaged, match="put a copy back"):
+        store.articles()

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,7 +17,13 @@ from index.storage.article_list import ArticleEntry
 from index.storage.encoding import text_digest
 from index.storage.store import Store
 from index.text.passages import segment_text
-from tests.index.samples import MOON, make_article, valid_text
+from tests.index.samples import (
+    MOON,
+    STRUCTURED_BLOCKS,
+    STRUCTURED_TEXT,
+    make_article,
+    valid_text,
+)
 from tests.index.storage.factories import analysis_with, analyzed_article, failing_articles
 
 
@@ -31,6 +38,13 @@ def test_an_article_comes_back_as_it_was(store: Store) -> None:
 def test_missing_metadata_stays_missing(store: Store) -> None:
     [ident] = store.insert([analyzed_article("Text.")])
     assert store.article(ident) == Article("A title", "Text.", id=ident)
+
+
+def test_blocks_come_back(store: Store) -> None:
+    article = Article("Fares", STRUCTURED_TEXT, blocks=STRUCTURED_BLOCKS)
+    [ident] = store.insert([(article, analyze_text(STRUCTURED_TEXT))])
+    assert store.article(ident) == replace(article, id=ident)
+    assert store.load([ident])[ident].article.blocks == store.articles()[0].blocks == STRUCTURED_BLOCKS
 
 
 def test_a_time_of_publication_is_stored_as_its_day(store: Store) -> None:

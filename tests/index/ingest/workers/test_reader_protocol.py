@@ -8,9 +8,20 @@ from index.ingest.formats.feed_model import FeedEntry, ParsedFeed
 from index.ingest.formats.file_types import FileType
 from index.ingest.formats.limits import FileLimits
 from index.ingest.workers.reader_protocol import PARSE_PROTOCOL, ParseRequest, ParseResult
-from index.model import Article
+from index.model import Article, Block, BlockKind
 
 any_text = st.text(st.characters())  # lone surrogates too
+places = st.integers(0, 2**31)
+blocks = st.builds(
+    Block,
+    st.sampled_from(BlockKind),
+    places,
+    places,
+    level=st.integers(0, 9),
+    is_ordered=st.booleans(),
+    cells=st.lists(st.tuples(places, places), max_size=3).map(tuple),
+    header=st.lists(any_text, max_size=3).map(tuple),
+)
 articles = st.builds(
     Article,
     any_text,
@@ -19,6 +30,7 @@ articles = st.builds(
     author=st.none() | any_text,
     url=st.none() | any_text,
     language=st.none() | any_text,
+    blocks=st.lists(blocks, max_size=3).map(tuple),
 )
 entries = st.builds(
     FeedEntry,
