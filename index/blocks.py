@@ -1,6 +1,7 @@
 """Blocks of an article's text: validation and encoding as JSON."""
 
 import json
+import zlib
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any, Final
@@ -101,6 +102,28 @@ def decode_blocks(encoded: str) -> tuple[Block, ...]:
         return tuple(_decode_block(row, shared) for row in rows)
     except (TypeError, LookupError, RecursionError) as error:
         raise ValueError("no encoded blocks") from error
+
+
+def encode_text_blocks(blocks: Sequence[Block], text: str) -> str:
+    """Encode blocks together with a checksum of their text, for a file that may be edited."""
+    return f"{_text_checksum(text)} {encode_blocks(blocks)}"
+
+
+def decode_text_blocks(encoded: str, text: str) -> tuple[Block, ...]:
+    """Decode what `encode_text_blocks` returned.
+
+    Raises:
+        ValueError: It is not the encoding of blocks of this text.
+    """
+    checksum, _, rest = encoded.partition(" ")
+    blocks = decode_blocks(rest)
+    if checksum != _text_checksum(text) or not are_valid_blocks(blocks, len(text)):
+        raise ValueError("blocks of another text")
+    return blocks
+
+
+def _text_checksum(text: str) -> str:
+    return f"{zlib.crc32(text.encode('utf-8', 'replace')):08x}"
 
 
 def _decode_block(row: Sequence[Any], headers: Sequence[tuple[str, ...]]) -> Block:

@@ -12,8 +12,10 @@ from typing import Final, NamedTuple
 
 import yaml
 
+from index.blocks import encode_text_blocks
 from index.errors import UnknownArticle
 from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.markdown import BLOCKS_KEY
 from index.model import Article
 from index.text.names import split_name_words
 
@@ -27,9 +29,11 @@ creates an object or two for each, 200 MB in total."""
 
 _PARAGRAPH_BREAK: Final = re.compile(r"(?<=\S)\n\n(?=\S)")
 _INLINE_MARKUP: Final = re.compile(r"[\\`*_~\[<]|&(?=#?\w{1,32};)")  # emphasis, code, links, HTML, entities
-_BLOCK_MARKUP: Final = re.compile(  # headings, block quotes, lists, rules; "1." and "1)"
-    r"^(?:(?=[#>+=-])|(?P<number>[0-9]{1,9})(?=[.)](?:\s|$)))", re.MULTILINE
+_BLOCK_MARKUP: Final = re.compile(  # headings, block quotes, lists, rules, tables; "1." and "1)"
+    r"^(?:(?=[#>+=-]|[|:][|: -]*$)|(?P<number>[0-9]{1,9})(?=[.)](?:\s|$)))", re.MULTILINE
 )
+_FENCE: Final = "```"
+_QUOTE: Final = "'"
 _BACKTICK_RUNS: Final = re.compile("`{3,}")
 
 _IMPORT_LIMITS: Final = FileLimits()
@@ -120,7 +124,8 @@ def export_file_name(number: int, total: int, title: str) -> str:
 def to_markdown(article: Article) -> str:
     """Convert an article to a Markdown file with YAML front matter.
 
-    The front matter contains title, author, published, url and language, as far as known.
+    The front matter contains title, author, published, url and language, as far as known, and the article's
+    blocks: the text stands as plain paragraphs, so that it is read back word for word.
     """
     metadata = {
         "title": article.title,
@@ -131,7 +136,16 @@ def to_markdown(article: Article) -> str:
     }
     known = {key: value for key, value in metadata.items() if value}
     front_matter = yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=float("inf"))
-    return f"---\n{front_matter}---\n\n{_format_body(article.text)}\n"
+    body = _format_body(article.text)
+    if article.blocks or body.startswith(_FENCE) or f"\n\n{_FENCE}" in body:  # a fence would be read as code
+        front_matter += _format_blocks(article)
+    return f"---\n{front_matter}---\n\n{body}\n"
+
+
+def _format_blocks(article: Article) -> str:
+    """Return the blocks as a line of YAML; written by hand, as the emitter is slow with long values."""
+    encoded = encode_text_blocks(article.blocks, article.text.strip("\n"))
+    return f"{BLOCKS_KEY}: '{encoded.replace(_QUOTE, 2 * _QUOTE)}'\n"
 
 
 def _format_body(text: str) -> str:

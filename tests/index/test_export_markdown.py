@@ -15,7 +15,7 @@ from index.export import to_markdown
 from index.ingest.formats.markdown import read_markdown
 from index.ingest.formats.text import read_plain_text
 from tests.index.ingest.formats.factories import SAMPLE_FILES
-from tests.index.samples import MOON, mixed_text
+from tests.index.samples import MOON, STRUCTURED_BLOCKS, STRUCTURED_TEXT, mixed_text
 from tests.shared_readers import SHARED_READERS
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def read_exported_markdown(article: Article) -> Article:
 def test_front_matter_and_body() -> None:
     assert to_markdown(replace(FERRY, text="# 1\n\nIt cost *5* < 6.\nYes.\n\n  a  b")) == (
         "---\ntitle: The Ferry\nauthor: A. Writer\npublished: 2021-03-30\n"
-        "url: https://example.org/ferry?a=1&b=2#c\nlanguage: en-GB\n---\n\n"
+        "url: https://example.org/ferry?a=1&b=2#c\nlanguage: en-GB\nblocks: 'd2bfe0d5 [[],[]]'\n---\n\n"
         "\\# 1\n\n```\nIt cost *5* < 6.\nYes.\n\n  a  b\n```\n"
     )
 
@@ -130,14 +130,37 @@ def test_front_matter_and_body() -> None:
             "\\# a\\\n\\> b\\\n\\- c\\\n1\\. d\\\n2\\) e\\\n\\===",
             id="starts",
         ),
+        pytest.param("a | b\n|--|:-:|\n:-|-", "a | b\\\n\\|--|:-:|\\\n\\:-|-", id="table"),
         pytest.param("One.\n\n\tif a:\n\t\tb", "```\nOne.\n\n\tif a:\n\t\tb\n```", id="indented"),
         pytest.param("```\na  b\n````", "`````\n```\na  b\n````\n`````", id="fence-in-a-fence"),
         pytest.param("One.\n\n\nTwo.\n\nThree.", "```\nOne.\n\n\nTwo.\n```\n\nThree.", id="two-blank-lines"),
     ],
 )
 def test_markup_is_escaped(text: str, written: str) -> None:
-    assert to_markdown(Article("T", text)) == f"---\ntitle: T\n---\n\n{written}\n"
+    front_matter, _, body = to_markdown(Article("T", text)).partition("---\n\n")
+    assert front_matter.startswith("---\ntitle: T\n")
+    assert ("blocks: " in front_matter) == ("```\n" in written)
+    assert body == f"{written}\n"
     assert read_exported_markdown(Article("T", text)) == Article("T", text)
+
+
+@pytest.mark.parametrize("header", [("Who", "Fare"), ("it's", "\u2028\ufffe🚀"), ("", "")])
+def test_blocks_are_read_back(header: tuple[str, ...]) -> None:
+    *others, last = STRUCTURED_BLOCKS
+    blocks = (*others, last._replace(header=header))
+    article = Article("Fares", STRUCTURED_TEXT, blocks=blocks)
+    assert read_exported_markdown(article) == article
+
+
+def test_blocks_of_a_text_edited_since_are_not() -> None:
+    exported = to_markdown(Article("Fares", STRUCTURED_TEXT, blocks=STRUCTURED_BLOCKS))
+    assert read_markdown(exported.replace("a photo", "a sketch"), "name").blocks == ()
+    assert read_markdown(exported.replace("a photo", "- a photo"), "name").blocks[2].kind == "list item"
+
+
+@pytest.mark.parametrize("value", ["x", "7", "[1]", "'0 [[],[[0,0,5]]]'", "{a: b}", "''"])
+def test_other_blocks_in_the_front_matter_are_ignored(value: str) -> None:
+    assert read_markdown(f"---\nblocks: {value}\n---\n\n- One", "name").blocks[0].kind == "list item"
 
 
 @pytest.mark.parametrize("name", SAMPLE_FILES)

@@ -1,10 +1,21 @@
-"""HTML → visible blocks of text: paragraphs, headings, list items, table rows."""
+"""HTML → visible blocks of text with their roles: headings, list items, table rows and others."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from lxml import etree, html
+
+from index.ingest.formats.html_tables import (
+    TABLE_CELL_ELEMENTS,
+    HtmlTable,
+    TableCell,
+    has_unmarked_header,
+    read_span,
+)
+from index.ingest.formats.text_blocks import LOWEST_HEADING_LEVEL, TextBlock, is_heading_line
+from index.model import BlockKind
 
 BLOCK_ELEMENTS: Final = frozenset(
     """
@@ -17,7 +28,14 @@ BLOCK_ELEMENTS: Final = frozenset(
 
 HEADING_ELEMENTS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-TABLE_CELL_ELEMENTS: Final = frozenset({"td", "th"})
+LIST_ELEMENTS: Final = frozenset({"ul", "ol", "menu", "dir"})
+
+QUESTION_ELEMENTS: Final = frozenset({"summary", "dt"})
+"""Elements that are answered or explained by what follows."""
+
+BOLD_ELEMENTS: Final = frozenset({"b", "strong"})
+
+CAPTION_ELEMENTS: Final = frozenset({"caption", "figcaption"})
 
 HIDDEN_ELEMENTS: Final = frozenset(
     """
@@ -41,16 +59,26 @@ class HtmlBlock(NamedTuple):
     """A block of text.
 
     Attributes:
-        text: Its text on one line; preformatted text keeps its lines.
-        is_heading: Whether it is a heading.
+        content: Its text, on one line unless preformatted, and its role.
         ids: Ids of the elements that began since the previous block: link targets.
         is_link_list: Whether all of its text is in links, as in a table of contents.
+        is_faq: Whether it is of a question and its answers that are marked up as such (schema.org).
     """
 
-    text: str
-    is_heading: bool
-    ids: tuple[str, ...]
-    is_link_list: bool
+    content: TextBlock
+    ids: tuple[str, ...] = ()
+    is_link_list: bool = False
+    is_faq: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.content.text
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.content.kind is BlockKind.HEADING
 
 
 @dataclass(slots=True)
@@ -58,13 +86,18 @@ class _BlockBuilder:
     """State of the block that is being read."""
 
     pieces: list[str] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
+    cells: list[TableCell] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     all_linked: bool = True  # all text of the block so far is in links
+    all_bold: bool = True  # all text of the block so far is bold
     line_is_blank: bool = True  # the current line so far
-    link_depth: int = 0  # open elements of each kind
-    heading_depth: int = 0
-    preformatted_depth: int = 0
+    open_elements: Counter[str] = field(default_factory=Counter)  # number of open elements by name
+    link_depth: int = 0
+    faq_depth: int = 0  # open elements marked as a question and its answers
+    faq_name_depth: int = 0  # open elements marked as such a question's words
+    lists: list[bool] = field(default_factory=list)  # whether each open list is ordered
+    item_begins: bool = False  # the open list item has no text so far
+    tables: list[HtmlTable] = field(default_factory=list)  # the open tables
     table_row: Any = None  # the open table row, if it becomes one block
 
     def append_text(self, text: str | None) -> None:
@@ -73,6 +106,7 @@ class _BlockBuilder:
             if not text.isspace():
                 self.line_is_blank = False
                 self.all_linked = self.all_linked and bool(self.link_depth)
+                self.all_bold = self.all_bold and any(self.open_elements[tag] for tag in BOLD_ELEMENTS)
 
     def break_line(self) -> Iterator[HtmlBlock]:
         """End the line; a blank line ends the block."""
@@ -81,20 +115,49 @@ class _BlockBuilder:
         self.pieces.append("\n")
         self.line_is_blank = True
 
-    def end_cell(self) -> None:
-        self.cells.append(" ".join("".join(self.pieces).split()))
+    def end_cell(self, cell: Any, tag: str) -> None:
+        text = " ".join("".join(self.pieces).split())
+        columns, rows = read_span(cell, "colspan"), read_span(cell, "rowspan")
+        self.cells.append(TableCell(text, tag == "th", columns, rows))
         self.pieces.clear()
 
     def end_block(self) -> Iterator[HtmlBlock]:
         """Yield the block so far if it has text, and begin the next one."""
         text = "".join(self.pieces)
-        self.cells.append(text.strip("\n") if self.preformatted_depth else " ".join(text.split()))
-        if block_text := " | ".join(cell for cell in self.cells if cell.strip()):
-            yield HtmlBlock(block_text, bool(self.heading_depth), tuple(self.ids), self.all_linked)
+        text = text.strip("\n") if self.open_elements["pre"] else " ".join(text.split())
+        if self.cells:
+            table = self.tables[-1] if self.tables else HtmlTable()
+            content = table.read_row([*self.cells, *([TableCell(text)] if text.strip() else [])])
+        else:
+            content = self._make_content(text)
+        if content.text.strip():
+            yield HtmlBlock(content, tuple(self.ids), self.all_linked, bool(self.faq_depth))
             self.ids.clear()
+            self.item_begins = self.item_begins and content.kind is BlockKind.HEADING
         self.pieces.clear()
         self.cells.clear()
-        self.all_linked = self.line_is_blank = True
+        self.all_linked = self.all_bold = self.line_is_blank = True
+
+    def _make_content(self, text: str) -> TextBlock:
+        """Return the block with the role that the open elements give it."""
+        opened = self.open_elements
+        heading = next((int(tag[1]) for tag in sorted(HEADING_ELEMENTS) if opened[tag]), 0)
+        is_question = (self.faq_depth and self.faq_name_depth) or any(
+            opened[tag] for tag in QUESTION_ELEMENTS
+        )
+        depth = len(self.lists)
+        kinds = (
+            (opened["pre"], BlockKind.CODE),
+            (is_question, BlockKind.QUESTION),
+            (any(opened[tag] for tag in CAPTION_ELEMENTS), BlockKind.CAPTION),
+            (heading and not opened["blockquote"], BlockKind.HEADING),
+            (depth and self.item_begins, BlockKind.LIST_ITEM),
+            (opened["blockquote"], BlockKind.BLOCK_QUOTE),
+            (not depth and self.all_bold and is_heading_line(text), BlockKind.HEADING),
+        )
+        kind = next((kind for is_kind, kind in kinds if is_kind), BlockKind.PARAGRAPH)
+        level = heading or LOWEST_HEADING_LEVEL if kind is BlockKind.HEADING else depth
+        return TextBlock(text, kind, level, kind is BlockKind.LIST_ITEM and self.lists[-1])
 
 
 def parse_html(text: str) -> Any:
@@ -119,7 +182,9 @@ def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = _html_tag(element)
-        is_hidden = not tag or tag in HIDDEN_ELEMENTS or _is_note_link(element, tag)
+        is_hidden = not tag or _is_note_link(element, tag)
+        if tag in HIDDEN_ELEMENTS:
+            is_hidden = tag != "button" or not any(builder.open_elements[each] for each in HEADING_ELEMENTS)
         if tag in BLOCK_ELEMENTS and builder.table_row in (None, element):
             yield from builder.end_block()
         if event == "start":
@@ -140,20 +205,34 @@ def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
 def _enter_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
     if tag == "tr" and builder.table_row is None and all(_is_single_paragraph_cell(cell) for cell in element):
         builder.table_row = element
+    elif tag == "table":
+        builder.tables.append(HtmlTable(has_unmarked_header=has_unmarked_header(element)))
+    elif tag in LIST_ELEMENTS:
+        builder.lists.append(tag == "ol")
+    elif tag == "li":
+        builder.item_begins = True
     if name := element.get("id"):
         builder.ids.append(name)
     builder.link_depth += tag == "a" and bool(element.get("href"))
-    builder.heading_depth += tag in HEADING_ELEMENTS
-    builder.preformatted_depth += tag == "pre"
+    builder.open_elements[tag] += 1
+    builder.faq_depth += _is_faq_question(element)
+    builder.faq_name_depth += element.get("itemprop") == "name"
     builder.append_text(element.text)
 
 
 def _leave_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
     builder.link_depth -= tag == "a" and bool(element.get("href"))
-    builder.heading_depth -= tag in HEADING_ELEMENTS
-    builder.preformatted_depth -= tag == "pre"
-    if tag in TABLE_CELL_ELEMENTS and builder.table_row is not None:
-        builder.end_cell()
+    builder.open_elements[tag] -= 1
+    builder.faq_depth -= _is_faq_question(element)
+    builder.faq_name_depth -= element.get("itemprop") == "name"
+    if tag == "table":
+        builder.tables.pop()
+    elif tag in LIST_ELEMENTS:
+        builder.lists.pop()
+    elif tag == "li":
+        builder.item_begins = False
+    elif tag in TABLE_CELL_ELEMENTS and builder.table_row is not None:
+        builder.end_cell(element, tag)
     if element is builder.table_row:
         builder.table_row = None
 
@@ -161,6 +240,11 @@ def _leave_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
 def _html_tag(element: Any) -> str:
     """Return an element's name without namespace, in lower case; empty for a comment."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _is_faq_question(element: Any) -> bool:
+    """Whether an element is a question with its answers, by schema.org's microdata."""
+    return (element.get("itemtype") or "").rstrip("/").endswith("schema.org/Question")
 
 
 def _is_single_paragraph_cell(cell: Any) -> bool:

@@ -28,8 +28,12 @@ def clean_line(text: str | None) -> str | None:
     ) or None
 
 
+def clean_paragraph(text: str) -> str:
+    """Normalise a paragraph, without blank lines inside."""
+    lines = clean_text(_LONE_SURROGATE.sub("", text)).split("\n")
+    return "\n".join(line for line in lines if line.strip())
+
+
 def join_paragraphs(paragraphs: Iterable[str]) -> str:
     """Join paragraphs by blank lines, each normalised and without blank lines inside."""
-    cleaned = (clean_text(_LONE_SURROGATE.sub("", paragraph)) for paragraph in paragraphs)
-    lines = ("\n".join(line for line in text.split("\n") if line.strip()) for text in cleaned)
-    return "\n\n".join(filter(None, lines))
+    return "\n\n".join(filter(None, map(clean_paragraph, paragraphs)))

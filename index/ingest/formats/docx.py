@@ -66,7 +66,7 @@ def read_docx(data: bytes, name: str, limits: FileLimits) -> Article:
     tree = parse_html(_convert_to_html(data))
     blocks = [] if tree is None else list(iter_blocks(tree))
     properties = archive.read_xml(_CORE_PROPERTIES_PART)
-    title, text = split_title(blocks, declared_title(_core_property(properties, "title")), name)
+    title, text, spans = split_title(blocks, declared_title(_core_property(properties, "title")), name)
     return Article(
         title=title,
         text=text,
@@ -75,6 +75,7 @@ def read_docx(data: bytes, name: str, limits: FileLimits) -> Article:
         language=normalize_language_tag(
             _core_property(properties, "language") or _default_style_language(archive)
         ),
+        blocks=spans,
     )
 
 

@@ -13,12 +13,13 @@ from lxml import etree
 
 from index.errors import UnreadableFile
 from index.ingest.formats.blocks import SEMANTIC_TYPE_ATTRIBUTES, HtmlBlock, iter_blocks, parse_html
-from index.ingest.formats.clean import clean_line, join_paragraphs
+from index.ingest.formats.clean import clean_line
 from index.ingest.formats.declared_metadata import declared_author, declared_title, normalize_language_tag
 from index.ingest.formats.encodings import decode_text
 from index.ingest.formats.file_types import display_name, file_stem
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.safe_zip import SafeZip
+from index.ingest.formats.text_blocks import clean_blocks, join_blocks
 from index.model import Article
 
 _CONTAINER_PART: Final = "META-INF/container.xml"
@@ -77,9 +78,13 @@ def read_epub(data: bytes, name: str, limits: FileLimits) -> list[Article]:
     for label, blocks in _iter_chapters(archive, book):
         if blocks and blocks[0].text.casefold() == label.casefold():
             del blocks[0]
-        if text := join_paragraphs(block.text for block in blocks):
+        text, spans = join_blocks(clean_blocks(block.content for block in blocks))
+        if text:
             full_title = f"{title}: {label}" if label and label != title else title
-            articles.append(Article(full_title, text, book.published, book.author, language=book.language))
+            article = Article(
+                full_title, text, book.published, book.author, language=book.language, blocks=spans
+            )
+            articles.append(article)
     if not articles:
         raise UnreadableFile(f"{archive.name} holds no text.")
     return articles

@@ -8,17 +8,18 @@ from typing import Any, Final
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
+from index.ingest.formats.blocks import HEADING_ELEMENTS, HtmlBlock, iter_blocks, parse_html
 from index.ingest.formats.clean import clean_line
 from index.ingest.formats.declared_metadata import normalize_language_tag
 from index.ingest.formats.encodings import declared_encoding, decode_text
 from index.ingest.formats.file_types import display_name
+from index.ingest.formats.html_structure import mark_faq_blocks, restore_structure
 from index.ingest.formats.title import split_title
 from index.model import Article
 
-# Elements of trafilatura's output → HTML elements.
+# Elements of trafilatura's output → HTML elements; headings, lists and items say more in an attribute.
 _HTML_TAGS_BY_TRAFILATURA: Final = {
-    "head": "h2",
+    "head": "summary",
     "list": "ul",
     "item": "li",
     "quote": "blockquote",
@@ -65,8 +66,9 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     blocks = list(_article_blocks(page, tree))
     language = _root_language(tree)
     if not isinstance(page, Document):
-        return Article(*split_title(blocks, None, name), language=language)
-    title, text = split_title(blocks, _page_title(page), name)
+        title, text, spans = split_title(blocks, None, name)
+        return Article(title, text, language=language, blocks=spans)
+    title, text, spans = split_title(blocks, _page_title(page), name)
     return Article(
         title=title,
         text=text,
@@ -74,6 +76,7 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
         author=clean_line((page.author or "").replace("; ", ", ")),
         url=_citable_url(page.url),
         language=language,
+        blocks=spans,
     )
 
 
@@ -81,9 +84,14 @@ def _article_blocks(page: object, tree: Any) -> Iterable[HtmlBlock]:
     """Return the blocks that trafilatura extracts, or all blocks if it misses most of the prose."""
     extracted = list(iter_blocks(_rename_to_html_tags(page.body))) if isinstance(page, Document) else []
     all_blocks = [] if tree is None else [block for block in iter_blocks(tree) if not block.is_link_list]
+    all_blocks = mark_faq_blocks(all_blocks, tree)
     prose_chars = sum(len(block.text) for block in all_blocks if len(block.text) >= _MIN_PROSE_CHARS)
     extracted_chars = sum(len(block.text) for block in extracted)
-    return all_blocks if extracted_chars < max(1, _MIN_EXTRACTED_SHARE * prose_chars) else extracted
+    return (
+        all_blocks
+        if extracted_chars < max(1, _MIN_EXTRACTED_SHARE * prose_chars)
+        else (restore_structure(extracted, all_blocks))
+    )
 
 
 def _page_title(page: Document) -> str | None:
@@ -101,8 +109,23 @@ def _root_language(tree: Any) -> str | None:
 
 def _rename_to_html_tags(body: Any) -> Any:
     for element in body.iter():
-        element.tag = _HTML_TAGS_BY_TRAFILATURA.get(element.tag, element.tag)
+        element.tag = _html_tag(element)
     return body
+
+
+def _html_tag(element: Any) -> str:
+    tag, rendition = str(element.tag), str(element.get("rend") or "")
+    match tag:
+        case "head" if rendition in HEADING_ELEMENTS:
+            return rendition
+        case "list" if rendition in ("ol", "dl"):
+            return rendition
+        case "item" if rendition[:2] in ("dt", "dd"):
+            return rendition[:2]
+        case "cell" if element.get("role") == "head":
+            return "th"
+        case _:
+            return _HTML_TAGS_BY_TRAFILATURA.get(tag, tag)
 
 
 def _metadata_date(value: str | None) -> date | None:

@@ -1,22 +1,25 @@
-"""Markdown with YAML front matter → article: the rendered text, without markup."""
+"""Markdown with YAML front matter → article: the rendered text, without markup, and its structure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
 
 import frontmatter
 import yaml
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
+from index.blocks import decode_text_blocks
 from index.errors import UnreadableFile
 from index.ingest.formats.clean import clean_text
 from index.ingest.formats.declared_metadata import normalize_language_tag
-from index.model import Article
+from index.ingest.formats.markdown_blocks import iter_markdown_blocks
+from index.ingest.formats.text_blocks import join_blocks
+from index.model import Article, Block, BlockKind
 from index.text.titles import make_title
 
-_COMMONMARK_PARSER: Final = MarkdownIt("commonmark")
+BLOCKS_KEY: Final = "blocks"
+"""Key of the front matter under which an exported article declares its blocks."""
+
 _FRONT_MATTER_DATE_KEYS: Final = ("published", "date")
 
 
@@ -34,13 +37,14 @@ def read_markdown(content: str, file_name: str) -> Article:
         UnreadableFile: The front matter is malformed, or there is no text.
     """
     metadata, body = _split_front_matter(content, file_name)
-    paragraphs = list(_iter_paragraphs(_COMMONMARK_PARSER.parse(body)))
+    text_blocks = list(iter_markdown_blocks(body))
     title = _front_matter_line(metadata.get("title"))
-    if title is None and paragraphs and paragraphs[0][0]:
-        title = " ".join(paragraphs.pop(0)[1].split())
-    text = "\n\n".join(paragraph for _, paragraph in paragraphs)
+    if title is None and text_blocks and text_blocks[0].kind is BlockKind.HEADING:
+        title = " ".join(text_blocks.pop(0).text.split())
+    text, read_blocks = join_blocks(text_blocks)
     if not text:
         raise UnreadableFile(f"{file_name} holds no text.")
+    declared_blocks = _declared_blocks(metadata, text)
     return Article(
         title=title or make_title(text, file_name),
         text=text,
@@ -48,6 +52,7 @@ def read_markdown(content: str, file_name: str) -> Article:
         author=_front_matter_line(metadata.get("author")),
         url=_front_matter_line(metadata.get("url")),
         language=normalize_language_tag(_front_matter_line(metadata.get("language") or metadata.get("lang"))),
+        blocks=read_blocks if declared_blocks is None else declared_blocks,
     )
 
 
@@ -70,33 +75,16 @@ def _publication_date(metadata: Mapping[str, object], file_name: str) -> date | 
     return next(filter(None, dates), None)
 
 
-def _iter_paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[bool, str]]:
-    """Yield each paragraph, heading, list item and code block: whether it is a heading, and its text."""
-    is_heading = False
-    for token in tokens:
-        if token.type in ("heading_open", "paragraph_open"):
-            is_heading = token.type == "heading_open"
-        elif token.type == "inline" and (text := _inline_text(token)):
-            yield is_heading, text
-        elif token.type in ("fence", "code_block") and token.content.strip():
-            yield False, token.content.strip("\n")
+def _declared_blocks(metadata: Mapping[str, object], text: str) -> tuple[Block, ...] | None:
+    """Return the blocks that an exported article declares in its front matter; None if it declares none.
 
-
-def _inline_text(token: Token) -> str:
-    """Return the text of inline markup: link texts without URLs, no images, no HTML.
-
-    Hard line breaks stay, soft ones become spaces.
+    They are ignored if the text has been edited since.
     """
-    pieces = []
-    for child in token.children or []:
-        if child.type in ("text", "code_inline", "text_special"):
-            pieces.append(child.content)
-        elif child.type == "softbreak":
-            pieces.append(" ")
-        elif child.type == "hardbreak" or child.content.startswith("<br"):
-            pieces.append("\n")
-    lines = (" ".join(line.split()) for line in clean_text("".join(pieces)).split("\n"))
-    return "\n".join(filter(None, lines))
+    declared = metadata.get(BLOCKS_KEY)
+    if isinstance(declared, str):
+        with suppress(ValueError):
+            return decode_text_blocks(declared, text)
+    return None
 
 
 def _front_matter_line(value: object) -> str | None:

@@ -3,6 +3,8 @@
 import pytest
 
 from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
+from index.ingest.formats.text_blocks import TextBlock
+from index.model import BlockKind
 
 
 def parse_blocks(body: str) -> list[HtmlBlock]:
@@ -72,9 +74,9 @@ def test_hidden_elements(unseen: str) -> None:
 def test_attributes_of_a_block() -> None:
     body = "<div id='a'><h2 id='b'>One</h2><p><a href='x' id='c'>Two</a></p><p><a id='d'>Three</a></p></div>"
     assert parse_blocks(body) == [
-        HtmlBlock("One", is_heading=True, ids=("a", "b"), is_link_list=False),
-        HtmlBlock("Two", is_heading=False, ids=("c",), is_link_list=True),
-        HtmlBlock("Three", is_heading=False, ids=("d",), is_link_list=False),
+        HtmlBlock(TextBlock("One", BlockKind.HEADING, level=2), ids=("a", "b")),
+        HtmlBlock(TextBlock("Two"), ids=("c",), is_link_list=True),
+        HtmlBlock(TextBlock("Three"), ids=("d",)),
     ]
 
 
@@ -90,3 +92,80 @@ def test_no_tree(text: str) -> None:
 )
 def test_deep_nesting(opening: str) -> None:
     assert len(parse_blocks(opening * 50_000 + "deep")) <= 300
+
+
+def table_rows(*rows: str) -> list[tuple[str, ...]]:
+    """Return each row's cells, with their header cells before them, or the text of another block."""
+    blocks = parse_blocks("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+    return [
+        tuple(
+            f"{head}: {cell}" if head else cell
+            for head, cell in zip(content.header, content.cells, strict=True)
+        )
+        if content.header
+        else content.cells or (content.text,)
+        for content in (block.content for block in blocks)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            ["<th>Who<th>Fare", "<td>Child<td>free"],
+            [("Who", "Fare"), ("Who: Child", "Fare: free")],
+            id="marked",
+        ),
+        pytest.param(
+            ["<th rowspan=2>Who<th colspan=2>Fare", "<th>May<th>June", "<td>Child<td>1<td>2"],
+            [("Who", "Fare"), ("May", "June"), ("Who: Child", "Fare May: 1", "Fare June: 2")],
+            id="two-rows",
+        ),
+        pytest.param(
+            ["<th>Who<th>Fare", "<td rowspan=2>Child<td>1", "<td>2"],
+            [("Who", "Fare"), ("Who: Child", "Fare: 1"), ("Fare: 2",)],
+            id="cell-over-two-rows",
+        ),
+        pytest.param(
+            ["<th>Who<th>Fare", "<th colspan=2>Town", "<td>Child<td>1"],
+            [("Who", "Fare"), ("Town",), ("Who: Child", "Fare: 1")],
+            id="caption-in-between",
+        ),
+        pytest.param(
+            ["<th>Price<td>4", "<th>Size<td>5"], [("Price", "4"), ("Size", "5")], id="names-of-rows"
+        ),
+        pytest.param(
+            ["<td><td>May<td>June", "<td>Fare<td>one<td>two"],
+            [("May", "June"), ("Fare", "May: one", "June: two")],
+            id="empty-corner",
+        ),
+        pytest.param(
+            ["<td><b>Who</b><td><p><strong>Fare</strong></p>", "<td>Child<td>free"],
+            [("Who", "Fare"), ("Who: Child", "Fare: free")],
+            id="bold",
+        ),
+        pytest.param(
+            ["<td>Who<td>Fare", "<td>Child<td>1", "<td>Adult<td>2"],
+            [("Who", "Fare"), ("Who: Child", "Fare: 1"), ("Who: Adult", "Fare: 2")],
+            id="numbers-below",
+        ),
+        pytest.param(
+            ["<td>Who<td>Role<td>Town", "<td>Ada<td>miller<td>Velm"],
+            [("Who", "Role", "Town"), ("Who: Ada", "Role: miller", "Town: Velm")],
+            id="three-columns",
+        ),
+        pytest.param(
+            ["<td>Miller<td>Ada", "<td>Town<td>Velm"], [("Miller", "Ada"), ("Town", "Velm")], id="pairs"
+        ),
+        pytest.param(
+            ["<td>Open<td>9", "<td>Shut<td>17"], [("Open", "9"), ("Shut", "17")], id="pairs-of-numbers"
+        ),
+        pytest.param(
+            ["<th colspan=x>Who<th rowspan=-1>Fare", "<td colspan=999999999>Child<td>1"],
+            [("Who", "Fare"), ("Who: Child", "1")],
+            id="nonsense",
+        ),
+    ],
+)
+def test_headers_of_tables(rows: list[str], expected: list[tuple[str, ...]]) -> None:
+    assert table_rows(*rows) == expected

@@ -1,5 +1,6 @@
 """EPUB: one article per chapter, split at the targets of the table of contents."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,7 +43,8 @@ def test_metadata_of_the_book() -> None:
         "<dc:creator>B. Writer</dc:creator><dc:date>2021-03-30T00:00:00Z</dc:date>"
     )
     contents = nav_entry("one.xhtml", "I. Dawn") + nav_entry("two.xhtml", "II. Dusk")
-    assert read_articles(make_epub(TWO, metadata=metadata, contents=contents)) == [
+    articles = read_articles(make_epub(TWO, metadata=metadata, contents=contents))
+    assert [replace(article, blocks=()) for article in articles] == [
         Article("The Sea: I. Dawn", f"One\n\n{FIRST}", date(2021, 3, 30), "A. Writer, B. Writer"),
         Article("The Sea: II. Dusk", f"Two\n\n{SECOND}", date(2021, 3, 30), "A. Writer, B. Writer"),
     ]

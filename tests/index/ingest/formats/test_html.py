@@ -1,5 +1,6 @@
 """HTML pages: the main content alone."""
 
+import json
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from index import UnreadableFile
 from index.ingest.formats.html import read_html
 from index.model import Article
 from tests.index.ingest.formats.factories import SAMPLE_PARAGRAPHS, SAMPLE_SENTENCE, make_html
+from tests.index.ingest.formats.structure import assert_true_blocks, headed_rows, outline
 
 AROUND = (
     """<div class="cookie-banner"><p>We use cookies to make this site better. Accept all?</p></div>
@@ -156,3 +158,112 @@ def test_a_page_without_a_title_is_named_after_its_file() -> None:
 def test_pages_without_text(html: str) -> None:
     with pytest.raises(UnreadableFile, match=r"^moon_race\.html holds no text\.$"):
         read_html_article(html)
+
+
+OPENING = (
+    "The tide mill of Velm is open to visitors from May to October, whatever the weather on the day may be."
+)
+CLOSING = "Groups of ten or more should write to the miller a week before they come, so that bread is baked."
+MILL = f"""
+<article><h1>The Tide Mill</h1><p>{OPENING}</p>
+<h2>What to bring</h2><ul><li>boots<ol><li>dry</li><li>old</li></ol></li><li><p>a torch</p><p>It is dark.</p></li></ul>
+<table><caption>Tickets</caption><tr><td></td><th>Winter</th><th>Summer</th></tr>
+<tr><th>Adults</th><td>4</td><td>6</td></tr><tr><th>Groups</th><td colspan="2">3 each</td></tr></table>
+<blockquote><p>The wheel has turned since the days of my grandmother, and it will turn tomorrow.</p></blockquote>
+<pre><code>mill --grind
+  rye</code></pre>
+<details><summary>May dogs come in?</summary><p>Only on a lead, and not on the upper floor of the mill.</p></details>
+<dl><dt>Hopper</dt><dd>The box from which the grain runs between the stones.</dd></dl>
+<p>{CLOSING}</p></article>"""
+
+
+def read_page(body: str, head: str = "") -> Article:
+    page = f"<html><head><title>The Tide Mill</title>{head}</head><body>{body}</body></html>"
+    article = read_html_article(page)
+    assert_true_blocks(article)
+    return article
+
+
+def test_structure() -> None:
+    article = read_page(MILL)
+    assert outline(article) == [
+        ("paragraph", OPENING),
+        ("heading 2", "What to bring"),
+        ("list item 1", "boots"),
+        ("list item 2o", "dry"),
+        ("list item 2o", "old"),
+        ("list item 1", "a torch"),
+        ("paragraph 1", "It is dark."),
+        ("caption", "Tickets"),
+        ("table row", "Winter | Summer"),
+        ("table row", "Adults | 4 | 6"),
+        ("table row", "Groups | 3 each"),
+        ("block quote", "The wheel has turned since the days of my grandmother, and it will turn tomorrow."),
+        ("code", "mill --grind\n  rye"),
+        ("question", "May dogs come in?"),
+        ("paragraph", "Only on a lead, and not on the upper floor of the mill."),
+        ("question", "Hopper"),
+        ("paragraph", "The box from which the grain runs between the stones."),
+        ("paragraph", CLOSING),
+    ]
+    assert headed_rows(article) == [
+        ["Winter", "Summer"],
+        ["Adults", "Winter: 4", "Summer: 6"],
+        ["Groups", "Winter: 3 each"],
+    ]
+
+
+FAQ_ITEM = (
+    '<div itemscope itemprop="mainEntity" itemtype="https://schema.org/Question"><div itemprop="name">{}</div>'
+    '<div itemprop="acceptedAnswer"><div itemprop="text">{}</div></div></div>'
+)
+
+
+def test_questions_marked_up_as_such() -> None:
+    items = FAQ_ITEM.format("Is it free?", "No.") + FAQ_ITEM.format("Who mills?", "Ida Holt.")
+    article = read_page(f"<article><p>{OPENING}</p><p>{CLOSING}</p><div>{items}</div></article>")
+    assert outline(article) == [
+        ("paragraph", OPENING),
+        ("paragraph", CLOSING),
+        ("question", "Is it free?"),
+        ("paragraph", "No."),
+        ("question", "Who mills?"),
+        ("paragraph", "Ida Holt."),
+    ]
+
+
+def faq_data(*pairs: tuple[str, str]) -> str:
+    entities = [
+        {"@type": "Question", "name": name, "acceptedAnswer": {"@type": "Answer", "text": text}}
+        for name, text in pairs
+    ]
+    data = {"@context": "https://schema.org", "@graph": [{"@type": "FAQPage", "mainEntity": entities}]}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def test_questions_of_linked_data() -> None:
+    head = faq_data(("Is it free?", "<p>No.</p>"), ("Who mills?", "Ida Holt."))
+    body = f"<article><p>{OPENING}</p><div>Is it free?</div><div>No.</div><p>{CLOSING}</p></article>"
+    assert outline(read_page(body, head)) == [
+        ("paragraph", OPENING),
+        ("question", "Is it free?"),
+        ("paragraph", "No."),
+        ("paragraph", CLOSING),
+        ("question", "Who mills?"),
+        ("paragraph", "Ida Holt."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "{", "[" * 100_000, "null", '"x"', '{"@type": "Question"}', '{"@graph": {"@graph": {"@graph": 7}}}'],
+)
+def test_other_linked_data(data: str) -> None:
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert read_page(f"<article><p>{OPENING}</p><p>{CLOSING}</p></article>", head).blocks == ()
+
+
+def test_headings_in_buttons() -> None:
+    item = f"<h3><button>May dogs come in?</button></h3><div><p>{OPENING}</p></div>"
+    article = read_page(f"<article><p>{CLOSING}</p>{item}</article>")
+    assert ("heading 3", "May dogs come in?") in outline(article)

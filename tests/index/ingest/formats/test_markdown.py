@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from index import UnreadableFile
 from index.ingest.formats.markdown import read_markdown
 from index.model import Article
+from tests.index.ingest.formats.structure import assert_true_blocks, headed_rows, outline
 from tests.index.samples import mixed_text
 
 MARKDOWN_SENTENCE = "The ferry left the harbour at dawn."
@@ -153,6 +154,7 @@ def test_titles(content: str, title: str, text: str) -> None:
         pytest.param("One.\n\n    indented", "One.\n\nindented", id="indented-code"),
         pytest.param("```\n\n  a\n    b\n\n```", "  a\n    b", id="indented-lines-in-code"),
         pytest.param("One.\n\n***\n\nTwo.", "One.\n\nTwo.", id="ruler"),
+        pytest.param("a | b\n--|--\n1 | 2", "a | b\n\n1 | 2", id="table"),
         pytest.param("R&amp;D \\*here\\* &copy;", "R&D *here* ©", id="entities-and-escapes"),
     ],
 )
@@ -168,6 +170,7 @@ def test_any_text_is_read_or_refused(content: str, in_front_matter: bool) -> Non
         return
     assert article.text.strip()
     assert article.title.strip()
+    assert_true_blocks(article)
 
 
 def test_an_alias_bomb_for_a_date_stays_small() -> None:
@@ -187,3 +190,84 @@ def test_an_alias_bomb_for_a_date_stays_small() -> None:
 def test_no_escape_comes_through_the_markup(content: str) -> None:
     article = read_markdown(content, "tide")
     assert re.search("[\x1b\u202e]", article.title + article.text) is None
+
+
+ALLOTMENT = """\
+# Allotments
+
+To get a plot you need:
+
+1. a form
+   - signed
+   - dated
+
+   The form is at the office.
+2. the fee
+
+## Fees
+
+| | Half plot | Whole plot |
+|---|:-:|---|
+| Member | 20 | *35* |
+| Guest | | 60 \\| 70 |
+
+> It was never cheaper.
+>
+> ## Never
+
+```sh
+plot --new
+
+plot --fee
+```
+
+**By whom**
+
+By **the board**. **It meets on Mondays.**
+
+<details><summary>May I keep <b>bees</b>?</summary>
+
+Yes, two hives.
+</details>
+"""
+
+
+def test_structure() -> None:
+    article = read_markdown(ALLOTMENT, "allotments")
+    assert article.title == "Allotments"
+    assert outline(article) == [
+        ("paragraph", "To get a plot you need:"),
+        ("list item 1o", "a form"),
+        ("list item 2", "signed"),
+        ("list item 2", "dated"),
+        ("paragraph 1", "The form is at the office."),
+        ("list item 1o", "the fee"),
+        ("heading 2", "Fees"),
+        ("table row", "Half plot | Whole plot"),
+        ("table row", "Member | 20 | 35"),
+        ("table row", "Guest | 60 | 70"),
+        ("block quote", "It was never cheaper."),
+        ("block quote", "Never"),
+        ("code", "plot --new\n\nplot --fee"),
+        ("heading 6", "By whom"),
+        ("paragraph", "By the board. It meets on Mondays."),
+        ("question", "May I keep bees?"),
+        ("paragraph", "Yes, two hives."),
+    ]
+    assert headed_rows(article) == [
+        ["Half plot", "Whole plot"],
+        ["Member", "Half plot: 20", "Whole plot: 35"],
+        ["Guest", "Whole plot: 60 | 70"],
+    ]
+    assert_true_blocks(article)
+
+
+def test_details_in_one_piece_of_html() -> None:
+    article = read_markdown(
+        "<details><summary>Who &amp; when?</summary><p>Ada, at<br>noon.</p></details>", "a"
+    )
+    assert outline(article) == [("question", "Who & when?"), ("paragraph", "Ada, at noon.")]
+
+
+def test_paragraphs_alone_declare_no_structure() -> None:
+    assert read_markdown("One.\n\nTwo.", "a").blocks == ()

@@ -1,0 +1,139 @@
+"""Structure of a page that the extraction of its main content loses: roles of blocks, headings, FAQs."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
+from index.ingest.formats.clean import clean_line
+from index.ingest.formats.text_blocks import TextBlock
+from index.model import BlockKind
+
+_LINKED_DATA_XPATH: Final = "//script[@type='application/ld+json']"
+_MAX_FAQ_QUESTIONS: Final = 500
+
+
+class FaqQuestion(NamedTuple):
+    """A question that a page declares as linked data (schema.org Question).
+
+    Attributes:
+        name: Its words.
+        answer: Blocks of its answer.
+    """
+
+    name: str
+    answer: Sequence[HtmlBlock]
+
+
+def restore_structure(extracted: Sequence[HtmlBlock], page: Sequence[HtmlBlock]) -> list[HtmlBlock]:
+    """Return the extracted blocks with the roles that they have on the page.
+
+    Args:
+        extracted: Blocks of the main content.
+        page: All blocks of the page.
+
+    Returns:
+        The blocks; headings and questions of the page before an extracted block, and blocks of its FAQs, are
+        inserted where they were left out.
+    """
+    places = defaultdict[str, list[int]](list)
+    for number, each in enumerate(page):
+        places[_block_key(each.text)].append(number)
+    restored: list[HtmlBlock] = []
+    last = -1
+    for block, place in zip(extracted, _match_places(extracted, places), strict=True):
+        if place is None:
+            restored.append(block)
+        else:
+            left_out = _left_out_blocks(page, last + 1, place)
+            restored += (other for other in left_out if other.is_faq or last >= 0)  # no header of the site
+            restored.append(page[place])
+            last = place
+    return restored + [block for place, block in enumerate(page) if place > last and block.is_faq]
+
+
+def mark_faq_blocks(blocks: Sequence[HtmlBlock], tree: Any) -> list[HtmlBlock]:
+    """Return a page's blocks with the questions and answers that its linked data declares.
+
+    Args:
+        blocks: All blocks of the page; those of a declared question or answer are marked.
+        tree: The page's HTML tree, or None.
+
+    Returns:
+        The blocks; questions that the page doesn't show are appended with their answers.
+    """
+    questions = [] if tree is None else list(_declared_questions(tree))
+    if not questions:
+        return list(blocks)
+    names = {_block_key(question.name) for question in questions}
+    answers = {_block_key(block.text) for question in questions for block in question.answer}
+    marked = []
+    shown = set()
+    for block in blocks:
+        key = _block_key(block.text)
+        shown.add(key)
+        if key in names:
+            marked.append(block._replace(content=TextBlock(block.text, BlockKind.QUESTION), is_faq=True))
+        else:
+            marked.append(block._replace(is_faq=block.is_faq or key in answers))
+    for question in questions:
+        if _block_key(question.name) not in shown:
+            marked.append(HtmlBlock(TextBlock(question.name, BlockKind.QUESTION), is_faq=True))
+            marked += (answer._replace(is_faq=True) for answer in question.answer)
+    return marked
+
+
+def _match_places(extracted: Iterable[HtmlBlock], places: dict[str, list[int]]) -> Iterator[int | None]:
+    """Yield the place on the page of each extracted block, the next one if its text stands there repeatedly."""
+    last = -1
+    for block in extracted:
+        candidates = places.get(_block_key(block.text), [])
+        place = next((each for each in candidates if each > last), -1)
+        last = max(last, place)
+        yield place if place >= 0 else None
+
+
+def _left_out_blocks(page: Sequence[HtmlBlock], first: int, end: int) -> list[HtmlBlock]:
+    """Return the blocks to insert before the place `end`: those of FAQs, and headings directly above it."""
+    above = end
+    while above > first and page[above - 1].content.kind in (BlockKind.HEADING, BlockKind.QUESTION):
+        above -= 1
+    return [page[place] for place in range(first, end) if place >= above or page[place].is_faq]
+
+
+def _block_key(text: str) -> str:
+    return "".join(text.split())
+
+
+def _declared_questions(tree: Any) -> Iterator[FaqQuestion]:
+    """Yield the questions in a page's JSON-LD that have an answer."""
+    count = 0
+    for script in tree.xpath(_LINKED_DATA_XPATH):
+        try:
+            documents = [json.loads(script.text_content())]
+        except (ValueError, RecursionError):
+            continue
+        while documents and count < _MAX_FAQ_QUESTIONS:
+            node = documents.pop(0)
+            if isinstance(node, list):
+                documents[:0] = node
+            elif isinstance(node, dict):
+                if question := _read_question(node):
+                    count += 1
+                    yield question
+                else:
+                    documents[:0] = [node.get("@graph"), node.get("mainEntity")]
+
+
+def _read_question(node: dict[str, Any]) -> FaqQuestion | None:
+    """Return a schema.org Question with an answer; None for another node."""
+    name, answer = node.get("name"), node.get("acceptedAnswer")
+    if isinstance(answer, list):
+        answer = next(iter(answer), None)
+    text = answer.get("text") if isinstance(answer, dict) else None
+    if node.get("@type") != "Question" or not isinstance(name, str) or not isinstance(text, str):
+        return None
+    tree, line = parse_html(text), clean_line(name)
+    blocks = [] if tree is None else list(iter_blocks(tree))
+    return FaqQuestion(line, blocks) if line and blocks else None

@@ -1,0 +1,143 @@
+"""Markdown → blocks of rendered text with their roles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from index.ingest.formats.clean import clean_text
+from index.ingest.formats.text_blocks import (
+    LOWEST_HEADING_LEVEL,
+    TextBlock,
+    is_heading_line,
+    make_table_row,
+)
+from index.model import BlockKind
+
+_PARSER: Final = MarkdownIt("commonmark").enable("table")  # tables as GitHub has them
+_LIST_TOKENS: Final = frozenset({"bullet_list", "ordered_list"})
+_TEXT_TOKENS: Final = frozenset({"text", "code_inline", "text_special"})
+
+# A summary and what follows it; other HTML has no text.
+_SUMMARY: Final = re.compile(r"<summary\b[^>]*>(.*?)(?:</summary>|\Z)(.*)", re.DOTALL | re.IGNORECASE)
+_INLINE_TAG: Final = re.compile(r"</?(?:a|b|code|em|i|kbd|mark|s|span|strong|u)\b[^<>]*>", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^<>]*>")
+
+
+def iter_markdown_blocks(markdown: str) -> Iterator[TextBlock]:
+    """Yield the blocks of a Markdown text, none of them empty: link texts without URLs, no images, no HTML.
+
+    Hard line breaks stay, soft ones become spaces. The summary of "details" in HTML is a question.
+    """
+    return _BlockReader().read(_PARSER.parse(markdown))
+
+
+class _BlockReader:
+    """State of the elements that are open while tokens are read in order."""
+
+    def __init__(self) -> None:
+        self._lists: list[bool] = []  # whether each open list is ordered
+        self._item_begins = False  # the open list item has no block so far
+        self._quotes = 0
+        self._heading = 0
+        self._header: list[str] = []  # of the open table
+        self._row: list[str] | None = None
+
+    def read(self, tokens: Sequence[Token]) -> Iterator[TextBlock]:
+        for token in tokens:
+            name, _, side = token.type.rpartition("_")
+            if side == "open":
+                self._open(name, token)
+            elif side == "close":
+                yield from self._close(name)
+            elif token.type == "inline":
+                yield from self._read_inline(token)
+            elif token.type in ("fence", "code_block") and token.content.strip():
+                yield self._add(token.content.strip("\n"), BlockKind.CODE)
+            elif token.type == "html_block":
+                yield from self._read_html(token.content)
+
+    def _open(self, name: str, token: Token) -> None:
+        if name in _LIST_TOKENS:
+            self._lists.append(name == "ordered_list")
+        elif name == "list_item":
+            self._item_begins = True
+        elif name == "blockquote":
+            self._quotes += 1
+        elif name == "heading":
+            self._heading = int(token.tag[1])
+        elif name == "table":
+            self._header = []
+        elif name == "tr":
+            self._row = []
+
+    def _close(self, name: str) -> Iterator[TextBlock]:
+        if name in _LIST_TOKENS:
+            self._lists.pop()
+        elif name == "list_item":
+            self._item_begins = False
+        elif name == "blockquote":
+            self._quotes -= 1
+        elif name == "heading":
+            self._heading = 0
+        elif name == "tr" and self._row is not None:
+            cells = zip(self._row, self._header or [""] * len(self._row), strict=False)
+            row = make_table_row(cells, has_header=any(self._header))
+            self._header = self._header or self._row
+            self._row = None
+            if row.text:
+                self._item_begins = False
+                yield row
+
+    def _read_inline(self, token: Token) -> Iterator[TextBlock]:
+        text = _inline_text(token)
+        if self._row is not None:
+            self._row.append(" ".join(text.split()))
+        elif text and self._heading and not self._quotes:
+            yield TextBlock(text, BlockKind.HEADING, self._heading)
+        elif text and self._is_heading_line(token, text):
+            yield TextBlock(text, BlockKind.HEADING, LOWEST_HEADING_LEVEL)
+        elif text:
+            yield self._add(text, BlockKind.BLOCK_QUOTE if self._quotes else BlockKind.PARAGRAPH)
+
+    def _read_html(self, html: str) -> Iterator[TextBlock]:
+        if summary := _SUMMARY.search(html):
+            parts = (
+                clean_text(unescape(_TAG.sub(" ", _INLINE_TAG.sub("", part)))) for part in summary.groups()
+            )
+            question, answer = (" ".join(part.split()) for part in parts)
+            if question:
+                yield self._add(question, BlockKind.QUESTION)
+            if answer:
+                yield self._add(answer, BlockKind.PARAGRAPH)
+
+    def _add(self, text: str, kind: BlockKind) -> TextBlock:
+        """Return a block, as an item if it is a list item's first."""
+        if self._item_begins and kind not in (BlockKind.CODE, BlockKind.QUESTION):
+            kind = BlockKind.LIST_ITEM
+        self._item_begins = False
+        is_ordered = kind is BlockKind.LIST_ITEM and self._lists[-1]
+        return TextBlock(text, kind, len(self._lists), is_ordered)
+
+    def _is_heading_line(self, token: Token, text: str) -> bool:
+        """Whether a paragraph outside of lists and quotes is a heading in bold type."""
+        if self._lists or self._quotes or not is_heading_line(text):
+            return False
+        types = [child.type for child in token.children or [] if child.type != "text" or child.content]
+        return types[0] == "strong_open" and types.index("strong_close") == len(types) - 1
+
+
+def _inline_text(token: Token) -> str:
+    pieces = []
+    for child in token.children or []:
+        if child.type in _TEXT_TOKENS:
+            pieces.append(child.content)
+        elif child.type == "softbreak":
+            pieces.append(" ")
+        elif child.type == "hardbreak" or child.content.startswith("<br"):
+            pieces.append("\n")
+    lines = (" ".join(line.split()) for line in clean_text("".join(pieces)).split("\n"))
+    return "\n".join(filter(None, lines))
