@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from index.dates.timex import parse_period
 from index.dates.units import PartialDate
+from index.languages.en.irregular_forms import IRREGULAR_VERBS
 from index.languages.en.verb_forms import (
     FUTURE_WORDS,
     INFINITIVE_TAKING_VERBS,
@@ -41,7 +42,14 @@ _TENSE_WINDOW_CHARS: Final = 130
 _TENSE_WORD: Final = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 """A word; numbers, unlike in `index.text.tokens`, do not count towards `_MAX_TENSE_WORDS`."""
 _TENSE_CONTEXT_BREAK: Final = re.compile(r"[.;!?][\s\"”’]|\n")
-_PASSIVE_INFINITIVE: Final = re.compile(r" be(?: \w+ly)? \w+(?:ed|en)\b", re.IGNORECASE)
+_CLAUSE_CHARS: Final = 80
+"""Characters before an expression that are searched for an announcement."""
+
+_ANNOUNCEMENT: Final = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b", re.IGNORECASE)
+_UNTIL_BEFORE: Final = re.compile(r"\b(?:until|till) (?:the )?$", re.IGNORECASE)
+_PASSIVE_INFINITIVE: Final = re.compile(
+    rf" be(?: \w+ly)? (?:\w+(?:ed|en)|{'|'.join(IRREGULAR_VERBS)})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,15 @@ class DateContext:
     @property
     def _publication_year(self) -> int:
         return self.published.year if self.published else MAXYEAR
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the clause is told from the publication date even in a narrative: "she will decide"."""
+        before = self.text[max(0, self.start - _CLAUSE_CHARS) : self.start]
+        clause = _TENSE_CONTEXT_BREAK.split(before)[-1]
+        return _ANNOUNCEMENT.search(clause) is not None or (
+            _UNTIL_BEFORE.search(clause) is not None and detect_tense(self.text, self.start, self.end) is None
+        )
 
     @property
     def anaphoric_anchor(self) -> PartialDate | None:

@@ -1,5 +1,6 @@
 """Extraction of date expressions and their TIMEX3 values: recognition, merging, normalisation."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -8,14 +9,29 @@ from index.dates.context import DateContext, DiscourseState
 from index.dates.expressions import DateRule, Expression
 from index.dates.merge import attach_modifiers, merge_expressions
 from index.dates.normalizers import DateOffset, FixedValue, Normalizer, ReportedQuarter, TimeOfDay, Weekday
-from index.dates.rules import days, durations, earnings, holidays, relative, times, vague, year_parts, years
+from index.dates.recurrence import mark_recurring
+from index.dates.rules import (
+    days,
+    durations,
+    earnings,
+    holidays,
+    numeric_dates,
+    relative,
+    times,
+    vague,
+    weekdays,
+    year_parts,
+    years,
+)
 from index.dates.timex import Timex
 from index.dates.triggers import find_trigger_windows
-from index.dates.underspecified import PartOfYear
+from index.dates.underspecified import PartOfYear, follows_stated_date
 
 _DATE_RULES: Final = (
     *holidays.RULES,
     *days.RULES,
+    *numeric_dates.RULES,
+    *weekdays.RULES,
     *years.RULES,
     *year_parts.RULES,
     *relative.RULES,
@@ -34,6 +50,15 @@ _RULES_BY_TRIGGER: Final[Mapping[str, Sequence[tuple[int, DateRule]]]] = {
 _TYPOGRAPHIC_SPACES: Final = str.maketrans(dict.fromkeys("\xa0\u2007\u2009\u202f", " "))
 """No-break, figure and thin spaces, which rules match as plain ones."""
 
+_LEAD_CHARS: Final = 500
+"""Characters from a text's start that are searched for reported words of a weekday."""
+
+_REPORTING_CHARS: Final = 40
+_REPORTING_BEFORE: Final = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|reported|warned|admitted|revealed|declared|stated|voted|ruled)\b"
+    r"[^.;!?\n]{0,30} $",
+)
+
 _MAX_REPORT_PAST_YEARS: Final = 4
 """Maximum number of stated past years in a text that is no narrative."""
 
@@ -50,7 +75,9 @@ def find_dates(text: str, published: date | None) -> list[Timex]:
         The expressions, in order, none overlapping another.
     """
     plain = text.translate(_TYPOGRAPHIC_SPACES)
-    expressions = attach_modifiers(plain, merge_expressions(plain, scan_expressions(plain)))
+    expressions = attach_modifiers(
+        plain, mark_recurring(plain, merge_expressions(plain, scan_expressions(plain)))
+    )
     return [
         timex._replace(text=text[timex.start : timex.end])
         for timex in _normalize_expressions(plain, published, expressions)
@@ -95,7 +122,8 @@ def _normalize_expressions(
     text: str, published: date | None, expressions: Sequence[Expression]
 ) -> Iterator[Timex]:
     """The expressions with their values, each resolved in the discourse that precedes it."""
-    narrative, discourse = is_narrative(expressions, published), DiscourseState()
+    narrative = is_narrative(expressions, published) and not _is_news_report(text, expressions)
+    discourse = DiscourseState()
     for each in expressions:
         context = DateContext(text, published, narrative, each.start, each.end, discourse)
         value = each.normalizer.normalize(context)
@@ -104,9 +132,25 @@ def _normalize_expressions(
         stated = _has_stated_year(each.normalizer)
         if each.type in ("DATE", "TIME"):
             discourse = context.discourse_after(
-                value, has_stated_year=stated, is_comparison=_is_comparison(each.normalizer)
+                value,
+                has_stated_year=stated or _follows_stated_date(each.normalizer, value, context),
+                is_comparison=_is_comparison(each.normalizer),
             )
         yield Timex(each.start, each.end, text[each.start : each.end], each.type, value, each.mod, not stated)
+
+
+def _is_news_report(text: str, expressions: Sequence[Expression]) -> bool:
+    """Whether the lead reports words of a weekday, whatever else the text narrates: "said on Tuesday"."""
+    return any(
+        isinstance(each.normalizer, Weekday)
+        and _REPORTING_BEFORE.search(text, max(0, each.start - _REPORTING_CHARS), each.start)
+        for each in expressions
+        if each.end <= _LEAD_CHARS
+    )
+
+
+def _follows_stated_date(normalizer: Normalizer, value: str, context: DateContext) -> bool:
+    return isinstance(normalizer, PartOfYear) and follows_stated_date(normalizer, value, context)
 
 
 def _is_comparison(normalizer: Normalizer) -> bool:

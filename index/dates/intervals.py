@@ -5,9 +5,12 @@ The two dates become one expression whose value is an ISO 8601 interval: two val
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Final
 
+from index.dates.context import detect_tense
 from index.dates.timex import Timex, parse_period
+from index.languages.en.calendar_names import WEEKDAYS
 
 _INTERVAL_CONTEXT_CHARS: Final = 60
 """Characters before the first date that are searched for "between" or a verb of rescheduling."""
@@ -21,6 +24,7 @@ _RESCHEDULED_BEFORE: Final = re.compile(
 )
 """Context before two dates that form no interval: "postponed from March to May"."""
 
+_WEEKDAY: Final = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _MONTH_OR_DAY_VALUE: Final = re.compile(r"\d{4}(-\d\d(?:-\d\d)?)")
 
@@ -51,7 +55,7 @@ def _join_pair(text: str, start: Timex, end: Timex) -> Timex | None:
     """Two neighbouring dates as an interval; None if they form none."""
     if not start.type == end.type == "DATE" or not _is_interval(text, start, end):
         return None
-    end = _complete_end_year(start, end)
+    start, end = _order_weekdays(text, start, _complete_end_year(start, end))
     first, last = parse_period(start.value), parse_period(end.value)
     if first is None or last is None or first.first >= last.first:
         return None
@@ -66,6 +70,18 @@ def _is_interval(text: str, start: Timex, end: Timex) -> bool:
         return _BETWEEN_BEFORE.search(before) is not None
     is_range = _RANGE_SEPARATOR.fullmatch(text, start.end, end.start) is not None
     return is_range and not _RESCHEDULED_BEFORE.search(before)
+
+
+def _order_weekdays(text: str, start: Timex, end: Timex) -> tuple[Timex, Timex]:
+    """Two weekdays with the first before the second: a week earlier, or the second later in the future."""
+    if not (_WEEKDAY.fullmatch(start.text) and _WEEKDAY.fullmatch(end.text)):
+        return start, end
+    first, last = parse_period(start.value), parse_period(end.value)
+    if first is None or last is None or first.first <= last.first:
+        return start, end
+    if detect_tense(text, start.start, end.end) == "future":
+        return start, end._replace(value=(last.first + timedelta(7)).isoformat())
+    return start._replace(value=(first.first - timedelta(7)).isoformat()), end
 
 
 def _complete_end_year(start: Timex, end: Timex) -> Timex:

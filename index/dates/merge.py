@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.dates.expressions import FOUR_DIGIT_YEAR, Expression, MergeRole
-from index.dates.normalizers import DateOffset, FixedValue, TimeOfDay
+from index.dates.normalizers import DateOffset, DayOfMonth, FixedValue, TimeOfDay, Weekday
 from index.dates.underspecified import UNKNOWN_YEAR, PartOfYear
 from index.dates.units import add_years, format_year
 from index.languages.en.date_words import NEGATED_MODIFIERS, TIMEX_MODIFIERS
@@ -31,7 +31,7 @@ _DAY_TO_TIME_GAP: Final = re.compile(r",? (?:at )?(?:about |around )?(?:in )?(?:
 
 _YEARLESS_DAY_VALUE: Final = re.compile(r"XXXX-\d\d-\d\d")
 
-_LISTED_DAY: Final = r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+_LISTED_DAY: Final = r"(?P<listed>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)"
 
 _LISTED_DAY_BEFORE: Final = re.compile(
     rf"(?<![\w.,$£€-]){_LISTED_DAY}(?: and | or | to | ?[-–] ?|, |/)(?:the )?$"
@@ -51,6 +51,7 @@ _MODIFIER_WINDOW_CHARS: Final = 32
 """Characters before an expression that are searched for a modifier."""
 
 _NARROWING_MODIFIER: Final = re.compile(
+    r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bmay )(?<!\bmight )(?<!\bmust )(?<!\bnot )"
     r"\b(?:the )?(?:very )?(?:early|late|later|earlier|mid|middle|midst|beginning|start|end|close|dawn|turn"
     r"|rest|remainder|opening|closing"
     r"|(?:early|late|latter|middle|first|last|opening|closing|final) (?:part|half|days|weeks|months|years))"
@@ -96,19 +97,38 @@ def _add_listed_days(text: str, expressions: Sequence[Expression]) -> Iterator[E
     """Add the days that share another's month: "4 and 5 May", "January 25–29"."""
     earliest = 0
     for number, each in enumerate(expressions):
+        if isinstance(each.normalizer, DayOfMonth) and _is_listed_day(text, expressions[number:]):
+            continue
         latest = expressions[number + 1].start if number + 1 < len(expressions) else len(text)
         month = _month_of_yearless_day(each)
-        if month and (
-            before := _LISTED_DAY_BEFORE.search(
-                text, max(earliest, each.start - _MAX_MERGE_GAP_CHARS), each.start
-            )
-        ):
-            yield _listed_day_expression(month, before)
+        if month:
+            yield from _listed_days_before(text, month, earliest, each.start)
         yield each
         earliest = each.end
         if month and (after := _LISTED_DAY_AFTER.match(text, each.end, latest)):
             yield _listed_day_expression(month, after)
             earliest = after.end()
+
+
+def _is_listed_day(text: str, expressions: Sequence[Expression]) -> bool:
+    """Whether the first expression is listed before a day with a month: "the 4th, 5th and 6th of May"."""
+    later = next((each for each in expressions if not isinstance(each.normalizer, DayOfMonth)), None)
+    month = later and _month_of_yearless_day(later)
+    if not later or not month:
+        return False
+    return any(
+        each.start == expressions[0].start
+        for each in _listed_days_before(text, month, expressions[0].start, later.start)
+    )
+
+
+def _listed_days_before(text: str, month: str, earliest: int, start: int) -> list[Expression]:
+    """The listed days that end where a day of their month starts: "4, 5 and 6 May"."""
+    listed: list[Expression] = []
+    while match := _LISTED_DAY_BEFORE.search(text, max(earliest, start - _MAX_MERGE_GAP_CHARS), start):
+        listed.append(_listed_day_expression(month, match))
+        start = match.start("listed")
+    return listed[::-1]
 
 
 def _month_of_yearless_day(expression: Expression) -> str | None:
@@ -122,8 +142,8 @@ def _month_of_yearless_day(expression: Expression) -> str | None:
 def _listed_day_expression(month: str, match: re.Match[str]) -> Expression:
     form = f"{month}{int(match['day']):02d}"
     return Expression(
-        match.start("day"),
-        match.end("day"),
+        match.start("listed"),
+        match.end("listed"),
         "DATE",
         PartOfYear(lambda year: year + form),
         MergeRole.PART_OF_YEAR,
@@ -177,11 +197,14 @@ def _merge_weekday_and_date(first: Expression, second: Expression, gap: str) -> 
     """Merge a weekday and a date: "Friday" and "9 March"."""
     is_date = (
         first.merge_role is MergeRole.WEEKDAY
-        and isinstance(second.normalizer, PartOfYear | FixedValue)
+        and isinstance(second.normalizer, PartOfYear | FixedValue | DayOfMonth)
         and second.merge_role in _DAY_ROLES
     )
     if not is_date or not _WEEKDAY_TO_DATE_GAP.fullmatch(gap):
         return None
+    if isinstance(second.normalizer, DayOfMonth) and isinstance(first.normalizer, Weekday):
+        day = replace(second.normalizer, iso_weekday=first.normalizer.iso_weekday, is_deictic=True)
+        return replace(first, normalizer=day, merge_role=MergeRole.DAY)
     return replace(first, normalizer=second.normalizer, merge_role=second.merge_role)
 
 

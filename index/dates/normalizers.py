@@ -5,12 +5,15 @@ Unknown parts of a value are X, as in "XXXX-03-09" for a day of an unknown year.
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final, Protocol
 
 from index.dates.context import DateContext
 from index.dates.timex import parse_period
 from index.dates.units import PartialDate, TimeUnit, format_week, format_year, shift_date
+
+_MAX_MONTHS_AWAY: Final = 7
+"""Number of months, the current one first, that are searched for a day of a month."""
 
 _KNOWN_YEAR: Final = re.compile(r"(?:BC)?\d{4}")
 
@@ -196,17 +199,41 @@ class NearFuture:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of the current month: "the 9th"."""
+    """A day of a month: "the 9th", "Tuesday the 9th".
+
+    Attributes:
+        day: The day.
+        iso_weekday: The ISO 8601 number of its weekday, where stated.
+        is_deictic: Whether it may be a day near the publication date: "on the 9th".
+    """
 
     day: int
+    iso_weekday: int | None = None
+    is_deictic: bool = False
 
     def normalize(self, context: DateContext) -> str | None:
-        """Return the day in the month of the date mentioned last; None without such a month or day."""
+        """Return the day in the month of the date mentioned last, else near the publication date, if any."""
         recent = context.recent_date
-        if not recent or not recent.month:
+        if self.iso_weekday is None and recent and recent.month:
+            value = f"{shift_date(recent, 0, TimeUnit.MONTH)}-{self.day:02d}"
+            return value if recent.year < 0 or parse_period(value) else None
+        if not self.is_deictic or context.is_narrative or context.published is None:
             return None
-        value = f"{shift_date(recent, 0, TimeUnit.MONTH)}-{self.day:02d}"
-        return value if recent.year < 0 or parse_period(value) else None
+        return self._nearest_value(context.published, is_past=context.detect_tense() == "past")
+
+    def _nearest_value(self, published: date, *, is_past: bool) -> str | None:
+        """The first such day in the direction of the tense; None if there is none within months."""
+        months = range(0, -_MAX_MONTHS_AWAY, -1) if is_past else range(_MAX_MONTHS_AWAY)
+        anchor = PartialDate.from_date(published)
+        values = (f"{shift_date(anchor, number, TimeUnit.MONTH)}-{self.day:02d}" for number in months)
+        days = (period.first for value in values if (period := parse_period(value)))
+        return next(
+            (day.isoformat() for day in days if self._is_possible(day, published, is_past=is_past)), None
+        )
+
+    def _is_possible(self, day: date, published: date, *, is_past: bool) -> bool:
+        is_weekday = self.iso_weekday in (None, day.isoweekday())
+        return is_weekday and (day <= published if is_past else day >= published)
 
 
 def extract_year(value: str) -> str | None:

@@ -53,7 +53,7 @@ class PartOfYear:
         """Resolve the part in its stated year, else in the year implied by direction, discourse or tense."""
         if self.year:
             return self.value_in_year(extract_year(self.year.normalize(context) or "") or UNKNOWN_YEAR)
-        if context.is_narrative:
+        if context.is_narrative and not context.is_announced:
             return self.value_in_year(
                 _narrative_year(self.value_in_year, context.discourse.narrative_date, self.direction or 0)
             )
@@ -66,9 +66,18 @@ class PartOfYear:
             return self.value_in_year(UNKNOWN_YEAR)
         if self.direction is not None:
             return _select_by_direction(candidates, context.published, self.direction).value
-        if following := _following_candidate(self.value_in_year, context):
+        following = _following_candidate(self.value_in_year, context)
+        if following and not (context.is_announced and following.days.last < context.published):
             return following.value
         return _select_by_tense(candidates, context.published, context).value
+
+
+def follows_stated_date(part: PartOfYear, value: str, context: DateContext) -> bool:
+    """Whether a part without a year took its value from a preceding date with a stated year."""
+    following = (
+        None if part.year or context.is_narrative else _following_candidate(part.value_in_year, context)
+    )
+    return following is not None and following.value == value
 
 
 class _YearCandidate(NamedTuple):

@@ -14,7 +14,7 @@ _STATEMENT_CONTEXT_CHARS: Final = 200
 _MIN_STATEMENT_WORDS: Final = 3
 """Minimum length of a statement."""
 
-_MIN_VERBLESS_STATEMENT_WORDS: Final = 7
+_MIN_VERBLESS_STATEMENT_WORDS: Final = 4
 """Minimum length of a statement with final punctuation, but without a recognised verb."""
 
 _STATEMENT_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")

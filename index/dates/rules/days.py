@@ -1,7 +1,6 @@
-"""Rules for months and days: "9 March", "March 9", "March", "2021-03-09", "the 9th"."""
+"""Rules for months and days: "9 March", "March 9", "March", "the 9th"."""
 
 import re
-from datetime import date
 from typing import Final
 
 from index.dates.expressions import (
@@ -17,7 +16,7 @@ from index.dates.expressions import (
     parse_direction,
     part_value_in_year,
 )
-from index.dates.normalizers import DayOfMonth, FixedValue
+from index.dates.normalizers import DayOfMonth
 from index.dates.numbers import parse_ordinal
 from index.dates.underspecified import PartOfYear
 from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTH_NUMBERS, MONTHS
@@ -50,6 +49,7 @@ _WEAK_TEMPORAL_WORD_BEFORE_MONTH: Final = re.compile(
 _NOT_A_MONTH_AFTER: Final = re.compile(
     r"(?-i: (?:I|we|you|he|she|they|it|[A-Z]\w+)\b)| (?:be|have|not|also)\b|['’]s [A-Z]"
 )
+_ON_BEFORE: Final = re.compile(r"\b(?:on|by) the $", re.IGNORECASE)
 _LONG_MARCH: Final = re.compile(r"\bLong March$")
 _SURNAME_AFTER_MONTH: Final = re.compile(r" [A-Z][a-z]+")
 _YEAR_AFTER_MONTH: Final = re.compile(rf"(?:,| of)? {FOUR_DIGIT_YEAR}\b")
@@ -94,37 +94,11 @@ def _is_month(match: re.Match[str]) -> bool:
     return word not in _MONTHS_AS_FIRST_NAMES or not _SURNAME_AFTER_MONTH.match(text, end)
 
 
-def _interpret_numeric_date(match: re.Match[str]) -> Expression | None:
-    """Month first, unless impossible or, as in "9.3.2021", separated by dots."""
-    year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
-    if len(match["year"]) == 2:
-        year += 2000 if year < 50 else 1900
-    is_dotted = match["separator"] == "." and len(match["year"]) > len(match["first"])
-    day_first = first > 12 or (is_dotted and second <= 12)
-    return _calendar_day_expression(match, year, *((second, first) if day_first else (first, second)))
-
-
-def _interpret_iso_date(match: re.Match[str]) -> Expression | None:
-    return _calendar_day_expression(match, *(int(match[name]) for name in ("year", "month", "day")))
-
-
-def _interpret_iso_month(match: re.Match[str]) -> Expression | None:
-    """A month in digits, except two consecutive years, as in the season "2010-11"."""
-    year, month = int(match["year"]), int(match["month"])
-    if month == year % 100 + 1:
-        return None
-    return date_expression(match, FixedValue(f"{year}-{month:02d}"), MergeRole.SPAN)
-
-
-def _calendar_day_expression(match: re.Match[str], year: int, month: int, day: int) -> Expression | None:
-    try:
-        return date_expression(match, FixedValue(date(year, month, day).isoformat()), MergeRole.DAY)
-    except ValueError:
-        return None
-
-
 def _interpret_day_of_month(match: re.Match[str]) -> Expression:
-    return date_expression(match, DayOfMonth(parse_ordinal(match["day"])), MergeRole.DAY)
+    is_deictic = _ON_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]) is not None
+    return date_expression(
+        match, DayOfMonth(parse_ordinal(match["day"]), is_deictic=is_deictic), MergeRole.DAY
+    )
 
 
 RULES: Final[tuple[DateRule, ...]] = (
@@ -150,21 +124,6 @@ RULES: Final[tuple[DateRule, ...]] = (
         "month",
         rf"{DIRECTION_PATTERN}(?:the month of )?{_MONTH_PATTERN}(?! ?\d\d?(?:st|nd|rd|th)?\b(?!:))",
         _interpret_month,
-    ),
-    compile_rule(
-        "year",
-        rf"(?P<year>{FOUR_DIGIT_YEAR})(?P<separator>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=separator)(?P<day>\d\d?)"
-        r"(?:T[\d:]{4,8}Z?)?",
-        _interpret_iso_date,
-    ),
-    compile_rule(
-        "year", rf"(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>0[1-9]|1[0-2])(?![-–/\d])", _interpret_iso_month
-    ),
-    compile_rule(
-        "number",
-        rf"(?P<first>\d\d?)(?P<separator>[-/.])(?P<second>\d\d?)(?P=separator)(?P<year>{FOUR_DIGIT_YEAR}|\d\d)"
-        r"(?![/.-]\d)",
-        _interpret_numeric_date,
     ),
     compile_rule(
         "number",

@@ -44,7 +44,8 @@ def _interpret_year_ended(match: re.Match[str]) -> Expression:
 RULES: Final[tuple[DateRule, ...]] = (
     compile_rule(
         "unit",
-        r"the (?:(?:latest|most recent|current|just-ended|fiscal) )?(?:quarter|(?<=latest )period)(?!-to-)",
+        r"the (?:(?:latest|most recent|current|just-ended|fiscal) )?(?:quarter|(?<=latest )period)"
+        r"(?!-|[ –‑]?(?:finals?|finalists?|miles?|back)\b)",
         _interpret_reported_quarter,
     ),
     compile_rule(

@@ -112,7 +112,11 @@ def _interpret_september_11(match: re.Match[str]) -> Expression:
 
 
 RULES: Final[tuple[DateRule, ...]] = (
-    compile_rule("holiday", rf"{DIRECTION_PATTERN}(?P<holiday>(?-i:{_HOLIDAY_NAMES}))", _interpret_holiday),
+    compile_rule(
+        "holiday",
+        rf"{DIRECTION_PATTERN}(?P<holiday>(?-i:{_HOLIDAY_NAMES}))(?! (?:Agreement|Accords?|Islands?|Massacre|Rising|Offensive)\b)",
+        _interpret_holiday,
+    ),
     compile_rule("number", r"9/11(?!/)", _interpret_september_11),
     compile_rule(
         "month", r"Sept(?:ember|\.) 11(?:th)?(?= (?:terror(?:ist)? )?attacks?\b)", _interpret_september_11

@@ -1,10 +1,9 @@
-"""Rules for deictic and anaphoric dates: "yesterday", "last week", "two years later", "Monday"."""
+"""Rules for deictic and anaphoric dates: "yesterday", "last week", "two years later"."""
 
 import re
 from typing import Final
 
 from index.dates.expressions import (
-    DIRECTION_PATTERN,
     UNIT_PATTERN,
     DateRule,
     Expression,
@@ -13,22 +12,15 @@ from index.dates.expressions import (
     date_expression,
     duration_expression,
     group_text,
-    parse_direction,
-    set_expression,
     time_expression,
 )
-from index.dates.normalizers import DateOffset, FixedValue, NearestWeekend, TimeOfDay, Weekday
+from index.dates.normalizers import DateOffset, FixedValue, NearestWeekend, TimeOfDay
 from index.dates.numbers import QUANTITY_PATTERN, VAGUE_QUANTITY_PATTERN, parse_number
 from index.dates.units import TimeUnit, format_duration
-from index.languages.en.calendar_names import WEEKDAY_NUMBERS, WEEKDAYS
+from index.languages.en.verb_forms import PAST_FINITE_VERBS, SCHEDULING_WORDS
 
 _SINGLE_UNIT: Final = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century|night)"
 
-_WEEKDAY_NAMES: Final = "|".join(name.title() for name in WEEKDAYS)
-_WEEKDAY_PATTERN: Final = (
-    rf"(?P<weekday>(?-i:{_WEEKDAY_NAMES}|{_WEEKDAY_NAMES.upper()}|{_WEEKDAY_NAMES.lower()}"
-    r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? (?:\d|[A-Z][a-z]{2}))))"
-)
 _DEICTIC_DAY_OFFSETS: Final = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -49,7 +41,9 @@ _ANAPHORIC_DETERMINERS: Final = frozenset(
 _ANAPHORIC_ADVERBS: Final = frozenset(
     {"later", "earlier", "before", "after", "previously", "afterwards", "afterward"}
 )
-_NEWSPAPER_NAME: Final = re.compile(r"(?<=The )\w+ (?=[A-Z])")
+_CLAUSE_BREAK: Final = re.compile(r"[.;:!?] |\n")
+_CLAUSE_CHARS: Final = 80
+"""Characters before an offset that are searched for a verb of scheduling."""
 
 
 def _direction_of_word(word: str) -> int:
@@ -68,23 +62,6 @@ def _interpret_deictic_day(match: re.Match[str]) -> Expression:
         if word == "tonight"
         else date_expression(match, day, MergeRole.DAY)
     )
-
-
-def _interpret_weekday(match: re.Match[str]) -> Expression | None:
-    if _NEWSPAPER_NAME.match(match.string, match.start()):
-        return None
-    week = group_text(match, "week").split()
-    number = WEEKDAY_NUMBERS[group_text(match, "weekday").rstrip(".")]
-    return date_expression(
-        match,
-        Weekday(number, parse_direction(match), _direction_of_word(week[-2]) if week else None),
-        MergeRole.WEEKDAY,
-    )
-
-
-def _interpret_recurring_weekday(match: re.Match[str]) -> Expression:
-    time = "TNI" if group_text(match, "night") else ""
-    return set_expression(match, f"XXXX-WXX-{WEEKDAY_NUMBERS[group_text(match, 'weekday')]}{time}")
 
 
 def _interpret_relative_unit(match: re.Match[str]) -> Expression:
@@ -134,6 +111,25 @@ def _interpret_offset(match: re.Match[str]) -> Expression:
     return date_expression(match, offset, MergeRole.DAY if unit is TimeUnit.DAY else MergeRole.SPAN)
 
 
+def _interpret_offset_ahead(match: re.Match[str]) -> Expression | None:
+    """An offset from now in what is scheduled, "leaves in three days"; elsewhere a duration."""
+    unit, amount = TimeUnit.from_word(group_text(match, "unit")), parse_number(group_text(match, "number"))
+    before = _CLAUSE_BREAK.split(match.string[max(0, match.start() - _CLAUSE_CHARS) : match.start()])[-1]
+    if amount is None or not _is_scheduled(before, is_explicit=bool(match["time"])):
+        return None
+    return date_expression(
+        match, DateOffset(amount, unit), MergeRole.DAY if unit is TimeUnit.DAY else MergeRole.SPAN
+    )
+
+
+def _is_scheduled(clause: str, *, is_explicit: bool) -> bool:
+    """Whether a clause announces what is ahead: "meets again", "will be back", "is due"."""
+    words = re.findall(r"[a-z]+", clause.lower())
+    if PAST_FINITE_VERBS.intersection(words) or (words and words[-1].endswith("ed") and not is_explicit):
+        return False
+    return is_explicit or not SCHEDULING_WORDS.isdisjoint(words)
+
+
 def _parse_offset_amount(text: str) -> float | None:
     return 0.5 if text in ("half a", "half an") else parse_number(text)
 
@@ -155,16 +151,6 @@ RULES: Final[tuple[DateRule, ...]] = (
         "deictic",
         r"(?P<word>(?:the day before )?yesterday|today|(?:the day after )?tomorrow|tonight)",
         _interpret_deictic_day,
-    ),
-    compile_rule(
-        "weekday",
-        rf"(?<!Black ){DIRECTION_PATTERN}{_WEEKDAY_PATTERN}(?P<week> (?:of )?(?:last|next|this) week)?",
-        _interpret_weekday,
-    ),
-    compile_rule(
-        "weekday",
-        rf"(?:on )?(?P<weekday>{_WEEKDAY_NAMES})(?:s|(?P<night> nights))",
-        _interpret_recurring_weekday,
     ),
     compile_rule(
         "unit",
@@ -194,6 +180,12 @@ RULES: Final[tuple[DateRule, ...]] = (
         rf"(?:just |exactly |only )?(?P<number>{QUANTITY_PATTERN}|{VAGUE_QUANTITY_PATTERN}|an?) "
         rf"{UNIT_PATTERN} (?P<word>before|after|afterwards?)(?=[.,;:)\n]|$)",
         _interpret_offset,
+    ),
+    compile_rule(
+        "unit",
+        rf"(?:(?<=\bin )|(?<=in about )|(?<=in just ))(?P<number>{QUANTITY_PATTERN}|an?) {UNIT_PATTERN}"
+        r"(?P<time>['’]s? time)?(?=[,.;)\n]|$| (?:at|from|on|to|when|and|but|with)\b)(?! time\b)",
+        _interpret_offset_ahead,
     ),
     compile_rule(
         "unit",

@@ -29,6 +29,14 @@ _TEMPORAL_WORD_BEFORE_SEASON: Final = re.compile(
     r"|middle) of)[ -]$",
     re.IGNORECASE,
 )
+_PLAYED_AFTER: Final = re.compile(
+    r" of (?:the |a |an |this |that |his |her |their )?(?:\w+ )?(?:match|game|race|play|film|movie|book|final|contest)\b"
+    r"|[^.;]{0,40} (?:scored|touchdowns?|kicked|tackled|fumbled|intercepted|baskets?)\b"
+)
+_PLAYED_BEFORE: Final = re.compile(
+    r"\b(?:scored|touchdowns?|goals?|kicked|tackled|fumbled|intercepted|baskets?)\b[^.;]*$", re.IGNORECASE
+)
+"""Contexts of the quarters of a match."""
 _AMBIGUOUS_SEASONS: Final = frozenset({"spring", "fall"})
 
 
@@ -57,7 +65,11 @@ def _is_season(match: re.Match[str]) -> bool:
     return group_text(match, "the") != "" and group_text(match, "season") not in _AMBIGUOUS_SEASONS
 
 
-def _interpret_quarter(match: re.Match[str]) -> Expression:
+def _interpret_quarter(match: re.Match[str]) -> Expression | None:
+    if _PLAYED_AFTER.match(match.string, match.end()) or _PLAYED_BEFORE.search(
+        match.string[max(0, match.start() - 60) : match.start()]
+    ):
+        return None
     number = 4 if group_text(match, "number") == "final" else parse_ordinal(match["number"])
     return date_expression(
         match,

@@ -17,7 +17,14 @@ from index.dates.expressions import (
 from index.dates.normalizers import FixedValue
 from index.dates.numbers import SPELLED_YEAR_PATTERN, parse_ordinal, parse_spelled_year
 from index.dates.units import format_year
-from index.languages.en.date_words import DECADE_DIGITS, NOUNS_AFTER_YEARS
+from index.languages.en.calendar_names import MONTH_NUMBERS
+from index.languages.en.date_words import (
+    DECADE_DIGITS,
+    NOUNS_AFTER_YEARS,
+    NOUNS_BEFORE_CODES,
+    STANDARDS_BODIES,
+    STREET_TYPES,
+)
 
 _COUNTED_NOUN_AFTER: Final = re.compile(
     r"[-–](?:foot|mile|met(?:er|re)|pound|member|seat|year|point|acre|square|ton|strong|page|kilo|bed|room|day)"
@@ -35,8 +42,22 @@ _YEAR_WORD_BEFORE: Final = re.compile(
 )
 
 _NOT_A_YEAR_BEFORE: Final = re.compile(
-    r"[$£€#№]\s?$|\d[.,:/]$|\b(?:no|room|flight|boeing|airbus|route|highway|page|pp|vol|number|model|than|nearly"
-    r"|almost|some|least|roughly|approximately|resolution)\.? $",
+    r"[$£€#№]\s?$|\d[.,:/]$|\b(?:than|nearly|almost|some|least|roughly|approximately) $"
+    rf"|\b(?:{alternation(NOUNS_BEFORE_CODES)})\.? (?:(?-i:[A-Z]{{1,3}}) )?$|\b0\d{{2,4}}[ -]$|(?-i:\bRule $)"
+    rf"|(?-i:\b(?:{alternation(STANDARDS_BODIES)})(?:/IEC)?[ -]$)",
+    re.IGNORECASE,
+)
+
+_MONTH_BEFORE: Final = re.compile(
+    rf"\b(?:{alternation(MONTH_NUMBERS)})\.?(?: \d\d?(?:st|nd|rd|th)?)?,? (?:of )?$", re.IGNORECASE
+)
+
+_STREET_AFTER: Final = re.compile(
+    rf" (?:[A-Z][\w.’'-]*\.? ){{1,3}}(?i:{alternation(STREET_TYPES)})\b\.?(?! [a-z]*(?:fires?|riots?|raid)\b)"
+)
+
+_ADDRESS_BEFORE: Final = re.compile(
+    r"(?:^|[\n,;:(] ?|\b(?:at|to|of|on|from|near|is|was|and|outside|inside|behind|opposite|visit|address:?) )$",
     re.IGNORECASE,
 )
 
@@ -60,6 +81,10 @@ _AGE_WORD_BEFORE: Final = re.compile(
 def _is_quantity(text: str, start: int, end: int) -> bool:
     """Whether the digits `[start, end)` of a text count something, or are part of a number or a name."""
     before = text[max(0, start - 16) : start]
+    if _MONTH_BEFORE.search(before):
+        return _NOT_A_YEAR_AFTER.match(text, end) is not None
+    if _STREET_AFTER.match(text, end) and _ADDRESS_BEFORE.search(before):
+        return True
     if _NOT_A_YEAR_AFTER.match(text, end) or _NOT_A_YEAR_BEFORE.search(before):
         return True
     counted = _COUNTED_NOUN_AFTER.match(text, end)

@@ -26,6 +26,17 @@ PAST_WORDS: Final = (
 ) - FUTURE_WORDS
 """Words that indicate a past event."""
 
+PAST_FINITE_VERBS: Final = parse_words("was were had did wasn't weren't hadn't didn't has have")
+"""Auxiliary verbs of the past and the perfect tenses."""
+
+SCHEDULING_WORDS: Final = parse_words("""
+    will shall due scheduled expected planned going
+    arrives arrive begins begin closes close comes departs depart ends end expires expire finishes finish
+    goes launches launch leaves leave meets meet moves move opens open reopens reopen resumes resume
+    returns return retires retire sails sail starts start stops stop takes
+""")
+"""Words of clauses that announce what is scheduled: "The ferry leaves in an hour"."""
+
 INFINITIVE_TAKING_VERBS: Final = frozenset(
     {"asked", "ordered", "urged", "told", "invited", "required", "allowed", "forced", "called", "decided"}
     | {"wished", "designed", "supposed"}
@@ -44,8 +55,9 @@ AUXILIARY_VERBS: Final = parse_words("""
 """Forms of be, do and have, and modal verbs."""
 
 THIRD_PERSON_VERBS: Final = frozenset(f"{base}s" for base in IRREGULAR_VERBS.values()) | parse_words("""
-    aims announces begins calls dies ends follows happens hopes launches lands joins opens plans remains signs
-    starts wants
+    aims announces arrives begins calls changes closes dates departs dies ends expires finishes follows happens
+    hopes joins lands launches moves opens plans receives remains reopens replaces resumes retires returns signs
+    starts stops turns wants
 """)
 """Third-person singular forms: base forms of irregular verbs with -s, and common regular verbs."""
 

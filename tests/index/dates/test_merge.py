@@ -87,7 +87,10 @@ from tests.index.dates.extraction import ExpressionRows, extract_rows, extract_v
             [("June 2020", "DATE", "2020-06")],
             id="day-the-month-lacks",
         ),
-        pytest.param("It closed on the 9th.", [], id="day-of-no-month"),
+        pytest.param(
+            "It closed on the 9th.", [("9th", "DATE", "2021-03-09")], id="day-of-the-publication-month"
+        ),
+        pytest.param("It closed the 9th.", [], id="day-of-no-month"),
     ],
 )
 def test_days_and_years_are_shared(text: str, expected: ExpressionRows) -> None:

@@ -82,3 +82,38 @@ def test_the_year_is_near_the_publication(published: date | None, text: str, val
 )
 def test_a_date_soon_after_one_just_mentioned_is_of_the_same_story(text: str, expected: list[str]) -> None:
     assert extract_values(text, PUBLISHED_TUESDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The mill, which opened in June 1998, will close on 30 June.",
+            ["1998-06", "2021-06-30"],
+            id="announced",
+        ),
+        pytest.param(
+            "In May 2019 the court fined the firm; it appealed in June and lost in July.",
+            ["2019-05", "2019-06", "2019-07"],
+            id="story-continues",
+        ),
+        pytest.param(
+            "The captain, hired in May 2009, said on Sunday that she would go on 31 May. "
+            "She won in 2011, 2012, 2014 and 2016.",
+            ["2009-05", "2021-03-28", "2021-05-31", "2011", "2012", "2014", "2016"],
+            id="news-of-a-career",
+        ),
+        pytest.param("The census of March 1921 counts nine families.", ["1921-03"], id="year-before-a-verb"),
+        pytest.param("The jury will decide on the 28th.", ["2021-04-28"], id="ordinal-ahead"),
+        pytest.param("The recital is on Friday, the 9th.", ["2021-04-09"], id="weekday-and-ordinal"),
+        pytest.param("The ferry leaves in five days.", ["2021-04-04"], id="offset-ahead"),
+        pytest.param("She built it in five days.", ["P5D"], id="duration"),
+        pytest.param(
+            "They sang on the 1st, 2nd and 3rd of April 2016.",
+            ["2016-04-01", "2016-04-02", "2016-04-03"],
+            id="list",
+        ),
+    ],
+)
+def test_days_belong_to_their_story(text: str, expected: list[str]) -> None:
+    assert extract_values(text) == expected

@@ -114,3 +114,14 @@ def test_events_lie_in_their_sentences_and_cover_days(text: str, published: date
 def test_a_part_of_a_day_that_leans_on_another_is_no_event() -> None:
     assert not extract_event_values("The dam broke in the middle of the night.")
     assert not extract_event_values("The dam broke in the early evening.")
+
+
+def test_a_verb_before_a_date_is_no_modifier() -> None:
+    events = extract_events(
+        "Work is to begin on 3 May 2022 and to end in August 2023. The barn dates from 1874."
+    )
+    assert [(event.value, event.mod) for event in events] == [
+        ("2022-05-03", None),
+        ("2023-08", None),
+        ("1874", None),
+    ]

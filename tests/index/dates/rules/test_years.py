@@ -157,3 +157,18 @@ def test_what_is_counted_is_no_year(words: str) -> None:
 )
 def test_what_is_dated_is_not_counted(words: str) -> None:
     assert extract_rows(f"We saw that 2019 {words}.") == [("2019", "DATE", "2019")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They moved to 1812 Lincoln Street.", id="address"),
+        pytest.param("Section 1983 covers it.", id="section"),
+        pytest.param("It conforms to DIN 1946 in full.", id="standard"),
+        pytest.param("Flight KL 1642 turned back.", id="flight"),
+        pytest.param("Listen on port 1883 instead.", id="port"),
+        pytest.param("They lost the quarter-final at home.", id="quarter-final"),
+    ],
+)
+def test_numbers_of_things_are_no_years(text: str) -> None:
+    assert extract_rows(text) == []
