@@ -29,6 +29,8 @@ PERSONAL_ANAPHORS: Final = parse_words("he she they him her hers them his their 
 NONPERSONAL_ANAPHORS: Final = parse_words("it its this these those there else such one ones")
 """Pronouns and demonstratives that refer to things or to places."""
 
+POSSESSIVE_PRONOUNS: Final = parse_words("his her hers its their theirs")
+
 BE_FORMS: Final = parse_words("is are was were be been being am")
 
 PASSIVE_AUXILIARIES: Final = parse_words("is are was were be been being got")

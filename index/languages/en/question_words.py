@@ -10,6 +10,24 @@ from index.languages.tables import parse_list, parse_words
 QUESTION_WORDS: Final = parse_words("what which who whom whose when where why how did do does")
 """Interrogatives and the auxiliaries of questions."""
 
+INTERROGATIVES: Final = parse_words("""
+    what which who whom whose when where why how whats what's whos who's whens when's wheres where's whys
+    why's hows how's
+""")
+"""Words that ask, with their contractions."""
+
+QUESTION_AUXILIARIES: Final = parse_words("""
+    is are was were am do does did has have had can could will would shall should may might must isn't aren't
+    wasn't weren't don't doesn't didn't hasn't haven't can't couldn't won't wouldn't isnt arent wasnt werent
+    dont doesnt didnt hasnt havent cant couldnt wont wouldnt
+""")
+"""Verbs that open a question for yes or no."""
+
+INTERJECTIONS: Final = parse_words("""
+    ok okay hm hmm oh ah well right alright cool nice great thanks thx lol hey hi hello please pls yes yeah
+""")
+"""Words that open a message before what it says."""
+
 DATE_NOUNS: Final = parse_list("year date day month century decade time era")
 """Nouns of dates and periods: "which year"."""
 
@@ -31,6 +49,9 @@ NAMED_THING_NOUNS: Final = parse_list("""
 
 MEASURE_ADJECTIVES: Final = parse_list("many much old far tall large big high often wide heavy fast deep")
 """Adjectives and adverbs after "how" in questions for a number: "how tall"."""
+
+MEASURES_OF_HOW: Final = frozenset({*MEASURE_ADJECTIVES, "long", "exactly", "soon", "come"})
+"""Words that form one interrogative with "how": "how long"."""
 
 AMOUNT_NOUNS: Final = parse_list("""
     population number total cost price percentage average amount rate length height size distance proportion
