@@ -104,22 +104,30 @@ def classify_follow_up(question: str) -> FollowUpLevel:
     """
     analysis = analyze_sentence(question)
     size = len(analysis.vocabulary)
-    if _FOLLOW_UP_OPENING.match(question) or not size:
-        return FollowUpLevel.FULL
     words = _drop_interjections(lowercase_words(question))
-    if _FOLLOW_UP_OPENING.match(" ".join(words)) or _is_fragment(words):
+    if not size or _FOLLOW_UP_OPENING.match(question) or _is_fragment(words):
         return FollowUpLevel.FULL
     named = _has_name_or_number(analysis)
     if anaphors := list(_find_anaphors(question)):
-        if all(has_antecedent for _, has_antecedent in anaphors):
-            return FollowUpLevel.SLIGHT
-        if not named or size < _SELF_CONTAINED_TERMS:
-            return FollowUpLevel.FULL
-        is_personal = any(word in PERSONAL_ANAPHORS for word, _ in anaphors)
-        return FollowUpLevel.SLIGHT if is_personal else FollowUpLevel.NONE
+        return _classify_anaphors(anaphors, is_complete=named and size >= _SELF_CONTAINED_TERMS)
     if named or size >= _SELF_CONTAINED_TERMS or _is_full_question(words):
         return FollowUpLevel.NONE
     return FollowUpLevel.SLIGHT
+
+
+def _classify_anaphors(anaphors: Sequence[tuple[str, bool]], *, is_complete: bool) -> FollowUpLevel:
+    """Classify a question with anaphors; see `_find_anaphors`.
+
+    Args:
+        anaphors: The anaphors; at least one.
+        is_complete: Whether the question has a name and many terms.
+    """
+    if all(has_antecedent for _, has_antecedent in anaphors):
+        return FollowUpLevel.SLIGHT
+    if not is_complete:
+        return FollowUpLevel.FULL
+    is_personal = any(word in PERSONAL_ANAPHORS for word, _ in anaphors)
+    return FollowUpLevel.SLIGHT if is_personal else FollowUpLevel.NONE
 
 
 def _drop_interjections(words: Sequence[str]) -> Sequence[str]:
@@ -129,6 +137,8 @@ def _drop_interjections(words: Sequence[str]) -> Sequence[str]:
 
 def _is_fragment(words: Sequence[str]) -> bool:
     """Whether words are the rest of a question: "why", "who won", "how much for children", "in winter"."""
+    if _FOLLOW_UP_OPENING.match(" ".join(words)):
+        return True
     if words and words[0] in PREPOSITIONS:
         return len(words) <= _MAX_FRAGMENT_WORDS and not INTERROGATIVES & set(words)
     if not words or words[0] not in INTERROGATIVES:
