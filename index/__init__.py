@@ -18,7 +18,17 @@ from index.errors import (
     UnreadableFile,
 )
 from index.library import Library
-from index.model import AddResult, Answer, Article, Citation, CitedSentence, Correction, Event, Quotation
+from index.model import (
+    AddResult,
+    Answer,
+    Article,
+    Citation,
+    CitedSentence,
+    Correction,
+    Event,
+    Quotation,
+    SmallTalk,
+)
 from index.storage.article_list import ArticleEntry, ArticleOrder, Catalogue
 
 __all__ = [
@@ -45,6 +55,7 @@ __all__ = [
     "LibraryUnwritable",
     "NoFeed",
     "Quotation",
+    "SmallTalk",
     "UnknownArticle",
     "UnknownFeed",
     "Unreachable",

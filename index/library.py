@@ -1,18 +1,20 @@
 """The public interface to one library: add and remove articles, ask, list events and quotations."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from index.answers.answer import build_answer
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.answers.follow_up import search_in_context
+from index.answers.small_talk import choose_examples, interpret
 from index.errors import LibraryUnwritable
 from index.indexer import Indexer
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
-from index.model import AddResult, Answer, Article, Citation, Event, Quotation
+from index.model import AddResult, Answer, Article, Citation, Event, Quotation, SmallTalk, SmallTalkKind
 from index.quotes.search import search_quotations
 from index.quotes.speakers import SpeakerDirectory
 from index.search.engine import Engine
@@ -25,6 +27,9 @@ from index.storage.store import Store
 from index.text.passages import paragraph_at
 from index.timeline.search import TimelineBounds, search_timeline
 from index.timeline.topics import TopicList
+
+_MAX_EXAMPLE_CANDIDATES: Final = 25
+"""Number of topics among which an example of what to ask about is chosen."""
 
 
 class Library:
@@ -191,10 +196,16 @@ class Library:
             threshold: Confidence, 0.0 to 1.0, from which the question counts as answered.
 
         Returns:
-            The answer; `Answer.answered` is false if the articles don't say.
+            The answer; `Answer.answered` is false if the articles don't say, or if what was typed is small
+            talk, for which nothing is searched.
         """
-        result = search_in_context(question, self._engine, self._store, previous)
-        return build_answer(result, limit, threshold)
+        earlier = [interpret(text, self._engine) for text in previous]
+        context = [each.question for each in earlier if not each.small_talk]
+        typed = interpret(question, self._engine, follows=bool(context))
+        if typed.small_talk:
+            return Answer(question, small_talk=self._small_talk(typed.small_talk))
+        result = search_in_context(typed.question, self._engine, self._store, context)
+        return replace(build_answer(result, limit, threshold), question=question)
 
     def timeline(
         self,
@@ -312,6 +323,13 @@ class Library:
     def mark_initialised(self) -> None:
         """Make `is_uninitialised` false though no article was added: the library is empty on purpose."""
         self._store.mark_initialised()
+
+    def _small_talk(self, kind: SmallTalkKind) -> SmallTalk:
+        """Describe small talk, with examples of what can be asked."""
+        titles = [entry.title for entry in self.catalogue(limit=1).entries]
+        subject, topic = choose_examples(self.topics("", _MAX_EXAMPLE_CANDIDATES), titles)
+        speaker = next(iter(self.speakers("", 1)), None)
+        return SmallTalk(kind, self.count(), subject, topic, speaker)
 
     def _invalidate_lists(self) -> None:
         self._article_list.invalidate()

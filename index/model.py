@@ -178,6 +178,29 @@ class CitedSentence:
         return replace(self.before, end=self.citation.end) if self.before else self.citation
 
 
+SmallTalkKind = Literal["greeting", "thanks", "farewell", "reaction", "bot"]
+"""What small talk is about; "reaction" is any remark, "bot" a question to or about the bot itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """Why there is no answer, if what was typed is no question; and what can be asked instead.
+
+    Attributes:
+        kind: The kind of small talk.
+        articles: Number of articles in the library.
+        subject: Name in the articles, or title of one, to ask about; None in an empty library.
+        topic: Topic of a timeline; None if no article has a dated event.
+        speaker: Speaker of quotations; None if nobody is quoted.
+    """
+
+    kind: SmallTalkKind
+    articles: int = 0
+    subject: str | None = None
+    topic: str | None = None
+    speaker: str | None = None
+
+
 class Correction(NamedTuple):
     """A word of a question that occurs in no article, and the word that was searched for instead."""
 
@@ -202,6 +225,7 @@ class Answer:
             the newest first. 0 if they agree or can't be compared.
         leaned_on: The earlier questions used as context, newest last; empty if the question is
             self-contained.
+        small_talk: Set if the text typed is no question; then nothing was searched, and it is not `answered`.
     """
 
     question: str
@@ -212,6 +236,7 @@ class Answer:
     corrections: tuple[Correction, ...] = ()
     differing: int = 0
     leaned_on: tuple[str, ...] = ()
+    small_talk: SmallTalk | None = None
 
     @property
     def sure(self) -> bool:

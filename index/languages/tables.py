@@ -11,6 +11,16 @@ def parse_words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
+def parse_phrases(table: str) -> frozenset[tuple[str, ...]]:
+    """Parse phrases separated by commas into a set of the phrases' words."""
+    return frozenset(tuple(phrase.split()) for phrase in table.split(",") if phrase.strip())
+
+
+def parse_expansions(table: str) -> dict[str, tuple[str, ...]]:
+    """Parse entries separated by commas, each a word before those that it stands for, into a mapping."""
+    return {word: tuple(others) for word, *others in (entry.split() for entry in table.split(","))}
+
+
 def parse_forms(table: str) -> dict[str, str]:
     """Parse lines of a base form followed by its other forms, separated by white space.
 

@@ -97,6 +97,14 @@ def tokenize(text: str) -> list[str]:
     return [chunk[:MAX_WORD_CHARS] for chunk in _TOKEN_PATTERN.findall(text)]
 
 
+def token_spans(text: str) -> list[tuple[int, int]]:
+    """Return the half-open spans of the tokens in characters, in order; none is longer than a token."""
+    return [
+        (match.start(), min(match.end(), match.start() + MAX_WORD_CHARS))
+        for match in _TOKEN_PATTERN.finditer(text)
+    ]
+
+
 def lowercase_words(text: str) -> list[str]:
     """Return the words of a text in lower case, function words included.
 

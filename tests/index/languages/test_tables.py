@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.languages.tables import parse_forms, parse_list, parse_words
+from index.languages.tables import parse_expansions, parse_forms, parse_list, parse_phrases, parse_words
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_forms_lead_to_their_base() -> None:
         "gone": "go",
         "wrote": "write",
     }
+
+
+def test_phrases_are_separated_by_commas() -> None:
+    assert parse_phrases("\n    good day, hi,\n    so\n    long\n") == {
+        ("good", "day"),
+        ("hi",),
+        ("so", "long"),
+    }
+
+
+def test_expansions_follow_their_word() -> None:
+    assert parse_expansions("\n    im i am, u\n    you\n") == {"im": ("i", "am"), "u": ("you",)}
