@@ -8,6 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from bot import __version__
+from bot.answers.small_talk import SHELL_FORMS
 from bot.answers.text import answer_text
 from bot.cli.articles import articles_app
 from bot.cli.common import (
@@ -84,10 +85,10 @@ def ask(
         empty = not opened.count()
     if as_json:
         print_json(answer_data(answer))
-    elif empty:
+    elif empty and not answer.small_talk:
         new_console().print(EMPTY_LIBRARY_WITH_HINT)
     else:
-        new_console().print(answer_text(answer))
+        new_console().print(answer_text(answer, SHELL_FORMS))
 
 
 @app.command()

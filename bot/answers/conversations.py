@@ -65,7 +65,7 @@ class Conversations:
 
 
 def follow_up_context(previous: Sequence[str], answer: Answer) -> tuple[str, ...]:
-    """Return the questions that the next one may refer to, newest last.
+    """Return the questions that the next one may refer to, newest last; small talk is none of them.
 
     They are what the answered question itself referred to, so that it survives any chain of short questions.
 
@@ -73,4 +73,6 @@ def follow_up_context(previous: Sequence[str], answer: Answer) -> tuple[str, ...
         previous: The questions before the answered one, newest last.
         answer: The answer.
     """
+    if answer.small_talk:
+        return tuple(previous)
     return (*(answer.leaned_on or previous), answer.question)[-MAX_FOLLOWED_QUESTIONS:]

@@ -8,6 +8,7 @@ import discord
 
 from bot.answers.notices import corrections_line, follow_up_lines
 from bot.answers.query import answer_page, answer_url, differing_count
+from bot.answers.small_talk import small_talk_embed
 from bot.ui.citations import display_title, fit_footnotes, footnote_lines
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ui.empty_state import EmptyState, empty_state_markdown
@@ -49,8 +50,10 @@ def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
 
     Returns:
         An embed with the question as its author's name, the earlier questions that it refers to in its
-        footer, and all of them in its URL.
+        footer, and all of them in its URL; for small talk an embed without these.
     """
+    if answer.small_talk:
+        return small_talk_embed(answer.small_talk)
     head = "".join(f"{line}\n" for line in _notice_lines(answer)) if page == 0 else ""
     entries = "\n\n".join(_answer_entries(answer, page, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head)))
     colour = CONFIDENT_COLOUR if answer.sure else UNCERTAIN_COLOUR

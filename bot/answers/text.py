@@ -7,6 +7,7 @@ from rich.text import Text
 
 from bot.answers.notices import corrections_line, follow_up_lines
 from bot.answers.query import differing_count
+from bot.answers.small_talk import CHAT_FORMS, ExampleForms, small_talk_text
 from bot.ui.citations import display_title
 from bot.ui.dates import format_day
 from bot.ui.empty_state import EmptyState
@@ -23,8 +24,15 @@ from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
 from index import Answer, Article, CitedSentence
 
 
-def answer_text(answer: Answer) -> RenderableType:
-    """Render an answer's sentences with footnotes, or the lack of an answer."""
+def answer_text(answer: Answer, forms: ExampleForms = CHAT_FORMS) -> RenderableType:
+    """Render an answer's sentences with footnotes, or the lack of an answer.
+
+    Args:
+        answer: The answer.
+        forms: How commands are written in a reply to small talk.
+    """
+    if answer.small_talk:
+        return small_talk_text(answer.small_talk, forms)
     notices = (IndentedBlock(notice, 2) for notice in _notice_texts(answer))
     return Group(
         *notices,

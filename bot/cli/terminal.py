@@ -135,12 +135,12 @@ class _ChatSession:
         if not sys.stdin.isatty():
             self._console.print(Text(f"? {question}", style="bold"))
         self._console.print()
-        if not self._library.count():
-            self._console.print(EMPTY_LIBRARY)
-            return
         answer = self._library.ask(
             question, limit=CHAT_SENTENCES, previous=self._previous, threshold=self._min_confidence
         )
+        if not answer.small_talk and not self._library.count():
+            self._console.print(EMPTY_LIBRARY)
+            return
         self._previous = follow_up_context(self._previous, answer)
         self._console.print(answer_text(answer))
 

@@ -33,6 +33,9 @@ EMBED_PERMISSION_MISSING: Final = "I need the permission “Embed Links” in th
 _DISCORD_TAG: Final = re.compile(r"<(?:@[!&]?|#|/|t:|a?:\w+:)[^<>\n]*>")
 """Mentions, timestamps and custom emoji, as they stand in the text of a message."""
 
+_CUSTOM_EMOJI: Final = re.compile(r"<a?(:\w+:)\d+>")
+"""A custom emoji with its code, such as ":wave:"."""
+
 _NOTICE_SECONDS: Final = 15.0
 
 _log: Final = structlog.get_logger(__name__)
@@ -83,7 +86,7 @@ class AskCommand(commands.Cog):
             await self._send_notice(message, explain_error(error))
 
     async def _answer_message(self, message: discord.Message) -> None:
-        question = one_line(_DISCORD_TAG.sub(" ", message.content))
+        question = _question_of(message.content)
         if not question:
             hidden = message.reference and not message.content
             await self._send_notice(message, MESSAGE_HIDDEN if hidden else ASK_HELP)
@@ -104,25 +107,28 @@ class AskCommand(commands.Cog):
         return context or self._bot.conversations.previous_questions(key)
 
     async def _find_answer(self, question: str, previous: Sequence[str], key: ConversationKey) -> Answer:
-        """Query the guild's library, remember the question and log the outcome without it."""
+        """Query the guild's library, remember the question, unless it is small talk, and log the outcome without it."""
         started, threshold = time.perf_counter(), self._bot.settings.min_confidence
         answer = await run_query(
             self._bot.libraries,
             key.guild,
             lambda library: query_answer(library, question, previous, threshold),
-            has_results=lambda answer: answer.answered,
+            has_results=lambda answer: answer.answered or answer.small_talk is not None,
         )
-        self._bot.conversations.remember(key, follow_up_context(previous, answer))
-        asyncio.get_running_loop().call_later(
-            CONVERSATION_TTL_SECONDS + 1, self._bot.conversations.expire
-        )  # without further questions too
+        if not answer.small_talk:
+            self._remember(key, follow_up_context(previous, answer))
         _log.info(
-            "answered" if answer.answered else "not answered",
+            "answered" if answer.answered else "small talk" if answer.small_talk else "not answered",
             guild=key.guild,
             confidence=round(answer.confidence, 2),
             milliseconds=milliseconds_since(started),
         )
         return answer
+
+    def _remember(self, key: ConversationKey, questions: Sequence[str]) -> None:
+        """Remember the questions of a conversation, and forget them in time without further ones too."""
+        self._bot.conversations.remember(key, questions)
+        asyncio.get_running_loop().call_later(CONVERSATION_TTL_SECONDS + 1, self._bot.conversations.expire)
 
     def _check_question(self, question: str, source: discord.Interaction | discord.Message) -> str:
         """Return a question as one line, and count it for the cooldown.
@@ -163,6 +169,11 @@ class AskCommand(commands.Cog):
 async def setup(bot: Footnote) -> None:
     """Load the extension."""
     await bot.add_cog(AskCommand(bot))
+
+
+def _question_of(content: str) -> str:
+    """Return a message's text as one line without tags; of one of nothing but custom emoji, their codes."""
+    return one_line(_DISCORD_TAG.sub(" ", content)) or " ".join(_CUSTOM_EMOJI.findall(content))
 
 
 def _can_embed(message: discord.Message) -> bool:

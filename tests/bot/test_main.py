@@ -84,6 +84,25 @@ class TestAsk:
         assert footnote_command("ask", LIGHTHOUSE_QUESTION).out.startswith("  The articles don't say.\n")
         assert "don't say" in footnote_command(piped=LIGHTHOUSE_QUESTION).out
 
+    def test_small_talk_as_text(self, footnote_command: CommandRunner) -> None:
+        assert footnote_command("ask", "hello").out == (
+            "  Hello! Ask me about the 3 articles here: I answer with their own sentences,\n"
+            "  each with its source. For example:\n"
+            "    footnote ask 'Rails to the Capital'\n"
+            "    footnote timeline Velm\n"
+            "\n"
+        )
+
+    def test_small_talk_as_json(self, footnote_command: CommandRunner) -> None:
+        assert footnote_command("ask", "hello", "--json").data == {
+            "question": "hello",
+            "answered": False,
+            "confidence": 0.0,
+            "sentences": [],
+            "corrections": [],
+            "nearest": [],
+        }
+
     def test_no_answer_is_no_failure(self, footnote_command: CommandRunner) -> None:
         result = footnote_command("ask", "Quantum?")
         assert (result.status, result.out) == (0, "  The articles don't say.\n\n")

@@ -13,7 +13,7 @@ from bot.answers.conversations import (
     follow_up_context,
 )
 from bot.answers.notices import MAX_FOLLOWED_QUESTIONS
-from index import Answer
+from index import Answer, SmallTalk
 from tests.bot.fakes import SettableClock
 
 HERE = ConversationKey(1, 2, 3)
@@ -126,6 +126,11 @@ def test_what_the_next_question_may_lean_on(
     previous: tuple[str, ...], leaned_on: tuple[str, ...], expected: tuple[str, ...]
 ) -> None:
     assert follow_up_context(previous, Answer("Now?", leaned_on=leaned_on)) == expected
+
+
+def test_small_talk_is_nothing_to_lean_on() -> None:
+    thanks = Answer("thanks", small_talk=SmallTalk("thanks"))
+    assert follow_up_context(("A?", "B?"), thanks) == ("A?", "B?")
 
 
 def test_short_questions_never_lose_what_they_lean_on() -> None:

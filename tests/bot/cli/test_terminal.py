@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
+from bot.answers.small_talk import EMPTY_INVITATION
 from bot.cli.terminal import chat, print_json_answers, print_welcome
 from bot.ui.strings import ADD_FILES_HINT, EMPTY_LIBRARY
 from index import FootnoteError, Library
@@ -53,6 +54,7 @@ def chat_output(library: Library, console: Console, *lines: str) -> str:
         pytest.param("Quantum?", "The articles don't say.", id="no-answer"),
         pytest.param("/help", QUIT_HELP_LINE, id="help"),
         pytest.param("/HELP", QUIT_HELP_LINE, id="help-in-capitals"),
+        pytest.param("hi", "    /timeline Velm\n    /quotes by ", id="small-talk"),
         pytest.param("/timeline", "    1923  The lighthouse was built in 1923", id="timeline"),
         pytest.param("/Timeline harbour until 1915", "  Timeline: harbour, until 1915\n", id="until"),
         pytest.param("/timeline since 1980", "  Timeline, since 1980\n", id="since"),
@@ -115,6 +117,17 @@ def test_a_long_answer_has_three_sentences(library: Library, console: Console) -
 def test_an_empty_library_says_so(console: Console, command: str) -> None:
     with Library.in_memory() as empty:
         assert chat_output(empty, console, command) == f"{EMPTY_LIBRARY}\n{ADD_FILES_HINT}\n"
+
+
+def test_small_talk_in_an_empty_library(console: Console) -> None:
+    with Library.in_memory() as empty:
+        shown = " ".join(chat_output(empty, console, "hello").split())
+    assert shown == f"? hello Hello! {EMPTY_INVITATION} {ADD_FILES_HINT}"
+
+
+def test_small_talk_is_nothing_to_lean_on(library: Library, console: Console) -> None:
+    shown = chat_output(library, console, LIGHTHOUSE_QUESTION, "thx!", "And when?")
+    assert f"Follow-up to “{LIGHTHOUSE_QUESTION}”\n" in shown
 
 
 def test_an_error_for_people_does_not_end_the_chat(console: Console) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers.notices import MAX_QUESTION_CHARS
+from bot.answers.small_talk import EMPTY_INVITATION
 from bot.commands.ask import ASK_HELP
-from bot.ui.strings import EMPTY_LIBRARY, FURTHER_SENTENCES, NO_ANSWER
+from bot.ui.strings import ADD_ARTICLES_HINT, EMPTY_LIBRARY, FURTHER_SENTENCES, NO_ANSWER
 from tests.bot.sample_articles import HARBOUR_ARTICLE, LANTERN_QUESTION, LIGHTHOUSE_QUESTION, RAILWAY_ARTICLE
 from tests.bot.simulated_discord import button_labels, embed_text, response_message
 
@@ -89,14 +90,47 @@ async def test_an_empty_library_says_so(empty_world: SimulatedDiscord) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        pytest.param("\N{BLACK QUESTION MARK ORNAMENT}" * MAX_QUESTION_CHARS, id="as-long-as-allowed"),
-        pytest.param("*" * MAX_QUESTION_CHARS, id="markup"),
-        pytest.param("?", id="no-words"),
+        pytest.param("\N{GREEK SMALL LETTER OMEGA}" * MAX_QUESTION_CHARS, id="as-long-as-allowed"),
+        pytest.param("* **x** " * (MAX_QUESTION_CHARS // 8), id="markup"),
         pytest.param('" AND (title:x) OR *', id="query-syntax"),
     ],
 )
 async def test_odd_questions_are_answered(world: SimulatedDiscord, question: str) -> None:
     assert NO_ANSWER in embed_text(await world.ask(question))
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        pytest.param("\N{BLACK QUESTION MARK ORNAMENT}" * MAX_QUESTION_CHARS, id="as-long-as-allowed"),
+        pytest.param("*" * MAX_QUESTION_CHARS, id="marks"),
+        pytest.param("?", id="mark"),
+        pytest.param("\N{WAVING HAND SIGN}", id="emoji"),
+        pytest.param("<:lamp:123456789012345678>", id="custom-emoji"),
+        pytest.param("thx!!", id="thanks"),
+    ],
+)
+async def test_small_talk_is_told_what_can_be_asked(world: SimulatedDiscord, remark: str) -> None:
+    reply = await world.ask(remark)
+    text = embed_text(reply)
+    assert "Ask me about the 3 articles here" in text
+    assert text.endswith("For example:\n- `/ask` Rails to the Capital\n- `/timeline` Velm")
+    assert button_labels(reply) == ["Delete"]
+    assert reply.embeds[0].url is None
+
+
+async def test_small_talk_in_an_empty_library(empty_world: SimulatedDiscord) -> None:
+    reply = await empty_world.ask("hello")
+    assert embed_text(reply) == f"Hello! {EMPTY_INVITATION} {ADD_ARTICLES_HINT}"
+
+
+async def test_small_talk_is_not_remembered(world: SimulatedDiscord) -> None:
+    await world.ask(LIGHTHOUSE_QUESTION)
+    thanks = await world.ask("thanks!")
+    assert thanks.embeds[0].footer.text is None
+    assert len(world.bot.conversations) == 1
+    (embed,) = (await world.ask("And when?")).embeds
+    assert embed.footer.text == f"Follow-up to “{LIGHTHOUSE_QUESTION}”"
 
 
 async def test_an_invisible_question_gets_the_help(world: SimulatedDiscord) -> None:

@@ -64,13 +64,32 @@ async def test_tags_are_no_part_of_the_question(world: SimulatedDiscord, noise: 
     assert reply.embeds[0].author.name == LIGHTHOUSE_QUESTION
 
 
-@pytest.mark.parametrize(
-    "content", [pytest.param("{me}", id="bare"), pytest.param("{me} <:lamp:123456789012345678>", id="emoji")]
-)
-async def test_a_mention_without_a_question_gets_the_help(world: SimulatedDiscord, content: str) -> None:
-    (notice,) = await world.say(content.format(me=world.bot_mention))
+async def test_a_mention_without_a_question_gets_the_help(world: SimulatedDiscord) -> None:
+    (notice,) = await world.say(world.bot_mention)
     assert notice.content == ASK_HELP
     assert "\n" not in ASK_HELP
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        pytest.param("hi", id="greeting"),
+        pytest.param("\N{WAVING HAND SIGN}", id="emoji"),
+        pytest.param("<:lamp:123456789012345678>", id="custom-emoji"),
+        pytest.param("<a:lamp:123456789012345678> <:lamp:123456789012345678>", id="custom-emojis"),
+    ],
+)
+async def test_small_talk_is_told_what_can_be_asked(world: SimulatedDiscord, remark: str) -> None:
+    (reply,) = await world.say(f"{world.bot_mention} {remark}")
+    assert "Ask me about the 3 articles here" in embed_text(reply)
+    await world.alice.send_dm(remark)
+    assert "Ask me about the 3 articles here" in embed_text(world.alice.user.dm_channel.history()[-1])
+
+
+async def test_small_talk_in_a_reply_to_the_bot(world: SimulatedDiscord) -> None:
+    (first,) = await world.say(f"{world.bot_mention} {LIGHTHOUSE_QUESTION}")
+    await world.alice.send(world.channel, "thank you", reply_to=first)
+    assert embed_text(world.channel.history()[-1]).startswith("You're welcome! Ask me about the 3 articles")
 
 
 async def test_a_notice_in_a_channel_goes_away(world: SimulatedDiscord) -> None:
