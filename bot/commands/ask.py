@@ -107,7 +107,7 @@ class AskCommand(commands.Cog):
         return context or self._bot.conversations.previous_questions(key)
 
     async def _find_answer(self, question: str, previous: Sequence[str], key: ConversationKey) -> Answer:
-        """Query the guild's library, remember the question, unless it is small talk, and log the outcome without it."""
+        """Query the guild's library, remember the question, not small talk, and log the outcome alone."""
         started, threshold = time.perf_counter(), self._bot.settings.min_confidence
         answer = await run_query(
             self._bot.libraries,

@@ -29,7 +29,7 @@ def engine() -> MemoryEngine:
 
 @pytest.fixture(scope="module")
 def library() -> Iterator[Library]:
-    text = "Brenna Tveit opened the kayak shop of Lower Aldby on 4 May 1997. “We lend out forty boats,” said Tveit."
+    text = "Brenna Tveit opened the kayak shop of Aldby on 4 May 1997. “We lend out forty boats,” said Tveit."
     with Library.in_memory() as filled:
         filled.add(Article("The kayak shop", text))
         yield filled
