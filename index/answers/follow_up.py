@@ -62,7 +62,8 @@ _PRONOUN_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_ANAPHOR: Final = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|had|isn't|aren't) there\b(?!\W*$)|\bthere(?:'s| is| are| was| were)\b"
+    r"\b(?:is|are|was|were|will|has|have|had|isn't|aren't) there\b(?!\W*$)"
+    r"|\bthere(?:'s| is| are| was| were)\b"
     r"|\bis it (?:really )?true\b|\bis it \w+ (?:that|to|for|if|when)\b"
     r"|\b(?:does|do|did|will|would) it (?:take|cost|need) .*\bto\b"
     rf"|\b(?:this|these|the other) (?:{'|'.join(sorted({*TIME_UNITS, *SEASON_CODES}))})\b"

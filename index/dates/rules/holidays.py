@@ -114,7 +114,8 @@ def _interpret_september_11(match: re.Match[str]) -> Expression:
 RULES: Final[tuple[DateRule, ...]] = (
     compile_rule(
         "holiday",
-        rf"{DIRECTION_PATTERN}(?P<holiday>(?-i:{_HOLIDAY_NAMES}))(?! (?:Agreement|Accords?|Islands?|Massacre|Rising|Offensive)\b)",
+        rf"{DIRECTION_PATTERN}(?P<holiday>(?-i:{_HOLIDAY_NAMES}))"
+        r"(?! (?:Agreement|Accords?|Islands?|Massacre|Rising|Offensive)\b)",
         _interpret_holiday,
     ),
     compile_rule("number", r"9/11(?!/)", _interpret_september_11),

@@ -101,12 +101,14 @@ def _interpret_recurring_weekday(match: re.Match[str]) -> Expression:
 RULES: Final[tuple[DateRule, ...]] = (
     compile_rule(
         "weekday",
-        rf"(?:the )?{_ORDINAL} (?P<weekday>{_WEEKDAY_NAMES}) (?:of|in) (?P<month>{alternation(MONTH_NUMBERS)})",
+        rf"(?:the )?{_ORDINAL} (?P<weekday>{_WEEKDAY_NAMES}) (?:of|in) "
+        rf"(?P<month>{alternation(MONTH_NUMBERS)})",
         _interpret_weekday_of_month,
     ),
     compile_rule(
         "weekday",
-        rf"(?:the |every |each ){_ORDINAL} (?P<weekday>{_WEEKDAY_NAMES}) (?:of|in) (?:the|each|every|a) month",
+        rf"(?:the |every |each ){_ORDINAL} (?P<weekday>{_WEEKDAY_NAMES}) (?:of|in) "
+        r"(?:the|each|every|a) month",
         _interpret_recurring_weekday,
     ),
     compile_rule(

@@ -30,7 +30,8 @@ _TEMPORAL_WORD_BEFORE_SEASON: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAYED_AFTER: Final = re.compile(
-    r" of (?:the |a |an |this |that |his |her |their )?(?:\w+ )?(?:match|game|race|play|film|movie|book|final|contest)\b"
+    r" of (?:the |a |an |this |that |his |her |their )?(?:\w+ )?"
+    r"(?:match|game|race|play|film|movie|book|final|contest)\b"
     r"|[^.;]{0,40} (?:scored|touchdowns?|kicked|tackled|fumbled|intercepted|baskets?)\b"
 )
 _PLAYED_BEFORE: Final = re.compile(

@@ -57,7 +57,8 @@ _STREET_AFTER: Final = re.compile(
 )
 
 _ADDRESS_BEFORE: Final = re.compile(
-    r"(?:^|[\n,;:(] ?|\b(?:at|to|of|on|from|near|is|was|and|outside|inside|behind|opposite|visit|address:?) )$",
+    r"(?:^|[\n,;:(] ?|\b(?:at|to|of|on|from|near|is|was|and|outside|inside|behind|opposite|visit"
+    r"|address:?) )$",
     re.IGNORECASE,
 )
 

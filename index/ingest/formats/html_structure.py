@@ -85,7 +85,7 @@ def mark_faq_blocks(blocks: Sequence[HtmlBlock], tree: Any) -> list[HtmlBlock]:
 
 
 def _match_places(extracted: Iterable[HtmlBlock], places: dict[str, list[int]]) -> Iterator[int | None]:
-    """Yield the place on the page of each extracted block, the next one if its text stands there repeatedly."""
+    """Yield the place on the page of each extracted block; of repeated texts, the next one."""
     last = -1
     for block in extracted:
         candidates = places.get(_block_key(block.text), [])

@@ -22,8 +22,8 @@ def split_title(
         name: The file's name.
 
     Returns:
-        The title (declared, else a heading in first place, else made of the text or the name), the text, and its
-        blocks.
+        The title (declared, else a heading in first place, else made of the text or the name), the text, and
+        its blocks.
 
     Raises:
         UnreadableFile: There is no text.

@@ -112,7 +112,8 @@ STANDARDS_BODIES: Final = parse_list("""
 """Abbreviations, in capitals, whose number is that of a standard."""
 
 NOUNS_BEFORE_VERSIONS: Final = parse_words("""
-    version versions ver build release releases firmware kernel driver update patch upgrade upgraded revision tag tags commit branch
+    version versions ver build release releases firmware kernel driver update patch upgrade upgraded revision
+    tag tags commit branch
 """)
 """Words before the number of a version."""
 

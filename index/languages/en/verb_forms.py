@@ -55,9 +55,9 @@ AUXILIARY_VERBS: Final = parse_words("""
 """Forms of be, do and have, and modal verbs."""
 
 THIRD_PERSON_VERBS: Final = frozenset(f"{base}s" for base in IRREGULAR_VERBS.values()) | parse_words("""
-    aims announces arrives begins calls changes closes dates departs dies ends expires finishes follows happens
-    hopes joins lands launches moves opens plans receives remains reopens replaces resumes retires returns signs
-    starts stops turns wants
+    aims announces arrives begins calls changes closes dates departs dies ends expires finishes follows
+    happens hopes joins lands launches moves opens plans receives remains reopens replaces resumes retires
+    returns signs starts stops turns wants
 """)
 """Third-person singular forms: base forms of irregular verbs with -s, and common regular verbs."""
 

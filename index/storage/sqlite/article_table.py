@@ -55,7 +55,8 @@ ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
 
 
 INSERT_ARTICLE: Final = (
-    "INSERT INTO articles (digest, title, author, published, url, language, blocks, sentences, passages, text)"
+    "INSERT INTO articles"
+    " (digest, title, author, published, url, language, blocks, sentences, passages, text)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
 )
 """Takes a row of `article_to_row`; returns the id."""

@@ -166,13 +166,17 @@ OPENING = (
 CLOSING = "Groups of ten or more should write to the miller a week before they come, so that bread is baked."
 MILL = f"""
 <article><h1>The Tide Mill</h1><p>{OPENING}</p>
-<h2>What to bring</h2><ul><li>boots<ol><li>dry</li><li>old</li></ol></li><li><p>a torch</p><p>It is dark.</p></li></ul>
+<h2>What to bring</h2><ul><li>boots<ol><li>dry</li><li>old</li></ol></li>\
+<li><p>a torch</p><p>It is dark.</p></li></ul>
 <table><caption>Tickets</caption><tr><td></td><th>Winter</th><th>Summer</th></tr>
-<tr><th>Adults</th><td>4</td><td>6</td></tr><tr><th>Groups</th><td colspan="2">3 each</td></tr></table>
-<blockquote><p>The wheel has turned since the days of my grandmother, and it will turn tomorrow.</p></blockquote>
+<tr><th>Adults</th><td>4</td><td>6</td></tr>\
+<tr><th>Groups</th><td colspan="2">3 each</td></tr></table>
+<blockquote><p>The wheel has turned since the days of my grandmother, and it will turn tomorrow.</p>\
+</blockquote>
 <pre><code>mill --grind
   rye</code></pre>
-<details><summary>May dogs come in?</summary><p>Only on a lead, and not on the upper floor of the mill.</p></details>
+<details><summary>May dogs come in?</summary>\
+<p>Only on a lead, and not on the upper floor of the mill.</p></details>
 <dl><dt>Hopper</dt><dd>The box from which the grain runs between the stones.</dd></dl>
 <p>{CLOSING}</p></article>"""
 
@@ -214,7 +218,8 @@ def test_structure() -> None:
 
 
 FAQ_ITEM = (
-    '<div itemscope itemprop="mainEntity" itemtype="https://schema.org/Question"><div itemprop="name">{}</div>'
+    '<div itemscope itemprop="mainEntity" itemtype="https://schema.org/Question">'
+    '<div itemprop="name">{}</div>'
     '<div itemprop="acceptedAnswer"><div itemprop="text">{}</div></div></div>'
 )
 
