@@ -27,7 +27,9 @@ GREETINGS: Final = parse_phrases("""
     life, how is your day, how was your day, how do you do, how are you doing, how are you today, how
     you doing, how have you been, you ok, you good, are you ok, are you okay, you alright, nice to meet
     you, pleased to meet you, long time no see, welcome, welcome back, i am back, good to see you, nice
-    to see you
+    to see you, how is your weekend, how was your weekend, how was your night, how is your morning, how
+    is your evening, how is everything, how are things, what is going on, what is happening, anyone,
+    anybody, someone, you up
 """)
 """Openings of a conversation."""
 
@@ -50,7 +52,9 @@ FAREWELLS: Final = parse_phrases("""
     so long, take care, good night, goodnight, nighty night, night night, nite, gn, nini, sleep well,
     sweet dreams, adios, au revoir, tschuss, ciao ciao, cheerio, peace out, have a nice day, have a good
     day, have a great day, have a good one, have a good night, have a nice evening, have a good weekend,
-    have a nice weekend, until next time, until tomorrow
+    have a nice weekend, until next time, until tomorrow, have a lovely day, have a lovely evening, have
+    a nice one, have a great one, have a great evening, have a great weekend, have a lovely weekend,
+    have fun, enjoy your day, enjoy your evening, enjoy your weekend, nighty
 """)
 """Ends of a conversation."""
 
@@ -78,7 +82,10 @@ REACTIONS: Final = parse_phrases("""
     your an idiot, you are a joke, i hate you, hate you, i hate this, that is not right, that did not
     help, that does not help, idiot, moron, ew, eww, ugh, shut up, shut it, stfu, be quiet, go away,
     leave me alone, stop it, fuck, fuck you, fuck off, f you, fu, fk you, screw you, damn you, damn it,
-    dammit, shit, bullshit, bs, crap, piss off, get lost
+    dammit, shit, bullshit, bs, crap, piss off, get lost, please, pls, plz, i do not understand, i do
+    not get it, i am dying, i am dead, i am crying, dead, crying, so true, too bad, who cares, who
+    knows, if you say so, as you wish, up to you, let us go, here we go, here you go, same to you, you
+    too, and you, same for me
 """)
 """Agreement, apology, laughter, surprise, praise and abuse."""
 
@@ -86,7 +93,10 @@ EVALUATIONS: Final = parse_words("""
     cool nice neat great good awesome amazing excellent perfect brilliant fantastic wonderful superb
     sweet lovely dope rad impressive wicked splendid funny helpful interesting smart clever cute useful
     useless stupid dumb bad boring terrible awful annoying wrong lame silly worst best trash garbage
-    broken right true fine ok okay fair
+    broken right true fine ok okay fair hilarious fun beautiful crazy insane weird sad rude mean slow
+    fast ridiculous pathetic disappointing rubbish incredible fabulous marvellous marvelous outstanding
+    remarkable delightful pleasant lit cringe odd strange unbelievable nonsense clueless incompetent
+    brainless lazy adorable handsome kind polite friendly
 """)
 """Adjectives and nouns of praise and blame."""
 
@@ -94,7 +104,9 @@ EVALUATION_OPENINGS: Final = parse_phrases("""
     that is so, this is so, it is so, that is very, this is very, that is really, this is really, that
     was so, that was very, you are really, you are, your, your the, that is, this is, it is, that was,
     this was, so, very, how, too, not, really, pretty, what a, such a, you are so, you are very, you are
-    a, you are an, you are the, quite, all
+    a, you are an, you are the, quite, all, you are not, you are not so, you are not very, you are too,
+    you are pretty, sounds, looks, seems, feels, that sounds, that looks, that is not, that is too, it
+    is not, this is not, what an, how very, just, absolutely, simply, totally, truly
 """)
 """Words before an evaluation: "you are great"."""
 
@@ -155,13 +167,24 @@ BOT_QUESTIONS: Final = parse_phrases("""
 """)
 """Questions to the bot about itself, calls for help, and trials whether it is there."""
 
+BOT_QUESTION_OPENERS: Final = parse_words("who what how are can could do did were which is")
+"""Words that a question to the bot about itself may open with."""
+
+BOT_QUESTION_WORDS: Final = parse_words("""
+    ai bot robot human person machine program programme programmed software app chatbot assistant gpt chatgpt
+    llm name named called maker creator author owner developer inventor boss capable able smart clever
+    intelligent talk speak chat real alive
+""")
+"""Content words of questions to the bot about itself: "who is your maker"."""
+
 AMBIGUOUS_PHRASES: Final = parse_phrases("""
     menu, options, usage, instructions, commands, tutorial, faq, info, deal, peace, stop, check, tests,
     props, bet, word, trash, garbage, ping, pong, 123, getting started, get started, how to start, how
     do i start, where do i start, how to use, sick, lit, super, night, based, rip, same, fire, die,
     question, questions, lame, boo, foo, this is a test, one two three, 1 2 3, test 1, test 2, ack,
     epic, list commands, show commands, command list, list of commands, what commands are there, which
-    commands are there, what are the commands, dance, sing, fair, broken, legend, name
+    commands are there, what are the commands, dance, sing, fair, broken, legend, name, fast, slow,
+    mean, kind, fun, sad, strange, odd, rubbish
 """)
 """Phrases that may be subjects of articles: small talk only where no article has their words."""
 
