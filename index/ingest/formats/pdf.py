@@ -8,7 +8,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from index.errors import UnreadableFile
-from index.ingest.formats.clean import clean_line, join_paragraphs
+from index.ingest.formats.clean import clean_line
 from index.ingest.formats.declared_metadata import (
     declared_author,
     declared_date,
@@ -20,6 +20,8 @@ from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.page_headers import remove_page_headers
 from index.ingest.formats.pdf_layout import build_paragraphs, find_largest_title
 from index.ingest.formats.pdf_lines import PdfLine, iter_pdf_lines
+from index.ingest.formats.pdf_structure import classify_paragraphs
+from index.ingest.formats.text_blocks import clean_blocks, join_blocks
 from index.model import Article
 from index.text.titles import make_title
 
@@ -52,17 +54,19 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
         metadata, language = document.get_metadata_dict(), normalize_language_tag(_catalog_language(document))
     title = declared_title(metadata.get("Title")) or clean_line(find_largest_title(lines))
     paragraphs = build_paragraphs(lines)
-    if paragraphs and paragraphs[0] == title:
-        del paragraphs[0]
-    text = join_paragraphs(paragraphs)
+    text_blocks = classify_paragraphs(paragraphs)
+    if paragraphs and paragraphs[0].text == title:
+        del text_blocks[0]
+    text, blocks = join_blocks(clean_blocks(text_blocks))
     if not text:
         raise UnreadableFile(f"{shown} holds no text; if its pages are pictures, let OCR read them first.")
     return Article(
         title=title or make_title(text, file_stem(name)),
         text=text,
-        published=declared_date(paragraphs),
+        published=declared_date([block.text for block in text_blocks]),
         author=declared_author(metadata.get("Author")),
         language=language,
+        blocks=blocks,
     )
 
 

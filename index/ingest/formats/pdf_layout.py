@@ -1,11 +1,11 @@
-"""Layout analysis of PDF lines: paragraphs and title."""
+"""Layout analysis of PDF lines: paragraphs, with their places and type, and title."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.ingest.formats.pdf_lines import LINE_END_HYPHEN, PdfLine
 
@@ -17,7 +17,9 @@ _SHORT_LINE_RATIO: Final = 0.85  # width of a paragraph's last line to the colum
 _MAX_PDF_TITLE_CHARS: Final = 200
 
 _SENTENCE_END: Final = re.compile(r"[.!?:…\u3002\uff01\uff1f]['\"’”»)\]]*\Z")
-_LIST_MARKER: Final = re.compile(r"(?:[•●○▪◦‣∙·–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+LIST_MARKER: Final = re.compile(r"(?:(?P<bullet>[•●○▪◦‣∙])|[·–]|\(?(?P<number>\d{1,2})[.)]|\(?[a-z]\))\s")
+"""Marker at the start of a list item; a bullet that stands for nothing else, or a number, is a group."""
+
 _HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FINAL_WORD: Final = re.compile(r"[^\W\d_]+\Z")
 _MAX_DIVIDED_WORD_CHARS: Final = 60
@@ -27,7 +29,23 @@ _LIGATURES: Final = str.maketrans(
 )
 
 
-def build_paragraphs(lines: Sequence[PdfLine]) -> list[str]:
+class PdfParagraph(NamedTuple):
+    """A paragraph with its layout.
+
+    Attributes:
+        text: Its text on one line.
+        font_size: Median font size of its lines.
+        is_bold: Whether all of it is in bold type.
+        indent: Distance of its first line from the left edge of the column, in points.
+    """
+
+    text: str
+    font_size: float
+    is_bold: bool
+    indent: float
+
+
+def build_paragraphs(lines: Sequence[PdfLine]) -> list[PdfParagraph]:
     """Join lines to paragraphs, and rejoin hyphenated words.
 
     Args:
@@ -36,15 +54,25 @@ def build_paragraphs(lines: Sequence[PdfLine]) -> list[str]:
     if not lines:
         return []
     distance = _median_line_distance(lines)
-    paragraphs = [[lines[0].text]]
+    paragraphs = [[lines[0]]]
     columns = _column_edges(lines)
-    for (before, line), (column, _) in zip(pairwise(lines), pairwise(columns), strict=True):
+    indents = [lines[0].left - columns[0][0]]
+    for (before, line), (column, own_column) in zip(pairwise(lines), pairwise(columns), strict=True):
         if _starts_paragraph(before, line, distance, column):
             paragraphs.append([])
-        paragraphs[-1].append(line.text)
-    texts = [_join_lines(paragraph) for paragraph in paragraphs]
+            indents.append(line.left - own_column[0])
+        paragraphs[-1].append(line)
+    texts = [_join_lines([line.text for line in paragraph]) for paragraph in paragraphs]
     words = Counter(word for text in texts for word in _HYPHENATED_WORD.findall(text.casefold()))
-    return [_rejoin_divided_words(text, words) for text in texts]
+    return [
+        PdfParagraph(
+            _rejoin_divided_words(text, words),
+            median(line.font_size for line in paragraph),
+            all(line.is_bold for line in paragraph),
+            indent,
+        )
+        for text, paragraph, indent in zip(texts, paragraphs, indents, strict=True)
+    ]
 
 
 def find_largest_title(lines: Sequence[PdfLine]) -> str | None:
@@ -76,7 +104,7 @@ def _starts_paragraph(before: PdfLine, line: PdfLine, distance: float, column: t
         return False
     if max(line.font_size, before.font_size) > _HEADING_SIZE_RATIO * min(
         line.font_size, before.font_size
-    ) or _LIST_MARKER.match(line.text):
+    ) or LIST_MARKER.match(line.text):
         return True
     is_sentence_end = bool(_SENTENCE_END.search(before.text))
     if line.page != before.page or line.baseline > before.baseline:
@@ -84,8 +112,11 @@ def _starts_paragraph(before: PdfLine, line: PdfLine, distance: float, column: t
     if before.last_baseline - line.baseline > _PARAGRAPH_GAP_RATIO * distance * line.font_size:
         return True
     left, right = column
+    is_short = before.right < left + _SHORT_LINE_RATIO * (right - left)
+    if before.is_bold and not line.is_bold and is_short:
+        return True
     is_indented = line.left > max(before.left, left) + _MIN_INDENT_RATIO * line.font_size
-    return is_sentence_end and (is_indented or before.right < left + _SHORT_LINE_RATIO * (right - left))
+    return is_sentence_end and (is_indented or is_short or (line.is_bold and not before.is_bold))
 
 
 def _continues_line(before: PdfLine, line: PdfLine) -> bool:

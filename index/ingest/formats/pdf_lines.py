@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from statistics import median
 from typing import Any, Final, NamedTuple
@@ -14,6 +15,10 @@ LINE_END_HYPHEN: Final = "\N{SOFT HYPHEN}"
 _PDFIUM_HYPHENS: Final = frozenset({"\x02", "\ufffe", "\xad"})  # PDFium's marks for it
 _LINE_ENDS: Final = frozenset("\r\n")
 _MAX_PAGE_CHARS: Final = 200_000
+_SAMPLES_PER_LINE: Final = 4  # characters by which a line's font is judged
+_BOLD_FONT_NAME: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_MAX_FONT_NAME_BYTES: Final = 100
+_FORCE_BOLD_FLAG: Final = 1 << 18  # of a font descriptor (ISO 32000-1, table 123)
 
 
 class PdfLine(NamedTuple):
@@ -27,6 +32,7 @@ class PdfLine(NamedTuple):
         baseline: Baseline of its first character.
         last_baseline: Baseline of its last character; lower if a hyphenated word joins two lines.
         font_size: Median font size.
+        is_bold: Whether it is in bold type.
     """
 
     text: str
@@ -36,6 +42,7 @@ class PdfLine(NamedTuple):
     baseline: float
     last_baseline: float
     font_size: float
+    is_bold: bool = False
 
 
 def iter_pdf_lines(page: Any, number: int) -> Iterator[PdfLine]:
@@ -67,6 +74,7 @@ def _build_pdf_line(text: Any, characters: list[str], start: int, page: int) -> 
         LINE_END_HYPHEN if character in _PDFIUM_HYPHENS else character for character in characters
     )
     geometry = _GlyphGeometry(text)
+    samples = [visible[len(visible) * part // _SAMPLES_PER_LINE] for part in range(_SAMPLES_PER_LINE)]
     return PdfLine(
         text=" ".join(joined.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split()),
         page=page,
@@ -74,9 +82,8 @@ def _build_pdf_line(text: Any, characters: list[str], start: int, page: int) -> 
         right=geometry.horizontal_edges(visible[-1])[1],
         baseline=geometry.glyph_baseline(visible[0]),
         last_baseline=geometry.glyph_baseline(visible[-1]),
-        font_size=median(
-            geometry.glyph_font_size(visible[len(visible) * part // 4]) for part in (0, 1, 2, 3)
-        ),
+        font_size=median(map(geometry.glyph_font_size, samples)),
+        is_bold=all(map(geometry.is_bold, {*samples, visible[-1]})),
     )
 
 
@@ -103,3 +110,9 @@ class _GlyphGeometry:
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self._text, place, ctypes.byref(matrix))
         return float(raw.FPDFText_GetFontSize(self._text, place)) * math.hypot(matrix.c, matrix.d)
+
+    def is_bold(self, place: int) -> bool:
+        """Return whether a character is bold, by the name of its font or its descriptor."""
+        name, flags = ctypes.create_string_buffer(_MAX_FONT_NAME_BYTES), ctypes.c_int()
+        raw.FPDFText_GetFontInfo(self._text, place, name, _MAX_FONT_NAME_BYTES, ctypes.byref(flags))
+        return bool(flags.value & _FORCE_BOLD_FLAG or _BOLD_FONT_NAME.search(name.value))

@@ -22,6 +22,7 @@ class PlacedText(NamedTuple):
     bottom: float
     text: str
     size: float = 11
+    bold: bool = False
 
 
 def stack_lines(
@@ -38,22 +39,23 @@ def make_pdf(
     encrypted: bool = False,
 ) -> bytes:
     """Make a PDF of pages with text in Helvetica."""
-    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
+    kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
     entries = " ".join(f"/{key} ({_escape_pdf_string(value)})" for key, value in (information or {}).items())
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {f'/Lang ({language})' if language else ''} >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< {entries} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
     ]
     for number, page in enumerate(pages):
         operators = "\n".join(
-            f"BT /F1 {each.size} Tf {each.left} {each.bottom} Td ({_escape_pdf_string(each.text)}) Tj ET"
+            f"BT /F{1 + each.bold} {each.size} Tf {each.left} {each.bottom} Td ({_escape_pdf_string(each.text)}) Tj ET"
             for each in page
         )
         page_object = (
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * number} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R "
+            "/Resources << /Font << /F1 3 0 R /F2 5 0 R >> >> >>"
         )
         content = f"<< /Length {len(operators.encode('cp1252'))} >>\nstream\n{operators}\nendstream"
         objects += [page_object, content]

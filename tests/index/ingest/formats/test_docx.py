@@ -16,6 +16,7 @@ from tests.index.ingest.formats.factories import (
     make_docx,
     make_zip,
 )
+from tests.index.ingest.formats.structure import assert_true_blocks, headed_rows, outline
 
 
 def read_docx_article(data: bytes, limits: FileLimits | None = None) -> Article:
@@ -74,6 +75,47 @@ def test_a_dateline() -> None:
 
 def test_the_creation_date_is_not_used() -> None:
     assert read_docx_article(make_docx(SAMPLE_SENTENCE)).published is None
+
+
+def test_structure() -> None:
+    document = docx.Document()
+    document.add_heading("Rules of the boat club", 0)
+    document.add_heading("Keys", 1)
+    document.add_paragraph("Every member gets:")
+    document.add_paragraph("a key", style="List Bullet")
+    document.add_paragraph("for the shed", style="List Bullet 2")
+    document.add_paragraph("a card", style="List Bullet")
+    document.add_heading("Leaving", 2)
+    document.add_paragraph("Give the key back.", style="List Number")
+    document.add_paragraph("Say goodbye.", style="List Number")
+    document.add_paragraph().add_run("Fees by age").bold = True
+    table = document.add_table(3, 2)
+    for cell, words in zip(table._cells, ["", "Fee", "Adults", "40", "Children", "none"], strict=True):
+        cell.text = words
+    document.add_paragraph("Table 1: fees", style="Caption")
+    document.add_paragraph("We row, therefore we are.", style="Quote")
+    document.add_paragraph("row(left)", style="macro")
+    document.add_paragraph("row(right)", style="macro")
+    article = read_docx_article(docx_bytes(document))
+    assert_true_blocks(article)
+    assert outline(article) == [
+        ("heading 1", "Keys"),
+        ("paragraph", "Every member gets:"),
+        ("list item 1", "a key"),
+        ("list item 2", "for the shed"),
+        ("list item 1", "a card"),
+        ("heading 2", "Leaving"),
+        ("list item 1o", "Give the key back."),
+        ("list item 1o", "Say goodbye."),
+        ("heading 6", "Fees by age"),
+        ("table row", "Fee"),
+        ("table row", "Adults | 40"),
+        ("table row", "Children | none"),
+        ("caption", "Table 1: fees"),
+        ("block quote", "We row, therefore we are."),
+        ("code", "row(left)\nrow(right)"),
+    ]
+    assert headed_rows(article) == [["Fee"], ["Adults", "Fee: 40"], ["Children", "Fee: none"]]
 
 
 BOMB = (

@@ -16,6 +16,7 @@ from tests.index.ingest.formats.factories import (
     make_epub,
     make_zip,
 )
+from tests.index.ingest.formats.structure import assert_true_blocks, headed_rows, outline
 
 FIRST, SECOND, THIRD = SAMPLE_PARAGRAPHS
 TWO = {"one.xhtml": make_chapter(FIRST, heading="One"), "two.xhtml": make_chapter(SECOND, heading="Two")}
@@ -198,3 +199,38 @@ def test_an_entity_bomb_stays_small() -> None:
     document = make_chapter("&b9;", SAMPLE_SENTENCE).partition("?>")[2]
     bomb = f'<!DOCTYPE html [<!ENTITY b0 "lol">{levels}]>{document}'
     assert sum(len(article.text) for article in read_articles(make_epub({"one.xhtml": bomb}))) < 1_000
+
+
+def test_structure() -> None:
+    body = (
+        f"<h1>One</h1><p>{FIRST}</p><h2>Signals</h2><ol><li>One horn</li><li>Two horns</li></ol>"
+        "<table><tr><th>Flag</th><th>Meaning</th></tr><tr><td>red</td><td>stay</td></tr></table>"
+        "<blockquote><p>The sea keeps no diary.</p></blockquote><pre>..--\n--..</pre>"
+        "<figure><figcaption>The harbour</figcaption></figure><dl><dt>Fathom</dt><dd>Six feet.</dd></dl>"
+    )
+    page = f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'
+    [article] = read_articles(make_epub({"one.xhtml": page}, contents=nav_entry("one.xhtml", "One")))
+    assert_true_blocks(article)
+    assert outline(article) == [
+        ("paragraph", FIRST),
+        ("heading 2", "Signals"),
+        ("list item 1o", "One horn"),
+        ("list item 1o", "Two horns"),
+        ("table row", "Flag | Meaning"),
+        ("table row", "red | stay"),
+        ("block quote", "The sea keeps no diary."),
+        ("code", "..--\n--.."),
+        ("caption", "The harbour"),
+        ("question", "Fathom"),
+        ("paragraph", "Six feet."),
+    ]
+    assert headed_rows(article) == [["Flag", "Meaning"], ["Flag: red", "Meaning: stay"]]
+
+
+@pytest.mark.parametrize("place", range(2))
+def test_each_chapter_has_the_structure_of_its_own_text(place: int) -> None:
+    pages = {f"{name}.xhtml": make_chapter(FIRST, heading=f"{name} of it") for name in ("first", "second")}
+    contents = nav_entry("first.xhtml", "I") + nav_entry("second.xhtml", "II")
+    article = read_articles(make_epub(pages, contents=contents))[place]
+    assert_true_blocks(article)
+    assert outline(article)[0] == ("heading 1", ("first of it", "second of it")[place])

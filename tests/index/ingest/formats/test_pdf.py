@@ -9,6 +9,7 @@ from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.pdf import read_pdf
 from index.model import Article
 from tests.index.ingest.formats.factories import SAMPLE_SENTENCE, PlacedText, make_pdf, stack_lines
+from tests.index.ingest.formats.structure import assert_true_blocks, outline
 
 WIDE = "and then it sailed on across the whole of the bay, past the lighthouse and"
 
@@ -227,3 +228,53 @@ def test_repeated_text_at_other_heights_stays() -> None:
 def test_unreadable_files(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^moon_race\.pdf .*{complaint}.*\.$"):
         read_pdf_article(data)
+
+
+def test_structure() -> None:
+    lines = [
+        PlacedText(72, 760, "The Harbour Year", 24),
+        PlacedText(72, 725, "Ferries", 16),
+        *stack_lines([WIDE, "slept."], top=700),
+        PlacedText(72, 660, "On board", 13),
+        *stack_lines(["It takes:", "• cars", "• boats"], top=640),
+        *stack_lines(["– old", "– new ones with a sail or an oar or"], left=90, top=601),
+        *stack_lines(["two"], left=96, top=575),
+        *stack_lines(["• travellers"], top=562),
+        PlacedText(72, 536, "By night", bold=True),
+        *stack_lines([WIDE, "woke."], top=523),
+        *stack_lines(["1. Wave.", "2. Wait."], top=484),
+        *stack_lines([f"{WIDE} so."], top=440),
+    ]
+    article = read_pdf_article(make_pdf(lines))
+    assert article.title == "The Harbour Year"
+    assert outline(article) == [
+        ("heading 2", "Ferries"),
+        ("paragraph", f"{WIDE} slept."),
+        ("heading 3", "On board"),
+        ("paragraph", "It takes:"),
+        ("list item 1", "• cars"),
+        ("list item 1", "• boats"),
+        ("list item 2", "– old"),
+        ("list item 2", "– new ones with a sail or an oar or two"),
+        ("list item 1", "• travellers"),
+        ("heading 6", "By night"),
+        ("paragraph", f"{WIDE} woke."),
+        ("list item 1o", "1. Wave."),
+        ("list item 1o", "2. Wait."),
+        ("paragraph", f"{WIDE} so."),
+    ]
+    assert_true_blocks(article)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([PlacedText(72, 700, f"{WIDE}.", bold=True)], id="bold-prose"),
+        pytest.param(stack_lines(["12. May it was", WIDE]), id="one-number"),
+        pytest.param(
+            [PlacedText(72, 700, "The boat"), PlacedText(118, 700, "left.", bold=True)], id="bold-word"
+        ),
+    ],
+)
+def test_what_is_unclear_is_no_structure(lines: list[PlacedText]) -> None:
+    assert read_pdf_article(make_pdf(lines)).blocks == ()
