@@ -50,7 +50,8 @@ def make_pdf(
     ]
     for number, page in enumerate(pages):
         operators = "\n".join(
-            f"BT /F{1 + each.bold} {each.size} Tf {each.left} {each.bottom} Td ({_escape_pdf_string(each.text)}) Tj ET"
+            f"BT /F{1 + each.bold} {each.size} Tf {each.left} {each.bottom} Td "
+            f"({_escape_pdf_string(each.text)}) Tj ET"
             for each in page
         )
         page_object = (
