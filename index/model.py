@@ -221,8 +221,8 @@ class Answer:
         answered: Whether the confidence reaches the threshold.
         nearest: If not answered, the most relevant articles.
         corrections: If answered, the spelling corrections made in the question.
-        differing: Number of leading sentences that give different answers; they are from different articles,
-            the newest first. 0 if they agree or can't be compared.
+        differing: Number of leading sentences that give different answers; they are from different articles
+            or paragraphs, the newest first. 0 if they agree or can't be compared.
         leaned_on: The earlier questions used as context, newest last; empty if the question is
             self-contained.
         small_talk: Set if the text typed is no question; then nothing was searched, and it is not `answered`.
@@ -245,9 +245,13 @@ class Answer:
 
     @property
     def leading(self) -> tuple[CitedSentence, ...]:
-        """The sentences within `MAX_SCORE_GAP` of the best; empty if not answered."""
+        """Those that differ, and those within `MAX_SCORE_GAP` of the best; empty if not answered."""
         best = max((sentence.score for sentence in self.sentences), default=0.0)
-        close = (sentence for sentence in self.sentences if sentence.score >= best - MAX_SCORE_GAP)
+        close = (
+            sentence
+            for rank, sentence in enumerate(self.sentences)
+            if rank < self.differing or sentence.score >= best - MAX_SCORE_GAP
+        )
         return tuple(close) if self.answered else ()
 
 

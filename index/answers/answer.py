@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import islice
-from typing import Final, NamedTuple, Self
+from typing import Final
 
-from index.answers.answer_spans import answer_values, find_highlights
+from index.answers.answer_spans import find_highlights
 from index.answers.candidates import sum_article_scores
 from index.answers.confidence import estimate_confidence
-from index.answers.question import Question
+from index.answers.differences import MAX_COMPARED_SENTENCES, find_differing
 from index.answers.ranking import RankedSentence, SearchResult
-from index.model import MAX_SCORE_GAP, Answer, Article, Citation, CitedSentence, Correction
+from index.model import Answer, Article, Citation, CitedSentence, Correction
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import find_term_spans
 
@@ -19,18 +19,6 @@ MAX_NEAREST_ARTICLES: Final = 3
 
 MAX_PRECEDING_CHARS: Final = 600
 """Maximum length in characters of a preceding sentence that is shown as context."""
-
-MAX_COMPARED_SENTENCES: Final = 10
-"""Number of best sentences that are compared for contradictions."""
-
-MAX_DIFFERING_ANSWERS: Final = 3
-"""Maximum number of contradicting sentences that are put first."""
-
-_FULL_COVERAGE: Final = 0.99
-"""Coverage from which a sentence has all of the question's terms, up to rounding."""
-
-_SAME_SUBJECT_SIMILARITY: Final = 0.4
-"""Jaccard index of their other terms from which two sentences are about the same subject."""
 
 
 def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
@@ -48,10 +36,13 @@ def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
     confidence = estimate_confidence(result)
     answered = bool(result.ranked) and confidence >= threshold
     groups = list(islice(_group_duplicates(result.ranked), max(limit, MAX_COMPARED_SENTENCES)))
-    differing = _find_differing(question, [group[0] for group in groups[:MAX_COMPARED_SENTENCES]])
-    first = sorted((groups[rank] for rank in differing), key=_newest_first_key)
-    rest = [group for rank, group in enumerate(groups) if rank not in differing]
-    shown = [*first, *rest][: max(0, limit)]
+    differing = find_differing(
+        question,
+        [group[0] for group in groups[:MAX_COMPARED_SENTENCES]],
+        result.ranked[MAX_COMPARED_SENTENCES:],
+    )
+    first = sorted((_group_of(each, groups) for each in differing), key=_newest_first_key)
+    shown = [*first, *(group for group in groups if group not in first)][: max(0, limit)]
     return Answer(
         question.text,
         sentences=tuple(_cite_group(result, group) for group in shown),
@@ -76,60 +67,19 @@ def _group_duplicates(ranked: Sequence[RankedSentence]) -> Iterator[Sequence[Ran
         yield [best, *duplicates]
 
 
+def _group_of(
+    sentence: RankedSentence, groups: Sequence[Sequence[RankedSentence]]
+) -> Sequence[RankedSentence]:
+    """Return the group of a sentence; the sentence alone if it is in none."""
+    return next((group for group in groups if any(each is sentence for each in group)), [sentence])
+
+
 def _is_duplicate(one: RankedSentence, other: RankedSentence) -> bool:
-    """Whether two sentences have nearly the same terms."""
-    terms = one.candidate.sentence.analysis.vocabulary
-    return jaccard_index(terms, other.candidate.sentence.analysis.vocabulary) >= NEAR_DUPLICATE_JACCARD
-
-
-def _find_differing(question: Question, sentences: Sequence[RankedSentence]) -> Sequence[int]:
-    """Return the indices of sentences in different articles that answer with different dates or numbers.
-
-    Only sentences with all of the question's terms, or related words, and a score close to the best are
-    compared.
-    """
-    stated = [(rank, _StatedValues.from_sentence(question, each)) for rank, each in enumerate(sentences)]
-    if not stated or not stated[0][1].covers_question:
-        return []
-    best = stated[0][1]
-    differing = {best.article: 0}
-    for rank, other in stated:
-        if sentences[rank].score >= sentences[0].score - MAX_SCORE_GAP and other.contradicts(best):
-            differing.setdefault(other.article, rank)
-    return sorted(differing.values())[:MAX_DIFFERING_ANSWERS] if len(differing) > 1 else []
-
-
-class _StatedValues(NamedTuple):
-    """The dates or numbers that a sentence states in answer to a question.
-
-    Attributes:
-        article: The id of its article.
-        values: The terms of each date or number.
-        other_terms: Its other terms.
-        covers_question: Whether it states a value and has all of the question's terms.
-    """
-
-    article: int
-    values: Sequence[frozenset[str]]
-    other_terms: frozenset[str]
-    covers_question: bool
-
-    @classmethod
-    def from_sentence(cls, question: Question, ranked: RankedSentence) -> Self:
-        sentence = ranked.candidate.sentence
-        values = answer_values(question, ranked.candidate.citation.text)
-        other_terms = sentence.analysis.vocabulary.difference(*values)
-        is_covered = question.idf_coverage(sentence.expanded_mask | sentence.title_mask) > _FULL_COVERAGE
-        return cls(sentence.article.id, values, other_terms, covers_question=is_covered and bool(values))
-
-    def contradicts(self, other: Self) -> bool:
-        """Whether it is about the same subject, but no value of one includes a value of the other."""
-        agree = any(one <= two or two <= one for one in self.values for two in other.values)
-        return (
-            self.covers_question
-            and not agree
-            and jaccard_index(self.other_terms, other.other_terms) >= _SAME_SUBJECT_SIMILARITY
-        )
+    """Whether two sentences have nearly the same terms, and the same numbers."""
+    terms, others = one.candidate.sentence.analysis.vocabulary, other.candidate.sentence.analysis.vocabulary
+    if jaccard_index(terms, others) < NEAR_DUPLICATE_JACCARD:
+        return False
+    return not any(term[0].isdigit() for term in terms ^ others)
 
 
 def _newest_first_key(group: Sequence[RankedSentence]) -> int:

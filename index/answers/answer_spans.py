@@ -29,8 +29,6 @@ _TIMEX_TYPES: Final[Mapping[AnswerType, frozenset[str]]] = {
 }
 """TIMEX3 types of the date expressions that have an answer type."""
 
-_COMPARABLE_TYPES: Final = {*_TIMEX_TYPES, AnswerType.NUMBER}
-
 
 def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
     """Find the words of a sentence that answer a question.
@@ -49,19 +47,7 @@ def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
         is_new = question.idf.keys().isdisjoint(extract_terms(text[slice(*span)]))
         return is_new, near(span)
 
-    return max(_new_spans(question, text), key=fitness, default=None)
-
-
-def answer_values(question: Question, text: str) -> list[frozenset[str]]:
-    """Return the terms of each possible answer, if answers of the type are comparable: dates and numbers.
-
-    Args:
-        question: The question.
-        text: The sentence.
-    """
-    if question.answer_type not in _COMPARABLE_TYPES:
-        return []
-    return [frozenset(extract_terms(text[start:end])) for start, end in _new_spans(question, text)]
+    return max(new_spans(question, text), key=fitness, default=None)
 
 
 def find_highlights(question: Question, text: str) -> tuple[AnswerSpan, ...]:
@@ -75,9 +61,15 @@ def find_highlights(question: Question, text: str) -> tuple[AnswerSpan, ...]:
     return (span,) if span else find_term_spans(text, question.search_terms)
 
 
-def _new_spans(question: Question, text: str) -> Iterator[AnswerSpan]:
-    """Yield the spans of the question's answer type that have a term not in the question."""
-    for span in _spans_of_type(question.answer_type, text):
+def new_spans(question: Question, text: str, answer_type: AnswerType | None = None) -> Iterator[AnswerSpan]:
+    """Yield the spans of an answer type that have a term not in the question.
+
+    Args:
+        question: The question.
+        text: The sentence.
+        answer_type: The type; by default the question's.
+    """
+    for span in _spans_of_type(answer_type or question.answer_type, text):
         if not set(extract_terms(text[slice(*span)])) <= question.idf.keys():
             yield span
 

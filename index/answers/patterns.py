@@ -16,6 +16,16 @@ MONEY_OR_SHARE: Final = re.compile(
 )
 """An amount of money, a percentage, or a large round number."""
 
+CURRENCY_OR_SHARE: Final = re.compile(r"[$£€¥]|%|\bper ?cent\b", re.IGNORECASE)
+"""The sign of a currency or of a percentage."""
+
+FORMER_VALUE: Final = re.compile(
+    r"\b(?:it|they|that|this) (?:was|were)\b|\b(?:had been|used to|formerly|previously|instead of|rather than|no longer"
+    r"|up from|down from|not the)\b|\bbefore\W*$",
+    re.IGNORECASE,
+)
+"""Words of a clause that states what held before: "it was 300"."""
+
 CAPITALIZED_MAY: Final = re.compile(r"\bMay\b")
 """The month, or a name; not the verb."""
 

@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 from index.answers.question import Question, load_synonyms
 from index.search.engine import Engine
 from index.storage.store import Store
-from index.text.tokens import extract_terms
+from index.text.tokens import extract_terms, token_terms, tokenize, whole_term
 
 MAX_QUESTION_TERMS: Final = 64
 """Maximum number of distinct terms of a question; the rest is ignored."""
@@ -49,6 +49,8 @@ def understand(text: str, engine: Engine, store: Store) -> Question:
     """
     typed = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
     existing = engine.existing_terms(typed)
+    spare = _spare_terms(text, existing)
+    typed = [term for term in typed if term not in spare]
     unknown = [term for term in typed if term not in existing]
     corrections = correct_spelling(unknown, engine)
     terms = list(dict.fromkeys(corrections.get(term, term) for term in typed))
@@ -59,6 +61,23 @@ def understand(text: str, engine: Engine, store: Store) -> Question:
         spelling_corrections=corrections,
         aliases=_find_aliases(terms, store),
     )
+
+
+def _spare_terms(text: str, existing: Collection[str]) -> frozenset[str]:
+    """Return the terms of compounds that can be done without.
+
+    If articles have the whole, these are the parts that no article has, and all parts of a word in camelCase;
+    if they have all parts, the whole.
+    """
+    spare: set[str] = set()
+    for token in tokenize(text):
+        if whole := whole_term(token):
+            parts = set(token_terms(token)) - {whole}
+            if whole in existing:
+                spare |= parts if token.isalpha() else parts.difference(existing)
+            elif parts and parts.issubset(existing):
+                spare.add(whole)
+    return frozenset(spare)
 
 
 def _find_aliases(question_terms: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:

@@ -15,6 +15,10 @@ stemmer (Porter 2001); function words yield none. Interchangeable spellings shar
     São and Sao                    sao
     colour and color               color
     wrote and write                write
+    setMotorSpeed, set_motor_speed set, motor, speed, setmotorspe
+    GB-77 and GB77                 gb, 77, gb77
+    25MB and 25 MB                 25, mb
+    v4.1.3 and 4.1.3               4.1.3, 4.1
 
 Scripts without spaces between words are indexed as character bigrams, as by Lucene's CJKAnalyzer.
 """
@@ -27,6 +31,7 @@ from itertools import pairwise
 from typing import Final
 
 from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
+from index.languages.en.name_words import NAME_PREFIXES
 from index.languages.en.numerals import NUMERAL_DIGITS
 from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
 from index.text.normalization import WORD_CACHE_SIZE, fold, stem
@@ -52,14 +57,14 @@ _LETTER_OR_DIGIT_RUN: Final = rf"(?:[^\W_]++[{_combining_mark_class()}]*+)++"
 
 _TOKEN_PATTERN: Final = re.compile(
     rf"{_LETTER_OR_DIGIT_RUN}"
-    rf"(?:(?:[.&{_APOSTROPHE_CHARS}{_HYPHEN_CHARS}]|(?<=\d),(?=\d)){_LETTER_OR_DIGIT_RUN})*+"
+    rf"(?:(?:[.&{_APOSTROPHE_CHARS}{_HYPHEN_CHARS}]|_{{1,2}}|(?<=\d),(?=\d)){_LETTER_OR_DIGIT_RUN})*+"
 )
-"""Runs of letters and digits with the characters that join them: "U.S.-led", "1,731.5", "AT&T"."""
+"""Runs of letters and digits with the characters that join them: "U.S.-led", "1,731.5", "AT&T", "log_dir"."""
 
 _WORD_PATTERN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 """Runs of letters and digits with at most one apostrophe within."""
 
-_HYPHEN: Final = re.compile(f"[{_HYPHEN_CHARS}]")
+_HYPHEN: Final = re.compile(f"[{_HYPHEN_CHARS}_]")
 
 _APOSTROPHE: Final = re.compile(f"[{_APOSTROPHE_CHARS}]")
 
@@ -68,6 +73,23 @@ _POSSESSIVE_S: Final = re.compile(f"[{_APOSTROPHE_CHARS}][sS]$")
 _GROUPED_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 _DECIMAL_NUMBER: Final = re.compile(r"\d+\.\d+")
+
+_VERSION_NUMBER: Final = re.compile(r"[vV]?((\d+\.\d+)(?:\.\d+)*)")
+"""A number with several points or with "v": group 1 without the "v", group 2 its first two components."""
+
+_LETTERS_AND_DIGITS: Final = re.compile(
+    r"(?P<letters>[a-z]{1,5})(?P<code>\d{2,})|(?P<number>\d+(?:\.\d+)?)(?!(?:st|nd|rd|th)$)(?P<unit>[a-z]{2,5})",
+    re.IGNORECASE,
+)
+"""A code such as "TP502", or a number with its unit as in "25MB" and "10pm"; not "101st" or "1990s"."""
+
+_CAMEL_CASE_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d)")
+
+_MIN_HUMP_CHARS: Final = 2
+"""Minimum length of each part of an identifier in camelCase, so that "iPhone" is none."""
+
+_MIN_CAPITALISED_HUMP_CHARS: Final = 3
+"""Minimum length of each part of one that opens with a capital, so that "McDonald" is none."""
 
 _YEAR_MONTH_DAY: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
@@ -139,17 +161,51 @@ def find_term_spans(text: str, wanted_terms: Collection[str]) -> tuple[tuple[int
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def token_terms(token: str) -> tuple[str, ...]:
     """Return the terms of a token of `tokenize`."""
+    parts, whole = _split_token(token)
+    return tuple(dict.fromkeys((*parts, whole))) if whole else parts
+
+
+def whole_term(token: str) -> str | None:
+    """Return the term of a compound token as a whole, which follows those of its parts; None for others."""
+    return _split_token(token)[1]
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _split_token(token: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the terms of a token's parts, and the term of the whole if it is a compound."""
     if token.isascii() and token.isalpha():
-        return tuple(_word_terms(token))
+        return _run_terms(token)
     if date := _YEAR_MONTH_DAY.fullmatch(token) or _DAY_MONTH_YEAR.fullmatch(token):
-        return _numeric_date_terms(int(date["year"]), int(date["month"]), int(date["day"])) or tuple(
-            date.groups()
-        )
+        numeric = _numeric_date_terms(int(date["year"]), int(date["month"]), int(date["day"]))
+        return numeric or tuple(date.groups()), None
     parts = [part for part in _HYPHEN.split(token) if part]
-    terms = [term for part in parts for term in _hyphen_part_terms(part)]
-    if len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum():
-        terms += _word_terms("".join(parts))
-    return tuple(dict.fromkeys(terms))
+    if len(parts) == 1:
+        return _run_terms(parts[0])
+    terms = dict.fromkeys(term for part in parts for term in _run_terms(part)[0])
+    is_identifier = "_" in token and all(part.isalnum() for part in parts)
+    if is_identifier or (len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum()):
+        return tuple(terms), next(_word_terms("".join(parts)), None)
+    return tuple(terms), None
+
+
+def _run_terms(part: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the terms of a part between hyphens, and that of the whole if it is a compound."""
+    if camel_case := _camel_case_parts(part):
+        terms = dict.fromkeys(term for each in camel_case for term in _word_terms(each))
+        return tuple(terms), next(_word_terms(part), None)
+    if not _YEAR_JOINED_TO_WORD.fullmatch(part) and (mixed := _LETTERS_AND_DIGITS.fullmatch(part)):
+        return tuple(term for piece in mixed.groups() if piece for term in _word_terms(piece)), fold(part)
+    return tuple(dict.fromkeys(_hyphen_part_terms(part))), None
+
+
+def _camel_case_parts(part: str) -> list[str]:
+    """Return the words of an identifier in camelCase; none for other words."""
+    if not (part.isascii() and part.isalnum()) or part[1:].islower():
+        return []
+    humps = _CAMEL_CASE_HUMP.split(part)
+    shortest = _MIN_HUMP_CHARS if part[0].islower() else _MIN_CAPITALISED_HUMP_CHARS
+    is_identifier = len(humps) > 1 and humps[0].lower() not in NAME_PREFIXES
+    return humps if is_identifier and all(len(hump) >= shortest for hump in humps) else []
 
 
 def _numeric_date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
@@ -163,6 +219,9 @@ def _hyphen_part_terms(part: str) -> Iterator[str]:
         yield part.replace(",", "")
     elif _DECIMAL_NUMBER.fullmatch(part):
         yield part
+    elif version := _VERSION_NUMBER.fullmatch(part):
+        yield version[1]
+        yield version[2]
     elif _DOTTED_ABBREVIATION.fullmatch(part):
         yield fold(part.replace(".", ""))
     elif _AMPERSAND_ABBREVIATION.fullmatch(part):

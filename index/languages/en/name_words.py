@@ -70,6 +70,9 @@ NAME_PARTICLES: Final = parse_words(
 )
 """Particles within the name of a person."""
 
+NAME_PREFIXES: Final = parse_words("mac fitz van von ver del der des saint")
+"""Prefixes of surnames that are followed by a capital: "MacArthur"."""
+
 NAME_SUFFIXES: Final = parse_words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. qc kc mp cbe obe")
 """Suffixes after a last name."""
 

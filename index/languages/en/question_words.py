@@ -58,3 +58,20 @@ AMOUNT_NOUNS: Final = parse_list("""
     speed depth width weight age temperature value salary
 """)
 """Nouns of quantities: "what is the population"."""
+
+LIMITING_PREPOSITIONS: Final = parse_words("for during per without under except")
+"""Prepositions before what limits a statement: "for children"."""
+
+PLACING_PREPOSITIONS: Final = parse_words(
+    "in on at of near along across outside inside over behind around with from to"
+)
+"""Prepositions before a place, a whole or an occasion: "in the gallery"."""
+
+SOURCE_NOUNS: Final = parse_words("""
+    list letter report book register archive article interview study survey census guide minutes history
+    newspaper chronicle diary records document
+""")
+"""Nouns of sources: what stands in one limits nothing."""
+
+REPETITION_WORDS: Final = parse_words("again anew reopened rebuilt refounded re-elected reelected")
+"""Words that say that something happened once more."""

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 
-from index.answers.answer_spans import answer_values, find_answer_span, find_highlights
+from index.answers.answer_spans import find_answer_span, find_highlights, new_spans
+from index.answers.answer_type import AnswerType
 from index.answers.question import Question
 from index.text.tokens import extract_terms
 from tests.index.samples import any_text, mixed_text
@@ -91,17 +92,23 @@ def test_without_an_answer_the_matching_words_stand_out() -> None:
     assert [sentence[slice(*span)] for span in spans] == ["ferry", "sank"]
 
 
-def test_the_values_of_a_sentence_are_its_dates_or_numbers() -> None:
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("When did it sink?", ["1901", "9 March 1934"], id="dates"),
+        pytest.param("How many sank?", ["twelve"], id="numbers"),
+        pytest.param("Did it sink on 9 March 1934 with twelve?", [], id="no-type"),
+    ],
+)
+def test_spans_of_a_type(question: str, expected: list[str]) -> None:
     sentence = "Built in 1901, it sank on 9 March 1934 with twelve men."
-    assert answer_values(question_without_weights("When did it sink?"), sentence) == [
-        {"1901"},
-        {"9", "march", "1934"},
-    ]
-    assert answer_values(question_without_weights("How many sank?"), sentence) == [{"12"}]
+    spans = new_spans(question_without_weights(question), sentence)
+    assert [sentence[slice(*span)] for span in spans] == expected
 
 
-def test_names_are_not_compared() -> None:
-    assert answer_values(question_without_weights("Who sank it?"), "Ada Moe sank it.") == []
+def test_a_type_may_be_asked_for() -> None:
+    spans = new_spans(question_without_weights("ferry crew"), "Twelve men sank.", AnswerType.NUMBER)
+    assert list(spans) == [(0, 6)]
 
 
 @given(any_text | mixed_text, any_text | mixed_text)
