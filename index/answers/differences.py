@@ -319,7 +319,7 @@ def _shares(one: AnalyzedToken, two: AnalyzedToken) -> bool:
 
 
 def _has_other_subject(question: Question, tokens: Sequence[AnalyzedToken]) -> bool:
-    """Whether a clause opens with another thing that belongs to the question's: "the trail along the river"."""
+    """Whether a clause opens with a thing of the question's subject: "the trail along the river"."""
     asked = frozenset(question.expanded_indices)
     number = 0
     while number < len(tokens) and not tokens[number].terms:

@@ -20,8 +20,8 @@ CURRENCY_OR_SHARE: Final = re.compile(r"[$£€¥]|%|\bper ?cent\b", re.IGNORECA
 """The sign of a currency or of a percentage."""
 
 FORMER_VALUE: Final = re.compile(
-    r"\b(?:it|they|that|this) (?:was|were)\b|\b(?:had been|used to|formerly|previously|instead of|rather than|no longer"
-    r"|up from|down from|not the)\b|\bbefore\W*$",
+    r"\b(?:it|they|that|this) (?:was|were)\b|\b(?:had been|used to|formerly|previously|instead of|rather than"
+    r"|no longer|up from|down from|not the)\b|\bbefore\W*$",
     re.IGNORECASE,
 )
 """Words of a clause that states what held before: "it was 300"."""

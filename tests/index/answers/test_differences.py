@@ -70,7 +70,7 @@ def test_other_values_of_the_same_thing_differ(question: str, one: str, other: s
 def test_two_paragraphs_of_one_article_differ() -> None:
     answer = ask(
         "how many people drowned in the flood",
-        "Nine people drowned in the flood.\n\nThe parish book names fourteen people who drowned in the flood.",
+        "Nine people drowned in the flood.\n\nA letter names fourteen people who drowned in the flood.",
     )
     assert answer.differing == 2
 
