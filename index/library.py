@@ -10,11 +10,22 @@ from typing import Final, Self
 from index.answers.answer import build_answer
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.answers.follow_up import search_in_context
+from index.answers.shown_parts import surrounding_parts
 from index.answers.small_talk import choose_examples, interpret
-from index.errors import LibraryUnwritable
+from index.errors import LibraryUnwritable, UnknownArticle
 from index.indexer import Indexer
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
-from index.model import AddResult, Answer, Article, Citation, Event, Quotation, SmallTalk, SmallTalkKind
+from index.model import (
+    AddResult,
+    Answer,
+    Article,
+    Citation,
+    Event,
+    Quotation,
+    ShownPart,
+    SmallTalk,
+    SmallTalkKind,
+)
 from index.quotes.search import search_quotations
 from index.quotes.speakers import SpeakerDirectory
 from index.search.engine import Engine
@@ -314,6 +325,25 @@ class Library:
             UnknownArticle: No article has this id.
         """
         return paragraph_at(self._store.article(ident), position)
+
+    def surroundings(self, ident: int, start: int, end: int) -> tuple[ShownPart, ...]:
+        """Return the blocks around a span of a structured article: its heading, and its list or table whole.
+
+        Args:
+            ident: The article's id.
+            start: Start of the span, in characters.
+            end: Its end, exclusive.
+
+        Returns:
+            The blocks, in order; none if the article is plain paragraphs.
+
+        Raises:
+            UnknownArticle: No article has this id.
+        """
+        stored = self._store.load([ident]).get(ident)
+        if stored is None:
+            raise UnknownArticle(f"There is no article {ident} here.")
+        return surrounding_parts(*stored, start, end)
 
     @property
     def is_uninitialised(self) -> bool:

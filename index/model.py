@@ -3,6 +3,7 @@
 All spans are half-open, in characters of the article's text: `article.text[start:end]`.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -148,6 +149,48 @@ class Citation:
         return self.article.text[self.start : self.end]
 
 
+_ITEM_MARK: Final = re.compile(r"(?:[-*+•‣◦▪·●\N{EN DASH}]|\(?(?:\d{1,2}|[A-Za-z])[.)])[ \t]+(?=\S)")
+"""Bullet or number of a list item that is part of the article's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A piece of an article that is shown with a sentence of an answer, or the sentence itself.
+
+    Attributes:
+        citation: Its span.
+        kind: Role of the block that contains it.
+        level: Depth of a list item, from 1; 0 for other blocks.
+        number: Number of an item of a numbered list, from 1; 0 for other blocks.
+        cells: Of a table row, the header and the span of each cell, in characters of the article's text.
+        is_core: Whether it is the sentence that was found.
+        starts_line: Whether it stands on a new line, as the first sentence of a block does.
+    """
+
+    citation: Citation
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    number: int = 0
+    cells: tuple[tuple[str, int, int], ...] = ()
+    is_core: bool = False
+    starts_line: bool = True
+
+    @property
+    def text(self) -> str:
+        """Its words: of a list item without its mark, of a table row each cell after its header."""
+        if self.cells:
+            text = self.citation.article.text
+            cells = ((name, text[start:end]) for name, start, end in self.cells)
+            return " · ".join(f"{name}: {cell}" if name else cell for name, cell in cells)
+        return self.citation.text[self.mark_chars :]
+
+    @property
+    def mark_chars(self) -> int:
+        """Length in characters of the mark of a list item at the start of the span; 0 without one."""
+        mark = _ITEM_MARK.match(self.citation.text) if self.kind is BlockKind.LIST_ITEM else None
+        return mark.end() if mark else 0
+
+
 @dataclass(frozen=True, slots=True)
 class CitedSentence:
     """One sentence of an answer.
@@ -159,6 +202,10 @@ class CitedSentence:
             name for "who"; for other questions, the words in common with the question.
         before: The preceding sentence of the paragraph, if this one begins with a pronoun.
         also: Citations of near-duplicates.
+        parts: What is shown if the sentence can't stand alone, in the order of the article, the sentence
+            included: the heading above it, the line that introduces its list, the items below a heading.
+            Empty if the sentence, after `before` if set, is all.
+        is_cut: Whether more belongs to the last part than is shown.
     """
 
     citation: Citation
@@ -166,6 +213,8 @@ class CitedSentence:
     highlights: tuple[tuple[int, int], ...] = ()
     before: Citation | None = None
     also: tuple[Citation, ...] = ()
+    parts: tuple[ShownPart, ...] = ()
+    is_cut: bool = False
 
     @property
     def text(self) -> str:
@@ -174,8 +223,20 @@ class CitedSentence:
 
     @property
     def whole(self) -> Citation:
-        """The span to show: the sentence, preceded by `before` if set."""
+        """The span of all that is shown, from the first part or `before` to the end."""
+        if self.parts:
+            start = min(part.citation.start for part in self.parts)
+            return replace(self.citation, start=start, end=max(part.citation.end for part in self.parts))
         return replace(self.before, end=self.citation.end) if self.before else self.citation
+
+    @property
+    def shown(self) -> str:
+        """All that a reader sees of it, in order: the articles' own words."""
+        if not self.parts:
+            return f"{self.before.text} {self.text}" if self.before else self.text
+        first, *others = self.parts
+        text = first.text + "".join(("\n" if part.starts_line else " ") + part.text for part in others)
+        return f"{text} …" if self.is_cut else text
 
 
 SmallTalkKind = Literal["greeting", "thanks", "farewell", "reaction", "bot"]

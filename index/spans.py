@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from index.model import AttributionMethod, Mod
+from index.model import AttributionMethod, Block, Mod
 
 
 class Acronym(NamedTuple):
@@ -80,10 +80,13 @@ class Segmentation:
     Attributes:
         sentences: All sentences, in order.
         passages: Units of the engine's index; they partition the sentences, in order.
+        blocks: The blocks of the text, declared or inferred, in order; no sentence crosses two. Empty if the
+            text is plain paragraphs.
     """
 
     sentences: Sequence[SentenceSpan]
     passages: Sequence[PassageSpan]
+    blocks: Sequence[Block] = ()
 
 
 class Analysis(NamedTuple):

@@ -73,5 +73,5 @@ def answer_page_view(answer: Answer, number: int) -> discord.ui.View:
         number: The number of the page, from 0.
     """
     page = answer_page(answer, number)
-    citations = [sentence.whole for sentence in page.items]
+    citations = [sentence.citation if sentence.parts else sentence.whole for sentence in page.items]
     return create_view(*citation_buttons(citations, page.start + 1), *page_buttons(page, MoreButton))

@@ -19,6 +19,7 @@ from bot.ui.markdown import (
     replace_control_characters,
     superscript,
 )
+from bot.ui.shown_parts import parts_markdown
 from bot.ui.strings import (
     ARTICLES_DIFFER,
     FURTHER_SENTENCES,
@@ -110,7 +111,11 @@ def _answer_entries(answer: Answer, number: int, room: int) -> Iterator[str]:
 
 
 def _sentence_markdown(sentence: CitedSentence, lead: str, room: int) -> str:
-    """Render a sentence with its answer in bold, below the preceding one where it needs that."""
+    """Render a sentence with its answer in bold, with what it can't stand without."""
+    if sentence.parts:
+        offset = sentence.citation.start
+        spans = [(start + offset, end + offset) for start, end in sentence.highlights]
+        return parts_markdown(sentence.parts, spans, lead, room, is_cut=sentence.is_cut)
     before = ""
     # Either sentence may be megabytes long.
     if sentence.before and (

@@ -12,6 +12,7 @@ from bot.ui.citations import display_title
 from bot.ui.dates import format_day
 from bot.ui.empty_state import EmptyState
 from bot.ui.markdown import replace_control_characters, superscript
+from bot.ui.shown_parts import parts_text
 from bot.ui.strings import (
     ARTICLES_DIFFER,
     FURTHER_SENTENCES,
@@ -63,12 +64,21 @@ def _sentence_texts(answer: Answer) -> Iterator[RenderableType]:
 
 def _numbered_sentence(sentence: CitedSentence, number: int, *, dated: bool) -> Iterator[RenderableType]:
     mark = superscript(number)
+    yield IndentedBlock(Text.assemble(_sentence_text(sentence), (f" {mark}", "cyan")), 2)
+    yield IndentedBlock(footnote_text(sentence, number, citation=sentence.whole, dated=dated), 4)
+
+
+def _sentence_text(sentence: CitedSentence) -> Text:
+    """Render a sentence with its answer in bold, with what it can't stand without."""
+    if sentence.parts:
+        offset = sentence.citation.start
+        spans = [(start + offset, end + offset) for start, end in sentence.highlights]
+        return parts_text(sentence.parts, spans, is_cut=sentence.is_cut)
     words = Text(replace_control_characters(sentence.text))
     for start, end in sentence.highlights:
         words.stylize("bold", start, end)
     before = f"{replace_control_characters(sentence.before.text)} " if sentence.before else ""
-    yield IndentedBlock(Text.assemble((before, "dim"), words, (f" {mark}", "cyan")), 2)
-    yield IndentedBlock(footnote_text(sentence, number, citation=sentence.whole, dated=dated), 4)
+    return Text.assemble((before, "dim"), words)
 
 
 def _no_answer(nearest: Sequence[Article]) -> EmptyState:

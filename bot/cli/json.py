@@ -15,7 +15,12 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
         "sentences": [
-            {"text": sentence.text, "score": round(sentence.score, 4), **_citation_data(sentence.citation)}
+            {
+                "text": sentence.text,
+                "shown": sentence.shown,
+                "score": round(sentence.score, 4),
+                **_citation_data(sentence.citation),
+            }
             for sentence in answer.sentences
         ],
         "corrections": [correction._asdict() for correction in answer.corrections],

@@ -15,7 +15,7 @@ from bot.core.errors import report_error
 from bot.core.interactions import defer_if_slow, defer_update, send_response, update_message
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.settings import Settings
-from bot.ui.embeds import context_embed
+from bot.ui.embeds import context_embed, structured_context_embed
 from bot.ui.markdown import superscript
 from bot.ui.pages import Page
 from index import Citation, Library
@@ -103,10 +103,10 @@ class ContextButton(
     async def press(self, interaction: discord.Interaction) -> None:
         """Send the paragraphs."""
         work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: _surrounding_paragraphs(library, *self._span)
+            interaction.guild_id, lambda library: _surroundings_embed(library, *self._span)
         )
-        paragraph = await defer_if_slow(interaction, work, private=True)
-        await send_response(interaction, embed=context_embed(paragraph, *self._span[1:]), private=True)
+        embed = await defer_if_slow(interaction, work, private=True)
+        await send_response(interaction, embed=embed, private=True)
 
 
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
@@ -180,6 +180,13 @@ def add_delete_button(view: discord.ui.View, asker: int | None) -> discord.ui.Vi
 def client_of(interaction: discord.Interaction) -> ButtonClient:
     """Return the client that received an interaction."""
     return cast("ButtonClient", interaction.client)
+
+
+def _surroundings_embed(library: Library, article: int, start: int, end: int) -> discord.Embed:
+    """Show the blocks around a span, or in an article without structure its paragraphs."""
+    if parts := library.surroundings(article, start, end):
+        return structured_context_embed(parts, start, end)
+    return context_embed(_surrounding_paragraphs(library, article, start, end), start, end)
 
 
 def _surrounding_paragraphs(library: Library, article: int, start: int, end: int) -> Citation:

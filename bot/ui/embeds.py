@@ -1,6 +1,7 @@
 """Embeds, and parts of them, that several features share."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import discord
@@ -8,6 +9,7 @@ import discord
 from bot.ui.citations import display_title, footnote_markdown
 from bot.ui.markdown import escape_markdown, escape_with_bold, replace_control_characters
 from bot.ui.pages import Page
+from bot.ui.shown_parts import parts_markdown
 from bot.ui.truncate import (
     MAX_EMBED_DESCRIPTION_CHARS,
     MAX_EMBED_TITLE_CHARS,
@@ -15,7 +17,7 @@ from bot.ui.truncate import (
     utf16_length,
     window_around,
 )
-from index import Citation
+from index import Citation, ShownPart
 
 MAX_CONTEXT_CHARS: Final = 1800
 
@@ -46,6 +48,24 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
     return discord.Embed(
         title=truncate_rendered(display_title(paragraph.article), MAX_EMBED_TITLE_CHARS, escape_markdown),
         description=f"{before}{body}{after}{source}",
+        colour=CONFIDENT_COLOUR,
+    )
+
+
+def structured_context_embed(parts: Sequence[ShownPart], start: int, end: int) -> discord.Embed:
+    """Create the embed of the blocks around a span, which is in bold, below the article's title.
+
+    Args:
+        parts: The blocks, of which at least one is the core.
+        start: Start of the span, in characters of the article's text.
+        end: Its end, exclusive.
+    """
+    core = next(part.citation for part in parts if part.is_core)
+    source = f"\n\n-# {footnote_markdown(core)}"
+    room = min(MAX_CONTEXT_CHARS, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(source))
+    return discord.Embed(
+        title=truncate_rendered(display_title(core.article), MAX_EMBED_TITLE_CHARS, escape_markdown),
+        description=parts_markdown(parts, [(start, end)], "", room) + source,
         colour=CONFIDENT_COLOUR,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from index.answers.answer_spans import find_highlights
@@ -10,6 +10,7 @@ from index.answers.candidates import sum_article_scores
 from index.answers.confidence import estimate_confidence
 from index.answers.differences import MAX_COMPARED_SENTENCES, find_differing
 from index.answers.ranking import RankedSentence, SearchResult
+from index.answers.shown_parts import NO_UNIT, shown_unit
 from index.model import Answer, Article, Citation, CitedSentence, Correction
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import find_term_spans
@@ -35,17 +36,18 @@ def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
     question = result.question
     confidence = estimate_confidence(result)
     answered = bool(result.ranked) and confidence >= threshold
-    groups = list(islice(_group_duplicates(result.ranked), max(limit, MAX_COMPARED_SENTENCES)))
+    groups = list(islice(_group_duplicates(result.ranked), max(limit, 0) + MAX_COMPARED_SENTENCES))
     differing = find_differing(
         question,
         [group[0] for group in groups[:MAX_COMPARED_SENTENCES]],
         result.ranked[MAX_COMPARED_SENTENCES:],
     )
     first = sorted((_group_of(each, groups) for each in differing), key=_newest_first_key)
-    shown = [*first, *(group for group in groups if group not in first)][: max(0, limit)]
+    rest = (group for group in groups if group not in first)
+    shown = list(islice(_cite_new(first, rest, result), max(0, limit)))
     return Answer(
         question.text,
-        sentences=tuple(_cite_group(result, group) for group in shown),
+        sentences=tuple(shown),
         confidence=confidence,
         answered=answered,
         nearest=() if answered else _nearest_articles(result),
@@ -87,16 +89,38 @@ def _newest_first_key(group: Sequence[RankedSentence]) -> int:
     return -published.toordinal() if published else 0
 
 
+def _cite_new(
+    first: Iterable[Sequence[RankedSentence]],
+    rest: Iterable[Sequence[RankedSentence]],
+    result: SearchResult,
+) -> Iterator[CitedSentence]:
+    """Cite the best of each group; of the rest, those that are not shown as a part of an earlier one."""
+    shown: set[tuple[int, int]] = set()
+    for group, is_kept in chain(((group, True) for group in first), ((group, False) for group in rest)):
+        best = group[0].candidate.citation
+        if is_kept or (best.article.id, best.start) not in shown:
+            cited = _cite_group(result, group)
+            shown.update((part.citation.article.id, part.citation.start) for part in cited.parts)
+            yield cited
+
+
 def _cite_group(result: SearchResult, group: Sequence[RankedSentence]) -> CitedSentence:
     """Cite the best of some near-duplicates, with the others as further citations."""
     best, *duplicates = group
     citation = best.candidate.citation
+    before = _preceding_sentence(result, best)
+    segmentation = result.stored_articles[citation.article.id].segmentation
+    unit = shown_unit(result.question, best, segmentation)
+    if [part.citation for part in unit.parts] == [before, citation]:
+        unit = NO_UNIT
     return CitedSentence(
         citation=citation,
         score=best.score,
         highlights=find_highlights(result.question, citation.text),
-        before=_preceding_sentence(result, best),
+        before=None if unit.parts else before,
         also=tuple(other.candidate.citation for other in duplicates),
+        parts=unit.parts,
+        is_cut=unit.is_cut,
     )
 
 

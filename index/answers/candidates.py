@@ -1,7 +1,7 @@
 """Retrieval of passages, and selection of candidate sentences from them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from heapq import nlargest
@@ -9,6 +9,7 @@ from math import exp
 from operator import or_
 from typing import Final, NamedTuple
 
+from index.answers.outline import Outline, named_cells
 from index.answers.question import Question, TermMask
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
 from index.languages.en.calendar_names import MONTHS
@@ -96,6 +97,7 @@ class CandidateSentence(NamedTuple):
         earlier_mask: The question's terms in all earlier sentences of its passage and in the one before
             those.
         title_mask: The question's terms in its article's title and in the month and year of publication.
+        is_lead_in: Whether it only introduces what follows; see `index.answers.outline`.
     """
 
     article: Article
@@ -112,6 +114,7 @@ class CandidateSentence(NamedTuple):
     previous_mask: TermMask
     earlier_mask: TermMask
     title_mask: TermMask
+    is_lead_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +187,30 @@ def find_candidates(
             passage_to_best=sentence.hit.score / best_passage,
             article_to_best=articles[sentence.hit.article] / best_article,
         )
-        for sentence, score in nlargest(MAX_CANDIDATES, zip(sentences, scores, strict=True), promise)
+        for sentence, score in _select(list(zip(sentences, scores, strict=True)), promise)
     ]
+
+
+_Scored = tuple[CandidateSentence, float]
+
+
+def _select(scored: Sequence[_Scored], promise: Callable[[_Scored], float]) -> list[_Scored]:
+    """Select the most promising sentences, and what follows each lead-in among them."""
+    best = nlargest(MAX_CANDIDATES, scored, promise)
+    wanted = {
+        (each.article.id, each.position + ahead) for each, _ in best if each.is_lead_in for ahead in (1, 2)
+    }
+    chosen = {(each.article.id, each.position) for each, _ in best}
+    return (
+        best
+        + [
+            each
+            for each in scored
+            if (each[0].article.id, each[0].position) in wanted - chosen and not each[0].is_lead_in
+        ]
+        if wanted
+        else best
+    )
 
 
 def _estimate_promise(
@@ -228,13 +253,20 @@ def _sentences_of_passage(
     first, last = segmentation.passages[hit.number]
     start = max(0, first - 1)
     spans = segmentation.sentences[start : last + 1]
-    analyses = [analyze_sentence(article.text[span.start : span.end]) for span in spans]
+    outline = Outline(article, segmentation) if segmentation.blocks else None
+    if outline:
+        analyses = [_analyze_block_sentence(outline, start + here) for here in range(len(spans))]
+    else:
+        analyses = [analyze_sentence(article.text[span.start : span.end]) for span in spans]
     masks = [question.term_mask(each.vocabulary) for each in analyses]
     expanded = [question.expanded_mask(each) for each in analyses]
     title = question.term_mask(frozenset(_title_terms(article)))
     sentences = segmentation.sentences
-    is_news = len(sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * sentences[-1].paragraph
+    is_news = len(sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * sentences[-1].paragraph and not (
+        outline and outline.is_divided
+    )
     for here in range(first - start, last - start):
+        above = _mask_above(question, outline, start + here) if outline else (0, 0)
         yield CandidateSentence(
             article=article,
             span=spans[here],
@@ -245,9 +277,34 @@ def _sentences_of_passage(
             analysis=analyses[here],
             mask=masks[here],
             expanded_mask=expanded[here],
-            nearby_mask=reduce(or_, masks[max(0, here - 1) : here + 2]),
-            nearby_expanded_mask=reduce(or_, expanded[max(0, here - 1) : here + 2]),
+            nearby_mask=reduce(or_, masks[max(0, here - 1) : here + 2], above[0]),
+            nearby_expanded_mask=reduce(or_, expanded[max(0, here - 1) : here + 2], above[1]),
             previous_mask=masks[here - 1] if here else 0,
             earlier_mask=reduce(or_, masks[:here], 0),
             title_mask=title,
+            is_lead_in=outline is not None and outline.is_lead_in(start + here),
         )
+
+
+def _analyze_block_sentence(outline: Outline, sentence: int) -> SentenceAnalysis:
+    """Analyse a sentence of a structured article: a table row with the headers of its cells."""
+    span = outline.sentences[sentence]
+    block = outline.blocks[outline.block_of(sentence)]
+    if not block.header:
+        return analyze_sentence(outline.text(span))
+    text = outline.article.text
+    return analyze_sentence(
+        " · ".join(f"{name} {text[start:end]}" for name, start, end in named_cells(block))
+    )
+
+
+def _mask_above(question: Question, outline: Outline, sentence: int) -> tuple[TermMask, TermMask]:
+    """Return the question's terms in the headings and the introduction of a sentence; also expanded."""
+    index = outline.block_of(sentence)
+    texts = [outline.text(outline.blocks[above]) for above in outline.headings_of(index)]
+    texts += [outline.text(outline.sentences[before]) for before in outline.introduction(index)]
+    analyses = [analyze_sentence(text) for text in texts]
+    return (
+        reduce(or_, (question.term_mask(each.vocabulary) for each in analyses), 0),
+        reduce(or_, (question.expanded_mask(each) for each in analyses), 0),
+    )

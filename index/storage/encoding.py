@@ -6,19 +6,28 @@ from typing import Generic, TypeVar, overload
 
 import numpy as np
 
+from index.blocks import encode_blocks
+from index.model import Block
 from index.spans import PassageSpan, Segmentation, SentenceSpan
 
 _Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 
 
-def encode_segmentation(segmentation: Segmentation) -> tuple[bytes, bytes]:
-    """Encode sentences (start, end, paragraph) and passages (first, last)."""
-    return _encode_spans(segmentation.sentences, 3), _encode_spans(segmentation.passages, 2)
+def encode_segmentation(segmentation: Segmentation) -> tuple[bytes, bytes, str | None]:
+    """Encode sentences (start, end, paragraph), passages (first, last) and blocks; None for no blocks."""
+    blocks = encode_blocks(segmentation.blocks) if segmentation.blocks else None
+    return _encode_spans(segmentation.sentences, 3), _encode_spans(segmentation.passages, 2), blocks
 
 
-def decode_segmentation(sentences: bytes, passages: bytes) -> Segmentation:
-    """Decode what `encode_segmentation` returned; the spans are unpacked lazily."""
-    return Segmentation(_LazySpans(sentences, SentenceSpan, 3), _LazySpans(passages, PassageSpan, 2))
+def decode_segmentation(sentences: bytes, passages: bytes, blocks: Sequence[Block] = ()) -> Segmentation:
+    """Decode the spans that `encode_segmentation` returned; they are unpacked lazily.
+
+    Args:
+        sentences: The encoded sentences.
+        passages: The encoded passages.
+        blocks: The decoded blocks.
+    """
+    return Segmentation(_LazySpans(sentences, SentenceSpan, 3), _LazySpans(passages, PassageSpan, 2), blocks)
 
 
 def _encode_spans(rows: Sequence[tuple[int, ...]], width: int) -> bytes:

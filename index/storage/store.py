@@ -14,14 +14,17 @@ The contract, tested on every store:
 * Removed texts leave no readable trace, as far as the database can promise that.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from index.model import Article
+from index.model import Article, Block
 from index.spans import Acronym, Analysis, Segmentation
 from index.storage.annotations import StoredEvent, StoredQuotation
 from index.storage.article_list import ArticleEntry
+
+TextAnalyzer = Callable[[str, date | None, Sequence[Block]], Analysis]
+"""Analyses a text, given its publication date, if known, and its declared blocks."""
 
 
 class StoredArticle(NamedTuple):
@@ -149,11 +152,11 @@ class Store(Protocol):
         """Return the version of the analysis that made the stored annotations; 0 in a new store."""
         ...
 
-    def reanalyze(self, analyze: Callable[[str, date | None], Analysis], version: int) -> None:
+    def reanalyze(self, analyze: TextAnalyzer, version: int) -> None:
         """Replace the segmentation and annotations of every article.
 
         Args:
-            analyze: Called with each text and its publication date.
+            analyze: Called with each text, its publication date and its declared blocks.
             version: Returned by `analysis_version` afterwards.
         """
         ...

@@ -7,12 +7,14 @@ one-sentence paragraphs.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from index.model import Article, Citation
+from index.model import Article, Block, BlockKind, Citation
 from index.sentences.split import split_sentences
 from index.spans import PassageSpan, Segmentation, SentenceSpan
+from index.text.blocks import HEADING_KINDS, complete_blocks, split_block
 
 MIN_PASSAGE_CHARS: Final = 400
 """Length in characters below which a passage is joined with the next paragraph."""
@@ -23,18 +25,36 @@ MAX_PASSAGE_CHARS: Final = 1200
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def segment_text(text: str) -> Segmentation:
+def segment_text(text: str, declared: Sequence[Block] = ()) -> Segmentation:
     """Segment an article's text.
 
+    Args:
+        text: The text.
+        declared: The blocks that the document declares; without any they are inferred from the text.
+
     Returns:
-        The sentences with their paragraph numbers, from 1, and the passages as ranges of sentences.
+        The sentences with their paragraph numbers, from 1, the passages as ranges of sentences, the blocks.
     """
+    if blocks := complete_blocks(text, declared):
+        return _segment_blocks(text, blocks)
     sentences = [
         SentenceSpan(start + first, start + last, number)
         for number, (start, end) in enumerate(paragraph_spans(text), start=1)
         for first, last in split_sentences(text[start:end])
     ]
     return Segmentation(sentences, list(_group_sentences(sentences)))
+
+
+def _segment_blocks(text: str, blocks: Sequence[Block]) -> Segmentation:
+    """Segment a text by its blocks: no sentence crosses two, and a heading begins a passage."""
+    paragraph_starts = [start for start, _ in paragraph_spans(text)]
+    sentences: list[SentenceSpan] = []
+    kinds: list[BlockKind] = []
+    for block in blocks:
+        for start, end in split_block(text, block):
+            sentences.append(SentenceSpan(start, end, max(1, bisect_right(paragraph_starts, start))))
+            kinds.append(block.kind)
+    return Segmentation(sentences, list(_group_sections(text, sentences, kinds)), blocks)
 
 
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -75,6 +95,28 @@ def _group_sentences(sentences: Sequence[SentenceSpan]) -> Iterator[PassageSpan]
         size = before.end - sentences[first].start
         new_paragraph = sentence.paragraph != before.paragraph
         if here > first and ((new_paragraph and size >= MIN_PASSAGE_CHARS) or size >= MAX_PASSAGE_CHARS):
+            yield PassageSpan(first, here)
+            first = here
+    if sentences:
+        yield PassageSpan(first, len(sentences))
+
+
+def _group_sections(
+    text: str, sentences: Sequence[SentenceSpan], kinds: Sequence[BlockKind]
+) -> Iterator[PassageSpan]:
+    """Group the sentences of a structured text into passages.
+
+    A passage begins with a heading or question, or where `_group_sentences` would divide a section; neither a
+    heading nor a line that ends in a colon is parted from what follows.
+    """
+    first = 0
+    for here in range(1, len(sentences)):
+        before = sentences[here - 1]
+        introduces = kinds[here - 1] in HEADING_KINDS or text[before.end - 1] == ":"
+        size = before.end - sentences[first].start
+        new_paragraph = sentences[here].paragraph != before.paragraph
+        is_divided = (new_paragraph and size >= MIN_PASSAGE_CHARS) or size >= MAX_PASSAGE_CHARS
+        if not introduces and (kinds[here] in HEADING_KINDS or is_divided):
             yield PassageSpan(first, here)
             first = here
     if sentences:

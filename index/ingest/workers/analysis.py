@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from index.model import Article
+from index.model import Article, Block
 from index.quotes import find_quotations
 from index.quotes.roles import find_roles
 from index.spans import Analysis, QuotationSpan, Segmentation, SentenceSpan
 from index.text.acronyms import find_acronyms
+from index.text.blocks import block_index, headings_above
 from index.text.names import find_names
 from index.text.passages import segment_text
 from index.text.tokens import extract_terms, tokenize
@@ -19,14 +20,15 @@ ANALYSIS_VERSION: Final = 7
 """To be increased when the analysis or the terms change, so that libraries are analysed anew."""
 
 
-def analyze_text(text: str, published: date | None = None) -> Analysis:
+def analyze_text(text: str, published: date | None = None, blocks: Sequence[Block] = ()) -> Analysis:
     """Find segmentation and annotations of a text.
 
     Args:
         text: The text.
         published: Date of publication, if known: the anchor of relative dates.
+        blocks: The blocks that the document declares, if it declares any.
     """
-    segmentation = segment_text(text)
+    segmentation = segment_text(text, blocks)
     events = find_events(text, published, segmentation.sentences)
     spans = [segmentation.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
     names = find_names(text[span.start : span.end] for span in spans)
@@ -83,17 +85,26 @@ def analyze_articles(articles: Sequence[Article]) -> list[AnalyzedArticle]:
 
 
 def build_passage_terms(article: Article, segmentation: Segmentation) -> list[str]:
-    """Return the terms of each passage, after those of the title, separated by spaces."""
+    """Return the terms of each passage, after those of the title and of the headings above it."""
     title = extract_terms(article.title)
-    spans = (
-        (segmentation.sentences[first].start, segmentation.sentences[last - 1].end)
-        for first, last in segmentation.passages
-    )
-    return [" ".join(title + extract_terms(article.text[start:end])) for start, end in spans]
+    terms = []
+    for first, last in segmentation.passages:
+        start, end = segmentation.sentences[first].start, segmentation.sentences[last - 1].end
+        headings = _heading_terms(article.text, segmentation, start)
+        terms.append(" ".join(title + headings + extract_terms(article.text[start:end])))
+    return terms
+
+
+def _heading_terms(text: str, segmentation: Segmentation, position: int) -> list[str]:
+    """Return the terms of the headings above the passage that begins at a position."""
+    blocks = segmentation.blocks
+    index = block_index(blocks, position)
+    above = headings_above(blocks, index) if index >= 0 else []
+    return [term for other in above for term in extract_terms(text[blocks[other].start : blocks[other].end])]
 
 
 def _analyze_article(article: Article) -> AnalyzedArticle:
-    analysis = analyze_text(article.text, article.published)
+    analysis = analyze_text(article.text, article.published, article.blocks)
     return AnalyzedArticle(analysis, build_passage_terms(article, analysis.segmentation))
 
 

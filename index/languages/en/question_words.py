@@ -3,6 +3,7 @@
 Form: tuples and sets of words in lower case, nouns in the singular.
 """
 
+import re
 from typing import Final
 
 from index.languages.tables import parse_list, parse_words
@@ -75,3 +76,9 @@ SOURCE_NOUNS: Final = parse_words("""
 
 REPETITION_WORDS: Final = parse_words("again anew reopened rebuilt refounded re-elected reelected")
 """Words that say that something happened once more."""
+
+LIST_REQUESTS: Final = parse_words("all every each list which")
+"""Words of questions that ask for a whole list."""
+
+PROCEDURE_REQUEST: Final = re.compile(r"\bhow (?:do|can|to|should|would|does)\b|\bsteps?\b", re.IGNORECASE)
+"""Question for the steps of a procedure."""

@@ -31,7 +31,8 @@ CREATE TABLE IF NOT EXISTS articles (
 _ADDED_COLUMNS: Final = {
     "language": "TEXT",  # BCP 47
     "size": "INTEGER AS (length(CAST(text AS BLOB))) VIRTUAL",  # bytes in UTF-8
-    "blocks": "TEXT",  # see blocks.encode_blocks; NULL for none
+    "blocks": "TEXT",  # declared, see blocks.encode_blocks; NULL for none
+    "structure": "TEXT",  # the segmentation's blocks, encoded in the same way; NULL for none
 }
 """Columns added since the first version of the table."""
 
@@ -46,8 +47,8 @@ ARTICLE_COLUMNS: Final = "id, title, text, published, author, url, language, blo
 """Columns of `article_from_row`."""
 
 
-_MAX_CACHED_STRUCTURES: Final = 64
-"""Number of articles whose decoded blocks are kept: every question loads the articles that match it."""
+_MAX_CACHED_STRUCTURES: Final = 128
+"""Number of columns whose decoded blocks are kept: every question loads the articles that match it."""
 
 
 ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
@@ -55,9 +56,9 @@ ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
 
 
 INSERT_ARTICLE: Final = (
-    "INSERT INTO articles"
-    " (digest, title, author, published, url, language, blocks, sentences, passages, text)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+    "INSERT INTO articles (digest, title, author, published, url, language, blocks,"
+    " sentences, passages, structure, text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
 )
 """Takes a row of `article_to_row`; returns the id."""
 
@@ -84,12 +85,17 @@ def article_from_row(row: Sequence[Any]) -> Article:
     """Convert a row of `ARTICLE_COLUMNS` to an article."""
     ident, title, text, published, author, url, language, blocks = row
     return Article(
-        title, text, parse_stored_date(published), author, url, language, ident, _decode_stored_blocks(blocks)
+        title, text, parse_stored_date(published), author, url, language, ident, decode_stored_blocks(blocks)
     )
 
 
 @lru_cache(_MAX_CACHED_STRUCTURES)
-def _decode_stored_blocks(blocks: str | None) -> tuple[Block, ...]:
+def decode_stored_blocks(blocks: str | None) -> tuple[Block, ...]:
+    """Decode the blocks of a column; none for NULL.
+
+    Raises:
+        LibraryDamaged: They are no encoded blocks.
+    """
     try:
         return decode_blocks(blocks) if blocks else ()
     except ValueError as error:

@@ -1,11 +1,11 @@
 """The store in one SQLite file, or in memory."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from index.errors import UnknownArticle
 from index.model import Article
@@ -30,11 +30,12 @@ from index.storage.sqlite.article_table import (
     article_from_row,
     article_to_row,
     create_article_table,
+    decode_stored_blocks,
     entry_from_row,
     parse_stored_date,
 )
 from index.storage.sqlite.connection import SharedConnection, open_connection, translate_sqlite_errors
-from index.storage.store import StoredArticle
+from index.storage.store import StoredArticle, TextAnalyzer
 
 _DATABASE_NAME: Final = "articles.sqlite"
 _MAX_SQLITE_INTEGER: Final = 2**63 - 1
@@ -121,12 +122,10 @@ class SqliteStore:
 
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
         """See `Store.load`."""
-        select = f"SELECT {ARTICLE_COLUMNS}, sentences, passages FROM articles WHERE id = ?"  # noqa: S608 - a constant
+        select = f"SELECT {ARTICLE_COLUMNS}, sentences, passages, structure FROM articles WHERE id = ?"  # noqa: S608 - a constant
         with self._reader.acquire() as db:
             rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
-        return {
-            row[0]: StoredArticle(article_from_row(row[:-2]), decode_segmentation(*row[-2:])) for row in rows
-        }
+        return {row[0]: _stored_article_from_row(row) for row in rows}
 
     def ids_by_digest(self, digests: Collection[bytes]) -> dict[bytes, int]:
         """See `Store.ids_by_digest`."""
@@ -212,17 +211,24 @@ class SqliteStore:
         with self._reader.acquire() as db:
             return int(db.execute("PRAGMA user_version").fetchone()[0])
 
-    def reanalyze(self, analyze: Callable[[str, date | None], Analysis], version: int) -> None:
+    def reanalyze(self, analyze: TextAnalyzer, version: int) -> None:
         """See `Store.reanalyze`."""
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
-                row = db.execute("SELECT text, published FROM articles WHERE id = ?", [ident]).fetchone()
-                analysis = analyze(row[0], parse_stored_date(row[1]))
-                update = "UPDATE articles SET sentences = ?, passages = ? WHERE id = ?"
+                select = "SELECT text, published, blocks FROM articles WHERE id = ?"
+                text, published, blocks = db.execute(select, [ident]).fetchone()
+                analysis = analyze(text, parse_stored_date(published), decode_stored_blocks(blocks))
+                update = "UPDATE articles SET sentences = ?, passages = ?, structure = ? WHERE id = ?"
                 db.execute(update, [*encode_segmentation(analysis.segmentation), ident])
                 delete_annotations(db, ident)
                 insert_annotations(db, ident, analysis)
             db.execute(f"PRAGMA user_version = {version:d}")
+
+
+def _stored_article_from_row(row: Sequence[Any]) -> StoredArticle:
+    *metadata, sentences, passages, structure = row
+    segmentation = decode_segmentation(sentences, passages, decode_stored_blocks(structure))
+    return StoredArticle(article_from_row(metadata), segmentation)
 
 
 def _insert_article(db: sqlite3.Connection, article: Article, analysis: Analysis) -> int:

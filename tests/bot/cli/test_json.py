@@ -39,6 +39,7 @@ def test_an_answer() -> None:
         "sentences": [
             {
                 "text": LIGHTHOUSE_SENTENCE,
+                "shown": LIGHTHOUSE_SENTENCE,
                 "score": 7.6543,
                 "article_id": 0,
                 "title": "The Harbour of Velm",

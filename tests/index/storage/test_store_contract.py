@@ -137,7 +137,7 @@ def test_reanalysis_replaces_segmentations(store: Store) -> None:
     [ident] = store.insert([analyzed_article(MOON)])
     assert store.analysis_version() == 0
     store.reanalyze(
-        lambda text, _: analysis_with(Segmentation([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7
+        lambda text, *_: analysis_with(Segmentation([SentenceSpan(0, len(text), 1)], [PassageSpan(0, 1)])), 7
     )
     assert store.analysis_version() == 7
     assert list(store.load([ident])[ident].segmentation.sentences) == [SentenceSpan(0, len(MOON), 1)]
@@ -212,7 +212,7 @@ def test_reanalysis_is_given_the_publication_date(store: Store) -> None:
 
 
 def test_reanalysis_is_all_or_nothing(store: Store) -> None:
-    def stumble(text: str, _: date | None) -> Analysis:
+    def stumble(text: str, *_: object) -> Analysis:
         if text == MOON:
             raise ArithmeticError
         return analysis_with(Segmentation([], []))

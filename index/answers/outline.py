@@ -1,0 +1,163 @@
+"""The structure around an article's sentences: what introduces what.
+
+A lead-in is a sentence that means nothing without what follows: a heading, a question of a FAQ, a table's
+header row, a line that ends in a colon.
+"""
+
+from bisect import bisect_left
+from itertools import islice
+from operator import attrgetter
+from typing import Final
+
+from index.model import Article, Block, BlockKind
+from index.spans import Segmentation, SentenceSpan
+from index.text.blocks import HEADING_KINDS, block_index, headings_above, is_header_row, section_end
+
+_MIN_HEADINGS: Final = 3
+"""Number of headings from which an article is no news story."""
+
+LIST_KINDS: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
+"""Kinds of blocks that come in runs: lists, tables, listings."""
+
+
+class Outline:
+    """An article's sentences and blocks; indices of sentences are those of the segmentation."""
+
+    def __init__(self, article: Article, segmentation: Segmentation) -> None:
+        self.article = article
+        self.sentences = segmentation.sentences
+        self.blocks = segmentation.blocks
+        self._headings: dict[int, list[int]] = {}  # headings above a heading, by its index
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether the article has several headings, as manuals have and news stories have not."""
+        headings = (block for block in self.blocks if block.kind in HEADING_KINDS)
+        return next(islice(headings, _MIN_HEADINGS - 1, None), None) is not None
+
+    def text(self, span: SentenceSpan | Block) -> str:
+        """The words of a sentence or block."""
+        return self.article.text[span.start : span.end]
+
+    def block_of(self, sentence: int) -> int:
+        """Return the index of a sentence's block."""
+        return block_index(self.blocks, self.sentences[sentence].start)
+
+    def is_lead_in(self, sentence: int) -> bool:
+        """Whether a sentence only introduces what follows it."""
+        index = self.block_of(sentence)
+        if self.blocks[index].kind in HEADING_KINDS or is_header_row(self.blocks, index):
+            return True
+        return self._ends_in_colon(sentence) and self.blocks[index].kind is not BlockKind.TABLE_ROW
+
+    def _ends_in_colon(self, sentence: int) -> bool:
+        return self.article.text[self.sentences[sentence].end - 1] == ":"
+
+    def blocks_below(self, lead_in: int) -> range:
+        """Return the indices of the blocks that a lead-in introduces; none at the end of the text."""
+        index = self.block_of(lead_in)
+        block = self.blocks[index]
+        if block.kind in HEADING_KINDS:
+            return range(index + 1, section_end(self.blocks, index))
+        following = index + 1
+        if following >= len(self.blocks) or self.blocks[following].kind in HEADING_KINDS:
+            return range(0)
+        return range(following, self.run_end(following))
+
+    def run_end(self, index: int) -> int:
+        """Return the index after the last block of a list, table or listing; after the block for others."""
+        first = self.blocks[index]
+        last = index + 1
+        while (
+            first.kind in LIST_KINDS
+            and last < len(self.blocks)
+            and (self.blocks[last].kind is first.kind or self._is_within_item(last))
+            and not (last > index + 1 and is_header_row(self.blocks, last))
+        ):
+            last += 1
+        return last
+
+    def run_start(self, index: int) -> int:
+        """Return the index of the first block of a list, table or listing."""
+        kind = self.blocks[index].kind
+        first = index
+        while first > 0 and (self.blocks[first - 1].kind is kind or self._is_within_item(first - 1)):
+            first -= 1
+        return first
+
+    def _is_within_item(self, index: int) -> bool:
+        """Whether a block is a further paragraph or code of a list item."""
+        block = self.blocks[index]
+        return block.level > 0 and block.kind in (BlockKind.PARAGRAPH, BlockKind.CODE)
+
+    def sentences_in(self, blocks: range) -> range:
+        """Return the indices of the sentences of some adjacent blocks."""
+        if not blocks:
+            return range(0)
+        start, end = self.blocks[blocks[0]].start, self.blocks[blocks[-1]].end
+        by_start = attrgetter("start")
+        return range(
+            bisect_left(self.sentences, start, key=by_start), bisect_left(self.sentences, end, key=by_start)
+        )
+
+    def introduction(self, index: int) -> list[int]:
+        """Return the sentences that introduce a list item, table row or listing, in order; else none.
+
+        They are the line that ends in a colon before the list, or the heading directly above it, and the
+        item that a nested one belongs to.
+        """
+        block = self.blocks[index]
+        if block.kind not in LIST_KINDS:
+            return []
+        first = self.run_start(index)
+        before = []
+        if first > 0:
+            lead = self.sentences_in(range(first - 1, first))
+            if lead and (self.blocks[first - 1].kind in HEADING_KINDS or self._ends_in_colon(lead[-1])):
+                before = [lead[-1]]
+            elif block.kind is BlockKind.LIST_ITEM and (above := self.headings_of(first)):
+                before = list(self.sentences_in(range(above[0], above[0] + 1)))
+        parents = (
+            other
+            for other in range(index - 1, first - 1, -1)
+            if block.level > 1
+            and self.blocks[other].kind is BlockKind.LIST_ITEM
+            and self.blocks[other].level < block.level
+        )
+        parent = next(parents, None)
+        return before if parent is None else [*before, *self.sentences_in(range(parent, parent + 1))][:3]
+
+    def headings_of(self, index: int) -> list[int]:
+        """Return the blocks that are headings above a block, the nearest first."""
+        nearest = index - 1
+        while nearest >= 0 and self.blocks[nearest].kind not in HEADING_KINDS:
+            nearest -= 1
+        if self.blocks[index].kind in HEADING_KINDS or nearest < 0:
+            return headings_above(self.blocks, index)
+        if nearest not in self._headings:
+            self._headings[nearest] = [nearest, *headings_above(self.blocks, nearest)]
+        return self._headings[nearest]
+
+    def item_number(self, index: int) -> int:
+        """Return the number, from 1, of an item of a numbered list; 0 for other blocks."""
+        block = self.blocks[index]
+        if block.kind is not BlockKind.LIST_ITEM or not block.is_ordered:
+            return 0
+        first = self.run_start(index)
+        levels = [
+            other.level
+            for other in self.blocks[first : index + 1]
+            if other.kind is BlockKind.LIST_ITEM and other.level <= block.level
+        ]
+        number = 0
+        for level in reversed(levels):
+            if level < block.level:
+                break
+            number += 1
+        return number
+
+
+def named_cells(block: Block) -> tuple[tuple[str, int, int], ...]:
+    """Return the header and the span of each cell of a table row; an empty header where there is none."""
+    names = block.header or ("",) * len(block.cells)
+    return tuple((name, *cell) for name, cell in zip(names, block.cells, strict=False))
