@@ -326,7 +326,7 @@ class Event:
         value: TIMEX3 value; a range is two values joined by a slash, as in ISO 8601.
         precision: Unit of the date expression.
         citation: The sentence's span.
-        phrase: Span of the date expression, in characters of `text`.
+        phrase: Span of the date expression, in characters of `text`; empty if a heading above states it.
         mod: TIMEX3 modifier: "by 2036" is ON_OR_BEFORE.
         inferred: Whether the date or a part of it was derived from another one, such as the date of
             publication, instead of being stated.

@@ -116,7 +116,9 @@ def _is_habitual(words: Sequence[str], *, needs_marker: bool) -> bool:
     """Whether a clause states a habit: it is in the present tense and, if required, has a word of habits."""
     if not _FUTURE_OR_PAST.isdisjoint(words) or any(word.endswith("'ll") for word in words):
         return False
-    if any(_is_past_form(word) and not be & _FORMS_OF_BE for be, word in _with_preceding(words)):
+    if any(word == "to" and be & _FORMS_OF_BE for be, word in _with_preceding(words, 1)):
+        return False
+    if any(_is_past_form(word) and not be & _FORMS_OF_BE for be, word in _with_preceding(words, 3)):
         return False
     return not needs_marker or not HABIT_WORDS.isdisjoint(words)
 
@@ -127,9 +129,9 @@ def _is_past_form(word: str) -> bool:
     return word.endswith("ed") or word in _PAST_FORMS
 
 
-def _with_preceding(words: Sequence[str]) -> Iterable[tuple[set[str], str]]:
-    """Each word with the set of up to three words before it."""
-    return ((set(words[max(0, index - 3) : index]), word) for index, word in enumerate(words))
+def _with_preceding(words: Sequence[str], count: int) -> Iterable[tuple[set[str], str]]:
+    """Each word with the set of up to `count` words before it."""
+    return ((set(words[max(0, index - count) : index]), word) for index, word in enumerate(words))
 
 
 def _as_set(expression: Expression) -> Expression:

@@ -1,6 +1,7 @@
 """Names: recognition in sentences, and keys for matching and sorting them."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -49,6 +50,8 @@ def _names_in_sentence(sentence: str) -> Iterator[str]:
     start = _LEADING_PUNCTUATION.match(sentence)
     first = start.end() if start else 0
     for match in _NAME_PATTERN.finditer(sentence):
+        if unicodedata.category(sentence[match.end() : match.end() + 1] or " ").startswith("M"):
+            continue  # cut within a word
         words = match[0].split(" ")
         alone = match.start() == first and len(words) == 1
         while words and words[0].lower() in STOP_WORDS and words[0] not in CAPITALISED_NAMES:

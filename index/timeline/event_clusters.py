@@ -23,6 +23,12 @@ _MAX_REPETITION_DAYS: Final = 1
 _READABLE_LENGTH_CHARS: Final = (40, 320)
 """Lengths of a sentence that is readable in a timeline."""
 
+_MIN_LISTED_DATES: Final = 5
+_MIN_LISTED_YEARS: Final = 3
+"""Numbers of dates, and of years, from which a sentence is one entry."""
+
+_MIN_YEAR_DAYS: Final = 364
+
 _INFERRED_DATE_FACTOR: Final = 0.8
 """Factor of a sentence whose date is inferred."""
 
@@ -49,6 +55,11 @@ class EventSentence:
         citation = Citation(stored.article, paragraph, start, end)
         date_words = extract_terms(stored.article.text[event.position : event.position + event.length])
         return cls(mention, citation, frozenset(extract_terms(citation.text)).difference(date_words))
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """The id of its article, and its start."""
+        return self.citation.article.id, self.citation.start
 
     def is_refinement_of(self, other: Self) -> bool:
         """Whether this sentence dates the other's event more precisely, within its month or year."""
@@ -115,6 +126,7 @@ def select_clusters(days: Sequence[Sequence[EventCluster]], limit: int) -> Seque
         days: The clusters of each day, most salient day first.
         limit: Maximum number of clusters.
     """
+    lists = _find_date_lists(days)
     firsts = [clusters[0] for clusters in days if clusters]
     others = [cluster for clusters in days for cluster in clusters[1:]]
     selected: list[list[EventSentence]] = []
@@ -124,12 +136,29 @@ def select_clusters(days: Sequence[Sequence[EventCluster]], limit: int) -> Seque
         refined = next((each for each in firsts if each[0].is_refinement_of(cluster[0])), cluster)
         if any(each[0] is refined[0] for each in selected):
             continue
+        if refined[0].key in lists and any(each[0].key == refined[0].key for each in selected):
+            continue
         repeated = next((each for each in selected if refined[0].is_repetition_of(each[0])), None)
         if repeated is None:
             selected.append(list(refined))
         else:
             repeated += refined
     return selected
+
+
+def _find_date_lists(days: Sequence[Sequence[EventCluster]]) -> set[tuple[int, int]]:
+    """The sentences with so many dates that they are one entry: "won in 1926, 1959 and 1984"."""
+    dates = {
+        (each.key, each.mention.event.first, each.mention.event.last)
+        for clusters in days
+        for cluster in clusters
+        for each in cluster
+    }
+    counts = Counter(key for key, *_ in dates)
+    years = Counter(key for key, first, last in dates if last - first >= _MIN_YEAR_DAYS)
+    return {
+        key for key, count in counts.items() if count >= _MIN_LISTED_DATES or years[key] >= _MIN_LISTED_YEARS
+    }
 
 
 def to_event(cluster: EventCluster) -> Event | None:

@@ -1,9 +1,10 @@
 """Extraction of events: dated statements of a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from index.dates import find_dates
@@ -12,10 +13,14 @@ from index.dates.timex import Timex, parse_period
 from index.languages.en.calendar_names import MONTHS
 from index.model import Mod
 from index.spans import EventSpan, SentenceSpan
+from index.timeline.headings import find_dated_sections
 from index.timeline.statements import is_event_date, is_statement
 
 _EVENT_CONTEXT_CHARS: Final = 40
 """Characters before an expression that are searched for a modifier."""
+
+_MAX_STATEMENTS_PER_HEADING: Final = 8
+"""Maximum number of statements that a heading dates."""
 
 _MOD_PATTERNS: Final[tuple[tuple[str, Mod], ...]] = (
     (r"no later than|not later than|by", "ON_OR_BEFORE"),
@@ -55,9 +60,13 @@ def find_events(text: str, published: date | None, sentences: Sequence[SentenceS
 
     Returns:
         The expressions with values that cover days, in order, each value once per sentence. Durations, sets,
-        years of references, datelines, and dates in headings and credits are excluded.
+        years of references, datelines, and dates in headings and credits are excluded. Statements without a
+        date below a dated heading have its date, as an empty span at their start.
     """
-    return list(_extract_events(text, join_intervals(text, find_dates(text, published)), sentences))
+    expressions = join_intervals(text, find_dates(text, published))
+    events = list(_extract_events(text, expressions, sentences))
+    below_headings = _extract_below_headings(text, expressions, sentences, {each.sentence for each in events})
+    return sorted([*events, *below_headings], key=lambda each: (each.sentence, each.start))
 
 
 def _extract_events(
@@ -76,6 +85,20 @@ def _extract_events(
                 for timex in _deduplicate_dates(text, dated)
                 if is_event_date(text[start:end], timex.start - start, timex.end - start)
             )
+
+
+def _extract_below_headings(
+    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan], dated: Collection[int]
+) -> Iterator[EventSpan]:
+    """The first statements of each dated section, except those with a date of their own."""
+    starts = [sentence.start for sentence in sentences]
+    for section in find_dated_sections(text, expressions):
+        numbers = range(bisect_left(starts, section.start), bisect_left(starts, section.end))
+        undated = (number for number in numbers if number not in dated)
+        statements = (number for number in undated if is_statement(text[slice(*sentences[number][:2])]))
+        for number in islice(statements, _MAX_STATEMENTS_PER_HEADING):
+            timex = section.timex
+            yield EventSpan(number, starts[number], starts[number], timex.value, timex.mod, inferred=True)
 
 
 def _has_own_days(timex: Timex) -> bool:

@@ -9,21 +9,18 @@ from datetime import date
 from itertools import islice
 from typing import Final, NamedTuple
 
-from index.answers.topic_matches import MIN_TOPIC_COVERAGE, TopicMatches, match_topic
+from index.answers.topic_matches import TopicMatches, match_topic
 from index.answers.understanding import understand
 from index.model import Event
 from index.search.engine import Engine
 from index.storage.annotations import StoredEvent
 from index.storage.store import Store, StoredArticle
-from index.text.tokens import extract_terms
 from index.timeline.event_clusters import cluster_mentions, select_clusters, to_event
+from index.timeline.relevance import EventRelevance
 from index.timeline.salience import EventMention, rank_days, weigh_event
 
 _MAX_MENTIONS_PER_DAY: Final = 24
 """Number of mentions of a day, highest weight first, that are clustered."""
-
-_MIN_TOPICAL_PASSAGE_SHARE: Final = 1 / 3
-"""Mean passage coverage from which a whole article is about the topic, including anaphoric sentences."""
 
 _MAX_EVENTS: Final = 1_000
 """Maximum number of results."""
@@ -92,28 +89,9 @@ def _weigh_article_events(
     events: Sequence[StoredEvent], stored: StoredArticle, topic: TopicMatches
 ) -> Iterator[EventMention]:
     """The weighted mentions in one article."""
-    article, segmentation = stored
-    published = article.published.toordinal() if article.published else None
-    passage_coverage = [
-        topic.passage_coverage.get((article.id, number), 0.0) for number in range(len(segmentation.passages))
-    ]
-    mean_coverage = sum(passage_coverage) / len(passage_coverage)
+    published = stored.article.published.toordinal() if stored.article.published else None
+    relevance = EventRelevance(topic, stored)
     for event in events:
-        is_in_match = passage_coverage[event.passage] > 0
-        coverage = _topic_coverage(topic, stored, event.sentence) if is_in_match else 0.0
-        is_relevant = mean_coverage >= _MIN_TOPICAL_PASSAGE_SHARE or coverage >= MIN_TOPIC_COVERAGE
-        if is_in_match and not is_relevant:
-            neighbours = event.sentence - 1, event.sentence + 1
-            is_relevant = any(
-                _topic_coverage(topic, stored, sentence) >= MIN_TOPIC_COVERAGE for sentence in neighbours
-            )
-        topicality = topic.article_coverage[article.id] * (1 + mean_coverage)
-        yield weigh_event(event, published, coverage, topicality, is_relevant=is_relevant)
-
-
-def _topic_coverage(topic: TopicMatches, stored: StoredArticle, sentence: int) -> float:
-    """The topic's coverage by a sentence; 0.0 if the index is out of range."""
-    if not 0 <= sentence < len(stored.segmentation.sentences):
-        return 0.0
-    start, end, _ = stored.segmentation.sentences[sentence]
-    return topic.coverage(frozenset(extract_terms(stored.article.text[start:end])))
+        coverage = relevance.coverage(event)
+        is_relevant = relevance.is_relevant(event, coverage)
+        yield weigh_event(event, published, coverage, relevance.topicality, is_relevant=is_relevant)

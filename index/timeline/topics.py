@@ -1,13 +1,24 @@
-"""Directory of timeline topics: names in dated statements, and titles of their articles."""
+"""Directory of timeline topics: names in dated statements, and the subjects of their articles' titles."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from index.dates.expressions import alternation
+from index.languages.en.document_words import DOCUMENT_KINDS_AFTER, DOCUMENT_KINDS_BEFORE, QUESTION_OPENERS
 from index.storage.store import Store
-from index.text.names import most_common_spelling, name_key, truncate_name
+from index.text.names import find_names, most_common_spelling, name_key, truncate_name
+from index.timeline.statements import is_statement
+
+_TITLE_BREAK: Final = re.compile(r"[:|]\s|\s[–—-]\s|\s?\(|,? \d{4}-\d\d")
+_MAX_SUBJECT_WORDS: Final = 5
+_DOCUMENT_KIND: Final = re.compile(
+    rf"^(?:{alternation(DOCUMENT_KINDS_BEFORE)}) |[ ,](?:{alternation(DOCUMENT_KINDS_AFTER)})$", re.IGNORECASE
+)
+_MIN_LONG_WORD_CHARS: Final = 4
 
 
 class _ListedTopic(NamedTuple):
@@ -43,14 +54,37 @@ class TopicList:
         """
         generation, topics = self._generation, self._cached[1]
         if self._cached[0] != generation:
-            topics = _rank_topics([*self._store.name_counts(), *self._store.event_title_counts()])
+            subjects = [
+                (subject, count)
+                for title, count in self._store.event_title_counts()
+                for subject in find_title_subjects(title)
+            ]
+            topics = _rank_topics([*self._store.name_counts(), *subjects])
             self._cached = generation, topics
         key = name_key(prefix)
         return list(islice((topic.name for topic in topics if key in topic.key), max(0, limit)))
 
 
+def find_title_subjects(title: str) -> list[str]:
+    """Find what a title is about: itself or what precedes its colon, if short; else the names in it.
+
+    Headlines ("Mill burns down") and titles with capitals throughout are no subjects.
+    """
+    whole = _TITLE_BREAK.split(title.strip(), maxsplit=1)[0]
+    label = _DOCUMENT_KIND.sub("", whole).strip() or whole
+    words = label.split()
+    if not words or label.endswith("?") or words[0].lower() in QUESTION_OPENERS:
+        return []
+    if len(words) <= _MAX_SUBJECT_WORDS and not is_statement(label):
+        return [label]
+    long_words = [word for word in words if len(word) >= _MIN_LONG_WORD_CHARS]
+    if sum(word[0].isupper() for word in long_words) > len(long_words) / 2:
+        return []
+    return list(find_names([label]))
+
+
 def _rank_topics(counted_names: Iterable[tuple[str, int]]) -> Sequence[_ListedTopic]:
-    """Rank names and titles, given for each article with their number of dated statements.
+    """Rank names and subjects, given for each article with their number of dated statements.
 
     The salience is the sum over articles of 1 + log(statements), which favours topics of many articles.
     """
@@ -58,7 +92,7 @@ def _rank_topics(counted_names: Iterable[tuple[str, int]]) -> Sequence[_ListedTo
     salience: defaultdict[str, float] = defaultdict(float)
     for name, statements in counted_names:
         short = truncate_name(name)
-        if key := name_key(short):
+        if (key := name_key(short)) and not key.replace(" ", "").isdigit():
             spellings[key][short] += statements
             salience[key] += 1 + log(statements)
     ranked = sorted(salience, key=lambda key: (-salience[key], key))

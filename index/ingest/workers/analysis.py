@@ -16,7 +16,7 @@ from index.text.passages import segment_text
 from index.text.tokens import extract_terms, tokenize
 from index.timeline.extract import find_events
 
-ANALYSIS_VERSION: Final = 7
+ANALYSIS_VERSION: Final = 8
 """To be increased when the analysis or the terms change, so that libraries are analysed anew."""
 
 

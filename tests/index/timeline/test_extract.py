@@ -105,7 +105,7 @@ def test_events_lie_in_their_sentences_and_cover_days(text: str, published: date
     last = 0
     for event in find_events(text, published, sentences):
         span = sentences[event.sentence]
-        assert span.start <= event.start < event.end <= span.end
+        assert span.start <= event.start <= event.end <= span.end
         assert event.start >= last
         assert parse_period(event.value)
         last = event.end

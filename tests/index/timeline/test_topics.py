@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from index import Article, Library
 from index.text.names import MAX_NAME_CHARS
+from index.timeline.topics import find_title_subjects
 from tests.index.samples import valid_text
 
 
@@ -70,10 +71,8 @@ def test_topics_come_and_go_with_their_articles(library: Library) -> None:
     assert library.topics("") == []
 
 
-def test_a_long_title_is_cut_after_a_word(library: Library) -> None:
-    library.add(Article("word " * 40, "It was built in 1815."))
+def test_a_long_word_is_cut(library: Library) -> None:
     library.add(Article("y" * 300, "It was broken in 1816."))
-    assert library.topics("word") == [("word " * 20).strip()]
     assert library.topics("y") == ["y" * MAX_NAME_CHARS]
 
 
@@ -84,3 +83,22 @@ def test_every_topic_has_events(texts: list[str]) -> None:
         for topic in library.topics("", 100):
             assert 0 < len(topic) <= MAX_NAME_CHARS
             assert library.timeline(topic)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Apollo 11", ["Apollo 11"], id="name"),
+        pytest.param("Oona Reed: the baker who sails", ["Oona Reed"], id="before-a-colon"),
+        pytest.param("Lumenfox release notes", ["Lumenfox"], id="kind-of-document-after"),
+        pytest.param("A Guide to Port Halden", ["Port Halden"], id="kind-of-document-before"),
+        pytest.param("Minutes of the School Board, 2024-01-16", ["School Board"], id="date"),
+        pytest.param("The board sold a house in Ghent", ["Ghent"], id="names-of-a-headline"),
+        pytest.param("The Year the River Froze and Nobody Slept", [], id="capitals"),
+        pytest.param("How to mend a kettle", [], id="instruction"),
+        pytest.param("Was the Mill Built in 1886?", [], id="question"),
+        pytest.param("Mill burned down", [], id="headline"),
+    ],
+)
+def test_title_subjects(title: str, expected: list[str]) -> None:
+    assert find_title_subjects(title) == expected
