@@ -30,12 +30,15 @@ HEADING_ELEMENTS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 LIST_ELEMENTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 
-QUESTION_ELEMENTS: Final = frozenset({"summary", "dt"})
-"""Elements that are answered or explained by what follows."""
-
-BOLD_ELEMENTS: Final = frozenset({"b", "strong"})
-
-CAPTION_ELEMENTS: Final = frozenset({"caption", "figcaption"})
+_ROLES: Final = {
+    **dict.fromkeys(HEADING_ELEMENTS, "heading"),
+    **dict.fromkeys(("summary", "dt"), "question"),  # answered or explained by what follows
+    **dict.fromkeys(("caption", "figcaption"), "caption"),
+    **dict.fromkeys(("b", "strong"), "bold"),
+    "blockquote": "quote",
+    "pre": "code",
+}
+"""Roles that elements give the text in them."""
 
 HIDDEN_ELEMENTS: Final = frozenset(
     """
@@ -91,7 +94,8 @@ class _BlockBuilder:
     all_linked: bool = True  # all text of the block so far is in links
     all_bold: bool = True  # all text of the block so far is bold
     line_is_blank: bool = True  # the current line so far
-    open_elements: Counter[str] = field(default_factory=Counter)  # number of open elements by name
+    roles: Counter[str] = field(default_factory=Counter)  # number of open elements by their role
+    heading_level: int = 0  # of the last heading that began
     link_depth: int = 0
     faq_depth: int = 0  # open elements marked as a question and its answers
     faq_name_depth: int = 0  # open elements marked as such a question's words
@@ -106,7 +110,7 @@ class _BlockBuilder:
             if not text.isspace():
                 self.line_is_blank = False
                 self.all_linked = self.all_linked and bool(self.link_depth)
-                self.all_bold = self.all_bold and any(self.open_elements[tag] for tag in BOLD_ELEMENTS)
+                self.all_bold = self.all_bold and bool(self.roles["bold"])
 
     def break_line(self) -> Iterator[HtmlBlock]:
         """End the line; a blank line ends the block."""
@@ -124,12 +128,12 @@ class _BlockBuilder:
     def end_block(self) -> Iterator[HtmlBlock]:
         """Yield the block so far if it has text, and begin the next one."""
         text = "".join(self.pieces)
-        text = text.strip("\n") if self.open_elements["pre"] else " ".join(text.split())
+        text = text.strip("\n") if self.roles["code"] else " ".join(text.split())
         if self.cells:
             table = self.tables[-1] if self.tables else HtmlTable()
             content = table.read_row([*self.cells, *([TableCell(text)] if text.strip() else [])])
         else:
-            content = self._make_content(text)
+            content = self._make_content(text) if text else TextBlock("")
         if content.text.strip():
             yield HtmlBlock(content, tuple(self.ids), self.all_linked, bool(self.faq_depth))
             self.ids.clear()
@@ -140,23 +144,22 @@ class _BlockBuilder:
 
     def _make_content(self, text: str) -> TextBlock:
         """Return the block with the role that the open elements give it."""
-        opened = self.open_elements
-        heading = next((int(tag[1]) for tag in sorted(HEADING_ELEMENTS) if opened[tag]), 0)
-        is_question = (self.faq_depth and self.faq_name_depth) or any(
-            opened[tag] for tag in QUESTION_ELEMENTS
-        )
-        depth = len(self.lists)
-        kinds = (
-            (opened["pre"], BlockKind.CODE),
-            (is_question, BlockKind.QUESTION),
-            (any(opened[tag] for tag in CAPTION_ELEMENTS), BlockKind.CAPTION),
-            (heading and not opened["blockquote"], BlockKind.HEADING),
-            (depth and self.item_begins, BlockKind.LIST_ITEM),
-            (opened["blockquote"], BlockKind.BLOCK_QUOTE),
-            (not depth and self.all_bold and is_heading_line(text), BlockKind.HEADING),
-        )
-        kind = next((kind for is_kind, kind in kinds if is_kind), BlockKind.PARAGRAPH)
-        level = heading or LOWEST_HEADING_LEVEL if kind is BlockKind.HEADING else depth
+        roles, depth = self.roles, len(self.lists)
+        kind, level = BlockKind.PARAGRAPH, depth
+        if roles["code"]:
+            kind = BlockKind.CODE
+        elif roles["question"] or (self.faq_depth and self.faq_name_depth):
+            kind = BlockKind.QUESTION
+        elif roles["caption"]:
+            kind = BlockKind.CAPTION
+        elif roles["heading"] and not roles["quote"]:
+            kind, level = BlockKind.HEADING, self.heading_level
+        elif depth and self.item_begins:
+            kind = BlockKind.LIST_ITEM
+        elif roles["quote"]:
+            kind = BlockKind.BLOCK_QUOTE
+        elif self.all_bold and not depth and is_heading_line(text):
+            kind, level = BlockKind.HEADING, LOWEST_HEADING_LEVEL
         return TextBlock(text, kind, level, kind is BlockKind.LIST_ITEM and self.lists[-1])
 
 
@@ -184,7 +187,7 @@ def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
         tag = _html_tag(element)
         is_hidden = not tag or _is_note_link(element, tag)
         if tag in HIDDEN_ELEMENTS:
-            is_hidden = tag != "button" or not any(builder.open_elements[each] for each in HEADING_ELEMENTS)
+            is_hidden = tag != "button" or not builder.roles["heading"]
         if tag in BLOCK_ELEMENTS and builder.table_row in (None, element):
             yield from builder.end_block()
         if event == "start":
@@ -214,7 +217,10 @@ def _enter_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
     if name := element.get("id"):
         builder.ids.append(name)
     builder.link_depth += tag == "a" and bool(element.get("href"))
-    builder.open_elements[tag] += 1
+    if role := _ROLES.get(tag):
+        builder.roles[role] += 1
+    if tag in HEADING_ELEMENTS:
+        builder.heading_level = int(tag[1])
     builder.faq_depth += _is_faq_question(element)
     builder.faq_name_depth += element.get("itemprop") == "name"
     builder.append_text(element.text)
@@ -222,7 +228,8 @@ def _enter_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
 
 def _leave_element(builder: _BlockBuilder, element: Any, tag: str) -> None:
     builder.link_depth -= tag == "a" and bool(element.get("href"))
-    builder.open_elements[tag] -= 1
+    if role := _ROLES.get(tag):
+        builder.roles[role] -= 1
     builder.faq_depth -= _is_faq_question(element)
     builder.faq_name_depth -= element.get("itemprop") == "name"
     if tag == "table":
@@ -244,7 +251,8 @@ def _html_tag(element: Any) -> str:
 
 def _is_faq_question(element: Any) -> bool:
     """Whether an element is a question with its answers, by schema.org's microdata."""
-    return (element.get("itemtype") or "").rstrip("/").endswith("schema.org/Question")
+    item_type = element.get("itemtype")
+    return bool(item_type) and item_type.rstrip("/").endswith("schema.org/Question")
 
 
 def _is_single_paragraph_cell(cell: Any) -> bool:

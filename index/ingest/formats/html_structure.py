@@ -1,6 +1,7 @@
 """Structure of a page that the extraction of its main content loses: roles of blocks, headings, FAQs."""
 
 import json
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
@@ -89,9 +90,12 @@ def _match_places(extracted: Iterable[HtmlBlock], places: dict[str, list[int]]) 
     last = -1
     for block in extracted:
         candidates = places.get(_block_key(block.text), [])
-        place = next((each for each in candidates if each > last), -1)
-        last = max(last, place)
-        yield place if place >= 0 else None
+        following = bisect_right(candidates, last)
+        if following < len(candidates):
+            last = candidates[following]
+            yield last
+        else:
+            yield None
 
 
 def _left_out_blocks(page: Sequence[HtmlBlock], first: int, end: int) -> list[HtmlBlock]:
@@ -115,15 +119,15 @@ def _declared_questions(tree: Any) -> Iterator[FaqQuestion]:
         except (ValueError, RecursionError):
             continue
         while documents and count < _MAX_FAQ_QUESTIONS:
-            node = documents.pop(0)
+            node = documents.pop()
             if isinstance(node, list):
-                documents[:0] = node
+                documents += reversed(node)
             elif isinstance(node, dict):
                 if question := _read_question(node):
                     count += 1
                     yield question
                 else:
-                    documents[:0] = [node.get("@graph"), node.get("mainEntity")]
+                    documents += [node.get("mainEntity"), node.get("@graph")]
 
 
 def _read_question(node: dict[str, Any]) -> FaqQuestion | None:

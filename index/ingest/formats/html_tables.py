@@ -10,6 +10,7 @@ from index.model import BlockKind
 TABLE_CELL_ELEMENTS: Final = frozenset({"td", "th"})
 
 _MAX_COLUMNS: Final = 100
+_MAX_HEADER_CHARS: Final = 1_000  # of a column, in all header rows
 _MAX_SAMPLE_ROWS: Final = 20  # rows after the first by which a header is recognised
 _MAX_INFERRED_HEADER_CHARS: Final = 60  # length of each cell of a header that isn't marked as one
 _MIN_PROSE_TABLE_COLUMNS: Final = 3  # columns from which a first row without numbers is taken for a header
@@ -89,7 +90,7 @@ class HtmlTable:
         header = [*above, *[""] * (min(_count_columns(columns), _MAX_COLUMNS) - len(above))]
         for column, cell in columns:
             for each in range(column, min(column + cell.columns, len(header))):
-                header[each] = " ".join(filter(None, [header[each], cell.text]))
+                header[each] = " ".join(filter(None, [header[each], cell.text]))[:_MAX_HEADER_CHARS]
         self._header = header
 
 
@@ -97,8 +98,10 @@ def has_unmarked_header(table: Any) -> bool:
     """Whether the first row of a table without header cells looks like a header.
 
     It does if its first cell alone is empty; if all of it is bold; or if it has no numbers, but the last
-    column of every other row has, or there are three columns or more.
+    column of every other row has, or there are three columns or more. A table with tables in it is layout.
     """
+    if next(table.iterdescendants("{*}table"), None) is not None:
+        return False
     rows = list(islice((row for row in table.iter("{*}tr")), _MAX_SAMPLE_ROWS))
     if len(rows) < 2 or any(_is_header_cell(cell) for row in rows for cell in row):
         return False
