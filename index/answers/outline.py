@@ -5,6 +5,7 @@ header row, a line that ends in a colon.
 """
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 from typing import Final
@@ -15,6 +16,9 @@ from index.text.blocks import HEADING_KINDS, block_index, headings_above, is_hea
 
 _MIN_HEADINGS: Final = 3
 """Number of headings from which an article is no news story."""
+
+_MAX_NEAR_CHARS: Final = 600
+"""Distance in characters up to which something is near the lead-in above it."""
 
 LIST_KINDS: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
 """Kinds of blocks that come in runs: lists, tables, listings."""
@@ -29,7 +33,7 @@ class Outline:
         self.blocks = segmentation.blocks
         self._headings: dict[int, list[int]] = {}  # headings above a heading, by its index
 
-    @property
+    @cached_property
     def is_divided(self) -> bool:
         """Whether the article has several headings, as manuals have and news stories have not."""
         headings = (block for block in self.blocks if block.kind in HEADING_KINDS)
@@ -58,11 +62,29 @@ class Outline:
         index = self.block_of(lead_in)
         block = self.blocks[index]
         if block.kind in HEADING_KINDS:
-            return range(index + 1, section_end(self.blocks, index))
+            end = section_end(self.blocks, index)
+            if index + 1 < end and self.blocks[index + 1].kind in LIST_KINDS and not self.is_divided:
+                end = self.run_end(index + 1)
+            return range(index + 1, end)
         following = index + 1
         if following >= len(self.blocks) or self.blocks[following].kind in HEADING_KINDS:
             return range(0)
         return range(following, self.run_end(following))
+
+    def blocks_just_below(self, lead_in: int) -> range:
+        """Return those of the blocks below a lead-in that are near it: the list directly below it, or all."""
+        below = self.blocks_below(lead_in)
+        start = self.blocks[below[0]].start if below else 0
+        near = [index for index in below if self.blocks[index].start - start < _MAX_NEAR_CHARS]
+        for index in near:
+            if self.blocks[index].kind in LIST_KINDS:
+                return range(below[0], self.run_end(index))
+            if self.blocks[index].kind not in HEADING_KINDS and not self._introduces_list(index):
+                break
+        return below[: len(near)]
+
+    def _introduces_list(self, index: int) -> bool:
+        return self.article.text[self.blocks[index].end - 1] == ":"
 
     def run_end(self, index: int) -> int:
         """Return the index after the last block of a list, table or listing; after the block for others."""
@@ -136,7 +158,18 @@ class Outline:
             return headings_above(self.blocks, index)
         if nearest not in self._headings:
             self._headings[nearest] = [nearest, *headings_above(self.blocks, nearest)]
-        return self._headings[nearest]
+        above = self._headings[nearest]
+        return above[1:] if self._goes_on_after_list(nearest, index) else above
+
+    def _goes_on_after_list(self, heading: int, index: int) -> bool:
+        """Whether a story goes on after the list or table that a heading in it stands over."""
+        first = heading + 1
+        return (
+            self.blocks[first].kind in LIST_KINDS
+            and self.blocks[index].kind not in LIST_KINDS
+            and not self._is_within_item(index)
+            and not self.is_divided
+        )
 
     def item_number(self, index: int) -> int:
         """Return the number, from 1, of an item of a numbered list; 0 for other blocks."""

@@ -167,7 +167,7 @@ def _resolve_lead_in(
 ) -> RankedSentence | None:
     """Return the best ranked sentence that a lead-in introduces, with the lead-in's features and score."""
     head = lead_in.candidate.sentence
-    below = outline.sentences_in(outline.blocks_below(head.position))
+    below = outline.sentences_in(outline.blocks_just_below(head.position))
     introduced = [
         each
         for each in ranked

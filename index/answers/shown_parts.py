@@ -121,18 +121,43 @@ class _Composer:
     def on_its_own(self) -> ShownUnit:
         """Return the unit of a sentence that was found by its own words."""
         outline, block = self._outline, self._outline.blocks[self._index]
-        if block.kind in LIST_KINDS:
-            run = range(outline.run_start(self._index), outline.run_end(self._index))
-            wants_all = self._asks_for_list or (
-                block.is_ordered and PROCEDURE_REQUEST.search(self._question.text) is not None
-            )
-            blocks, is_cut = self._within_bounds(run) if wants_all else ([self._index], False)
-            below = [sentence for each in blocks for sentence in self._sentences(each)]
-            above = outline.introduction(self._index)
-        else:
-            below, above, is_cut = self._paragraph_sentences(), [], False
-        above = [*self._needed_headings([*above, *below]), *above]
-        return self._unit([*above, *below], is_cut=is_cut)
+        if block.kind not in LIST_KINDS:
+            below = self._paragraph_sentences()
+            heading = self._section_heading(below)
+            if heading is not None:
+                return self.introduced(heading)
+            return self._unit([*self._needed_headings(below), *below], is_cut=False)
+        run = range(outline.run_start(self._index), outline.run_end(self._index))
+        blocks, is_cut = self._within_bounds(run) if self._wants_whole_list() else ([self._index], False)
+        if self._index not in blocks:
+            blocks, is_cut = [self._index], False
+        below = [sentence for each in blocks for sentence in self._sentences(each)]
+        above = outline.introduction(self._index)
+        return self._unit([*self._needed_headings([*above, *below]), *above, *below], is_cut=is_cut)
+
+    def _wants_whole_list(self) -> bool:
+        """Whether the question asks for a list or for steps, or the item has none of its words."""
+        question, block = self._question, self._outline.blocks[self._index]
+        words = self._outline.text(self._outline.sentences[self._core])
+        return (
+            self._asks_for_list
+            or (block.is_ordered and PROCEDURE_REQUEST.search(question.text) is not None)
+            or not question.expanded_mask(analyze_sentence(words))
+        )
+
+    def _section_heading(self, sentences: Sequence[int]) -> int | None:
+        """Return the sentence of the heading with which the whole section is shown, if it is short.
+
+        It is a question of a FAQ, or a heading that has a term of the question that the sentences lack.
+        """
+        above = self._outline.headings_of(self._index)
+        if not above:
+            return None
+        heading = self._sentences(above[0])[0]
+        is_question = self._outline.blocks[above[0]].kind is BlockKind.QUESTION
+        _, is_cut = self._within_bounds(self._outline.blocks_below(heading))
+        is_needed = is_question or self._needed_headings(sentences) == [heading]
+        return heading if is_needed and not is_cut else None
 
     def introduced(self, lead_in: int) -> ShownUnit:
         """Return the unit of a lead-in and of what it introduces, in which the core is."""

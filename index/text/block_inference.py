@@ -361,6 +361,9 @@ def _find_headings(
     for index, (line, below) in enumerate(pairwise(lines)):
         if taken[index] or not line.after_blank or not _is_short_heading(line):
             continue
+        if index == 0 and not line.before_blank and below.before_blank and _is_credit(below.text):
+            yield index, _block(BlockKind.HEADING, line, 0, 1)
+            continue
         follows = blocks.get(index + 1)
         if follows is not None:
             is_heading = follows.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUESTION)
@@ -395,13 +398,17 @@ def _is_full_question(text: str) -> bool:
 
 def _is_heading_text(text: str) -> bool:
     """Whether a line is no quotation, byline, date or credit."""
-    first = text.split(maxsplit=1)[0].strip(":").lower()
     return (
-        first not in BYLINE_OPENERS
+        not _is_credit(text)
         and not _QUOTATION.search(text)
-        and not _DATE_LINE.match(text)
         and any(character.isalpha() for character in text)
     )
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is a byline, a credit or a date."""
+    opener = text.split(maxsplit=1)[0].strip(":").lower()
+    return opener in BYLINE_OPENERS or _DATE_LINE.match(text) is not None
 
 
 def _is_paragraph(line: _Line) -> bool:

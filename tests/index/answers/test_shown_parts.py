@@ -103,6 +103,39 @@ def test_declared_steps_are_shown_in_order() -> None:
     assert [part.number for part in cited.parts] == [0, 1, 2, 3]
 
 
+CAMP = """\
+The camp of the young sailors begins on Monday, and more children than ever have put their names down for it.
+
+Closed this week
+
+- the slipway
+- the small crane
+- the kiosk
+
+The warden of the camp says that he is glad of every child who comes back in the evening with dry socks."""
+
+
+def test_a_heading_leads_to_the_list_directly_below_it() -> None:
+    assert first_answer("What is closed this week?", CAMP).shown == (
+        "Closed this week\nthe slipway\nthe small crane\nthe kiosk"
+    )
+
+
+def test_what_goes_on_after_a_list_is_shown_without_its_heading() -> None:
+    assert first_answer("What does the warden say of this week?", CAMP).shown.startswith("The warden")
+
+
+def test_a_short_section_is_shown_whole_if_its_heading_is_needed() -> None:
+    text = "Paint\n\n{}\n\nRopes\n\n{}".format(
+        "The colour of the hull is chosen by the crew, and it is changed every spring at the earliest.",
+        "They are replaced after five years. Old ones are given to the school, which makes mats of them.",
+    )
+    assert first_answer("When are the ropes replaced?", text).shown == (
+        "Ropes\nThey are replaced after five years. "
+        "Old ones are given to the school, which makes mats of them."
+    )
+
+
 def test_prose_stands_alone() -> None:
     cited = first_answer("Who built the tower?", "Ada Holm built the tower in 1911. It is white.")
     assert cited.parts == ()

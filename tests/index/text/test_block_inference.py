@@ -19,6 +19,9 @@ def inferred(text: str) -> list[tuple[str, str]]:
     [
         pytest.param(f"Timetable\n\n{PARAGRAPH}", [("heading", "Timetable")], id="short-line"),
         pytest.param(f"Timetable\n{PARAGRAPH}", [("heading", "Timetable")], id="directly-above"),
+        pytest.param(
+            f"News of the ferry\n7 June 2024\n\n{PARAGRAPH}", [("heading", "News of the ferry")], id="title"
+        ),
         pytest.param("TICKETS\n\nOn board.", [("heading", "TICKETS")], id="capitals"),
         pytest.param("Tickets\n=======\n\nOn board.", [("heading", "Tickets")], id="underlined"),
         pytest.param("## Tickets\n\nOn board.", [("heading", "Tickets")], id="hash-marks"),
