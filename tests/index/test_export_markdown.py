@@ -173,6 +173,7 @@ def test_articles_of_every_format_are_read_back(name: str) -> None:
 @given(content=any_text)
 @example(content="A.\n\n \n\nB.")
 @example(content="&nbsp;")
+@example(content="Published: 2021-03-30\n \nA.")
 @example(content="a\\\nb  \nc")
 @example(content="  a\n\n")
 def test_any_text_is_read_back(read: Callable[[str, str], Article], content: str) -> None:

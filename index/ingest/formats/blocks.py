@@ -113,11 +113,15 @@ class _BlockBuilder:
                 self.all_bold = self.all_bold and bool(self.roles["bold"])
 
     def break_line(self) -> Iterator[HtmlBlock]:
-        """End the line; a blank line ends the block."""
-        if self.line_is_blank and self.table_row is None:
+        """End the line; a blank line ends the block, and a bold one that is a heading."""
+        if self.table_row is None and (self.line_is_blank or self._is_bold_heading()):
             yield from self.end_block()
         self.pieces.append("\n")
         self.line_is_blank = True
+
+    def _is_bold_heading(self) -> bool:
+        is_plain = not self.lists and not any(self.roles[role] for role in ("heading", "quote", "code"))
+        return self.all_bold and is_plain and is_heading_line(" ".join("".join(self.pieces).split()))
 
     def end_cell(self, cell: Any, tag: str) -> None:
         text = " ".join("".join(self.pieces).split())

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
 from index.ingest.formats.clean import clean_line
-from index.ingest.formats.text_blocks import TextBlock
+from index.ingest.formats.text_blocks import LOWEST_HEADING_LEVEL, TextBlock
 from index.model import BlockKind
 
 _LINKED_DATA_XPATH: Final = "//script[@type='application/ld+json']"
@@ -41,6 +41,8 @@ def restore_structure(extracted: Sequence[HtmlBlock], page: Sequence[HtmlBlock])
     places = defaultdict[str, list[int]](list)
     for number, each in enumerate(page):
         places[_block_key(each.text)].append(number)
+        if each.content.level == LOWEST_HEADING_LEVEL and number + 1 < len(page):
+            places[_block_key(each.text + page[number + 1].text)].append(number)  # extracted as one
     restored: list[HtmlBlock] = []
     last = -1
     for block, place in zip(extracted, _match_places(extracted, places), strict=True):
@@ -49,8 +51,8 @@ def restore_structure(extracted: Sequence[HtmlBlock], page: Sequence[HtmlBlock])
         else:
             left_out = _left_out_blocks(page, last + 1, place)
             restored += (other for other in left_out if other.is_faq or last >= 0)  # no header of the site
-            restored.append(page[place])
-            last = place
+            last = place if _is_same_text(page[place], block) else place + 1
+            restored += page[place : last + 1]
     return restored + [block for place, block in enumerate(page) if place > last and block.is_faq]
 
 
@@ -104,6 +106,10 @@ def _left_out_blocks(page: Sequence[HtmlBlock], first: int, end: int) -> list[Ht
     while above > first and page[above - 1].content.kind in (BlockKind.HEADING, BlockKind.QUESTION):
         above -= 1
     return [page[place] for place in range(first, end) if place >= above or page[place].is_faq]
+
+
+def _is_same_text(block: HtmlBlock, other: HtmlBlock) -> bool:
+    return _block_key(block.text) == _block_key(other.text)
 
 
 def _block_key(text: str) -> str:

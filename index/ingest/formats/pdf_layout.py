@@ -8,6 +8,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from index.ingest.formats.pdf_lines import LINE_END_HYPHEN, PdfLine
+from index.ingest.formats.text_blocks import LIST_MARKER
 
 _HEADING_SIZE_RATIO: Final = 1.15  # font sizes of two lines of which one is a heading
 _TITLE_SIZE_RATIO: Final = 1.25  # font size of a title to that of the text
@@ -17,9 +18,6 @@ _SHORT_LINE_RATIO: Final = 0.85  # width of a paragraph's last line to the colum
 _MAX_PDF_TITLE_CHARS: Final = 200
 
 _SENTENCE_END: Final = re.compile(r"[.!?:…\u3002\uff01\uff1f]['\"’”»)\]]*\Z")
-LIST_MARKER: Final = re.compile(r"(?:(?P<bullet>[•●○▪◦‣∙])|[·–]|\(?(?P<number>\d{1,2})[.)]|\(?[a-z]\))\s")
-"""Marker at the start of a list item; a bullet that stands for nothing else, or a number, is a group."""
-
 _HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FINAL_WORD: Final = re.compile(r"[^\W\d_]+\Z")
 _MAX_DIVIDED_WORD_CHARS: Final = 60

@@ -5,8 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from index.ingest.formats.pdf_layout import LIST_MARKER, PdfParagraph
-from index.ingest.formats.text_blocks import LOWEST_HEADING_LEVEL, TextBlock, is_heading_line
+from index.ingest.formats.pdf_layout import PdfParagraph
+from index.ingest.formats.text_blocks import (
+    BULLETS,
+    DASHES,
+    LIST_MARKER,
+    LOWEST_HEADING_LEVEL,
+    TextBlock,
+    is_heading_line,
+)
 from index.model import BlockKind
 
 _HEADING_SIZE_RATIO: Final = 1.15  # font size of a heading to that of the text
@@ -69,11 +76,11 @@ def _list_items(paragraphs: Sequence[PdfParagraph]) -> dict[int, TextBlock]:
 
 def _is_clear_list(texts: Sequence[str]) -> bool:
     """Whether adjacent paragraphs with markers are a list: one with bullets, or more than one."""
-    return len(texts) > 1 or _has_bullet(texts[0])
+    return len(texts) > 1 or texts[0][0] in BULLETS
 
 
 def _has_bullet(text: str) -> bool:
-    return text[0] in "·–" or bool((match := LIST_MARKER.match(text)) and match["bullet"])
+    return text[0] in BULLETS + DASHES
 
 
 def _depths(indents: Sequence[float]) -> Iterator[int]:

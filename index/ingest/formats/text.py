@@ -68,7 +68,7 @@ def _split_header(text: str) -> tuple[str, dict[str, str]]:
         elif (field := _HEADER_FIELD.match(text)) and field[1].lower() not in header:
             header[field[1].lower()] = " ".join(field[2].split())
         else:
-            return text.lstrip("\n").lstrip(" \t") if header else text, header
+            return text.lstrip("\n \t") if header else text, header
         text = text[field.end() :]
 
 

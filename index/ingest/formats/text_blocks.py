@@ -1,6 +1,8 @@
 """Blocks of text as the readers find them, and their join to an article's text with its structure."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from index.blocks import MAX_BLOCK_LEVEL, MAX_HEADER_CELL_CHARS, MAX_HEADER_CHARS_PER_CHAR
@@ -15,6 +17,15 @@ LOWEST_HEADING_LEVEL: Final = 6
 
 _MAX_HEADING_LINE_CHARS: Final = 100
 _SENTENCE_END_MARKS: Final = ".!;,…"
+
+BULLETS: Final = "•●○▪◦‣∙"
+"""Bullets that stand for nothing else."""
+
+DASHES: Final = "·–"
+"""Other marks that stand before list items."""
+
+LIST_MARKER: Final = re.compile(rf"(?:[{BULLETS}{DASHES}]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\s")
+"""Marker at the start of a list item."""
 
 _BLOCK_SEPARATOR: Final = "\n\n"
 
@@ -79,16 +90,42 @@ def join_blocks(blocks: Iterable[TextBlock]) -> tuple[str, tuple[Block, ...]]:
     Returns:
         The text, and the blocks in it; none if all are paragraphs.
     """
+    found = list(blocks)
+    is_structured = any(block.kind is not BlockKind.PARAGRAPH or block.level for block in found)
     texts: list[str] = []
     spans: list[Block] = []
     position = 0
-    for block in blocks:
+    for block in _mark_typed_items(found) if is_structured else found:
         spans.append(_place_block(block, position))
         texts.append(block.text)
         position += len(block.text) + len(_BLOCK_SEPARATOR)
-    is_structured = any(span.kind is not BlockKind.PARAGRAPH or span.level for span in spans)
     text = _BLOCK_SEPARATOR.join(texts)
     return text, tuple(_limit_headers(spans, len(text))) if is_structured else ()
+
+
+def _mark_typed_items(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
+    """Yield blocks, the paragraphs with a typed bullet or number as list items; the marker stays.
+
+    A bullet that stands for nothing else makes an item by itself, other markers if another one follows.
+    """
+    for is_typed, group in groupby(blocks, _is_typed_item):
+        run = list(group)
+        is_list = is_typed and (len(run) > 1 or run[0].text[0] in BULLETS)
+        for block in run:
+            is_ordered = block.text[0] not in BULLETS + DASHES
+            yield (
+                block._replace(kind=BlockKind.LIST_ITEM, level=1, is_ordered=is_ordered) if is_list else block
+            )
+
+
+def _make_typed_item(block: TextBlock) -> TextBlock:
+    is_ordered = block.text[0] not in BULLETS + DASHES
+    return block._replace(kind=BlockKind.LIST_ITEM, level=1, is_ordered=is_ordered)
+
+
+def _is_typed_item(block: TextBlock) -> bool:
+    is_paragraph = block.kind is BlockKind.PARAGRAPH and not block.level
+    return is_paragraph and bool(LIST_MARKER.match(block.text))
 
 
 def _clean_block(block: TextBlock) -> TextBlock:

@@ -272,3 +272,15 @@ def test_headings_in_buttons() -> None:
     item = f"<h3><button>May dogs come in?</button></h3><div><p>{OPENING}</p></div>"
     article = read_page(f"<article><p>{CLOSING}</p>{item}</article>")
     assert ("heading 3", "May dogs come in?") in outline(article)
+
+
+def test_a_bold_line_above_its_text() -> None:
+    question = "<p><strong>Does the wheel freeze?</strong><br>No, the race is too quick for that.</p>"
+    article = read_page(f"<article><h2>Ice</h2><p>{OPENING}</p>{question}<p>{CLOSING}</p></article>")
+    assert outline(article) == [
+        ("heading 2", "Ice"),
+        ("paragraph", OPENING),
+        ("heading 6", "Does the wheel freeze?"),
+        ("paragraph", "No, the race is too quick for that."),
+        ("paragraph", CLOSING),
+    ]

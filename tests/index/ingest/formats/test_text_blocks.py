@@ -47,6 +47,21 @@ def test_paragraphs_alone_are_no_structure() -> None:
     assert join_blocks([]) == ("", ())
 
 
+def test_typed_markers_make_items_of_a_structured_document() -> None:
+    texts = ["• a torch", "It is dark.", "1. Row.", "2. Rest.", "3. Just one."]
+    paragraphs = [*map(TextBlock, texts[:4]), TextBlock("Then", BlockKind.HEADING, 2), TextBlock(texts[4])]
+    kinds = [(block.kind, block.level, block.is_ordered) for block in join_blocks(paragraphs)[1]]
+    assert kinds == [
+        (BlockKind.LIST_ITEM, 1, False),
+        (BlockKind.PARAGRAPH, 0, False),
+        (BlockKind.LIST_ITEM, 1, True),
+        (BlockKind.LIST_ITEM, 1, True),
+        (BlockKind.HEADING, 2, False),
+        (BlockKind.PARAGRAPH, 0, False),
+    ]
+    assert join_blocks(map(TextBlock, texts))[1] == ()
+
+
 def test_deep_levels_and_long_header_cells_are_limited() -> None:
     [item] = join_blocks([TextBlock("x", BlockKind.LIST_ITEM, 40)])[1]
     assert item.level == MAX_BLOCK_LEVEL
