@@ -1,8 +1,8 @@
 """Extraction of events: dated statements of a text."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise
 from typing import Final
@@ -21,6 +21,12 @@ _EVENT_CONTEXT_CHARS: Final = 40
 
 _MAX_STATEMENTS_PER_HEADING: Final = 8
 """Maximum number of statements that a heading dates."""
+
+_MIN_ENTRY_WORDS: Final = 2
+"""Minimum number of words of an entry without a verb."""
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_ENTRY_MARK: Final = re.compile(r"\)?\s*[:|–—-]\s")
 
 _MOD_PATTERNS: Final[tuple[tuple[str, Mod], ...]] = (
     (r"no later than|not later than|by", "ON_OR_BEFORE"),
@@ -65,7 +71,7 @@ def find_events(text: str, published: date | None, sentences: Sequence[SentenceS
     """
     expressions = join_intervals(text, find_dates(text, published))
     events = list(_extract_events(text, expressions, sentences))
-    below_headings = _extract_below_headings(text, expressions, sentences, {each.sentence for each in events})
+    below_headings = _extract_below_headings(text, expressions, sentences)
     return sorted([*events, *below_headings], key=lambda each: (each.sentence, each.start))
 
 
@@ -79,7 +85,8 @@ def _extract_events(
             contained.append(expressions[position])
             position += 1
         dated = [timex for timex in contained if timex.end <= end and _has_own_days(timex)]
-        if dated and is_statement(text[start:end]):
+        line = text[start:end]
+        if dated and (is_statement(line) or _is_dated_entry(line, dated[0], start)):
             yield from (
                 _make_dated_span(text, index, start, timex)
                 for timex in _deduplicate_dates(text, dated)
@@ -88,17 +95,31 @@ def _extract_events(
 
 
 def _extract_below_headings(
-    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan], dated: Collection[int]
+    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan]
 ) -> Iterator[EventSpan]:
     """The first statements of each dated section, except those with a date of their own."""
     starts = [sentence.start for sentence in sentences]
+    dated = {bisect_right(starts, each.start) - 1 for each in expressions if parse_period(each.value)}
     for section in find_dated_sections(text, expressions):
         numbers = range(bisect_left(starts, section.start), bisect_left(starts, section.end))
         undated = (number for number in numbers if number not in dated)
-        statements = (number for number in undated if is_statement(text[slice(*sentences[number][:2])]))
-        for number in islice(statements, _MAX_STATEMENTS_PER_HEADING):
+        entries = (number for number in undated if _is_entry(text[slice(*sentences[number][:2])]))
+        for number in islice(entries, _MAX_STATEMENTS_PER_HEADING):
             timex = section.timex
             yield EventSpan(number, starts[number], starts[number], timex.value, timex.mod, inferred=True)
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line below a dated heading tells something: a statement, or an item of several words."""
+    return is_statement(line) or len(_WORD.findall(line)) >= _MIN_ENTRY_WORDS
+
+
+def _is_dated_entry(line: str, timex: Timex, start: int) -> bool:
+    """Whether a line is an entry of a chronicle, a stated date before words: "1921 – Ferry launched"."""
+    before, after = line[: timex.start - start], line[timex.end - start :]
+    is_first = not timex.inferred and not before.strip(" \t•*·-–|(")
+    is_entry = is_first and _ENTRY_MARK.match(after) is not None
+    return is_entry and len(_WORD.findall(after)) >= _MIN_ENTRY_WORDS
 
 
 def _has_own_days(timex: Timex) -> bool:

@@ -125,3 +125,8 @@ def test_a_verb_before_a_date_is_no_modifier() -> None:
         ("2023-08", None),
         ("1874", None),
     ]
+
+
+def test_entries_of_a_chronicle_need_no_verb() -> None:
+    text = "1921 – Ferry to the island\n\n4 May 1931: The new bridge\n\nSpring 1940\n\nA ferry of 1950"
+    assert [event.value for event in extract_events(text)] == ["1921", "1931-05-04"]
