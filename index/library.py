@@ -9,7 +9,8 @@ from typing import Final, Self
 
 from index.answers.answer import build_answer
 from index.answers.confidence import ANSWER_THRESHOLD
-from index.answers.follow_up import search_in_context
+from index.answers.follow_up import search_after, search_in_context
+from index.answers.several import merge_answers, split_questions
 from index.answers.shown_parts import surrounding_parts
 from index.answers.small_talk import choose_examples, interpret
 from index.errors import LibraryUnwritable, UnknownArticle
@@ -215,7 +216,14 @@ class Library:
         typed = interpret(question, self._engine, follows=bool(context))
         if typed.small_talk:
             return Answer(question, small_talk=self._small_talk(typed.small_talk))
-        result = search_in_context(typed.question, self._engine, self._store, context)
+        parts = split_questions(typed.question)
+        result = search_in_context(parts[0], self._engine, self._store, context)
+        if len(parts) > 1:
+            others = [search_after(part, result, self._engine, self._store) for part in parts[1:]]
+            answers = [build_answer(each, max(1, limit), threshold) for each in (result, *others)]
+            if merged := merge_answers(question, answers, limit):
+                return merged
+            result = search_in_context(typed.question, self._engine, self._store, context)
         return replace(build_answer(result, limit, threshold), question=question)
 
     def timeline(

@@ -284,6 +284,8 @@ class Answer:
         corrections: If answered, the spelling corrections made in the question.
         differing: Number of leading sentences that give different answers; they are from different articles
             or paragraphs, the newest first. 0 if they agree or can't be compared.
+        parts: Number of leading sentences that answer a part of the question each: one of several questions,
+            or one side of a comparison. 0 if the question is one.
         leaned_on: The earlier questions used as context, newest last; empty if the question is
             self-contained.
         small_talk: Set if the text typed is no question; then nothing was searched, and it is not `answered`.
@@ -298,6 +300,7 @@ class Answer:
     differing: int = 0
     leaned_on: tuple[str, ...] = ()
     small_talk: SmallTalk | None = None
+    parts: int = 0
 
     @property
     def sure(self) -> bool:
@@ -306,12 +309,12 @@ class Answer:
 
     @property
     def leading(self) -> tuple[CitedSentence, ...]:
-        """Those that differ, and those within `MAX_SCORE_GAP` of the best; empty if not answered."""
+        """Those that differ or answer a part, and those near the best; empty if not answered."""
         best = max((sentence.score for sentence in self.sentences), default=0.0)
         close = (
             sentence
             for rank, sentence in enumerate(self.sentences)
-            if rank < self.differing or sentence.score >= best - MAX_SCORE_GAP
+            if rank < max(self.differing, self.parts) or sentence.score >= best - MAX_SCORE_GAP
         )
         return tuple(close) if self.answered else ()
 

@@ -1,6 +1,8 @@
 """Composition of an answer from ranked sentences: near-duplicates merged, contradictions first, citations."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from heapq import nlargest
 from itertools import chain, islice
 from typing import Final
@@ -9,6 +11,7 @@ from index.answers.answer_spans import find_highlights
 from index.answers.candidates import sum_article_scores
 from index.answers.confidence import estimate_confidence
 from index.answers.differences import MAX_COMPARED_SENTENCES, find_differing
+from index.answers.question import Question
 from index.answers.ranking import RankedSentence, SearchResult
 from index.answers.shown_parts import NO_UNIT, shown_unit
 from index.model import Answer, Article, Citation, CitedSentence, Correction
@@ -43,8 +46,10 @@ def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
         result.ranked[MAX_COMPARED_SENTENCES:],
     )
     first = sorted((_group_of(each, groups) for each in differing), key=_newest_first_key)
-    rest = (group for group in groups if group not in first)
-    shown = list(islice(_cite_new(first, rest, result), max(0, limit)))
+    sides = [] if first else _find_sides(question, groups)
+    leading = [*first, *sides]
+    rest = (group for group in groups if group not in leading)
+    shown = list(islice(_cite_new(leading, rest, result), max(0, limit)))
     return Answer(
         question.text,
         sentences=tuple(shown),
@@ -53,6 +58,7 @@ def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
         nearest=() if answered else _nearest_articles(result),
         corrections=tuple(_list_corrections(result)) if answered else (),
         differing=min(len(differing), len(shown)),
+        parts=min(len(sides), len(shown)),
         leaned_on=question.previous_questions,
     )
 
@@ -76,12 +82,34 @@ def _group_of(
     return next((group for group in groups if any(each is sentence for each in group)), [sentence])
 
 
+def _find_sides(
+    question: Question, groups: Sequence[Sequence[RankedSentence]]
+) -> Sequence[Sequence[RankedSentence]]:
+    """Return the best sentence, and the best one about the other side of a comparison, if it lacks that side.
+
+    Returns:
+        Both; none if the question compares nothing, or if no sentence is about the other side.
+    """
+    best = groups[0] if groups else []
+    for sides in question.side_masks:
+        lacking = [side for side in sides if best and not best[0].candidate.sentence.mask & side]
+        if len(lacking) == 1:
+            for group in groups[1:]:
+                if group[0].candidate.sentence.mask & lacking[0]:
+                    return [best, group]
+    return []
+
+
 def _is_duplicate(one: RankedSentence, other: RankedSentence) -> bool:
-    """Whether two sentences have nearly the same terms, and the same numbers."""
+    """Whether two sentences have nearly the same terms, and no numbers that differ."""
     terms, others = one.candidate.sentence.analysis.vocabulary, other.candidate.sentence.analysis.vocabulary
     if jaccard_index(terms, others) < NEAR_DUPLICATE_JACCARD:
         return False
-    return not any(term[0].isdigit() for term in terms ^ others)
+    return not (_has_number(terms - others) and _has_number(others - terms))
+
+
+def _has_number(terms: AbstractSet[str]) -> bool:
+    return any(term[0].isdigit() for term in terms)
 
 
 def _newest_first_key(group: Sequence[RankedSentence]) -> int:
@@ -94,12 +122,19 @@ def _cite_new(
     rest: Iterable[Sequence[RankedSentence]],
     result: SearchResult,
 ) -> Iterator[CitedSentence]:
-    """Cite the best of each group; of the rest, those that are not shown as a part of an earlier one."""
+    """Cite the best of each group; of the rest, those that are not shown as a part of an earlier one.
+
+    A preceding sentence that has been cited itself is not repeated.
+    """
     shown: set[tuple[int, int]] = set()
+    cited_places: set[tuple[int, int]] = set()
     for group, is_kept in chain(((group, True) for group in first), ((group, False) for group in rest)):
         best = group[0].candidate.citation
         if is_kept or (best.article.id, best.start) not in shown:
             cited = _cite_group(result, group)
+            if cited.before and (cited.before.article.id, cited.before.start) in cited_places:
+                cited = replace(cited, before=None)
+            cited_places.add((best.article.id, best.start))
             shown.update((part.citation.article.id, part.citation.start) for part in cited.parts)
             yield cited
 

@@ -98,8 +98,11 @@ def _resemble(one: RankedSentence, two: RankedSentence) -> bool:
 
 
 def _compared_type(question: Question) -> AnswerType | None:
-    """Return the type of the values to compare; numbers for key words and "what is the …"; None for none."""
-    if question.recency:
+    """Return the type of the values to compare; numbers for key words and "what is the …".
+
+    None for questions without such values, for the latest or the earliest, and of several things at once.
+    """
+    if question.recency or question.side_masks or len(INTERROGATIVES & question.words) > 1:
         return None
     if question.answer_type in _COMPARED_TYPES:
         return question.answer_type
@@ -135,6 +138,7 @@ class Statement:
         is_complete: Whether the sentence with its context has the question's terms; see `_is_complete`.
         limits: Terms that limit what a value holds for: "for children".
         places: Terms that say where it holds, or of what: "in the gallery".
+        openings: Terms other than the question's that the clauses of its values open with.
         is_repetition: Whether it says that something happened again.
     """
 
@@ -145,6 +149,7 @@ class Statement:
     is_complete: bool
     limits: frozenset[str]
     places: frozenset[str]
+    openings: frozenset[str]
     is_repetition: bool
 
     @classmethod
@@ -184,6 +189,7 @@ class Statement:
             and (answer_type is not AnswerType.DATE or bool(own & question.last_term_mask)),
             limits=_terms_after(clauses, LIMITING_PREPOSITIONS) - own_terms,
             places=_terms_after(clauses, PLACING_PREPOSITIONS) - own_terms,
+            openings=frozenset(term for clause in clauses for term in _opening_terms(clause)) - own_terms,
             is_repetition=any(token.lower in REPETITION_WORDS for clause in clauses for token in clause),
         )
 
@@ -208,7 +214,8 @@ class Statement:
         if self.answer_type is not AnswerType.NUMBER:
             return True
         is_placed_alike = not self.places or not other.places or self.places == other.places
-        return self.limits == other.limits and is_placed_alike
+        is_opened_alike = not self.openings or not other.openings or bool(self.openings & other.openings)
+        return self.limits == other.limits and is_placed_alike and is_opened_alike
 
 
 def _subject_mask(question: Question) -> TermMask:
@@ -331,6 +338,11 @@ def _has_other_subject(question: Question, tokens: Sequence[AnalyzedToken]) -> b
         return False
     rest = [token for token in tokens[number:] if token.terms]
     return bool(rest) and not asked.isdisjoint(rest[0].terms)
+
+
+def _opening_terms(tokens: Sequence[AnalyzedToken]) -> Sequence[str]:
+    """Return the terms of the first token of a clause that has any and is no number."""
+    return next((token.terms for token in tokens if token.terms and not token.is_number), ())
 
 
 def _terms_after(clauses: Iterable[Sequence[AnalyzedToken]], prepositions: frozenset[str]) -> frozenset[str]:

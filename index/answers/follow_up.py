@@ -209,6 +209,21 @@ def search_in_context(text: str, engine: Engine, store: Store, previous: Sequenc
     return search_sentences(_add_context(question, level, before, engine), engine, store)
 
 
+def search_after(text: str, before: SearchResult, engine: Engine, store: Store) -> SearchResult:
+    """Search for a question that follows another in one message, which is always its context.
+
+    Args:
+        text: The question.
+        before: The result of the one before it.
+        engine: Retrieves the passages.
+        store: Holds the articles.
+    """
+    level = classify_follow_up(text)
+    level = FollowUpLevel.SLIGHT if level is FollowUpLevel.NONE else level
+    question = _add_context(understand(text, engine, store), level, before, engine)
+    return search_sentences(question, engine, store)
+
+
 def _is_same_question(one: str, other: str) -> bool:
     return lowercase_words(one) == lowercase_words(other)
 

@@ -12,7 +12,8 @@ from typing import Final
 from index.answers.answer_type import AnswerType, Recency, classify_answer_type, classify_recency
 from index.answers.patterns import CONTINUATION_OPENING, COUNTED_NOUN, DATE_PATTERNS
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence, term_prefix
-from index.languages.en.question_words import QUESTION_WORDS
+from index.languages.en.grammar_words import COORDINATORS
+from index.languages.en.question_words import COMPARISON_WORDS, QUESTION_WORDS
 from index.languages.en.stop_words import STOP_WORDS
 from index.text.tokens import extract_terms, lowercase_words
 
@@ -131,6 +132,18 @@ class Question:
         return 1 << len(self.terms) - len(self.term_factors) >> 1
 
     @cached_property
+    def side_masks(self) -> Sequence[tuple[TermMask, TermMask]]:
+        """The terms on either side of "versus", or of "and" or "or" between codes; without those on both."""
+        tokens = self._analysis.tokens
+        sides = [
+            (self.term_mask(frozenset(left.terms)), self.term_mask(frozenset(right.terms)))
+            for left, word, right in zip(tokens, tokens[1:], tokens[2:], strict=False)
+            if word.lower in COMPARISON_WORDS
+            or (word.lower in COORDINATORS and _has_digit(left.lower) and _has_digit(right.lower))
+        ]
+        return [(left & ~right, right & ~left) for left, right in sides if left & ~right and right & ~left]
+
+    @cached_property
     def expanded_indices(self) -> Mapping[str, Sequence[int]]:
         """Its terms and their synonyms, mapped to the indices of the terms they stand for."""
         indices: defaultdict[str, list[int]] = defaultdict(list)
@@ -233,3 +246,7 @@ class Question:
     @cached_property
     def _surface_forms(self) -> Sequence[tuple[str, tuple[str, ...]]]:
         return [(token.lower, token.terms) for token in self._analysis.tokens if token.terms]
+
+
+def _has_digit(word: str) -> bool:
+    return any(character.isdigit() for character in word)

@@ -31,7 +31,11 @@ _MAX_SUGGESTIONS: Final = 20
 _MAX_LONG_FORM_TERMS: Final = 8
 """Maximum number of terms of an acronym's long form that is recognised in a question."""
 
-_STANDS_FOR: Final = re.compile(r"\bstands? for\b", re.IGNORECASE)
+_ASKING_PHRASE: Final = re.compile(
+    r"\bstands? for\b|\bvs\b\.?|\bversus\b|\bcompared? (?:to|with)\b|\bdifferences? between\b|^\W*compare\b",
+    re.IGNORECASE,
+)
+"""Phrases that say what is asked, not what about: "stands for", "A vs B"."""
 
 
 def understand(text: str, engine: Engine, store: Store) -> Question:
@@ -47,7 +51,7 @@ def understand(text: str, engine: Engine, store: Store) -> Question:
     Returns:
         The question, with at most `MAX_QUESTION_TERMS` distinct terms.
     """
-    typed = list(dict.fromkeys(extract_terms(_STANDS_FOR.sub(" ", text))))[:MAX_QUESTION_TERMS]
+    typed = list(dict.fromkeys(extract_terms(_ASKING_PHRASE.sub(" ", text))))[:MAX_QUESTION_TERMS]
     existing = engine.existing_terms(typed)
     spare = _spare_terms(text, existing)
     typed = [term for term in typed if term not in spare]

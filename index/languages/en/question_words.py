@@ -82,3 +82,6 @@ LIST_REQUESTS: Final = parse_words("all every each list which")
 
 PROCEDURE_REQUEST: Final = re.compile(r"\bhow (?:do|can|to|should|would|does)\b|\bsteps?\b", re.IGNORECASE)
 """Question for the steps of a procedure."""
+
+COMPARISON_WORDS: Final = parse_words("vs versus")
+"""Words between the two sides of a comparison."""
