@@ -6,7 +6,6 @@ header row, a line that ends in a colon.
 
 from bisect import bisect_left
 from functools import cached_property
-from itertools import islice
 from operator import attrgetter
 from typing import Final
 
@@ -16,6 +15,9 @@ from index.text.blocks import HEADING_KINDS, block_index, headings_above, is_hea
 
 _MIN_HEADINGS: Final = 3
 """Number of headings from which an article is no news story."""
+
+_MIN_HEADING_RATIO: Final = 0.25
+"""Share of headings among the blocks from which it is none."""
 
 _MAX_NEAR_CHARS: Final = 600
 """Distance in characters up to which something is near the lead-in above it."""
@@ -35,9 +37,9 @@ class Outline:
 
     @cached_property
     def is_divided(self) -> bool:
-        """Whether the article has several headings, as manuals have and news stories have not."""
-        headings = (block for block in self.blocks if block.kind in HEADING_KINDS)
-        return next(islice(headings, _MIN_HEADINGS - 1, None), None) is not None
+        """Whether the article has many headings, as manuals have and news stories have not."""
+        headings = sum(block.kind in HEADING_KINDS for block in self.blocks)
+        return headings >= max(_MIN_HEADINGS, _MIN_HEADING_RATIO * len(self.blocks))
 
     def text(self, span: SentenceSpan | Block) -> str:
         """The words of a sentence or block."""
