@@ -22,8 +22,6 @@ from index.model import (
     AddResult,
     Answer,
     Article,
-    Block,
-    BlockKind,
     Citation,
     CitedSentence,
     Correction,
@@ -33,6 +31,7 @@ from index.model import (
     SmallTalk,
 )
 from index.storage.article_list import ArticleEntry, ArticleOrder, Catalogue
+from index.structure import Block, BlockKind
 
 __all__ = [
     "ANSWER_THRESHOLD",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any, Final
 
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 
 MAX_BLOCK_LEVEL: Final = 9
 """Maximum level of a heading, or depth of a list item."""

@@ -1,18 +1,15 @@
 """The public interface to one library: add and remove articles, ask, list events and quotations."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from index.answers.answer import build_answer
 from index.answers.confidence import ANSWER_THRESHOLD
-from index.answers.follow_up import search_after, search_in_context
-from index.answers.several import merge_answers, split_questions
+from index.answers.dialogue import AnswerOptions, respond
 from index.answers.shown_parts import surrounding_parts
-from index.answers.small_talk import choose_examples, interpret
+from index.answers.small_talk import choose_examples
 from index.errors import LibraryUnwritable, UnknownArticle
 from index.indexer import Indexer
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
@@ -40,8 +37,7 @@ from index.text.passages import paragraph_at
 from index.timeline.search import TimelineBounds, search_timeline
 from index.timeline.topics import TopicList
 
-_MAX_EXAMPLE_CANDIDATES: Final = 25
-"""Number of topics among which an example of what to ask about is chosen."""
+_MAX_EXAMPLE_CANDIDATES: Final = 25  # topics among which an example of what to ask about is chosen
 
 
 class Library:
@@ -211,20 +207,8 @@ class Library:
             The answer; `Answer.answered` is false if the articles don't say, or if what was typed is small
             talk, for which nothing is searched.
         """
-        earlier = [interpret(text, self._engine) for text in previous]
-        context = [each.question for each in earlier if not each.small_talk]
-        typed = interpret(question, self._engine, follows=bool(context))
-        if typed.small_talk:
-            return Answer(question, small_talk=self._small_talk(typed.small_talk))
-        parts = split_questions(typed.question)
-        result = search_in_context(parts[0], self._engine, self._store, context)
-        if len(parts) > 1:
-            others = [search_after(part, result, self._engine, self._store) for part in parts[1:]]
-            answers = [build_answer(each, max(1, limit), threshold) for each in (result, *others)]
-            if merged := merge_answers(question, answers, limit):
-                return merged
-            result = search_in_context(typed.question, self._engine, self._store, context)
-        return replace(build_answer(result, limit, threshold), question=question)
+        response = respond(question, previous, self._engine, self._store, AnswerOptions(limit, threshold))
+        return response if isinstance(response, Answer) else self._describe_small_talk(question, response)
 
     def timeline(
         self,
@@ -335,15 +319,7 @@ class Library:
         return paragraph_at(self._store.article(ident), position)
 
     def surroundings(self, ident: int, start: int, end: int) -> tuple[ShownPart, ...]:
-        """Return the blocks around a span of a structured article: its heading, and its list or table whole.
-
-        Args:
-            ident: The article's id.
-            start: Start of the span, in characters.
-            end: Its end, exclusive.
-
-        Returns:
-            The blocks, in order; none if the article is plain paragraphs.
+        """Return the blocks around a span: its heading, its list or table whole; none in plain paragraphs.
 
         Raises:
             UnknownArticle: No article has this id.
@@ -362,12 +338,11 @@ class Library:
         """Make `is_uninitialised` false though no article was added: the library is empty on purpose."""
         self._store.mark_initialised()
 
-    def _small_talk(self, kind: SmallTalkKind) -> SmallTalk:
-        """Describe small talk, with examples of what can be asked."""
+    def _describe_small_talk(self, message: str, kind: SmallTalkKind) -> Answer:
         titles = [entry.title for entry in self.catalogue(limit=1).entries]
         subject, topic = choose_examples(self.topics("", _MAX_EXAMPLE_CANDIDATES), titles)
         speaker = next(iter(self.speakers("", 1)), None)
-        return SmallTalk(kind, self.count(), subject, topic, speaker)
+        return Answer(message, small_talk=SmallTalk(kind, self.count(), subject, topic, speaker))
 
     def _invalidate_lists(self) -> None:
         self._article_list.invalidate()

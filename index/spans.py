@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from index.model import AttributionMethod, Block, Mod
+from index.model import AttributionMethod, Mod
+from index.structure import Block
 
 
 class Acronym(NamedTuple):

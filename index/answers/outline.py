@@ -9,8 +9,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
-from index.model import Article, Block, BlockKind
+from index.model import Article
 from index.spans import Segmentation, SentenceSpan
+from index.structure import Block, BlockKind
 from index.text.blocks import HEADING_KINDS, block_index, headings_above, is_header_row, section_end
 
 _MIN_HEADINGS: Final = 3

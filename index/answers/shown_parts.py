@@ -9,8 +9,9 @@ from index.answers.question import Question
 from index.answers.ranking import MIN_STANDALONE_TERMS, RankedSentence
 from index.answers.sentence_analysis import analyze_sentence
 from index.languages.en.question_words import LIST_REQUESTS, PROCEDURE_REQUEST
-from index.model import Article, BlockKind, Citation, ShownPart
+from index.model import Article, Citation, ShownPart
 from index.spans import Segmentation
+from index.structure import BlockKind
 from index.text.blocks import HEADING_KINDS, block_index, is_header_row
 
 MAX_UNIT_CHARS: Final = 600

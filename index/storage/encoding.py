@@ -7,8 +7,8 @@ from typing import Generic, TypeVar, overload
 import numpy as np
 
 from index.blocks import encode_blocks
-from index.model import Block
 from index.spans import PassageSpan, Segmentation, SentenceSpan
+from index.structure import Block
 
 _Span = TypeVar("_Span", SentenceSpan, PassageSpan)
 

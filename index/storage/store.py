@@ -18,10 +18,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from index.model import Article, Block
+from index.model import Article
 from index.spans import Acronym, Analysis, Segmentation
 from index.storage.annotations import StoredEvent, StoredQuotation
 from index.storage.article_list import ArticleEntry
+from index.structure import Block
 
 TextAnalyzer = Callable[[str, date | None, Sequence[Block]], Analysis]
 """Analyses a text, given its publication date, if known, and its declared blocks."""

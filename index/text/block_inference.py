@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from index.languages.en.heading_words import BYLINE_OPENERS, QUESTION_OPENERS
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 
 MAX_HEADING_CHARS: Final = 60
 """Maximum length in characters of a heading without another sign than its shortness."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
-from index.model import Block, BlockKind
 from index.sentences.split import split_sentences
+from index.structure import Block, BlockKind
 from index.text.block_inference import infer_blocks
 
 HEADING_KINDS: Final = frozenset({BlockKind.HEADING, BlockKind.QUESTION})

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from index.model import Article, Block, BlockKind, Citation
+from index.model import Article, Citation
 from index.sentences.split import split_sentences
 from index.spans import PassageSpan, Segmentation, SentenceSpan
+from index.structure import Block, BlockKind
 from index.text.blocks import HEADING_KINDS, complete_blocks, split_block
 
 MIN_PASSAGE_CHARS: Final = 400

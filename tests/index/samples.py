@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from index import Answer, Article
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 
 MOON = """\
 Russia and China signed an agreement on 9 March 2021. They want to build a base on the Moon.

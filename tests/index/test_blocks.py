@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.blocks import decode_blocks, encode_blocks
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 from tests.index.samples import STRUCTURED_BLOCKS
 
 _places = st.integers(0, 2**40)

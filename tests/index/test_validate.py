@@ -6,7 +6,7 @@ import pytest
 
 from index import Article, InvalidArticle
 from index.blocks import MAX_BLOCK_LEVEL, MAX_HEADER_CELL_CHARS
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 from index.validate import MAX_TEXT_CHARS, validate_article
 from tests.index.samples import MOON, STRUCTURED_BLOCKS, STRUCTURED_TEXT, make_article
 

@@ -15,7 +15,7 @@ from index.ingest.formats.html_tables import (
     read_span,
 )
 from index.ingest.formats.text_blocks import LOWEST_HEADING_LEVEL, TextBlock, is_heading_line
-from index.model import BlockKind
+from index.structure import BlockKind
 
 BLOCK_ELEMENTS: Final = frozenset(
     """

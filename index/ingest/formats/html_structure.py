@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
 from index.ingest.formats.clean import clean_line
 from index.ingest.formats.text_blocks import LOWEST_HEADING_LEVEL, TextBlock
-from index.model import BlockKind
+from index.structure import BlockKind
 
 _LINKED_DATA_XPATH: Final = "//script[@type='application/ld+json']"
 _MAX_FAQ_QUESTIONS: Final = 500

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from index.ingest.formats.text_blocks import TextBlock, make_table_row
-from index.model import BlockKind
+from index.structure import BlockKind
 
 TABLE_CELL_ELEMENTS: Final = frozenset({"td", "th"})
 

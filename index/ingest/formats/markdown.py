@@ -14,7 +14,8 @@ from index.ingest.formats.clean import clean_text
 from index.ingest.formats.declared_metadata import normalize_language_tag
 from index.ingest.formats.markdown_blocks import iter_markdown_blocks
 from index.ingest.formats.text_blocks import join_blocks
-from index.model import Article, Block, BlockKind
+from index.model import Article
+from index.structure import Block, BlockKind
 from index.text.titles import make_title
 
 BLOCKS_KEY: Final = "blocks"

@@ -15,7 +15,7 @@ from index.ingest.formats.text_blocks import (
     is_heading_line,
     make_table_row,
 )
-from index.model import BlockKind
+from index.structure import BlockKind
 
 _PARSER: Final = MarkdownIt("commonmark").enable("table")  # tables as GitHub has them
 _LIST_TOKENS: Final = frozenset({"bullet_list", "ordered_list"})

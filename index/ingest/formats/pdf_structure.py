@@ -14,7 +14,7 @@ from index.ingest.formats.text_blocks import (
     TextBlock,
     is_heading_line,
 )
-from index.model import BlockKind
+from index.structure import BlockKind
 
 _HEADING_SIZE_RATIO: Final = 1.15  # font size of a heading to that of the text
 _INDENT_TOLERANCE_POINTS: Final = 4.0  # indentations that differ by less are of one depth

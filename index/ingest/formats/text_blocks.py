@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from index.blocks import MAX_BLOCK_LEVEL, MAX_HEADER_CELL_CHARS, MAX_HEADER_CHARS_PER_CHAR
 from index.ingest.formats.clean import clean_paragraph
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 
 CELL_SEPARATOR: Final = " | "
 """Separator of a table row's cells in the text."""

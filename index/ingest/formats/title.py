@@ -7,7 +7,7 @@ from index.ingest.formats.blocks import HtmlBlock
 from index.ingest.formats.clean import clean_line
 from index.ingest.formats.file_types import display_name, file_stem
 from index.ingest.formats.text_blocks import clean_blocks, join_blocks
-from index.model import Block
+from index.structure import Block
 from index.text.titles import make_title
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from index.model import Article, Block
+from index.model import Article
 from index.quotes import find_quotations
 from index.quotes.roles import find_roles
 from index.spans import Analysis, QuotationSpan, Segmentation, SentenceSpan
+from index.structure import Block
 from index.text.acronyms import find_acronyms
 from index.text.blocks import block_index, headings_above
 from index.text.names import find_names

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from index.blocks import decode_blocks, encode_blocks
 from index.errors import LibraryDamaged
-from index.model import Article, Block
+from index.model import Article
 from index.spans import Segmentation
 from index.storage.article_list import ArticleEntry
 from index.storage.encoding import encode_segmentation, text_digest
+from index.structure import Block
 
 _ARTICLE_SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS articles (

@@ -3,7 +3,7 @@
 import pytest
 
 from index import Article, CitedSentence, Library
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 
 HANDBOOK = """\
 Joining the club

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import BlockKind
+from index.structure import BlockKind
 from index.text.block_inference import infer_blocks
 
 PARAGRAPH = "The ferry leaves the northern quay at noon and comes back before it is dark, weather permitting."

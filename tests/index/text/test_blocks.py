@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import Block, BlockKind
+from index.structure import Block, BlockKind
 from index.text.blocks import complete_blocks, headings_above, is_header_row, section_end
 from index.text.passages import segment_text
 

@@ -4,7 +4,7 @@ import pytest
 
 from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
 from index.ingest.formats.text_blocks import TextBlock
-from index.model import BlockKind
+from index.structure import BlockKind
 
 
 def parse_blocks(body: str) -> list[HtmlBlock]:

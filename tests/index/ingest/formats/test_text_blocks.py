@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from index.blocks import MAX_BLOCK_LEVEL, MAX_HEADER_CELL_CHARS
 from index.ingest.formats.text_blocks import TextBlock, clean_blocks, join_blocks, make_table_row
-from index.model import Article, Block, BlockKind
+from index.model import Article
+from index.structure import Block, BlockKind
 from tests.index.ingest.formats.structure import assert_true_blocks
 from tests.index.samples import mixed_text
 

@@ -8,7 +8,8 @@ from index.ingest.formats.feed_model import FeedEntry, ParsedFeed
 from index.ingest.formats.file_types import FileType
 from index.ingest.formats.limits import FileLimits
 from index.ingest.workers.reader_protocol import PARSE_PROTOCOL, ParseRequest, ParseResult
-from index.model import Article, Block, BlockKind
+from index.model import Article
+from index.structure import Block, BlockKind
 
 any_text = st.text(st.characters())  # lone surrogates too
 places = st.integers(0, 2**31)
