@@ -133,6 +133,11 @@ def test_a_complete_question_is_not_disturbed(library: Library, question: str) -
     assert library.ask(question, previous=["Who was the buyer of the Kittiwake?"]) == library.ask(question)
 
 
+def test_an_earlier_question_is_named_as_it_was_typed(library: Library) -> None:
+    typed = "Hello! Who was the buyer of the Kittiwake?"
+    assert library.ask("And when was that?", previous=[typed]).leaned_on == (typed,)
+
+
 @given(st.lists(any_text | mixed_text, max_size=7), any_text | mixed_text)
 def test_any_history_is_taken(previous: list[str], question: str) -> None:
     with Library.in_memory() as library:
