@@ -74,10 +74,14 @@ def _paragraphs_between(text: str, start: int, end: int) -> Iterator[Block]:
         position = blank.end() if blank else end
         while first < last and (opening := _MARKER_LINE.match(text, first, last)):
             first = opening.end()
-        while first < last and (closing := _MARKER_LINE.match(text, text.rfind("\n", first, last) + 1, last)):
+        while first < last and (closing := _match_last_line(text, first, last)):
             last = max(first, closing.start() - 1)
         for span in _strip_span(text, first, last):
             yield Block(BlockKind.PARAGRAPH, *span)
+
+
+def _match_last_line(text: str, first: int, last: int) -> re.Match[str] | None:
+    return _MARKER_LINE.match(text, max(first, text.rfind("\n", first, last) + 1), last)
 
 
 def _strip_span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
