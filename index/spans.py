@@ -87,7 +87,7 @@ class Segmentation:
 
     sentences: Sequence[SentenceSpan]
     passages: Sequence[PassageSpan]
-    blocks: Sequence[Block] = ()
+    blocks: tuple[Block, ...] = ()
 
 
 class Analysis(NamedTuple):

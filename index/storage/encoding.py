@@ -19,7 +19,7 @@ def encode_segmentation(segmentation: Segmentation) -> tuple[bytes, bytes, str |
     return _encode_spans(segmentation.sentences, 3), _encode_spans(segmentation.passages, 2), blocks
 
 
-def decode_segmentation(sentences: bytes, passages: bytes, blocks: Sequence[Block] = ()) -> Segmentation:
+def decode_segmentation(sentences: bytes, passages: bytes, blocks: tuple[Block, ...] = ()) -> Segmentation:
     """Decode the spans that `encode_segmentation` returned; they are unpacked lazily.
 
     Args:

@@ -46,7 +46,7 @@ def segment_text(text: str, declared: Sequence[Block] = ()) -> Segmentation:
     return Segmentation(sentences, list(_group_sentences(sentences)))
 
 
-def _segment_blocks(text: str, blocks: Sequence[Block]) -> Segmentation:
+def _segment_blocks(text: str, blocks: tuple[Block, ...]) -> Segmentation:
     """Segment a text by its blocks: no sentence crosses two, and a heading begins a passage."""
     paragraph_starts = [start for start, _ in paragraph_spans(text)]
     sentences: list[SentenceSpan] = []

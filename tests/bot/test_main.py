@@ -62,7 +62,7 @@ class TestAsk:
         place = ["paragraph", "start", "end"]
         texts = {number: article.text for number, article in enumerate(TOWN_ARTICLES, 1)}
         for shown in data["sentences"]:
-            assert list(shown) == ["text", "score", *ARTICLE_JSON_KEYS, *place]
+            assert list(shown) == ["text", "shown", "score", *ARTICLE_JSON_KEYS, *place]
             assert texts[shown["article_id"]][shown["start"] : shown["end"]] == shown["text"]
         assert data["sentences"][0]["text"] == LIGHTHOUSE_SENTENCE
 
