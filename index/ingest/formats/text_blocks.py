@@ -118,11 +118,6 @@ def _mark_typed_items(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
             )
 
 
-def _make_typed_item(block: TextBlock) -> TextBlock:
-    is_ordered = block.text[0] not in BULLETS + DASHES
-    return block._replace(kind=BlockKind.LIST_ITEM, level=1, is_ordered=is_ordered)
-
-
 def _is_typed_item(block: TextBlock) -> bool:
     is_paragraph = block.kind is BlockKind.PARAGRAPH and not block.level
     return is_paragraph and bool(LIST_MARKER.match(block.text))
