@@ -1,7 +1,7 @@
 """Recognised date expressions, the rules that recognise them, and pattern fragments that rules share."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, NamedTuple
@@ -84,6 +84,27 @@ def compile_rule(trigger: str, pattern: str, interpret: Interpret) -> DateRule:
     """
     whole = rf"(?<![\w$£€#])(?a:{pattern})(?:(?!\w)|(?<=\d)(?=(?:to|and|until)\b))"
     return DateRule(trigger, re.compile(whole, re.IGNORECASE), interpret)
+
+
+def select_longest(matches: Iterable[tuple[int, Expression]]) -> list[Expression]:
+    """Select expressions that do not overlap, in order.
+
+    Args:
+        matches: The priority of the rule that recognised an expression, and the expression. Of overlapping
+            ones the longest is kept, then the one with the lowest number, then the first.
+    """
+    ranked = sorted(matches, key=lambda match: (match[1].start - match[1].end, match[0], match[1].start))
+    return sorted(_drop_overlapping(expression for _, expression in ranked), key=lambda each: each.start)
+
+
+def _drop_overlapping(expressions: Iterable[Expression]) -> Iterator[Expression]:
+    """The expressions that do not overlap an earlier one of the sequence."""
+    taken: set[int] = set()
+    for expression in expressions:
+        span = range(expression.start, expression.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            yield expression
 
 
 def date_expression(match: re.Match[str], normalizer: Normalizer, merge_role: MergeRole) -> Expression:

@@ -5,7 +5,8 @@ from typing import Final
 
 import pytest
 
-from index.dates.extract import is_narrative, scan_expressions
+from index.dates.extract import scan_expressions
+from index.dates.resolution import is_narrative
 from tests.index.dates.extraction import PUBLISHED_TUESDAY, extract_values
 
 HISTORY: Final = (

@@ -1,0 +1,1 @@
+"""Date expressions of all languages but English, by tables of words and forms."""

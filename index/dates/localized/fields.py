@@ -1,0 +1,158 @@
+"""Fields of the forms of date expressions, as patterns with named groups, and the compilation of forms."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from index.dates.expressions import alternation
+from index.languages.date_words import DateForm, DateWords, FieldOrder
+
+_FIELD: Final = re.compile(r"\{([a-z_]+)\}")
+
+_DAY: Final = r"(?P<day>(?<!\d)(?<!\d[.,])\d{1,2})"
+_NUMBER: Final = r"(?<!\d)(?<!\d[.,])\d{1,4}"
+_ROMAN: Final = r"[IVX]{1,6}"
+_NOTHING: Final = r"(?!)"
+"""A pattern that matches nothing, of a field for which a language has no words."""
+
+_CASE_SUFFIX: Final = r"(?:['-]?[^\W\d_]{0,6})"
+
+_TRIGGER_FIELDS: Final = (
+    "month",
+    "month_name",
+    "any_weekday",
+    "weekday",
+    "season",
+    "day_word",
+    "unit",
+    "recurring_weekday",
+    "set_word",
+    "day_part",
+    "decade_word",
+)
+"""Fields that limit where a form is tried, the rarest first; other forms are tried at numbers."""
+
+
+_ISO_FORM: Final = (
+    r"{digits_year}(?P<iso>[-/.])(?P<month_number>\d\d)(?P=iso)(?P<day>\d\d)(?:T\d\d[\d:.]{0,10}Z?)?"
+)
+_NUMERIC_FORMS: Final[Mapping[FieldOrder, tuple[str, ...]]] = {
+    "dmy": (
+        r"(?P<day>\d\d?)(?P<sep>[-/.]) ?{month_number}(?P=sep) ?{digits_year}(?![./-]?\d)",
+        r"(?P<day>\d\d)(?P<sep>[/.]){month_number}(?P=sep)(?P<short_year>\d\d)(?![./-]?\d)",
+    ),
+    "mdy": (r"{month_number}(?P<sep>[-/.])(?P<day>\d\d?)(?P=sep){digits_year}(?![./-]?\d)",),
+    "ymd": (r"{digits_year}(?P<sep>[-/.]) ?{month_number}(?P=sep) ?(?P<day>\d\d?)(?![./-]?\d)",),
+}
+"""Dates in digits, by the order of their fields."""
+
+
+class LocalizedRule(NamedTuple):
+    """A compiled form.
+
+    Attributes:
+        form: Its meaning.
+        trigger: The field whose words occur in every match; "number" for forms without such a field.
+        pattern: The form.
+    """
+
+    form: DateForm
+    trigger: str
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def compile_rules(words: DateWords) -> tuple[LocalizedRule, ...]:
+    """Compile the forms of a language."""
+    fields = _field_patterns(words)
+    forms = [*words.forms.items(), ("day", (_ISO_FORM, *_NUMERIC_FORMS[words.order]))]
+    return tuple(
+        LocalizedRule(form, _trigger(template), _compile_form(template, fields, words))
+        for form, templates in forms
+        for template in templates
+    )
+
+
+def trigger_words(words: DateWords) -> Mapping[str, Iterable[str]]:
+    """Return the words of each trigger field of a language."""
+    months = [*words.months, *words.solar_hijri_months]
+    weekdays = [*words.weekdays, *words.weekday_abbreviations]
+    return {
+        "month": [*months, *words.month_abbreviations],
+        "month_name": months,
+        "any_weekday": weekdays,
+        "weekday": words.weekdays,
+        "season": words.seasons,
+        "day_word": words.day_words,
+        "unit": words.units,
+        "recurring_weekday": words.recurring_weekdays,
+        "set_word": words.set_words,
+        "day_part": words.day_parts,
+        "decade_word": words.decades,
+    }
+
+
+def _trigger(template: str) -> str:
+    fields = _FIELD.findall(template)
+    return next((name for name in _TRIGGER_FIELDS if name in fields), "number")
+
+
+def _compile_form(template: str, fields: Mapping[str, str], words: DateWords) -> re.Pattern[str]:
+    pattern = _FIELD.sub(lambda match: fields[match[1]], template)
+    if words.has_word_spaces:
+        pattern = rf"(?<![\w$£€#])(?:{pattern})" + ("" if words.has_suffixes else r"(?!\w)")
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _field_patterns(words: DateWords) -> dict[str, str]:
+    """The pattern of each field; each names its group, except `number` of spelled and written numbers."""
+    suffix = _CASE_SUFFIX if words.has_suffixes else ""
+    any_weekday = _choice([*words.weekdays, *words.weekday_abbreviations])
+    months = _choice([*words.months, *words.solar_hijri_months])
+    all_months = _choice([*words.months, *words.solar_hijri_months, *words.month_abbreviations])
+    weekday_before = rf"(?:(?:{any_weekday})\.?,? )?" if words.weekdays else ""
+    return {
+        "day": rf"{_DAY}(?:{words.day_suffix})?" if words.day_suffix else _DAY,
+        "month": rf"(?P<month>{all_months})\.?(?!\d){suffix}",
+        "month_name": rf"(?P<month>{months})(?!\d){suffix}",
+        "month_number": r"(?P<month_number>\d{1,2})",
+        "year": _year_pattern(words),
+        "digits_year": r"(?P<year>\d{4})",
+        "weekday_before": weekday_before,
+        "any_weekday": rf"(?P<weekday>{any_weekday})\.?",
+        "weekday": rf"(?P<weekday>{_choice(words.weekdays)})",
+        "recurring_weekday": rf"(?P<weekday>{_choice(words.recurring_weekdays)})",
+        "set_word": rf"(?P<set_word>{_choice(words.set_words)})",
+        "season": rf"(?P<season>{_choice(words.seasons)})",
+        "unit": rf"(?P<unit>{_choice(words.units)})",
+        "number": rf"(?P<number>{_NUMBER}|{_choice(words.numerals)})",
+        "ordinal": rf"(?P<ordinal>{_choice(words.ordinals)})",
+        "roman": rf"(?P<roman>(?-i:{_ROMAN}))",
+        "count": r"(?P<count>\d{1,2})",
+        "direction": rf"(?P<direction>{_choice(words.directions)})",
+        "day_word": rf"(?P<day_word>{_choice(words.day_words)})",
+        "day_part": rf"(?P<day_part>{_choice(words.day_parts)})",
+        "decade": r"(?P<decade>(?:1\d|20)\d0)",
+        "short_decade": r"(?P<short_decade>[1-9]0)",
+        "decade_word": rf"(?P<decade_word>{_choice(words.decades)})",
+        "bc": rf"(?:(?P<bc>{_choice(words.bc_eras)})(?!\w)\.?)",
+        "hour": r"(?P<hour>[01]?\d|2[0-3])",
+        "minute": r"(?P<minute>[0-5]\d)",
+    }
+
+
+def _year_pattern(words: DateWords) -> str:
+    """Four digits, digits before Christ, or digits behind the name of an era."""
+    options = [r"(?P<year>\d{4})(?![.,]?\d)"]
+    if words.bc_eras:
+        options.insert(0, rf"(?P<bc_year>\d{{1,4}}) ?(?P<bc>{_choice(words.bc_eras)})(?!\w)\.?")
+    if words.eras:
+        options.insert(0, rf"(?P<era>{_choice(words.eras)}) ?(?P<era_year>\d{{1,4}}|元)")
+    return rf"(?:{'|'.join(options)})"
+
+
+def _choice(words: Iterable[str]) -> str:
+    """A pattern of any of the words; nothing for no words. A space in a word may be missing after a dot."""
+    options = alternation(words)
+    return options.replace(r"\.\ ", r"\. ?").replace(r"\ ", " ") or _NOTHING

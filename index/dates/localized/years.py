@@ -1,0 +1,74 @@
+"""Whether four digits are a year: the words and signs on either side."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from index.dates.expressions import alternation
+from index.languages.date_words import DateWords
+
+_MIN_YEAR: Final = 1000
+_MAX_YEAR: Final = 2099
+_MAX_BUDDHIST_YEAR: Final = 2642
+_MIN_PLAIN_YEAR: Final = 1500
+"""The earliest year that is taken for one where no word shows it."""
+
+_CONTEXT_CHARS: Final = 24
+_CODE_BEFORE: Final = re.compile(r"[$£€¥₽₹#№§]\s?$|\d[.,:/'+]$|\d [-+]$|\d\d\d $|[A-Z]{2,5}[ -]$")
+_AMOUNT_AFTER: Final = re.compile(
+    r" ?(?:[$£€¥₽₹%‰°]|(?:km|kg|m|cm|mm|m²|km²|ha|l|t|kWh|MW|GW|MHz|GHz|MB|GB|Hz|kB|PS|hPa|mg|g)\b)"
+    r"|[.,]\d|:\d|/\d|-\d{1,3}(?!\d)| \d{3}\b|['’]\d"
+)
+_RANGE_BEFORE: Final = re.compile(r"\d{4} ?[-–—/] ?$")
+_OPENING_BEFORE: Final = re.compile(r"(?:^|[(\[–—|•*]|\n)\s?$")
+_END_AFTER: Final = re.compile(
+    r"\s?(?:[-–—](?!\d)|[.,;:!?)\]»”\"…|\u0964\u3002\u3001\uff0c]|$|\n| – )|\s?[-–—/]\s?\d{2,4}\b"
+)
+_CAPITAL_NOUN_AFTER: Final = re.compile(r" [A-ZÄÖÜ][a-zäöüß]")
+_WORD_AFTER: Final = re.compile(r" [^\W\d_]{3,}")
+
+
+def is_year(match: re.Match[str], fields: Mapping[str, str | None], words: DateWords) -> bool:
+    """Whether a match of the form of a year denotes one.
+
+    Args:
+        match: The match.
+        fields: Its named groups.
+        words: The language's words.
+    """
+    if fields.get("bc_year") or fields.get("era"):
+        return True
+    text, (start, end), year = match.string, match.span("year"), int(fields.get("year") or 0)
+    latest = _MAX_BUDDHIST_YEAR if -543 in words.eras.values() else _MAX_YEAR
+    before = text[max(0, start - _CONTEXT_CHARS) : start]
+    if not _MIN_YEAR <= year <= latest or _CODE_BEFORE.search(before) or _AMOUNT_AFTER.match(text, end):
+        return False
+    if match.end() > end or match.start() < start:
+        return True  # with a word of the year: "năm 2021"
+    return _is_plain_year(text, before, end, year, words)
+
+
+def _is_plain_year(text: str, before: str, end: int, year: int, words: DateWords) -> bool:
+    """Whether digits without a word of the year are one, by the words around them."""
+    openers, quantities = _openers(words)
+    if quantities.search(before) or (words.solar_hijri_months and year < _MIN_PLAIN_YEAR):
+        return False
+    if openers.search(before) or _RANGE_BEFORE.search(before):
+        return not (words.has_capital_nouns and _CAPITAL_NOUN_AFTER.match(text, end))
+    if words.has_capital_nouns and _CAPITAL_NOUN_AFTER.match(text, end):
+        return False
+    if not words.year_openers or words.has_capital_nouns or _END_AFTER.match(text, end):
+        return year >= _MIN_PLAIN_YEAR
+    return _OPENING_BEFORE.search(before) is not None or not _WORD_AFTER.match(text, end)
+
+
+@lru_cache(maxsize=16)
+def _openers(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of the words before a year, and before a quantity."""
+    return _before(words.year_openers, r"(?: |['’(])"), _before(words.quantity_words, " ")
+
+
+def _before(words: frozenset[str], gap: str) -> re.Pattern[str]:
+    options = alternation(words).replace(r"\ ", " ") or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{options}){gap}$", re.IGNORECASE)
