@@ -49,8 +49,12 @@ _DEFAULT_LEVEL: Final = 2
 
 _RULE: Final = re.compile(r"[=~_*-]{3,}")
 _HASH_MARKS: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_QUESTION_MARK: Final = re.compile(r"(?:Q|Question)\s?\d{0,2}\s?[:.)][ \t]*(?=\S)")
-_ANSWER_MARK: Final = re.compile(r"(?:A|Answer)\s?\d{0,2}\s?[:.)][ \t]*(?=\S)")
+QUESTION_MARK: Final = re.compile(r"(?:Q|Question)\s?\d{0,2}\s?[:.)][ \t]*(?=\S)")
+"""Mark before a question of a dialogue: "Q:"."""
+
+ANSWER_MARK: Final = re.compile(r"(?:A|Answer)\s?\d{0,2}\s?[:.)][ \t]*(?=\S)")
+"""Mark before its answer: "A:"."""
+
 _HEADING_END: Final = re.compile(r"[^\W_]$|[\w)\]%+#?]$")
 _HEADING_START: Final = re.compile(r"[A-Z0-9À-Þ§]")
 _DATE_LINE: Final = re.compile(
@@ -120,18 +124,14 @@ def _is_in_capitals(line: Line) -> bool:
 
 def _find_dialogue(_: str, lines: Sequence[Line], taken: Sequence[bool]) -> Iterator[Finding]:
     """Yield questions and answers that are marked "Q:" and "A:", and the questions of a FAQ without marks."""
-    asked = [
-        index for index, line in enumerate(lines) if not taken[index] and _QUESTION_MARK.match(line.text)
-    ]
-    answers = {
-        index for index, line in enumerate(lines) if not taken[index] and _ANSWER_MARK.match(line.text)
-    }
+    asked = [index for index, line in enumerate(lines) if not taken[index] and QUESTION_MARK.match(line.text)]
+    answers = {index for index, line in enumerate(lines) if not taken[index] and ANSWER_MARK.match(line.text)}
     if asked and answers:
         for index in asked:
-            if mark := _QUESTION_MARK.match(lines[index].text):
+            if mark := QUESTION_MARK.match(lines[index].text):
                 yield index, index + 1, line_block(BlockKind.QUESTION, lines[index], mark.end())
         for index in sorted(answers):
-            if mark := _ANSWER_MARK.match(lines[index].text):
+            if mark := ANSWER_MARK.match(lines[index].text):
                 last = _paragraph_end(lines, index, {*asked, *answers})
                 block = Block(BlockKind.PARAGRAPH, lines[index].start + mark.end(), lines[last - 1].end)
                 yield index, last, block

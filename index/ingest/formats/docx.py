@@ -7,12 +7,13 @@ import mammoth
 
 from index.errors import UnreadableFile
 from index.ingest.formats.blocks import iter_blocks, parse_html
+from index.ingest.formats.clean import clean_line
 from index.ingest.formats.declared_metadata import (
     declared_author,
-    declared_date,
     declared_title,
     normalize_language_tag,
 )
+from index.ingest.formats.docx_formulas import replace_formulas
 from index.ingest.formats.file_types import display_name
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.safe_zip import SafeZip
@@ -27,7 +28,7 @@ _DUBLIN_CORE_NS: Final = "{http://purl.org/dc/elements/1.1/}"
 _WORDPROCESSING_NS: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _MAMMOTH_STYLE_MAP: Final = """
-p[style-name='Title'] => h1:fresh
+p[style-name='Title'] => h1.title:fresh
 p[style-name='toc 1'] => !
 p[style-name='toc 2'] => !
 p[style-name='toc 3'] => !
@@ -60,8 +61,9 @@ def read_docx(data: bytes, name: str, limits: FileLimits) -> Article:
 
     Returns:
         The article: paragraphs, headings, lists, table rows and notes, without page headers and footers.
-        Title and author are those of the core properties; the date of publication is that of the dateline,
-        never the file's creation date.
+        The title is the paragraph in the style Title, else that of the core properties; the author is that of
+        the byline, else theirs; the date of publication is that of the dateline, never the file's creation
+        date.
 
     Raises:
         UnreadableFile: It is no Word file, damaged, encrypted, or has no text.
@@ -78,19 +80,21 @@ def read_docx(data: bytes, name: str, limits: FileLimits) -> Article:
         raise UnreadableFile(f"{shown} declares entities of its own, as no Word file does.")
     if not archive.read(_DOCUMENT_PART):
         raise UnreadableFile(f"{shown} is damaged, or isn't a Word file.")
-    tree = parse_html(_convert_to_html(data))
+    tree = parse_html(_convert_to_html(replace_formulas(data, _DOCUMENT_PART)))
     blocks = [] if tree is None else list(iter_blocks(tree))
     properties = archive.read_xml(_CORE_PROPERTIES_PART)
-    title, text, spans = split_title(blocks, declared_title(_core_property(properties, "title")), name)
+    language = normalize_language_tag(
+        _core_property(properties, "language") or _default_style_language(archive)
+    )
+    declared = _styled_title(tree) or declared_title(_core_property(properties, "title"))
+    parts = split_title(blocks, declared, name, language)
     return Article(
-        title=title,
-        text=text,
-        published=declared_date([block.text for block in blocks]),
-        author=declared_author(_core_property(properties, "creator")),
-        language=normalize_language_tag(
-            _core_property(properties, "language") or _default_style_language(archive)
-        ),
-        blocks=spans,
+        title=parts.title,
+        text=parts.text,
+        published=parts.byline.published,
+        author=parts.byline.author or declared_author(_core_property(properties, "creator")),
+        language=language,
+        blocks=parts.blocks,
     )
 
 
@@ -98,9 +102,18 @@ def _convert_to_html(data: bytes) -> str:
     no_pictures = mammoth.images.img_element(lambda _: {})
     return str(
         mammoth.convert_to_html(
-            io.BytesIO(data), style_map=_MAMMOTH_STYLE_MAP, convert_image=no_pictures
+            io.BytesIO(data),
+            style_map=_MAMMOTH_STYLE_MAP,
+            include_embedded_style_map=False,  # mammoth stops at one that it doesn't understand
+            convert_image=no_pictures,
         ).value
     )
+
+
+def _styled_title(tree: Any) -> str | None:
+    """Return the text of the first paragraph in the style Title."""
+    title = None if tree is None else tree.find(".//h1[@class='title']")
+    return None if title is None else clean_line("".join(title.itertext()))
 
 
 def _default_style_language(archive: SafeZip) -> str | None:

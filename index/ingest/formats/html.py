@@ -66,17 +66,16 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     blocks = list(_article_blocks(page, tree))
     language = _root_language(tree)
     if not isinstance(page, Document):
-        title, text, spans = split_title(blocks, None, name)
-        return Article(title, text, language=language, blocks=spans)
-    title, text, spans = split_title(blocks, _page_title(page), name)
+        page = Document()
+    parts = split_title(blocks, _page_title(page), name, language)
     return Article(
-        title=title,
-        text=text,
-        published=_metadata_date(page.date),
-        author=clean_line((page.author or "").replace("; ", ", ")),
+        title=parts.title,
+        text=parts.text,
+        published=_metadata_date(page.date) or parts.byline.published,
+        author=clean_line((page.author or "").replace("; ", ", ")) or parts.byline.author,
         url=_citable_url(page.url),
         language=language,
-        blocks=spans,
+        blocks=parts.blocks,
     )
 
 

@@ -16,6 +16,7 @@ from index.ingest.formats.text_blocks import (
     make_table_row,
 )
 from index.structure import BlockKind
+from index.text.block_inference import ANSWER_MARK, QUESTION_MARK
 
 _PARSER: Final = MarkdownIt("commonmark").enable("table")  # tables as GitHub has them
 _LIST_TOKENS: Final = frozenset({"bullet_list", "ordered_list"})
@@ -26,19 +27,34 @@ _SUMMARY: Final = re.compile(r"<summary\b[^>]*>(.*?)(?:</summary>|\Z)(.*)", re.D
 _INLINE_TAG: Final = re.compile(r"</?(?:a|b|code|em|i|kbd|mark|s|span|strong|u)\b[^<>]*>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<[^<>]*>")
 
+# Marks of Obsidian and GitHub: embedded files, comments, block ids, kinds of callouts, boxes of tasks.
+_UNSHOWN_MARKS: Final = re.compile(
+    r"!\[\[[^\[\]]{1,300}\]\]|%%[^%]*%%|(?<=\s)\^[\w-]{1,60}\Z|\A\[(?:![\w-]{1,30}\][+-]?|[ xX]\])(?=\s|\Z)"
+)
+_WIKI_LINK: Final = re.compile(r"\[\[(?:[^\[\]|]{1,300}\|)?([^\[\]|]{1,300})\]\]")
+_HIGHLIGHT: Final = re.compile(r"==(?=\S)([^=]{1,1000})(?<=\S)==")
+
+_QUESTION_LINE: Final = re.compile(rf"^[ \t>*_]*{QUESTION_MARK.pattern}", re.MULTILINE)
+_TURN: Final = re.compile(rf"{QUESTION_MARK.pattern}|{ANSWER_MARK.pattern}")
+_ANSWER_LINE: Final = re.compile(rf"^[ \t>*_]*{ANSWER_MARK.pattern}", re.MULTILINE)
+
 
 def iter_markdown_blocks(markdown: str) -> Iterator[TextBlock]:
     """Yield the blocks of a Markdown text, none of them empty: link texts without URLs, no images, no HTML.
 
-    Hard line breaks stay, soft ones become spaces. The summary of "details" in HTML is a question.
+    Hard line breaks stay, soft ones become spaces. The summary of "details" in HTML is a question, and so is
+    a line marked "Q:" if another one is marked "A:". Obsidian's marks are rendered: links between notes,
+    highlights, callouts.
     """
-    return _BlockReader().read(_PARSER.parse(markdown))
+    has_dialogue = bool(_QUESTION_LINE.search(markdown) and _ANSWER_LINE.search(markdown))
+    return _BlockReader(has_dialogue=has_dialogue).read(_PARSER.parse(markdown))
 
 
 class _BlockReader:
     """State of the elements that are open while tokens are read in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_dialogue: bool) -> None:
+        self._has_dialogue = has_dialogue
         self._lists: list[bool] = []  # whether each open list is ordered
         self._item_begins = False  # the open list item has no block so far
         self._quotes = 0
@@ -93,11 +109,13 @@ class _BlockReader:
                 yield row
 
     def _read_inline(self, token: Token) -> Iterator[TextBlock]:
-        text = _inline_text(token)
+        text = _inline_text(token, has_dialogue=self._has_dialogue)
         if self._row is not None:
             self._row.append(" ".join(text.split()))
         elif text and self._heading and not self._quotes:
             yield TextBlock(text, BlockKind.HEADING, self._heading)
+        elif self._has_dialogue and _TURN.match(text):
+            yield from _split_dialogue(text)
         elif text and self._is_heading_line(token, text):
             yield TextBlock(text, BlockKind.HEADING, LOWEST_HEADING_LEVEL)
         elif text:
@@ -130,14 +148,42 @@ class _BlockReader:
         return types[0] == "strong_open" and types.index("strong_close") == len(types) - 1
 
 
-def _inline_text(token: Token) -> str:
+def _split_dialogue(text: str) -> list[TextBlock]:
+    """Split a paragraph at lines that are marked as questions and answers, without the marks."""
+    parts: list[TextBlock] = []
+    for line in text.split("\n"):
+        if mark := QUESTION_MARK.match(line):
+            parts.append(TextBlock(line[mark.end() :], BlockKind.QUESTION))
+        elif mark := ANSWER_MARK.match(line):
+            parts.append(TextBlock(line[mark.end() :]))
+        elif parts:
+            parts[-1] = parts[-1]._replace(text=f"{parts[-1].text} {line}")
+    return parts
+
+
+def _inline_text(token: Token, *, has_dialogue: bool = False) -> str:
+    """Return the text of an inline token as it is shown, on one line but for hard breaks.
+
+    Args:
+        token: The token.
+        has_dialogue: Whether lines that begin with the mark of a question or an answer remain lines.
+    """
+    children = token.children or []
     pieces = []
-    for child in token.children or []:
-        if child.type in _TEXT_TOKENS:
+    for place, child in enumerate(children):
+        if child.type == "text":
+            pieces.append(_render_marks(child.content))
+        elif child.type in _TEXT_TOKENS:
             pieces.append(child.content)
         elif child.type == "softbreak":
-            pieces.append(" ")
+            following = next((other.content for other in children[place + 1 :] if other.content), "")
+            is_turn = has_dialogue and (QUESTION_MARK.match(following) or ANSWER_MARK.match(following))
+            pieces.append("\n" if is_turn else " ")
         elif child.type == "hardbreak" or child.content.startswith("<br"):
             pieces.append("\n")
     lines = (" ".join(line.split()) for line in clean_text("".join(pieces)).split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def _render_marks(text: str) -> str:
+    return _HIGHLIGHT.sub(r"\1", _WIKI_LINK.sub(r"\1", _UNSHOWN_MARKS.sub("", text)))

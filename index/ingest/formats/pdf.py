@@ -11,19 +11,18 @@ from index.errors import UnreadableFile
 from index.ingest.formats.clean import clean_line
 from index.ingest.formats.declared_metadata import (
     declared_author,
-    declared_date,
     declared_title,
     normalize_language_tag,
 )
-from index.ingest.formats.file_types import display_name, file_stem
+from index.ingest.formats.file_types import display_name
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.page_headers import remove_page_headers
 from index.ingest.formats.pdf_layout import build_paragraphs, find_largest_title
 from index.ingest.formats.pdf_lines import PdfLine, iter_pdf_lines
 from index.ingest.formats.pdf_structure import classify_paragraphs
-from index.ingest.formats.text_blocks import clean_blocks, join_blocks
+from index.ingest.formats.text_blocks import clean_blocks
+from index.ingest.formats.title import split_byline
 from index.model import Article
-from index.text.titles import make_title
 
 _PDF_SIGNATURE: Final = b"%PDF-"
 _MAX_SIGNATURE_OFFSET_BYTES: Final = 1_024
@@ -40,8 +39,8 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
 
     Returns:
         The article: paragraphs without running headers, footers and page numbers, with hyphenated words
-        rejoined. Title and author are those of the document information; the date of publication is that of
-        the dateline, never the file's creation date.
+        rejoined. The title is that of the document information, the author that of the byline, else of the
+        document information; the date of publication is that of the dateline, never the file's creation date.
 
     Raises:
         UnreadableFile: It is no PDF, damaged, encrypted, has too many pages, or only pictures of text.
@@ -57,16 +56,16 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
     text_blocks = classify_paragraphs(paragraphs)
     if paragraphs and paragraphs[0].text == title:
         del text_blocks[0]
-    text, blocks = join_blocks(clean_blocks(text_blocks))
-    if not text:
+    if not text_blocks:
         raise UnreadableFile(f"{shown} holds no text; if its pages are pictures, let OCR read them first.")
+    parts = split_byline(title, clean_blocks(text_blocks), name, language)
     return Article(
-        title=title or make_title(text, file_stem(name)),
-        text=text,
-        published=declared_date([block.text for block in text_blocks]),
-        author=declared_author(metadata.get("Author")),
+        title=parts.title,
+        text=parts.text,
+        published=parts.byline.published,
+        author=parts.byline.author or declared_author(metadata.get("Author")),
         language=language,
-        blocks=blocks,
+        blocks=parts.blocks,
     )
 
 

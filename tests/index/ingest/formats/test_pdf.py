@@ -43,9 +43,7 @@ def test_the_creation_date_is_not_used() -> None:
 
 def test_a_dateline() -> None:
     words = [PlacedText(72, 740, "30 March 2021"), *stack_lines([SAMPLE_SENTENCE])]
-    assert read_pdf_article(make_pdf(words)) == Article(
-        "Moon race", f"30 March 2021\n\n{SAMPLE_SENTENCE}", date(2021, 3, 30)
-    )
+    assert read_pdf_article(make_pdf(words)) == Article("Moon race", SAMPLE_SENTENCE, date(2021, 3, 30))
 
 
 @pytest.mark.parametrize(

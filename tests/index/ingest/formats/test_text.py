@@ -125,3 +125,29 @@ def test_any_text_is_read_or_refused(content: str, name: str) -> None:
         return
     assert article.text.strip()
     assert article.title.strip()
+
+
+@pytest.mark.parametrize(
+    "value", ["May 5, 2024", "5 May 2024", "Sunday, 5 May 2024", "2024/05/05", "5.5.2024"]
+)
+def test_dates_in_words_on_a_line(value: str) -> None:
+    article = read_plain_text(f"Title: The ferry\nDate: {value}\n\n{PLAIN_SENTENCE}", "a")
+    assert (article.published, article.text) == (date(2024, 5, 5), PLAIN_SENTENCE)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The ferry\n\nBy Wanda Okafor, 12 March 2019\n\n",
+        "The ferry\n\nBy Wanda Okafor\n12 March 2019\n\n",
+        "Title: The ferry\nBy Wanda Okafor | March 12, 2019\n",
+    ],
+)
+def test_bylines(head: str) -> None:
+    article = read_plain_text(head + PLAIN_SENTENCE, "a")
+    assert (article.title, article.author, article.published, article.text) == (
+        "The ferry",
+        "Wanda Okafor",
+        date(2019, 3, 12),
+        PLAIN_SENTENCE,
+    )
