@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeGuard, get_args
 
 from index.model import Mod
 
@@ -54,12 +54,15 @@ class DateWords:
         eras: Names of eras to the number added to a year: -543 for Buddhist years.
         bc_eras: Names of the era before Christ.
         units: Units of time, in every inflection, to the names of `index.dates.units.TimeUnit`.
+        plural_units: Those of the units that are plural only.
+        unit_phrases: Words of a unit relative to the time of speech to its distance and name: "-1:YEAR".
         numerals: Spelled numbers.
         ordinals: Spelled ordinals, in every inflection.
         seasons: Seasons to the codes of TIMEX3 values.
         directions: Words of "last" (-1), "this" (0) and "next" (1), in every inflection.
         day_words: Phrases of days relative to the time of speech to their distance in days.
         day_parts: Parts of a day to the codes of TIMEX3 values.
+        day_word_parts: Those of the day words that tell the part as well, to its code: "anoche" to NI.
         decades: Spelled decades to the tens digit of their years.
         recurring_weekdays: Words of a weekday that recurs: "montags".
         set_words: Adverbs of repetition to the TIMEX3 values of sets.
@@ -67,9 +70,10 @@ class DateWords:
         day_separators: Regular expression between a day without a month and one of the same month.
         range_separators: Regular expression between the two dates of an interval.
         day_to_time: Regular expression between a day and a time of day, either first.
+        month_openers: Words before a month without a day and a year.
         year_openers: Words before a year.
         quantity_words: Words before a number that is no year.
-        has_capital_nouns: Whether nouns are capitalised, as what is counted by a number before it.
+        counted_after: Regular expression, with case, behind a number that is no year: what it counts.
         future: Regular expression of verbs in the future tense.
         past: Regular expression of verbs in the past tense.
         has_word_spaces: Whether spaces separate words.
@@ -87,12 +91,15 @@ class DateWords:
     eras: Mapping[str, int] = field(default_factory=dict)
     bc_eras: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
+    plural_units: frozenset[str] = frozenset()
+    unit_phrases: Mapping[str, str] = field(default_factory=dict)
     numerals: Mapping[str, float] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     seasons: Mapping[str, str] = field(default_factory=dict)
     directions: Mapping[str, int] = field(default_factory=dict)
     day_words: Mapping[str, int] = field(default_factory=dict)
     day_parts: Mapping[str, str] = field(default_factory=dict)
+    day_word_parts: Mapping[str, str] = field(default_factory=dict)
     decades: Mapping[str, int] = field(default_factory=dict)
     recurring_weekdays: Mapping[str, int] = field(default_factory=dict)
     set_words: Mapping[str, str] = field(default_factory=dict)
@@ -100,9 +107,10 @@ class DateWords:
     day_separators: str = ""
     range_separators: str = ""
     day_to_time: str = ",? "
+    month_openers: frozenset[str] = frozenset()
     year_openers: frozenset[str] = frozenset()
     quantity_words: frozenset[str] = frozenset()
-    has_capital_nouns: bool = False
+    counted_after: str = ""
     future: str = ""
     past: str = ""
     has_word_spaces: bool = True
@@ -130,3 +138,12 @@ def parse_keyed(table: str) -> dict[str, str]:
 def parse_counts(table: str) -> dict[str, int]:
     """Parse lines of a number, a space and phrases separated by commas; the phrases map to the number."""
     return {form: int(key) for form, key in parse_keyed(table).items()}
+
+
+def parse_modifiers(table: str) -> dict[str, Mod]:
+    """Parse lines of a TIMEX3 modifier, a space and phrases separated by commas; the phrases map to it."""
+    return {phrase: mod for phrase, mod in parse_keyed(table).items() if _is_modifier(mod)}
+
+
+def _is_modifier(text: str) -> TypeGuard[Mod]:
+    return text in get_args(Mod)

@@ -6,6 +6,11 @@ def parse_list(table: str) -> tuple[str, ...]:
     return tuple(table.split())
 
 
+def parse_phrase_list(table: str) -> tuple[str, ...]:
+    """Parse phrases separated by commas, in order."""
+    return tuple(phrase.strip() for phrase in table.split(",") if phrase.strip())
+
+
 def parse_words(table: str) -> frozenset[str]:
     """Parse words separated by white space into a set."""
     return frozenset(table.split())

@@ -58,4 +58,5 @@ class LocalizedContext(DateContext):
 
 @lru_cache(maxsize=32)
 def _tense_pattern(verbs: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{verbs})\b" if verbs else "(?!)", re.IGNORECASE)
+    one_line = re.sub(r"\s*\n\s*", "", verbs)
+    return re.compile(rf"\b(?:{one_line})\b" if verbs else "(?!)", re.IGNORECASE)

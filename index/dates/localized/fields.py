@@ -21,11 +21,14 @@ _CASE_SUFFIX: Final = r"(?:['-]?[^\W\d_]{0,6})"
 _TRIGGER_FIELDS: Final = (
     "month",
     "month_name",
+    "lower_month",
     "any_weekday",
     "weekday",
     "season",
     "day_word",
+    "single_unit",
     "unit",
+    "unit_phrase",
     "recurring_weekday",
     "set_word",
     "day_part",
@@ -48,17 +51,25 @@ _NUMERIC_FORMS: Final[Mapping[FieldOrder, tuple[str, ...]]] = {
 """Dates in digits, by the order of their fields."""
 
 
+_DIGIT_FIELDS: Final = frozenset({
+    *("day", "month_number", "year", "digits_year", "count", "decade", "short_decade", "hour"),
+})  # fmt: skip
+"""Fields with digits, unless the form has a field of words."""
+
+_LITERAL_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+
+
 class LocalizedRule(NamedTuple):
     """A compiled form.
 
     Attributes:
         form: Its meaning.
-        trigger: The field whose words occur in every match; "number" for forms without such a field.
+        triggers: Fields of which every match has words; "number" for digits, "literal" for the form's own.
         pattern: The form.
     """
 
     form: DateForm
-    trigger: str
+    triggers: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -68,7 +79,7 @@ def compile_rules(words: DateWords) -> tuple[LocalizedRule, ...]:
     fields = _field_patterns(words)
     forms = [*words.forms.items(), ("day", (_ISO_FORM, *_NUMERIC_FORMS[words.order]))]
     return tuple(
-        LocalizedRule(form, _trigger(template), _compile_form(template, fields, words))
+        LocalizedRule(form, _triggers(template), _compile_form(template, fields, words))
         for form, templates in forms
         for template in templates
     )
@@ -81,21 +92,45 @@ def trigger_words(words: DateWords) -> Mapping[str, Iterable[str]]:
     return {
         "month": [*months, *words.month_abbreviations],
         "month_name": months,
+        "lower_month": months,
         "any_weekday": weekdays,
         "weekday": words.weekdays,
         "season": words.seasons,
         "day_word": words.day_words,
         "unit": words.units,
+        "single_unit": _single_units(words),
+        "unit_phrase": words.unit_phrases,
         "recurring_weekday": words.recurring_weekdays,
         "set_word": words.set_words,
         "day_part": words.day_parts,
         "decade_word": words.decades,
+        "ordinal": words.ordinals,
+        "roman": [word for word, unit in words.units.items() if unit == "CENTURY"],
+        "literal": [
+            word
+            for templates in words.forms.values()
+            for template in templates
+            for word in _literal_words(template)
+        ],
     }
 
 
-def _trigger(template: str) -> str:
+def _triggers(template: str) -> tuple[str, ...]:
+    """The triggers of a form: its rarest field of words, ordinals or digits, else its own words."""
     fields = _FIELD.findall(template)
-    return next((name for name in _TRIGGER_FIELDS if name in fields), "number")
+    if word_field := next((name for name in _TRIGGER_FIELDS if name in fields), None):
+        return (word_field,)
+    found = [name for name in ("ordinal", "roman") if name in fields]
+    if not _DIGIT_FIELDS.isdisjoint(fields) or r"\d" in template:
+        found.append("number")
+    return tuple(found) or ("literal",)
+
+
+def _literal_words(template: str) -> list[str]:
+    """The long words of a form without triggers of another kind."""
+    if _triggers(template) != ("literal",):
+        return []
+    return _LITERAL_WORD.findall(_FIELD.sub(" ", template))
 
 
 def _compile_form(template: str, fields: Mapping[str, str], words: DateWords) -> re.Pattern[str]:
@@ -116,6 +151,8 @@ def _field_patterns(words: DateWords) -> dict[str, str]:
         "day": rf"{_DAY}(?:{words.day_suffix})?" if words.day_suffix else _DAY,
         "month": rf"(?P<month>{all_months})\.?(?!\d){suffix}",
         "month_name": rf"(?P<month>{months})(?!\d){suffix}",
+        "month_opener": rf"(?:{_choice(words.month_openers)})",
+        "lower_month": rf"(?P<month>(?-i:{months}))",
         "month_number": r"(?P<month_number>\d{1,2})",
         "year": _year_pattern(words),
         "digits_year": r"(?P<year>\d{4})",
@@ -126,6 +163,8 @@ def _field_patterns(words: DateWords) -> dict[str, str]:
         "set_word": rf"(?P<set_word>{_choice(words.set_words)})",
         "season": rf"(?P<season>{_choice(words.seasons)})",
         "unit": rf"(?P<unit>{_choice(words.units)})",
+        "single_unit": rf"(?P<unit>{_choice(_single_units(words))})",
+        "unit_phrase": rf"(?P<unit_phrase>{_choice(words.unit_phrases)})",
         "number": rf"(?P<number>{_NUMBER}|{_choice(words.numerals)})",
         "ordinal": rf"(?P<ordinal>{_choice(words.ordinals)})",
         "roman": rf"(?P<roman>(?-i:{_ROMAN}))",
@@ -140,6 +179,10 @@ def _field_patterns(words: DateWords) -> dict[str, str]:
         "hour": r"(?P<hour>[01]?\d|2[0-3])",
         "minute": r"(?P<minute>[0-5]\d)",
     }
+
+
+def _single_units(words: DateWords) -> list[str]:
+    return [unit for unit in words.units if unit not in words.plural_units]
 
 
 def _year_pattern(words: DateWords) -> str:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
+from index.dates.context import DateContext
 from index.dates.expressions import Expression, MergeRole, part_value_in_year
 from index.dates.localized.calendars import solar_hijri_day, solar_hijri_month, to_gregorian_year
 from index.dates.localized.years import is_year
@@ -12,6 +14,19 @@ from index.dates.timex import TimexType, parse_period
 from index.dates.underspecified import PartOfYear
 from index.dates.units import TimeUnit, format_duration, format_year
 from index.languages.date_words import DateForm, DateWords
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledOffset:
+    """An offset ahead of the time of speech, unless the tense is past: "in drei Tagen gebaut"."""
+
+    offset: DateOffset
+
+    def normalize(self, context: DateContext) -> str | None:
+        """Resolve the offset; None in the past tense and in narratives."""
+        is_past = context.is_narrative or context.detect_tense() == "past"
+        return None if is_past else self.offset.normalize(context)
+
 
 Fields = Mapping[str, str | None]
 """The named groups of a match, lower case; None for those that did not match."""
@@ -194,8 +209,15 @@ def _offset(sign: int, *, is_anaphoric: bool) -> Callable[[Fields, DateWords], N
     return interpret
 
 
+def _interpret_ahead(fields: Fields, words: DateWords) -> Normalizer | None:
+    return ScheduledOffset(DateOffset(_amount(fields, words), _unit(fields, words)))
+
+
 def _interpret_relative(fields: Fields, words: DateWords) -> Normalizer | None:
     """A unit or a name with a word of direction."""
+    if fields.get("unit_phrase"):
+        distance, unit = words.unit_phrases[fields["unit_phrase"] or ""].split(":")
+        return DateOffset(int(distance), TimeUnit[unit])
     direction = _direction(fields, words) or 0
     if fields.get("weekday"):
         return Weekday(words.weekdays[fields["weekday"] or ""], direction)
@@ -216,7 +238,7 @@ def _interpret_day_part(fields: Fields, words: DateWords) -> Normalizer | None:
     word = fields.get("day_word")
     offset = words.day_words[word] if word else _direction(fields, words) or 0
     day = DateOffset(offset, TimeUnit.DAY)
-    part = words.day_parts.get(fields.get("day_part") or word or "")
+    part = words.day_parts.get(fields.get("day_part") or "") or words.day_word_parts.get(word or "")
     return TimeOfDay(part, day) if part else day
 
 
@@ -251,7 +273,7 @@ _INTERPRETERS: Final[Mapping[DateForm, Callable[[Fields, DateWords], Normalizer 
     "quarter": _interpret_quarter,
     "half": _interpret_half,
     "ago": _offset(-1, is_anaphoric=False),
-    "ahead": _offset(1, is_anaphoric=False),
+    "ahead": _interpret_ahead,
     "later": _offset(1, is_anaphoric=True),
     "earlier": _offset(-1, is_anaphoric=True),
     "same": _offset(0, is_anaphoric=True),

@@ -57,8 +57,8 @@ def merge_localized(text: str, expressions: Sequence[Expression], words: DateWor
     """
     gaps = _gap_patterns(words)
     shared = _share_years(text, list(expressions), gaps)
-    merged = list(_merge_times(text, shared, gaps))
-    return [_with_modifier(text, each, words, gaps) for each in _add_listed_days(text, merged, gaps)]
+    merged = _merge_times(text, shared, gaps)
+    return list(_attach_modifiers(text, list(_add_listed_days(text, list(merged), gaps)), words, gaps))
 
 
 def _share_years(text: str, expressions: list[Expression], gaps: _Gaps) -> list[Expression]:
@@ -148,8 +148,15 @@ def _same_month(day: Expression, number: int) -> FixedValue | PartOfYear | None:
     return None
 
 
-def _with_modifier(text: str, expression: Expression, words: DateWords, gaps: _Gaps) -> Expression:
-    if expression.type not in ("DATE", "TIME"):
-        return expression
-    match = gaps.modifier.search(text, max(0, expression.start - _MODIFIER_CHARS), expression.start)
-    return replace(expression, mod=words.modifiers[match["mod"].lower()]) if match else expression
+def _attach_modifiers(
+    text: str, expressions: Sequence[Expression], words: DateWords, gaps: _Gaps
+) -> Iterator[Expression]:
+    """Add the modifiers before dates, except the words that join the two dates of an interval."""
+    earliest = 0
+    for each in expressions:
+        start = max(earliest, each.start - _MODIFIER_CHARS)
+        match = None
+        if each.type in ("DATE", "TIME") and not gaps.list_or_range.fullmatch(text, start, each.start):
+            match = gaps.modifier.search(text, start, each.start)
+        yield replace(each, mod=words.modifiers[match["mod"].lower()]) if match else each
+        earliest = each.end

@@ -60,7 +60,8 @@ def scan_localized(text: str, words: DateWords) -> list[Expression]:
 def _create_scanner(words: DateWords) -> _Scanner:
     rules: dict[str, list[tuple[int, LocalizedRule]]] = defaultdict(list)
     for priority, rule in enumerate(compile_rules(words)):
-        rules[rule.trigger].append((priority, rule))
+        for trigger in rule.triggers:
+            rules[trigger].append((priority, rule))
     stem_chars = _STEM_CHARS if words.has_suffixes else None
     kinds: dict[str, set[str]] = defaultdict(set)
     names: set[str] = set()

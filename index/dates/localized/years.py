@@ -21,12 +21,6 @@ _AMOUNT_AFTER: Final = re.compile(
     r"|[.,]\d|:\d|/\d|-\d{1,3}(?!\d)| \d{3}\b|['’]\d"
 )
 _RANGE_BEFORE: Final = re.compile(r"\d{4} ?[-–—/] ?$")
-_OPENING_BEFORE: Final = re.compile(r"(?:^|[(\[–—|•*]|\n)\s?$")
-_END_AFTER: Final = re.compile(
-    r"\s?(?:[-–—](?!\d)|[.,;:!?)\]»”\"…|\u0964\u3002\u3001\uff0c]|$|\n| – )|\s?[-–—/]\s?\d{2,4}\b"
-)
-_CAPITAL_NOUN_AFTER: Final = re.compile(r" [A-ZÄÖÜ][a-zäöüß]")
-_WORD_AFTER: Final = re.compile(r" [^\W\d_]{3,}")
 
 
 def is_year(match: re.Match[str], fields: Mapping[str, str | None], words: DateWords) -> bool:
@@ -42,9 +36,11 @@ def is_year(match: re.Match[str], fields: Mapping[str, str | None], words: DateW
     text, (start, end), year = match.string, match.span("year"), int(fields.get("year") or 0)
     latest = _MAX_BUDDHIST_YEAR if -543 in words.eras.values() else _MAX_YEAR
     before = text[max(0, start - _CONTEXT_CHARS) : start]
+    if match.end() > end:
+        return True  # with a word of the year: "79 n. Chr."
     if not _MIN_YEAR <= year <= latest or _CODE_BEFORE.search(before) or _AMOUNT_AFTER.match(text, end):
         return False
-    if match.end() > end or match.start() < start:
+    if match.start() < start:
         return True  # with a word of the year: "năm 2021"
     return _is_plain_year(text, before, end, year, words)
 
@@ -55,12 +51,9 @@ def _is_plain_year(text: str, before: str, end: int, year: int, words: DateWords
     if quantities.search(before) or (words.solar_hijri_months and year < _MIN_PLAIN_YEAR):
         return False
     if openers.search(before) or _RANGE_BEFORE.search(before):
-        return not (words.has_capital_nouns and _CAPITAL_NOUN_AFTER.match(text, end))
-    if words.has_capital_nouns and _CAPITAL_NOUN_AFTER.match(text, end):
-        return False
-    if not words.year_openers or words.has_capital_nouns or _END_AFTER.match(text, end):
-        return year >= _MIN_PLAIN_YEAR
-    return _OPENING_BEFORE.search(before) is not None or not _WORD_AFTER.match(text, end)
+        return True
+    is_counting = words.counted_after and re.compile(words.counted_after).match(text, end)
+    return year >= _MIN_PLAIN_YEAR and not is_counting
 
 
 @lru_cache(maxsize=16)
