@@ -15,7 +15,9 @@ from index.languages.en.calendar_names import WEEKDAYS
 _INTERVAL_CONTEXT_CHARS: Final = 60
 """Characters before the first date that are searched for "between" or a verb of rescheduling."""
 
-_RANGE_SEPARATOR: Final = re.compile(r"\s?[–/]\s?|[-—]|\s-\s|\s?(?:to|until|till|through|thru)\s(?:the\s)?")
+_RANGE_SEPARATOR: Final = re.compile(
+    r"[^\S\n]?[–/][^\S\n]?|[-—]|[^\S\n]-[^\S\n]|\s?(?:to|until|till|through|thru)\s(?:the\s)?"
+)
 _AND_SEPARATOR: Final = re.compile(r"\sand\s(?:the\s)?")
 _BETWEEN_BEFORE: Final = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _RESCHEDULED_BEFORE: Final = re.compile(

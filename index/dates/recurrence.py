@@ -51,7 +51,9 @@ def mark_recurring(text: str, expressions: Sequence[Expression]) -> list[Express
         if (is_continued and _is_listed_weekday(second, gap)) or _is_recurring_pair(text, first, second, gap):
             recurring |= {index, index + 1}
     for index, each in enumerate(expressions):
-        if _is_weekday_of_month(each) and _is_habitual(_clause_words(text, each, each), needs_marker=False):
+        if _is_weekday_of_month(each) and is_habitual(
+            clause_words(text, each.start, each.end), needs_marker=False
+        ):
             recurring.add(index)
     return [_as_set(each) if index in recurring else each for index, each in enumerate(expressions)]
 
@@ -67,12 +69,12 @@ def _is_recurring_pair(text: str, first: Expression, second: Expression, gap: st
     if not is_range and not is_list:
         return False
     if _is_bare_weekday(first) and _is_bare_weekday(second):
-        return _is_habitual(_clause_words(text, first, second), needs_marker=not is_range)
+        return is_habitual(clause_words(text, first.start, second.end), needs_marker=not is_range)
     is_between = _BETWEEN_BEFORE.search(text, max(0, first.start - 14), first.start) is not None
     is_yearless = _is_yearless(first) and _is_yearless(second)
     if not (is_range or is_between) or not is_yearless:
         return False
-    return _is_habitual(_clause_words(text, first, second), needs_marker=not is_between)
+    return is_habitual(clause_words(text, first.start, second.end), needs_marker=not is_between)
 
 
 def _is_bare_weekday(expression: Expression) -> bool:
@@ -105,15 +107,26 @@ def _value_without_year(expression: Expression) -> str:
     return normalizer.value_in_year(UNKNOWN_YEAR) if isinstance(normalizer, PartOfYear) else ""
 
 
-def _clause_words(text: str, first: Expression, last: Expression) -> list[str]:
-    """The words around the expressions from `first` to `last`, within their sentence, in lower case."""
-    before = _CLAUSE_BREAK.split(text[max(0, first.start - _CLAUSE_CHARS) : first.start])[-1]
-    after = _CLAUSE_BREAK.split(text[last.end : last.end + _CLAUSE_CHARS], maxsplit=1)[0]
+def clause_words(text: str, start: int, end: int) -> list[str]:
+    """Return the words around a span within their sentence, in lower case, at most 160 characters away.
+
+    Args:
+        text: The text.
+        start: The start of one or several expressions, in characters.
+        end: The end of the last one, exclusive.
+    """
+    before = _CLAUSE_BREAK.split(text[max(0, start - _CLAUSE_CHARS) : start])[-1]
+    after = _CLAUSE_BREAK.split(text[end : end + _CLAUSE_CHARS], maxsplit=1)[0]
     return _CLAUSE_WORD.findall(f"{before} {after}".lower().replace("’", "'"))
 
 
-def _is_habitual(words: Sequence[str], *, needs_marker: bool) -> bool:
-    """Whether a clause states a habit: it is in the present tense and, if required, has a word of habits."""
+def is_habitual(words: Sequence[str], *, needs_marker: bool) -> bool:
+    """Return whether a clause may state a habit: it is in the present tense.
+
+    Args:
+        words: The clause's words; see `clause_words`.
+        needs_marker: Whether a word of habits is required, too.
+    """
     if not _FUTURE_OR_PAST.isdisjoint(words) or any(word.endswith("'ll") for word in words):
         return False
     if any(word == "to" and be & _FORMS_OF_BE for be, word in _with_preceding(words, 1)):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice, pairwise
 from typing import Final
@@ -13,20 +13,25 @@ from index.dates.timex import Timex, parse_period
 from index.languages.en.calendar_names import MONTHS
 from index.model import Mod
 from index.spans import EventSpan, SentenceSpan
+from index.structure import Block, BlockKind
+from index.text.blocks import HEADING_KINDS, block_index, is_header_row
+from index.timeline.entries import (
+    find_header_dates,
+    find_row_dates,
+    is_chronicle_line,
+    is_dated_item,
+    is_entry,
+)
 from index.timeline.headings import find_dated_sections
-from index.timeline.statements import is_event_date, is_statement
+from index.timeline.recurring import is_recurring
+from index.timeline.statements import is_credit_line, is_event_date, is_statement
+from index.timeline.year_context import complete_years
 
 _EVENT_CONTEXT_CHARS: Final = 40
 """Characters before an expression that are searched for a modifier."""
 
 _MAX_STATEMENTS_PER_HEADING: Final = 8
 """Maximum number of statements that a heading dates."""
-
-_MIN_ENTRY_WORDS: Final = 2
-"""Minimum number of words of an entry without a verb."""
-
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_ENTRY_MARK: Final = re.compile(r"\)?\s*[:|–—-]\s")
 
 _MOD_PATTERNS: Final[tuple[tuple[str, Mod], ...]] = (
     (r"no later than|not later than|by", "ON_OR_BEFORE"),
@@ -56,70 +61,123 @@ _BARE_HOLIDAY: Final = re.compile(
 )
 
 
-def find_events(text: str, published: date | None, sentences: Sequence[SentenceSpan]) -> list[EventSpan]:
-    """Find the date expressions that date a statement.
+def find_events(
+    text: str, published: date | None, sentences: Sequence[SentenceSpan], blocks: Sequence[Block] = ()
+) -> list[EventSpan]:
+    """Find the date expressions that date a statement, or an entry without a verb.
 
     Args:
         text: The article's text.
         published: Its publication date, where known.
-        sentences: Its sentences, in order.
+        sentences: Its sentences, in order; none crosses two blocks.
+        blocks: Its blocks, in order.
 
     Returns:
         The expressions with values that cover days, in order, each value once per sentence. Durations, sets,
-        years of references, datelines, and dates in headings and credits are excluded. Statements without a
-        date below a dated heading have its date, as an empty span at their start.
+        habits, years of references, datelines, code, and dates in headings and credits are excluded. What
+        stands below a dated heading or header cell without a date of its own has that date, as an empty span
+        at its start.
     """
-    expressions = join_intervals(text, find_dates(text, published))
-    events = list(_extract_events(text, expressions, sentences))
-    below_headings = _extract_below_headings(text, expressions, sentences)
-    return sorted([*events, *below_headings], key=lambda each: (each.sentence, each.start))
+    found = join_intervals(text, find_dates(text, published))
+    expressions = complete_years(text, found, blocks)
+    events = [
+        *_extract_events(text, expressions, sentences, blocks),
+        *_extract_below_headings(text, expressions, sentences, blocks),
+    ]
+    completed = {
+        new.start for old, new in zip(found, expressions, strict=True) if old.inferred > new.inferred
+    }
+    marked = (each._replace(inferred=each.inferred or each.start in completed) for each in events)
+    return sorted(marked, key=lambda each: (each.sentence, each.start))
 
 
 def _extract_events(
-    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan]
+    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan], blocks: Sequence[Block]
 ) -> Iterator[EventSpan]:
     position = 0
+    header_dates: dict[str, Timex] = {}
     for index, (start, end, _) in enumerate(sentences):
         contained = []
         while position < len(expressions) and expressions[position].start < end:
             contained.append(expressions[position])
             position += 1
-        dated = [timex for timex in contained if timex.end <= end and _has_own_days(timex)]
         line = text[start:end]
-        if dated and (is_statement(line) or _is_dated_entry(line, dated[0], start)):
-            yield from (
-                _make_dated_span(text, index, start, timex)
-                for timex in _deduplicate_dates(text, dated)
-                if is_event_date(text[start:end], timex.start - start, timex.end - start)
-            )
+        dated = [
+            timex
+            for timex in contained
+            if timex.end <= end and _has_own_days(timex) and not is_recurring(line, timex, start)
+        ]
+        number = block_index(blocks, start)
+        block = blocks[number] if number >= 0 else None
+        if block and block.cells:
+            if is_header_row(blocks, number):
+                header_dates = find_header_dates(text, block, dated)
+                continue
+            yield from _date_by_header(index, block, text, header_dates)
+        dating = _dating_expressions(text, (start, end), block, dated)
+        for timex in _deduplicate_dates(text, dating):
+            if is_event_date(line, timex.start - start, timex.end - start):
+                yield _make_dated_span(text, index, start, timex)
+
+
+def _dating_expressions(
+    text: str, sentence: tuple[int, int], block: Block | None, dated: Sequence[Timex]
+) -> Sequence[Timex]:
+    """The expressions that date a sentence as a statement or as an entry, by the block that it is in."""
+    start = sentence[0]
+    line = text[slice(*sentence)]
+    if not dated or (block and block.kind is BlockKind.CODE) or is_credit_line(line):
+        return ()
+    if block and block.cells:
+        dates = list(find_row_dates(text, block, dated))
+        return dates or (dated if is_statement(line) else ())
+    if is_statement(line):
+        return dated
+    if block and block.kind is BlockKind.LIST_ITEM:
+        return [timex for timex in dated if is_dated_item(line, timex, start)]
+    return dated if is_chronicle_line(line, dated[0], start) else ()
+
+
+def _date_by_header(
+    sentence: int, row: Block, text: str, header_dates: Mapping[str, Timex]
+) -> Iterator[EventSpan]:
+    """The cells of a row with words that stand below a date."""
+    for name, (start, end) in zip(row.header, row.cells, strict=False):
+        timex = header_dates.get(name)
+        if timex and is_entry(text[start:end]):
+            yield EventSpan(sentence, start, start, timex.value, timex.mod, inferred=True)
 
 
 def _extract_below_headings(
-    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan]
+    text: str, expressions: Sequence[Timex], sentences: Sequence[SentenceSpan], blocks: Sequence[Block]
 ) -> Iterator[EventSpan]:
     """The first statements of each dated section, except those with a date of their own."""
     starts = [sentence.start for sentence in sentences]
-    dated = {bisect_right(starts, each.start) - 1 for each in expressions if parse_period(each.value)}
-    for section in find_dated_sections(text, expressions):
+    dated = {bisect_right(starts, each.start) - 1 for each in expressions if _names_days(each)}
+    for section in find_dated_sections(text, expressions, blocks):
         numbers = range(bisect_left(starts, section.start), bisect_left(starts, section.end))
         undated = (number for number in numbers if number not in dated)
-        entries = (number for number in undated if _is_entry(text[slice(*sentences[number][:2])]))
+        entries = (number for number in undated if _is_entry_below(text, sentences[number], blocks))
         for number in islice(entries, _MAX_STATEMENTS_PER_HEADING):
             timex = section.timex
             yield EventSpan(number, starts[number], starts[number], timex.value, timex.mod, inferred=True)
 
 
-def _is_entry(line: str) -> bool:
+def _is_entry_below(text: str, sentence: SentenceSpan, blocks: Sequence[Block]) -> bool:
     """Whether a line below a dated heading tells something: a statement, or an item of several words."""
-    return is_statement(line) or len(_WORD.findall(line)) >= _MIN_ENTRY_WORDS
+    number = block_index(blocks, sentence.start)
+    if number >= 0 and (
+        blocks[number].kind in (BlockKind.CODE, *HEADING_KINDS) or is_header_row(blocks, number)
+    ):
+        return False
+    line = text[sentence.start : sentence.end]
+    return not is_credit_line(line) and (is_statement(line) or is_entry(line))
 
 
-def _is_dated_entry(line: str, timex: Timex, start: int) -> bool:
-    """Whether a line is an entry of a chronicle, a stated date before words: "1921 – Ferry launched"."""
-    before, after = line[: timex.start - start], line[timex.end - start :]
-    is_first = not timex.inferred and not before.strip(" \t•*·-–|(")
-    is_entry = is_first and _ENTRY_MARK.match(after) is not None
-    return is_entry and len(_WORD.findall(after)) >= _MIN_ENTRY_WORDS
+def _names_days(timex: Timex) -> bool:
+    """Whether an expression covers days, unlike the time of an entry in a programme."""
+    is_bare_time = timex.type == "TIME" and timex.inferred and not _EXPLICIT_DAY.search(timex.text)
+    return not is_bare_time and parse_period(timex.value) is not None
 
 
 def _has_own_days(timex: Timex) -> bool:

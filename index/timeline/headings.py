@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from index.dates.timex import Timex, parse_period
+from index.structure import Block, BlockKind
+from index.text.blocks import HEADING_KINDS, block_index, section_end
 
 _MIN_HEADING_CHARS: Final = 3
 _MAX_HEADING_CHARS: Final = 80
@@ -28,6 +30,7 @@ _HEADING_LINE: Final = re.compile(r"[A-Z0-9\[#“\"][^|]*[^\s.!?:;,…|]")
 _NEXT_LINE: Final = re.compile(r"[A-Z0-9\[“\"•*–-]")
 _MARGIN: Final = re.compile(r"[\W_]*(?:on |of |released )?[\W_]*", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
+_LONE_YEAR: Final = re.compile(r"\W*(1[5-9]\d\d|20\d\d)\W*")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 
 
@@ -84,25 +87,66 @@ def dated_heading_above(text: str, headings: Sequence[Heading], position: int) -
     return next((each for each in above if _YEAR.search(text, each.start, each.end)), None)
 
 
-def find_dated_sections(text: str, expressions: Sequence[Timex]) -> list[DatedSection]:
+def find_dated_sections(
+    text: str, expressions: Sequence[Timex], blocks: Sequence[Block] = ()
+) -> list[DatedSection]:
     """Find the sections that are dated by their headings.
 
     Args:
         text: The text.
         expressions: Its date expressions, in order.
+        blocks: Its blocks, in order.
 
     Returns:
-        The sections, in order; none if fewer than `_MIN_DATED_HEADINGS` headings are dated. A section lasts
-        to the next dated heading, at most `_MAX_DATED_SECTION_CHARS`.
+        The sections, in order. A section lasts to the next dated heading, or the next one of its level or a
+        higher one, at most `_MAX_DATED_SECTION_CHARS`. A single dated heading counts above a list or a table
+        only: else it is a byline.
     """
-    dated = list(_match_dates(text, find_headings(text), expressions))
+    dated = list(_match_dates(text, _all_headings(text, blocks), expressions))
     if len(dated) < _MIN_DATED_HEADINGS:
-        return []
+        dated = [each for each in dated if _is_above_entries(blocks, each[0])]
     starts = [*(heading.start for heading, _ in dated), len(text)]
     return [
-        DatedSection(timex, heading.end, min(end, heading.end + _MAX_DATED_SECTION_CHARS))
+        DatedSection(
+            timex,
+            heading.end,
+            min(end, _section_end(text, blocks, heading), heading.end + _MAX_DATED_SECTION_CHARS),
+        )
         for (heading, timex), (_, end) in zip(dated, pairwise(starts), strict=True)
     ]
+
+
+def block_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """Return the headings, questions and terms among blocks, in order."""
+    return [Heading(block.start, block.end) for block in blocks if block.kind in HEADING_KINDS]
+
+
+def _all_headings(text: str, blocks: Sequence[Block]) -> list[Heading]:
+    """The headings among the blocks, and lines of its paragraphs that look like headings."""
+    by_looks = (
+        each
+        for each in find_headings(text)
+        if (index := block_index(blocks, each.start)) < 0 or blocks[index].kind is BlockKind.PARAGRAPH
+    )
+    return sorted({*block_headings(blocks), *by_looks})
+
+
+def _section_end(text: str, blocks: Sequence[Block], heading: Heading) -> int:
+    """The end of what stands below a heading, by the levels of blocks; the text's end without them."""
+    index = block_index(blocks, heading.start)
+    if index < 0 or blocks[index].kind not in HEADING_KINDS:
+        return len(text)
+    last = section_end(blocks, index)
+    return blocks[last].start if last < len(blocks) else len(text)
+
+
+def _is_above_entries(blocks: Sequence[Block], heading: Heading) -> bool:
+    index = block_index(blocks, heading.start)
+    return (
+        0 <= index < len(blocks) - 1
+        and blocks[index].kind is BlockKind.HEADING
+        and blocks[index + 1].kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    )
 
 
 def _match_dates(
@@ -114,6 +158,8 @@ def _match_dates(
         first, last = bisect_right(starts, heading.start - 1), bisect_right(starts, heading.end)
         if last - first == 1 and _dates_heading(text, heading, expressions[first]):
             yield heading, expressions[first]
+        elif last == first and (year := _LONE_YEAR.fullmatch(text, heading.start, heading.end)):
+            yield heading, Timex(*year.span(1), year[1], "DATE", year[1])
 
 
 def _dates_heading(text: str, heading: Heading, timex: Timex) -> bool:

@@ -20,6 +20,9 @@ _MIN_VERBLESS_STATEMENT_WORDS: Final = 4
 _STATEMENT_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 """A word; numbers do not count, and hyphens join, unlike in `index.text.tokens`."""
 
+_TIME_SUFFIX: Final = re.compile(r"(?<=\d)\s?[ap]m\b", re.IGNORECASE)
+"""The "am" of a time, which is no verb."""
+
 _FINAL_PUNCTUATION: Final = re.compile(r"[.!…][\"'”’)\]»\s]*$")
 
 _FINAL_QUESTION_MARK: Final = re.compile(r"\?[\"'”’)\]»\s]*$")
@@ -82,6 +85,7 @@ def is_statement(sentence: str) -> bool:
         or _CREDIT_LINE.match(sentence)
     ):
         return False
+    sentence = _TIME_SUFFIX.sub("", sentence)
     timestamp = _TIMESTAMP_LINE.match(sentence)
     words = _STATEMENT_WORD.findall(sentence, timestamp.end() if timestamp else 0)
     if len(words) < _MIN_STATEMENT_WORDS:
@@ -91,6 +95,11 @@ def is_statement(sentence: str) -> bool:
     return (is_complete and len(words) >= _MIN_VERBLESS_STATEMENT_WORDS) or any(
         map(_is_statement_verb, words)
     )
+
+
+def is_credit_line(line: str) -> bool:
+    """Return whether a line is a timestamp or a credit, a copyright, or a note on the text itself."""
+    return _CREDIT_LINE.match(line) is not None or _TIMESTAMP_LINE.match(line) is not None
 
 
 def is_event_date(sentence: str, start: int, end: int) -> bool:

@@ -49,6 +49,10 @@ _WEAK_TEMPORAL_WORD_BEFORE_MONTH: Final = re.compile(
 _NOT_A_MONTH_AFTER: Final = re.compile(
     r"(?-i: (?:I|we|you|he|she|they|it|[A-Z]\w+)\b)| (?:be|have|not|also)\b|['’]s [A-Z]"
 )
+_LABEL_BEFORE: Final = re.compile(r"(?:^|[\n|])[\s#*•–-]{0,8}$")
+_LABEL_AFTER: Final = re.compile(r" ?[:|–—] | - |:?[^\S\n]*(?:\n|$)")
+"""Contexts of a month at the edge of its line or cell that labels what follows: "March – new roof"."""
+
 _ON_BEFORE: Final = re.compile(r"\b(?:on|by) the $", re.IGNORECASE)
 _LONG_MARCH: Final = re.compile(r"\bLong March$")
 _SURNAME_AFTER_MONTH: Final = re.compile(r" [A-Z][a-z]+")
@@ -89,6 +93,8 @@ def _is_month(match: re.Match[str]) -> bool:
     ):
         return True
     if word in _AMBIGUOUS_MONTHS:
+        if _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end):
+            return True
         is_temporal = _WEAK_TEMPORAL_WORD_BEFORE_MONTH.search(before) is not None
         return is_temporal and not _NOT_A_MONTH_AFTER.match(text, end)
     return word not in _MONTHS_AS_FIRST_NAMES or not _SURNAME_AFTER_MONTH.match(text, end)

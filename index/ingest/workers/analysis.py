@@ -30,7 +30,7 @@ def analyze_text(text: str, published: date | None = None, blocks: Sequence[Bloc
         blocks: The blocks that the document declares, if it declares any.
     """
     segmentation = segment_text(text, blocks)
-    events = find_events(text, published, segmentation.sentences)
+    events = find_events(text, published, segmentation.sentences, segmentation.blocks)
     spans = [segmentation.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
     names = find_names(text[span.start : span.end] for span in spans)
     quotations = _find_quotation_spans(text, segmentation.sentences)

@@ -141,3 +141,9 @@ HABIT_WORDS: Final = parse_words("""
     allowed permitted forbidden prohibited banned applies apply must cannot
 """)
 """Words of clauses that state a habit or a rule: "open from June to August", "Feeding is forbidden"."""
+
+FREQUENCY_WORDS: Final = parse_words("""
+    always annually usually normally generally typically regularly often sometimes rarely never daily weekly
+    monthly yearly every each most mostly seldom traditionally tends tend
+""")
+"""Words of clauses about what happens again and again: "The river usually floods in November"."""
