@@ -8,16 +8,17 @@ import discord
 from bot.answers.embed import answer_embed
 from bot.answers.query import MAX_ANSWER_PAGES, answer_page, query_answer, read_questions
 from bot.ui.buttons import (
-    ContextButton,
     DeleteButton,
     MessageUpdate,
     PageButton,
-    add_delete_button,
-    citation_buttons,
     client_of,
     create_view,
+    delete_buttons,
     page_buttons,
+    query_page,
 )
+from bot.ui.context import CONTEXT_ITEMS, context_items
+from bot.ui.footnotes import number_articles
 from bot.ui.options import CannotShow
 from index import Answer
 
@@ -43,35 +44,28 @@ class MoreButton(PageButton, template=r"footnote:more:(?P<page>\d{1,2})"):
         questions = read_questions(interaction.message)
         if not questions:
             raise CannotShow(_QUESTION_UNREADABLE)
-        client, (*previous, question) = client_of(interaction), questions
-        threshold = client.settings.min_confidence
-        answer = await client.libraries.run(
-            interaction.guild_id, lambda library: query_answer(library, question, previous, threshold)
+        (*previous, question), threshold = questions, client_of(interaction).settings.min_confidence
+        return await query_page(
+            interaction,
+            lambda library: query_answer(library, question, previous, threshold),
+            answer_embed,
+            answer_view,
+            self._page,
         )
-        return MessageUpdate(answer_embed(answer, self._page), answer_page_view(answer, self._page))
 
 
-ANSWER_BUTTONS: Final = (ContextButton, MoreButton, DeleteButton)
+ANSWER_BUTTONS: Final = (*CONTEXT_ITEMS, MoreButton, DeleteButton)
 """Classes to register with the client."""
 
 
-def answer_view(answer: Answer, asker: int | None) -> discord.ui.View:
-    """Create the buttons under an answer's first page.
-
-    Args:
-        answer: The answer.
-        asker: The user who may delete the reply; None where only they see it.
-    """
-    return add_delete_button(answer_page_view(answer, 0), asker)
-
-
-def answer_page_view(answer: Answer, number: int) -> discord.ui.View:
-    """Create the buttons under a page of an answer.
+def answer_view(answer: Answer, number: int = 0, asker: int | None = None) -> discord.ui.View:
+    """Create the menu and the buttons under a page of an answer.
 
     Args:
         answer: The answer.
         number: The number of the page, from 0.
+        asker: The user who may delete the reply; None where only they see it.
     """
     page = answer_page(answer, number)
-    citations = [sentence.citation if sentence.parts else sentence.whole for sentence in page.items]
-    return create_view(*citation_buttons(citations, page.start + 1), *page_buttons(page, MoreButton))
+    contexts = context_items(page.items, number_articles(answer.leading))
+    return create_view(*contexts, *page_buttons(page, MoreButton), *delete_buttons(asker))

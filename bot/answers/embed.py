@@ -7,18 +7,13 @@ from typing import Final
 import discord
 
 from bot.answers.notices import corrections_line, follow_up_lines
-from bot.answers.query import answer_page, answer_url, differing_count
+from bot.answers.query import answer_page, answer_url, differing_count, leading_count
 from bot.answers.small_talk import small_talk_embed
-from bot.ui.citations import display_title, fit_footnotes, footnote_lines
+from bot.ui.citations import display_title
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ui.empty_state import EmptyState, empty_state_markdown
-from bot.ui.markdown import (
-    escape_markdown,
-    escape_with_bold,
-    one_line,
-    replace_control_characters,
-    superscript,
-)
+from bot.ui.footnotes import collect_footnotes, fit_footnotes, number_articles, with_mark
+from bot.ui.markdown import escape_markdown, escape_with_bold, one_line, replace_control_characters
 from bot.ui.shown_parts import parts_markdown
 from bot.ui.strings import (
     ARTICLES_DIFFER,
@@ -41,6 +36,9 @@ MAX_SENTENCE_CHARS: Final = 800
 
 MAX_SHOWN_PRECEDING_CHARS: Final = 300
 
+_ENTRY_OVERHEAD_CHARS: Final = 12
+"""UTF-16 code units of a mark, of what separates entries, and of the prefixes of their lines."""
+
 
 def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
     """Create the embed of a page of an answer, or of the lack of one.
@@ -56,11 +54,11 @@ def answer_embed(answer: Answer, page: int = 0) -> discord.Embed:
     if answer.small_talk:
         return small_talk_embed(answer.small_talk)
     head = "".join(f"{line}\n" for line in _notice_lines(answer)) if page == 0 else ""
-    entries = "\n\n".join(_answer_entries(answer, page, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head)))
+    body = _page_markdown(answer, page, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head))
     colour = CONFIDENT_COLOUR if answer.sure else UNCERTAIN_COLOUR
     embed = discord.Embed(
-        description=head + (entries or _no_answer_markdown(answer.nearest)),
-        colour=colour if entries else NEUTRAL_COLOUR,
+        description=head + (body or _no_answer_markdown(answer.nearest)),
+        colour=colour if body else NEUTRAL_COLOUR,
         url=answer_url(answer),
     )
     embed.set_author(name=truncate(one_line(answer.question), MAX_EMBED_AUTHOR_CHARS) or "…")
@@ -82,32 +80,39 @@ def _notice_lines(answer: Answer) -> Iterator[str]:
         yield f"-# {PERHAPS_ANSWERED}"
 
 
-def _answer_entries(answer: Answer, number: int, room: int) -> Iterator[str]:
-    """Yield the sentences of a page with their footnotes.
+def _page_markdown(answer: Answer, number: int, room: int) -> str:
+    """Render the sentences of a page with their footnotes; nothing where there are none.
 
-    The best sentence, or all that contradict each other, are block quotes. Sentences are truncated where the
-    room doesn't suffice, footnotes never.
+    The best sentence, or all that contradict each other or answer a part of the question, are block quotes,
+    with their footnotes directly below. Sentences are truncated where the room doesn't suffice, footnotes
+    never.
 
     Args:
         answer: The answer.
         number: The number of the page, from 0.
         room: UTF-16 code units for the whole page.
     """
-    page, differing = answer_page(answer, number), differing_count(answer)
-    quoted, first = max(1, differing), page.start + 1
-    heading = f"**{FURTHER_SENTENCES}**\n"
-    footnotes = fit_footnotes(
-        lambda brief: [
-            _sentence_footnote(sentence, mark, dated=mark <= differing, brief=brief)
-            for mark, sentence in enumerate(page.items, first)
-        ],
-        room,
-    )
-    left = room - utf16_length(heading) - sum(utf16_length(f"\n\n> \n> {foot}") for foot in footnotes)
-    for mark, (sentence, foot) in enumerate(zip(page.items, footnotes, strict=True), first):
-        lead = "> " if mark <= quoted else ""
-        words = _sentence_markdown(sentence, lead, left // len(footnotes))
-        yield (heading if mark == quoted + 1 else "") + words + foot
+    page, numbers = answer_page(answer, number), number_articles(answer.leading)
+    quoted_count = max(0, leading_count(answer) - page.start)
+    quoted, further = page.items[:quoted_count], page.items[quoted_count:]
+    dated = [sentence.citation.article for sentence in quoted] if differing_count(answer) else ()
+    footnotes = collect_footnotes(page.items, numbers, dated)
+    render = fit_footnotes(footnotes, len(page.items), room)
+    first_articles = {sentence.citation.article for sentence in quoted}
+    first_notes = [render(note) for note in footnotes if note.article in first_articles]
+    other_notes = [render(note) for note in footnotes if note.article not in first_articles]
+    heading = f"**{FURTHER_SENTENCES}**\n" if quoted and further else ""
+    used = sum(utf16_length(note) + 2 for note in (*first_notes, *other_notes, heading))
+    share = (room - used) // max(1, len(page.items)) - _ENTRY_OVERHEAD_CHARS
+
+    def render_entry(sentence: CitedSentence, lead: str) -> str:
+        return with_mark(_sentence_markdown(sentence, lead, share), numbers[sentence.citation.article])
+
+    sections = [
+        "\n".join(["\n\n".join(render_entry(each, "> ") for each in quoted), *first_notes]),
+        heading + "\n".join(["\n\n".join(render_entry(each, "") for each in further), *other_notes]),
+    ]
+    return "\n\n".join(filter(None, sections))
 
 
 def _sentence_markdown(sentence: CitedSentence, lead: str, room: int) -> str:
@@ -128,11 +133,6 @@ def _sentence_markdown(sentence: CitedSentence, lead: str, room: int) -> str:
         partial(escape_with_bold, spans=sentence.highlights),
     )
     return f"{lead}{before}\n{lead}{head}" if before else f"{lead}{head}"
-
-
-def _sentence_footnote(sentence: CitedSentence, number: int, *, dated: bool, brief: bool) -> str:
-    lines = footnote_lines(sentence, number, brief=brief, citation=sentence.whole, dated=dated)
-    return f" {superscript(number)}\n{lines}"
 
 
 def _no_answer_markdown(nearest: Sequence[Article]) -> str:

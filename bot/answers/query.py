@@ -40,6 +40,11 @@ def differing_count(answer: Answer) -> int:
     return differing if differing > 1 else 0
 
 
+def leading_count(answer: Answer) -> int:
+    """Return how many of the first sentences answer: the best one, or all that differ or answer a part."""
+    return max(1, differing_count(answer), min(answer.parts, len(answer.leading), SENTENCES_PER_PAGE))
+
+
 def answer_page(answer: Answer, number: int) -> Page[CitedSentence]:
     """Cut a page from an answer; contradicting sentences share the first one.
 

@@ -6,11 +6,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from bot.answers.notices import corrections_line, follow_up_lines
-from bot.answers.query import differing_count
+from bot.answers.query import differing_count, leading_count
 from bot.answers.small_talk import CHAT_FORMS, ExampleForms, small_talk_text
 from bot.ui.citations import display_title
 from bot.ui.dates import format_day
 from bot.ui.empty_state import EmptyState
+from bot.ui.footnotes import collect_footnotes, number_articles
 from bot.ui.markdown import replace_control_characters, superscript
 from bot.ui.shown_parts import parts_text
 from bot.ui.strings import (
@@ -21,7 +22,7 @@ from bot.ui.strings import (
     PERHAPS_ANSWERED,
     PERHAPS_ARTICLES_DIFFER,
 )
-from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
+from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnotes_text
 from index import Answer, Article, CitedSentence
 
 
@@ -54,18 +55,16 @@ def _notice_texts(answer: Answer) -> Iterator[Text]:
 
 
 def _sentence_texts(answer: Answer) -> Iterator[RenderableType]:
-    """Yield the sentences with their footnotes; those of contradicting sentences name their dates."""
-    differing = differing_count(answer)
-    for number, sentence in enumerate(answer.leading, 1):
-        if differing and number == differing + 1:
-            yield IndentedBlock(Text(f"{FURTHER_SENTENCES}:", style="bold"), 2)
-        yield from _numbered_sentence(sentence, number, dated=number <= differing)
-
-
-def _numbered_sentence(sentence: CitedSentence, number: int, *, dated: bool) -> Iterator[RenderableType]:
-    mark = superscript(number)
-    yield IndentedBlock(Text.assemble(_sentence_text(sentence), (f" {mark}", "cyan")), 2)
-    yield IndentedBlock(footnote_text(sentence, number, citation=sentence.whole, dated=dated), 4)
+    """Yield the sentences, then their footnotes; those of contradicting sentences name their dates."""
+    quoted_count, numbers = leading_count(answer), number_articles(answer.leading)
+    differing = answer.leading[: differing_count(answer)]
+    for place, sentence in enumerate(answer.leading):
+        if place == quoted_count > 1:
+            yield IndentedBlock(Text(f"{FURTHER_SENTENCES}:\n", style="bold"), 2)
+        mark = superscript(numbers[sentence.citation.article])
+        yield IndentedBlock(Text.assemble(_sentence_text(sentence), (f" {mark}\n", "cyan")), 2)
+    dated = [sentence.citation.article for sentence in differing]
+    yield IndentedBlock(footnotes_text(collect_footnotes(answer.leading, numbers, dated)), 4)
 
 
 def _sentence_text(sentence: CitedSentence) -> Text:

@@ -70,7 +70,10 @@ class AskCommand(commands.Cog):
         key = ConversationKey(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
         previous = self._bot.conversations.previous_questions(key)
         answer = await defer_if_slow(interaction, self._find_answer(line, previous, key), private=private)
-        embed, view = answer_embed(answer), answer_view(answer, None if private else interaction.user.id)
+        embed, view = (
+            answer_embed(answer),
+            answer_view(answer, asker=None if private else interaction.user.id),
+        )
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @commands.Cog.listener()
@@ -97,7 +100,7 @@ class AskCommand(commands.Cog):
             guild = message.guild.id if message.guild else None
             key = ConversationKey(guild, message.channel.id, message.author.id)
             answer = await self._find_answer(line, await self._previous_questions(message, key), key)
-            view = answer_view(answer, message.author.id)
+            view = answer_view(answer, asker=message.author.id)
             await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
 
     async def _previous_questions(self, message: discord.Message, key: ConversationKey) -> Sequence[str]:

@@ -46,7 +46,10 @@ class QuotesCommand(commands.Cog):
         self._bot.cooldown.check(interaction.user, interaction.created_at)
         work = self._find_quotes(interaction.guild_id, topic_line, speaker_line)
         quotes = await defer_if_slow(interaction, work, private=private)
-        embed, view = quotes_embed(quotes), quotes_view(quotes, None if private else interaction.user.id)
+        embed, view = (
+            quotes_embed(quotes),
+            quotes_view(quotes, asker=None if private else interaction.user.id),
+        )
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @quotes.autocomplete("speaker")

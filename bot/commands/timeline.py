@@ -52,7 +52,7 @@ class TimelineCommand(commands.Cog):
         can_attach = interaction.guild_id is None or interaction.app_permissions.attach_files
         work = self._find_timeline(interaction.guild_id, topic_line, date_range, with_chart=can_attach)
         timeline, chart = await defer_if_slow(interaction, work, private=private)
-        view = timeline_view(timeline, None if private else interaction.user.id)
+        view = timeline_view(timeline, asker=None if private else interaction.user.id)
         await send_response(
             interaction, embed=timeline_embed(timeline), view=view, file=chart, private=private
         )

@@ -10,12 +10,13 @@ from bot.quotes.query import Quotes, query_quotes
 from bot.ui.buttons import (
     MessageUpdate,
     PageButton,
-    add_delete_button,
-    citation_buttons,
-    client_of,
     create_view,
+    delete_buttons,
     page_buttons,
+    query_page,
 )
+from bot.ui.context import context_items
+from bot.ui.footnotes import number_articles
 from bot.ui.legacy_headings import legacy_quotes
 from bot.ui.options import CannotShow
 from bot.ui.pages import MAX_ITEM_PAGES
@@ -50,32 +51,26 @@ class QuotesButton(PageButton, template=r"footnote:quotes:(?P<page>\d{1,2})(?::(
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """Query the quotations again and build the page."""
         topic, speaker = _read_topic_and_speaker(interaction.message, self._speaker_chars)
-        quotes = await client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: query_quotes(library, topic, speaker)
+        return await query_page(
+            interaction,
+            lambda library: query_quotes(library, topic, speaker),
+            quotes_embed,
+            quotes_view,
+            self._page,
         )
-        return MessageUpdate(quotes_embed(quotes, self._page), quotes_page_view(quotes, self._page))
 
 
-def quotes_view(quotes: Quotes, asker: int | None) -> discord.ui.View:
-    """Create the buttons under the first page of quotations.
-
-    Args:
-        quotes: The quotations.
-        asker: The user who may delete the reply; None where only they see it.
-    """
-    return add_delete_button(quotes_page_view(quotes, 0), asker)
-
-
-def quotes_page_view(quotes: Quotes, number: int) -> discord.ui.View:
-    """Create the buttons under a page of quotations.
+def quotes_view(quotes: Quotes, number: int = 0, asker: int | None = None) -> discord.ui.View:
+    """Create the menu and the buttons under a page of quotations.
 
     Args:
         quotes: The quotations.
         number: The number of the page, from 0.
+        asker: The user who may delete the reply; None where only they see it.
     """
     page = quotes.page(number)
-    citations = [quotation.citation for quotation in page.items]
-    return create_view(*citation_buttons(citations, page.start + 1), *page_buttons(page, QuotesButton))
+    contexts = context_items(page.items, number_articles(quotes.quotations))
+    return create_view(*contexts, *page_buttons(page, QuotesButton), *delete_buttons(asker))
 
 
 def _read_topic_and_speaker(message: discord.Message | None, speaker_chars: int) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """Embeds of quotations."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import discord
@@ -14,17 +13,18 @@ from bot.quotes.quotation_text import (
     quotes_heading,
     speaker_line,
 )
-from bot.ui.citations import fit_footnotes, footnote_lines, legend_line
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.ui.empty_state import empty_state_markdown
-from bot.ui.markdown import escape_markdown, superscript
+from bot.ui.footnotes import collect_footnotes, fit_footnotes, legend_line, number_articles, with_mark
+from bot.ui.markdown import escape_markdown
 from bot.ui.pages import Page
 from bot.ui.reply_state import ReplyKind, encode_state
 from bot.ui.strings import INFERRED_SPEAKER_NOTE
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate_rendered, utf16_length
 from index import Quotation
 
-_ENTRY_SEPARATOR: Final = "\n\n"
+_MARK_CHARS: Final = 8
+"""UTF-16 code units of the mark of a footnote and of what separates entries."""
 
 
 def quotes_embed(quotes: Quotes, page: int = 0) -> discord.Embed:
@@ -39,9 +39,9 @@ def quotes_embed(quotes: Quotes, page: int = 0) -> discord.Embed:
     """
     shown = quotes.page(page)
     foot = legend_line(INFERRED_SPEAKER_NOTE, needed=any(map(is_speaker_inferred, shown.items)))
-    entries = _quotation_entries(shown, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(foot))
+    room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(foot)
     embed = discord.Embed(
-        description=_ENTRY_SEPARATOR.join(entries) + foot
+        description=(_page_markdown(quotes, shown, room) + foot)
         if shown.items
         else empty_state_markdown(no_quotes(quotes)),
         colour=CONFIDENT_COLOUR if shown.items else NEUTRAL_COLOUR,
@@ -50,23 +50,26 @@ def quotes_embed(quotes: Quotes, page: int = 0) -> discord.Embed:
     return embed.set_author(name=quotes_heading(quotes.topic, quotes.speaker))
 
 
-def _quotation_entries(page: Page[Quotation], room: int) -> Iterator[str]:
-    """Yield the quotations of a page; quoted words share the room that footnotes leave.
+def _page_markdown(quotes: Quotes, page: Page[Quotation], room: int) -> str:
+    """Render the quotations of a page; quoted words share the room that speakers and footnotes leave.
 
     Args:
+        quotes: The quotations of all pages.
         page: The page; not empty.
         room: UTF-16 code units for the whole page.
     """
-    footnotes = fit_footnotes(
-        lambda brief: [
-            _quotation_footnote(quotation, number, brief=brief)
-            for number, quotation in enumerate(page.items, page.start + 1)
-        ],
-        room,
+    numbers = number_articles(quotes.quotations)
+    footnotes = collect_footnotes(page.items, numbers)
+    speakers = list(map(_speaker_markdown, page.items))
+    render = fit_footnotes(footnotes, len(page.items), room - sum(map(utf16_length, speakers)))
+    notes = "\n".join(map(render, footnotes))
+    left = room - utf16_length(notes) - 2 - sum(utf16_length(each) + _MARK_CHARS for each in speakers)
+    share = min(MAX_QUOTE_CHARS, left // len(page.items))
+    entries = (
+        f"{with_mark(_quotation_markdown(quotation, share), numbers[quotation.citation.article])}\n{speaker}"
+        for quotation, speaker in zip(page.items, speakers, strict=True)
     )
-    left = room - sum(utf16_length(footnote + _ENTRY_SEPARATOR) for footnote in footnotes)
-    for quotation, footnote in zip(page.items, footnotes, strict=True):
-        yield _quotation_markdown(quotation, min(MAX_QUOTE_CHARS, left // len(footnotes))) + footnote
+    return "\n\n".join([*entries, notes])
 
 
 def _quotation_markdown(quotation: Quotation, room: int) -> str:
@@ -83,8 +86,6 @@ def _block_quote_lines(text: str) -> str:
     return escape_markdown(text).replace("\n", "\n> ")
 
 
-def _quotation_footnote(quotation: Quotation, number: int, *, brief: bool) -> str:
-    """Render what follows the quoted words: their number, the speaker and the source."""
+def _speaker_markdown(quotation: Quotation) -> str:
     name, rest = speaker_line(quotation)
-    speaker = f"**{escape_markdown(name)}**{escape_markdown(rest)}" if name else escape_markdown(rest)
-    return f" {superscript(number)}\n{speaker}\n{footnote_lines(quotation, number, brief=brief)}"
+    return f"**{escape_markdown(name)}**{escape_markdown(rest)}" if name else escape_markdown(rest)

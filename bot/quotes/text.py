@@ -14,11 +14,11 @@ from bot.quotes.quotation_text import (
     quotes_heading,
     speaker_line,
 )
+from bot.ui.footnotes import collect_footnotes, number_articles
 from bot.ui.markdown import superscript
 from bot.ui.strings import INFERRED_SPEAKER_NOTE
-from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
+from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnotes_text
 from bot.ui.truncate import truncate
-from index import Quotation
 
 
 def quotes_text(quotes: Quotes) -> RenderableType:
@@ -27,19 +27,14 @@ def quotes_text(quotes: Quotes) -> RenderableType:
 
 
 def _quotation_texts(quotes: Quotes) -> Iterator[RenderableType]:
+    """Yield the quotations with their speakers, then their footnotes."""
     yield IndentedBlock(Text(f"{quotes_heading(quotes.topic, quotes.speaker)}\n", style="dim"), 2)
-    for number, quotation in enumerate(quotes.quotations, 1):
-        yield from _numbered_quotation(quotation, number)
+    numbers = number_articles(quotes.quotations)
+    for quotation in quotes.quotations:
+        mark, words = superscript(numbers[quotation.citation.article]), quotation_words(quotation)
+        yield IndentedBlock(Text.assemble(f"“{truncate(words, MAX_QUOTE_CHARS)}”", (f" {mark}", "cyan")), 2)
+        name, rest = speaker_line(quotation)
+        yield IndentedBlock(Text.assemble((name, "bold"), f"{rest}\n"), 4)
+    yield IndentedBlock(footnotes_text(collect_footnotes(quotes.quotations, numbers)), 4)
     if any(map(is_speaker_inferred, quotes.quotations)):
         yield IndentedBlock(Text(f"{INFERRED_SPEAKER_NOTE}\n", style="dim"), 2)
-
-
-def _numbered_quotation(quotation: Quotation, number: int) -> Iterator[RenderableType]:
-    """Yield a quotation's words, speaker and footnote."""
-    mark = superscript(number)
-    yield IndentedBlock(
-        Text.assemble(f"“{truncate(quotation_words(quotation), MAX_QUOTE_CHARS)}”", (f" {mark}", "cyan")), 2
-    )
-    name, rest = speaker_line(quotation)
-    yield IndentedBlock(Text.assemble((name, "bold"), rest), 4)
-    yield IndentedBlock(footnote_text(quotation, number), 6)

@@ -12,12 +12,13 @@ from bot.timeline.query import Timeline, query_timeline
 from bot.ui.buttons import (
     MessageUpdate,
     PageButton,
-    add_delete_button,
-    citation_buttons,
-    client_of,
     create_view,
+    delete_buttons,
     page_buttons,
+    query_page,
 )
+from bot.ui.context import context_items
+from bot.ui.footnotes import number_articles
 from bot.ui.legacy_headings import legacy_timeline
 from bot.ui.options import CannotShow
 from bot.ui.pages import MAX_ITEM_PAGES
@@ -51,33 +52,27 @@ class TimelineButton(
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """Query the timeline again and build the page; the chart stays with the first one."""
         topic = _read_topic(interaction.message)
-        timeline = await client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: query_timeline(library, topic, self._date_range)
+        return await query_page(
+            interaction,
+            lambda library: query_timeline(library, topic, self._date_range),
+            timeline_embed,
+            timeline_view,
+            self._page,
         )
-        return MessageUpdate(timeline_embed(timeline, self._page), timeline_page_view(timeline, self._page))
 
 
-def timeline_view(timeline: Timeline, asker: int | None) -> discord.ui.View:
-    """Create the buttons under a timeline's first page.
-
-    Args:
-        timeline: The timeline.
-        asker: The user who may delete the reply; None where only they see it.
-    """
-    return add_delete_button(timeline_page_view(timeline, 0), asker)
-
-
-def timeline_page_view(timeline: Timeline, number: int) -> discord.ui.View:
-    """Create the buttons under a page of a timeline.
+def timeline_view(timeline: Timeline, number: int = 0, asker: int | None = None) -> discord.ui.View:
+    """Create the menu and the buttons under a page of a timeline.
 
     Args:
         timeline: The timeline.
         number: The number of the page, from 0.
+        asker: The user who may delete the reply; None where only they see it.
     """
     page = timeline.page(number)
-    citations = [event.citation for event in page.items]
+    contexts = context_items(page.items, number_articles(timeline.events))
     turning = page_buttons(page, partial(TimelineButton, timeline.date_range))
-    return create_view(*citation_buttons(citations, page.start + 1), *turning)
+    return create_view(*contexts, *turning, *delete_buttons(asker))
 
 
 def _read_topic(message: discord.Message | None) -> str:

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Final
 
 import discord
 
 from bot.timeline.event_text import MAX_EVENT_CHARS, event_year_heading, excerpt_around_date, no_events
 from bot.timeline.query import Timeline
-from bot.ui.citations import fit_footnotes, footnote_lines, legend_line
 from bot.ui.dates import format_event_date
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR
 from bot.ui.empty_state import empty_state_markdown
-from bot.ui.markdown import escape_markdown, escape_with_bold, superscript
+from bot.ui.footnotes import collect_footnotes, fit_footnotes, legend_line, number_articles, with_mark
+from bot.ui.markdown import escape_markdown, escape_with_bold
 from bot.ui.pages import Page
 from bot.ui.reply_state import ReplyKind, encode_state
 from bot.ui.strings import INFERRED_DATE_NOTE, TIMELINE_HEADING, topic_heading
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate_rendered, utf16_length
 from index import Event
+
+_MARK_CHARS: Final = 8
+"""UTF-16 code units of the mark of a footnote and of what separates entries."""
 
 
 def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
@@ -33,9 +37,10 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
     bounds = str(timeline.date_range) if shown.items else ""
     head = f"-# {bounds[0].upper()}{escape_markdown(bounds[1:])}\n" if bounds else ""
     foot = legend_line(INFERRED_DATE_NOTE, needed=any(event.inferred for event in shown.items))
-    room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head + foot)
     body = (
-        "\n".join(_event_entries(shown, room)) if shown.items else empty_state_markdown(no_events(timeline))
+        _page_markdown(timeline, shown, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head + foot))
+        if shown.items
+        else empty_state_markdown(no_events(timeline))
     )
     embed = discord.Embed(
         description=head + body + foot,
@@ -45,24 +50,25 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
     return embed.set_author(name=topic_heading(TIMELINE_HEADING, timeline.topic))
 
 
-def _event_entries(page: Page[Event], room: int) -> Iterator[str]:
-    """Yield the events of a page under their years; sentences share the room that footnotes leave.
+def _page_markdown(timeline: Timeline, page: Page[Event], room: int) -> str:
+    """Render the events of a page under their years; sentences share the room that footnotes leave.
 
     Args:
+        timeline: The timeline.
         page: The page; not empty.
         room: UTF-16 code units for the whole page.
     """
-    headings = list(_event_headings(page.items))
-    footnotes = fit_footnotes(
-        lambda brief: [
-            _event_footnote(event, number, brief=brief)
-            for number, event in enumerate(page.items, page.start + 1)
-        ],
-        room - sum(map(utf16_length, headings)),
+    headings, numbers = list(_event_headings(page.items)), number_articles(timeline.events)
+    footnotes = collect_footnotes(page.items, numbers)
+    render = fit_footnotes(footnotes, len(page.items), room - sum(map(utf16_length, headings)))
+    notes = "\n".join(map(render, footnotes))
+    left = room - utf16_length(notes) - 2 - sum(utf16_length(heading) + _MARK_CHARS for heading in headings)
+    share = min(MAX_EVENT_CHARS, left // len(page.items))
+    entries = (
+        heading + with_mark(_event_markdown(event, share), numbers[event.citation.article])
+        for event, heading in zip(page.items, headings, strict=True)
     )
-    left = room - sum(utf16_length(part) + 1 for part in (*headings, *footnotes))
-    for event, heading, footnote in zip(page.items, headings, footnotes, strict=True):
-        yield heading + _event_markdown(event, min(MAX_EVENT_CHARS, left // len(page.items))) + footnote
+    return "\n".join([*entries, "", notes])
 
 
 def _event_headings(events: Sequence[Event]) -> Iterator[str]:
@@ -80,7 +86,3 @@ def _event_markdown(event: Event, room: int) -> str:
     """Render the sentence, or the part around its date, with the date in bold."""
     text, date_span = excerpt_around_date(event, MAX_EVENT_CHARS)
     return truncate_rendered(text, room, partial(escape_with_bold, spans=[date_span]))
-
-
-def _event_footnote(event: Event, number: int, *, brief: bool) -> str:
-    return f" {superscript(number)}\n{footnote_lines(event, number, brief=brief)}"

@@ -14,9 +14,10 @@ from bot.timeline.event_text import (
 )
 from bot.timeline.query import Timeline
 from bot.ui.dates import format_event_date
+from bot.ui.footnotes import collect_footnotes, number_articles
 from bot.ui.markdown import superscript
 from bot.ui.strings import INFERRED_DATE_NOTE
-from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnote_text
+from bot.ui.terminal_text import IndentedBlock, empty_state_text, footnotes_text
 from bot.ui.truncate import truncate
 from index import Event
 
@@ -27,23 +28,25 @@ def timeline_text(timeline: Timeline) -> RenderableType:
 
 
 def _event_texts(timeline: Timeline) -> Iterator[RenderableType]:
+    """Yield the events under their years, then their footnotes."""
     yield IndentedBlock(Text(f"{timeline_title(timeline)}\n", style="dim"), 2)
-    before = ""
-    for number, event in enumerate(timeline.events, 1):
+    before, numbers = "", number_articles(timeline.events)
+    for event in timeline.events:
         if (year := event_year_heading(event)) != before:
-            yield IndentedBlock(Text(year, style="bold cyan"), 2)
+            yield IndentedBlock(Text(f"\n{year}" if before else year, style="bold cyan"), 2)
         before = year
-        yield from _numbered_event(event, number)
+        yield IndentedBlock(_event_line(event, numbers[event.citation.article]), 4)
+    yield IndentedBlock(Text(""))
+    yield IndentedBlock(footnotes_text(collect_footnotes(timeline.events, numbers)), 4)
     if any(event.inferred for event in timeline.events):
         yield IndentedBlock(Text(f"{INFERRED_DATE_NOTE}\n", style="dim"), 2)
 
 
-def _numbered_event(event: Event, number: int) -> Iterator[RenderableType]:
-    """Yield an event's date, its sentence with the date in bold, and its footnote."""
-    mark, (words, phrase) = superscript(number), excerpt_around_date(event, MAX_EVENT_CHARS)
+def _event_line(event: Event, number: int) -> Text:
+    """Render an event's date, its sentence with the date in bold, and the mark of its footnote."""
+    words, phrase = excerpt_around_date(event, MAX_EVENT_CHARS)
     sentence = Text(truncate(words, MAX_EVENT_CHARS))
     sentence.stylize("bold", *phrase)
-    yield IndentedBlock(
-        Text.assemble((f"{format_event_date(event)}  ", "cyan"), sentence, (f" {mark}", "cyan")), 4
+    return Text.assemble(
+        (f"{format_event_date(event)}  ", "cyan"), sentence, (f" {superscript(number)}", "cyan")
     )
-    yield IndentedBlock(footnote_text(event, number), 6)

@@ -6,8 +6,7 @@ always that of the guild where the button is pressed; no `custom_id` names one.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any, Final, NamedTuple, Protocol, Self, cast
+from typing import Any, Final, NamedTuple, Protocol, Self, TypeVar, cast
 
 import discord
 
@@ -15,12 +14,12 @@ from bot.core.errors import report_error
 from bot.core.interactions import defer_if_slow, defer_update, send_response, update_message
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.settings import Settings
-from bot.ui.embeds import context_embed, structured_context_embed
-from bot.ui.markdown import superscript
 from bot.ui.pages import Page
-from index import Citation, Library
+from index import Library
 
 _NOT_THE_ASKER: Final = "Only the person who asked can delete this reply."
+
+_ResultT = TypeVar("_ResultT")
 
 
 class ButtonClient(Protocol):
@@ -38,24 +37,28 @@ class MessageUpdate(NamedTuple):
     view: discord.ui.View | None = None
 
 
-class ReplyButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="footnote:never"):
-    """Button under a reply, with the error handling of commands."""
-
-    def __init__(
-        self, label: str, custom_id: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
-    ) -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=custom_id, style=style))
+class ReplyItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template="footnote:never"):
+    """Button or menu under a reply, with the error handling of commands."""
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        """Handle a press; report an error to the presser alone."""
+        """Handle a press or a choice; report an error to the user alone."""
         try:
             await self.press(interaction)
         except Exception as error:  # noqa: BLE001 - the one place for every failure of a button
             await report_error(interaction, error)
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Handle a press."""
+        """Handle a press or a choice."""
         raise NotImplementedError
+
+
+class ReplyButton(ReplyItem, template="footnote:never"):
+    """Button under a reply."""
+
+    def __init__(
+        self, label: str, custom_id: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+    ) -> None:
+        super().__init__(discord.ui.Button[Any](label=label, custom_id=custom_id, style=style))
 
 
 class UpdatingButton(ReplyButton, template="footnote:never"):
@@ -84,31 +87,6 @@ class PageButton(UpdatingButton, template="footnote:never"):
             await send_response(interaction, embed=embed, view=view or discord.utils.MISSING, private=True)
 
 
-class ContextButton(
-    ReplyButton, template=r"footnote:context:(?P<article>\d{1,18}):(?P<start>\d{1,9}):(?P<end>\d{1,9})"
-):
-    """Shows the paragraphs around a span of an article to the presser."""
-
-    def __init__(self, article: int, start: int, end: int, label: str = "Context") -> None:
-        super().__init__(label, f"footnote:context:{article}:{start}:{end}")
-        self._span = article, start, end
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Rebuild the pressed button."""
-        return cls(int(match["article"]), int(match["start"]), int(match["end"]))
-
-    async def press(self, interaction: discord.Interaction) -> None:
-        """Send the paragraphs."""
-        work = client_of(interaction).libraries.run(
-            interaction.guild_id, lambda library: _surroundings_embed(library, *self._span)
-        )
-        embed = await defer_if_slow(interaction, work, private=True)
-        await send_response(interaction, embed=embed, private=True)
-
-
 class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})"):
     """Deletes the reply; for the user who asked."""
 
@@ -132,11 +110,11 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
         await interaction.delete_original_response()
 
 
-def create_view(*buttons: ReplyButton) -> discord.ui.View:
+def create_view(*items: ReplyItem) -> discord.ui.View:
     """Create a view that never times out."""
     view = discord.ui.View(timeout=None)
-    for button in buttons:
-        view.add_item(button)
+    for item in items:
+        view.add_item(item)
     return view
 
 
@@ -151,47 +129,35 @@ def page_buttons(page: Page[Any], create_button: Callable[[int, str], ReplyButto
     return [*buttons, create_button(page.number + 1, "More")] if page.number < page.last else buttons
 
 
-def citation_buttons(citations: Sequence[Citation], first_number: int) -> list[ContextButton]:
-    """Create a button for each cited span, labelled with the numbers of its footnotes.
+def delete_buttons(asker: int | None) -> list[DeleteButton]:
+    """Create the Delete button.
 
     Args:
-        citations: The citations of a page, in order.
-        first_number: The number of the first footnote.
-    """
-    marks: dict[tuple[int, int, int], list[str]] = {}
-    for number, citation in enumerate(citations, first_number):
-        span = citation.article.id, citation.start, citation.end
-        marks.setdefault(span, []).append(superscript(number))
-    return [ContextButton(*span, f"Context {' '.join(numbers)}") for span, numbers in marks.items()]
-
-
-def add_delete_button(view: discord.ui.View, asker: int | None) -> discord.ui.View:
-    """Add the Delete button to a view.
-
-    Args:
-        view: The view.
         asker: The user who may delete the reply; None, and no button, where only they see it.
     """
-    if asker is not None:
-        view.add_item(DeleteButton(asker))
-    return view
+    return [] if asker is None else [DeleteButton(asker)]
+
+
+async def query_page(
+    interaction: discord.Interaction,
+    query: Callable[[Library], _ResultT],
+    create_embed: Callable[[_ResultT, int], discord.Embed],
+    create_page_view: Callable[[_ResultT, int], discord.ui.View],
+    number: int,
+) -> MessageUpdate:
+    """Query the library again for a further page of a reply, and build the page.
+
+    Args:
+        interaction: The press of the button.
+        query: Repeats the query of the reply.
+        create_embed: Creates the embed of a page from the result.
+        create_page_view: Creates the buttons under a page.
+        number: The number of the page, from 0.
+    """
+    result = await client_of(interaction).libraries.run(interaction.guild_id, query)
+    return MessageUpdate(create_embed(result, number), create_page_view(result, number))
 
 
 def client_of(interaction: discord.Interaction) -> ButtonClient:
     """Return the client that received an interaction."""
     return cast("ButtonClient", interaction.client)
-
-
-def _surroundings_embed(library: Library, article: int, start: int, end: int) -> discord.Embed:
-    """Show the blocks around a span, or in an article without structure its paragraphs."""
-    if parts := library.surroundings(article, start, end):
-        return structured_context_embed(parts, start, end)
-    return context_embed(_surrounding_paragraphs(library, article, start, end), start, end)
-
-
-def _surrounding_paragraphs(library: Library, article: int, start: int, end: int) -> Citation:
-    """Return one citation of all paragraphs that a span touches."""
-    paragraph = library.paragraph(article, start)
-    if end <= paragraph.end:
-        return paragraph
-    return replace(paragraph, end=max(paragraph.end, library.paragraph(article, end - 1).end))

@@ -6,7 +6,7 @@ from typing import Final
 
 import discord
 
-from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.citations import citation_markdown, display_title
 from bot.ui.markdown import escape_markdown, escape_with_bold, replace_control_characters
 from bot.ui.pages import Page
 from bot.ui.shown_parts import parts_markdown
@@ -41,7 +41,7 @@ def context_embed(paragraph: Citation, start: int, end: int) -> discord.Embed:
     first, last = window_around(text, *span, MAX_CONTEXT_CHARS)
     bold = _split_span_at_newlines(text[first:last], max(span[0], first) - first, min(span[1], last) - first)
     before, after = "… " if first else "", " …" if last < len(text) else ""
-    source = f"\n\n-# {footnote_markdown(paragraph)}"
+    source = f"\n\n-# {citation_markdown(paragraph)}"
     lines = "\n".join(map(replace_control_characters, text[first:last].split("\n")))
     room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(before + after + source)
     body = truncate_rendered(lines, room, lambda part: escape_with_bold(part, bold))
@@ -61,7 +61,7 @@ def structured_context_embed(parts: Sequence[ShownPart], start: int, end: int) -
         end: Its end, exclusive.
     """
     core = next(part.citation for part in parts if part.is_core)
-    source = f"\n\n-# {footnote_markdown(core)}"
+    source = f"\n\n-# {citation_markdown(core)}"
     room = min(MAX_CONTEXT_CHARS, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(source))
     return discord.Embed(
         title=truncate_rendered(display_title(core.article), MAX_EMBED_TITLE_CHARS, escape_markdown),

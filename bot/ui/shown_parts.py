@@ -1,12 +1,12 @@
 """Parts of a structured article as Markdown and as rich text: headings, items, table rows, code."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from rich.text import Text
 
 from bot.ui.markdown import escape_markdown, escape_with_bold, replace_control_characters
+from bot.ui.table_rows import Spans, TableRun, TextPiece, clip_spans, row_pieces, table_runs
 from bot.ui.truncate import ELLIPSIS, truncate_rendered, utf16_length
 from index import BlockKind, ShownPart
 
@@ -18,17 +18,10 @@ MIN_PART_CHARS: Final = 40
 
 _MAX_CODE_CHARS: Final = 600
 _BOLD_KINDS: Final = (BlockKind.HEADING, BlockKind.QUESTION)
-_CELL_SEPARATOR: Final = " · "
+_MAX_TABLE_HEADING_CHARS: Final = 150
 
-Spans = Sequence[tuple[int, int]]
-"""Half-open spans in characters of an article's text, in order."""
-
-
-class _Piece(NamedTuple):
-    """A run of a part's text with the spans of it that are bold."""
-
-    text: str
-    bold: Spans
+_ROW_ON_A_LINE: Final = TableRun((), is_first=False)
+"""The form of rows in the terminal: one line, with a name before each cell."""
 
 
 def parts_markdown(
@@ -44,6 +37,7 @@ def parts_markdown(
         is_cut: Whether to end with an ellipsis.
     """
     lines = _split_lines(parts)
+    runs = table_runs(lines)
     core = next((index for index, line in enumerate(lines) if any(part.is_core for part in line)), 0)
     left = room - len(ELLIPSIS) - 2
     rendered: dict[int, str] = {}
@@ -52,7 +46,7 @@ def parts_markdown(
         if index != core and limit < MIN_PART_CHARS:
             is_cut = True
             continue
-        rendered[index] = _line_markdown(lines[index], highlights, lead, limit)
+        rendered[index] = _line_markdown(lines[index], highlights, lead, limit, runs[index])
         left -= utf16_length(rendered[index]) + 1
     body = "\n".join(rendered[index] for index in sorted(rendered))
     return f"{body}\n{lead}{ELLIPSIS}" if is_cut else body
@@ -71,7 +65,7 @@ def parts_text(parts: Sequence[ShownPart], highlights: Spans, *, is_cut: bool = 
         line = Text()
         for number, part in enumerate(group):
             line.append(" " * bool(number) + _item_prefix(part, "• "))
-            for piece in _pieces(part, highlights):
+            for piece in _pieces(part, highlights, _ROW_ON_A_LINE):
                 words = Text(
                     replace_control_characters(piece.text) if part.kind is not BlockKind.CODE else piece.text
                 )
@@ -93,46 +87,56 @@ def _split_lines(parts: Sequence[ShownPart]) -> list[list[ShownPart]]:
     return lines
 
 
-def _line_markdown(parts: Sequence[ShownPart], highlights: Spans, lead: str, limit: int) -> str:
-    """Render the parts of one line."""
+def _line_markdown(
+    parts: Sequence[ShownPart], highlights: Spans, lead: str, limit: int, run: TableRun | None
+) -> str:
+    """Render the parts of one line, a table row alone as several."""
     first = parts[0]
     if first.kind is BlockKind.CODE:
         return _code_markdown(first.text, lead, limit)
-    prefix = lead + _item_prefix(first, "- ")
     if first.kind in _BOLD_KINDS:
         words = replace_control_characters(first.text)
-        return f"{prefix}**{truncate_rendered(words, limit - len(prefix) - 4, escape_markdown)}**"
+        return f"{lead}**{truncate_rendered(words, limit - len(lead) - 4, escape_markdown)}**"
+    above = _table_heading(run, lead, limit // 2) if run and run.is_first else ""
+    prefix = lead + ("- " if run else _item_prefix(first, "- "))
     text, bold = "", list[tuple[int, int]]()
-    for piece in (piece for part in parts for piece in _spaced(part, parts, highlights)):
+    for piece in (piece for part in parts for piece in _spaced(part, parts, highlights, run)):
         bold += [(start + len(text), end + len(text)) for start, end in piece.bold]
         text += piece.text
-    return prefix + truncate_rendered(
-        replace_control_characters(text), limit - len(prefix), partial(escape_with_bold, spans=bold)
+    lines = "\n".join(map(replace_control_characters, text.split("\n")))
+    room = limit - utf16_length(above + prefix)
+    return (
+        above
+        + prefix
+        + truncate_rendered(lines, room, lambda part: escape_with_bold(part, bold).replace("\n", f"\n{lead}"))
     )
 
 
-def _spaced(part: ShownPart, parts: Sequence[ShownPart], highlights: Spans) -> Iterator[_Piece]:
+def _table_heading(run: TableRun, lead: str, limit: int) -> str:
+    """Render the names of a table's columns as a line of small print; empty where there are none."""
+    words = replace_control_characters(run.heading)
+    if not words.strip():
+        return ""
+    return f"{lead}-# {truncate_rendered(words, min(limit, _MAX_TABLE_HEADING_CHARS), escape_markdown)}\n"
+
+
+def _spaced(
+    part: ShownPart, parts: Sequence[ShownPart], highlights: Spans, run: TableRun | None
+) -> Iterator[TextPiece]:
     if part is not parts[0]:
-        yield _Piece(" ", ())
-    yield from _pieces(part, highlights)
+        yield TextPiece(" ")
+    yield from _pieces(part, highlights, run)
 
 
-def _pieces(part: ShownPart, highlights: Spans) -> Iterator[_Piece]:
-    """Yield a part's text in runs: a table row's headers and cells apart."""
-    if not part.cells:
+def _pieces(part: ShownPart, highlights: Spans, run: TableRun | None) -> Iterator[TextPiece]:
+    """Yield a part's text in runs: a table row's names and cells apart."""
+    if part.cells:
+        yield from row_pieces(part, highlights, run)
+    else:
         start = part.citation.start + part.mark_chars
-        yield _Piece(part.text, _clip(highlights if part.is_core else (), start, part.citation.end))
-        return
-    text = part.citation.article.text
-    for number, (name, start, end) in enumerate(part.cells):
-        yield _Piece(_CELL_SEPARATOR * bool(number) + (f"{name}: " if name else ""), ())
-        yield _Piece(text[start:end], _clip(highlights if part.is_core else (), start, end))
-
-
-def _clip(spans: Spans, start: int, end: int) -> Spans:
-    """Return the parts of spans within a range, relative to its start."""
-    clipped = ((max(first, start) - start, min(last, end) - start) for first, last in spans)
-    return [(first, last) for first, last in clipped if first < last]
+        spans = clip_spans(highlights if part.is_core else (), start, part.citation.end)
+        words = part.text if part.kind is BlockKind.CODE else " ".join(part.text.split("\n"))
+        yield TextPiece(words, spans)
 
 
 def _item_prefix(part: ShownPart, bullet: str) -> str:
@@ -142,10 +146,13 @@ def _item_prefix(part: ShownPart, bullet: str) -> str:
 
 
 def _code_markdown(code: str, lead: str, limit: int) -> str:
-    """Render code between fences, or in the line if it is short; it can't hold a fence itself."""
+    """Render code between fences, or in the line if it is short; it can't hold a fence itself.
+
+    Fenced code has no prefix, not even that of a block quote, so that it can be copied.
+    """
     code = code.replace("`", "\N{MODIFIER LETTER GRAVE ACCENT}")
     code = truncate_rendered(code, max(1, min(_MAX_CODE_CHARS, limit - 20)), lambda part: part)
     if "\n" not in code:
         return f"{lead}`{replace_control_characters(code)}`"
-    lines = [replace_control_characters(line) for line in code.split("\n")]
-    return "\n".join(f"{lead}{line}" for line in ["```", *lines, "```"])
+    lines = map(replace_control_characters, code.split("\n"))
+    return "\n".join(["```", *lines, "```"])

@@ -1,37 +1,30 @@
 """Rich text that several terminal replies share; without colours it is plain text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.text import Text
 
-from bot.ui.citations import also_in_text, citation_parts, display_title
+from bot.ui.citations import also_in_text, display_title, source_parts
 from bot.ui.empty_state import EmptyState
+from bot.ui.footnotes import Footnote
 from bot.ui.markdown import one_line, superscript
-from index import Citation, CitedSentence, Event, Quotation
 
 
-def footnote_text(
-    cited: CitedSentence | Event | Quotation,
-    number: int,
-    *,
-    citation: Citation | None = None,
-    dated: bool = False,
-) -> Text:
-    """Render a footnote, followed by an empty line.
+def footnotes_text(footnotes: Iterable[Footnote]) -> Text:
+    """Render footnotes as lines, followed by an empty line."""
+    return Text("\n".join([*(line for footnote in footnotes for line in _lines(footnote)), ""]), style="dim")
 
-    Args:
-        cited: The cited sentence, event or quotation.
-        number: The footnote's number.
-        citation: The citation to name, where it is not that of `cited`.
-        dated: Whether to name a missing date too.
-    """
-    source = citation or cited.citation
-    name = f"{superscript(number)} {display_title(source.article)}"
-    lines = [" · ".join([name, *citation_parts(source, dated=dated)])]
-    lines += filter(None, [one_line(source.article.url or ""), also_in_text(cited)])
-    return Text("\n".join([*lines, ""]), style="dim")
+
+def _lines(footnote: Footnote) -> Iterator[str]:
+    name = f"{superscript(footnote.number)} {display_title(footnote.article)}"
+    parts = source_parts(footnote.article, footnote.paragraphs, dated=footnote.is_dated)
+    yield " · ".join([name, *parts])
+    indent = " " * (name.index(" ") + 1)
+    for more in (one_line(footnote.article.url or ""), also_in_text(footnote.article, footnote.also)):
+        if more:
+            yield indent + more
 
 
 def empty_state_text(state: EmptyState) -> Iterator[RenderableType]:

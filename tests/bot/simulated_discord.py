@@ -31,6 +31,10 @@ def make_bot(
     return Footnote(settings, libraries, conversations, sources, shard_count=1, guild_ready_timeout=0.05)
 
 
+_BUTTON, _STRING_SELECT = 2, 3
+"""Discord's numbers of components."""
+
+
 class SimulatedDiscord:
     """A server with a channel and two people, Alice and Bob."""
 
@@ -104,6 +108,14 @@ def button_labels(message: ResponseMessage) -> list[str]:
     return [str(button["label"]) for row in message.components for button in _row_buttons(row)]
 
 
+def menu_options(message: ResponseMessage) -> list[dict[str, Any]]:
+    """The options of a message's only menu."""
+    (menu,) = (
+        part for row in message.components for part in row["components"] if part["type"] == _STRING_SELECT
+    )
+    return list(menu["options"])
+
+
 def button_custom_id(message: ResponseMessage, label: str) -> str:
     """The state of a button."""
     (found,) = (
@@ -116,7 +128,7 @@ def button_custom_id(message: ResponseMessage, label: str) -> str:
 
 
 def _row_buttons(row: dict[str, Any]) -> list[dict[str, Any]]:
-    return list(row["components"])
+    return [part for part in row["components"] if part["type"] == _BUTTON]
 
 
 def _unwrap_error(error: BaseException) -> BaseException:

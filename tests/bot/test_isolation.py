@@ -22,7 +22,8 @@ from bot.ingest.buttons import CancelButton
 from bot.quotes.buttons import QuotesButton
 from bot.timeline.buttons import TimelineButton
 from bot.timeline.date_range import DateRange
-from bot.ui.buttons import ContextButton, DeleteButton, ReplyButton
+from bot.ui.buttons import DeleteButton, ReplyItem
+from bot.ui.context import ContextButton, ContextSelect
 from bot.ui.reply_state import ReplyKind, encode_state
 from index import Article, ArticleOrder, Library
 from index.ingest.feeds.store import open_feed_store
@@ -79,9 +80,13 @@ class Elsewhere:
     async def slash(self, name: str, **options: Any) -> None:
         await self.manager.slash(self.channel, name, **options)
 
-    async def press(self, button: ReplyButton, embed: discord.Embed) -> None:
+    async def press(self, button: ReplyItem, embed: discord.Embed) -> None:
+        """Press a button, or choose the first option of a menu."""
         message = await send_forged_buttons(self.world, self.channel, button, embed=embed)
-        await self.manager.click(message, custom_id=button.custom_id)
+        if isinstance(button.item, discord.ui.Select):
+            await self.manager.select(message, [button.item.options[0].value])
+        else:
+            await self.manager.click(message, custom_id=button.custom_id)
 
     def shown(self, since: int) -> str:
         """The bodies of the bot's requests from a position on, as text."""
@@ -126,7 +131,8 @@ def embed_with_state(kind: ReplyKind, *values: str) -> discord.Embed:
 
 NO_STATE: Final = discord.Embed(description="x")
 
-PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
+PRESSES: Final[list[tuple[ReplyItem, discord.Embed, str]]] = [
+    (ContextSelect([discord.SelectOption(label="x", value="1:0:20")]), NO_STATE, THEIRS),
     (ContextButton(1, 0, 20), NO_STATE, THEIRS),
     (MoreButton(1), embed_with_state(ReplyKind.ANSWER, "Who opened the lighthouse?"), THEIRS),
     (MoreButton(1), embed_with_state(ReplyKind.ANSWER, "And who?", f"Who opened the {OURS[:-3]}?"), ""),
@@ -153,10 +159,10 @@ PRESSES: Final[list[tuple[ReplyButton, discord.Embed, str]]] = [
 """Every kind of button, the embed that it belongs to, and a word that the response contains."""
 
 
-def kinds_of_buttons(base: type[ReplyButton]) -> set[type[ReplyButton]]:
+def kinds_of_buttons(base: type[ReplyItem]) -> set[type[ReplyItem]]:
     """The classes derived from a base that can be pressed."""
     direct = base.__subclasses__()
-    derived = set[type[ReplyButton]]().union(*map(kinds_of_buttons, direct))
+    derived = set[type[ReplyItem]]().union(*map(kinds_of_buttons, direct))
     return derived | {
         each for each in direct if each.__discord_ui_compiled_template__.pattern != "footnote:never"
     }
@@ -168,7 +174,7 @@ def kinds_of_buttons(base: type[ReplyButton]) -> set[type[ReplyButton]]:
     ids=[f"{button.custom_id}-{'state' if embed.url else embed.author.name}" for button, embed, _ in PRESSES],
 )
 async def test_a_button_reaches_its_own_server_alone(
-    empty_world: SimulatedDiscord, elsewhere: Elsewhere, button: ReplyButton, embed: discord.Embed, mark: str
+    empty_world: SimulatedDiscord, elsewhere: Elsewhere, button: ReplyItem, embed: discord.Embed, mark: str
 ) -> None:
     before = len(empty_world.env.http_requests)
     await elsewhere.press(button, embed)
@@ -180,7 +186,7 @@ async def test_a_button_reaches_its_own_server_alone(
 
 async def test_every_kind_of_button_is_among_them(empty_world: SimulatedDiscord) -> None:
     listened_to = set(empty_world.bot._connection._view_store._dynamic_items.values())
-    assert listened_to == kinds_of_buttons(ReplyButton), "kinds that bot/client.py registers"
+    assert listened_to == kinds_of_buttons(ReplyItem), "kinds that bot/client.py registers"
     assert listened_to == {type(button) for button, _, _ in PRESSES}, "kinds in PRESSES"
 
 

@@ -51,8 +51,9 @@ class TestAsk:
     def test_as_text(self, footnote_command: CommandRunner) -> None:
         assert footnote_command("ask", LIGHTHOUSE_QUESTION).out == (
             f"  {LIGHTHOUSE_SENTENCE} ¹\n"
+            "\n"
             "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
-            "    https://example.org/velm/harbour\n"
+            "      https://example.org/velm/harbour\n"
             "\n"
         )
 
@@ -118,7 +119,8 @@ class TestTimeline:
             "\n"
             "  1911\n"
             "    4 May 1911  The harbour of Velm opened on 4 May 1911. ¹\n"
-            "      ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 1\n"
+            "\n"
+            "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 1\n"
             "      https://example.org/velm/harbour\n"
             "\n"
         )

@@ -134,6 +134,12 @@ class Message:
         assert found.get(label), f"no button {label!r} among {list(found)}"
         return str(found[label])
 
+    @property
+    def menu(self) -> Payload:
+        """The only menu of the message."""
+        (found,) = (part for row in self.components for part in row["components"] if "options" in part)
+        return dict(found)
+
     def is_readable_to(self, bot: User) -> bool:
         """Whether Discord shows a bot the content without the message-content intent.
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from bot.answers.buttons import answer_page_view, answer_view
+from bot.answers.buttons import answer_view
 from bot.answers.embed import answer_embed
 from bot.answers.notices import MAX_QUESTION_CHARS
 from bot.answers.query import (
@@ -15,9 +15,8 @@ from bot.answers.query import (
     MAX_DIFFERING_SENTENCES,
     SENTENCES_PER_PAGE,
     answer_page,
-    differing_count,
 )
-from bot.ui.citations import display_title, footnote_markdown
+from bot.ui.citations import display_title
 from bot.ui.markdown import escape_markdown, one_line
 from bot.ui.strings import NO_ANSWER
 from index import Answer, Article, Citation, CitedSentence, Correction
@@ -40,11 +39,8 @@ def sure_answer_of_max_length(*sentences: CitedSentence, **more: Any) -> Answer:
 @given(answers)
 def test_an_answer_keeps_discord_s_limits_and_its_footnotes(answer: Answer) -> None:
     shown = check_embed(answer_embed(answer))
-    for number, sentence in enumerate(answer_page(answer, 0).items):
-        dated = number < differing_count(answer)
-        notes = [footnote_markdown(sentence.whole, dated=dated, linked=linked) for linked in (True, False)]
-        assert any(note in shown for note in notes)
-        assert f"paragraph {sentence.citation.paragraph}" in shown
+    for sentence in answer_page(answer, 0).items:
+        assert str(sentence.whole.paragraph) in shown
         assert escape_markdown(display_title(sentence.citation.article)) in shown
 
 
@@ -72,7 +68,7 @@ def test_the_longest_answer_keeps_discord_s_limits(character: str, differing: in
             sure_answer_of_max_length(*[worst_case_sentence(character)] * MAX_DIFFERING_SENTENCES, **more)
         )
     )
-    assert shown.count("paragraph 1000000") >= max(SENTENCES_PER_PAGE, differing)
+    assert "paragraph 1000000" in shown
     entries = [line for line in shown.split("\n") if line.startswith("> ")]
     assert len(entries) == 2 * max(1, differing)
     assert min(map(len, entries)) > 100
@@ -112,5 +108,5 @@ async def test_the_buttons_of_every_page_keep_discord_s_limits(number: int) -> N
         for each in range(MAX_ANSWER_PAGES * SENTENCES_PER_PAGE + 1)
     )
     answer = sure_answer_of_max_length(*cited)
-    for view in (answer_page_view(answer, number), answer_view(answer, 2**63)):
+    for view in (answer_view(answer, number), answer_view(answer, number, asker=2**63)):
         check_embed(answer_embed(answer, number), components=view.to_components())

@@ -7,7 +7,7 @@ from dataclasses import replace
 import discord
 import pytest
 
-from bot.answers.buttons import answer_page_view
+from bot.answers.buttons import answer_view
 from bot.answers.embed import answer_embed
 from bot.answers.query import read_questions
 from bot.ui.embeds import CONFIDENT_COLOUR as TEAL
@@ -54,8 +54,8 @@ CASES = [
         samples.DIFFERING_ANSWER,
         TEAL,
         "**The articles differ:**\n"
-        f"> The lighthouse was built in **1923** by the engineer Mira Solberg. ¹\n-# ¹ {HARBOUR_NOTE}\n\n"
-        "> The lighthouse of Velm was built in **1925**, they say. ²\n"
+        f"> The lighthouse was built in **1923** by the engineer Mira Solberg. ¹\n\n"
+        f"> The lighthouse of Velm was built in **1925**, they say. ²\n-# ¹ {HARBOUR_NOTE}\n"
         "-# ² A Guide to Velm · undated · paragraph 1\n\n"
         "**Further sentences**\nThe station closed in **1987**. ³\n"
         "-# ³ Rails to the Capital · paragraph 1",
@@ -107,14 +107,12 @@ def test_further_pages_repeat_no_notice() -> None:
     answer = Answer("?", (CLOSED,) * 6, 0.6, answered=True, corrections=corrected, leaned_on=(WHERE,))
     first, second = (answer_embed(answer, page) for page in (0, 1))
     assert str(first.description).count("-# Perhaps") == 1
-    assert str(second.description).startswith("The station closed in **1987**. ⁴\n")
+    assert str(second.description).startswith("The station closed in **1987**. ¹\n")
     assert (second.colour, second.footer.text) == (GOLD, first.footer.text)
 
 
 async def test_the_context_of_two_sentences_holds_both() -> None:
-    (button,) = answer_page_view(Answer(WHERE, (STANDS,), 0.9, answered=True), 0).to_components()[0][
-        "components"
-    ]
+    (button,) = answer_view(Answer(WHERE, (STANDS,), 0.9, answered=True), 0).to_components()[0]["components"]
     assert button["custom_id"] == f"footnote:context:0:{STANDS.whole.start}:{STANDS.citation.end}"
     assert STANDS.whole.text.startswith("The lighthouse was built")
 
@@ -125,16 +123,16 @@ def test_the_footnote_names_where_the_sentence_before_stands() -> None:
     assert str(answer_embed(answer).description).endswith(" · paragraph 1")
 
 
-async def test_differing_sentences_stand_on_one_page_with_a_context_each() -> None:
+async def test_differing_sentences_stand_on_one_page_with_an_option_each() -> None:
     start, end = CLOSED.citation.start, CLOSED.citation.end
     several = tuple(
         replace(CLOSED, citation=replace(CLOSED.citation, end=each)) for each in range(end, start, -1)
     )
     answer = Answer("?", several[:7], 0.9, answered=True, differing=5)
-    rows = answer_page_view(answer, 0).to_components()
-    labels = [button["label"] for row in rows for button in row["components"]]
-    assert labels == [*(f"Context {mark}" for mark in "¹²³⁴⁵"), "More"]
-    assert str(answer_embed(answer).description).count("undated") == 5
+    (menu,), (more,) = (row["components"] for row in answer_view(answer).to_components())
+    assert len(menu["options"]) == 5
+    assert more["label"] == "More"
+    assert str(answer_embed(answer).description).count("undated") == 1
 
 
 def test_hostile_words_of_a_correction_do_nothing() -> None:

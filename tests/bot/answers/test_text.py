@@ -41,8 +41,9 @@ def sure_answer_of(*sentences: CitedSentence, **more: Any) -> Answer:
 def test_an_answer() -> None:
     assert print_to_string(answer_text(sure_answer_of(CITED))) == (
         "  The lighthouse was built in 1923 by the engineer Mira Solberg. ¹\n"
+        "\n"
         "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
-        "    https://example.org/velm/harbour\n"
+        "      https://example.org/velm/harbour\n"
         "\n"
     )
 
@@ -93,12 +94,16 @@ def test_differing_sentences_come_with_their_dates(confidence: float, heading: s
     assert print_to_string(answer_text(replace(samples.DIFFERING_ANSWER, confidence=confidence))) == (
         f"  {heading}\n"
         "  The lighthouse was built in 1923 by the engineer Mira Solberg. ¹\n"
-        "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
-        "    https://example.org/velm/harbour\n\n"
+        "\n"
         "  The lighthouse of Velm was built in 1925, they say. ²\n"
-        "    ² A Guide to Velm · undated · paragraph 1\n\n"
+        "\n"
         "  Further sentences:\n"
+        "\n"
         "  The station closed in 1987. ³\n"
+        "\n"
+        "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraph 2\n"
+        "      https://example.org/velm/harbour\n"
+        "    ² A Guide to Velm · undated · paragraph 1\n"
         "    ³ Rails to the Capital · paragraph 1\n\n"
     )
 
@@ -116,15 +121,17 @@ def test_only_the_sentence_before_is_dim() -> None:
     assert f"\x1b[2m{BUILT} \x1b[0mIt stands on\n  the \x1b[1mnorthern pier\x1b[0m and can" in shown
 
 
-def test_sentences_are_numbered() -> None:
-    shown = print_to_string(answer_text(sure_answer_of(CITED, replace(CITED, highlights=()))))
-    assert [f"Solberg. {mark}" in shown for mark in "¹²³"] == [True, True, False]
+def test_sentences_of_an_article_share_a_footnote() -> None:
+    elsewhere = replace(CITED, citation=replace(CITED.citation, paragraph=5))
+    shown = print_to_string(answer_text(sure_answer_of(CITED, samples.CLOSED, elsewhere)))
+    assert [shown.count(f"Solberg. {mark}") for mark in "¹²³"] == [2, 0, 0]
+    assert "    ¹ The Harbour of Velm · Ada Lindqvist · 1 April 2020 · paragraphs 2 and 5\n" in shown
 
 
 def test_near_duplicates_are_named() -> None:
     other = Citation(replace(RAILWAY_ARTICLE, id=2), 1, 0, 9)
     shown = print_to_string(answer_text(sure_answer_of(replace(CITED, also=(other,)))))
-    assert "    also in Rails to the Capital, paragraph 1\n" in shown
+    assert "      also in Rails to the Capital, paragraph 1\n" in shown
 
 
 @pytest.mark.parametrize(

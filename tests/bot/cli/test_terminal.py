@@ -105,12 +105,7 @@ def test_it_ends_with_the_lines(library: Library, console: Console) -> None:
 
 
 def test_a_long_answer_has_three_sentences(library: Library, console: Console) -> None:
-    assert [mark in chat_output(library, console, LANTERN_QUESTION) for mark in "¹²³⁴"] == [
-        True,
-        True,
-        True,
-        False,
-    ]
+    assert "paragraphs 1, 2 and 3\n" in chat_output(library, console, LANTERN_QUESTION)
 
 
 @pytest.mark.parametrize("command", ["/timeline", "/quotes", "/articles"])

@@ -42,14 +42,15 @@ async def test_three_sentences_at_most_best_first(world: SimulatedDiscord) -> No
     reply = await world.ask(LANTERN_QUESTION)
     best, further = embed_text(reply).split(f"**{FURTHER_SENTENCES}**\n")
     assert best.startswith("> The amber **lantern** was **lit** for the amber feast")
-    assert [mark in further for mark in "¹²³⁴"] == [False, True, True, False]
+    assert "paragraphs 1, 2 and 3" in best
+    assert further.count(" ¹") == 2
 
 
 @pytest.mark.parametrize(
     ("private", "buttons"),
     [
-        pytest.param(False, ["Context ¹", "Delete"], id="public"),
-        pytest.param(True, ["Context ¹"], id="private"),
+        pytest.param(False, ["Context", "Delete"], id="public"),
+        pytest.param(True, ["Context"], id="private"),
     ],
 )
 async def test_who_sees_the_answer(world: SimulatedDiscord, private: bool, buttons: list[str]) -> None:
@@ -184,4 +185,4 @@ async def test_near_duplicates_are_named_under_the_best(empty_world: SimulatedDi
 
 async def test_a_long_answer_offers_more(world: SimulatedDiscord) -> None:
     reply = await world.ask(LANTERN_QUESTION)
-    assert button_labels(reply) == ["Context ¹", "Context ²", "Context ³", "More", "Delete"]
+    assert button_labels(reply) == ["More", "Delete"]

@@ -12,9 +12,9 @@ from bot.core.libraries import Libraries
 from bot.quotes.buttons import QuotesButton
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import Quotes
-from bot.ui.buttons import ContextButton
+from bot.ui.context import ContextButton
 from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS
-from tests.bot.button_presses import press_button, send_forged_buttons
+from tests.bot.button_presses import press_button, send_forged_buttons, show_context
 from tests.bot.fake_libraries import QuotationsCall, QuotingLibraries
 from tests.bot.sample_articles import HARBOUR_ARTICLE
 from tests.bot.sample_quotations import CONTINUED_QUOTATION, SPEECH_ARTICLE
@@ -54,9 +54,8 @@ async def test_more_shows_the_next_page_to_the_presser_alone(world: SimulatedDis
     page = await press_button(world.bob, reply, "More")
     assert page.ephemeral
     assert page.id != reply.id
-    assert embed_text(page).startswith("> “I lit lantern number 6, for all to see.” ⁶\n")
+    assert embed_text(page).startswith("> “I lit lantern number 6, for all to see.” ¹\n")
     assert button_labels(page) == [
-        *(f"Context {mark}" for mark in ("⁶", "⁷", "⁸", "⁹", "¹⁰")),
         "Back",
         "More",
     ]
@@ -109,9 +108,11 @@ async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, setting
     reply = await quotes(world, topic="lantern", speaker="Rask")
     fresh = QuotingLibraries(settings.data)
     await world.restart(settings, fresh)
-    assert "⁶\n**Jo Rask**" in embed_text(await press_button(world.bob, reply, "More"))
+    assert "lantern number 6, for all to see.” ¹\n**Jo Rask**" in embed_text(
+        await press_button(world.bob, reply, "More")
+    )
     assert fresh.library.quotations_calls == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]
-    assert "1 April 2020" in embed_text(await press_button(world.bob, reply, "Context ¹"))
+    assert "1 April 2020" in embed_text(await show_context(world.bob, reply, 0))
     await world.alice.click(reply, label="Delete")
     assert reply.id not in [message.id for message in world.channel.history()]
 

@@ -93,14 +93,15 @@ async def test_buttons_work_after_a_restart(local: LocalDiscord, settings: Setti
             await local.slash(local.channel, local.alice, "ask", question=LANTERN_QUESTION)
         ).wait_for_reply()
     async with connect_bot(local, settings):
+        options = reply.menu["options"]
         context = await (
-            await local.press(reply, local.owner, reply.custom_id_of("Context ²"))
+            await local.choose(reply, local.owner, reply.menu["custom_id"], options[1]["value"])
         ).wait_for_reply()
         more = await (await local.press(reply, local.owner, reply.custom_id_of("More"))).wait_for_reply()
         await local.press(reply, local.alice, reply.custom_id_of("Delete"))
         await local.wait_for(lambda: reply.is_deleted)
     assert embed_description(context).startswith("**The bronze lantern")
-    assert "⁴" in embed_description(more)
+    assert "paragraphs 4, 5 and 6" in embed_description(more)
     assert context.is_ephemeral
     assert more.is_ephemeral
 
@@ -118,8 +119,9 @@ async def test_a_timeline_with_its_picture_and_its_buttons_after_a_restart(
     (described,) = sent.get("data", sent)["attachments"]  # in a follow-up where the response was deferred
     assert described["description"].startswith("Timeline, until 1930. ")
     async with connect_bot(local, settings):
+        options = reply.menu["options"]
         context = await (
-            await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))
+            await local.choose(reply, local.owner, reply.menu["custom_id"], options[0]["value"])
         ).wait_for_reply()
         await local.press(reply, local.alice, reply.custom_id_of("Delete"))
         await local.wait_for(lambda: reply.is_deleted)
@@ -138,7 +140,7 @@ async def test_quotations_and_their_buttons_after_a_restart(local: LocalDiscord,
     assert [each["name"] for each in offered] != []
     async with connect_bot(local, settings):
         context = await (
-            await local.press(reply, local.owner, reply.custom_id_of("Context ¹"))
+            await local.press(reply, local.owner, reply.custom_id_of("Context"))
         ).wait_for_reply()
         await local.press(reply, local.alice, reply.custom_id_of("Delete"))
         await local.wait_for(lambda: reply.is_deleted)

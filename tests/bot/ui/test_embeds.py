@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ui.citations import footnote_markdown
+from bot.ui.citations import citation_markdown
 from bot.ui.embeds import context_embed, set_page_footer
 from bot.ui.pages import Page
 from index import Article, Citation
@@ -22,7 +22,7 @@ from tests.bot.strategies import citations
 def test_the_longest_context_keeps_discord_s_limits(character: str) -> None:
     citation = worst_case_sentence(character).citation
     shown = check_embed(context_embed(citation, 0, 9_999))
-    assert shown.endswith(footnote_markdown(citation))
+    assert shown.endswith(citation_markdown(citation))
 
 
 @SLOW_SETTINGS
@@ -31,7 +31,7 @@ def test_a_context_keeps_discord_s_limits_and_its_footnote(citation: Citation, d
     places = st.integers(0, len(citation.article.text) + 9)
     embed = context_embed(citation, data.draw(places), data.draw(places))
     shown = check_embed(embed)
-    assert shown.endswith(footnote_markdown(citation))
+    assert shown.endswith(citation_markdown(citation))
     check_inert(shown)
 
 

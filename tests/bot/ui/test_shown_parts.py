@@ -31,7 +31,7 @@ COAT: Final = (TEXT.index("coat"), TEXT.index("coat") + 4)
 
 def test_markdown() -> None:
     assert parts_markdown(PARTS, [COAT], "> ", 500) == (
-        "> **Fares**\n> Take along:\n> - a **coat**\n> Who: Adults · Fare: 4\n> `run *it*`"
+        "> **Fares**\n> Take along:\n> - a **coat**\n> Who: Adults\n> Fare: 4\n> `run *it*`"
     )
 
 
