@@ -4,12 +4,15 @@ The two dates become one expression whose value is an ISO 8601 interval: two val
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from index.dates.context import detect_tense
+from index.dates.localized.intervals import is_localized_interval
 from index.dates.timex import Timex, parse_period
+from index.languages.cldr_dates import find_date_words
 from index.languages.en.calendar_names import WEEKDAYS
 
 _INTERVAL_CONTEXT_CHARS: Final = 60
@@ -31,32 +34,38 @@ _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _MONTH_OR_DAY_VALUE: Final = re.compile(r"\d{4}(-\d\d(?:-\d\d)?)")
 
 
-def join_intervals(text: str, expressions: Sequence[Timex]) -> list[Timex]:
+def join_intervals(text: str, expressions: Sequence[Timex], language: str | None = None) -> list[Timex]:
     """Join the expressions that bound an interval.
 
     Args:
         text: The text.
         expressions: Its date expressions, in order, none overlapping another.
+        language: The text's language as a BCP 47 tag; English by default.
 
     Returns:
         The expressions, in order, none overlapping another.
     """
-    return list(_join_neighbours(text, expressions))
+    words = find_date_words(language) if language else None
+    is_interval = partial(is_localized_interval, words) if words else _is_interval
+    return list(_join_neighbours(text, expressions, is_interval))
 
 
-def _join_neighbours(text: str, expressions: Sequence[Timex]) -> Iterator[Timex]:
+def _join_neighbours(
+    text: str, expressions: Sequence[Timex], is_interval: Callable[[str, Timex, Timex], bool]
+) -> Iterator[Timex]:
     position = 0
     while position < len(expressions):
         pair = expressions[position : position + 2]
-        interval = _join_pair(text, *pair) if len(pair) == 2 else None
+        is_pair = (
+            len(pair) == 2 and pair[0].type == pair[1].type == "DATE" and is_interval(text, pair[0], pair[1])
+        )
+        interval = _join_pair(text, pair[0], pair[1]) if is_pair else None
         yield interval or pair[0]
         position += 2 if interval else 1
 
 
 def _join_pair(text: str, start: Timex, end: Timex) -> Timex | None:
-    """Two neighbouring dates as an interval; None if they form none."""
-    if not start.type == end.type == "DATE" or not _is_interval(text, start, end):
-        return None
+    """Two neighbouring dates as an interval; None if they are not in order."""
     start, end = _order_weekdays(text, start, _complete_end_year(start, end))
     first, last = parse_period(start.value), parse_period(end.value)
     if first is None or last is None or first.first >= last.first:

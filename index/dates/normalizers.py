@@ -4,7 +4,7 @@ Unknown parts of a value are X, as in "XXXX-03-09" for a day of an unknown year.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
 
@@ -67,6 +67,17 @@ class DateOffset:
         if self.is_anaphoric:
             return context.recent_date if self.amount > 0 else context.anaphoric_anchor
         return context.deictic_anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Deictic:
+    """An expression that counts from the publication date even in a narrative: "letzten Freitag"."""
+
+    normalizer: Normalizer
+
+    def normalize(self, context: DateContext) -> str | None:
+        """Resolve the expression as in a report."""
+        return self.normalizer.normalize(replace(context, is_narrative=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,15 @@ from typing import Final
 
 from index.dates.context import DateContext, DiscourseState
 from index.dates.expressions import Expression
-from index.dates.normalizers import DateOffset, FixedValue, Normalizer, ReportedQuarter, TimeOfDay, Weekday
+from index.dates.normalizers import (
+    DateOffset,
+    Deictic,
+    FixedValue,
+    Normalizer,
+    ReportedQuarter,
+    TimeOfDay,
+    Weekday,
+)
 from index.dates.timex import Timex
 from index.dates.underspecified import PartOfYear, follows_stated_date
 
@@ -84,7 +92,7 @@ def is_narrative(expressions: Iterable[Expression], published: date | None) -> b
         if year is not None:
             past += published is None or year < published.year
             deictic += published is not None and year >= published.year
-        elif isinstance(each.normalizer, Weekday) or (
+        elif isinstance(each.normalizer, Weekday | Deictic) or (
             isinstance(each.normalizer, DateOffset) and not each.normalizer.is_anaphoric
         ):
             deictic += 1

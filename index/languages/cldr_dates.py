@@ -41,6 +41,13 @@ _YEAR_SUFFIXES: Final = {
 }  # fmt: skip
 """Words behind a year, as regular expressions."""
 
+_EAST_ASIAN_FORMS: Final[Mapping[str, dict[DateForm, list[str]]]] = {
+    "ja": {"decade": ["{decade}年代"], "century": ["(?:{bc})?{count}世紀"]},
+    "zh": {"decade": ["{decade}年代"], "century": ["(?:{bc})?{count}(?:世纪|世紀)"]},
+    "ko": {"decade": ["{decade}년대"], "century": ["{count}세기"]},
+}
+"""Forms of decades and centuries, which the CLDR does not have."""
+
 _YEAR_PREFIXES: Final = {"vi": "năm", "ca": "(?:de|del)", "ro": "", "id": "tahun", "th": "ปี", "tr": ""}
 
 
@@ -146,6 +153,7 @@ def _forms(locale: Locale) -> dict[DateForm, list[str]]:
             for form, group in patterns.items()
         },
         "year": [_year_template(language)],
+        **_EAST_ASIAN_FORMS.get(language, {}),
     }
 
 

@@ -68,7 +68,10 @@ class DateWords:
         set_words: Adverbs of repetition to the TIMEX3 values of sets.
         modifiers: Phrases before an expression to TIMEX3 modifiers: "Anfang", "seit".
         day_separators: Regular expression between a day without a month and one of the same month.
-        range_separators: Regular expression between the two dates of an interval.
+        range_separators: Regular expression between the two dates of an interval: "bis".
+        list_separators: Regular expression between two dates that share a year: "und".
+        between_words: Words that make an interval of two dates that a word of a list joins: "zwischen".
+        credit_words: Words at the start of a line of credits, or of the dates of the text itself: "Foto".
         day_to_time: Regular expression between a day and a time of day, either first.
         month_openers: Words before a month without a day and a year.
         year_openers: Words before a year.
@@ -106,6 +109,9 @@ class DateWords:
     modifiers: Mapping[str, Mod] = field(default_factory=dict)
     day_separators: str = ""
     range_separators: str = ""
+    list_separators: str = ""
+    between_words: frozenset[str] = frozenset()
+    credit_words: frozenset[str] = frozenset()
     day_to_time: str = ",? "
     month_openers: frozenset[str] = frozenset()
     year_openers: frozenset[str] = frozenset()

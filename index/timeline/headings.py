@@ -26,8 +26,8 @@ _MIN_DATED_HEADINGS: Final = 2
 
 _MAX_DATED_SECTION_CHARS: Final = 3_000
 
-_HEADING_LINE: Final = re.compile(r"[A-Z0-9\[#“\"][^|]*[^\s.!?:;,…|]")
-_NEXT_LINE: Final = re.compile(r"[A-Z0-9\[“\"•*–-]")
+_HEADING_LINE: Final = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9\[#“\"][^|]*[^\s.!?:;,…|]")
+_NEXT_LINE: Final = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9\[“\"•*–-]")
 _MARGIN: Final = re.compile(r"[\W_]*(?:on |of |released )?[\W_]*", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
 _LONE_YEAR: Final = re.compile(r"\W*(1[5-9]\d\d|20\d\d)\W*")

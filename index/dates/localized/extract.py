@@ -2,21 +2,14 @@
 
 from datetime import date
 from functools import partial
-from typing import Final
 
+from index.dates.localized.characters import plain_characters
 from index.dates.localized.context import LocalizedContext
 from index.dates.localized.merge import merge_localized
 from index.dates.localized.scan import scan_localized
 from index.dates.resolution import resolve_expressions
 from index.dates.timex import Timex
 from index.languages.date_words import DateWords
-
-_PLAIN_CHARS: Final = str.maketrans(
-    dict.fromkeys("\xa0\u2007\u2009\u202f\u3000", " ")
-    | dict.fromkeys("’‘ʼ＇", "'")
-    | {"\u200f": " ", "\u200e": " "}
-)
-"""Spaces, apostrophes and direction marks, to those of the tables."""
 
 
 def find_localized_dates(text: str, published: date | None, words: DateWords) -> list[Timex]:
@@ -27,7 +20,7 @@ def find_localized_dates(text: str, published: date | None, words: DateWords) ->
         published: The publication date, where known.
         words: The words of its language.
     """
-    plain = text.translate(_PLAIN_CHARS)
+    plain = plain_characters(text)
     expressions = merge_localized(plain, scan_localized(plain, words), words)
     adapt_context = partial(LocalizedContext.from_context, words)
     return [

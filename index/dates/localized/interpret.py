@@ -9,7 +9,7 @@ from index.dates.context import DateContext
 from index.dates.expressions import Expression, MergeRole, part_value_in_year
 from index.dates.localized.calendars import solar_hijri_day, solar_hijri_month, to_gregorian_year
 from index.dates.localized.years import is_year
-from index.dates.normalizers import DateOffset, FixedValue, Normalizer, TimeOfDay, Weekday
+from index.dates.normalizers import DateOffset, Deictic, FixedValue, Normalizer, TimeOfDay, Weekday
 from index.dates.timex import TimexType, parse_period
 from index.dates.underspecified import PartOfYear
 from index.dates.units import TimeUnit, format_duration, format_year
@@ -23,9 +23,19 @@ class ScheduledOffset:
     offset: DateOffset
 
     def normalize(self, context: DateContext) -> str | None:
-        """Resolve the offset; None in the past tense and in narratives."""
-        is_past = context.is_narrative or context.detect_tense() == "past"
-        return None if is_past else self.offset.normalize(context)
+        """Resolve the offset; None in the past tense."""
+        return None if context.detect_tense() == "past" else Deictic(self.offset).normalize(context)
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentDay:
+    """The day of speech: "heute", which in a narrative is the present time."""
+
+    def normalize(self, context: DateContext) -> str:
+        """Return the publication date, or PRESENT_REF in narratives."""
+        if context.is_narrative:
+            return "PRESENT_REF"
+        return DateOffset(0, TimeUnit.DAY).normalize(context)
 
 
 Fields = Mapping[str, str | None]
@@ -204,7 +214,8 @@ def _offset(sign: int, *, is_anaphoric: bool) -> Callable[[Fields, DateWords], N
     """Return an interpreter of a number of units before or after an anchor."""
 
     def interpret(fields: Fields, words: DateWords) -> Normalizer:
-        return DateOffset(sign * _amount(fields, words), _unit(fields, words), is_anaphoric=is_anaphoric)
+        offset = DateOffset(sign * _amount(fields, words), _unit(fields, words), is_anaphoric=is_anaphoric)
+        return offset if is_anaphoric else Deictic(offset)
 
     return interpret
 
@@ -217,15 +228,13 @@ def _interpret_relative(fields: Fields, words: DateWords) -> Normalizer | None:
     """A unit or a name with a word of direction."""
     if fields.get("unit_phrase"):
         distance, unit = words.unit_phrases[fields["unit_phrase"] or ""].split(":")
-        return DateOffset(int(distance), TimeUnit[unit])
+        return Deictic(DateOffset(int(distance), TimeUnit[unit]))
     direction = _direction(fields, words) or 0
     if fields.get("weekday"):
-        return Weekday(words.weekdays[fields["weekday"] or ""], direction)
-    if fields.get("season"):
-        return _interpret_season(fields, words)
-    if fields.get("month"):
-        return _interpret_month(fields, words)
-    return DateOffset(direction, _unit(fields, words))
+        return Deictic(Weekday(words.weekdays[fields["weekday"] or ""], direction))
+    part = _interpret_season(fields, words) if fields.get("season") else None
+    part = _interpret_month(fields, words) if fields.get("month") else part
+    return Deictic(part or DateOffset(direction, _unit(fields, words)))
 
 
 def _interpret_weekday(fields: Fields, words: DateWords) -> Normalizer | None:
@@ -237,7 +246,7 @@ def _interpret_day_part(fields: Fields, words: DateWords) -> Normalizer | None:
     """A day relative to the time of speech, with a part of it that a word of its own or the day's states."""
     word = fields.get("day_word")
     offset = words.day_words[word] if word else _direction(fields, words) or 0
-    day = DateOffset(offset, TimeUnit.DAY)
+    day: Normalizer = Deictic(DateOffset(offset, TimeUnit.DAY)) if offset else CurrentDay()
     part = words.day_parts.get(fields.get("day_part") or "") or words.day_word_parts.get(word or "")
     return TimeOfDay(part, day) if part else day
 

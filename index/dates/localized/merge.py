@@ -39,7 +39,10 @@ def _gap_patterns(words: DateWords) -> _Gaps:
             re.IGNORECASE,
         ),
         re.compile(words.day_to_time, re.IGNORECASE),
-        re.compile(rf"(?:{words.range_separators or '(?!)'}|, | ?[-–—] ?)", re.IGNORECASE),
+        re.compile(
+            rf"(?:{words.range_separators or '(?!)'}|{words.list_separators or '(?!)'}|, | ?[-–—] ?)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?<!\w)(?P<mod>{modifiers})(?: |-|(?<=['’]))$", re.IGNORECASE),
     )
 
@@ -57,8 +60,13 @@ def merge_localized(text: str, expressions: Sequence[Expression], words: DateWor
     """
     gaps = _gap_patterns(words)
     shared = _share_years(text, list(expressions), gaps)
-    merged = _merge_times(text, shared, gaps)
-    return list(_attach_modifiers(text, list(_add_listed_days(text, list(merged), gaps)), words, gaps))
+    merged = [each for each in _merge_times(text, shared, gaps) if not _is_bare_time(each)]
+    return list(_attach_modifiers(text, list(_add_listed_days(text, merged, gaps)), words, gaps))
+
+
+def _is_bare_time(expression: Expression) -> bool:
+    """Whether an expression is a time of day without a day, which is no date."""
+    return isinstance(expression.normalizer, TimeOfDay) and expression.normalizer.day is None
 
 
 def _share_years(text: str, expressions: list[Expression], gaps: _Gaps) -> list[Expression]:

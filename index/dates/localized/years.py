@@ -17,9 +17,12 @@ _MIN_PLAIN_YEAR: Final = 1500
 _CONTEXT_CHARS: Final = 24
 _CODE_BEFORE: Final = re.compile(r"[$£€¥₽₹#№§]\s?$|\d[.,:/'+]$|\d [-+]$|\d\d\d $|[A-Z]{2,5}[ -]$")
 _AMOUNT_AFTER: Final = re.compile(
-    r" ?(?:[$£€¥₽₹%‰°]|(?:km|kg|m|cm|mm|m²|km²|ha|l|t|kWh|MW|GW|MHz|GHz|MB|GB|Hz|kB|PS|hPa|mg|g)\b)"
-    r"|[.,]\d|:\d|/\d|-\d{1,3}(?!\d)| \d{3}\b|['’]\d"
+    r" ?(?:[$£€¥₽₹%‰°]|(?:km|kg|m|cm|mm|m²|km²|ha|l|t|kWh|MW|GW|MHz|GHz|MB|GB|Hz|kB|PS|hPa|mg|g)(?![\w']))"
+    r"|[.,]\d|:\d|/\d(?!\d)|-\d{1,3}(?!\d)|-[^\W\d_]| \d{3}\b|['’]\d"
 )
+_SHORT_YEAR_AFTER: Final = re.compile(r" ?[-–/] ?(\d\d)(?![\w-])")
+"""The last year of an interval: "1620-21"."""
+
 _RANGE_BEFORE: Final = re.compile(r"\d{4} ?[-–—/] ?$")
 
 
@@ -35,10 +38,14 @@ def is_year(match: re.Match[str], fields: Mapping[str, str | None], words: DateW
         return True
     text, (start, end), year = match.string, match.span("year"), int(fields.get("year") or 0)
     latest = _MAX_BUDDHIST_YEAR if -543 in words.eras.values() else _MAX_YEAR
+    following = _SHORT_YEAR_AFTER.match(text, end)
+    is_range = following is not None and int(following[1]) > year % 100
     before = text[max(0, start - _CONTEXT_CHARS) : start]
     if match.end() > end:
         return True  # with a word of the year: "79 n. Chr."
-    if not _MIN_YEAR <= year <= latest or _CODE_BEFORE.search(before) or _AMOUNT_AFTER.match(text, end):
+    if not _MIN_YEAR <= year <= latest or _CODE_BEFORE.search(before):
+        return False
+    if _AMOUNT_AFTER.match(text, end) and not is_range:
         return False
     if match.start() < start:
         return True  # with a word of the year: "năm 2021"

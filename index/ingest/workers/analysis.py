@@ -21,16 +21,19 @@ ANALYSIS_VERSION: Final = 8
 """To be increased when the analysis or the terms change, so that libraries are analysed anew."""
 
 
-def analyze_text(text: str, published: date | None = None, blocks: Sequence[Block] = ()) -> Analysis:
+def analyze_text(
+    text: str, published: date | None = None, blocks: Sequence[Block] = (), language: str | None = None
+) -> Analysis:
     """Find segmentation and annotations of a text.
 
     Args:
         text: The text.
         published: Date of publication, if known: the anchor of relative dates.
         blocks: The blocks that the document declares, if it declares any.
+        language: The language of the text as a BCP 47 tag; None for English.
     """
     segmentation = segment_text(text, blocks)
-    events = find_events(text, published, segmentation.sentences, segmentation.blocks)
+    events = find_events(text, published, segmentation.sentences, segmentation.blocks, language)
     spans = [segmentation.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
     names = find_names(text[span.start : span.end] for span in spans)
     quotations = _find_quotation_spans(text, segmentation.sentences)
@@ -105,7 +108,7 @@ def _heading_terms(text: str, segmentation: Segmentation, position: int) -> list
 
 
 def _analyze_article(article: Article) -> AnalyzedArticle:
-    analysis = analyze_text(article.text, article.published, article.blocks)
+    analysis = analyze_text(article.text, article.published, article.blocks, article.language)
     return AnalyzedArticle(analysis, build_passage_terms(article, analysis.segmentation))
 
 

@@ -254,7 +254,7 @@ DATE_WORDS: Final = replace(
         START anfang, beginn, zu beginn, anfang des, beginn des, anfang der, anfang des jahres, früh im
         MID mitte, mitte des, mitte der, mitte des jahres
         END ende, ende des, ende der, gegen ende, ende des jahres, spät im, ausgang des
-        ON_OR_AFTER seit, seit dem, seit der, ab, ab dem, ab der, von, vom, frühestens, frühestens am
+        ON_OR_AFTER seit, seit dem, seit der, ab, ab dem, ab der, frühestens, frühestens am
         ON_OR_BEFORE bis, bis zum, bis zur, spätestens
         ON_OR_BEFORE spätestens am, spätestens bis, bis ende, bis spätestens
         BEFORE vor, vor dem, vor der
@@ -262,7 +262,16 @@ DATE_WORDS: Final = replace(
         APPROX um, gegen, etwa, circa, ca., zirka, ungefähr, um das jahr, um den
     """),
     day_separators=r"\.?(?: bis (?:zum )?(?:\w{6,10}, )?(?:dem |den )?| und (?:am )?| oder |, | ?[-–/] ?)",
-    range_separators=r",? (?:bis (?:zum |zur |in den |ins )?|und (?:dem |im |am )?)(?:anfang |mitte |ende )?",
+    range_separators=r",? bis (?:zum |zur |in den |ins )?(?:anfang |mitte |ende )?",
+    list_separators=r",? (?:und|oder) (?:dem |im |am )?(?:anfang |mitte |ende )?",
+    between_words=frozenset(parse_phrase_list("zwischen, zwischen dem, zwischen den")),
+    credit_words=frozenset(
+        parse_phrase_list("""
+        foto, fotos, bild, bilder, quelle, stand, veröffentlicht, aktualisiert, zuletzt aktualisiert,
+        zuletzt geändert, letzte aktualisierung, erschienen am, abgerufen, zuletzt abgerufen, copyright,
+        datum, autor, autorin, redaktion, titelbild, grafik, video, illustration, impressum
+    """)
+    ),
     day_to_time=r",? (?:am |um |gegen |ab |, )?",
     month_openers=frozenset(
         parse_phrase_list("""

@@ -195,7 +195,16 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX hacia, alrededor de, en torno a, cerca de, hacia el, allá por
     """),
     day_separators=r"(?: de)? (?:al|y(?: el)?|o(?: el)?|a) |, | ?[-–/] ?",
-    range_separators=r",? (?:a|al|y(?: el)?|hasta|hasta el) (?:principios de |mediados de |finales de )?",
+    range_separators=r",? (?:a|al|hasta|hasta el) (?:principios de |mediados de |finales de )?",
+    list_separators=r",? [yeo](?: el)? (?:principios de |mediados de |finales de )?",
+    between_words=frozenset(parse_phrase_list("entre, entre el")),
+    credit_words=frozenset(
+        parse_phrase_list("""
+        foto, fotos, fotografía, imagen, crédito, créditos, fuente, fuentes, publicado, publicada,
+        actualizado, actualizada, última actualización, consultado el, modificado, copyright, fecha,
+        autor, autora, redacción, ilustración, vídeo, video
+    """)
+    ),
     day_to_time=r",? (?:a las? |sobre las |hacia las |desde las )?",
     month_openers=frozenset(
         parse_phrase_list("""

@@ -14,7 +14,7 @@ _THIS: Final = r"(?P<direction>ce|cet|cette)"
 _LAST_OR_NEXT: Final = (
     r"(?P<direction>dernier|dernière|passé|passée|prochain|prochaine|précédent|écoulé|écoulée)"
 )
-_NOUN_AFTER: Final = r"(?! (?:l[ae]s?\b|l'|une?\b|des?\b|son\b|sa\b|leur|que?\b|qu'|avoir\b|être\b|cette?\b))"
+_NOUN_AFTER: Final = r"(?! (?:l[ae]s?\b|l'|des?\b|son\b|sa\b|leur|que?\b|qu'|avoir\b|être\b|cette?\b))"
 
 _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
     "day": (r"(?:{any_weekday},? )?(?:le )?(?P<timex>(?:{weekday_before}){day} {month}(?:,? {year})?)",),
@@ -206,7 +206,16 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX vers, environ, autour de, aux environs de, vers le, vers l'an
     """),
     day_separators=r" (?:au|et(?: le)?|ou(?: le)?|à) |, | ?[-–/] ?",
-    range_separators=r",? (?:à|au|et(?: le)?|jusqu'en|jusqu'au|jusqu'à) (?:début |la mi-|fin )?",
+    range_separators=r",? (?:à|au|jusqu'en|jusqu'au|jusqu'à) (?:début |la mi-|fin )?",
+    list_separators=r",? (?:et|ou)(?: le)? (?:début |la mi-|fin )?",
+    between_words=frozenset(parse_phrase_list("entre, entre le")),
+    credit_words=frozenset(
+        parse_phrase_list("""
+        photo, photos, photographie, image, crédit, crédits, source, sources, publié, publié le, mis à
+        jour, mis à jour le, dernière mise à jour, modifié le, consulté le, copyright, date, auteur,
+        autrice, rédaction, illustration, vidéo, légende
+    """)
+    ),
     day_to_time=r",? (?:à |vers |dès |, )?",
     month_openers=frozenset(
         parse_phrase_list("""

@@ -13,7 +13,7 @@ _YEAR: Final = r"(?: (?:del |dell'anno )?{year})?"
 _THIS: Final = r"(?P<direction>questo|questa|quest') ?"
 _AFTER_NOUN: Final = r"(?P<direction>scorso|scorsa|passato|passata|prossimo|prossima|venturo|ventura)"
 _BEFORE_NOUN: Final = r"(?P<direction>scorso|scorsa|prossimo|prossima)"
-_NOUN_AFTER: Final = r"(?! (?:il|la|lo|i|gli|le|un|una|che|di|del|della)\b)(?! (?:l'|un'|dell'))"
+_NOUN_AFTER: Final = r"(?! (?:il|la|lo|i|gli|le|che|di|del|della)\b)(?! (?:l'|dell'))"
 
 _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
     "day": (r"(?:{any_weekday},? )?{day} {month}" + _YEAR,),
@@ -216,7 +216,16 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX circa, intorno al, verso il, verso, attorno al
     """),
     day_separators=r" (?:al|all'|e(?: il)?|o(?: il)?|a) ?|, | ?[-–/] ?",
-    range_separators=r",? (?:a|al|all'|e(?: il)?|fino al|fino a) ?(?:inizio |metà |fine )?",
+    range_separators=r",? (?:a|al|all'|fino al|fino a) ?(?:inizio |metà |fine )?",
+    list_separators=r",? [eo](?: il)? (?:inizio |metà |fine )?",
+    between_words=frozenset(parse_phrase_list("tra, fra, tra il, fra il")),
+    credit_words=frozenset(
+        parse_phrase_list("""
+        foto, fotografia, immagine, crediti, credito, fonte, fonti, pubblicato, pubblicata, aggiornato,
+        aggiornata, ultimo aggiornamento, consultato il, modificato, copyright, data, autore, autrice,
+        redazione, illustrazione, video
+    """)
+    ),
     day_to_time=r",? (?:alle |all'|alle ore |ore |dalle |verso le )?",
     month_openers=frozenset(
         parse_phrase_list("""

@@ -212,7 +212,15 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX rond, omstreeks, ongeveer, circa, ca.
     """),
     day_separators=r" (?:tot(?: en met)?|t/m|en|of) |, | ?[-–/] ?",
-    range_separators=r",? (?:tot(?: en met)?|t/m|en) (?:begin |half |eind )?",
+    range_separators=r",? (?:tot(?: en met)?|t/m) (?:begin |half |eind )?",
+    list_separators=r",? (?:en|of) (?:begin |half |eind )?",
+    between_words=frozenset(parse_phrase_list("tussen")),
+    credit_words=frozenset(
+        parse_phrase_list("""
+        foto, foto's, beeld, afbeelding, bron, bronnen, gepubliceerd, bijgewerkt, laatst bijgewerkt,
+        laatst gewijzigd, geraadpleegd op, copyright, datum, auteur, redactie, illustratie, video
+    """)
+    ),
     day_to_time=r",? (?:om |op |rond |vanaf )?",
     month_openers=frozenset(
         parse_phrase_list("""

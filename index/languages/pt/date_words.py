@@ -200,7 +200,16 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX por volta de, cerca de, em torno de, aproximadamente em
     """),
     day_separators=r"(?: de)? (?:a|ao|e(?: o)?|ou|até) |, | ?[-–/] ?",
-    range_separators=r",? (?:a|ao|e|até|até o) (?:início de |meados de |final de )?",
+    range_separators=r",? (?:a|ao|até|até o) (?:início de |meados de |final de )?",
+    list_separators=r",? (?:e|ou)(?: o)? (?:início de |meados de |final de )?",
+    between_words=frozenset(parse_phrase_list("entre, entre o")),
+    credit_words=frozenset(
+        parse_phrase_list("""
+        foto, fotos, fotografia, imagem, crédito, créditos, fonte, fontes, publicado, publicada,
+        atualizado, atualizada, última atualização, acessado em, consultado em, modificado, copyright,
+        data, autor, autora, redação, ilustração, vídeo
+    """)
+    ),
     day_to_time=r",? (?:às? |pelas |por volta das |até às )?",
     month_openers=frozenset(
         parse_phrase_list("""
