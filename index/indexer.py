@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Final
 
+from index.article_languages import assign_languages
 from index.errors import InvalidArticle
 from index.ingest.workers.analysis import (
     ANALYSIS_VERSION,
@@ -122,6 +123,7 @@ class Indexer:
 
     def _add_new(self, articles: Sequence[Article], analyze: _BatchAnalyzer) -> list[AddResult]:
         """Analyse, store and index articles whose texts are not stored yet."""
+        articles = assign_languages(articles, self._stored_languages)
         outcomes = analyze(articles) if articles else []
         accepted = [
             (article, outcome)
@@ -168,12 +170,23 @@ class Indexer:
         """
         if self._store.analysis_version() != ANALYSIS_VERSION:
             self._engine.rebuild(())
+            self._detect_stored_languages()
             self._store.reanalyze(analyze_text, ANALYSIS_VERSION)
         stored, indexed = self._store.passage_counts(), self._engine.passage_counts()
         removed = [ident for ident in indexed if indexed[ident] != stored.get(ident)]
         added = [ident for ident in stored if indexed.get(ident, 0) != stored[ident]]
         if removed or added:
             self._engine.update(self._load_passages(added), removed)
+
+    def _detect_stored_languages(self) -> None:
+        """Detect the languages of articles that were stored without one."""
+        stored = self._store.languages()
+        unknown = [self._store.article(ident) for ident, language in stored.items() if language is None]
+        assigned = assign_languages(unknown, self._stored_languages)
+        self._store.set_languages({article.id: article.language for article in assigned if article.language})
+
+    def _stored_languages(self) -> list[str]:
+        return [language for language in self._store.languages().values() if language]
 
     def _load_passages(self, idents: Iterable[int]) -> Iterator[IndexedPassage]:
         """Read the passages of stored articles, one article at a time."""

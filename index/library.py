@@ -8,6 +8,7 @@ from typing import Final, Self
 
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.answers.dialogue import AnswerOptions, respond
+from index.answers.scopes import Topic
 from index.answers.shown_parts import surrounding_parts
 from index.answers.small_talk import choose_examples
 from index.errors import LibraryUnwritable, UnknownArticle
@@ -31,6 +32,7 @@ from index.search.memory_engine import MemoryEngine
 from index.search.tantivy_engine import TantivyEngine
 from index.storage.article_list import ArticleList, ArticleOrder, Catalogue
 from index.storage.folder_lock import HeldLock, lock_folder
+from index.storage.language_list import LanguageList
 from index.storage.sqlite.store import SqliteStore
 from index.storage.store import Store
 from index.text.passages import paragraph_at
@@ -65,6 +67,7 @@ class Library:
         self._engine = engine
         self._lock = lock
         self._article_list = ArticleList(store.article_entries)
+        self._languages = LanguageList(store.languages)
         self._topics = TopicList(store)
         self._speakers = SpeakerDirectory(store)
         self._indexer = Indexer(store, engine, analyze, self._invalidate_lists)
@@ -207,7 +210,13 @@ class Library:
             The answer; `Answer.answered` is false if the articles don't say, or if what was typed is small
             talk, for which nothing is searched.
         """
-        response = respond(question, previous, self._engine, self._store, AnswerOptions(limit, threshold))
+        response = respond(
+            question,
+            previous,
+            self._engine,
+            self._store,
+            AnswerOptions(limit, threshold, self._languages.scopes()),
+        )
         return response if isinstance(response, Answer) else self._describe_small_talk(question, response)
 
     def timeline(
@@ -228,7 +237,8 @@ class Library:
         Returns:
             The events by ascending date; none if nothing matches the topic.
         """
-        return search_timeline(topic, self._engine, self._store, limit, TimelineBounds(since, until))
+        about = self._make_topic(topic)
+        return search_timeline(about, self._engine, self._store, limit, TimelineBounds(since, until))
 
     def topics(self, typed: str, limit: int = 25) -> list[str]:
         """Complete a topic of `timeline`: names in, and titles of, articles with events.
@@ -258,7 +268,7 @@ class Library:
             first, or the most salient of the library.
         """
         return search_quotations(
-            self._speakers.resolve_names(speaker), topic, self._engine, self._store, limit
+            self._speakers.resolve_names(speaker), self._make_topic(topic), self._engine, self._store, limit
         )
 
     def speakers(self, typed: str, limit: int = 25) -> list[str]:
@@ -338,6 +348,9 @@ class Library:
         """Make `is_uninitialised` false though no article was added: the library is empty on purpose."""
         self._store.mark_initialised()
 
+    def _make_topic(self, text: str | None) -> Topic | None:
+        return Topic(text, self._languages.scopes()) if text and text.strip() else None
+
     def _describe_small_talk(self, message: str, kind: SmallTalkKind) -> Answer:
         titles = [entry.title for entry in self.catalogue(limit=1).entries]
         subject, topic = choose_examples(self.topics("", _MAX_EXAMPLE_CANDIDATES), titles)
@@ -346,5 +359,6 @@ class Library:
 
     def _invalidate_lists(self) -> None:
         self._article_list.invalidate()
+        self._languages.invalidate()
         self._topics.invalidate()
         self._speakers.invalidate()

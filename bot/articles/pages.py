@@ -94,7 +94,9 @@ def article_page(article: Article, number: int = 0) -> ArticlePage:
 def article_entry(article: Article) -> ArticleEntry:
     """Return an article's metadata and its size in bytes."""
     size = len(article.text.encode())
-    return ArticleEntry(article.id, article.title, article.author, article.published, article.url, size)
+    return ArticleEntry(
+        article.id, article.title, article.author, article.published, article.url, size, article.language
+    )
 
 
 def page_spans(text: str) -> Iterator[tuple[int, int]]:

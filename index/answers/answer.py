@@ -14,6 +14,7 @@ from index.answers.differences import MAX_COMPARED_SENTENCES, find_differing
 from index.answers.question import Question
 from index.answers.ranking import RankedSentence, SearchResult
 from index.answers.shown_parts import NO_UNIT, shown_unit
+from index.languages.language import Language
 from index.model import Answer, Article, Citation, CitedSentence, Correction
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import find_term_spans
@@ -40,10 +41,14 @@ def build_answer(result: SearchResult, limit: int, threshold: float) -> Answer:
     confidence = estimate_confidence(result)
     answered = bool(result.ranked) and confidence >= threshold
     groups = list(islice(_group_duplicates(result.ranked), max(limit, 0) + MAX_COMPARED_SENTENCES))
-    differing = find_differing(
-        question,
-        [group[0] for group in groups[:MAX_COMPARED_SENTENCES]],
-        result.ranked[MAX_COMPARED_SENTENCES:],
+    differing = (
+        find_differing(
+            question,
+            [group[0] for group in groups[:MAX_COMPARED_SENTENCES]],
+            result.ranked[MAX_COMPARED_SENTENCES:],
+        )
+        if question.language.answers.compares_statements
+        else []
     )
     first = sorted((_group_of(each, groups) for each in differing), key=_newest_first_key)
     sides = [] if first else _find_sides(question, groups)
@@ -176,14 +181,14 @@ def _list_corrections(result: SearchResult) -> Iterator[Correction]:
     texts = [ranked.candidate.citation.text for ranked in result.ranked]
     for unknown, corrected in result.question.spelling_corrections.items():
         yield Correction(
-            _surface_form(unknown, [result.question.text]),
-            _surface_form(corrected, texts),
+            _surface_form(unknown, [result.question.text], result.question.language),
+            _surface_form(corrected, texts, result.question.language),
         )
 
 
-def _surface_form(term: str, texts: Iterable[str]) -> str:
+def _surface_form(term: str, texts: Iterable[str], language: Language) -> str:
     """Return the first word of some texts with a term; the term itself if there is none."""
-    words = (text[start:end] for text in texts for start, end in find_term_spans(text, {term}))
+    words = (text[start:end] for text in texts for start, end in find_term_spans(text, {term}, language))
     return next(words, term)
 
 

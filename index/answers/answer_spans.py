@@ -41,10 +41,10 @@ def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
         Among the spans of the answer type that the question does not already contain, the one closest to the
         question's terms; None if there is none, or if the answer type is unknown.
     """
-    near = _make_proximity(text, find_term_spans(text, question.idf))
+    near = _make_proximity(text, find_term_spans(text, question.idf, question.language))
 
     def fitness(span: AnswerSpan) -> tuple[bool, float]:
-        is_new = question.idf.keys().isdisjoint(extract_terms(text[slice(*span)]))
+        is_new = question.idf.keys().isdisjoint(extract_terms(text[slice(*span)], question.language))
         return is_new, near(span)
 
     return max(new_spans(question, text), key=fitness, default=None)
@@ -58,7 +58,7 @@ def find_highlights(question: Question, text: str) -> tuple[AnswerSpan, ...]:
         text: The sentence.
     """
     span = find_answer_span(question, text)
-    return (span,) if span else find_term_spans(text, question.search_terms)
+    return (span,) if span else find_term_spans(text, question.search_terms, question.language)
 
 
 def new_spans(question: Question, text: str, answer_type: AnswerType | None = None) -> Iterator[AnswerSpan]:
@@ -70,7 +70,7 @@ def new_spans(question: Question, text: str, answer_type: AnswerType | None = No
         answer_type: The type; by default the question's.
     """
     for span in _spans_of_type(answer_type or question.answer_type, text):
-        if not set(extract_terms(text[slice(*span)])) <= question.idf.keys():
+        if not set(extract_terms(text[slice(*span)], question.language)) <= question.idf.keys():
             yield span
 
 

@@ -1,19 +1,12 @@
 """Classification of questions by expected answer type and by recency, from their wording."""
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 from operator import itemgetter
 from typing import Final
 
-from index.languages.en.question_words import (
-    AMOUNT_NOUNS,
-    DATE_NOUNS,
-    MEASURE_ADJECTIVES,
-    NAMED_THING_NOUNS,
-    PERSON_NOUNS,
-    PLACE_NOUNS,
-)
+from index.languages.language import Language
+from index.languages.registry import ENGLISH
 
 
 class AnswerType(StrEnum):
@@ -36,43 +29,6 @@ class Recency(StrEnum):
     OLDEST = "oldest"
 
 
-_BE_FORMS: Final = "(?:is|was|are|were)"
-
-
-def _which_noun_pattern(nouns: Iterable[str]) -> str:
-    """Return a pattern of "which year", "what is the year" and the like."""
-    return rf"(?:what|which)(?: {_BE_FORMS} the)? (?:{'|'.join(nouns)})s?"
-
-
-_QUESTION_PATTERNS: Final = tuple(
-    (answer_type, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
-    for answer_type, pattern in (
-        (AnswerType.DATE, rf"when|how (?:recently|long ago)|{_which_noun_pattern(DATE_NOUNS)}"),
-        (AnswerType.DURATION, r"how long|for how many (?:years|months|weeks|days|hours)"),
-        (
-            AnswerType.NUMBER,
-            (
-                rf"how (?:{'|'.join(MEASURE_ADJECTIVES)})"
-                rf"|what (?:age|percent\w*|(?:{_BE_FORMS} the )?(?:{'|'.join(AMOUNT_NOUNS)}))"
-            ),
-        ),
-        (AnswerType.PERSON, rf"who|whom|whose|{_which_noun_pattern(PERSON_NOUNS)}"),
-        (AnswerType.PLACE, rf"where|{_which_noun_pattern(PLACE_NOUNS)}"),
-        (
-            AnswerType.REASON,
-            (
-                rf"why|what reason|what {_BE_FORMS} the (?:\w+ )?(?:reasons?|causes?)"
-                r"|what (?:caused?|causes|led)"
-            ),
-        ),
-        (
-            AnswerType.NAME,
-            rf"{_which_noun_pattern(NAMED_THING_NOUNS)}|what {_BE_FORMS} the (?:names?|title|term)",
-        ),
-    )
-)
-"""Answer types with the patterns of their question phrases; at equal positions the first type wins."""
-
 _NEWEST_WORDS: Final = re.compile(
     r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|current(?:ly)?|nowadays|now|today|so far)\b",
     re.IGNORECASE,
@@ -85,11 +41,11 @@ _OLDEST_WORDS: Final = re.compile(
 )
 
 
-def classify_answer_type(question: str) -> AnswerType:
+def classify_answer_type(question: str, language: Language = ENGLISH) -> AnswerType:
     """Return the type of the leftmost question phrase; `AnswerType.OTHER` if there is none."""
     matches = [
-        (match.start(), answer_type)
-        for answer_type, pattern in _QUESTION_PATTERNS
+        (match.start(), AnswerType(answer_type))
+        for answer_type, pattern in language.answers.question_patterns
         if (match := pattern.search(question))
     ]
     return min(matches, key=itemgetter(0))[1] if matches else AnswerType.OTHER

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from index.answers.outline import Outline, named_cells
 from index.answers.question import Question, TermMask
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
-from index.languages.en.calendar_names import MONTHS
+from index.languages.language import Language
 from index.model import Article, Citation
 from index.search.engine import NO_WEIGHTS, Engine, Hit
 from index.search.okapi import Okapi
@@ -23,12 +23,18 @@ from index.text.tokens import extract_terms
 MAX_RETRIEVED_PASSAGES: Final = 24
 """Maximum number of passages requested from the engine."""
 
+_SEARCHED_PER_CHOSEN: Final = 8
+"""Number of passages requested for each that is wanted, where some articles alone are to choose from."""
+
 MAX_LEAD_PASSAGES: Final = 8
 """Number of best articles whose first passage is added to those found."""
 
 
 def retrieve_passages(
-    terms: Collection[str], engine: Engine, term_weights: Mapping[str, float] = NO_WEIGHTS
+    terms: Collection[str],
+    engine: Engine,
+    term_weights: Mapping[str, float] = NO_WEIGHTS,
+    articles: Collection[int] | None = None,
 ) -> list[Hit]:
     """Retrieve the best passages for some terms, and the first passages of the best articles.
 
@@ -38,12 +44,17 @@ def retrieve_passages(
         terms: The search terms.
         engine: Retrieves the passages.
         term_weights: Factors of the terms' scores; see `Engine.search`.
+        articles: Ids of the articles to choose from; None for all.
 
     Returns:
         The engine's hits, best first, followed by the first passages that it did not find, with the score of
         its last hit.
     """
-    hits = engine.search(terms, MAX_RETRIEVED_PASSAGES, term_weights)
+    if articles is None:
+        hits = engine.search(terms, MAX_RETRIEVED_PASSAGES, term_weights)
+    else:
+        found = engine.search(terms, MAX_RETRIEVED_PASSAGES * _SEARCHED_PER_CHOSEN, term_weights)
+        hits = [hit for hit in found if hit.article in articles][:MAX_RETRIEVED_PASSAGES]
     scores = sum_article_scores(hits)
     known = {(hit.article, hit.number) for hit in hits}
     best = nlargest(MAX_LEAD_PASSAGES, scores, key=scores.__getitem__)
@@ -221,10 +232,11 @@ def _estimate_promise(
     return bm25_to_best + passage_to_best + nearby_coverage + sentence.news_lead
 
 
-def _title_terms(article: Article) -> list[str]:
+def _title_terms(article: Article, language: Language) -> list[str]:
     """Return the terms of an article's title and of its month and year of publication."""
-    when = article.published
-    return extract_terms(f"{article.title} {MONTHS[when.month - 1]} {when.year}" if when else article.title)
+    when, months = article.published, language.terms.month_names
+    published = f" {months[when.month - 1]} {when.year}" if when and months else ""
+    return extract_terms(article.title + published, language)
 
 
 def _score_sentences(question: Question, sentences: Sequence[CandidateSentence]) -> list[float]:
@@ -255,12 +267,16 @@ def _sentences_of_passage(
     spans = segmentation.sentences[start : last + 1]
     outline = Outline(article, segmentation) if segmentation.blocks else None
     if outline:
-        analyses = [_analyze_block_sentence(outline, start + here) for here in range(len(spans))]
+        analyses = [
+            _analyze_block_sentence(outline, start + here, question.language) for here in range(len(spans))
+        ]
     else:
-        analyses = [analyze_sentence(article.text[span.start : span.end]) for span in spans]
+        analyses = [
+            analyze_sentence(article.text[span.start : span.end], question.language) for span in spans
+        ]
     masks = [question.term_mask(each.vocabulary) for each in analyses]
     expanded = [question.expanded_mask(each) for each in analyses]
-    title = question.term_mask(frozenset(_title_terms(article)))
+    title = question.term_mask(frozenset(_title_terms(article, question.language)))
     sentences = segmentation.sentences
     is_news = len(sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * sentences[-1].paragraph and not (
         outline and outline.is_divided
@@ -286,15 +302,15 @@ def _sentences_of_passage(
         )
 
 
-def _analyze_block_sentence(outline: Outline, sentence: int) -> SentenceAnalysis:
+def _analyze_block_sentence(outline: Outline, sentence: int, language: Language) -> SentenceAnalysis:
     """Analyse a sentence of a structured article: a table row with the headers of its cells."""
     span = outline.sentences[sentence]
     block = outline.blocks[outline.block_of(sentence)]
     if not block.header:
-        return analyze_sentence(outline.text(span))
+        return analyze_sentence(outline.text(span), language)
     text = outline.article.text
     return analyze_sentence(
-        " · ".join(f"{name} {text[start:end]}" for name, start, end in named_cells(block))
+        " · ".join(f"{name} {text[start:end]}" for name, start, end in named_cells(block)), language
     )
 
 
@@ -303,7 +319,7 @@ def _mask_above(question: Question, outline: Outline, sentence: int) -> tuple[Te
     index = outline.block_of(sentence)
     texts = [outline.text(outline.blocks[above]) for above in outline.headings_of(index)]
     texts += [outline.text(outline.sentences[before]) for before in outline.introduction(index)]
-    analyses = [analyze_sentence(text) for text in texts]
+    analyses = [analyze_sentence(text, question.language) for text in texts]
     return (
         reduce(or_, (question.term_mask(each.vocabulary) for each in analyses), 0),
         reduce(or_, (question.expanded_mask(each) for each in analyses), 0),

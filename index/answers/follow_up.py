@@ -32,6 +32,7 @@ from index.languages.en.question_words import (
     QUESTION_AUXILIARIES,
 )
 from index.search.engine import Engine
+from index.storage.language_list import WHOLE_LIBRARY, Scope
 from index.storage.store import Store
 from index.text.tokens import extract_terms, lowercase_words
 
@@ -183,7 +184,13 @@ def _has_name_or_number(analysis: SentenceAnalysis) -> bool:
     )
 
 
-def search_in_context(text: str, engine: Engine, store: Store, previous: Sequence[str] = ()) -> SearchResult:
+def search_in_context(
+    text: str,
+    engine: Engine,
+    store: Store,
+    previous: Sequence[str] = (),
+    scope: Scope = WHOLE_LIBRARY,
+) -> SearchResult:
     """Search for a question, with the terms of earlier questions where it depends on them.
 
     No question is retrieved and ranked more than once.
@@ -193,19 +200,20 @@ def search_in_context(text: str, engine: Engine, store: Store, previous: Sequenc
         engine: Retrieves the passages.
         store: Holds the articles.
         previous: Earlier questions, newest last.
+        scope: The articles to search, and their language.
 
     Returns:
         The result; for a question that is complete in itself, the same whatever was asked before.
     """
     while previous and _is_same_question(previous[-1], text):
         previous = previous[:-1]
-    question = understand(text, engine, store)
+    question = understand(text, engine, store, scope)
     level = classify_follow_up(text) if previous else FollowUpLevel.NONE
     if level is not FollowUpLevel.FULL:
         result = search_sentences(question, engine, store)
         if level is FollowUpLevel.NONE or _is_self_contained(result):
             return result
-    before = search_in_context(previous[-1], engine, store, previous[-MAX_PREVIOUS_QUESTIONS:-1])
+    before = search_in_context(previous[-1], engine, store, previous[-MAX_PREVIOUS_QUESTIONS:-1], scope)
     return search_sentences(_add_context(question, level, before, engine), engine, store)
 
 
@@ -220,7 +228,8 @@ def search_after(text: str, before: SearchResult, engine: Engine, store: Store) 
     """
     level = classify_follow_up(text)
     level = FollowUpLevel.SLIGHT if level is FollowUpLevel.NONE else level
-    question = _add_context(understand(text, engine, store), level, before, engine)
+    scope = Scope(before.question.language, before.question.articles)
+    question = _add_context(understand(text, engine, store, scope), level, before, engine)
     return search_sentences(question, engine, store)
 
 
@@ -264,7 +273,7 @@ def _context_factors(before: SearchResult) -> Mapping[str, float]:
     if not before.ranked:
         return factors
     answer = dict.fromkeys(_answer_terms(before), _NAME_FACTOR)
-    title = dict.fromkeys(extract_terms(before.ranked[0].candidate.sentence.article.title))
+    title = dict.fromkeys(extract_terms(before.ranked[0].candidate.sentence.article.title, question.language))
     title_factor = min(_TITLE_FACTOR, _TITLE_WEIGHT / (len(title) or 1))
     context = dict.fromkeys(title, title_factor) | answer
     room = max(0, MAX_QUESTION_TERMS - len(factors))
@@ -277,4 +286,4 @@ def _answer_terms(before: SearchResult) -> Sequence[str]:
         return ()
     text = before.ranked[0].candidate.citation.text
     span = find_answer_span(before.question, text)
-    return extract_terms(text[slice(*span)]) if span else ()
+    return extract_terms(text[slice(*span)], before.question.language) if span else ()

@@ -3,18 +3,13 @@
 import re
 from typing import Final
 
+from index.languages.en.answer_patterns import LOCATIVE_PREPOSITION
 from index.languages.en.calendar_names import MONTH_NUMBERS, WEEKDAYS
 from index.languages.en.numerals import NUMBER_WORDS
-from index.text.characters import UPPERCASE_LETTER
+from index.languages.letters import UPPERCASE_LETTER
 
 YEAR_WORD: Final = re.compile(r"1\d{3}|20\d\d|(?:1\d|20)?\d0s")
 """A year from 1000 to 2099, or a decade."""
-
-MONEY_OR_SHARE: Final = re.compile(
-    r"[$£€¥]\s?\d|\d\s?%|\b(?:dollars?|euros?|pounds?|cents?|million|billion|percent|per cent)\b",
-    re.IGNORECASE,
-)
-"""An amount of money, a percentage, or a large round number."""
 
 CURRENCY_OR_SHARE: Final = re.compile(r"[$£€¥]|%|\bper ?cent\b", re.IGNORECASE)
 """The sign of a currency or of a percentage."""
@@ -31,30 +26,15 @@ CAPITALIZED_MAY: Final = re.compile(r"\bMay\b")
 
 ISO_DATE_FORM: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
+CAPITALIZED_WORDS: Final = re.compile(rf"\b{UPPERCASE_LETTER}[\w’'-]*(?: {UPPERCASE_LETTER}[\w’'.-]*)+")
+"""Two or more capitalised words."""
+
 CAPITALIZED_WORD: Final = re.compile(rf"\b{UPPERCASE_LETTER}[\w’'.-]*")
-
-_LOCATIVE_PREPOSITION: Final = (
-    r"\b(?i:in|at|near|from|to|of|outside|across|around|into|through|between|on|off|along)\s+(?:the\s+)?"
-    r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?"
-)
-
-PLACE_WORD: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}({UPPERCASE_LETTER}[\w’'-]+)")
-"""A capitalised word after a locative preposition; group 1 is the word."""
-
-REASON_MARKER: Final = re.compile(
-    r"\b(?:because|due to|since|so that|in order to|as a result|caus(?:e|ed|es|ing)|reasons?|therefore|thus"
-    r"|owing to|thanks to|led to|to (?:avoid|prevent|protect|ensure|help|allow|make|reduce|increase|get|keep"
-    r"|gain|stop|provide|support))\b",
-    re.IGNORECASE,
-)
 
 _MONTH_FORM: Final = rf"(?:{'|'.join(MONTH_NUMBERS)})"
 
 CONTINUATION_OPENING: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)
 """The opening of a question that continues the previous one: "What about …", "And …"."""
-
-COUNTED_NOUN: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
-"""The noun that "how many" or "how much" counts; group 1 is one or two words."""
 
 _DAY_OF_MONTH_FORM: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 
@@ -98,5 +78,5 @@ _NAME_PHRASE_FORM: Final = (
 NAME_PHRASE: Final = re.compile(rf"\b(?P<answer>{_NAME_PHRASE_FORM})")
 """A capitalised name, or two joined by "and"."""
 
-PLACE_PHRASE: Final = re.compile(rf"{_LOCATIVE_PREPOSITION}(?P<answer>{_NAME_PHRASE_FORM})")
+PLACE_PHRASE: Final = re.compile(rf"{LOCATIVE_PREPOSITION}(?P<answer>{_NAME_PHRASE_FORM})")
 """A capitalised name after a locative preposition."""

@@ -6,15 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from index.answers.answer_type import AnswerType, Recency, classify_answer_type, classify_recency
-from index.answers.patterns import CONTINUATION_OPENING, COUNTED_NOUN, DATE_PATTERNS
+from index.answers.patterns import CONTINUATION_OPENING, DATE_PATTERNS
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence, term_prefix
 from index.languages.en.grammar_words import COORDINATORS
-from index.languages.en.question_words import COMPARISON_WORDS, QUESTION_WORDS
-from index.languages.en.stop_words import STOP_WORDS
+from index.languages.en.question_words import COMPARISON_WORDS
+from index.languages.language import Language
+from index.languages.registry import ENGLISH
 from index.text.tokens import extract_terms, lowercase_words
 
 TermMask = int
@@ -24,16 +24,16 @@ _GRAM_CHARS: Final = 4
 
 
 @lru_cache
-def load_synonyms() -> Mapping[str, frozenset[str]]:
-    """Load the table of related words as terms.
+def load_synonyms(language: Language = ENGLISH) -> Mapping[str, frozenset[str]]:
+    """Load a language's table of related words as terms.
 
     Returns:
         Each term in the table mapped to the other terms of all its groups; the relation is symmetric, not
         transitive.
     """
     synonyms: defaultdict[str, set[str]] = defaultdict(set)
-    for line in (files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines():
-        group = set(extract_terms(line))
+    for line in language.answers.synonym_groups:
+        group = set(extract_terms(line, language))
         for term in group:
             synonyms[term] |= group - {term}
     return {term: frozenset(others) for term, others in synonyms.items()}
@@ -53,6 +53,8 @@ class Question:
         aliases: Alternative expressions of a term; each is a set of terms that together replace it.
         term_factors: Weight factors of the terms of earlier questions; its own terms have 1.0.
         previous_questions: Earlier questions that it depends on, newest last.
+        language: The language that it is understood in, and that of the articles that are searched.
+        articles: Ids of those articles; None for all.
     """
 
     text: str
@@ -62,14 +64,17 @@ class Question:
     aliases: Mapping[str, Collection[frozenset[str]]] = field(default_factory=dict)
     term_factors: Mapping[str, float] = field(default_factory=dict)
     previous_questions: tuple[str, ...] = ()
+    language: Language = ENGLISH
+    articles: frozenset[int] | None = None
 
     @cached_property
     def answer_type(self) -> AnswerType:
         """Its answer type; a continuation such as "And the ferry?" has that of the question before."""
-        continues = self.previous_questions and QUESTION_WORDS.isdisjoint(
+        continues = self.previous_questions and self.language.answers.question_words.isdisjoint(
             lowercase_words(CONTINUATION_OPENING.sub("", self.text))
         )
-        return classify_answer_type(self.previous_questions[-1] if continues else self.text)
+        text = self.previous_questions[-1] if continues else self.text
+        return classify_answer_type(text, self.language)
 
     @cached_property
     def recency(self) -> Recency | None:
@@ -95,12 +100,13 @@ class Question:
     @cached_property
     def bigrams(self) -> Sequence[str]:
         """Its word bigrams without those of question words; see `stemmed_bigrams`."""
-        return [pair for pair in self._analysis.bigrams if QUESTION_WORDS.isdisjoint(pair.split())]
+        question_words = self.language.answers.question_words
+        return [pair for pair in self._analysis.bigrams if question_words.isdisjoint(pair.split())]
 
     @cached_property
     def char_4grams(self) -> frozenset[str]:
         """Character 4-grams of its content words, with a space at both ends of a word."""
-        words = [f" {word} " for word in self.words if word not in STOP_WORDS]
+        words = [f" {word} " for word in self.words - self.language.terms.stop_words]
         return frozenset(
             word[at : at + _GRAM_CHARS] for word in words for at in range(max(1, len(word) - _GRAM_CHARS + 1))
         )
@@ -118,8 +124,9 @@ class Question:
     @cached_property
     def counted_terms(self) -> frozenset[str]:
         """Terms of the counted noun: "teams" in "how many teams"."""
-        match = COUNTED_NOUN.search(self.text)
-        return frozenset(extract_terms(match[1])) if match else frozenset()
+        pattern = self.language.answers.counted_noun
+        match = pattern.search(self.text) if pattern else None
+        return frozenset(extract_terms(match[1], self.language)) if match else frozenset()
 
     @cached_property
     def date_pattern(self) -> re.Pattern[str] | None:
@@ -148,7 +155,7 @@ class Question:
         """Its terms and their synonyms, mapped to the indices of the terms they stand for."""
         indices: defaultdict[str, list[int]] = defaultdict(list)
         for number, term in enumerate(self.terms):
-            for other in {term, *load_synonyms().get(term, ())}:
+            for other in {term, *load_synonyms(self.language).get(term, ())}:
                 indices[other].append(number)
         return dict(indices)
 
@@ -211,7 +218,7 @@ class Question:
 
     @cached_property
     def _analysis(self) -> SentenceAnalysis:
-        return analyze_sentence(self.text)
+        return analyze_sentence(self.text, self.language)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

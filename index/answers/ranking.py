@@ -127,7 +127,7 @@ def search_sentences(question: Question, engine: Engine, store: Store) -> Search
         engine: Retrieves the passages.
         store: Holds the articles.
     """
-    hits = retrieve_passages(question.search_terms, engine, question.term_factors)
+    hits = retrieve_passages(question.search_terms, engine, question.term_factors, question.articles)
     stored = store.load({hit.article for hit in hits})
     ranked = rank_candidates(question, find_candidates(question, hits, stored))
     return SearchResult(question, hits, stored, resolve_lead_ins(ranked, stored))

@@ -9,17 +9,14 @@ from typing import Final, NamedTuple
 from index.answers.patterns import (
     CAPITALIZED_MAY,
     CAPITALIZED_WORD,
+    CAPITALIZED_WORDS,
     ISO_DATE_FORM,
-    MONEY_OR_SHARE,
-    PLACE_WORD,
-    REASON_MARKER,
     YEAR_WORD,
 )
-from index.languages.en.calendar_names import DATE_WORDS, TIME_UNITS
-from index.languages.en.grammar_words import ANAPHORIC_OPENERS, ANAPHORIC_PRONOUNS
-from index.languages.en.numerals import NUMBER_WORDS
-from index.languages.en.stop_words import STOP_WORDS
-from index.text.normalization import stem
+from index.languages.language import Language
+from index.languages.letters import UPPERCASE_LETTER
+from index.languages.registry import ENGLISH
+from index.text.normalization import lowercase, stem
 from index.text.tokens import extract_terms, first_word, lowercase_words, token_terms, tokenize
 
 _CACHED_SENTENCES: Final = 2**14
@@ -29,7 +26,10 @@ _MAX_SENTENCE_CHARS: Final = 4_000
 
 _CACHED_TOKENS: Final = 2**16
 _PREFIX_CHARS: Final = 5
-_OPENS_WITH_TWO_NAMES: Final = re.compile(r"\W*[A-Z][\w’'-]+ [A-Z]")
+_OPENS_WITH_TWO_NAMES: Final = re.compile(rf"\W*{UPPERCASE_LETTER}[\w’'-]+ {UPPERCASE_LETTER}")
+
+
+_DOUBLE_QUOTE: Final = re.compile('["“”„«»「」『』《》]')
 
 
 class AnalyzedToken(NamedTuple):
@@ -54,19 +54,24 @@ class SentenceAnalysis:
     """Properties of a sentence, each computed on first use.
 
     Attributes:
+        language: Its language.
         tokens: Its tokens in order.
         terms: The terms of its tokens, in order, with repetitions.
         vocabulary: Its distinct terms.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language = ENGLISH) -> None:
         """Tokenise a sentence; `analyze_sentence` caches the result.
 
         Args:
             text: The sentence; only its first `_MAX_SENTENCE_CHARS` characters are used.
+            language: Its language.
         """
         self._text = text = text[:_MAX_SENTENCE_CHARS]
-        self.tokens: Sequence[AnalyzedToken] = tuple(map(_analyze_token, tokenize(text)))
+        self.language = language
+        self.tokens: Sequence[AnalyzedToken] = tuple(
+            [_analyze_token(token, language) for token in tokenize(text)]
+        )
         self.terms: Sequence[str] = tuple([term for token in self.tokens for term in token.terms])
         self.vocabulary: frozenset[str] = frozenset(self.terms)
 
@@ -93,7 +98,7 @@ class SentenceAnalysis:
     @cached_property
     def bigrams(self) -> frozenset[str]:
         """Its word bigrams; see `stemmed_bigrams`."""
-        return frozenset(stemmed_bigrams(lowercase_words(self._text)))
+        return frozenset(stemmed_bigrams(lowercase_words(self._text), self.language))
 
     @cached_property
     def prefixes(self) -> frozenset[str]:
@@ -102,15 +107,19 @@ class SentenceAnalysis:
 
     @cached_property
     def name_terms(self) -> frozenset[str]:
-        """Terms of its capitalised words, without the first word unless another capital follows it."""
+        """Terms of its capitalised words, without the first word unless another capital follows it.
+
+        In a language that capitalises all nouns, only runs of capitalised words count.
+        """
+        pattern = CAPITALIZED_WORD if self.language.answers.capitals_mark_names else CAPITALIZED_WORDS
         terms = frozenset(
             term
-            for match in CAPITALIZED_WORD.finditer(self._text)
-            for term in extract_terms(match[0].rstrip(".'’-"))
+            for match in pattern.finditer(self._text)
+            for term in extract_terms(match[0].rstrip(".'’-"), self.language)
         )
         if _OPENS_WITH_TWO_NAMES.match(self._text):
             return terms
-        return terms.difference(extract_terms(first_word(self._text)))
+        return terms.difference(extract_terms(first_word(self._text), self.language))
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -121,77 +130,88 @@ class SentenceAnalysis:
     def numbers(self) -> frozenset[str]:
         """Its numbers other than years, in digits or words."""
         return (
-            frozenset(word for word in self.words if word[0].isdigit() or word in NUMBER_WORDS) - self.years
+            frozenset(
+                word for word in self.words if word[0].isdigit() or word in self.language.answers.number_words
+            )
+            - self.years
         )
 
     @cached_property
     def date_words(self) -> frozenset[str]:
         """Its names of months and days; "may" only if capitalised somewhere in the sentence."""
-        return (self.words & DATE_WORDS) - (frozenset() if CAPITALIZED_MAY.search(self._text) else {"may"})
+        return (self.words & self.language.answers.date_words) - (
+            frozenset() if CAPITALIZED_MAY.search(self._text) else {"may"}
+        )
 
     @cached_property
     def place_names(self) -> frozenset[str]:
         """Capitalised words after locative prepositions, in lower case."""
-        return frozenset(match[1].lower() for match in PLACE_WORD.finditer(self._text))
+        pattern = self.language.answers.place_pattern
+        return (
+            frozenset(match[1].lower() for match in pattern.finditer(self._text)) if pattern else frozenset()
+        )
 
     @cached_property
     def opens_with_anaphor(self) -> bool:
         """Whether it opens with an anaphoric word, so that it depends on the sentence before."""
-        return bool(self.tokens) and self.tokens[0].lower in ANAPHORIC_OPENERS
+        return bool(self.tokens) and self.tokens[0].lower in self.language.answers.anaphoric_openers
 
     @cached_property
     def has_pronoun(self) -> bool:
         """Whether it has an anaphoric pronoun."""
-        return not self.words.isdisjoint(ANAPHORIC_PRONOUNS)
+        return not self.words.isdisjoint(self.language.answers.anaphoric_pronouns)
 
     @cached_property
     def has_quotation_marks(self) -> bool:
         """Whether it has a double quotation mark."""
-        return '"' in self._text or "“" in self._text
+        return _DOUBLE_QUOTE.search(self._text) is not None
 
     @cached_property
     def has_time_unit(self) -> bool:
         """Whether it has a unit of time."""
-        return not self.words.isdisjoint(TIME_UNITS)
+        return not self.words.isdisjoint(self.language.answers.time_units)
 
     @cached_property
     def has_amount(self) -> bool:
         """Whether it has an amount of money or a percentage."""
-        return MONEY_OR_SHARE.search(self._text) is not None
+        return self.language.answers.amount_pattern.search(self._text) is not None
 
     @cached_property
     def has_reason(self) -> bool:
         """Whether it has a causal or final expression."""
-        return REASON_MARKER.search(self._text) is not None
+        pattern = self.language.answers.reason_pattern
+        return pattern is not None and pattern.search(self._text) is not None
 
 
 @lru_cache(maxsize=_CACHED_SENTENCES)
-def analyze_sentence(text: str) -> SentenceAnalysis:
+def analyze_sentence(text: str, language: Language = ENGLISH) -> SentenceAnalysis:
     """Analyse a sentence, or return its cached analysis."""
-    return SentenceAnalysis(text)
+    return SentenceAnalysis(text, language)
 
 
 @lru_cache(maxsize=_CACHED_TOKENS)
-def _analyze_token(chunk: str) -> AnalyzedToken:
+def _analyze_token(chunk: str, language: Language) -> AnalyzedToken:
     lower = chunk.lower()
+    words = language.answers
     is_year = YEAR_WORD.fullmatch(lower) is not None
     return AnalyzedToken(
         lower,
-        token_terms(chunk),
+        token_terms(chunk, language),
         is_name=chunk[0].isupper(),
         is_date=is_year
-        or (lower in DATE_WORDS and chunk != "may")
+        or (lower in words.date_words and chunk != "may")
         or ISO_DATE_FORM.fullmatch(chunk) is not None,
-        is_number=(lower[0].isdigit() and not is_year) or lower in NUMBER_WORDS,
+        is_number=(lower[0].isdigit() and not is_year) or lower in words.number_words,
     )
 
 
-def stemmed_bigrams(words: Sequence[str]) -> list[str]:
+def stemmed_bigrams(words: Sequence[str], language: Language) -> list[str]:
     """Return the bigrams of words, joined by a space; words are stemmed, function words kept.
 
     Strings rather than tuples, which the garbage collector would have to traverse.
     """
-    stems = [word if word in STOP_WORDS else stem(word) for word in words]
+    stop_words = language.terms.stop_words
+    stems = [word if word in stop_words else stem(lowercase(word, language), language) for word in words]
     return [f"{one} {two}" for one, two in pairwise(stems)]
 
 

@@ -9,6 +9,7 @@ from index.answers.question import Question
 from index.answers.ranking import MIN_STANDALONE_TERMS, RankedSentence
 from index.answers.sentence_analysis import analyze_sentence
 from index.languages.en.question_words import LIST_REQUESTS, PROCEDURE_REQUEST
+from index.languages.registry import get_language
 from index.model import Article, Citation, ShownPart
 from index.spans import Segmentation
 from index.structure import BlockKind
@@ -85,7 +86,7 @@ def _neighbours(outline: Outline, core: int) -> list[int]:
     "No." and what ends in a colon or question mark need the next, "The fine is $75." the one before.
     """
     span, words = outline.sentences[core], outline.text(outline.sentences[core])
-    analysis = analyze_sentence(words)
+    analysis = analyze_sentence(words, get_language(outline.article.language))
     same = [core]
     following = core + 1
     announces = words.endswith((":", "?"))
@@ -143,7 +144,7 @@ class _Composer:
         return (
             self._asks_for_list
             or (block.is_ordered and PROCEDURE_REQUEST.search(question.text) is not None)
-            or not question.expanded_mask(analyze_sentence(words))
+            or not question.expanded_mask(analyze_sentence(words, question.language))
         )
 
     def _section_heading(self, sentences: Sequence[int]) -> int | None:
@@ -204,7 +205,7 @@ class _Composer:
         """Return the sentence of the nearest heading that has a term of the question that these lack."""
         outline, question = self._outline, self._question
         texts = (outline.text(outline.sentences[each]) for each in sentences)
-        known = frozenset().union(*(analyze_sentence(text).vocabulary for text in texts))
+        known = frozenset().union(*(analyze_sentence(text, question.language).vocabulary for text in texts))
         for heading in outline.headings_of(outline.block_of(sentences[0])):
             block = outline.blocks[heading]
             if outline.sentences[self._core].start - block.end > _MAX_SECTION_GAP_CHARS:
@@ -212,7 +213,7 @@ class _Composer:
             words = outline.text(block)
             if " ".join(words.split()) == " ".join(outline.article.title.split()):
                 break
-            if question.term_mask(analyze_sentence(words).vocabulary - known):
+            if question.term_mask(analyze_sentence(words, question.language).vocabulary - known):
                 return list(self._sentences(heading))
         return []
 

@@ -66,7 +66,8 @@ def match_topic(question: Question, engine: Engine) -> TopicMatches:
     terms_by_passage: defaultdict[PassageKey, set[str]] = defaultdict(set)
     for term in question.search_terms[:MAX_TOPIC_TERMS]:
         for hit in engine.search([term], MAX_PASSAGES_PER_TERM):
-            terms_by_passage[hit.article, hit.number].add(term)
+            if question.articles is None or hit.article in question.articles:
+                terms_by_passage[hit.article, hit.number].add(term)
     word_masks = list(_topic_word_masks(question))
     masks = {key: question.term_mask(terms) for key, terms in terms_by_passage.items()}
     article_masks: defaultdict[int, TermMask] = defaultdict(int)
@@ -97,7 +98,7 @@ def _topic_word_masks(question: Question) -> Iterator[TermMask]:
     """Yield the terms of each content word of a topic; of several, as in a compound, one suffices."""
     for chunk in tokenize(question.text):
         meant = {
-            question.spelling_corrections.get(term, term) for term in token_terms(chunk)
+            question.spelling_corrections.get(term, term) for term in token_terms(chunk, question.language)
         } & question.idf.keys()
         if meant:
             yield question.term_mask(meant)

@@ -1,6 +1,5 @@
 """Interpretation of a question's text: terms and weights, spelling corrections, acronyms."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
@@ -9,7 +8,10 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from index.answers.question import Question, load_synonyms
+from index.languages.language import Language
+from index.languages.registry import ENGLISH
 from index.search.engine import Engine
+from index.storage.language_list import WHOLE_LIBRARY, Scope
 from index.storage.store import Store
 from index.text.tokens import extract_terms, token_terms, tokenize, whole_term
 
@@ -31,14 +33,8 @@ _MAX_SUGGESTIONS: Final = 20
 _MAX_LONG_FORM_TERMS: Final = 8
 """Maximum number of terms of an acronym's long form that is recognised in a question."""
 
-_ASKING_PHRASE: Final = re.compile(
-    r"\bstands? for\b|\bvs\b\.?|\bversus\b|\bcompared? (?:to|with)\b|\bdifferences? between\b|^\W*compare\b",
-    re.IGNORECASE,
-)
-"""Phrases that say what is asked, not what about: "stands for", "A vs B"."""
 
-
-def understand(text: str, engine: Engine, store: Store) -> Question:
+def understand(text: str, engine: Engine, store: Store, scope: Scope = WHOLE_LIBRARY) -> Question:
     """Interpret a question on its own, whatever was asked before.
 
     Misspelled terms are corrected, and acronyms that the articles introduce become aliases.
@@ -47,16 +43,20 @@ def understand(text: str, engine: Engine, store: Store) -> Question:
         text: The question as typed.
         engine: Supplies the indexed terms and their IDF.
         store: Supplies the acronyms that the articles introduce.
+        scope: The articles to search, and the language to understand it in.
 
     Returns:
         The question, with at most `MAX_QUESTION_TERMS` distinct terms.
     """
-    typed = list(dict.fromkeys(extract_terms(_ASKING_PHRASE.sub(" ", text))))[:MAX_QUESTION_TERMS]
+    language = scope.language
+    phrase = language.answers.asking_phrase
+    topic = phrase.sub(" ", text) if phrase else text
+    typed = list(dict.fromkeys(extract_terms(topic, language)))[:MAX_QUESTION_TERMS]
     existing = engine.existing_terms(typed)
-    spare = _spare_terms(text, existing)
+    spare = _spare_terms(text, existing, language)
     typed = [term for term in typed if term not in spare]
     unknown = [term for term in typed if term not in existing]
-    corrections = correct_spelling(unknown, engine)
+    corrections = correct_spelling(unknown, engine, language)
     terms = list(dict.fromkeys(corrections.get(term, term) for term in typed))
     return Question(
         text=text,
@@ -64,10 +64,12 @@ def understand(text: str, engine: Engine, store: Store) -> Question:
         unknown_terms=frozenset(unknown) - corrections.keys(),
         spelling_corrections=corrections,
         aliases=_find_aliases(terms, store),
+        language=language,
+        articles=scope.articles,
     )
 
 
-def _spare_terms(text: str, existing: Collection[str]) -> frozenset[str]:
+def _spare_terms(text: str, existing: Collection[str], language: Language) -> frozenset[str]:
     """Return the terms of compounds that can be done without.
 
     If articles have the whole, these are the parts that no article has, and all parts of a word in camelCase;
@@ -75,8 +77,8 @@ def _spare_terms(text: str, existing: Collection[str]) -> frozenset[str]:
     """
     spare: set[str] = set()
     for token in tokenize(text):
-        if whole := whole_term(token):
-            parts = set(token_terms(token)) - {whole}
+        if whole := whole_term(token, language):
+            parts = set(token_terms(token, language)) - {whole}
             if whole in existing:
                 spare |= parts if token.isalpha() else parts.difference(existing)
             elif parts and parts.issubset(existing):
@@ -102,7 +104,7 @@ def _find_aliases(question_terms: Sequence[str], store: Store) -> Mapping[str, C
     return aliases
 
 
-def correct_spelling(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
+def correct_spelling(unknown: Iterable[str], engine: Engine, language: Language = ENGLISH) -> dict[str, str]:
     """Correct misspelled terms to indexed ones.
 
     A term may have one edit, a long one two: a character wrong, missing, added or transposed with its
@@ -112,6 +114,7 @@ def correct_spelling(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
     Args:
         unknown: Terms that no article contains.
         engine: Supplies the indexed terms.
+        language: The language of the terms, for its table of synonyms.
 
     Returns:
         The corrected terms mapped to indexed ones; terms without a near neighbour, and those in the table of
@@ -120,13 +123,13 @@ def correct_spelling(unknown: Iterable[str], engine: Engine) -> dict[str, str]:
     nearest_terms = {
         term: _closest_term(term, engine.terms_with_prefix(term[:_TRUSTED_PREFIX_CHARS]))
         for term in unknown
-        if _is_correctable(term)
+        if _is_correctable(term) and term not in load_synonyms(language)
     }
     return {term: nearest for term, nearest in nearest_terms.items() if nearest}
 
 
 def _is_correctable(term: str) -> bool:
-    return len(term) >= _MIN_CORRECTED_CHARS and term.isalpha() and term not in load_synonyms()
+    return len(term) >= _MIN_CORRECTED_CHARS and term.isalpha()
 
 
 def _closest_term(term: str, vocabulary: Collection[str]) -> str | None:

@@ -3,11 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
+from index.answers.scopes import Topic
 from index.answers.topic_matches import MIN_TOPIC_COVERAGE, TopicMatches, match_topic
 from index.answers.understanding import understand
+from index.languages.registry import get_language
 from index.model import AttributionMethod
 from index.search.engine import Engine
 from index.storage.annotations import StoredQuotation
@@ -141,7 +144,7 @@ def _newest_article_key(article: int, published: Mapping[int, date]) -> tuple[in
 
 
 def rank_by_relevance(
-    topic: str, engine: Engine, store: Store, speakers: Collection[str] | None
+    topic: Topic, engine: Engine, store: Store, speakers: Collection[str] | None
 ) -> Sequence[StoredQuotation]:
     """Rank the quotations that are relevant to a topic.
 
@@ -157,7 +160,25 @@ def rank_by_relevance(
     Returns:
         The quotations, by tier, then score.
     """
-    matches = match_topic(understand(topic, engine, store), engine)
+    scored = [
+        pair
+        for scope in topic.scopes
+        for matches in [match_topic(understand(topic.text, engine, store, scope), engine)]
+        for pair in _score_quotations(matches, store, speakers)
+    ]
+    min_coverage = MIN_TOPIC_COVERAGE * max((relevance.coverage for _, relevance in scored), default=0.0)
+    relevant = [
+        (_quotation_tier(each), -relevance.score, each.article, each.position, each)
+        for each, relevance in scored
+        if relevance.coverage >= min_coverage > 0.0
+    ]
+    return [each for *_, each in sorted(relevant)]
+
+
+def _score_quotations(
+    matches: TopicMatches, store: Store, speakers: Collection[str] | None
+) -> Sequence[tuple[StoredQuotation, _Relevance]]:
+    """Return the best quotations of the articles about a topic, with their relevance."""
     rows = store.quotations(matches.article_coverage, speakers)
     passages = Counter(article for article, _ in matches.passage_coverage)
     candidates = nsmallest(
@@ -170,17 +191,11 @@ def rank_by_relevance(
         ),
     )
     stored = store.load({each.article for each in candidates})
-    scored = [each for each in candidates if each.article in stored]
-    relevances = [
-        _score_relevance(matches, each, stored[each.article], passages[each.article]) for each in scored
+    return [
+        (each, _score_relevance(matches, each, stored[each.article], passages[each.article]))
+        for each in candidates
+        if each.article in stored
     ]
-    min_coverage = MIN_TOPIC_COVERAGE * max((each.coverage for each in relevances), default=0.0)
-    relevant = [
-        (_quotation_tier(each), -relevance.score, each.article, each.position, each)
-        for each, relevance in zip(scored, relevances, strict=True)
-        if relevance.coverage >= min_coverage > 0.0
-    ]
-    return [each for *_, each in sorted(relevant)]
 
 
 def _passage_and_article_share(topic: TopicMatches, quotation: StoredQuotation) -> float:
@@ -216,7 +231,7 @@ def _score_relevance(
         coverage = 1.0
     elif is_match or is_about_topic or topic.coverage(sentence) >= MIN_TOPIC_COVERAGE:
         coverage = question.idf_coverage(
-            question.term_mask(context.union(extract_terms(stored.article.title)))
+            question.term_mask(context.union(extract_terms(stored.article.title, question.language)))
         )
     return _Relevance(score + _SALIENCE_WEIGHT * _quotation_salience(quotation), coverage)
 
@@ -234,9 +249,8 @@ def _context_terms(
     before = sentences[max(0, first - 1)].start
     after = sentences[min(last + 1, len(sentences) - 1)].end
     speaker = f"{quotation.speaker or ''} {quotation.role}"
-    quoted = frozenset(extract_terms(text[start:end]))
-    sentence = quoted.union(
-        extract_terms(text[opening:start]), extract_terms(text[end:closing]), extract_terms(speaker)
-    )
-    neighbours = extract_terms(text[before:opening]) + extract_terms(text[closing:after])
+    terms_of = partial(extract_terms, language=get_language(stored.article.language))
+    quoted = frozenset(terms_of(text[start:end]))
+    sentence = quoted.union(terms_of(text[opening:start]), terms_of(text[end:closing]), terms_of(speaker))
+    neighbours = terms_of(text[before:opening]) + terms_of(text[closing:after])
     return quoted, sentence, sentence.union(neighbours)

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
+from index.answers.scopes import Topic
+from index.languages.registry import get_language
 from index.model import Citation, Quotation
 from index.quotes.relevance import rank_by_relevance, sort_by_salience, sort_newest_first
 from index.search.engine import Engine
@@ -49,7 +51,8 @@ class _QuotationWording:
         citation = Citation(article.article, paragraph, start, end)
         text, name_words = citation.text, split_name_words(quotation.speaker or "")
         last_name = name_words[-1] if name_words else ""
-        return cls(quotation, citation, f"{name_key(text)} ", frozenset(extract_terms(text)), last_name)
+        terms = frozenset(extract_terms(text, get_language(article.article.language)))
+        return cls(quotation, citation, f"{name_key(text)} ", terms, last_name)
 
     def is_duplicate_of(self, other: Self) -> bool:
         """Whether the words of one contain the other's, or nearly equal them.
@@ -104,7 +107,7 @@ def _merge_group(group: Sequence[_QuotationWording]) -> Quotation:
 
 
 def search_quotations(
-    speakers: Collection[str] | None, topic: str | None, engine: Engine, store: Store, limit: int
+    speakers: Collection[str] | None, topic: Topic | None, engine: Engine, store: Store, limit: int
 ) -> list[Quotation]:
     """Search for quotations.
 
@@ -113,14 +116,14 @@ def search_quotations(
 
     Args:
         speakers: The speakers, by their names as found in the articles; None for all.
-        topic: The topic; None or blank for all.
+        topic: The topic; None for all.
         engine: The engine.
         store: The store.
         limit: Maximum number of results; below 1, none.
     """
     if limit < 1 or (speakers is not None and not speakers):
         return []
-    if topic is not None and topic.strip():
+    if topic is not None:
         ranked = rank_by_relevance(topic, engine, store, speakers)
     elif speakers is not None:
         ranked = sort_newest_first(store.quotations(speakers=speakers), store.publication_dates())

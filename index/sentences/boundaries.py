@@ -7,21 +7,11 @@ spaces. Punkt decides the rest.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from index.languages.en.abbreviations import (
-    CLOSING_ABBREVIATIONS,
-    LINKING_ABBREVIATIONS,
-    NUMBERED_ABBREVIATIONS,
-    TITLE_ABBREVIATIONS,
-)
-from index.languages.en.boundary_words import (
-    NAMES_WITH_PUNCTUATION,
-    QUESTION_TAG_VERBS,
-    SENTENCE_STARTERS,
-    TIME_CONTINUATIONS,
-    TOP_LEVEL_DOMAINS,
-)
+from index.languages.en.boundary_words import TOP_LEVEL_DOMAINS
+from index.languages.language import Language, SentenceRules
 from index.sentences import punkt
 
 _APOSTROPHE_MARKS = "'\N{RIGHT SINGLE QUOTATION MARK}"
@@ -64,9 +54,6 @@ _AT_SENTENCE_START = re.compile(_BOUNDARY_SENTENCE_START + r"\Z")
 _ITEM_NUMBER = re.compile(
     r"(?P<before>\w*)" + _BOUNDARY_SENTENCE_START + r"(?:\d{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\Z"
 )
-_SPEAKER_TAG = re.compile(
-    rf"(?:I|(?:[A-Z][\w{_APOSTROPHE_MARKS}-]{{0,20}}\.?\s){{1,3}})\s?(?:{'|'.join(sorted(QUESTION_TAG_VERBS))})\b"
-)
 _CAPITALISED_WORD = re.compile(rf"(?:[A-Z][a-z]+(?:[{_APOSTROPHE_MARKS}][a-z]+)?|[AI])[\s,]")
 
 
@@ -75,6 +62,7 @@ class _BoundaryCandidate(NamedTuple):
 
     Attributes:
         text: The whole text.
+        language: Its language.
         start: Offset of the marks.
         word: The word before the marks; may be empty.
         marks: The punctuation marks.
@@ -86,6 +74,7 @@ class _BoundaryCandidate(NamedTuple):
     """
 
     text: str
+    language: Language
     start: int
     word: str
     marks: str
@@ -94,6 +83,11 @@ class _BoundaryCandidate(NamedTuple):
     opening: str
     following: str
     resume: int
+
+    @property
+    def rules(self) -> SentenceRules:
+        """The language's rules."""
+        return self.language.sentences
 
     @property
     def is_ellipsis(self) -> bool:
@@ -111,23 +105,28 @@ class _BoundaryCandidate(NamedTuple):
         return self.following[0].isupper()
 
 
-def find_sentence_ends(text: str) -> Iterator[int]:
-    """Find the ends of sentences at punctuation marks.
+def find_sentence_ends(text: str, language: Language) -> Iterator[int]:
+    """Find the ends of sentences at the marks of Latin punctuation.
+
+    Args:
+        text: The text.
+        language: Its language.
 
     Yields:
         The offsets after the last characters of the sentences, in order, without the end of the text.
     """
     for match in _BOUNDARY_PATTERN.finditer(text):
-        if _is_sentence_end(_to_candidate(match)):
+        if _is_sentence_end(_to_candidate(match, language)):
             yield match.start("gap")
 
 
-def _to_candidate(match: re.Match[str]) -> _BoundaryCandidate:
+def _to_candidate(match: re.Match[str], language: Language) -> _BoundaryCandidate:
     """Convert a match; the number of a footnote counts as the following word."""
     word = _WORD_BEFORE_MARK.search(match.string, max(0, match.start() - _MAX_LOOK_BACK_CHARS), match.start())
     marks, closing, note, gap, opening, following = match.groups()
     return _BoundaryCandidate(
         text=match.string,
+        language=language,
         start=match.start(),
         word=word[0] if word else "",
         marks=marks,
@@ -146,7 +145,7 @@ def _is_sentence_end(at: _BoundaryCandidate) -> bool:
     if any(rule(at) for rule in _CONTINUATION_RULES):
         return False
     return any(rule(at) for rule in _END_RULES) or punkt.is_boundary(
-        "..." if at.is_ellipsis else at.word + ".", "(" if "(" in at.opening else at.following
+        "..." if at.is_ellipsis else at.word + ".", "(" if "(" in at.opening else at.following, at.language
     )
 
 
@@ -161,7 +160,7 @@ def _is_missing_space(at: _BoundaryCandidate) -> bool:
     return (
         len(at.word) > 1
         and at.word.isalpha()
-        and (at.word.islower() or at.following.lower() in SENTENCE_STARTERS)
+        and (at.word.islower() or at.following.lower() in at.rules.starters)
     )
 
 
@@ -178,7 +177,16 @@ def _is_quote_before_lower_case(at: _BoundaryCandidate) -> bool:
 def _precedes_speaker_tag(at: _BoundaryCandidate) -> bool:
     """A reporting clause follows a quoted question or exclamation: "“Why?” Mary asked"."""
     is_exclamation = at.closing.endswith(_CLOSING_QUOTE_CHARS) and not at.marks.endswith(".")
-    return is_exclamation and _SPEAKER_TAG.match(at.text, at.resume) is not None
+    tag = _speaker_tag_pattern(at.language) if is_exclamation else None
+    return tag is not None and tag.match(at.text, at.resume) is not None
+
+
+@lru_cache(maxsize=1 << 8)
+def _speaker_tag_pattern(language: Language) -> re.Pattern[str] | None:
+    """Return a pattern of a name and a reporting verb; None for a language without such verbs."""
+    verbs = "|".join(sorted(language.sentences.reporting_verbs))
+    name = rf"(?:I|(?:[A-Z][\w{_APOSTROPHE_MARKS}-]{{0,20}}\.?\s){{1,3}})"
+    return re.compile(rf"{name}\s?(?:{verbs})\b") if verbs else None
 
 
 def _precedes_bracketed_year(at: _BoundaryCandidate) -> bool:
@@ -188,14 +196,14 @@ def _precedes_bracketed_year(at: _BoundaryCandidate) -> bool:
 
 def _is_title_or_link(at: _BoundaryCandidate) -> bool:
     """A title or a link never ends a sentence: "Dr. No", "e.g. The Times"."""
-    is_title = at.word[:1].isupper() and at.word.lower() in TITLE_ABBREVIATIONS
-    return at.marks == "." and (is_title or at.word in LINKING_ABBREVIATIONS)
+    is_title = at.word[:1].isupper() and at.word.lower() in at.rules.title_abbreviations
+    return at.marks == "." and (is_title or at.word in at.rules.linking_abbreviations)
 
 
 def _is_part_of_name(at: _BoundaryCandidate) -> bool:
     """Some names end with a mark: "Yahoo! and"."""
-    is_name = (at.word + at.marks).lower() in NAMES_WITH_PUNCTUATION
-    return is_name and not (at.is_followed_by_capital and at.following.lower() in SENTENCE_STARTERS)
+    is_name = (at.word + at.marks).lower() in at.rules.names_with_punctuation
+    return is_name and not (at.is_followed_by_capital and at.following.lower() in at.rules.starters)
 
 
 def _is_initials_before_number(at: _BoundaryCandidate) -> bool:
@@ -217,7 +225,7 @@ def _is_item_number(at: _BoundaryCandidate) -> bool:
     if item is None:
         return False
     in_paragraph = item[0].count("\n") < 2  # a word before a blank line is no context
-    return not (in_paragraph and item["before"].lower() in NUMBERED_ABBREVIATIONS)
+    return not (in_paragraph and item["before"].lower() in at.rules.numbered_abbreviations)
 
 
 def _is_leading_ellipsis(at: _BoundaryCandidate) -> bool:
@@ -248,9 +256,9 @@ def _is_trailing_ellipsis(at: _BoundaryCandidate) -> bool:
 def _is_closing_abbreviation(at: _BoundaryCandidate) -> bool:
     """A capital after "etc." or "p.m." starts a sentence, unless it is a day or a time zone."""
     return (
-        at.word.lower() in CLOSING_ABBREVIATIONS
+        at.word.lower() in at.rules.closing_abbreviations
         and at.is_followed_by_capital
-        and at.following.lower() not in TIME_CONTINUATIONS
+        and at.following.lower() not in at.rules.time_continuations
     )
 
 

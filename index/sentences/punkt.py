@@ -9,14 +9,7 @@ from functools import lru_cache
 
 from nltk.tokenize.punkt import _ORTHO_MID_LC, PunktParameters, PunktSentenceTokenizer, PunktToken
 
-from index.languages.en.abbreviations import (
-    CLOSING_ABBREVIATIONS,
-    LINKING_ABBREVIATIONS,
-    NEUTRAL_ABBREVIATIONS,
-    NUMBERED_ABBREVIATIONS,
-    TITLE_ABBREVIATIONS,
-)
-from index.languages.en.boundary_words import SENTENCE_STARTERS
+from index.languages.language import Language
 
 _INITIALS_PATTERN = re.compile(r"(?:[^\W\d_a-z]\.-?)+\Z|(?:[a-z]\.){2,}\Z")
 
@@ -35,30 +28,33 @@ class _InitialsToken(PunktToken):  # type: ignore[misc]  # NLTK has no types
         return is_initials(self.tok)
 
 
-def _build_tokenizer() -> PunktSentenceTokenizer:
+@lru_cache(maxsize=1 << 8)
+def _build_tokenizer(language: Language) -> PunktSentenceTokenizer:
     """Build a Punkt tokeniser with the parameters that training would yield."""
     parameters = PunktParameters()
+    rules = language.sentences
     abbreviations = (
-        TITLE_ABBREVIATIONS | LINKING_ABBREVIATIONS | CLOSING_ABBREVIATIONS | NEUTRAL_ABBREVIATIONS
+        rules.title_abbreviations
+        | rules.linking_abbreviations
+        | rules.closing_abbreviations
+        | rules.neutral_abbreviations
     )
     parameters.abbrev_types.update(
         word for word in abbreviations if len(word) > 1
     )  # "v" would match the initial "V."
-    parameters.collocations.update((word, "##number##") for word in NUMBERED_ABBREVIATIONS)
-    for word in SENTENCE_STARTERS:
+    parameters.collocations.update((word, "##number##") for word in rules.numbered_abbreviations)
+    for word in rules.starters:
         parameters.add_ortho_context(word, _ORTHO_MID_LC)
     return PunktSentenceTokenizer(parameters, token_cls=_InitialsToken)
 
 
-_TOKENIZER = _build_tokenizer()
-
-
 @lru_cache(maxsize=1 << 14)
-def is_boundary(word: str, following: str) -> bool:
+def is_boundary(word: str, following: str, language: Language) -> bool:
     """Whether Punkt finds a sentence boundary between two tokens.
 
     Args:
         word: The first token, with its period: "Mr." or "...".
         following: The second token.
+        language: Supplies the abbreviations and the words that start sentences.
     """
-    return len(next(_TOKENIZER.sentences_from_tokens((word, following)))) == 1
+    return len(next(_build_tokenizer(language).sentences_from_tokens((word, following)))) == 1

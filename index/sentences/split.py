@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from index.languages.registry import get_language
 from index.sentences.boundaries import EMOTICON, OPENING_QUOTES, find_sentence_ends
+from index.sentences.scripts import find_script_ends
 
 SentenceBounds = tuple[int, int]
 """Half-open span of a sentence in characters."""
@@ -34,22 +36,25 @@ _UNPUNCTUATED_END = re.compile(  # sentences and list items without a final mark
 )
 
 
-def split_sentences(text: str) -> list[SentenceBounds]:
-    """Split an English text into sentences.
+def split_sentences(text: str, language: str = "en") -> list[SentenceBounds]:
+    """Split a text into sentences.
 
     Args:
         text: Any text: edited prose, mails, forum posts.
+        language: Its language as a BCP 47 tag; an unknown one has no abbreviations.
 
     Returns:
         The half-open spans of the sentences in characters, in order. They don't overlap, begin and end with a
         character other than white space, cover all such characters, and never cross a blank line.
     """
+    rules = get_language(language)
     cuts = chain(
         (match.start() for match in _PARAGRAPH_GAP.finditer(text)),
         (position for match in _RULER_LINE.finditer(text) for position in match.span()),
         (match.end() for match in _UNPUNCTUATED_END.finditer(text)),
         _find_line_ends(text),
-        find_sentence_ends(text),
+        find_sentence_ends(text, rules),
+        find_script_ends(text, rules),
     )
     return list(_spans_between(text, sorted({0, len(text), *cuts})))
 

@@ -18,6 +18,7 @@ class ArticleEntry(NamedTuple):
         published: Date of publication, if known.
         url: The URL, if known.
         size: Size of the text in UTF-8, in bytes.
+        language: Language as a BCP 47 tag, if known.
     """
 
     id: int
@@ -26,6 +27,7 @@ class ArticleEntry(NamedTuple):
     published: date | None
     url: str | None
     size: int
+    language: str | None = None
 
 
 class ArticleOrder(StrEnum):

@@ -24,8 +24,8 @@ from index.storage.annotations import StoredEvent, StoredQuotation
 from index.storage.article_list import ArticleEntry
 from index.structure import Block
 
-TextAnalyzer = Callable[[str, date | None, Sequence[Block]], Analysis]
-"""Analyses a text, given its publication date, if known, and its declared blocks."""
+TextAnalyzer = Callable[[str, date | None, Sequence[Block], str | None], Analysis]
+"""Analyses a text, given its publication date, its declared blocks and its language, as far as known."""
 
 
 class StoredArticle(NamedTuple):
@@ -83,6 +83,18 @@ class Store(Protocol):
 
     def publication_dates(self) -> dict[int, date]:
         """Return the known publication dates, by id."""
+        ...
+
+    def languages(self) -> dict[int, str | None]:
+        """Return the language of each article, by id."""
+        ...
+
+    def set_languages(self, languages: Mapping[int, str]) -> None:
+        """Replace the languages of articles.
+
+        Args:
+            languages: BCP 47 tags by the articles' ids.
+        """
         ...
 
     def passage_counts(self) -> dict[int, int]:
@@ -157,7 +169,7 @@ class Store(Protocol):
         """Replace the segmentation and annotations of every article.
 
         Args:
-            analyze: Called with each text, its publication date and its declared blocks.
+            analyze: Called with each text, its publication date, its declared blocks and its language.
             version: Returned by `analysis_version` afterwards.
         """
         ...

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from index.languages.language import Language
+from index.languages.registry import ENGLISH
 from index.spans import Acronym
 from index.text.tokens import extract_terms
 
@@ -36,14 +38,14 @@ _NON_SPACE_RUN: Final = re.compile(r"\S+")
 _CLAUSE_BREAK: Final = re.compile(r"[;:!?()\n]|\.\s")
 
 
-def find_acronyms(text: str) -> list[Acronym]:
+def find_acronyms(text: str, language: Language = ENGLISH) -> list[Acronym]:
     """Find the acronyms that a text introduces in brackets or expands there.
 
     Returns:
         The distinct pairs of short and long form, both as terms joined by spaces, in order.
     """
     pairs = (
-        Acronym(" ".join(extract_terms(short)), " ".join(extract_terms(long)))
+        Acronym(" ".join(extract_terms(short, language)), " ".join(extract_terms(long, language)))
         for short, long in _find_pairs(text)
     )
     return list(dict.fromkeys(pairs))

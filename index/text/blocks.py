@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
+from index.languages.language import Language
+from index.languages.registry import ENGLISH
 from index.sentences.split import split_sentences
 from index.structure import Block, BlockKind
 from index.text.block_inference import infer_blocks
@@ -92,12 +94,12 @@ def _strip_span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def split_block(text: str, block: Block) -> Iterator[tuple[int, int]]:
+def split_block(text: str, block: Block, language: Language = ENGLISH) -> Iterator[tuple[int, int]]:
     """Yield the spans of a block's sentences, in characters of the text."""
     if block.kind in _WHOLE_KINDS and block.end - block.start <= _MAX_WHOLE_CHARS:
         yield block.start, block.end
         return
-    for start, end in split_sentences(text[block.start : block.end]):
+    for start, end in split_sentences(text[block.start : block.end], language.code):
         yield block.start + start, block.start + end
 
 

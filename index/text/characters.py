@@ -11,6 +11,3 @@ INVISIBLE_CHARS: Final = re.compile(
 
 White space and joiners, which some scripts need, are not among them.
 """
-
-UPPERCASE_LETTER: Final = f"[{''.join(chr(point) for point in range(0x250) if chr(point).isupper())}]"
-"""Regular expression of one upper-case letter of the Latin script (Unicode blocks below U+0250)."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from index.languages.en.calendar_names import DEICTIC_DAYS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
-from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
-from index.text.characters import UPPERCASE_LETTER
+from index.languages.language import Language
+from index.languages.letters import UPPERCASE_LETTER
+from index.languages.registry import ENGLISH
 from index.text.normalization import fold
 from index.text.tokens import extract_terms
 
@@ -34,19 +35,25 @@ _NAME_PATTERN: Final = re.compile(
 _LEADING_PUNCTUATION: Final = re.compile(r"\W*")
 
 
-def find_names(sentences: Iterable[str]) -> Mapping[str, int]:
+def find_names(sentences: Iterable[str], language: Language = ENGLISH) -> Mapping[str, int]:
     """Count the sentences in which each name occurs.
 
     A name is a run of capitalised words, with function words inside it. A single word at the start of its
-    sentence is not a name. Months, days and forms of address are not part of one.
+    sentence is not a name, nor is one in a language that capitalises all nouns. Months, days and forms of
+    address are not part of one.
+
+    Args:
+        sentences: The sentences.
+        language: Their language.
 
     Returns:
         The names as written, mapped to the number of sentences.
     """
-    return Counter(name for sentence in sentences for name in set(_names_in_sentence(sentence)))
+    return Counter(name for sentence in sentences for name in set(_names_in_sentence(sentence, language)))
 
 
-def _names_in_sentence(sentence: str) -> Iterator[str]:
+def _names_in_sentence(sentence: str, language: Language) -> Iterator[str]:
+    rules = language.terms
     start = _LEADING_PUNCTUATION.match(sentence)
     first = start.end() if start else 0
     for match in _NAME_PATTERN.finditer(sentence):
@@ -54,11 +61,12 @@ def _names_in_sentence(sentence: str) -> Iterator[str]:
             continue  # cut within a word
         words = match[0].split(" ")
         alone = match.start() == first and len(words) == 1
-        while words and words[0].lower() in STOP_WORDS and words[0] not in CAPITALISED_NAMES:
+        while words and words[0].lower() in rules.stop_words and words[0] not in rules.capitalised_names:
             words = words[1:]
+        alone = alone or (len(words) == 1 and not language.answers.capitals_mark_names)
         if words and not alone:
             name = " ".join(words)
-            if 1 < len(name) <= MAX_NAME_CHARS and extract_terms(name):
+            if 1 < len(name) <= MAX_NAME_CHARS and extract_terms(name, language):
                 yield name
 
 

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from index.languages.language import Language
+from index.languages.registry import ENGLISH
 from index.model import Article, Citation
 from index.sentences.split import split_sentences
 from index.spans import PassageSpan, Segmentation, SentenceSpan
@@ -26,33 +28,34 @@ MAX_PASSAGE_CHARS: Final = 1200
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def segment_text(text: str, declared: Sequence[Block] = ()) -> Segmentation:
+def segment_text(text: str, declared: Sequence[Block] = (), language: Language = ENGLISH) -> Segmentation:
     """Segment an article's text.
 
     Args:
         text: The text.
         declared: The blocks that the document declares; without any they are inferred from the text.
+        language: The language of the text.
 
     Returns:
         The sentences with their paragraph numbers, from 1, the passages as ranges of sentences, the blocks.
     """
     if blocks := complete_blocks(text, declared):
-        return _segment_blocks(text, blocks)
+        return _segment_blocks(text, blocks, language)
     sentences = [
         SentenceSpan(start + first, start + last, number)
         for number, (start, end) in enumerate(paragraph_spans(text), start=1)
-        for first, last in split_sentences(text[start:end])
+        for first, last in split_sentences(text[start:end], language.code)
     ]
     return Segmentation(sentences, list(_group_sentences(sentences)))
 
 
-def _segment_blocks(text: str, blocks: tuple[Block, ...]) -> Segmentation:
+def _segment_blocks(text: str, blocks: tuple[Block, ...], language: Language) -> Segmentation:
     """Segment a text by its blocks: no sentence crosses two, and a heading begins a passage."""
     paragraph_starts = [start for start, _ in paragraph_spans(text)]
     sentences: list[SentenceSpan] = []
     kinds: list[BlockKind] = []
     for block in blocks:
-        for start, end in split_block(text, block):
+        for start, end in split_block(text, block, language):
             sentences.append(SentenceSpan(start, end, max(1, bisect_right(paragraph_starts, start))))
             kinds.append(block.kind)
     return Segmentation(sentences, list(_group_sections(text, sentences, kinds)), blocks)

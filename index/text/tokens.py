@@ -1,7 +1,7 @@
 """Tokens and terms: the units that are indexed and that questions are matched by.
 
-A token is a word as written. A term is a token in lower case without accents, stemmed by Snowball's English
-stemmer (Porter 2001); function words yield none. Interchangeable spellings share a term:
+A token is a word as written. A term is a token in lower case without accents, stemmed by the Snowball stemmer
+of its language (Porter 2001); function words yield none. Interchangeable spellings share a term:
 
     U.S. and US                    us  (the pronoun "us" is a function word)
     co-operate and cooperate       cooper
@@ -20,21 +20,20 @@ stemmer (Porter 2001); function words yield none. Interchangeable spellings shar
     25MB and 25 MB                 25, mb
     v4.1.3 and 4.1.3               4.1.3, 4.1
 
-Scripts without spaces between words are indexed as character bigrams, as by Lucene's CJKAnalyzer.
+Scripts without spaces between words, and Korean, whose words take many endings, are indexed as character
+bigrams, as by Lucene's CJKAnalyzer: each pair of characters is a token, and overlaps the next one.
 """
 
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 from typing import Final
 
-from index.languages.en.calendar_names import MONTH_ABBREVIATIONS, MONTHS
-from index.languages.en.name_words import NAME_PREFIXES
-from index.languages.en.numerals import NUMERAL_DIGITS
-from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
-from index.text.normalization import WORD_CACHE_SIZE, fold, stem
+from index.languages.language import Language
+from index.languages.registry import ENGLISH
+from index.text.normalization import WORD_CACHE_SIZE, fold, lowercase, stem
 
 MAX_WORD_CHARS: Final = 64
 """Maximum length of a token in characters; the rest is ignored."""
@@ -70,7 +69,11 @@ _APOSTROPHE: Final = re.compile(f"[{_APOSTROPHE_CHARS}]")
 
 _POSSESSIVE_S: Final = re.compile(f"[{_APOSTROPHE_CHARS}][sS]$")
 
-_GROUPED_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPED_NUMBERS: Final = {
+    ",": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"),
+    ".": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"),
+}
+"""Numbers with groups of three digits, by the mark between them."""
 
 _DECIMAL_NUMBER: Final = re.compile(r"\d+\.\d+")
 
@@ -105,33 +108,61 @@ _YEAR_JOINED_TO_WORD: Final = re.compile(r"(\d{4})([^\W\d_]{2,})")
 """A year without the space after it: "2025to", "2021年"; not "1990s"."""
 
 _UNSPACED_SCRIPT: Final = re.compile(
-    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)"
+    "([\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3007\u3040-\u318f\u3400-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+)"
 )
+"""Runs of Thai, Lao, Burmese, Khmer, Chinese characters, Kana, Hangul."""
 
 
-def extract_terms(text: str) -> list[str]:
-    """Return the terms of a text in order, with repetitions."""
-    return [term for chunk in tokenize(text) for term in token_terms(chunk)]
+def extract_terms(text: str, language: Language = ENGLISH) -> list[str]:
+    """Return the terms of a text in a language, in order, with repetitions."""
+    return [term for chunk in tokenize(text) for term in token_terms(chunk, language)]
 
 
 def tokenize(text: str) -> list[str]:
     """Return the tokens of a text as written, function words included, each cut at `MAX_WORD_CHARS`."""
+    if has_unspaced_script(text):
+        return [text[start:end] for start, end in token_spans(text)]
     return [chunk[:MAX_WORD_CHARS] for chunk in _TOKEN_PATTERN.findall(text)]
+
+
+def has_unspaced_script(text: str) -> bool:
+    """Whether a text has characters that are indexed as bigrams."""
+    return not text.isascii() and _UNSPACED_SCRIPT.search(text) is not None
 
 
 def token_spans(text: str) -> list[tuple[int, int]]:
     """Return the half-open spans of the tokens in characters, in order; none is longer than a token."""
-    return [
-        (match.start(), min(match.end(), match.start() + MAX_WORD_CHARS))
-        for match in _TOKEN_PATTERN.finditer(text)
-    ]
+    return [(start, min(end, start + MAX_WORD_CHARS)) for start, end in _whole_token_spans(text)]
+
+
+def _whole_token_spans(text: str) -> Iterator[tuple[int, int]]:
+    return chain.from_iterable(_split_at_scripts(match) for match in _TOKEN_PATTERN.finditer(text))
+
+
+def _split_at_scripts(chunk: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the tokens of a run of letters: pairs of characters where words have no spaces."""
+    if not has_unspaced_script(chunk[0]):
+        yield chunk.span()
+        return
+    start = chunk.start()
+    for piece in _UNSPACED_SCRIPT.split(chunk[0]):
+        end = start + len(piece)
+        if _UNSPACED_SCRIPT.match(piece):
+            yield from ((at, min(at + 2, end)) for at in range(start, max(end - 1, start + 1)))
+        elif _WORD_PATTERN.search(piece):
+            yield start, end
+        start = end
 
 
 def lowercase_words(text: str) -> list[str]:
     """Return the words of a text in lower case, function words included.
 
-    Words are finer than tokens: nothing but an apostrophe joins their parts.
+    Words are finer than tokens: nothing but an apostrophe joins their parts, and each character of a script
+    without spaces is one.
     """
+    if has_unspaced_script(text):
+        text = _UNSPACED_SCRIPT.sub(lambda run: f" {' '.join(run[0])} ", text)
     return [word.lower() for word in _WORD_PATTERN.findall(text)]
 
 
@@ -141,82 +172,90 @@ def first_word(text: str) -> str:
     return match[0] if match else ""
 
 
-def find_term_spans(text: str, wanted_terms: Collection[str]) -> tuple[tuple[int, int], ...]:
+def find_term_spans(
+    text: str, wanted_terms: Collection[str], language: Language = ENGLISH
+) -> tuple[tuple[int, int], ...]:
     """Find the tokens with one of the wanted terms.
 
     Args:
         text: The text.
         wanted_terms: The terms.
+        language: The language of the text.
 
     Returns:
-        The half-open spans of the tokens in characters, in order.
+        The half-open spans of the tokens in characters, in order; overlapping ones are joined.
     """
-    return tuple(
-        match.span()
-        for match in _TOKEN_PATTERN.finditer(text)
-        if not set(token_terms(match[0][:MAX_WORD_CHARS])).isdisjoint(wanted_terms)
-    )
+    spans: list[tuple[int, int]] = []
+    for start, end in _whole_token_spans(text):
+        token = text[start : min(end, start + MAX_WORD_CHARS)]
+        if not set(token_terms(token, language)).isdisjoint(wanted_terms):
+            first = spans.pop()[0] if spans and spans[-1][1] > start else start
+            spans.append((first, end))
+    return tuple(spans)
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
-def token_terms(token: str) -> tuple[str, ...]:
+def token_terms(token: str, language: Language = ENGLISH) -> tuple[str, ...]:
     """Return the terms of a token of `tokenize`."""
-    parts, whole = _split_token(token)
+    parts, whole = _split_token(token, language)
     return tuple(dict.fromkeys((*parts, whole))) if whole else parts
 
 
-def whole_term(token: str) -> str | None:
+def whole_term(token: str, language: Language = ENGLISH) -> str | None:
     """Return the term of a compound token as a whole, which follows those of its parts; None for others."""
-    return _split_token(token)[1]
+    return _split_token(token, language)[1]
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
-def _split_token(token: str) -> tuple[tuple[str, ...], str | None]:
+def _split_token(token: str, language: Language) -> tuple[tuple[str, ...], str | None]:
     """Return the terms of a token's parts, and the term of the whole if it is a compound."""
     if token.isascii() and token.isalpha():
-        return _run_terms(token)
+        return _run_terms(token, language)
     if date := _YEAR_MONTH_DAY.fullmatch(token) or _DAY_MONTH_YEAR.fullmatch(token):
-        numeric = _numeric_date_terms(int(date["year"]), int(date["month"]), int(date["day"]))
+        numeric = _numeric_date_terms(date, language)
         return numeric or tuple(date.groups()), None
     parts = [part for part in _HYPHEN.split(token) if part]
     if len(parts) == 1:
-        return _run_terms(parts[0])
-    terms = dict.fromkeys(term for part in parts for term in _run_terms(part)[0])
+        return _run_terms(parts[0], language)
+    terms = dict.fromkeys(term for part in parts for term in _run_terms(part, language)[0])
     is_identifier = "_" in token and all(part.isalnum() for part in parts)
     if is_identifier or (len(parts) == 2 and parts[0].isalpha() and parts[1].isalnum()):
-        return tuple(terms), next(_word_terms("".join(parts)), None)
+        return tuple(terms), next(_word_terms("".join(parts), language), None)
     return tuple(terms), None
 
 
-def _run_terms(part: str) -> tuple[tuple[str, ...], str | None]:
+def _run_terms(part: str, language: Language) -> tuple[tuple[str, ...], str | None]:
     """Return the terms of a part between hyphens, and that of the whole if it is a compound."""
-    if camel_case := _camel_case_parts(part):
-        terms = dict.fromkeys(term for each in camel_case for term in _word_terms(each))
-        return tuple(terms), next(_word_terms(part), None)
+    if camel_case := _camel_case_parts(part, language):
+        terms = dict.fromkeys(term for each in camel_case for term in _word_terms(each, language))
+        return tuple(terms), next(_word_terms(part, language), None)
     if not _YEAR_JOINED_TO_WORD.fullmatch(part) and (mixed := _LETTERS_AND_DIGITS.fullmatch(part)):
-        return tuple(term for piece in mixed.groups() if piece for term in _word_terms(piece)), fold(part)
-    return tuple(dict.fromkeys(_hyphen_part_terms(part))), None
+        pieces = filter(None, mixed.groups())
+        return tuple(term for piece in pieces for term in _word_terms(piece, language)), fold(part)
+    return tuple(dict.fromkeys(_hyphen_part_terms(part, language))), None
 
 
-def _camel_case_parts(part: str) -> list[str]:
+def _camel_case_parts(part: str, language: Language) -> list[str]:
     """Return the words of an identifier in camelCase; none for other words."""
     if not (part.isascii() and part.isalnum()) or part[1:].islower():
         return []
     humps = _CAMEL_CASE_HUMP.split(part)
     shortest = _MIN_HUMP_CHARS if part[0].islower() else _MIN_CAPITALISED_HUMP_CHARS
-    is_identifier = len(humps) > 1 and humps[0].lower() not in NAME_PREFIXES
+    is_identifier = len(humps) > 1 and humps[0].lower() not in language.terms.name_prefixes
     return humps if is_identifier and all(len(hump) >= shortest for hump in humps) else []
 
 
-def _numeric_date_terms(year: int, month: int, day: int) -> tuple[str, ...]:
+def _numeric_date_terms(date: re.Match[str], language: Language) -> tuple[str, ...]:
     """Return the terms of a date as if written with the name of its month; none for an invalid month."""
-    return (str(day), stem(MONTHS[month - 1]), str(year)) if 1 <= month <= len(MONTHS) else ()
+    year, month, day = int(date["year"]), int(date["month"]), int(date["day"])
+    months = language.terms.month_names
+    return (str(day), stem(months[month - 1], language), str(year)) if 1 <= month <= len(months) else ()
 
 
-def _hyphen_part_terms(part: str) -> Iterator[str]:
+def _hyphen_part_terms(part: str, language: Language) -> Iterator[str]:
     """Yield the terms of a part between hyphens: a number, an abbreviation, or a word with apostrophes."""
-    if _GROUPED_NUMBER.fullmatch(part):
-        yield part.replace(",", "")
+    if _GROUPED_NUMBERS[language.terms.thousands_separator].fullmatch(part):
+        yield part.replace(language.terms.thousands_separator, "").replace(",", ".")
     elif _DECIMAL_NUMBER.fullmatch(part):
         yield part
     elif version := _VERSION_NUMBER.fullmatch(part):
@@ -228,44 +267,43 @@ def _hyphen_part_terms(part: str) -> Iterator[str]:
         yield part.replace("&", "").lower()
     else:
         for piece in filter(None, re.split(r"[.,&]", part)):
-            yield from _apostrophe_terms(_POSSESSIVE_S.sub("", piece))
+            yield from _apostrophe_terms(_POSSESSIVE_S.sub("", piece), language)
 
 
-def _apostrophe_terms(word: str) -> Iterator[str]:
+def _apostrophe_terms(word: str, language: Language) -> Iterator[str]:
     """Yield the terms of a word with apostrophes: the whole, and a long last part as in "d'Estaing".
 
     The whole is not stemmed, so that "Chang'e" differs from "change".
     """
+    rules = language.terms
     pieces = _APOSTROPHE.split(word)
+    while len(pieces) > 1 and pieces[0].casefold() in rules.elided_words:
+        pieces = pieces[1:]
     if len(pieces) == 1:
-        yield from _word_terms(word)
+        yield from _word_terms(pieces[0], language)
         return
     whole = fold("".join(pieces))
-    if whole not in STOP_WORDS:
+    if whole not in rules.stop_words:
         yield whole
         if len(pieces[-1]) > 2:
-            yield from _word_terms(pieces[-1])
+            yield from _word_terms(pieces[-1], language)
 
 
-def _word_terms(word: str) -> Iterator[str]:
-    """Yield the terms of a run of letters and digits; several for scripts without spaces."""
-    if word in CAPITALISED_NAMES:
+def _word_terms(word: str, language: Language) -> Iterator[str]:
+    """Yield the terms of a run of letters and digits."""
+    rules = language.terms
+    if word in rules.capitalised_names:
         yield word.lower()
     elif run_in := _YEAR_JOINED_TO_WORD.fullmatch(word):
         yield run_in[1]
-        yield from _word_terms(run_in[2])
-    elif _UNSPACED_SCRIPT.search(word):
-        for piece in filter(None, _UNSPACED_SCRIPT.split(fold(word))):
-            yield from _character_bigrams(piece) if _UNSPACED_SCRIPT.match(piece) else (piece,)
-    elif (folded := fold(word)) not in STOP_WORDS:
-        ordinal = _ORDINAL_NUMBER.fullmatch(folded)
+        yield from _word_terms(run_in[2], language)
+    elif has_unspaced_script(word):
+        if (folded := fold(word)) not in rules.stop_words:
+            yield folded
+    elif (lower := lowercase(word, language)) not in rules.stop_words:
+        ordinal = _ORDINAL_NUMBER.fullmatch(lower)
         yield (
             ordinal[1]
             if ordinal
-            else NUMERAL_DIGITS.get(folded) or stem(MONTH_ABBREVIATIONS.get(folded, folded))
+            else rules.numerals.get(lower) or stem(rules.full_forms.get(lower, lower), language)
         )
-
-
-def _character_bigrams(run: str) -> list[str]:
-    """Return the overlapping pairs of characters; a single character as it is."""
-    return [left + right for left, right in pairwise(run)] or [run]

@@ -8,6 +8,7 @@ from operator import not_
 from typing import Final, Self
 
 from index.dates.timex import parse_period
+from index.languages.registry import get_language
 from index.model import Citation, Event
 from index.storage.store import StoredArticle
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index, overlap_coefficient
@@ -53,8 +54,13 @@ class EventSentence:
         event = mention.event
         start, end, paragraph = stored.segmentation.sentences[event.sentence]
         citation = Citation(stored.article, paragraph, start, end)
-        date_words = extract_terms(stored.article.text[event.position : event.position + event.length])
-        return cls(mention, citation, frozenset(extract_terms(citation.text)).difference(date_words))
+        language = get_language(stored.article.language)
+        date_words = extract_terms(
+            stored.article.text[event.position : event.position + event.length], language
+        )
+        return cls(
+            mention, citation, frozenset(extract_terms(citation.text, language)).difference(date_words)
+        )
 
     @property
     def key(self) -> tuple[int, int]:

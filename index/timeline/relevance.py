@@ -149,7 +149,8 @@ class EventRelevance:
         """The topic's coverage by a text; its last word is enough where it refers to the whole."""
         if not all(pattern.search(text) for pattern in self._identifiers):
             return 0.0
-        words, mask = self._topic.word_masks, self._topic.question.term_mask(frozenset(extract_terms(text)))
+        words, question = self._topic.word_masks, self._topic.question
+        mask = question.term_mask(frozenset(extract_terms(text, question.language)))
         share = sum(word & mask != 0 for word in words) / (len(words) or 1)
         if share < MIN_TOPIC_COVERAGE and is_head_enough and words and words[-1] & mask:
             return 1.0 if self._head_refers(tokenize(text)) else share
@@ -163,7 +164,7 @@ class EventRelevance:
         return frozenset(terms)
 
     def _has_head(self, text: str) -> bool:
-        return not self._head_terms.isdisjoint(extract_terms(text))
+        return not self._head_terms.isdisjoint(extract_terms(text, self._topic.question.language))
 
     def _head_refers(self, tokens: Sequence[str]) -> bool:
         """Whether the topic's last word stands for the whole: "the base", "Lovelace", "Lady Lovelace".
@@ -171,7 +172,7 @@ class EventRelevance:
         Not so after another modifier: "a river base", "Byron Lovelace".
         """
         return any(
-            not self._head_terms.isdisjoint(token_terms(token))
+            not self._head_terms.isdisjoint(token_terms(token, self._topic.question.language))
             and _is_reference(tokens[index - 1] if index else "", token)
             for index, token in enumerate(tokens)
         )

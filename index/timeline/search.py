@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import Final, NamedTuple
 
+from index.answers.scopes import Topic
 from index.answers.topic_matches import TopicMatches, match_topic
 from index.answers.understanding import understand
 from index.model import Event
@@ -37,12 +38,12 @@ class TimelineBounds(NamedTuple):
 
 
 def search_timeline(
-    topic: str | None, engine: Engine, store: Store, limit: int, bounds: TimelineBounds
+    topic: Topic | None, engine: Engine, store: Store, limit: int, bounds: TimelineBounds
 ) -> list[Event]:
     """Search for the events of a topic.
 
     Args:
-        topic: The topic; None or blank for the most salient events of all articles.
+        topic: The topic; None for the most salient events of all articles.
         engine: The engine.
         store: The store.
         limit: Maximum number of results; below 1, none.
@@ -69,15 +70,16 @@ def _event_order(event: Event) -> tuple[date, date, int, int]:
 
 
 def _collect_mentions(
-    topic: str | None, engine: Engine, store: Store, days: tuple[date, date]
+    topic: Topic | None, engine: Engine, store: Store, days: tuple[date, date]
 ) -> list[EventMention]:
     """The weighted mentions in the articles that match a topic; in all articles without one."""
-    if topic is None or not topic.strip():
+    if topic is None:
         published = {ident: day.toordinal() for ident, day in store.publication_dates().items()}
         return [weigh_event(event, published.get(event.article)) for event in store.events(None, *days)]
-    matches = match_topic(understand(topic, engine, store), engine)
     return [
         each
+        for scope in topic.scopes
+        for matches in [match_topic(understand(topic.text, engine, store, scope), engine)]
         for ident in matches.article_coverage
         if (events := store.events([ident], *days))
         for stored in store.load([ident]).values()

@@ -48,7 +48,7 @@ def test_an_added_article_is_there_as_it_was(library: Library) -> None:
     article = Article("The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon")
     ident = library.add(article)
     assert library.article(ident) == Article(
-        "The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon", id=ident
+        "The Moon", MOON, date(2021, 3, 30), "A. Writer", "https://example.org/moon", "en", ident
     )
     assert library.articles() == [library.article(ident)]
     assert library.count() == 1
@@ -96,7 +96,7 @@ def test_the_same_text_is_the_same_article(library: Library, again: str) -> None
     first = library.add(make_article(MOON))
     assert library.add(make_article(again, title="Another title")) == first
     assert library.add_all([make_article("Between."), make_article(again)])[1] == first
-    assert (library.count(), library.article(first)) == (2, Article("A title", MOON, id=first))
+    assert (library.count(), library.article(first)) == (2, Article("A title", MOON, language="en", id=first))
 
 
 def test_of_the_same_texts_in_one_batch_the_first_counts(library: Library) -> None:
@@ -104,7 +104,7 @@ def test_of_the_same_texts_in_one_batch_the_first_counts(library: Library) -> No
         [make_article("A text.", "First"), make_article("Other."), make_article("A  text.", "Second")]
     )
     assert idents[0] == idents[2] != idents[1]
-    assert library.article(idents[0]) == Article("First", "A text.", id=idents[0])
+    assert library.article(idents[0]) == Article("First", "A text.", language="en", id=idents[0])
     assert library.count() == 2
 
 

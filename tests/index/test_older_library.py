@@ -68,6 +68,7 @@ def test_articles_are_as_they_were(older_library: Library) -> None:
         "Eleven families came back to the island yesterday.",
         date(2023, 7, 9),
         "Zoë Quist",
+        language="en",  # found when the library was opened
         id=FAMILIES,
     )
 

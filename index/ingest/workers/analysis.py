@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from index.languages.language import Language
+from index.languages.registry import get_language
 from index.model import Article
 from index.quotes import find_quotations
 from index.quotes.roles import find_roles
@@ -32,12 +34,13 @@ def analyze_text(
         blocks: The blocks that the document declares, if it declares any.
         language: The language of the text as a BCP 47 tag; None for English.
     """
-    segmentation = segment_text(text, blocks)
+    spoken = get_language(language)
+    segmentation = segment_text(text, blocks, spoken)
     events = find_events(text, published, segmentation.sentences, segmentation.blocks, language)
     spans = [segmentation.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
-    names = find_names(text[span.start : span.end] for span in spans)
+    names = find_names((text[span.start : span.end] for span in spans), spoken)
     quotations = _find_quotation_spans(text, segmentation.sentences)
-    return Analysis(segmentation, find_acronyms(text), events, names, quotations)
+    return Analysis(segmentation, find_acronyms(text, spoken), events, names, quotations)
 
 
 def _find_quotation_spans(text: str, sentences: Sequence[SentenceSpan]) -> Sequence[QuotationSpan]:
@@ -90,21 +93,26 @@ def analyze_articles(articles: Sequence[Article]) -> list[AnalyzedArticle]:
 
 def build_passage_terms(article: Article, segmentation: Segmentation) -> list[str]:
     """Return the terms of each passage, after those of the title and of the headings above it."""
-    title = extract_terms(article.title)
+    language = get_language(article.language)
+    title = extract_terms(article.title, language)
     terms = []
     for first, last in segmentation.passages:
         start, end = segmentation.sentences[first].start, segmentation.sentences[last - 1].end
-        headings = _heading_terms(article.text, segmentation, start)
-        terms.append(" ".join(title + headings + extract_terms(article.text[start:end])))
+        headings = _heading_terms(article.text, segmentation, start, language)
+        terms.append(" ".join(title + headings + extract_terms(article.text[start:end], language)))
     return terms
 
 
-def _heading_terms(text: str, segmentation: Segmentation, position: int) -> list[str]:
+def _heading_terms(text: str, segmentation: Segmentation, position: int, language: Language) -> list[str]:
     """Return the terms of the headings above the passage that begins at a position."""
     blocks = segmentation.blocks
     index = block_index(blocks, position)
     above = headings_above(blocks, index) if index >= 0 else []
-    return [term for other in above for term in extract_terms(text[blocks[other].start : blocks[other].end])]
+    return [
+        term
+        for other in above
+        for term in extract_terms(text[blocks[other].start : blocks[other].end], language)
+    ]
 
 
 def _analyze_article(article: Article) -> AnalyzedArticle:

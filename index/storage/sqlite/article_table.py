@@ -39,7 +39,7 @@ _ADDED_COLUMNS: Final = {
 
 
 _CREATE_LIST_INDEX: Final = (
-    "CREATE INDEX IF NOT EXISTS catalogue ON articles (title, author, published, url, size)"
+    "CREATE INDEX IF NOT EXISTS article_list ON articles (title, author, published, url, size, language)"
 )
 """Covering index of `ARTICLE_ENTRY_COLUMNS`: listing reads no texts."""
 
@@ -52,7 +52,7 @@ _MAX_CACHED_STRUCTURES: Final = 128
 """Number of columns whose decoded blocks are kept: every question loads the articles that match it."""
 
 
-ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size"
+ARTICLE_ENTRY_COLUMNS: Final = "id, title, author, published, url, size, language"
 """Columns of `entry_from_row`."""
 
 
@@ -71,6 +71,7 @@ def create_article_table(db: sqlite3.Connection) -> None:
     for name, definition in _ADDED_COLUMNS.items():
         if name not in existing:
             db.execute(f"ALTER TABLE articles ADD COLUMN {name} {definition}")
+    db.execute("DROP INDEX IF EXISTS catalogue")  # of earlier versions, without languages
     db.execute(_CREATE_LIST_INDEX)
 
 
@@ -107,8 +108,8 @@ def decode_stored_blocks(blocks: str | None) -> tuple[Block, ...]:
 
 def entry_from_row(row: Sequence[Any]) -> ArticleEntry:
     """Convert a row of `ARTICLE_ENTRY_COLUMNS` to an entry."""
-    ident, title, author, published, url, size = row
-    return ArticleEntry(ident, title, author, parse_stored_date(published), url, size)
+    ident, title, author, published, url, size, language = row
+    return ArticleEntry(ident, title, author, parse_stored_date(published), url, size, language)
 
 
 def parse_stored_date(published: str | None) -> date | None:

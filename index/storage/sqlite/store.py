@@ -136,14 +136,25 @@ class SqliteStore:
     def article_entries(self) -> list[ArticleEntry]:
         """See `Store.article_entries`."""
         with self._reader.acquire() as db:
-            rows = db.execute(f"SELECT {ARTICLE_ENTRY_COLUMNS} FROM articles INDEXED BY catalogue").fetchall()  # noqa: S608
-        return [entry_from_row(row) for row in rows]
+            rows = db.execute(f"SELECT {ARTICLE_ENTRY_COLUMNS} FROM articles INDEXED BY article_list")  # noqa: S608
+            return [entry_from_row(row) for row in rows]
 
     def publication_dates(self) -> dict[int, date]:
         """See `Store.publication_dates`."""
         with self._reader.acquire() as db:
             rows = db.execute("SELECT id, published FROM articles WHERE published IS NOT NULL").fetchall()
         return {ident: date.fromisoformat(published) for ident, published in rows}
+
+    def languages(self) -> dict[int, str | None]:
+        """See `Store.languages`."""
+        with self._reader.acquire() as db:
+            return dict(db.execute("SELECT id, language FROM articles INDEXED BY article_list"))
+
+    def set_languages(self, languages: Mapping[int, str]) -> None:
+        """See `Store.set_languages`."""
+        with self._writer.transaction() as db:
+            update = "UPDATE articles SET language = ? WHERE id = ?"
+            db.executemany(update, [(language, ident) for ident, language in languages.items()])
 
     def passage_counts(self) -> dict[int, int]:
         """See `Store.passage_counts`."""
@@ -158,7 +169,7 @@ class SqliteStore:
     def total_bytes(self) -> int:
         """See `Store.total_bytes`."""
         with self._reader.acquire() as db:
-            return int(db.execute("SELECT total(size) FROM articles INDEXED BY catalogue").fetchone()[0])
+            return int(db.execute("SELECT total(size) FROM articles INDEXED BY article_list").fetchone()[0])
 
     def acronym_counts(self, short: Collection[str], long: Collection[str]) -> Mapping[Acronym, int]:
         """See `Store.acronym_counts`."""
@@ -215,9 +226,9 @@ class SqliteStore:
         """See `Store.reanalyze`."""
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
-                select = "SELECT text, published, blocks FROM articles WHERE id = ?"
-                text, published, blocks = db.execute(select, [ident]).fetchone()
-                analysis = analyze(text, parse_stored_date(published), decode_stored_blocks(blocks))
+                select = "SELECT text, published, blocks, language FROM articles WHERE id = ?"
+                text, published, blocks, language = db.execute(select, [ident]).fetchone()
+                analysis = analyze(text, parse_stored_date(published), decode_stored_blocks(blocks), language)
                 update = "UPDATE articles SET sentences = ?, passages = ?, structure = ? WHERE id = ?"
                 db.execute(update, [*encode_segmentation(analysis.segmentation), ident])
                 delete_annotations(db, ident)

@@ -116,5 +116,5 @@ def test_an_article_page_that_is_not_there_is_the_last_one(page: int) -> None:
 
 def test_an_entry_says_what_is_known() -> None:
     entry = article_entry(Article("Größe", "äöü", id=7, url="https://example.org"))
-    assert entry == (7, "Größe", None, None, "https://example.org", 6)
+    assert tuple(entry) == (7, "Größe", None, None, "https://example.org", 6, None)
     assert article_entry(LANTERNS_ARTICLE).published == LANTERNS_ARTICLE.published

@@ -6,13 +6,10 @@ import pytest
 
 from index.answers.patterns import (
     CAPITALIZED_WORD,
-    COUNTED_NOUN,
     DATE_PATTERNS,
-    MONEY_OR_SHARE,
-    PLACE_WORD,
-    REASON_MARKER,
     YEAR_WORD,
 )
+from index.languages.en.answer_patterns import COUNTED_NOUN, MONEY_OR_SHARE, PLACE_WORD, REASON_MARKER
 
 DAY = "What day did the ferry sink?"
 CENTURY = "What century is the chapel from?"

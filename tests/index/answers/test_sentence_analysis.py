@@ -11,6 +11,7 @@ from index.answers.sentence_analysis import (
     term_prefix,
 )
 from index.languages.en.calendar_names import DATE_WORDS
+from index.languages.registry import ENGLISH
 from index.text.tokens import extract_terms, lowercase_words
 from tests.index.samples import any_text, mixed_text
 
@@ -136,7 +137,7 @@ def test_tokens_are_the_words_in_order() -> None:
 
 def test_bigrams_are_stemmed_but_for_function_words() -> None:
     assert SentenceAnalysis("The boats were sinking.").bigrams == {"the boat", "boat were", "were sink"}
-    assert stemmed_bigrams(["boats"]) == stemmed_bigrams([]) == []
+    assert stemmed_bigrams(["boats"], ENGLISH) == stemmed_bigrams([], ENGLISH) == []
 
 
 @pytest.mark.parametrize(

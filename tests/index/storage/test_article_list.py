@@ -85,7 +85,7 @@ def test_a_page(filled_library: Library) -> None:
 def test_an_entry_has_the_metadata(filled_library: Library) -> None:
     [entry] = filled_library.catalogue("north").entries
     assert entry == ArticleEntry(
-        entry.id, "Émigrés of the north", "Zoë Quist", date(2020, 5, 1), None, len(b"They left in May.")
+        entry.id, "Émigrés of the north", "Zoë Quist", date(2020, 5, 1), None, len(b"They left in May."), "en"
     )
 
 

@@ -75,7 +75,7 @@ def test_a_database_without_later_columns_is_migrated(tmp_path: Path) -> None:
     with closing(SqliteStore.open(tmp_path)) as store:
         store.insert([analyzed_article(MOON), analyzed_article("Über Öl.")])
     with closing(sqlite3.connect(tmp_path / "articles.sqlite")) as db, db:
-        db.execute("DROP INDEX catalogue")
+        db.execute("DROP INDEX article_list")
         db.execute("ALTER TABLE articles DROP COLUMN size")
         db.execute("ALTER TABLE articles DROP COLUMN blocks")
     with closing(SqliteStore.open(tmp_path)) as store:

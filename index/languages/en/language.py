@@ -1,0 +1,65 @@
+"""English, assembled from its tables."""
+
+from importlib.resources import files
+from typing import Final
+
+from index.languages.en import abbreviations, boundary_words
+from index.languages.en.answer_patterns import (
+    ASKING_PHRASE,
+    COUNTED_NOUN,
+    MONEY_OR_SHARE,
+    PLACE_WORD,
+    QUESTION_PATTERNS,
+    REASON_MARKER,
+)
+from index.languages.en.calendar_names import DATE_WORDS, MONTH_ABBREVIATIONS, MONTHS, TIME_UNITS
+from index.languages.en.grammar_words import ANAPHORIC_OPENERS, ANAPHORIC_PRONOUNS
+from index.languages.en.name_words import NAME_PREFIXES
+from index.languages.en.numerals import NUMBER_WORDS, NUMERAL_DIGITS
+from index.languages.en.question_words import QUESTION_WORDS
+from index.languages.en.stemming import stem_english
+from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
+from index.languages.language import AccentFolding, AnswerWords, Language, SentenceRules, TermRules
+
+LANGUAGE: Final = Language(
+    code="en",
+    name="English",
+    sentences=SentenceRules(
+        title_abbreviations=abbreviations.TITLE_ABBREVIATIONS,
+        linking_abbreviations=abbreviations.LINKING_ABBREVIATIONS,
+        closing_abbreviations=abbreviations.CLOSING_ABBREVIATIONS,
+        neutral_abbreviations=abbreviations.NEUTRAL_ABBREVIATIONS,
+        numbered_abbreviations=abbreviations.NUMBERED_ABBREVIATIONS,
+        starters=boundary_words.SENTENCE_STARTERS,
+        names_with_punctuation=boundary_words.NAMES_WITH_PUNCTUATION,
+        reporting_verbs=boundary_words.QUESTION_TAG_VERBS,
+        time_continuations=boundary_words.TIME_CONTINUATIONS,
+    ),
+    terms=TermRules(
+        stem=stem_english,
+        stop_words=STOP_WORDS,
+        capitalised_names=CAPITALISED_NAMES,
+        numerals=NUMERAL_DIGITS,
+        full_forms=MONTH_ABBREVIATIONS,
+        month_names=MONTHS,
+        accents=AccentFolding.BEFORE_STEMMING,
+        name_prefixes=NAME_PREFIXES,
+    ),
+    answers=AnswerWords(
+        question_patterns=QUESTION_PATTERNS,
+        asking_phrase=ASKING_PHRASE,
+        counted_noun=COUNTED_NOUN,
+        compares_statements=True,
+        question_words=QUESTION_WORDS,
+        number_words=NUMBER_WORDS,
+        date_words=DATE_WORDS,
+        time_units=TIME_UNITS,
+        anaphoric_openers=ANAPHORIC_OPENERS,
+        anaphoric_pronouns=ANAPHORIC_PRONOUNS,
+        place_pattern=PLACE_WORD,
+        reason_pattern=REASON_MARKER,
+        amount_pattern=MONEY_OR_SHARE,
+        synonym_groups=tuple((files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines()),
+    ),
+    is_rich=True,
+)
