@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 import stopwordsiso
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import get_day_names, get_month_names
 from Stemmer import Stemmer
 
@@ -26,12 +26,9 @@ def build_basic_language(code: str) -> Language:
     """Build a language from what the libraries know about it.
 
     Args:
-        code: ISO 639 code of two or three letters.
-
-    Raises:
-        ValueError: The Unicode CLDR has no such language.
+        code: ISO 639 code of a language in the CLDR.
     """
-    locale = _parse_locale(code)
+    locale = Locale.parse(code)
     date_words = frozenset(_calendar_words(locale))
     return Language(
         code=code,
@@ -70,13 +67,13 @@ def listed_stop_words(code: str) -> frozenset[str]:
 
 def month_names(code: str) -> tuple[str, ...]:
     """Return the full names of the months in order, as they stand in a date, in lower case."""
-    names = get_month_names("wide", locale=_parse_locale(code))
+    names = get_month_names("wide", locale=Locale.parse(code))
     return tuple(names[number].casefold() for number in range(1, 13))
 
 
 def calendar_words(code: str) -> frozenset[str]:
     """Return the names and abbreviations of months and weekdays, in lower case without periods."""
-    return frozenset(_calendar_words(_parse_locale(code)))
+    return frozenset(_calendar_words(Locale.parse(code)))
 
 
 def _calendar_words(locale: Locale) -> Iterator[str]:
@@ -86,10 +83,3 @@ def _calendar_words(locale: Locale) -> Iterator[str]:
                 for name in get_names(width, context, locale).values():
                     if _WORD.fullmatch(word := name.rstrip(".").casefold()):
                         yield word
-
-
-def _parse_locale(code: str) -> Locale:
-    try:
-        return Locale.parse(code)
-    except UnknownLocaleError as error:
-        raise ValueError(f"There is no language {code!r} in the Unicode CLDR.") from error

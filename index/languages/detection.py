@@ -10,7 +10,7 @@ from typing import Final
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from index.languages.registry import find_language
+from index.languages.registry import language_code
 
 MIN_PROBABILITY: Final = 0.6
 """Probability from which a text's language counts as known."""
@@ -45,8 +45,8 @@ def language_probabilities(text: str) -> Mapping[str, float]:
     """
     probabilities: defaultdict[str, float] = defaultdict(float)
     for label, probability in _identifier().rank(text[:_SAMPLE_CHARS]):
-        if language := find_language(label):
-            probabilities[language.code] += probability
+        if code := language_code(label):
+            probabilities[code] += probability
     return probabilities
 
 

@@ -6,12 +6,14 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Final
 
+from babel import localedata
+
 import index.languages
 from index.languages.basic import build_basic_language
 from index.languages.en.language import LANGUAGE as ENGLISH
 from index.languages.language import Language
 
-__all__ = ["ENGLISH", "UNDETERMINED", "find_language", "get_language"]
+__all__ = ["ENGLISH", "UNDETERMINED", "find_language", "get_language", "language_code"]
 
 UNDETERMINED: Final = Language("und", "Undetermined")
 """A language that nothing is known about (ISO 639-2)."""
@@ -40,22 +42,26 @@ def get_language(tag: str | None) -> Language:
 @lru_cache(maxsize=1 << 10)
 def find_language(tag: str) -> Language | None:
     """Return the language of a BCP 47 tag; None if it is unknown."""
+    code = language_code(tag)
+    return _load_language(code) if code else None
+
+
+def language_code(tag: str) -> str | None:
+    """Return the code of the language of a BCP 47 tag, without loading the language; None if it is unknown."""
     subtag = _PRIMARY_SUBTAG.fullmatch(tag)
     if subtag is None:
         return None
     code = subtag[1].lower()
-    return _load_language(_ALIASES.get(code, code))
+    code = _ALIASES.get(code, code)
+    return code if code in _PACKAGES or code == UNDETERMINED.code or localedata.exists(code) else None
 
 
 @cache
-def _load_language(code: str) -> Language | None:
-    """Load a language's package, or build the language; at most three letters, so there are few codes."""
+def _load_language(code: str) -> Language:
+    """Load a language's package, or build the language."""
     if code == UNDETERMINED.code:
         return UNDETERMINED
     if code in _PACKAGES:
         language: Language = import_module(f"index.languages.{code}.language").LANGUAGE
         return language
-    try:
-        return build_basic_language(code)
-    except ValueError:
-        return None
+    return build_basic_language(code)
