@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import Final
 
@@ -18,7 +19,12 @@ __all__ = ["ENGLISH", "UNDETERMINED", "find_language", "get_language", "language
 UNDETERMINED: Final = Language("und", "Undetermined")
 """A language that nothing is known about (ISO 639-2)."""
 
-_PACKAGES: Final = frozenset(module.name for module in iter_modules(index.languages.__path__) if module.ispkg)
+_PACKAGES: Final = frozenset(
+    package.name
+    for package in iter_modules(index.languages.__path__)
+    if package.ispkg and find_spec(f"index.languages.{package.name}.language")
+)
+"""Languages with a package that defines them; others may have tables of dates alone."""
 
 _ALIASES: Final = {
     "nb": "no", "nn": "no", "iw": "he", "in": "id", "ji": "yi", "cmn": "zh", "yue": "zh", "wuu": "zh",
@@ -47,7 +53,7 @@ def find_language(tag: str) -> Language | None:
 
 
 def language_code(tag: str) -> str | None:
-    """Return the code of the language of a BCP 47 tag, without loading the language; None if it is unknown."""
+    """Return the code of the language of a BCP 47 tag, without loading it; None if it is unknown."""
     subtag = _PRIMARY_SUBTAG.fullmatch(tag)
     if subtag is None:
         return None
