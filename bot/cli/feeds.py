@@ -26,7 +26,7 @@ from bot.cli.progress import ProgressBar
 from bot.cli.report import AddReport
 from bot.core.settings import Settings
 from bot.core.source_reader import create_readers, create_web
-from bot.feeds.text import feeds_table, format_moment, plain_feed_title
+from bot.feeds.text import feeds_table, format_moment, is_titled, plain_feed_title
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
 from index import Library, UnknownFeed
@@ -129,7 +129,8 @@ def _follow_feeds(feed_urls: Sequence[str], feed_library: _FeedLibrary, *, as_js
     feeds = _run_session(feed_library, report, lambda session: session.follow(feed_urls))
     if not as_json:
         for feed in feeds:
-            typer.echo(one_line(f"Following {feed.id}: {plain_feed_title(feed)} ({feed.url})"))
+            title = f"{plain_feed_title(feed)} ({feed.url})" if is_titled(feed) else feed.url
+            typer.echo(one_line(f"Following {feed.id}: {title}"))
     _print_feed_report(feeds, report, as_json=as_json)
 
 

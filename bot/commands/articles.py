@@ -23,7 +23,7 @@ from bot.articles.pages import MAX_SEARCH_CHARS, article_entry, article_page, fi
 from bot.articles.removal import remove_confirmation_view, reset_confirmation_view
 from bot.client import Footnote
 from bot.core.interactions import defer_if_slow, send_response
-from bot.core.permissions import require_guild
+from bot.core.permissions import require_articles_command, require_guild
 from bot.feeds.buttons import feeds_view
 from bot.feeds.embed import feed_match_embed, feeds_embed, unfollow_embed
 from bot.feeds.lookup import load_feed_page, suggest_feeds, unfollow_match
@@ -50,13 +50,18 @@ _ORDER_CHOICES: Final = [
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.default_permissions(manage_guild=True)
 class ArticlesCommand(commands.GroupCog, group_name="articles", group_description="This server's articles."):
-    """Manages a guild's articles; Discord checks who may use it."""
+    """Manages a guild's articles, for those who may manage the guild or were given the command."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
         self._add_to_articles_menu = app_commands.ContextMenu(
             name="Add to articles", callback=self.add_message
         )
+
+    async def interaction_check(self, interaction: discord.Interaction) -> bool:
+        """Check who uses one of the commands, as Discord does before."""
+        await require_articles_command(interaction)
+        return True
 
     async def cog_load(self) -> None:
         """Register the context menu of messages."""
@@ -98,6 +103,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     @app_commands.default_permissions(manage_guild=True)
     async def add_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Start an ingest job for the files and links of a message, forwarded ones included."""
+        await require_articles_command(interaction)
         parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
         files = [file for part in parts for file in part.attachments]
         links = list(dict.fromkeys(link for part in parts for link in extract_links(part.content)))

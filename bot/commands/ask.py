@@ -25,8 +25,13 @@ from bot.ui.truncate import utf16_length
 from index import Answer, FootnoteError
 
 ASK_HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
-MESSAGE_HIDDEN: Final = (
-    "Discord hides replies to a command's answer from me: please mention me with your question."
+COMMAND_REPLY_HIDDEN: Final = (
+    "Discord hides from me what is written in reply to a command's answer; write a message that mentions me, "
+    "or use `/ask` again."
+)
+REPLY_HIDDEN: Final = (
+    "You replied to me without a mention, so Discord hides from me what you wrote. Leave the @ in the reply "
+    "switched on, or mention me."
 )
 EMBED_PERMISSION_MISSING: Final = "I need the permission “Embed Links” in this channel to answer."
 
@@ -91,8 +96,7 @@ class AskCommand(commands.Cog):
     async def _answer_message(self, message: discord.Message) -> None:
         question = _question_of(message.content)
         if not question:
-            hidden = message.reference and not message.content
-            await self._send_notice(message, MESSAGE_HIDDEN if hidden else ASK_HELP)
+            await self._send_notice(message, self._explain_no_question(message))
         elif not _can_embed(message):
             await self._send_notice(message, EMBED_PERMISSION_MISSING)
         else:
@@ -102,6 +106,19 @@ class AskCommand(commands.Cog):
             answer = await self._find_answer(line, await self._previous_questions(message, key), key)
             view = answer_view(answer, asker=message.author.id)
             await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
+
+    def _explain_no_question(self, message: discord.Message) -> str:
+        """Return why a message holds no question: it has none, or Discord hides its content.
+
+        Without the privileged intent, Discord delivers the content of direct messages and of messages that
+        mention the bot, but for replies to the response of a command.
+        """
+        target = message.reference.resolved if message.reference else None
+        if message.content or message.guild is None or not isinstance(target, discord.Message):
+            return ASK_HELP
+        if target.interaction_metadata is not None:
+            return COMMAND_REPLY_HIDDEN
+        return ASK_HELP if self._bot.user in message.mentions else REPLY_HIDDEN
 
     async def _previous_questions(self, message: discord.Message, key: ConversationKey) -> Sequence[str]:
         """Return the query of the bot's message that is replied to, else those of the conversation."""

@@ -1,11 +1,15 @@
 """Cooldown per user, shared by questions, timelines and quotes."""
 
+import math
 from datetime import datetime
+from typing import Final
 
 import discord
 from discord.ext import commands
 
 from index import FootnoteError
+
+_SECONDS_PER_MINUTE: Final = 60
 
 
 class CooldownActive(FootnoteError):
@@ -42,6 +46,11 @@ class Cooldown:
         now = asked_at.timestamp()
         bucket = self._buckets.get_bucket(user, now) if self._buckets else None
         if bucket and (wait := bucket.update_rate_limit(now)):
-            raise CooldownActive(
-                f"Please wait {wait:.0f} s before you ask again." if wait >= 1 else "One moment, please."
-            )
+            raise CooldownActive(f"Please wait {format_wait(math.ceil(wait))} before you ask again.")
+
+
+def format_wait(seconds: int) -> str:
+    """Return a wait in words: seconds up to two minutes, then minutes, rounded up."""
+    if seconds < 2 * _SECONDS_PER_MINUTE:
+        return f"{seconds} second{'' if seconds == 1 else 's'}"
+    return f"{math.ceil(seconds / _SECONDS_PER_MINUTE)} minutes"

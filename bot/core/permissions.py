@@ -1,11 +1,22 @@
 """Permission checks of interactions: the guild that is reached, and who may change its articles."""
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Final, cast
+
 import discord
+import structlog
+from discord import app_commands
 
 from index import FootnoteError
 
+ARTICLES_DENIED: Final = (
+    "Only people who may manage this server, or who were given “/articles” in its settings, can do this."
+)
 
-class PermissionDenied(FootnoteError):
+_log: Final = structlog.get_logger(__name__)
+
+
+class PermissionDenied(FootnoteError, app_commands.CheckFailure):
     """An action that the user may not take, or not here."""
 
 
@@ -18,6 +29,69 @@ def require_guild(interaction: discord.Interaction) -> int:
     if interaction.guild_id is None:
         raise PermissionDenied("This works on a server only.")
     return interaction.guild_id
+
+
+async def require_articles_command(interaction: discord.Interaction) -> None:
+    """Check that the user of one of the commands for articles may use it.
+
+    Discord checks it too, but by what it was last told of the commands. A guild can give a command to further
+    members, which takes a request to find out.
+
+    Raises:
+        PermissionDenied: The command was used in direct messages, or the user may not use it.
+    """
+    guild = require_guild(interaction)
+    if not interaction.permissions.manage_guild and not await _is_granted(interaction, guild):
+        raise PermissionDenied(ARTICLES_DENIED)
+
+
+async def _is_granted(interaction: discord.Interaction, guild: int) -> bool:
+    """Return whether the guild's settings give the command, or all of the bot's commands, to the user."""
+    data, user = cast("Mapping[str, Any]", interaction.data or {}), interaction.user
+    roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
+    for ident in (int(data["id"]), interaction.application_id):  # those of the command come first
+        permissions = await _fetch_command_permissions(interaction, guild, ident)
+        granted = is_permitted(permissions, user.id, roles, guild)
+        if granted is not None:
+            return granted
+    return False
+
+
+async def _fetch_command_permissions(
+    interaction: discord.Interaction, guild: int, ident: int
+) -> Sequence[Mapping[str, Any]]:
+    """Fetch the permissions of a command, or by the application's id of all; none if there are none."""
+    try:
+        found = await interaction.client.http.get_application_command_permissions(
+            interaction.application_id, guild, ident
+        )
+    except discord.NotFound:
+        return []
+    except discord.HTTPException as error:
+        _log.warning("command permissions not read", guild=guild, code=error.code)
+        return []
+    return found["permissions"]
+
+
+def is_permitted(
+    permissions: Iterable[Mapping[str, Any]], user: int, roles: Collection[int], everyone: int
+) -> bool | None:
+    """Return what the permissions of a command say of a user; None where they say nothing.
+
+    Those of the user override those of roles, and those of roles the one of everyone; of several roles one
+    suffices.
+
+    Args:
+        permissions: The permissions, as Discord sends them.
+        user: The user's id.
+        roles: The ids of their roles.
+        everyone: The id of the role of everyone, which is the guild's.
+    """
+    allowed_by_id = {int(each["id"]): bool(each["permission"]) for each in permissions}
+    for idents in ({user}, {*roles} - {everyone}, {everyone}):
+        if found := [allowed_by_id[ident] for ident in idents if ident in allowed_by_id]:
+            return any(found)
+    return None
 
 
 def is_manager(interaction: discord.Interaction) -> bool:
@@ -47,5 +121,5 @@ def require_managed_guild(interaction: discord.Interaction) -> int:
     """
     guild = require_guild(interaction)
     if not is_manager(interaction):
-        raise PermissionDenied("Only people who may use “/articles” here can do this.")
+        raise PermissionDenied(ARTICLES_DENIED)
     return guild

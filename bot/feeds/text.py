@@ -15,6 +15,7 @@ from bot.ui.truncate import truncate
 from index.storage.feeds import Feed
 
 _MAX_TITLE_CELL_CHARS: Final = 100
+_UNTITLED: Final = "–"
 _RELATIVE_DAY_NAMES: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
@@ -38,11 +39,15 @@ def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
             _next_poll_cell(feed, now),
             _format_optional_moment(feed.failing_since, now),
         )
-        cells = (
-            Text(each) for each in (plain_feed_title(feed), one_line(feed.url), *times[: 2 + has_failing])
-        )
+        title = plain_feed_title(feed) if is_titled(feed) else _UNTITLED
+        cells = (Text(each) for each in (title, one_line(feed.url), *times[: 2 + has_failing]))
         table.add_row(str(feed.id), *cells)
     return IndentedBlock(table)
+
+
+def is_titled(feed: Feed) -> bool:
+    """Whether a feed has a title; its URL stands in for one where it has none."""
+    return feed.title not in (feed.url, feed.resolved_url)
 
 
 def plain_feed_title(feed: Feed) -> str:

@@ -153,7 +153,8 @@ class JobWorker:
             job = self._update(replace(job, found=job.found + len(reading.articles)))
         while articles := reading.articles[job.articles_done :]:
             job = await self._add_batch(job, articles)
-            if self._should_end:
+            is_complete = job.articles_done >= len(reading.articles)
+            if self._should_end and (job.status is not None or not is_complete):
                 return job
         refused = (format_refusal(*each, archive=source.name) for each in reading.rejected)
         return await self._save(job.after_source(refused))

@@ -43,15 +43,16 @@ class UserActions:
         mentions: Iterable[User] = (),
         reply_to: Message | None = None,
         withhold_reference: bool = False,
+        pings: bool = True,
         files: Mapping[str, bytes] | None = None,
     ) -> Message:
-        """A user posts a message; `<@id>` in it mentions, and so does a reply.
+        """A user posts a message; `<@id>` in it mentions, and so does a reply that `pings`.
 
         Discord sends along what a message replies to, unless the message `withhold_reference` it.
         """
         message = self.state.add_message(channel, author, content)
         named = [self.state.users[int(ident)] for ident in MENTION.findall(content)]
-        pinged = [] if reply_to is None else [reply_to.author]
+        pinged = [] if reply_to is None or not pings else [reply_to.author]
         message.mentions = list(dict.fromkeys([*named, *mentions, *pinged]))
         message.reply_to = reply_to
         message.withholds_reference = withhold_reference

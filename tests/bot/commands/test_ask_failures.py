@@ -94,7 +94,7 @@ class TestCooldown:
     async def test_a_second_question_has_to_wait(self, world: SimulatedDiscord) -> None:
         await world.ask(LIGHTHOUSE_QUESTION)
         second = await world.ask(LIGHTHOUSE_QUESTION)
-        assert re.fullmatch(r"Please wait \d+ s before you ask again\.", second.content)
+        assert re.fullmatch(r"Please wait \d+ seconds before you ask again\.", second.content)
         assert second.ephemeral
         assert world.command_errors() == ["CooldownActive"]
 

@@ -11,6 +11,7 @@ from bot.articles.buttons import ArticleListButton, ArticlePageButton
 from bot.articles.embed import article_list_embed
 from bot.articles.pages import ArticleListPage
 from bot.articles.removal import RemoveButton, ResetButton
+from bot.core.permissions import ARTICLES_DENIED, is_permitted
 from bot.ui.pages import Page
 from index import ArticleOrder
 from tests.bot.button_presses import send_forged_buttons
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from tests.bot.simulated_discord import SimulatedDiscord
 
 NOTHING = ArticleListPage("", ArticleOrder.ADDED, Page(), 0, 0)
-REFUSED = "Only people who may use “/articles” here can do this."
+REFUSED = ARTICLES_DENIED
 
 REMOVING = [
     pytest.param(lambda: RemoveButton(1, confirmed=False), id="remove-ask"),
@@ -44,6 +45,12 @@ async def allow(world: SimulatedDiscord) -> None:
     """Permit /articles to Alice, who may manage nothing, as the settings of a guild can."""
     (command,) = [each for each in await world.bot.tree.fetch_commands() if each.name == "articles"]
     world.guild.set_command_permissions(command, {world.alice: True})
+
+
+def open_gate(world: SimulatedDiscord) -> None:
+    """Let Discord offer the commands to everybody, as if it had been told so by an earlier version."""
+    for command in world.env.backend.commands[None].values():
+        command["default_member_permissions"] = None
 
 
 async def question(world: SimulatedDiscord) -> ResponseMessage:
@@ -107,3 +114,56 @@ async def test_in_direct_messages_nothing_works(
     response = response_message(await world.alice.user.click(message, custom_id=button().custom_id))
     assert response.content == "This works on a server only."
     assert await world.bot.libraries.run(None, lambda library: library.count()) == 3
+
+
+class TestCommands:
+    """The commands for articles, where Discord let everybody use them."""
+
+    @pytest.mark.parametrize(
+        ("name", "options"),
+        [
+            pytest.param("add", {"link": "https://velm.example"}, id="add"),
+            pytest.param("follow", {"feed": "https://velm.example"}, id="follow"),
+            pytest.param("unfollow", {"feed": "x"}, id="unfollow"),
+            pytest.param("remove", {"article": "harbour"}, id="remove"),
+            pytest.param("reset", {}, id="reset"),
+            pytest.param("export", {}, id="export"),
+        ],
+    )
+    async def test_are_refused(self, world: SimulatedDiscord, name: str, options: dict[str, str]) -> None:
+        open_gate(world)
+        reply = response_message(await world.bob.slash(world.channel, f"articles {name}", **options))
+        assert (reply.content, reply.ephemeral) == (ARTICLES_DENIED, True)
+        assert world.command_errors() == ["PermissionDenied"]
+
+    async def test_the_menu_of_messages_is_refused(self, world: SimulatedDiscord) -> None:
+        open_gate(world)
+        message = await world.alice.send(world.channel, "https://velm.example")
+        reply = response_message(await world.bob.context_menu(world.channel, "Add to articles", message))
+        assert reply.content == ARTICLES_DENIED
+        assert world.command_errors() == ["PermissionDenied"]
+
+    async def test_are_allowed_to_a_role_that_was_given_all_commands(self, world: SimulatedDiscord) -> None:
+        open_gate(world)
+        role = world.guild.create_role("librarians")
+        carol = world.guild.add_member(world.env.create_user("carol"), roles=[role])
+        world.guild.set_command_permissions(world.bot.application_id, {role: True})
+        reply = response_message(await carol.slash(world.channel, "articles remove", article="harbour"))
+        assert embed_text(reply).startswith("**Remove “")
+
+
+@pytest.mark.parametrize(
+    ("permissions", "expected"),
+    [
+        pytest.param([], None, id="nothing"),
+        pytest.param([(7, True)], True, id="user"),
+        pytest.param([(7, False), (20, True)], False, id="user-before-role"),
+        pytest.param([(20, False), (21, True)], True, id="one-of-two-roles"),
+        pytest.param([(20, False), (1, True)], False, id="role-before-everyone"),
+        pytest.param([(1, True)], True, id="everyone"),
+        pytest.param([(8, True), (99, True)], None, id="others"),
+    ],
+)
+def test_whom_a_server_s_settings_permit(permissions: list[tuple[int, bool]], expected: bool | None) -> None:
+    rows = [{"id": str(ident), "permission": allowed} for ident, allowed in permissions]
+    assert is_permitted(rows, 7, {20, 21}, everyone=1) is expected

@@ -45,6 +45,11 @@ def test_a_feed() -> None:
     ]
 
 
+def test_a_feed_without_a_title_shows_its_address_once() -> None:
+    _, row = table(replace(FEED, title=FEED.url))
+    assert row[1:3] == ["–", "https://example.org/feed"]
+
+
 def test_a_feed_that_fails() -> None:
     failing = replace(FEED, id=4, failing_since=(NOW - timedelta(days=1)).timestamp())
     head, *rows = table(FEED, failing)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.ingest.job import IngestRequestError, JobStatus
 from bot.ingest.queue import MAX_ACTIVE_JOBS, MAX_JOBS_PER_GUILD, READER_IDLE_SECONDS
+from bot.ingest.sink import IngestSink
 from index.ingest.workers.readers import Readers
 from tests.bot.ingest.harness import (
     GUEST,
@@ -28,8 +29,11 @@ from tests.bot.ingest.harness import (
 from tests.index.ingest.formats.factories import SAMPLE_FILES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from bot.ingest.job import BatchResult
+    from index import Article
     from tests.index.ingest.web.local_web import LocalWeb
 
 
@@ -91,6 +95,19 @@ class TestTurns:
             assert readers._worker._process is None
 
 
+class NotifyingSink(IngestSink):
+    """A sink that tells when it has added articles."""
+
+    on_added: Callable[[], None]
+
+    async def add(
+        self, guild_id: int, articles: Sequence[Article], resumed_after: int | None = None
+    ) -> BatchResult:
+        result = await super().add(guild_id, articles, resumed_after)
+        self.on_added()
+        return result
+
+
 class TestCancel:
     async def test_one_that_is_under_way(self, harness: IngestHarness, site: LocalWeb) -> None:
         gate = GatedPage(site, "/slow", story_page(2))
@@ -107,6 +124,18 @@ class TestCancel:
         assert harness.queue.find(HOST, shown.initial.id) is None
         await harness.wait_until_idle()
         assert harness.stored_jobs() == []
+
+    async def test_a_page_whose_articles_are_all_added_counts_as_read(
+        self, tmp_path: Path, site: LocalWeb
+    ) -> None:
+        site.add("/a", story_page(1))
+        site.add("/b", story_page(2))
+        async with IngestHarness(tmp_path, sink_type=NotifyingSink) as harness:
+            begun = make_request(links=[site.url("/a"), site.url("/b")])
+            assert isinstance(harness.sink, NotifyingSink)
+            harness.sink.on_added = lambda: harness.cancel(JobRecorder(begun.job))
+            ended = await (await harness.submit(begun)).wait_for_end()
+        assert (ended.sources_done, outcome_counts(ended)) == (1, (1, 1, 0, 0))
 
     async def test_one_that_waits(self, harness: IngestHarness, site: LocalWeb) -> None:
         gate = GatedPage(site, "/slow", story_page(1))

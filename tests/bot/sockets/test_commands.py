@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.ask import MESSAGE_HIDDEN
+from bot.commands.ask import ASK_HELP, COMMAND_REPLY_HIDDEN, REPLY_HIDDEN
 from bot.core.library_folders import guild_folder
 from index import Library
 from tests.bot.sample_articles import LANTERN_QUESTION, LIGHTHOUSE_QUESTION
@@ -75,7 +75,21 @@ async def test_a_reply_to_a_command_s_answer_cannot_be_read_and_is_told_so(
         asked = await local.slash(local.channel, local.alice, "ask", question=LIGHTHOUSE_QUESTION)
         await local.say(local.channel, local.alice, LANTERN_QUESTION, reply_to=await asked.wait_for_reply())
         notice = await local.next_reply()
-    assert notice.content == MESSAGE_HIDDEN
+    assert notice.content == COMMAND_REPLY_HIDDEN
+
+
+async def test_a_reply_without_the_mention_cannot_be_read_and_is_told_how(
+    local: LocalDiscord, settings: Settings
+) -> None:
+    async with connect_bot(local, settings):
+        await local.say(local.channel, local.alice, f"{local.bot.mention} {LIGHTHOUSE_QUESTION}")
+        answer = await local.next_reply()
+        await local.say(local.channel, local.alice, "And when?", reply_to=answer, pings=False)
+        notice = await local.next_reply()
+        await local.say(local.channel, local.alice, "", reply_to=answer)
+        help_for_nothing = await local.next_reply()
+    assert notice.content == REPLY_HIDDEN
+    assert help_for_nothing.content == ASK_HELP
 
 
 async def test_a_message_for_others_is_left_alone(local: LocalDiscord, settings: Settings) -> None:
