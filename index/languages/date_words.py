@@ -24,6 +24,7 @@ DateForm = Literal[
     "following",
     "previous",
     "weekday",
+    "weekend",
     "duration",
     "set",
     "time",
@@ -56,6 +57,7 @@ class DateWords:
         units: Units of time, in every inflection, to the names of `index.dates.units.TimeUnit`.
         plural_units: Those of the units that are plural only.
         unit_phrases: Words of a unit relative to the time of speech to its distance and name: "-1:YEAR".
+        approximators: Words between a preposition and a number: "gut", "un peu plus de".
         numerals: Spelled numbers.
         ordinals: Spelled ordinals, in every inflection.
         seasons: Seasons to the codes of TIMEX3 values.
@@ -68,6 +70,8 @@ class DateWords:
         set_words: Adverbs of repetition to the TIMEX3 values of sets.
         modifiers: Phrases before an expression to TIMEX3 modifiers: "Anfang", "seit".
         day_separators: Regular expression between a day without a month and one of the same month.
+        part_to_year: Regular expression between a part of a year and a relative year: "de" of "mayo del año
+            pasado".
         range_separators: Regular expression between the two dates of an interval: "bis".
         list_separators: Regular expression between two dates that share a year: "und".
         between_words: Words that make an interval of two dates that a word of a list joins: "zwischen".
@@ -96,6 +100,7 @@ class DateWords:
     units: Mapping[str, str] = field(default_factory=dict)
     plural_units: frozenset[str] = frozenset()
     unit_phrases: Mapping[str, str] = field(default_factory=dict)
+    approximators: frozenset[str] = frozenset()
     numerals: Mapping[str, float] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     seasons: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +113,7 @@ class DateWords:
     set_words: Mapping[str, str] = field(default_factory=dict)
     modifiers: Mapping[str, Mod] = field(default_factory=dict)
     day_separators: str = ""
+    part_to_year: str = " "
     range_separators: str = ""
     list_separators: str = ""
     between_words: frozenset[str] = frozenset()

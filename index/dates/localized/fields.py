@@ -75,9 +75,10 @@ class LocalizedRule(NamedTuple):
 
 @lru_cache(maxsize=16)
 def compile_rules(words: DateWords) -> tuple[LocalizedRule, ...]:
-    """Compile the forms of a language."""
+    """Compile the forms of a language, those of times first: "à 20 heures" is no duration."""
     fields = _field_patterns(words)
-    forms = [*words.forms.items(), ("day", (_ISO_FORM, *_NUMERIC_FORMS[words.order]))]
+    stated = sorted(words.forms.items(), key=lambda each: each[0] != "time")
+    forms = [*stated, ("day", (_ISO_FORM, *_NUMERIC_FORMS[words.order]))]
     return tuple(
         LocalizedRule(form, _triggers(template), _compile_form(template, fields, words))
         for form, templates in forms
@@ -88,13 +89,13 @@ def compile_rules(words: DateWords) -> tuple[LocalizedRule, ...]:
 def trigger_words(words: DateWords) -> Mapping[str, Iterable[str]]:
     """Return the words of each trigger field of a language."""
     months = [*words.months, *words.solar_hijri_months]
-    weekdays = [*words.weekdays, *words.weekday_abbreviations]
+    joined = [f"{day}{part}" for day in words.weekdays for part in words.day_parts]
     return {
         "month": [*months, *words.month_abbreviations],
         "month_name": months,
         "lower_month": months,
-        "any_weekday": weekdays,
-        "weekday": words.weekdays,
+        "any_weekday": [*words.weekdays, *words.weekday_abbreviations],
+        "weekday": [*words.weekdays, *joined],
         "season": words.seasons,
         "day_word": words.day_words,
         "unit": words.units,
@@ -130,7 +131,7 @@ def _literal_words(template: str) -> list[str]:
     """The long words of a form without triggers of another kind."""
     if _triggers(template) != ("literal",):
         return []
-    return _LITERAL_WORD.findall(_FIELD.sub(" ", template))
+    return _LITERAL_WORD.findall(_FIELD.sub(" ", template).lower())
 
 
 def _compile_form(template: str, fields: Mapping[str, str], words: DateWords) -> re.Pattern[str]:
@@ -165,6 +166,7 @@ def _field_patterns(words: DateWords) -> dict[str, str]:
         "unit": rf"(?P<unit>{_choice(words.units)})",
         "single_unit": rf"(?P<unit>{_choice(_single_units(words))})",
         "unit_phrase": rf"(?P<unit_phrase>{_choice(words.unit_phrases)})",
+        "about": rf"(?:(?:{_choice(words.approximators)}) ){{0,2}}",
         "number": rf"(?P<number>{_NUMBER}|{_choice(words.numerals)})",
         "ordinal": rf"(?P<ordinal>{_choice(words.ordinals)})",
         "roman": rf"(?P<roman>(?-i:{_ROMAN}))",

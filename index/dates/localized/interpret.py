@@ -9,7 +9,15 @@ from index.dates.context import DateContext
 from index.dates.expressions import Expression, MergeRole, part_value_in_year
 from index.dates.localized.calendars import solar_hijri_day, solar_hijri_month, to_gregorian_year
 from index.dates.localized.years import is_year
-from index.dates.normalizers import DateOffset, Deictic, FixedValue, Normalizer, TimeOfDay, Weekday
+from index.dates.normalizers import (
+    DateOffset,
+    Deictic,
+    FixedValue,
+    NearestWeekend,
+    Normalizer,
+    TimeOfDay,
+    Weekday,
+)
 from index.dates.timex import TimexType, parse_period
 from index.dates.underspecified import PartOfYear
 from index.dates.units import TimeUnit, format_duration, format_year
@@ -57,9 +65,16 @@ def interpret_match(form: DateForm, match: re.Match[str], words: DateWords) -> E
     normalizer = _INTERPRETERS[form](fields, words)
     if normalizer is None:
         return None
-    return Expression(
-        start, end, _timex_type(form, normalizer), normalizer, _MERGE_ROLES.get(form, MergeRole.SPAN)
-    )
+    role = _MERGE_ROLES.get(form, MergeRole.SPAN)
+    if form == "relative" and _is_year_unit(fields, words):
+        role = MergeRole.YEAR
+    return Expression(start, end, _timex_type(form, normalizer), normalizer, role)
+
+
+def _is_year_unit(fields: Fields, words: DateWords) -> bool:
+    return words.units.get(fields.get("unit") or "") == "YEAR" or (fields.get("unit_phrase") or "") in {
+        phrase for phrase, unit in words.unit_phrases.items() if unit.endswith(":YEAR")
+    }
 
 
 def _timex_type(form: DateForm, normalizer: Normalizer) -> TimexType:
@@ -224,6 +239,11 @@ def _interpret_ahead(fields: Fields, words: DateWords) -> Normalizer | None:
     return ScheduledOffset(DateOffset(_amount(fields, words), _unit(fields, words)))
 
 
+def _weekday(fields: Fields, words: DateWords) -> int:
+    name = fields["weekday"] or ""
+    return words.weekdays.get(name) or words.weekday_abbreviations[name]
+
+
 def _interpret_relative(fields: Fields, words: DateWords) -> Normalizer | None:
     """A unit or a name with a word of direction."""
     if fields.get("unit_phrase"):
@@ -231,15 +251,19 @@ def _interpret_relative(fields: Fields, words: DateWords) -> Normalizer | None:
         return Deictic(DateOffset(int(distance), TimeUnit[unit]))
     direction = _direction(fields, words) or 0
     if fields.get("weekday"):
-        return Deictic(Weekday(words.weekdays[fields["weekday"] or ""], direction))
+        return Deictic(Weekday(_weekday(fields, words), direction))
     part = _interpret_season(fields, words) if fields.get("season") else None
     part = _interpret_month(fields, words) if fields.get("month") else part
     return Deictic(part or DateOffset(direction, _unit(fields, words)))
 
 
 def _interpret_weekday(fields: Fields, words: DateWords) -> Normalizer | None:
-    day = Weekday(words.weekdays[fields["weekday"] or ""], _direction(fields, words))
+    day = Weekday(_weekday(fields, words), _direction(fields, words))
     return TimeOfDay(words.day_parts[fields["day_part"] or ""], day) if fields.get("day_part") else day
+
+
+def _interpret_weekend(fields: Fields, words: DateWords) -> Normalizer | None:  # noqa: ARG001 - as the others
+    return NearestWeekend()
 
 
 def _interpret_day_part(fields: Fields, words: DateWords) -> Normalizer | None:
@@ -290,6 +314,7 @@ _INTERPRETERS: Final[Mapping[DateForm, Callable[[Fields, DateWords], Normalizer 
     "previous": _offset(-1, is_anaphoric=True),
     "relative": _interpret_relative,
     "weekday": _interpret_weekday,
+    "weekend": _interpret_weekend,
     "day_part": _interpret_day_part,
     "duration": _interpret_duration,
     "set": _interpret_set,

@@ -26,6 +26,7 @@ class _Gaps(NamedTuple):
     listed_day: re.Pattern[str]
     day_to_time: re.Pattern[str]
     list_or_range: re.Pattern[str]
+    part_to_year: re.Pattern[str]
     modifier: re.Pattern[str]
 
 
@@ -43,6 +44,7 @@ def _gap_patterns(words: DateWords) -> _Gaps:
             rf"(?:{words.range_separators or '(?!)'}|{words.list_separators or '(?!)'}|, | ?[-–—] ?)",
             re.IGNORECASE,
         ),
+        re.compile(words.part_to_year, re.IGNORECASE),
         re.compile(rf"(?<!\w)(?P<mod>{modifiers})(?: |-|(?<=['’]))$", re.IGNORECASE),
     )
 
@@ -59,9 +61,29 @@ def merge_localized(text: str, expressions: Sequence[Expression], words: DateWor
         The expressions, in order, none overlapping another.
     """
     gaps = _gap_patterns(words)
-    shared = _share_years(text, list(expressions), gaps)
+    dated = list(_merge_relative_years(text, expressions, gaps))
+    shared = _share_years(text, dated, gaps)
     merged = [each for each in _merge_times(text, shared, gaps) if not _is_bare_time(each)]
     return list(_attach_modifiers(text, list(_add_listed_days(text, merged, gaps)), words, gaps))
+
+
+def _merge_relative_years(text: str, expressions: Sequence[Expression], gaps: _Gaps) -> Iterator[Expression]:
+    """Join parts of a year to the relative year behind them: "Mai vergangenen Jahres"."""
+    position = 0
+    while position < len(expressions):
+        first, *following = expressions[position : position + 2]
+        joined = _join_relative_year(text, first, following[0], gaps) if following else None
+        yield joined or first
+        position += 2 if joined else 1
+
+
+def _join_relative_year(text: str, part: Expression, year: Expression, gaps: _Gaps) -> Expression | None:
+    normalizer = part.normalizer
+    if not isinstance(normalizer, PartOfYear) or normalizer.year or year.merge_role is not MergeRole.YEAR:
+        return None
+    if isinstance(year.normalizer, FixedValue) or not gaps.part_to_year.fullmatch(text, part.end, year.start):
+        return None
+    return replace(part, end=year.end, normalizer=replace(normalizer, year=year.normalizer))
 
 
 def _is_bare_time(expression: Expression) -> bool:

@@ -63,8 +63,8 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"(?:selben|gleichen|desselben|derselben) {single_unit}",
         r"(?:anfang|beginn|mitte|ende|verlauf|laufe) (?:des|der) (?P<timex>{single_unit})(?! {year})",
     ),
-    "ago": (r"vor (?:etwa |rund |fast |über |gut |knapp |genau |mehr als )?{number} {unit}",),
-    "ahead": (r"(?:in|binnen) (?:etwa |rund |gut |knapp )?{number} {unit}",),
+    "ago": (r"vor {about}{number} {unit}",),
+    "ahead": (r"(?:in|binnen) {about}{number} {unit}",),
     "later": (r"{number} {unit} (?:später|danach|darauf)",),
     "earlier": (r"{number} {unit} (?:zuvor|vorher|davor|früher)",),
     "relative": (
@@ -75,6 +75,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"{unit_phrase}",
     ),
     "weekday": (r"{weekday}(?:[ -]?{day_part})?",),
+    "weekend": (r"(?:am|das|vom|übers|dieses|diesem) (?P<timex>wochenende)",),
     "duration": (r"{number} {unit}(?! alt)",),
     "set": (
         r"jede[nrsm]? {weekday}",
@@ -140,6 +141,12 @@ DATE_WORDS: Final = replace(
         -1:WEEK vorwoche
         -1:QUARTER vorquartal, vorquartals
     """),
+    approximators=frozenset(
+        parse_phrase_list("""
+        etwa, rund, fast, über, gut, knapp, genau, mehr als, weniger als, etwas mehr als, etwas weniger
+        als, ungefähr, circa, ca., nur, erst, bereits, schon
+    """)
+    ),
     numerals=parse_counts("""
         1 ein, eine, einem, einen, einer, eines
         2 zwei
@@ -262,6 +269,7 @@ DATE_WORDS: Final = replace(
         APPROX um, gegen, etwa, circa, ca., zirka, ungefähr, um das jahr, um den
     """),
     day_separators=r"\.?(?: bis (?:zum )?(?:\w{6,10}, )?(?:dem |den )?| und (?:am )?| oder |, | ?[-–/] ?)",
+    part_to_year=r",? (?:des )?",
     range_separators=r",? bis (?:zum |zur |in den |ins )?(?:anfang |mitte |ende )?",
     list_separators=r",? (?:und|oder) (?:dem |im |am )?(?:anfang |mitte |ende )?",
     between_words=frozenset(parse_phrase_list("zwischen, zwischen dem, zwischen den")),

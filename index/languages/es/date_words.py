@@ -13,6 +13,7 @@ _YEAR: Final = r"(?:,? (?:de |del |del año )?{year})?"
 _THIS: Final = r"(?P<direction>este|esta)"
 _AFTER_NOUN: Final = r"(?P<direction>pasado|pasada|último|última|próximo|próxima|que viene|entrante)"
 _BEFORE_NOUN: Final = r"(?:el |la )?(?P<direction>pasado|pasada|próximo|próxima)"
+_NO_YEAR_AFTER: Final = r"(?! {year})"
 _NOUN_AFTER: Final = r"(?! (?:de|del|que)\b)"
 
 _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
@@ -30,6 +31,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"(?:la )?(?:década|decenio) de(?: los)?(?: años)? {decade}",
         r"(?:los |la década de los )?años {decade}",
         r"(?:los |la década de los )?años {short_decade}",
+        r"(?:en|de|desde|hasta) (?P<timex>los {decade_word})(?! [^\W\d_]+s\b)",
         r"(?:los años|la década de los|década de los|la década de|años) {decade_word}",
     ),
     "century": (r"siglos? {roman}(?: {bc})?",),
@@ -44,13 +46,14 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
     "same": (
         r"(?:ese|esa|aquel|aquella) mism[oa] {single_unit}",
         r"mism[oa] {single_unit}",
-        r"(?:principios|comienzos|mediados|finales|fines) (?:del|de la) (?P<timex>{single_unit})(?! {year})",
+        r"(?:principios|comienzos|inicios|mediados|finales|fines|fin) de(?:l| la)? (?P<timex>{single_unit})"
+        + _NO_YEAR_AFTER,
     ),
     "ago": (
-        r"hace (?:unos |unas |casi |más de |apenas |ya )?{number} {unit}",
-        r"{number} {unit} atrás",
+        r"hace {about}{number} {unit}",
+        r"{about}{number} {unit} atrás",
     ),
-    "ahead": (r"(?:dentro de|en) (?:unos |unas )?{number} {unit}",),
+    "ahead": (r"(?:dentro de|en) {about}{number} {unit}",),
     "later": (r"{number} {unit} (?:más tarde|después)" + _NOUN_AFTER,),
     "earlier": (r"{number} {unit} antes" + _NOUN_AFTER,),
     "relative": (
@@ -67,6 +70,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         rf"{_BEFORE_NOUN} (?:mes de )?{{lower_month}}",
     ),
     "weekday": (r"{weekday}(?: (?:por|en|de) la {day_part})?",),
+    "weekend": (r"(?:el|este|del) (?P<timex>fin de semana)(?! (?:pasado|que))",),
     "duration": (r"{number} {unit}",),
     "set": (
         r"(?:cada|todos los|los) {weekday}",
@@ -78,6 +82,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
     ),
     "time": (
         r"(?:a |de |desde |hasta )?las? (?P<timex>{hour}[:.]{minute}(?: ?h(?:oras)?)?)",
+        r"las? (?P<timex>{hour} ?h(?:oras)?)",
         r"{hour}:{minute}(?: ?h(?:oras)?)?(?!:?\d)",
     ),
     "day_part": (
@@ -109,6 +114,12 @@ DATE_WORDS: Final[DateWords] = replace(
     plural_units=frozenset(
         parse_phrase_list("""
         minutos, horas, días, semanas, meses, trimestres, años, décadas, decenios, siglos, fines de semana
+    """)
+    ),
+    approximators=frozenset(
+        parse_phrase_list("""
+        unos, unas, casi, más de, menos de, apenas, ya, poco más de, poco menos de, algo más de, cerca
+        de, alrededor de, exactamente, solo
     """)
     ),
     numerals=parse_counts("""
@@ -195,6 +206,7 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX hacia, alrededor de, en torno a, cerca de, hacia el, allá por
     """),
     day_separators=r"(?: de)? (?:al|y(?: el)?|o(?: el)?|a) |, | ?[-–/] ?",
+    part_to_year=r",? (?:de |del )?",
     range_separators=r",? (?:a|al|hasta|hasta el) (?:principios de |mediados de |finales de )?",
     list_separators=r",? [yeo](?: el)? (?:principios de |mediados de |finales de )?",
     between_words=frozenset(parse_phrase_list("entre, entre el")),

@@ -53,8 +53,8 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"(?:la|le|cette) même {single_unit}",
         r"(?:début|fin|milieu|mi|cours|courant) (?:de l'|du |de la )(?P<timex>{single_unit})(?! {year})",
     ),
-    "ago": (r"(?:il y a|voilà|voici) (?:environ |près de |plus de |déjà |presque )?{number} {unit}",),
-    "ahead": (r"(?:dans|d'ici) (?:environ |moins de )?{number} {unit}",),
+    "ago": (r"(?:il y a|voilà|voici) {about}{number} {unit}",),
+    "ahead": (r"(?:dans|d'ici) {about}{number} {unit}",),
     "later": (r"{number} {unit} plus tard", r"{number} {unit} après" + _NOUN_AFTER),
     "earlier": (r"{number} {unit} (?:plus tôt|auparavant)", r"{number} {unit} avant(?= ?[,.;:)]|$)"),
     "relative": (
@@ -67,6 +67,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         rf"{{lower_month}} {_LAST_OR_NEXT}",
     ),
     "weekday": (r"{weekday}(?: (?:au )?{day_part})?",),
+    "weekend": (r"(?:ce|le|du) (?P<timex>week-?end)",),
     "duration": (r"{number} {unit}",),
     "set": (
         r"(?:chaque|tous les) {weekday}",
@@ -105,6 +106,12 @@ DATE_WORDS: Final[DateWords] = replace(
     plural_units=parse_words("""
         minutes heures jours week-ends weekends semaines trimestres ans années décennies siècles journée
     """),
+    approximators=frozenset(
+        parse_phrase_list("""
+        environ, près de, plus de, moins de, à peine, déjà, presque, un peu plus de, un peu moins de,
+        quelque, exactement, seulement
+    """)
+    ),
     numerals=parse_counts("""
         1 un, une
         2 deux
@@ -206,6 +213,7 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX vers, environ, autour de, aux environs de, vers le, vers l'an
     """),
     day_separators=r" (?:au|et(?: le)?|ou(?: le)?|à) |, | ?[-–/] ?",
+    part_to_year=r",? (?:de |d')?(?:l')?",
     range_separators=r",? (?:à|au|jusqu'en|jusqu'au|jusqu'à) (?:début |la mi-|fin )?",
     list_separators=r",? (?:et|ou)(?: le)? (?:début |la mi-|fin )?",
     between_words=frozenset(parse_phrase_list("entre, entre le")),

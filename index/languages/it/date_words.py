@@ -35,6 +35,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"{roman}°? secolo(?: {bc})?",
         r"{ordinal} secolo(?: {bc})?",
         r"secolo {roman}(?: {bc})?",
+        r"(?P<ordinal>(?-i:Duecento|Trecento|Quattrocento|Cinquecento|Seicento|Settecento|Ottocento|Novecento))",
     ),
     "season": (
         r"{season}(?: del| dell'anno)? {digits_year}",
@@ -54,8 +55,8 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"stess[oa] {single_unit}",
         r"(?:inizio|metà|fine|corso) (?:dell'|del |della )(?P<timex>{single_unit})(?! {year})",
     ),
-    "ago": (r"(?:circa |quasi |più di |oltre )?{number} {unit} (?:fa|or sono|addietro)",),
-    "ahead": (r"(?:tra|fra) (?:circa |meno di )?{number} {unit}",),
+    "ago": (r"{about}{number} {unit} (?:fa|or sono|addietro)",),
+    "ahead": (r"(?:tra|fra) {about}{number} {unit}",),
     "later": (r"{number} {unit} più tardi", r"{number} {unit} dopo" + _NOUN_AFTER),
     "earlier": (r"{number} {unit} prima" + _NOUN_AFTER,),
     "relative": (
@@ -72,6 +73,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         rf"{_BEFORE_NOUN} {{lower_month}}",
     ),
     "weekday": (r"{weekday}(?: {day_part})?",),
+    "weekend": (r"(?:nel|questo|il|del) (?P<timex>fine settimana|week-?end)(?! (?:scorso|prossimo))",),
     "duration": (r"{number} {unit}",),
     "set": (
         r"(?:ogni|tutti i|tutte le) {weekday}",
@@ -112,6 +114,11 @@ DATE_WORDS: Final[DateWords] = replace(
     plural_units=frozenset(
         parse_phrase_list("""
         minuti, ore, giorni, settimane, mesi, trimestri, anni, decenni, secoli
+    """)
+    ),
+    approximators=frozenset(
+        parse_phrase_list("""
+        circa, quasi, più di, meno di, oltre, poco più di, poco meno di, appena, esattamente, già
     """)
     ),
     numerals=parse_counts("""
@@ -165,6 +172,14 @@ DATE_WORDS: Final[DateWords] = replace(
         19 diciannovesimo
         20 ventesimo
         21 ventunesimo
+        13 duecento
+        14 trecento
+        15 quattrocento
+        16 cinquecento
+        17 seicento
+        18 settecento
+        19 ottocento
+        20 novecento
     """),
     seasons={"primavera": "SP", "estate": "SU", "autunno": "FA", "inverno": "WI"},
     directions=parse_counts("""
@@ -216,6 +231,7 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX circa, intorno al, verso il, verso, attorno al
     """),
     day_separators=r" (?:al|all'|e(?: il)?|o(?: il)?|a) ?|, | ?[-–/] ?",
+    part_to_year=r",? (?:di |del |dell'|dello )?(?:l')?",
     range_separators=r",? (?:a|al|all'|fino al|fino a) ?(?:inizio |metà |fine )?",
     list_separators=r",? [eo](?: il)? (?:inizio |metà |fine )?",
     between_words=frozenset(parse_phrase_list("tra, fra, tra il, fra il")),

@@ -46,8 +46,8 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"(?:dezelfde|hetzelfde|diezelfde|datzelfde) {single_unit}",
         r"(?:begin|midden|eind|einde|loop) van (?:de|het) (?P<timex>{single_unit})(?! {year})",
     ),
-    "ago": (r"(?:ongeveer |bijna |ruim |zo'n )?{number} {unit} (?:geleden|terug)",),
-    "ahead": (r"(?:over|binnen) (?:ongeveer |ruim |zo'n )?{number} {unit}",),
+    "ago": (r"{about}{number} {unit} (?:geleden|terug)",),
+    "ahead": (r"(?:over|binnen) {about}{number} {unit}",),
     "later": (r"{number} {unit} (?:later|nadien|daarna|erna)",),
     "earlier": (r"{number} {unit} (?:eerder|daarvoor|ervoor|tevoren)",),
     "relative": (
@@ -57,6 +57,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"{direction} {lower_month}",
     ),
     "weekday": (r"{weekday}[ -]?(?:{day_part})?",),
+    "weekend": (r"(?:in het|dit|het|afgelopen) (?P<timex>weekend|weekeinde)",),
     "duration": (r"{number} {unit}(?! oud)",),
     "set": (
         r"(?:elke|iedere|elk|ieder) {weekday}",
@@ -96,6 +97,12 @@ DATE_WORDS: Final[DateWords] = replace(
         CENTURY  eeuw eeuwen
     """),
     plural_units=parse_words("minuten uren dagen weekenden weken maanden kwartalen jaren decennia eeuwen"),
+    approximators=frozenset(
+        parse_phrase_list("""
+        ongeveer, bijna, ruim, zo'n, meer dan, minder dan, iets meer dan, iets minder dan, krap, net,
+        nog geen, circa, exact, al
+    """)
+    ),
     numerals=parse_counts("""
         1 een, één
         2 twee
@@ -212,6 +219,7 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX rond, omstreeks, ongeveer, circa, ca.
     """),
     day_separators=r" (?:tot(?: en met)?|t/m|en|of) |, | ?[-–/] ?",
+    part_to_year=r",? (?:van )?",
     range_separators=r",? (?:tot(?: en met)?|t/m) (?:begin |half |eind )?",
     list_separators=r",? (?:en|of) (?:begin |half |eind )?",
     between_words=frozenset(parse_phrase_list("tussen")),

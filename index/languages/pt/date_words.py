@@ -13,6 +13,7 @@ _YEAR: Final = r"(?:,? (?:de |do ano de )?{year})?"
 _THIS: Final = r"(?P<direction>este|esta|neste|nesta)"
 _AFTER_NOUN: Final = r"(?P<direction>passado|passada|que vem|próximo|próxima)"
 _BEFORE_NOUN: Final = r"(?P<direction>próximo|próxima|passado|passada|último|última)"
+_SHORT_WEEKDAY: Final = r"(?P<weekday>segunda|terça|quarta|quinta|sexta)"
 _NEXT: Final = r"(?P<direction>próximo|próxima)"
 _NOUN_AFTER: Final = r"(?! (?:de|do|da|dos|das|que)\b)"
 
@@ -49,10 +50,10 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"(?:início|começo|meados|final|fim) d[oa] (?P<timex>{single_unit})(?! (?:de )?{year})",
     ),
     "ago": (
-        r"há (?:cerca de |mais de |quase |já )?{number} {unit}(?: atrás)?",
-        r"{number} {unit} atrás",
+        r"há {about}{number} {unit}(?: atrás)?",
+        r"{about}{number} {unit} atrás",
     ),
-    "ahead": (r"(?:daqui a|dentro de|em) (?:cerca de )?{number} {unit}",),
+    "ahead": (r"(?:daqui a|dentro de|em) {about}{number} {unit}",),
     "later": (r"{number} {unit} mais tarde", r"{number} {unit} depois" + _NOUN_AFTER),
     "earlier": (r"{number} {unit} (?:antes|mais cedo)" + _NOUN_AFTER,),
     "relative": (
@@ -63,6 +64,8 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         rf"{{weekday}} {_AFTER_NOUN}",
         rf"{_BEFORE_NOUN} {{weekday}}",
         rf"{_THIS} {{weekday}}",
+        rf"{_SHORT_WEEKDAY} (?P<direction>passada|que vem)",
+        rf"(?P<direction>próxima|última) {_SHORT_WEEKDAY}(?=[.,;)]|$)",
         rf"{{season}} {_AFTER_NOUN}",
         rf"{_BEFORE_NOUN} {{season}}",
         rf"{_THIS} {{season}}",
@@ -70,6 +73,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         rf"{_BEFORE_NOUN} (?:mês de )?{{lower_month}}",
     ),
     "weekday": (r"{weekday}(?: (?:à|de|pela|ao) {day_part})?",),
+    "weekend": (r"(?:no|neste|este|o) (?P<timex>fim de semana)(?! (?:passado|que))",),
     "duration": (r"{number} {unit}",),
     "set": (
         r"(?:cada|todas? as?|todos? os?|todo|toda|às|aos) {weekday}",
@@ -115,6 +119,12 @@ DATE_WORDS: Final[DateWords] = replace(
     plural_units=frozenset(
         parse_phrase_list("""
         minutos, horas, dias, semanas, meses, trimestres, anos, décadas, séculos, fins de semana
+    """)
+    ),
+    approximators=frozenset(
+        parse_phrase_list("""
+        cerca de, mais de, menos de, quase, já, pouco mais de, pouco menos de, apenas, aproximadamente,
+        exatamente
     """)
     ),
     numerals=parse_counts("""
@@ -200,6 +210,7 @@ DATE_WORDS: Final[DateWords] = replace(
         APPROX por volta de, cerca de, em torno de, aproximadamente em
     """),
     day_separators=r"(?: de)? (?:a|ao|e(?: o)?|ou|até) |, | ?[-–/] ?",
+    part_to_year=r",? (?:de |do |deste |desse )?",
     range_separators=r",? (?:a|ao|até|até o) (?:início de |meados de |final de )?",
     list_separators=r",? (?:e|ou)(?: o)? (?:início de |meados de |final de )?",
     between_words=frozenset(parse_phrase_list("entre, entre o")),

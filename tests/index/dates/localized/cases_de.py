@@ -68,3 +68,24 @@ Der Stuhl kostet 19,99 Euro. | 19,99 | -
 Version 3.11.2 behebt den Fehler. | 3.11.2 | -
 Rund 2000 Menschen kamen zum Fest. | 2000 | -
 """
+
+FURTHER = """
+Seit Anfang der Woche streiken die Busfahrer. | Woche | 2021-W24
+Das Urteil fiel bereits im Mai vergangenen Jahres. | Mai vergangenen Jahres | 2020-05
+Der Sturm hatte in der Nacht zum Montag Dächer abgedeckt. | Montag | 2021-06-14
+Die Band tritt am Samstagabend im Stadtpark auf. | Samstagabend | 2021-06-12TEV
+Am Wochenende siegte die Mannschaft mit 3:1. | Wochenende | 2021-W23-WE
+Noch vor einem halben Jahr galt die Strecke als sicher. | vor einem halben Jahr | 2020-12
+Bis Ende des Jahres soll die Schule saniert sein. | Jahres | 2021
+Die Saison 2019/20 endete vorzeitig. | 2019 | 2019
+Zwischen 1933 und 1945 stand das Haus leer. | 1945 | 1945
+Zum 1. Januar 2022 wird die Gebühr steigen. | 1. Januar 2022 | 2022-01-01
+Er kam am 29. Februar 1904 in Kiel zur Welt. | 29. Februar 1904 | 1904-02-29
+Goethe (28. August 1749 bis 22. März 1832) schrieb es. | 22. März 1832 | 1832-03-22
+Das Konzert beginnt um 20 Uhr. | 20 Uhr | -
+Mitte der Neunziger zog sie nach Graz. | Neunziger | 199
+Das Tal wurde im 3. Jahrtausend v. Chr. besiedelt. | v. Chr. | -
+In den kommenden drei Monaten wird gebaut. | drei Monaten | P3M
+Die Ausgabe Nr. 1984 ist vergriffen. | 1984 | -
+Im Herbst vergangenen Jahres fiel die Ernte aus. | Herbst vergangenen Jahres | 2020-FA
+"""

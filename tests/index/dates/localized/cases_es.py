@@ -68,3 +68,23 @@ La silla cuesta 19,99 euros. | 19,99 | -
 La versión 3.11.2 corrige el error. | 3.11.2 | -
 Unas 2000 personas acudieron a la fiesta. | 2000 | -
 """
+
+FURTHER = """
+Desde principios de semana los conductores están en huelga. | semana | 2021-W24
+La sentencia llegó en mayo del año pasado. | mayo del año pasado | 2020-05
+El grupo tocará el sábado por la noche en el parque. | sábado por la noche | 2021-06-19TNI
+Antes de fin de año la escuela estará reformada. | año | 2021
+La temporada 2019-2020 terminó antes. | 2019 | 2019
+Entre 1933 y 1945 la casa quedó vacía. | 1945 | 1945
+A partir del 1 de enero de 2022 subirá la tarifa. | 1 de enero de 2022 | 2022-01-01
+Nació el 29 de febrero de 1904 en Cádiz. | 29 de febrero de 1904 | 1904-02-29
+El concierto empieza a las 20 horas. | 20 horas | -
+A mediados de los noventa se mudó a León. | noventa | 199
+El valle se pobló en el siglo III a. C. | siglo III a. C. | BC02
+La sala tiene 1500 asientos. | 1500 | -
+Los días 3 y 4 de abril de 2019 la sala estuvo cerrada. | 3 | 2019-04-03
+Este verano el club fichó a tres jugadores. | Este verano | 2021-SU
+El 14 de julio de 1789 cayó la Bastilla. | 14 de julio de 1789 | 1789-07-14
+Hace apenas un mes el puente seguía cerrado. | un mes | 2021-05
+La víspera de la boda llovió en marzo de 1999. | marzo de 1999 | 1999-03
+"""

@@ -69,3 +69,24 @@ La chaise coûte 19,99 euros. | 19,99 | -
 La version 3.11.2 corrige l’erreur. | 3.11.2 | -
 Environ 2000 personnes sont venues à la fête. | 2000 | -
 """
+
+FURTHER = """
+Depuis le début de la semaine, les chauffeurs sont en grève. | semaine | 2021-W24
+Le jugement était tombé en mai de l’année dernière. | mai de l’année dernière | 2020-05
+La tempête a soufflé dans la nuit de dimanche à lundi. | lundi | 2021-06-14
+Le groupe jouera samedi soir au parc. | samedi soir | 2021-06-19TEV
+D’ici la fin de l’année, l’école sera rénovée. | année | 2021
+La saison 2019-2020 s’est arrêtée plus tôt. | 2019 | 2019
+Entre 1933 et 1945, la maison resta vide. | 1945 | 1945
+À partir du 1er janvier 2022, le tarif augmentera. | 1er janvier 2022 | 2022-01-01
+Il naquit le 29 février 1904 à Brest. | 29 février 1904 | 1904-02-29
+Le concert commence à 20 heures. | 20 heures | -
+Au milieu des années quatre-vingt-dix, elle partit à Nîmes. | années quatre-vingt-dix | 199
+Le 14 juillet 1789, la Bastille tombait. | 14 juillet 1789 | 1789-07-14
+La vallée fut peuplée au IIIe siècle av. J.-C. | IIIe siècle av. J.-C. | BC02
+La salle compte 1500 places assises. | 1500 | -
+Le club a recruté trois joueurs cet été. | cet été | 2021-SU
+Elle est morte à la mi-août 1977. | août 1977 | 1977-08
+Il y a un peu plus de deux ans, le maire démissionnait. | deux ans | 2019
+Les 3 et 4 avril 2019, la salle était fermée. | 3 | 2019-04-03
+"""

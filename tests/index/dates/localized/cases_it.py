@@ -68,3 +68,24 @@ La sedia costa 19,99 euro. | 19,99 | -
 La versione 3.11.2 corregge l’errore. | 3.11.2 | -
 Circa 2000 persone sono venute alla festa. | 2000 | -
 """
+
+FURTHER = """
+Dall’inizio della settimana gli autisti sono in sciopero. | settimana | 2021-W24
+La sentenza arrivò nel maggio dell’anno scorso. | maggio dell’anno scorso | 2020-05
+Il gruppo suonerà sabato sera nel parco. | sabato sera | 2021-06-19TEV
+Entro la fine dell’anno la scuola sarà rinnovata. | anno | 2021
+La stagione 2019-2020 finì in anticipo. | 2019 | 2019
+Tra il 1933 e il 1945 la casa rimase vuota. | 1945 | 1945
+Dal 1° gennaio 2022 la tariffa aumenterà. | 1° gennaio 2022 | 2022-01-01
+Nacque il 29 febbraio 1904 a Lecce. | 29 febbraio 1904 | 1904-02-29
+Il concerto comincia alle 20. | alle 20 | -
+A metà degli anni novanta si trasferì a Pisa. | anni novanta | 199
+La valle fu abitata nel III secolo a.C. | III secolo a.C. | BC02
+La sala ha 1500 posti a sedere. | 1500 | -
+Il 3 e 4 aprile 2019 la sala era chiusa. | 3 | 2019-04-03
+Quest’estate il club ha preso tre giocatori. | Quest’estate | 2021-SU
+Il 14 luglio 1789 cadde la Bastiglia. | 14 luglio 1789 | 1789-07-14
+Poco più di un mese fa il ponte era chiuso. | un mese fa | 2021-05
+L’8 settembre 1943 fu annunciato l’armistizio. | 8 settembre 1943 | 1943-09-08
+Nell’Ottocento la città crebbe. | Ottocento | 18
+"""

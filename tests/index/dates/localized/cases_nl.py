@@ -67,3 +67,24 @@ De stoel kost 19,99 euro. | 19,99 | -
 Versie 3.11.2 verhelpt de fout. | 3.11.2 | -
 Zo’n 2000 mensen kwamen naar het feest. | 2000 | -
 """
+
+FURTHER = """
+Sinds het begin van de week staken de chauffeurs. | week | 2021-W24
+Het vonnis kwam in mei vorig jaar. | mei vorig jaar | 2020-05
+De band zal zaterdagavond in het park spelen. | zaterdagavond | 2021-06-19TEV
+Voor het einde van het jaar zal de school klaar zijn. | jaar | 2021
+Het seizoen 2019-2020 eindigde vroeger. | 2019 | 2019
+Tussen 1933 en 1945 stond het huis leeg. | 1945 | 1945
+Vanaf 1 januari 2022 zal het tarief stijgen. | 1 januari 2022 | 2022-01-01
+Hij werd op 29 februari 1904 in Gent geboren. | 29 februari 1904 | 1904-02-29
+Het concert begint om 20 uur. | 20 uur | -
+Halverwege de jaren negentig verhuisde zij. | jaren negentig | 199
+Het dal werd in de 3e eeuw v.Chr. bewoond. | 3e eeuw v.Chr. | BC02
+De zaal heeft 1500 zitplaatsen. | 1500 | -
+Op 3 en 4 april 2019 was de zaal dicht. | 3 | 2019-04-03
+Deze zomer haalde de club drie spelers. | Deze zomer | 2021-SU
+Op 14 juli 1789 viel de Bastille. | 14 juli 1789 | 1789-07-14
+Iets meer dan een maand geleden was de brug dicht. | een maand geleden | 2021-05
+In het weekend won de ploeg met 3-1. | weekend | 2021-W23-WE
+Medio augustus 1977 overleed zij. | augustus 1977 | 1977-08
+"""

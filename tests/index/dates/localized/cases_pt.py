@@ -68,3 +68,24 @@ A cadeira custa 19,99 euros. | 19,99 | -
 A versão 3.11.2 corrige o erro. | 3.11.2 | -
 Cerca de 2000 pessoas foram à festa. | 2000 | -
 """
+
+FURTHER = """
+Desde o início da semana os motoristas estão em greve. | semana | 2021-W24
+A sentença saiu em maio do ano passado. | maio do ano passado | 2020-05
+O grupo tocará no sábado à noite no parque. | sábado à noite | 2021-06-19TNI
+Até o fim do ano a escola será reformada. | ano | 2021
+A temporada 2019-2020 terminou antes. | 2019 | 2019
+Entre 1933 e 1945 a casa ficou vazia. | 1945 | 1945
+A partir de 1º de janeiro de 2022 a tarifa subirá. | 1º de janeiro de 2022 | 2022-01-01
+Nasceu a 29 de fevereiro de 1904 em Braga. | 29 de fevereiro de 1904 | 1904-02-29
+O concerto começa às 20 horas. | 20 horas | -
+Em meados dos anos noventa mudou-se para Évora. | anos noventa | 199
+O vale foi povoado no século III a.C. | século III a.C. | BC02
+A sala tem 1500 lugares. | 1500 | -
+Nos dias 3 e 4 de abril de 2019 a sala esteve fechada. | 3 | 2019-04-03
+Neste verão o clube contratou três jogadores. | Neste verão | 2021-SU
+Em 14 de julho de 1789 caiu a Bastilha. | 14 de julho de 1789 | 1789-07-14
+Há pouco mais de um mês a ponte estava fechada. | um mês | 2021-05
+No 25 de Abril de 1974 o regime caiu. | 25 de Abril de 1974 | 1974-04-25
+Na segunda passada choveu muito. | segunda passada | 2021-06-14
+"""

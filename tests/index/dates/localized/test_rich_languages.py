@@ -27,7 +27,9 @@ def table(module: ModuleType, name: str) -> list[str]:
     return [line for line in getattr(module, name).splitlines() if line]
 
 
-@pytest.mark.parametrize(("language", "sentence", "words", "value"), [*rows("RELATIVE"), *rows("ABSOLUTE")])
+@pytest.mark.parametrize(
+    ("language", "sentence", "words", "value"), [*rows("RELATIVE"), *rows("ABSOLUTE"), *rows("FURTHER")]
+)
 def test_value(language: str, sentence: str, words: str, value: str) -> None:
     start = sentence.index(words)
     overlapping = [
