@@ -107,7 +107,7 @@ def _resolve_bound(line: str, today: date) -> str | None:
 def _timex_of_line(line: str, today: date) -> str | None:
     """Return the value of the one date expression that spans a line, in one of several spellings."""
     for lead, words in (("", line), ("", line.title()), ("in ", line.title()), ("in ", line)):
-        expressions = find_dates(lead + words, today)
+        expressions = find_dates(lead + words, today, "en")
         spans = [(each.start, each.end) for each in expressions]
         if spans == [(len(lead), len(lead + words))] and parse_period(expressions[0].value):
             return expressions[0].value.partition("T")[0]  # of a time of day, the day

@@ -69,26 +69,26 @@ def new_spans(question: Question, text: str, answer_type: AnswerType | None = No
         text: The sentence.
         answer_type: The type; by default the question's.
     """
-    for span in _spans_of_type(answer_type or question.answer_type, text):
+    for span in _spans_of_type(answer_type or question.answer_type, text, question.language.code):
         if not set(extract_terms(text[slice(*span)], question.language)) <= question.idf.keys():
             yield span
 
 
-def _spans_of_type(answer_type: AnswerType, text: str) -> Iterator[AnswerSpan]:
+def _spans_of_type(answer_type: AnswerType, text: str, language: str) -> Iterator[AnswerSpan]:
     """Yield the spans of an answer type; numbers and names within dates don't count."""
     if answer_type in _TIMEX_TYPES:
-        yield from _timex_spans(text, _TIMEX_TYPES[answer_type])
+        yield from _timex_spans(text, _TIMEX_TYPES[answer_type], language)
     elif form := _TYPE_PATTERNS.get(answer_type):
-        dates = list(_timex_spans(text, _TIMEX_TYPES[AnswerType.DATE]))
+        dates = list(_timex_spans(text, _TIMEX_TYPES[AnswerType.DATE], language))
         for match in form.finditer(text):
             start, end = match.span("answer" if "answer" in form.groupindex else 0)
             if not any(first <= start < last for first, last in dates):
                 yield start, end
 
 
-def _timex_spans(text: str, types: Container[str]) -> Iterator[AnswerSpan]:
+def _timex_spans(text: str, types: Container[str], language: str) -> Iterator[AnswerSpan]:
     """Yield the date expressions of these TIMEX3 types, except vague references such as "recently"."""
-    for timex in join_intervals(text, find_dates(text, None)):
+    for timex in join_intervals(text, find_dates(text, None, language), language):
         if timex.type in types and not timex.value.endswith("_REF"):
             yield timex.start, timex.end
 

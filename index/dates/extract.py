@@ -1,11 +1,12 @@
 """Extraction of date expressions and their TIMEX3 values: recognition, merging, normalisation."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from index.dates.expressions import DateRule, Expression, select_longest
+from index.dates.guess import guess_date_words
 from index.dates.localized.extract import find_localized_dates
 from index.dates.merge import attach_modifiers, merge_expressions
 from index.dates.normalizers import Weekday
@@ -68,13 +69,23 @@ def find_dates(text: str, published: date | None, language: str | None = None) -
         text: The text.
         published: The publication date, where known: the document creation time of TimeML. Without it, values
             relative to it have X for digits.
-        language: The text's language as a BCP 47 tag; English by default.
+        language: The text's language as a BCP 47 tag. Without one the text is taken to be English, unless it
+            is plainly in another language and more of it is a date there.
 
     Returns:
         The expressions, in order, none overlapping another.
     """
-    words = find_date_words(language) if language else None
-    return find_localized_dates(text, published, words) if words else _find_english_dates(text, published)
+    words = find_date_words(language) if language else guess_date_words(text)
+    if words and language:
+        return find_localized_dates(text, published, words)
+    found = _find_english_dates(text, published)
+    other = find_localized_dates(text, published, words) if words else []
+    return other if _count_chars(other) > _count_chars(found) else found
+
+
+def _count_chars(expressions: Iterable[Timex]) -> int:
+    """The number of characters of expressions."""
+    return sum(each.end - each.start for each in expressions)
 
 
 def _find_english_dates(text: str, published: date | None) -> list[Timex]:

@@ -83,7 +83,6 @@ def cldr_date_words(code: str) -> DateWords:
     )
 
 
-@cache
 def find_date_words(language: str) -> DateWords | None:
     """Return the date words of a language.
 
@@ -92,11 +91,15 @@ def find_date_words(language: str) -> DateWords | None:
 
     Returns:
         Its package's table, else the CLDR's; None for English, which has rules of its own, and for languages
-        unknown to the CLDR.
+        that are undetermined or unknown to the CLDR.
     """
     code = language.replace("_", "-").partition("-")[0].lower()
-    if code == "en" or not re.fullmatch("[a-z]{2,3}", code):
-        return None
+    return None if code in ("en", "und") or not re.fullmatch("[a-z]{2,3}", code) else _load_date_words(code)
+
+
+@cache
+def _load_date_words(code: str) -> DateWords | None:
+    """Load a language's table, or build it; at most three letters, so there are few codes."""
     if find_spec(f"index.languages.{code}") and find_spec(f"index.languages.{code}.date_words"):
         table: DateWords = import_module(f"index.languages.{code}.date_words").DATE_WORDS
         return table

@@ -93,7 +93,7 @@ def _covers_days(timex: Timex, *, is_habit: bool) -> bool:
     return days is not None and not (is_habit and timex.inferred and days.precision in _RECURRING_PRECISIONS)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _credit_line(words: DateWords) -> re.Pattern[str]:
     """The start of a line of credits: a word of credits before a colon, a dash or a date."""
     labels = alternation(words.credit_words).replace(r"\ ", " ") or "(?!)"

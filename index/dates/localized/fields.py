@@ -73,7 +73,7 @@ class LocalizedRule(NamedTuple):
     pattern: re.Pattern[str]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def compile_rules(words: DateWords) -> tuple[LocalizedRule, ...]:
     """Compile the forms of a language, those of times first: "à 20 heures" is no duration."""
     fields = _field_patterns(words)

@@ -34,7 +34,7 @@ def is_localized_interval(words: DateWords, text: str, start: Timex, end: Timex)
     return conjunction.fullmatch(gap) is not None and between.search(before) is not None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _separators(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns of words between the dates of an interval, of those of a list, and of "between"."""
     unspaced = "" if words.has_word_spaces else f"|{_UNSPACED_SEPARATORS}"

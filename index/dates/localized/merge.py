@@ -30,7 +30,7 @@ class _Gaps(NamedTuple):
     modifier: re.Pattern[str]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _gap_patterns(words: DateWords) -> _Gaps:
     suffix = f"(?:{words.day_suffix})?" if words.day_suffix else ""
     modifiers = alternation(words.modifiers).replace(r"\ ", " ") or "(?!)"

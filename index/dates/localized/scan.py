@@ -56,7 +56,7 @@ def scan_localized(text: str, words: DateWords) -> list[Expression]:
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _create_scanner(words: DateWords) -> _Scanner:
     rules: dict[str, list[tuple[int, LocalizedRule]]] = defaultdict(list)
     for priority, rule in enumerate(compile_rules(words)):

@@ -63,7 +63,7 @@ def _is_plain_year(text: str, before: str, end: int, year: int, words: DateWords
     return year >= _MIN_PLAIN_YEAR and not is_counting
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _openers(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of the words before a year, and before a quantity."""
     return _before(words.year_openers, r"(?: |['’(])"), _before(words.quantity_words, " ")

@@ -109,3 +109,19 @@ def test_absolute_dates(language: str, text: str, value: str) -> None:
 @pytest.mark.parametrize("language", ["xx", "tlh", "", "not-a-language", "../de"])
 def test_unknown_languages_are_read_as_english(language: str) -> None:
     assert [each.value for each in find_dates("Opened on 9 March 2021.", None, language)] == ["2021-03-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Der Steg wurde am 4. Juni 1998 gebaut.", ["1998-06-04"]),
+        ("La passerelle fut posée le 4 juin 1998.", ["1998-06-04"]),
+        ("La pasarela se instaló el 4 de junio de 1998.", ["1998-06-04"]),
+        ("El Niño returned in 1998.", ["1998"]),
+        ("Built 4 June 1998", ["1998-06-04"]),
+        ("1998", ["1998"]),
+        ("", []),
+    ],
+)
+def test_language_that_is_not_stated(text: str, values: list[str]) -> None:
+    assert [each.value for each in find_dates(text, date(2021, 6, 16))] == values
