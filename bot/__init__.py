@@ -1,5 +1,4 @@
-"""Discord bot and command line of Footnote, on top of the package `index`."""
+"""Discord bot and command line of Footnote, on top of the package `index`.
 
-from index.version import installed_version
-
-__version__ = installed_version()
+Nothing is imported here: `bot.__main__` has to run before what takes a second to load.
+"""

@@ -14,7 +14,7 @@ import typer.core
 from discord.ext import commands
 
 import bot.commands
-from bot.__main__ import app
+from bot.cli.app import app
 
 REFERENCE: Final = Path(__file__).with_name("commands.md")
 

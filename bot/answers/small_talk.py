@@ -12,7 +12,7 @@ from bot.ui.embeds import CONFIDENT_COLOUR
 from bot.ui.empty_state import MAX_SUGGESTION_CHARS
 from bot.ui.markdown import escape_markdown, one_line
 from bot.ui.quantities import format_count
-from bot.ui.strings import ADD_ARTICLES_HINT, ADD_FILES_HINT, NO_ARTICLES
+from bot.ui.strings import ADD_ARTICLES_HINT, ADD_FILES_HINT, ADD_IN_CHAT_HINT, NO_ARTICLES
 from bot.ui.terminal_text import IndentedBlock
 from bot.ui.truncate import truncate
 from index import SmallTalk
@@ -73,7 +73,9 @@ def small_talk_text(small_talk: SmallTalk, forms: ExampleForms) -> RenderableTyp
         for form, name in _examples(small_talk, forms)
     ]
     return Group(
-        IndentedBlock(Text(_line(small_talk, ADD_FILES_HINT)), 2),
+        IndentedBlock(
+            Text(_line(small_talk, ADD_FILES_HINT if forms is SHELL_FORMS else ADD_IN_CHAT_HINT)), 2
+        ),
         *(IndentedBlock(Text(example, style="cyan"), 4) for example in examples),
         Text(""),
     )

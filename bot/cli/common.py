@@ -22,6 +22,9 @@ EXIT_REFUSED: Final = 1
 EXIT_INTERRUPTED: Final = 130
 """Exit status after Ctrl-C: 128 + SIGINT, the convention of shells."""
 
+LIST_COMMAND: Final = "footnote articles"
+"""The command that lists the articles, as errors name it."""
+
 DEFAULT_LISTED_ITEMS: Final = 25
 """Default limit of events and quotations, which the command line lists without pages."""
 

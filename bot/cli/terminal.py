@@ -3,6 +3,8 @@
 import contextlib
 import importlib
 import json
+import os
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
@@ -13,7 +15,10 @@ from rich.text import Text
 from bot.answers.conversations import follow_up_context
 from bot.answers.text import answer_text
 from bot.articles.text import articles_table
+from bot.cli.add import BatchAdder, add_sources, resolve_sources
 from bot.cli.json import answer_data
+from bot.cli.report import AddReport
+from bot.core.errors import user_message
 from bot.quotes.query import parse_quotes_query, query_quotes
 from bot.quotes.text import quotes_text
 from bot.timeline.date_range import local_today
@@ -21,7 +26,7 @@ from bot.timeline.query import parse_timeline_query, query_timeline
 from bot.timeline.text import timeline_text
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
-from bot.ui.strings import EMPTY_LIBRARY, EMPTY_LIBRARY_WITH_HINT
+from bot.ui.strings import EMPTY_LIBRARY_IN_CHAT
 from index import ANSWER_THRESHOLD, FootnoteError, Library
 
 CHAT_SENTENCES: Final = 3
@@ -30,6 +35,10 @@ CHAT_SENTENCES: Final = 3
 CHAT_EVENTS: Final = 10
 CHAT_QUOTATIONS: Final = 10
 """Events and quotations per list: as many as fit onto a screen or two."""
+
+LIST_COMMAND: Final = "/articles"
+_NOTHING_TO_ADD: Final = "Name what to add: /add notes.pdf https://example.org/news"
+_STOPPED: Final = "Stopped; what was added stays."
 
 CHAT_PROMPT: Final = "? "
 _COLOURED_CHAT_PROMPT: Final = (
@@ -40,10 +49,15 @@ Type a question about the articles; the answer is their own sentences, each with
 You can go on asking: “And where?” leans on the questions before it.
   /timeline   list what happened when: /timeline moon base since 2020 until last year
   /quotes     show who said what: /quotes moon base by Peskov
+  /add        add articles: /add notes.pdf https://example.org/news
   /articles   list the articles
   /help       show this
   /quit       leave (Ctrl-D does it too)\
 """
+
+
+class InvalidLine(FootnoteError):
+    """A line that can't be split into arguments."""
 
 
 def chat(
@@ -64,7 +78,7 @@ def chat(
         try:
             session.respond(line)
         except FootnoteError as error:
-            console.print(Text(str(error)))
+            console.print(Text(user_message(error, LIST_COMMAND)))
 
 
 def print_json_answers(
@@ -105,7 +119,7 @@ def print_welcome(library: Library, console: Console) -> None:
     console.print(
         f"[bold]Footnote[/] · {format_count(articles, 'article')} · /help for help, /quit to leave\n"
         if articles
-        else f"[bold]Footnote[/] · {EMPTY_LIBRARY_WITH_HINT}\n"
+        else f"[bold]Footnote[/] · {EMPTY_LIBRARY_IN_CHAT}\n"
     )
 
 
@@ -120,16 +134,15 @@ class _ChatSession:
 
     def respond(self, line: str) -> None:
         """Answer one line: a question or a command."""
-        line = one_line(line)
         command, _, words = line.partition(" ")
         if action := _CHAT_COMMANDS.get(command.lower()):
             action(self._library, self._console, words)
         elif line.startswith("/"):
             self._console.print(
-                Text(f"There is no command {command} here; /help lists those that there are.")
+                Text(f"There is no command {one_line(command)} here; /help lists those that there are.")
             )
-        elif line:
-            self._answer(line)
+        elif question := one_line(line):
+            self._answer(question)
 
     def _answer(self, question: str) -> None:
         if not sys.stdin.isatty():
@@ -139,28 +152,55 @@ class _ChatSession:
             question, limit=CHAT_SENTENCES, previous=self._previous, threshold=self._min_confidence
         )
         if not answer.small_talk and not self._library.count():
-            self._console.print(EMPTY_LIBRARY)
+            self._console.print(EMPTY_LIBRARY_IN_CHAT)
             return
         self._previous = follow_up_context(self._previous, answer)
         self._console.print(answer_text(answer))
 
 
+def _add_articles(library: Library, console: Console, words: str) -> None:
+    """Add the articles of files, folders and pages; Ctrl-C ends that, and what was added stays."""
+    names = split_arguments(words)
+    if not names:
+        console.print(Text(_NOTHING_TO_ADD))
+        return
+    report = AddReport()
+    try:
+        add_sources(resolve_sources(names, report), BatchAdder(library, report))
+    except KeyboardInterrupt:
+        console.print(Text(_STOPPED))
+    report.echo()
+
+
+def split_arguments(words: str) -> list[str]:
+    """Split a line into names as a shell does: those with spaces stand in quotes.
+
+    Raises:
+        InvalidLine: A quote is open.
+    """
+    try:
+        return shlex.split(words, posix=os.name != "nt")
+    except ValueError:
+        raise InvalidLine("A quotation mark is missing.") from None
+
+
 def _show_timeline(library: Library, console: Console, words: str) -> None:
-    topic, dates = parse_timeline_query(words, local_today())
+    topic, dates = parse_timeline_query(one_line(words), local_today())
     result = query_timeline(library, topic, dates, CHAT_EVENTS)
-    console.print(timeline_text(result) if library.count() else EMPTY_LIBRARY_WITH_HINT)
+    console.print(timeline_text(result) if library.count() else EMPTY_LIBRARY_IN_CHAT)
 
 
 def _show_quotes(library: Library, console: Console, words: str) -> None:
-    result = query_quotes(library, *parse_quotes_query(words), CHAT_QUOTATIONS)
-    console.print(quotes_text(result) if library.count() else EMPTY_LIBRARY_WITH_HINT)
+    result = query_quotes(library, *parse_quotes_query(one_line(words)), CHAT_QUOTATIONS)
+    console.print(quotes_text(result) if library.count() else EMPTY_LIBRARY_IN_CHAT)
 
 
 _CHAT_COMMANDS: Final[Mapping[str, Callable[[Library, Console, str], None]]] = {
     "/help": lambda _, console, __: console.print(CHAT_HELP, highlight=False),
     "/articles": lambda library, console, _: console.print(
-        articles_table(listed) if (listed := library.articles()) else EMPTY_LIBRARY_WITH_HINT
+        articles_table(listed) if (listed := library.articles()) else EMPTY_LIBRARY_IN_CHAT
     ),
+    "/add": _add_articles,
     "/timeline": _show_timeline,
     "/quotes": _show_quotes,
 }

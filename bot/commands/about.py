@@ -6,10 +6,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import __version__
 from bot.client import Footnote
 from bot.core.interactions import defer_if_slow, send_response
 from bot.ui.quantities import format_count
+from index.version import installed_version
 
 _ABOUT_TEMPLATE: Final = """\
 Footnote answers with sentences of this server's articles, word for word, each with its source. \
@@ -51,7 +51,7 @@ class AboutCommand(commands.Cog):
         work = self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
         articles = await defer_if_slow(interaction, work, private=True)
         embed = discord.Embed(title="Footnote", description=about_text(self._bot.settings.grace_days))
-        embed.set_footer(text=f"{format_count(articles, 'article')} here · version {__version__}")
+        embed.set_footer(text=f"{format_count(articles, 'article')} here · version {installed_version()}")
         await send_response(interaction, embed=embed, private=True)
 
 

@@ -40,10 +40,15 @@ def explain_error(error: BaseException) -> str:
     return f"Something went wrong on our side. Whoever runs this bot finds it in the log as `{reference}`."
 
 
-def user_message(error: FootnoteError) -> str:
-    """Return an error's message, with the command that helps on where there is one."""
+def user_message(error: FootnoteError, list_command: str = "/articles list") -> str:
+    """Return an error's message, with the command that helps on where there is one.
+
+    Args:
+        error: The error.
+        list_command: The command that lists the articles where the message is shown.
+    """
     if isinstance(error, UnknownArticle):
-        return f"{str(error).removesuffix('.')}; “articles” lists those that there are."
+        return f"{str(error).removesuffix('.')}; “{list_command}” lists those that there are."
     return str(error)
 
 

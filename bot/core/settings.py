@@ -1,10 +1,14 @@
 """Settings from the environment and from a file `.env`, validated when they are read."""
 
+import os
 from pathlib import Path
 from typing import Final, Literal, Self
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
 
 from index import ANSWER_THRESHOLD, FootnoteError
 
@@ -103,7 +107,7 @@ class Settings(BaseSettings):
             SettingsError: One of them is invalid.
         """
         try:
-            return cls()
+            settings = cls()
         except UnicodeDecodeError:
             raise SettingsError("The file .env isn't text in UTF-8; save it as UTF-8.") from None
         except ValidationError as error:
@@ -112,6 +116,24 @@ class Settings(BaseSettings):
             raise SettingsError(
                 f"The setting {name} can't be used: {first['msg'][:1].lower()}{first['msg'][1:]}."
             ) from None
+        _check_names()
+        return settings
+
+
+def _check_names() -> None:
+    """Refuse names of settings that there are none of.
+
+    Raises:
+        SettingsError: The environment or `.env` has such a name; the message gives the nearest known one.
+    """
+    known = [env_variable(field) for field in Settings.model_fields]
+    env_file = str(Settings.model_config.get("env_file"))
+    for name in [*os.environ, *dotenv_values(env_file)]:
+        upper = name.upper()
+        if upper in known or not upper.startswith("FOOTNOTE_"):
+            continue
+        nearest = process.extractOne(upper, known, scorer=DamerauLevenshtein.normalized_similarity)
+        raise SettingsError(f"There is no setting {name}; the nearest one is {nearest[0]}.")
 
 
 def env_variable(field: str) -> str:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import __version__
 from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index import Library
+from index.version import installed_version
 from tests.bot.cli.runner import PIPED_NOTICE, run_process
 from tests.bot.sample_articles import (
     ARTICLE_JSON_KEYS,
@@ -43,7 +43,7 @@ class TestHelp:
         assert all(f" {command} " in result.out for command in COMMAND_NAMES)
 
     def test_version(self, footnote_command: CommandRunner) -> None:
-        assert footnote_command("--version").out == f"footnote {__version__}\n"
+        assert footnote_command("--version").out == f"footnote {installed_version()}\n"
 
 
 @pytest.mark.usefixtures("library")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import signal
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot import __main__ as bot_entry
 from index import Library
-from tests.bot.cli.runner import run_process
+from tests.bot.cli.runner import run_process, start_process
 
 if TYPE_CHECKING:
     from tests.bot.cli.runner import CommandRunner
@@ -119,10 +124,39 @@ class TestSeeds:
     ],
 )
 def test_a_wrong_usage_is_explained(footnote_command: CommandRunner, arguments: tuple[str, ...]) -> None:
-    result = footnote_command(*arguments)
-    assert result.status == 2
-    assert "Usage: footnote" in result.err
-    assert "Traceback" not in result.err
+    sentence = footnote_command(*arguments).error_sentence()
+    assert re.search(r"“footnote( \w+)? --help” explains it\.$", sentence)
+
+
+@pytest.mark.parametrize("question", ["", "  ", "\u200b"])
+def test_an_empty_question(footnote_command: CommandRunner, question: str) -> None:
+    assert footnote_command("ask", question).error_sentence().startswith("There is no question;")
+
+
+@pytest.mark.parametrize("command", [("ask", "Who?"), (), ("articles",)])
+def test_a_misspelt_setting_is_named_with_the_nearest_one(
+    footnote_command: CommandRunner, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("FOOTNOTE_COOLDWN", "3")
+    assert footnote_command(*command).error_sentence() == (
+        "There is no setting FOOTNOTE_COOLDWN; the nearest one is FOOTNOTE_COOLDOWN."
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process is sent Ctrl-C there")
+def test_ctrl_c_while_it_loads_ends_it_without_a_word(tmp_path: Path) -> None:
+    slow = tmp_path / "bot" / "cli"
+    slow.mkdir(parents=True)
+    (slow.parent / "__init__.py").touch()
+    (slow / "__init__.py").touch()
+    (slow / "app.py").write_text("import time\nprint('loading', flush=True)\ntime.sleep(60)\n")
+    shutil.copy(bot_entry.__file__, slow.parent / "__main__.py")
+    process = start_process(cwd=tmp_path, PYTHONPATH=str(tmp_path))
+    assert process.stdout
+    assert process.stdout.readline() == "loading\n"
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60) == ("", "")
+    assert process.returncode == -signal.SIGINT
 
 
 def test_a_number_too_large_for_a_database(footnote_command: CommandRunner) -> None:

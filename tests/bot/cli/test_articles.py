@@ -148,7 +148,7 @@ class TestArticlesAndRemove:
 
     def test_removing_what_is_not_there(self, footnote_command: CommandRunner) -> None:
         said = footnote_command("remove", 99).error_sentence()
-        assert said == "There is no article 99 here; “articles” lists those that there are."
+        assert said == "There is no article 99 here; “footnote articles” lists those that there are."
 
 
 @pytest.mark.usefixtures("library")

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from bot.answers.small_talk import EMPTY_INVITATION
 from bot.cli.terminal import chat, print_json_answers, print_welcome
-from bot.ui.strings import ADD_FILES_HINT, EMPTY_LIBRARY
+from bot.ui.strings import ADD_IN_CHAT_HINT, EMPTY_LIBRARY
 from index import FootnoteError, Library
 from tests.bot.fake_libraries import RecordingLibrary
 from tests.bot.sample_articles import LANTERN_QUESTION, LIGHTHOUSE_QUESTION, TOWN_ARTICLES
@@ -19,6 +19,7 @@ from tests.bot.sample_quotations import SPEECH_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 QUIT_HELP_LINE = "/quit       leave (Ctrl-D does it too)"
 
@@ -111,13 +112,13 @@ def test_a_long_answer_has_three_sentences(library: Library, console: Console) -
 @pytest.mark.parametrize("command", ["/timeline", "/quotes", "/articles"])
 def test_an_empty_library_says_so(console: Console, command: str) -> None:
     with Library.in_memory() as empty:
-        assert chat_output(empty, console, command) == f"{EMPTY_LIBRARY}\n{ADD_FILES_HINT}\n"
+        assert chat_output(empty, console, command) == f"{EMPTY_LIBRARY}\n{ADD_IN_CHAT_HINT}\n"
 
 
 def test_small_talk_in_an_empty_library(console: Console) -> None:
     with Library.in_memory() as empty:
         shown = " ".join(chat_output(empty, console, "hello").split())
-    assert shown == f"? hello Hello! {EMPTY_INVITATION} {ADD_FILES_HINT}"
+    assert shown == f"? hello Hello! {EMPTY_INVITATION} {ADD_IN_CHAT_HINT}"
 
 
 def test_small_talk_is_nothing_to_lean_on(library: Library, console: Console) -> None:
@@ -181,7 +182,7 @@ def test_as_data_every_question_is_one_line(library: Library, capsys: pytest.Cap
     [
         pytest.param(TOWN_ARTICLES, "Footnote · 3 articles · /help for help, /quit to leave", id="several"),
         pytest.param(TOWN_ARTICLES[:1], "Footnote · 1 article · /help", id="one"),
-        pytest.param((), f"Footnote · {EMPTY_LIBRARY}\n{ADD_FILES_HINT}", id="none"),
+        pytest.param((), f"Footnote · {EMPTY_LIBRARY}\n{ADD_IN_CHAT_HINT}", id="none"),
     ],
 )
 def test_the_welcome(console: Console, articles: tuple[()], expected: str) -> None:
@@ -189,3 +190,38 @@ def test_the_welcome(console: Console, articles: tuple[()], expected: str) -> No
         library.add_all(articles)
         print_welcome(library, console)
     assert console_output(console).startswith(expected)
+
+
+class TestAdd:
+    @pytest.fixture(autouse=True)
+    def note(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "ferry  note.txt").write_text("The ferry of Velm carries forty cars.")
+
+    def test_a_file_can_be_asked_about_at_once(
+        self, library: Library, console: Console, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        shown = chat_output(library, console, "/add 'ferry  note.txt'", "How many cars does the ferry carry?")
+        assert "The ferry of Velm carries forty cars. ¹" in shown
+        assert capsys.readouterr().out.endswith("\n1 article added.\n")
+
+    def test_what_is_not_there_is_refused(
+        self, library: Library, console: Console, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        chat_output(library, console, "/add none.txt")
+        out, err = capsys.readouterr()
+        assert (out, err) == ("No article added, 1 refused.\n", "refused: none.txt doesn't exist.\n")
+
+    @pytest.mark.parametrize(
+        ("line", "expected"),
+        [
+            pytest.param("/add", "Name what to add: /add notes.pdf", id="nothing"),
+            pytest.param("/add 'ferry", "A quotation mark is missing.", id="open-quote"),
+        ],
+    )
+    def test_a_line_that_names_nothing(
+        self, library: Library, console: Console, line: str, expected: str
+    ) -> None:
+        before = library.count()
+        assert expected in chat_output(library, console, line)
+        assert library.count() == before

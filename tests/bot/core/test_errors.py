@@ -38,4 +38,4 @@ def test_what_is_meant_for_people_is_told_as_it_stands(kind: type[FootnoteError]
 
 def test_of_an_unknown_article_the_command_that_lists_them_is_named() -> None:
     message = explain_error(UnknownArticle("There is no article 7 here."))
-    assert message == "There is no article 7 here; “articles” lists those that there are."
+    assert message == "There is no article 7 here; “/articles list” lists those that there are."

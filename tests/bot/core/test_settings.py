@@ -163,3 +163,15 @@ def test_a_folder_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_level_may_be_written_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOOTNOTE_LOG_LEVEL", "debug")
     assert Settings.read().log_level == "DEBUG"
+
+
+class TestUnknownNames:
+    def test_in_the_file(self, elsewhere: Path) -> None:
+        (elsewhere / ".env").write_text("FOOTNOTE_GRACE=3\nOTHER_PROGRAM=1\n")
+        with pytest.raises(SettingsError, match=r"no setting FOOTNOTE_GRACE; .* FOOTNOTE_GRACE_DAYS"):
+            Settings.read()
+
+    def test_of_other_programs_are_left_alone(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("FOOTNOTES", "1")
+        monkeypatch.setenv("COOLDOWN", "1")
+        Settings.read()

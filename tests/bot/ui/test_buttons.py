@@ -58,7 +58,7 @@ class TestContext:
         reply = await world.ask(LIGHTHOUSE_QUESTION)
         await world.bot.libraries.run(world.guild.id, lambda library: library.remove(1))
         shown = await press_button(world.bob, reply, "Context")
-        assert shown.content == "There is no article 1 here; “articles” lists those that there are."
+        assert shown.content == "There is no article 1 here; “/articles list” lists those that there are."
         assert shown.ephemeral
 
 

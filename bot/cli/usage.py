@@ -1,0 +1,20 @@
+"""Errors in how a command was called, in sentences like those of this project's other errors."""
+
+import re
+from typing import Final
+
+import typer
+
+_QUOTED: Final = re.compile(r"'([^'\n]*)'")
+
+_OWN_PREFIX: Final = "Invalid value: "
+"""What typer puts before the sentences of this project."""
+
+
+def usage_message(error: typer.TyperException) -> str:
+    """Return the message of typer's error as a sentence, with the command that explains how to call it."""
+    words = error.format_message() if hasattr(error, "format_message") else str(error)
+    sentence = _QUOTED.sub(r"“\1”", " ".join(words.split()).removeprefix(_OWN_PREFIX))
+    sentence += "" if sentence.endswith((".", "?")) else "."
+    context = getattr(error, "ctx", None)
+    return f"{sentence} “{context.command_path} --help” explains it." if context else sentence
