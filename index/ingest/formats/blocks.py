@@ -1,7 +1,7 @@
 """HTML → visible blocks of text with their roles: headings, list items, table rows and others."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -66,12 +66,14 @@ class HtmlBlock(NamedTuple):
         ids: Ids of the elements that began since the previous block: link targets.
         is_link_list: Whether all of its text is in links, as in a table of contents.
         is_faq: Whether it is of a question and its answers that are marked up as such (schema.org).
+        is_aside: Whether it stands beside the article.
     """
 
     content: TextBlock
     ids: tuple[str, ...] = ()
     is_link_list: bool = False
     is_faq: bool = False
+    is_aside: bool = False
 
     @property
     def text(self) -> str:
@@ -98,6 +100,7 @@ class _BlockBuilder:
     heading_level: int = 0  # of the last heading that began
     link_depth: int = 0
     faq_depth: int = 0  # open elements marked as a question and its answers
+    aside_depth: int = 0  # open elements beside the article
     faq_name_depth: int = 0  # open elements marked as such a question's words
     lists: list[bool] = field(default_factory=list)  # whether each open list is ordered
     item_begins: bool = False  # the open list item has no text so far
@@ -139,7 +142,8 @@ class _BlockBuilder:
         else:
             content = self._make_content(text) if text else TextBlock("")
         if content.text.strip():
-            yield HtmlBlock(content, tuple(self.ids), self.all_linked, bool(self.faq_depth))
+            is_faq, is_aside = bool(self.faq_depth), bool(self.aside_depth)
+            yield HtmlBlock(content, tuple(self.ids), self.all_linked, is_faq, is_aside)
             self.ids.clear()
             self.item_begins = self.item_begins and content.kind is BlockKind.HEADING
         self.pieces.clear()
@@ -179,11 +183,12 @@ def parse_html(text: str) -> Any:
         return None
 
 
-def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
+def iter_blocks(root: Any, asides: Container[Any] = ()) -> Iterator[HtmlBlock]:
     """Yield the visible blocks of an HTML tree, in order, without navigation and controls.
 
     Args:
         root: An HTML or XHTML element, with or without a namespace.
+        asides: Elements in it that stand beside the article, whose blocks are marked.
     """
     builder = _BlockBuilder()
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -198,10 +203,12 @@ def iter_blocks(root: Any) -> Iterator[HtmlBlock]:
             if is_hidden:
                 walk.skip_subtree()
             else:
+                builder.aside_depth += element in asides
                 _enter_element(builder, element, tag)
             continue
         if not is_hidden:
             _leave_element(builder, element, tag)
+            builder.aside_depth -= element in asides
         if tag == "br":
             yield from builder.break_line()
         if element is not root:

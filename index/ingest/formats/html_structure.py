@@ -1,18 +1,23 @@
 """Structure of a page that the extraction of its main content loses: roles of blocks, headings, FAQs."""
 
-import json
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from index.ingest.formats.blocks import HtmlBlock, iter_blocks, parse_html
 from index.ingest.formats.clean import clean_line
+from index.ingest.formats.linked_data import iter_linked_data
 from index.ingest.formats.text_blocks import LOWEST_HEADING_LEVEL, TextBlock
+from index.languages.en.notice_words import RELATED_OPENERS
 from index.structure import BlockKind
 
-_LINKED_DATA_XPATH: Final = "//script[@type='application/ld+json']"
 _MAX_FAQ_QUESTIONS: Final = 500
+_MAX_GAP_BLOCKS: Final = 80  # blocks between two extracted ones that can be lists of the article
+
+_RELATED: Final = re.compile(rf"(?:{'|'.join(map(re.escape, RELATED_OPENERS))})\b", re.IGNORECASE)
 
 
 class FaqQuestion(NamedTuple):
@@ -35,8 +40,8 @@ def restore_structure(extracted: Sequence[HtmlBlock], page: Sequence[HtmlBlock])
         page: All blocks of the page.
 
     Returns:
-        The blocks; headings and questions of the page before an extracted block, and blocks of its FAQs, are
-        inserted where they were left out.
+        The blocks, with those inserted that were left out: headings and questions before an extracted block,
+        blocks of FAQs, and lists, definitions and captions between two blocks of the article.
     """
     places = defaultdict[str, list[int]](list)
     for number, each in enumerate(page):
@@ -53,7 +58,9 @@ def restore_structure(extracted: Sequence[HtmlBlock], page: Sequence[HtmlBlock])
             restored += (other for other in left_out if other.is_faq or last >= 0)  # no header of the site
             last = place if _is_same_text(page[place], block) else place + 1
             restored += page[place : last + 1]
-    return restored + [block for place, block in enumerate(page) if place > last and block.is_faq]
+    tail = _list_after(page, last) if last >= 0 else last
+    restored += (block for block in page[last + 1 : tail + 1])
+    return restored + [block for place, block in enumerate(page) if place > tail and block.is_faq]
 
 
 def mark_faq_blocks(blocks: Sequence[HtmlBlock], tree: Any) -> list[HtmlBlock]:
@@ -101,11 +108,50 @@ def _match_places(extracted: Iterable[HtmlBlock], places: dict[str, list[int]]) 
 
 
 def _left_out_blocks(page: Sequence[HtmlBlock], first: int, end: int) -> list[HtmlBlock]:
-    """Return the blocks to insert before the place `end`: those of FAQs, and headings directly above it."""
+    """Return the blocks to insert before the place `end`.
+
+    These are headings directly above it, blocks of FAQs, and, in a gap that isn't long, lists, definitions
+    and captions of the article.
+    """
     above = end
     while above > first and page[above - 1].content.kind in (BlockKind.HEADING, BlockKind.QUESTION):
         above -= 1
-    return [page[place] for place in range(first, end) if place >= above or page[place].is_faq]
+    own = set(_structured_places(page, first, end)) if first and end - first <= _MAX_GAP_BLOCKS else set()
+    return [
+        page[place] for place in range(first, end) if place >= above or page[place].is_faq or place in own
+    ]
+
+
+def _structured_places(page: Sequence[HtmlBlock], first: int, end: int) -> Iterator[int]:
+    """Yield the places of the article's lists, definitions and captions; not of lists of other articles."""
+    is_related = _RELATED.match(page[first - 1].text) is not None
+    is_defined = False
+    for place in range(first, end):
+        block = page[place]
+        kind = block.content.kind
+        is_list = kind is BlockKind.LIST_ITEM or (kind is BlockKind.PARAGRAPH and block.content.level > 0)
+        if not is_list:
+            is_related = _RELATED.match(block.text) is not None
+        if block.is_aside or is_related:
+            continue
+        if (
+            is_list
+            or kind in (BlockKind.CAPTION, BlockKind.QUESTION)
+            or (is_defined and not block.is_link_list)
+        ):
+            yield place
+        is_defined = kind is BlockKind.QUESTION
+
+
+def _list_after(page: Sequence[HtmlBlock], last: int) -> int:
+    """Return the place of the last item of a list directly below a block; its own place if there is none."""
+    place = last
+    while place + 1 < len(page) and place - last < _MAX_GAP_BLOCKS:
+        block = page[place + 1]
+        if block.is_aside or block.is_link_list or block.content.kind is not BlockKind.LIST_ITEM:
+            break
+        place += 1
+    return place
 
 
 def _is_same_text(block: HtmlBlock, other: HtmlBlock) -> bool:
@@ -118,22 +164,8 @@ def _block_key(text: str) -> str:
 
 def _declared_questions(tree: Any) -> Iterator[FaqQuestion]:
     """Yield the questions in a page's JSON-LD that have an answer."""
-    count = 0
-    for script in tree.xpath(_LINKED_DATA_XPATH):
-        try:
-            documents = [json.loads(script.text_content())]
-        except (ValueError, RecursionError):
-            continue
-        while documents and count < _MAX_FAQ_QUESTIONS:
-            node = documents.pop()
-            if isinstance(node, list):
-                documents += reversed(node)
-            elif isinstance(node, dict):
-                if question := _read_question(node):
-                    count += 1
-                    yield question
-                else:
-                    documents += [node.get("mainEntity"), node.get("@graph")]
+    questions = (question for node in iter_linked_data(tree) if (question := _read_question(node)))
+    return islice(questions, _MAX_FAQ_QUESTIONS)
 
 
 def _read_question(node: dict[str, Any]) -> FaqQuestion | None:
