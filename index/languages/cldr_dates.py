@@ -10,6 +10,14 @@ from typing import Any, Final
 from babel import Locale
 from babel.core import UnknownLocaleError
 
+from index.languages.date_forms import (
+    CENTURY_FORMS,
+    CENTURY_WORDS,
+    DECADE_FORMS,
+    YEAR_PREFIXES,
+    YEAR_SUFFIXES,
+    YEARS_OF_ERA,
+)
 from index.languages.date_words import DateForm, DateWords, FieldOrder
 from index.languages.inflected_months import INFLECTED_MONTHS, LEVANTINE_MONTHS, SOLAR_HIJRI_MONTHS
 
@@ -26,29 +34,6 @@ _DATE_SKELETONS: Final[Mapping[DateForm, tuple[str, ...]]] = {
     "day": ("MMMMd", "MMMd"),
     "month": ("yMMMM", "yMMM"),
 }
-
-_YEARS_OF_ERA: Final[Mapping[str, Mapping[str, int]]] = {
-    "th": {"พ.ศ.": -543, "พุทธศักราช": -543, "ค.ศ.": 0, "คริสต์ศักราช": 0},
-    "ja": {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "西暦": 0},
-    "zh": {"民國": 1911, "民国": 1911, "公元": 0, "西元": 0},
-}
-"""Names of eras before a year to the number added to it."""
-
-_YEAR_SUFFIXES: Final = {
-    "ru": "(?:г|год[ауе]?|году)", "uk": "(?:р|рок[уи]|році)", "bg": "(?:г|година)", "be": "(?:г|годзе)",
-    "pl": "(?:r|roku)", "hr": "(?:g|godine)", "sl": "(?:l|leta)", "sr": "(?:г|године)", "lt": "m",
-    "lv": "(?:g|gada|gadā)", "hu": "", "vi": "", "ko": "년", "zh": "年", "ja": "年",
-}  # fmt: skip
-"""Words behind a year, as regular expressions."""
-
-_EAST_ASIAN_FORMS: Final[Mapping[str, dict[DateForm, list[str]]]] = {
-    "ja": {"decade": ["{decade}年代"], "century": ["(?:{bc})?{count}世紀"]},
-    "zh": {"decade": ["{decade}年代"], "century": ["(?:{bc})?{count}(?:世纪|世紀)"]},
-    "ko": {"decade": ["{decade}년대"], "century": ["{count}세기"]},
-}
-"""Forms of decades and centuries, which the CLDR does not have."""
-
-_YEAR_PREFIXES: Final = {"vi": "năm", "ca": "(?:de|del)", "ro": "", "id": "tahun", "th": "ปี", "tr": ""}
 
 
 def cldr_date_words(code: str) -> DateWords:
@@ -75,8 +60,9 @@ def cldr_date_words(code: str) -> DateWords:
         weekday_abbreviations=_without(weekday_abbreviations, weekdays),
         order=_field_order(locale),
         forms={form: tuple(dict.fromkeys(templates)) for form, templates in _forms(locale).items()},
-        eras=_YEARS_OF_ERA.get(language, {}),
+        eras=YEARS_OF_ERA.get(language, {}),
         bc_eras=_bc_eras(locale),
+        units=dict.fromkeys(CENTURY_WORDS.get(language, ()), "CENTURY"),
         has_word_spaces=language not in _LANGUAGES_WITHOUT_WORD_SPACES,
         has_suffixes=language in _SUFFIXING_LANGUAGES,
         solar_hijri_months=SOLAR_HIJRI_MONTHS if language == "fa" else {},
@@ -156,7 +142,8 @@ def _forms(locale: Locale) -> dict[DateForm, list[str]]:
             for form, group in patterns.items()
         },
         "year": [_year_template(language)],
-        **_EAST_ASIAN_FORMS.get(language, {}),
+        "decade": [DECADE_FORMS[language]] if language in DECADE_FORMS else [],
+        "century": list(CENTURY_FORMS.get(language, ())),
     }
 
 
@@ -195,17 +182,18 @@ def _literal_template(literal: str, language: str) -> str:
     """A literal, with white space and final dots optional; those of the year are part of its template."""
     prefixes = _MONTH_PREFIXES.get(language, "")
     text = literal.rstrip(prefixes).strip("'").replace("\u202f", " ").replace("\u200f", "")
-    suffix = _YEAR_SUFFIXES.get(language)
-    if suffix and re.fullmatch(suffix, text.strip(" .")):
-        return " ?" if text.endswith(" ") else ""
+    suffix, word = YEAR_SUFFIXES.get(language), text.strip(" .")
+    if suffix and (re.fullmatch(suffix, word) or re.fullmatch(suffix, f"{word}.")):
+        return " ?" if text.endswith(" ") or language in _LANGUAGES_WITHOUT_WORD_SPACES else ""
     if not text.strip(" .,،"):
         return r"[.,،]? ?" if text.strip() else " ?" if language in _LANGUAGES_WITHOUT_WORD_SPACES else " "
-    return re.escape(text).replace(r"\ ", " ")
+    escaped = re.escape(text).replace(r"\ ", " ")
+    return f" ?{escaped} ?" if language in _LANGUAGES_WITHOUT_WORD_SPACES else escaped
 
 
 def _year_template(language: str) -> str:
-    prefix, suffix = _YEAR_PREFIXES.get(language), _YEAR_SUFFIXES.get(language)
+    prefix, suffix = YEAR_PREFIXES.get(language), YEAR_SUFFIXES.get(language)
     before = f"(?:,? ?{prefix} )?" if prefix else ""
     if language in _LANGUAGES_WITHOUT_WORD_SPACES and suffix:
-        return f"{{year}}{suffix}"
-    return f"{before}{{year}}" + (f"(?:\\.? ?{suffix}(?!\\w)\\.?)?" if suffix else "")
+        return f"{{year}} ?{suffix}"
+    return f"{before}{{year}}" + (f"(?:\\.? ?{suffix}(?!\\w))?" if suffix else "")

@@ -8,7 +8,7 @@ def parse_list(table: str) -> tuple[str, ...]:
 
 def parse_phrase_list(table: str) -> tuple[str, ...]:
     """Parse phrases separated by commas, in order."""
-    return tuple(phrase.strip() for phrase in table.split(",") if phrase.strip())
+    return tuple(" ".join(phrase.split()) for phrase in table.split(",") if phrase.strip())
 
 
 def parse_words(table: str) -> frozenset[str]:

@@ -52,7 +52,7 @@ _NUMERIC_FORMS: Final[Mapping[FieldOrder, tuple[str, ...]]] = {
 
 
 _DIGIT_FIELDS: Final = frozenset({
-    *("day", "month_number", "year", "digits_year", "count", "decade", "short_decade", "hour"),
+    *("day", "month_number", "year", "digits_year", "count", "decade", "short_decade", "hundreds", "hour"),
 })  # fmt: skip
 """Fields with digits, unless the form has a field of words."""
 
@@ -175,6 +175,7 @@ def _field_patterns(words: DateWords) -> dict[str, str]:
         "day_word": rf"(?P<day_word>{_choice(words.day_words)})",
         "day_part": rf"(?P<day_part>{_choice(words.day_parts)})",
         "decade": r"(?P<decade>(?:1\d|20)\d0)",
+        "hundreds": r"(?P<hundreds>1\d|20)00",
         "short_decade": r"(?P<short_decade>[1-9]0)",
         "decade_word": rf"(?P<decade_word>{_choice(words.decades)})",
         "bc": rf"(?:(?P<bc>{_choice(words.bc_eras)})(?!\w)\.?)",

@@ -26,13 +26,21 @@ from index.languages.date_words import DateForm, DateWords
 
 @dataclass(frozen=True, slots=True)
 class ScheduledOffset:
-    """An offset ahead of the time of speech, unless the tense is past: "in drei Tagen gebaut"."""
+    """An offset ahead of the time of speech, unless the tense is past.
+
+    Attributes:
+        offset: The offset.
+        needs_future: Whether the tense must be the future, as it may say how long something takes.
+    """
 
     offset: DateOffset
+    needs_future: bool = False
 
     def normalize(self, context: DateContext) -> str | None:
-        """Resolve the offset; None in the past tense."""
-        return None if context.detect_tense() == "past" else Deictic(self.offset).normalize(context)
+        """Resolve the offset; None in the past tense, and in any but the future where it needs that."""
+        tense = context.detect_tense()
+        is_duration = tense == "past" or (self.needs_future and tense != "future")
+        return None if is_duration else Deictic(self.offset).normalize(context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,8 @@ def _interpret_decade(fields: Fields, words: DateWords) -> Normalizer | None:
 
 
 def _interpret_century(fields: Fields, words: DateWords) -> Normalizer | None:
+    if fields.get("hundreds"):
+        return FixedValue(fields["hundreds"] or "")
     if fields.get("roman"):
         number = _roman_number(fields["roman"] or "")
     elif fields.get("ordinal"):
@@ -236,7 +246,8 @@ def _offset(sign: int, *, is_anaphoric: bool) -> Callable[[Fields, DateWords], N
 
 
 def _interpret_ahead(fields: Fields, words: DateWords) -> Normalizer | None:
-    return ScheduledOffset(DateOffset(_amount(fields, words), _unit(fields, words)))
+    offset = DateOffset(_amount(fields, words), _unit(fields, words))
+    return ScheduledOffset(offset, needs_future=fields.get("ambiguous") is not None)
 
 
 def _weekday(fields: Fields, words: DateWords) -> int:

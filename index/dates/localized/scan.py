@@ -68,8 +68,8 @@ def _create_scanner(words: DateWords) -> _Scanner:
     for kind, phrases in trigger_words(words).items():
         for phrase in phrases if kind in rules else ():
             names.add(phrase)
-            for letters in _LETTERS.findall(phrase):
-                kinds[letters[:stem_chars]].add(kind)
+            longest = max(_LETTERS.findall(phrase), key=len, default="")
+            kinds[longest[:stem_chars]].add(kind)
     token = _LETTERS_OR_DIGITS
     if not words.has_word_spaces:
         token = re.compile(rf"\d+|{alternation(names)}" if names else r"\d+", re.IGNORECASE)

@@ -64,7 +64,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"(?:anfang|beginn|mitte|ende|verlauf|laufe) (?:des|der) (?P<timex>{single_unit})(?! {year})",
     ),
     "ago": (r"vor {about}{number} {unit}",),
-    "ahead": (r"(?:in|binnen) {about}{number} {unit}",),
+    "ahead": (r"(?P<ambiguous>in|binnen) {about}{number} {unit}",),
     "later": (r"{number} {unit} (?:später|danach|darauf)",),
     "earlier": (r"{number} {unit} (?:zuvor|vorher|davor|früher)",),
     "relative": (

@@ -53,7 +53,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"hace {about}{number} {unit}",
         r"{about}{number} {unit} atrás",
     ),
-    "ahead": (r"(?:dentro de|en) {about}{number} {unit}",),
+    "ahead": (r"dentro de {about}{number} {unit}", r"(?P<ambiguous>en) {about}{number} {unit}"),
     "later": (r"{number} {unit} (?:más tarde|después)" + _NOUN_AFTER,),
     "earlier": (r"{number} {unit} antes" + _NOUN_AFTER,),
     "relative": (

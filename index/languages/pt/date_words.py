@@ -53,7 +53,7 @@ _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
         r"há {about}{number} {unit}(?: atrás)?",
         r"{about}{number} {unit} atrás",
     ),
-    "ahead": (r"(?:daqui a|dentro de|em) {about}{number} {unit}",),
+    "ahead": (r"(?:daqui a|dentro de) {about}{number} {unit}", r"(?P<ambiguous>em) {about}{number} {unit}"),
     "later": (r"{number} {unit} mais tarde", r"{number} {unit} depois" + _NOUN_AFTER),
     "earlier": (r"{number} {unit} (?:antes|mais cedo)" + _NOUN_AFTER,),
     "relative": (

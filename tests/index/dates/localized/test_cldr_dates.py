@@ -100,6 +100,18 @@ def test_expressions_lie_in_the_text(text: str, language: str) -> None:
         ("lv", "Tiltu atklāja 2021. gada 9. martā.", "2021-03-09"),
         ("de", "Frist: 2021-03-09", "2021-03-09"),
         ("hu", "Határidő: 2021. 03. 09.", "2021-03-09"),
+        ("zh", "大桥于 2021 年 3 月 9 日重新开放。", "2021-03-09"),
+        ("zh", "20世纪，桥塌了。", "19"),
+        ("ja", "1950年代に橋が落ちた。", "195"),
+        ("ru", "В 1970-х годах мост обрушился.", "197"),
+        ("ru", "Мост построили в XIX веке.", "18"),
+        ("pl", "Most zbudowano w XIX wieku.", "18"),
+        ("sv", "Bron byggdes på 1800-talet.", "18"),
+        ("sv", "Bron byggdes på 1970-talet.", "197"),
+        ("fi", "Silta rakennettiin 1970-luvulla.", "197"),
+        ("hu", "A hidat az 1970-es években építették.", "197"),
+        ("vi", "Cầu được xây vào thế kỷ 19.", "18"),
+        ("ro", "Podul datează din secolul al XIX-lea.", "18"),
     ],
 )
 def test_absolute_dates(language: str, text: str, value: str) -> None:
