@@ -6,19 +6,21 @@ represented by the best sentence of its clusters.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from index.answers.scopes import Topic
-from index.answers.topic_matches import TopicMatches, match_topic
+from index.answers.topic_matches import MIN_TOPIC_COVERAGE, TopicMatches, match_topic
 from index.answers.understanding import understand
-from index.model import Event
+from index.model import Article, Event
 from index.search.engine import Engine
 from index.storage.annotations import StoredEvent
-from index.storage.store import Store, StoredArticle
+from index.storage.store import Store
 from index.timeline.event_clusters import cluster_mentions, select_clusters, to_event
 from index.timeline.relevance import EventRelevance
 from index.timeline.salience import EventMention, rank_days, weigh_event
+from index.timeline.topic_coverage import TopicCoverage
 
 _MAX_MENTIONS_PER_DAY: Final = 24
 """Number of mentions of a day, highest weight first, that are clustered."""
@@ -28,6 +30,10 @@ _MAX_EVENTS: Final = 1_000
 
 _DAYS_PER_WANTED_EVENT: Final = 2
 """Number of candidate days per result, as some report the same event."""
+
+
+_ARTICLES_PER_LOAD: Final = 32
+"""Number of articles in memory at a time."""
 
 
 class TimelineBounds(NamedTuple):
@@ -79,20 +85,29 @@ def _collect_mentions(
     return [
         each
         for scope in topic.scopes
-        for matches in [match_topic(understand(topic.text, engine, store, scope), engine)]
-        for ident in matches.article_coverage
-        if (events := store.events([ident], *days))
-        for stored in store.load([ident]).values()
-        for each in _weigh_article_events(events, stored, matches)
+        for each in _mentions_of_topic(
+            match_topic(understand(topic.text, engine, store, scope), engine), store, days
+        )
     ]
 
 
+def _mentions_of_topic(topic: TopicMatches, store: Store, days: tuple[date, date]) -> Iterator[EventMention]:
+    """The weighted mentions in the articles that are about a topic."""
+    about = [ident for ident, coverage in topic.article_coverage.items() if coverage >= MIN_TOPIC_COVERAGE]
+    grouped = groupby(store.events(about, *days), key=attrgetter("article"))
+    events = {ident: list(each) for ident, each in grouped}
+    idents, texts = list(events), TopicCoverage(topic)
+    for start in range(0, len(idents), _ARTICLES_PER_LOAD):
+        for ident, stored in store.load(idents[start : start + _ARTICLES_PER_LOAD]).items():
+            relevance = EventRelevance(topic, texts, stored)
+            yield from _weigh_article_events(events[ident], relevance, stored.article)
+
+
 def _weigh_article_events(
-    events: Sequence[StoredEvent], stored: StoredArticle, topic: TopicMatches
+    events: Sequence[StoredEvent], relevance: EventRelevance, article: Article
 ) -> Iterator[EventMention]:
     """The weighted mentions in one article."""
-    published = stored.article.published.toordinal() if stored.article.published else None
-    relevance = EventRelevance(topic, stored)
+    published = article.published.toordinal() if article.published else None
     for event in events:
         coverage = relevance.coverage(event)
         is_relevant = relevance.is_relevant(event, coverage)
