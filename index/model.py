@@ -295,6 +295,8 @@ class Event:
         inferred: Whether the date or a part of it was derived from another one, such as the date of
             publication, instead of being stated.
         also: Citations of the same event in other articles.
+        rank: Position among the events of its timeline by salience, from 0, the most salient.
+        cells: Of a table row, the header and the span of each cell, in characters of the article's text.
     """
 
     date: Day
@@ -306,6 +308,8 @@ class Event:
     mod: Mod | None = None
     inferred: bool = False
     also: tuple[Citation, ...] = ()
+    rank: int = 0
+    cells: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def text(self) -> str:

@@ -14,8 +14,9 @@ from bot.ui.empty_state import empty_state_markdown
 from bot.ui.footnotes import collect_footnotes, fit_footnotes, legend_line, number_articles, with_mark
 from bot.ui.markdown import escape_markdown, escape_with_bold
 from bot.ui.pages import Page
+from bot.ui.quantities import format_count
 from bot.ui.reply_state import ReplyKind, encode_state
-from bot.ui.strings import INFERRED_DATE_NOTE, TIMELINE_HEADING, topic_heading
+from bot.ui.strings import INFERRED_DATE_NOTE, OTHER_EVENTS, TIMELINE_HEADING, topic_heading
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate_rendered, utf16_length
 from index import Event
 
@@ -34,8 +35,7 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
         An embed with the topic as its author's name and in its URL.
     """
     shown = timeline.page(page)
-    bounds = str(timeline.date_range) if shown.items else ""
-    head = f"-# {bounds[0].upper()}{escape_markdown(bounds[1:])}\n" if bounds else ""
+    head = _page_head(timeline, shown)
     foot = legend_line(INFERRED_DATE_NOTE, needed=any(event.inferred for event in shown.items))
     body = (
         _page_markdown(timeline, shown, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head + foot))
@@ -48,6 +48,16 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
         url=encode_state(ReplyKind.TIMELINE, [timeline.topic]),
     )
     return embed.set_author(name=topic_heading(TIMELINE_HEADING, timeline.topic))
+
+
+def _page_head(timeline: Timeline, page: Page[Event]) -> str:
+    """Render the line above the events: the date range, and what a page holds of several."""
+    parts = [str(timeline.date_range) if page.items else ""]
+    if page.last:
+        leading = f"the {len(page.items)} most important of {format_count(page.total, 'event')}"
+        parts.append(OTHER_EVENTS if page.number else leading)
+    line = " · ".join(filter(None, parts))
+    return f"-# {line[0].upper()}{escape_markdown(line[1:])}\n" if line else ""
 
 
 def _page_markdown(timeline: Timeline, page: Page[Event], room: int) -> str:

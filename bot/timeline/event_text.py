@@ -21,6 +21,7 @@ MAX_ALT_TEXT_CHARS: Final = 1024
 _MAX_ALT_TEXT_EVENT_CHARS: Final = 50
 _MAX_TITLE_TOPIC_CHARS: Final = 300
 
+_CELL_SEPARATOR: Final = " · "
 _CAPTION_LEAD_CHARS: Final = 110
 """Offset of a date from which a caption begins at the date's clause instead of its statement."""
 
@@ -45,6 +46,21 @@ class EventExcerpt(NamedTuple):
     phrase: tuple[int, int]
 
 
+def event_words(event: Event) -> EventExcerpt:
+    """Return an event's sentence and the span of its date; of a table row, each cell after its header."""
+    if not event.cells:
+        return EventExcerpt(event.text, event.phrase)
+    source, origin = event.citation.article.text, event.citation.start
+    first, last = (origin + edge for edge in event.phrase)
+    words, phrase = "", (0, 0)
+    for name, start, end in event.cells:
+        words += (_CELL_SEPARATOR if words else "") + (f"{name}: " if name else "")
+        if start <= first <= last <= end:
+            phrase = (len(words) + first - start, len(words) + last - start)
+        words += source[start:end]
+    return EventExcerpt(words, phrase)
+
+
 def excerpt_around_date(event: Event, limit: int) -> EventExcerpt:
     """Cut the part of a sentence that holds the event's date expression.
 
@@ -56,11 +72,11 @@ def excerpt_around_date(event: Event, limit: int) -> EventExcerpt:
         The excerpt on one line, from the beginning of the sentence if the date is within the limit. Its end
         may lie beyond the limit.
     """
-    start, end = event.phrase
-    first = 0 if end <= limit else window_around(event.text, start, end, limit)[0]
-    words = replace_control_characters(event.text[first:])[: 4 * limit]
+    text, (start, end) = event_words(event)
+    first = 0 if end <= limit else window_around(text, start, end, limit)[0]
+    words = replace_control_characters(text[first:])[: 4 * limit]
     if first == 0:
-        return EventExcerpt(words, event.phrase)
+        return EventExcerpt(words, (start, end))
     word_start = words.find(" ", 0, max(0, start - first)) + 1
     lead = f"{ELLIPSIS} "
     shift = len(lead) - first - word_start
@@ -74,9 +90,8 @@ def event_caption(event: Event) -> str:
         One line, from after an introductory date; else from the statement with the date or, if the date is
         far into it, from its clause. It begins with an ellipsis if anything is left out before it.
     """
-    start, end = event.phrase
-    text = event.text
-    comma = re.match(r",\s+", text[end : end + 9])
+    text, (start, end) = event_words(event)
+    comma = re.match(r",\s+|\s?[:–—·-]\s+", text[end : end + 9])
     if comma and _INTRODUCTORY_WORDS.fullmatch(text, 0, start):
         first = end + comma.end()
     else:

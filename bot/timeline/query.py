@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from bot.timeline.date_range import DateRange, parse_date_range
-from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS, Page, paginate
-from index import Event, Library
+from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, MAX_PAGED_ITEMS, Page, paginate
+from index import Citation, Event, Library
 
 MAX_SUGGESTED_TOPICS: Final = 5
 
@@ -36,8 +36,25 @@ class Timeline:
     suggested_topics: tuple[str, ...] = ()
 
     def page(self, number: int) -> Page[Event]:
-        """Cut a page from the events; beyond the last page, the last one is returned."""
-        return paginate(self.events, number, max_pages=MAX_ITEM_PAGES)
+        """Cut a page: the most salient events on the first, then the others, each page in order of dates.
+
+        Args:
+            number: The number of the page, from 0; beyond the last page, the last one is returned.
+        """
+        order = self._leading_events() if len(self.events) > ITEMS_PER_PAGE else []
+        others = (each for each in range(len(self.events)) if each not in order)
+        in_pages = [self.events[each] for each in (*order, *others)]
+        return paginate(in_pages, number, max_pages=MAX_ITEM_PAGES)
+
+    def _leading_events(self) -> list[int]:
+        """The indices of the most salient events, at most one a sentence while there are enough, in order."""
+        ranked = sorted(range(len(self.events)), key=lambda each: self.events[each].rank)
+        by_sentence: dict[Citation, int] = {}
+        for index in ranked:
+            by_sentence.setdefault(self.events[index].citation, index)
+        firsts = list(by_sentence.values())
+        repeated = [index for index in ranked if index not in firsts]
+        return sorted([*firsts, *repeated][:ITEMS_PER_PAGE])
 
 
 def query_timeline(

@@ -25,6 +25,7 @@ INFERRED_SPEAKER_NOTE: Final = (
 )
 SPEAKER_NOT_STATED: Final = "Speaker not stated"
 TIMELINE_HEADING: Final = "Timeline"
+OTHER_EVENTS: Final = "the other events"
 EVENTS_OUTSIDE_RANGE: Final = "Outside these dates there are some."
 TOPICS_WITH_EVENTS: Final = "Topics with dated events:"
 QUOTES_HEADING: Final = "Quotes"

@@ -21,6 +21,7 @@ _LABEL_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _BULLETS: Final = " \t*•·*-–|("
 _MARK_AFTER: Final = re.compile(r"\)?\s*[:|·•–—-]\s")
 _ITEM_MARK_AFTER: Final = re.compile(r"\)?\s*(?:[:|·•–—,;-]\s|\s(?=[^\W\d_]))")
+_LABEL_BEFORE: Final = re.compile(r"\W*[^\W\d_][^:.\n]{3,50}:\s(?:on |from |by )?")
 _MARK_BEFORE: Final = re.compile(r"[:(|·•–—-]\s*(?:on |from |since |until |by )?$")
 _MARK_OR_COMMA_BEFORE: Final = re.compile(r"[:(|·•,;–—-]\s*(?:on |from |since |until |by )?$")
 _MONTH: Final = alternation(MONTH_NUMBERS)
@@ -28,11 +29,19 @@ _DAY_AND_MONTH: Final = re.compile(
     rf"\d(?:st|nd|rd|th)?(?:\sof)?[\s-](?:{_MONTH})|(?:{_MONTH})\.?\s\d",
     re.IGNORECASE,
 )
+_ENTRY_PARTS: Final = re.compile(r"\s?[|·]\s|(?<=\d)\s?[:–—-]\s|(?:^|(?<=\s))\d{1,2}[:.]\d\d\s(?:[–—-]\s)?")
+"""Separators of cells, and of a date or a time from what it dates."""
+
 _WORDS_BESIDE_DATE: Final = re.compile(
     r"\b(?:ca?|circa|from|since|until|till|by|to|on|in|about|around|after|before|early|late|mid|"
     rf"am|pm|noon|midnight|o'clock|hrs?|hours?|h|{alternation(WEEKDAY_NUMBERS)})\b\.?",
     re.IGNORECASE,
 )
+
+
+def split_entry(line: str) -> list[str]:
+    """Return the cells of a row, and what stands before and after a date or a time: each opens anew."""
+    return [part for part in _ENTRY_PARTS.split(line) if part.strip()]
 
 
 def is_entry(line: str) -> bool:
@@ -51,6 +60,13 @@ def is_chronicle_line(line: str, timex: Timex, start: int) -> bool:
     before, after = line[: timex.start - start], line[timex.end - start :]
     is_set_off = not before.strip(_BULLETS) and _MARK_AFTER.match(after) is not None
     return is_set_off and is_stated_day(timex) and is_entry(after)
+
+
+def is_labelled_date(line: str, timex: Timex, start: int) -> bool:
+    """Return whether a line is a label and a stated date: "Next meeting: 13 January 2026, 7.30 pm"."""
+    before, after = line[: timex.start - start], line[timex.end - start :]
+    is_label = _LABEL_BEFORE.fullmatch(before) is not None and is_entry(before)
+    return is_label and not timex.inferred and not _has_words(after)
 
 
 def is_dated_item(line: str, timex: Timex, start: int) -> bool:

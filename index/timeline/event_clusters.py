@@ -11,6 +11,8 @@ from index.dates.timex import parse_period
 from index.languages.registry import get_language
 from index.model import Citation, Event
 from index.storage.store import StoredArticle
+from index.structure import Block
+from index.text.blocks import block_index
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index, overlap_coefficient
 from index.text.tokens import extract_terms
 from index.timeline.salience import EventMention
@@ -42,11 +44,13 @@ class EventSentence:
         mention: The mention.
         citation: The sentence's citation.
         vocabulary: Its terms, except those of the date expression.
+        cells: See `Event.cells`.
     """
 
     mention: EventMention
     citation: Citation
     vocabulary: frozenset[str]
+    cells: tuple[tuple[str, int, int], ...] = ()
 
     @classmethod
     def from_mention(cls, mention: EventMention, stored: StoredArticle) -> Self:
@@ -58,9 +62,8 @@ class EventSentence:
         date_words = extract_terms(
             stored.article.text[event.position : event.position + event.length], language
         )
-        return cls(
-            mention, citation, frozenset(extract_terms(citation.text, language)).difference(date_words)
-        )
+        vocabulary = frozenset(extract_terms(citation.text, language)).difference(date_words)
+        return cls(mention, citation, vocabulary, _cells_at(stored.segmentation.blocks, start))
 
     @property
     def key(self) -> tuple[int, int]:
@@ -167,8 +170,13 @@ def _find_date_lists(days: Sequence[Sequence[EventCluster]]) -> set[tuple[int, i
     }
 
 
-def to_event(cluster: EventCluster) -> Event | None:
-    """Convert a cluster to an event with further citations; None if its value covers no days."""
+def to_event(cluster: EventCluster, rank: int = 0) -> Event | None:
+    """Convert a cluster to an event with further citations; None if its value covers no days.
+
+    Args:
+        cluster: The cluster.
+        rank: Its position by salience, from 0.
+    """
     best = cluster[0]
     event = best.mention.event
     days = parse_period(event.value)
@@ -187,7 +195,19 @@ def to_event(cluster: EventCluster) -> Event | None:
         mod=event.mod,
         inferred=bool(event.inferred),
         also=tuple(others[ident] for ident in sorted(others)),
+        rank=rank,
+        cells=best.cells,
     )
+
+
+def _cells_at(blocks: Sequence[Block], position: int) -> tuple[tuple[str, int, int], ...]:
+    """The cells of the table row at a position, each with its header; none elsewhere."""
+    index = block_index(blocks, position)
+    row = blocks[index] if index >= 0 else None
+    if row is None or position >= row.end:
+        return ()
+    headers = row.header or ("",) * len(row.cells)
+    return tuple((name, *cell) for name, cell in zip(headers, row.cells, strict=True))
 
 
 def _score_event_sentences(sentences: Sequence[EventSentence]) -> list[float]:

@@ -19,6 +19,7 @@ from index.timeline.entries import (
     is_chronicle_line,
     is_dated_item,
     is_entry,
+    is_labelled_date,
 )
 from index.timeline.event_rules import EventRules, event_rules
 from index.timeline.headings import find_dated_sections
@@ -116,7 +117,8 @@ def _dating_expressions(
         return dated
     if block and block.kind is BlockKind.LIST_ITEM:
         return [timex for timex in dated if is_dated_item(line, timex, start)]
-    return dated if is_chronicle_line(line, dated[0], start) else ()
+    is_set_off = is_chronicle_line(line, dated[0], start) or is_labelled_date(line, dated[0], start)
+    return dated if is_set_off else ()
 
 
 def _date_by_header(

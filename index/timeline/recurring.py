@@ -18,7 +18,7 @@ from index.languages.en.verb_forms import SCHEDULING_WORDS
 from index.languages.tables import parse_list
 
 _CONTEXT_CHARS: Final = 40
-_CALENDAR_NAMES: Final = frozenset((*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASON_CODES))
+_CALENDAR_NAMES: Final = frozenset((*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASON_CODES, "easter", "christmas"))
 _EXPRESSION_WORDS: Final = _CALENDAR_NAMES.union(
     PART_OF_DAY_CODES,
     parse_list("the of and to until till through early mid late at am pm a m p st nd rd th"),
@@ -38,6 +38,7 @@ _SEVERAL_WEEKDAYS: Final = re.compile(
 )
 _EVERY_YEAR_AFTER: Final = re.compile(r",?\s(?:of\s)?(?:(?:each|every)\s(?:year|month|week)|annually)\b")
 _EVERY_YEAR_BEFORE: Final = re.compile(r"\b(?:(?:each|every)\syear|annually)\s(?:on|in|from|by)\s(?:the\s)?$")
+_CLAUSE_JOIN: Final = re.compile(r";\s|,\s(?:and|but|while)\s(?=(?:it|he|she|they|we|the|its|this|there)\s)")
 _NAMED_SUBJECT: Final = re.compile(
     r"\W*(?:(?:The|This|Our|Its|His|Her)\s(?:[a-z][\w-]*\s){0,2}|[A-Z][\w.’'-]*\s)"
     r"[A-Z][\w’'-]*\s[a-z]+s\b"
@@ -53,8 +54,11 @@ def is_recurring(sentence: str, timex: Timex, start: int) -> bool:
         timex: A date expression in it.
         start: The sentence's start, in characters of the text.
     """
-    first, last = timex.start - start, timex.end - start
-    if not timex.inferred or _YEAR.search(sentence) or not is_calendar_name(timex.text):
+    if not timex.inferred or not is_calendar_name(timex.text):
+        return False
+    sentence, first = _cut_clause(sentence, timex.start - start, timex.end - start)
+    last = first + timex.end - timex.start
+    if _YEAR.search(sentence):
         return False
     before = sentence[max(0, first - _CONTEXT_CHARS) : first]
     if _EVERY_YEAR_AFTER.match(sentence, last) or _EVERY_YEAR_BEFORE.search(before):
@@ -62,6 +66,13 @@ def is_recurring(sentence: str, timex: Timex, start: int) -> bool:
     return (not before or _PREPOSITION_BEFORE.search(before) is not None) and _is_in_habit(
         sentence, timex, clause_words(sentence, first, last), sentence[last : last + _CONTEXT_CHARS]
     )
+
+
+def _cut_clause(sentence: str, first: int, last: int) -> tuple[str, int]:
+    """The main clause around an expression, and the expression's start in it."""
+    begin = max((each.end() for each in _CLAUSE_JOIN.finditer(sentence, 0, first)), default=0)
+    following = _CLAUSE_JOIN.search(sentence, last)
+    return sentence[begin : following.start() if following else len(sentence)], first - begin
 
 
 def _is_in_habit(sentence: str, timex: Timex, words: Sequence[str], after: str) -> bool:

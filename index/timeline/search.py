@@ -68,7 +68,8 @@ def search_timeline(
     candidates = [[each for each in day if each.is_relevant][:_MAX_MENTIONS_PER_DAY] for day in days]
     stored = store.load({each.event.article for day in candidates for each in day})
     selected = select_clusters([cluster_mentions(day, stored) for day in candidates], wanted)
-    return sorted(filter(None, map(to_event, selected)), key=_event_order)
+    events = (to_event(cluster, rank) for rank, cluster in enumerate(selected))
+    return sorted(filter(None, events), key=_event_order)
 
 
 def _event_order(event: Event) -> tuple[date, date, int, int]:

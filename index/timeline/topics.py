@@ -8,6 +8,8 @@ from math import log
 from typing import Final, NamedTuple
 
 from index.dates.expressions import alternation
+from index.languages.en.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from index.languages.en.date_words import NOUNS_BEFORE_CODES, NOUNS_BEFORE_VERSIONS
 from index.languages.en.document_words import DOCUMENT_KINDS_AFTER, DOCUMENT_KINDS_BEFORE, QUESTION_OPENERS
 from index.storage.store import Store
 from index.text.names import find_names, most_common_spelling, name_key, truncate_name
@@ -18,6 +20,12 @@ _MAX_SUBJECT_WORDS: Final = 5
 _DOCUMENT_KIND: Final = re.compile(
     rf"^(?:{alternation(DOCUMENT_KINDS_BEFORE)}) |[ ,](?:{alternation(DOCUMENT_KINDS_AFTER)})$", re.IGNORECASE
 )
+_NUMBERED_NOUN: Final = re.compile(
+    rf"(?: (?:{alternation(NOUNS_BEFORE_VERSIONS | NOUNS_BEFORE_CODES | {*WEEKDAY_NUMBERS, *MONTH_NUMBERS})}))?"
+    r"(?: \d+)+"
+)
+"""Keys that are no names: numbers, and "Version 2", "Room 12", "Sat 9"."""
+
 _MIN_LONG_WORD_CHARS: Final = 4
 
 
@@ -92,7 +100,7 @@ def _rank_topics(counted_names: Iterable[tuple[str, int]]) -> Sequence[_ListedTo
     salience: defaultdict[str, float] = defaultdict(float)
     for name, statements in counted_names:
         short = truncate_name(name)
-        if (key := name_key(short)) and not key.replace(" ", "").isdigit():
+        if (key := name_key(short)) and not _NUMBERED_NOUN.fullmatch(key):
             spellings[key][short] += statements
             salience[key] += 1 + log(statements)
     ranked = sorted(salience, key=lambda key: (-salience[key], key))

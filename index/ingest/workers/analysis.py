@@ -17,6 +17,7 @@ from index.text.blocks import block_index, headings_above
 from index.text.names import find_names
 from index.text.passages import segment_text
 from index.text.tokens import extract_terms, tokenize
+from index.timeline.entries import split_entry
 from index.timeline.extract import find_events
 
 ANALYSIS_VERSION: Final = 8
@@ -38,7 +39,9 @@ def analyze_text(
     segmentation = segment_text(text, blocks, spoken)
     events = find_events(text, published, segmentation.sentences, segmentation.blocks, language)
     spans = [segmentation.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
-    names = find_names((text[span.start : span.end] for span in spans), spoken)
+    names = find_names(
+        (piece for span in spans for piece in split_entry(text[span.start : span.end])), spoken
+    )
     quotations = _find_quotation_spans(text, segmentation.sentences)
     return Analysis(segmentation, find_acronyms(text, spoken), events, names, quotations)
 

@@ -53,7 +53,7 @@ async def test_more_shows_the_next_page_to_the_presser_alone(world: SimulatedDis
     page = await press_button(world.bob, reply, "More")
     assert page.ephemeral
     assert page.id != reply.id
-    assert embed_text(page).startswith("### 1955\n")
+    assert embed_text(page).startswith("-# The other events\n### 1955\n")
     assert button_labels(page) == [
         "Back",
         "More",
@@ -65,7 +65,7 @@ async def test_pages_are_turned_in_place(world: SimulatedDiscord) -> None:
     page = await press_button(world.bob, await timeline(world), "More")
     second = embed_text(page)
     await world.bob.click(page, label="More")
-    assert embed_text(page).startswith("### 1960\n")
+    assert embed_text(page).startswith("-# The other events\n### 1960\n")
     await world.bob.click(page, label="Back")
     assert embed_text(page) == second
 
@@ -74,7 +74,7 @@ async def test_a_private_timeline_keeps_its_picture(world: SimulatedDiscord) -> 
     reply = await timeline(world, private=True)
     first = embed_text(reply)
     await world.alice.click(reply, label="More")
-    assert embed_text(reply).startswith("### 1955\n")
+    assert embed_text(reply).startswith("-# The other events\n### 1955\n")
     assert len(reply.attachments) == 1
     await world.alice.click(reply, label="Back")
     assert (embed_text(reply), len(reply.attachments)) == (first, 1)
@@ -85,7 +85,7 @@ async def test_the_last_page_offers_no_more(world: SimulatedDiscord) -> None:
     for _ in range(MAX_ITEM_PAGES - 2):
         await world.bob.click(page, label="More")
     assert button_labels(page)[-1] == "Back"
-    assert embed_text(page).startswith("### 1985\n")
+    assert embed_text(page).startswith("-# The other events\n### 1985\n")
 
 
 async def test_the_same_is_asked_for_again(world: SimulatedDiscord, chronicle: ChronicleLibraries) -> None:
@@ -94,7 +94,7 @@ async def test_the_same_is_asked_for_again(world: SimulatedDiscord, chronicle: C
     await world.bob.click(page, label="More")
     wanted = TimelineCall("Timeline: x", MAX_PAGED_ITEMS, date(1955, 1, 1), date(1990, 3, 31))
     assert chronicle.library.timeline_calls == [wanted] * 3
-    assert embed_text(page).startswith("-# From 1955 to March 1990\n### 1965\n")
+    assert embed_text(page).startswith("-# From 1955 to March 1990 · the other events\n### 1965\n")
 
 
 async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, settings: Settings) -> None:
@@ -103,7 +103,9 @@ async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, setting
     reply = await timeline(world, topic="lantern", since="1960")
     fresh = ChronicleLibraries(settings.data)
     await world.restart(settings, fresh)
-    assert embed_text(await press_button(world.bob, reply, "More")).startswith("-# Since 1960\n### 1965\n")
+    assert embed_text(await press_button(world.bob, reply, "More")).startswith(
+        "-# Since 1960 · the other events\n### 1965\n"
+    )
     assert fresh.library.timeline_calls == [TimelineCall("lantern", MAX_PAGED_ITEMS, date(1960, 1, 1), None)]
     assert "1 April 2020" in embed_text(await show_context(world.bob, reply, 0))
     await world.alice.click(reply, label="Delete")

@@ -61,7 +61,31 @@ def test_a_year_is_named_once_and_its_events_are_apart() -> None:
 
 def test_a_further_page_begins_with_its_year() -> None:
     shown = str(timeline_embed(Timeline(events=CHRONICLE_EVENTS), 1).description)
-    assert shown.startswith("### 1955\n__1955__  In **1955** a lantern was lit. ¹\n")
+    assert shown.startswith("-# The other events\n### 1955\n__1955__  In **1955** a lantern was lit. ¹\n")
+
+
+def test_the_most_salient_events_come_first() -> None:
+    ranked = tuple(replace(each, rank=-number) for number, each in enumerate(CHRONICLE_EVENTS))
+    timeline = Timeline(events=ranked)
+    assert list(timeline.page(0).items) == list(ranked[-5:])
+    assert list(timeline.page(1).items) == list(ranked[:5])
+    shown = str(timeline_embed(timeline).description)
+    assert shown.startswith(f"-# The 5 most important of {len(ranked)} events\n### ")
+
+
+def test_the_first_page_has_a_sentence_once() -> None:
+    *others, last = CHRONICLE_EVENTS[:6]
+    again = replace(others[0], value="1990", rank=0)
+    timeline = Timeline(events=(*others, replace(last, rank=9), again))
+    assert [each.value for each in timeline.page(0).items] == [each.value for each in others]
+
+
+def test_a_table_s_row_is_shown_with_its_header() -> None:
+    row = make_town_event(
+        "1911", "Quay | 1911 | 40", "1911", cells=(("Place", 0, 4), ("", 7, 11), ("Ships", 14, 16))
+    )
+    shown = str(timeline_embed(Timeline(events=(row,))).description)
+    assert "Place: Quay · **1911** · Ships: 40 ¹" in shown
 
 
 def test_what_is_worked_out_is_explained_only_where_it_occurs() -> None:
