@@ -70,7 +70,7 @@ def timeline_view(timeline: Timeline, number: int = 0, asker: int | None = None)
         asker: The user who may delete the reply; None where only they see it.
     """
     page = timeline.page(number)
-    contexts = context_items(page.items, number_articles(timeline.events))
+    contexts = context_items(page.items, number_articles(timeline.events_in_pages))
     turning = page_buttons(page, partial(TimelineButton, timeline.date_range))
     return create_view(*contexts, *turning, *delete_buttons(asker))
 

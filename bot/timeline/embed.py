@@ -68,7 +68,7 @@ def _page_markdown(timeline: Timeline, page: Page[Event], room: int) -> str:
         page: The page; not empty.
         room: UTF-16 code units for the whole page.
     """
-    headings, numbers = list(_event_headings(page.items)), number_articles(timeline.events)
+    headings, numbers = list(_event_headings(page.items)), number_articles(timeline.events_in_pages)
     footnotes = collect_footnotes(page.items, numbers)
     render = fit_footnotes(footnotes, len(page.items), room - sum(map(utf16_length, headings)))
     notes = "\n".join(map(render, footnotes))

@@ -41,10 +41,14 @@ class Timeline:
         Args:
             number: The number of the page, from 0; beyond the last page, the last one is returned.
         """
-        order = self._leading_events() if len(self.events) > ITEMS_PER_PAGE else []
-        others = (each for each in range(len(self.events)) if each not in order)
-        in_pages = [self.events[each] for each in (*order, *others)]
-        return paginate(in_pages, number, max_pages=MAX_ITEM_PAGES)
+        return paginate(self.events_in_pages, number, max_pages=MAX_ITEM_PAGES)
+
+    @property
+    def events_in_pages(self) -> list[Event]:
+        """The events in the order of the pages; see `page`."""
+        leading = self._leading_events() if len(self.events) > ITEMS_PER_PAGE else []
+        others = (each for each in range(len(self.events)) if each not in leading)
+        return [self.events[each] for each in (*leading, *others)]
 
     def _leading_events(self) -> list[int]:
         """The indices of the most salient events, at most one a sentence while there are enough, in order."""

@@ -20,10 +20,10 @@ _MAX_SUBJECT_WORDS: Final = 5
 _DOCUMENT_KIND: Final = re.compile(
     rf"^(?:{alternation(DOCUMENT_KINDS_BEFORE)}) |[ ,](?:{alternation(DOCUMENT_KINDS_AFTER)})$", re.IGNORECASE
 )
-_NUMBERED_NOUN: Final = re.compile(
-    rf"(?: (?:{alternation(NOUNS_BEFORE_VERSIONS | NOUNS_BEFORE_CODES | {*WEEKDAY_NUMBERS, *MONTH_NUMBERS})}))?"
-    r"(?: \d+)+"
+_NUMBERED_NOUNS: Final = (
+    NOUNS_BEFORE_VERSIONS | NOUNS_BEFORE_CODES | WEEKDAY_NUMBERS.keys() | MONTH_NUMBERS.keys()
 )
+_NUMBERED_NOUN: Final = re.compile(rf"(?: (?:{alternation(_NUMBERED_NOUNS)}))?(?: \d+)+")
 """Keys that are no names: numbers, and "Version 2", "Room 12", "Sat 9"."""
 
 _MIN_LONG_WORD_CHARS: Final = 4
