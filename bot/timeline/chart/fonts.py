@@ -43,7 +43,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def truncate_to_width(text: str, size: float, max_width: float, *, bold: bool = False) -> str:
-    """Truncate a drawable text with an ellipsis, after a whole word if one ends in the second half.
+    """Truncate a drawable text with an ellipsis after a whole word; inside one only if it is the first.
 
     Args:
         text: Drawable text on one line.
@@ -57,11 +57,13 @@ def truncate_to_width(text: str, size: float, max_width: float, *, bold: bool = 
     ends = list(accumulate(_advance_width(font, ord(character)) * size for character in text))
     head = text[: bisect_right(ends, max_width - text_width(ELLIPSIS, size, bold=bold))]
     whole = head.rpartition(" ")[0]
-    return (whole if 2 * len(whole) >= len(head) else head).rstrip(" ,;:–") + ELLIPSIS
+    return (whole or head).rstrip(" ,;:–") + ELLIPSIS
 
 
 def wrap_text(text: str, size: float, max_width: float, max_lines: int) -> list[str]:
-    """Break a drawable text into lines between words; truncate the last one if there are too few.
+    """Break a drawable text into lines between words, and words that are wider than a line within them.
+
+    What doesn't fit into the lines is left out from a word on, with an ellipsis.
 
     Args:
         text: Drawable text on one line.
@@ -69,17 +71,29 @@ def wrap_text(text: str, size: float, max_width: float, max_lines: int) -> list[
         max_width: Width of a line in pixels.
         max_lines: Number of lines at most.
     """
+    words = [part for word in text.split(" ") for part in _split_word(word, size, max_width)]
     lines: list[str] = []
-    words = text.split(" ")
-    while words and len(lines) < max_lines - 1:
+    while words and len(lines) < max_lines:
         count = 1
         while count < len(words) and text_width(" ".join(words[: count + 1]), size) <= max_width:
             count += 1
-        lines.append(truncate_to_width(" ".join(words[:count]), size, max_width))
+        lines.append(" ".join(words[:count]))
         words = words[count:]
     if words:
-        lines.append(truncate_to_width(" ".join(words), size, max_width))
+        lines[-1] = truncate_to_width(f"{lines[-1]} {words[0]}", size, max_width)
     return [line for line in lines if line]
+
+
+def _split_word(word: str, size: float, max_width: float) -> list[str]:
+    """Split a word that is wider than a line into parts that are as wide as a line."""
+    parts, start, width = [], 0, 0.0
+    for place, character in enumerate(word):
+        advance = text_width(character, size)
+        if width + advance > max_width and place > start:
+            parts.append(word[start:place])
+            start, width = place, 0.0
+        width += advance
+    return [*parts, word[start:]]
 
 
 @lru_cache(maxsize=2)

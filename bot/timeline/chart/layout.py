@@ -12,8 +12,8 @@ AxisSide = Literal[-1, 1]
 
 AXIS_SIDES: Final[tuple[AxisSide, AxisSide]] = (-1, 1)
 
-CARD_WIDTH_PX: Final = 310.0
-CARDS_PER_ROW: Final = 3
+CARD_WIDTH_PX: Final = 470.0
+CARDS_PER_ROW: Final = 2
 """Number of cards in a row that are legible on a phone."""
 
 MAX_LANES: Final = 6
@@ -64,16 +64,20 @@ class ChartLayout:
         return max((mark.lane + 1 for mark in self.marks if mark.side == side), default=0)
 
 
-def compute_layout(extents: Sequence[AxisExtent], left: float, right: float) -> ChartLayout:
+def compute_layout(
+    extents: Sequence[AxisExtent], left: float, right: float, eligible: Sequence[int] = ()
+) -> ChartLayout:
     """Compute the layout of marks and cards; the events with cards are spread over the axis.
 
     Args:
         extents: The extents of the events, in order of dates; not empty.
         left: The x coordinate from which cards may begin.
         right: The x coordinate where they must end.
+        eligible: The indices of the events that may have a card, of which the first one has it in any case;
+            all events if empty.
     """
     with_cards = sorted(
-        list(_farthest_first(extents))[: CARDS_PER_ROW * len(AXIS_SIDES)],
+        list(_farthest_first(extents, eligible or range(len(extents))))[: CARDS_PER_ROW * len(AXIS_SIDES)],
         key=lambda event: (extents[event].middle, event),
     )
     sides = {event: AXIS_SIDES[place % 2] for place, event in enumerate(with_cards)}
@@ -87,15 +91,16 @@ def compute_layout(extents: Sequence[AxisExtent], left: float, right: float) -> 
     return ChartLayout(_place_marks(extents, sides), tuple(cards))
 
 
-def _farthest_first(extents: Sequence[AxisExtent]) -> Iterator[int]:
+def _farthest_first(extents: Sequence[AxisExtent], events: Sequence[int]) -> Iterator[int]:
     """Yield events by farthest-point sampling: the first one, then each farthest from all before it."""
-    distances = {event: float("inf") for event in range(len(extents))}
+    distances = {event: float("inf") for event in events}
+    event = events[0]
     while distances:
-        event = max(distances, key=lambda each: (distances[each], -each))
         yield event
         del distances[event]
         x = extents[event].middle
         distances = {each: min(old, abs(extents[each].middle - x)) for each, old in distances.items()}
+        event = max(distances, key=lambda each: (distances[each], -each), default=event)
 
 
 def _place_cards(

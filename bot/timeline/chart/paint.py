@@ -18,28 +18,31 @@ from bot.timeline.chart.layout import (
 from bot.timeline.chart.time_scale import AxisDays, AxisSegment, TimeScale
 from bot.timeline.event_text import event_caption
 from bot.ui.dates import format_event_date
-from bot.ui.strings import INFERRED_DATE_NOTE
+from bot.ui.strings import INFERRED_MARK
 from index import Event
 from index.languages.en.calendar_names import MONTHS
 
 CHART_WIDTH_PX: Final = 1000.0
 
 _MARGIN_PX: Final = 24.0
-_AXIS_HEIGHT_PX: Final = 44.0
+_AXIS_HEIGHT_PX: Final = 52.0
 _LANE_HEIGHT_PX: Final = 25.0
 _STEM_HEIGHT_PX: Final = 30.0
 """Distance between marks and cards, where the stems slant."""
 
 _CARD_PADDING_PX: Final = 12.0
-_MAX_TEXT_LINES: Final = 4
+_MAX_TEXT_LINES: Final = 3
+_MAX_LEGEND_LINES: Final = 3
 
-_TITLE_SIZE_PX: Final = 38.0  # font sizes: a phone shows the chart at two fifths of its size
-_DATE_SIZE_PX: Final = 28.0
-_MIN_DATE_SIZE_PX: Final = 21.0
-_TEXT_SIZE_PX: Final = 25.5
-_TICK_SIZE_PX: Final = 25.0
-_LEGEND_SIZE_PX: Final = 22.0
+_TITLE_SIZE_PX: Final = 46.0  # font sizes: a phone shows the chart at a third of its size
+_DATE_SIZE_PX: Final = 40.0
+_MIN_DATE_SIZE_PX: Final = 30.0
+_TEXT_SIZE_PX: Final = 36.0
+_TICK_SIZE_PX: Final = 33.0
+_LEGEND_SIZE_PX: Final = 30.0
 _LINE_HEIGHT_RATIO: Final = 1.22
+
+_INFERRED_NOTE: Final = f"{INFERRED_MARK} worked out"
 
 _BACKGROUND_COLOUR: Final = "#2b2d31"
 _CARD_COLOUR: Final = "#3a3d44"
@@ -71,13 +74,15 @@ class _TimelinePainter:
         spans = [AxisDays(event.date.toordinal(), event.last.toordinal() + 1) for event in events]
         self._scale = TimeScale.for_spans(spans, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX)
         self._extents = [_axis_extent(self._scale, days) for days in spans]
-        self._layout = compute_layout(self._extents, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX)
+        self._layout = compute_layout(
+            self._extents, _MARGIN_PX, CHART_WIDTH_PX - _MARGIN_PX, _eligible_for_cards(events)
+        )
         self._card_texts = {card.event: _card_text_lines(events[card.event]) for card in self._layout.cards}
         self._legend_lines = wrap_text(
             drawable_text(" · ".join(self._legend_items())),
             _LEGEND_SIZE_PX,
             CHART_WIDTH_PX - 2 * _MARGIN_PX,
-            _MAX_TEXT_LINES,
+            _MAX_LEGEND_LINES,
         )
         self._axis_y = _MARGIN_PX + 1.5 * _TITLE_SIZE_PX + self._side_height(-1) + _AXIS_HEIGHT_PX / 2
         below = self._side_height(1) + len(self._legend_lines) * _LEGEND_SIZE_PX * 1.4
@@ -124,13 +129,13 @@ class _TimelinePainter:
         """Yield explanations of the signs in use."""
         cards = len(self._layout.cards)
         if cards < len(self._events):
-            yield f"{len(self._events)} events, {cards} of them named"
+            yield f"{cards} of {len(self._events)} events named"
         if any(map(_is_day_unknown, self._events)):
-            yield "hollow: the day isn't known"
+            yield "hollow: day unknown"
         if len(self._scale.segments) > 1:
-            yield "// time left out, the scale changes"
+            yield "// time left out"
         if any(event.inferred for event in self._events):
-            yield INFERRED_DATE_NOTE
+            yield _INFERRED_NOTE
 
     def _draw_segment(self, segment: AxisSegment) -> None:
         self._canvas.draw_box(
@@ -191,6 +196,13 @@ def _axis_extent(scale: TimeScale, days: AxisDays) -> AxisExtent:
         )
         return AxisExtent(middle - DOT_WIDTH_PX / 2, middle + DOT_WIDTH_PX / 2)
     return AxisExtent(left, right)
+
+
+def _eligible_for_cards(events: Sequence[Event]) -> list[int]:
+    """Return the indices of the events that may have a card: one a sentence, the most reported first."""
+    by_importance = sorted(range(len(events)), key=lambda index: -len(events[index].also))
+    firsts = {events[index].citation: index for index in reversed(by_importance)}
+    return sorted(firsts.values(), key=by_importance.index)
 
 
 def _is_day_unknown(event: Event) -> bool:

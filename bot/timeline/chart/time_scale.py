@@ -17,7 +17,7 @@ MAX_AXIS_BREAKS: Final = 3
 BREAK_WIDTH_PX: Final = 40.0
 """Width of a break."""
 
-_MIN_SEGMENT_WIDTH_PX: Final = 120.0
+_MIN_SEGMENT_WIDTH_PX: Final = 160.0
 """Width of a segment with a single event: enough for the label of a year."""
 
 _CROWDED_RATIO: Final = 0.03
@@ -36,7 +36,7 @@ _SEGMENT_MARGIN_RATIO: Final = 0.05
 _TICK_STEPS_MONTHS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000)
 """Distances between ticks."""
 
-_MIN_TICK_DISTANCE_PX: Final = 96.0
+_MIN_TICK_DISTANCE_PX: Final = 124.0
 """Least distance between ticks."""
 
 _MONTH_LABEL_MAX_DAYS: Final = 200

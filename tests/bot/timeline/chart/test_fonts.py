@@ -40,7 +40,8 @@ def test_bold_letters_are_wider_and_larger_ones_in_proportion() -> None:
     [
         pytest.param("The pier", "The pier", id="fits"),
         pytest.param("The pier of the old harbour of Velm", "The pier of the old…", id="after-a-word"),
-        pytest.param("The x" + "x" * 60, "The xxxxxxxxxxxxx…", id="in-a-long-word"),
+        pytest.param("The x" + "x" * 60, "The…", id="before-a-long-word"),
+        pytest.param("x" * 60, "x" * 17 + "…", id="in-the-only-word"),
         pytest.param("", "", id="nothing"),
     ],
 )
@@ -57,6 +58,18 @@ def test_lines_break_between_words_and_the_last_one_is_cut() -> None:
     ]
     assert wrap_text(text, SIZE, ROOM, 1) == ["A railway has…"]
     assert wrap_text("", SIZE, ROOM, 3) == []
+
+
+def test_a_word_wider_than_a_line_goes_on_in_the_next_one() -> None:
+    first, second = wrap_text("x" * 30, SIZE, ROOM, 3)
+    assert first + second == "x" * 30
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=12), min_size=1, max_size=30), st.integers(1, 4))
+def test_lines_hold_whole_words(words: list[str], most: int) -> None:
+    lines = wrap_text(" ".join(words), SIZE, ROOM, most)
+    shown = " ".join(lines).removesuffix("…").split(" ")
+    assert shown == words[: len(shown)]
 
 
 @given(drawables, st.integers(1, 4))

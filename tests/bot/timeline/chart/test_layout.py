@@ -79,6 +79,13 @@ def test_of_many_the_ones_far_apart_have_cards() -> None:
     assert {0, 1, 32} <= {card.event for card in layout.cards}
 
 
+def test_the_first_eligible_one_has_a_card_and_the_others_none() -> None:
+    crowd = [dot(100 + 20 * number) for number in range(40)]
+    layout = compute_layout(crowd, LEFT, RIGHT, [17, 3, 4])
+    assert {card.event for card in layout.cards} == {17, 3, 4}
+    assert 17 in {card.event for card in compute_layout(crowd, LEFT, RIGHT, [17, *range(40)]).cards}
+
+
 def test_a_side_without_marks_takes_no_room() -> None:
     layout = compute_layout([dot(500)], LEFT, RIGHT)
     assert [layout.lane_count(side) for side in AXIS_SIDES] == [1, 0]
