@@ -70,7 +70,10 @@ def interpret_match(form: DateForm, match: re.Match[str], words: DateWords) -> E
     fields = {name: value.lower() if value else None for name, value in groups.items()}
     if form == "year" and not is_year(match, fields, words):
         return None
-    normalizer = _INTERPRETERS[form](fields, words)
+    try:
+        normalizer = _INTERPRETERS[form](fields, words)
+    except KeyError:  # a letter that matches regardless of case, but is no form of the table's: a long s
+        return None
     if normalizer is None:
         return None
     role = _MERGE_ROLES.get(form, MergeRole.SPAN)
