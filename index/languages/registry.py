@@ -10,7 +10,7 @@ from typing import Final
 from babel import localedata
 
 import index.languages
-from index.languages.basic import build_basic_language
+from index.languages.build import build_language
 from index.languages.en.language import LANGUAGE as ENGLISH
 from index.languages.language import Language
 
@@ -70,4 +70,4 @@ def _load_language(code: str) -> Language:
     if code in _PACKAGES:
         language: Language = import_module(f"index.languages.{code}.language").LANGUAGE
         return language
-    return build_basic_language(code)
+    return build_language(code)

@@ -1,5 +1,7 @@
 """Parsers of the plain-text tables in the language packages."""
 
+import re
+
 
 def parse_list(table: str) -> tuple[str, ...]:
     """Parse words separated by white space, in order."""
@@ -34,3 +36,19 @@ def parse_forms(table: str) -> dict[str, str]:
     """
     lines = (line.split() for line in table.splitlines() if line.strip())
     return {form: base for base, *forms in lines for form in forms}
+
+
+def parse_question_patterns(
+    *patterns: tuple[str, str], has_spaces: bool = True
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compile patterns of questions; see `AnswerWords.question_patterns`.
+
+    Args:
+        patterns: Kinds of answers with regular expressions of the phrases that ask for them, in lower case.
+        has_spaces: Whether spaces part words, so that a phrase begins and ends with one.
+    """
+    around = r"\b(?:{})\b" if has_spaces else "{}"
+    return tuple(
+        (kind, re.compile(around.format("".join(pattern.split("\n"))), re.IGNORECASE))
+        for kind, pattern in patterns
+    )

@@ -7,7 +7,7 @@ spaces. Punkt decides the rest.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.languages.en.boundary_words import TOP_LEVEL_DOMAINS
@@ -28,11 +28,15 @@ _FIRST_PERSON_PREFIXES = (
     *(f"I{apostrophe}" for apostrophe in _APOSTROPHE_MARKS),
 )  # with or without 'm, 'll, 've
 
+_MAX_ORDINAL_DIGITS = 2
+
 _MAX_LOOK_BACK_CHARS = 40
 """Characters before a mark that are searched for the preceding word."""
 
-_BOUNDARY_PATTERN = re.compile(
-    rf"""
+_FOOTNOTE_NUMBER = r"(?: (?<=[a-z]{2}\.) | [ ] ) \d{1,2} (?=[ ][A-Z][a-z])"
+"""Pattern of the number of a footnote after a sentence, in a language whose nouns have no capital."""
+
+_BOUNDARY_FORM = rf"""
     (?P<marks> [.!?…] (?<![.!?…].) (?<![.!?…][ ].)          # a mark, but none inside a run, or
         (?: [.!?…] | [ ][.!?…](?!\w) )*+ )                  # a whole run: "?!", "...", ". . ."
     (?P<closing> (?:
@@ -41,13 +45,11 @@ _BOUNDARY_PATTERN = re.compile(
         | [ ]?\[ (?: \d[\d\s,\N{{EN DASH}}-]{{0,20}} | [a-z] | citation[ ]needed ) \]
         | [ ]?{EMOTICON}
     )*+ )
-    (?P<note> (?: (?<=[a-z]{{2}}\.) | [ ] ) \d{{1,2}} (?=[ ][A-Z][a-z]) )?  # "so.4 Then", "so. 4 Then"
+    (?P<note> NOTE )?                                       # "so.4 Then", "so. 4 Then"
     (?P<gap> [^\S\n]*+ \n?+ [^\S\n]*+ (?: (?<=\s) | (?=[^\W\d_]) ) )  # white space, or none before a letter
     (?= (?P<opening> (?: [{OPENING_QUOTES}(\[{{*_] [ ]? )*+ )         # what opens the next sentence
         (?P<following> [^\W\d_]\. | [^\W_]{{1,30}} (?:[{_APOSTROPHE_MARKS}][^\W\d_]{{1,3}})? | \S ) )
-    """,
-    re.VERBOSE,
-)
+    """
 _WORD_BEFORE_MARK = re.compile(rf"[^\W_][\w.&{_APOSTROPHE_MARKS}-]*+\Z")
 _BOUNDARY_SENTENCE_START = rf"(?:\A|\n\s*|[.!?:;…][{CLOSING_QUOTES})\]]*\s+)[{OPENING_QUOTES}(\[]*"
 _AT_SENTENCE_START = re.compile(_BOUNDARY_SENTENCE_START + r"\Z")
@@ -115,9 +117,15 @@ def find_sentence_ends(text: str, language: Language) -> Iterator[int]:
     Yields:
         The offsets after the last characters of the sentences, in order, without the end of the text.
     """
-    for match in _BOUNDARY_PATTERN.finditer(text):
+    for match in _boundary_pattern(language.answers.capitals_mark_names).finditer(text):
         if _is_sentence_end(_to_candidate(match, language)):
             yield match.start("gap")
+
+
+@cache
+def _boundary_pattern(has_footnotes: bool) -> re.Pattern[str]:
+    note = _FOOTNOTE_NUMBER if has_footnotes else "(?!)"
+    return re.compile(_BOUNDARY_FORM.replace("NOTE", note), re.VERBOSE)
 
 
 def _to_candidate(match: re.Match[str], language: Language) -> _BoundaryCandidate:
@@ -217,6 +225,18 @@ def _is_spaced_abbreviation(at: _BoundaryCandidate) -> bool:
     return len(at.word) == 1 and at.word.islower() and at.following[0].islower()
 
 
+def _is_ordinal(at: _BoundaryCandidate) -> bool:
+    """A number of one or two digits before a word that starts no sentence is an ordinal: "am 9. März"."""
+    is_number = at.word.isdecimal() and len(at.word) <= _MAX_ORDINAL_DIGITS
+    return (
+        at.rules.has_ordinal_periods
+        and at.marks == "."
+        and not at.closing
+        and is_number
+        and at.following.lower() not in at.rules.starters
+    )
+
+
 def _is_item_number(at: _BoundaryCandidate) -> bool:
     """A number or letter at the start of a sentence is an item number: "1. First"."""
     if at.marks != "." or len(at.word) > 4:
@@ -272,6 +292,7 @@ _CONTINUATION_RULES: tuple[_BoundaryRule, ...] = (
     _is_part_of_name,
     _is_initials_before_number,
     _is_spaced_abbreviation,
+    _is_ordinal,
     _is_item_number,
     _is_leading_ellipsis,
     _is_pause,

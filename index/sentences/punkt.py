@@ -10,8 +10,9 @@ from functools import lru_cache
 from nltk.tokenize.punkt import _ORTHO_MID_LC, PunktParameters, PunktSentenceTokenizer, PunktToken
 
 from index.languages.language import Language
+from index.languages.letters import UPPERCASE_LETTER
 
-_INITIALS_PATTERN = re.compile(r"(?:[^\W\d_a-z]\.-?)+\Z|(?:[a-z]\.){2,}\Z")
+_INITIALS_PATTERN = re.compile(rf"(?:{UPPERCASE_LETTER}\.-?)+\Z|(?:[a-z]\.){{2,}}\Z")
 
 
 def is_initials(token: str) -> bool:

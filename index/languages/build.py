@@ -1,0 +1,116 @@
+"""Assembly of a language from its tables and from libraries.
+
+Stemmers are Snowball's (PyStemmer), stop words of a language without a table those of stopwords-iso, names of
+months and days those of the Unicode CLDR (Babel), numerals and units of time those of the date tables.
+"""
+
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import stopwordsiso
+from babel import Locale
+from babel.dates import get_month_names
+from Stemmer import Stemmer
+
+from index.languages.cldr_dates import find_date_words
+from index.languages.date_words import DateWords
+from index.languages.language import AnswerWords, Language, SentenceRules, TermRules
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+_MAX_NUMERAL: Final = 100
+"""Greatest number whose word is indexed as digits; greater ones stand beside other numbers."""
+
+_MIN_ABBREVIATION_CHARS: Final = 3
+
+_DATE_UNITS: Final = frozenset({"DECADE", "CENTURY"})
+"""Units whose names are signs of a date."""
+
+
+def build_language(
+    code: str,
+    sentences: SentenceRules | None = None,
+    terms: TermRules | None = None,
+    answers: AnswerWords | None = None,
+) -> Language:
+    """Build a language from its tables, and from libraries what the tables leave out.
+
+    Args:
+        code: ISO 639 code of a language in the CLDR.
+        sentences: Its conventions of sentences; without words that start a sentence, the stop words do.
+        terms: Its stop words and the like. Stemmer, months and numerals come from libraries.
+        answers: Its words of questions and answers. Date words, units and numbers come from the date tables.
+    """
+    dates = find_date_words(code)
+    date_words = _date_words(dates) if dates else frozenset()
+    terms = terms or TermRules(stop_words=_listed_stop_words(code) - date_words)
+    answers = answers or AnswerWords()
+    sentences = sentences or SentenceRules()
+    numerals = _numerals(dates) if dates else {}
+    return Language(
+        code=code,
+        name=Locale.parse(code).english_name or code,
+        sentences=replace(sentences, starters=sentences.starters or terms.stop_words),
+        terms=replace(
+            terms,
+            stem=make_stemmer(code),
+            month_names=_month_names(code),
+            numerals={word: digits for word, digits in numerals.items() if word not in terms.stop_words},
+        ),
+        answers=replace(
+            answers,
+            date_words=answers.date_words | date_words,
+            number_words=answers.number_words | numerals.keys(),
+            time_units=answers.time_units | (dates.units.keys() if dates else frozenset()),
+        ),
+    )
+
+
+def make_stemmer(code: str) -> Callable[[str], str]:
+    """Return Snowball's stemmer of a language; one that changes nothing if there is none."""
+    try:
+        stemmer = Stemmer(code, 0)
+    except KeyError:
+        return str
+    return partial(_stem_word, stemmer, threading.Lock())
+
+
+def _stem_word(stemmer: Stemmer, lock: threading.Lock, word: str) -> str:
+    """Stem a word; a stemmer serves one thread at a time."""
+    with lock:
+        stemmed: str = stemmer.stemWord(word)
+    return stemmed
+
+
+def _listed_stop_words(code: str) -> frozenset[str]:
+    """Return the single words of a language's list in stopwords-iso, in lower case; empty without a list."""
+    if not stopwordsiso.has_lang(code):
+        return frozenset()
+    return frozenset(word.casefold() for word in stopwordsiso.stopwords(code) if _WORD.fullmatch(word))
+
+
+def _month_names(code: str) -> tuple[str, ...]:
+    """Return the full names of the months in order, as they stand in a date, in lower case."""
+    names = get_month_names("wide", locale=Locale.parse(code))
+    return tuple(names[number].casefold() for number in range(1, 13))
+
+
+def _date_words(dates: DateWords) -> frozenset[str]:
+    """Return the names of months and weekdays, longer abbreviations, and the names of decades."""
+    units = (word for word, unit in dates.units.items() if unit in _DATE_UNITS)
+    short = (word for word in dates.month_abbreviations if len(word) >= _MIN_ABBREVIATION_CHARS)
+    return frozenset().union(dates.months, dates.weekdays, short, units)
+
+
+def _numerals(dates: DateWords) -> dict[str, str]:
+    """Return number words and ordinals with their digits; words for one are articles more often than not."""
+    numbers = {**dates.numerals, **dates.ordinals}
+    return {
+        word.casefold(): str(int(number))
+        for word, number in numbers.items()
+        if number == int(number) and 1 < number <= _MAX_NUMERAL
+    }
