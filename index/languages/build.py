@@ -54,7 +54,11 @@ def build_language(
     return Language(
         code=code,
         name=Locale.parse(code).english_name or code,
-        sentences=replace(sentences, starters=sentences.starters or terms.stop_words),
+        sentences=replace(
+            sentences,
+            starters=sentences.starters or frozenset(word for word in terms.stop_words if len(word) > 1),
+            has_dialogue_dashes=True,
+        ),
         terms=replace(
             terms,
             stem=make_stemmer(code),

@@ -38,6 +38,7 @@ class SentenceRules:
         reporting_verbs: Verbs that attribute the preceding quotation to its speaker.
         time_continuations: Capitalised words that continue a time.
         has_ordinal_periods: Whether a period makes a number an ordinal, as in "9. März".
+        has_dialogue_dashes: Whether a dash parts spoken words from who speaks: "— Why? — asked he".
         ends_at_spaces: Whether a space is what divides sentences, as in Thai.
     """
 
@@ -51,6 +52,7 @@ class SentenceRules:
     reporting_verbs: frozenset[str] = frozenset()
     time_continuations: frozenset[str] = frozenset()
     has_ordinal_periods: bool = False
+    has_dialogue_dashes: bool = False
     ends_at_spaces: bool = False
 
 

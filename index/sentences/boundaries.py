@@ -56,6 +56,7 @@ _AT_SENTENCE_START = re.compile(_BOUNDARY_SENTENCE_START + r"\Z")
 _ITEM_NUMBER = re.compile(
     r"(?P<before>\w*)" + _BOUNDARY_SENTENCE_START + r"(?:\d{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\Z"
 )
+_DASH = re.compile(r"(?:--|[—–-])\s*(?P<word>\w)")
 _CAPITALISED_WORD = re.compile(rf"(?:[A-Z][a-z]+(?:[{_APOSTROPHE_MARKS}][a-z]+)?|[AI])[\s,]")
 
 
@@ -225,6 +226,12 @@ def _is_spaced_abbreviation(at: _BoundaryCandidate) -> bool:
     return len(at.word) == 1 and at.word.islower() and at.following[0].islower()
 
 
+def _precedes_dash(at: _BoundaryCandidate) -> bool:
+    """A dash and lower case continue the sentence where dashes mark speech: "— Why? — asked he"."""
+    dash = _DASH.match(at.text, at.resume) if at.rules.has_dialogue_dashes else None
+    return dash is not None and dash["word"].islower()
+
+
 def _is_ordinal(at: _BoundaryCandidate) -> bool:
     """A number of one or two digits before a word that starts no sentence is an ordinal: "am 9. März"."""
     is_number = at.word.isdecimal() and len(at.word) <= _MAX_ORDINAL_DIGITS
@@ -292,6 +299,7 @@ _CONTINUATION_RULES: tuple[_BoundaryRule, ...] = (
     _is_part_of_name,
     _is_initials_before_number,
     _is_spaced_abbreviation,
+    _precedes_dash,
     _is_ordinal,
     _is_item_number,
     _is_leading_ellipsis,

@@ -41,7 +41,7 @@ def _build_tokenizer(language: Language) -> PunktSentenceTokenizer:
         | rules.neutral_abbreviations
     )
     parameters.abbrev_types.update(
-        word for word in abbreviations if len(word) > 1
+        word for word in abbreviations if len(word) > 1 or not word.isascii()
     )  # "v" would match the initial "V."
     parameters.collocations.update((word, "##number##") for word in rules.numbered_abbreviations)
     for word in rules.starters:

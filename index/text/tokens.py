@@ -28,7 +28,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from index.languages.language import Language
@@ -52,7 +52,11 @@ def _combining_mark_class() -> str:
     )
 
 
-_LETTER_OR_DIGIT_RUN: Final = rf"(?:[^\W_]++[{_combining_mark_class()}]*+)++"
+_MARK: Final = f"[{_combining_mark_class()}]"
+
+_LETTER_OR_DIGIT_RUN: Final = rf"(?:[^\W_]++{_MARK}*+)++"
+
+_LETTER_WITH_MARKS: Final = re.compile(rf"[^\W_]{_MARK}*+")
 
 _TOKEN_PATTERN: Final = re.compile(
     rf"{_LETTER_OR_DIGIT_RUN}"
@@ -149,10 +153,18 @@ def _split_at_scripts(chunk: re.Match[str]) -> Iterator[tuple[int, int]]:
     for piece in _UNSPACED_SCRIPT.split(chunk[0]):
         end = start + len(piece)
         if _UNSPACED_SCRIPT.match(piece):
-            yield from ((at, min(at + 2, end)) for at in range(start, max(end - 1, start + 1)))
+            yield from _character_pairs(chunk.string, start, end)
         elif _WORD_PATTERN.search(piece):
             yield start, end
         start = end
+
+
+def _character_pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the overlapping pairs of characters of a run, marks included; one alone as it is."""
+    characters = [match.span() for match in _LETTER_WITH_MARKS.finditer(text, start, end)]
+    if len(characters) == 1:
+        yield characters[0]
+    yield from ((first, last) for (first, _), (_, last) in pairwise(characters))
 
 
 def lowercase_words(text: str) -> list[str]:

@@ -139,7 +139,7 @@ LANGUAGE: Final[Language] = build_language(
     г-н г-жа гг д-р проф акад доц им св ст гр тов инж ген полк кап лейт
 """),
         linking_abbreviations=parse_words("""
-    т.е т.к т.н напр ср см т е
+    т.е p.s т.к т.н напр ср см т е
 """),
         closing_abbreviations=parse_words("""
     др пр т.д т.п
@@ -147,7 +147,7 @@ LANGUAGE: Final[Language] = build_language(
         neutral_abbreviations=parse_words("""
     г гг в вв н.э до н.э руб коп тыс млн млрд трлн долл кг км м см мм га ч мин сек ул пр просп пл
     обл р-н оз р о-в нас чел экз изд англ лат греч нем фр итал исп рус укр греч англ яз ред сост пер
-    букв род ум ок прим
+    букв род ум ок прим примеч
 """),
         numbered_abbreviations=parse_words("""
     г стр с рис табл гл п ст т ч вып ул д кв кн кор лит
