@@ -4,70 +4,84 @@ Reads qa/wiki-train and qa/news-train, as weights fitted on one kind of text alo
 writes index/answers/weights.json. The result is deterministic.
 
 Ranking: each question is a choice among its candidate sentences, in a library of all articles of the set.
-Confidence: libraries of different sizes hold a part of the articles; questions about the others are
-unanswerable. One set is also divided into pieces of articles, because questions about missing pieces are the
-hardest to recognise as unanswerable.
+Confidence: see `benchmarks.fit_confidence`. One set is also divided into pieces of articles, because
+questions about missing pieces are the hardest to recognise as off topic. The option `--confidence` fits it
+alone, with the ranking as it is.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 import numpy as np
+import typer
 
 from benchmarks.answers import is_right_sentence
 from benchmarks.command_line import DataArgument, make_app, run_app
-from benchmarks.data import GoldQuestion, QuestionSet, read_question_set, shuffle_items
-from benchmarks.fitting import LabelledCandidates, Vector, fit_conditional_logit, fit_logistic_regression
+from benchmarks.data import QuestionSet, read_question_set, shuffle_items
+from benchmarks.everyday_sets import TRAINING_SETS, read_everyday_set
+from benchmarks.fit_confidence import fit_confidence, sample_everyday, sample_pieces, sample_question_set
+from benchmarks.fitting import LabelledCandidates, Vector, fit_conditional_logit
 from benchmarks.metrics import success_rate
 from benchmarks.progress import track_progress
 from index import Article, Library
-from index.answers.confidence import INTERCEPT, SIGNALS, signal_row
+from index.answers.confidence import INTERCEPT, SIGNALS_OF_MODEL
 from index.answers.features import FEATURES
 from index.answers.ranking import load_weights, search_sentences
 from index.answers.understanding import understand
 from index.search.tantivy_engine import TantivyEngine
 from index.storage.sqlite.store import SqliteStore
 
-TRAINING_SETS: Final = ("qa/wiki-train", "qa/news-train")
+QUESTION_SETS: Final = ("qa/wiki-train", "qa/news-train")
 FOLD_COUNT: Final = 5
 
 _L2_PENALTY: Final = 3.0
 _WEIGHT_DIGITS: Final = 4
-_SMALL_LIBRARY_ARTICLES: Final = 8
-"""Number of articles of a small library."""
-
-_SMALL_LIBRARIES: Final = 4
-"""Number of small libraries per set."""
-
-_PIECE_PARAGRAPHS: Final = 4
-"""Number of paragraphs of a piece."""
-
 _FIT_SEED: Final = 11
 
 app: Final = make_app()
 
+ConfidenceAloneOption = Annotated[
+    bool, typer.Option("--confidence", help="Fit the confidence alone, with the ranking as it is.")
+]
+
 
 @app.command()
-def fit_answers(data: DataArgument) -> None:
+def fit_answers(data: DataArgument, confidence_alone: ConfidenceAloneOption = False) -> None:
     """Fit the weights of the ranking and of the confidence, and say how well they do on articles left out."""
-    sets = [read_question_set(data, folder) for folder in TRAINING_SETS]
+    sets = [read_question_set(data, folder) for folder in QUESTION_SETS]
+    if not confidence_alone:
+        _fit_and_check_ranking(sets)
+    _fit_models_of_confidence(sets)
+
+
+def _fit_and_check_ranking(sets: Sequence[QuestionSet]) -> None:
+    """Fit the ranking, and print its success rates on articles left out."""
     samples = [list(_sample_choices(each)) for each in sets]
-    for folder, samples_of_set in zip(TRAINING_SETS, samples, strict=True):
+    for folder, samples_of_set in zip(QUESTION_SETS, samples, strict=True):
         rates = _cross_validate(samples_of_set, samples)
         print(f"{folder}, its articles left out of the fit by fifths: {rates}")
     _write_weights(
         "ranking", _name_weights(FEATURES, _fit_ranking(sample for each in samples for sample in each))
     )
-    weights, intercept = _fit_confidence([*sets, _split_articles(sets[0])])
-    _write_weights(
-        "confidence", {INTERCEPT: round(intercept, _WEIGHT_DIGITS), **_name_weights(SIGNALS, weights)}
+
+
+def _fit_models_of_confidence(sets: Sequence[QuestionSet]) -> None:
+    """Fit the models of the confidence with the ranking as it is."""
+    for model, signals in SIGNALS_OF_MODEL.items():
+        _write_weights(model, {INTERCEPT: 0.0, **_name_weights(signals, np.zeros(len(signals)))})
+    everyday = [read_everyday_set(name) for name in TRAINING_SETS]
+    samples = chain(
+        *(sample_question_set(each) for each in sets), sample_pieces(sets[0]), sample_everyday(everyday)
     )
+    for model, (weights, intercept) in fit_confidence(samples).items():
+        named = _name_weights(SIGNALS_OF_MODEL[model], weights)
+        _write_weights(model, {INTERCEPT: round(intercept, _WEIGHT_DIGITS), **named})
 
 
 class _TrainingSample(NamedTuple):
@@ -139,54 +153,6 @@ def _rank_of_first_right(choice: LabelledCandidates | None, weights: Vector) -> 
         return None
     order = np.argsort(-(choice.rows @ weights), kind="stable")
     return int(np.argmax(choice.right[order])) + 1
-
-
-def _fit_confidence(sets: Sequence[QuestionSet]) -> tuple[Vector, float]:
-    """Return the weights of the signals, and the intercept."""
-    rows: list[list[float]] = []
-    labels: list[bool] = []
-    for question_set in sets:
-        for chosen in _library_parts(sorted(question_set.articles)):
-            for signals, answerable in _signal_rows(question_set, chosen):
-                rows.append(signals)
-                labels.append(answerable)
-    return fit_logistic_regression(np.array(rows), np.array(labels, bool), _L2_PENALTY)
-
-
-def _split_articles(question_set: QuestionSet) -> QuestionSet:
-    """Divide the articles of a set into pieces of a few paragraphs, each an article of its own."""
-    articles: dict[str, Article] = {}
-    for name, article in question_set.articles.items():
-        paragraphs = article.text.split("\n\n")
-        for number, first in enumerate(range(0, len(paragraphs), _PIECE_PARAGRAPHS)):
-            text = "\n\n".join(paragraphs[first : first + _PIECE_PARAGRAPHS])
-            articles[f"{name} {number:03}"] = replace(article, text=text)
-    return QuestionSet(articles, [_move_to_piece(question) for question in question_set.questions])
-
-
-def _move_to_piece(question: GoldQuestion) -> GoldQuestion:
-    number = (question.paragraph or 0) // _PIECE_PARAGRAPHS
-    return replace(question, article_name=f"{question.article_name} {number:03}")
-
-
-def _library_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the articles of each library: both halves of the set, then several small samples."""
-    yield names[::2]
-    yield names[1::2]
-    for number in range(_SMALL_LIBRARIES):
-        yield shuffle_items(names, _FIT_SEED + number)[:_SMALL_LIBRARY_ARTICLES]
-
-
-def _signal_rows(question_set: QuestionSet, chosen: Sequence[str]) -> Iterator[tuple[list[float], bool]]:
-    """Yield the signals of questions about chosen and about other articles, and their answerability."""
-    inside = [question for question in question_set.questions if question.article_name in chosen]
-    outside = [question for question in question_set.questions if question.article_name not in chosen]
-    questions = inside + shuffle_items(outside, _FIT_SEED)[: len(inside)]
-    with _open_training_library({name: question_set.articles[name] for name in chosen}) as (engine, store, _):
-        for question in track_progress(questions, f"asking a library of {len(chosen)} articles"):
-            result = search_sentences(understand(question.text, engine, store), engine, store)
-            if result.ranked:
-                yield signal_row(result), question.article_name in chosen
 
 
 def _name_weights(functions: Sequence[Callable[..., float]], weights: Vector) -> dict[str, float]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class AccentFolding(Enum):
@@ -127,6 +128,56 @@ class AnswerWords:
     compares_statements: bool = False
 
 
+class MeasureQuestion(NamedTuple):
+    """A question for a measure.
+
+    Attributes:
+        asked: Pattern of the question.
+        value: Pattern of what can answer it, in lower case.
+    """
+
+    asked: re.Pattern[str]
+    value: re.Pattern[str]
+
+
+class OrderWords(NamedTuple):
+    """Words of a question for what comes before or after, and of sentences that tell of it."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+@dataclass(frozen=True, eq=False)
+class ConflictWords:
+    """Words by which a sentence answers another question than the one asked; a pattern of None never matches.
+
+    Attributes:
+        measures: Questions for a measure; the first that matches holds.
+        opposites: Pairs of groups of words with opposite meanings.
+        relation_verbs: Verbs whose subject and object are of the same kind.
+        passive_auxiliaries: Auxiliaries of the passive.
+        agent_preposition: Word before the one who does what a verb in the passive says.
+        orders: Words of before and after.
+        exclusion: Pattern of a negation or an exclusion.
+        superlative: Pattern of a superlative or an ordinal.
+        procedure: Pattern of a question for the steps of a procedure.
+        instruction: Pattern of what a sentence has that says how to do something.
+        rarity: Common terms with -ln of the share of paragraphs that have them.
+    """
+
+    measures: tuple[MeasureQuestion, ...] = ()
+    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    relation_verbs: frozenset[str] = frozenset()
+    passive_auxiliaries: frozenset[str] = frozenset()
+    agent_preposition: str = ""
+    orders: tuple[OrderWords, ...] = ()
+    exclusion: re.Pattern[str] | None = None
+    superlative: re.Pattern[str] | None = None
+    procedure: re.Pattern[str] | None = None
+    instruction: re.Pattern[str] | None = None
+    rarity: Mapping[str, float] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """One language. There is one object for each, compared by identity, so that it can key a cache.
@@ -137,6 +188,7 @@ class Language:
         sentences: Where sentences end.
         terms: How words become terms.
         answers: How questions and answers are understood.
+        conflicts: How a sentence is known to answer another question.
         is_rich: Whether it has tables of its own for all of it.
     """
 
@@ -145,6 +197,7 @@ class Language:
     sentences: SentenceRules = field(default_factory=SentenceRules)
     terms: TermRules = field(default_factory=TermRules)
     answers: AnswerWords = field(default_factory=AnswerWords)
+    conflicts: ConflictWords = field(default_factory=ConflictWords)
     is_rich: bool = False
 
     def __repr__(self) -> str:

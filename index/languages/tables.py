@@ -52,3 +52,15 @@ def parse_question_patterns(
         (kind, re.compile(around.format("".join(pattern.split("\n"))), re.IGNORECASE))
         for kind, pattern in patterns
     )
+
+
+def parse_pairs(table: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Parse lines of two groups of words with a slash between them."""
+    lines = (line.split("/") for line in table.splitlines() if line.strip())
+    return tuple((tuple(one.split()), tuple(other.split())) for one, other in lines)
+
+
+def parse_values(table: str) -> dict[str, float]:
+    """Parse lines of a number followed by the words that have it."""
+    lines = (line.split() for line in table.splitlines() if line.strip())
+    return {word: float(value) for value, *words in lines for word in words}

@@ -10,15 +10,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from benchmarks.everyday_sets import TRAINING_SETS
 from benchmarks.fit_answers import (
-    TRAINING_SETS,
+    QUESTION_SETS,
     _cross_validate,
-    _library_parts,
     _rank_of_first_right,
     _TrainingSample,
 )
+from benchmarks.fit_confidence import library_parts
 from benchmarks.fitting import LabelledCandidates
-from index.answers.confidence import INTERCEPT, SIGNALS
+from index.answers.confidence import INTERCEPT, SIGNALS_OF_MODEL
 from index.answers.features import FEATURES
 from tests.benchmarks.factories import write_json_lines
 
@@ -47,14 +48,33 @@ def write_train_set(folder: Path) -> None:
     write_json_lines(folder / "questions.jsonl", questions)
 
 
+def write_everyday_set(folder: Path, town: str) -> None:
+    """Replace a set by two documents with a question each, and one that they don't answer."""
+    shutil.rmtree(folder)
+    (folder / "articles").mkdir(parents=True)
+    (folder / "articles" / "pool.txt").write_text(
+        f"The pool of {town}\n\nThe pool opens at seven.\n", "utf-8"
+    )
+    (folder / "articles" / "bus.md").write_text(f"# Buses of {town}\n\nA ticket costs 3 euros.\n", "utf-8")
+    questions: list[Mapping[str, object]] = [
+        {"id": "1", "type": "when", "q": "when does the pool open", "want": ["at seven"]},
+        {"id": "2", "type": "how much", "q": "price of a bus ticket", "want": ["3 euros"]},
+        {"id": "3", "type": "not told", "q": f"who is the mayor of {town}", "want": None},
+        {"id": "4", "type": "small talk", "q": "hello", "want": None},
+    ]
+    write_json_lines(folder / "questions.jsonl", questions)
+
+
 @pytest.fixture(scope="module")
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the packages, with training sets in `data`."""
     folder = tmp_path_factory.mktemp("project")
     for package in ("index", "benchmarks"):
         shutil.copytree(PROJECT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in TRAINING_SETS:
+    for name in QUESTION_SETS:
         write_train_set(folder / "data" / name)
+    for name, town in zip(TRAINING_SETS, TOWNS, strict=False):
+        write_everyday_set(folder / "benchmarks" / "everyday" / name, town)
     return folder
 
 
@@ -78,15 +98,16 @@ def test_every_weight_is_fitted(fit_result: subprocess.CompletedProcess[str], pr
     assert fit_result.returncode == 0, fit_result.stderr
     weights = read_fitted_weights(project_copy)
     assert list(weights["ranking"]) == [feature.__name__ for feature in FEATURES]
-    assert list(weights["confidence"]) == [INTERCEPT, *(signal.__name__ for signal in SIGNALS)]
+    for model, signals in SIGNALS_OF_MODEL.items():
+        assert list(weights[model]) == [INTERCEPT, *(signal.__name__ for signal in signals)]
     assert all(np.isfinite(list(model.values())).all() for model in weights.values())
     assert weights != read_fitted_weights(PROJECT)
 
 
 def test_it_says_how_well_the_weights_do(fit_result: subprocess.CompletedProcess[str]) -> None:
     output = " ".join(fit_result.stdout.split())
-    assert all(f"{name}, its articles left out" in output for name in TRAINING_SETS)
-    assert output.count("strict@1") == len(TRAINING_SETS)
+    assert all(f"{name}, its articles left out" in output for name in QUESTION_SETS)
+    assert output.count("strict@1") == len(QUESTION_SETS)
     assert "weights.json" in output
 
 
@@ -135,7 +156,7 @@ def test_articles_left_out_are_ranked_by_what_the_others_tell() -> None:
 
 def test_each_set_is_asked_in_both_halves_and_in_small_libraries() -> None:
     names = [f"{number:02}" for number in range(20)]
-    even, odd, *small = _library_parts(names)
+    even, odd, *small = library_parts(names)
     assert sorted([*even, *odd]) == names
     assert all(len(set(each)) == len(each) < len(even) for each in small)
     assert len({tuple(each) for each in small}) == len(small)

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import Final
 
-from index.languages.en import abbreviations, boundary_words
+from index.languages.en import abbreviations, boundary_words, order_words
 from index.languages.en.answer_patterns import (
     ASKING_PHRASE,
     COUNTED_NOUN,
@@ -13,13 +13,28 @@ from index.languages.en.answer_patterns import (
     REASON_MARKER,
 )
 from index.languages.en.calendar_names import DATE_WORDS, MONTH_ABBREVIATIONS, MONTHS, TIME_UNITS
-from index.languages.en.grammar_words import ANAPHORIC_OPENERS, ANAPHORIC_PRONOUNS
+from index.languages.en.grammar_words import ANAPHORIC_OPENERS, ANAPHORIC_PRONOUNS, BE_FORMS
+from index.languages.en.measure_words import MEASURE_QUESTIONS
 from index.languages.en.name_words import NAME_PREFIXES
 from index.languages.en.numerals import NUMBER_WORDS, NUMERAL_DIGITS
-from index.languages.en.question_words import QUESTION_WORDS
+from index.languages.en.question_words import PROCEDURE_REQUEST, QUESTION_WORDS
+from index.languages.en.relation_verbs import RELATION_VERBS
 from index.languages.en.stemming import stem_english
 from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
-from index.languages.language import AccentFolding, AnswerWords, Language, SentenceRules, TermRules
+from index.languages.language import (
+    AccentFolding,
+    AnswerWords,
+    ConflictWords,
+    Language,
+    SentenceRules,
+    TermRules,
+)
+from index.languages.tables import parse_pairs, parse_values
+
+
+def _read_table(name: str) -> str:
+    return (files("index.languages.en") / name).read_text("utf-8")
+
 
 LANGUAGE: Final = Language(
     code="en",
@@ -59,7 +74,20 @@ LANGUAGE: Final = Language(
         place_pattern=PLACE_WORD,
         reason_pattern=REASON_MARKER,
         amount_pattern=MONEY_OR_SHARE,
-        synonym_groups=tuple((files("index.languages.en") / "synonyms.txt").read_text("utf-8").splitlines()),
+        synonym_groups=tuple(_read_table("synonyms.txt").splitlines()),
+    ),
+    conflicts=ConflictWords(
+        measures=MEASURE_QUESTIONS,
+        opposites=parse_pairs(_read_table("opposites.txt")),
+        relation_verbs=RELATION_VERBS,
+        passive_auxiliaries=BE_FORMS,
+        agent_preposition="by",
+        orders=order_words.ORDERS,
+        exclusion=order_words.EXCLUSION,
+        superlative=order_words.SUPERLATIVE,
+        procedure=PROCEDURE_REQUEST,
+        instruction=order_words.INSTRUCTION,
+        rarity=parse_values(_read_table("term_rarity.txt")),
     ),
     is_rich=True,
 )

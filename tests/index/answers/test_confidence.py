@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from index import Article
 from index.answers import confidence as signals
-from index.answers.confidence import SIGNALS, estimate_confidence, signal_row
-from index.answers.ranking import SearchResult
+from index.answers.confidence import SIGNALS_OF_MODEL, estimate_confidence, signal_row
+from index.answers.evidence import Evidence
 from index.search.engine import Hit
 from tests.index.answers.factories import (
     HARBOUR_TEXT,
@@ -22,10 +22,10 @@ FERRY = Article("Leith", "The old ferry sank. It was red. Nobody swam.")
 MILLS = [Article("Mills", f"The mill number {number} stood empty.") for number in range(6)]
 
 
-def search_with_scores(question: str, scores: list[float], *articles: Article) -> SearchResult:
-    """Search with these scores of the articles' first passages."""
+def search_with_scores(question: str, scores: list[float], *articles: Article) -> Evidence:
+    """Return the evidence of a search with these scores of the articles' first passages."""
     hits = [Hit(ident, 0, score) for ident, score in enumerate(scores, start=1)]
-    return make_search_result(make_question(question), hits, *articles)
+    return Evidence(make_search_result(make_question(question), hits, *articles))
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_signals_of_the_articles() -> None:
 
 def test_the_best_score() -> None:
     result = search_with_scores("old ferry", [9.0], FERRY)
-    assert signals.best_score(result) == result.ranked[0].score / 10
-    assert result.ranked[0].candidate.citation.text == "The old ferry sank."
+    assert signals.best_score(result) == result.best.score / 10
+    assert result.best.candidate.citation.text == "The old ferry sank."
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,7 @@ def test_the_weight_of_what_is_found_and_missing(
     ("signal", "high", "low"),
     [
         pytest.param("misses_name", "Did the ferry of Oban sink?", "Did the ferry of Leith sink?", id="name"),
+        pytest.param("misses_name_here", "Was Oban red?", "Was it red?", id="name-elsewhere"),
         pytest.param("shares_title", "Did a Leith ferry sink?", "Did an Oban ferry sink?", id="title"),
     ],
 )
@@ -110,16 +111,29 @@ def test_a_signal_of_the_wording(signal: str, high: str, low: str) -> None:
     assert 1.0 == more > less >= 0.0
 
 
+@pytest.mark.parametrize("signal", ["missing_here", "missing_most", "missing_rarity"])
+def test_a_signal_of_missing_terms(signal: str) -> None:
+    more, less, none = (
+        getattr(signals, signal)(search_with_scores(question, [9.0], FERRY))
+        for question in ("penguins of the ferry", "penguins of the old ferry that sank", "old ferry")
+    )
+    assert 1.0 > more > less > none == 0.0
+
+
 def test_an_unknown_term() -> None:
     hits = [Hit(1, 0, 9.0)]
-    known = make_search_result(make_question("ferry"), hits, FERRY)
-    unknown = make_search_result(make_question("ferry", unknown=frozenset({"penguin"})), hits, FERRY)
+    known = Evidence(make_search_result(make_question("ferry"), hits, FERRY))
+    unknown = Evidence(
+        make_search_result(make_question("ferry", unknown=frozenset({"penguin"})), hits, FERRY)
+    )
     assert (signals.has_unknown(known), signals.has_unknown(unknown)) == (0.0, 1.0)
+    assert (signals.unknown_share(known), signals.unknown_share(unknown)) == (0.0, 1.0)
 
 
-def test_every_signal_is_in_the_row() -> None:
-    result = search_with_scores("old ferry", [9.0], FERRY)
-    assert signal_row(result) == [signal(result) for signal in SIGNALS]
+@pytest.mark.parametrize("model", SIGNALS_OF_MODEL)
+def test_every_signal_is_in_the_row(model: str) -> None:
+    evidence = search_with_scores("old ferry", [9.0], FERRY)
+    assert signal_row(evidence, model) == [signal(evidence) for signal in SIGNALS_OF_MODEL[model]]
 
 
 def test_without_a_sentence_there_is_no_confidence(library_under_test: LibraryUnderTest) -> None:
@@ -162,8 +176,10 @@ def test_confidence_of_any_result(question: str, articles: list[str]) -> None:
         assert 0.0 <= confidence <= 1.0
         assert (confidence > 0.0) == bool(result.ranked)
         if result.ranked:
+            evidence = Evidence(result)
             assert all(
-                value >= 0.0
-                for signal, value in zip(SIGNALS, signal_row(result), strict=True)
+                signal(evidence) >= 0.0
+                for every in SIGNALS_OF_MODEL.values()
+                for signal in every
                 if signal is not signals.best_score
             )

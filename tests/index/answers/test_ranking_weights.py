@@ -6,13 +6,16 @@ from importlib.resources import files
 
 import pytest
 
-from index.answers.confidence import INTERCEPT, SIGNALS
+from index.answers.confidence import INTERCEPT, SIGNALS_OF_MODEL
 from index.answers.features import FEATURES
 from index.answers.ranking import load_weights
 
 WEIGHT_NAMES = {
     "ranking": [feature.__name__ for feature in FEATURES],
-    "confidence": [INTERCEPT, *(signal.__name__ for signal in SIGNALS)],
+    **{
+        model: [INTERCEPT, *(signal.__name__ for signal in signals)]
+        for model, signals in SIGNALS_OF_MODEL.items()
+    },
 }
 
 
