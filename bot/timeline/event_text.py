@@ -47,13 +47,17 @@ class EventExcerpt(NamedTuple):
 
 
 def event_words(event: Event) -> EventExcerpt:
-    """Return an event's sentence and the span of its date; of a table row, each cell after its header."""
+    """Return an event's sentence and the span of its date; of a table row, each cell after its header.
+
+    A row that has its date from a header cell is cut to its first cell and the one below the date.
+    """
     if not event.cells:
         return EventExcerpt(event.text, event.phrase)
     source, origin = event.citation.article.text, event.citation.start
     first, last = (origin + edge for edge in event.phrase)
     words, phrase = "", (0, 0)
-    for name, start, end in event.cells:
+    dated = next((cell for cell in event.cells[1:] if first == last == cell[1]), None)
+    for name, start, end in (event.cells[0], dated) if dated else event.cells:
         words += (_CELL_SEPARATOR if words else "") + (f"{name}: " if name else "")
         if start <= first <= last <= end:
             phrase = (len(words) + first - start, len(words) + last - start)

@@ -10,6 +10,7 @@ from index.answers.topic_matches import MIN_TOPIC_COVERAGE, TopicMatches
 from index.languages.en.grammar_words import ANAPHORIC_OPENERS
 from index.storage.annotations import StoredEvent
 from index.storage.store import StoredArticle
+from index.structure import BlockKind
 from index.text.blocks import block_index, headings_above
 from index.text.tokens import first_word
 from index.timeline.headings import (
@@ -26,6 +27,9 @@ _MIN_TOPICAL_PASSAGE_SHARE: Final = 1 / 3
 
 _MIN_TOPICAL_SENTENCE_SHARE: Final = 1 / 3
 """The same for the sentences of a short article, whose passages hold most of it."""
+
+_ENTRY_FACTOR: Final = 0.5
+"""Factor of a table's row or a list's item: prose tells what mattered, lists whatever is planned."""
 
 _SHORT_ARTICLE_PASSAGES: Final = 8
 _LEAD_SENTENCES: Final = 3
@@ -53,10 +57,12 @@ class EventRelevance:
         self._coverage_by_sentence: dict[int, float] = {}
         self._is_about_by_heading: dict[Heading, bool] = {}
 
-    @property
-    def topicality(self) -> float:
-        """The weight of the article: 2.0 if every passage covers the topic, below 1.0 if none covers all."""
-        return self._article_coverage * (1 + self._mean_coverage)
+    def topicality(self, event: StoredEvent) -> float:
+        """Return the weight of an event by its article and its block.
+
+        The article's is 2.0 if every passage covers the topic, below 1.0 if none covers all.
+        """
+        return self._article_coverage * (1 + self._mean_coverage) * self._block_factor(event)
 
     @cached_property
     def _mean_coverage(self) -> float:
@@ -83,6 +89,12 @@ class EventRelevance:
             or self._refers_back(event.sentence)
             or self._is_in_section_about(event)
         )
+
+    def _block_factor(self, event: StoredEvent) -> float:
+        blocks = self._segmentation.blocks
+        index = block_index(blocks, self._segmentation.sentences[event.sentence].start) if blocks else -1
+        is_entry = index >= 0 and blocks[index].kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+        return _ENTRY_FACTOR if is_entry else 1.0
 
     @cached_property
     def _is_article_about(self) -> bool:

@@ -112,4 +112,5 @@ def _weigh_article_events(
     for event in events:
         coverage = relevance.coverage(event)
         is_relevant = relevance.is_relevant(event, coverage)
-        yield weigh_event(event, published, coverage, relevance.topicality, is_relevant=is_relevant)
+        weight = relevance.topicality(event)
+        yield weigh_event(event, published, coverage, weight, is_relevant=is_relevant)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from index.languages.en.verb_forms import STATEMENT_VERBS
+from index.languages.en.verb_forms import NON_PAST_ED_WORDS, STATEMENT_VERBS
 
 MAX_STATEMENT_CHARS: Final = 1_500
 """Maximum length of a statement; longer sentences are unsegmented tables or lists."""
@@ -124,4 +124,6 @@ def is_event_date(sentence: str, start: int, end: int) -> bool:
 
 
 def _is_statement_verb(word: str) -> bool:
-    return word in STATEMENT_VERBS or (word.islower() and len(word) > 4 and word.endswith("ed"))
+    return word in STATEMENT_VERBS or (
+        word.islower() and len(word) > len("bed") and word.endswith("ed") and word not in NON_PAST_ED_WORDS
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -138,3 +139,9 @@ def test_any_description_fits_an_attachment(timeline: Timeline) -> None:
 @given(any_timeline())
 def test_any_heading_is_one_line(timeline: Timeline) -> None:
     assert len(timeline_title(timeline).splitlines()) == 1
+
+
+def test_a_row_dated_by_its_header_is_cut_to_the_cell_below_it() -> None:
+    cells = (("Stage", 0, 4), ("5 June", 7, 14), ("6 June", 17, 25))
+    row = replace(make_town_event("2026-06-06", "Barn | Ceilidh | Old Rope", cells=cells), phrase=(17, 17))
+    assert event_caption(row) == "Stage: Barn · 6 June: Old Rope"

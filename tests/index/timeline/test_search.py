@@ -270,3 +270,17 @@ def test_a_dated_heading_dates_what_stands_below() -> None:
 def test_a_list_of_years_is_one_entry() -> None:
     text = "The tower was painted in 1880, 1899, 1921 and 1950. It was sold in 1960."
     assert len(timeline_texts([Article("The tower", text)], "tower")) == 2
+
+
+def test_prose_outweighs_the_rows_of_a_table() -> None:
+    text = (
+        "# Velm Rowing Club\n\n"
+        "| Date | Race |\n|---|---|\n| 3 May 2026 | Autumn head |\n| 9 June 2026 | Junior sprint |\n\n"
+        "The club of Velm was founded on 7 March 1931 by six fishermen.\n"
+    )
+    with Library.in_memory() as library:
+        library.add(Article("Velm Rowing Club", text))
+        events = library.timeline("Velm Rowing Club")
+    assert [event.value for event in events] == ["1931-03-07", "2026-05-03", "2026-06-09"]
+    assert min(events, key=lambda event: event.rank).value == "1931-03-07"
+    assert [name for name, _, _ in events[1].cells] == ["Date", "Race"]

@@ -12,6 +12,7 @@ from index.timeline.statements import MAX_STATEMENT_CHARS, is_event_date, is_sta
         pytest.param("China plans a base by 2036.", id="present"),
         pytest.param("9 March 2021 – Russia and China signed the agreement", id="item-of-a-chronology"),
         pytest.param("Published in 2004, the book sold well.", id="begins-like-a-stamp"),
+        pytest.param("Lovelace died in 1852.", id="short-past-form"),
         pytest.param("“It will land in 2024,” she said.”", id="quoted"),
         pytest.param("The harbour authorities close the northern gates on 3 May.", id="verb-not-known"),
     ],
