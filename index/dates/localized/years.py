@@ -26,7 +26,7 @@ _SHORT_YEAR_AFTER: Final = re.compile(r" ?[-–/] ?(\d\d)(?![\w-])")
 _RANGE_BEFORE: Final = re.compile(r"\d{4} ?[-–—/] ?$")
 
 
-def is_year(match: re.Match[str], fields: Mapping[str, str | None], words: DateWords) -> bool:
+def is_year(match: re.Match[str], fields: Mapping[str, str], words: DateWords) -> bool:
     """Whether a match of the form of a year denotes one.
 
     Args:
@@ -36,7 +36,7 @@ def is_year(match: re.Match[str], fields: Mapping[str, str | None], words: DateW
     """
     if fields.get("bc_year") or fields.get("era"):
         return True
-    text, (start, end), year = match.string, match.span("year"), int(fields.get("year") or 0)
+    text, (start, end), year = match.string, match.span("year"), int(fields.get("year", 0))
     latest = _MAX_BUDDHIST_YEAR if -543 in words.eras.values() else _MAX_YEAR
     following = _SHORT_YEAR_AFTER.match(text, end)
     is_range = following is not None and int(following[1]) > year % 100
