@@ -19,7 +19,7 @@ _YEAR: Final = r"(?:,? (?:des jahres )?{year})?"
 _WEEKDAY: Final = r"(?:{any_weekday},? (?:de[mnr] )?)?"
 
 _FORMS: Final[dict[DateForm, tuple[str, ...]]] = {
-    "day": (_WEEKDAY + r"{day}\.? ?{month}" + _YEAR,),
+    "day": (_WEEKDAY + r"{day} ?{month}" + _YEAR,),
     "month": (
         r"{month}(?: des jahres)? {year}",
         r"{month_opener} (?P<timex>{month_name})",
@@ -117,6 +117,7 @@ DATE_WORDS: Final = replace(
     month_abbreviations=dict(_CLDR.month_abbreviations) | {"sept": 9, "jän": 1, "febr": 2},
     weekdays=dict(_CLDR.weekdays) | {"sonnabend": 6},
     forms=_FORMS,
+    day_suffix=r"\.",
     bc_eras=frozenset(parse_phrase_list("v. chr, v.chr, vor christus, vor christi geburt, v. u. z")),
     units=parse_forms("""
         MINUTE   minute minuten
@@ -268,7 +269,7 @@ DATE_WORDS: Final = replace(
         AFTER nach, nach dem, nach der
         APPROX um, gegen, etwa, circa, ca., zirka, ungefähr, um das jahr, um den
     """),
-    day_separators=r"\.?(?: bis (?:zum )?(?:\w{6,10}, )?(?:dem |den )?| und (?:am )?| oder |, | ?[-–/] ?)",
+    day_separators=r"(?: bis (?:zum )?(?:\w{6,10}, )?(?:dem |den )?| und (?:am )?| oder |, | ?[-–/] ?)",
     part_to_year=r",? (?:des )?",
     range_separators=r",? bis (?:zum |zur |in den |ins )?(?:anfang |mitte |ende )?",
     list_separators=r",? (?:und|oder) (?:dem |im |am )?(?:anfang |mitte |ende )?",

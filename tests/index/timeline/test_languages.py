@@ -6,7 +6,7 @@ from index import Library
 from tests.index.timeline.articles_by_language import ARTICLES, EVENT_VALUES
 
 
-@pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "nl"])
+@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt", "nl"])
 def test_events_of_an_article(language: str) -> None:
     with Library.in_memory() as library:
         library.add(ARTICLES[language])
@@ -24,7 +24,7 @@ def test_events_of_a_japanese_article() -> None:
 
 @pytest.mark.parametrize(
     ("language", "topic"),
-    [("fr", "pont"), ("es", "puente"), ("it", "ponte"), ("pt", "ponte"), ("nl", "brug")],
+    [("de", "Brücke"), ("fr", "pont"), ("es", "puente"), ("it", "ponte"), ("pt", "ponte"), ("nl", "brug")],
 )
 def test_events_of_a_topic(language: str, topic: str) -> None:
     with Library.in_memory() as library:
