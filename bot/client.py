@@ -22,6 +22,7 @@ from bot.answers.conversations import Conversations
 from bot.articles.buttons import ARTICLE_BUTTONS
 from bot.core.command_sync import sync_when_changed
 from bot.core.cooldown import Cooldown
+from bot.core.direct_libraries import DirectLibraries
 from bot.core.errors import report_error
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.quotas import Quotas
@@ -114,6 +115,7 @@ class Footnote(commands.AutoShardedBot):
         self._exit_stack = contextlib.AsyncExitStack()
         self.source_reader = SourceReader.from_settings(settings) if sources is None else sources
         self.working_state = open_working_state(settings.data)
+        self.direct_libraries = DirectLibraries(self, self.working_state.values)
         self._job_store = JobStore(self.working_state.jobs)
         quotas = Quotas.from_settings(settings)
         self.feeds = self._create_feeds(quotas)

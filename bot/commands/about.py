@@ -19,7 +19,8 @@ It writes nothing of its own, and uses no language model and no outside service.
 messages; the files, pages and feeds that are added by `/articles`, and messages that *Add to articles* is \
 used on. Other messages are hidden from it.
 **What it keeps:** this server's articles and what it found in them; the feeds that it follows, with who \
-added each and where; while something is added, its files and who began that. No message is stored or logged.
+added each and where; while something is added, its files and who began that; which server's articles you \
+chose by `/library`. No message is stored or logged.
 **How long:** until it is removed here. When the bot is removed from the server, all of it is deleted {when}.
 **What it remembers:** your last three questions in a channel, for five minutes and in memory alone, so that \
 you can ask “And where?”
@@ -48,7 +49,8 @@ class AboutCommand(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def about(self, interaction: discord.Interaction) -> None:
         """Show the description to the user alone."""
-        work = self._bot.libraries.run(interaction.guild_id, lambda library: library.count())
+        reached = await self._bot.direct_libraries.reach(interaction.guild_id, interaction.user.id)
+        work = self._bot.libraries.run(reached.guild_id, lambda library: library.count())
         articles = await defer_if_slow(interaction, work, private=True)
         embed = discord.Embed(title="Footnote", description=about_text(self._bot.settings.grace_days))
         embed.set_footer(text=f"{format_count(articles, 'article')} here · version {installed_version()}")

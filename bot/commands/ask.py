@@ -19,6 +19,7 @@ from bot.answers.query import query_answer, read_follow_up_context
 from bot.client import Footnote
 from bot.core.errors import explain_error
 from bot.core.interactions import defer_if_slow, fetch_reply_target, send_response
+from bot.ui.direct_replies import show_library
 from bot.ui.markdown import one_line
 from bot.ui.queries import milliseconds_since, run_query
 from bot.ui.truncate import utf16_length
@@ -72,13 +73,12 @@ class AskCommand(commands.Cog):
     ) -> None:
         """Answer the question."""
         line = self._check_question(question, interaction)
-        key = ConversationKey(interaction.guild_id, interaction.channel_id, interaction.user.id, private)
+        reached = await self._bot.direct_libraries.reach(interaction.guild_id, interaction.user.id)
+        key = ConversationKey(reached.guild_id, interaction.channel_id, interaction.user.id, private)
         previous = self._bot.conversations.previous_questions(key)
         answer = await defer_if_slow(interaction, self._find_answer(line, previous, key), private=private)
-        embed, view = (
-            answer_embed(answer),
-            answer_view(answer, asker=None if private else interaction.user.id),
-        )
+        embed = show_library(answer_embed(answer), reached)
+        view = answer_view(answer, asker=None if private else interaction.user.id)
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @commands.Cog.listener()
@@ -102,10 +102,12 @@ class AskCommand(commands.Cog):
         else:
             line = self._check_question(question, message)
             guild = message.guild.id if message.guild else None
-            key = ConversationKey(guild, message.channel.id, message.author.id)
+            reached = await self._bot.direct_libraries.reach(guild, message.author.id)
+            key = ConversationKey(reached.guild_id, message.channel.id, message.author.id)
             answer = await self._find_answer(line, await self._previous_questions(message, key), key)
             view = answer_view(answer, asker=message.author.id)
-            await message.reply(embed=answer_embed(answer), view=view, mention_author=False)
+            embed = show_library(answer_embed(answer), reached)
+            await message.reply(embed=embed, view=view, mention_author=False)
 
     def _explain_no_question(self, message: discord.Message) -> str:
         """Return why a message holds no question: it has none, or Discord hides its content.

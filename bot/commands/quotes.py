@@ -13,6 +13,7 @@ from bot.core.interactions import defer_if_slow, send_response
 from bot.quotes.buttons import quotes_view
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import MAX_QUOTES_TOPIC_CHARS, MAX_SPEAKER_CHARS, Quotes, query_quotes
+from bot.ui.direct_replies import show_library
 from bot.ui.markdown import one_line
 from bot.ui.options import MAX_CHOICES, offer_choices, option_line
 from bot.ui.queries import milliseconds_since, run_query
@@ -44,12 +45,11 @@ class QuotesCommand(commands.Cog):
         topic_line = option_line(topic, MAX_QUOTES_TOPIC_CHARS, "a topic")
         speaker_line = option_line(speaker, MAX_SPEAKER_CHARS, "a speaker")
         self._bot.cooldown.check(interaction.user, interaction.created_at)
-        work = self._find_quotes(interaction.guild_id, topic_line, speaker_line)
+        reached = await self._bot.direct_libraries.reach(interaction.guild_id, interaction.user.id)
+        work = self._find_quotes(reached.guild_id, topic_line, speaker_line)
         quotes = await defer_if_slow(interaction, work, private=private)
-        embed, view = (
-            quotes_embed(quotes),
-            quotes_view(quotes, asker=None if private else interaction.user.id),
-        )
+        embed = show_library(quotes_embed(quotes), reached)
+        view = quotes_view(quotes, asker=None if private else interaction.user.id)
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @quotes.autocomplete("speaker")
@@ -57,9 +57,10 @@ class QuotesCommand(commands.Cog):
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         """Offer speakers."""
+        reached = await self._bot.direct_libraries.reach(interaction.guild_id, interaction.user.id)
         return await offer_choices(
             self._bot.libraries,
-            interaction.guild_id,
+            reached.guild_id,
             lambda library: library.speakers(one_line(typed), MAX_CHOICES),
         )
 

@@ -16,6 +16,7 @@ from bot.timeline.chart.render import render_attachment
 from bot.timeline.date_range import DateRange, parse_date_range
 from bot.timeline.embed import timeline_embed
 from bot.timeline.query import MAX_TIMELINE_TOPIC_CHARS, Timeline, query_timeline
+from bot.ui.direct_replies import show_library
 from bot.ui.markdown import one_line
 from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, offer_choices, option_line
 from bot.ui.queries import milliseconds_since, run_query
@@ -50,21 +51,22 @@ class TimelineCommand(commands.Cog):
         date_range = parse_date_range(since, until, interaction.created_at.date())
         self._bot.cooldown.check(interaction.user, interaction.created_at)
         can_attach = interaction.guild_id is None or interaction.app_permissions.attach_files
-        work = self._find_timeline(interaction.guild_id, topic_line, date_range, with_chart=can_attach)
+        reached = await self._bot.direct_libraries.reach(interaction.guild_id, interaction.user.id)
+        work = self._find_timeline(reached.guild_id, topic_line, date_range, with_chart=can_attach)
         timeline, chart = await defer_if_slow(interaction, work, private=private)
         view = timeline_view(timeline, asker=None if private else interaction.user.id)
-        await send_response(
-            interaction, embed=timeline_embed(timeline), view=view, file=chart, private=private
-        )
+        embed = show_library(timeline_embed(timeline), reached)
+        await send_response(interaction, embed=embed, view=view, file=chart, private=private)
 
     @timeline.autocomplete("topic")
     async def complete_topic(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         """Offer topics with events."""
+        reached = await self._bot.direct_libraries.reach(interaction.guild_id, interaction.user.id)
         return await offer_choices(
             self._bot.libraries,
-            interaction.guild_id,
+            reached.guild_id,
             lambda library: library.topics(one_line(typed), MAX_CHOICES),
         )
 

@@ -1,7 +1,7 @@
 """Base classes of the buttons under replies, and the buttons that several features share.
 
 A button is rebuilt from its `custom_id` when it is pressed, so it works after a restart. The library is
-always that of the guild where the button is pressed; no `custom_id` names one.
+always that of the guild where the button is pressed; in direct messages it is the one that answered.
 """
 
 import re
@@ -10,10 +10,12 @@ from typing import Any, Final, NamedTuple, Protocol, Self, TypeVar, cast
 
 import discord
 
+from bot.core.direct_libraries import DirectLibraries
 from bot.core.errors import report_error
 from bot.core.interactions import defer_if_slow, defer_update, send_response, update_message
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.settings import Settings
+from bot.ui.direct_replies import reach_again, show_library
 from bot.ui.pages import Page
 from index import Library
 
@@ -27,6 +29,7 @@ class ButtonClient(Protocol):
 
     settings: Settings
     libraries: Libraries
+    direct_libraries: DirectLibraries
     before_reset: Sequence[StopGuildWork]
 
 
@@ -154,8 +157,11 @@ async def query_page(
         create_page_view: Creates the buttons under a page.
         number: The number of the page, from 0.
     """
-    result = await client_of(interaction).libraries.run(interaction.guild_id, query)
-    return MessageUpdate(create_embed(result, number), create_page_view(result, number))
+    client = client_of(interaction)
+    reached = await reach_again(interaction, client.direct_libraries)
+    result = await client.libraries.run(reached.guild_id, query)
+    embed = show_library(create_embed(result, number), reached)
+    return MessageUpdate(embed, create_page_view(result, number))
 
 
 def client_of(interaction: discord.Interaction) -> ButtonClient:

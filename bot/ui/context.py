@@ -10,6 +10,7 @@ import discord
 from bot.core.interactions import defer_if_slow, send_response
 from bot.ui.buttons import ReplyButton, ReplyItem, client_of
 from bot.ui.citations import display_title, format_paragraphs
+from bot.ui.direct_replies import reach_again
 from bot.ui.embeds import context_embed, structured_context_embed
 from bot.ui.footnotes import shown_citation
 from bot.ui.markdown import one_line, superscript
@@ -128,8 +129,10 @@ def _read_span(match: re.Match[str]) -> tuple[int, int, int]:
 
 
 async def _send_context(interaction: discord.Interaction, article: int, start: int, end: int) -> None:
-    work = client_of(interaction).libraries.run(
-        interaction.guild_id, lambda library: _build_context_embed(library, article, start, end)
+    client = client_of(interaction)
+    reached = await reach_again(interaction, client.direct_libraries)
+    work = client.libraries.run(
+        reached.guild_id, lambda library: _build_context_embed(library, article, start, end)
     )
     embed = await defer_if_slow(interaction, work, private=True)
     await send_response(interaction, embed=embed, private=True)

@@ -9,6 +9,7 @@ leads nowhere: example.com is reserved (RFC 2606), and a fragment is never sent 
                                   │ └ kind of reply
                                   └ version of the format
 
+In direct messages, where a guild's library can answer, the guild's id follows: `…TW9vbiBiYXNl@1234`.
 Numbers, dates and the like are carried by the buttons' `custom_id`.
 """
 
@@ -25,6 +26,9 @@ from bot.ui.truncate import truncate
 
 MAX_STATE_URL_CHARS: Final = 2048
 """Discord's limit of an embed's URL."""
+
+_MAX_GUILD_SUFFIX_CHARS: Final = 21
+"""Length of the guild's id, of up to 20 digits, with the sign before it."""
 
 MAX_STATE_VALUE_CHARS: Final = 256
 """UTF-16 code units of a text: of the longest question. The first text of a query always fits the URL."""
@@ -48,7 +52,9 @@ class ReplyState(NamedTuple):
     values: tuple[str, ...]
 
 
-_STATE_URL: Final = re.compile(rf"{re.escape(_URL_PREFIX)}({'|'.join(ReplyKind)}):([A-Za-z0-9_-]*)")
+_STATE_URL: Final = re.compile(
+    rf"{re.escape(_URL_PREFIX)}({'|'.join(ReplyKind)}):([A-Za-z0-9_-]*)(?:@([0-9]{{1,20}}))?"
+)
 
 
 def encode_state(kind: ReplyKind, values: Sequence[str]) -> str:
@@ -63,7 +69,8 @@ def encode_state(kind: ReplyKind, values: Sequence[str]) -> str:
         A URL of at most `MAX_STATE_URL_CHARS` characters.
     """
     lines = [truncate(one_line(value), MAX_STATE_VALUE_CHARS) for value in values]
-    while len(url := f"{_URL_PREFIX}{kind}:{_encode_lines(lines)}") > MAX_STATE_URL_CHARS:
+    room = MAX_STATE_URL_CHARS - _MAX_GUILD_SUFFIX_CHARS
+    while len(url := f"{_URL_PREFIX}{kind}:{_encode_lines(lines)}") > room:
         lines.pop()
     return url
 
@@ -75,6 +82,17 @@ def decode_state(url: str) -> ReplyState | None:
     if match is None or lines is None or any(one_line(line) != line for line in lines):
         return None
     return ReplyState(ReplyKind(match[1]), tuple(lines))
+
+
+def with_guild_id(url: str, guild_id: int) -> str:
+    """Add the guild whose library answered to a URL of `encode_state`."""
+    return f"{url}@{guild_id}"
+
+
+def read_guild_id(message: discord.Message | None) -> int | None:
+    """Read the guild whose library answered; None where the reply names none."""
+    match = _STATE_URL.fullmatch(reply_url(message))
+    return int(match[3]) if match and match[3] else None
 
 
 def reply_url(message: discord.Message | None) -> str:

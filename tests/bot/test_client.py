@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = [module.name for module in pkgutil.iter_modules(bot.commands.__path__)]
 
-PUBLIC_COMMANDS = [name for name in COMMANDS if name != "articles"]
+PUBLIC_COMMANDS = [name for name in COMMANDS if name not in ("articles", "library")]
 
 
 def leaf_commands(world: SimulatedDiscord, name: str) -> list[discord.app_commands.Command[Any, ..., Any]]:
@@ -95,6 +95,10 @@ class TestCommands:
     ) -> None:
         assert name in empty_world.alice.available_commands(empty_world.channel)
         assert name in empty_world.alice.user.available_commands()
+
+    async def test_a_library_is_chosen_in_direct_messages_alone(self, empty_world: SimulatedDiscord) -> None:
+        assert "library" not in empty_world.alice.available_commands(empty_world.channel)
+        assert "library" in empty_world.alice.user.available_commands()
 
     async def test_articles_are_for_those_who_manage_a_server(self, empty_world: SimulatedDiscord) -> None:
         manager = empty_world.add_manager()

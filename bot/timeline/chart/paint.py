@@ -199,8 +199,8 @@ def _axis_extent(scale: TimeScale, days: AxisDays) -> AxisExtent:
 
 
 def _eligible_for_cards(events: Sequence[Event]) -> list[int]:
-    """Return the indices of the events that may have a card: one a sentence, the most reported first."""
-    by_importance = sorted(range(len(events)), key=lambda index: -len(events[index].also))
+    """Return the indices of the events that may have a card: one a sentence, the most salient first."""
+    by_importance = sorted(range(len(events)), key=lambda index: events[index].rank)
     firsts = {events[index].citation: index for index in reversed(by_importance)}
     return sorted(firsts.values(), key=by_importance.index)
 

@@ -51,7 +51,10 @@ async def test_events_with_a_picture_and_buttons(world: SimulatedDiscord) -> Non
     reply = await run_timeline(world, topic="  lantern\n")
     (embed,) = reply.embeds
     assert embed.author.name == "Timeline: lantern"
-    assert embed_text(reply).startswith("### 1950\n__1950__  In **1950** a lantern was lit. ¹\n### 1951\n")
+    assert embed_text(reply).startswith(
+        "-# The 5 most important of 40 events\n"
+        "### 1950\n__1950__  In **1950** a lantern was lit. ¹\n### 1951\n"
+    )
     assert button_labels(reply) == ["More", "Delete"]
     (picture,) = reply.attachments
     assert picture.filename == "timeline.png"
