@@ -1,11 +1,10 @@
 """Fields of the forms of date expressions, as patterns with named groups, and the compilation of forms."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from index.dates.expressions import alternation
 from index.languages.date_words import DateForm, DateWords, FieldOrder
 
 _FIELD: Final = re.compile(r"\{([a-z_]+)\}")
@@ -200,5 +199,19 @@ def _year_pattern(words: DateWords) -> str:
 
 def _choice(words: Iterable[str]) -> str:
     """A pattern of any of the words; nothing for no words. A space in a word may be missing after a dot."""
-    options = alternation(words)
-    return options.replace(r"\.\ ", r"\. ?").replace(r"\ ", " ") or _NOTHING
+    return _prefix_tree(set(words)).replace(r"\.\ ", r"\. ?").replace(r"\ ", " ") or _NOTHING
+
+
+def _prefix_tree(words: Collection[str]) -> str:
+    """A pattern that tries the words by their common prefixes, longer ones first: "ma(?:rs|i)"."""
+    rests: dict[str, set[str]] = {}
+    for word in sorted(filter(None, words)):
+        rests.setdefault(word[0], set()).add(word[1:])
+    options = [re.escape(first) + _prefix_tree(rest) for first, rest in rests.items()]
+    if not options:
+        return ""
+    return (
+        f"(?:{'|'.join(options)}){'?' if '' in words else ''}"
+        if len(options) > 1 or "" in words
+        else options[0]
+    )
