@@ -108,13 +108,14 @@ def _dating_expressions(
     """The expressions that date a sentence as a statement or as an entry, by the block that it is in."""
     start = sentence[0]
     line = text[slice(*sentence)]
-    if not dated or (block and block.kind is BlockKind.CODE) or rules.is_credit_line(line):
+    if not dated or (block and block.kind is BlockKind.CODE):
         return ()
-    if block and block.cells:
-        dates = list(find_row_dates(text, block, dated))
-        return dates or (dated if rules.is_statement(line) else ())
+    if block and block.cells and (dates := list(find_row_dates(text, block, dated))):
+        return dates
     if rules.is_statement(line):
         return dated
+    if rules.is_credit_line(line) or (block and block.cells):
+        return ()
     if block and block.kind is BlockKind.LIST_ITEM:
         return [timex for timex in dated if is_dated_item(line, timex, start)]
     is_set_off = is_chronicle_line(line, dated[0], start) or is_labelled_date(line, dated[0], start)
@@ -158,7 +159,7 @@ def _is_entry_below(text: str, sentence: SentenceSpan, blocks: Sequence[Block], 
     ):
         return False
     line = text[sentence.start : sentence.end]
-    return not rules.is_credit_line(line) and (rules.is_statement(line) or is_entry(line))
+    return rules.is_statement(line) or (is_entry(line) and not rules.is_credit_line(line))
 
 
 def _deduplicate_dates(text: str, expressions: Sequence[Timex]) -> Iterable[Timex]:

@@ -102,7 +102,7 @@ def find_dated_sections(
         higher one, at most `_MAX_DATED_SECTION_CHARS`. A single dated heading counts above a list or a table
         only: else it is a byline.
     """
-    dated = list(_match_dates(text, _all_headings(text, blocks), expressions))
+    dated = list(_match_dates(text, all_headings(text, blocks), expressions))
     if len(dated) < _MIN_DATED_HEADINGS:
         dated = [each for each in dated if _is_above_entries(blocks, each[0])]
     starts = [*(heading.start for heading, _ in dated), len(text)]
@@ -121,8 +121,8 @@ def block_headings(blocks: Sequence[Block]) -> list[Heading]:
     return [Heading(block.start, block.end) for block in blocks if block.kind in HEADING_KINDS]
 
 
-def _all_headings(text: str, blocks: Sequence[Block]) -> list[Heading]:
-    """The headings among the blocks, and lines of its paragraphs that look like headings."""
+def all_headings(text: str, blocks: Sequence[Block]) -> list[Heading]:
+    """Return the headings among the blocks, and lines of its paragraphs that look like headings."""
     by_looks = (
         each
         for each in find_headings(text)

@@ -15,6 +15,7 @@ from index.text.blocks import block_index, headings_above
 from index.text.tokens import first_word
 from index.timeline.headings import (
     Heading,
+    all_headings,
     block_headings,
     dated_heading_above,
     find_headings,
@@ -161,17 +162,20 @@ class EventRelevance:
         return self._is_about_by_heading[heading]
 
     def _headings_above(self, position: int) -> Sequence[Heading]:
-        """The headings around a position, nearest first; without blocks the last line that looks like one."""
+        """The headings around a position, and the last line that looks like one above a paragraph."""
         blocks = self._segmentation.blocks
+        declared: list[Heading] = []
         if self._block_headings:
             above = headings_above(blocks, index) if (index := block_index(blocks, position)) >= 0 else []
-            return [Heading(blocks[number].start, blocks[number].end) for number in above]
+            declared = [Heading(blocks[number].start, blocks[number].end) for number in above]
+            if index < 0 or blocks[index].kind is not BlockKind.PARAGRAPH:
+                return declared
         heading = heading_above(self._headings, position)
-        return [heading] if heading else []
+        return [*declared, heading] if heading else declared
 
     @cached_property
     def _headings(self) -> Sequence[Heading]:
-        return self._block_headings or find_headings(self._article.text)
+        return all_headings(self._article.text, self._segmentation.blocks)
 
     @cached_property
     def _block_headings(self) -> Sequence[Heading]:

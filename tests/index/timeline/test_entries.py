@@ -99,3 +99,7 @@ def test_code_has_no_events() -> None:
     block = Block(BlockKind.CODE, 9, len(text))
     segmentation = segment_text(text, [block])
     assert find_events(text, PUBLISHED, segmentation.sentences, segmentation.blocks) == []
+
+
+def test_a_statement_that_opens_like_a_timestamp_has_its_date() -> None:
+    assert [value for value, _ in extract_entries("Published in 2004, the book sold well.")] == ["2004"]
