@@ -36,7 +36,9 @@ _DATELINE_AFTER: Final = re.compile(
     r"\)?\.?\s?(?:\([^()]{1,40}\)\s?)?(?:[–—]|--?)\s|\s?\([^()]{1,40}\)\s?[.:–—-]"
 )
 _BARE_YEAR: Final = re.compile(r"[12]\d{3}")
-_REFERENCE_BEFORE: Final = re.compile(r"\bet al\.?,?\s?[(\[]?$|[(\[][^()\[\]]{0,90};\s[^()\[\];]{0,60},?\s$")
+_REFERENCE_BEFORE: Final = re.compile(
+    r"^\W*[(\[]$|\bet al\.?,?\s?[(\[]?$|[(\[][^()\[\]]{0,90};\s[^()\[\];]{0,60},?\s$"
+)
 
 
 class LocalizedEventRules:

@@ -88,4 +88,11 @@ Das Tal wurde im 3. Jahrtausend v. Chr. besiedelt. | v. Chr. | -
 In den kommenden drei Monaten wird gebaut. | drei Monaten | P3M
 Die Ausgabe Nr. 1984 ist vergriffen. | 1984 | -
 Im Herbst vergangenen Jahres fiel die Ernte aus. | Herbst vergangenen Jahres | 2020-FA
+Die Prüfung ist für den kommenden Donnerstag angesetzt. | kommenden Donnerstag | 2021-06-17
+Die Firma wurde 1887 von zwei Brüdern gegründet. | 1887 | 1887
+Am 1. und 2. Februar 2020 tagte der Verband. | 1. | 2020-02-01
+Das Werk aus dem frühen 16. Jahrhundert ist erhalten. | 16. Jahrhundert | 15
+Voriges Jahr im August lag Schnee. | August | 2020-08
+Im ersten Halbjahr 2019 stieg die Zahl der Gäste. | ersten Halbjahr 2019 | 2019-H1
+Der Zug hatte gestern zwei Stunden Verspätung. | zwei Stunden | PT2H
 """

@@ -87,4 +87,12 @@ Este verano el club fichó a tres jugadores. | Este verano | 2021-SU
 El 14 de julio de 1789 cayó la Bastilla. | 14 de julio de 1789 | 1789-07-14
 Hace apenas un mes el puente seguía cerrado. | un mes | 2021-05
 La víspera de la boda llovió en marzo de 1999. | marzo de 1999 | 1999-03
+El examen está previsto para el próximo jueves. | próximo jueves | 2021-06-17
+La empresa fue fundada en 1887 por dos hermanos. | 1887 | 1887
+El 1 y 2 de febrero de 2020 se reunió la federación. | 1 | 2020-02-01
+La obra de principios del siglo XVI se conserva. | siglo XVI | 15
+En el primer semestre de 2019 subió el número. | primer semestre de 2019 | 2019-H1
+El tren tuvo ayer dos horas de retraso. | dos horas | PT2H
+Gobierna desde marzo de 2014. | marzo de 2014 | 2014-03
+Llegó un domingo de abril del año 1921. | abril del año 1921 | 1921-04
 """

@@ -89,4 +89,12 @@ Le club a recruté trois joueurs cet été. | cet été | 2021-SU
 Elle est morte à la mi-août 1977. | août 1977 | 1977-08
 Il y a un peu plus de deux ans, le maire démissionnait. | deux ans | 2019
 Les 3 et 4 avril 2019, la salle était fermée. | 3 | 2019-04-03
+L’examen est prévu pour jeudi prochain. | jeudi prochain | 2021-06-17
+La société fut fondée en 1887 par deux frères. | 1887 | 1887
+Les 1er et 2 février 2020, la fédération a siégé. | 1er | 2020-02-01
+L’œuvre du début du XVIe siècle est conservée. | XVIe siècle | 15
+Au premier semestre 2019, le nombre a augmenté. | premier semestre 2019 | 2019-H1
+Le train avait hier deux heures de retard. | deux heures | PT2H
+Le maire est élu depuis mars 2014. | mars 2014 | 2014-03
+Trois jours auparavant, le 4 juin 2020, elle était partie. | 4 juin 2020 | 2020-06-04
 """

@@ -88,4 +88,11 @@ Il 14 luglio 1789 cadde la Bastiglia. | 14 luglio 1789 | 1789-07-14
 Poco più di un mese fa il ponte era chiuso. | un mese fa | 2021-05
 L’8 settembre 1943 fu annunciato l’armistizio. | 8 settembre 1943 | 1943-09-08
 Nell’Ottocento la città crebbe. | Ottocento | 18
+L’esame è previsto per giovedì prossimo. | giovedì prossimo | 2021-06-17
+La ditta fu fondata nel 1887 da due fratelli. | 1887 | 1887
+L’1 e 2 febbraio 2020 si riunì la federazione. | 1 | 2020-02-01
+L’opera dell’inizio del XVI secolo si conserva. | XVI secolo | 15
+Nel primo semestre del 2019 il numero è salito. | primo semestre del 2019 | 2019-H1
+Il treno ieri aveva due ore di ritardo. | due ore | PT2H
+Governa dal marzo 2014. | marzo 2014 | 2014-03
 """

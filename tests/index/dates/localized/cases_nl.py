@@ -87,4 +87,11 @@ Op 14 juli 1789 viel de Bastille. | 14 juli 1789 | 1789-07-14
 Iets meer dan een maand geleden was de brug dicht. | een maand geleden | 2021-05
 In het weekend won de ploeg met 3-1. | weekend | 2021-W23-WE
 Medio augustus 1977 overleed zij. | augustus 1977 | 1977-08
+Het examen staat gepland voor komende donderdag. | komende donderdag | 2021-06-17
+Het bedrijf werd in 1887 door twee broers opgericht. | 1887 | 1887
+Op 1 en 2 februari 2020 kwam de bond bijeen. | 1 | 2020-02-01
+Het werk uit de vroege 16e eeuw is bewaard. | 16e eeuw | 15
+In de eerste jaarhelft van 2019 steeg het aantal. | eerste jaarhelft van 2019 | 2019-H1
+De trein had gisteren twee uur vertraging. | twee uur | PT2H
+Zij regeert sinds maart 2014. | maart 2014 | 2014-03
 """

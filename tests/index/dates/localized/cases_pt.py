@@ -88,4 +88,12 @@ Em 14 de julho de 1789 caiu a Bastilha. | 14 de julho de 1789 | 1789-07-14
 Há pouco mais de um mês a ponte estava fechada. | um mês | 2021-05
 No 25 de Abril de 1974 o regime caiu. | 25 de Abril de 1974 | 1974-04-25
 Na segunda passada choveu muito. | segunda passada | 2021-06-14
+O exame está marcado para a próxima quinta-feira. | próxima quinta-feira | 2021-06-17
+A empresa foi fundada em 1887 por dois irmãos. | 1887 | 1887
+Em 1 e 2 de fevereiro de 2020 reuniu-se a federação. | 1 | 2020-02-01
+A obra do início do século XVI foi preservada. | século XVI | 15
+No primeiro semestre de 2019 o número subiu. | primeiro semestre de 2019 | 2019-H1
+O comboio teve ontem duas horas de atraso. | duas horas | PT2H
+Governa desde março de 2014. | março de 2014 | 2014-03
+Na primavera passada floriram as cerejeiras. | primavera passada | 2021-SP
 """
