@@ -41,15 +41,23 @@ class Unreachable(FootnoteError):
     Attributes:
         gone: Whether the server reports it as permanently gone (410).
         forbidden: Whether robots.txt disallows it.
+        refused: Whether the server refuses the page, rather than being out of order for a while.
         retry_after: Seconds of the server's Retry-After, if given.
     """
 
     def __init__(
-        self, message: str, *, gone: bool = False, forbidden: bool = False, retry_after: float | None = None
+        self,
+        message: str,
+        *,
+        gone: bool = False,
+        forbidden: bool = False,
+        refused: bool = False,
+        retry_after: float | None = None,
     ) -> None:
         super().__init__(message)
         self.gone = gone
         self.forbidden = forbidden
+        self.refused = refused
         self.retry_after = retry_after
 
 

@@ -3,10 +3,13 @@
 import asyncio
 from dataclasses import replace
 from typing import Final, NamedTuple
+from urllib.parse import urldefrag
 
 from index.errors import FootnoteError, InvalidArticle, UnknownArticle, Unreachable, UnreadableFile
 from index.ingest.feeds.model import ArticleSink, EntryOutcome, EntryResult
+from index.ingest.formats.feed_text import unpack_text
 from index.ingest.formats.file_types import display_name
+from index.ingest.formats.page_source import PageSource
 from index.ingest.web.articles import read_page
 from index.ingest.web.client import WebClient
 from index.ingest.workers.readers import Readers
@@ -17,6 +20,9 @@ from index.storage.feeds import EntryState, KnownEntry
 
 MAX_RETRIES: Final = 3
 """Polls that try an unreadable entry again."""
+
+_MIN_SUBSTITUTE_CHARS: Final = 80  # text of a feed that can stand for a page
+_MAX_TEXT_RATIO: Final = 2.0  # length of a feed's text to its page's, above which the page shows a part only
 
 
 class EntryUpdate(NamedTuple):
@@ -29,7 +35,10 @@ class EntryUpdate(NamedTuple):
 async def fetch_entry_article(
     entry: KnownEntry, web: WebClient, readers: Readers, store: FeedStore
 ) -> Article:
-    """Read an entry's article: its page's, or without a page the text that the feed itself has.
+    """Read an entry's article: its page's, or the text that the feed itself has.
+
+    That text counts for an entry without a page of its own, where the page refuses to be read, holds no
+    article or fails again and again, and where it has much more to say than the page shows.
 
     Args:
         entry: The entry.
@@ -41,12 +50,31 @@ async def fetch_entry_article(
         Unreachable: Its page can't be fetched, or robots may not read it.
         UnreadableFile: Its page holds no article, or several.
     """
-    if entry.url is None:
-        text = await asyncio.to_thread(store.entry_text, entry.id)
-        return Article(title=entry.title, text=text, published=entry.published, author=entry.author)
-    articles = (await read_page(web, readers, entry.url)).articles
+    announced = _announced_article(entry, await asyncio.to_thread(store.entry_text, entry.id))
+    if entry.url is None or (urldefrag(entry.url).fragment and announced.text):
+        return announced
+    try:
+        article = await _read_entry_page(entry, entry.url, web, readers)
+    except (Unreachable, UnreadableFile) as error:
+        is_final = not isinstance(error, Unreachable) or error.refused or error.forbidden or error.gone
+        if len(announced.text) < _MIN_SUBSTITUTE_CHARS or not (
+            is_final or entry.failed_attempts >= MAX_RETRIES
+        ):
+            raise
+        return announced
+    return announced if len(announced.text) > _MAX_TEXT_RATIO * len(article.text) else article
+
+
+def _announced_article(entry: KnownEntry, packed: str) -> Article:
+    text, blocks = unpack_text(packed)
+    return Article(entry.title, text, entry.published, entry.author, entry.url, blocks=blocks)
+
+
+async def _read_entry_page(entry: KnownEntry, url: str, web: WebClient, readers: Readers) -> Article:
+    known = PageSource(title=entry.title or None, published=entry.published)
+    articles = (await read_page(web, readers, url, known)).articles
     if len(articles) != 1:
-        raise UnreadableFile(f"{display_name(entry.url)} holds several articles; add it by itself.")
+        raise UnreadableFile(f"{display_name(url)} holds several articles; add it by itself.")
     article = articles[0]
     published, author = article.published or entry.published, article.author or entry.author
     return replace(article, published=published, author=author)

@@ -1,5 +1,6 @@
 """Feed of any format, or HTML page that links to a feed → `ParsedFeed`."""
 
+import codecs
 import re
 from typing import Any, Final
 
@@ -18,6 +19,10 @@ _FEED_MEDIA_TYPES: Final = frozenset(
 
 _COMMENTS_FEED_MARKER: Final = "comment"  # marks the feed of a page's comments
 _FEED_ROOT: Final = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|rdf|feed|html)\b", re.IGNORECASE)
+
+_MARKS_OF_WIDE_ENCODINGS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE_STARTS: Final = {b"<\x00?\x00": "utf-16-le", b"\x00<\x00?": "utf-16-be", b"<\x00r\x00": "utf-16-le"}
+"""First bytes of feeds in UTF-16 without a byte order mark."""
 
 _MAX_DECODING_ERROR_SHARE: Final = 0.01
 """Share of undecodable characters up to which a text counts as UTF-8 with errors."""
@@ -71,7 +76,8 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
         feed = parse_json_feed(source, url)
     else:
         root = _FEED_ROOT.search(source)
-        feed = parse_xml_feed(source, url) if root and root[1].lower() != "html" else None
+        is_feed = root is not None and root[1].lower() != "html"
+        feed = parse_xml_feed(source[root.start() :], url) if root and is_feed else None
     if feed is None and (link := find_feed_link(source, url)):
         feed = ParsedFeed(feed_url=link)
     if feed is None:
@@ -80,9 +86,17 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> ParsedFeed:
 
 
 def _decode_feed(data: bytes, url: str, declared: str | None) -> str:
-    """Decode a feed; UTF-8 may have a few errors, since summaries are often cut inside a character."""
-    if (declared or "utf-8").lower() in ("utf-8", "utf8"):
+    """Decode a feed, by its byte order mark or its first characters before what it declares.
+
+    UTF-8 may have a few errors, since summaries are often cut inside a character.
+    """
+    if not data.startswith(_MARKS_OF_WIDE_ENCODINGS):
+        wide = next((encoding for start, encoding in _WIDE_STARTS.items() if data.startswith(start)), None)
+        if wide:
+            return data.decode(wide, "replace")
         text = data.decode("utf-8", "replace")
-        if text.count("\ufffd") <= _MAX_DECODING_ERROR_SHARE * len(text):
+        errors = text.count("\ufffd")
+        others = sum(character > "\x7f" for character in text) - errors
+        if errors <= _MAX_DECODING_ERROR_SHARE * len(text) and errors <= others:
             return text
     return decode_text(data, display_name(url), declared)

@@ -1,33 +1,21 @@
 """Raw entries of any feed format → `FeedEntry`: normalised, sorted by date, without duplicates."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final, NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from index.ingest.formats.blocks import iter_blocks, parse_html
-from index.ingest.formats.clean import clean_line, join_paragraphs
+from index.ingest.formats.clean import clean_line
 from index.ingest.formats.feed_model import MAX_FEED_ENTRIES, FeedEntry
+from index.ingest.formats.feed_text import FeedText, clean_feed_line, pack_text, read_feed_text
+from index.ingest.formats.stated_dates import DayOrder, detect_day_order, parse_stated_date
 
 _MAX_ENTRY_URL_CHARS: Final = 1_000
 _MAX_ENTRY_DATE_CHARS: Final = 100
-_MAX_ENTRY_TEXT_CHARS: Final = 1_000_000  # with markup; longer texts are cut
 _MAX_ENTRY_KEY_CHARS: Final = 300
-_MAX_FEED_LINE_CHARS: Final = 10_000
-
-
-class FeedText(NamedTuple):
-    """Plain text or HTML in a feed.
-
-    Attributes:
-        value: The text or markup.
-        is_html: Whether it is HTML.
-    """
-
-    value: str = ""
-    is_html: bool = False
 
 
 class RawEntry(NamedTuple):
@@ -54,27 +42,42 @@ class RawEntry(NamedTuple):
     summary: FeedText = FeedText()
 
 
-def build_entries(raw_entries: Iterable[RawEntry], base: str) -> tuple[FeedEntry, ...]:
+def build_entries(
+    raw_entries: Iterable[RawEntry], base: str, language: str | None = None
+) -> tuple[FeedEntry, ...]:
     """Return the newest entries of a feed, newest first and without duplicates.
 
     Args:
         raw_entries: The entries in the feed's order, which is kept unless all have a date.
         base: URL against which relative ones are resolved.
+        language: Tag of the feed's language, if it declares one.
     """
-    dated = [(_parse_published(each), each) for each in raw_entries]
+    found = list(raw_entries)
+    order = detect_day_order(
+        " ".join((each.published or "")[:_MAX_ENTRY_DATE_CHARS] for each in found), language
+    )
+    dated = [(_parse_published(each, order, language), each) for each in found]
     if all(moment for moment, _ in dated):
         dated.sort(key=lambda each: each[0] or datetime.min.replace(tzinfo=UTC), reverse=True)
-    return tuple(
-        _deduplicate_entries(_build_entry(each, moment, base) for moment, each in dated[:MAX_FEED_ENTRIES])
-    )
+    newest = dated[:MAX_FEED_ENTRIES]
+    pages = Counter(resolve_entry_url(raw_entry.link, base) for _, raw_entry in newest)
+    shared = {page for page, count in pages.items() if count > 1}
+    return tuple(_deduplicate_entries(_build_entry(each, moment, base, shared) for moment, each in newest))
 
 
-def resolve_entry_url(link: str | None, base: str) -> str | None:
-    """Resolve the link of an entry, without its fragment; None if the result is no URL of a web page."""
+def resolve_entry_url(link: str | None, base: str, *, keep_fragment: bool = False) -> str | None:
+    """Resolve the link of an entry; None if the result is no URL of a web page.
+
+    Args:
+        link: The link; line breaks in it are ignored, and spaces encoded.
+        base: URL against which it is resolved.
+        keep_fragment: Whether the place within the page that it names is kept.
+    """
     if not link or len(link) > _MAX_ENTRY_URL_CHARS:
         return None
     try:
-        url = urldefrag(urljoin(base, link.strip())).url
+        joined = urljoin(base, "".join(link.split("\n")).strip().replace(" ", "%20"))
+        url = joined if keep_fragment else urldefrag(joined).url
         parts = urlsplit(url)
     except ValueError:  # malformed IPv6 address
         return None
@@ -82,17 +85,24 @@ def resolve_entry_url(link: str | None, base: str) -> str | None:
     return url if is_page and url.isprintable() and " " not in url else None
 
 
-def clean_feed_line(text: FeedText) -> str:
-    """Return a short text on one line, without markup."""
-    value = text.value[:_MAX_FEED_LINE_CHARS]
-    return clean_line(_feed_text_paragraphs(FeedText(value, text.is_html)).replace("\n", " ")) or ""
+def _build_entry(
+    raw_entry: RawEntry, moment: datetime | None, base: str, shared: Container[str | None]
+) -> FeedEntry:
+    """Build an entry.
 
-
-def _build_entry(raw_entry: RawEntry, moment: datetime | None, base: str) -> FeedEntry:
-    url = resolve_entry_url(raw_entry.link, base)
+    Args:
+        raw_entry: The entry as its format gives it.
+        moment: Its time of publication, if known.
+        base: URL against which relative ones are resolved.
+        shared: URLs of pages that several entries link to; their entries keep the place within the page.
+    """
     title, updated = clean_feed_line(raw_entry.title), clean_line(raw_entry.updated)
-    text = _feed_text_paragraphs(raw_entry.content) or _feed_text_paragraphs(raw_entry.summary)
-    published = moment.date() if moment else None
+    text, blocks = read_feed_text(raw_entry.content)
+    if not text:
+        text, blocks = read_feed_text(raw_entry.summary)
+    url = resolve_entry_url(raw_entry.link, base)
+    if url in shared and text:
+        url = resolve_entry_url(raw_entry.link, base, keep_fragment=True)
     return FeedEntry(
         key=_entry_key(raw_entry.ident)
         or url
@@ -100,9 +110,9 @@ def _build_entry(raw_entry: RawEntry, moment: datetime | None, base: str) -> Fee
         url=url,
         title=title,
         author=clean_line(raw_entry.author),
-        published=published,
+        published=moment.date() if moment else None,
         updated=updated,
-        text="" if url else text,
+        text=pack_text(text, blocks),
         fingerprint=_entry_digest(updated or "", title, text),
     )
 
@@ -134,26 +144,14 @@ def _entry_digest(*parts: str) -> str:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def _feed_text_paragraphs(text: FeedText) -> str:
-    """Return a text without markup, its paragraphs separated by blank lines."""
-    value = text.value[:_MAX_ENTRY_TEXT_CHARS]
-    if not text.is_html:
-        return join_paragraphs(value.replace("\r\n", "\n").split("\n\n"))
-    tree = parse_html(value)
-    return "" if tree is None else join_paragraphs(block.text for block in iter_blocks(tree))
-
-
-def _parse_published(raw_entry: RawEntry) -> datetime | None:
-    """Parse the time of publication, in its own time zone or UTC."""
+def _parse_published(raw_entry: RawEntry, order: DayOrder | None, language: str | None) -> datetime | None:
+    """Parse the time of publication, in its own time zone or UTC; the time of day is often unknown."""
     value = (raw_entry.published or "").strip()[:_MAX_ENTRY_DATE_CHARS]
-    for parse in (datetime.fromisoformat, parsedate_to_datetime, _parse_iso_day):
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             moment = parse(value)
         except (ValueError, TypeError, IndexError, OverflowError):  # the parsers raise any of these
             continue
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return None
-
-
-def _parse_iso_day(value: str) -> datetime:
-    return datetime.fromisoformat(value[:10])
+    day = parse_stated_date(value, order, language)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None

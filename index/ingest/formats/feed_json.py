@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from index.ingest.formats.feed_entries import FeedText, RawEntry, build_entries, clean_feed_line
+from index.ingest.formats.feed_entries import RawEntry, build_entries
 from index.ingest.formats.feed_model import ParsedFeed
+from index.ingest.formats.feed_text import FeedText, clean_feed_line
 
 
 def parse_json_feed(source: str, url: str) -> ParsedFeed | None:

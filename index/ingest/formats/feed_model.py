@@ -12,12 +12,13 @@ class FeedEntry(NamedTuple):
 
     Attributes:
         key: Identifier within the feed: its id, else its URL, else a digest of title and date.
-        url: URL of its page; None for an entry that is complete in itself.
+        url: URL of its page; None for an entry that is complete in itself. It names a place within the page
+            if several entries with texts share the page.
         title: Its title; may be empty.
         author: Author of the entry, else of the feed.
         published: Date of publication.
         updated: Time of the last change, as the feed words it.
-        text: The paragraphs of an entry without a page; empty for one with a page, which has the whole text.
+        text: Its content, else its summary, with its structure; see `feed_text.pack_text`.
         fingerprint: Digest of the entry's content, without its key and URL.
     """
 

@@ -5,6 +5,7 @@ libxml2 recovers from malformed XML. Elements are matched by local name, since m
 namespaces.
 """
 
+import base64
 import math
 import re
 from collections.abc import Mapping
@@ -13,22 +14,20 @@ from typing import Any, Final
 
 from lxml import etree
 
-from index.ingest.formats.blocks import iter_blocks
 from index.ingest.formats.clean import clean_line
-from index.ingest.formats.feed_entries import (
-    FeedText,
-    RawEntry,
-    build_entries,
-    clean_feed_line,
-    resolve_entry_url,
-)
+from index.ingest.formats.declared_metadata import normalize_language_tag
+from index.ingest.formats.feed_entries import RawEntry, build_entries, resolve_entry_url
 from index.ingest.formats.feed_model import ParsedFeed
+from index.ingest.formats.feed_text import FeedText, clean_feed_line
 
 _NAMED_ENTITY: Final = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,7});")
 _HTML_CHARACTERS_BY_NAME: Final[Mapping[str, str]] = {
     name: chr(code) for name, code in name2codepoint.items() if name not in ("amp", "lt", "gt", "quot")
 }
 """HTML's named characters, which many feeds use though XML doesn't define them."""
+
+_CDATA_MARK: Final = re.compile(r"(<!\[CDATA\[|\]\]>)")
+_BARE_AMPERSAND: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)")
 
 _ROOT_ELEMENTS: Final = frozenset({"rss", "rdf", "feed"})
 _ENTRY_ELEMENTS: Final = frozenset({"item", "entry"})
@@ -41,6 +40,7 @@ _AUTHOR_ELEMENTS: Final = ("creator", "author", "managingeditor")
 _CONTENT_ELEMENTS: Final = ("encoded", "content", "body")
 _SUMMARY_ELEMENTS: Final = ("description", "summary", "subtitle")
 
+_XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _MEDIA_RSS_NS: Final = "search.yahoo.com/mrss"
 """Part of the Media RSS namespace, whose elements describe media by the same local names."""
 
@@ -78,7 +78,9 @@ def parse_xml_feed(source: str, url: str) -> ParsedFeed | None:
     items = (each for each in root.iter() if _element_name(each) in _ENTRY_ELEMENTS)
     return ParsedFeed(
         title=clean_feed_line(_first_feed_text(parts, ("title",))),
-        entries=build_entries((_raw_xml_entry(each, author, url) for each in items), url),
+        entries=build_entries(
+            (_raw_xml_entry(each, author, url) for each in items), url, _feed_language(root, parts)
+        ),
         ttl_seconds=_ttl_seconds(parts),
     )
 
@@ -86,6 +88,7 @@ def parse_xml_feed(source: str, url: str) -> ParsedFeed | None:
 def _parse_xml(source: str) -> Any:
     """Parse XML without expanding entities; None if it has no element."""
     text = _NAMED_ENTITY.sub(lambda match: _HTML_CHARACTERS_BY_NAME.get(match[1], match[0]), source)
+    text = _escape_bare_ampersands(text)
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, remove_comments=True, remove_pis=True
     )
@@ -95,19 +98,34 @@ def _parse_xml(source: str) -> Any:
         return None
 
 
+def _escape_bare_ampersands(source: str) -> str:
+    """Escape ampersands outside of CDATA sections that begin no reference, which libxml2 would drop."""
+    pieces = []
+    is_data = False
+    for piece in _CDATA_MARK.split(source):
+        if piece == "<![CDATA[":
+            is_data = True
+        elif piece == "]]>":
+            is_data = False
+        elif not is_data:
+            piece = _BARE_AMPERSAND.sub("&amp;", piece)  # noqa: PLW2901 - the escaped piece takes its place
+        pieces.append(piece)
+    return "".join(pieces)
+
+
 def _raw_xml_entry(item: Any, author: str | None, url: str) -> RawEntry:
     parts = _elements_by_name(item)
     updated = _first_element_text(parts, _UPDATED_ELEMENTS)
     link = _entry_link(item, parts)
     return RawEntry(
         ident=_first_element_text(parts, _ID_ELEMENTS) or _rdf_about(item),
-        link=resolve_entry_url(link, _base_url(item, url)),
-        title=_first_feed_text(parts, ("title",)),
+        link=resolve_entry_url(link, _base_url(item, url), keep_fragment=True),
+        title=_first_feed_text(parts, ("title",)) or _media_text(item, "title"),
         author=_xml_authors(parts) or author,
         published=_first_element_text(parts, _PUBLISHED_ELEMENTS) or updated,
         updated=updated,
         content=_first_feed_text(parts, _CONTENT_ELEMENTS),
-        summary=_first_feed_text(parts, _SUMMARY_ELEMENTS),
+        summary=_first_feed_text(parts, _SUMMARY_ELEMENTS) or _media_text(item, "description"),
     )
 
 
@@ -146,13 +164,35 @@ def _first_feed_text(parts: _ElementsByName, names: tuple[str, ...]) -> FeedText
     """Return the text of the first of these elements that isn't blank."""
     for element in (each for name in names for each in parts.get(name, ())):
         if len(element) and any(map(_element_name, element)):  # XHTML, or unescaped HTML
-            element.tag = "div"
-            text = FeedText("\n\n".join(block.text for block in iter_blocks(element)))
+            text = FeedText(_inner_html(element), is_html=True)
+        elif element.get("mode") == "base64":  # Atom 0.3
+            text = FeedText(_decode_base64(_element_text(element)), _is_html_content(element))
         else:
             text = FeedText(_element_text(element), _is_html_content(element))
         if text.value.strip():
             return text
     return FeedText()
+
+
+def _decode_base64(value: str) -> str:
+    try:
+        return base64.b64decode(value).decode("utf-8", "replace")
+    except ValueError:
+        return ""
+
+
+def _inner_html(element: Any) -> str:
+    """Return the XHTML in an element as HTML, whatever its namespaces."""
+    for each in element.iter():
+        if isinstance(each.tag, str):
+            each.tag = _local_name(each.tag)
+    element.tag, element.tail = "div", None
+    return str(etree.tostring(element, encoding="unicode", method="html"))
+
+
+def _feed_language(root: Any, parts: _ElementsByName) -> str | None:
+    declared = _first_element_text(parts, ("language",)) or root.get(_XML_LANG)
+    return normalize_language_tag(declared)
 
 
 def _is_html_content(element: Any) -> bool:
@@ -164,6 +204,14 @@ def _is_html_content(element: Any) -> bool:
 def _first_element_text(parts: _ElementsByName, names: tuple[str, ...]) -> str | None:
     texts = (_element_text(each).strip() for name in names for each in parts.get(name, ()))
     return next(filter(None, texts), None)
+
+
+def _media_text(item: Any, name: str) -> FeedText:
+    """Return a text that describes an entry's medium (Media RSS)."""
+    for each in item.iter():
+        if _element_name(each) == name and _MEDIA_RSS_NS in each.tag and _element_text(each).strip():
+            return FeedText(_element_text(each), is_html=each.get("type") == "html")
+    return FeedText()
 
 
 def _elements_by_name(element: Any) -> _ElementsByName:

@@ -17,9 +17,10 @@ from index.ingest.formats.encodings import declared_encoding, decode_text
 from index.ingest.formats.file_types import display_name
 from index.ingest.formats.html_structure import mark_faq_blocks, restore_structure
 from index.ingest.formats.page_authors import find_authors
-from index.ingest.formats.page_date import PageSource, find_publication_day
+from index.ingest.formats.page_date import find_publication_day
 from index.ingest.formats.page_layout import PageLayout
 from index.ingest.formats.page_notices import refuse_notice, remove_overlays
+from index.ingest.formats.page_source import PageSource
 from index.ingest.formats.page_title import find_site_name, find_title
 from index.ingest.formats.title import split_title
 from index.model import Article
@@ -69,7 +70,7 @@ def read_html(data: bytes, name: str, charset: str | None = None, known: PageSou
         source = str(html.tostring(tree, encoding="unicode"))
     layout, language = PageLayout(tree), _root_language(tree)
     url, site = _stated_url(tree), find_site_name(tree)
-    title = find_title(tree, layout, site) or known.title
+    title = find_title(tree, layout, site, known.title)
     parts = split_title(list(_article_blocks(_extract(source), tree, layout)), title, name, language)
     refuse_notice([title or "", *islice(layout.iter_headings(), 2)], parts.text, shown)
     published = find_publication_day(tree, layout, known._replace(url=url or known.url), language)

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from htmldate import find_date
@@ -27,6 +27,7 @@ from htmldate import find_date
 from index.ingest.formats.bylines import parse_byline
 from index.ingest.formats.linked_data import first_string, is_article_node, iter_linked_data
 from index.ingest.formats.page_layout import PageLayout, short_text
+from index.ingest.formats.page_source import PageSource
 from index.ingest.formats.stated_dates import DayOrder, detect_day_order, find_stated_dates, parse_stated_date
 from index.languages.en.byline_words import OTHER_DAY_WORDS
 
@@ -53,20 +54,6 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _MAX_DATE_LINE_CHARS: Final = 200
 _UNSEEN_ELEMENTS: Final = frozenset({"head", "meta", "script", "style", "title"})
 _MAX_ORDER_CHARS: Final = 200_000
-
-
-class PageSource(NamedTuple):
-    """What is known of a page before it is read.
-
-    Attributes:
-        url: Its URL.
-        title: Its title, as the feed that announced it has it.
-        published: Its day of publication, as that feed has it.
-    """
-
-    url: str | None = None
-    title: str | None = None
-    published: date | None = None
 
 
 def find_publication_day(

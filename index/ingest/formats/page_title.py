@@ -19,18 +19,19 @@ _MAX_HEADINGS: Final = 200
 _MIN_PART_WORDS: Final = 2
 
 
-def find_title(tree: Any, layout: PageLayout, site: str | None) -> str | None:
+def find_title(tree: Any, layout: PageLayout, site: str | None, announced: str | None = None) -> str | None:
     """Find the headline of a page.
 
     Args:
         tree: Its HTML tree.
         layout: Its regions.
         site: The name of its site, if known.
+        announced: Its title in the feed that announced it, if any.
 
     Returns:
         The title that its metadata states, without the name of the site; else the heading that its `title`
-        element repeats, the longest one of several; else a heading of the first level outside of the site's
-        header; else the first part of the `title` element. None if it has none of these.
+        element repeats, the longest one of several; else the announced title; else a heading of the first
+        level outside of the site's header; else the first part of the `title` element. None if it has none.
     """
     element = tree.find(".//head/title")
     document = (clean_line(element.text_content()) or "") if element is not None else ""
@@ -43,6 +44,8 @@ def find_title(tree: Any, layout: PageLayout, site: str | None) -> str | None:
     ]
     if repeated:
         return clean_line(max(repeated, key=len))
+    if announced:
+        return clean_line(announced)
     levels = [
         " ".join("".join(each.itertext()).split()) for each in tree.iter("h1") if not layout.is_beside(each)
     ]

@@ -7,6 +7,7 @@ from typing import Final
 from yarl import URL
 
 from index.ingest.formats.file_types import FileType, detect_file_type
+from index.ingest.formats.page_source import PageSource
 from index.ingest.web.client import WebClient
 from index.ingest.web.urls import normalize_url
 from index.ingest.workers.readers import Readers, ReadResult
@@ -16,13 +17,16 @@ _MULTI_ARTICLE_TYPES: Final = (FileType.ZIP, FileType.EPUB)
 """File types whose articles have no URL of their own."""
 
 
-async def read_page(web: WebClient, readers: Readers, url: str) -> ReadResult:
+async def read_page(
+    web: WebClient, readers: Readers, url: str, known: PageSource | None = None
+) -> ReadResult:
     """Fetch a page and read its articles, off the event loop.
 
     Args:
         web: Client that fetches the page.
         readers: Readers that parse it.
         url: URL of the page.
+        known: What the feed that announced it states, if any.
 
     Returns:
         The articles, each with the canonical URL that the page declares if it is of the same host, else with
@@ -34,7 +38,8 @@ async def read_page(web: WebClient, readers: Readers, url: str) -> ReadResult:
     """
     page = await web.get(url, check=_check_file_type)
     name = URL(page.url).name
-    result = await asyncio.to_thread(readers.read, name, page.content, page.content_type)
+    known = (known or PageSource())._replace(url=page.url)
+    result = await asyncio.to_thread(readers.read, name, page.content, page.content_type, known)
     has_many = detect_file_type(name, page.content_type) in _MULTI_ARTICLE_TYPES
     articles = (
         replace(each, url=page.url if has_many else _canonical_url(each, page.url))

@@ -21,6 +21,9 @@ _STATUS_MESSAGES: Final[Mapping[int, str]] = {
     451: "{page} can't be read: the law forbids {host} to show it.",
     503: "{host} is busy or being mended; try again later.",
 }
+_PASSING_STATUSES: Final = frozenset({408, 425, 429})
+"""Statuses of refusals that end by themselves."""
+
 _SERVER_ERROR_MESSAGE: Final = "{host} has a fault of its own ({status}); try again later."
 _UNEXPECTED_STATUS_MESSAGE: Final = "{page} can't be read: {host} answers with status {status}."
 
@@ -55,7 +58,8 @@ def error_from_response(
     )
     message = sentence.format(page=display_name(address), host=url_host(address), status=status)
     wait = retry_after_seconds(headers, max_seconds) if status in (429, 503) else None
-    return Unreachable(message, gone=status == 410, retry_after=wait)
+    refused = 400 <= status < 500 and status not in _PASSING_STATUSES
+    return Unreachable(message, gone=status == 410, refused=refused, retry_after=wait)
 
 
 def error_from_exception(address: str, error: Exception) -> Unreachable:

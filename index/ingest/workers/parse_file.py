@@ -42,7 +42,7 @@ def _parse_articles(request: ParseRequest) -> Sequence[Article]:
         case FileType.EPUB:
             return read_epub(data, name, request.limits)
         case FileType.HTML:
-            return [read_html(data, name, charset)]
+            return [read_html(data, name, charset, request.known)]
         case FileType.PDF:
             return [read_pdf(data, name, request.limits)]
         case FileType.DOCX:

@@ -7,6 +7,7 @@ from typing import Final
 from index.ingest.formats.feed_model import ParsedFeed
 from index.ingest.formats.file_types import FileType
 from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.page_source import PageSource
 from index.ingest.workers.protocol import FramedBytes, WorkerProtocol
 from index.model import Article
 
@@ -21,6 +22,7 @@ class ParseRequest:
         data: Its content.
         charset: The encoding that a server declares, if any.
         limits: What parsing may cost.
+        known: For a web page, what is known of it before.
     """
 
     file_type: FileType
@@ -28,6 +30,7 @@ class ParseRequest:
     data: FramedBytes
     charset: str | None = None
     limits: FileLimits = field(default_factory=FileLimits)
+    known: PageSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

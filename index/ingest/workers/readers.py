@@ -9,6 +9,7 @@ from index.errors import UnreadableFile
 from index.ingest.formats.feed_model import ParsedFeed
 from index.ingest.formats.file_types import FileType, base_name, detect_file_type, display_name
 from index.ingest.formats.limits import FileLimits
+from index.ingest.formats.page_source import PageSource
 from index.ingest.formats.text import is_safe_in_process, read_text_file
 from index.ingest.workers.errors import (
     HandlerError,
@@ -68,13 +69,16 @@ class Readers:
         self._limits = limits or FileLimits()
         self._worker = Worker(WorkerSpec(PARSE_PROTOCOL, parser, self._limits.memory_bytes))
 
-    def read(self, name: str, data: bytes, content_type: str | None = None) -> ReadResult:
+    def read(
+        self, name: str, data: bytes, content_type: str | None = None, known: PageSource | None = None
+    ) -> ReadResult:
         """Read the articles of a file.
 
         Args:
             name: Its name, path or URL.
             data: Its content.
             content_type: The media type that a server declares, such as "text/html; charset=utf-8", if any.
+            known: For a web page, what is known of it before.
 
         Returns:
             The articles, and the files of an archive that can't be read.
@@ -85,7 +89,8 @@ class Readers:
         name = base_name(name)
         self._check_size(name, data)
         file_type = detect_file_type(name, content_type)
-        request = ParseRequest(file_type, name, data, _charset_from_content_type(content_type), self._limits)
+        charset = _charset_from_content_type(content_type)
+        request = ParseRequest(file_type, name, data, charset, self._limits, known)
         result = self._parse(request, self._limits.seconds)
         if file_type is not FileType.ZIP:
             return ReadResult(tuple(result.articles))

@@ -29,7 +29,7 @@ def test_every_format_gives_the_same_entry(write: Callable[..., str]) -> None:
         author="Ann Smith",
         published=date(2021, 3, 30),
         updated="2021-04-01T08:00:00Z",
-        text="",
+        text="Ice came.\n\nIt stayed.",
         fingerprint="",
     )
 

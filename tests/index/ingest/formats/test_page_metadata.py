@@ -7,7 +7,7 @@ import pytest
 from index import UnreadableFile
 from index.ingest.formats.html import read_html
 from index.ingest.formats.page_authors import split_authors
-from index.ingest.formats.page_date import PageSource
+from index.ingest.formats.page_source import PageSource
 from index.model import Article
 from tests.index.ingest.formats.structure import outline
 

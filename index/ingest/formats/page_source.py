@@ -1,0 +1,18 @@
+"""What is known of a web page before it is read."""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class PageSource(NamedTuple):
+    """What is known of a page before it is read.
+
+    Attributes:
+        url: Its URL.
+        title: Its title, as the feed that announced it has it.
+        published: Its day of publication, as that feed has it.
+    """
+
+    url: str | None = None
+    title: str | None = None
+    published: date | None = None
