@@ -98,7 +98,7 @@ class _TrainingSample(NamedTuple):
 
 def _sample_choices(question_set: QuestionSet) -> Iterator[_TrainingSample]:
     """Yield the answerable questions of a set, asked in a library of all its articles."""
-    with _open_training_library(question_set.articles) as (engine, store, names):
+    with open_training_library(question_set.articles) as (engine, store, names):
         questions = [question for question in question_set.questions if question.answers]
         for question in track_progress(questions, f"asking {len(questions)} questions"):
             ranked = search_sentences(understand(question.text, engine, store), engine, store).ranked
@@ -113,7 +113,7 @@ def _sample_choices(question_set: QuestionSet) -> Iterator[_TrainingSample]:
 
 
 @contextmanager
-def _open_training_library(
+def open_training_library(
     articles: Mapping[str, Article],
 ) -> Iterator[tuple[TantivyEngine, SqliteStore, Mapping[int, str]]]:
     """Open an engine and a store with these articles; the third value maps their ids to their names."""

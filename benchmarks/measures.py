@@ -16,6 +16,7 @@ from benchmarks.gold import TIMELINE_FILES
 from benchmarks.metrics import Figures
 from benchmarks.quotes import SpeakersAgree, measure_quotes
 from benchmarks.sentences import measure_sentences
+from benchmarks.spans import measure_spans
 from benchmarks.speakers import same_name, same_name_or_mention
 from benchmarks.speed import measure_speed
 from benchmarks.timelines import measure_timelines
@@ -70,6 +71,10 @@ def _answer_measure(name: str, description: str, folder: str) -> Measure:
     return _question_measure(name, description, folder, measure_answers)
 
 
+def _span_measure(name: str, description: str, folder: str) -> Measure:
+    return _question_measure(name, description, folder, measure_spans)
+
+
 def _abstention_measure(name: str, description: str, folder: str) -> Measure:
     return _question_measure(name, description, folder, measure_abstention)
 
@@ -84,6 +89,8 @@ MEASURES: Final[Sequence[Measure]] = (
     _answer_measure("answers-squad", "Answers from encyclopaedia articles", "qa/squad-dev"),
     _answer_measure("answers-wiki", "Answers from other encyclopaedia articles", "qa/wiki-train"),
     _answer_measure("answers-news", "Answers from news stories", "qa/news-train"),
+    _span_measure("spans-squad", "The words that answer, in encyclopaedia articles", "qa/squad-dev"),
+    _span_measure("spans-news", "The words that answer, in news stories", "qa/news-train"),
     _abstention_measure(
         "abstention-squad", "Knowing when encyclopaedia articles don't answer", "qa/squad-dev"
     ),

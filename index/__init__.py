@@ -21,6 +21,7 @@ from index.library import Library
 from index.model import (
     AddResult,
     Answer,
+    AnswerSpan,
     Article,
     Citation,
     CitedSentence,
@@ -37,6 +38,7 @@ __all__ = [
     "ANSWER_THRESHOLD",
     "AddResult",
     "Answer",
+    "AnswerSpan",
     "Article",
     "ArticleEntry",
     "ArticleOrder",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from index import Answer, Article, Citation, Event, Quotation
+from index import Answer, Article, Citation, CitedSentence, Event, Quotation
 from index.storage.feeds import Feed
 
 
@@ -19,6 +19,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
                 "text": sentence.text,
                 "shown": sentence.shown,
                 "score": round(sentence.score, 4),
+                "answer": _answer_span_data(sentence),
                 **_citation_data(sentence.citation),
             }
             for sentence in answer.sentences
@@ -92,6 +93,19 @@ def feed_data(feed: Feed) -> dict[str, Any]:
 def _iso_time(seconds: float | None) -> str | None:
     """Format seconds since 1970 as ISO 8601."""
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _answer_span_data(sentence: CitedSentence) -> dict[str, Any] | None:
+    """Convert the words that are most probably the answer; `start` and `end` in characters of the article."""
+    if (answer := sentence.answer) is None:
+        return None
+    return {
+        "text": sentence.citation.article.text[answer.start : answer.end],
+        "start": answer.start,
+        "end": answer.end,
+        "confidence": round(answer.confidence, 4),
+        "sure": answer.is_sure,
+    }
 
 
 def _citation_data(citation: Citation) -> dict[str, Any]:

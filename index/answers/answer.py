@@ -7,20 +7,23 @@ from heapq import nlargest
 from itertools import chain, islice
 from typing import Final
 
-from index.answers.answer_spans import find_highlights
 from index.answers.candidates import sum_article_scores
 from index.answers.confidence import estimate_confidence
 from index.answers.differences import MAX_COMPARED_SENTENCES, find_differing
 from index.answers.question import Question
 from index.answers.ranking import RankedSentence, SearchResult
 from index.answers.shown_parts import NO_UNIT, shown_unit
+from index.answers.spans.find import AnswerFinder
 from index.languages.language import Language
-from index.model import Answer, Article, Citation, CitedSentence, Correction
+from index.model import Answer, AnswerSpan, Article, Citation, CitedSentence, Correction
 from index.text.similarity import NEAR_DUPLICATE_JACCARD, jaccard_index
 from index.text.tokens import find_term_spans
 
 MAX_NEAREST_ARTICLES: Final = 3
 """Maximum number of articles listed when none answers."""
+
+MAX_ANSWER_SPANS: Final = 3
+"""Number of first sentences in which the words that answer are looked for: those of a reply's first page."""
 
 MAX_PRECEDING_CHARS: Final = 600
 """Maximum length in characters of a preceding sentence that is shown as context."""
@@ -133,10 +136,11 @@ def _cite_new(
     """
     shown: set[tuple[int, int]] = set()
     cited_places: set[tuple[int, int]] = set()
+    finder = AnswerFinder(result.question)
     for group, is_kept in chain(((group, True) for group in first), ((group, False) for group in rest)):
         best = group[0].candidate.citation
         if is_kept or (best.article.id, best.start) not in shown:
-            cited = _cite_group(result, group)
+            cited = _cite_group(result, group, finder if len(cited_places) < MAX_ANSWER_SPANS else None)
             if cited.before and (cited.before.article.id, cited.before.start) in cited_places:
                 cited = replace(cited, before=None)
             cited_places.add((best.article.id, best.start))
@@ -144,8 +148,16 @@ def _cite_new(
             yield cited
 
 
-def _cite_group(result: SearchResult, group: Sequence[RankedSentence]) -> CitedSentence:
-    """Cite the best of some near-duplicates, with the others as further citations."""
+def _cite_group(
+    result: SearchResult, group: Sequence[RankedSentence], finder: AnswerFinder | None
+) -> CitedSentence:
+    """Cite the best of some near-duplicates, with the others as further citations.
+
+    Args:
+        result: The ranked sentences.
+        group: The near-duplicates, best first.
+        finder: Finds the words that answer; None to leave them out.
+    """
     best, *duplicates = group
     citation = best.candidate.citation
     before = _preceding_sentence(result, best)
@@ -153,15 +165,24 @@ def _cite_group(result: SearchResult, group: Sequence[RankedSentence]) -> CitedS
     unit = shown_unit(result.question, best, segmentation)
     if [part.citation for part in unit.parts] == [before, citation]:
         unit = NO_UNIT
+    answer = finder.find(citation) if finder else None
     return CitedSentence(
         citation=citation,
         score=best.score,
-        highlights=find_highlights(result.question, citation.text),
+        highlights=_bold_spans(citation, answer),
         before=None if unit.parts else before,
         also=tuple(other.candidate.citation for other in duplicates),
         parts=unit.parts,
         is_cut=unit.is_cut,
+        answer=answer,
     )
+
+
+def _bold_spans(citation: Citation, answer: AnswerSpan | None) -> tuple[tuple[int, int], ...]:
+    """Return the span of a sure answer in characters of its sentence; none without one."""
+    if answer is None or not answer.is_sure:
+        return ()
+    return ((answer.start - citation.start, answer.end - citation.start),)
 
 
 def _preceding_sentence(result: SearchResult, ranked: RankedSentence) -> Citation | None:

@@ -1,4 +1,4 @@
-"""Answer spans: the words of a sentence that have the type the question asks for."""
+"""Spans of a sentence that have the type a question asks for; follow-ups and statements are read by them."""
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -48,17 +48,6 @@ def find_answer_span(question: Question, text: str) -> AnswerSpan | None:
         return is_new, near(span)
 
     return max(new_spans(question, text), key=fitness, default=None)
-
-
-def find_highlights(question: Question, text: str) -> tuple[AnswerSpan, ...]:
-    """Return the spans of a sentence to highlight: the answer span, else the words matching the question.
-
-    Args:
-        question: The question.
-        text: The sentence.
-    """
-    span = find_answer_span(question, text)
-    return (span,) if span else find_term_spans(text, question.search_terms, question.language)
 
 
 def new_spans(question: Question, text: str, answer_type: AnswerType | None = None) -> Iterator[AnswerSpan]:

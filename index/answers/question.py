@@ -69,12 +69,16 @@ class Question:
 
     @cached_property
     def answer_type(self) -> AnswerType:
-        """Its answer type; a continuation such as "And the ferry?" has that of the question before."""
+        """Its answer type; see `asking_text`."""
+        return classify_answer_type(self.asking_text, self.language)
+
+    @cached_property
+    def asking_text(self) -> str:
+        """The question that says what is asked: for a continuation, "And the ferry?", the one before."""
         continues = self.previous_questions and self.language.answers.question_words.isdisjoint(
             lowercase_words(CONTINUATION_OPENING.sub("", self.text))
         )
-        text = self.previous_questions[-1] if continues else self.text
-        return classify_answer_type(text, self.language)
+        return self.previous_questions[-1] if continues else self.text
 
     @cached_property
     def recency(self) -> Recency | None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks import __main__ as quality
-from benchmarks import fit_answers, peer_answers, peer_dates, peers, reliability
+from benchmarks import fit_answers, fit_spans, peer_answers, peer_dates, peers, reliability
 from benchmarks.comparison import SYSTEM_FIGURES, improvement_ratio, measure_system
 from benchmarks.floors import read_limits
 from benchmarks.measures import MEASURES
@@ -73,6 +73,7 @@ def test_measures_are_listed_without_data(capsys: Captured) -> None:
         pytest.param(peer_dates.main, id="benchmarks.peer_dates"),
         pytest.param(reliability.main, id="benchmarks.reliability"),
         pytest.param(fit_answers.main, id="benchmarks.fit_answers"),
+        pytest.param(fit_spans.main, id="benchmarks.fit_spans"),
     ],
 )
 def test_a_folder_without_data_is_one_sentence(

@@ -63,8 +63,10 @@ class TestAsk:
         place = ["paragraph", "start", "end"]
         texts = {number: article.text for number, article in enumerate(TOWN_ARTICLES, 1)}
         for shown in data["sentences"]:
-            assert list(shown) == ["text", "shown", "score", *ARTICLE_JSON_KEYS, *place]
+            assert list(shown) == ["text", "shown", "score", "answer", *ARTICLE_JSON_KEYS, *place]
             assert texts[shown["article_id"]][shown["start"] : shown["end"]] == shown["text"]
+            if answer := shown["answer"]:
+                assert texts[shown["article_id"]][answer["start"] : answer["end"]] == answer["text"]
         assert data["sentences"][0]["text"] == LIGHTHOUSE_SENTENCE
 
     @pytest.mark.parametrize("limit", [1, 7, 20])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 
 from bot.cli.json import answer_data, article_data, quotations_data, timeline_data
-from index import Answer, Citation, CitedSentence, Correction
+from index import Answer, AnswerSpan, Citation, CitedSentence, Correction
 from tests.bot.result_strategies import any_quotes, any_timeline
 from tests.bot.sample_articles import (
     HARBOUR_ARTICLE,
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 def test_an_answer() -> None:
     start, end = span_of(HARBOUR_ARTICLE, LIGHTHOUSE_SENTENCE)
-    cited = CitedSentence(Citation(HARBOUR_ARTICLE, 2, start, end), 7.654321, ((4, 14),))
+    named = start + LIGHTHOUSE_SENTENCE.index("Mira Solberg")
+    answer = AnswerSpan(named, named + len("Mira Solberg"), 0.91234)
+    cited = CitedSentence(Citation(HARBOUR_ARTICLE, 2, start, end), 7.654321, ((4, 14),), answer=answer)
     taken = (Correction("lighthuose", "lighthouse"),)
     assert answer_data(
         Answer(LIGHTHOUSE_QUESTION, (cited,), 0.87654321, answered=True, corrections=taken)
@@ -41,6 +43,13 @@ def test_an_answer() -> None:
                 "text": LIGHTHOUSE_SENTENCE,
                 "shown": LIGHTHOUSE_SENTENCE,
                 "score": 7.6543,
+                "answer": {
+                    "text": "Mira Solberg",
+                    "start": named,
+                    "end": named + len("Mira Solberg"),
+                    "confidence": 0.9123,
+                    "sure": True,
+                },
                 "article_id": 0,
                 "title": "The Harbour of Velm",
                 "author": "Ada Lindqvist",
@@ -54,6 +63,11 @@ def test_an_answer() -> None:
         "corrections": [{"asked": "lighthuose", "meant": "lighthouse"}],
         "nearest": [],
     }
+
+
+def test_a_sentence_without_answer_span() -> None:
+    cited = CitedSentence(Citation(RAILWAY_ARTICLE, 1, 0, 9), 1.0)
+    assert answer_data(Answer("?", (cited,)))["sentences"][0]["answer"] is None
 
 
 def test_no_answer() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Answer, Article, Library
+from index.answers.answer import MAX_ANSWER_SPANS
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.answers.understanding import MAX_QUESTION_TERMS
 from tests.index.samples import MOON, any_text, cited_article_ids, make_article, mixed_text, number_word
@@ -106,13 +107,38 @@ def test_scores_fall_from_sentence_to_sentence(library: Library) -> None:
     assert min(scores) > 0
 
 
-def test_matches_are_the_words_of_the_question(library: Library) -> None:
+def test_words_that_only_match_the_question_are_not_bold(library: Library) -> None:
     sentence = library.ask("Is an agreement signed in March?").sentences[0]
-    assert [sentence.text[start:end] for start, end in sentence.highlights] == [
-        "signed",
-        "agreement",
-        "March",
-    ]
+    assert "agreement" in sentence.text
+    assert sentence.highlights == ()
+
+
+def test_a_sure_answer_is_bold_and_has_its_place_in_the_article() -> None:
+    with library_of("The mill stood long. The mill was built in 1934 by Ada Moe.") as library:
+        sentence = library.ask("When was the mill built?").sentences[0]
+    answer = sentence.answer
+    assert answer is not None
+    assert answer.is_sure
+    assert sentence.citation.article.text[answer.start : answer.end] == "1934"
+    assert [sentence.text[start:end] for start, end in sentence.highlights] == ["1934"]
+
+
+def test_only_the_first_sentences_have_an_answer_span(library: Library) -> None:
+    sentences = library.ask("When was the moon harbour ferry base built?", limit=50).sentences
+    assert len(sentences) > MAX_ANSWER_SPANS
+    assert not any(sentence.answer for sentence in sentences[MAX_ANSWER_SPANS:])
+
+
+def test_the_answer_may_be_in_the_item_of_a_list() -> None:
+    text = "# Fares\n\nTickets by age:\n\n- Adults: $9\n- Children under 14: $3\n"
+    with library_of(text) as library:
+        cited = next(
+            each
+            for each in library.ask("How much is a ticket for children?").sentences
+            if "Children" in each.text
+        )
+    assert cited.answer is not None
+    assert cited.citation.article.text[cited.answer.start : cited.answer.end] == "$3"
 
 
 @pytest.mark.parametrize("limit", [-1, 0, 1, 2, 4])
