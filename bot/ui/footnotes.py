@@ -13,6 +13,8 @@ MIN_ENTRY_CHARS: Final = 300
 """UTF-16 code units that each entry of a page keeps for its words; else footnotes are brief."""
 
 _FENCE: Final = "```"
+_NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
+"""What keeps a mark from standing in a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,12 @@ def with_mark(words: str, number: int) -> str:
     """Put a footnote's mark behind Markdown; before a block of code that it ends with."""
     mark = superscript(number)
     if not words.endswith(_FENCE):
-        return f"{words} {mark}"
+        return f"{words}{_NO_BREAK_SPACE}{mark}"
     before, fence, code = words.removesuffix(_FENCE).rpartition(_FENCE)
     above = before.removesuffix("\n")
-    return f"{above} {mark}\n{fence}{code}{_FENCE}" if above.strip(" >") else f"{words}\n{mark}"
+    return (
+        f"{above}{_NO_BREAK_SPACE}{mark}\n{fence}{code}{_FENCE}" if above.strip(" >") else f"{words}\n{mark}"
+    )
 
 
 def legend_line(text: str, *, needed: bool) -> str:

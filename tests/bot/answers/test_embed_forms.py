@@ -31,7 +31,7 @@ HARBOUR_NOTE = (
     "[The Harbour of Velm](<https://example.org/velm/harbour>) · Ada Lindqvist · 1 April 2020 · paragraph 2"
 )
 
-SOLBERG = f"> The lighthouse was built in 1923 by the engineer **Mira Solberg**. ¹\n-# ¹ {HARBOUR_NOTE}"
+SOLBERG = f"> The lighthouse was built in 1923 by the engineer **Mira Solberg**.\xa0¹\n-# ¹ {HARBOUR_NOTE}"
 
 CASES = [
     pytest.param(samples.SURE_ANSWER, TEAL, SOLBERG, id="sure"),
@@ -46,7 +46,7 @@ CASES = [
         samples.TWO_SENTENCE_ANSWER,
         TEAL,
         "> -# The lighthouse was built in 1923 by the engineer Mira Solberg.\n"
-        "> It stands on the **northern pier** and can be seen from thirty miles away. ¹\n"
+        "> It stands on the **northern pier** and can be seen from thirty miles away.\xa0¹\n"
         f"-# ¹ {HARBOUR_NOTE}",
         id="with-the-sentence-before",
     ),
@@ -54,10 +54,10 @@ CASES = [
         samples.DIFFERING_ANSWER,
         TEAL,
         "**The articles differ:**\n"
-        f"> The lighthouse was built in **1923** by the engineer Mira Solberg. ¹\n\n"
-        f"> The lighthouse of Velm was built in **1925**, they say. ²\n-# ¹ {HARBOUR_NOTE}\n"
+        f"> The lighthouse was built in **1923** by the engineer Mira Solberg.\xa0¹\n\n"
+        f"> The lighthouse of Velm was built in **1925**, they say.\xa0²\n-# ¹ {HARBOUR_NOTE}\n"
         "-# ² A Guide to Velm · undated · paragraph 1\n\n"
-        "**Further sentences**\nThe station closed in **1987**. ³\n"
+        "**Further sentences**\nThe station closed in **1987**.\xa0³\n"
         "-# ³ Rails to the Capital · paragraph 1",
         id="differing",
     ),
@@ -107,7 +107,7 @@ def test_further_pages_repeat_no_notice() -> None:
     answer = Answer("?", (CLOSED,) * 6, 0.6, answered=True, corrections=corrected, leaned_on=(WHERE,))
     first, second = (answer_embed(answer, page) for page in (0, 1))
     assert str(first.description).count("-# Perhaps") == 1
-    assert str(second.description).startswith("The station closed in **1987**. ¹\n")
+    assert str(second.description).startswith("The station closed in **1987**.\xa0¹\n")
     assert (second.colour, second.footer.text) == (GOLD, first.footer.text)
 
 

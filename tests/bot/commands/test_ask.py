@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 async def test_an_answer_is_a_sentence_with_its_footnote(world: SimulatedDiscord) -> None:
     reply = await world.ask(LIGHTHOUSE_QUESTION)
     assert embed_text(reply) == (
-        "> The lighthouse was built in 1923 by the engineer **Mira Solberg**. ¹\n"
+        "> The lighthouse was built in 1923 by the engineer **Mira Solberg**.\xa0¹\n"
         "-# ¹ [The Harbour of Velm](<https://example.org/velm/harbour>)"
         " · Ada Lindqvist · 1 April 2020 · paragraph 2"
     )
@@ -43,7 +43,7 @@ async def test_three_sentences_at_most_best_first(world: SimulatedDiscord) -> No
     best, further = embed_text(reply).split(f"**{FURTHER_SENTENCES}**\n")
     assert best.startswith("> The amber **lantern** was **lit** for the amber feast")
     assert "paragraphs 1, 2 and 3" in best
-    assert further.count(" ¹") == 2
+    assert further.count("\xa0¹") == 2
 
 
 @pytest.mark.parametrize(

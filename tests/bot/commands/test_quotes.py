@@ -47,7 +47,9 @@ async def test_quotations_with_buttons(world: SimulatedDiscord, quoting: Quoting
     reply = await run_quotes(world, topic="  lantern\n", speaker=" Jo  Rask")
     (embed,) = reply.embeds
     assert embed.author.name == "Quotes by Jo Rask: lantern"
-    assert embed_text(reply).startswith("> “I lit lantern number 1, for all to see.” ¹\n**Jo Rask**\n\n> “")
+    assert embed_text(reply).startswith(
+        "> “I lit lantern number 1, for all to see.”\xa0¹\n**Jo Rask**\n\n> “"
+    )
     assert button_labels(reply) == ["More", "Delete"]
     assert quoting.library.quotations_calls == [QuotationsCall("Jo Rask", "lantern", MAX_PAGED_ITEMS)]
 
@@ -199,7 +201,7 @@ class TestWithALibrary:
     async def test_its_quotations_are_shown(self, world: SimulatedDiscord) -> None:
         await world.add_articles(world.guild.id, [SPEECH_ARTICLE])
         reply = await run_quotes(world, speaker="Hald")
-        assert "> “We have waited for this day for thirty years” " in embed_text(reply)
+        assert "> “We have waited for this day for thirty years”\xa0" in embed_text(reply)
         assert "Ingrid Hald**" in embed_text(reply)
 
     async def test_another_server_s_are_not(self, world: SimulatedDiscord) -> None:

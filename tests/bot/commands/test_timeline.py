@@ -53,7 +53,7 @@ async def test_events_with_a_picture_and_buttons(world: SimulatedDiscord) -> Non
     assert embed.author.name == "Timeline: lantern"
     assert embed_text(reply).startswith(
         "-# The 5 most important of 40 events\n"
-        "### 1950\n__1950__  In **1950** a lantern was lit. ¹\n### 1951\n"
+        "### 1950\n__1950__  In **1950** a lantern was lit.\xa0¹\n### 1951\n"
     )
     assert button_labels(reply) == ["More", "Delete"]
     (picture,) = reply.attachments
@@ -234,7 +234,7 @@ class TestWithALibrary:
     async def test_its_sentences_are_shown(self, world: SimulatedDiscord) -> None:
         await world.add_articles(world.guild.id, [HARBOUR_ARTICLE])
         reply = await run_timeline(world, topic="harbour")
-        assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**. ¹\n" in embed_text(reply)
+        assert "__4 May 1911__  The harbour of Velm opened on **4 May 1911**.\xa0¹\n" in embed_text(reply)
         assert ITEMS_PER_PAGE >= embed_text(reply).count("### ") >= 1
 
     async def test_another_server_s_are_not(self, world: SimulatedDiscord) -> None:

@@ -54,7 +54,7 @@ async def test_more_shows_the_next_page_to_the_presser_alone(world: SimulatedDis
     page = await press_button(world.bob, reply, "More")
     assert page.ephemeral
     assert page.id != reply.id
-    assert embed_text(page).startswith("> “I lit lantern number 6, for all to see.” ¹\n")
+    assert embed_text(page).startswith("> “I lit lantern number 6, for all to see.”\xa0¹\n")
     assert button_labels(page) == [
         "Back",
         "More",
@@ -108,7 +108,7 @@ async def test_all_of_them_work_after_a_restart(world: SimulatedDiscord, setting
     reply = await quotes(world, topic="lantern", speaker="Rask")
     fresh = QuotingLibraries(settings.data)
     await world.restart(settings, fresh)
-    assert "lantern number 6, for all to see.” ¹\n**Jo Rask**" in embed_text(
+    assert "lantern number 6, for all to see.”\xa0¹\n**Jo Rask**" in embed_text(
         await press_button(world.bob, reply, "More")
     )
     assert fresh.library.quotations_calls == [QuotationsCall("Rask", "lantern", MAX_PAGED_ITEMS)]

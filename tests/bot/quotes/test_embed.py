@@ -32,18 +32,18 @@ NOTE = "[A Speech at the Harbour](<https://example.org/velm/speech>) · Ada Lind
 def test_what_was_said_and_by_whom() -> None:
     embed = quotes_embed(Quotes("railway", "Hald", TOWN_QUOTATIONS))
     assert embed.description == (
-        "> “We have waited for this day for thirty years” ¹\n"
+        "> “We have waited for this day for thirty years”\xa0¹\n"
         "**Ingrid Hald**, Mayor\n"
         "\n"
         "> “When I was a girl, my father said: ‘One day the railway will come back.’\n"
         "> \n"
-        "> “He didn’t live to see it. But we do.” ¹\n"
+        "> “He didn’t live to see it. But we do.”\xa0¹\n"
         "**Ingrid Hald**\\*\n"
         "\n"
-        "> “as good as new” ¹\n"
+        "> “as good as new”\xa0¹\n"
         "**the plans**\\*\n"
         "\n"
-        "> “A waste of money” ¹\n"
+        "> “A waste of money”\xa0¹\n"
         "Speaker not stated\n"
         "\n"
         f"-# ¹ {NOTE} · paragraphs 2 and 4\n"
@@ -54,7 +54,7 @@ def test_what_was_said_and_by_whom() -> None:
 
 def test_a_further_page_goes_on() -> None:
     shown = str(quotes_embed(Quotes(quotations=LAMPLIGHTER_QUOTATIONS), 1).description)
-    assert shown.startswith("> “I lit lantern number 6, for all to see.” ¹\n**Jo Rask**\n\n> ")
+    assert shown.startswith("> “I lit lantern number 6, for all to see.”\xa0¹\n**Jo Rask**\n\n> ")
 
 
 def test_the_asterisk_is_explained_only_where_it_occurs() -> None:
@@ -119,7 +119,7 @@ def test_nothing_acts_in_quotations(quotes: Quotes) -> None:
 @SLOW_SETTINGS
 @given(any_quotes(least=1, most=1))
 def test_every_line_of_a_quotation_is_quoted(quotes: Quotes) -> None:
-    words, closing_mark, _ = str(quotes_embed(quotes).description).rpartition("” ¹\n")
+    words, closing_mark, _ = str(quotes_embed(quotes).description).rpartition("”\xa0¹\n")
     assert closing_mark
     assert words.startswith("> “")
     assert all(line.startswith("> ") for line in words.split("\n"))

@@ -150,7 +150,7 @@ async def test_quotations_and_their_buttons_after_a_restart(local: LocalDiscord,
             await local.slash(local.channel, local.alice, "quotes", speaker="Hald")
         ).wait_for_reply()
         offered = await local.autocomplete(local.channel, local.alice, "quotes", "speaker", "hal")
-    assert "> “We have waited for this day for thirty years” ¹\n" in embed_description(reply)
+    assert "> “We have waited for this day for thirty years”\xa0¹\n" in embed_description(reply)
     assert [each["name"] for each in offered] != []
     async with connect_bot(local, settings):
         context = await (

@@ -38,13 +38,13 @@ def test_the_events_stand_under_their_years() -> None:
     assert embed.description == (
         "-# From the 20th century to March 2021\n"
         "### 1911\n"
-        "__4 May 1911__  The harbour of Velm opened on **4 May 1911**. ¹\n"
+        "__4 May 1911__  The harbour of Velm opened on **4 May 1911**.\xa0¹\n"
         "### 1923\n"
-        "__1923__  The lighthouse was built in **1923** by the engineer Mira Solberg. ¹\n"
+        "__1923__  The lighthouse was built in **1923** by the engineer Mira Solberg.\xa0¹\n"
         "### 1932\n"
-        "__since 1932__  A railway has joined Velm to the capital since **1932**. ²\n"
+        "__since 1932__  A railway has joined Velm to the capital since **1932**.\xa0²\n"
         "### 1987\n"
-        "__1987\\*__  The station closed in **1987**. ²\n"
+        "__1987\\*__  The station closed in **1987**.\xa0²\n"
         "\n"
         f"-# ¹ {HARBOUR_FOOTNOTE} · paragraphs 1 and 2\n"
         "-# ² Rails to the Capital · paragraph 1\n"
@@ -56,12 +56,12 @@ def test_the_events_stand_under_their_years() -> None:
 def test_a_year_is_named_once_and_its_events_are_apart() -> None:
     shown = str(timeline_embed(Timeline(events=(HARBOUR_OPENED, HARBOUR_OPENED))).description)
     assert shown.count("### 1911") == 1
-    assert "**4 May 1911**. ¹\n\n__4 May 1911__  The harbour" in shown
+    assert "**4 May 1911**.\xa0¹\n\n__4 May 1911__  The harbour" in shown
 
 
 def test_a_further_page_begins_with_its_year() -> None:
     shown = str(timeline_embed(Timeline(events=CHRONICLE_EVENTS), 1).description)
-    assert shown.startswith("-# The other events\n### 1955\n__1955__  In **1955** a lantern was lit. ¹\n")
+    assert shown.startswith("-# The other events\n### 1955\n__1955__  In **1955** a lantern was lit.\xa0¹\n")
 
 
 def test_the_most_salient_events_come_first() -> None:
@@ -85,7 +85,7 @@ def test_a_table_s_row_is_shown_with_its_header() -> None:
         "1911", "Quay | 1911 | 40", "1911", cells=(("Place", 0, 4), ("", 7, 11), ("Ships", 14, 16))
     )
     shown = str(timeline_embed(Timeline(events=(row,))).description)
-    assert "Place: Quay · **1911** · Ships: 40 ¹" in shown
+    assert "Place: Quay · **1911** · Ships: 40\xa0¹" in shown
 
 
 def test_what_is_worked_out_is_explained_only_where_it_occurs() -> None:
@@ -179,7 +179,7 @@ async def test_the_longest_page_keeps_discord_s_limits(character: str) -> None:
         view = timeline_view(timeline, page, asker=None if page else 2**63)
         shown = check_embed(timeline_embed(timeline, page), components=view.to_components())
         assert "paragraph 1000000" in shown
-        assert shown.count(" ¹\n") == ITEMS_PER_PAGE
+        assert shown.count("\xa0¹\n") == ITEMS_PER_PAGE
 
 
 async def test_two_dates_of_one_sentence_share_an_option() -> None:

@@ -82,10 +82,10 @@ def test_what_fits(spare: int, *, is_brief: bool) -> None:
 @pytest.mark.parametrize(
     ("words", "marked"),
     [
-        pytest.param("> It is white.", "> It is white. ¹", id="sentence"),
-        pytest.param("Run it:\n```\nrun\n```", "Run it: ¹\n```\nrun\n```", id="code-below-a-line"),
+        pytest.param("> It is white.", "> It is white.\xa0¹", id="sentence"),
+        pytest.param("Run it:\n```\nrun\n```", "Run it:\xa0¹\n```\nrun\n```", id="code-below-a-line"),
         pytest.param("```\nrun\n```", "```\nrun\n```\n¹", id="nothing-but-code"),
-        pytest.param("```\na\n```\nb\n```\nc\n```", "```\na\n```\nb ¹\n```\nc\n```", id="two-blocks"),
+        pytest.param("```\na\n```\nb\n```\nc\n```", "```\na\n```\nb\xa0¹\n```\nc\n```", id="two-blocks"),
     ],
 )
 def test_the_mark_stands_behind_words(words: str, marked: str) -> None:
