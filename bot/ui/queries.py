@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.core.libraries import Libraries
 from bot.ui.options import CannotShow
-from bot.ui.strings import EMPTY_LIBRARY
+from bot.ui.strings import EMPTY_LIBRARY, EMPTY_OWN_LIBRARY
 from index import Library
 
 _QueryResultT = TypeVar("_QueryResultT")
@@ -34,7 +34,7 @@ async def run_query(
     def query_or_fail(library: Library) -> _QueryResultT:
         result = query(library)
         if not has_results(result) and not library.count():
-            raise CannotShow(EMPTY_LIBRARY)
+            raise CannotShow(EMPTY_LIBRARY if guild is not None else EMPTY_OWN_LIBRARY)
         return result
 
     return await libraries.run(guild, query_or_fail)

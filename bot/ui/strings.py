@@ -12,6 +12,9 @@ ARTICLES_DIFFER: Final = "The articles differ:"
 PERHAPS_ARTICLES_DIFFER: Final = "Perhaps, but the articles differ:"
 FURTHER_SENTENCES: Final = "Further sentences"
 EMPTY_LIBRARY: Final = "There are no articles here yet, so there is nothing to ask."
+EMPTY_OWN_LIBRARY: Final = (
+    "I have no articles of my own; “/library” chooses those of a server that you share with me."
+)
 ADD_FILES_HINT: Final = "Add some with “footnote add FILE”."
 ADD_IN_CHAT_HINT: Final = "Add some with “/add FILE”."
 EMPTY_LIBRARY_WITH_HINT: Final = f"{EMPTY_LIBRARY}\n{ADD_FILES_HINT}"

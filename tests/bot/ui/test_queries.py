@@ -22,6 +22,11 @@ async def test_nothing_found_in_an_empty_library(libraries: Libraries) -> None:
         await run_query(libraries, GUILD, lambda library: library.count(), has_results=bool)
 
 
+async def test_nothing_found_in_an_empty_library_of_the_bot_s_own(libraries: Libraries) -> None:
+    with pytest.raises(CannotShow, match="“/library” chooses those of a server"):
+        await run_query(libraries, None, lambda library: library.count(), has_results=bool)
+
+
 async def test_something_found_in_an_empty_library(libraries: Libraries) -> None:
     assert await run_query(libraries, GUILD, lambda library: library.count() + 1, has_results=bool) == 1
 
