@@ -24,7 +24,7 @@ import numpy as np
 from benchmarks.answers import is_right_sentence
 from benchmarks.command_line import DataArgument, make_app, run_app
 from benchmarks.data import QuestionSet, read_question_set, shuffle_items
-from benchmarks.fit_answers import FOLD_COUNT, QUESTION_SETS, open_training_library
+from benchmarks.fit_answers import QUESTION_SETS, open_training_library
 from benchmarks.fitting import fit_logistic_regression
 from benchmarks.metrics import Figures, contains_answer
 from benchmarks.progress import track_progress
@@ -50,6 +50,7 @@ _COMPOUND_STEP: Final = 4
 
 _COMPOUND_LINKS: Final = ("; ", ", and ", ", while ")
 
+_FOLD_COUNT: Final = 3
 _CONFIDENCE_PENALTY: Final = 3.0
 _WEIGHT_DIGITS: Final = 2
 _CONFIDENCE_DIGITS: Final = 4
@@ -102,7 +103,7 @@ def fit_spans(data: DataArgument) -> None:
     rankings = [list(_rank_left_out(samples, sets, compounds)) for samples in sets]
     for folder, of_set in zip(QUESTION_SETS, rankings, strict=True):
         others = [each for every in rankings if every is not of_set for each in every]
-        print(f"{folder}, its articles left out of the fit by fifths: {_left_out_figures(of_set, others)}")
+        print(f"{folder}, its articles left out of the fit by thirds: {_left_out_figures(of_set, others)}")
     model = _fit_model([sample for each in (*sets, *compounds) for sample in each])
     _write_weights(model, _fit_confidence([each for of_set in rankings for each in of_set]))
 
@@ -188,8 +189,8 @@ def _fit_model(samples: Sequence[_SpanSample]) -> SpanModel:
 
 def _folds(samples: Iterable[_SpanSample]) -> Iterator[frozenset[str]]:
     articles = shuffle_items(sorted({sample.article for sample in samples}), _FIT_SEED)
-    for fold in range(FOLD_COUNT):
-        yield frozenset(articles[fold::FOLD_COUNT])
+    for fold in range(_FOLD_COUNT):
+        yield frozenset(articles[fold::_FOLD_COUNT])
 
 
 def _left_out_figures(rankings: Sequence[_LabelledRanking], others: Sequence[_LabelledRanking]) -> Figures:
