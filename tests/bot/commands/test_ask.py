@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 async def test_an_answer_is_a_sentence_with_its_footnote(world: SimulatedDiscord) -> None:
     reply = await world.ask(LIGHTHOUSE_QUESTION)
-    assert embed_text(reply) == (
-        "> The lighthouse was built in 1923 by the engineer **Mira Solberg**.\xa0¹\n"
+    assert embed_text(reply).replace("**", "") == (
+        "> The lighthouse was built in 1923 by the engineer Mira Solberg.\xa0¹\n"
         "-# ¹ [The Harbour of Velm](<https://example.org/velm/harbour>)"
         " · Ada Lindqvist · 1 April 2020 · paragraph 2"
     )
@@ -41,7 +41,7 @@ async def test_a_footnote_leaves_out_what_is_not_known(world: SimulatedDiscord) 
 async def test_three_sentences_at_most_best_first(world: SimulatedDiscord) -> None:
     reply = await world.ask(LANTERN_QUESTION)
     best, further = embed_text(reply).split(f"**{FURTHER_SENTENCES}**\n")
-    assert best.startswith("> The amber **lantern** was **lit** for the amber feast")
+    assert best.replace("**", "").startswith("> The amber lantern was lit for the amber feast")
     assert "paragraphs 1, 2 and 3" in best
     assert further.count("\xa0¹") == 2
 
