@@ -25,6 +25,12 @@ _CELL_SEPARATOR: Final = " · "
 _CAPTION_LEAD_CHARS: Final = 110
 """Offset of a date from which a caption begins at the date's clause instead of its statement."""
 
+_MAX_CHARS_BEFORE_DATE: Final = 100
+"""Offset of a date in a caption from which its beginning says nothing of the event."""
+
+_SHOWN_CHARS_BEFORE_DATE: Final = 52
+"""Characters before such a date that are left: a card shows some sixty-five in all."""
+
 _MAX_CAPTION_SOURCE_CHARS: Final = 400
 """Characters of a sentence that are read for a caption."""
 
@@ -92,7 +98,8 @@ def event_caption(event: Event) -> str:
 
     Returns:
         One line, from after an introductory date; else from the statement with the date or, if the date is
-        far into it, from its clause. It begins with an ellipsis if anything is left out before it.
+        far into it, from its clause or from a word that leaves the date in the few words of a card. It begins
+        with an ellipsis if anything is left out before it.
     """
     text, (start, end) = event_words(event)
     comma = re.match(r",\s+|\s?[:–—·-]\s+", text[end : end + 9])
@@ -103,8 +110,21 @@ def event_caption(event: Event) -> str:
             _CAPTION_CLAUSE_BREAK if start > _CAPTION_LEAD_CHARS else _CAPTION_STATEMENT_BREAK
         ).finditer(text, max(0, start - _CAPTION_LEAD_CHARS), start)
         first = max((each.end() for each in clauses), default=0)
+        first = _start_near_date(text, first, start)
     words = one_line(replace_control_characters(text[first : first + _MAX_CAPTION_SOURCE_CHARS]))
     return f"{ELLIPSIS}{words}" if first else words
+
+
+def _start_near_date(text: str, first: int, date_start: int) -> int:
+    """Move the start of a caption to a clause or a word not too far before the date."""
+    if date_start - first <= _MAX_CHARS_BEFORE_DATE:
+        return first
+    least = date_start - _SHOWN_CHARS_BEFORE_DATE
+    clause = next(_CAPTION_CLAUSE_BREAK.finditer(text, least, date_start), None)
+    if clause:
+        return clause.end()
+    space = text.find(" ", least, date_start)
+    return first if space < 0 else space + 1
 
 
 def no_events(timeline: Timeline) -> EmptyState:

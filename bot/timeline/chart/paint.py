@@ -31,6 +31,9 @@ _STEM_HEIGHT_PX: Final = 30.0
 """Distance between marks and cards, where the stems slant."""
 
 _CARD_PADDING_PX: Final = 12.0
+_MAX_ELIGIBLE_EVENTS: Final = 10
+"""The most salient events, among which those with cards are spread over the axis."""
+
 _MAX_TEXT_LINES: Final = 3
 _MAX_LEGEND_LINES: Final = 3
 
@@ -202,7 +205,7 @@ def _eligible_for_cards(events: Sequence[Event]) -> list[int]:
     """Return the indices of the events that may have a card: one a sentence, the most salient first."""
     by_importance = sorted(range(len(events)), key=lambda index: events[index].rank)
     firsts = {events[index].citation: index for index in reversed(by_importance)}
-    return sorted(firsts.values(), key=by_importance.index)
+    return sorted(firsts.values(), key=by_importance.index)[:_MAX_ELIGIBLE_EVENTS]
 
 
 def _is_day_unknown(event: Event) -> bool:
