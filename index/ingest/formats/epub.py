@@ -19,6 +19,7 @@ from index.ingest.formats.encodings import decode_text
 from index.ingest.formats.file_types import display_name, file_stem
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.safe_zip import SafeZip
+from index.ingest.formats.stated_dates import parse_stated_date
 from index.ingest.formats.text_blocks import clean_blocks, join_blocks
 from index.model import Article
 
@@ -28,6 +29,7 @@ _FONT_OBFUSCATION_METHODS: Final = frozenset(
     {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 )
 _HTML_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,31};)")  # but for XML's own
+_WEB_URL: Final = re.compile(r"\s*(?:https?:|mailto:|doi:)", re.IGNORECASE)
 _MAX_TITLE_PAGE_CHARS: Final = 200  # length up to which pages before the first chapter are left out
 
 _PAGE_MEDIA_TYPES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
@@ -123,6 +125,9 @@ def _epub_page_blocks(archive: SafeZip, page: str) -> Iterator[HtmlBlock]:
     if tree is None:
         tree = parse_html(text)
     if tree is not None:
+        for link in tree.iter("{*}a"):
+            if _WEB_URL.match(link.get("href") or ""):  # an entry of a bibliography is no table of contents
+                del link.attrib["href"]
         yield from iter_blocks(tree)
 
 
@@ -186,9 +191,8 @@ def _open_package(archive: SafeZip) -> tuple[str, Any]:
 def _publication_date(package: Any) -> date | None:
     for each in package.iter("{*}date"):
         event = next((value for name, value in each.items() if name.endswith("event")), "publication")
-        with suppress(ValueError):
-            if event == "publication":
-                return date.fromisoformat((each.text or "").strip()[:10])
+        if event == "publication" and (day := parse_stated_date((each.text or "")[:10])):
+            return day
     return None
 
 

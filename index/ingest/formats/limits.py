@@ -22,7 +22,7 @@ class FileLimits:
 
     file_bytes: int = 50_000_000
     unpacked_bytes: int = 200_000_000
-    members: int = 2_000
+    members: int = 10_000
     compression_ratio: int = 200
     pages: int = 3_000
     characters: int = 20_000_000

@@ -16,9 +16,10 @@ from index.ingest.formats.declared_metadata import (
 )
 from index.ingest.formats.file_types import display_name
 from index.ingest.formats.limits import FileLimits
-from index.ingest.formats.page_headers import remove_page_headers
+from index.ingest.formats.page_headers import find_running_title, remove_page_headers
 from index.ingest.formats.pdf_layout import build_paragraphs, find_largest_title
 from index.ingest.formats.pdf_lines import PdfLine, iter_pdf_lines
+from index.ingest.formats.pdf_regions import arrange_lines
 from index.ingest.formats.pdf_structure import classify_paragraphs
 from index.ingest.formats.text_blocks import clean_blocks
 from index.ingest.formats.title import split_byline
@@ -49,9 +50,14 @@ def read_pdf(data: bytes, name: str, limits: FileLimits) -> Article:
     with _open_document(data, shown) as document:
         if len(document) > limits.pages:
             raise UnreadableFile(f"{shown} has more than {limits.pages:,} pages; split it.")
-        lines = remove_page_headers(list(_page_lines(document, number)) for number in range(len(document)))
+        pages = [list(_page_lines(document, number)) for number in range(len(document))]
+        lines = arrange_lines(remove_page_headers(pages))
         metadata, language = document.get_metadata_dict(), normalize_language_tag(_catalog_language(document))
-    title = declared_title(metadata.get("Title")) or clean_line(find_largest_title(lines))
+    title = (
+        declared_title(metadata.get("Title"))
+        or clean_line(find_largest_title(lines))
+        or clean_line(find_running_title(pages))
+    )
     paragraphs = build_paragraphs(lines)
     text_blocks = classify_paragraphs(paragraphs)
     if paragraphs and paragraphs[0].text == title:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from index.ingest.formats.pdf_lines import LINE_END_HYPHEN, PdfLine
 from index.ingest.formats.text_blocks import LIST_MARKER
+from index.languages.en.compound_words import COMPOUND_FIRST_PARTS
 
 _HEADING_SIZE_RATIO: Final = 1.15  # font sizes of two lines of which one is a heading
 _TITLE_SIZE_RATIO: Final = 1.25  # font size of a title to that of the text
@@ -20,6 +21,7 @@ _MAX_PDF_TITLE_CHARS: Final = 200
 _SENTENCE_END: Final = re.compile(r"[.!?:…\u3002\uff01\uff1f]['\"’”»)\]]*\Z")
 _HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FINAL_WORD: Final = re.compile(r"[^\W\d_]+\Z")
+_MIN_COMPOUND_PART_CHARS: Final = 4
 _MAX_DIVIDED_WORD_CHARS: Final = 60
 _DIVISION_POINT: Final = re.compile(f"{LINE_END_HYPHEN} ?")
 _LIGATURES: Final = str.maketrans(
@@ -35,12 +37,14 @@ class PdfParagraph(NamedTuple):
         font_size: Median font size of its lines.
         is_bold: Whether all of it is in bold type.
         indent: Distance of its first line from the left edge of the column, in points.
+        row: The line, if it is a row of a table.
     """
 
     text: str
     font_size: float
     is_bold: bool
     indent: float
+    row: PdfLine | None = None
 
 
 def build_paragraphs(lines: Sequence[PdfLine]) -> list[PdfParagraph]:
@@ -68,6 +72,7 @@ def build_paragraphs(lines: Sequence[PdfLine]) -> list[PdfParagraph]:
             median(line.font_size for line in paragraph),
             all(line.is_bold for line in paragraph),
             indent,
+            paragraph[0] if paragraph[0].is_row else None,
         )
         for text, paragraph, indent in zip(texts, paragraphs, indents, strict=True)
     ]
@@ -98,11 +103,14 @@ def _starts_paragraph(before: PdfLine, line: PdfLine, distance: float, column: t
         distance: Line distance within a paragraph, as a multiple of the font size.
         column: Left and right edge of the column of the previous line.
     """
-    if _continues_line(before, line):
+    if _continues_line(before, line) and not (before.is_row or line.is_row):
         return False
-    if max(line.font_size, before.font_size) > _HEADING_SIZE_RATIO * min(
-        line.font_size, before.font_size
-    ) or LIST_MARKER.match(line.text):
+    if (
+        before.is_row
+        or line.is_row
+        or max(line.font_size, before.font_size) > _HEADING_SIZE_RATIO * min(line.font_size, before.font_size)
+        or LIST_MARKER.match(line.text)
+    ):
         return True
     is_sentence_end = bool(_SENTENCE_END.search(before.text))
     if line.page != before.page or line.baseline > before.baseline:
@@ -175,6 +183,10 @@ def _rejoin_divided_words(text: str, words: Counter[str]) -> str:
 
 
 def _is_one_word(first: str, second: str, words: Counter[str]) -> bool:
-    """Whether two parts form a word without a hyphen: the text has it so at least as often as with one."""
-    with_hyphen, without = f"{first}-{second}".casefold(), f"{first}{second}".casefold()
-    return second[0].islower() and words[with_hyphen] <= words[without]
+    """Whether two parts form a word without a hyphen.
+
+    They do if the text has it so more often than with one, or neither and it is no usual compound.
+    """
+    counts = [words[f"{first}{hyphen}{second}".casefold()] for hyphen in ("", "-")]
+    is_compound = first.casefold() in COMPOUND_FIRST_PARTS and len(second) >= _MIN_COMPOUND_PART_CHARS
+    return second[0].islower() and (counts[0] > counts[1] or (counts[0] == counts[1] and not is_compound))

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from index.ingest.formats.pdf_layout import PdfParagraph
+from index.ingest.formats.pdf_tables import build_rows
 from index.ingest.formats.text_blocks import (
     BULLETS,
     DASHES,
@@ -24,7 +25,8 @@ def classify_paragraphs(paragraphs: Sequence[PdfParagraph]) -> list[TextBlock]:
     """Return the paragraphs as blocks.
 
     A heading is set larger than most of the text, the largest at level 1, or in bold type; a list item has a
-    marker, which stays in its text. Its depth is by indentation.
+    marker, which stays in its text. Its depth is by indentation. Rows of tables have headers above their
+    cells.
     """
     if not paragraphs:
         return []
@@ -33,7 +35,11 @@ def classify_paragraphs(paragraphs: Sequence[PdfParagraph]) -> list[TextBlock]:
     levels = {each: level for level, each in enumerate(sorted(larger, reverse=True), start=1)}
     items = _list_items(paragraphs)
     blocks: list[TextBlock] = []
+    rows = _table_rows(paragraphs)
     for place, paragraph in enumerate(paragraphs):
+        if place in rows:
+            blocks.append(rows[place])
+            continue
         level = levels.get(_round_size(paragraph.font_size), 0)
         if is_heading_line(paragraph.text) and (level or (paragraph.is_bold and not is_bold)):
             level = min(level or LOWEST_HEADING_LEVEL, LOWEST_HEADING_LEVEL)
@@ -77,6 +83,17 @@ def _list_items(paragraphs: Sequence[PdfParagraph]) -> dict[int, TextBlock]:
 def _is_clear_list(texts: Sequence[str]) -> bool:
     """Whether adjacent paragraphs with markers are a list: one with bullets, or more than one."""
     return len(texts) > 1 or texts[0][0] in BULLETS
+
+
+def _table_rows(paragraphs: Sequence[PdfParagraph]) -> dict[int, TextBlock]:
+    """Return the rows of tables by their place among the paragraphs."""
+    rows: dict[int, TextBlock] = {}
+    for is_table, places in groupby(range(len(paragraphs)), lambda place: paragraphs[place].row is not None):
+        run = list(places)
+        if is_table:
+            lines = [row for place in run if (row := paragraphs[place].row)]
+            rows.update(zip(run, build_rows(lines), strict=True))
+    return rows
 
 
 def _has_bullet(text: str) -> bool:

@@ -1,8 +1,11 @@
 """Word files: text and core properties."""
 
+import io
+import zipfile
 from datetime import date
 
 import docx
+import docx.oxml
 import pytest
 
 from index import UnreadableFile
@@ -143,3 +146,47 @@ BOMB = (
 def test_unreadable_files(data: bytes, complaint: str) -> None:
     with pytest.raises(UnreadableFile, match=rf"^moon_race\.docx .*{complaint}.*\.$"):
         read_docx_article(data)
+
+
+def test_the_style_title_counts_more_than_the_property() -> None:
+    document = docx.Document()
+    document.core_properties.title = "Letter, two columns"
+    document.add_heading("The Ferry", 0)
+    document.add_paragraph("By Wanda Okafor, 12 March 2019")
+    document.add_paragraph(SAMPLE_SENTENCE)
+    article = read_docx_article(docx_bytes(document))
+    assert (article.title, article.author, article.published) == (
+        "The Ferry",
+        "Wanda Okafor",
+        date(2019, 3, 12),
+    )
+    assert article.text == SAMPLE_SENTENCE
+
+
+@pytest.mark.parametrize("author", ["k1234567", "j.smith", "okafor_w"])
+def test_logins_are_no_authors(author: str) -> None:
+    assert read_docx_article(make_docx(SAMPLE_SENTENCE, author=author)).author is None
+
+
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+def test_formulas_are_part_of_their_sentence() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("The speed is ")
+    formula = (
+        f"<m:oMath {MATH}><m:r><m:t>v=</m:t></m:r><m:f><m:num><m:r><m:t>s</m:t></m:r></m:num>"
+        "<m:den><m:sSup><m:e><m:r><m:t>t</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+        "</m:den></m:f></m:oMath>"
+    )
+    paragraph._p.append(docx.oxml.parse_xml(formula))
+    paragraph.add_run(" in knots.")
+    assert read_docx_article(docx_bytes(document)).text == "The speed is v=s/t^2 in knots."
+
+
+def test_a_style_map_in_the_file_is_ignored() -> None:
+    data = docx_bytes(docx.Document(io.BytesIO(make_docx(SAMPLE_SENTENCE))))
+    output = io.BytesIO(data)
+    with zipfile.ZipFile(output, "a") as archive:
+        archive.writestr("mammoth/style-map", "p[style-name='Normal'] => h1 => => nonsense [")
+    assert read_docx_article(output.getvalue()).text == SAMPLE_SENTENCE

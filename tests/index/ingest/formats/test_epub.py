@@ -234,3 +234,23 @@ def test_each_chapter_has_the_structure_of_its_own_text(place: int) -> None:
     article = read_articles(make_epub(pages, contents=contents))[place]
     assert_true_blocks(article)
     assert outline(article)[0] == ("heading 1", ("first of it", "second of it")[place])
+
+
+def test_a_bibliography_of_links_is_a_chapter() -> None:
+    books = [f'<a href="https://books.example/{n}">Holt, The Mill, {n}</a>' for n in (1999, 2004)]
+    pages = {**TWO, "more.xhtml": make_chapter(*books, heading="More")}
+    contents = "".join(nav_entry(name, name[0].upper()) for name in pages)
+    assert titles_and_texts(make_epub(pages, contents=contents))[2:] == [
+        ("The Sea: M", "More\n\nHolt, The Mill, 1999\n\nHolt, The Mill, 2004")
+    ]
+
+
+@pytest.mark.parametrize("day", ["0101-01-01", "1970-01-01", "0001-01-01T00:00:00+00:00"])
+def test_days_that_programs_write_where_they_know_none(day: str) -> None:
+    metadata = f"<dc:title>The Sea</dc:title><dc:date>{day}</dc:date>"
+    assert [article.published for article in read_articles(make_epub(TWO, metadata=metadata))] == [None, None]
+
+
+def test_a_book_of_many_files() -> None:
+    extra = {f"OPS/letters/{number}.svg": "<svg/>" for number in range(3_000)}
+    assert len(read_articles(make_epub(TWO, extra=extra))) == 2
