@@ -36,6 +36,7 @@ class EverydayQuestion:
         previous: The questions before it, newest last.
         wanted: Texts of which one must be shown; empty if the articles don't answer.
         also: Texts that must all be shown as well.
+        never: Texts that must not be in the first thing shown.
         is_small_talk: Whether it asks nothing.
     """
 
@@ -43,6 +44,7 @@ class EverydayQuestion:
     previous: tuple[str, ...]
     wanted: tuple[str, ...]
     also: tuple[str, ...]
+    never: tuple[str, ...]
     is_small_talk: bool
 
     def is_answered_by(self, shown: Iterable[str]) -> bool:
@@ -51,6 +53,12 @@ class EverydayQuestion:
         return any(_plain_text(each) in text for text in plain for each in self.wanted) and all(
             any(_plain_text(each) in text for text in plain) for each in self.also
         )
+
+    def is_answered_at_once_by(self, shown: str) -> bool:
+        """Whether a text as it is shown has what is wanted and nothing that it must not have."""
+        plain = _plain_text(shown)
+        has_wanted = any(_plain_text(each) in plain for each in self.wanted)
+        return has_wanted and not any(_plain_text(each) in plain for each in self.never)
 
     def stands_in(self, articles: Iterable[Article]) -> bool:
         """Whether some of the articles have what is wanted."""
@@ -93,6 +101,7 @@ def _parse_question(row: Mapping[str, Any]) -> EverydayQuestion:
         tuple(row.get("previous") or ()),
         tuple(row["want"] or ()),
         tuple(row.get("also") or ()),
+        tuple(row.get("never") or ()),
         row["type"] == _SMALL_TALK,
     )
 

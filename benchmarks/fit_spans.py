@@ -24,7 +24,8 @@ import numpy as np
 from benchmarks.answers import is_right_sentence
 from benchmarks.command_line import DataArgument, make_app, run_app
 from benchmarks.data import QuestionSet, read_question_set, shuffle_items
-from benchmarks.fit_answers import QUESTION_SETS, open_training_library
+from benchmarks.fit_answers import QUESTION_SETS
+from benchmarks.fit_ranking import open_library
 from benchmarks.fitting import fit_logistic_regression
 from benchmarks.metrics import Figures, contains_answer
 from benchmarks.progress import track_progress
@@ -110,7 +111,8 @@ def fit_spans(data: DataArgument) -> None:
 
 def _sample_sentences(question_set: QuestionSet) -> Iterator[_SpanSample]:
     """Yield the first right sentence of each question of a set, asked in a library of all its articles."""
-    with open_training_library(question_set.articles) as (engine, store, names):
+    with open_library(question_set.articles.values()) as (engine, store, numbers):
+        names = dict(zip(numbers, question_set.articles, strict=True))
         questions = [question for question in question_set.questions if question.answers]
         for gold in track_progress(questions, f"asking {len(questions)} questions"):
             question = understand(gold.text, engine, store)

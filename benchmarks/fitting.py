@@ -24,10 +24,12 @@ class LabelledCandidates:
     Attributes:
         rows: Features, of shape (candidates, features).
         right: Labels, of shape (candidates,).
+        weight: Weight of the question in the likelihood, above 0.0.
     """
 
     rows: Matrix
     right: NDArray[np.bool_]
+    weight: float = 1.0
 
     @property
     def is_informative(self) -> bool:
@@ -52,6 +54,7 @@ def fit_conditional_logit(choices: Sequence[LabelledCandidates], penalty: float)
     right = np.concatenate([choice.right for choice in informative])
     starts = np.cumsum([0, *(len(choice.right) for choice in informative)])[:-1]
     question = np.repeat(np.arange(len(informative)), [len(choice.right) for choice in informative])
+    importance = np.array([choice.weight for choice in informative])
     scale = _column_scales(rows)
     scaled = rows / scale
 
@@ -62,8 +65,12 @@ def fit_conditional_logit(choices: Sequence[LabelledCandidates], penalty: float)
         right_probability = np.add.reduceat(probability * right, starts)
         target = probability * right / right_probability[question]
         means = np.add.reduceat(scaled * probability[:, None], starts)
-        curvature = (scaled * probability[:, None]).T @ scaled - means.T @ means
-        return scaled.T @ (target - probability), curvature, float(np.log(right_probability).sum())
+        each = importance[question]
+        curvature = (scaled * (probability * each)[:, None]).T @ scaled - (
+            means * importance[:, None]
+        ).T @ means
+        gradient = scaled.T @ ((target - probability) * each)
+        return gradient, curvature, float((importance * np.log(right_probability)).sum())
 
     weights: Vector = _maximize(objective, np.full(rows.shape[1], penalty)) / scale
     return weights

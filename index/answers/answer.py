@@ -148,6 +148,11 @@ def _cite_new(
             yield cited
 
 
+def cite_sentence(result: SearchResult, ranked: RankedSentence) -> CitedSentence:
+    """Cite one of the ranked sentences with all that is shown with it, without the words that answer."""
+    return _cite_group(result, [ranked], None)
+
+
 def _cite_group(
     result: SearchResult, group: Sequence[RankedSentence], finder: AnswerFinder | None
 ) -> CitedSentence:

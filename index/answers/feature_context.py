@@ -6,7 +6,7 @@ from typing import Final
 
 from index.answers.answer_type import AnswerType
 from index.answers.candidates import AnswerCandidate
-from index.answers.question import Question
+from index.answers.question import Question, TermMask
 from index.answers.sentence_analysis import AnalyzedToken, SentenceAnalysis
 
 _PROXIMITY_DECAY: Final = 0.85
@@ -42,7 +42,31 @@ class FeatureContext:
         self.sentence = candidate.sentence
         self.analysis = candidate.sentence.analysis
         self.token_proximities = _new_token_proximities(question, self.analysis.tokens)
-        self.has_answer_type = _has_answer_type(question, self.analysis)
+        self.has_answer_type = has_answer_type(question, self.analysis)
+
+    @property
+    def defines_subject(self) -> bool:
+        """Whether the sentence says what the question's subject is: most of its terms before "is"."""
+        subject = self.analysis.subject_terms
+        if not subject:
+            return False
+        mask = self.question.term_mask(subject)
+        return self.question.idf_coverage(mask) > 0.5 and len(subject) - mask.bit_count() <= 2
+
+    @property
+    def unit_has_answer_type(self) -> bool:
+        """Whether it, or the short paragraph that it is shown with, has something of the answer type."""
+        return any(has_answer_type(self.question, each) for each in self.sentence.unit)
+
+    def gain(self, mask: TermMask, known: TermMask) -> float:
+        """Return the coverage that a set of terms adds to those that are known, 0.0 to 1.0."""
+        coverage = self.question.idf_coverage
+        return coverage(mask | known) - coverage(known)
+
+    def rest_coverage(self, mask: TermMask) -> float:
+        """Return the IDF-weighted share, in a set of terms, of the question's terms that the title lacks."""
+        rest = self.question.idf_coverage(~self.sentence.title_mask & self.question.every_mask)
+        return self.question.idf_coverage(mask & ~self.sentence.title_mask) / rest if rest else 0.0
 
     def max_proximity(self, *, answer_type_only: bool) -> float:
         """Return the greatest proximity of a new token to the question's terms; 0.0 if there is none.
@@ -94,7 +118,8 @@ _TOKEN_CHECKS: Final[Mapping[AnswerType, Callable[[AnalyzedToken], bool]]] = {
 }
 
 
-def _has_answer_type(question: Question, analysis: SentenceAnalysis) -> bool | None:
+def has_answer_type(question: Question, analysis: SentenceAnalysis) -> bool | None:
+    """Whether a sentence has something new of the answer type; None for a type that cannot be checked."""
     check = _SENTENCE_CHECKS.get(question.answer_type)
     return bool(check(question, analysis)) if check else None
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from index.answers import structure_features as structure
 from index.answers.answer_type import AnswerType
 from index.answers.candidates import AnswerCandidate
 from index.answers.feature_context import FeatureContext
@@ -278,6 +279,20 @@ FEATURES: Final[Sequence[Callable[[FeatureContext], float]]] = (
     has_amount,
     answer_nearby,
     anything_nearby,
+    structure.rest_coverage_with_above,
+    structure.heading_precision,
+    structure.letters_above,
+    structure.opens_asked_section,
+    structure.is_list_item,
+    structure.is_table_row,
+    structure.says_little,
+    structure.structured_paragraph_gain,
+    structure.unit_gain,
+    structure.unit_rest_coverage,
+    structure.typed_unit_coverage,
+    structure.listed_for_list,
+    structure.steps_for_procedure,
+    structure.defines,
 )
 """All features, in the order of their weights."""
 

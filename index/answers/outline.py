@@ -126,22 +126,22 @@ class Outline:
         )
 
     def introduction(self, index: int) -> list[int]:
-        """Return the sentences that introduce a list item, table row or listing, in order; else none.
+        """Return the sentences that introduce a block other than a heading, in order; often none.
 
-        They are the line that ends in a colon before the list, or the heading directly above it, and the
-        item that a nested one belongs to.
+        They are the line that ends in a colon before it or before its list, the heading directly above its
+        list, and the item that a nested one belongs to.
         """
         block = self.blocks[index]
-        if block.kind not in LIST_KINDS:
+        if block.kind in HEADING_KINDS:
             return []
+        if block.kind not in LIST_KINDS:
+            return self._line_with_colon(index)
         first = self.run_start(index)
-        before = []
-        if first > 0:
-            lead = self.sentences_in(range(first - 1, first))
-            if lead and (self.blocks[first - 1].kind in HEADING_KINDS or self._ends_in_colon(lead[-1])):
-                before = [lead[-1]]
-            elif block.kind is BlockKind.LIST_ITEM and (above := self.headings_of(first)):
-                before = list(self.sentences_in(range(above[0], above[0] + 1)))
+        before = self._line_with_colon(first)
+        if first > 0 and self.blocks[first - 1].kind in HEADING_KINDS:
+            before = [self.sentences_in(range(first - 1, first))[-1]]
+        elif not before and block.kind is BlockKind.LIST_ITEM and (above := self.headings_of(first)):
+            before = list(self.sentences_in(range(above[0], above[0] + 1)))
         parents = (
             other
             for other in range(index - 1, first - 1, -1)
@@ -151,6 +151,11 @@ class Outline:
         )
         parent = next(parents, None)
         return before if parent is None else [*before, *self.sentences_in(range(parent, parent + 1))][:3]
+
+    def _line_with_colon(self, index: int) -> list[int]:
+        """Return the last sentence of the block before one, if it ends in a colon."""
+        lead = self.sentences_in(range(index - 1, index)) if index > 0 else range(0)
+        return [lead[-1]] if lead and self._ends_in_colon(lead[-1]) else []
 
     def headings_of(self, index: int) -> list[int]:
         """Return the blocks that are headings above a block, the nearest first."""

@@ -12,7 +12,12 @@ from index.answers.answer_type import AnswerType, Recency, classify_answer_type,
 from index.answers.patterns import CONTINUATION_OPENING, DATE_PATTERNS
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence, term_prefix
 from index.languages.en.grammar_words import COORDINATORS
-from index.languages.en.question_words import COMPARISON_WORDS
+from index.languages.en.question_words import (
+    COMPARISON_WORDS,
+    DEFINITION_REQUEST,
+    LIST_REQUESTS,
+    PROCEDURE_REQUEST,
+)
 from index.languages.language import Language
 from index.languages.registry import ENGLISH
 from index.text.tokens import extract_terms, lowercase_words
@@ -21,6 +26,9 @@ TermMask = int
 """A set of a question's terms as an integer: bit i stands for its i-th term."""
 
 _GRAM_CHARS: Final = 4
+
+_MAX_DEFINED_TERMS: Final = 3
+"""Maximum number of terms of a question for a definition."""
 
 
 @lru_cache
@@ -86,6 +94,21 @@ class Question:
         return classify_recency(self.text)
 
     @cached_property
+    def asks_for_list(self) -> bool:
+        """Whether it asks for several things: "all", "which"."""
+        return not LIST_REQUESTS.isdisjoint(self.words)
+
+    @cached_property
+    def asks_for_procedure(self) -> bool:
+        """Whether it asks how to do something."""
+        return PROCEDURE_REQUEST.search(self.text) is not None
+
+    @cached_property
+    def asks_for_definition(self) -> bool:
+        """Whether it asks what something is, in few words."""
+        return len(self.terms) <= _MAX_DEFINED_TERMS and DEFINITION_REQUEST.search(self.text) is not None
+
+    @cached_property
     def terms(self) -> tuple[str, ...]:
         """Its distinct terms, in order."""
         return tuple(self.idf)
@@ -95,6 +118,11 @@ class Question:
         """The terms to retrieve passages by: its own, then those of aliases in alphabetical order."""
         others = (alias for aliases in self.aliases.values() for alias in aliases)
         return (*self.terms, *sorted(frozenset().union(*others) - self._vocabulary))
+
+    @cached_property
+    def related_terms(self) -> tuple[str, ...]:
+        """The synonyms of its terms, in alphabetical order, without its own terms."""
+        return tuple(sorted(self.expanded_indices.keys() - self._vocabulary))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -119,6 +147,11 @@ class Question:
     def name_mask(self) -> TermMask:
         """Its names."""
         return self.term_mask(self._analysis.name_terms)
+
+    @cached_property
+    def every_mask(self) -> TermMask:
+        """All its terms."""
+        return (1 << len(self.terms)) - 1
 
     @cached_property
     def number_mask(self) -> TermMask:

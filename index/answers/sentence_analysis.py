@@ -13,6 +13,7 @@ from index.answers.patterns import (
     ISO_DATE_FORM,
     YEAR_WORD,
 )
+from index.languages.en.verb_forms import DEFINING_VERBS, INSTRUCTION_OPENERS
 from index.languages.language import Language
 from index.languages.letters import UPPERCASE_LETTER
 from index.languages.registry import ENGLISH
@@ -26,9 +27,8 @@ _MAX_SENTENCE_CHARS: Final = 4_000
 
 _CACHED_TOKENS: Final = 2**16
 _PREFIX_CHARS: Final = 5
+_MAX_SUBJECT_TOKENS: Final = 10
 _OPENS_WITH_TWO_NAMES: Final = re.compile(rf"\W*{UPPERCASE_LETTER}[\w’'-]+ {UPPERCASE_LETTER}")
-
-
 _DOUBLE_QUOTE: Final = re.compile('["“”„«»「」『』《》]')
 
 
@@ -155,6 +155,21 @@ class SentenceAnalysis:
     def opens_with_anaphor(self) -> bool:
         """Whether it opens with an anaphoric word, so that it depends on the sentence before."""
         return bool(self.tokens) and self.tokens[0].lower in self.language.answers.anaphoric_openers
+
+    @cached_property
+    def instructs(self) -> bool:
+        """Whether it opens like an instruction: "Press the button", "To start it, press …"."""
+        return bool(self.tokens) and self.tokens[0].lower in INSTRUCTION_OPENERS
+
+    @cached_property
+    def subject_terms(self) -> frozenset[str]:
+        """The terms before the form of "be" that is among its first words; empty without one."""
+        terms: set[str] = set()
+        for token in self.tokens[:_MAX_SUBJECT_TOKENS]:
+            if token.lower in DEFINING_VERBS:
+                return frozenset(terms)
+            terms.update(token.terms)
+        return frozenset()
 
     @cached_property
     def has_pronoun(self) -> bool:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from index.answers.candidate_sentences import MAX_WHOLE_CHARS
+from index.answers.feature_context import has_answer_type
 from index.answers.outline import LIST_KINDS, Outline, named_cells
 from index.answers.question import Question
-from index.answers.ranking import MIN_STANDALONE_TERMS, RankedSentence
-from index.answers.sentence_analysis import analyze_sentence
+from index.answers.ranking import RankedSentence
+from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence
 from index.languages.en.question_words import LIST_REQUESTS, PROCEDURE_REQUEST
 from index.languages.registry import get_language
 from index.model import Article, Citation, ShownPart
@@ -25,6 +27,9 @@ MAX_LISTED_CHARS: Final = 1_000
 MAX_LISTED_ITEMS: Final = 10
 """The same where the question asks for a list."""
 
+MIN_STANDALONE_TERMS: Final = 2
+"""Number of distinct terms below which a sentence, such as "No.", says nothing alone."""
+
 _MAX_PART_CHARS: Final = 600
 """Length in characters of the longest sentence that is brought along."""
 
@@ -34,6 +39,13 @@ _MAX_SECTION_GAP_CHARS: Final = 3_000
 _DEFINITE_OPENING: Final = re.compile(r"The\s\w+\s(?:is|are|was|were|costs?)\b")
 _MAX_DEFINITE_CHARS: Final = 40
 """Length of the longest sentence that says so little that it needs the one before: "The fine is $75."."""
+
+
+_MAX_COMPLETED_CHARS: Final = 320
+"""Length of two or three adjacent sentences up to which one that completes another is brought along."""
+
+_MIN_PREPARED_COVERAGE: Final = 0.2
+"""Share of the question's terms by which the sentence before must add to a sentence to be brought along."""
 
 
 class ShownUnit(NamedTuple):
@@ -57,16 +69,13 @@ def shown_unit(question: Question, ranked: RankedSentence, segmentation: Segment
     outline = Outline(ranked.candidate.sentence.article, segmentation)
     core = ranked.candidate.sentence.position
     if not segmentation.blocks:
-        return _prose_unit(outline, core)
-    composer = _Composer(question, outline, core)
-    if ranked.lead_in:
-        return composer.introduced(ranked.lead_in.position)
-    return composer.on_its_own()
+        return _prose_unit(question, outline, core)
+    return _Composer(question, outline, core).compose()
 
 
-def _prose_unit(outline: Outline, core: int) -> ShownUnit:
+def _prose_unit(question: Question, outline: Outline, core: int) -> ShownUnit:
     """Show a sentence that says nothing alone with its neighbour."""
-    neighbours = _neighbours(outline, core)
+    neighbours = _neighbours(question, outline, core)
     if neighbours == [core]:
         return NO_UNIT
     parts = tuple(
@@ -80,26 +89,67 @@ def _prose_unit(outline: Outline, core: int) -> ShownUnit:
     return ShownUnit(parts)
 
 
-def _neighbours(outline: Outline, core: int) -> list[int]:
-    """Return a sentence with the one before or after it if it needs that, in order.
+def _neighbours(question: Question, outline: Outline, core: int) -> list[int]:
+    """Return a sentence with the adjacent ones of its paragraph that it needs, in order.
 
-    "No." and what ends in a colon or question mark need the next, "The fine is $75." the one before.
+    "No." and what ends in a colon or question mark need the next, "The fine is $75." the one before. Of short
+    ones, that before is needed if it has a term of the question that the sentence lacks, and the next if it
+    has something of the answer type and the sentence has not.
     """
-    span, words = outline.sentences[core], outline.text(outline.sentences[core])
-    analysis = analyze_sentence(words, get_language(outline.article.language))
-    same = [core]
-    following = core + 1
+    analysis = _analyze(outline, core)
+    words = outline.text(outline.sentences[core])
     announces = words.endswith((":", "?"))
-    if following < len(outline.sentences) and (announces or len(analysis.vocabulary) < MIN_STANDALONE_TERMS):
-        after = outline.sentences[following]
-        if (announces or after.paragraph == span.paragraph) and after.end - after.start <= _MAX_PART_CHARS:
-            same = [core, following]
+    after = _adjacent(outline, core, core + 1, any_paragraph=announces)
+    same = [core]
+    if after is not None and (
+        announces
+        or len(analysis.vocabulary) < MIN_STANDALONE_TERMS
+        or (_are_short(outline, [core, after]) and _completes(question, analysis, _analyze(outline, after)))
+    ):
+        same.append(after)
+    before = _adjacent(outline, core, core - 1)
     is_definite = len(words) <= _MAX_DEFINITE_CHARS and _DEFINITE_OPENING.match(words)
-    if core and (is_definite or analysis.opens_with_anaphor):
-        before = outline.sentences[core - 1]
-        if before.paragraph == span.paragraph and before.end - before.start <= _MAX_PART_CHARS:
-            same = [core - 1, *same]
+    if before is not None and (
+        is_definite
+        or analysis.opens_with_anaphor
+        or (_are_short(outline, [before, *same]) and _prepares(question, _analyze(outline, before), analysis))
+    ):
+        same.insert(0, before)
     return same
+
+
+def _analyze(outline: Outline, sentence: int) -> SentenceAnalysis:
+    language = get_language(outline.article.language)
+    return analyze_sentence(outline.text(outline.sentences[sentence]), language)
+
+
+def _adjacent(outline: Outline, core: int, other: int, *, any_paragraph: bool = False) -> int | None:
+    """Return an adjacent sentence if there is one in the paragraph and it is not too long to bring along."""
+    if not 0 <= other < len(outline.sentences):
+        return None
+    start, end, paragraph = outline.sentences[other]
+    is_near = any_paragraph or paragraph == outline.sentences[core].paragraph
+    return other if is_near and end - start <= _MAX_PART_CHARS else None
+
+
+def _are_short(outline: Outline, sentences: Sequence[int]) -> bool:
+    """Whether sentences of a structured document are short enough to be shown together."""
+    spans = [outline.sentences[each] for each in sentences]
+    return bool(outline.blocks) and spans[-1].end - spans[0].start <= _MAX_COMPLETED_CHARS
+
+
+def _completes(question: Question, core: SentenceAnalysis, after: SentenceAnalysis) -> bool:
+    """Whether the next sentence has what the question asks for, and the sentence has not."""
+    if question.asks_for_procedure:
+        return after.instructs and not core.instructs
+    return has_answer_type(question, core) is False and has_answer_type(question, after) is True
+
+
+def _prepares(question: Question, before: SentenceAnalysis, core: SentenceAnalysis) -> bool:
+    """Whether the sentence before has terms of the question that the sentence lacks."""
+    own = question.expanded_mask(core)
+    gained = question.term_mask(before.vocabulary) & ~own
+    return question.idf_coverage(gained) >= _MIN_PREPARED_COVERAGE
 
 
 def _cite(outline: Outline, sentence: int) -> Citation:
@@ -120,14 +170,14 @@ class _Composer:
         self._max_items = MAX_LISTED_ITEMS if asks_for_list else MAX_UNIT_ITEMS
         self._asks_for_list = asks_for_list
 
-    def on_its_own(self) -> ShownUnit:
-        """Return the unit of a sentence that was found by its own words."""
+    def compose(self) -> ShownUnit:
+        """Return the unit of the sentence."""
         outline, block = self._outline, self._outline.blocks[self._index]
         if block.kind not in LIST_KINDS:
             below = self._paragraph_sentences()
             heading = self._section_heading(below)
             if heading is not None:
-                return self.introduced(heading)
+                return self._introduced(heading)
             return self._unit([*self._needed_headings(below), *below], is_cut=False)
         run = range(outline.run_start(self._index), outline.run_end(self._index))
         blocks, is_cut = self._within_bounds(run) if self._wants_whole_list() else ([self._index], False)
@@ -157,11 +207,11 @@ class _Composer:
             return None
         heading = self._sentences(above[0])[0]
         is_question = self._outline.blocks[above[0]].kind is BlockKind.QUESTION
-        _, is_cut = self._within_bounds(self._outline.blocks_below(heading))
+        chosen, _ = self._within_bounds(self._outline.blocks_below(heading))
         is_needed = is_question or self._needed_headings(sentences) == [heading]
-        return heading if is_needed and not is_cut else None
+        return heading if is_needed and self._index in chosen else None
 
-    def introduced(self, lead_in: int) -> ShownUnit:
+    def _introduced(self, lead_in: int) -> ShownUnit:
         """Return the unit of a lead-in and of what it introduces, in which the core is."""
         outline = self._outline
         blocks, is_cut = self._within_bounds(outline.blocks_below(lead_in))
@@ -174,9 +224,12 @@ class _Composer:
         return self._unit([*above, *below], is_cut=is_cut)
 
     def _paragraph_sentences(self) -> list[int]:
-        """Return the core with the neighbours that it needs within its block."""
-        own = set(self._sentences(self._index))
-        return [each for each in _neighbours(self._outline, self._core) if each in own]
+        """Return the sentences of a short block, else the core with the neighbours that it needs."""
+        own = self._sentences(self._index)
+        sentences = self._outline.sentences
+        if sentences[own[-1]].end - sentences[own[0]].start <= MAX_WHOLE_CHARS:
+            return list(own)
+        return [each for each in _neighbours(self._question, self._outline, self._core) if each in own]
 
     def _sentences(self, block: int) -> Sequence[int]:
         return self._outline.sentences_in(range(block, block + 1))

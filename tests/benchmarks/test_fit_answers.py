@@ -11,13 +11,9 @@ import numpy as np
 import pytest
 
 from benchmarks.everyday_sets import TRAINING_SETS
-from benchmarks.fit_answers import (
-    QUESTION_SETS,
-    _cross_validate,
-    _rank_of_first_right,
-    _TrainingSample,
-)
+from benchmarks.fit_answers import QUESTION_SETS
 from benchmarks.fit_confidence import library_parts
+from benchmarks.fit_ranking import RankingSample, cross_validate, rank_of_first_right
 from benchmarks.fitting import LabelledCandidates
 from index.answers.confidence import INTERCEPT, SIGNALS_OF_MODEL
 from index.answers.features import FEATURES
@@ -107,7 +103,7 @@ def test_every_weight_is_fitted(fit_result: subprocess.CompletedProcess[str], pr
 def test_it_says_how_well_the_weights_do(fit_result: subprocess.CompletedProcess[str]) -> None:
     output = " ".join(fit_result.stdout.split())
     assert all(f"{name}, its articles left out" in output for name in QUESTION_SETS)
-    assert output.count("strict@1") == len(QUESTION_SETS)
+    assert output.count("strict@1") == len(QUESTION_SETS) + len(TRAINING_SETS)
     assert "weights.json" in output
 
 
@@ -146,12 +142,16 @@ def labelled_row_candidates(right: str) -> LabelledCandidates:
 def test_the_rank_of_the_first_right_candidate(
     given: LabelledCandidates | None, weight: float, expected: int | None
 ) -> None:
-    assert _rank_of_first_right(given, np.array([weight])) == expected
+    assert rank_of_first_right(given, np.array([weight])) == expected
 
 
 def test_articles_left_out_are_ranked_by_what_the_others_tell() -> None:
-    samples = [_TrainingSample(name, labelled_row_candidates("+--")) for name in "abcdefghij"]
-    assert _cross_validate(samples, [samples]) == {"strict@1": 100, "strict@3": 100, "strict@5": 100}
+    samples = [RankingSample(name, labelled_row_candidates("+--")) for name in "abcdefghij"]
+    assert cross_validate("letters", {"letters": samples}) == {
+        "strict@1": 100,
+        "strict@3": 100,
+        "strict@5": 100,
+    }
 
 
 def test_each_set_is_asked_in_both_halves_and_in_small_libraries() -> None:

@@ -83,5 +83,13 @@ LIST_REQUESTS: Final = parse_words("all every each list which")
 PROCEDURE_REQUEST: Final = re.compile(r"\bhow (?:do|can|to|should|would|does)\b|\bsteps?\b", re.IGNORECASE)
 """Question for the steps of a procedure."""
 
+DEFINITION_REQUEST: Final = re.compile(
+    r"^\W*(?:what(?:['’]?s| is| are| was| were)|who(?:['’]?s| is| are| was| were)"
+    r"|define|explain|tell me about"
+    r"|what does .* (?:mean|do)\W*$|what do .* mean\W*$|meaning of)\b",
+    re.IGNORECASE,
+)
+"""Question for what something is, or who somebody is."""
+
 COMPARISON_WORDS: Final = parse_words("vs versus")
 """Words between the two sides of a comparison."""

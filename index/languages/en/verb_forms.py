@@ -63,3 +63,15 @@ THIRD_PERSON_VERBS: Final = frozenset(f"{base}s" for base in IRREGULAR_VERBS.val
 
 STATEMENT_VERBS: Final = AUXILIARY_VERBS | THIRD_PERSON_VERBS | frozenset(IRREGULAR_VERBS)
 """Verb forms whose presence makes a sentence a statement."""
+
+INSTRUCTION_OPENERS: Final = parse_words("""
+    add apply ask attach avoid bring buy call change check choose clean clear click close collect connect
+    contact copy create cut delete download drag email enter fill find first fit follow give go hold insert
+    install keep leave lift load log mail make move open pay place plug pour press pull push put read remove
+    replace report reset restart return ring rinse run save scan select send set show sign speak start stop
+    switch take tap tell then to turn type unplug update upload use visit wait wash write
+""")
+"""First words of instructions: imperatives, "to" of a purpose, and words that order steps."""
+
+DEFINING_VERBS: Final = parse_words("is are was were means mean stands refers")
+"""Verbs between a subject and what it is."""

@@ -22,6 +22,7 @@ from tests.index.answers.factories import (
     store_articles,
 )
 from tests.index.answers.test_features_of_answer_types import CASES as CASES_OF_KINDS
+from tests.index.answers.test_features_of_structure import CASES as CASES_OF_STRUCTURE
 from tests.index.answers.test_features_of_words import CASES as CASES_OF_WORDS
 from tests.index.samples import any_text, mixed_text, valid_text
 
@@ -45,9 +46,9 @@ def context_of_sentence(candidates: list[AnswerCandidate], question: str, beginn
 
 
 def test_every_feature_is_tested() -> None:
-    tested = [NEXT_TO_OTHERS, set(CASES_OF_WORDS), set(CASES_OF_KINDS)]
+    tested = [NEXT_TO_OTHERS, set(CASES_OF_WORDS), set(CASES_OF_KINDS), set(CASES_OF_STRUCTURE)]
     assert set().union(*tested) == {feature.__name__ for feature in FEATURES}
-    for cases in (CASES_OF_WORDS, CASES_OF_KINDS):
+    for cases in (CASES_OF_WORDS, CASES_OF_KINDS, CASES_OF_STRUCTURE):
         for name, values in cases.items():
             assert len({value for *_, value in values}) > 1, f"{name} is always the same"
 
