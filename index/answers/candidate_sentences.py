@@ -1,6 +1,5 @@
 """Sentences of the retrieved passages, each with the question's terms in it and around it."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from math import exp
@@ -16,6 +15,7 @@ from index.model import Article
 from index.search.engine import Hit
 from index.spans import Segmentation, SentenceSpan
 from index.storage.store import StoredArticle
+from index.structure import Block
 from index.text.tokens import extract_terms
 
 _NEWS_SENTENCES_PER_PARAGRAPH: Final = 2.2
@@ -94,48 +94,28 @@ class SentenceReader:
         self._documents: dict[int, _Document] = {}
         self._masks: dict[SentenceAnalysis, tuple[TermMask, TermMask]] = {}
 
-    def sentences(self, hit: Hit) -> Iterator[CandidateSentence]:
-        """Yield the sentences of a passage."""
+    def related_sentences(self, hit: Hit) -> Iterator[CandidateSentence]:
+        """Yield the sentences of a passage with a term of the question in them, next to or above them."""
         if hit.article not in self._documents:
             self._documents[hit.article] = _Document(self._question, *self._stored[hit.article])
         document = self._documents[hit.article]
         first, last = document.segmentation.passages[hit.number]
         start = max(0, first - 1)
         spans = document.segmentation.sentences[start : last + 1]
-        analyses = tuple(document.analysis(start + here) for here in range(len(spans)))
+        analyses = document.analyses(start, spans)
         masks, expanded = zip(*map(self._term_masks, analyses), strict=True)
-        units = document.units(start, spans)
+        passage = _Passage(document, hit, start, spans, analyses, masks, expanded)
         opening = 0
         for here in range(first - start, last - start):
-            opens = here == 0 or spans[here].paragraph != spans[here - 1].paragraph
-            opening = here if opens else opening
+            if here and spans[here].paragraph != spans[here - 1].paragraph:
+                opening = here
             placement = document.placement(start + here)
             above = [self._term_masks(analysis) for analysis in placement.above]
-            above_mask = reduce(or_, (mask for mask, _ in above), 0)
-            above_expanded = reduce(or_, (mask for _, mask in above), 0)
-            around = slice(max(0, here - 1), here + 2)
-            yield CandidateSentence(
-                article=document.article,
-                span=spans[here],
-                hit=hit,
-                position=start + here,
-                opens_paragraph=opens,
-                news_lead=exp(-(start + here) / _LEAD_DECAY_SENTENCES) if document.is_news else 0.0,
-                analysis=analyses[here],
-                mask=masks[here],
-                expanded_mask=expanded[here],
-                nearby_mask=reduce(or_, masks[around], above_mask),
-                nearby_expanded_mask=reduce(or_, expanded[around], above_expanded),
-                previous_mask=masks[here - 1] if here else 0,
-                earlier_mask=reduce(or_, masks[:here], 0),
-                title_mask=document.title_mask,
-                paragraph_mask=reduce(or_, expanded[opening:here], 0),
-                unit=analyses[units[here]],
-                unit_mask=reduce(or_, expanded[units[here]], 0),
-                above_mask=above_mask,
-                above_expanded_mask=above_expanded,
-                placement=placement,
-            )
+            above_mask = reduce(or_, [mask for mask, _ in above], 0)
+            above_expanded = reduce(or_, [mask for _, mask in above], 0)
+            around = reduce(or_, expanded[max(0, here - 1) : here + 2], above_expanded)
+            if around | document.title_mask:
+                yield passage.sentence(here, opening, placement, (above_mask, above_expanded))
 
     def _term_masks(self, analysis: SentenceAnalysis) -> tuple[TermMask, TermMask]:
         """Return the question's terms in some words, and those expressed by related words, too."""
@@ -143,6 +123,76 @@ class SentenceReader:
             question = self._question
             self._masks[analysis] = question.term_mask(analysis.vocabulary), question.expanded_mask(analysis)
         return self._masks[analysis]
+
+
+class _Passage(NamedTuple):
+    """The sentences of a passage with those next to it; indices count from the first of these.
+
+    Attributes:
+        document: Its article.
+        hit: The passage.
+        start: Index of the first sentence among the article's.
+        spans: The spans of the sentences.
+        analyses: Their analyses.
+        masks: The question's terms in them.
+        expanded: The same with related words.
+    """
+
+    document: "_Document"
+    hit: Hit
+    start: int
+    spans: Sequence[SentenceSpan]
+    analyses: Sequence[SentenceAnalysis]
+    masks: Sequence[TermMask]
+    expanded: Sequence[TermMask]
+
+    def sentence(
+        self, here: int, opening: int, placement: Placement, above: tuple[TermMask, TermMask]
+    ) -> CandidateSentence:
+        """Make a candidate of a sentence.
+
+        Args:
+            here: Its index.
+            opening: Index of the first sentence of its paragraph.
+            placement: Its place in the document's structure.
+            above: The question's terms in the lines above it, and the same with related words.
+        """
+        position = self.start + here
+        around = slice(max(0, here - 1), here + 2)
+        unit = self._unit(here)
+        return CandidateSentence(
+            article=self.document.article,
+            span=self.spans[here],
+            hit=self.hit,
+            position=position,
+            opens_paragraph=here == opening,
+            news_lead=exp(-position / _LEAD_DECAY_SENTENCES) if self.document.is_news else 0.0,
+            analysis=self.analyses[here],
+            mask=self.masks[here],
+            expanded_mask=self.expanded[here],
+            nearby_mask=reduce(or_, self.masks[around], above[0]),
+            nearby_expanded_mask=reduce(or_, self.expanded[around], above[1]),
+            previous_mask=self.masks[here - 1] if here else 0,
+            earlier_mask=reduce(or_, self.masks[:here], 0),
+            title_mask=self.document.title_mask,
+            paragraph_mask=reduce(or_, self.expanded[opening:here], 0),
+            unit=self.analyses[unit],
+            unit_mask=reduce(or_, self.expanded[unit], 0),
+            above_mask=above[0],
+            above_expanded_mask=above[1],
+            placement=placement,
+        )
+
+    def _unit(self, here: int) -> slice:
+        """Return the range of the sentences of a short block, or that of the sentence alone."""
+        first, last = here, here + 1
+        block = self.document.block_of(self.start + here)
+        while block is not None and first > 0 and self.spans[first - 1].start >= block.start:
+            first -= 1
+        while block is not None and last < len(self.spans) and self.spans[last].end <= block.end:
+            last += 1
+        is_short = self.spans[last - 1].end - self.spans[first].start <= MAX_WHOLE_CHARS
+        return slice(first, last) if is_short else slice(here, here + 1)
 
 
 class _Document:
@@ -159,29 +209,22 @@ class _Document:
         has_short_paragraphs = len(sentences) < _NEWS_SENTENCES_PER_PARAGRAPH * sentences[-1].paragraph
         self.is_news = has_short_paragraphs and outline is None
 
-    def analysis(self, sentence: int) -> SentenceAnalysis:
+    def analyses(self, start: int, spans: Sequence[SentenceSpan]) -> Sequence[SentenceAnalysis]:
+        """Return the analyses of some adjacent sentences, the first of which is the `start`-th."""
         if self._structure:
-            return self._structure.analysis(sentence)
-        start, end, _ = self.segmentation.sentences[sentence]
-        return analyze_sentence(self.article.text[start:end], self._language)
+            return tuple([self._structure.analysis(start + here) for here in range(len(spans))])
+        text, language = self.article.text, self._language
+        return tuple([analyze_sentence(text[span.start : span.end], language) for span in spans])
 
-    def units(self, start: int, spans: Sequence[SentenceSpan]) -> Sequence[slice]:
-        """Return the range of each sentence's unit, in indices of some adjacent sentences from `start`."""
+    def block_of(self, sentence: int) -> Block | None:
+        """Return the block of a sentence; None without structure."""
         if not self._structure:
-            return [slice(here, here + 1) for here in range(len(spans))]
-        blocks = [self._structure.outline.block_of(start + here) for here in range(len(spans))]
-        return [_unit(spans, blocks, here) for here in range(len(spans))]
+            return None
+        outline = self._structure.outline
+        return outline.blocks[outline.block_of(sentence)]
 
     def placement(self, sentence: int) -> Placement:
         return self._structure.placement(sentence) if self._structure else UNSTRUCTURED
-
-
-def _unit(spans: Sequence[SentenceSpan], blocks: Sequence[int], here: int) -> slice:
-    """Return the range of the sentences of a short block, or that of the sentence alone."""
-    first = bisect_left(blocks, blocks[here])
-    last = bisect_right(blocks, blocks[here])
-    is_short = spans[last - 1].end - spans[first].start <= MAX_WHOLE_CHARS
-    return slice(first, last) if is_short else slice(here, here + 1)
 
 
 def _title_terms(article: Article, language: Language) -> Sequence[str]:

@@ -135,11 +135,7 @@ def find_candidates(
     """
     reader = SentenceReader(question, stored)
     related = [
-        sentence
-        for hit in hits
-        if hit.article in stored
-        for sentence in reader.sentences(hit)
-        if sentence.nearby_expanded_mask | sentence.title_mask
+        sentence for hit in hits if hit.article in stored for sentence in reader.related_sentences(hit)
     ]
     sentences = [each for each in related if not each.placement.is_lead_in] or related
     if not any(sentence.mask | sentence.above_mask for sentence in sentences):
