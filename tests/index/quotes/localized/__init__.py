@@ -1,0 +1,1 @@
+"""Quotations in other languages than English."""
