@@ -19,6 +19,7 @@ from Stemmer import Stemmer
 from index.languages.cldr_dates import find_date_words
 from index.languages.date_words import DateWords
 from index.languages.language import AnswerWords, Language, SentenceRules, TermRules
+from index.languages.quotation_words import QuotationWords
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -36,6 +37,7 @@ def build_language(
     sentences: SentenceRules | None = None,
     terms: TermRules | None = None,
     answers: AnswerWords | None = None,
+    quotations: QuotationWords | None = None,
 ) -> Language:
     """Build a language from its tables, and from libraries what the tables leave out.
 
@@ -44,6 +46,7 @@ def build_language(
         sentences: Its conventions of sentences; without words that start a sentence, the stop words do.
         terms: Its stop words and the like. Stemmer, months and numerals come from libraries.
         answers: Its words of questions and answers. Date words, units and numbers come from the date tables.
+        quotations: Its words of quotations.
     """
     dates = find_date_words(code)
     date_words = _date_words(dates) if dates else frozenset()
@@ -71,6 +74,7 @@ def build_language(
             number_words=answers.number_words | numerals.keys(),
             time_units=answers.time_units | (dates.units.keys() if dates else frozenset()),
         ),
+        quotations=quotations or QuotationWords(),
     )
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
+from index.languages.quotation_words import QuotationWords
+
 
 class AccentFolding(Enum):
     """When accents are removed from a word on its way to a term."""
@@ -189,6 +191,7 @@ class Language:
         terms: How words become terms.
         answers: How questions and answers are understood.
         conflicts: How a sentence is known to answer another question.
+        quotations: How quotations and their speakers are recognised.
         is_rich: Whether it has tables of its own for all of it.
     """
 
@@ -198,6 +201,7 @@ class Language:
     terms: TermRules = field(default_factory=TermRules)
     answers: AnswerWords = field(default_factory=AnswerWords)
     conflicts: ConflictWords = field(default_factory=ConflictWords)
+    quotations: QuotationWords = field(default_factory=QuotationWords)
     is_rich: bool = False
 
     def __repr__(self) -> str:

@@ -1,64 +1,31 @@
 """Extraction of direct quotations with their speakers, in one pass over the text."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
 
-from index.model import AttributionMethod
+from index.languages.registry import ENGLISH, get_language
 from index.quotes.dialogue import DialogueTracker
 from index.quotes.document import Attribution, AttributionDocument
 from index.quotes.filters import is_full_sentence, is_not_speech, is_standalone
+from index.quotes.found import ATTRIBUTION_CONFIDENCE, NOT_STATED, FoundQuotation
+from index.quotes.localized.extract import find_localized_quotations
 from index.quotes.quotation_marks import find_marked_quotations
 
 
-class FoundQuotation(NamedTuple):
-    """A quotation found in a text.
-
-    Attributes:
-        start: The start of the words between the quotation marks, in characters of the text.
-        end: Their end, exclusive.
-        text: The words.
-        speaker: The fullest form of the speaker's name in the text, or a description without its article:
-            "ministry"; None if unknown.
-        speaker_start: The start of the mention of the speaker ("Nyberg", "she"), in characters; None without
-            a mention. An unresolved mention has a span, but no speaker.
-        speaker_end: The end of the mention, exclusive.
-        cue: The attribution cue: "said"; None without one.
-        how: The attribution method.
-        confidence: The precision of the method, 0.0 to 1.0.
-    """
-
-    start: int
-    end: int
-    text: str
-    speaker: str | None
-    speaker_start: int | None
-    speaker_end: int | None
-    cue: str | None
-    how: AttributionMethod
-    confidence: float
-
-
-ATTRIBUTION_CONFIDENCE: Final[dict[AttributionMethod, float]] = {
-    "named": 0.95,
-    "surname": 0.95,
-    "pronoun": 0.9,
-    "noun": 0.75,
-    "continued": 0.9,
-    "none": 0.0,
-}
-"""Precision of the attribution methods, measured on news articles."""
-
-
-def find_quotations(text: str) -> list[FoundQuotation]:
+def find_quotations(text: str, language: str | None = None) -> list[FoundQuotation]:
     """Find the direct quotations of a text and attribute them.
 
     Args:
         text: Any text.
+        language: Its language as a BCP 47 tag; None for English. No speaker is stated in languages without
+            tables of quotations.
 
     Returns:
         The quotations, in order, none overlapping another. A quotation of several paragraphs yields one per
         paragraph, one interrupted by "she said" one per part; nested quotations are part of the outer one.
     """
+    spoken = get_language(language)
+    if spoken is not ENGLISH:
+        return find_localized_quotations(text, spoken)[0]
     quoted = find_marked_quotations(text)
     return list(_iter_quotations(text, AttributionDocument(text, quoted))) if quoted else []
 
@@ -100,7 +67,7 @@ def _attribute_quotation(
 
 
 def _to_found_quotation(text: str, start: int, end: int, attribution: Attribution) -> FoundQuotation:
-    how: AttributionMethod = attribution.speaker.how if attribution.speaker else "none"
+    how = attribution.speaker.how if attribution.speaker else NOT_STATED
     return FoundQuotation(
         start=start,
         end=end,

@@ -15,7 +15,7 @@ from index.languages.en.name_words import NEVER_NAME_WORDS
 from index.languages.en.reporting_verbs import AMBIGUOUS_REPORTING_FORMS, INVERTIBLE_VERBS, REPORTING_VERBS
 from index.languages.en.role_words import ROLE_HEAD_NOUNS, ROLE_MODIFIERS
 from index.languages.tables import parse_words
-from index.quotes.extract import FoundQuotation
+from index.quotes.found import FoundQuotation
 
 MAX_ROLE_CHARS: Final = 80
 """Maximum length of a role."""

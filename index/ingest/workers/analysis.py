@@ -8,8 +8,7 @@ from typing import Final, NamedTuple
 from index.languages.language import Language
 from index.languages.registry import get_language
 from index.model import Article
-from index.quotes import find_quotations
-from index.quotes.roles import find_roles
+from index.quotes.annotate import find_quotations_and_roles
 from index.spans import Analysis, QuotationSpan, Segmentation, SentenceSpan
 from index.structure import Block
 from index.text.acronyms import find_acronyms
@@ -42,14 +41,15 @@ def analyze_text(
     names = find_names(
         (piece for span in spans for piece in split_entry(text[span.start : span.end])), spoken
     )
-    quotations = _find_quotation_spans(text, segmentation.sentences)
+    quotations = _find_quotation_spans(text, segmentation.sentences, spoken)
     return Analysis(segmentation, find_acronyms(text, spoken), events, names, quotations)
 
 
-def _find_quotation_spans(text: str, sentences: Sequence[SentenceSpan]) -> Sequence[QuotationSpan]:
+def _find_quotation_spans(
+    text: str, sentences: Sequence[SentenceSpan], language: Language
+) -> Sequence[QuotationSpan]:
     """Return the quotations of a text, each with the index of its first sentence and the speaker's role."""
-    quotations = find_quotations(text)
-    roles = find_roles(text, quotations)
+    quotations, roles = find_quotations_and_roles(text, language)
     starts = [sentence.start for sentence in sentences] if quotations else []
     return [
         QuotationSpan(

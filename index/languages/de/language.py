@@ -3,7 +3,7 @@
 from typing import Final
 
 from index.languages.build import build_language
-from index.languages.de import question_words, sentence_words
+from index.languages.de import question_words, quotation_words, sentence_words
 from index.languages.de.function_words import (
     ANAPHORIC_OPENERS,
     ANAPHORIC_PRONOUNS,
@@ -36,4 +36,5 @@ LANGUAGE: Final[Language] = build_language(
         amount_pattern=question_words.AMOUNT,
         capitals_mark_names=False,
     ),
+    quotation_words.QUOTATION_WORDS,
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from index.languages.build import build_language
-from index.languages.es import question_words, sentence_words
+from index.languages.es import question_words, quotation_words, sentence_words
 from index.languages.es.function_words import (
     ANAPHORIC_OPENERS,
     ANAPHORIC_PRONOUNS,
@@ -34,4 +34,5 @@ LANGUAGE: Final[Language] = build_language(
         reason_pattern=question_words.REASON,
         amount_pattern=question_words.AMOUNT,
     ),
+    quotation_words.QUOTATION_WORDS,
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from index.languages.build import build_language
-from index.languages.it import question_words, sentence_words
+from index.languages.it import question_words, quotation_words, sentence_words
 from index.languages.it.function_words import (
     ANAPHORIC_OPENERS,
     ANAPHORIC_PRONOUNS,
@@ -35,4 +35,5 @@ LANGUAGE: Final[Language] = build_language(
         reason_pattern=question_words.REASON,
         amount_pattern=question_words.AMOUNT,
     ),
+    quotation_words.QUOTATION_WORDS,
 )

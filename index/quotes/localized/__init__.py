@@ -1,0 +1,1 @@
+"""Quotations in other languages than English, found by the words and conventions of `Language.quotations`."""
