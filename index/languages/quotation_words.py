@@ -1,5 +1,6 @@
 """Type of the words and conventions by which quotations and their speakers are recognised in a language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -33,8 +34,10 @@ class QuotationWords:
         titles: Forms of address and academic titles, without their periods.
         roles: Nouns for people.
         role_endings: Endings of compounds that are nouns for people.
+        bare_role_endings: Endings of unknown nouns for people, before a name without an article.
         groups: Nouns for groups and documents.
         group_endings: Endings of compounds that are nouns for groups and documents.
+        opinion_prepositions: Prepositions before a person who thinks so, at the start of a sentence: "für".
         articles: Articles and other determiners.
         of_words: Words between a noun and its complement, contracted with articles or not.
         name_particles: Words in lower case within names.
@@ -43,6 +46,7 @@ class QuotationWords:
         relatives: Conjunctions before a speaker and a verb: "wie", "como".
         first_names: Given names.
         work_nouns: Words before the title of a work, a term or a name.
+        quotative: Pattern of what follows a quotation that is no sentence by its marks: "と"; None for none.
         has_single_marks: Whether single quotation marks are the usual ones.
         has_dialogue: Whether a dash opens what is said, and reporting clauses stand within quotation marks.
         has_bare_roles: Whether a role stands before a name without an article.
@@ -63,8 +67,10 @@ class QuotationWords:
     titles: Genders = field(default_factory=dict)
     roles: Genders = field(default_factory=dict)
     role_endings: Genders = field(default_factory=dict)
+    bare_role_endings: tuple[str, ...] = ()
     groups: frozenset[str] = frozenset()
     group_endings: tuple[str, ...] = ()
+    opinion_prepositions: frozenset[str] = frozenset()
     articles: Genders = field(default_factory=dict)
     of_words: Genders = field(default_factory=dict)
     name_particles: frozenset[str] = frozenset()
@@ -73,6 +79,7 @@ class QuotationWords:
     relatives: frozenset[str] = frozenset()
     first_names: Genders = field(default_factory=dict)
     work_nouns: frozenset[str] = frozenset()
+    quotative: re.Pattern[str] | None = None
     has_single_marks: bool = False
     has_dialogue: bool = False
     has_bare_roles: bool = False

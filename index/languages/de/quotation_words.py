@@ -103,6 +103,7 @@ QUOTATION_WORDS: Final = QuotationWords(
         m künstler schauspieler sänger spieler ingenieur techniker beamter züchter gärtner professor
         m astronaut bauer wirt funktionär boss
     """),
+    bare_role_endings=parse_list("er in ist ent ant or eur mann frau loge iker arzt wart wirt"),
     groups=parse_words("""
         polizei feuerwehr gericht ministerium regierung verein unternehmen firma konzern behörde stadt
         gemeinde
@@ -119,6 +120,7 @@ QUOTATION_WORDS: Final = QuotationWords(
         konzern bericht studie brief erklärung mitteilung urteil gesetz gutachten vertrag schreiben
         vereinbarung stiftung zeitung blatt magazin
     """),
+    opinion_prepositions=parse_words("für"),
     articles=parse_genders("""
         m der ein ihr sein
         f die eine ihre seine

@@ -71,6 +71,7 @@ QUOTATION_WORDS: Final = QuotationWords(
         informe estudio carta declaración comunicado sentencia ley documento tratado acuerdo artículo libro
         encuesta análisis nota texto acta auto cartel folleto mensaje testamento
     """),
+    opinion_prepositions=parse_words("para"),
     articles=parse_genders("""
         m el un este ese su
         f la una esta esa

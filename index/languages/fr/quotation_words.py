@@ -72,6 +72,7 @@ QUOTATION_WORDS: Final = QuotationWords(
         analyse note texte procès-verbal arrêt tribune affiche pancarte brochure journal message courrier
         testament
     """),
+    opinion_prepositions=parse_words("pour"),
     articles=parse_genders("""
         m le un ce cet son mon du
         f la une cette sa ma

@@ -72,6 +72,7 @@ QUOTATION_WORDS: Final = QuotationWords(
         rapporto relazione studio lettera dichiarazione comunicato sentenza legge documento trattato accordo
         articolo libro sondaggio analisi nota testo verbale cartello manifesto messaggio testamento perizia
     """),
+    opinion_prepositions=parse_words("per"),
     articles=parse_genders("""
         m il lo un uno questo suo
         f la una un' questa sua

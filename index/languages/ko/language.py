@@ -5,6 +5,7 @@ from typing import Final
 
 from index.languages.build import build_language
 from index.languages.language import AnswerWords, Language, SentenceRules, TermRules
+from index.languages.quotation_words import QuotationWords
 from index.languages.tables import parse_question_patterns, parse_words
 
 _QUESTION_WORDS: Final = parse_words("""
@@ -78,4 +79,5 @@ LANGUAGE: Final[Language] = build_language(
         reason_pattern=_REASON,
         amount_pattern=_AMOUNT,
     ),
+    QuotationWords(quotative=re.compile(r"(?:이?라고|라며|라는|고)")),
 )

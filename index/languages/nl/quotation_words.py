@@ -3,7 +3,7 @@
 from typing import Final
 
 from index.languages.quotation_words import QuotationWords, parse_genders
-from index.languages.tables import parse_phrases, parse_words
+from index.languages.tables import parse_list, parse_phrases, parse_words
 
 QUOTATION_WORDS: Final = QuotationWords(
     reporting_verbs=parse_words("""
@@ -80,6 +80,13 @@ QUOTATION_WORDS: Final = QuotationWords(
         - experts deskundigen onderzoekers bewoners omwonenden getuigen ouders critici artsen wetenschappers
         - leerlingen studenten organisatoren boeren werknemers vakbonden buren
     """),
+    bare_role_endings=parse_list(
+        "er ster ist iste eur euse man vrouw aar ares arts chef meester loog loge icus"
+    ),
+    role_endings=parse_genders("""
+        - leider directeur voorzitter woordvoerder burgemeester minister meester onderzoeker bestuurder
+        - deskundige leraar trainer chef coach kundige ondernemer advocaat officier
+    """),
     groups=parse_words("""
         politie brandweer rechtbank hof ministerie regering kabinet vereniging bedrijf onderneming gemeente
         stad
@@ -88,6 +95,11 @@ QUOTATION_WORDS: Final = QuotationWords(
         bank justitie leger provincie oppositie familie groep stichting comité raad club navo vn eu
         rapport onderzoek studie brief verklaring persbericht vonnis wet document verdrag akkoord artikel boek
         enquête analyse notitie tekst verslag bord poster folder bericht testament
+    """),
+    opinion_prepositions=parse_words("voor"),
+    group_endings=parse_list("""
+        ministerie bedrijf bureau dienst vereniging raad partij bond rechtbank inspectie instituut organisatie
+        rapport onderzoek bericht verklaring fonds
     """),
     articles=parse_genders("""
         - de het een 't deze dit die zijn haar hun onze ons

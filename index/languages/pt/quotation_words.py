@@ -73,6 +73,7 @@ QUOTATION_WORDS: Final = QuotationWords(
         relatório estudo carta declaração comunicado sentença lei documento tratado acordo artigo livro
         sondagem pesquisa análise nota texto ata cartaz folheto mensagem testamento
     """),
+    opinion_prepositions=parse_words("para"),
     articles=parse_genders("""
         m o um este esse seu
         f a uma esta essa sua
@@ -90,7 +91,7 @@ QUOTATION_WORDS: Final = QuotationWords(
     """),
     fillers=parse_words("""
         lhe lhes me nos se também ontem hoje noite tarde manhã amanhã então depois ainda além disso finalmente
-        recentemente já sempre não à
+        recentemente já sempre não
     """),
     relatives=parse_words("como"),
     first_names=parse_genders("""

@@ -5,18 +5,15 @@ from typing import Final, NamedTuple
 
 from index.languages.language import Language
 from index.quotes.localized.mentions import Mention, MentionParser
+from index.quotes.localized.subjects import SubjectFinder
 from index.quotes.localized.tokens import Token
 
 _MAX_CLAUSE_TOKENS: Final = 40
 """Number of tokens before and after a quotation that are searched for a cue."""
 
-_MAX_FILLERS: Final = 6
-"""Maximum number of adverbs, dates and object pronouns between a verb and its subject."""
-
 _MAX_PARTICIPLE_DISTANCE: Final = 8
 """Maximum number of tokens from an auxiliary to its participle."""
 
-_MAX_APPOSITION_TOKENS: Final = 14
 _MAX_DIRECT_WORDS: Final = 3
 """Maximum number of words between a quotation and a cue that belongs to it alone."""
 
@@ -30,7 +27,7 @@ class Cue(NamedTuple):
 
     Attributes:
         text: Its words: "sagte".
-        mention: Whom it names; None if the subject is left out.
+        mention: Whom it names; None if it names nobody.
         is_direct: Whether it belongs to the quotation alone, not to a clause that has the quotation in it.
     """
 
@@ -52,8 +49,12 @@ class CueFinder:
 
     def __init__(self, language: Language, parser: MentionParser) -> None:
         self._words = language.quotations
-        self._date_words = language.answers.date_words
         self._parser = parser
+        self._subjects = SubjectFinder(language, parser)
+        self._skipped = self._words.fillers | self._words.relatives | self._words.auxiliaries
+        self._verbs = (
+            self._words.reporting_verbs | self._words.participles | self._words.verb_particles.keys()
+        )
         self._phrases = self._words.source_phrases | self._words.document_phrases
         self._openers = {phrase[0] for phrase in self._phrases}
         self._longest_phrase = max(map(len, self._phrases), default=0)
@@ -81,25 +82,52 @@ class CueFinder:
             if phrase.start > _MAX_DIRECT_WORDS:
                 return None
             mention = self._subject_after(tokens, phrase, end)
-            mention = mention or self._subject_before(tokens, phrase.start, start, ending_at)
+            mention = mention or self._subjects.before(tokens, phrase.start, start, ending_at)
             return Cue(phrase.text, mention, is_direct=True) if mention else None
         return None
 
     def _find_after(self, tokens: Sequence[Token], at: int, ending_at: Mapping[int, Mention]) -> Cue | None:
         start, end = at + 1, self._clause_end(tokens, at)
-        signature = self._find_signature(tokens, start, end)
-        if signature:
-            return signature
+        special = self._find_signature(tokens, start, end) or self._find_relative_clause(tokens, start, end)
+        if special:
+            return special
         for phrase in self._find_phrases(tokens, start, end):
-            is_direct = self._count_words(tokens, start, phrase.start) <= _MAX_DIRECT_WORDS
+            distance = self._count_words(tokens, start, phrase.start)
+            is_direct = distance <= _MAX_DIRECT_WORDS
             mention = self._find_subject(tokens, phrase, (start, end), ending_at, is_tag=is_direct)
-            if not mention:
-                is_close = self._count_words(tokens, start, phrase.start) == 0
-                if not (is_close and is_direct and self._words.drops_subjects and self._is_verb(phrase)):
-                    continue
-            between = self._count_words(tokens, start, min(phrase.start, mention.first) if mention else 0)
-            return Cue(phrase.text, mention, is_direct and between <= 1)
-        return None
+            if mention:
+                between = self._count_words(tokens, start, min(phrase.start, mention.first))
+                return Cue(phrase.text, mention, is_direct and between <= 1)
+            if distance == 0 and self._is_verb(phrase):
+                return Cue(phrase.text, None, is_direct=True)
+        return self._find_unlisted_verb(tokens, start, end)
+
+    def _find_relative_clause(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+        """Find a speaker after a conjunction: "„…“, wie Eva Roth am Abend sagte"."""
+        while start < end and not tokens[start].is_word:
+            start += 1
+        if start >= end or tokens[start].lower not in self._words.relatives:
+            return None
+        mention = self._parser.parse(tokens, start + 1, is_subject=True)
+        if mention is None or mention.kind == "other":
+            return None
+        verb = next(self._find_verbs(tokens, mention.end, end), None)
+        if verb is None and mention.kind != "name":
+            return None
+        return Cue(verb.text if verb else tokens[start].text, mention, is_direct=True)
+
+    def _find_unlisted_verb(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+        """Find an unlisted verb between a quotation and a name or pronoun: "», sourit-elle"."""
+        at = start
+        while at < end and (tokens[at].text in _PAUSES or tokens[at].lower in self._words.fillers):
+            at += 1
+        if at == start or at >= end or not self._parser.is_plain(tokens[at]):
+            return None
+        mention = self._subjects.after(tokens, at + 1, tokens[at].lower, end)
+        is_adjacent = mention is not None and self._count_words(tokens, at + 1, mention.first) == 0
+        if mention is None or mention.kind not in ("name", "pronoun") or not is_adjacent:
+            return None
+        return Cue(tokens[at].text, mention, is_direct=True)
 
     def _find_before(self, tokens: Sequence[Token], at: int, ending_at: Mapping[int, Mention]) -> Cue | None:
         start = at
@@ -107,14 +135,24 @@ class CueFinder:
             start -= 1
         has_colon = at > 0 and tokens[at - 1].text in COLONS
         for phrase in reversed(list(self._find_phrases(tokens, start, at))):
-            mention = self._find_subject(tokens, phrase, (start, at), ending_at, is_tag=start > 0)
+            mention = self._find_subject(
+                tokens, phrase, (start, at), ending_at, is_tag=start > 0 or has_colon
+            )
             if mention:
                 reach = max(phrase.end, mention.end)
                 is_direct = has_colon or self._count_words(tokens, reach, at) == 0
                 return Cue(phrase.text, mention, is_direct)
             if has_colon and self._words.drops_subjects and self._is_verb(phrase):
                 return Cue(phrase.text, None, is_direct=True)
-        return None
+        return self._find_opinion(tokens, start)
+
+    def _find_opinion(self, tokens: Sequence[Token], start: int) -> Cue | None:
+        """Find a person after a preposition that opens the sentence: "Für Eva Roth ist das „…“"."""
+        if start or not tokens or tokens[0].lower not in self._words.opinion_prepositions:
+            return None
+        mention = self._parser.parse(tokens, 1, is_subject=True)
+        is_person = mention is not None and mention.kind == "name" and mention.is_person
+        return Cue(tokens[0].text, mention, is_direct=False) if is_person else None
 
     def _clause_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position of the next quotation, or of the end of what is searched after one."""
@@ -124,11 +162,10 @@ class CueFinder:
         return end
 
     def _count_words(self, tokens: Sequence[Token], start: int, end: int) -> int:
-        skipped = self._words.fillers | self._words.relatives | self._words.auxiliaries
-        return sum(token.is_word and token.lower not in skipped for token in tokens[start:end])
+        return sum(token.is_word and token.lower not in self._skipped for token in tokens[start:end])
 
     def _is_verb(self, phrase: _Phrase) -> bool:
-        return phrase.text.split()[-1].lower() in self._words.reporting_verbs | self._words.participles
+        return phrase.text.split()[-1].lower() in self._verbs
 
     def _find_signature(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         """Find a name alone after a dash: "„…“ – Eva Roth"."""
@@ -181,8 +218,6 @@ class CueFinder:
                     is_whole = found[0] == at + 1
                     yield _Phrase(at, found[0] + 1, f"{tokens[at].text} {text}" if is_whole else text)
                     at = found[0]
-                elif not words.source_phrases:
-                    pass
             elif lower in words.reporting_verbs or self._has_particle(tokens, at, end):
                 yield _Phrase(at, at + 1, tokens[at].text)
             at += 1
@@ -203,14 +238,14 @@ class CueFinder:
         """Find whom a phrase names: after it in a tag, else before it."""
         start, end = span
         if phrase.text.lower() in self._words.source_postpositions:
-            return self._subject_before(tokens, phrase.start, start, ending_at)
-        if not self._is_verb(phrase) and not self._words.verb_particles.get(phrase.text.lower()):
-            return self._source_after(tokens, phrase, end)
+            return self._subjects.before(tokens, phrase.start, start, ending_at)
+        if not self._is_verb(phrase):
+            return self._subjects.source(tokens, phrase.end)
         after = self._subject_after(tokens, phrase, end)
-        before = self._subject_before(tokens, phrase.start, start, ending_at)
+        before = self._subjects.before(tokens, phrase.start, start, ending_at)
         if after and after.kind == "other" and (before or not is_tag):
             after = None
-        if is_tag:
+        if is_tag and start:
             return after or before
         is_doubtful = (
             before is not None
@@ -221,115 +256,11 @@ class CueFinder:
         )
         return after if after and (is_doubtful or not before) else before
 
-    def _source_after(self, tokens: Sequence[Token], phrase: _Phrase, end: int) -> Mention | None:
-        at = phrase.end
-        mention = self._parser.parse(tokens[:end], at, is_subject=True)
-        if mention is None and at < end and tokens[at].lower in self._words.of_words:
-            inner = self._parser.parse(tokens[:end], at + 1, is_subject=True)
-            gender = self._words.of_words[tokens[at].lower]
-            mention = inner and inner._replace(gender=inner.gender or gender)
-        return mention
-
     def _subject_after(self, tokens: Sequence[Token], phrase: _Phrase, end: int) -> Mention | None:
-        positions = [phrase.start + 1, phrase.end] if phrase.end > phrase.start + 1 else [phrase.end]
-        for position in positions:
-            at = self._skip_fillers(tokens, position, end)
-            mention = self._parser.parse(tokens[:end], at, is_subject=True)
-            if mention and mention.first >= position and self._agrees(mention, phrase):
-                return self._appositive_name(tokens, mention, end) or mention
-        return None
-
-    def _agrees(self, mention: Mention, phrase: _Phrase) -> bool:
-        """Whether a pronoun is singular, as its verb is."""
-        ending = self._words.plural_verb_ending
+        """Return the subject after a verb, or between an auxiliary and its participle."""
         verb = phrase.text.split()[0]
-        return mention.kind != "pronoun" or not ending or not verb.endswith(ending)
-
-    def _appositive_name(self, tokens: Sequence[Token], mention: Mention, end: int) -> Mention | None:
-        """Return the name after a noun and a comma: "dit la voisine, Odile Garnier"."""
-        if mention.kind not in ("noun", "other") or mention.end + 1 >= end:
-            return None
-        if tokens[mention.end].text != ",":
-            return None
-        name = self._parser.parse(tokens[:end], mention.end + 1)
-        if name is None or name.kind != "name" or " " not in name.name:
-            return None
-        return name._replace(gender=mention.gender or name.gender, is_person=True)
-
-    def _skip_fillers(self, tokens: Sequence[Token], at: int, end: int) -> int:
-        """Skip adverbs, dates and object pronouns."""
-        start = at
-        while at < end and at - start < _MAX_FILLERS:
-            if self._is_filler(tokens[at]):
-                at += 1
-            elif at + 1 < end and self._opens_filler(tokens[at]) and self._is_filler(tokens[at + 1]):
-                at += 2
-            else:
-                break
-        return at
-
-    def _is_filler(self, token: Token) -> bool:
-        lower = token.lower
-        return lower in self._words.fillers or lower in self._date_words or lower[:1].isdigit()
-
-    def _opens_filler(self, token: Token) -> bool:
-        return token.lower in self._words.prepositions or token.lower in self._words.articles
-
-    def _subject_before(
-        self, tokens: Sequence[Token], at: int, start: int, ending_at: Mapping[int, Mention]
-    ) -> Mention | None:
-        """Return the mention before a verb, across adverbs, complements and appositions."""
-        at = self._skip_back(tokens, at, start)
-        if at > start and tokens[at - 1].text == ",":
-            return self._subject_before_comma(tokens, at - 1, start, ending_at)
-        return self._mention_ending(tokens, at, start, ending_at)
-
-    def _subject_before_comma(
-        self, tokens: Sequence[Token], comma: int, start: int, ending_at: Mapping[int, Mention]
-    ) -> Mention | None:
-        """Return the name before or within an apposition that ends with a comma."""
-        inside = self._mention_ending(tokens, comma, start, ending_at)
-        opening = comma - 1
-        while opening > start and tokens[opening].text != "," and comma - opening < _MAX_APPOSITION_TOKENS:
-            opening -= 1
-        is_apposition = opening > start and tokens[opening].text == ","
-        outside = self._mention_ending(tokens, opening, start, ending_at) if is_apposition else None
-        if outside and outside.kind == "name":
-            return outside
-        if inside and inside.kind == "name" and outside:
-            return inside._replace(gender=inside.gender or outside.gender, is_person=True)
-        if inside and inside.kind == "name" and is_apposition and inside.first == opening + 1:
-            return inside
-        return None
-
-    def _skip_back(self, tokens: Sequence[Token], at: int, start: int) -> int:
-        """Skip adverbs, object pronouns, auxiliaries and brackets to the left."""
-        origin = at
-        while at > start and origin - at < _MAX_APPOSITION_TOKENS:
-            token = tokens[at - 1]
-            if token.text == ")":
-                opening = at - 1
-                while opening > start and tokens[opening].text != "(" and at - opening < _MAX_FILLERS + 3:
-                    opening -= 1
-                if tokens[opening].text != "(":
-                    break
-                at = opening
-            elif self._is_filler(token) and not token.is_capitalised:
-                at -= 1
-            else:
-                break
-        return at
-
-    def _mention_ending(
-        self, tokens: Sequence[Token], at: int, start: int, ending_at: Mapping[int, Mention]
-    ) -> Mention | None:
-        """Return the mention that ends at a position, and that no preposition makes an object."""
-        for _ in range(3):
-            mention = ending_at.get(at)
-            if mention is None or mention.first < start:
-                return None
-            before = tokens[mention.first - 1].lower if mention.first else ""
-            if before not in self._words.prepositions and before not in self._words.of_words:
+        for position in dict.fromkeys((phrase.start + 1, phrase.end)):
+            mention = self._subjects.after(tokens, position, verb, end)
+            if mention:
                 return mention
-            at = mention.first - 1
         return None

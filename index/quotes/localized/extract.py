@@ -28,7 +28,10 @@ _MIN_CLAUSE_WORDS: Final = 2
 _MIN_INTRODUCED_WORDS: Final = 3
 """Minimum length after a colon without a final mark."""
 
+_DASH_SIGNS: Final = frozenset(DASHES)
+_COMMAS: Final = frozenset({",", "\N{FULLWIDTH COMMA}", "\N{ARABIC COMMA}"})
 _MAX_TITLE_WORDS: Final = 8
+_MAX_TERM_WORDS: Final = 3
 _WORK_NOUN_REACH: Final = 2
 """Number of tokens before a quotation that are searched for a noun such as "novel"."""
 
@@ -78,10 +81,11 @@ class _Extractor:
         self._quoted = quoted
         parser = MentionParser(text, language)
         self._sentences = tokenize_around(text, quoted, language)
-        mentions = [parser.find_mentions(sentence.tokens) for sentence in self._sentences]
+        has_words = bool(self._words.reporting_verbs)
+        mentions = [parser.find_mentions(each.tokens) if has_words else [] for each in self._sentences]
         self._ending_at = [{mention.end: mention for mention in found} for found in mentions]
         self._mentions = mentions
-        self._cues = CueFinder(language, parser)
+        self._cues = CueFinder(language, parser) if has_words else None
         self.people = PeopleIndex(mentions, parser)
 
     def extract(self) -> Iterator[FoundQuotation]:
@@ -169,6 +173,8 @@ class _Extractor:
 
     def _find_cue(self, number: int, at: int) -> Cue | None:
         """Find the cue of a quotation in its sentence, or in the next one if it is the end of its own."""
+        if self._cues is None:
+            return None
         tokens = self._sentences[number].tokens
         cue = self._cues.find(tokens, at, self._ending_at[number])
         if cue or at + 1 < len(tokens) or number + 1 == len(self._sentences):
@@ -180,29 +186,46 @@ class _Extractor:
 
     def _resolve(self, cue: Cue, number: int, at: int) -> Speaker | None:
         if cue.mention is None:
+            if not self._words.drops_subjects:
+                return None
             name = self.people.find_antecedent(number, at, UNKNOWN_GENDER)
             return Speaker(name, "pronoun") if name else None
         return self.people.resolve(cue.mention, number)
 
     def _is_speech(self, sentence: QuotedSentence, at: int, cue: Cue | None) -> bool:
         """Whether quoted words are speech: no title, term or scare quotes."""
-        tokens = sentence.tokens
-        quoted = self._quoted[tokens[at].quote]
+        quoted = self._quoted[sentence.tokens[at].quote]
         words = self._text[quoted.start : quoted.end]
         count = _count_words(words)
         is_final = _FINAL_MARK.search(words[-_MAX_TAIL_CHARS:]) is not None
         if count <= _MAX_TITLE_WORDS and not is_final and self._follows_work_noun(sentence, at):
             return False
-        if cue and cue.is_direct:
+        if cue is None:
+            return self._is_independent(sentence, at, words, is_final=is_final)
+        if cue.is_direct:
             return True
+        is_within = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].is_word
+        if count <= _MAX_TERM_WORDS and is_within and not is_final and _names_speaker_after(cue, at):
+            return False
+        is_clause = words[:1].islower() or is_final or count > _MAX_TITLE_WORDS
+        return count >= _MIN_CLAUSE_WORDS and is_clause
+
+    def _is_independent(self, sentence: QuotedSentence, at: int, words: str, *, is_final: bool) -> bool:
+        """Whether quoted words without a cue are a sentence, or marked by a colon, a dash or the like."""
+        tokens, count = sentence.tokens, _count_words(words)
         before, after = tokens[at - 1].text if at else "", tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if cue:
-            return count >= _MIN_CLAUSE_WORDS and (
-                words[:1].islower() or is_final or count > _MAX_TITLE_WORDS
-            )
-        if before in COLONS or (after in DASHES and after) or self._is_dash(tokens[at].quote):
+        if self._is_dash(tokens[at].quote):
+            return True
+        if before in COLONS or after in _DASH_SIGNS:
             return is_final or count >= _MIN_INTRODUCED_WORDS
+        if self._cues is None and self._is_continued(self._quoted[tokens[at].quote].closing_end):
+            return count >= _MIN_SENTENCE_WORDS
         return count >= _MIN_SENTENCE_WORDS and is_final and not words[:1].islower()
+
+    def _is_continued(self, end: int) -> bool:
+        """Whether a comma or what marks a quotation follows its end."""
+        quotative = self._words.quotative
+        return self._text[end : end + 1] in _COMMAS or bool(quotative and quotative.match(self._text, end))
 
     def _follows_work_noun(self, sentence: QuotedSentence, at: int) -> bool:
         before = sentence.tokens[max(0, at - _WORK_NOUN_REACH) : at]
@@ -223,6 +246,11 @@ class _Extractor:
             how=how,
             confidence=ATTRIBUTION_CONFIDENCE[how],
         )
+
+
+def _names_speaker_after(cue: Cue, at: int) -> bool:
+    """Whether a cue names its speaker after the quotation at a position."""
+    return cue.mention is not None and cue.mention.first > at
 
 
 def _count_words(words: str) -> int:

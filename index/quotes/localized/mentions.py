@@ -81,12 +81,22 @@ class MentionParser:
 
     Attributes:
         words: The words of the language.
+        capitals_mark_names: Whether only names have a capital inside a sentence.
     """
 
     def __init__(self, text: str, language: Language) -> None:
         self.words = language.quotations
         self._text = text
-        self._noun_capitals = not language.answers.capitals_mark_names
+        self._role_genders: dict[str, str | None] = {}
+        words = language.quotations
+        self._openers = (
+            words.articles.keys()
+            | words.pronouns.keys()
+            | words.titles.keys()
+            | words.roles.keys()
+            | words.groups
+        )
+        self.capitals_mark_names = language.answers.capitals_mark_names
         self._date_words = language.answers.date_words
         self._function_words = (
             language.terms.stop_words | language.sentences.starters | language.answers.question_words
@@ -96,12 +106,12 @@ class MentionParser:
         """Return the mentions of a sentence, none overlapping another."""
         found, at = [], 0
         while at < len(tokens):
-            mention = self.parse(tokens, at)
+            token = tokens[at]
+            is_opener = token.is_capitalised or token.lower in self._openers
+            mention = self.parse(tokens, at) if is_opener else None
             if mention and mention.kind != "other":
                 found.append(mention)
-                at = mention.end
-            else:
-                at += 1
+            at = mention.end if mention else at + 1
         return found
 
     def parse(self, tokens: Sequence[Token], at: int, *, is_subject: bool = False) -> Mention | None:
@@ -119,12 +129,16 @@ class MentionParser:
             gender = self.words.pronouns[first.lower]
             return Mention("pronoun", at, at + 1, first.start, first.end, gender=gender)
         has_article = first.lower in self.words.articles and at + 1 < len(tokens)
+        if has_article and at > 0 and first.is_capitalised and self._is_name_word(tokens, at + 1):
+            has_article = not self.capitals_mark_names  # "Le Goff", "La Vanguardia"
         opening = at + 1 if has_article else at
         allows_plain = has_article or (is_subject and self.words.has_bare_roles)
-        max_plain = (_MAX_PLAIN_WORDS if is_subject or self._noun_capitals else 1) if allows_plain else 0
+        max_plain = (
+            (_MAX_PLAIN_WORDS if is_subject or not self.capitals_mark_names else 1) if allows_plain else 0
+        )
         prefix = self._parse_prefix(tokens, _Prefix(at, opening, opening), max_plain, is_subject=is_subject)
         article_gender = self.words.articles.get(first.lower, "") if has_article else ""
-        if self._noun_capitals and article_gender == MASCULINE:
+        if not self.capitals_mark_names and article_gender == MASCULINE:
             article_gender = UNKNOWN_GENDER  # "der" is the feminine dative, too
         prefix = prefix._replace(gender=prefix.gender or article_gender)
         name = self._parse_name(tokens, prefix)
@@ -132,6 +146,11 @@ class MentionParser:
 
     def role_gender(self, word: str) -> str | None:
         """Return the gender of a noun for a person; None if a word is none."""
+        if word not in self._role_genders:
+            self._role_genders[word] = self._find_role_gender(word)
+        return self._role_genders[word]
+
+    def _find_role_gender(self, word: str) -> str | None:
         if word in self.words.roles:
             return self.words.roles[word]
         for ending, gender in self.words.role_endings.items():
@@ -174,8 +193,8 @@ class MentionParser:
                 prefix = prefix._replace(noun_end=end)
             elif (
                 plain < max_plain
-                and self._is_plain(token)
-                and (not prefix.has_head or (is_subject and not self._noun_capitals))
+                and self.is_plain(token)
+                and (not prefix.has_head or (is_subject and self.capitals_mark_names))
             ):
                 plain += 1
                 prefix = prefix._replace(has_plain_word=True)
@@ -186,9 +205,9 @@ class MentionParser:
 
     def _is_noun(self, token: Token) -> bool:
         """Whether a token may be a noun: with a capital where all nouns have one."""
-        return token.is_word and (token.is_capitalised or not self._noun_capitals)
+        return token.is_word and (token.is_capitalised or self.capitals_mark_names)
 
-    def _is_plain(self, token: Token) -> bool:
+    def is_plain(self, token: Token) -> bool:
         """Whether a token is a word in lower case that may be an adjective or a noun."""
         words = self.words
         return (
@@ -214,15 +233,15 @@ class MentionParser:
         at += 1
         if at < len(tokens) and tokens[at].lower in words.articles:
             at += 1
-        if self._noun_capitals and at < len(tokens) and self._is_plain(tokens[at]):
+        if not self.capitals_mark_names and at < len(tokens) and self.is_plain(tokens[at]):
             at += 1
-        if at >= len(tokens) or not (tokens[at].is_capitalised or self._is_plain(tokens[at])):
+        if at >= len(tokens) or not (tokens[at].is_capitalised or self.is_plain(tokens[at])):
             return 0
         if tokens[at].is_capitalised and tokens[at].lower in words.first_names:
             return 0
         at += 1
         while (
-            not self._noun_capitals
+            self.capitals_mark_names
             and at < len(tokens)
             and tokens[at].is_capitalised
             and tokens[at].lower not in words.first_names
@@ -250,14 +269,12 @@ class MentionParser:
     def _opens_with_role(self, tokens: Sequence[Token], start: int, end: int, *, has_article: bool) -> bool:
         """Whether the first of a run of capitalised words is an unknown noun before a name."""
         length = sum(token.is_capitalised for token in tokens[start:end])
-        is_first = start == 0 and self.words.has_bare_roles
-        return length >= _MIN_ROLE_AND_NAME_WORDS and (
-            (
-                self._noun_capitals
-                and (has_article or tokens[start].lower.endswith(("er", "in", "ist", "ent")))
-            )
-            or (is_first and tokens[start].lower.endswith(("er", "ist", "e")))
-        )
+        if length < _MIN_ROLE_AND_NAME_WORDS:
+            return False
+        if not self.capitals_mark_names and has_article:
+            return True
+        is_noun = not self.capitals_mark_names or start == 0
+        return is_noun and tokens[start].lower.endswith(self.words.bare_role_endings)
 
     def _name_end(self, tokens: Sequence[Token], start: int) -> int:
         """Return the end of a run of capitalised words with particles and initials; the start if none."""
@@ -266,6 +283,8 @@ class MentionParser:
             token = tokens[at]
             if self._is_name_word(tokens, at):
                 end = at + 1
+            elif end == start and at > 0 and token.is_capitalised and self._opens_name(tokens, at):
+                pass
             elif token.text == "." and end == at and len(tokens[at - 1].text) == 1 and at > start:
                 pass  # an initial
             elif not (end > start and self._is_particle(tokens, at)):
@@ -273,10 +292,15 @@ class MentionParser:
             at += 1
         return end
 
+    def _opens_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a capitalised article or particle opens a name inside a sentence: "Le Goff"."""
+        is_opening = tokens[at].lower in self.words.name_particles and self.capitals_mark_names
+        return is_opening and at + 1 < len(tokens) and self._is_name_word(tokens, at + 1)
+
     def _is_particle(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word links two words of a name: "von der", but not "der" alone, which is an article."""
         particles = self.words.name_particles
-        is_article = self._noun_capitals and tokens[at].lower in self.words.articles
+        is_article = not self.capitals_mark_names and tokens[at].lower in self.words.articles
         return tokens[at].lower in particles and (not is_article or tokens[at - 1].lower in particles)
 
     def _is_name_word(self, tokens: Sequence[Token], at: int) -> bool:
@@ -296,7 +320,7 @@ class MentionParser:
         role_gender = self.role_gender(tokens[name[0] - 1].lower) if role else None
         is_known = any(token.lower in self.words.first_names for token in tokens[name[0] : name[1]])
         if prefix.has_article and not role and not is_known:
-            is_single = self._noun_capitals and name[1] - name[0] == 1
+            is_single = not self.capitals_mark_names and name[1] - name[0] == 1
             return Mention("other" if is_single else "noun", prefix.first, name[1], start, end, written)
         is_role = not prefix.is_titled or prefix.has_head
         has_person_word = prefix.is_titled or prefix.has_person_noun or role_gender is not None

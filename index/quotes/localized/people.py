@@ -117,21 +117,37 @@ class PeopleIndex:
             position: The position of its token.
             gender: Its gender.
         """
-        for number in range(sentence, max(-1, sentence - _MAX_SENTENCES_BACK), -1):
-            people = [
-                self.full_name(mention, number)
-                for mention in self._mentions[number][:_MAX_PEOPLE]
-                if mention.kind == "name"
-                and (number < sentence or mention.first < position)
-                and self._is_person(mention, number)
-            ]
-            if number < sentence and number in self._speakers:
-                people.insert(0, self._speakers[number])
-            certain = [name for name in people if gender and self._gender(name) == gender]
-            possible = [name for name in people if self._fits(name, gender)]
-            if certain or possible:
-                return (certain or possible)[0]
+        for is_certain in (True, False):
+            for number in range(sentence, max(-1, sentence - _MAX_SENTENCES_BACK), -1):
+                until = position if number == sentence else None
+                people = self._people_in(number, until, is_certain=is_certain)
+                certain = [name for name in people if gender and self._gender(name) == gender]
+                possible = [name for name in people if self._fits(name, gender)]
+                if certain or possible:
+                    return (certain or possible)[0]
         return None
+
+    def _people_in(self, sentence: int, until: int | None, *, is_certain: bool) -> list[str]:
+        """Return the people named in a sentence before a position, its speaker first.
+
+        Args:
+            sentence: The index of the sentence.
+            until: The position; None for the whole sentence.
+            is_certain: Whether a role, title or given name shows that they are people; else, full names that
+                open the sentence count.
+        """
+        people = [
+            self.full_name(mention, sentence)
+            for mention in self._mentions[sentence][:_MAX_PEOPLE]
+            if mention.kind == "name"
+            and (until is None or mention.first < until)
+            and (self._is_person(mention, sentence) if is_certain else self._may_be_person(mention))
+        ]
+        spoke = self._speakers.get(sentence) if until is None else None
+        return [spoke, *people] if spoke else people
+
+    def _may_be_person(self, mention: Mention) -> bool:
+        return mention.first == 0 and " " in mention.name and self._parser.capitals_mark_names
 
     def _gender(self, name: str) -> str:
         return self._genders.get(name) or self._parser.name_gender(name)

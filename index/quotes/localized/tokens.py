@@ -85,8 +85,11 @@ def tokenize_around(text: str, quoted: Sequence[MarkedQuotation], language: Lang
 
 
 def _continues_quotation(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether a sentence continues the one before, as it begins in lower case after a quotation."""
-    return before[-1].quote >= 0 and after[0].text[:1].islower()
+    """Whether a sentence continues the one before, as it begins in lower case or with a comma."""
+    is_quoted = before[-1].quote >= 0 or (
+        len(before) > 1 and before[-1].text == "," and before[-2].quote >= 0
+    )
+    return is_quoted and (after[0].text[:1].islower() or after[0].text in (",", ";", "–", "—"))
 
 
 def _mask(text: str, quoted: Sequence[MarkedQuotation]) -> str:
