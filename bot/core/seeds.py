@@ -1,5 +1,6 @@
 """Seeds: the articles that a new library begins with."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from bot.core.settings import Settings, SettingsError
@@ -35,15 +36,11 @@ def add_seeds_if_new(library: Library, seeds: Path | None) -> None:
     """
     if seeds is None or not library.is_uninitialised:
         return
-    articles = _read_seed_articles(seeds)
-    if not articles:
-        raise SettingsError(
-            f"The seeds folder {seeds} holds no articles ({', '.join(FILE_TYPES_BY_SUFFIX)})."
-        )
-    library.add_all(articles)
+    library.add_all(_read_seed_articles(seeds))
 
 
-def _read_seed_articles(seeds: Path) -> list[Article]:
+@lru_cache(maxsize=1)  # every new library begins with the same ones
+def _read_seed_articles(seeds: Path) -> tuple[Article, ...]:
     with Readers() as readers:
         try:
             readings = [readers.read_file(file) for file in find_article_files(seeds)]
@@ -52,4 +49,9 @@ def _read_seed_articles(seeds: Path) -> list[Article]:
     for reading in readings:
         for refusal in reading.rejected:
             raise SettingsError(f"The seeds can't be read: {refusal.reason}")
-    return [article for reading in readings for article in reading.articles]
+    articles = tuple(article for reading in readings for article in reading.articles)
+    if not articles:
+        raise SettingsError(
+            f"The seeds folder {seeds} holds no articles ({', '.join(FILE_TYPES_BY_SUFFIX)})."
+        )
+    return articles

@@ -7,6 +7,7 @@ from typing import Final
 
 from index.languages.language import AccentFolding, Language
 from index.languages.registry import ENGLISH
+from index.text.characters import normalize_unicode
 
 WORD_CACHE_SIZE: Final = 2**16
 """Words whose normalisation is cached."""
@@ -25,8 +26,8 @@ def fold(word: str) -> str:
     Digits of other scripts become those of ASCII.
     """
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", word).translate(_LETTER_REPLACEMENTS)
-        word = unicodedata.normalize(
+        word = normalize_unicode("NFKD", word).translate(_LETTER_REPLACEMENTS)
+        word = normalize_unicode(
             "NFC", _COMBINING_ACCENTS.sub("", "".join(word.split()))
         )  # "ﷺ" is four words
         if word.isdecimal():
@@ -42,7 +43,7 @@ def lowercase(word: str, language: Language) -> str:
         return fold(word)
     if word.isdecimal():
         return fold(word)
-    return unicodedata.normalize("NFC", word.translate(language.terms.letters).casefold())
+    return normalize_unicode("NFC", word.translate(language.terms.letters).casefold())
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)

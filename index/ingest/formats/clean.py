@@ -1,11 +1,10 @@
 """Normalisation of extracted text: Unicode, line ends, white space."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from index.text.characters import INVISIBLE_CHARS
+from index.text.characters import INVISIBLE_CHARS, normalize_unicode
 
 _LINE_SEPARATOR: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -14,7 +13,7 @@ _MAX_CLEAN_LINE_CHARS: Final = 300
 
 def clean_text(text: str) -> str:
     """Normalise a text to NFC with LF line ends, and remove invisible characters."""
-    lines = unicodedata.normalize("NFC", _LINE_SEPARATOR.sub("\n", text))
+    lines = normalize_unicode("NFC", _LINE_SEPARATOR.sub("\n", text))
     return INVISIBLE_CHARS.sub("", lines).strip("\n")
 
 

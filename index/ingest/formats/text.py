@@ -1,7 +1,6 @@
 """Plain text → article; header lines may declare title, author, date, URL and language."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -31,9 +30,6 @@ _HEADER_FIELD: Final = re.compile(
 )
 
 _HEADLINE: Final = re.compile(rf"\s*(\S[^\n]{{0,{_MAX_HEADLINE_CHARS}}})\n[^\S\n]*\n\s*(?=\S)")
-
-# Longer Markdown may nest too deep for the stack.
-_MAX_IN_PROCESS_BYTES: Final[Mapping[FileType, int]] = {FileType.TEXT: 1_000_000, FileType.MARKDOWN: 4_000}
 
 
 def read_plain_text(content: str, file_name: str) -> Article:
@@ -101,11 +97,6 @@ def _split_byline(text: str, language: str | None) -> tuple[Byline, str]:
     if not rest.strip() or not (author or published):
         return Byline(), text
     return Byline(author, published), rest.lstrip("\n")
-
-
-def is_safe_in_process(file_type: FileType, data: bytes) -> bool:
-    """Whether a file can be parsed outside a worker process: it can neither take long nor crash."""
-    return len(data) <= _MAX_IN_PROCESS_BYTES.get(file_type, -1)
 
 
 def read_text_file(file_type: FileType, data: bytes, name: str, charset: str | None = None) -> Article:

@@ -1,4 +1,4 @@
-"""Files → articles; formats with complex parsers are parsed in a worker process."""
+"""Files → articles; every file is parsed in a worker process."""
 
 import time
 from collections.abc import Sequence
@@ -10,7 +10,6 @@ from index.ingest.formats.feed_model import ParsedFeed
 from index.ingest.formats.file_types import FileType, base_name, detect_file_type, display_name
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.page_source import PageSource
-from index.ingest.formats.text import is_safe_in_process, read_text_file
 from index.ingest.workers.errors import (
     HandlerError,
     WorkerError,
@@ -55,8 +54,7 @@ class ReadResult(NamedTuple):
 class Readers:
     """Reads files of every format, one at a time; thread-safe.
 
-    Short texts are read in place. The others are parsed in a process that starts on demand, and is replaced
-    when a file makes it hang or crash.
+    They are parsed in a process that starts on demand, and is replaced when a file makes it hang or crash.
     """
 
     def __init__(self, limits: FileLimits | None = None, parser: str = DEFAULT_PARSER) -> None:
@@ -177,18 +175,17 @@ class Readers:
             raise UnreadableFile(f"{display_name(name)} has more than {most // 1_000_000} MB; split it.")
 
     def _parse(self, request: ParseRequest, seconds: float) -> ParseResult:
-        file_type, name, data = request.file_type, request.name, request.data
-        if is_safe_in_process(file_type, data):
-            return ParseResult([read_text_file(file_type, data, name, request.charset)])
         try:
             return self._worker.request(request, seconds)
         except WorkerStartError:
             raise  # no fault of the file
         except HandlerError as error:
             is_expected = error.type_name in {UnreadableFile.__name__, MemoryError.__name__}
-            raise UnreadableFile(_failure_reason(error, name, seconds)) from (None if is_expected else error)
+            raise UnreadableFile(_failure_reason(error, request.name, seconds)) from (
+                None if is_expected else error
+            )
         except WorkerError as error:
-            raise UnreadableFile(_failure_reason(error, name, seconds)) from None
+            raise UnreadableFile(_failure_reason(error, request.name, seconds)) from None
 
 
 def _failure_reason(error: WorkerError, name: str, seconds: float) -> str:

@@ -12,7 +12,6 @@ from bot.core.source_reader import SourceReader
 from bot.ingest.job import CountWithExamples, JobStatus
 from index.errors import LibraryUnwritable
 from index.ingest.web.client import WebClient
-from index.ingest.workers.readers import Readers
 from tests.bot.ingest.harness import (
     AMPLE_QUOTAS,
     HOST,
@@ -25,6 +24,7 @@ from tests.bot.ingest.harness import (
     text_upload,
 )
 from tests.index.ingest.formats.factories import SAMPLE_FILES, make_pdf, make_zip
+from tests.shared_readers import SHARED_READERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,7 +144,7 @@ class TestFailures:
 
     async def test_a_fault_of_ours_at_one_page_leaves_the_others_alone(self, tmp_path: Path) -> None:
         async with IngestHarness(
-            tmp_path, source_reader=FailingSourceReader(Readers(), WebClient())
+            tmp_path, source_reader=FailingSourceReader(SHARED_READERS, WebClient())
         ) as harness:
             with capture_logs() as logs:
                 shown = await harness.begin(text_upload("a.txt", 1), links=["https://a.example/fault"])

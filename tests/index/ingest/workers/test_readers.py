@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ import pytest
 from index import Article, Library, UnreadableFile
 from index.ingest.formats.limits import FileLimits
 from index.ingest.workers.readers import Readers, ReadResult, RejectedFile
+from index.text.characters import MAX_COMBINING_MARKS
 from tests.index.ingest.formats.factories import (
     SAMPLE_FILES,
     SAMPLE_PARAGRAPHS,
@@ -26,6 +27,7 @@ from tests.index.ingest.formats.factories import (
 )
 
 LANDER_FILE: Final = Path(__file__).parents[2] / "data" / "lander.txt"
+ReadArticle = Callable[[Path], Article]
 READER_LIMITS: Final = FileLimits(file_bytes=2_000_000, seconds=20)
 
 
@@ -40,12 +42,13 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "a.txt"
 
 
-def read_article(file: Path) -> Article:
-    """Read a text file, which needs no process."""
-    return Readers().read_file(file).articles[0]
+@pytest.fixture
+def read_article(readers: Readers) -> ReadArticle:
+    """A function that reads the article of a file."""
+    return lambda file: readers.read_file(file).articles[0]
 
 
-def test_a_typical_article() -> None:
+def test_a_typical_article(read_article: ReadArticle) -> None:
     article = read_article(LANDER_FILE)
     assert article.published == date(2022, 11, 8)
     assert article.text.startswith("For most of the last decade nobody thought")
@@ -55,7 +58,7 @@ def test_a_typical_article() -> None:
     assert len(article.text.strip().split("\n\n")) == 5
 
 
-def test_a_repeated_sentence_is_one_answer() -> None:
+def test_a_repeated_sentence_is_one_answer(read_article: ReadArticle) -> None:
     with Library.in_memory() as library:
         library.add(read_article(LANDER_FILE))
         answer = library.ask("When was the letter of intent signed?")
@@ -85,12 +88,12 @@ def test_a_repeated_sentence_is_one_answer() -> None:
         pytest.param("Café".encode("utf-16"), "Café", id="utf-16"),
     ],
 )
-def test_texts_are_normalized(file: Path, content: bytes, text: str) -> None:
+def test_texts_are_normalized(read_article: ReadArticle, file: Path, content: bytes, text: str) -> None:
     file.write_bytes(content)
     assert read_article(file).text == text
 
 
-def test_markdown_is_normalized_before_parsing(tmp_path: Path) -> None:
+def test_markdown_is_normalized_before_parsing(read_article: ReadArticle, tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_bytes(b"\xef\xbb\xbf---\r\ntitle: The fer\x00ry\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n")
     article = read_article(file)
@@ -228,6 +231,19 @@ def test_slow_markdown() -> None:
         readers.read("a.md", b"![" * 200_000)
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_the_shortest_text_is_parsed_in_the_process(name: str) -> None:
+    with Readers(READER_LIMITS, "tests.index.ingest.workers.faulty_parsers:misbehave") as readers:
+        assert readers.read(name, b"A story.").articles
+        with pytest.raises(UnreadableFile, match="reading it takes too much memory, or fails"):
+            readers.read(name, b"crash")
+
+
+def test_a_megabyte_of_combining_marks(readers: Readers) -> None:
+    (article,) = readers.read("a.txt", ("a" + "\u0315\u0300" * 240_000).encode()).articles
+    assert len(article.text) <= 1 + MAX_COMBINING_MARKS
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "missing.pdf", "missing"])
 def test_a_missing_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnreadableFile, match="doesn't exist"):
@@ -258,7 +274,7 @@ def test_large_files(readers: Readers, file: Path, extra: int, readable: bool) -
 
 
 @pytest.mark.parametrize("name", ["a.TXT", "a.Md", "a.markdown"])
-def test_suffixes_in_any_case(tmp_path: Path, name: str) -> None:
+def test_suffixes_in_any_case(read_article: ReadArticle, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(SAMPLE_SENTENCE)
     assert read_article(tmp_path / name).text == SAMPLE_SENTENCE
 
