@@ -28,6 +28,7 @@ from index.answers.ranking import SearchResult, search_sentences
 from index.answers.small_talk import interpret
 from index.answers.understanding import understand
 from index.search.tantivy_engine import TantivyEngine
+from index.storage.language_list import LanguageList
 from index.storage.sqlite.store import SqliteStore
 
 _L2_PENALTY: Final = 3.0
@@ -191,7 +192,8 @@ def _sample_result(label: str, result: SearchResult) -> Iterator[ConfidenceSampl
 
 
 def _search(question: str, engine: TantivyEngine, store: SqliteStore) -> SearchResult:
-    return search_sentences(understand(question, engine, store), engine, store)
+    [scope] = LanguageList(store.languages).scopes()
+    return search_sentences(understand(question, engine, store, scope), engine, store)
 
 
 @contextmanager

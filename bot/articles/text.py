@@ -15,29 +15,38 @@ from bot.ui.quantities import format_bytes
 from bot.ui.terminal_text import IndentedBlock
 from bot.ui.truncate import truncate, utf16_length
 from index import Article, ArticleEntry
+from index.languages.names import language_name
 
 MAX_LABEL_CHARS: Final = 100
 """Discord's limit of a choice's name, in UTF-16 code units."""
 
 
 def articles_table(articles: Sequence[Article]) -> RenderableType:
-    """Render a table of articles: number, date, title and author."""
+    """Render a table of articles: number, date, language, title and author."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("ID", justify="right", no_wrap=True)
     table.add_column("Published", no_wrap=True)
+    table.add_column("Language", no_wrap=True)
     table.add_column("Title", overflow="fold")
     table.add_column("Author", overflow="fold")
     for article in articles:
         published = article.published.isoformat() if article.published else "–"
+        language = language_name(article.language) if article.language else "–"
         table.add_row(
-            str(article.id), published, Text(display_title(article)), Text(one_line(article.author or "–"))
+            str(article.id),
+            published,
+            Text(one_line(language)),
+            Text(display_title(article)),
+            Text(one_line(article.author or "–")),
         )
     return IndentedBlock(table)
 
 
 def entry_facts(entry: ArticleEntry) -> str:
-    """Return author, day of publication and size, as far as known, as a line of small print in Markdown."""
-    return f"-# {escape_markdown(' · '.join([*_author_and_day(entry), format_bytes(entry.size)]))}"
+    """Return author, day of publication, language and size, as far as known, as small print in Markdown."""
+    language = [one_line(language_name(entry.language))] if entry.language else []
+    facts = [*_author_and_day(entry), *language, format_bytes(entry.size)]
+    return f"-# {escape_markdown(' · '.join(facts))}"
 
 
 def entry_labels(entries: Iterable[ArticleEntry]) -> list[str]:

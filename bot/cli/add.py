@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -92,13 +93,15 @@ def _is_url_without_scheme(name: str) -> bool:
 class BatchAdder:
     """Adds articles to a library in batches, which is faster than one by one, and reports each."""
 
-    def __init__(self, library: Library, report: AddReport) -> None:
+    def __init__(self, library: Library, report: AddReport, language: str | None = None) -> None:
         """Create an adder without pending articles.
 
         Args:
             library: Receives the articles.
             report: Receives the outcome of each article.
+            language: Language of all articles as a BCP 47 tag; None to find it article by article.
         """
+        self._language = language
         self._library = library
         self._report = report
         self._pending: list[tuple[str, Article]] = []
@@ -112,7 +115,11 @@ class BatchAdder:
         """
         for rejected in reading.rejected:
             self.refuse(f"{source}/{rejected.name}", rejected.reason)
-        self._pending += [(source, article) for article in reading.articles]
+        language = self._language
+        self._pending += [
+            (source, replace(article, language=language) if language else article)
+            for article in reading.articles
+        ]
         if len(self._pending) >= _MAX_BATCH_ARTICLES or self._pending_chars() >= _MAX_BATCH_CHARS:
             self.flush()
 

@@ -24,6 +24,7 @@ from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
 from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
 from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
+from index.languages.names import LANGUAGE_HINT, parse_language
 
 articles_app: Final = typer.Typer()
 """Commands that `bot.__main__` adds to its own."""
@@ -39,6 +40,13 @@ def add(
             show_default=False,
         ),
     ],
+    language: Annotated[
+        str | None,
+        typer.Option(
+            help="The language of the articles, by its name or its code; found in the texts by default.",
+            show_default=False,
+        ),
+    ] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -55,19 +63,27 @@ def add(
     What was added when Ctrl-C ends it stays.
     """
     report = AddReport()
+    code = _parse_language_option(language)
     sources = resolve_sources(paths_or_urls, report)
     with (
         open_preparer(sources.files) as prepare,
         open_library(library, seeded=False, prepare=prepare) as opened,
         exit_on_interrupt(opened),
     ):
-        add_sources(sources, BatchAdder(opened, report))
+        add_sources(sources, BatchAdder(opened, report, code))
     if as_json:
         print_json(asdict(report))
     else:
         report.echo()
     if report.refused:
         raise typer.Exit(EXIT_REFUSED)
+
+
+def _parse_language_option(typed: str | None) -> str | None:
+    code = parse_language(typed) if typed else None
+    if typed and code is None:
+        raise typer.BadParameter(f"There is no language “{one_line(typed)}”; {LANGUAGE_HINT}.")
+    return code
 
 
 @articles_app.command()

@@ -74,6 +74,7 @@ def article_data(article: Article) -> dict[str, Any]:
         "author": article.author,
         "published": article.published.isoformat() if article.published else None,
         "url": article.url,
+        "language": article.language,
     }
 
 

@@ -28,17 +28,19 @@ from bot.feeds.buttons import feeds_view
 from bot.feeds.embed import feed_match_embed, feeds_embed, unfollow_embed
 from bot.feeds.lookup import load_feed_page, suggest_feeds, unfollow_match
 from bot.ingest.job import IngestRequestError
-from bot.ingest.request import parse_links
-from bot.ingest.start import start_follow, start_ingest
-from bot.ui.options import MAX_CHOICE_CHARS, option_line
+from bot.ingest.request import parse_language_option, parse_links
+from bot.ingest.start import TypedSources, start_follow, start_ingest
+from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, option_line
 from index import Article, ArticleOrder, Library
 from index.ingest.web.urls import extract_links
+from index.languages.names import complete_language
 
 NO_SOURCE_GIVEN: Final = "Give a file or a link; several at once are fine, too."
 NO_SOURCE_IN_MESSAGE: Final = "This message has neither a file nor a link."
 
 _MAX_LINKS_CHARS: Final = 4000
 _MAX_FEED_URL_CHARS: Final = 2000
+_MAX_LANGUAGE_CHARS: Final = 100
 
 _LibraryResult = TypeVar("_LibraryResult")
 
@@ -75,6 +77,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     @app_commands.describe(
         file="A file: text, Markdown, HTML, PDF, Word, EPUB, or a ZIP of these.",
         link="The address of a web page; several with spaces between them.",
+        language="The language of the articles; found in the texts when you leave it out.",
         file2="A second file.",
         file3="A third file.",
         file4="A fourth file.",
@@ -89,15 +92,15 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         file3: discord.Attachment | None = None,
         file4: discord.Attachment | None = None,
         file5: discord.Attachment | None = None,
+        language: app_commands.Range[str, 1, _MAX_LANGUAGE_CHARS] | None = None,
     ) -> None:
         """Start an ingest job for the files and links."""
         files = [each for each in (file, file2, file3, file4, file5) if each]
         links = parse_links(link or "")
         if not files and not links:
             raise IngestRequestError(NO_SOURCE_GIVEN)
-        await start_ingest(
-            self._bot.ingest_queue, interaction, files, links, self._bot.settings.file_megabytes
-        )
+        sources = TypedSources(files, links, parse_language_option(language))
+        await start_ingest(self._bot.ingest_queue, interaction, sources, self._bot.settings.file_megabytes)
 
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.default_permissions(manage_guild=True)
@@ -109,9 +112,8 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         links = list(dict.fromkeys(link for part in parts for link in extract_links(part.content)))
         if not files and not links:
             raise IngestRequestError(NO_SOURCE_IN_MESSAGE)
-        await start_ingest(
-            self._bot.ingest_queue, interaction, files, links, self._bot.settings.file_megabytes
-        )
+        sources = TypedSources(files, links)
+        await start_ingest(self._bot.ingest_queue, interaction, sources, self._bot.settings.file_megabytes)
 
     @app_commands.command(description="Follows a feed: its articles are added as they come.")
     @app_commands.describe(feed="The address of an RSS, Atom or JSON feed, or of a page that names its feed.")
@@ -212,6 +214,12 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
     ) -> list[app_commands.Choice[str]]:
         """Offer articles."""
         return await article_choices(self._bot.libraries, interaction.guild_id, typed)
+
+    @add.autocomplete("language")
+    async def complete_language(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer languages by their English names."""
+        names = complete_language(typed)[:MAX_CHOICES]
+        return [app_commands.Choice(name=name, value=name) for name in names]
 
     @unfollow.autocomplete("feed")
     async def complete_feed(

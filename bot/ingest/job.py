@@ -133,6 +133,7 @@ class FileJob(_Job):
         sources_done: The number of sources that are finished.
         articles_done: The number of articles of the next source that are finished.
         found: The number of articles that the sources held.
+        language: Language of all articles as a BCP 47 tag; None to find it article by article.
     """
 
     kind: Literal["files"] = "files"
@@ -140,6 +141,7 @@ class FileJob(_Job):
     sources_done: int = 0
     articles_done: int = 0
     found: int = 0
+    language: str | None = None
 
     @property
     def next_source(self) -> JobSource | None:

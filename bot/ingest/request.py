@@ -17,6 +17,7 @@ from bot.ui.truncate import truncate
 from index import UnreadableFile
 from index.ingest.formats.file_types import detect_file_type
 from index.ingest.web.urls import WEB_URL_HINT, normalize_url
+from index.languages.names import LANGUAGE_HINT, parse_language
 
 MAX_JOB_SOURCES: Final = 50
 """Files and pages of one job."""
@@ -96,8 +97,25 @@ def parse_link(typed: str) -> str:
     return address
 
 
+def parse_language_option(typed: str | None) -> str | None:
+    """Return the code of a language by its name or its code; None where the option was left out.
+
+    Raises:
+        IngestRequestError: There is no such language.
+    """
+    code = parse_language(typed) if typed else None
+    if typed and code is None:
+        named = truncate(one_line(typed).replace("`", ""), _MAX_QUOTED_LINK_CHARS)
+        raise IngestRequestError(f"There is no language `{named}`; {LANGUAGE_HINT}.")
+    return code
+
+
 def build_request(
-    requester: Requester, uploads: Iterable[Upload], links: Sequence[str], max_megabytes: int
+    requester: Requester,
+    uploads: Iterable[Upload],
+    links: Sequence[str],
+    max_megabytes: int,
+    language: str | None = None,
 ) -> IngestRequest[FileJob]:
     """Make a job of files and pages; files that are too large or of an unknown type are refused in it.
 
@@ -106,6 +124,7 @@ def build_request(
         uploads: The files.
         links: The URLs of the pages.
         max_megabytes: The size limit of a file.
+        language: Language of all articles as a BCP 47 tag; None to find it article by article.
 
     Raises:
         IngestRequestError: They are too many.
@@ -128,6 +147,7 @@ def build_request(
         **requester._asdict(),
         sources=tuple(sources),
         refused=CountWithExamples().with_more(refused),
+        language=language,
     )
     return IngestRequest(job, accepted)
 

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import discord
 
@@ -16,11 +17,24 @@ from bot.ingest.queue import IngestQueue
 from bot.ingest.request import IngestRequest, Requester, build_request, parse_link
 
 
+class TypedSources(NamedTuple):
+    """The sources that a command names.
+
+    Attributes:
+        files: The files.
+        links: The URLs of the pages.
+        language: Language of all articles as a BCP 47 tag; None to find it article by article.
+    """
+
+    files: Sequence[discord.Attachment]
+    links: Sequence[str]
+    language: str | None = None
+
+
 async def start_ingest(
     queue: IngestQueue,
     interaction: discord.Interaction,
-    files: Sequence[discord.Attachment],
-    links: Sequence[str],
+    sources: TypedSources,
     max_megabytes: int,
 ) -> None:
     """Answer that files and pages are being added, then add them.
@@ -28,14 +42,13 @@ async def start_ingest(
     Args:
         queue: The queue of jobs.
         interaction: The command.
-        files: The files.
-        links: The URLs of the pages.
+        sources: The files and pages.
         max_megabytes: The size limit of a file.
 
     Raises:
         IngestRequestError: They are too many, or too many jobs are waiting.
     """
-    request = build_request(_requester(interaction), files, links, max_megabytes)
+    request = build_request(_requester(interaction), *sources[:2], max_megabytes, sources.language)
     if not request.job.sources:  # all of them are refused, which nobody else needs to see
         refused = replace(request.job, status=JobStatus.DONE)
         await send_response(interaction, embed=job_embed(refused), private=True)

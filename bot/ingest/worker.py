@@ -151,7 +151,7 @@ class JobWorker:
             return job
         if not job.articles_done:  # else they were counted before a restart
             job = self._update(replace(job, found=job.found + len(reading.articles)))
-        while articles := reading.articles[job.articles_done :]:
+        while articles := _in_language(reading.articles[job.articles_done :], job.language):
             job = await self._add_batch(job, articles)
             is_complete = job.articles_done >= len(reading.articles)
             if self._should_end and (job.status is not None or not is_complete):
@@ -244,3 +244,8 @@ class JobWorker:
             return await self._services.sink.count(self.job.guild_id)
         except FootnoteError:
             return None
+
+
+def _in_language(articles: Sequence[Article], language: str | None) -> Sequence[Article]:
+    """Return articles with the language of their job, if it says one."""
+    return [replace(article, language=language) for article in articles] if language else articles

@@ -207,6 +207,6 @@ def estimate_confidence(result: SearchResult) -> float:
 
 
 def _estimate_probability(evidence: Evidence, model: str) -> float:
-    weights = load_weights(model, _WEIGHT_NAMES[model])
+    weights = load_weights(model + evidence.question.language.weights_suffix, _WEIGHT_NAMES[model])
     log_odds = sum(map(mul, weights, [1.0, *signal_row(evidence, model)]))
     return 1 / (1 + exp(-log_odds))

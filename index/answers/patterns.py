@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from index.languages.en.answer_patterns import LOCATIVE_PREPOSITION
-from index.languages.en.calendar_names import MONTH_NUMBERS, WEEKDAYS
 from index.languages.en.numerals import NUMBER_WORDS
 from index.languages.letters import UPPERCASE_LETTER
 
@@ -31,31 +30,8 @@ CAPITALIZED_WORDS: Final = re.compile(rf"\b{UPPERCASE_LETTER}[\w’'-]*(?: {UPPE
 
 CAPITALIZED_WORD: Final = re.compile(rf"\b{UPPERCASE_LETTER}[\w’'.-]*")
 
-_MONTH_FORM: Final = rf"(?:{'|'.join(MONTH_NUMBERS)})"
-
 CONTINUATION_OPENING: Final = re.compile(r"^\W*(?:and|but|or|so|what about|how about)\b", re.IGNORECASE)
 """The opening of a question that continues the previous one: "What about …", "And …"."""
-
-_DAY_OF_MONTH_FORM: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-
-_YEAR_FORM: Final = r"(?:1\d{3}|20\d\d)"
-
-DATE_PATTERNS: Final = (
-    (
-        re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE),
-        re.compile(
-            rf"\b{_MONTH_FORM}\b\.? {_DAY_OF_MONTH_FORM}\b|\b{_DAY_OF_MONTH_FORM}(?: of)? {_MONTH_FORM}\b"
-            rf"|\b{ISO_DATE_FORM.pattern}\b|\b(?:{'|'.join(WEEKDAYS)})\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        re.compile(r"\b(?:what|which) (?:century|decade)\b", re.IGNORECASE),
-        re.compile(r"\b(?:centur(?:y|ies)|decades?|(?:1\d|20)?\d0['’]?s)\b", re.IGNORECASE),
-    ),
-    (re.compile(r"\b(?:what|which) years?\b", re.IGNORECASE), re.compile(rf"\b{_YEAR_FORM}\b")),
-)
-"""Pairs of patterns: a question that asks for a date of a certain form, and dates of that form."""
 
 _NUMBER_WORD_FORM: Final = (
     rf"(?:{'|'.join(sorted(NUMBER_WORDS - {'second', 'single', 'both', 'once', 'third'}))})"

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from index.answers.answer_type import AnswerType, Recency, classify_answer_type, classify_recency
-from index.answers.patterns import CONTINUATION_OPENING, DATE_PATTERNS
+from index.answers.patterns import CONTINUATION_OPENING
 from index.answers.sentence_analysis import SentenceAnalysis, analyze_sentence, term_prefix
 from index.languages.en.grammar_words import COORDINATORS
 from index.languages.en.question_words import (
@@ -168,7 +168,8 @@ class Question:
     @cached_property
     def date_pattern(self) -> re.Pattern[str] | None:
         """Pattern of the dates that answer a question for a day, a year or a century; else None."""
-        return next((date for question, date in DATE_PATTERNS if question.search(self.text)), None)
+        forms = self.language.answers.date_forms
+        return next((date for question, date in forms if question.search(self.text)), None)
 
     @cached_property
     def last_term_mask(self) -> TermMask:
@@ -222,8 +223,11 @@ class Question:
         mask = self.term_mask(analysis.vocabulary) if self.aliases else 0
         for term in self._expansion_terms & analysis.vocabulary:
             mask |= meant[term]
-        for start in self._prefixes & analysis.prefixes:
+        for start in self._prefixes & analysis.part_prefixes:
             mask |= begun[start]
+        if self._inner_masks:
+            for part in self._inner_masks.keys() & analysis.prefixes:
+                mask |= self._inner_masks[part]
         return mask
 
     def exact_mask(self, analysis: SentenceAnalysis) -> TermMask:
@@ -286,6 +290,14 @@ class Question:
             if start := term_prefix(term):
                 begun[start] |= bit
         return dict(begun)
+
+    @cached_property
+    def _inner_masks(self) -> Mapping[str, TermMask]:
+        """Its terms by the runs of letters inside them with which a part of a compound may begin."""
+        masks: defaultdict[str, TermMask] = defaultdict(int)
+        for part in self._analysis.inner_parts:
+            masks[part] |= self.term_mask({term for term in self.terms if part in term[1:]})
+        return dict(masks)
 
     @cached_property
     def _surface_forms(self) -> Sequence[tuple[str, tuple[str, ...]]]:

@@ -22,7 +22,7 @@ def load_weights(model: str, names: Sequence[str]) -> tuple[float, ...]:
     """Load the fitted weights of a model from `weights.json`.
 
     Args:
-        model: "ranking" or "confidence".
+        model: "ranking", "confidence" or "conflicts", with the language's suffix.
         names: Keys of the weights; a tuple, as the result is cached.
 
     Returns:
@@ -68,7 +68,7 @@ def rank_candidates(question: Question, candidates: Sequence[AnswerCandidate]) -
     Returns:
         The candidates with their features and scores, best first.
     """
-    weights = load_weights("ranking", FEATURE_NAMES)
+    weights = load_weights(f"ranking{question.language.weights_suffix}", FEATURE_NAMES)
     recency_gains = _recency_gains(question, candidates)
     ranked = []
     for candidate in candidates:

@@ -18,7 +18,13 @@ from index.languages.language import Language
 from index.languages.letters import UPPERCASE_LETTER
 from index.languages.registry import ENGLISH
 from index.text.normalization import lowercase, stem
-from index.text.tokens import extract_terms, first_word, lowercase_words, token_terms, tokenize
+from index.text.tokens import (
+    extract_terms,
+    first_word,
+    lowercase_words,
+    token_terms,
+    tokenize,
+)
 
 _CACHED_SENTENCES: Final = 2**14
 
@@ -28,6 +34,8 @@ _MAX_SENTENCE_CHARS: Final = 4_000
 _CACHED_TOKENS: Final = 2**16
 _PREFIX_CHARS: Final = 5
 _MAX_SUBJECT_TOKENS: Final = 10
+_MIN_COMPOUND_CHARS: Final = 9
+_MIN_PART_CHARS: Final = 3
 _OPENS_WITH_TWO_NAMES: Final = re.compile(rf"\W*{UPPERCASE_LETTER}[\w’'-]+ {UPPERCASE_LETTER}")
 _DOUBLE_QUOTE: Final = re.compile('["“”„«»「」『』《》]')
 
@@ -99,6 +107,25 @@ class SentenceAnalysis:
     def bigrams(self) -> frozenset[str]:
         """Its word bigrams; see `stemmed_bigrams`."""
         return frozenset(stemmed_bigrams(lowercase_words(self._text), self.language))
+
+    @cached_property
+    def inner_parts(self) -> frozenset[str]:
+        """Runs of five letters inside its long terms, with which a part of a compound may begin."""
+        if not self.language.terms.has_compounds:
+            return frozenset()
+        return frozenset(
+            [
+                term[at : at + _PREFIX_CHARS]
+                for term in self.vocabulary
+                if len(term) >= _MIN_COMPOUND_CHARS
+                for at in range(_MIN_PART_CHARS, len(term) - _PREFIX_CHARS + 1)
+            ]
+        )
+
+    @cached_property
+    def part_prefixes(self) -> frozenset[str]:
+        """The prefixes of its longer terms and of the parts that they may be composed of."""
+        return self.prefixes | self.inner_parts if self.inner_parts else self.prefixes
 
     @cached_property
     def prefixes(self) -> frozenset[str]:

@@ -6,9 +6,10 @@ months and days those of the Unicode CLDR (Babel), numerals and units of time th
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 import stopwordsiso
@@ -22,6 +23,8 @@ from index.languages.language import AnswerWords, Language, SentenceRules, TermR
 from index.languages.quotation_words import QuotationWords
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+_NO_QUESTIONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 _MAX_NUMERAL: Final = 100
 """Greatest number whose word is indexed as digits; greater ones stand beside other numbers."""
@@ -38,6 +41,7 @@ def build_language(
     terms: TermRules | None = None,
     answers: AnswerWords | None = None,
     quotations: QuotationWords | None = None,
+    date_questions: Mapping[str, str] = _NO_QUESTIONS,
 ) -> Language:
     """Build a language from its tables, and from libraries what the tables leave out.
 
@@ -47,6 +51,7 @@ def build_language(
         terms: Its stop words and the like. Stemmer, months and numerals come from libraries.
         answers: Its words of questions and answers. Date words, units and numbers come from the date tables.
         quotations: Its words of quotations.
+        date_questions: Regular expressions of questions for a "year", a "day" or a "century".
     """
     dates = find_date_words(code)
     date_words = _date_words(dates) if dates else frozenset()
@@ -70,12 +75,28 @@ def build_language(
         ),
         answers=replace(
             answers,
+            date_forms=tuple(
+                (re.compile(pattern, re.IGNORECASE), _date_form(kind, dates))
+                for kind, pattern in date_questions.items()
+                if dates
+            ),
             date_words=answers.date_words | date_words,
             number_words=answers.number_words | numerals.keys(),
             time_units=answers.time_units | (dates.units.keys() if dates else frozenset()),
         ),
         quotations=quotations or QuotationWords(),
     )
+
+
+def _date_form(kind: str, dates: DateWords) -> re.Pattern[str]:
+    """Return a pattern of dates of one kind in lower case."""
+    if kind == "year":
+        return re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
+    if kind == "century":
+        centuries = [word for word, unit in dates.units.items() if unit in _DATE_UNITS]
+        return re.compile("|".join(map(re.escape, [*centuries, "世紀", "世纪", "век"])))
+    months = "|".join(map(re.escape, [*dates.months, *dates.weekdays]))
+    return re.compile(rf"\d[^\W\d]{{0,3}}\.?\s?(?:de |di )?(?:{months})|(?:{months})\s?\d|\d日")
 
 
 def make_stemmer(code: str) -> Callable[[str], str]:

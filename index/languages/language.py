@@ -75,6 +75,7 @@ class TermRules:
         elided_words: Function words that an apostrophe joins to the next word: "l" in "l'homme".
         thousands_separator: Mark between groups of three digits.
         name_prefixes: Prefixes of names with a capital inside: "mc".
+        has_compounds: Whether words are written together, as in "Mühlrad".
     """
 
     stem: Callable[[str], str] = str
@@ -88,6 +89,7 @@ class TermRules:
     elided_words: frozenset[str] = frozenset()
     thousands_separator: str = ","
     name_prefixes: frozenset[str] = frozenset()
+    has_compounds: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +100,7 @@ class AnswerWords:
         question_patterns: Kinds of answers, the values of `AnswerType`, with patterns of the phrases that ask
             for them; at equal positions the first kind wins.
         asking_phrase: Phrases of a question that say what is asked, not what about; None for none.
+        date_forms: Patterns of questions for a date of some form, with patterns of such dates in lower case.
         counted_noun: Pattern of the noun that a question counts; group 1 is one or two words. None for none.
         question_words: Interrogatives and the auxiliaries of questions.
         number_words: Words that express a number.
@@ -115,6 +118,7 @@ class AnswerWords:
 
     question_patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()
     asking_phrase: re.Pattern[str] | None = None
+    date_forms: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     counted_noun: re.Pattern[str] | None = None
     question_words: frozenset[str] = frozenset()
     number_words: frozenset[str] = frozenset()
@@ -192,7 +196,7 @@ class Language:
         answers: How questions and answers are understood.
         conflicts: How a sentence is known to answer another question.
         quotations: How quotations and their speakers are recognised.
-        is_rich: Whether it has tables of its own for all of it.
+        weights_suffix: What the names of its fitted weights end with in `weights.json`.
     """
 
     code: str
@@ -202,7 +206,7 @@ class Language:
     answers: AnswerWords = field(default_factory=AnswerWords)
     conflicts: ConflictWords = field(default_factory=ConflictWords)
     quotations: QuotationWords = field(default_factory=QuotationWords)
-    is_rich: bool = False
+    weights_suffix: str = "-other"
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"

@@ -52,5 +52,5 @@ def span_of(article: Article, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-ARTICLE_JSON_KEYS = ["article_id", "title", "author", "published", "url"]
+ARTICLE_JSON_KEYS = ["article_id", "title", "author", "published", "url", "language"]
 """An article as JSON."""

@@ -24,7 +24,7 @@ LANGUAGE: Final[Language] = build_language(
         reporting_verbs=sentence_words.REPORTING_VERBS,
         has_ordinal_periods=True,
     ),
-    TermRules(stop_words=STOP_WORDS, thousands_separator="."),
+    TermRules(stop_words=STOP_WORDS, thousands_separator=".", has_compounds=True),
     AnswerWords(
         question_patterns=question_words.QUESTION_PATTERNS,
         counted_noun=question_words.COUNTED_NOUN,
@@ -37,4 +37,9 @@ LANGUAGE: Final[Language] = build_language(
         capitals_mark_names=False,
     ),
     quotation_words.QUOTATION_WORDS,
+    date_questions={
+        "day": r"\b(?:an )?welche[mnrs]? (?:genauen )?(?:tag|datum)\b",
+        "century": r"\bwelche[mnrs]? (?:jahrhundert|jahrzehnt)\b",
+        "year": r"\bwelche[mnrs]? jahr\b",
+    },
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from index.languages.en.calendar_names import MONTH_NUMBERS, WEEKDAYS
 from index.languages.en.question_words import (
     AMOUNT_NOUNS,
     DATE_NOUNS,
@@ -81,3 +82,26 @@ ASKING_PHRASE: Final = re.compile(
 
 COUNTED_NOUN: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
 """The noun that "how many" or "how much" counts; group 1 is one or two words."""
+
+_MONTH_FORM: Final = rf"(?:{'|'.join(MONTH_NUMBERS)})"
+
+_DAY_OF_MONTH_FORM: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+
+_YEAR_FORM: Final = r"(?:1\d{3}|20\d\d)"
+
+DATE_FORMS: Final = (
+    (
+        re.compile(r"\b(?:what|which|exact) (?:date|day)\b", re.IGNORECASE),
+        re.compile(
+            rf"\b{_MONTH_FORM}\b\.? {_DAY_OF_MONTH_FORM}\b|\b{_DAY_OF_MONTH_FORM}(?: of)? {_MONTH_FORM}\b"
+            rf"|\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b|\b(?:{'|'.join(WEEKDAYS)})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\b(?:what|which) (?:century|decade)\b", re.IGNORECASE),
+        re.compile(r"\b(?:centur(?:y|ies)|decades?|(?:1\d|20)?\d0['’]?s)\b", re.IGNORECASE),
+    ),
+    (re.compile(r"\b(?:what|which) years?\b", re.IGNORECASE), re.compile(rf"\b{_YEAR_FORM}\b")),
+)
+"""Pairs of patterns: a question that asks for a date of a certain form, and dates of that form."""

@@ -7,6 +7,7 @@ from index.languages.en import abbreviations, boundary_words, order_words
 from index.languages.en.answer_patterns import (
     ASKING_PHRASE,
     COUNTED_NOUN,
+    DATE_FORMS,
     MONEY_OR_SHARE,
     PLACE_WORD,
     QUESTION_PATTERNS,
@@ -63,6 +64,7 @@ LANGUAGE: Final = Language(
     answers=AnswerWords(
         question_patterns=QUESTION_PATTERNS,
         asking_phrase=ASKING_PHRASE,
+        date_forms=DATE_FORMS,
         counted_noun=COUNTED_NOUN,
         compares_statements=True,
         question_words=QUESTION_WORDS,
@@ -89,5 +91,5 @@ LANGUAGE: Final = Language(
         instruction=order_words.INSTRUCTION,
         rarity=parse_values(_read_table("term_rarity.txt")),
     ),
-    is_rich=True,
+    weights_suffix="",
 )

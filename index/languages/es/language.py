@@ -35,4 +35,9 @@ LANGUAGE: Final[Language] = build_language(
         amount_pattern=question_words.AMOUNT,
     ),
     quotation_words.QUOTATION_WORDS,
+    date_questions={
+        "day": r"\bqué (?:día|fecha)\b",
+        "century": r"\bqué (?:siglo|década)\b",
+        "year": r"\bqué año\b",
+    },
 )

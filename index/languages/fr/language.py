@@ -36,4 +36,9 @@ LANGUAGE: Final[Language] = build_language(
         amount_pattern=question_words.AMOUNT,
     ),
     quotation_words.QUOTATION_WORDS,
+    date_questions={
+        "day": r"\bquel(?:le)? (?:est la |était la )?(?:jour|date)\b",
+        "century": r"\bquel(?:le)? (?:siècle|décennie)\b",
+        "year": r"\bquelle année\b|\ben quel an\b",
+    },
 )

@@ -36,4 +36,9 @@ LANGUAGE: Final[Language] = build_language(
         amount_pattern=question_words.AMOUNT,
     ),
     quotation_words.QUOTATION_WORDS,
+    date_questions={
+        "day": r"\b(?:che|quale) (?:giorno|data)\b",
+        "century": r"\b(?:che|quale) (?:secolo|decennio)\b",
+        "year": r"\b(?:che|quale) anno\b",
+    },
 )

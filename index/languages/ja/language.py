@@ -40,7 +40,7 @@ _ASKING_PHRASE: Final = re.compile(
 )
 
 _NUMBER_WORDS: Final = parse_words("""
-    零 一 二 三 四 五 六 七 八 九 十 百 千 万 億 兆 半 〇
+    零 二 三 四 五 六 七 八 九 十 百 千 万 億 兆 半 〇
 """)
 
 _TIME_UNITS: Final = parse_words("""
@@ -86,4 +86,9 @@ LANGUAGE: Final[Language] = build_language(
         amount_pattern=_AMOUNT,
     ),
     QuotationWords(quotative=re.compile(r"と(?!い[うっ]|呼|して|題|の)")),
+    date_questions={
+        "day": r"何月何日|何日",
+        "century": r"何世紀",
+        "year": r"何年(?!間)",
+    },
 )

@@ -23,7 +23,7 @@ LANGUAGE: Final[Language] = build_language(
         starters=sentence_words.STARTERS,
         reporting_verbs=sentence_words.REPORTING_VERBS,
     ),
-    TermRules(stop_words=STOP_WORDS, thousands_separator="."),
+    TermRules(stop_words=STOP_WORDS, thousands_separator=".", has_compounds=True),
     AnswerWords(
         question_patterns=question_words.QUESTION_PATTERNS,
         counted_noun=question_words.COUNTED_NOUN,
@@ -35,4 +35,9 @@ LANGUAGE: Final[Language] = build_language(
         amount_pattern=question_words.AMOUNT,
     ),
     quotation_words.QUOTATION_WORDS,
+    date_questions={
+        "day": r"\bwelke (?:dag|datum)\b",
+        "century": r"\bwelke? (?:eeuw|decennium)\b",
+        "year": r"\bwelk jaar\b",
+    },
 )

@@ -36,4 +36,9 @@ LANGUAGE: Final[Language] = build_language(
         amount_pattern=question_words.AMOUNT,
     ),
     quotation_words.QUOTATION_WORDS,
+    date_questions={
+        "day": r"\bque (?:dia|data)\b",
+        "century": r"\bque (?:século|década)\b",
+        "year": r"\bque ano\b",
+    },
 )

@@ -167,4 +167,9 @@ LANGUAGE: Final[Language] = build_language(
         reason_pattern=_REASON,
         amount_pattern=_AMOUNT,
     ),
+    date_questions={
+        "day": r"\bкак(?:ой|ого|ую) (?:день|числа|дату)\b",
+        "century": r"\bкаком (?:веке|столетии|десятилетии)\b",
+        "year": r"\bкак(?:ом|ой|ого) году?\b",
+    },
 )

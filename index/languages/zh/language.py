@@ -45,7 +45,7 @@ _ASKING_PHRASE: Final = re.compile(
 )
 
 _NUMBER_WORDS: Final = parse_words("""
-    零 一 二 三 四 五 六 七 八 九 十 百 千 万 亿 两 半 〇 萬 億
+    零 二 三 四 五 六 七 八 九 十 百 千 万 亿 两 半 〇 萬 億
 """)
 
 _TIME_UNITS: Final = parse_words("""
@@ -90,4 +90,9 @@ LANGUAGE: Final[Language] = build_language(
         reason_pattern=_REASON,
         amount_pattern=_AMOUNT,
     ),
+    date_questions={
+        "day": r"哪一?[天日]|几月几日|什么日期|几号",
+        "century": r"哪个?世[纪紀]|哪个年代",
+        "year": r"哪一?年",
+    },
 )

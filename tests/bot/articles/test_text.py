@@ -64,10 +64,10 @@ NUMBERED = [replace(each, id=number) for number, each in enumerate(TOWN_ARTICLES
 def test_a_table() -> None:
     shown = print_to_string(articles_table(NUMBERED))
     assert [line.rstrip() for line in shown.splitlines()] == [
-        "ID  Published   Title                 Author",
-        " 1  2020-04-01  The Harbour of Velm   Ada Lindqvist",
-        " 2  –           Rails to the Capital  –",
-        " 3  2021-09-30  Twenty Lanterns       –",
+        "ID  Published   Language  Title                 Author",
+        " 1  2020-04-01  –         The Harbour of Velm   Ada Lindqvist",
+        " 2  –           –         Rails to the Capital  –",
+        " 3  2021-09-30  –         Twenty Lanterns       –",
     ]
 
 

@@ -130,8 +130,8 @@ class TestAdd:
 class TestArticlesAndRemove:
     def test_articles(self, footnote_command: CommandRunner) -> None:
         lines = footnote_command("articles").out.splitlines()
-        assert lines[0].split() == ["ID", "Published", "Title", "Author"]
-        assert lines[1].rstrip() == " 1  2020-04-01  The Harbour of Velm   Ada Lindqvist"
+        assert lines[0].split() == ["ID", "Published", "Language", "Title", "Author"]
+        assert lines[1].rstrip() == " 1  2020-04-01  English   The Harbour of Velm   Ada Lindqvist"
         assert len(lines) == 1 + len(TOWN_ARTICLES)
 
     def test_articles_as_json(self, footnote_command: CommandRunner) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 TINY_ARCHIVE_BYTES = 1
 """Fewer bytes than any article takes: each has an archive of its own."""
 
+ADDED_ARTICLES = [replace(article, language="en") for article in TOWN_ARTICLES]
+"""The articles as a library has them: with their language."""
+
 
 @pytest.fixture
 def library() -> Iterator[Library]:
@@ -50,13 +53,13 @@ def test_one_archive(library: Library, tmp_path: Path) -> None:
     written = export_articles(library, tmp_path / "town.zip")
     assert written == [(tmp_path / "town.zip", 3)]
     assert file_names(tmp_path) == ["town.zip"]
-    assert read_archive(tmp_path / "town.zip") == list(TOWN_ARTICLES)
+    assert read_archive(tmp_path / "town.zip") == ADDED_ARTICLES
 
 
 def test_several_archives(library: Library, tmp_path: Path) -> None:
     written = export_articles(library, tmp_path / "town.zip", TINY_ARCHIVE_BYTES)
     assert [each.file.name for each in written] == ["town.zip", "town-2.zip", "town-3.zip"]
-    assert [article for each in written for article in read_archive(each.file)] == list(TOWN_ARTICLES)
+    assert [article for each in written for article in read_archive(each.file)] == ADDED_ARTICLES
     assert file_names(tmp_path) == ["town-2.zip", "town-3.zip", "town.zip"]
 
 

@@ -94,6 +94,7 @@ def test_what_an_article_lacks_is_null() -> None:
         "author": None,
         "published": None,
         "url": None,
+        "language": None,
     }
 
 

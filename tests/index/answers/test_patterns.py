@@ -6,10 +6,15 @@ import pytest
 
 from index.answers.patterns import (
     CAPITALIZED_WORD,
-    DATE_PATTERNS,
     YEAR_WORD,
 )
-from index.languages.en.answer_patterns import COUNTED_NOUN, MONEY_OR_SHARE, PLACE_WORD, REASON_MARKER
+from index.languages.en.answer_patterns import (
+    COUNTED_NOUN,
+    DATE_FORMS,
+    MONEY_OR_SHARE,
+    PLACE_WORD,
+    REASON_MARKER,
+)
 
 DAY = "What day did the ferry sink?"
 CENTURY = "What century is the chapel from?"
@@ -17,7 +22,7 @@ ANY_YEAR = "What year did the ferry sink?"
 
 
 def date_patterns_for(question: str) -> list[re.Pattern[str]]:
-    return [date for asking, date in DATE_PATTERNS if asking.search(question)]
+    return [date for asking, date in DATE_FORMS if asking.search(question)]
 
 
 @pytest.mark.parametrize(

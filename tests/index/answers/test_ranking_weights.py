@@ -9,13 +9,19 @@ import pytest
 from index.answers.confidence import INTERCEPT, SIGNALS_OF_MODEL
 from index.answers.features import FEATURES
 from index.answers.ranking import load_weights
+from index.languages.registry import get_language
 
-WEIGHT_NAMES = {
+_NAMES_BY_MODEL = {
     "ranking": [feature.__name__ for feature in FEATURES],
     **{
         model: [INTERCEPT, *(signal.__name__ for signal in signals)]
         for model, signals in SIGNALS_OF_MODEL.items()
     },
+}
+WEIGHT_NAMES = {
+    f"{model}{suffix}": names
+    for suffix in (get_language("en").weights_suffix, get_language("de").weights_suffix)
+    for model, names in _NAMES_BY_MODEL.items()
 }
 
 
