@@ -27,6 +27,7 @@ from index.answers.several import split_questions
 from index.answers.small_talk import interpret
 from index.answers.understanding import understand
 from index.search.tantivy_engine import TantivyEngine
+from index.storage.language_list import LanguageList
 from index.storage.sqlite.store import SqliteStore
 
 FOLD_COUNT: Final = 5
@@ -64,7 +65,8 @@ def sample_question_set(question_set: QuestionSet) -> Iterator[RankingSample]:
         answerable = [question for question in question_set.questions if question.answers]
         questions = shuffle_items(answerable, _FIT_SEED)[:_MAX_QUESTIONS]
         for question in track_progress(questions, f"asking {len(questions)} questions"):
-            result = search_sentences(understand(question.text, engine, store), engine, store)
+            [scope] = LanguageList(store.languages).scopes()
+            result = search_sentences(understand(question.text, engine, store, scope), engine, store)
             article = question_set.articles[question.article_name]
             is_right = [
                 is_right_sentence(each.candidate.citation, question, article, names) for each in result.ranked
