@@ -35,7 +35,7 @@ _DATE_UNITS: Final = frozenset({"DECADE", "CENTURY"})
 """Units whose names are signs of a date."""
 
 
-def build_language(
+def build_language(  # noqa: PLR0913, PLR0917 - one for each table
     code: str,
     sentences: SentenceRules | None = None,
     terms: TermRules | None = None,
