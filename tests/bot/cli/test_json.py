@@ -55,6 +55,7 @@ def test_an_answer() -> None:
                 "author": "Ada Lindqvist",
                 "published": "2020-04-01",
                 "url": "https://example.org/velm/harbour",
+                "language": None,
                 "paragraph": 2,
                 "start": start,
                 "end": end,
