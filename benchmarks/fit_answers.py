@@ -60,28 +60,29 @@ def _fit_and_check_ranking(sets: Sequence[QuestionSet]) -> None:
     for name in samples:
         print(f"{name}, its articles left out of the fit: {fit_ranking.cross_validate(name, samples)}")
     weights = fit_ranking.fit_weights(chain.from_iterable(samples.values()))
-    _write_weights("ranking", _name_weights(FEATURES, weights))
+    write_weights("ranking", name_weights(FEATURES, weights))
 
 
 def _fit_models_of_confidence(sets: Sequence[QuestionSet]) -> None:
     """Fit the models of the confidence with the ranking as it is."""
     for model, signals in SIGNALS_OF_MODEL.items():
-        _write_weights(model, {INTERCEPT: 0.0, **_name_weights(signals, np.zeros(len(signals)))})
+        write_weights(model, {INTERCEPT: 0.0, **name_weights(signals, np.zeros(len(signals)))})
     everyday = [read_everyday_set(name) for name in TRAINING_SETS]
     samples = chain(
         *(sample_question_set(each) for each in sets), sample_pieces(sets[0]), sample_everyday(everyday)
     )
     for model, (weights, intercept) in fit_confidence(samples).items():
-        named = _name_weights(SIGNALS_OF_MODEL[model], weights)
-        _write_weights(model, {INTERCEPT: round(intercept, _WEIGHT_DIGITS), **named})
+        named = name_weights(SIGNALS_OF_MODEL[model], weights)
+        write_weights(model, {INTERCEPT: round(intercept, _WEIGHT_DIGITS), **named})
 
 
-def _name_weights(functions: Sequence[Callable[..., float]], weights: Vector) -> dict[str, float]:
+def name_weights(functions: Sequence[Callable[..., float]], weights: Vector) -> dict[str, float]:
+    """Return rounded weights by the names of their features or signals."""
     names = [function.__name__ for function in functions]
     return dict(zip(names, [round(float(weight), _WEIGHT_DIGITS) for weight in weights], strict=True))
 
 
-def _write_weights(model: str, fitted: Mapping[str, float]) -> None:
+def write_weights(model: str, fitted: Mapping[str, float]) -> None:
     """Write the weights of a model into the project's file, and use them from now on."""
     file = Path(str(files("index.answers") / "weights.json"))
     weights = json.loads(file.read_text("utf-8")) | {model: fitted}

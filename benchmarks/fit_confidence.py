@@ -89,6 +89,11 @@ def fit_confidence(samples: Iterable[ConfidenceSample]) -> dict[str, tuple[Vecto
     return {"confidence": topic, "conflicts": (weights, intercept + fitted_log_odds - _CONFLICT_LOG_ODDS)}
 
 
+def fit_topic_model(samples: Iterable[ConfidenceSample]) -> tuple[Vector, float]:
+    """Fit the first model alone: that the articles tell of what the question is about."""
+    return _fit_model(list(samples), "confidence", OFF_TOPIC)
+
+
 def _fit_model(samples: Sequence[ConfidenceSample], model: str, other: str) -> tuple[Vector, float]:
     """Fit a model to the answered samples and those with one other label."""
     chosen = [each for each in samples if each.label in (ANSWERED, other)]
@@ -98,11 +103,15 @@ def _fit_model(samples: Sequence[ConfidenceSample], model: str, other: str) -> t
 
 def sample_question_set(question_set: QuestionSet) -> Iterator[ConfidenceSample]:
     """Yield samples of libraries that hold parts of a set: halves, with changed questions, and small ones."""
-    first, second, *small = library_parts(sorted(question_set.articles))
+    first, second, *_ = library_parts(sorted(question_set.articles))
     for chosen in (first, second):
-        yield from _sample_library(question_set, chosen)
         yield from _sample_changed(question_set, chosen)
-    for chosen in small:
+    yield from sample_libraries(question_set)
+
+
+def sample_libraries(question_set: QuestionSet) -> Iterator[ConfidenceSample]:
+    """Yield samples of libraries that hold parts of a set, without changed questions."""
+    for chosen in library_parts(sorted(question_set.articles)):
         yield from _sample_library(question_set, chosen)
 
 
