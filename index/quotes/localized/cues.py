@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from index.languages.language import Language
 from index.quotes.localized.mentions import Mention, MentionParser
 from index.quotes.localized.subjects import SubjectFinder
 from index.quotes.localized.tokens import Token
+from index.quotes.localized.word_classes import WordClasses
 
 _MAX_CLAUSE_TOKENS: Final = 40
 """Number of tokens before and after a quotation that are searched for a cue."""
@@ -28,12 +28,14 @@ class Cue(NamedTuple):
     Attributes:
         text: Its words: "sagte".
         mention: Whom it names; None if it names nobody.
+        drops_subject: Whether its verb has no subject.
         is_direct: Whether it belongs to the quotation alone, not to a clause that has the quotation in it.
     """
 
     text: str
     mention: Mention | None
     is_direct: bool
+    drops_subject: bool = False
 
 
 class _Phrase(NamedTuple):
@@ -47,10 +49,11 @@ class _Phrase(NamedTuple):
 class CueFinder:
     """Finds the cues of quotations."""
 
-    def __init__(self, language: Language, parser: MentionParser) -> None:
-        self._words = language.quotations
+    def __init__(self, classes: WordClasses, parser: MentionParser) -> None:
+        self._classes = classes
+        self._words = classes.words
         self._parser = parser
-        self._subjects = SubjectFinder(language, parser)
+        self._subjects = SubjectFinder(classes, parser)
         self._skipped = self._words.fillers | self._words.relatives | self._words.auxiliaries
         self._verbs = (
             self._words.reporting_verbs | self._words.participles | self._words.verb_particles.keys()
@@ -99,8 +102,16 @@ class CueFinder:
                 between = self._count_words(tokens, start, min(phrase.start, mention.first))
                 return Cue(phrase.text, mention, is_direct and between <= 1)
             if distance == 0 and self._is_verb(phrase):
-                return Cue(phrase.text, None, is_direct=True)
+                is_dropped = self._drops_subject(tokens, phrase.end)
+                return Cue(phrase.text, None, is_direct=True, drops_subject=is_dropped)
         return self._find_unlisted_verb(tokens, start, end)
+
+    def _drops_subject(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether what follows a verb is no subject, in a language whose verbs need none."""
+        is_subject = at < len(tokens) and (
+            tokens[at].is_capitalised or tokens[at].lower in self._words.articles
+        )
+        return self._words.drops_subjects and not is_subject
 
     def _find_relative_clause(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         """Find a speaker after a conjunction: "„…“, wie Eva Roth am Abend sagte"."""
@@ -121,7 +132,7 @@ class CueFinder:
         at = start
         while at < end and (tokens[at].text in _PAUSES or tokens[at].lower in self._words.fillers):
             at += 1
-        if at == start or at >= end or not self._parser.is_plain(tokens[at]):
+        if at == start or at >= end or not self._classes.is_plain(tokens[at]):
             return None
         mention = self._subjects.after(tokens, at + 1, tokens[at].lower, end)
         is_adjacent = mention is not None and self._count_words(tokens, at + 1, mention.first) == 0
@@ -143,7 +154,7 @@ class CueFinder:
                 is_direct = has_colon or self._count_words(tokens, reach, at) == 0
                 return Cue(phrase.text, mention, is_direct)
             if has_colon and self._words.drops_subjects and self._is_verb(phrase):
-                return Cue(phrase.text, None, is_direct=True)
+                return Cue(phrase.text, None, is_direct=True, drops_subject=True)
         return self._find_opinion(tokens, start)
 
     def _find_opinion(self, tokens: Sequence[Token], start: int) -> Cue | None:
@@ -258,8 +269,8 @@ class CueFinder:
 
     def _subject_after(self, tokens: Sequence[Token], phrase: _Phrase, end: int) -> Mention | None:
         """Return the subject after a verb, or between an auxiliary and its participle."""
-        verb = phrase.text.split()[0]
-        for position in dict.fromkeys((phrase.start + 1, phrase.end)):
+        verb, *participle = phrase.text.split()
+        for position in (phrase.end,) if participle else dict.fromkeys((phrase.start + 1, phrase.end)):
             mention = self._subjects.after(tokens, position, verb, end)
             if mention:
                 return mention

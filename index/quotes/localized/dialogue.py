@@ -20,6 +20,9 @@ _INNER_DASH: Final = re.compile(rf"(?<=\s)[{DASHES}]|[{DASHES}](?=[\s.,;:!?])")
 _EXPRESSIVE_MARK: Final = re.compile(r"[?!¿¡…؟\uff1f\uff01]")
 _CLAUSE_MARKS: Final = ",;:"
 _MAX_CLAUSE_CHARS: Final = 80
+_MAX_SPACES: Final = 8
+"""Maximum number of spaces between a mark and a dash."""
+
 _MAX_LEAD_CHARS: Final = 4
 """Maximum length of an object pronoun before a verb."""
 
@@ -100,7 +103,8 @@ def _opens_clause(text: str, start: int, end: int, previous_end: int, words: Quo
     if words.reporting_verbs:
         return _opening_verb(words).match(text, start, end) is not None
     first = text[start:end].lstrip()[:1]
-    return first.islower() and text[:previous_end].rstrip()[-1:] in ",.!?…" if first else False
+    before = text[max(0, previous_end - _MAX_SPACES) : previous_end].rstrip()[-1:]
+    return first.islower() and before in frozenset(",.!?…")
 
 
 def _strip_speech(text: str, opening: int, start: int, end: int) -> MarkedQuotation | None:

@@ -12,6 +12,7 @@ from index.quotes.localized.dialogue import DASHES, find_speech
 from index.quotes.localized.mentions import Mention, MentionParser
 from index.quotes.localized.people import PeopleIndex, Speaker
 from index.quotes.localized.tokens import QuotedSentence, tokenize_around
+from index.quotes.localized.word_classes import WordClasses
 from index.quotes.quotation_marks import MarkedQuotation
 
 _WORD: Final = re.compile(r"\w+")
@@ -79,14 +80,15 @@ class _Extractor:
         self._text = text
         self._words = language.quotations
         self._quoted = quoted
-        parser = MentionParser(text, language)
+        classes = WordClasses(language)
+        parser = MentionParser(text, classes)
         self._sentences = tokenize_around(text, quoted, language)
         has_words = bool(self._words.reporting_verbs)
         mentions = [parser.find_mentions(each.tokens) if has_words else [] for each in self._sentences]
         self._ending_at = [{mention.end: mention for mention in found} for found in mentions]
         self._mentions = mentions
-        self._cues = CueFinder(language, parser) if has_words else None
-        self.people = PeopleIndex(mentions, parser)
+        self._cues = CueFinder(classes, parser) if has_words else None
+        self.people = PeopleIndex(mentions, classes)
 
     def extract(self) -> Iterator[FoundQuotation]:
         """Yield the quotations, in order."""
@@ -186,7 +188,7 @@ class _Extractor:
 
     def _resolve(self, cue: Cue, number: int, at: int) -> Speaker | None:
         if cue.mention is None:
-            if not self._words.drops_subjects:
+            if not cue.drops_subject:
                 return None
             name = self.people.find_antecedent(number, at, UNKNOWN_GENDER)
             return Speaker(name, "pronoun") if name else None

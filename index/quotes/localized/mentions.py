@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from index.languages.language import Language
-from index.languages.quotation_words import FEMININE, MASCULINE, UNKNOWN_GENDER
+from index.languages.quotation_words import MASCULINE, UNKNOWN_GENDER
 from index.quotes.localized.tokens import Token
+from index.quotes.localized.word_classes import WordClasses
 
 MentionKind = Literal["name", "pronoun", "noun", "other"]
 """Kind of a mention; "other" is a noun that is not known to denote a speaker."""
@@ -15,6 +15,9 @@ _MAX_PLAIN_WORDS: Final = 2
 """Maximum number of unknown words in lower case before a name or noun."""
 
 _MAX_NAME_TOKENS: Final = 8
+_PERSON_NAME_WORDS: Final = 2
+"""Usual length of a person's name."""
+
 _MIN_ROLE_AND_NAME_WORDS: Final = 3
 """Length from which the first of a run of capitalised words is a role rather than a given name."""
 
@@ -81,33 +84,20 @@ class MentionParser:
 
     Attributes:
         words: The words of the language.
-        capitals_mark_names: Whether only names have a capital inside a sentence.
     """
 
-    def __init__(self, text: str, language: Language) -> None:
-        self.words = language.quotations
+    def __init__(self, text: str, classes: WordClasses) -> None:
+        self.words = classes.words
+        self._classes = classes
+        self._capitals_mark_names = classes.capitals_mark_names
         self._text = text
-        self._role_genders: dict[str, str | None] = {}
-        words = language.quotations
-        self._openers = (
-            words.articles.keys()
-            | words.pronouns.keys()
-            | words.titles.keys()
-            | words.roles.keys()
-            | words.groups
-        )
-        self.capitals_mark_names = language.answers.capitals_mark_names
-        self._date_words = language.answers.date_words
-        self._function_words = (
-            language.terms.stop_words | language.sentences.starters | language.answers.question_words
-        ) - language.quotations.name_particles
 
     def find_mentions(self, tokens: Sequence[Token]) -> list[Mention]:
         """Return the mentions of a sentence, none overlapping another."""
         found, at = [], 0
         while at < len(tokens):
             token = tokens[at]
-            is_opener = token.is_capitalised or token.lower in self._openers
+            is_opener = token.is_capitalised or token.lower in self._classes.openers
             mention = self.parse(tokens, at) if is_opener else None
             if mention and mention.kind != "other":
                 found.append(mention)
@@ -130,46 +120,19 @@ class MentionParser:
             return Mention("pronoun", at, at + 1, first.start, first.end, gender=gender)
         has_article = first.lower in self.words.articles and at + 1 < len(tokens)
         if has_article and at > 0 and first.is_capitalised and self._is_name_word(tokens, at + 1):
-            has_article = not self.capitals_mark_names  # "Le Goff", "La Vanguardia"
+            has_article = not self._capitals_mark_names  # "Le Goff", "La Vanguardia"
         opening = at + 1 if has_article else at
         allows_plain = has_article or (is_subject and self.words.has_bare_roles)
         max_plain = (
-            (_MAX_PLAIN_WORDS if is_subject or not self.capitals_mark_names else 1) if allows_plain else 0
+            (_MAX_PLAIN_WORDS if is_subject or not self._capitals_mark_names else 1) if allows_plain else 0
         )
         prefix = self._parse_prefix(tokens, _Prefix(at, opening, opening), max_plain, is_subject=is_subject)
         article_gender = self.words.articles.get(first.lower, "") if has_article else ""
-        if not self.capitals_mark_names and article_gender == MASCULINE:
+        if not self._capitals_mark_names and article_gender == MASCULINE:
             article_gender = UNKNOWN_GENDER  # "der" is the feminine dative, too
         prefix = prefix._replace(gender=prefix.gender or article_gender)
         name = self._parse_name(tokens, prefix)
         return self._name_mention(tokens, prefix, name) if name else self._noun_mention(tokens, prefix)
-
-    def role_gender(self, word: str) -> str | None:
-        """Return the gender of a noun for a person; None if a word is none."""
-        if word not in self._role_genders:
-            self._role_genders[word] = self._find_role_gender(word)
-        return self._role_genders[word]
-
-    def _find_role_gender(self, word: str) -> str | None:
-        if word in self.words.roles:
-            return self.words.roles[word]
-        for ending, gender in self.words.role_endings.items():
-            if word.endswith(ending):
-                return gender
-        return None
-
-    def is_group(self, word: str) -> bool:
-        """Whether a word is a noun for a group or document."""
-        return word in self.words.groups or bool(
-            self.words.group_endings and word.endswith(self.words.group_endings)
-        )
-
-    def name_gender(self, name: str) -> str:
-        """Return the gender of a person's name by the given name."""
-        given = name.partition(" ")[0].lower().partition("-")[0]
-        if given in self.words.first_names:
-            return self.words.first_names[given]
-        return FEMININE if given.endswith("a") and " " in name else UNKNOWN_GENDER
 
     def _parse_prefix(
         self, tokens: Sequence[Token], prefix: _Prefix, max_plain: int, *, is_subject: bool
@@ -181,20 +144,20 @@ class MentionParser:
             word = token.lower
             if word in self.words.titles:
                 prefix = prefix._replace(is_titled=True, gender=self.words.titles[word] or prefix.gender)
-            elif prefix.is_titled and token.text == ".":
+            elif (prefix.is_titled and token.text == ".") or self._precedes_role(tokens, at):
                 pass
-            elif self._is_noun(token) and (role := self.role_gender(word)) is not None:
+            elif self._is_noun(token) and (role := self._classes.role_gender(word)) is not None:
                 gender = prefix.gender or role
                 prefix = prefix._replace(has_head=True, has_person_noun=True, gender=gender, noun_end=at + 1)
-            elif self._is_noun(token) and self.is_group(word):
+            elif self._is_noun(token) and self._classes.is_group(word):
                 prefix = prefix._replace(has_head=True, noun_end=at + 1)
             elif (prefix.has_head or prefix.has_plain_word) and (end := self._complement_end(tokens, at)):
                 at = end - 1
                 prefix = prefix._replace(noun_end=end)
             elif (
                 plain < max_plain
-                and self.is_plain(token)
-                and (not prefix.has_head or (is_subject and self.capitals_mark_names))
+                and self._classes.is_plain(token)
+                and (not prefix.has_head or (is_subject and self._capitals_mark_names))
             ):
                 plain += 1
                 prefix = prefix._replace(has_plain_word=True)
@@ -203,27 +166,16 @@ class MentionParser:
             at += 1
         return prefix._replace(at=at)
 
+    def _precedes_role(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word belongs to the noun for a person after it: "Premier ministre"."""
+        if not tokens[at].is_word or at + 1 >= len(tokens) or tokens[at + 1].is_capitalised:
+            return False
+        is_free = tokens[at].lower not in self._classes.blocked
+        return is_free and self._is_noun(tokens[at + 1]) and tokens[at + 1].lower in self.words.roles
+
     def _is_noun(self, token: Token) -> bool:
         """Whether a token may be a noun: with a capital where all nouns have one."""
-        return token.is_word and (token.is_capitalised or self.capitals_mark_names)
-
-    def is_plain(self, token: Token) -> bool:
-        """Whether a token is a word in lower case that may be an adjective or a noun."""
-        words = self.words
-        return (
-            token.is_word
-            and token.text.islower()
-            and token.lower not in self._function_words
-            and token.lower not in words.prepositions
-            and token.lower not in words.reporting_verbs
-            and token.lower not in words.verb_particles
-            and token.lower not in words.auxiliaries
-            and token.lower not in words.fillers
-            and token.lower not in words.of_words
-            and token.lower not in words.relatives
-            and token.lower not in words.tag_words
-            and token.lower not in words.source_postpositions
-        )
+        return token.is_word and (token.is_capitalised or self._capitals_mark_names)
 
     def _complement_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the end of a complement that starts at a token: "des Vereins"; 0 if none does."""
@@ -233,21 +185,27 @@ class MentionParser:
         at += 1
         if at < len(tokens) and tokens[at].lower in words.articles:
             at += 1
-        if not self.capitals_mark_names and at < len(tokens) and self.is_plain(tokens[at]):
+        if not self._capitals_mark_names and at < len(tokens) and self._classes.is_plain(tokens[at]):
             at += 1
-        if at >= len(tokens) or not (tokens[at].is_capitalised or self.is_plain(tokens[at])):
+        if at >= len(tokens) or not (tokens[at].is_capitalised or self._classes.is_plain(tokens[at])):
             return 0
         if tokens[at].is_capitalised and tokens[at].lower in words.first_names:
             return 0
-        at += 1
+        return self._complement_name_end(tokens, at) if self._capitals_mark_names else at + 1
+
+    def _complement_name_end(self, tokens: Sequence[Token], start: int) -> int:
+        """Return the end of the name of a complement; a person's name may follow without a comma."""
+        at = start + 1
         while (
-            self.capitals_mark_names
-            and at < len(tokens)
+            at < len(tokens)
+            and at - start < _MAX_NAME_TOKENS
             and tokens[at].is_capitalised
-            and tokens[at].lower not in words.first_names
+            and tokens[at].lower not in self.words.first_names
         ):
             at += 1
-        return at
+        is_before_given_name = at < len(tokens) and tokens[at].lower in self.words.first_names
+        has_name = at - start >= _MIN_ROLE_AND_NAME_WORDS and not is_before_given_name
+        return at - _PERSON_NAME_WORDS if has_name else at
 
     def _parse_name(self, tokens: Sequence[Token], prefix: _Prefix) -> tuple[int, int] | None:
         """Return the positions of the name that follows a prefix; None if there is none."""
@@ -271,9 +229,9 @@ class MentionParser:
         length = sum(token.is_capitalised for token in tokens[start:end])
         if length < _MIN_ROLE_AND_NAME_WORDS:
             return False
-        if not self.capitals_mark_names and has_article:
+        if not self._capitals_mark_names and has_article:
             return True
-        is_noun = not self.capitals_mark_names or start == 0
+        is_noun = not self._capitals_mark_names or start == 0
         return is_noun and tokens[start].lower.endswith(self.words.bare_role_endings)
 
     def _name_end(self, tokens: Sequence[Token], start: int) -> int:
@@ -294,22 +252,22 @@ class MentionParser:
 
     def _opens_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a capitalised article or particle opens a name inside a sentence: "Le Goff"."""
-        is_opening = tokens[at].lower in self.words.name_particles and self.capitals_mark_names
+        is_opening = tokens[at].lower in self.words.name_particles and self._capitals_mark_names
         return is_opening and at + 1 < len(tokens) and self._is_name_word(tokens, at + 1)
 
     def _is_particle(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word links two words of a name: "von der", but not "der" alone, which is an article."""
         particles = self.words.name_particles
-        is_article = not self.capitals_mark_names and tokens[at].lower in self.words.articles
+        is_article = not self._capitals_mark_names and tokens[at].lower in self.words.articles
         return tokens[at].lower in particles and (not is_article or tokens[at - 1].lower in particles)
 
     def _is_name_word(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
         if not token.is_capitalised:
             return False
-        if token.lower in self._date_words:
+        if token.lower in self._classes.date_words:
             return token.lower in self.words.first_names
-        if token.lower not in self._function_words and token.lower not in self.words.prepositions:
+        if token.lower not in self._classes.function_words and token.lower not in self.words.prepositions:
             return True
         return at > 0 and token.lower in self.words.first_names
 
@@ -317,10 +275,10 @@ class MentionParser:
         start, end = tokens[name[0]].start, tokens[name[1] - 1].end
         written = " ".join(self._text[start:end].split())
         role = " ".join(self._text[tokens[prefix.opening].start : start].split())
-        role_gender = self.role_gender(tokens[name[0] - 1].lower) if role else None
+        role_gender = self._classes.role_gender(tokens[name[0] - 1].lower) if role else None
         is_known = any(token.lower in self.words.first_names for token in tokens[name[0] : name[1]])
         if prefix.has_article and not role and not is_known:
-            is_single = not self.capitals_mark_names and name[1] - name[0] == 1
+            is_single = not self._capitals_mark_names and name[1] - name[0] == 1
             return Mention("other" if is_single else "noun", prefix.first, name[1], start, end, written)
         is_role = not prefix.is_titled or prefix.has_head
         has_person_word = prefix.is_titled or prefix.has_person_noun or role_gender is not None
@@ -332,8 +290,8 @@ class MentionParser:
             end_char=end,
             name=written,
             role=role if is_role else "",
-            gender=prefix.gender or role_gender or self.name_gender(written),
-            is_person=is_known or has_person_word or (prefix.has_article and bool(role)),
+            gender=prefix.gender or role_gender or self._classes.name_gender(written),
+            is_person=is_known or has_person_word or (prefix.has_article and bool(role) and " " in written),
         )
 
     def _noun_mention(self, tokens: Sequence[Token], prefix: _Prefix) -> Mention | None:

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from index.languages.quotation_words import UNKNOWN_GENDER
 from index.model import AttributionMethod
-from index.quotes.localized.mentions import Mention, MentionParser
+from index.quotes.localized.mentions import Mention
+from index.quotes.localized.word_classes import WordClasses
 from index.text.names import split_name_words
 
 _MAX_SENTENCES_BACK: Final = 8
@@ -30,9 +31,9 @@ class Speaker(NamedTuple):
 class PeopleIndex:
     """The people of a text, by their mentions in each sentence."""
 
-    def __init__(self, mentions: Sequence[Sequence[Mention]], parser: MentionParser) -> None:
+    def __init__(self, mentions: Sequence[Sequence[Mention]], classes: WordClasses) -> None:
         self._mentions = mentions
-        self._parser = parser
+        self._classes = classes
         self._full_names: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
         self._bearers: defaultdict[str, list[str]] = defaultdict(list)
         self._genders: dict[str, str] = {}
@@ -86,7 +87,7 @@ class PeopleIndex:
         return max(fullest, key=lambda name: fullest[name][max(0, bisect_right(fullest[name], sentence) - 1)])
 
     def _fits(self, name: str, gender: str) -> bool:
-        known = self._genders.get(name) or self._parser.name_gender(name)
+        known = self._genders.get(name) or self._classes.name_gender(name)
         return UNKNOWN_GENDER in (known, gender) or known == gender
 
     def record_speaker(self, sentence: int, name: str) -> None:
@@ -147,10 +148,10 @@ class PeopleIndex:
         return [spoke, *people] if spoke else people
 
     def _may_be_person(self, mention: Mention) -> bool:
-        return mention.first == 0 and " " in mention.name and self._parser.capitals_mark_names
+        return mention.first == 0 and " " in mention.name and self._classes.capitals_mark_names
 
     def _gender(self, name: str) -> str:
-        return self._genders.get(name) or self._parser.name_gender(name)
+        return self._genders.get(name) or self._classes.name_gender(name)
 
     def _is_person(self, mention: Mention, sentence: int) -> bool:
         return mention.is_person or self.full_name(mention, sentence) in self._genders

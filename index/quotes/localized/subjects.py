@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from index.languages.language import Language
 from index.quotes.localized.mentions import Mention, MentionParser
 from index.quotes.localized.tokens import Token
+from index.quotes.localized.word_classes import WordClasses
 
 _MAX_FILLERS: Final = 6
 """Maximum number of adverbs, dates and object pronouns between a verb and its subject."""
@@ -20,9 +20,10 @@ _MAX_BRACKET_TOKENS: Final = 9
 class SubjectFinder:
     """Finds the subjects of verbs among the mentions of a sentence."""
 
-    def __init__(self, language: Language, parser: MentionParser) -> None:
-        self._words = language.quotations
-        self._date_words = language.answers.date_words
+    def __init__(self, classes: WordClasses, parser: MentionParser) -> None:
+        self._classes = classes
+        self._words = classes.words
+        self._date_words = classes.date_words
         self._parser = parser
 
     def after(self, tokens: Sequence[Token], start: int, verb: str, end: int) -> Mention | None:
@@ -90,7 +91,7 @@ class SubjectFinder:
             elif token.text == "," and (is_inserted or self._opens_adverbial(tokens, at + 1)):
                 is_inserted = not is_inserted
                 at += 1
-            elif self._parser.is_plain(token) and not self._parser.parse(tokens, at, is_subject=True):
+            elif self._classes.is_plain(token) and not self._parser.parse(tokens, at, is_subject=True):
                 at += 1
             else:
                 break
