@@ -8,6 +8,7 @@ from index.answers.answer_type import AnswerType
 from index.answers.candidates import AnswerCandidate
 from index.answers.question import Question, TermMask
 from index.answers.sentence_analysis import AnalyzedToken, SentenceAnalysis
+from index.languages.en.question_words import REASON_LINE_WORDS
 
 _PROXIMITY_DECAY: Final = 0.85
 """Factor by which the influence of a matched term decays per token of distance."""
@@ -42,7 +43,7 @@ class FeatureContext:
         self.sentence = candidate.sentence
         self.analysis = candidate.sentence.analysis
         self.token_proximities = _new_token_proximities(question, self.analysis.tokens)
-        self.has_answer_type = has_answer_type(question, self.analysis)
+        self.has_answer_type = self._is_below_reason or has_answer_type(question, self.analysis)
 
     @property
     def defines_subject(self) -> bool:
@@ -56,7 +57,17 @@ class FeatureContext:
     @property
     def unit_has_answer_type(self) -> bool:
         """Whether it, or the short paragraph that it is shown with, has something of the answer type."""
-        return any(has_answer_type(self.question, each) for each in self.sentence.unit)
+        return bool(self.has_answer_type) or any(
+            has_answer_type(self.question, each) for each in self.sentence.unit
+        )
+
+    @property
+    def _is_below_reason(self) -> bool:
+        """Whether the question asks why, and a line above it says that reasons follow."""
+        above = self.sentence.placement.above
+        return self.question.answer_type is AnswerType.REASON and any(
+            not REASON_LINE_WORDS.isdisjoint(each.words) for each in above
+        )
 
     def gain(self, mask: TermMask, known: TermMask) -> float:
         """Return the coverage that a set of terms adds to those that are known, 0.0 to 1.0."""

@@ -293,6 +293,7 @@ FEATURES: Final[Sequence[Callable[[FeatureContext], float]]] = (
     structure.listed_for_list,
     structure.steps_for_procedure,
     structure.defines,
+    structure.opens_for_summary,
 )
 """All features, in the order of their weights."""
 

@@ -16,7 +16,9 @@ from index.languages.en.question_words import (
     COMPARISON_WORDS,
     DEFINITION_REQUEST,
     LIST_REQUESTS,
+    MISSPELT_QUESTION_WORDS,
     PROCEDURE_REQUEST,
+    SUMMARY_REQUEST,
 )
 from index.languages.language import Language
 from index.languages.registry import ENGLISH
@@ -86,7 +88,7 @@ class Question:
         continues = self.previous_questions and self.language.answers.question_words.isdisjoint(
             lowercase_words(CONTINUATION_OPENING.sub("", self.text))
         )
-        return self.previous_questions[-1] if continues else self.text
+        return spell_question_word(self.previous_questions[-1] if continues else self.text)
 
     @cached_property
     def recency(self) -> Recency | None:
@@ -107,6 +109,11 @@ class Question:
     def asks_for_definition(self) -> bool:
         """Whether it asks what something is, in few words."""
         return len(self.terms) <= _MAX_DEFINED_TERMS and DEFINITION_REQUEST.search(self.text) is not None
+
+    @cached_property
+    def asks_for_summary(self) -> bool:
+        """Whether it asks what a document says on the whole."""
+        return SUMMARY_REQUEST.search(self.text) is not None
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
@@ -302,6 +309,13 @@ class Question:
     @cached_property
     def _surface_forms(self) -> Sequence[tuple[str, tuple[str, ...]]]:
         return [(token.lower, token.terms) for token in self._analysis.tokens if token.terms]
+
+
+def spell_question_word(text: str) -> str:
+    """Return a question with its first word spelt rightly, if that is an interrogative: "wen is it"."""
+    word, *rest = text.split(maxsplit=1) or [""]
+    spelt = MISSPELT_QUESTION_WORDS.get(word.lower())
+    return " ".join([spelt, *rest]) if spelt else text
 
 
 def _has_digit(word: str) -> bool:

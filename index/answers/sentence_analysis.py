@@ -13,6 +13,7 @@ from index.answers.patterns import (
     ISO_DATE_FORM,
     YEAR_WORD,
 )
+from index.languages.en.grammar_words import BE_FORMS, DETERMINERS
 from index.languages.en.verb_forms import DEFINING_VERBS, INSTRUCTION_OPENERS
 from index.languages.language import Language
 from index.languages.letters import UPPERCASE_LETTER
@@ -190,10 +191,10 @@ class SentenceAnalysis:
 
     @cached_property
     def subject_terms(self) -> frozenset[str]:
-        """The terms before the form of "be" that is among its first words; empty without one."""
+        """The terms before "is a", "are" or "means" among its first words; empty without one of these."""
         terms: set[str] = set()
-        for token in self.tokens[:_MAX_SUBJECT_TOKENS]:
-            if token.lower in DEFINING_VERBS:
+        for token, following in pairwise(self.tokens[:_MAX_SUBJECT_TOKENS]):
+            if token.lower in DEFINING_VERBS or (token.lower in BE_FORMS and following.lower in DETERMINERS):
                 return frozenset(terms)
             terms.update(token.terms)
         return frozenset()

@@ -90,5 +90,11 @@ def defines(context: FeatureContext) -> float:
     return float(context.question.asks_for_definition and context.defines_subject)
 
 
+def opens_for_summary(context: FeatureContext) -> float:
+    """Share of the question's terms in the title if it asks for a summary and this opens the document."""
+    is_opening = context.question.asks_for_summary and context.sentence.position <= 1
+    return context.question.idf_coverage(context.sentence.title_mask) if is_opening else 0.0
+
+
 def _if_structured(context: FeatureContext, value: float) -> float:
     return value if context.sentence.placement.is_structured else 0.0

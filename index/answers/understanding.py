@@ -7,7 +7,8 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from index.answers.question import Question, load_synonyms
+from index.answers.question import Question, load_synonyms, spell_question_word
+from index.languages.en.question_words import SHORT_YEAR
 from index.languages.language import Language
 from index.languages.registry import ENGLISH
 from index.search.engine import Engine
@@ -50,7 +51,8 @@ def understand(text: str, engine: Engine, store: Store, scope: Scope = WHOLE_LIB
     """
     language = scope.language
     phrase = language.answers.asking_phrase
-    topic = phrase.sub(" ", text) if phrase else text
+    spelt = spell_question_word(text)
+    topic = phrase.sub(" ", spelt) if phrase else spelt
     typed = list(dict.fromkeys(extract_terms(topic, language)))[:MAX_QUESTION_TERMS]
     existing = engine.existing_terms(typed)
     spare = _spare_terms(text, existing, language)
@@ -63,7 +65,7 @@ def understand(text: str, engine: Engine, store: Store, scope: Scope = WHOLE_LIB
         idf=engine.idf(terms),
         unknown_terms=frozenset(unknown) - corrections.keys(),
         spelling_corrections=corrections,
-        aliases=_find_aliases(terms, store),
+        aliases={**_find_aliases(terms, store), **_find_years(text, engine)},
         language=language,
         articles=scope.articles,
     )
@@ -84,6 +86,18 @@ def _spare_terms(text: str, existing: Collection[str], language: Language) -> fr
             elif parts and parts.issubset(existing):
                 spare.add(whole)
     return frozenset(spare)
+
+
+def _find_years(text: str, engine: Engine) -> Mapping[str, Collection[frozenset[str]]]:
+    """Return the indexed years that the question's years without a century may be: "84" is 1984."""
+    short = {match[1] for match in SHORT_YEAR.finditer(text)}
+    years = {digits: {f"19{digits}", f"20{digits}"} for digits in sorted(short)}
+    indexed = engine.existing_terms(frozenset().union(*years.values())) if years else set()
+    return {
+        digits: [frozenset({year}) for year in sorted(candidates & indexed)]
+        for digits, candidates in years.items()
+        if candidates & indexed
+    }
 
 
 def _find_aliases(question_terms: Sequence[str], store: Store) -> Mapping[str, Collection[frozenset[str]]]:

@@ -12,6 +12,7 @@ from index.languages.en.question_words import (
     NAMED_THING_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
+    SUMMARY_REQUEST,
 )
 from index.languages.letters import UPPERCASE_LETTER
 
@@ -75,10 +76,11 @@ QUESTION_PATTERNS: Final = tuple(
 """Answer types with the patterns of their question phrases; at equal positions the first type wins."""
 
 ASKING_PHRASE: Final = re.compile(
-    r"\bstands? for\b|\bvs\b\.?|\bversus\b|\bcompared? (?:to|with)\b|\bdifferences? between\b|^\W*compare\b",
+    r"\bstands? for\b|\bvs\b\.?|\bversus\b|\bcompared? (?:to|with)\b|\bdifferences? between\b|^\W*compare\b"
+    rf"|{SUMMARY_REQUEST.pattern}",
     re.IGNORECASE,
 )
-"""Phrases that say what is asked, not what about: "stands for", "A vs B"."""
+"""Phrases that say what is asked, not what about: "stands for", "A vs B", "summarise"."""
 
 COUNTED_NOUN: Final = re.compile(r"\bhow (?:many|much) ((?:\w+ )?\w+)", re.IGNORECASE)
 """The noun that "how many" or "how much" counts; group 1 is one or two words."""

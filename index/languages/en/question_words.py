@@ -91,5 +91,43 @@ DEFINITION_REQUEST: Final = re.compile(
 )
 """Question for what something is, or who somebody is."""
 
+SUMMARY_REQUEST: Final = re.compile(
+    r"\b(?:(?:please )?summari[sz]e"
+    r"|(?:a )?(?:quick |short |brief )?(?:summary|rundown|overview|recap|gist)(?: of)?"
+    r"|sum up|tl;?dr|in a nutshell)\b(?: (?:the|this|that|all)\b)*",
+    re.IGNORECASE,
+)
+"""Question for what a document says on the whole."""
+
+MISSPELT_QUESTION_WORDS: Final = {
+    "wen": "when",
+    "whn": "when",
+    "whem": "when",
+    "wat": "what",
+    "wht": "what",
+    "wot": "what",
+    "waht": "what",
+    "wats": "what's",
+    "hwo": "how",
+    "hw": "how",
+    "wher": "where",
+    "whre": "where",
+    "wheres": "where's",
+    "wich": "which",
+    "whcih": "which",
+    "whi": "why",
+    "wy": "why",
+    "whos": "who's",
+}
+"""Misspelt interrogatives and what they stand for; none is a word of its own."""
+
 COMPARISON_WORDS: Final = parse_words("vs versus")
 """Words between the two sides of a comparison."""
+
+REASON_LINE_WORDS: Final = parse_words("why reason reasons cause causes because")
+"""Words of a heading or an introduction below which reasons stand."""
+
+SHORT_YEAR: Final = re.compile(
+    r"(?:\b(?:the|in|of|since|from|until|before|after)\s+|['’])(\d\d)\b(?!\s?[%.:,]\d)"
+)
+"""A year without its century: "the 84 final"; group 1 is its digits."""

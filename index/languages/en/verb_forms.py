@@ -73,5 +73,5 @@ INSTRUCTION_OPENERS: Final = parse_words("""
 """)
 """First words of instructions: imperatives, "to" of a purpose, and words that order steps."""
 
-DEFINING_VERBS: Final = parse_words("is are was were means mean stands refers")
-"""Verbs between a subject and what it is."""
+DEFINING_VERBS: Final = parse_words("are were means mean stands refers")
+"""Verbs between a subject and what it is, besides "is a"."""
