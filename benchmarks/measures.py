@@ -12,6 +12,8 @@ from benchmarks.answers import measure_answers
 from benchmarks.data import ARTICLES_FILE, NEWS_FILES, NEWS_QUESTIONS_FILE, QUESTIONS_FILE, find_files
 from benchmarks.dates import measure_dates
 from benchmarks.errors import CannotMeasure
+from benchmarks.everyday import measure_everyday
+from benchmarks.everyday_sets import CHECKING_SET
 from benchmarks.gold import TIMELINE_FILES
 from benchmarks.metrics import Figures
 from benchmarks.quotes import SpeakersAgree, measure_quotes
@@ -96,6 +98,12 @@ MEASURES: Final[Sequence[Measure]] = (
     ),
     _abstention_measure("abstention-squad2", "The same, with questions made to mislead", "qa/squad2-dev"),
     _abstention_measure("abstention-news", "Knowing when news stories don't answer", "qa/news-train"),
+    Measure(
+        "everyday",
+        "Questions as typed, about documents as people have them",
+        (),
+        partial(measure_everyday, CHECKING_SET),
+    ),
     _date_measure("dates-meantime", "Dates in short reports", "dates/meantime-dev.jsonl"),
     _date_measure("dates-wikiwars", "Dates in histories", "dates/wikiwars-dev.jsonl"),
     _date_measure("dates-timebank", "Dates in newspaper and broadcast news", "dates/timebank-dev.jsonl"),

@@ -2,7 +2,9 @@
 
 import pytest
 
+from benchmarks.everyday import _judge
 from benchmarks.everyday_sets import TRAINING_SETS, EverydayQuestion, read_everyday_set
+from index import Answer, Article, Citation, CitedSentence
 
 QUESTION = EverydayQuestion("fees?", (), ("Adults: $6", "Kids – $3"), ("free",), ("$9",), is_small_talk=False)
 
@@ -28,3 +30,21 @@ def test_the_sets_can_be_read() -> None:
     assert all(each.is_small_talk <= (not each.wanted) for each in everyday.questions)
     assert any(each.wanted and each.stands_in(everyday.articles) for each in everyday.questions)
     assert not QUESTION.stands_in(everyday.articles)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown", "verdict"),
+    [
+        pytest.param(("£6",), ["Adults: £6"], "first", id="first"),
+        pytest.param(("£6",), ["Hours", "Adults: £6"], "shown", id="shown"),
+        pytest.param(("£6",), ["Hours"], "wrong", id="wrong"),
+        pytest.param(("£6",), [], "refused", id="refused"),
+        pytest.param((), [], "refused rightly", id="refused-rightly"),
+        pytest.param((), ["Hours"], "answered though nothing answers", id="answered-though-nothing-answers"),
+    ],
+)
+def test_verdicts(wanted: tuple[str, ...], shown: list[str], verdict: str) -> None:
+    question = EverydayQuestion("fees?", (), wanted, (), (), is_small_talk=False)
+    sentences = tuple(CitedSentence(Citation(Article("A", each), 1, 0, len(each)), 0.0) for each in shown)
+    answer = Answer(question.text, sentences, confidence=float(bool(shown)), answered=bool(shown))
+    assert _judge(question, answer).value == verdict

@@ -80,6 +80,11 @@ CASES: dict[str, list[tuple[str, str, float]]] = {
         ("what are swan boats", "Swan lovers", 0.0),
         ("swan boats", "Swan boats are", 0.0),
     ],
+    "opens_for_summary": [
+        ("summary of swan boats", "Swan boats are", 2 / 3),
+        ("swan boats", "Swan boats are", 0.0),
+        ("summary of swan fees", "Adults", 0.0),
+    ],
 }
 
 
@@ -103,3 +108,18 @@ def test_lead_ins_are_no_candidates() -> None:
     candidates = find_all_candidates(make_question("fees hiring boats"), Article("Swan Boats", HANDBOOK))
     texts = {each.citation.text for each in candidates}
     assert texts.isdisjoint({"Swan Boats", "Fees", "Hiring a boat", "Old rules"})
+
+
+@pytest.mark.parametrize(
+    ("question", "has_reason"),
+    [
+        pytest.param("why is the pier closed", True, id="asks-why"),
+        pytest.param("when is the pier closed", False, id="asks-when"),
+    ],
+)
+def test_what_stands_below_a_line_that_announces_reasons_is_one(question: str, has_reason: bool) -> None:
+    parsed = make_question(question)
+    text = "# Pier\n\n## Works\n\nThe pier is closed for two reasons:\n\n- Rust\n- Storms every autumn\n"
+    candidates = find_all_candidates(parsed, Article("Pier", text))
+    [found] = [each for each in candidates if each.citation.text.startswith("Storms")]
+    assert bool(FeatureContext(parsed, found).has_answer_type) is has_reason

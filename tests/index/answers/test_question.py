@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from index.answers.answer_type import AnswerType
-from index.answers.question import Question, TermMask
+from index.answers.question import Question, TermMask, spell_question_word
 from index.answers.sentence_analysis import SentenceAnalysis
 from index.text.tokens import extract_terms
 from tests.index.answers.factories import make_question
@@ -235,3 +235,16 @@ def test_coverage_grows_with_the_mask(weights: list[float], data: st.DataObject)
         assert shares[-1] == pytest.approx(1.0)
         assert all(less <= more + 1e-12 for less, more in pairwise(shares))
         assert all(0.0 <= each <= 1.0 + 1e-12 for each in shares)
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelt"),
+    [
+        pytest.param("wen does it open", "when does it open", id="first-word"),
+        pytest.param("Wats on", "what's on", id="capital"),
+        pytest.param("the wen of London", "the wen of London", id="not-first"),
+        pytest.param("", "", id="empty"),
+    ],
+)
+def test_misspelt_question_words(typed: str, spelt: str) -> None:
+    assert spell_question_word(typed) == spelt

@@ -40,6 +40,9 @@ def first_sentence(answer: Answer) -> str:
         pytest.param("What does NFC stand for?", "The Northern Ferry Company (NFC)", id="what-it-stands-for"),
         pytest.param("What was founded on 1921-03-09?", "The Northern Ferry Company", id="iso-date"),
         pytest.param(
+            "Whose boat did they sell in 87?", "The NFC sold its last boat in 1987.", id="short-year"
+        ),
+        pytest.param(
             "What was founded on March 9th, 1921?", "The Northern Ferry Company", id="american-date"
         ),
         pytest.param("What was founded on 09.03.1921?", "The Northern Ferry Company", id="dotted-date"),
