@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # --quiet twice: errors alone. pip before 23.3 takes an extra of lxml for missing that is there.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help run test check format bench lock clean
+.PHONY: help run test check format messages bench lock clean
 
 help:  ## Show this.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ check: $(VENV)/test.installed  ## Linter, formatter check, strict types, layers.
 format: $(VENV)/test.installed  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+messages: $(VENV)/test.installed  ## Bring the catalogues of translations up to date with the code.
+	$(BIN)/python -m docs.message_catalogues --write
 
 bench: $(VENV)/run.installed  ## Measure quality and speed: make bench DATA=folder (see benchmarks/README.md).
 	$(BIN)/python -m benchmarks $(DATA)

@@ -44,6 +44,8 @@ from bot.ingest.progress import JobMessage
 from bot.ingest.queue import IngestQueue
 from bot.ingest.sink import IngestSink
 from bot.ingest.worker import IngestServices
+from bot.locale.command_translator import CommandTranslator
+from bot.locale.translation import load_languages, set_language
 from bot.quotes.buttons import QuotesButton
 from bot.timeline.buttons import TimelineButton
 from index.ingest.workers.analyzers import Analyzers
@@ -70,6 +72,11 @@ _log: Final = structlog.get_logger(__name__)
 
 class FootnoteCommandTree(app_commands.CommandTree[Any]):
     """The slash commands; an error in one is reported to the person alone."""
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        """Set the language of the command's task to the reader's."""
+        set_language(interaction.locale.value)
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
@@ -135,6 +142,8 @@ class Footnote(commands.AutoShardedBot):
         await self.add_cog(RetentionCog(self, self._create_retention()))
         self.add_dynamic_items(*ANSWER_BUTTONS, *ARTICLE_BUTTONS, TimelineButton, QuotesButton)
         self.add_dynamic_items(CancelButton, FeedPageButton)
+        await asyncio.to_thread(load_languages)
+        await self.tree.set_translator(CommandTranslator())
         await sync_when_changed(self.tree, self.application_id, self.working_state.values)
         await self._exit_stack.enter_async_context(self.source_reader)
         await self.ingest_queue.resume(lambda _: JobMessage(self).show)

@@ -29,12 +29,16 @@ _SUBCOMMAND: Final = discord.AppCommandOptionType.subcommand.value
 
 def command_reference() -> str:
     """Render the reference of all slash commands and of the command line as Markdown."""
-    blocks = [_INTRODUCTION, "## On Discord\n", *_discord_blocks(asyncio.run(_discord_commands()))]
+    blocks = [_INTRODUCTION, "## On Discord\n", *_discord_blocks(discord_commands())]
     return "\n".join([*blocks, "## On the command line\n", *_cli_blocks()])
 
 
-async def _discord_commands() -> list[dict[str, Any]]:
+def discord_commands() -> list[dict[str, Any]]:
     """Return the payloads that the bot registers with Discord, sorted by name; context menus come last."""
+    return asyncio.run(_load_commands())
+
+
+async def _load_commands() -> list[dict[str, Any]]:
     client = commands.Bot(command_prefix=(), intents=discord.Intents.none())
     for module in pkgutil.iter_modules(bot.commands.__path__):
         await client.load_extension(f"bot.commands.{module.name}")

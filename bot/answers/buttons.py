@@ -7,6 +7,7 @@ import discord
 
 from bot.answers.embed import answer_embed
 from bot.answers.query import MAX_ANSWER_PAGES, answer_page, query_answer, read_questions
+from bot.locale.translation import gettext, msgid
 from bot.ui.buttons import (
     DeleteButton,
     MessageUpdate,
@@ -22,7 +23,7 @@ from bot.ui.footnotes import number_articles
 from bot.ui.options import CannotShow
 from index import Answer
 
-_QUESTION_UNREADABLE: Final = "The question of this reply can't be read any more; please ask again."
+_QUESTION_UNREADABLE: Final = msgid("The question of this reply can't be read any more; please ask again.")
 
 
 class MoreButton(PageButton, template=r"footnote:more:(?P<page>\d{1,2})"):
@@ -43,7 +44,7 @@ class MoreButton(PageButton, template=r"footnote:more:(?P<page>\d{1,2})"):
         """Ask again, with the same earlier questions, and build the page."""
         questions = read_questions(interaction.message)
         if not questions:
-            raise CannotShow(_QUESTION_UNREADABLE)
+            raise CannotShow(gettext(_QUESTION_UNREADABLE))
         (*previous, question), threshold = questions, client_of(interaction).settings.min_confidence
         return await query_page(
             interaction,

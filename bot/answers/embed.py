@@ -9,6 +9,7 @@ import discord
 from bot.answers.notices import corrections_line, follow_up_lines
 from bot.answers.query import answer_page, answer_url, differing_count, leading_count
 from bot.answers.small_talk import small_talk_embed
+from bot.locale.translation import gettext
 from bot.ui.citations import display_title
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from bot.ui.empty_state import EmptyState, empty_state_markdown
@@ -75,9 +76,9 @@ def _notice_lines(answer: Answer) -> Iterator[str]:
         )
         yield f"-# {line}"
     if differing_count(answer):
-        yield f"**{ARTICLES_DIFFER if answer.sure else PERHAPS_ARTICLES_DIFFER}**"
+        yield f"**{gettext(ARTICLES_DIFFER if answer.sure else PERHAPS_ARTICLES_DIFFER)}**"
     elif answer.leading and not answer.sure:
-        yield f"-# {PERHAPS_ANSWERED}"
+        yield f"-# {gettext(PERHAPS_ANSWERED)}"
 
 
 def _page_markdown(answer: Answer, number: int, room: int) -> str:
@@ -101,7 +102,7 @@ def _page_markdown(answer: Answer, number: int, room: int) -> str:
     first_articles = {sentence.citation.article for sentence in quoted}
     first_notes = [render(note) for note in footnotes if note.article in first_articles]
     other_notes = [render(note) for note in footnotes if note.article not in first_articles]
-    heading = f"**{FURTHER_SENTENCES}**\n" if quoted and further else ""
+    heading = f"**{gettext(FURTHER_SENTENCES)}**\n" if quoted and further else ""
     used = sum(utf16_length(note) + 2 for note in (*first_notes, *other_notes, heading))
     share = (room - used) // max(1, len(page.items)) - _ENTRY_OVERHEAD_CHARS
 
@@ -137,4 +138,6 @@ def _sentence_markdown(sentence: CitedSentence, lead: str, room: int) -> str:
 
 def _no_answer_markdown(nearest: Sequence[Article]) -> str:
     titles = [display_title(article) for article in nearest]
-    return empty_state_markdown(EmptyState(NO_ANSWER, NEAREST_TITLES if titles else "", titles))
+    return empty_state_markdown(
+        EmptyState(gettext(NO_ANSWER), gettext(NEAREST_TITLES) if titles else "", titles)
+    )

@@ -1,8 +1,9 @@
 """Notices about an answer: corrected words, and the earlier questions that it refers to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from bot.locale.translation import gettext, ngettext
 from bot.ui.markdown import one_line
 from bot.ui.truncate import MAX_EMBED_AUTHOR_CHARS, truncate
 from index import Answer, Correction
@@ -17,8 +18,8 @@ MAX_SHOWN_CORRECTIONS: Final = 3
 
 MAX_CORRECTED_WORD_CHARS: Final = 40
 
-_FOLLOW_UP_PREFIX: Final = "Follow-up to "
-_FURTHER_PREFIX: Final = "and to "
+_BOLD_MARK: Final = "\x00"
+"""Encloses words in bold; no line of text holds it."""
 
 
 class StyledText(NamedTuple):
@@ -37,14 +38,22 @@ def corrections_line(answer: Answer) -> Sequence[StyledText]:
     complete = [each for each in corrections if each.asked and each.meant]
     if not complete:
         return ()
-    more = (
-        f" and {len(complete) - MAX_SHOWN_CORRECTIONS} more" if len(complete) > MAX_SHOWN_CORRECTIONS else ""
-    )
-    return (
-        StyledText("Showing results for "),
-        *_correction_pieces(complete[:MAX_SHOWN_CORRECTIONS]),
-        StyledText(f"{more}."),
-    )
+    phrases = [
+        gettext("{meant} instead of “{asked}”", meant=f"{_BOLD_MARK}{meant}{_BOLD_MARK}", asked=asked)
+        for asked, meant in complete[:MAX_SHOWN_CORRECTIONS]
+    ]
+    listed = ", ".join(phrases)
+    if more := max(0, len(complete) - MAX_SHOWN_CORRECTIONS):
+        line = ngettext(
+            "Showing results for {corrections} and {number} more.",
+            "Showing results for {corrections} and {number} more.",
+            more,
+            corrections=listed,
+        )
+    else:
+        line = gettext("Showing results for {corrections}.", corrections=listed)
+    pieces = enumerate(line.split(_BOLD_MARK))
+    return [StyledText(text, bold=bool(number % 2)) for number, text in pieces if text]
 
 
 def follow_up_lines(questions: Sequence[str]) -> str | None:
@@ -52,13 +61,8 @@ def follow_up_lines(questions: Sequence[str]) -> str | None:
     newest = [
         truncate(one_line(question), MAX_QUESTION_CHARS) for question in questions[-MAX_FOLLOWED_QUESTIONS:]
     ]
-    lines = [f"{_FURTHER_PREFIX}“{question}”" for question in newest if question]
-    return _FOLLOW_UP_PREFIX + "\n".join(lines).removeprefix(_FURTHER_PREFIX) if lines else None
-
-
-def _correction_pieces(corrections: Iterable[Correction]) -> Iterator[StyledText]:
-    for number, (asked, meant) in enumerate(corrections):
-        if number:
-            yield StyledText(", ")
-        yield StyledText(meant, bold=True)
-        yield StyledText(f" instead of “{asked}”")
+    first, *others = [question for question in newest if question] or [""]
+    if not first:
+        return None
+    lines = [gettext("Follow-up to “{question}”", question=first)]
+    return "\n".join([*lines, *(gettext("and to “{question}”", question=each) for each in others)])

@@ -8,30 +8,26 @@ import discord
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from bot.locale.translation import gettext, msgid, ngettext
 from bot.ui.embeds import CONFIDENT_COLOUR
 from bot.ui.empty_state import MAX_SUGGESTION_CHARS
 from bot.ui.markdown import escape_markdown, one_line
-from bot.ui.quantities import format_count
-from bot.ui.strings import ADD_ARTICLES_HINT, ADD_FILES_HINT, ADD_IN_CHAT_HINT, NO_ARTICLES
+from bot.ui.strings import ADD_ARTICLES_HINT, ADD_FILES_HINT, ADD_IN_CHAT_HINT
 from bot.ui.terminal_text import IndentedBlock
 from bot.ui.truncate import truncate
 from index import SmallTalk
 
 _OPENINGS: Final[Mapping[str, str]] = {
-    "greeting": "Hello!",
-    "thanks": "You're welcome!",
-    "farewell": "Until next time!",
-    "bot": "I'm Footnote.",
+    "greeting": msgid("Hello!"),
+    "thanks": msgid("You're welcome!"),
+    "farewell": msgid("Until next time!"),
+    "bot": msgid("I'm Footnote."),
 }
 """The first words of the line, by kind of small talk; none for reactions."""
 
-_INVITATION: Final = (
-    "Ask me about the {articles} here: I answer with their own sentences, each with its source."
-)
-
-
-EMPTY_INVITATION: Final = (
-    f"I answer questions about articles with their own sentences, each with its source. {NO_ARTICLES}"
+EMPTY_INVITATION: Final = msgid(
+    "I answer questions about articles with their own sentences, each with its source."
+    " There are no articles here yet."
 )
 
 
@@ -49,14 +45,15 @@ CHAT_FORMS: Final = ExampleForms("{}", "/timeline {}", "/quotes by {}")
 SHELL_FORMS: Final = ExampleForms("footnote ask {}", "footnote timeline {}", "footnote quotes --speaker {}")
 """Commands of a shell, for arguments that are quoted."""
 
-_DISCORD_FORMS: Final = ExampleForms("`/ask` {}", "`/timeline` {}", "`/quotes speaker:` {}")
+_DISCORD_FORMS: Final = ExampleForms("`/ask` {}", "`/timeline` {}", msgid("`/quotes speaker:` {}"))
 
 
 def small_talk_embed(small_talk: SmallTalk) -> discord.Embed:
     """Create the embed of a reply to small talk; it carries no query, as nothing was asked."""
     lines = [escape_markdown(_line(small_talk, ADD_ARTICLES_HINT))]
     lines += (
-        f"- {form.format(escape_markdown(name))}" for form, name in _examples(small_talk, _DISCORD_FORMS)
+        f"- {gettext(form).format(escape_markdown(name))}"
+        for form, name in _examples(small_talk, _DISCORD_FORMS)
     )
     return discord.Embed(description="\n".join(lines), colour=CONFIDENT_COLOUR)
 
@@ -83,11 +80,20 @@ def small_talk_text(small_talk: SmallTalk, forms: ExampleForms) -> RenderableTyp
 
 def _line(small_talk: SmallTalk, empty_hint: str) -> str:
     if small_talk.articles:
-        invitation = _INVITATION.format(articles=format_count(small_talk.articles, "article"))
-        invitation += " For example:" if any(_examples(small_talk, CHAT_FORMS)) else ""
+        sentences = [_invitation(small_talk.articles)]
+        sentences += [gettext("For example:")] if any(_examples(small_talk, CHAT_FORMS)) else []
     else:
-        invitation = f"{EMPTY_INVITATION} {empty_hint}"
-    return f"{_OPENINGS.get(small_talk.kind, '')} {invitation}".strip()
+        sentences = [gettext(EMPTY_INVITATION), gettext(empty_hint)]
+    opening = _OPENINGS.get(small_talk.kind)
+    return " ".join([*([gettext(opening)] if opening else []), *sentences])
+
+
+def _invitation(articles: int) -> str:
+    return ngettext(
+        "Ask me about the {number} article here: I answer with their own sentences, each with its source.",
+        "Ask me about the {number} articles here: I answer with their own sentences, each with its source.",
+        articles,
+    )
 
 
 def _examples(small_talk: SmallTalk, forms: ExampleForms) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from rich.text import Text
 from bot.answers.notices import corrections_line, follow_up_lines
 from bot.answers.query import differing_count, leading_count
 from bot.answers.small_talk import CHAT_FORMS, ExampleForms, small_talk_text
+from bot.locale.translation import gettext
 from bot.ui.citations import display_title
 from bot.ui.dates import format_day
 from bot.ui.empty_state import EmptyState
@@ -49,9 +50,9 @@ def _notice_texts(answer: Answer) -> Iterator[Text]:
     if pieces := corrections_line(answer):
         yield Text.assemble(*((text, "bold" if bold else "dim") for text, bold in pieces))
     if differing_count(answer):
-        yield Text(ARTICLES_DIFFER if answer.sure else PERHAPS_ARTICLES_DIFFER, style="bold")
+        yield Text(gettext(ARTICLES_DIFFER if answer.sure else PERHAPS_ARTICLES_DIFFER), style="bold")
     elif answer.leading and not answer.sure:
-        yield Text(PERHAPS_ANSWERED, style="yellow")
+        yield Text(gettext(PERHAPS_ANSWERED), style="yellow")
 
 
 def _sentence_texts(answer: Answer) -> Iterator[RenderableType]:
@@ -60,7 +61,7 @@ def _sentence_texts(answer: Answer) -> Iterator[RenderableType]:
     differing = answer.leading[: differing_count(answer)]
     for place, sentence in enumerate(answer.leading):
         if place == quoted_count > 1:
-            yield IndentedBlock(Text(f"{FURTHER_SENTENCES}:\n", style="bold"), 2)
+            yield IndentedBlock(Text(f"{gettext(FURTHER_SENTENCES)}:\n", style="bold"), 2)
         mark = superscript(numbers[sentence.citation.article])
         yield IndentedBlock(Text.assemble(_sentence_text(sentence), (f" {mark}\n", "cyan")), 2)
     dated = [sentence.citation.article for sentence in differing]
@@ -84,4 +85,4 @@ def _no_answer(nearest: Sequence[Article]) -> EmptyState:
     """Describe the lack of an answer, with the nearest titles and their dates."""
     dates = (f" · {format_day(article.published)}" if article.published else "" for article in nearest)
     names = [display_title(article) + published for article, published in zip(nearest, dates, strict=True)]
-    return EmptyState(NO_ANSWER, NEAREST_TITLES if names else "", names)
+    return EmptyState(gettext(NO_ANSWER), gettext(NEAREST_TITLES) if names else "", names)

@@ -18,13 +18,16 @@ from bot.articles.pages import (
 )
 from bot.articles.removal import KeepButton, RemoveButton, ResetButton
 from bot.core.permissions import require_guild
+from bot.locale.translation import gettext, msgid
 from bot.ui.buttons import MessageUpdate, UpdatingButton, client_of, create_view, page_buttons
 from bot.ui.legacy_headings import legacy_articles
 from bot.ui.options import CannotShow
 from bot.ui.reply_state import ReplyKind, ReplyState, read_state
 from index import ArticleOrder
 
-_SEARCH_UNREADABLE: Final = "What this list was searched for can't be read any more; please list again."
+_SEARCH_UNREADABLE: Final = msgid(
+    "What this list was searched for can't be read any more; please list again."
+)
 
 
 class ArticleListButton(
@@ -103,4 +106,4 @@ def _read_search(message: discord.Message | None) -> str:
         case ReplyState(ReplyKind.ARTICLES, (search,)):
             return search
         case _:
-            raise CannotShow(_SEARCH_UNREADABLE)
+            raise CannotShow(gettext(_SEARCH_UNREADABLE))

@@ -9,28 +9,28 @@ import discord
 from bot.articles.lookup import ArticleMatch
 from bot.articles.pages import ArticleListPage, ArticlePage
 from bot.articles.text import entry_facts, entry_labels
-from bot.ui.citations import MAX_SHOWN_TITLE_CHARS, display_title
+from bot.locale.translation import format_number, gettext, msgid, ngettext
+from bot.ui.citations import MAX_SHOWN_TITLE_CHARS, display_title, shown_title
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR, set_page_footer
-from bot.ui.empty_state import MAX_SUGGESTION_CHARS, EmptyState, empty_state_markdown
+from bot.ui.empty_state import EmptyState, empty_state_markdown, shorten_typed
 from bot.ui.markdown import escape_markdown, markdown_link, one_line, replace_control_characters
 from bot.ui.quantities import format_bytes, format_count
 from bot.ui.reply_state import ReplyKind, encode_state
 from bot.ui.strings import ADD_ARTICLES_HINT, ARTICLES_HEADING, NO_ARTICLES, topic_heading
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate, utf16_length
 from index import ArticleEntry, ArticleOrder
-from index.text.titles import UNTITLED
 
 ORDER_NAMES: Final = {
-    ArticleOrder.ADDED: "newest addition",
-    ArticleOrder.TITLE: "title",
-    ArticleOrder.PUBLISHED: "publication date",
+    ArticleOrder.ADDED: msgid("newest addition"),
+    ArticleOrder.TITLE: msgid("title"),
+    ArticleOrder.PUBLISHED: msgid("publication date"),
 }
 """Names of the orders in the option of `/articles list`."""
 
 _ORDER_PHRASES: Final = {
-    ArticleOrder.ADDED: "latest additions first",
-    ArticleOrder.TITLE: "by title",
-    ArticleOrder.PUBLISHED: "latest publications first",
+    ArticleOrder.ADDED: msgid("latest additions first"),
+    ArticleOrder.TITLE: msgid("by title"),
+    ArticleOrder.PUBLISHED: msgid("latest publications first"),
 }
 
 MAX_SHOWN_URL_CHARS: Final = 150
@@ -49,7 +49,7 @@ def article_list_embed(listing: ArticleListPage) -> discord.Embed:
         colour=CONFIDENT_COLOUR if entries else NEUTRAL_COLOUR,
         url=encode_state(ReplyKind.ARTICLES, [listing.search]),
     )
-    embed.set_author(name=topic_heading(ARTICLES_HEADING, listing.search))
+    embed.set_author(name=topic_heading(gettext(ARTICLES_HEADING), listing.search))
     if entries:
         head = f"-# {escape_markdown(_list_summary(listing))}\n\n"
         embed.description = head + _list_entries(entries, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head))
@@ -60,10 +60,17 @@ def article_list_embed(listing: ArticleListPage) -> discord.Embed:
 
 def _list_summary(listing: ArticleListPage) -> str:
     """Return the number of articles and their order in words."""
-    articles = format_count(listing.count, "article")
-    matching = f"{listing.page.total:,} of {articles} match “{listing.search}”"
-    summary = matching if listing.search else f"{articles} · {format_bytes(listing.size)}"
-    return f"{summary} · {_ORDER_PHRASES[listing.order]}"
+    if listing.search:
+        summary = ngettext(
+            "{matching} of {number} article match “{search}”",
+            "{matching} of {number} articles match “{search}”",
+            listing.count,
+            matching=format_number(listing.page.total),
+            search=listing.search,
+        )
+    else:
+        summary = f"{format_count(listing.count, 'article')} · {format_bytes(listing.size)}"
+    return f"{summary} · {gettext(_ORDER_PHRASES[listing.order])}"
 
 
 def _list_entries(entries: Sequence[ArticleEntry], room: int) -> str:
@@ -78,10 +85,10 @@ def _list_entry(entry: ArticleEntry, url: str | None) -> str:
 
 def _empty_list(listing: ArticleListPage) -> EmptyState:
     if not listing.count:
-        return EmptyState(NO_ARTICLES, ADD_ARTICLES_HINT)
+        return EmptyState(gettext(NO_ARTICLES), gettext(ADD_ARTICLES_HINT))
     return EmptyState(
-        f"No article matches “{listing.search}”.",
-        "Each word has to begin a word of the title, the author or the address.",
+        gettext("No article matches “{search}”.", search=listing.search),
+        gettext("Each word has to begin a word of the title, the author or the address."),
     )
 
 
@@ -108,28 +115,32 @@ def _normalize_blank_lines(text: str) -> str:
 
 
 def _no_match(match: ArticleMatch) -> EmptyState:
-    typed = f"“{truncate(match.typed, MAX_SUGGESTION_CHARS)}”"
+    typed = shorten_typed(match.typed)
     if not match.library_size:
-        return EmptyState(NO_ARTICLES, ADD_ARTICLES_HINT)
+        return EmptyState(gettext(NO_ARTICLES), gettext(ADD_ARTICLES_HINT))
     if not match.typed:
-        return EmptyState("This article isn't here any more.")
+        return EmptyState(gettext("This article isn't here any more."))
     if match.match_count:
-        sentence = f"{format_count(match.match_count, 'article')} match {typed}."
-        return EmptyState(
-            sentence, "Type more, or choose one of those offered:", entry_labels(match.suggestions)
+        sentence = ngettext(
+            "{number} article matches “{typed}”.",
+            "{number} articles match “{typed}”.",
+            match.match_count,
+            typed=typed,
         )
-    sentence = f"No article is called {typed}."
+        hint = gettext("Type more, or choose one of those offered:")
+        return EmptyState(sentence, hint, entry_labels(match.suggestions))
+    sentence = gettext("No article is called “{typed}”.", typed=typed)
     if match.suggestions:
-        return EmptyState(sentence, "Nearest titles:", entry_labels(match.suggestions))
-    return EmptyState(sentence, "“/articles list” shows those that there are.")
+        return EmptyState(sentence, gettext("Nearest titles:"), entry_labels(match.suggestions))
+    return EmptyState(sentence, gettext("“/articles list” shows those that there are."))
 
 
 def remove_confirmation_embed(entry: ArticleEntry) -> discord.Embed:
     """Create the question whether to remove an article."""
     return _confirmation_embed(
-        f"Remove “{display_title(entry)}”?",
+        gettext("Remove “{title}”?", title=display_title(entry)),
         entry_facts(entry),
-        "Its dates and quotations go with it. This can't be undone.",
+        gettext("Its dates and quotations go with it. This can't be undone."),
     )
 
 
@@ -141,8 +152,8 @@ def article_removed_embed(title: str, left: int) -> discord.Embed:
         left: Number of articles that are left.
     """
     return _outcome_embed(
-        f"Removed “{truncate(one_line(title) or UNTITLED, MAX_SHOWN_TITLE_CHARS)}”.",
-        f"{format_count(left, 'article')} left.",
+        gettext("Removed “{title}”.", title=truncate(shown_title(title), MAX_SHOWN_TITLE_CHARS)),
+        ngettext("{number} article left.", "{number} articles left.", left),
     )
 
 
@@ -154,40 +165,38 @@ def reset_confirmation_embed(count: int, size: int) -> discord.Embed:
         size: Size of their texts in bytes.
     """
     return _confirmation_embed(
-        f"Remove {all_articles_phrase(count)}?",
+        ngettext("Remove the only article?", "Remove all {number} articles?", count),
         f"-# {format_bytes(size)}",
-        "Everything found in them goes too. Feeds are no longer followed, and what is just being added is"
-        " given up.",
+        gettext(
+            "Everything found in them goes too. Feeds are no longer followed, and what is just being added is"
+            " given up."
+        ),
     )
 
 
 def final_reset_confirmation_embed(count: int) -> discord.Embed:
     """Create the second question whether to remove all articles, at least 1."""
     return _confirmation_embed(
-        f"Really remove {all_articles_phrase(count)}?",
+        ngettext("Really remove the only article?", "Really remove all {number} articles?", count),
         "",
-        "This can't be undone. “/articles export” keeps a copy of them.",
+        gettext("This can't be undone. “/articles export” keeps a copy of them."),
     )
 
 
 def all_removed_embed(count: int) -> discord.Embed:
     """Create the report that all articles, so many, are removed."""
-    return _outcome_embed(f"Removed {all_articles_phrase(count)}.", ADD_ARTICLES_HINT)
+    removed = ngettext("Removed the only article.", "Removed all {number} articles.", count)
+    return _outcome_embed(removed, gettext(ADD_ARTICLES_HINT))
 
 
 def nothing_removed_embed() -> discord.Embed:
     """Create the report that nothing is removed."""
-    return _outcome_embed("Nothing was removed.")
+    return _outcome_embed(gettext("Nothing was removed."))
 
 
 def no_articles_embed() -> discord.Embed:
     """Create the embed for a library without articles."""
-    return _outcome_embed(NO_ARTICLES, ADD_ARTICLES_HINT)
-
-
-def all_articles_phrase(count: int) -> str:
-    """Return all articles in words, such as "all 3 articles"."""
-    return "the only article" if count == 1 else f"all {format_count(count, 'article')}"
+    return _outcome_embed(gettext(NO_ARTICLES), gettext(ADD_ARTICLES_HINT))
 
 
 def _confirmation_embed(question: str, about: str, consequence: str) -> discord.Embed:

@@ -8,6 +8,7 @@ import discord
 
 from bot.articles.embed import no_articles_embed
 from bot.core.libraries import Libraries
+from bot.locale.translation import format_number, gettext
 from bot.ui.markdown import escape_markdown
 from bot.ui.quantities import format_bytes, format_count
 from index import Article, ArticleOrder, Library
@@ -100,18 +101,23 @@ def export_part_text(part: ExportPart, max_bytes: int) -> str:
     lines = [f"**{_export_range(part)}**"]
     if len(part.data) > max_bytes:
         lines.append(
-            f"Not sent: packed, it takes {format_bytes(len(part.data))}, and a file here"
-            f" may have {format_bytes(max_bytes)}."
+            gettext(
+                "Not sent: packed, it takes {size}, and a file here may have {limit}.",
+                size=format_bytes(len(part.data)),
+                limit=format_bytes(max_bytes),
+            )
         )
     elif part.first == 1:
-        lines.append("-# Markdown files in a ZIP. Give it to “/articles add”, here or on another server.")
+        lines.append(
+            "-# " + gettext("Markdown files in a ZIP. Give it to “/articles add”, here or on another server.")
+        )
     return "\n".join(lines)
 
 
 def _export_range(part: ExportPart) -> str:
-    total = format_count(part.total, "article")
     if part.last - part.first + 1 == part.total:
-        return escape_markdown(total)
+        return escape_markdown(format_count(part.total, "article"))
+    first, last, total = map(format_number, (part.first, part.last, part.total))
     if part.first == part.last:
-        return escape_markdown(f"Article {part.first:,} of {part.total:,}")
-    return escape_markdown(f"Articles {part.first:,}–{part.last:,} of {part.total:,}")
+        return escape_markdown(gettext("Article {number} of {total}", number=first, total=total))
+    return escape_markdown(gettext("Articles {first}–{last} of {total}", first=first, last=last, total=total))

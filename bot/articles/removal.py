@@ -8,7 +8,6 @@ import discord
 import structlog
 
 from bot.articles.embed import (
-    all_articles_phrase,
     all_removed_embed,
     article_removed_embed,
     final_reset_confirmation_embed,
@@ -19,6 +18,7 @@ from bot.articles.embed import (
 from bot.articles.pages import article_entry
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.permissions import require_managed_guild
+from bot.locale.translation import gettext, ngettext
 from bot.ui.buttons import MessageUpdate, UpdatingButton, client_of, create_view
 from index import Library
 
@@ -81,7 +81,7 @@ class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):
 
     def __init__(self, article: int, *, confirmed: bool) -> None:
         step, style = ("now", _DANGER_STYLE) if confirmed else ("ask", discord.ButtonStyle.secondary)
-        super().__init__("Remove", f"footnote:remove:{step}:{article}", style)
+        super().__init__(gettext("Remove"), f"footnote:remove:{step}:{article}", style)
         self._article = article
         self._confirmed = confirmed
 
@@ -108,8 +108,10 @@ class RemoveButton(UpdatingButton, template=r"footnote:remove:(?P<step>ask|now):
 class ResetButton(UpdatingButton, template=r"footnote:reset:(?P<step>ask|now)"):
     """Removes all articles: asks a second time, then removes."""
 
-    def __init__(self, label: str = "Remove", *, confirmed: bool) -> None:
-        super().__init__(label, f"footnote:reset:{'now' if confirmed else 'ask'}", _DANGER_STYLE)
+    def __init__(self, label: str = "", *, confirmed: bool) -> None:
+        super().__init__(
+            label or gettext("Remove"), f"footnote:reset:{'now' if confirmed else 'ask'}", _DANGER_STYLE
+        )
         self._confirmed = confirmed
 
     @classmethod
@@ -138,7 +140,7 @@ class KeepButton(UpdatingButton, template="footnote:keep"):
     """Declines a removal."""
 
     def __init__(self) -> None:
-        super().__init__("Keep", "footnote:keep")
+        super().__init__(gettext("Keep"), "footnote:keep")
 
     @classmethod
     async def from_custom_id(
@@ -159,11 +161,11 @@ def remove_confirmation_view(article: int) -> discord.ui.View:
 
 def reset_confirmation_view(count: int) -> discord.ui.View:
     """Create the buttons under the first question whether to remove all articles, so many."""
-    return create_view(ResetButton(f"Remove {all_articles_phrase(count)}", confirmed=False), KeepButton())
+    label = ngettext("Remove the only article", "Remove all {number} articles", count)
+    return create_view(ResetButton(label, confirmed=False), KeepButton())
 
 
 def final_reset_confirmation_view(count: int) -> discord.ui.View:
     """Create the buttons under the second question, in reverse order: a double press removes nothing."""
-    return create_view(
-        KeepButton(), ResetButton(f"Really remove {all_articles_phrase(count)}", confirmed=True)
-    )
+    label = ngettext("Really remove the only article", "Really remove all {number} articles", count)
+    return create_view(KeepButton(), ResetButton(label, confirmed=True))

@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from bot.locale.translation import current_language, gettext
 from bot.ui.citations import MAX_SHOWN_AUTHOR_CHARS, display_title
 from bot.ui.dates import format_day
 from bot.ui.markdown import escape_markdown, one_line
@@ -24,14 +25,14 @@ MAX_LABEL_CHARS: Final = 100
 def articles_table(articles: Sequence[Article]) -> RenderableType:
     """Render a table of articles: number, date, language, title and author."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("ID", justify="right", no_wrap=True)
-    table.add_column("Published", no_wrap=True)
-    table.add_column("Language", no_wrap=True)
-    table.add_column("Title", overflow="fold")
-    table.add_column("Author", overflow="fold")
+    table.add_column(gettext("ID"), justify="right", no_wrap=True)
+    table.add_column(gettext("Published"), no_wrap=True)
+    table.add_column(gettext("Language"), no_wrap=True)
+    table.add_column(gettext("Title"), overflow="fold")
+    table.add_column(gettext("Author"), overflow="fold")
     for article in articles:
         published = article.published.isoformat() if article.published else "–"
-        language = language_name(article.language) if article.language else "–"
+        language = language_name(article.language, current_language().code) if article.language else "–"
         table.add_row(
             str(article.id),
             published,
@@ -44,7 +45,7 @@ def articles_table(articles: Sequence[Article]) -> RenderableType:
 
 def entry_facts(entry: ArticleEntry) -> str:
     """Return author, day of publication, language and size, as far as known, as small print in Markdown."""
-    language = [one_line(language_name(entry.language))] if entry.language else []
+    language = [one_line(language_name(entry.language, current_language().code))] if entry.language else []
     facts = [*_author_and_day(entry), *language, format_bytes(entry.size)]
     return f"-# {escape_markdown(' · '.join(facts))}"
 
@@ -55,9 +56,15 @@ def entry_labels(entries: Iterable[ArticleEntry]) -> list[str]:
     labels = [_entry_label(entry, _author_and_day(entry)) for entry in listed]
     counts = Counter(labels)
     return [
-        label if counts[label] == 1 else _entry_label(entry, [*_author_and_day(entry), f"no. {entry.id}"])
+        label
+        if counts[label] == 1
+        else _entry_label(entry, [*_author_and_day(entry), gettext("no. {number}", number=entry.id)])
         for label, entry in zip(labels, listed, strict=True)
     ]
+
+
+def _numbered_label(entry: ArticleEntry) -> str:
+    return _entry_label(entry, [*_author_and_day(entry), gettext("no. {number}", number=entry.id)])
 
 
 def _author_and_day(entry: ArticleEntry) -> Sequence[str]:

@@ -35,7 +35,7 @@ from bot.timeline.date_range import local_today, parse_date_range
 from bot.timeline.query import query_timeline
 from bot.timeline.text import timeline_text
 from bot.ui.markdown import one_line
-from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
+from bot.ui.strings import ADD_FILES_HINT, empty_library_lines
 from index import FootnoteError
 from index.version import installed_version
 
@@ -98,7 +98,7 @@ def ask(
     if as_json:
         print_json(answer_data(answer))
     elif empty and not answer.small_talk:
-        new_console().print(EMPTY_LIBRARY_WITH_HINT)
+        new_console().print(empty_library_lines(ADD_FILES_HINT))
     else:
         new_console().print(answer_text(answer, SHELL_FORMS))
 
@@ -132,7 +132,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
     if as_json:
         print_json(timeline_data(result.events))
     else:
-        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else timeline_text(result))
+        new_console().print(empty_library_lines(ADD_FILES_HINT) if empty else timeline_text(result))
     if picture:
         save_chart(result, picture)
 
@@ -156,7 +156,7 @@ def quotes(
     if as_json:
         print_json(quotations_data(result.quotations))
     else:
-        new_console().print(EMPTY_LIBRARY_WITH_HINT if empty else quotes_text(result))
+        new_console().print(empty_library_lines(ADD_FILES_HINT) if empty else quotes_text(result))
 
 
 app.add_typer(articles_app)

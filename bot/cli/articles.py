@@ -22,7 +22,7 @@ from bot.cli.json import article_data
 from bot.cli.report import AddReport
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
-from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
+from bot.ui.strings import ADD_FILES_HINT, empty_library_lines
 from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
 from index.languages.names import LANGUAGE_HINT, parse_language
 
@@ -96,7 +96,7 @@ def articles(library: LibraryOption = None, as_json: JsonOption = False) -> None
     elif listed:
         new_console().print(articles_table(listed))
     else:
-        new_console().print(EMPTY_LIBRARY_WITH_HINT)
+        new_console().print(empty_library_lines(ADD_FILES_HINT))
 
 
 @articles_app.command()

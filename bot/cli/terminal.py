@@ -26,7 +26,7 @@ from bot.timeline.query import parse_timeline_query, query_timeline
 from bot.timeline.text import timeline_text
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
-from bot.ui.strings import EMPTY_LIBRARY_IN_CHAT
+from bot.ui.strings import ADD_IN_CHAT_HINT, empty_library_lines
 from index import ANSWER_THRESHOLD, FootnoteError, Library
 
 CHAT_SENTENCES: Final = 3
@@ -119,7 +119,7 @@ def print_welcome(library: Library, console: Console) -> None:
     console.print(
         f"[bold]Footnote[/] · {format_count(articles, 'article')} · /help for help, /quit to leave\n"
         if articles
-        else f"[bold]Footnote[/] · {EMPTY_LIBRARY_IN_CHAT}\n"
+        else f"[bold]Footnote[/] · {empty_library_lines(ADD_IN_CHAT_HINT)}\n"
     )
 
 
@@ -152,7 +152,7 @@ class _ChatSession:
             question, limit=CHAT_SENTENCES, previous=self._previous, threshold=self._min_confidence
         )
         if not answer.small_talk and not self._library.count():
-            self._console.print(EMPTY_LIBRARY_IN_CHAT)
+            self._console.print(empty_library_lines(ADD_IN_CHAT_HINT))
             return
         self._previous = follow_up_context(self._previous, answer)
         self._console.print(answer_text(answer))
@@ -187,18 +187,18 @@ def split_arguments(words: str) -> list[str]:
 def _show_timeline(library: Library, console: Console, words: str) -> None:
     topic, dates = parse_timeline_query(one_line(words), local_today())
     result = query_timeline(library, topic, dates, CHAT_EVENTS)
-    console.print(timeline_text(result) if library.count() else EMPTY_LIBRARY_IN_CHAT)
+    console.print(timeline_text(result) if library.count() else empty_library_lines(ADD_IN_CHAT_HINT))
 
 
 def _show_quotes(library: Library, console: Console, words: str) -> None:
     result = query_quotes(library, *parse_quotes_query(one_line(words)), CHAT_QUOTATIONS)
-    console.print(quotes_text(result) if library.count() else EMPTY_LIBRARY_IN_CHAT)
+    console.print(quotes_text(result) if library.count() else empty_library_lines(ADD_IN_CHAT_HINT))
 
 
 _CHAT_COMMANDS: Final[Mapping[str, Callable[[Library, Console, str], None]]] = {
     "/help": lambda _, console, __: console.print(CHAT_HELP, highlight=False),
     "/articles": lambda library, console, _: console.print(
-        articles_table(listed) if (listed := library.articles()) else EMPTY_LIBRARY_IN_CHAT
+        articles_table(listed) if (listed := library.articles()) else empty_library_lines(ADD_IN_CHAT_HINT)
     ),
     "/add": _add_articles,
     "/timeline": _show_timeline,

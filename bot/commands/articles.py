@@ -30,13 +30,16 @@ from bot.feeds.lookup import load_feed_page, suggest_feeds, unfollow_match
 from bot.ingest.job import IngestRequestError
 from bot.ingest.request import parse_language_option, parse_links
 from bot.ingest.start import TypedSources, start_follow, start_ingest
+from bot.locale.translation import current_language, gettext, msgid
 from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, option_line
 from index import Article, ArticleOrder, Library
 from index.ingest.web.urls import extract_links
 from index.languages.names import complete_language
 
-NO_SOURCE_GIVEN: Final = "Give a file or a link; several at once are fine, too."
-NO_SOURCE_IN_MESSAGE: Final = "This message has neither a file nor a link."
+NO_SOURCE_GIVEN: Final = msgid("Give a file or a link; several at once are fine, too.")
+NO_SOURCE_IN_MESSAGE: Final = msgid("This message has neither a file nor a link.")
+
+_SEARCH_TOO_LONG: Final = msgid("Please name a search of at most {limit} characters.")
 
 _MAX_LINKS_CHARS: Final = 4000
 _MAX_FEED_URL_CHARS: Final = 2000
@@ -51,13 +54,15 @@ _ORDER_CHOICES: Final = [
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.default_permissions(manage_guild=True)
-class ArticlesCommand(commands.GroupCog, group_name="articles", group_description="This server's articles."):
+class ArticlesCommand(
+    commands.GroupCog, group_name="articles", group_description=msgid("This server's articles.")
+):
     """Manages a guild's articles, for those who may manage the guild or were given the command."""
 
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
         self._add_to_articles_menu = app_commands.ContextMenu(
-            name="Add to articles", callback=self.add_message
+            name=msgid("Add to articles"), callback=self.add_message
         )
 
     async def interaction_check(self, interaction: discord.Interaction) -> bool:
@@ -73,15 +78,15 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         """Remove the context menu."""
         self._bot.tree.remove_command(self._add_to_articles_menu.name, type=self._add_to_articles_menu.type)
 
-    @app_commands.command(description="Adds articles from files and web pages.")
+    @app_commands.command(description=msgid("Adds articles from files and web pages."))
     @app_commands.describe(
-        file="A file: text, Markdown, HTML, PDF, Word, EPUB, or a ZIP of these.",
-        link="The address of a web page; several with spaces between them.",
-        language="The language of the articles; found in the texts when you leave it out.",
-        file2="A second file.",
-        file3="A third file.",
-        file4="A fourth file.",
-        file5="A fifth file.",
+        file=msgid("A file: text, Markdown, HTML, PDF, Word, EPUB, or a ZIP of these."),
+        link=msgid("The address of a web page; several with spaces between them."),
+        language=msgid("The language of the articles; found in the texts when you leave it out."),
+        file2=msgid("A second file."),
+        file3=msgid("A third file."),
+        file4=msgid("A fourth file."),
+        file5=msgid("A fifth file."),
     )
     async def add(  # noqa: PLR0913, PLR0917 - the options are what they are
         self,
@@ -98,7 +103,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         files = [each for each in (file, file2, file3, file4, file5) if each]
         links = parse_links(link or "")
         if not files and not links:
-            raise IngestRequestError(NO_SOURCE_GIVEN)
+            raise IngestRequestError(gettext(NO_SOURCE_GIVEN))
         sources = TypedSources(files, links, parse_language_option(language))
         await start_ingest(self._bot.ingest_queue, interaction, sources, self._bot.settings.file_megabytes)
 
@@ -111,20 +116,22 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         files = [file for part in parts for file in part.attachments]
         links = list(dict.fromkeys(link for part in parts for link in extract_links(part.content)))
         if not files and not links:
-            raise IngestRequestError(NO_SOURCE_IN_MESSAGE)
+            raise IngestRequestError(gettext(NO_SOURCE_IN_MESSAGE))
         sources = TypedSources(files, links)
         await start_ingest(self._bot.ingest_queue, interaction, sources, self._bot.settings.file_megabytes)
 
-    @app_commands.command(description="Follows a feed: its articles are added as they come.")
-    @app_commands.describe(feed="The address of an RSS, Atom or JSON feed, or of a page that names its feed.")
+    @app_commands.command(description=msgid("Follows a feed: its articles are added as they come."))
+    @app_commands.describe(
+        feed=msgid("The address of an RSS, Atom or JSON feed, or of a page that names its feed.")
+    )
     async def follow(
         self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_FEED_URL_CHARS]
     ) -> None:
         """Start an ingest job that follows the feed."""
         await start_follow(self._bot.ingest_queue, interaction, feed, self._bot.feeds.clock())
 
-    @app_commands.command(description="Follows a feed no more; its articles stay.")
-    @app_commands.describe(feed="Its title or its address; the feeds are offered while you type.")
+    @app_commands.command(description=msgid("Follows a feed no more; its articles stay."))
+    @app_commands.describe(feed=msgid("Its title or its address; the feeds are offered while you type."))
     async def unfollow(
         self, interaction: discord.Interaction, feed: app_commands.Range[str, 1, _MAX_FEED_URL_CHARS]
     ) -> None:
@@ -133,16 +140,16 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         embed = unfollow_embed(named.feed, articles) if named.feed else feed_match_embed(named)
         await send_response(interaction, embed=embed, private=True)
 
-    @app_commands.command(description="Lists the feeds that this server follows.")
+    @app_commands.command(description=msgid("Lists the feeds that this server follows."))
     async def feeds(self, interaction: discord.Interaction) -> None:
         """Show the first page."""
         shown = await load_feed_page(self._bot.feeds.stores, require_guild(interaction))
         await send_response(interaction, embed=feeds_embed(shown), view=feeds_view(shown), private=True)
 
-    @app_commands.command(name="list", description="Lists this server's articles.")
+    @app_commands.command(name="list", description=msgid("Lists this server's articles."))
     @app_commands.describe(
-        search="Words of the title, the author or the address; all articles when you leave it out.",
-        sort="What comes first; the newest addition when you leave it out.",
+        search=msgid("Words of the title, the author or the address; all articles when you leave it out."),
+        sort=msgid("What comes first; the newest addition when you leave it out."),
     )
     @app_commands.choices(sort=_ORDER_CHOICES)
     async def list_articles(
@@ -152,7 +159,7 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
         sort: str = ArticleOrder.ADDED.value,
     ) -> None:
         """Show the first page."""
-        words, order = option_line(search, MAX_SEARCH_CHARS, "a search"), ArticleOrder(sort)
+        words, order = option_line(search, MAX_SEARCH_CHARS, _SEARCH_TOO_LONG), ArticleOrder(sort)
         listing = await self._run_in_library(
             interaction, lambda library: find_article_list_page(library, words, order)
         )
@@ -160,8 +167,8 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
             interaction, embed=article_list_embed(listing), view=article_list_view(listing), private=True
         )
 
-    @app_commands.command(description="Shows an article with its text.")
-    @app_commands.describe(article="Its title; articles are offered while you type.")
+    @app_commands.command(description=msgid("Shows an article with its text."))
+    @app_commands.describe(article=msgid("Its title; articles are offered while you type."))
     async def show(
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
@@ -172,8 +179,8 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
                 interaction, embed=article_page_embed(page), view=article_page_view(page), private=True
             )
 
-    @app_commands.command(description="Removes an article; asks you first.")
-    @app_commands.describe(article="Its title; articles are offered while you type.")
+    @app_commands.command(description=msgid("Removes an article; asks you first."))
+    @app_commands.describe(article=msgid("Its title; articles are offered while you type."))
     async def remove(
         self, interaction: discord.Interaction, article: app_commands.Range[str, 1, MAX_CHOICE_CHARS]
     ) -> None:
@@ -184,14 +191,14 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
                 interaction, embed=question, view=remove_confirmation_view(found.id), private=True
             )
 
-    @app_commands.command(description="Sends you all articles as archives of Markdown files.")
+    @app_commands.command(description=msgid("Sends you all articles as archives of Markdown files."))
     async def export(self, interaction: discord.Interaction) -> None:
         """Send the archives, one a message."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         limit = min(interaction.filesize_limit, self._bot.settings.file_megabytes * 1_000_000)
         await send_archives(interaction, export_parts(self._bot.libraries, require_guild(interaction), limit))
 
-    @app_commands.command(description="Removes all articles of this server; asks you twice.")
+    @app_commands.command(description=msgid("Removes all articles of this server; asks you twice."))
     async def reset(self, interaction: discord.Interaction) -> None:
         """Ask for the first confirmation."""
         count, size = await self._run_in_library(
@@ -217,8 +224,8 @@ class ArticlesCommand(commands.GroupCog, group_name="articles", group_descriptio
 
     @add.autocomplete("language")
     async def complete_language(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offer languages by their English names."""
-        names = complete_language(typed)[:MAX_CHOICES]
+        """Offer languages by their names in the reader's language."""
+        names = complete_language(typed, current_language().code)[:MAX_CHOICES]
         return [app_commands.Choice(name=name, value=name) for name in names]
 
     @unfollow.autocomplete("feed")

@@ -18,23 +18,24 @@ from bot.answers.notices import MAX_QUESTION_CHARS
 from bot.answers.query import query_answer, read_follow_up_context
 from bot.client import Footnote
 from bot.core.errors import explain_error
-from bot.core.interactions import defer_if_slow, fetch_reply_target, send_response
+from bot.core.interactions import defer_if_slow, fetch_reply_target, reply_locale, send_response
+from bot.locale.translation import gettext, msgid, set_language, use_language
 from bot.ui.direct_replies import show_library
 from bot.ui.markdown import one_line
 from bot.ui.queries import milliseconds_since, run_query
 from bot.ui.truncate import utf16_length
 from index import Answer, FootnoteError
 
-ASK_HELP: Final = "Ask me a question about the articles: mention me with it, or use `/ask`."
-COMMAND_REPLY_HIDDEN: Final = (
+ASK_HELP: Final = msgid("Ask me a question about the articles: mention me with it, or use `/ask`.")
+COMMAND_REPLY_HIDDEN: Final = msgid(
     "Discord hides from me what is written in reply to a command's answer; write a message that mentions me, "
     "or use `/ask` again."
 )
-REPLY_HIDDEN: Final = (
+REPLY_HIDDEN: Final = msgid(
     "You replied to me without a mention, so Discord hides from me what you wrote. Leave the @ in the reply "
     "switched on, or mention me."
 )
-EMBED_PERMISSION_MISSING: Final = "I need the permission “Embed Links” in this channel to answer."
+EMBED_PERMISSION_MISSING: Final = msgid("I need the permission “Embed Links” in this channel to answer.")
 
 _DISCORD_TAG: Final = re.compile(r"<(?:@[!&]?|#|/|t:|a?:\w+:)[^<>\n]*>")
 """Mentions, timestamps and custom emoji, as they stand in the text of a message."""
@@ -58,11 +59,11 @@ class AskCommand(commands.Cog):
         self._bot = bot
 
     @app_commands.command(
-        description="Answers with the best sentences of the articles, each with its source."
+        description=msgid("Answers with the best sentences of the articles, each with its source.")
     )
     @app_commands.describe(
-        question="What you want to know, as you would ask a person.",
-        private="Show the answer to you alone.",
+        question=msgid("What you want to know, as you would ask a person."),
+        private=msgid("Show the answer to you alone."),
     )
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def ask(
@@ -77,8 +78,9 @@ class AskCommand(commands.Cog):
         key = ConversationKey(reached.guild_id, interaction.channel_id, interaction.user.id, private)
         previous = self._bot.conversations.previous_questions(key)
         answer = await defer_if_slow(interaction, self._find_answer(line, previous, key), private=private)
-        embed = show_library(answer_embed(answer), reached)
-        view = answer_view(answer, asker=None if private else interaction.user.id)
+        with use_language(reply_locale(interaction, private=private)):
+            embed = show_library(answer_embed(answer), reached)
+            view = answer_view(answer, asker=None if private else interaction.user.id)
         await send_response(interaction, embed=embed, view=view, private=private)
 
     @commands.Cog.listener()
@@ -86,6 +88,7 @@ class AskCommand(commands.Cog):
         """Answer a mention, a direct message or a reply to the bot."""
         if message.author.bot or message.is_system() or not self._is_addressed(message):
             return
+        set_language(_locale_of(message.guild))
         try:
             await self._answer_message(message)
         except discord.Forbidden:
@@ -96,13 +99,15 @@ class AskCommand(commands.Cog):
     async def _answer_message(self, message: discord.Message) -> None:
         question = _question_of(message.content)
         if not question:
-            await self._send_notice(message, self._explain_no_question(message))
+            await self._send_notice(message, gettext(self._explain_no_question(message)))
         elif not _can_embed(message):
-            await self._send_notice(message, EMBED_PERMISSION_MISSING)
+            await self._send_notice(message, gettext(EMBED_PERMISSION_MISSING))
         else:
             line = self._check_question(question, message)
             guild = message.guild.id if message.guild else None
             reached = await self._bot.direct_libraries.reach(guild, message.author.id)
+            if reached.is_direct and reached.guild_id is not None:
+                set_language(_locale_of(self._bot.get_guild(reached.guild_id)))
             key = ConversationKey(reached.guild_id, message.channel.id, message.author.id)
             answer = await self._find_answer(line, await self._previous_questions(message, key), key)
             view = answer_view(answer, asker=message.author.id)
@@ -161,9 +166,9 @@ class AskCommand(commands.Cog):
         """
         line = one_line(question)
         if not line:
-            raise CannotAsk(ASK_HELP)
+            raise CannotAsk(gettext(ASK_HELP))
         if utf16_length(line) > MAX_QUESTION_CHARS:
-            raise CannotAsk(f"Please ask in at most {MAX_QUESTION_CHARS} characters.")
+            raise CannotAsk(gettext("Please ask in at most {limit} characters.", limit=MAX_QUESTION_CHARS))
         user = source.user if isinstance(source, discord.Interaction) else source.author
         self._bot.cooldown.check(user, source.created_at)
         return line
@@ -191,6 +196,11 @@ class AskCommand(commands.Cog):
 async def setup(bot: Footnote) -> None:
     """Load the extension."""
     await bot.add_cog(AskCommand(bot))
+
+
+def _locale_of(guild: discord.Guild | None) -> str | None:
+    """Return the locale of the replies to messages; None, for English, where there is no server."""
+    return guild.preferred_locale.value if guild else None
 
 
 def _question_of(content: str) -> str:

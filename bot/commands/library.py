@@ -9,17 +9,18 @@ from discord.ext import commands
 from bot.client import Footnote
 from bot.core.direct_libraries import ReachedLibrary
 from bot.core.interactions import autocomplete_within, defer_if_slow, send_response
+from bot.locale.translation import gettext, msgid, ngettext
 from bot.ui.direct_replies import MAX_GUILD_NAME_CHARS, OWN_LIBRARY
 from bot.ui.embeds import CONFIDENT_COLOUR
 from bot.ui.markdown import escape_markdown, one_line
 from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, CannotShow
-from bot.ui.quantities import format_count
 from bot.ui.truncate import truncate
 
 _OWN_VALUE: Final = "own"
-_ANSWERED_FROM: Final = "Your direct messages are answered from **{library}** ({articles})."
-_HOW_TO_CHOOSE: Final = "-# “/library server:” offers the servers that you share with me, and {own}."
-_UNKNOWN_SERVER: Final = "You share no such server with me; they are offered while you type."
+_HOW_TO_CHOOSE: Final = msgid(
+    "“/library server:” offers the servers that you share with me, and my own articles."
+)
+_UNKNOWN_SERVER: Final = msgid("You share no such server with me; they are offered while you type.")
 
 
 class LibraryCommand(commands.Cog):
@@ -28,8 +29,10 @@ class LibraryCommand(commands.Cog):
     def __init__(self, bot: Footnote) -> None:
         self._bot = bot
 
-    @app_commands.command(description="Shows or chooses whose articles answer your direct messages.")
-    @app_commands.describe(server="The server; those that you share with me are offered while you type.")
+    @app_commands.command(description=msgid("Shows or chooses whose articles answer your direct messages."))
+    @app_commands.describe(
+        server=msgid("The server; those that you share with me are offered while you type.")
+    )
     @app_commands.allowed_contexts(guilds=False, dms=True, private_channels=False)
     async def library(
         self,
@@ -40,13 +43,14 @@ class LibraryCommand(commands.Cog):
         reached, articles = await defer_if_slow(
             interaction, self._choose_and_count(interaction.user.id, server), private=True
         )
-        name = truncate(one_line(reached.guild_name), MAX_GUILD_NAME_CHARS) or OWN_LIBRARY
-        line = _ANSWERED_FROM.format(
-            library=escape_markdown(name), articles=format_count(articles, "article")
+        name = truncate(one_line(reached.guild_name), MAX_GUILD_NAME_CHARS) or gettext(OWN_LIBRARY)
+        line = ngettext(
+            "Your direct messages are answered from **{library}** ({number} article).",
+            "Your direct messages are answered from **{library}** ({number} articles).",
+            articles,
+            library=escape_markdown(name),
         )
-        embed = discord.Embed(
-            description=f"{line}\n{_HOW_TO_CHOOSE.format(own=OWN_LIBRARY)}", colour=CONFIDENT_COLOUR
-        )
+        embed = discord.Embed(description=f"{line}\n-# {gettext(_HOW_TO_CHOOSE)}", colour=CONFIDENT_COLOUR)
         await send_response(interaction, embed=embed, private=True)
 
     @library.autocomplete("server")
@@ -61,7 +65,7 @@ class LibraryCommand(commands.Cog):
             app_commands.Choice(name=truncate(one_line(guild.name), MAX_CHOICE_CHARS), value=str(guild.id))
             for guild in shared or []
         ]
-        own = app_commands.Choice(name=OWN_LIBRARY.capitalize(), value=_OWN_VALUE)
+        own = app_commands.Choice(name=_capitalize(gettext(OWN_LIBRARY)), value=_OWN_VALUE)
         return [*choices[: MAX_CHOICES - 1], own]
 
     async def _choose_and_count(self, user: int, server: str | None) -> tuple[ReachedLibrary, int]:
@@ -80,7 +84,7 @@ class LibraryCommand(commands.Cog):
             CannotShow: None or several shared guilds have the name.
         """
         typed = one_line(server)
-        if typed == _OWN_VALUE or typed.casefold() == OWN_LIBRARY:
+        if typed == _OWN_VALUE or typed.casefold() in (OWN_LIBRARY, gettext(OWN_LIBRARY).casefold()):
             return None
         if typed.isascii() and typed.isdecimal():
             return int(typed)
@@ -90,7 +94,11 @@ class LibraryCommand(commands.Cog):
             case [guild]:
                 return guild.id
             case _:
-                raise CannotShow(_UNKNOWN_SERVER)
+                raise CannotShow(gettext(_UNKNOWN_SERVER))
+
+
+def _capitalize(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 async def setup(bot: Footnote) -> None:

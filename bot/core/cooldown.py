@@ -7,6 +7,7 @@ from typing import Final
 import discord
 from discord.ext import commands
 
+from bot.locale.translation import ngettext
 from index import FootnoteError
 
 _SECONDS_PER_MINUTE: Final = 60
@@ -46,11 +47,19 @@ class Cooldown:
         now = asked_at.timestamp()
         bucket = self._buckets.get_bucket(user, now) if self._buckets else None
         if bucket and (wait := bucket.update_rate_limit(now)):
-            raise CooldownActive(f"Please wait {format_wait(math.ceil(wait))} before you ask again.")
+            raise CooldownActive(wait_message(math.ceil(wait)))
 
 
-def format_wait(seconds: int) -> str:
-    """Return a wait in words: seconds up to two minutes, then minutes, rounded up."""
+def wait_message(seconds: int) -> str:
+    """Return how long to wait: seconds up to two minutes, then minutes, rounded up."""
     if seconds < 2 * _SECONDS_PER_MINUTE:
-        return f"{seconds} second{'' if seconds == 1 else 's'}"
-    return f"{math.ceil(seconds / _SECONDS_PER_MINUTE)} minutes"
+        return ngettext(
+            "Please wait {number} second before you ask again.",
+            "Please wait {number} seconds before you ask again.",
+            seconds,
+        )
+    return ngettext(
+        "Please wait {number} minute before you ask again.",
+        "Please wait {number} minutes before you ask again.",
+        math.ceil(seconds / _SECONDS_PER_MINUTE),
+    )

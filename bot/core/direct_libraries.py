@@ -11,6 +11,7 @@ import discord
 import structlog
 from cachetools import TTLCache
 
+from bot.locale.translation import gettext
 from index import FootnoteError
 from index.storage.working_state import KeyValues
 
@@ -91,7 +92,7 @@ class DirectLibraries:
             return ReachedLibrary(None, is_direct=True)
         guild = self._client.get_guild(guild_id)
         if guild is None or not await self._is_member(guild, user_id):
-            raise NotShared("This server isn't shared with me any more; “/library” chooses another.")
+            raise NotShared(gettext("This server isn't shared with me any more; “/library” chooses another."))
         return ReachedLibrary(guild_id, is_direct=True, guild_name=guild.name)
 
     async def choose(self, guild_id: int | None, user_id: int) -> ReachedLibrary:

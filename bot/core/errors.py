@@ -8,6 +8,8 @@ import structlog
 from discord import app_commands
 
 from bot.core.settings import SettingsError
+from bot.locale.sentences import translate_sentence
+from bot.locale.translation import gettext, use_language
 from index import FootnoteError, LibraryError, UnknownArticle
 
 _log: Final = structlog.get_logger(__name__)
@@ -29,15 +31,21 @@ def explain_error(error: BaseException) -> str:
         return explain_error(error.original)
     if isinstance(error, LibraryError | SettingsError):
         reference = _log_with_reference("library unusable", error)
-        return f"The articles can't be read now. Whoever runs this bot finds why in the log as `{reference}`."
+        return gettext(
+            "The articles can't be read now. Whoever runs this bot finds why in the log as `{reference}`.",
+            reference=reference,
+        )
     if isinstance(error, FootnoteError):
         return user_message(error)
     if isinstance(error, app_commands.CheckFailure):
-        return "You can't use this here: a permission is missing."
+        return gettext("You can't use this here: a permission is missing.")
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-        return "This command has changed; reload Discord and try again in a few minutes."
+        return gettext("This command has changed; reload Discord and try again in a few minutes.")
     reference = _log_with_reference("unexpected error", error)
-    return f"Something went wrong on our side. Whoever runs this bot finds it in the log as `{reference}`."
+    return gettext(
+        "Something went wrong on our side. Whoever runs this bot finds it in the log as `{reference}`.",
+        reference=reference,
+    )
 
 
 def user_message(error: FootnoteError, list_command: str = "/articles list") -> str:
@@ -48,8 +56,12 @@ def user_message(error: FootnoteError, list_command: str = "/articles list") -> 
         list_command: The command that lists the articles where the message is shown.
     """
     if isinstance(error, UnknownArticle):
-        return f"{str(error).removesuffix('.')}; “{list_command}” lists those that there are."
-    return str(error)
+        return gettext(
+            "{error}; “{command}” lists those that there are.",
+            error=str(error).removesuffix("."),
+            command=list_command,
+        )
+    return translate_sentence(str(error))
 
 
 def _log_with_reference(event: str, error: BaseException) -> str:
@@ -60,7 +72,8 @@ def _log_with_reference(event: str, error: BaseException) -> str:
 
 async def report_error(interaction: discord.Interaction, error: BaseException) -> None:
     """Explain an error to the user of an interaction alone; log it if Discord refuses the response."""
-    text = explain_error(error)
+    with use_language(interaction.locale.value):
+        text = explain_error(error)
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)

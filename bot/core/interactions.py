@@ -106,6 +106,22 @@ async def _delete_thinking_message(interaction: discord.Interaction) -> None:
         _log.warning("deferred response not deleted", code=error.code)
 
 
+def reply_locale(interaction: discord.Interaction, *, private: bool) -> str:
+    """Return the locale of a reply: the reader's own where only they see it, else the server's.
+
+    Args:
+        interaction: The interaction that is replied to.
+        private: Whether only its user sees the reply; in direct messages that is always so.
+    """
+    shared = None if private else interaction.guild_locale
+    return (shared or interaction.locale).value
+
+
+def is_seen_by_one(message: discord.Message | None) -> bool:
+    """Return whether only one person sees a message of the bot."""
+    return message is not None and message.flags.ephemeral
+
+
 async def update_message(
     interaction: discord.Interaction, embed: discord.Embed, view: discord.ui.View | None
 ) -> None:

@@ -1,6 +1,7 @@
 """The guilds' libraries: opened off the event loop when they are used, closed when idle."""
 
 import asyncio
+import contextvars
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +11,7 @@ from typing import Final, Self, TypeVar
 
 from bot.core.library_folders import FolderLibraryDatabase, LibraryDatabase
 from bot.core.seeds import add_seeds_if_new
+from bot.locale.translation import gettext
 from index import FootnoteError, Library
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 from index.tasks import run_to_completion
@@ -207,7 +209,7 @@ class Libraries:
 
     def _check_running(self) -> None:
         if self._is_closed:
-            raise BotStopping("The bot is stopping; ask again in a moment.")
+            raise BotStopping(gettext("The bot is stopping; ask again in a moment."))
 
     def _open_seeded(self, guild: int | None) -> Library:
         library = self._database.open(guild)
@@ -220,4 +222,6 @@ class Libraries:
 
 
 async def _run_in_thread(work: Callable[[], _LibraryResultT], threads: ThreadPoolExecutor) -> _LibraryResultT:
-    return await asyncio.get_running_loop().run_in_executor(threads, work)
+    """Run work in a thread, with a copy of the context: it holds the language of texts."""
+    context = contextvars.copy_context()
+    return await asyncio.get_running_loop().run_in_executor(threads, lambda: context.run(work))

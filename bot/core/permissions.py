@@ -7,9 +7,10 @@ import discord
 import structlog
 from discord import app_commands
 
+from bot.locale.translation import gettext, msgid
 from index import FootnoteError
 
-ARTICLES_DENIED: Final = (
+ARTICLES_DENIED: Final = msgid(
     "Only people who may manage this server, or who were given “/articles” in its settings, can do this."
 )
 
@@ -27,7 +28,7 @@ def require_guild(interaction: discord.Interaction) -> int:
         PermissionDenied: The interaction comes from direct messages.
     """
     if interaction.guild_id is None:
-        raise PermissionDenied("This works on a server only.")
+        raise PermissionDenied(gettext("This works on a server only."))
     return interaction.guild_id
 
 
@@ -42,7 +43,7 @@ async def require_articles_command(interaction: discord.Interaction) -> None:
     """
     guild = require_guild(interaction)
     if not interaction.permissions.manage_guild and not await _is_granted(interaction, guild):
-        raise PermissionDenied(ARTICLES_DENIED)
+        raise PermissionDenied(gettext(ARTICLES_DENIED))
 
 
 async def _is_granted(interaction: discord.Interaction, guild: int) -> bool:
@@ -121,5 +122,5 @@ def require_managed_guild(interaction: discord.Interaction) -> int:
     """
     guild = require_guild(interaction)
     if not is_manager(interaction):
-        raise PermissionDenied(ARTICLES_DENIED)
+        raise PermissionDenied(gettext(ARTICLES_DENIED))
     return guild

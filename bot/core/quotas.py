@@ -8,6 +8,7 @@ from bot.core.settings import Settings
 from index import Article, Library
 
 _QUOTA_MESSAGE: Final = "The library is full: it may hold {}. Take some out with “/articles remove” first."
+"""In English: it is stored with the job, and translated where it is shown."""
 
 
 class QuotaCheck(NamedTuple):

@@ -6,6 +6,7 @@ import discord
 import structlog
 
 from bot.feeds.embed import failure_embed
+from bot.locale.translation import use_language
 from index.ingest.feeds.model import PollResult
 
 _NO_MENTIONS: Final = discord.AllowedMentions.none()
@@ -40,8 +41,10 @@ class FeedFailureNotifier:
         if user_id is None or guild is None:
             return False
         try:
+            with use_language(guild.preferred_locale.value):
+                embed = failure_embed(result, guild.name)
             channel = await self._client.create_dm(discord.Object(user_id))
-            await channel.send(embed=failure_embed(result, guild.name), allowed_mentions=_NO_MENTIONS)
+            await channel.send(embed=embed, allowed_mentions=_NO_MENTIONS)
         except discord.HTTPException as error:
             _log.info("feed's failure not told in private", guild=guild_id, code=error.code)
             return False
@@ -53,6 +56,8 @@ class FeedFailureNotifier:
         if feed.channel_id is None:
             return False
         channel = self._client.get_partial_messageable(feed.channel_id, guild_id=guild_id)
+        with use_language(self._locale(guild_id)):
+            embed = failure_embed(result, "")
         mention, allowed_mentions = "", _NO_MENTIONS
         if feed.added_by is not None:
             mention = f"<@{feed.added_by}>"
@@ -60,8 +65,12 @@ class FeedFailureNotifier:
                 everyone=False, roles=False, replied_user=False, users=[discord.Object(feed.added_by)]
             )
         try:
-            await channel.send(mention, embed=failure_embed(result, ""), allowed_mentions=allowed_mentions)
+            await channel.send(mention, embed=embed, allowed_mentions=allowed_mentions)
         except discord.HTTPException as error:
             _log.info("feed's failure not told in its channel", guild=guild_id, code=error.code)
             return False
         return True
+
+    def _locale(self, guild_id: int) -> str | None:
+        guild = self._client.get_guild(guild_id)
+        return guild.preferred_locale.value if guild else None

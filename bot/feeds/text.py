@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from bot.locale.translation import gettext, msgid
 from bot.ui.dates import format_day
 from bot.ui.markdown import one_line
 from bot.ui.terminal_text import IndentedBlock
@@ -16,7 +17,7 @@ from index.storage.feeds import Feed
 
 _MAX_TITLE_CELL_CHARS: Final = 100
 _UNTITLED: Final = "–"
-_RELATIVE_DAY_NAMES: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+_RELATIVE_DAY_NAMES: Final = {-1: msgid("yesterday"), 0: msgid("today"), 1: msgid("tomorrow")}
 
 
 def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
@@ -27,11 +28,12 @@ def feeds_table(feeds: Sequence[Feed], now: float) -> RenderableType:
         now: The current time, in seconds since 1970.
     """
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("ID", justify="right", no_wrap=True)
-    for name in ("Title", "Address"):
+    table.add_column(gettext("ID"), justify="right", no_wrap=True)
+    for name in (gettext("Title"), gettext("Address")):
         table.add_column(name, overflow="fold")
     has_failing = any(feed.failing_since is not None for feed in feeds)
-    for name in ("Last read", "Next read", *(["Failing since"] if has_failing else [])):
+    times_names = [gettext("Last read"), gettext("Next read")]
+    for name in (*times_names, *([gettext("Failing since")] if has_failing else [])):
         table.add_column(name)
     for feed in feeds:
         times = (
@@ -64,14 +66,15 @@ def format_moment(seconds: float, now: float, zone: tzinfo | None = None) -> str
         zone: The time zone; this machine's by default.
     """
     moment, today = datetime.fromtimestamp(seconds, zone), datetime.fromtimestamp(now, zone).date()
-    name = _RELATIVE_DAY_NAMES.get((moment.date() - today).days) or format_day(moment.date())
-    return f"{name}, {moment:%H:%M}"
+    relative = _RELATIVE_DAY_NAMES.get((moment.date() - today).days)
+    name = gettext(relative) if relative else format_day(moment.date())
+    return gettext("{day}, {time}", day=name, time=f"{moment:%H:%M}")
 
 
 def _next_poll_cell(feed: Feed, now: float) -> str:
     if feed.ended:
-        return "never, it has ended"
-    return "due now" if feed.next_poll_at <= now else format_moment(feed.next_poll_at, now)
+        return gettext("never, it has ended")
+    return gettext("due now") if feed.next_poll_at <= now else format_moment(feed.next_poll_at, now)
 
 
 def _format_optional_moment(seconds: float | None, now: float) -> str:

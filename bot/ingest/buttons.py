@@ -6,10 +6,11 @@ from typing import Any, Final, Protocol, Self, cast
 import discord
 
 from bot.ingest.job import IngestJob
+from bot.locale.translation import gettext, msgid
 from bot.ui.buttons import ReplyButton
 
-JOB_OVER: Final = "This is over already."
-NOT_YOUR_JOB: Final = "Only whoever began this, or who may manage the server, can cancel it."
+JOB_OVER: Final = msgid("This is over already.")
+NOT_YOUR_JOB: Final = msgid("Only whoever began this, or who may manage the server, can cancel it.")
 
 
 class _CancellableJobs(Protocol):
@@ -29,7 +30,7 @@ class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<job>[0-9a-f]{16})
     """Cancels a job of the guild in which it is pressed, for its requester and for managers of the guild."""
 
     def __init__(self, job_id: str) -> None:
-        super().__init__("Cancel", f"footnote:cancel:{job_id}")
+        super().__init__(gettext("Cancel"), f"footnote:cancel:{job_id}")
         self._job_id = job_id
 
     @classmethod
@@ -44,9 +45,9 @@ class CancelButton(ReplyButton, template=r"footnote:cancel:(?P<job>[0-9a-f]{16})
         queue = cast("_IngestClient", interaction.client).ingest_queue
         job = queue.find(interaction.guild_id, self._job_id)
         if job is None:
-            await interaction.response.send_message(JOB_OVER, ephemeral=True)
+            await interaction.response.send_message(gettext(JOB_OVER), ephemeral=True)
         elif interaction.user.id != job.user_id and not interaction.permissions.manage_guild:
-            await interaction.response.send_message(NOT_YOUR_JOB, ephemeral=True)
+            await interaction.response.send_message(gettext(NOT_YOUR_JOB), ephemeral=True)
         else:
             await interaction.response.defer()
             queue.cancel(job)

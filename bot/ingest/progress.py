@@ -10,6 +10,7 @@ import structlog
 from bot.ingest.buttons import job_view
 from bot.ingest.embed import job_embed
 from bot.ingest.job import IngestJob
+from bot.locale.translation import use_language
 
 DISPLAY_INTERVAL_SECONDS: Final = 2.0
 """Seconds between two displayed states."""
@@ -86,11 +87,13 @@ class JobMessage:
         """Edit the message to show a state of the job."""
         if self._is_lost or job.message_id is None:
             return
-        content = {
-            "embed": job_embed(job),
-            "view": job_view(job),
-            "allowed_mentions": discord.AllowedMentions.none(),
-        }
+        guild = self._client.get_guild(job.guild_id)
+        with use_language(guild.preferred_locale.value if guild else None):
+            content = {
+                "embed": job_embed(job),
+                "view": job_view(job),
+                "allowed_mentions": discord.AllowedMentions.none(),
+            }
         try:
             await self._edit(job, content)
         except _MESSAGE_LOST_ERRORS as error:

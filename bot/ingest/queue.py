@@ -11,6 +11,7 @@ from bot.ingest.job import FileJob, IngestJob, IngestRequestError, JobSource
 from bot.ingest.progress import ThrottledDisplay
 from bot.ingest.request import IngestRequest, Upload
 from bot.ingest.worker import IngestServices, JobWorker
+from bot.locale.translation import gettext, ngettext, set_language
 
 MAX_ACTIVE_JOBS: Final = 2
 """Jobs of all guilds that are worked on at a time."""
@@ -75,10 +76,14 @@ class IngestQueue:
             BotStopping: `close` was called.
         """
         if self._is_closed:
-            raise BotStopping("The bot is stopping; add it again in a moment.")
+            raise BotStopping(gettext("The bot is stopping; add it again in a moment."))
         if sum(worker.job.guild_id == guild_id for worker in self._workers.values()) >= MAX_JOBS_PER_GUILD:
             raise IngestRequestError(
-                f"{MAX_JOBS_PER_GUILD} additions are waiting here already; wait until one is done."
+                ngettext(
+                    "{number} addition is waiting here already; wait until it is done.",
+                    "{number} additions are waiting here already; wait until one is done.",
+                    MAX_JOBS_PER_GUILD,
+                )
             )
 
     async def submit(self, request: IngestRequest[IngestJob], display: JobDisplay) -> None:
@@ -191,6 +196,7 @@ class IngestQueue:
         return len(busy) < MAX_ACTIVE_JOBS and guild_id not in busy
 
     async def _run(self, worker: JobWorker) -> None:
+        set_language(None)  # not that of whoever began the job: what it stores is translated when shown
         try:
             await worker.run()
             await worker.wait_for_reading()

@@ -12,12 +12,13 @@ from bot.ingest.job import (
     JobSource,
     format_refusal,
 )
+from bot.locale.translation import current_language, gettext
 from bot.ui.markdown import one_line
 from bot.ui.truncate import truncate
 from index import UnreadableFile
 from index.ingest.formats.file_types import detect_file_type
-from index.ingest.web.urls import WEB_URL_HINT, normalize_url
-from index.languages.names import LANGUAGE_HINT, parse_language
+from index.ingest.web.urls import normalize_url
+from index.languages.names import parse_language
 
 MAX_JOB_SOURCES: Final = 50
 """Files and pages of one job."""
@@ -93,7 +94,13 @@ def parse_link(typed: str) -> str:
     address = normalize_url(typed)
     if address is None:
         named = truncate(one_line(typed).replace("`", ""), _MAX_QUOTED_LINK_CHARS)
-        raise IngestRequestError(f"`{named}` is no address that pages are read from; {WEB_URL_HINT}.")
+        raise IngestRequestError(
+            gettext(
+                "`{address}` is no address that pages are read from; write it as https://example.org/page,"
+                " without a password or an unusual port.",
+                address=named,
+            )
+        )
     return address
 
 
@@ -103,10 +110,15 @@ def parse_language_option(typed: str | None) -> str | None:
     Raises:
         IngestRequestError: There is no such language.
     """
-    code = parse_language(typed) if typed else None
+    code = parse_language(typed, current_language().code) if typed else None
     if typed and code is None:
         named = truncate(one_line(typed).replace("`", ""), _MAX_QUOTED_LINK_CHARS)
-        raise IngestRequestError(f"There is no language `{named}`; {LANGUAGE_HINT}.")
+        raise IngestRequestError(
+            gettext(
+                "There is no language `{typed}`; write its name, such as German, or its code, such as de.",
+                typed=named,
+            )
+        )
     return code
 
 
@@ -140,7 +152,11 @@ def build_request(
     sources += map(JobSource, links)
     if len(sources) > MAX_JOB_SOURCES:
         raise IngestRequestError(
-            f"{len(sources)} files and pages are too many at once; add {MAX_JOB_SOURCES} at a time."
+            gettext(
+                "{count} files and pages are too many at once; add {limit} at a time.",
+                count=len(sources),
+                limit=MAX_JOB_SOURCES,
+            )
         )
     job = FileJob(
         id=secrets.token_hex(8),

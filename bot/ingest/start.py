@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import discord
 
-from bot.core.interactions import send_response
+from bot.core.interactions import reply_locale, send_response
 from bot.core.permissions import require_guild
 from bot.ingest.buttons import job_view
 from bot.ingest.embed import job_embed
@@ -15,6 +15,7 @@ from bot.ingest.job import FeedJob, IngestJob, JobStatus
 from bot.ingest.progress import JobMessage
 from bot.ingest.queue import IngestQueue
 from bot.ingest.request import IngestRequest, Requester, build_request, parse_link
+from bot.locale.translation import use_language
 
 
 class TypedSources(NamedTuple):
@@ -84,7 +85,8 @@ async def _submit_job(
 ) -> None:
     """Answer with the state of a job, and submit it."""
     queue.check_capacity(request.job.guild_id)
-    embed, view = job_embed(request.job), job_view(request.job)
+    with use_language(reply_locale(interaction, private=False)):
+        embed, view = job_embed(request.job), job_view(request.job)
     sent = await interaction.response.send_message(embed=embed, view=view or discord.utils.MISSING)
     shown = request._replace(job=replace(request.job, message_id=sent.message_id))
     try:

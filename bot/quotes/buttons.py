@@ -5,6 +5,7 @@ from typing import Any, Final, Self
 
 import discord
 
+from bot.locale.translation import gettext, msgid
 from bot.quotes.embed import quotes_embed
 from bot.quotes.query import Quotes, query_quotes
 from bot.ui.buttons import (
@@ -22,7 +23,7 @@ from bot.ui.options import CannotShow
 from bot.ui.pages import MAX_ITEM_PAGES
 from bot.ui.reply_state import ReplyKind, ReplyState, read_state
 
-_QUOTES_QUERY_UNREADABLE: Final = (
+_QUOTES_QUERY_UNREADABLE: Final = msgid(
     "What these quotes are about can't be read any more; please use `/quotes` again."
 )
 
@@ -78,4 +79,4 @@ def _read_topic_and_speaker(message: discord.Message | None, speaker_chars: int)
         case ReplyState(ReplyKind.QUOTES, (topic, speaker)):
             return topic, speaker
         case _:
-            raise CannotShow(_QUOTES_QUERY_UNREADABLE)
+            raise CannotShow(gettext(_QUOTES_QUERY_UNREADABLE))

@@ -4,6 +4,7 @@ from typing import Final
 
 import discord
 
+from bot.locale.translation import gettext
 from bot.quotes.query import Quotes
 from bot.quotes.quotation_text import (
     MAX_QUOTE_CHARS,
@@ -19,7 +20,7 @@ from bot.ui.footnotes import collect_footnotes, fit_footnotes, legend_line, numb
 from bot.ui.markdown import escape_markdown
 from bot.ui.pages import Page
 from bot.ui.reply_state import ReplyKind, encode_state
-from bot.ui.strings import INFERRED_SPEAKER_NOTE
+from bot.ui.strings import INFERRED_SPEAKER_NOTE, in_quotation_marks
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate_rendered, utf16_length
 from index import Quotation
 
@@ -38,7 +39,7 @@ def quotes_embed(quotes: Quotes, page: int = 0) -> discord.Embed:
         An embed with the topic and the speaker in its author's name and in its URL.
     """
     shown = quotes.page(page)
-    foot = legend_line(INFERRED_SPEAKER_NOTE, needed=any(map(is_speaker_inferred, shown.items)))
+    foot = legend_line(gettext(INFERRED_SPEAKER_NOTE), needed=any(map(is_speaker_inferred, shown.items)))
     room = MAX_EMBED_DESCRIPTION_CHARS - utf16_length(foot)
     embed = discord.Embed(
         description=(_page_markdown(quotes, shown, room) + foot)
@@ -74,11 +75,14 @@ def _page_markdown(quotes: Quotes, page: Page[Quotation], room: int) -> str:
 
 def _quotation_markdown(quotation: Quotation, room: int) -> str:
     """Render the quoted words as a block quote, between quotation marks."""
+    opening, closing = in_quotation_marks("\n").split("\n")
     return (
         truncate_rendered(
-            quotation_words(quotation), room - len("”"), lambda part: f"> “{_block_quote_lines(part)}"
+            quotation_words(quotation),
+            room - len(closing),
+            lambda part: f"> {opening}{_block_quote_lines(part)}",
         )
-        + "”"
+        + closing
     )
 
 

@@ -3,14 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
+from bot.locale.translation import gettext
 from bot.quotes.query import Quotes
-from bot.ui.empty_state import EmptyState, in_quotation_marks, with_suggestions
+from bot.ui.empty_state import EmptyState, shorten_typed, with_suggestions
 from bot.ui.markdown import one_line
 from bot.ui.strings import (
     INFERRED_MARK,
     NEAREST_NAMES,
     QUOTED_SPEAKERS,
-    QUOTES_BY_HEADING,
     QUOTES_HEADING,
     QUOTES_ON_OTHER_TOPICS,
     SPEAKER_NOT_STATED,
@@ -45,9 +45,9 @@ def quotes_heading(topic: str, speaker: str) -> str:
         topic: The topic; empty for every topic.
         speaker: The speaker; empty for everybody.
     """
-    return topic_heading(
-        f"{QUOTES_BY_HEADING}{one_line(speaker)}" if one_line(speaker) else QUOTES_HEADING, topic
-    )
+    name = one_line(speaker)
+    label = gettext("Quotes by {speaker}", speaker=name) if name else gettext(QUOTES_HEADING)
+    return topic_heading(label, topic)
 
 
 def quotation_words(quotation: Quotation) -> str:
@@ -61,7 +61,7 @@ def speaker_line(quotation: Quotation) -> SpeakerLine:
     """Return the speaker, with a mark where the name is inferred; the name is empty where none is known."""
     name = truncate(one_line(quotation.speaker or ""), MAX_SPEAKER_NAME_CHARS)
     role = truncate(one_line(quotation.role), MAX_SHOWN_ROLE_CHARS)
-    mark = (INFERRED_MARK if is_speaker_inferred(quotation) else "") if name else SPEAKER_NOT_STATED
+    mark = (INFERRED_MARK if is_speaker_inferred(quotation) else "") if name else gettext(SPEAKER_NOT_STATED)
     return SpeakerLine(name, f"{mark}, {role}" if role else mark)
 
 
@@ -72,13 +72,14 @@ def is_speaker_inferred(quotation: Quotation) -> bool:
 
 def no_quotes(quotes: Quotes) -> EmptyState:
     """Describe the lack of quotations."""
-    topic, speaker = in_quotation_marks(quotes.topic), in_quotation_marks(quotes.speaker)
+    topic, speaker = shorten_typed(quotes.topic), shorten_typed(quotes.speaker)
     if quotes.has_other_topics:
-        return EmptyState(f"No quotes by {speaker} on {topic}.", QUOTES_ON_OTHER_TOPICS)
+        sentence = gettext("No quotes by “{speaker}” on “{topic}”.", speaker=speaker, topic=topic)
+        return EmptyState(sentence, gettext(QUOTES_ON_OTHER_TOPICS))
     if quotes.speaker:
-        sentence = f"Nobody called {speaker} is quoted."
+        sentence = gettext("Nobody called “{speaker}” is quoted.", speaker=speaker)
     else:
-        sentence = f"No quotes on {topic}." if quotes.topic else "No quotes."
+        sentence = gettext("No quotes on “{topic}”.", topic=topic) if quotes.topic else gettext("No quotes.")
     if quotes.nearest_speakers:
-        return with_suggestions(sentence, NEAREST_NAMES, quotes.nearest_speakers)
-    return with_suggestions(sentence, QUOTED_SPEAKERS, quotes.top_speakers)
+        return with_suggestions(sentence, gettext(NEAREST_NAMES), quotes.nearest_speakers)
+    return with_suggestions(sentence, gettext(QUOTED_SPEAKERS), quotes.top_speakers)

@@ -6,6 +6,7 @@ from typing import Any, Final, Self
 
 import discord
 
+from bot.locale.translation import gettext, msgid
 from bot.timeline.date_range import DateRange
 from bot.timeline.embed import timeline_embed
 from bot.timeline.query import Timeline, query_timeline
@@ -25,7 +26,9 @@ from bot.ui.pages import MAX_ITEM_PAGES
 from bot.ui.reply_state import ReplyKind, ReplyState, read_state
 
 _TIMEX_PATTERN: Final = r"[0-9A-Z/-]{0,24}"
-_TOPIC_UNREADABLE: Final = "The topic of this timeline can't be read any more; please use `/timeline` again."
+_TOPIC_UNREADABLE: Final = msgid(
+    "The topic of this timeline can't be read any more; please use `/timeline` again."
+)
 
 
 class TimelineButton(
@@ -80,4 +83,4 @@ def _read_topic(message: discord.Message | None) -> str:
         case ReplyState(ReplyKind.TIMELINE, (topic,)):
             return topic
         case _:
-            raise CannotShow(_TOPIC_UNREADABLE)
+            raise CannotShow(gettext(_TOPIC_UNREADABLE))

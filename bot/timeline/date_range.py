@@ -1,9 +1,12 @@
 """Date ranges of timelines, parsed from dates in words or figures."""
 
+import itertools
 import re
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
+from bot.locale.command_translator import OPTION_CONTEXT
+from bot.locale.translation import ENGLISH, current_language, gettext, pgettext
 from bot.ui.dates import format_timex_in_sentence
 from bot.ui.markdown import one_line
 from bot.ui.truncate import truncate
@@ -56,8 +59,10 @@ class DateRange(NamedTuple):
         """Return the range in words, such as "from March 2021 to 2024"; empty where both sides are open."""
         since, until = format_timex_in_sentence(self.since), format_timex_in_sentence(self.until)
         if since and until:
-            return f"from {since} to {until}"
-        return f"since {since}" if since else f"until {until}" if until else ""
+            return gettext("from {since} to {until}", since=since, until=until)
+        if since:
+            return gettext("since {since}", since=since)
+        return gettext("until {until}", until=until) if until else ""
 
 
 def parse_date_range(since: str | None, until: str | None, today: date) -> DateRange:
@@ -75,7 +80,13 @@ def parse_date_range(since: str | None, until: str | None, today: date) -> DateR
     first, last = date_range.first_day, date_range.last_day
     if first and last and first > last:
         since_words, until_words = map(format_timex_in_sentence, date_range)
-        raise InvalidDateRange(f"“since” ({since_words}) lies after “until” ({until_words}); swap the two.")
+        raise InvalidDateRange(
+            gettext(
+                "“since” ({since}) lies after “until” ({until}); swap the two.",
+                since=since_words,
+                until=until_words,
+            )
+        )
     return date_range
 
 
@@ -87,8 +98,12 @@ def _parse_bound(name: str, typed: str | None, today: date) -> str:
     value = _resolve_bound(line, today) if len(line) <= MAX_DATE_INPUT_CHARS else None
     if not value:
         raise InvalidDateRange(
-            f"“{truncate(line, MAX_DATE_INPUT_CHARS)}” isn't a date that I can read for “{name}”; "
-            "write one such as 2019, March 2021, 9 March 2021, 2021-03-09, last year or yesterday."
+            gettext(
+                "“{typed}” isn't a date that I can read for “{option}”; write one such as 2019, March 2021,"
+                " 9 March 2021, 2021-03-09, last year or yesterday.",
+                typed=truncate(line, MAX_DATE_INPUT_CHARS),
+                option=pgettext(OPTION_CONTEXT, name),
+            )
         )
     return value
 
@@ -106,8 +121,11 @@ def _resolve_bound(line: str, today: date) -> str | None:
 
 def _timex_of_line(line: str, today: date) -> str | None:
     """Return the value of the one date expression that spans a line, in one of several spellings."""
-    for lead, words in (("", line), ("", line.title()), ("in ", line.title()), ("in ", line)):
-        expressions = find_dates(lead + words, today, "en")
+    spellings = [("", line), ("", line.title()), ("in ", line.title()), ("in ", line)]
+    code = current_language().code
+    languages = [code, ENGLISH.code] if code != ENGLISH.code else [code]
+    for language, (lead, words) in itertools.product(languages, spellings):
+        expressions = find_dates(lead + words, today, language)
         spans = [(each.start, each.end) for each in expressions]
         if spans == [(len(lead), len(lead + words))] and parse_period(expressions[0].value):
             return expressions[0].value.partition("T")[0]  # of a time of day, the day

@@ -6,6 +6,7 @@ from typing import Final
 
 import discord
 
+from bot.locale.translation import gettext, ngettext
 from bot.timeline.event_text import MAX_EVENT_CHARS, event_year_heading, excerpt_around_date, no_events
 from bot.timeline.query import Timeline
 from bot.ui.dates import format_event_date
@@ -14,9 +15,8 @@ from bot.ui.empty_state import empty_state_markdown
 from bot.ui.footnotes import collect_footnotes, fit_footnotes, legend_line, number_articles, with_mark
 from bot.ui.markdown import escape_markdown, escape_with_bold
 from bot.ui.pages import Page
-from bot.ui.quantities import format_count
 from bot.ui.reply_state import ReplyKind, encode_state
-from bot.ui.strings import INFERRED_DATE_NOTE, OTHER_EVENTS, TIMELINE_HEADING, topic_heading
+from bot.ui.strings import INFERRED_DATE_NOTE, TIMELINE_HEADING, topic_heading
 from bot.ui.truncate import MAX_EMBED_DESCRIPTION_CHARS, truncate_rendered, utf16_length
 from index import Event
 
@@ -36,7 +36,7 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
     """
     shown = timeline.page(page)
     head = _page_head(timeline, shown)
-    foot = legend_line(INFERRED_DATE_NOTE, needed=any(event.inferred for event in shown.items))
+    foot = legend_line(gettext(INFERRED_DATE_NOTE), needed=any(event.inferred for event in shown.items))
     body = (
         _page_markdown(timeline, shown, MAX_EMBED_DESCRIPTION_CHARS - utf16_length(head + foot))
         if shown.items
@@ -47,17 +47,25 @@ def timeline_embed(timeline: Timeline, page: int = 0) -> discord.Embed:
         colour=CONFIDENT_COLOUR if shown.items else NEUTRAL_COLOUR,
         url=encode_state(ReplyKind.TIMELINE, [timeline.topic]),
     )
-    return embed.set_author(name=topic_heading(TIMELINE_HEADING, timeline.topic))
+    return embed.set_author(name=topic_heading(gettext(TIMELINE_HEADING), timeline.topic))
 
 
 def _page_head(timeline: Timeline, page: Page[Event]) -> str:
     """Render the line above the events: the date range, and what a page holds of several."""
     parts = [str(timeline.date_range) if page.items else ""]
     if page.last:
-        leading = f"the {len(page.items)} most important of {format_count(page.total, 'event')}"
-        parts.append(OTHER_EVENTS if page.number else leading)
+        parts.append(gettext("the other events") if page.number else _leading_events(page))
     line = " · ".join(filter(None, parts))
     return f"-# {line[0].upper()}{escape_markdown(line[1:])}\n" if line else ""
+
+
+def _leading_events(page: Page[Event]) -> str:
+    return ngettext(
+        "the {leading} most important of {number} event",
+        "the {leading} most important of {number} events",
+        page.total,
+        leading=len(page.items),
+    )
 
 
 def _page_markdown(timeline: Timeline, page: Page[Event], room: int) -> str:

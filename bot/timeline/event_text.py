@@ -3,9 +3,10 @@
 import re
 from typing import Final, NamedTuple
 
+from bot.locale.translation import gettext, ngettext
 from bot.timeline.query import Timeline
 from bot.ui.dates import format_event_date, format_timex
-from bot.ui.empty_state import EmptyState, in_quotation_marks, with_suggestions
+from bot.ui.empty_state import EmptyState, shorten_typed, with_suggestions
 from bot.ui.markdown import one_line, replace_control_characters
 from bot.ui.quantities import format_count
 from bot.ui.strings import EVENTS_OUTSIDE_RANGE, TIMELINE_HEADING, TOPICS_WITH_EVENTS
@@ -129,15 +130,18 @@ def _start_near_date(text: str, first: int, date_start: int) -> int:
 
 def no_events(timeline: Timeline) -> EmptyState:
     """Describe the lack of events."""
-    words = [
-        "No dated events",
-        f"on {in_quotation_marks(timeline.topic)}" if timeline.topic else "",
-        str(timeline.date_range),
-    ]
-    sentence = f"{' '.join(filter(None, words))}."
+    sentence = _no_events_sentence(shorten_typed(timeline.topic), str(timeline.date_range))
     if timeline.has_events_outside:
-        return EmptyState(sentence, EVENTS_OUTSIDE_RANGE)
-    return with_suggestions(sentence, TOPICS_WITH_EVENTS, timeline.suggested_topics)
+        return EmptyState(sentence, gettext(EVENTS_OUTSIDE_RANGE))
+    return with_suggestions(sentence, gettext(TOPICS_WITH_EVENTS), timeline.suggested_topics)
+
+
+def _no_events_sentence(topic: str, dates: str) -> str:
+    if topic and dates:
+        return gettext("No dated events on “{topic}” {dates}.", topic=topic, dates=dates)
+    if topic:
+        return gettext("No dated events on “{topic}”.", topic=topic)
+    return gettext("No dated events {dates}.", dates=dates) if dates else gettext("No dated events.")
 
 
 def event_year_heading(event: Event) -> str:
@@ -150,9 +154,12 @@ def event_year_heading(event: Event) -> str:
 
 def timeline_title(timeline: Timeline) -> str:
     """Return a timeline's title, such as "Timeline: moon base, from 2019 to 2024"."""
-    topic = f": {truncate(one_line(timeline.topic), _MAX_TITLE_TOPIC_CHARS)}" if timeline.topic else ""
-    bounds = f", {timeline.date_range}" if str(timeline.date_range) else ""
-    return f"{TIMELINE_HEADING}{topic}{bounds}"
+    topic, dates = truncate(one_line(timeline.topic), _MAX_TITLE_TOPIC_CHARS), str(timeline.date_range)
+    if topic and dates:
+        return gettext("Timeline: {topic}, {dates}", topic=topic, dates=dates)
+    if topic:
+        return gettext("Timeline: {topic}", topic=topic)
+    return gettext("Timeline, {dates}", dates=dates) if dates else gettext(TIMELINE_HEADING)
 
 
 def timeline_alt_text(timeline: Timeline) -> str:
@@ -160,7 +167,7 @@ def timeline_alt_text(timeline: Timeline) -> str:
     text = f"{timeline_title(timeline)}. {format_count(len(timeline.events), 'event')}."
     for number, event in enumerate(timeline.events):
         entry = f" {format_event_date(event)}: {truncate(event_caption(event), _MAX_ALT_TEXT_EVENT_CHARS)}"
-        more = f" And {len(timeline.events) - number} more."
+        more = " " + ngettext("And {number} more.", "And {number} more.", len(timeline.events) - number)
         if utf16_length(text + entry) + len(more) + 1 > MAX_ALT_TEXT_CHARS:
             return text + more
         text += entry if entry.endswith((".", "…")) else f"{entry}."

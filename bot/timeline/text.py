@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from bot.locale.translation import gettext
 from bot.timeline.event_text import (
     MAX_EVENT_CHARS,
     event_year_heading,
@@ -39,7 +40,7 @@ def _event_texts(timeline: Timeline) -> Iterator[RenderableType]:
     yield IndentedBlock(Text(""))
     yield IndentedBlock(footnotes_text(collect_footnotes(timeline.events, numbers)), 4)
     if any(event.inferred for event in timeline.events):
-        yield IndentedBlock(Text(f"{INFERRED_DATE_NOTE}\n", style="dim"), 2)
+        yield IndentedBlock(Text(f"{gettext(INFERRED_DATE_NOTE)}\n", style="dim"), 2)
 
 
 def _event_line(event: Event, number: int) -> Text:

@@ -12,14 +12,22 @@ import discord
 
 from bot.core.direct_libraries import DirectLibraries
 from bot.core.errors import report_error
-from bot.core.interactions import defer_if_slow, defer_update, send_response, update_message
+from bot.core.interactions import (
+    defer_if_slow,
+    defer_update,
+    is_seen_by_one,
+    reply_locale,
+    send_response,
+    update_message,
+)
 from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.settings import Settings
+from bot.locale.translation import gettext, msgid, use_language
 from bot.ui.direct_replies import reach_again, show_library
 from bot.ui.pages import Page
 from index import Library
 
-_NOT_THE_ASKER: Final = "Only the person who asked can delete this reply."
+_NOT_THE_ASKER: Final = msgid("Only the person who asked can delete this reply.")
 
 _ResultT = TypeVar("_ResultT")
 
@@ -44,9 +52,10 @@ class ReplyItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template="footnote
     """Button or menu under a reply, with the error handling of commands."""
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        """Handle a press or a choice; report an error to the user alone."""
+        """Handle a press or a choice, in the user's language; report an error to the user alone."""
         try:
-            await self.press(interaction)
+            with use_language(interaction.locale.value):
+                await self.press(interaction)
         except Exception as error:  # noqa: BLE001 - the one place for every failure of a button
             await report_error(interaction, error)
 
@@ -68,8 +77,10 @@ class UpdatingButton(ReplyButton, template="footnote:never"):
     """Button that updates the message it belongs to."""
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Update the message in place."""
-        await update_message(interaction, *await defer_update(interaction, self.build_update(interaction)))
+        """Update the message in place, in the server's language where others see it."""
+        with use_language(reply_locale(interaction, private=is_seen_by_one(interaction.message))):
+            update = await defer_update(interaction, self.build_update(interaction))
+        await update_message(interaction, *update)
 
     async def build_update(self, interaction: discord.Interaction) -> MessageUpdate:
         """Do what the button stands for, and build the updated message."""
@@ -83,8 +94,7 @@ class PageButton(UpdatingButton, template="footnote:never"):
         """Show the page."""
         update = self.build_update(interaction)
         embed, view = await defer_if_slow(interaction, update, private=True)
-        message = interaction.message
-        if message and message.flags.ephemeral and not interaction.response.is_done():
+        if is_seen_by_one(interaction.message) and not interaction.response.is_done():
             await interaction.response.edit_message(embed=embed, view=view)
         else:
             await send_response(interaction, embed=embed, view=view or discord.utils.MISSING, private=True)
@@ -94,7 +104,7 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
     """Deletes the reply; for the user who asked."""
 
     def __init__(self, asker: int) -> None:
-        super().__init__("Delete", f"footnote:delete:{asker}")
+        super().__init__(gettext("Delete"), f"footnote:delete:{asker}")
         self._asker = asker
 
     @classmethod
@@ -107,7 +117,7 @@ class DeleteButton(ReplyButton, template=r"footnote:delete:(?P<asker>\d{1,20})")
     async def press(self, interaction: discord.Interaction) -> None:
         """Delete the message that the button belongs to."""
         if interaction.user.id != self._asker:
-            await interaction.response.send_message(_NOT_THE_ASKER, ephemeral=True)
+            await interaction.response.send_message(gettext(_NOT_THE_ASKER), ephemeral=True)
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
@@ -128,8 +138,8 @@ def page_buttons(page: Page[Any], create_button: Callable[[int, str], ReplyButto
         page: The shown page.
         create_button: Creates a button from the number of its page and its label.
     """
-    buttons = [create_button(page.number - 1, "Back")] if page.number else []
-    return [*buttons, create_button(page.number + 1, "More")] if page.number < page.last else buttons
+    buttons = [create_button(page.number - 1, gettext("Back"))] if page.number else []
+    return [*buttons, create_button(page.number + 1, gettext("More"))] if page.number < page.last else buttons
 
 
 def delete_buttons(asker: int | None) -> list[DeleteButton]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bot.locale.translation import gettext, ngettext
 from bot.ui.dates import format_day
 from bot.ui.markdown import escape_markdown, markdown_link, one_line
+from bot.ui.quantities import join_words
 from bot.ui.truncate import truncate
 from index import Article, ArticleEntry, Citation
 from index.text.titles import UNTITLED
@@ -26,19 +28,27 @@ def source_parts(article: Article, paragraphs: Sequence[int], *, dated: bool = F
         dated: Whether to name a missing date too, as "undated".
     """
     author = truncate(one_line(article.author), MAX_SHOWN_AUTHOR_CHARS) if article.author else None
-    published = format_day(article.published) if article.published else "undated" if dated else None
+    published = format_day(article.published) if article.published else gettext("undated") if dated else None
     return [part for part in (author, published, format_paragraphs(paragraphs)) if part]
 
 
 def format_paragraphs(numbers: Sequence[int]) -> str:
     """Return the numbers of paragraphs in words, such as "paragraphs 7, 4 and 5"."""
-    *others, last = map(str, numbers)
-    return f"paragraphs {', '.join(others)} and {last}" if others else f"paragraph {last}"
+    listed = join_words(list(map(str, numbers)))
+    if len(numbers) == 1:
+        return gettext("paragraph {paragraph}", paragraph=listed)
+    return gettext("paragraphs {paragraphs}", paragraphs=listed)
 
 
 def display_title(article: Article | ArticleEntry, limit: int = MAX_SHOWN_TITLE_CHARS) -> str:
     """Return an article's title as one line that is never blank, of at most `limit` UTF-16 code units."""
-    return truncate(one_line(article.title) or UNTITLED, limit)
+    return truncate(shown_title(article.title), limit)
+
+
+def shown_title(title: str) -> str:
+    """Return a title as one line that is never blank."""
+    line = one_line(title)
+    return gettext("Untitled") if line in ("", UNTITLED) else line
 
 
 def source_markdown(
@@ -68,15 +78,20 @@ def also_in_text(article: Article, also: Sequence[Citation]) -> str | None:
         article: The article of the footnote, which isn't named again.
         also: The places.
     """
-    titles = (
-        f"{display_title(each.article, MAX_ALSO_TITLE_CHARS)}, " if each.article.id != article.id else ""
-        for each in also
-    )
-    paragraphs = (format_paragraphs((each.paragraph,)) for each in also)
-    places = list(
-        dict.fromkeys(title + paragraph for title, paragraph in zip(titles, paragraphs, strict=True))
-    )
+    places = list(dict.fromkeys(_place(each, article) for each in also))
     if not places:
         return None
-    more = f" and {len(places) - MAX_ALSO_PLACES} more" if len(places) > MAX_ALSO_PLACES else ""
-    return f"also in {'; '.join(places[:MAX_ALSO_PLACES])}{more}"
+    named = "; ".join(places[:MAX_ALSO_PLACES])
+    if more := max(0, len(places) - MAX_ALSO_PLACES):
+        return ngettext(
+            "also in {places} and {number} more", "also in {places} and {number} more", more, places=named
+        )
+    return gettext("also in {places}", places=named)
+
+
+def _place(citation: Citation, article: Article) -> str:
+    """Return a paragraph, after its article's title unless that is the one given."""
+    paragraph = format_paragraphs((citation.paragraph,))
+    if citation.article.id == article.id:
+        return paragraph
+    return f"{display_title(citation.article, MAX_ALSO_TITLE_CHARS)}, {paragraph}"

@@ -8,6 +8,7 @@ from typing import Any, Final, Self, cast
 import discord
 
 from bot.core.interactions import defer_if_slow, send_response
+from bot.locale.translation import gettext, msgid
 from bot.ui.buttons import ReplyButton, ReplyItem, client_of
 from bot.ui.citations import display_title, format_paragraphs
 from bot.ui.direct_replies import reach_again
@@ -18,8 +19,8 @@ from bot.ui.options import MAX_CHOICE_CHARS, MAX_CHOICES, CannotShow
 from bot.ui.truncate import truncate
 from index import Article, Citation, CitedSentence, Event, Library, Quotation
 
-_PLACEHOLDER: Final = "Show the context of …"
-_CONTEXT_UNREADABLE: Final = "What this menu shows can't be read any more; please ask again."
+_PLACEHOLDER: Final = msgid("Show the context of …")
+_CONTEXT_UNREADABLE: Final = msgid("What this menu shows can't be read any more; please ask again.")
 
 _MAX_OPTION_SOURCE_CHARS: Final = 400
 """Characters of a cited span that are read for its option."""
@@ -35,8 +36,8 @@ class ContextButton(
     Up to version 0.2.0 every sentence had such a button; now it stands where there is but one.
     """
 
-    def __init__(self, article: int, start: int, end: int, label: str = "Context") -> None:
-        super().__init__(label, f"footnote:context:{article}:{start}:{end}")
+    def __init__(self, article: int, start: int, end: int) -> None:
+        super().__init__(gettext("Context"), f"footnote:context:{article}:{start}:{end}")
         self._span = article, start, end
 
     @classmethod
@@ -60,7 +61,7 @@ class ContextSelect(ReplyItem, template="footnote:contexts"):
     def __init__(self, options: Sequence[discord.SelectOption]) -> None:
         super().__init__(
             discord.ui.Select[Any](
-                custom_id="footnote:contexts", placeholder=_PLACEHOLDER, options=list(options)
+                custom_id="footnote:contexts", placeholder=gettext(_PLACEHOLDER), options=list(options)
             )
         )
 
@@ -76,7 +77,7 @@ class ContextSelect(ReplyItem, template="footnote:contexts"):
         (value,) = cast("discord.ui.Select[Any]", self.item).values or ("",)
         match = _SPAN.fullmatch(value)
         if match is None:
-            raise CannotShow(_CONTEXT_UNREADABLE)
+            raise CannotShow(gettext(_CONTEXT_UNREADABLE))
         await _send_context(interaction, *_read_span(match))
 
 

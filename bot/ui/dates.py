@@ -3,41 +3,50 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
+from babel.dates import format_date, format_skeleton, get_month_names
+
+from bot.locale.translation import current_language, gettext, msgid, pgettext
+from bot.ui.date_phrases import FROM_ON, MODIFIED, WITH_ARTICLE, DateKind
 from bot.ui.strings import INFERRED_MARK
 from index import Event
 from index.dates.timex import parse_period
-from index.languages.en.calendar_names import MONTHS
 from index.model import Mod, Precision
 
-_ORDINAL_WORDS: Final = ("first", "second", "third", "fourth")
-_SEASON_NAMES: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-_MOD_PREPOSITIONS: Final[dict[Mod, str]] = {
-    "BEFORE": "before",
-    "AFTER": "after",
-    "ON_OR_BEFORE": "by",
-    "ON_OR_AFTER": "since",
-    "APPROX": "around",
+_SEASONS: Final = {
+    "SP": msgid("spring {year}"),
+    "SU": msgid("summer {year}"),
+    "FA": msgid("autumn {year}"),
+    "WI": msgid("winter {year}"),
 }
-_MOD_PART_WORDS: Final[dict[Mod, str]] = {"START": "early", "MID": "mid", "END": "late"}
-_DIRECT_PART_PRECISIONS: Final[frozenset[Precision]] = frozenset(
-    {"month", "season", "year", "decade", "century"}
+_QUARTERS: Final = (
+    msgid("first quarter of {year}"),
+    msgid("second quarter of {year}"),
+    msgid("third quarter of {year}"),
+    msgid("fourth quarter of {year}"),
 )
+_HALVES: Final = (msgid("first half of {year}"), msgid("second half of {year}"))
+
+_WHOLE_PRECISIONS: Final[frozenset[Precision]] = frozenset({"day", "range"})
+"""Precisions of dates that have no beginning, middle and end."""
+
+_ROMAN_NUMERALS: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 class _DateName(NamedTuple):
-    """The name of a date, and its grammatical article: always used, or behind a preposition only."""
+    """The name of a date without its grammatical article, and its kind."""
 
     text: str
-    article: str = ""
-    always_with_article: bool = False
+    kind: DateKind = "plain"
 
     def standalone(self) -> str:
-        return self.with_article() if self.always_with_article else self.text
+        """Return the name as it stands by itself: decades have their article even there."""
+        return self.with_article() if self.kind == "decade" else self.text
 
     def with_article(self) -> str:
-        return f"{self.article} {self.text}".lstrip()
+        phrase = WITH_ARTICLE.get(self.kind)
+        return pgettext(*phrase, date=self.text) if phrase else self.text
 
 
 def format_event_date(event: Event) -> str:
@@ -47,7 +56,8 @@ def format_event_date(event: Event) -> str:
     """
     published = event.citation.article.published
     if event.mod == "ON_OR_AFTER" and published and event.date > published:
-        words = f"from {format_timex(event.value)} on"
+        name = _name_of_value(event.value)
+        words = pgettext(*FROM_ON[name.kind], date=name.text) if name else event.value
     else:
         words = format_timex(event.value, event.mod)
     return words + INFERRED_MARK if event.inferred else words
@@ -61,34 +71,45 @@ def format_timex(value: str, mod: Mod | None = None) -> str:
             returned unchanged.
         mod: Its TIMEX3 modifier.
     """
-    days = parse_period(value)
-    if days is None:
+    days, name = parse_period(value), _name_of_value(value)
+    if days is None or name is None:
         return value
-    name = _interval_name(*value.split("/", 1)) if days.precision == "range" else _date_name(value)
-    if mod in _MOD_PREPOSITIONS:
-        return f"{_MOD_PREPOSITIONS[mod]} {name.with_article()}"
-    if mod in _MOD_PART_WORDS and days.precision not in ("day", "range"):
-        return _part_of_date(_MOD_PART_WORDS[mod], name, days.precision)
+    phrases = MODIFIED.get(mod, {}) if mod else {}
+    is_part = mod in ("START", "MID", "END")
+    if name.kind in phrases and not (is_part and days.precision in _WHOLE_PRECISIONS):
+        return pgettext(*phrases[name.kind], date=name.text)
     return name.standalone()
 
 
 def format_timex_in_sentence(value: str) -> str:
     """Return a date in words, with its grammatical article: "the week of 8 March 2021", "2021"."""
-    return format_timex(value, "AFTER").removeprefix("after ")
+    name = _name_of_value(value)
+    return name.with_article() if name else value
 
 
 def format_day(value: date) -> str:
     """Return a day in words: 9 March 2021."""
-    return f"{value.day} {_month_name(value.month)} {value.year}"
+    return format_date(value, "long", current_language().locale)
 
 
-def _part_of_date(part: str, name: _DateName, precision: Precision) -> str:
-    """Return a part of a date: "early 2019", "the late 1990s", "early in the second half of 2021"."""
-    if precision not in _DIRECT_PART_PRECISIONS:
-        return f"{'in the middle of' if part == 'mid' else f'{part} in'} {name.with_article()}"
-    return _DateName(
-        f"{part}{'-' if part == 'mid' else ' '}{name.text}", name.article, name.always_with_article
-    ).standalone()
+def format_month(value: date, *, short: bool = False) -> str:
+    """Return a month in words: March 2021, or Mar 2021."""
+    return format_skeleton("yMMM" if short else "yMMMM", value, locale=current_language().locale)
+
+
+def month_name(month: int, *, short: bool = False) -> str:
+    """Return the name of a month from its number, as it stands alone: March, or Mar."""
+    width: Literal["abbreviated", "wide"] = "abbreviated" if short else "wide"
+    names = get_month_names(width, "stand-alone", current_language().locale)
+    return str(names[month])
+
+
+def _name_of_value(value: str) -> _DateName | None:
+    """Return the name of a value; None where it covers no days."""
+    days = parse_period(value)
+    if days is None:
+        return None
+    return _interval_name(*value.split("/", 1)) if days.precision == "range" else _date_name(value)
 
 
 def _interval_name(start: str, end: str) -> _DateName:
@@ -96,15 +117,29 @@ def _interval_name(start: str, end: str) -> _DateName:
     one, other = _date_name(start).standalone(), _date_name(end).standalone()
     if start == end:
         return _DateName(one)
-    days, months = (
-        re.fullmatch(pattern, f"{start}/{end}") for pattern in (_SAME_MONTH_INTERVAL, _SAME_YEAR_INTERVAL)
-    )
-    if days:
-        return _DateName(f"{int(days[2])}–{other}")
-    if months:
-        dash = "–" if len(start) == len(end) == len("2021-03") else " – "
-        return _DateName(f"{one.rpartition(' ')[0]}{dash}{other}")
+    if _SAME_MONTH_INTERVAL.fullmatch(f"{start}/{end}"):
+        # Translators: {since}, the whole first date, may stand instead of {first}.
+        form = pgettext("days of a month", "{first}–{until}")
+        return _DateName(form.format(first=int(start[8:10]), since=one, until=other))
+    if _SAME_YEAR_INTERVAL.fullmatch(f"{start}/{end}"):
+        return _DateName(_interval_within_year(start, one, end, other))
     return _DateName(f"{one}–{other}" if one.isdigit() and other.isdigit() else f"{one} – {other}")
+
+
+def _interval_within_year(start: str, one: str, end: str, other: str) -> str:
+    """Join the names of two days or months of a year; the first one need not name it."""
+    year, month, *days = map(int, start.split("-"))
+    if days:
+        first = format_skeleton("MMMMd", date(year, month, *days), locale=current_language().locale)
+    else:
+        first = month_name(month)
+    if len(start) == len(end) == len("2021-03"):
+        # Translators: {since}, the whole first date, may stand instead of {first}.
+        form = pgettext("months of a year", "{first}–{until}")
+    else:
+        # Translators: {since}, the whole first date, may stand instead of {first}.
+        form = pgettext("days of a year", "{first} – {until}")
+    return form.format(first=first, since=one, until=other)
 
 
 def _date_name(value: str) -> _DateName:
@@ -115,42 +150,72 @@ def _date_name(value: str) -> _DateName:
     return _DateName(value)
 
 
-def _month_name(number: int) -> str:
-    return MONTHS[number - 1].capitalize()
+def _day_name(year: str, month: str, day: str) -> _DateName:
+    return _DateName(format_day(date(int(year), int(month), int(day))), "day")
+
+
+def _month_name(year: str, month: str) -> _DateName:
+    return _DateName(format_month(date(int(year), int(month), 1)))
+
+
+def _year_name(year: str) -> _DateName:
+    return _DateName(str(int(year)))
 
 
 def _week_name(year: str, week: str, weekend: str | None) -> _DateName:
-    first = date.fromisocalendar(int(year), int(week), 6 if weekend else 1)
-    return _DateName(f"{'weekend' if weekend else 'week'} of {format_day(first)}", "the")
+    first = format_day(date.fromisocalendar(int(year), int(week), 6 if weekend else 1))
+    if weekend:
+        return _DateName(gettext("weekend of {day}", day=first), "period")
+    return _DateName(gettext("week of {day}", day=first), "week")
 
 
-def _century_name(number: int) -> _DateName:
+def _quarter_name(year: str, quarter: str) -> _DateName:
+    return _DateName(gettext(_QUARTERS[int(quarter) - 1], year=int(year)), "period")
+
+
+def _half_name(year: str, half: str) -> _DateName:
+    return _DateName(gettext(_HALVES[int(half) - 1], year=int(year)), "period")
+
+
+def _season_name(year: str, season: str) -> _DateName:
+    return _DateName(gettext(_SEASONS[season], year=int(year)), "season")
+
+
+def _decade_name(decade: str) -> _DateName:
+    return _DateName(gettext("{year}s", year=10 * int(decade)), "decade")
+
+
+def _century_name(digits: str) -> _DateName:
     """Return the name of a century from the first two digits of its years: 18 is the 19th century."""
+    number = int(digits) + 1
     suffixes = {1: "st", 2: "nd", 3: "rd"}
-    suffix = "th" if (number + 1) // 10 == 1 else suffixes.get((number + 1) % 10, "th")
-    return _DateName(f"{number + 1}{suffix} century", "the")
+    suffix = "th" if number // 10 == 1 else suffixes.get(number % 10, "th")
+    # Translators: {number} or {roman} may stand instead of {ordinal}.
+    form = gettext("{ordinal} century")
+    return _DateName(
+        form.format(ordinal=f"{number}{suffix}", number=number, roman=_roman_numeral(number)), "century"
+    )
 
 
-_SAME_MONTH_INTERVAL: Final = re.compile(r"(\d{4}-\d\d-)(\d\d)/\1\d\d")
+def _roman_numeral(number: int) -> str:
+    numeral = ""
+    for value, letters in _ROMAN_NUMERALS:
+        numeral += letters * (number // value)
+        number %= value
+    return numeral
+
+
+_SAME_MONTH_INTERVAL: Final = re.compile(r"(\d{4}-\d\d-)\d\d/\1\d\d")
 _SAME_YEAR_INTERVAL: Final = re.compile(r"(\d{4})-\d\d(?:-\d\d)?/\1-\d\d(?:-\d\d)?")
 
 _TIMEX_FORMATTERS: Final[tuple[tuple[re.Pattern[str], Callable[..., _DateName]], ...]] = (
-    (
-        re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"),
-        lambda y, m, d: _DateName(f"{int(d)} {_month_name(int(m))} {int(y)}"),
-    ),
-    (re.compile(r"(\d{4})-(\d\d)"), lambda y, m: _DateName(f"{_month_name(int(m))} {int(y)}")),
-    (re.compile(r"(\d{4})"), lambda y: _DateName(str(int(y)))),
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), _day_name),
+    (re.compile(r"(\d{4})-(\d\d)"), _month_name),
+    (re.compile(r"(\d{4})"), _year_name),
     (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week_name),
-    (
-        re.compile(r"(\d{4})-Q([1-4])"),
-        lambda y, q: _DateName(f"{_ORDINAL_WORDS[int(q) - 1]} quarter of {int(y)}", "the"),
-    ),
-    (
-        re.compile(r"(\d{4})-H([12])"),
-        lambda y, h: _DateName(f"{_ORDINAL_WORDS[int(h) - 1]} half of {int(y)}", "the"),
-    ),
-    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda y, s: _DateName(f"{_SEASON_NAMES[s]} {int(y)}")),
-    (re.compile(r"(\d{3})"), lambda d: _DateName(f"{10 * int(d)}s", "the", always_with_article=True)),
-    (re.compile(r"(\d{2})"), lambda c: _century_name(int(c))),
+    (re.compile(r"(\d{4})-Q([1-4])"), _quarter_name),
+    (re.compile(r"(\d{4})-H([12])"), _half_name),
+    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), _season_name),
+    (re.compile(r"(\d{3})"), _decade_name),
+    (re.compile(r"(\d{2})"), _century_name),
 )

@@ -5,14 +5,13 @@ from typing import Final
 import discord
 
 from bot.core.direct_libraries import DirectLibraries, ReachedLibrary
+from bot.locale.translation import gettext, msgid
 from bot.ui.markdown import one_line
 from bot.ui.reply_state import read_guild_id, with_guild_id
 from bot.ui.truncate import truncate
 
 MAX_GUILD_NAME_CHARS: Final = 100
-OWN_LIBRARY: Final = "my own articles"
-_FROM_GUILD: Final = "From the articles of {name} · /library chooses others"
-_FROM_OWN_LIBRARY: Final = f"From {OWN_LIBRARY} · /library chooses those of a server"
+OWN_LIBRARY: Final = msgid("my own articles")
 
 
 def show_library(embed: discord.Embed, reached: ReachedLibrary) -> discord.Embed:
@@ -20,9 +19,11 @@ def show_library(embed: discord.Embed, reached: ReachedLibrary) -> discord.Embed
     if not reached.is_direct:
         return embed
     name = truncate(one_line(reached.guild_name), MAX_GUILD_NAME_CHARS)
-    line = _FROM_GUILD.format(name=name) if reached.guild_id is not None else _FROM_OWN_LIBRARY
-    if embed.url and reached.guild_id is not None:
-        embed.url = with_guild_id(embed.url, reached.guild_id)
+    if reached.guild_id is None:
+        line = gettext("From my own articles · /library chooses those of a server")
+    else:
+        line = gettext("From the articles of {name} · /library chooses others", name=name)
+        embed.url = with_guild_id(embed.url, reached.guild_id) if embed.url else None
     return embed.set_footer(text="\n".join(filter(None, (embed.footer.text, line))))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import discord
 
+from bot.locale.translation import format_number, gettext
 from bot.ui.citations import citation_markdown, display_title
 from bot.ui.markdown import escape_markdown, escape_with_bold, replace_control_characters
 from bot.ui.pages import Page
@@ -72,7 +73,10 @@ def structured_context_embed(parts: Sequence[ShownPart], start: int, end: int) -
 
 def set_page_footer(embed: discord.Embed, page: Page[object]) -> discord.Embed:
     """Number a page in the embed's footer, unless it is the only one."""
-    return embed.set_footer(text=f"Page {page.number + 1:,} of {page.last + 1:,}") if page.last else embed
+    if not page.last:
+        return embed
+    number, last = format_number(page.number + 1), format_number(page.last + 1)
+    return embed.set_footer(text=gettext("Page {page} of {last}", page=number, last=last))
 
 
 def _split_span_at_newlines(text: str, start: int, end: int) -> list[tuple[int, int]]:

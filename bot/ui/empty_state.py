@@ -32,6 +32,6 @@ def with_suggestions(sentence: str, hint: str, names: Sequence[str]) -> EmptySta
     return EmptyState(sentence, hint, shown) if shown else EmptyState(sentence)
 
 
-def in_quotation_marks(words: str) -> str:
-    """Return typed text as one line, truncated and in quotation marks."""
-    return f"“{truncate(one_line(words), MAX_SUGGESTION_CHARS)}”"
+def shorten_typed(words: str) -> str:
+    """Return typed text as one line, truncated."""
+    return truncate(one_line(words), MAX_SUGGESTION_CHARS)

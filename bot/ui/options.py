@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.core.interactions import autocomplete_within
 from bot.core.libraries import Libraries
+from bot.locale.translation import gettext
 from bot.ui.markdown import one_line
 from bot.ui.truncate import utf16_length
 from index import FootnoteError, Library
@@ -20,20 +21,20 @@ class CannotShow(FootnoteError):
     """A command or a button asks for what can't be shown."""
 
 
-def option_line(typed: str | None, limit: int, noun: str) -> str:
+def option_line(typed: str | None, limit: int, too_long: str) -> str:
     """Return the value of a text option as one line, empty where the option was left out.
 
     Args:
         typed: The value of the option.
         limit: UTF-16 code units that it may have.
-        noun: What the option holds, with its article, for the error: "a topic".
+        too_long: The error, translatable, with a placeholder for the limit.
 
     Raises:
         CannotShow: The value is longer than the limit, which Discord checks in other units.
     """
     line = one_line(typed or "")
     if utf16_length(line) > limit:
-        raise CannotShow(f"Please name {noun} of at most {limit} characters.")
+        raise CannotShow(gettext(too_long, limit=limit))
     return line
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bot.core.libraries import Libraries
+from bot.locale.translation import gettext
 from bot.ui.options import CannotShow
 from bot.ui.strings import EMPTY_LIBRARY, EMPTY_OWN_LIBRARY
 from index import Library
@@ -34,7 +35,7 @@ async def run_query(
     def query_or_fail(library: Library) -> _QueryResultT:
         result = query(library)
         if not has_results(result) and not library.count():
-            raise CannotShow(EMPTY_LIBRARY if guild is not None else EMPTY_OWN_LIBRARY)
+            raise CannotShow(gettext(EMPTY_LIBRARY if guild is not None else EMPTY_OWN_LIBRARY))
         return result
 
     return await libraries.run(guild, query_or_fail)

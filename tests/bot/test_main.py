@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.ui.strings import EMPTY_LIBRARY_WITH_HINT
+from bot.ui.strings import ADD_FILES_HINT, empty_library_lines
 from index import Library
 from index.version import installed_version
 from tests.bot.cli.runner import PIPED_NOTICE, run_process
@@ -211,7 +211,9 @@ class TestQuotes:
         assert footnote_command("quotes", "--speaker", "Cassandra", "--json").data == {"quotations": []}
 
     def test_an_empty_library_says_so(self, footnote_command: CommandRunner) -> None:
-        assert footnote_command("quotes", "--library", "mine").out == f"{EMPTY_LIBRARY_WITH_HINT}\n"
+        assert (
+            footnote_command("quotes", "--library", "mine").out == f"{empty_library_lines(ADD_FILES_HINT)}\n"
+        )
 
 
 class TestChat:

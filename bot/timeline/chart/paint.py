@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.locale.translation import gettext, ngettext
 from bot.timeline.chart.canvas import Canvas
 from bot.timeline.chart.fonts import drawable_text, text_width, truncate_to_width, wrap_text
 from bot.timeline.chart.layout import (
@@ -17,10 +18,8 @@ from bot.timeline.chart.layout import (
 )
 from bot.timeline.chart.time_scale import AxisDays, AxisSegment, TimeScale
 from bot.timeline.event_text import event_caption
-from bot.ui.dates import format_event_date
-from bot.ui.strings import INFERRED_MARK
+from bot.ui.dates import format_event_date, month_name
 from index import Event
-from index.languages.en.calendar_names import MONTHS
 
 CHART_WIDTH_PX: Final = 1000.0
 
@@ -44,8 +43,6 @@ _TEXT_SIZE_PX: Final = 36.0
 _TICK_SIZE_PX: Final = 33.0
 _LEGEND_SIZE_PX: Final = 30.0
 _LINE_HEIGHT_RATIO: Final = 1.22
-
-_INFERRED_NOTE: Final = f"{INFERRED_MARK} worked out"
 
 _BACKGROUND_COLOUR: Final = "#2b2d31"
 _CARD_COLOUR: Final = "#3a3d44"
@@ -132,13 +129,18 @@ class _TimelinePainter:
         """Yield explanations of the signs in use."""
         cards = len(self._layout.cards)
         if cards < len(self._events):
-            yield f"{cards} of {len(self._events)} events named"
+            yield ngettext(
+                "{named} of {number} event named",
+                "{named} of {number} events named",
+                len(self._events),
+                named=cards,
+            )
         if any(map(_is_day_unknown, self._events)):
-            yield "hollow: day unknown"
+            yield gettext("hollow: day unknown")
         if len(self._scale.segments) > 1:
-            yield "// time left out"
+            yield gettext("// time left out")
         if any(event.inferred for event in self._events):
-            yield _INFERRED_NOTE
+            yield gettext("* worked out")
 
     def _draw_segment(self, segment: AxisSegment) -> None:
         self._canvas.draw_box(
@@ -182,8 +184,8 @@ class _TimelinePainter:
         self._canvas.draw_line(stem, 2, _ACCENT_COLOUR, 1)
         self._canvas.draw_box(card.left, top, CARD_WIDTH_PX, height, _CARD_COLOUR)
         self._canvas.draw_line([(left, near_edge), (right, near_edge)], 3, _ACCENT_COLOUR, 3)
-        date, size = _card_date(self._events[card.event])
-        self._canvas.draw_text(left, top + 10, date, size, _ACCENT_COLOUR, bold=True)
+        words, size = _card_date(self._events[card.event])
+        self._canvas.draw_text(left, top + 10, words, size, _ACCENT_COLOUR, bold=True)
         for number, line in enumerate(lines):
             y = top + 10 + _DATE_SIZE_PX * 1.25 + number * _TEXT_SIZE_PX * _LINE_HEIGHT_RATIO
             self._canvas.draw_text(left, y, line, _TEXT_SIZE_PX, _TEXT_COLOUR)
@@ -233,8 +235,8 @@ def _card_date(event: Event) -> tuple[str, float]:
     text, room = format_event_date(event), CARD_WIDTH_PX - 2 * _CARD_PADDING_PX
     text = text[0].upper() + text[1:]
     if text_width(text, _DATE_SIZE_PX, bold=True) > room:
-        for month in MONTHS:
-            text = text.replace(month.capitalize(), month[:3].capitalize())
+        for month in range(1, 13):
+            text = text.replace(month_name(month), month_name(month, short=True))
     fitting_size = _DATE_SIZE_PX * room / text_width(text, _DATE_SIZE_PX, bold=True)
     size = min(_DATE_SIZE_PX, max(_MIN_DATE_SIZE_PX, fitting_size))
     return truncate_to_width(text, size, room, bold=True), size

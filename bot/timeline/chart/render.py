@@ -4,6 +4,7 @@ matplotlib is imported with the first chart, so that the start doesn't wait for 
 """
 
 import asyncio
+import contextvars
 import io
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Final
 
 import discord
 
+from bot.locale.translation import gettext
 from bot.timeline.event_text import timeline_alt_text, timeline_title
 from bot.timeline.query import Timeline
 from index import FootnoteError
@@ -32,7 +34,9 @@ def render_chart(timeline: Timeline) -> bytes:
 
 async def render_attachment(timeline: Timeline) -> discord.File:
     """Render a timeline of at least one event as an attachment with a description (alt text)."""
-    png = await asyncio.get_running_loop().run_in_executor(_CHART_EXECUTOR, render_chart, timeline)
+    png = await asyncio.get_running_loop().run_in_executor(
+        _CHART_EXECUTOR, contextvars.copy_context().run, render_chart, timeline
+    )
     return discord.File(io.BytesIO(png), _CHART_FILE_NAME, description=timeline_alt_text(timeline))
 
 
@@ -43,9 +47,11 @@ def check_chart_path(file: Path) -> None:
         CannotDraw: Its suffix isn't .png, or the file exists.
     """
     if file.suffix.lower() != ".png":
-        raise CannotDraw(f"The picture is a PNG: let the name of {file} end in .png.")
+        raise CannotDraw(gettext("The picture is a PNG: let the name of {file} end in .png.", file=file))
     if file.exists():
-        raise CannotDraw(f"There is a file {file} already; name another one, or remove it first.")
+        raise CannotDraw(
+            gettext("There is a file {file} already; name another one, or remove it first.", file=file)
+        )
 
 
 def save_chart(timeline: Timeline, file: Path) -> None:
@@ -59,10 +65,12 @@ def save_chart(timeline: Timeline, file: Path) -> None:
         CannotDraw: There are no events, or the file exists or can't be written.
     """
     if not timeline.events:
-        raise CannotDraw("There are no events, so there is nothing to draw.")
+        raise CannotDraw(gettext("There are no events, so there is nothing to draw."))
     png = render_chart(timeline)
     try:
         with file.open("xb") as new:
             new.write(png)
     except OSError as error:
-        raise CannotDraw(f"The picture can't be written to {file}: {error.strerror}.") from error
+        raise CannotDraw(
+            gettext("The picture can't be written to {file}: {reason}.", file=file, reason=error.strerror)
+        ) from error

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from index.languages.en.calendar_names import MONTHS
+from bot.ui.dates import format_month, month_name
 
 MAX_AXIS_BREAKS: Final = 3
 
@@ -41,8 +41,6 @@ _MIN_TICK_DISTANCE_PX: Final = 124.0
 
 _MONTH_LABEL_MAX_DAYS: Final = 200
 """Length of a segment below which its label names a month."""
-
-_TICK_MONTH_LABELS: Final = tuple(month[:3].capitalize() for month in MONTHS)
 
 
 class AxisDays(NamedTuple):
@@ -86,16 +84,13 @@ class AxisSegment:
         if not ticks:
             return [self._single_tick()]
         if any(day.month == 1 for _, day in ticks):
-            return [
-                AxisTick(x, str(day.year) if day.month == 1 else _TICK_MONTH_LABELS[day.month - 1])
-                for x, day in ticks
-            ]
+            return [AxisTick(x, str(day.year) if day.month == 1 else _month_label(day)) for x, day in ticks]
         (x, first), *others = ticks
-        month_and_year = AxisTick(x, f"{_TICK_MONTH_LABELS[first.month - 1]} {first.year}")
+        month_and_year = AxisTick(x, format_month(first, short=True))
         return [
             month_and_year,
             *(
-                AxisTick(other_x, _TICK_MONTH_LABELS[day.month - 1])
+                AxisTick(other_x, _month_label(day))
                 for other_x, day in others
                 if other_x - x >= 1.3 * _MIN_TICK_DISTANCE_PX
             ),
@@ -104,12 +99,9 @@ class AxisSegment:
     def _single_tick(self) -> AxisTick:
         """Return the label in the middle of a segment that is too short for ticks."""
         middle = date.fromordinal((self.days.first + self.days.end) // 2)
-        month = (
-            f"{_TICK_MONTH_LABELS[middle.month - 1]} "
-            if self.days.end - self.days.first < _MONTH_LABEL_MAX_DAYS
-            else ""
-        )
-        return AxisTick((self.left + self.right) / 2, f"{month}{middle.year}", marked=False)
+        is_short = self.days.end - self.days.first < _MONTH_LABEL_MAX_DAYS
+        label = format_month(middle, short=True) if is_short else str(middle.year)
+        return AxisTick((self.left + self.right) / 2, label, marked=False)
 
 
 class TimeScale:
@@ -167,6 +159,10 @@ def _add_margin(days: AxisDays) -> AxisDays:
     length = days.end - days.first
     margin = max(round(length * _SEGMENT_MARGIN_RATIO), (_MIN_SEGMENT_DAYS - length) // 2, 0)
     return AxisDays(max(1, days.first - margin), min(date.max.toordinal() + 1, days.end + margin))
+
+
+def _month_label(day: date) -> str:
+    return month_name(day.month, short=True)
 
 
 def _month_starts(days: AxisDays, step: int) -> Iterator[date]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import discord
 import pytest
 
-from bot.core.cooldown import Cooldown, CooldownActive, format_wait
+from bot.core.cooldown import Cooldown, CooldownActive, wait_message
 
 ALICE, BOB = discord.Object(1), discord.Object(2)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -40,4 +40,4 @@ def test_without_seconds_nobody_waits() -> None:
     ],
 )
 def test_a_wait_in_words(seconds: int, words: str) -> None:
-    assert format_wait(seconds) == words
+    assert wait_message(seconds) == f"Please wait {words} before you ask again."

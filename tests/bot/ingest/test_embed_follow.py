@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from bot.ingest.buttons import job_view
-from bot.ingest.embed import FOLLOW_HEADING, job_embed, poll_interval_text
+from bot.ingest.embed import FOLLOW_HEADING, job_embed
 from bot.ingest.job import CountWithExamples, FeedJob, JobStatus
 from bot.ui.embeds import CONFIDENT_COLOUR, NEUTRAL_COLOUR, UNCERTAIN_COLOUR
 from tests.bot.strategies import hostile_texts, long_hostile_texts
@@ -139,7 +139,8 @@ def test_what_is_said_in_the_end(job: FeedJob, expected: str, *, good: bool) -> 
     ],
 )
 def test_how_often(seconds: float, words: str) -> None:
-    assert poll_interval_text(seconds) == words
+    job = replace(DONE, poll_interval_seconds=seconds)
+    assert f"it is read again about {words}." in (job_embed(job).description or "")
 
 
 @given(title=hostile_texts | long_hostile_texts, reason=hostile_texts | long_hostile_texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.ui.options import CannotShow, option_line
+from bot.ui.strings import TOPIC_TOO_LONG
 
 
 @pytest.mark.parametrize(
@@ -17,10 +18,10 @@ from bot.ui.options import CannotShow, option_line
     ],
 )
 def test_a_line(typed: str | None, line: str) -> None:
-    assert option_line(typed, 10, "a topic") == line
+    assert option_line(typed, 10, TOPIC_TOO_LONG) == line
 
 
 @pytest.mark.parametrize("typed", ["x" * 11, "\N{FOX FACE}" * 6])
 def test_a_line_too_long(typed: str) -> None:
     with pytest.raises(CannotShow, match=r"^Please name a topic of at most 10 characters\.$"):
-        option_line(typed, 10, "a topic")
+        option_line(typed, 10, TOPIC_TOO_LONG)
