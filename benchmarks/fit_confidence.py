@@ -32,10 +32,21 @@ from index.storage.language_list import LanguageList
 from index.storage.sqlite.store import SqliteStore
 
 _L2_PENALTY: Final = 3.0
-_CONFLICT_LOG_ODDS: Final = -3.0
-"""Log odds that a question on the articles' topic is not answered by them: one in twenty.
+_CONFLICT_LOG_ODDS: Final = -3.5
+"""Log odds that the sentences on a question's topic answer another question: one in thirty.
 
 Chosen by hand: rates of such questions are not known, and the changed ones are as many as one makes.
+"""
+
+_MAX_WEIGHTS: Final = {
+    "swaps_roles": -6.0,
+    "lacks_reason": -6.0,
+    "has_other_year": -4.5,
+    "lacks_instruction": -5.0,
+}
+"""Greatest weights of signals of which the sets have too few questions, or that share theirs with another.
+
+Chosen by hand: "why" is asked by one question in three hundred, who did it to whom by fewer.
 """
 
 _SMALL_LIBRARY_ARTICLES: Final = 8
@@ -51,8 +62,9 @@ _MAX_QUESTIONS: Final = 2_000
 _MAX_CHANGED: Final = 500
 """Number of questions per library and kind of change."""
 
-_EVERYDAY_REPETITIONS: Final = 5
-"""Number of times that each everyday question counts, as there are few."""
+_ANSWERED_REPETITIONS: Final = 7
+_OFF_TOPIC_REPETITIONS: Final = 4
+"""Numbers of times that each everyday question counts: there are few, and of the answered ones fewer."""
 
 _SHOWN_SENTENCES: Final = 3
 _FIT_SEED: Final = 11
@@ -84,6 +96,8 @@ def fit_confidence(samples: Iterable[ConfidenceSample]) -> dict[str, tuple[Vecto
     every = list(samples)
     topic = _fit_model(every, "confidence", OFF_TOPIC)
     weights, intercept = _fit_model(every, "conflicts", CONFLICTING)
+    limits = [_MAX_WEIGHTS.get(signal.__name__, np.inf) for signal in SIGNALS_OF_MODEL["conflicts"]]
+    weights = np.minimum(weights, limits)
     answered, conflicting = (sum(each.label == label for each in every) for label in (ANSWERED, CONFLICTING))
     fitted_log_odds = float(np.log(conflicting / answered))
     return {"confidence": topic, "conflicts": (weights, intercept + fitted_log_odds - _CONFLICT_LOG_ODDS)}
@@ -146,7 +160,9 @@ def sample_everyday(sets: Sequence[EverydaySet]) -> Iterator[ConfidenceSample]:
             rest = [article for article in everyday.articles if article is not left_out]
             lost = [each for each in everyday.questions if each.wanted and not each.stands_in(rest)]
             samples += _sample_documents(rest, [], lost)
-        yield from samples * _EVERYDAY_REPETITIONS
+        for sample in samples:
+            is_answered = sample.label == ANSWERED
+            yield from [sample] * (_ANSWERED_REPETITIONS if is_answered else _OFF_TOPIC_REPETITIONS)
 
 
 def _sample_documents(

@@ -5,6 +5,8 @@ with a confidence of about 0.8 should be answerable. The expected calibration er
 between the two, weighted by the size of the bins: Guo, Pleiss, Sun & Weinberger (2017), "On Calibration of
 Modern Neural Networks", https://arxiv.org/abs/1706.04599, equation 3.
 
+Of the everyday sets (`benchmarks.everyday_sets`) a question is right if what is wanted is shown.
+
 Exit status: 0, or 2 if nothing could be measured.
 """
 
@@ -14,14 +16,24 @@ from typing import Any, Final
 
 from rich.table import Column, Table
 
-from benchmarks.abstention import Answerability, QuestionOutcome, ask_sample
+from benchmarks.abstention import ABSTENTION_SENTENCES, Answerability, QuestionOutcome, ask_sample
 from benchmarks.command_line import AsJsonOption, DataArgument, make_app, run_app
 from benchmarks.data import read_question_set
+from benchmarks.everyday_sets import (
+    CHECKING_SET,
+    TRAINING_SETS,
+    EverydaySet,
+    read_everyday_set,
+)
 from benchmarks.metrics import mean
 from benchmarks.progress import log_step
 from benchmarks.tables import print_json_data, print_table
+from index import Library
 
 RELIABILITY_SETS: Final = ("qa/squad-dev", "qa/news-train")
+EVERYDAY_NAME: Final = "everyday"
+"""Name of the everyday sets together in the tables."""
+
 BIN_COUNT: Final = 10
 
 app: Final = make_app()
@@ -56,11 +68,37 @@ def reliability(data: DataArgument, as_json: AsJsonOption = False) -> None:
     for folder, question_set in sets.items():
         log_step(folder)
         found[folder] = bin_by_confidence(ask_sample(question_set))
+    log_step(EVERYDAY_NAME)
+    found[EVERYDAY_NAME] = bin_by_confidence(
+        [
+            outcome
+            for name in (*TRAINING_SETS, CHECKING_SET)
+            for outcome in ask_everyday(read_everyday_set(name))
+        ]
+    )
     if as_json:
         print_json_data({"sets": {folder: _bins_data(bins) for folder, bins in found.items()}})
     else:
         for folder, bins in found.items():
             print_table(_bins_table(folder, bins))
+
+
+def ask_everyday(everyday: EverydaySet) -> list[QuestionOutcome]:
+    """Ask a library of everyday documents their questions, small talk aside.
+
+    The questions that the documents don't answer count as those about other articles.
+    """
+    outcomes = []
+    with Library.in_memory() as library:
+        library.add_all(everyday.articles)
+        for question in everyday.questions:
+            if question.is_small_talk:
+                continue
+            answer = library.ask(question.text, ABSTENTION_SENTENCES, question.previous)
+            where = Answerability.INSIDE if question.wanted else Answerability.OUTSIDE
+            is_right = question.is_answered_by(each.shown for each in answer.sentences)
+            outcomes.append(QuestionOutcome(where, answer.confidence, answer.answered, is_right))
+    return outcomes
 
 
 def bin_by_confidence(outcomes: Sequence[QuestionOutcome]) -> list[ConfidenceBin]:

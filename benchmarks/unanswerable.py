@@ -1,8 +1,8 @@
 """Questions that look answerable and are not, made by rule from answerable ones.
 
-SQuAD 2.0's unanswerable questions were written by people who changed a name, a number, a word to its opposite
-or the thing that is asked about (Rajpurkar et al. 2018, table 2); the same changes are made here by rule. The
-article's sentence with the answer stays, and answers another question.
+SQuAD 2.0's unanswerable questions were written by people who negated a question, changed a word to its
+opposite, a year, or what is asked for (Rajpurkar et al. 2018, table 2); such changes are made here by rule.
+The article's sentence with the answer stays, and answers another question.
 """
 
 import re
@@ -13,12 +13,9 @@ from typing import Final, NamedTuple
 
 from benchmarks.answers import paragraph_span
 from benchmarks.data import GoldQuestion, QuestionSet, shuffle_items
-from benchmarks.metrics import contains_answer
 from index.answers.patterns import CAPITALIZED_WORD, YEAR_WORD
 from index.answers.roles import load_relation_terms
-from index.languages.en.stop_words import STOP_WORDS
 from index.languages.registry import ENGLISH
-from index.sentences import split_sentences
 from index.text.tokens import extract_terms, token_terms
 
 _SWAP_SEED: Final = 17
@@ -51,27 +48,11 @@ _Swap = Callable[[QuestionContext], str | None]
 """Function of a question in its context to the changed question; None if there is nothing to change."""
 
 
-def swap_name(context: QuestionContext) -> str | None:
-    """Replace a name by another name of the article that its paragraph lacks."""
-    names = [match for match in _NAME.finditer(context.question) if match[0] in context.text]
-    return _swap_one(context.question, names, _NAME, context.text, context.paragraph)
-
-
 def swap_year(context: QuestionContext) -> str | None:
     """Replace a year by another year of the article that its paragraph lacks."""
     return _swap_one(
         context.question, list(_YEAR.finditer(context.question)), _YEAR, context.text, context.paragraph
     )
-
-
-def swap_noun(context: QuestionContext) -> str | None:
-    """Replace a word by another one of the article with the same ending that its paragraph lacks."""
-    words = [
-        match
-        for match in _WORD.finditer(context.question)
-        if match[0] not in STOP_WORDS and match[0] in context.paragraph
-    ]
-    return _swap_one(context.question, words, _WORD, context.text, context.paragraph)
 
 
 def swap_opposite(context: QuestionContext) -> str | None:
@@ -93,22 +74,6 @@ def _opposites_of(word: str) -> Iterator[Sequence[str]]:
         for side, across in ((one, other), (other, one)):
             if terms and any(token_terms(each) == terms for each in side):
                 yield across
-
-
-def swap_near(context: QuestionContext) -> str | None:
-    """Replace a name, a year or a word by another one of the paragraph that the answer's sentence lacks."""
-    sentence = _answer_sentence(context)
-    if sentence is None:
-        return None
-    for form in (_NAME, _YEAR, _WORD):
-        matches = [
-            match
-            for match in form.finditer(context.question)
-            if match[0] in sentence and match[0] not in STOP_WORDS
-        ]
-        if changed := _swap_one(context.question, matches, form, context.paragraph, sentence):
-            return changed
-    return None
 
 
 _OTHER_PHRASES: Final = (
@@ -198,18 +163,9 @@ def swap_roles(context: QuestionContext) -> str | None:
     return None
 
 
-def _answer_sentence(context: QuestionContext) -> str | None:
-    """Return the first sentence of the paragraph that holds an answer."""
-    sentences = (context.paragraph[start:end] for start, end in split_sentences(context.paragraph))
-    return next((each for each in sentences if contains_answer(each, context.answers)), None)
-
-
 SWAPS: Final[Sequence[_Swap]] = (
-    swap_name,
     swap_year,
-    swap_noun,
     swap_opposite,
-    swap_near,
     swap_phrase,
     ask_measure,
     add_order,
@@ -231,7 +187,6 @@ def _swap_one(
     others = [
         other
         for other in _find_distinct(form, text)
-        if other[-2:] == chosen[0][-2:] or form is not _WORD
         if other.count(" ") == chosen[0].count(" ") and near.isdisjoint(extract_terms(other))
         if extract_terms(other)
     ]

@@ -21,7 +21,7 @@ from index.answers.conflicts import CONFLICTS
 from index.answers.evidence import Evidence
 from index.answers.ranking import SearchResult, load_weights
 
-ANSWER_THRESHOLD: Final = 0.35
+ANSWER_THRESHOLD: Final = 0.36
 """Default confidence from which a question counts as answered.
 
 benchmarks/README.md has the shares of answerable and other questions that reach it.
@@ -70,8 +70,8 @@ def missing_weight(evidence: Evidence) -> float:
 
 
 def misses_name(evidence: Evidence) -> float:
-    """Whether a name is neither in the best sentence nor next to it nor in the title, 0 or 1."""
-    return float(evidence.feature("names_missing") > 0)
+    """Whether a name, or a word related to it, is neither in nor around the best sentence, 0 or 1."""
+    return float(evidence.question.name_mask & ~evidence.covered > 0)
 
 
 def shares_title(evidence: Evidence) -> float:
@@ -90,8 +90,8 @@ def shares_pairs(evidence: Evidence) -> float:
 
 
 def has_unknown(evidence: Evidence) -> float:
-    """Whether the question has a term that no article contains, 0 or 1."""
-    return float(bool(evidence.question.unknown_terms))
+    """Whether no article contains a term of the question, and no related word is around; 0 or 1."""
+    return float(bool(evidence.uncovered_unknown))
 
 
 def missing_here(evidence: Evidence) -> float:
@@ -111,8 +111,8 @@ def misses_name_here(evidence: Evidence) -> float:
 
 
 def unknown_share(evidence: Evidence) -> float:
-    """Share of the question's terms that no article contains, 0.0 to 1.0."""
-    return len(evidence.question.unknown_terms) / len(evidence.question.idf)
+    """Share of such terms among the question's, 0.0 to 1.0; see `has_unknown`."""
+    return evidence.uncovered_unknown.bit_count() / len(evidence.question.idf)
 
 
 def found_rarity(evidence: Evidence) -> float:

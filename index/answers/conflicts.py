@@ -12,7 +12,7 @@ from typing import Final
 from index.answers.answer_type import AnswerType
 from index.answers.evidence import Evidence
 from index.answers.roles import has_swapped_roles
-from index.languages.language import Language
+from index.languages.language import AskedAndTold, Language
 from index.text.tokens import extract_terms
 
 
@@ -42,13 +42,18 @@ def lacks_measure(evidence: Evidence) -> float:
 
 
 def says_opposite(evidence: Evidence) -> float:
-    """Whether it has the opposite of a term that it lacks, "sold" for "bought"; 0 or 1."""
-    terms = evidence.analysis.vocabulary
-    opposites = load_opposites(evidence.question.language)
+    """Whether it has the opposite of a term that it lacks, "sold" for "bought"; 0 or 1.
+
+    The opposite answers a question for yes or no.
+    """
+    if evidence.is_polar:
+        return 0.0
+    question, told = evidence.question, evidence.analysis.vocabulary.difference(evidence.question.terms)
+    opposites, covered = load_opposites(question.language), evidence.sentence.expanded_mask
     return float(
         any(
-            term not in terms and not opposites.get(term, _NOTHING).isdisjoint(terms)
-            for term in evidence.question.terms
+            not covered >> place & 1 and not opposites.get(term, _NOTHING).isdisjoint(told)
+            for place, term in enumerate(question.terms)
         )
     )
 
@@ -70,38 +75,37 @@ def lacks_year(evidence: Evidence) -> float:
     return float(any(year not in evidence.introduced_text for year in asked))
 
 
-def lacks_number(evidence: Evidence) -> float:
-    """Whether it lacks a number of the question, 0 or 1."""
-    return float(evidence.question.number_mask & ~evidence.covered > 0)
-
-
 def lacks_order(evidence: Evidence) -> float:
     """Whether "before" or "after" is asked and nothing in it tells of what came earlier or later, 0 or 1."""
-    asked, told = evidence.asked.padded_text, evidence.introduced_text
-    return float(
-        any(order.asked.search(asked) and not order.told.search(told) for order in evidence.words.orders)
-    )
+    return float(any(_lacks_told(evidence, order) for order in evidence.words.orders))
 
 
 def lacks_negation(evidence: Evidence) -> float:
-    """Whether the question has a negation or an exclusion and it has none, 0 or 1."""
-    pattern = evidence.words.exclusion
-    return float(
-        pattern is not None
-        and bool(pattern.search(evidence.asked.padded_text))
-        and not pattern.search(evidence.introduced_text)
-    )
+    """Whether the question has a negation and nothing in it is one, 0 or 1.
+
+    Either answers a question for yes or no.
+    """
+    return float(not evidence.is_polar and _lacks_told(evidence, evidence.words.exclusion))
 
 
 def lacks_superlative(evidence: Evidence) -> float:
-    """Whether it lacks a superlative or an ordinal of the question, 0 or 1."""
-    pattern, told = evidence.words.superlative, evidence.introduced_text
-    asked = pattern.findall(evidence.asked.padded_text) if pattern else []
-    return float(any(each not in told for each in asked))
+    """Whether the question has a superlative or an ordinal and nothing in it ranks, 0 or 1."""
+    return float(_lacks_told(evidence, evidence.words.superlative))
+
+
+def _lacks_told(evidence: Evidence, words: AskedAndTold | None) -> bool:
+    return (
+        words is not None
+        and words.asked.search(evidence.asked.padded_text) is not None
+        and not words.told.search(evidence.introduced_text)
+    )
 
 
 def lacks_reason(evidence: Evidence) -> float:
     """For "why": whether nothing in it is a reason, 0 or 1."""
+    pattern = evidence.words.possible_reason
+    if pattern is not None and pattern.search(evidence.introduced_text):
+        return 0.0
     return _lacks_type(evidence, AnswerType.REASON)
 
 
@@ -113,11 +117,6 @@ def lacks_person(evidence: Evidence) -> float:
 def lacks_date(evidence: Evidence) -> float:
     """For "when": whether it has no other date, 0 or 1."""
     return _lacks_type(evidence, AnswerType.DATE)
-
-
-def lacks_place(evidence: Evidence) -> float:
-    """For "where": whether it has no other place, 0 or 1."""
-    return _lacks_type(evidence, AnswerType.PLACE)
 
 
 def lacks_amount(evidence: Evidence) -> float:
@@ -161,14 +160,12 @@ CONFLICTS: Final[Sequence[Callable[[Evidence], float]]] = (
     swaps_roles,
     has_other_year,
     lacks_year,
-    lacks_number,
     lacks_order,
     lacks_negation,
     lacks_superlative,
     lacks_reason,
     lacks_person,
     lacks_date,
-    lacks_place,
     lacks_amount,
     lacks_instruction,
     splits_pairs,

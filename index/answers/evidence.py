@@ -43,6 +43,11 @@ class Evidence:
         return self.question.language.conflicts
 
     @cached_property
+    def is_polar(self) -> bool:
+        """Whether the question asks for yes or no, so that the opposite and a negation answer it, too."""
+        return bool(self.asked.tokens) and self.asked.tokens[0].lower in self.words.polar_openers
+
+    @cached_property
     def total_idf(self) -> float:
         """Summed IDF of the question's terms."""
         return sum(self.question.idf.values())
@@ -62,6 +67,11 @@ class Evidence:
         """The question's terms, related words included, in, around and above the sentence or in the title."""
         sentence = self.sentence
         return sentence.nearby_expanded_mask | sentence.earlier_mask | sentence.title_mask
+
+    @cached_property
+    def uncovered_unknown(self) -> TermMask:
+        """The question's terms that no article contains, without those that a related word covers."""
+        return self.question.term_mask(self.question.unknown_terms) & ~self.covered
 
     @cached_property
     def word_pairs(self) -> Sequence[tuple[TermMask, TermMask]]:

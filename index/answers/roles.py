@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from index.answers.sentence_analysis import AnalyzedToken, SentenceAnalysis
-from index.languages.en.grammar_words import PREPOSITIONS
+from index.languages.en.grammar_words import ARTICLES_AND_POSSESSIVES, PREPOSITIONS
 from index.languages.language import Language
 from index.text.tokens import extract_terms
 
@@ -52,13 +52,18 @@ def _is_swapped(verb: str, question: SentenceAnalysis, sentence: SentenceAnalysi
 def _find_roles(analysis: SentenceAnalysis, verb: str, names: frozenset[str]) -> _Roles:
     """Return the names that do what the first form of a verb says, and those that it is done to."""
     tokens, words = analysis.tokens, analysis.language.conflicts
-    at = next((place for place, token in enumerate(tokens) if verb in token.terms), None)
+    verbs = (place for place, token in enumerate(tokens) if verb in token.terms and not token.is_name)
+    at = next(verbs, None)
     if at is None:
         return _Roles(frozenset(), frozenset())
     before = _name_before(tokens[max(0, at - _MAX_DISTANCE_TOKENS) : at], names)
     after = tokens[at + 1 : at + 1 + _MAX_DISTANCE_TOKENS]
-    is_passive = not tokens[at].lower.endswith("ing") and any(
-        token.lower in words.passive_auxiliaries for token in tokens[max(0, at - _MAX_DISTANCE_TOKENS) : at]
+    is_passive = _opens_with(after, words.agent_preposition) or (
+        not tokens[at].lower.endswith("ing")
+        and any(
+            token.lower in words.passive_auxiliaries
+            for token in tokens[max(0, at - _MAX_DISTANCE_TOKENS) : at]
+        )
     )
     if is_passive:
         by = next(
@@ -69,14 +74,18 @@ def _find_roles(analysis: SentenceAnalysis, verb: str, names: frozenset[str]) ->
     return _Roles(before, _name_after(after, names))
 
 
+def _opens_with(tokens: Sequence[AnalyzedToken], word: str) -> bool:
+    return bool(tokens) and tokens[0].lower == word
+
+
 def _name_before(tokens: Sequence[AnalyzedToken], names: frozenset[str]) -> frozenset[str]:
-    """Return the terms of the last name that no preposition or relation precedes too closely."""
+    """Return the terms of the last name, unless a preposition governs it."""
     found: set[str] = set()
     for token in reversed(tokens):
         held = names.intersection(token.terms)
         if held:
             found |= held
-        elif found:
+        elif found and token.lower not in ARTICLES_AND_POSSESSIVES:
             return frozenset() if token.lower in PREPOSITIONS else frozenset(found)
     return frozenset(found)
 

@@ -146,8 +146,13 @@ class MeasureQuestion(NamedTuple):
     value: re.Pattern[str]
 
 
-class OrderWords(NamedTuple):
-    """Words of a question for what comes before or after, and of sentences that tell of it."""
+class AskedAndTold(NamedTuple):
+    """Words of a question that limit what is asked, and of the sentences that tell of it.
+
+    Attributes:
+        asked: Pattern of the question, in lower case.
+        told: Pattern of sentences that may answer it, in lower case.
+    """
 
     asked: re.Pattern[str]
     told: re.Pattern[str]
@@ -164,8 +169,10 @@ class ConflictWords:
         passive_auxiliaries: Auxiliaries of the passive.
         agent_preposition: Word before the one who does what a verb in the passive says.
         orders: Words of before and after.
-        exclusion: Pattern of a negation or an exclusion.
-        superlative: Pattern of a superlative or an ordinal.
+        polar_openers: Words that open a question for yes or no.
+        exclusion: Negations.
+        superlative: Superlatives and ordinals.
+        possible_reason: Pattern of what a sentence mostly has that gives a reason.
         procedure: Pattern of a question for the steps of a procedure.
         instruction: Pattern of what a sentence has that says how to do something.
         rarity: Common terms with -ln of the share of paragraphs that have them.
@@ -176,9 +183,11 @@ class ConflictWords:
     relation_verbs: frozenset[str] = frozenset()
     passive_auxiliaries: frozenset[str] = frozenset()
     agent_preposition: str = ""
-    orders: tuple[OrderWords, ...] = ()
-    exclusion: re.Pattern[str] | None = None
-    superlative: re.Pattern[str] | None = None
+    orders: tuple[AskedAndTold, ...] = ()
+    polar_openers: frozenset[str] = frozenset()
+    exclusion: AskedAndTold | None = None
+    superlative: AskedAndTold | None = None
+    possible_reason: re.Pattern[str] | None = None
     procedure: re.Pattern[str] | None = None
     instruction: re.Pattern[str] | None = None
     rarity: Mapping[str, float] = field(default_factory=dict)

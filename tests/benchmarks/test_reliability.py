@@ -76,13 +76,16 @@ def test_the_table_is_for_people(data: Path, capsys: pytest.CaptureFixture[str])
     assert exit_status(reliability.main, data) == 0
     output = capsys.readouterr().out
     assert all(folder in output for folder in reliability.RELIABILITY_SETS)
-    assert output.count("expected calibration error") == len(reliability.RELIABILITY_SETS)
+    assert output.count("expected calibration error") == len(reliability.RELIABILITY_SETS) + 1
+    assert reliability.EVERYDAY_NAME in output
 
 
 def test_json_has_every_bin(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert exit_status(reliability.main, data, "--json") == 0
     sets = json.loads(capsys.readouterr().out)["sets"]
-    assert sets.keys() == set(reliability.RELIABILITY_SETS)
+    assert sets.keys() == {*reliability.RELIABILITY_SETS, reliability.EVERYDAY_NAME}
     keys = {"low", "high", "questions", "confidence", "answerable", "right"}
     assert all(each.keys() == keys for found in sets.values() for each in found["bins"])
-    assert all(sum(each["questions"] for each in found["bins"]) == 3 for found in sets.values())
+    counts = {name: sum(each["questions"] for each in found["bins"]) for name, found in sets.items()}
+    assert counts.pop(reliability.EVERYDAY_NAME) > 300
+    assert set(counts.values()) == {3}

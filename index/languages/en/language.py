@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import Final
 
-from index.languages.en import abbreviations, boundary_words, order_words
+from index.languages.en import abbreviations, boundary_words, conflict_patterns
 from index.languages.en.answer_patterns import (
     ASKING_PHRASE,
     COUNTED_NOUN,
@@ -18,7 +18,7 @@ from index.languages.en.grammar_words import ANAPHORIC_OPENERS, ANAPHORIC_PRONOU
 from index.languages.en.measure_words import MEASURE_QUESTIONS
 from index.languages.en.name_words import NAME_PREFIXES
 from index.languages.en.numerals import NUMBER_WORDS, NUMERAL_DIGITS
-from index.languages.en.question_words import PROCEDURE_REQUEST, QUESTION_WORDS
+from index.languages.en.question_words import PROCEDURE_REQUEST, QUESTION_AUXILIARIES, QUESTION_WORDS
 from index.languages.en.relation_verbs import RELATION_VERBS
 from index.languages.en.stemming import stem_english
 from index.languages.en.stop_words import CAPITALISED_NAMES, STOP_WORDS
@@ -84,11 +84,13 @@ LANGUAGE: Final = Language(
         relation_verbs=RELATION_VERBS,
         passive_auxiliaries=BE_FORMS,
         agent_preposition="by",
-        orders=order_words.ORDERS,
-        exclusion=order_words.EXCLUSION,
-        superlative=order_words.SUPERLATIVE,
+        orders=conflict_patterns.ORDERS,
+        polar_openers=QUESTION_AUXILIARIES,
+        exclusion=conflict_patterns.EXCLUSION,
+        superlative=conflict_patterns.SUPERLATIVE,
         procedure=PROCEDURE_REQUEST,
-        instruction=order_words.INSTRUCTION,
+        possible_reason=conflict_patterns.POSSIBLE_REASON,
+        instruction=conflict_patterns.INSTRUCTION,
         rarity=parse_values(_read_table("term_rarity.txt")),
     ),
     weights_suffix="",

@@ -122,12 +122,12 @@ def test_a_signal_of_missing_terms(signal: str) -> None:
 
 def test_an_unknown_term() -> None:
     hits = [Hit(1, 0, 9.0)]
-    known = Evidence(make_search_result(make_question("ferry"), hits, FERRY))
+    known = Evidence(make_search_result(make_question("ferry penguin"), hits, FERRY))
     unknown = Evidence(
-        make_search_result(make_question("ferry", unknown=frozenset({"penguin"})), hits, FERRY)
+        make_search_result(make_question("ferry penguin", unknown=frozenset({"penguin"})), hits, FERRY)
     )
     assert (signals.has_unknown(known), signals.has_unknown(unknown)) == (0.0, 1.0)
-    assert (signals.unknown_share(known), signals.unknown_share(unknown)) == (0.0, 1.0)
+    assert (signals.unknown_share(known), signals.unknown_share(unknown)) == (0.0, 0.5)
 
 
 @pytest.mark.parametrize("model", SIGNALS_OF_MODEL)

@@ -182,13 +182,6 @@ def evidence_for(question: str, *sentences: str) -> Evidence:
             id="date",
         ),
         pytest.param(
-            "lacks_place",
-            "Where was the ceiling painted?",
-            "The ceiling was painted blue.",
-            "The ceiling was painted in Florence.",
-            id="place",
-        ),
-        pytest.param(
             "lacks_amount",
             "How many ceilings were painted?",
             "The ceilings were painted blue.",
