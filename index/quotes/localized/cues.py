@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from index.quotes.localized.mentions import Mention, MentionParser
-from index.quotes.localized.subjects import SubjectFinder
+from index.quotes.localized.subjects import MAX_SUBJECT_DISTANCE, SubjectFinder
 from index.quotes.localized.tokens import Token
 from index.quotes.localized.word_classes import WordClasses
 
 _MAX_CLAUSE_TOKENS: Final = 40
 """Number of tokens before and after a quotation that are searched for a cue."""
 
-_MAX_PARTICIPLE_DISTANCE: Final = 8
+_MAX_PARTICIPLE_DISTANCE: Final = 14
 """Maximum number of tokens from an auxiliary to its participle."""
 
 _MAX_DIRECT_WORDS: Final = 3
@@ -107,11 +107,16 @@ class CueFinder:
         return self._find_unlisted_verb(tokens, start, end)
 
     def _drops_subject(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether what follows a verb is no subject, in a language whose verbs need none."""
-        is_subject = at < len(tokens) and (
-            tokens[at].is_capitalised or tokens[at].lower in self._words.articles
-        )
-        return self._words.drops_subjects and not is_subject
+        """Whether a verb needs no subject, and nothing up to the next pause may be one."""
+        words = self._words
+        end = at
+        while end < len(tokens) and end - at < MAX_SUBJECT_DISTANCE and tokens[end].text not in _PAUSES:
+            token, before = tokens[end], tokens[end - 1].lower
+            is_object = before in words.prepositions or before in words.of_words or before in words.articles
+            if (token.is_capitalised or token.lower in words.articles) and not is_object:
+                return False
+            end += 1
+        return words.drops_subjects
 
     def _find_relative_clause(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         """Find a speaker after a conjunction: "„…“, wie Eva Roth am Abend sagte"."""

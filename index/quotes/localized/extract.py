@@ -231,6 +231,8 @@ class _Extractor:
 
     def _follows_work_noun(self, sentence: QuotedSentence, at: int) -> bool:
         before = sentence.tokens[max(0, at - _WORK_NOUN_REACH) : at]
+        if before and before[-1].lower in self._words.of_words:
+            return False  # "qualifie le projet de « … »"
         return any(token.lower in self._words.work_nouns for token in before)
 
     def _to_found(self, each: _Attributed) -> FoundQuotation:

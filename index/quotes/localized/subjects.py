@@ -10,7 +10,7 @@ from index.quotes.localized.word_classes import WordClasses
 _MAX_FILLERS: Final = 6
 """Maximum number of adverbs, dates and object pronouns between a verb and its subject."""
 
-_MAX_SUBJECT_DISTANCE: Final = 10
+MAX_SUBJECT_DISTANCE: Final = 10
 """Maximum number of tokens from a verb to a subject after it, across objects and adverbials."""
 
 _MAX_APPOSITION_TOKENS: Final = 14
@@ -59,7 +59,11 @@ class SubjectFinder:
         at = self._skip_back(tokens, at, start)
         if at > start and tokens[at - 1].text == ",":
             return self._before_comma(tokens, at - 1, start, ending_at)
-        return self._mention_ending(tokens, at, start, ending_at)
+        mention = self._mention_ending(tokens, at, start, ending_at)
+        if mention is None and at > start and self._classes.is_plain(tokens[at - 1]):
+            noun = self._mention_ending(tokens, at - 1, start, ending_at)  # "el sindicato agrario"
+            return noun if noun and noun.kind == "noun" else None
+        return mention
 
     def source(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Return the source after a phrase such as "nach Angaben" or "selon".
@@ -82,12 +86,14 @@ class SubjectFinder:
 
     def _skip_adverbials(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Skip prepositional phrases and single unknown words: "a la prensa", "en riant"."""
-        at, reach, is_inserted = start, min(end, start + _MAX_SUBJECT_DISTANCE), False
+        at, reach, is_inserted = start, min(end, start + MAX_SUBJECT_DISTANCE), False
         while at < reach:
             token = tokens[at]
             if token.lower in self._words.prepositions or token.lower in self._words.of_words:
                 inner = self._parser.parse(tokens, at + 1)
                 at = inner.end if inner and inner.kind != "pronoun" else at + 2
+            elif at + 1 < reach and {token.lower, tokens[at + 1].lower} <= self._words.articles.keys():
+                at += 1  # the end of an adverbial: "da parte sua un portavoce"
             elif token.text == "," and (is_inserted or self._opens_adverbial(tokens, at + 1)):
                 is_inserted = not is_inserted
                 at += 1
