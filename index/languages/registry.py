@@ -52,6 +52,7 @@ def find_language(tag: str) -> Language | None:
     return _load_language(code) if code else None
 
 
+@lru_cache(maxsize=1 << 10)
 def language_code(tag: str) -> str | None:
     """Return the code of the language of a BCP 47 tag, without loading it; None if it is unknown."""
     subtag = _PRIMARY_SUBTAG.fullmatch(tag)

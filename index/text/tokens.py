@@ -223,6 +223,8 @@ def _split_token(token: str, language: Language) -> tuple[tuple[str, ...], str |
     """Return the terms of a token's parts, and the term of the whole if it is a compound."""
     if token.isascii() and token.isalpha():
         return _run_terms(token, language)
+    if _UNSPACED_SCRIPT.fullmatch(token):
+        return tuple(_word_terms(token, language)), None
     if date := _YEAR_MONTH_DAY.fullmatch(token) or _DAY_MONTH_YEAR.fullmatch(token):
         numeric = _numeric_date_terms(date, language)
         return numeric or tuple(date.groups()), None
