@@ -2,6 +2,7 @@
 
 from index.answers.confidence import ANSWER_THRESHOLD
 from index.errors import (
+    ArticleDamaged,
     FeedUnfollowed,
     FollowRefused,
     FootnoteError,
@@ -40,6 +41,7 @@ __all__ = [
     "Answer",
     "AnswerSpan",
     "Article",
+    "ArticleDamaged",
     "ArticleEntry",
     "ArticleOrder",
     "Block",

@@ -3,6 +3,7 @@
 FootnoteError                 its message is one sentence for the user
 ├── InvalidArticle            the article can't be stored as it is
 ├── UnknownArticle            no article has this id
+├── ArticleDamaged            this article can't be read; the others can
 ├── UnreadableFile            the file contains no readable article
 ├── Unreachable               the page can't be fetched, or may not be
 ├── NoFeed                    this address is no feed, and names none
@@ -29,6 +30,13 @@ class InvalidArticle(FootnoteError):
 
 class UnknownArticle(FootnoteError):
     """No article of the library has the requested id."""
+
+
+class ArticleDamaged(FootnoteError):
+    """The stored form of one article is not what was stored."""
+
+    def __init__(self, ident: int) -> None:
+        super().__init__(f"Article {ident} is damaged: remove it and add it again, or put a copy back.")
 
 
 class UnreadableFile(FootnoteError):

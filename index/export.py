@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import yaml
 
 from index.blocks import encode_text_blocks
-from index.errors import UnknownArticle
+from index.errors import ArticleDamaged, UnknownArticle
 from index.ingest.formats.limits import FileLimits
 from index.ingest.formats.markdown import BLOCKS_KEY
 from index.model import Article
@@ -84,14 +84,14 @@ def export_archives(
         max_bytes: Maximum size of an archive. An article that exceeds it gets an archive of its own.
 
     Yields:
-        Archives, none of them empty; equal articles give equal bytes. Articles removed in the meantime are
-        left out.
+        Archives, none of them empty; equal articles give equal bytes. Articles removed in the meantime and
+        damaged ones are left out.
     """
     builder = _ArchiveBuilder()
     for number, ident in enumerate(idents, start=1):
         try:
             article = load(ident)
-        except UnknownArticle:
+        except (UnknownArticle, ArticleDamaged):
             continue
         name = export_file_name(number, len(idents), article.title)
         file = _compress_file(name, to_markdown(article).encode())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.article_languages import assign_languages
-from index.errors import InvalidArticle
+from index.errors import ArticleDamaged, InvalidArticle
 from index.ingest.workers.analysis import (
     ANALYSIS_VERSION,
     AnalyzedArticle,
@@ -75,7 +75,8 @@ class Indexer:
     def remove(self, ident: int) -> None:
         """See `Library.remove`."""
         with self._write_lock:
-            self._store.article(ident)
+            with suppress(ArticleDamaged):
+                self._store.article(ident)
             self._remove_stored([ident])
             self._engine.update(removed=[ident])
             if self._engine.deleted_ratio() > _MAX_DELETED_RATIO:
@@ -92,6 +93,13 @@ class Indexer:
         with self._write_lock:
             changed = validate_article(replace(self._store.article(ident), url=url))
             self._store.set_url(ident, changed.url)
+            self._on_change()
+
+    def mend(self) -> None:
+        """Derive all that is derived anew: segmentations, annotations, the engine's index."""
+        with self._add_lock, self._write_lock:
+            self._store.reanalyze(analyze_text, ANALYSIS_VERSION)
+            self._engine.rebuild(self._load_passages(self._store.passage_counts()))
             self._on_change()
 
     @contextmanager
@@ -181,7 +189,8 @@ class Indexer:
     def _detect_stored_languages(self) -> None:
         """Detect the languages of articles that were stored without one."""
         stored = self._store.languages()
-        unknown = [self._store.article(ident) for ident, language in stored.items() if language is None]
+        idents = [ident for ident, language in stored.items() if language is None]
+        unknown = [each.article for ident in idents for each in self._store.load([ident]).values()]
         assigned = assign_languages(unknown, self._stored_languages)
         self._store.set_languages({article.id: article.language for article in assigned if article.language})
 

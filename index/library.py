@@ -38,6 +38,7 @@ from index.storage.store import Store
 from index.text.passages import paragraph_at
 from index.timeline.search import TimelineBounds, search_timeline
 from index.timeline.topics import TopicList
+from index.verification import Verification, verify
 
 _MAX_EXAMPLE_CANDIDATES: Final = 25  # topics among which an example of what to ask about is chosen
 
@@ -288,6 +289,7 @@ class Library:
 
         Raises:
             UnknownArticle: No article has this id.
+            ArticleDamaged: It is not what was stored.
         """
         return self._store.article(ident)
 
@@ -338,6 +340,14 @@ class Library:
         if stored is None:
             raise UnknownArticle(f"There is no article {ident} here.")
         return surrounding_parts(*stored, start, end)
+
+    def verify(self) -> Verification:
+        """Compare all that is stored with its checksums, and make all that is derived from it anew.
+
+        Returns:
+            What is damaged: no article is removed.
+        """
+        return verify(self._store, self._engine, self._indexer)
 
     @property
     def is_uninitialised(self) -> bool:

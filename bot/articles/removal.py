@@ -20,7 +20,7 @@ from bot.core.libraries import Libraries, StopGuildWork
 from bot.core.permissions import require_managed_guild
 from bot.locale.translation import gettext, ngettext
 from bot.ui.buttons import MessageUpdate, UpdatingButton, client_of, create_view
-from index import Library
+from index import ArticleDamaged, Library
 
 _DANGER_STYLE: Final = discord.ButtonStyle.danger
 
@@ -65,7 +65,10 @@ async def remove_all_articles(libraries: Libraries, guild: int, before: Iterable
 
 
 def _remove_with_title(library: Library, ident: int) -> tuple[str, int]:
-    title = library.article(ident).title
+    try:
+        title = library.article(ident).title
+    except ArticleDamaged:
+        title = f"article {ident}"
     library.remove(ident)
     return title, library.count()
 

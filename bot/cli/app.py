@@ -24,6 +24,7 @@ from bot.cli.feeds import feeds_app
 from bot.cli.json import answer_data, quotations_data, timeline_data
 from bot.cli.terminal import CHAT_SENTENCES, chat, print_json_answers, print_welcome, read_chat_lines
 from bot.cli.usage import usage_message
+from bot.cli.verify import verify_app
 from bot.client import serve
 from bot.core.errors import user_message
 from bot.core.runtime import configure_logging, tune_interpreter
@@ -161,6 +162,7 @@ def quotes(
 
 app.add_typer(articles_app)
 app.add_typer(feeds_app)
+app.add_typer(verify_app)
 
 
 def run_command_line() -> None:

@@ -23,6 +23,7 @@ from bot.cli.report import AddReport
 from bot.ui.markdown import one_line
 from bot.ui.quantities import format_count
 from bot.ui.strings import ADD_FILES_HINT, empty_library_lines
+from index import Article, ArticleDamaged
 from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX
 from index.languages.names import LANGUAGE_HINT, parse_language
 
@@ -107,7 +108,10 @@ def remove(
 ) -> None:
     """Remove an article and everything that was found in it."""
     with open_library(library, seeded=False, must_exist=True) as opened:
-        article = opened.article(ident)
+        try:
+            article = opened.article(ident)
+        except ArticleDamaged:
+            article = Article(title="a damaged article", text="", id=ident)
         opened.remove(ident)
     if as_json:
         print_json({"removed": article_data(article)})

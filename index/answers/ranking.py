@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,6 +14,7 @@ from index.answers.answer_type import Recency
 from index.answers.candidates import AnswerCandidate, find_candidates, retrieve_passages
 from index.answers.features import FEATURE_NAMES, feature_row
 from index.answers.question import Question
+from index.errors import UnknownArticle
 from index.search.engine import Engine, Hit
 from index.storage.store import Store, StoredArticle
 
@@ -111,8 +113,14 @@ def search_sentences(question: Question, engine: Engine, store: Store) -> Search
         question: The question.
         engine: Retrieves the passages.
         store: Holds the articles.
+
+    Raises:
+        ArticleDamaged: All articles with matching passages are damaged.
     """
     hits = retrieve_passages(question, engine)
     stored = store.load({hit.article for hit in hits})
+    if hits and not stored:
+        with suppress(UnknownArticle):  # removed in the meantime
+            store.article(hits[0].article)
     ranked = rank_candidates(question, find_candidates(question, hits, stored))
     return SearchResult(question, hits, stored, ranked)

@@ -5,11 +5,8 @@ b = 0.75 (rank-bm25: 1.5 and 0.75) and encodes passage lengths in a byte, so sco
 reference engine; tests/index/search/test_engine_agreement.py bounds the difference.
 """
 
-import json
 import logging
 import shutil
-import struct
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,12 +15,13 @@ from typing import Final, Self
 import tantivy
 
 from index.search.engine import NO_WEIGHTS, Hit, IndexedPassage, inverse_document_frequency
+from index.search.index_files import find_damaged_file, write_checksums
 
 _WRITER_HEAP_BYTES: Final = 48_000_000
 """Heap of a writer before it flushes a segment; tantivy's minimum is 15 million."""
 
-_FOOTER_STRUCT: Final = struct.Struct("<II")
-_FOOTER_MAGIC: Final = 1337
+_PANIC_NAME: Final = "PanicException"
+"""Name of the exception of a Rust panic: a BaseException that can't be imported."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -61,13 +59,15 @@ class TantivyEngine:
     def open(cls, folder: Path) -> Self:
         """Open the index in a folder; a damaged one is replaced with an empty one, to be filled again."""
         try:
-            damaged = _find_damaged_file(folder)
+            damaged = find_damaged_file(folder)
             if damaged is None:
                 engine = cls(folder)
                 engine._delete_orphaned_files()
                 return engine
             _log.warning("search index damaged, starting it anew: %s", damaged.name)
-        except ValueError as error:
+        except BaseException as error:
+            if not isinstance(error, ValueError) and type(error).__name__ != _PANIC_NAME:
+                raise
             _log.warning("search index unreadable, starting it anew: %s", error)
         shutil.rmtree(folder)
         return cls(folder)
@@ -160,6 +160,7 @@ class TantivyEngine:
         finally:
             writer.garbage_collect_files()
             writer.wait_merging_threads()
+        write_checksums(self._folder)
 
     def _delete_orphaned_files(self) -> None:
         """Check that the index is readable, and delete files of a killed process, on which tantivy fails."""
@@ -176,24 +177,3 @@ def _to_document(passage: IndexedPassage) -> tantivy.Document:
     document.add_unsigned("number", passage.number)
     document.add_text("terms", " ".join(passage.terms))
     return document
-
-
-def _find_damaged_file(folder: Path) -> Path | None:
-    """Return the first file with a wrong checksum: tantivy writes checksums, but doesn't verify them."""
-    return next((file for file in sorted(folder.glob("*.*")) if not _has_valid_checksum(file)), None)
-
-
-def _has_valid_checksum(file: Path) -> bool:
-    """Whether a file matches the CRC-32 in its footer; true for files without a footer."""
-    content = memoryview(file.read_bytes())
-    if len(content) < _FOOTER_STRUCT.size:
-        return True
-    length, magic = _FOOTER_STRUCT.unpack(content[-_FOOTER_STRUCT.size :])
-    body = len(content) - _FOOTER_STRUCT.size - length
-    if magic != _FOOTER_MAGIC or body < 0:
-        return True
-    try:
-        footer = json.loads(bytes(content[body : -_FOOTER_STRUCT.size]))
-    except ValueError:
-        return False
-    return bool(footer.get("crc") == zlib.crc32(content[:body]))

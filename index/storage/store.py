@@ -62,15 +62,28 @@ class Store(Protocol):
 
         Raises:
             UnknownArticle: No article has this id.
+            ArticleDamaged: It is not what was stored.
         """
         ...
 
     def articles(self) -> list[Article]:
-        """Return all articles, by ascending id."""
+        """Return all articles but damaged ones, by ascending id.
+
+        Raises:
+            LibraryDamaged: All are damaged.
+        """
         ...
 
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
-        """Return articles with their segmentations, by id."""
+        """Return articles with their segmentations, by id; damaged ones are left out."""
+        ...
+
+    def damaged_ids(self) -> list[int]:
+        """Return the ids of the damaged articles, by ascending id; reads all texts."""
+        ...
+
+    def check_database(self) -> list[str]:
+        """Make the indexes of the database anew, and return what is wrong with it otherwise."""
         ...
 
     def ids_by_digest(self, digests: Collection[bytes]) -> dict[bytes, int]:

@@ -25,7 +25,18 @@ if TYPE_CHECKING:
     from tests.bot.cli.runner import CommandRunner
 
 UNANSWERABLE_QUESTION = "What is quantum chromodynamics?"
-COMMAND_NAMES = ("ask", "timeline", "quotes", "add", "articles", "remove", "export", "follow", "unfollow")
+COMMAND_NAMES = (
+    "ask",
+    "timeline",
+    "quotes",
+    "add",
+    "articles",
+    "remove",
+    "export",
+    "follow",
+    "unfollow",
+    "verify",
+)
 
 
 class TestHelp:

@@ -25,6 +25,7 @@ COMMAND_LINES = [
     pytest.param(("articles",), id="articles"),
     pytest.param(("remove", "1"), id="remove"),
     pytest.param(("export", "all.zip"), id="export"),
+    pytest.param(("verify",), id="verify"),
     pytest.param(("add", "note.txt"), id="add"),
     pytest.param(("follow",), id="follow"),
     pytest.param(("follow", "--list"), id="list-feeds"),
@@ -50,7 +51,7 @@ def test_a_folder_that_cannot_be_made(
     [
         each
         for each in COMMAND_LINES
-        if each.id in ("articles", "remove", "export", "follow", "list-feeds", "unfollow")
+        if each.id in ("articles", "remove", "export", "verify", "follow", "list-feeds", "unfollow")
     ],
 )
 def test_a_folder_without_a_library(

@@ -71,11 +71,16 @@ def translate_sqlite_errors() -> Iterator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise  # a bug
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", None) in _UNWRITABLE_ERROR_CODES:
+        if not is_damage(error):
             raise LibraryUnwritable(f"The library's database can't be used: {error}.") from error
         raise LibraryDamaged(
             f"The library's database is damaged ({error}): put a copy back, or move its folder away."
         ) from error
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether an error is about the file's content, and not about access to it."""
+    return getattr(error, "sqlite_errorcode", None) not in _UNWRITABLE_ERROR_CODES
 
 
 def open_connection(file: str) -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 """The store in one SQLite file, or in memory."""
 
+import logging
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
@@ -7,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, Self
 
-from index.errors import UnknownArticle
+from index.errors import ArticleDamaged, LibraryDamaged, UnknownArticle
 from index.model import Article
 from index.spans import Acronym, Analysis
 from index.storage.annotations import StoredEvent, StoredQuotation
 from index.storage.article_list import ArticleEntry
-from index.storage.encoding import decode_segmentation, encode_segmentation
+from index.storage.encoding import decode_segmentation, encode_segmentation, text_digest
 from index.storage.sqlite.annotation_tables import (
     create_annotation_tables,
     delete_annotations,
@@ -24,21 +25,28 @@ from index.storage.sqlite.annotation_tables import (
     select_speaker_counts,
 )
 from index.storage.sqlite.article_table import (
-    ARTICLE_COLUMNS,
     ARTICLE_ENTRY_COLUMNS,
+    DAMAGED_DATABASE,
     INSERT_ARTICLE,
-    article_from_row,
+    article_from_content,
     article_to_row,
+    content_from_row,
     create_article_table,
     decode_stored_blocks,
     entry_from_row,
-    parse_stored_date,
+    select_article,
+    select_articles,
+    stored_date_or_none,
+    update_content,
 )
 from index.storage.sqlite.connection import SharedConnection, open_connection, translate_sqlite_errors
 from index.storage.store import StoredArticle, TextAnalyzer
 
 _DATABASE_NAME: Final = "articles.sqlite"
 _MAX_SQLITE_INTEGER: Final = 2**63 - 1
+_SEGMENTATION_COLUMNS: Final = ("sentences", "passages", "structure")
+
+_log: Final = logging.getLogger(__name__)
 
 
 class SqliteStore:
@@ -103,29 +111,55 @@ class SqliteStore:
     def set_url(self, ident: int, url: str | None) -> None:
         """See `Store.set_url`."""
         with self._writer.transaction() as db:
-            db.execute("UPDATE articles SET url = ? WHERE id = ?", [url, ident])
+            if row := select_article(db, ident):
+                update_content(db, {**content_from_row(row), "url": url})
 
     def article(self, ident: int) -> Article:
         """See `Store.article`."""
-        select = f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id = ?"  # noqa: S608 - a constant
-        with self._reader.acquire() as db:
-            row = db.execute(select, [ident]).fetchone() if abs(ident) <= _MAX_SQLITE_INTEGER else None
+        row = self._select_article(ident) if abs(ident) <= _MAX_SQLITE_INTEGER else None
         if row is None:
             raise UnknownArticle(f"There is no article {ident} here.")
-        return article_from_row(row)
+        return article_from_content(content_from_row(row))
 
     def articles(self) -> list[Article]:
         """See `Store.articles`."""
         with self._reader.acquire() as db:
-            rows = db.execute(f"SELECT {ARTICLE_COLUMNS} FROM articles ORDER BY id").fetchall()  # noqa: S608 - a constant
-        return [article_from_row(row) for row in rows]
+            rows = select_articles(db)
+        loaded = self.load(sorted(self.languages())) if rows is None else _stored_articles_from_rows(rows)
+        if not loaded and (rows is None or rows):
+            raise LibraryDamaged(DAMAGED_DATABASE)
+        return [stored.article for stored in loaded.values()]
 
     def load(self, idents: Collection[int]) -> dict[int, StoredArticle]:
         """See `Store.load`."""
-        select = f"SELECT {ARTICLE_COLUMNS}, sentences, passages, structure FROM articles WHERE id = ?"  # noqa: S608 - a constant
-        with self._reader.acquire() as db:
-            rows = [row for ident in idents if (row := db.execute(select, [ident]).fetchone())]
-        return {row[0]: _stored_article_from_row(row) for row in rows}
+        rows = []
+        for ident in idents:
+            try:
+                if row := self._select_article(ident):
+                    rows.append(row)
+            except ArticleDamaged as error:
+                _log.warning("article left out: %s", error)
+        return _stored_articles_from_rows(rows)
+
+    def damaged_ids(self) -> list[int]:
+        """See `Store.damaged_ids`."""
+        damaged = []
+        for ident in sorted(self.languages()):
+            try:
+                row = self._select_article(ident)
+                if row and text_digest(_stored_article_from_row(row).article.text) != row[1]:
+                    damaged.append(ident)
+            except ArticleDamaged:
+                damaged.append(ident)
+        return damaged
+
+    def check_database(self) -> list[str]:
+        """See `Store.check_database`."""
+        with self._writer.acquire() as db:
+            db.execute("REINDEX")
+            found = [str(row[0]) for row in db.execute("PRAGMA integrity_check(20)")]
+            found += [f"{row[0]} of no article" for row in db.execute("PRAGMA foreign_key_check")]
+        return [each for each in found if each != "ok"]
 
     def ids_by_digest(self, digests: Collection[bytes]) -> dict[bytes, int]:
         """See `Store.ids_by_digest`."""
@@ -143,7 +177,7 @@ class SqliteStore:
         """See `Store.publication_dates`."""
         with self._reader.acquire() as db:
             rows = db.execute("SELECT id, published FROM articles WHERE published IS NOT NULL").fetchall()
-        return {ident: date.fromisoformat(published) for ident, published in rows}
+        return {ident: day for ident, published in rows if (day := stored_date_or_none(published))}
 
     def languages(self) -> dict[int, str | None]:
         """See `Store.languages`."""
@@ -153,8 +187,9 @@ class SqliteStore:
     def set_languages(self, languages: Mapping[int, str]) -> None:
         """See `Store.set_languages`."""
         with self._writer.transaction() as db:
-            update = "UPDATE articles SET language = ? WHERE id = ?"
-            db.executemany(update, [(language, ident) for ident, language in languages.items()])
+            for ident, language in languages.items():
+                if row := select_article(db, ident):
+                    update_content(db, {**content_from_row(row), "language": language})
 
     def passage_counts(self) -> dict[int, int]:
         """See `Store.passage_counts`."""
@@ -206,6 +241,10 @@ class SqliteStore:
         with self._reader.acquire() as db:
             return select_speaker_counts(db)
 
+    def _select_article(self, ident: int) -> Sequence[Any] | None:
+        with self._reader.acquire() as db:
+            return select_article(db, ident)
+
     def is_uninitialised(self) -> bool:
         """See `Store.is_uninitialised`."""
         with self._reader.acquire() as db:
@@ -226,20 +265,40 @@ class SqliteStore:
         """See `Store.reanalyze`."""
         with self._writer.transaction() as db:
             for ident in [row[0] for row in db.execute("SELECT id FROM articles")]:
-                select = "SELECT text, published, blocks, language FROM articles WHERE id = ?"
-                text, published, blocks, language = db.execute(select, [ident]).fetchone()
-                analysis = analyze(text, parse_stored_date(published), decode_stored_blocks(blocks), language)
-                update = "UPDATE articles SET sentences = ?, passages = ?, structure = ? WHERE id = ?"
-                db.execute(update, [*encode_segmentation(analysis.segmentation), ident])
+                try:
+                    content = content_from_row(select_article(db, ident) or [])
+                    article = article_from_content(content)
+                except ArticleDamaged as error:
+                    _log.warning("article not analysed: %s", error)
+                    continue
+                analysis = analyze(article.text, article.published, article.blocks, article.language)
+                encoded = encode_segmentation(analysis.segmentation)
+                update_content(db, content | dict(zip(_SEGMENTATION_COLUMNS, encoded, strict=True)))
                 delete_annotations(db, ident)
                 insert_annotations(db, ident, analysis)
             db.execute(f"PRAGMA user_version = {version:d}")
 
 
+def _stored_articles_from_rows(rows: Iterable[Sequence[Any]]) -> dict[int, StoredArticle]:
+    """Convert rows to articles by id, without damaged ones."""
+    stored = {}
+    for row in rows:
+        try:
+            stored[row[0]] = _stored_article_from_row(row)
+        except ArticleDamaged as error:
+            _log.warning("article left out: %s", error)
+    return stored
+
+
 def _stored_article_from_row(row: Sequence[Any]) -> StoredArticle:
-    *metadata, sentences, passages, structure = row
-    segmentation = decode_segmentation(sentences, passages, decode_stored_blocks(structure))
-    return StoredArticle(article_from_row(metadata), segmentation)
+    content = content_from_row(row)
+    article = article_from_content(content)
+    try:
+        blocks = decode_stored_blocks(content["structure"])
+        segmentation = decode_segmentation(content["sentences"], content["passages"], blocks)
+    except (LibraryDamaged, ValueError) as error:
+        raise ArticleDamaged(content["id"]) from error
+    return StoredArticle(article, segmentation)
 
 
 def _insert_article(db: sqlite3.Connection, article: Article, analysis: Analysis) -> int:
