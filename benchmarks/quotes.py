@@ -75,7 +75,7 @@ def _find_quotes_with_footnote(text: str) -> list[SpeakerQuote]:
         SpeakerQuote(
             each.start, each.end, each.speaker or "", mention_span(each.speaker_start, each.speaker_end)
         )
-        for each in find_quotations(text)
+        for each in find_quotations(text, "en")
     ]
 
 

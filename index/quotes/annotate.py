@@ -24,5 +24,5 @@ def find_quotations_and_roles(
     """
     if language is not ENGLISH:
         return find_localized_quotations(text, language)
-    quotations = find_quotations(text)
+    quotations = find_quotations(text, ENGLISH.code)
     return quotations, find_roles(text, quotations)

@@ -1,7 +1,9 @@
 """Extraction of direct quotations with their speakers, in one pass over the text."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from index.languages.detection import language_probabilities
 from index.languages.registry import ENGLISH, get_language
 from index.quotes.dialogue import DialogueTracker
 from index.quotes.document import Attribution, AttributionDocument
@@ -10,24 +12,34 @@ from index.quotes.found import ATTRIBUTION_CONFIDENCE, NOT_STATED, FoundQuotatio
 from index.quotes.localized.extract import find_localized_quotations
 from index.quotes.quotation_marks import find_marked_quotations
 
+_MIN_CLEAR_PROBABILITY: Final = 0.95
+"""Probability from which a text that nobody has declared is in another language than English."""
+
 
 def find_quotations(text: str, language: str | None = None) -> list[FoundQuotation]:
     """Find the direct quotations of a text and attribute them.
 
     Args:
         text: Any text.
-        language: Its language as a BCP 47 tag; None for English. No speaker is stated in languages without
-            tables of quotations.
+        language: Its language as a BCP 47 tag; None for English, unless the text is clearly in another. In
+            languages without tables of quotations, no speaker is stated.
 
     Returns:
         The quotations, in order, none overlapping another. A quotation of several paragraphs yields one per
         paragraph, one interrupted by "she said" one per part; nested quotations are part of the outer one.
     """
-    spoken = get_language(language)
+    spoken = get_language(language or _detect_clear_language(text))
     if spoken is not ENGLISH:
         return find_localized_quotations(text, spoken)[0]
     quoted = find_marked_quotations(text)
     return list(_iter_quotations(text, AttributionDocument(text, quoted))) if quoted else []
+
+
+def _detect_clear_language(text: str) -> str:
+    """Return the language that a text is clearly in; English if it can't be told."""
+    probabilities = language_probabilities(text)
+    best = max(probabilities, key=probabilities.__getitem__, default=ENGLISH.code)
+    return best if probabilities.get(best, 0.0) >= _MIN_CLEAR_PROBABILITY else ENGLISH.code
 
 
 def _iter_quotations(text: str, document: AttributionDocument) -> Iterator[FoundQuotation]:

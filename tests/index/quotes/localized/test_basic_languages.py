@@ -100,3 +100,19 @@ def test_roles_and_mentions() -> None:
     (quotation,) = find_quotations(text, "de")
     assert (quotation.speaker_start, quotation.speaker_end) == (text.index("Ute"), text.index("."))
     assert (quotation.cue, quotation.how) == ("sagte", "named")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "„Wir warten auf besseres Wetter“, sagte Eva Roth am Dienstag im Hafen.", "Eva Roth", id="de"
+        ),
+        pytest.param(
+            "« La place sera plantée d’ormes », a expliqué Sophie Lemoine.", "Sophie Lemoine", id="fr"
+        ),
+        pytest.param("“We wait for better weather,” said Eva Roth on Tuesday.", "Eva Roth", id="en"),
+    ],
+)
+def test_a_clear_language_need_not_be_declared(text: str, speaker: str) -> None:
+    assert [each.speaker for each in find_quotations(text)] == [speaker]
