@@ -22,7 +22,9 @@ QUOTATION_WORDS: Final = QuotationWords(
         kommentiert kommentierte kommentierten verrät verriet gesteht gestand wundert wunderte beteuert
         beteuerte beteuerten prophezeit prophezeite vermutet vermutete schwärmt schwärmte lacht lachte
         seufzt seufzte wirbt warb verteidigt verteidigte plädiert plädierte argumentiert argumentierte
-        schildert schilderte begründet begründete twittert twitterte postet postete zitiert zitierte
+        schildert schilderte begründet begründete mitteilt mitteilte mitteilten hinzufügt hinzufügte einräumt
+        einräumte zugibt zugab bekanntgab ankündigte
+        ankündigten klarstellte feststellte hervorhob twittert twitterte postet postete zitiert zitierte
     """),
     participles=parse_words("""
         gesagt erklärt gemeint gefragt geantwortet betont ergänzt erzählt berichtet erwidert entgegnet

@@ -17,7 +17,8 @@ QUOTATION_WORDS: Final = QuotationWords(
         stelden herinnert herinnerde concludeert concludeerde eist eiste eisten hoopt hoopte noemt noemde
         noemden grapt grapte lacht lachte licht lichtte verzucht verzuchtte constateert constateerde verdedigt
         verdedigde bekritiseert bekritiseerde juicht juichte onthult onthulde vervolgt vervolgde besluit
-        besloot spreekt sprak adviseert adviseerde schetst schetste luidt luidde oordeelt oordeelde
+        besloot spreekt sprak adviseert adviseerde schetst schetste luidt luidde meedeelde meedeelden toegaf
+        uitlegde oordeelt oordeelde
     """),
     participles=parse_words("""
         gezegd verklaard verteld gevraagd geantwoord benadrukt gemeld bericht gevonden geroepen geschreven

@@ -64,21 +64,18 @@ def pair_quotation_marks(text: str, *, has_single_marks: bool) -> list[MarkedQuo
     continued: list[MarkedQuotation] = []
     for paragraph in _PARAGRAPH.finditer(text):
         marks = [_Mark(*match.span(), match[0]) for match in pattern.finditer(text, *paragraph.span())]
-        is_continued = unclosed and marks and marks[0].start == paragraph.start()
-        if unclosed and is_continued:
-            marks[0] = _Mark(marks[0].start, marks[0].end, unclosed.sign)
-        pairs, still_open = _pair_paragraph(text, marks)
-        if unclosed and is_continued:
-            is_closed = bool(pairs) and pairs[0].opening_start == paragraph.start()
-            if is_closed:
-                found += continued
-        if not is_continued or pairs:
-            continued = []
-        if still_open is not None and not any(each.opening_start > still_open.start for each in pairs):
-            continued += _strip_span(text, still_open, paragraph.end(), paragraph.end())
-            unclosed = still_open
+        if unclosed and marks and marks[0].start == paragraph.start():
+            marks[0] = marks[0]._replace(sign=unclosed.sign)
         else:
+            continued = []
+        pairs, unclosed = _pair_paragraph(text, marks)
+        if pairs:
+            found += continued if pairs[0].opening_start == paragraph.start() else []
+            continued = []
+        if unclosed and pairs and pairs[-1].opening_start > unclosed.start:
             unclosed = None
+        if unclosed:
+            continued += _strip_span(text, unclosed, paragraph.end(), paragraph.end())
         found += pairs
     return found
 
