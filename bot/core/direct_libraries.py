@@ -1,4 +1,4 @@
-"""Which library answers a person's direct messages: the bot's own, or that of a server shared with the bot.
+"""The library that answers a person's direct messages: the bot's own, or a server's that is shared with it.
 
 Whether somebody is a member of a server is asked of Discord when it matters, and remembered for minutes:
 without the privileged intent, members aren't known.

@@ -1,4 +1,4 @@
-"""What differs by language in date expressions: names, words, and the forms that dates are written in."""
+"""Date expressions by language: names, words, and the forms that dates are written in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What makes a sentence an event, and a date its date: the rules of English, and those of other languages."""
+"""Rules by which a sentence is an event and a date its date: of English, and of other languages."""
 
 import re
 from collections.abc import Sequence

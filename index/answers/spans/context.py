@@ -1,4 +1,4 @@
-"""What the features of the candidate spans of one question–sentence pair share."""
+"""Context shared by the features of the candidate spans of one question–sentence pair."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property

@@ -1,11 +1,11 @@
-"""What is known of a web page before it is read."""
+"""Facts about a web page that are known before it is read."""
 
 from datetime import date
 from typing import NamedTuple
 
 
 class PageSource(NamedTuple):
-    """What is known of a page before it is read.
+    """Facts about a page that are known before it is read.
 
     Attributes:
         url: Its URL.
