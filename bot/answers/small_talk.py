@@ -39,7 +39,7 @@ class ExampleForms(NamedTuple):
     quotes: str
 
 
-CHAT_FORMS: Final = ExampleForms("{}", "/timeline {}", "/quotes by {}")
+CHAT_FORMS: Final = ExampleForms("{}", "/timeline {}", msgid("/quotes by {}"))
 """Lines of the terminal chat."""
 
 SHELL_FORMS: Final = ExampleForms("footnote ask {}", "footnote timeline {}", "footnote quotes --speaker {}")
@@ -66,7 +66,7 @@ def small_talk_text(small_talk: SmallTalk, forms: ExampleForms) -> RenderableTyp
         forms: How commands are written where it is shown.
     """
     examples = [
-        form.format(shlex.quote(name) if forms is SHELL_FORMS else name)
+        gettext(form).format(shlex.quote(name) if forms is SHELL_FORMS else name)
         for form, name in _examples(small_talk, forms)
     ]
     return Group(

@@ -14,11 +14,12 @@ from bot.cli.progress import ProgressBar
 from bot.cli.report import AddReport
 from bot.core.settings import Settings
 from bot.core.source_reader import create_readers, create_web
+from bot.locale.translation import gettext
 from index import Article, FootnoteError, Library, UnreadableFile
 from index.ingest.formats.file_types import FILE_TYPES_BY_SUFFIX, find_article_files
 from index.ingest.web.articles import read_page
 from index.ingest.web.client import WebClient
-from index.ingest.web.urls import WEB_URL_HINT, normalize_url, url_origin
+from index.ingest.web.urls import normalize_url, url_origin
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 from index.ingest.workers.analyzers import Analyzers
 from index.ingest.workers.readers import Readers, ReadResult
@@ -68,18 +69,31 @@ def resolve_sources(names: Iterable[str], report: AddReport) -> InputSources:
         elif path.is_dir():
             files += find_article_files(path)
         elif not path.exists() and _is_url_without_scheme(name):
-            report.refuse(name, f"{name} doesn't exist; if it is a page's address, write https://{name}.")
+            reason = gettext(
+                "{name} doesn't exist; if it is a page's address, write https://{name}.", name=name
+            )
+            report.refuse(name, reason)
         else:
             files.append(path)
     if not (files or urls or report.refused):
-        raise UnreadableFile(f"There are no articles ({', '.join(FILE_TYPES_BY_SUFFIX)}) in these folders.")
+        raise UnreadableFile(
+            gettext(
+                "There are no articles ({suffixes}) in these folders.",
+                suffixes=", ".join(FILE_TYPES_BY_SUFFIX),
+            )
+        )
     return InputSources(files, list(dict.fromkeys(urls)))
 
 
 def _page_urls(name: str, report: AddReport) -> list[str]:
     if url := normalize_url(name):
         return [url]
-    report.refuse(name, f"{name} is no address that pages are read from; {WEB_URL_HINT}.")
+    reason = gettext(
+        "{address} is no address that pages are read from; write it as https://example.org/page,"
+        " without a password or an unusual port.",
+        address=name,
+    )
+    report.refuse(name, reason)
     return []
 
 
@@ -241,7 +255,7 @@ async def _read_page_or_reason(url: str, web: WebClient, readers: Readers) -> Re
         return await read_page(web, readers, url)
     except UnreadableFile as error:
         if await _is_feed_url(url, web, readers):
-            return f"{url} is a feed; “footnote follow {url}” reads its pages."
+            return gettext("{url} is a feed; “footnote follow {url}” reads its pages.", url=url)
         return str(error)
     except FootnoteError as error:
         return str(error)

@@ -29,6 +29,7 @@ from bot.client import serve
 from bot.core.errors import user_message
 from bot.core.runtime import configure_logging, tune_interpreter
 from bot.core.settings import Settings
+from bot.locale.translation import gettext, msgid, set_language
 from bot.quotes.query import query_quotes
 from bot.quotes.text import quotes_text
 from bot.timeline.chart.render import check_chart_path, save_chart
@@ -43,7 +44,9 @@ from index.version import installed_version
 EXIT_FAILED: Final = 2
 """Exit status of a command that did nothing; a sentence on standard error says why."""
 
-NO_QUESTION: Final = 'There is no question; ask one in quotes, such as footnote ask "When was it signed?".'
+NO_QUESTION: Final = msgid(
+    'There is no question; ask one in quotes, such as footnote ask "When was it signed?".'
+)
 
 
 class CannotAsk(FootnoteError):
@@ -51,48 +54,58 @@ class CannotAsk(FootnoteError):
 
 
 app: Final = typer.Typer(
-    epilog="Settings are read from the environment and from .env; .env.example explains them.",
+    epilog=gettext("Settings are read from the environment and from .env; .env.example explains them."),
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(
+    invoke_without_command=True,
+    help=gettext(
+        "Answers questions with the best-matching sentences of your articles, each with its citation.\n\n"
+        "Without a command: the Discord bot where DISCORD_TOKEN is set, else a chat in this terminal."
+        " Questions piped in are answered one a line. With --library it is the chat in any case."
+    ),
+)
 def footnote(
     context: typer.Context,
     library: LibraryOption = None,
     as_json: JsonOption = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+    version: Annotated[bool, typer.Option("--version", help=gettext("Print the version and leave."))] = False,
 ) -> None:
-    """Answers questions with the best-matching sentences of your articles, each with its citation.
-
-    Without a command: the Discord bot where DISCORD_TOKEN is set, else a chat in this terminal. Questions
-    piped in are answered one a line. With --library it is the chat in any case.
-    """
+    """Run the bot or the chat, where no command is given."""
     if version:
         typer.echo(f"footnote {installed_version()}")
     elif context.invoked_subcommand is None:
         _run_bot_or_chat(library, as_json=as_json)
     elif library or as_json:
-        raise typer.BadParameter("--library and --json stand behind the command: footnote ask … --json")
+        raise typer.BadParameter(
+            gettext("--library and --json stand behind the command: footnote ask … --json")
+        )
 
 
-@app.command()
+@app.command(
+    help=gettext(
+        "Answer a question with the articles' best sentences, or say that the articles don't say.\n\n"
+        "A new library is filled with the moon articles that come with Footnote, so that there is something"
+        " to ask."
+    )
+)
 def ask(
     question: Annotated[
-        str, typer.Argument(metavar="QUESTION", help="The question, in quotes.", show_default=False)
+        str, typer.Argument(metavar="QUESTION", help=gettext("The question, in quotes."), show_default=False)
     ],
     library: LibraryOption = None,
     as_json: JsonOption = False,
-    limit: Annotated[int, typer.Option(min=1, max=50, help="How many sentences at most.")] = CHAT_SENTENCES,
+    limit: Annotated[
+        int, typer.Option(min=1, max=50, help=gettext("How many sentences at most."))
+    ] = CHAT_SENTENCES,
 ) -> None:
-    """Answer a question with the articles' best sentences, or say that the articles don't say.
-
-    A new library is filled with the moon articles that come with Footnote, so that there is something to ask.
-    """
+    """Answer a question."""
     if not one_line(question):
-        raise CannotAsk(NO_QUESTION)
+        raise CannotAsk(gettext(NO_QUESTION))
     with open_library(library, seeded=True) as opened:
         answer = opened.ask(question, limit=limit, threshold=Settings.read().min_confidence)
         empty = not opened.count()
@@ -104,26 +117,29 @@ def ask(
         new_console().print(answer_text(answer, SHELL_FORMS))
 
 
-@app.command()
+@app.command(
+    help=gettext(
+        "List what happened when, each event with its source.\n\n"
+        'A DATE is written as people do: 2019, "March 2021", "9 March 2021", 2021-03-09, "last year",'
+        " yesterday."
+    )
+)
 def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
     topic: Annotated[
-        str, typer.Argument(metavar="TOPIC", help="What about.", show_default="everything")
+        str, typer.Argument(metavar="TOPIC", help=gettext("What about."), show_default=gettext("everything"))
     ] = "",
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="From when on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Until when.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help=gettext("From when on."))] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help=gettext("Until when."))] = None,
     picture: Annotated[
-        Path | None, typer.Option(metavar="FILE.png", help="Draw the timeline into a new file, too.")
+        Path | None, typer.Option(metavar="FILE.png", help=gettext("Draw the timeline into a new file, too."))
     ] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
     limit: Annotated[
-        int, typer.Option(min=1, max=200, help="How many events at most.")
+        int, typer.Option(min=1, max=200, help=gettext("How many events at most."))
     ] = DEFAULT_LISTED_ITEMS,
 ) -> None:
-    """List what happened when, each event with its source.
-
-    A DATE is written as people do: 2019, "March 2021", "9 March 2021", 2021-03-09, "last year", yesterday.
-    """
+    """Show a timeline."""
     dates = parse_date_range(since, until, local_today())
     if picture:
         check_chart_path(picture)
@@ -138,19 +154,24 @@ def timeline(  # noqa: PLR0913, PLR0917 - the options are what they are
         save_chart(result, picture)
 
 
-@app.command()
+@app.command(help=gettext("Show who said what, word for word, each quotation with its source."))
 def quotes(
-    topic: Annotated[str, typer.Argument(metavar="TOPIC", help="What about.", show_default="anything")] = "",
+    topic: Annotated[
+        str, typer.Argument(metavar="TOPIC", help=gettext("What about."), show_default=gettext("anything"))
+    ] = "",
     speaker: Annotated[
-        str, typer.Option(metavar="NAME", help="Who said it, such as a surname.", show_default="anybody")
+        str,
+        typer.Option(
+            metavar="NAME", help=gettext("Who said it, such as a surname."), show_default=gettext("anybody")
+        ),
     ] = "",
     library: LibraryOption = None,
     as_json: JsonOption = False,
     limit: Annotated[
-        int, typer.Option(min=1, max=200, help="How many quotations at most.")
+        int, typer.Option(min=1, max=200, help=gettext("How many quotations at most."))
     ] = DEFAULT_LISTED_ITEMS,
 ) -> None:
-    """Show who said what, word for word, each quotation with its source."""
+    """Show quotations."""
     with open_library(library, seeded=True) as opened:
         result = query_quotes(opened, one_line(topic), one_line(speaker), limit)
         empty = not opened.count()
@@ -191,10 +212,11 @@ def _run_bot_or_chat(library: Path | None, *, as_json: bool) -> None:
     if token and library is None and not as_json:
         configure_logging(settings.log_level)
         tune_interpreter()
+        set_language(None)  # replies are in the languages of those who read them
         asyncio.run(serve(settings, token))
         return
     if library is None and not sys.stdin.isatty():
-        typer.echo("DISCORD_TOKEN isn't set: answering questions from standard input.", err=True)
+        typer.echo(gettext("DISCORD_TOKEN isn't set: answering questions from standard input."), err=True)
     with open_library(library, seeded=True) as opened:
         console = new_console()
         if as_json:

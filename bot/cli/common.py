@@ -12,7 +12,7 @@ from rich.console import Console
 from bot.core.library_folders import guild_folder
 from bot.core.seeds import add_seeds_if_new, seeds_folder
 from bot.core.settings import Settings
-from bot.ui.quantities import format_count
+from bot.locale.translation import gettext, ngettext
 from index import Library, LibraryMissing
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 
@@ -33,11 +33,11 @@ LibraryOption = Annotated[
     typer.Option(
         "--library",
         metavar="FOLDER",
-        help="The library's folder, made when it isn't there. The terminal's own by default.",
+        help=gettext("The library's folder, made when it isn't there. The terminal's own by default."),
         show_default=False,
     ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+JsonOption = Annotated[bool, typer.Option("--json", help=gettext("Print JSON instead of text."))]
 
 
 def library_folder(folder: Path | None) -> Path:
@@ -75,7 +75,10 @@ def open_library(
     settings = Settings.read()
     if must_exist and folder and not Library.exists(folder):
         raise LibraryMissing(
-            f"There is no library in {folder}; “footnote add --library {folder} FILE” makes one."
+            gettext(
+                "There is no library in {folder}; “footnote add --library {folder} FILE” makes one.",
+                folder=folder,
+            )
         )
     with Library.open(library_folder(folder), prepare) as library:
         if seeded:
@@ -96,8 +99,12 @@ def exit_on_interrupt(library: Library) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        added = format_count(max(0, library.count() - before), "article")
-        typer.echo(f"footnote: stopped; the library has {added} more than before.", err=True)
+        sentence = ngettext(
+            "footnote: stopped; the library has {number} article more than before.",
+            "footnote: stopped; the library has {number} articles more than before.",
+            max(0, library.count() - before),
+        )
+        typer.echo(sentence, err=True)
         raise typer.Exit(EXIT_INTERRUPTED) from None
 
 

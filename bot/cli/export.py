@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from bot.cli.progress import ProgressBar
+from bot.locale.translation import gettext
 from index import Article, FootnoteError, Library
 from index.export import MAX_ARCHIVE_BYTES, export_archives
 
@@ -34,7 +35,9 @@ def check_archive_path(file: Path) -> None:
         CannotExport: The suffix isn't .zip, or the file exists.
     """
     if file.suffix.lower() != ".zip":
-        raise CannotExport(f"The articles become a ZIP archive: let the name of {file} end in .zip.")
+        raise CannotExport(
+            gettext("The articles become a ZIP archive: let the name of {file} end in .zip.", file=file)
+        )
     if file.exists():
         raise CannotExport(_exists_message(file))
 
@@ -57,11 +60,11 @@ def export_articles(library: Library, file: Path, max_bytes: int = MAX_ARCHIVE_B
     """
     idents = sorted(entry.id for entry in library.catalogue(limit=library.count()).entries)
     if not idents:
-        raise CannotExport("There are no articles, so there is nothing to export.")
+        raise CannotExport(gettext("There are no articles, so there is nothing to export."))
     try:
         with (
             TemporaryDirectory(prefix=f".{file.stem}-", dir=file.parent) as folder,
-            ProgressBar("Exporting", len(idents)) as bar,
+            ProgressBar(gettext("Exporting"), len(idents)) as bar,
         ):
             load = _load_with_progress(library.article, bar)
             written = []
@@ -73,7 +76,9 @@ def export_articles(library: Library, file: Path, max_bytes: int = MAX_ARCHIVE_B
     except FileExistsError as error:
         raise CannotExport(_exists_message(error.filename)) from error
     except OSError as error:
-        raise CannotExport(f"The articles can't be written to {file}: {error.strerror}.") from error
+        raise CannotExport(
+            gettext("The articles can't be written to {file}: {reason}.", file=file, reason=error.strerror)
+        ) from error
     return written
 
 
@@ -91,11 +96,11 @@ def _load_with_progress(load: Callable[[int], Article], bar: ProgressBar) -> Cal
     """Wrap a loader so that each article it loads is a step of a progress bar."""
 
     def load_article(ident: int) -> Article:
-        with bar.step(f"article {ident}"):
+        with bar.step(gettext("article {number}", number=ident)):
             return load(ident)
 
     return load_article
 
 
 def _exists_message(file: Path | str) -> str:
-    return f"There is a file {file} already; name another one, or remove it first."
+    return gettext("There is a file {file} already; name another one, or remove it first.", file=file)

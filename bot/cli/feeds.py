@@ -27,8 +27,8 @@ from bot.cli.report import AddReport
 from bot.core.settings import Settings
 from bot.core.source_reader import create_readers, create_web
 from bot.feeds.text import feeds_table, format_moment, is_titled, plain_feed_title
+from bot.locale.translation import gettext, msgid, ngettext
 from bot.ui.markdown import one_line
-from bot.ui.quantities import format_count
 from index import Library, UnknownFeed
 from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.store import open_feed_store
@@ -37,40 +37,42 @@ from index.ingest.workers.readers import Readers
 from index.storage.feed_store import FeedStore
 from index.storage.feeds import Feed
 
-_NO_FEEDS_TEXT: Final = "No feeds are followed here; “footnote follow URL” follows one."
+_NO_FEEDS_TEXT: Final = msgid("No feeds are followed here; “footnote follow URL” follows one.")
 
 feeds_app: Final = typer.Typer()
 """The commands; `bot.__main__` includes them among its own."""
 
 
-@feeds_app.command()
+@feeds_app.command(
+    help=gettext(
+        "Follow feeds, and add the articles of their items; without a URL, read what is new in all of them."
+        "\n\n"
+        "A feed is due half an hour after it was read (FOOTNOTE_FEED_MINUTES), or later where it asks for"
+        " that: cron may ask more often.\n\n"
+        "An item that was edited replaces its article.\n\n"
+        "The exit status is 1 when a feed or a page couldn't be read; the others are read all the same.\n\n"
+        "What was added when Ctrl-C ends it stays."
+    )
+)
 def follow(
     urls: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="URL",
-            help="Feeds (RSS, Atom, JSON Feed), or pages that name theirs.",
-            show_default="the feeds that are followed already",
+            help=gettext("Feeds (RSS, Atom, JSON Feed), or pages that name theirs."),
+            show_default=gettext("the feeds that are followed already"),
         ),
     ] = None,
-    now: Annotated[bool, typer.Option("--now", help="Read feeds that aren't due yet, too.")] = False,
-    listed: Annotated[bool, typer.Option("--list", help="List the feeds that are followed.")] = False,
+    now: Annotated[bool, typer.Option("--now", help=gettext("Read feeds that aren't due yet, too."))] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help=gettext("List the feeds that are followed."))
+    ] = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Follow feeds, and add the articles of their items; without a URL, read what is new in all of them.
-
-    A feed is due half an hour after it was read (FOOTNOTE_FEED_MINUTES), or later where it asks for that:
-    cron may ask more often.
-
-    An item that was edited replaces its article.
-
-    The exit status is 1 when a feed or a page couldn't be read; the others are read all the same.
-
-    What was added when Ctrl-C ends it stays.
-    """
+    """Follow feeds, or read what is new in them."""
     if listed and (urls or now):
-        raise typer.BadParameter("--list stands alone: footnote follow --list")
+        raise typer.BadParameter(gettext("--list stands alone: footnote follow --list"))
     with _open_feed_library(library, must_exist=not urls) as feed_library:
         if listed:
             _print_feeds(feed_library.store.feeds(), as_json=as_json)
@@ -80,10 +82,13 @@ def follow(
             _poll_feeds(feed_library, include_not_due=now, as_json=as_json)
 
 
-@feeds_app.command()
+@feeds_app.command(help=gettext("Follow a feed no more. Its articles stay."))
 def unfollow(
     feed: Annotated[
-        str, typer.Argument(metavar="URL_OR_NUMBER", help="The feed, as “footnote follow --list” shows it.")
+        str,
+        typer.Argument(
+            metavar="URL_OR_NUMBER", help=gettext("The feed, as “footnote follow --list” shows it.")
+        ),
     ],
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -95,7 +100,7 @@ def unfollow(
     if as_json:
         print_json({"unfollowed": feed_data(match)})
     else:
-        typer.echo(f"Unfollowed {match.id}: {plain_feed_title(match)}")
+        typer.echo(gettext("Unfollowed {number}: {feed}", number=match.id, feed=plain_feed_title(match)))
 
 
 class _FeedLibrary(NamedTuple):
@@ -120,7 +125,7 @@ def _print_feeds(feeds: Sequence[Feed], *, as_json: bool) -> None:
     elif feeds:
         new_console().print(feeds_table(feeds, time.time()))
     else:
-        typer.echo(_NO_FEEDS_TEXT)
+        typer.echo(gettext(_NO_FEEDS_TEXT))
 
 
 def _follow_feeds(feed_urls: Sequence[str], feed_library: _FeedLibrary, *, as_json: bool) -> None:
@@ -130,7 +135,7 @@ def _follow_feeds(feed_urls: Sequence[str], feed_library: _FeedLibrary, *, as_js
     if not as_json:
         for feed in feeds:
             title = f"{plain_feed_title(feed)} ({feed.url})" if is_titled(feed) else feed.url
-            typer.echo(one_line(f"Following {feed.id}: {title}"))
+            typer.echo(one_line(gettext("Following {number}: {feed}", number=feed.id, feed=title)))
     _print_feed_report(feeds, report, as_json=as_json)
 
 
@@ -142,13 +147,15 @@ def _poll_feeds(feed_library: _FeedLibrary, *, include_not_due: bool, as_json: b
     feeds = _run_session(feed_library, report, lambda session: session.poll(selected)) if selected else []
     if feeds or as_json:
         if not as_json:
-            typer.echo(f"{format_count(len(feeds), 'feed')} read.")
+            typer.echo(ngettext("{number} feed read.", "{number} feeds read.", len(feeds)))
         _print_feed_report(feeds, report, as_json=as_json)
     elif active:
         next_poll = format_moment(min(feed.next_poll_at for feed in active), time.time())
-        typer.echo(f"The next feed is due {next_poll}; “footnote follow --now” reads them now.")
+        typer.echo(
+            gettext("The next feed is due {time}; “footnote follow --now” reads them now.", time=next_poll)
+        )
     else:
-        typer.echo(_NO_FEEDS_TEXT)
+        typer.echo(gettext(_NO_FEEDS_TEXT))
 
 
 def _run_session(
@@ -166,7 +173,7 @@ def _run_session(
     with (
         exit_on_interrupt(feed_library.library),
         create_readers(settings) as readers,
-        ProgressBar("Reading", None) as bar,
+        ProgressBar(gettext("Reading"), None) as bar,
     ):
         return asyncio.run(run(readers, bar))
 
@@ -191,4 +198,6 @@ def _find_feed(name: str, feeds: Sequence[Feed]) -> Feed:
     for feed in feeds:
         if name == str(feed.id) or (url and url in (feed.url, feed.resolved_url)):
             return feed
-    raise UnknownFeed(f"No feed {name} is followed here; “footnote follow --list” lists those that are.")
+    raise UnknownFeed(
+        gettext("No feed {name} is followed here; “footnote follow --list” lists those that are.", name=name)
+    )

@@ -8,11 +8,12 @@ from typing import Final, TypeVar
 
 from bot.cli.progress import ProgressBar
 from bot.cli.report import AddReport
+from bot.locale.translation import gettext
 from index import AddResult, Article, FootnoteError, Library, LibraryError
 from index.ingest.feeds.model import EntryOutcome, EntryResult
 from index.ingest.feeds.poller import FeedPoller
 from index.ingest.feeds.schedule import PollSchedule
-from index.ingest.web.urls import WEB_URL_HINT, normalize_url
+from index.ingest.web.urls import normalize_url
 from index.storage.feeds import Feed
 
 _MAX_PARALLEL_FEEDS: Final = 4
@@ -99,7 +100,12 @@ class FollowSession:
         self._bar.show_current(name)
         url = normalize_url(name)
         if url is None:
-            self._report.refuse(name, f"{name} is no address that feeds are read from; {WEB_URL_HINT}.")
+            reason = gettext(
+                "{address} is no address that feeds are read from; write it as https://example.org/page,"
+                " without a password or an unusual port.",
+                address=name,
+            )
+            self._report.refuse(name, reason)
             return None
         try:
             return await self._poller.follow(url, time.time())

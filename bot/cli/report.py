@@ -6,8 +6,9 @@ from typing import Any, Final
 import typer
 
 from bot.cli.json import article_data
+from bot.locale.sentences import translate_sentence
+from bot.locale.translation import gettext, ngettext
 from bot.ui.markdown import one_line
-from bot.ui.quantities import format_count
 from index import Article
 
 MAX_REPORTED_ARTICLES: Final = 50
@@ -47,16 +48,22 @@ class AddReport:
             for article in self.added:
                 typer.echo(_article_line(article))
             for article in self.known:
-                typer.echo(f"{_article_line(article)} (was there already)")
+                typer.echo(gettext("{article} (was there already)", article=_article_line(article)))
         for refusal in self.refused:
-            typer.echo(f"refused: {refusal_line(refusal['file'], refusal['reason'])}", err=True)
+            line = refusal_line(refusal["file"], translate_sentence(refusal["reason"]))
+            typer.echo(gettext("refused: {reason}", reason=line), err=True)
         typer.echo(self._counts_line())
 
     def _counts_line(self) -> str:
-        others = {"there already": len(self.known), "refused": len(self.refused)}
-        counts = (f", {number:,} {outcome}" for outcome, number in others.items() if number)
-        added = format_count(len(self.added), "article") if self.added else "No article"
-        return f"{added} added{''.join(counts)}."
+        added, known, refused = len(self.added), len(self.known), len(self.refused)
+        counts = [
+            ngettext("{number} article added", "{number} articles added", added)
+            if added
+            else gettext("No article added")
+        ]
+        counts += [ngettext("{number} there already", "{number} there already", known)] if known else []
+        counts += [ngettext("{number} refused", "{number} refused", refused)] if refused else []
+        return gettext("{outcomes}.", outcomes=", ".join(counts))
 
 
 def refusal_line(source: str, reason: str) -> str:

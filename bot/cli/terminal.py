@@ -19,13 +19,13 @@ from bot.cli.add import BatchAdder, add_sources, resolve_sources
 from bot.cli.json import answer_data
 from bot.cli.report import AddReport
 from bot.core.errors import user_message
+from bot.locale.translation import gettext, msgid, ngettext
 from bot.quotes.query import parse_quotes_query, query_quotes
 from bot.quotes.text import quotes_text
 from bot.timeline.date_range import local_today
 from bot.timeline.query import parse_timeline_query, query_timeline
 from bot.timeline.text import timeline_text
 from bot.ui.markdown import one_line
-from bot.ui.quantities import format_count
 from bot.ui.strings import ADD_IN_CHAT_HINT, empty_library_lines
 from index import ANSWER_THRESHOLD, FootnoteError, Library
 
@@ -37,14 +37,14 @@ CHAT_QUOTATIONS: Final = 10
 """Events and quotations per list: as many as fit onto a screen or two."""
 
 LIST_COMMAND: Final = "/articles"
-_NOTHING_TO_ADD: Final = "Name what to add: /add notes.pdf https://example.org/news"
-_STOPPED: Final = "Stopped; what was added stays."
+_NOTHING_TO_ADD: Final = msgid("Name what to add: /add notes.pdf https://example.org/news")
+_STOPPED: Final = msgid("Stopped; what was added stays.")
 
 CHAT_PROMPT: Final = "? "
 _COLOURED_CHAT_PROMPT: Final = (
     "\001\033[1;36m\002?\001\033[0m\002 "  # \001 and \002 tell readline what has no width
 )
-CHAT_HELP: Final = """\
+CHAT_HELP: Final = msgid("""\
 Type a question about the articles; the answer is their own sentences, each with its source.
 You can go on asking: “And where?” leans on the questions before it.
   /timeline   list what happened when: /timeline moon base since 2020 until last year
@@ -53,7 +53,7 @@ You can go on asking: “And where?” leans on the questions before it.
   /articles   list the articles
   /help       show this
   /quit       leave (Ctrl-D does it too)\
-"""
+""")
 
 
 class InvalidLine(FootnoteError):
@@ -116,8 +116,13 @@ def read_chat_lines(console: Console) -> Iterator[str]:
 def print_welcome(library: Library, console: Console) -> None:
     """Print the name, the number of articles and the commands for help and leaving."""
     articles = library.count()
+    help_line = ngettext(
+        "{number} article · /help for help, /quit to leave",
+        "{number} articles · /help for help, /quit to leave",
+        articles,
+    )
     console.print(
-        f"[bold]Footnote[/] · {format_count(articles, 'article')} · /help for help, /quit to leave\n"
+        f"[bold]Footnote[/] · {help_line}\n"
         if articles
         else f"[bold]Footnote[/] · {empty_library_lines(ADD_IN_CHAT_HINT)}\n"
     )
@@ -139,7 +144,12 @@ class _ChatSession:
             action(self._library, self._console, words)
         elif line.startswith("/"):
             self._console.print(
-                Text(f"There is no command {one_line(command)} here; /help lists those that there are.")
+                Text(
+                    gettext(
+                        "There is no command {command} here; /help lists those that there are.",
+                        command=one_line(command),
+                    )
+                )
             )
         elif question := one_line(line):
             self._answer(question)
@@ -162,13 +172,13 @@ def _add_articles(library: Library, console: Console, words: str) -> None:
     """Add the articles of files, folders and pages; Ctrl-C ends that, and what was added stays."""
     names = split_arguments(words)
     if not names:
-        console.print(Text(_NOTHING_TO_ADD))
+        console.print(Text(gettext(_NOTHING_TO_ADD)))
         return
     report = AddReport()
     try:
         add_sources(resolve_sources(names, report), BatchAdder(library, report))
     except KeyboardInterrupt:
-        console.print(Text(_STOPPED))
+        console.print(Text(gettext(_STOPPED)))
     report.echo()
 
 
@@ -181,7 +191,7 @@ def split_arguments(words: str) -> list[str]:
     try:
         return shlex.split(words, posix=os.name != "nt")
     except ValueError:
-        raise InvalidLine("A quotation mark is missing.") from None
+        raise InvalidLine(gettext("A quotation mark is missing.")) from None
 
 
 def _show_timeline(library: Library, console: Console, words: str) -> None:
@@ -196,7 +206,7 @@ def _show_quotes(library: Library, console: Console, words: str) -> None:
 
 
 _CHAT_COMMANDS: Final[Mapping[str, Callable[[Library, Console, str], None]]] = {
-    "/help": lambda _, console, __: console.print(CHAT_HELP, highlight=False),
+    "/help": lambda _, console, __: console.print(gettext(CHAT_HELP), highlight=False),
     "/articles": lambda library, console, _: console.print(
         articles_table(listed) if (listed := library.articles()) else empty_library_lines(ADD_IN_CHAT_HINT)
     ),

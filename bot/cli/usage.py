@@ -5,6 +5,8 @@ from typing import Final
 
 import typer
 
+from bot.locale.translation import gettext
+
 _QUOTED: Final = re.compile(r"'([^'\n]*)'")
 
 _OWN_PREFIX: Final = "Invalid value: "
@@ -17,4 +19,7 @@ def usage_message(error: typer.TyperException) -> str:
     sentence = _QUOTED.sub(r"“\1”", " ".join(words.split()).removeprefix(_OWN_PREFIX))
     sentence += "" if sentence.endswith((".", "?")) else "."
     context = getattr(error, "ctx", None)
-    return f"{sentence} “{context.command_path} --help” explains it." if context else sentence
+    if context is None:
+        return sentence
+    hint = gettext("“{command} --help” explains it.", command=context.command_path)
+    return f"{sentence} {hint}"

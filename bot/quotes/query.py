@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from bot.locale.translation import pgettext
 from bot.ui.pages import MAX_ITEM_PAGES, MAX_PAGED_ITEMS, Page, paginate
 from index import Library, Quotation
 
@@ -13,8 +14,6 @@ MAX_SUGGESTED_SPEAKERS: Final = 5
 MAX_QUOTES_TOPIC_CHARS: Final = 140
 MAX_SPEAKER_CHARS: Final = 100
 """UTF-16 code units of a topic and of a name, which the reply shows whole."""
-
-_TRAILING_SPEAKER: Final = re.compile(r"(?:(.*\S)\s+)?by\s+(\S.*)", re.IGNORECASE)
 
 _MAX_NAME_PARTS: Final = 4
 """Number of parts of a name that are searched for on their own."""
@@ -70,12 +69,14 @@ def parse_quotes_query(line: str) -> tuple[str, str]:
     """Parse a query on one line, such as "moon base by Peskov".
 
     Args:
-        line: The topic, followed by the speaker; either may be missing.
+        line: The topic, followed by the speaker; either may be missing. The word before the speaker is
+            English or that of the current language.
 
     Returns:
         The topic and the speaker, each empty where missing.
     """
-    match = _TRAILING_SPEAKER.fullmatch(line)
+    words = "|".join(map(re.escape, {"by", pgettext("before a speaker", "by")}))
+    match = re.fullmatch(rf"(?:(.*\S)\s+)?(?:{words})\s+(\S.*)", line, re.IGNORECASE)
     return (match[1] or "", match[2]) if match else (line, "")
 
 

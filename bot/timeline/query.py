@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.locale.command_translator import OPTION_CONTEXT
+from bot.locale.translation import pgettext
 from bot.timeline.date_range import DateRange, parse_date_range
 from bot.ui.pages import ITEMS_PER_PAGE, MAX_ITEM_PAGES, MAX_PAGED_ITEMS, Page, paginate
 from index import Citation, Event, Library
@@ -14,7 +16,8 @@ MAX_SUGGESTED_TOPICS: Final = 5
 MAX_TIMELINE_TOPIC_CHARS: Final = 200
 """UTF-16 code units of a topic, which the reply shows whole."""
 
-_TRAILING_BOUND: Final = re.compile(r"(?:(.*\S)\s+)?(since|until)\s+(\S.*)", re.IGNORECASE)
+_BOUND_OPTIONS: Final = ("since", "until")
+"""Words before a bound; the names of these options in the reader's language serve too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ def parse_timeline_query(line: str, today: date) -> tuple[str, DateRange]:
 
     Args:
         line: The topic, followed by a lower and an upper bound in either order; each part may be missing.
+            The words before bounds are English or those of the current language.
         today: Reference date of relative dates.
 
     Returns:
@@ -97,10 +101,15 @@ def parse_timeline_query(line: str, today: date) -> tuple[str, DateRange]:
     Raises:
         InvalidDateRange: A bound is no date, or the bounds are in the wrong order.
     """
-    bounds = {"since": "", "until": ""}
-    while match := _TRAILING_BOUND.fullmatch(line):
+    options = {name: name for name in _BOUND_OPTIONS}
+    options |= {pgettext(OPTION_CONTEXT, name).lower(): name for name in _BOUND_OPTIONS}
+    words = "|".join(map(re.escape, options))
+    trailing_bound = re.compile(rf"(?:(.*\S)\s+)?({words})\s+(\S.*)", re.IGNORECASE)
+    bounds = dict.fromkeys(_BOUND_OPTIONS, "")
+    while match := trailing_bound.fullmatch(line):
         topic, preposition, bound = match.groups()
-        if bounds[preposition.lower()]:
+        option = options.get(preposition.lower(), "")
+        if not option or bounds[option]:
             break
-        bounds[preposition.lower()], line = bound, topic or ""
+        bounds[option], line = bound, topic or ""
     return line, parse_date_range(bounds["since"], bounds["until"], today)

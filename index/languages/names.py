@@ -2,14 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Final
 
 from babel import Locale
 
 from index.languages.registry import UNDETERMINED, language_code
-
-LANGUAGE_HINT: Final = "write its name, such as German, or its code, such as de"
-"""How to say a language, as the end of an error."""
 
 
 def language_name(tag: str, reader: str = "en") -> str:

@@ -150,7 +150,7 @@ def test_ctrl_c_while_it_loads_ends_it_without_a_word(tmp_path: Path) -> None:
     slow.mkdir(parents=True)
     (slow.parent / "__init__.py").touch()
     (slow / "__init__.py").touch()
-    (slow / "app.py").write_text("import time\nprint('loading', flush=True)\ntime.sleep(60)\n")
+    (slow / "language.py").write_text("import time\nprint('loading', flush=True)\ntime.sleep(60)\n")
     shutil.copy(bot_entry.__file__, slow.parent / "__main__.py")
     process = start_process(cwd=tmp_path, PYTHONPATH=str(tmp_path))
     assert process.stdout

@@ -122,7 +122,7 @@ def guild(place: Guild, bot: User, *, joined: bool) -> Payload:
         "name": place.name,
         "owner_id": str(place.owner.id),
         "icon": None,
-        "preferred_locale": "en-US",
+        "preferred_locale": place.locale,
         "roles": [role(place.id, "@everyone", EVERYONE_PERMISSIONS), *own],
         "members": [member(place, bot) | {"user": user(bot)}],
         "member_count": len(place.members),
@@ -198,7 +198,7 @@ def interaction(record: LocalInteraction, bot: User) -> Payload:
         "data": record.data,
         "channel_id": str(place.id),
         "channel": channel(place) | {"permissions": str(EVERYONE_PERMISSIONS.value)},
-        "locale": "en-US",
+        "locale": record.user.locale,
         "entitlements": [],
         "authorizing_integration_owners": {},
         "app_permissions": str(EVERYONE_PERMISSIONS.value),
@@ -214,8 +214,8 @@ def interaction(record: LocalInteraction, bot: User) -> Payload:
         "user": user(record.user),
         "permissions": str(permissions.value),
     }
-    of = {"id": str(place.guild.id), "locale": "en-US", "features": []}
-    return data | {"guild_id": of["id"], "guild": of, "guild_locale": "en-US", "member": acting}
+    of = {"id": str(place.guild.id), "locale": place.guild.locale, "features": []}
+    return data | {"guild_id": of["id"], "guild": of, "guild_locale": place.guild.locale, "member": acting}
 
 
 def interaction_metadata(record: LocalInteraction) -> Payload:

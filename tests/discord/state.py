@@ -40,6 +40,7 @@ class User:
     id: int
     name: str
     bot: bool = False
+    locale: str = "en-US"
 
     @property
     def mention(self) -> str:
@@ -63,6 +64,7 @@ class Guild:
     id: int
     name: str
     owner: User
+    locale: str = "en-US"
     members: dict[int, Member] = field(default_factory=dict, repr=False)
     channels: list[Channel] = field(default_factory=list, repr=False)
     unavailable: bool = False
@@ -178,8 +180,8 @@ class DiscordState:
         self._last_id += 1 << 22
         return self._last_id
 
-    def add_user(self, name: str, *, bot: bool = False) -> User:
-        user = User(self.new_id(), name, bot)
+    def add_user(self, name: str, *, bot: bool = False, locale: str = "en-US") -> User:
+        user = User(self.new_id(), name, bot, locale)
         self.users[user.id] = user
         return user
 

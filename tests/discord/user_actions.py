@@ -93,9 +93,9 @@ class UserActions:
         """The direct messages between a user and the bot."""
         return self.state.direct_channel(user)
 
-    def add_user(self, name: str) -> User:
-        """A user who is in no guild yet."""
-        return self.state.add_user(name)
+    def add_user(self, name: str, locale: str = "en-US") -> User:
+        """A user who is in no guild yet, with the language of their client."""
+        return self.state.add_user(name, locale=locale)
 
     async def add_member(self, guild: Guild, user: User, **permissions: bool) -> None:
         """A user joins a guild, and gets these permissions beyond those of everyone."""
