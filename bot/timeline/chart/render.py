@@ -12,9 +12,10 @@ from typing import Final
 
 import discord
 
-from bot.locale.translation import gettext
+from bot.locale.translation import ENGLISH, current_language, gettext, use_language
 from bot.timeline.event_text import timeline_alt_text, timeline_title
 from bot.timeline.query import Timeline
+from bot.ui.strings import TIMELINE_HEADING
 from index import FootnoteError
 
 _CHART_FILE_NAME: Final = "timeline.png"
@@ -26,10 +27,17 @@ class CannotDraw(FootnoteError):
 
 
 def render_chart(timeline: Timeline) -> bytes:
-    """Render a timeline of at least one event as a PNG; not thread-safe."""
+    """Render a timeline of at least one event as a PNG; not thread-safe.
+
+    Its words are English where the font has no letters for those of the language.
+    """
+    from bot.timeline.chart.fonts import drawable_text  # noqa: PLC0415 - see above
     from bot.timeline.chart.paint import paint_timeline  # noqa: PLC0415 - see above
 
-    return paint_timeline(timeline_title(timeline), timeline.events)
+    heading, language = gettext(TIMELINE_HEADING), current_language()
+    drawable = language if drawable_text(heading) == heading else ENGLISH
+    with use_language(drawable.code):
+        return paint_timeline(timeline_title(timeline), timeline.events)
 
 
 async def render_attachment(timeline: Timeline) -> discord.File:

@@ -19,9 +19,12 @@ from bot.locale.translation import (
     set_language,
     use_language,
 )
+from bot.timeline.chart.render import render_chart
+from bot.timeline.query import Timeline
 from bot.ui.dates import format_timex
 from bot.ui.quantities import format_bytes, format_count
 from tests.bot.result_strategies import TIMEX_MODS, timex_values
+from tests.bot.sample_events import LIGHTHOUSE_BUILT
 
 CODES = language_codes()
 
@@ -128,3 +131,12 @@ async def test_each_task_has_a_language_of_its_own() -> None:
 
     assert await asyncio.gather(*map(speak, CODES)) == list(CODES)
     assert current_language().code == "en"
+
+
+def test_a_picture_is_in_english_where_its_font_lacks_the_letters() -> None:
+    timeline = Timeline("Velm", events=(LIGHTHOUSE_BUILT,))
+    english = render_chart(timeline)
+    with use_language("ja"):
+        assert render_chart(timeline) == english
+    with use_language("de"):
+        assert render_chart(timeline) != english
