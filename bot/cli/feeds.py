@@ -142,6 +142,7 @@ def _follow_feeds(feed_urls: Sequence[str], feed_library: _FeedLibrary, *, as_js
 def _poll_feeds(feed_library: _FeedLibrary, *, include_not_due: bool, as_json: bool) -> None:
     """Poll the feeds that are due, or all that haven't ended, and print the report."""
     report = AddReport()
+    feed_library.store.correct_times(time.time())
     active = [feed for feed in feed_library.store.feeds() if not feed.ended]
     selected = active if include_not_due else feed_library.store.due_feeds(time.time())
     feeds = _run_session(feed_library, report, lambda session: session.poll(selected)) if selected else []

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import discord
@@ -15,6 +15,7 @@ from index import FootnoteError
 from index.storage.working_state import KeyValues
 
 _DEPARTURE_KEY_PREFIX: Final = "departed:"
+_DAYS_KEY_PREFIX: Final = "departed-days:"
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -22,6 +23,11 @@ _log: Final = structlog.get_logger(__name__)
 def departure_key(guild_id: int) -> str:
     """The key of the time at which the bot left a guild: ISO 8601 with an offset."""
     return f"{_DEPARTURE_KEY_PREFIX}{guild_id}"
+
+
+def days_key(guild_id: int) -> str:
+    """The key of the days on which the bot has run since it left a guild: their number, and the last one."""
+    return f"{_DAYS_KEY_PREFIX}{guild_id}"
 
 
 def utc_now() -> datetime:
@@ -46,7 +52,8 @@ class LibraryRetention:
         Args:
             libraries: The libraries.
             values: The store of the times of departure.
-            grace: The time for which a library is kept; zero to delete it at once.
+            grace: The time for which a library is kept; zero to delete it at once. Only days on which the bot
+                runs count, so that a wrong clock deletes nothing.
             is_member: Whether the bot is in a guild, even one that is unavailable now.
             clock: The current time, with its zone.
             before_delete: Called with the guild before its library is deleted, to stop what would refill it.
@@ -81,7 +88,8 @@ class LibraryRetention:
             await self._forget_departure(guild_id)
             return
         departed_at = await asyncio.to_thread(self._departure_time, guild_id)
-        if self._clock() - departed_at < self._grace:
+        days = await asyncio.to_thread(self._count_days, guild_id)
+        if self._clock() - departed_at < self._grace or timedelta(days=days) < self._grace:
             return
         for stop_work in self._before_delete:
             await stop_work(guild_id)
@@ -103,11 +111,22 @@ class LibraryRetention:
         if departed_at and departed_at <= now:
             return departed_at
         self._values.set(departure_key(guild_id), now.isoformat())
+        self._values.delete(days_key(guild_id))
         _log.info("server left", guild=guild_id)
         return now
 
+    def _count_days(self, guild_id: int) -> int:
+        """The days on which the bot has run after the day of departure, today's counted and stored."""
+        today = self._clock().date()
+        days, last_day = _parse_days(self._values.get(days_key(guild_id)) or "")
+        if last_day != today:
+            days += last_day is not None and last_day < today  # a day in the future was a wrong clock's
+            self._values.set(days_key(guild_id), f"{days} {today.isoformat()}")
+        return days
+
     async def _forget_departure(self, guild_id: int) -> None:
-        await asyncio.to_thread(self._values.delete, departure_key(guild_id))
+        for key in (days_key(guild_id), departure_key(guild_id)):
+            await asyncio.to_thread(self._values.delete, key)
 
 
 class RetentionCog(commands.Cog):
@@ -152,6 +171,15 @@ def _parse_time(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
+
+
+def _parse_days(text: str) -> tuple[int, date | None]:
+    """Parse the value of `days_key`; no days where it is malformed."""
+    number, _, day = text.partition(" ")
+    try:
+        return int(number), date.fromisoformat(day)
+    except ValueError:
+        return 0, None
 
 
 @contextmanager

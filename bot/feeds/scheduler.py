@@ -110,7 +110,7 @@ class FeedScheduler:
     async def _rescan(self, now: float) -> None:
         self._last_scan = now
         try:
-            await self._feeds.stores.rescan()
+            await self._feeds.stores.rescan(now)
         except Exception as error:  # noqa: BLE001 - a fault in one store must not end all polling
             _log.error("feeds not found", exc_info=error)
 

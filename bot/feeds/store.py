@@ -76,9 +76,13 @@ class GuildFeedStores:
         """Treat a guild's feeds as not due before a time, until its store is used again."""
         self._due_times[guild] = until
 
-    async def rescan(self) -> None:
-        """Update the due times of all guilds."""
-        self._due_times = await asyncio.to_thread(self._scan_due_times)
+    async def rescan(self, now: float) -> None:
+        """Update the due times of all guilds, and correct those that a wrong clock has left.
+
+        Args:
+            now: The current time.
+        """
+        self._due_times = await asyncio.to_thread(self._scan_due_times, now)
 
     @asynccontextmanager
     async def open(self, guild: int | None) -> AsyncIterator[FeedStore]:
@@ -143,11 +147,11 @@ class GuildFeedStores:
         else:
             self._due_times[guild] = due
 
-    def _scan_due_times(self) -> dict[int | None, float]:
+    def _scan_due_times(self, now: float) -> dict[int | None, float]:
         due_times = dict[int | None, float]()
         for guild in self._database.guild_ids():
             try:
-                due = self._next_poll_time(guild)
+                due = self._next_poll_time(guild, now)
             except LibraryError as error:
                 _log.error("feeds not read", guild=guild, reason=str(error))
                 continue
@@ -155,11 +159,12 @@ class GuildFeedStores:
                 due_times[guild] = due
         return due_times
 
-    def _next_poll_time(self, guild: int | None) -> float | None:
+    def _next_poll_time(self, guild: int | None, now: float) -> float | None:
         store = self._database.open_existing(guild)
         if store is None:
             return None
         with store:
+            store.correct_times(now)
             return store.next_poll_time()
 
 

@@ -54,6 +54,16 @@ class FeedStore(Protocol):
     def next_poll_time(self) -> float | None:
         """When the next feed is due; None without one."""
 
+    def correct_times(self, now: float) -> None:
+        """Make feeds due whose times lie in the future, which a wrong clock has left there.
+
+        These are times of what has happened, beyond `CLOCK_TOLERANCE_SECONDS`, and polls that would wait for
+        more than `LONGEST_WAIT_SECONDS`.
+
+        Args:
+            now: The current time.
+        """
+
     def add(self, feed: Feed, entries: Iterable[KnownEntry] = (), *, max_feeds: int | None = None) -> Feed:
         """Follow a feed.
 

@@ -6,6 +6,13 @@ Times are seconds since 1970 (UTC), as `time.time` counts them; callers pass the
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
+
+CLOCK_TOLERANCE_SECONDS: Final = 3_600.0
+"""Time by which a clock may be set back before the times that it gave are taken for wrong."""
+
+LONGEST_WAIT_SECONDS: Final = 90 * 86_400.0
+"""Time after which a feed is polled in any case."""
 
 
 @dataclass(frozen=True, slots=True)

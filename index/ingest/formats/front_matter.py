@@ -128,8 +128,9 @@ def _parse_fields(source: str) -> dict[str, object]:
             key = field["key"]
             values.setdefault(key, _unquote(field["value"] or ""))
         elif (item := _LIST_ITEM.fullmatch(line)) and key:
-            before = values[key] if isinstance(values[key], list) else []
-            values[key] = [*before, _unquote(item["value"])]
+            if not isinstance(values[key], list):
+                values[key] = []
+            values[key].append(_unquote(item["value"]))
     return values
 
 

@@ -150,15 +150,15 @@ class _BlockReader:
 
 def _split_dialogue(text: str) -> list[TextBlock]:
     """Split a paragraph at lines that are marked as questions and answers, without the marks."""
-    parts: list[TextBlock] = []
+    parts: list[tuple[BlockKind, list[str]]] = []
     for line in text.split("\n"):
         if mark := QUESTION_MARK.match(line):
-            parts.append(TextBlock(line[mark.end() :], BlockKind.QUESTION))
+            parts.append((BlockKind.QUESTION, [line[mark.end() :]]))
         elif mark := ANSWER_MARK.match(line):
-            parts.append(TextBlock(line[mark.end() :]))
+            parts.append((BlockKind.PARAGRAPH, [line[mark.end() :]]))
         elif parts:
-            parts[-1] = parts[-1]._replace(text=f"{parts[-1].text} {line}")
-    return parts
+            parts[-1][1].append(line)
+    return [TextBlock(" ".join(lines), kind) for kind, lines in parts]
 
 
 def _inline_text(token: Token, *, has_dialogue: bool = False) -> str:
@@ -170,19 +170,27 @@ def _inline_text(token: Token, *, has_dialogue: bool = False) -> str:
     """
     children = token.children or []
     pieces = []
-    for place, child in enumerate(children):
+    for child, following in zip(children, _following_contents(children), strict=True):
         if child.type == "text":
             pieces.append(_render_marks(child.content))
         elif child.type in _TEXT_TOKENS:
             pieces.append(child.content)
         elif child.type == "softbreak":
-            following = next((other.content for other in children[place + 1 :] if other.content), "")
             is_turn = has_dialogue and (QUESTION_MARK.match(following) or ANSWER_MARK.match(following))
             pieces.append("\n" if is_turn else " ")
         elif child.type == "hardbreak" or child.content.startswith("<br"):
             pieces.append("\n")
     lines = (" ".join(line.split()) for line in clean_text("".join(pieces)).split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def _following_contents(tokens: Sequence[Token]) -> list[str]:
+    """Return the first content after each token, or an empty string."""
+    following, contents = "", []
+    for token in reversed(tokens):
+        contents.append(following)
+        following = token.content or following
+    return contents[::-1]
 
 
 def _render_marks(text: str) -> str:

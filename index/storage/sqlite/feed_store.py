@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from index.errors import FollowRefused, UnknownFeed
-from index.storage.feeds import Feed, KnownEntry
+from index.storage.feeds import CLOCK_TOLERANCE_SECONDS, LONGEST_WAIT_SECONDS, Feed, KnownEntry
 from index.storage.sqlite import feed_entry_table
 from index.storage.sqlite.connection import SharedConnection, open_connection, translate_sqlite_errors
 
@@ -59,6 +59,14 @@ _INSERT: Final = (
     f"INSERT INTO feeds ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) RETURNING id"  # noqa: S608 - constants
 )
 _UPDATE: Final = f"UPDATE feeds SET {', '.join(f'{name} = ?' for name in _COLUMNS[1:])} WHERE id = ?"  # noqa: S608 - constants
+_WRONG_TIMES: Final = (
+    "max(coalesce(read_at, 0), coalesce(failing_since, 0)) > :now + :tolerance"
+    " OR next_poll > :now + :longest_wait"
+)
+_CORRECT_TIMES: Final = (
+    "UPDATE feeds SET next_poll = min(next_poll, :now), read_at = min(read_at, :now),"  # noqa: S608 - constants
+    f" failing_since = min(failing_since, :now) WHERE {_WRONG_TIMES}"
+)
 _SELECT_SAME: Final = "SELECT title FROM feeds WHERE ? IN (url, found_at) OR ? IN (url, found_at)"
 
 
@@ -127,6 +135,15 @@ class SqliteFeedStore:
         """See `FeedStore.next_poll_time`."""
         time: float | None = self._select_value("SELECT min(next_poll) FROM feeds WHERE NOT ended")
         return time
+
+    def correct_times(self, now: float) -> None:
+        """See `FeedStore.correct_times`."""
+        times = {"now": now, "tolerance": CLOCK_TOLERANCE_SECONDS, "longest_wait": LONGEST_WAIT_SECONDS}
+        with self._db.acquire() as db:
+            is_wrong = db.execute(f"SELECT 1 FROM feeds WHERE {_WRONG_TIMES}", times).fetchone()  # noqa: S608
+        if is_wrong:
+            with self._db.transaction() as db:
+                db.execute(_CORRECT_TIMES, times)
 
     def add(self, feed: Feed, entries: Iterable[KnownEntry] = (), *, max_feeds: int | None = None) -> Feed:
         """See `FeedStore.add`."""

@@ -11,7 +11,7 @@ import pytest
 from bot.client import Footnote
 from bot.core.libraries import Libraries
 from bot.core.library_folders import guild_folder, guild_ids_in
-from bot.core.retention import LibraryRetention, RetentionCog, departure_key
+from bot.core.retention import LibraryRetention, RetentionCog, days_key, departure_key
 from bot.core.working_state import open_working_state
 from index import Library
 from tests.bot.fakes import BlockingWork
@@ -60,6 +60,12 @@ class RetentionHarness:
             self.libraries, self.values, grace, lambda guild: guild in self.members, self.clock, before
         )
 
+    async def run_for(self, retention: LibraryRetention, days: int) -> None:
+        """Let days pass on which the bot runs, and checks at the end of each."""
+        for _ in range(days):
+            self.clock.advance(days=1)
+            await retention.check_all()
+
     def departure(self, guild: int) -> str | None:
         return self.values.get(departure_key(guild))
 
@@ -97,7 +103,8 @@ async def test_it_is_deleted_when_its_time_is_over_and_not_before(harness: Reten
     harness.members.remove(HOST)
     retention = harness.retention()
     await retention.check(HOST)
-    harness.clock.advance(days=29, hours=23)
+    await harness.run_for(retention, 29)
+    harness.clock.advance(hours=23)
     await retention.check_all()
     assert guild_ids_in(harness.data) == [HOST, GUEST]
     harness.clock.advance(hours=1)
@@ -106,12 +113,41 @@ async def test_it_is_deleted_when_its_time_is_over_and_not_before(harness: Reten
     assert await harness.libraries.run(GUEST, lambda library: library.count()) == 1
 
 
-async def test_the_time_goes_on_while_the_bot_is_off(harness: RetentionHarness) -> None:
+async def test_days_on_which_the_bot_is_off_do_not_count(harness: RetentionHarness) -> None:
     harness.members.remove(HOST)
     await harness.retention().check_all()
+    await harness.run_for(harness.retention(), 20)
     harness.clock.advance(days=31)
-    await harness.retention().check_all()
+    await harness.run_for(harness.retention(), 9)  # the first of these days is the one after the pause
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
+    await harness.run_for(harness.retention(), 1)
     assert guild_ids_in(harness.data) == [GUEST]
+
+
+@pytest.mark.parametrize("days", [40, 4_000])
+async def test_a_clock_that_jumps_ahead_and_back_deletes_nothing(
+    harness: RetentionHarness, days: int
+) -> None:
+    retention = harness.retention()
+    harness.members.remove(HOST)
+    await retention.check_all()
+    for _ in range(3):
+        harness.clock.advance(days=days)
+        await retention.check_all()
+        harness.clock.advance(days=-days)
+        await retention.check_all()
+    await harness.run_for(retention, 20)
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
+    await harness.run_for(retention, 10)
+    assert guild_ids_in(harness.data) == [GUEST]
+
+
+async def test_days_that_say_nothing_are_counted_anew(harness: RetentionHarness) -> None:
+    harness.members.remove(HOST)
+    await harness.run_for(harness.retention(), 10)
+    harness.values.set(days_key(HOST), "many")
+    await harness.run_for(harness.retention(), 29)
+    assert guild_ids_in(harness.data) == [HOST, GUEST]
 
 
 async def test_one_that_is_back_starts_anew(harness: RetentionHarness) -> None:
@@ -155,8 +191,7 @@ async def test_what_goes_on_for_it_ends_before(harness: RetentionHarness) -> Non
     retention = harness.retention(before=[end])
     await retention.check_all()
     assert ended == []
-    harness.clock.advance(days=30)
-    await retention.check_all()
+    await harness.run_for(retention, 30)
     assert ended == [(HOST, [HOST, GUEST])]
 
 
@@ -167,7 +202,8 @@ async def test_one_that_comes_back_while_something_ends_for_it_is_kept(harness: 
     harness.members.remove(HOST)
     retention = harness.retention(before=[end])
     await retention.check(HOST)
-    harness.clock.advance(days=30)
+    await harness.run_for(retention, 29)
+    harness.clock.advance(days=1)
     await retention.check(HOST)
     assert await harness.libraries.run(HOST, lambda library: library.count()) == 1
     await retention.check(HOST)

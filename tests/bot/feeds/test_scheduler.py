@@ -18,6 +18,7 @@ from tests.bot.feeds.harness import (
     DAY_SECONDS,
     FEED_QUOTAS,
     INTERVAL_SECONDS,
+    START_TIME,
     FeedHarness,
     ferry_text,
     publish_feed,
@@ -49,6 +50,24 @@ async def test_what_is_not_due_is_left_alone(feed_harness: FeedHarness, feed_sit
     feed_harness.clock.now += 1
     await feed_harness.poll_due()
     assert await feed_harness.texts() == [ferry_text(1), ferry_text(2)]
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["read", "failing"])
+async def test_a_clock_that_was_years_ahead_delays_no_feed(
+    feed_harness: FeedHarness, feed_site: FeedSite, fails: bool
+) -> None:
+    await feed_harness.follow(publish_feed(feed_site, 1))
+    feed_harness.clock.now += 10 * 365 * DAY_SECONDS
+    if fails:
+        feed_site.site.add(FEED_PATH, status=500)
+    await feed_harness.poll_due()
+    feed_harness.clock.now = START_TIME + 60
+    publish_feed(feed_site, 2, 1)
+    await feed_harness.poll_due()
+    assert set(await feed_harness.texts()) == {ferry_text(1), ferry_text(2)}
+    (feed,) = await feed_harness.feeds.stores.feeds(HOST)
+    assert feed.read_at == START_TIME + 60
+    assert feed.next_poll_at == START_TIME + 60 + INTERVAL_SECONDS
 
 
 async def test_each_server_has_its_own(

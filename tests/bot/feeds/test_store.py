@@ -25,7 +25,7 @@ def stores(tmp_path: Path) -> GuildFeedStores:
 
 
 async def test_looking_makes_nothing(stores: GuildFeedStores, tmp_path: Path) -> None:
-    await stores.rescan()
+    await stores.rescan(0.0)
     assert await stores.feeds(HOST) == []
     assert await stores.remove_all(HOST) == 0
     with pytest.raises(UnknownFeed, match="No feeds are followed here"):
@@ -37,7 +37,7 @@ async def test_a_look_finds_when_each_server_s_next_is_due(stores: GuildFeedStor
     store_feeds(tmp_path, HOST, make_feed(1, 70), make_feed(2, 60), make_feed(3, 10, ended=True))
     store_feeds(tmp_path, GUEST, make_feed(1, 10, ended=True))
     store_feeds(tmp_path, None, make_feed(1, 90))
-    await stores.rescan()
+    await stores.rescan(0.0)
     assert stores.due_times() == {None: 90, HOST: 60}
 
 
