@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import sys
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,8 +17,20 @@ from index import FootnoteError, Library
 from index.ingest.workers.analysis import ArticleAnalyzer, analyze_articles
 from index.tasks import run_to_completion
 
+if sys.platform != "win32":
+    import resource
+
 MAX_OPEN_LIBRARIES: Final = 32
 """Idle libraries that stay open; each takes about ten file handles."""
+
+_HANDLES_PER_LIBRARY: Final = 16
+"""File handles of a library, its feeds and the opening of its index, at most."""
+
+_RESERVED_HANDLES: Final = 256
+"""File handles of everything else: connections, worker processes, log files."""
+
+_UNLIMITED_HANDLES: Final = 2**16
+"""File handles that are counted on where the platform sets no limit."""
 
 _ANSWER_THREADS: Final = 4
 _BACKGROUND_THREADS: Final = 2
@@ -64,7 +77,9 @@ class Libraries:
         self._long_threads = ThreadPoolExecutor(_BACKGROUND_THREADS, thread_name_prefix="long")
         self._is_closed = False
         self._trash_lock = asyncio.Lock()
-        self._released = asyncio.Event()  # pulsed whenever a library loses a user
+        self._released = asyncio.Event()  # pulsed whenever a library loses a user, or is closed
+        self._handle_bound = libraries_for_handles(_handle_limit())
+        self._open_count = 0  # libraries that are open or being opened
 
     @classmethod
     def in_folder(
@@ -179,8 +194,30 @@ class Libraries:
     async def _get_library(self, guild: int | None, entry: _OpenLibrary) -> Library:
         async with entry.lock:
             if entry.library is None:
-                entry.library = await _run_in_thread(lambda: self._open_seeded(guild), self._threads)
+                await self._reserve_handles()
+                try:
+                    entry.library = await _run_in_thread(lambda: self._open_seeded(guild), self._threads)
+                except BaseException:
+                    self._release_handles()
+                    raise
             return entry.library
+
+    async def _reserve_handles(self) -> None:
+        """Count one more library as open, as soon as there are file handles for it; idle ones are closed."""
+        while self._open_count >= self._handle_bound:
+            idle = next(
+                (each for each in self._entries.values() if each.library and not each.user_count), None
+            )
+            if idle:
+                await self._close_if_idle(idle)
+            else:
+                await self._released.wait()
+        self._open_count += 1
+
+    def _release_handles(self) -> None:
+        self._open_count -= 1
+        self._released.set()
+        self._released.clear()
 
     async def _try_discard(self, guild: int, entry: _OpenLibrary) -> bool:
         """Close and discard a library; return False, and do nothing, while something uses it."""
@@ -190,6 +227,8 @@ class Libraries:
                 return False
             library, entry.library = entry.library, None
             await asyncio.to_thread(self._close_and_discard, guild, library)
+            if library:
+                self._release_handles()
             return True
 
     def _close_and_discard(self, guild: int, library: Library | None) -> None:
@@ -202,10 +241,14 @@ class Libraries:
         opened = [entry for entry in self._entries.values() if entry.library]
         idle = [entry for entry in opened if not entry.user_count]
         for entry in idle[: max(0, len(opened) - self._max_open)]:
-            async with entry.lock:
-                if entry.library and not entry.user_count and not self._is_closed:
-                    await _run_in_thread(entry.library.close, self._threads)
-                    entry.library = None
+            await self._close_if_idle(entry)
+
+    async def _close_if_idle(self, entry: _OpenLibrary) -> None:
+        async with entry.lock:
+            if entry.library and not entry.user_count and not self._is_closed:
+                await _run_in_thread(entry.library.close, self._threads)
+                entry.library = None
+                self._release_handles()
 
     def _check_running(self) -> None:
         if self._is_closed:
@@ -219,6 +262,19 @@ class Libraries:
             library.close()
             raise
         return library
+
+
+def libraries_for_handles(handles: int) -> int:
+    """Return how many libraries may be open at once with so many file handles, at least one."""
+    return max(1, (handles - _RESERVED_HANDLES) // _HANDLES_PER_LIBRARY)
+
+
+def _handle_limit() -> int:
+    """Return the process's limit of file handles."""
+    if sys.platform == "win32":
+        return _UNLIMITED_HANDLES
+    limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return _UNLIMITED_HANDLES if limit == resource.RLIM_INFINITY else limit
 
 
 async def _run_in_thread(work: Callable[[], _LibraryResultT], threads: ThreadPoolExecutor) -> _LibraryResultT:

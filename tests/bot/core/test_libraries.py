@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.core.libraries import BotStopping, Libraries
+from bot.core.libraries import BotStopping, Libraries, libraries_for_handles
 from bot.core.library_folders import FolderLibraryDatabase, guild_folder
 from bot.core.settings import SettingsError
 from index import Library, LibraryError, LibraryInUse
@@ -142,6 +144,19 @@ async def test_as_many_as_may_stay_open_stay_open(tmp_path: Path) -> None:
     await libraries.run(THIRD, itself)
     assert [is_open(tmp_path, guild) for guild in (HOST, GUEST, THIRD)] == [True, False, True]
     await libraries.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file handles there")
+@pytest.mark.parametrize("handles", [256, 384])
+def test_a_burst_of_servers_waits_for_file_handles(tmp_path: Path, handles: int) -> None:
+    command = [sys.executable, "-m", "tests.bot.core.burst_process", str(tmp_path), str(handles), "40"]
+    printed = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own script
+    assert printed.stdout == "40\n", printed.stdout
+
+
+@pytest.mark.parametrize(("handles", "expected"), [(0, 1), (271, 1), (288, 2), (1_024, 48)])
+def test_open_libraries_leave_handles_for_the_rest(handles: int, expected: int) -> None:
+    assert libraries_for_handles(handles) == expected
 
 
 async def test_one_in_use_is_not_closed(narrow: Libraries, tmp_path: Path) -> None:
