@@ -176,7 +176,7 @@ def add_sources(sources: InputSources, adder: BatchAdder) -> None:
         LibraryError: The library can't be written any more.
     """
     total = len(sources.files) + len(sources.urls)
-    with create_readers(Settings.read()) as readers, ProgressBar("Adding", total) as bar:
+    with create_readers(Settings.read()) as readers, ProgressBar(gettext("Adding"), total) as bar:
         add_files(sources.files, readers, adder, bar)
         if sources.urls:
             asyncio.run(_fetch_and_add_pages(sources.urls, readers, adder, bar))

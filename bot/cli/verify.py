@@ -5,21 +5,23 @@ from typing import Final
 import typer
 
 from bot.cli.common import EXIT_REFUSED, JsonOption, LibraryOption, open_library, print_json
+from bot.locale.translation import format_number, gettext, ngettext
 from bot.ui.markdown import one_line
-from bot.ui.quantities import format_count
 from index.verification import Verification
 
 verify_app: Final = typer.Typer()
 """The command that `bot.cli.app` adds to its own."""
 
 
-@verify_app.command()
+@verify_app.command(
+    help=gettext(
+        "Check every article and the database, and make the search index and all that was found anew.\n\n"
+        "The exit status is 1 when something is damaged that can't be made anew: an article's own words."
+        " Remove such an article and add it again, or put a copy of the library's folder back."
+    )
+)
 def verify(library: LibraryOption = None, as_json: JsonOption = False) -> None:
-    """Check every article and the database, and make the search index and all that was found anew.
-
-    The exit status is 1 when something is damaged that can't be made anew: an article's own words. Remove
-    such an article and add it again, or put a copy of the library's folder back.
-    """
+    """Verify the library."""
     with open_library(library, seeded=False, must_exist=True) as opened:
         result = opened.verify()
     if as_json:
@@ -41,9 +43,17 @@ def _verification_data(result: Verification) -> dict[str, object]:
 
 
 def _verification_lines(result: Verification) -> list[str]:
-    lines = [f"Damaged: article {ident}, {title}" for ident, title in sorted(result.damaged.items())]
-    lines += [f"Damaged: {fault}" for fault in result.faults]
+    lines = [
+        gettext("Damaged: article {number}, {title}", number=ident, title=title)
+        for ident, title in sorted(result.damaged.items())
+    ]
+    lines += [gettext("Damaged: {fault}", fault=fault) for fault in result.faults]
     if result.index_mended:
-        lines.append("The search index didn't fit the articles; it was made anew.")
-    intact = result.articles - len(result.damaged)
-    return [*lines, f"{format_count(intact, 'article')} of {result.articles} intact."]
+        lines.append(gettext("The search index didn't fit the articles; it was made anew."))
+    intact = ngettext(
+        "{number} article of {total} intact.",
+        "{number} articles of {total} intact.",
+        result.articles - len(result.damaged),
+        total=format_number(result.articles),
+    )
+    return [*lines, intact]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import index
 from bot.core.quotas import Quotas
 from bot.locale.sentences import TEMPLATES, match_template, translate_refusal, translate_sentence
 from bot.locale.translation import use_language
 from index import Article, Library
+
+ERRORS = {"InvalidArticle", "UnknownArticle", "UnreadableFile", "Unreachable", "NoFeed", "FollowRefused"}
 
 _TEXTS = [text for _, text in TEMPLATES]
 
@@ -60,3 +66,28 @@ def test_a_full_library_is_told_in_german() -> None:
         check = Quotas(articles=0, megabytes=1, feeds=1).check(library, [Article("T", "Some words.")])
     with use_language("de"):
         assert translate_sentence(check.message).startswith("Die Bibliothek ist voll")
+
+
+def raised_sentences() -> list[str]:
+    """The messages of the errors of articles, files, pages and feeds, with x for each value."""
+    found = []
+    for path in (Path(index.__file__).parent).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
+                found += [text for argument in node.args[:1] if (text := literal(argument))]
+    return found
+
+
+def literal(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(map(literal, node.values))
+    return str(node.value) if isinstance(node, ast.Constant) else "x" * isinstance(node, ast.FormattedValue)
+
+
+def test_every_sentence_of_the_index_s_errors_has_a_template() -> None:
+    sentences = raised_sentences()
+    assert len(sentences) > 30
+    unknown = [
+        each for each in sentences if not any(match_template(text, each) is not None for text in _TEXTS)
+    ]
+    assert unknown == []
