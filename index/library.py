@@ -40,6 +40,9 @@ from index.timeline.search import TimelineBounds, search_timeline
 from index.timeline.topics import TopicList
 from index.verification import Verification, verify
 
+MAX_QUERY_CHARS: Final = 6_000
+"""Characters of a question, a topic or a name that are read: as many as a message of Discord has at most."""
+
 _MAX_EXAMPLE_CANDIDATES: Final = 25  # topics among which an example of what to ask about is chosen
 
 
@@ -201,7 +204,7 @@ class Library:
         """Answer a question with the articles' own sentences.
 
         Args:
-            question: The question.
+            question: The question; `MAX_QUERY_CHARS` of it are read, as of topics and names elsewhere.
             limit: Maximum number of sentences.
             previous: Earlier questions of the conversation, newest last: context for a question that is not
                 self-contained.
@@ -211,9 +214,10 @@ class Library:
             The answer; `Answer.answered` is false if the articles don't say, or if what was typed is small
             talk, for which nothing is searched.
         """
+        question = question[:MAX_QUERY_CHARS]
         response = respond(
             question,
-            previous,
+            [earlier[:MAX_QUERY_CHARS] for earlier in previous],
             self._engine,
             self._store,
             AnswerOptions(limit, threshold, self._languages.scopes()),
@@ -251,7 +255,7 @@ class Library:
         Returns:
             Topics with a word that has the prefix, by descending salience, of at most 100 characters each.
         """
-        return self._topics.complete(typed, limit)
+        return self._topics.complete(typed[:MAX_QUERY_CHARS], limit)
 
     def quotations(
         self, speaker: str | None = None, topic: str | None = None, limit: int = 25
@@ -269,7 +273,11 @@ class Library:
             first, or the most salient of the library.
         """
         return search_quotations(
-            self._speakers.resolve_names(speaker), self._make_topic(topic), self._engine, self._store, limit
+            self._speakers.resolve_names(speaker and speaker[:MAX_QUERY_CHARS]),
+            self._make_topic(topic),
+            self._engine,
+            self._store,
+            limit,
         )
 
     def speakers(self, typed: str, limit: int = 25) -> list[str]:
@@ -282,7 +290,7 @@ class Library:
         Returns:
             Matching names by descending number of quotations, of at most 100 characters each.
         """
-        return self._speakers.complete(typed, limit)
+        return self._speakers.complete(typed[:MAX_QUERY_CHARS], limit)
 
     def article(self, ident: int) -> Article:
         """Return one article.
@@ -308,7 +316,7 @@ class Library:
             limit: Maximum number of entries on the page; below 1, none.
             offset: Number of matching entries on the pages before.
         """
-        return self._article_list.find(search, order, limit, offset)
+        return self._article_list.find(search[:MAX_QUERY_CHARS], order, limit, offset)
 
     def size(self) -> int:
         """Return the size of all texts in UTF-8, in bytes."""
@@ -359,7 +367,8 @@ class Library:
         self._store.mark_initialised()
 
     def _make_topic(self, text: str | None) -> Topic | None:
-        return Topic(text, self._languages.scopes()) if text and text.strip() else None
+        text = (text or "")[:MAX_QUERY_CHARS]
+        return Topic(text, self._languages.scopes()) if text.strip() else None
 
     def _describe_small_talk(self, message: str, kind: SmallTalkKind) -> Answer:
         titles = [entry.title for entry in self.catalogue(limit=1).entries]

@@ -16,7 +16,9 @@ MAX_PARTS: Final = 3
 _OPENER: Final = rf"(?:{'|'.join(sorted(map(re.escape, INTERROGATIVES | QUESTION_AUXILIARIES)))})\b"
 
 _DIVISION: Final = re.compile(
-    rf"(?<=\?)\s+(?:and\s+|also\s+)*|[,;]?\s+(?:and|also|plus)\s+(?:also\s+)?(?={_OPENER})|[,;]\s+(?={_OPENER})",
+    r"(?<=\?)\s++(?:and\s++|also\s++)*"
+    rf"|(?:[,;]|(?<!\s))\s++(?:and|also|plus)\s++(?:also\s++)?(?={_OPENER})"
+    rf"|[,;]\s++(?={_OPENER})",
     re.IGNORECASE,
 )
 

@@ -71,6 +71,14 @@ def test_an_added_article_answers(library: Library) -> None:
     assert (cited.citation.article.id, cited.citation.paragraph, cited.citation.start) == (ident, 1, 0)
 
 
+def test_the_beginning_of_a_very_long_question_is_read(library: Library) -> None:
+    library.add(Article(title="Bridge", text="The harbour bridge was opened in 1932."))
+    question = "When was the harbour bridge opened?"
+    padded = question.ljust(1_000_000)
+    assert library.ask(padded, previous=[padded]).sentences[0].text.startswith("The harbour bridge")
+    assert [event.value for event in library.timeline("bridge".ljust(1_000_000))] == ["1932"]
+
+
 def test_many_articles_get_their_ids_in_order(library: Library) -> None:
     idents = library.add_all(make_article(f"The ferry {number_word(number)} left.") for number in range(40))
     assert idents == sorted(set(idents))

@@ -12,6 +12,9 @@ from index.answers.several import split_questions
     ("text", "parts"),
     [
         pytest.param("who is the miller and when does the mill open", 2, id="and"),
+        pytest.param("who is the miller   and   when does the mill open", 2, id="many-spaces"),
+        pytest.param("how big is the mill , and how old is the miller?", 2, id="space-comma-and"),
+        pytest.param("who is the miller? and also when does the mill open", 2, id="mark-and-also"),
         pytest.param("where is the mill? which flour is sold?", 2, id="two-marks"),
         pytest.param("how big is the mill, and how old is the miller?", 2, id="comma-and"),
         pytest.param("what does flour cost, is the mill open and who owns it", 3, id="three"),
