@@ -34,7 +34,8 @@ from benchmarks.spans import SpanVerdict, gold_words, span_f1, span_figures, spa
 from index.answers.ranking import search_sentences
 from index.answers.spans.confidence import INTERCEPT, SIGNAL_NAMES, signal_row
 from index.answers.spans.context import SpanContext, SpanQuestion
-from index.answers.spans.features import LABEL_FEATURES, NUMBER_FEATURES
+from index.answers.spans.features import LABEL_FEATURES
+from index.answers.spans.number_features import NUMBER_FEATURES
 from index.answers.spans.question_form import FORMS
 from index.answers.spans.ranker import ANY_FORM, RankedSpans, load_form_weights, load_weights, spans_by_score
 from index.answers.understanding import understand

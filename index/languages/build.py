@@ -54,37 +54,44 @@ def build_language(  # noqa: PLR0913, PLR0917 - one for each table
         date_questions: Regular expressions of questions for a "year", a "day" or a "century".
     """
     dates = find_date_words(code)
-    date_words = _date_words(dates) if dates else frozenset()
-    terms = terms or TermRules(stop_words=_listed_stop_words(code) - date_words)
-    answers = answers or AnswerWords()
-    sentences = sentences or SentenceRules()
-    numerals = _numerals(dates) if dates else {}
+    terms = terms or TermRules(stop_words=_listed_stop_words(code) - _date_words(dates))
     return Language(
         code=code,
         name=Locale.parse(code).english_name or code,
-        sentences=replace(
-            sentences,
-            starters=sentences.starters or frozenset(word for word in terms.stop_words if len(word) > 1),
-            has_dialogue_dashes=True,
-        ),
-        terms=replace(
-            terms,
-            stem=make_stemmer(code),
-            month_names=_month_names(code),
-            numerals={word: digits for word, digits in numerals.items() if word not in terms.stop_words},
-        ),
-        answers=replace(
-            answers,
-            date_forms=tuple(
-                (re.compile(pattern, re.IGNORECASE), _date_form(kind, dates))
-                for kind, pattern in date_questions.items()
-                if dates
-            ),
-            date_words=answers.date_words | date_words,
-            number_words=answers.number_words | numerals.keys(),
-            time_units=answers.time_units | (dates.units.keys() if dates else frozenset()),
-        ),
+        sentences=_complete_sentences(sentences or SentenceRules(), terms),
+        terms=_complete_terms(terms, code, dates),
+        answers=_complete_answers(answers or AnswerWords(), date_questions, dates),
         quotations=quotations or QuotationWords(),
+    )
+
+
+def _complete_sentences(rules: SentenceRules, terms: TermRules) -> SentenceRules:
+    """Take stop words for starters where there are none."""
+    starters = rules.starters or frozenset(word for word in terms.stop_words if len(word) > 1)
+    return replace(rules, starters=starters, has_dialogue_dashes=True)
+
+
+def _complete_terms(rules: TermRules, code: str, dates: DateWords | None) -> TermRules:
+    """Add the stemmer, months and numerals."""
+    numerals = {word: digits for word, digits in _numerals(dates).items() if word not in rules.stop_words}
+    return replace(rules, stem=make_stemmer(code), month_names=_month_names(code), numerals=numerals)
+
+
+def _complete_answers(
+    words: AnswerWords, date_questions: Mapping[str, str], dates: DateWords | None
+) -> AnswerWords:
+    """Add the words of the date tables, and the forms of dates that questions ask for."""
+    if not dates:
+        return words
+    return replace(
+        words,
+        date_forms=tuple(
+            (re.compile(pattern, re.IGNORECASE), _date_form(kind, dates))
+            for kind, pattern in date_questions.items()
+        ),
+        date_words=words.date_words | _date_words(dates),
+        number_words=words.number_words | _numerals(dates).keys(),
+        time_units=words.time_units | dates.units.keys(),
     )
 
 
@@ -128,15 +135,19 @@ def _month_names(code: str) -> tuple[str, ...]:
     return tuple(names[number].casefold() for number in range(1, 13))
 
 
-def _date_words(dates: DateWords) -> frozenset[str]:
+def _date_words(dates: DateWords | None) -> frozenset[str]:
     """Return the names of months and weekdays, longer abbreviations, and the names of decades."""
+    if not dates:
+        return frozenset()
     units = (word for word, unit in dates.units.items() if unit in _DATE_UNITS)
     short = (word for word in dates.month_abbreviations if len(word) >= _MIN_ABBREVIATION_CHARS)
     return frozenset().union(dates.months, dates.weekdays, short, units)
 
 
-def _numerals(dates: DateWords) -> dict[str, str]:
+def _numerals(dates: DateWords | None) -> dict[str, str]:
     """Return number words and ordinals with their digits; words for one are articles more often than not."""
+    if not dates:
+        return {}
     numbers = {**dates.numerals, **dates.ordinals}
     return {
         word.casefold(): str(int(number))

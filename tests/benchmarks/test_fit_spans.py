@@ -10,7 +10,8 @@ import pytest
 
 from benchmarks.fit_answers import QUESTION_SETS
 from index.answers.spans.confidence import INTERCEPT, SIGNAL_NAMES
-from index.answers.spans.features import LABEL_FEATURES, NUMBER_FEATURES
+from index.answers.spans.features import LABEL_FEATURES
+from index.answers.spans.number_features import NUMBER_FEATURES
 from tests.benchmarks.factories import write_json_lines
 
 PROJECT = Path(__file__).parents[2]

@@ -1,11 +1,10 @@
-"""Features of candidate spans: functions of one question–sentence pair, for all of its candidates at once.
+"""Labels of candidate spans: functions of one question–sentence pair, for all of its candidates at once.
 
 The ranking of spans is a linear model over these features, whose weights depend on the question's form; a
 function's name is its key in `weights.json`. The weights were fitted over exactly these functions
 (`python -m benchmarks.fit_spans`): after a change to one, fit again.
 
-A feature of `LABEL_FEATURES` gives each candidate a label, and each label has a weight; one of
-`NUMBER_FEATURES` has one weight, which is multiplied by its value.
+A feature gives each candidate a label, and each label has a weight; numbers are in `number_features`.
 """
 
 from collections.abc import Callable, Sequence
@@ -275,49 +274,9 @@ def told(context: SpanContext) -> Sequence[str]:
     ]
 
 
-def nearness_before(context: SpanContext) -> Sequence[float]:
-    """Decayed weights of the question's words before it, 0.0 to 1.0."""
-    return [context.nearness_before[candidate.first] for candidate in context.candidates]
-
-
-def nearness_after(context: SpanContext) -> Sequence[float]:
-    """Decayed weights of the question's words after it, 0.0 to 1.0."""
-    return [context.nearness_after[candidate.stop - 1] for candidate in context.candidates]
-
-
-def nearness(context: SpanContext) -> Sequence[float]:
-    """The greater of the two, 0.0 to 1.0."""
-    return list(map(max, nearness_before(context), nearness_after(context)))
-
-
 def _nearness(context: SpanContext) -> Sequence[float]:
     before, after = context.nearness_before, context.nearness_after
     return [before[each.first] + after[each.stop - 1] for each in context.candidates]
-
-
-def clause_weight(context: SpanContext) -> Sequence[float]:
-    """Weight of the question's words in its clause relative to the best clause, 0.0 to 1.0."""
-    weights, clauses = context.clause_weights, context.clauses
-    best = max(weights.values(), default=0.0) or 1.0
-    return [weights[clauses[candidate.first]] / best for candidate in context.candidates]
-
-
-def position(context: SpanContext) -> Sequence[float]:
-    """Its position in the sentence, 0.0 to 1.0."""
-    return [candidate.first / len(context.words) for candidate in context.candidates]
-
-
-def asked_weight(context: SpanContext) -> Sequence[float]:
-    """Weight of the question's words within it, 0.0 to 1.0."""
-    return [sum(context.weights[each.first : each.stop]) for each in context.candidates]
-
-
-def new_words(context: SpanContext) -> Sequence[float]:
-    """Number of its content words that are not in the question, divided by 4."""
-    is_new = [
-        bool(word.terms) and not asked for word, asked in zip(context.words, context.is_asked, strict=True)
-    ]
-    return [sum(is_new[each.first : each.stop]) / 4 for each in context.candidates]
 
 
 LABEL_FEATURES: Final[Sequence[Callable[[SpanContext], Sequence[str]]]] = (
@@ -351,14 +310,3 @@ LABEL_FEATURES: Final[Sequence[Callable[[SpanContext], Sequence[str]]]] = (
     told,
 )
 """Features with a weight for each label."""
-
-NUMBER_FEATURES: Final[Sequence[Callable[[SpanContext], Sequence[float]]]] = (
-    nearness_before,
-    nearness_after,
-    nearness,
-    clause_weight,
-    position,
-    asked_weight,
-    new_words,
-)
-"""Features with one weight each."""

@@ -8,7 +8,8 @@ from math import exp
 from typing import Final, NamedTuple
 
 from index.answers.spans.context import SpanContext
-from index.answers.spans.features import LABEL_FEATURES, NUMBER_FEATURES
+from index.answers.spans.features import LABEL_FEATURES
+from index.answers.spans.number_features import NUMBER_FEATURES
 
 ANY_FORM: Final = "any"
 """Key of the weight that questions of all forms share; other forms' weights are added to it."""

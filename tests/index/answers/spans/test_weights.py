@@ -3,7 +3,8 @@
 import math
 
 from index.answers.spans.confidence import INTERCEPT, SIGNAL_NAMES
-from index.answers.spans.features import LABEL_FEATURES, NUMBER_FEATURES
+from index.answers.spans.features import LABEL_FEATURES
+from index.answers.spans.number_features import NUMBER_FEATURES
 from index.answers.spans.question_form import FORMS
 from index.answers.spans.ranker import ANY_FORM, load_form_weights, load_weights
 
