@@ -3,6 +3,8 @@
 import itertools
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
@@ -171,3 +173,27 @@ def test_swapped_files_of_the_index_are_replaced(folder: Path, tmp_path: Path) -
         with Library.open(tmp_path / "copy") as library:
             assert library.ask("When does the ferry leave?").sentences[0].text == FERRY, (one, other)
             use(library)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
+@pytest.mark.parametrize("most_bytes", [20_000, 150_000])
+def test_a_full_disk_gives_a_sentence_and_changes_nothing(folder: Path, most_bytes: int) -> None:
+    command = [sys.executable, "-m", "tests.index.full_disk_process", str(folder), str(most_bytes)]
+    printed = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own script
+    assert printed.stdout.startswith("LibraryUnwritable The library's database can't be used")
+    with Library.open(folder) as library:
+        assert library.count() == 2
+        assert library.verify().is_sound
+        assert library.ask("When does the ferry leave?").sentences[0].text == FERRY
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.99])
+def test_a_truncated_database_gives_a_sentence(folder: Path, share: float) -> None:
+    file = folder / "articles.sqlite"
+    content = file.read_bytes()
+    file.write_bytes(content[: int(len(content) * share)])
+    try:
+        with Library.open(folder) as library:
+            use(library)
+    except (LibraryError, ArticleDamaged) as error:
+        assert str(error).endswith(".")  # noqa: PT017 - an empty file is a new library

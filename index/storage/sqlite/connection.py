@@ -80,7 +80,8 @@ def translate_sqlite_errors() -> Iterator[None]:
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
     """Whether an error is about the file's content, and not about access to it."""
-    return getattr(error, "sqlite_errorcode", None) not in _UNWRITABLE_ERROR_CODES
+    code = getattr(error, "sqlite_errorcode", None)  # an extended one: its last byte is the kind of error
+    return code is None or code & 0xFF not in _UNWRITABLE_ERROR_CODES
 
 
 def open_connection(file: str) -> sqlite3.Connection:
