@@ -149,7 +149,7 @@ def event_year_heading(event: Event) -> str:
     if event.precision in ("decade", "century"):
         name = format_timex(event.value)
         return name[0].upper() + name[1:]
-    return str(event.date.year)
+    return format_timex(f"{event.date.year:04d}")
 
 
 def timeline_title(timeline: Timeline) -> str:

@@ -159,7 +159,7 @@ def _month_name(year: str, month: str) -> _DateName:
 
 
 def _year_name(year: str) -> _DateName:
-    return _DateName(str(int(year)))
+    return _DateName(format_skeleton("y", date(int(year), 1, 1), locale=current_language().locale))
 
 
 def _week_name(year: str, week: str, weekend: str | None) -> _DateName:
