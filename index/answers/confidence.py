@@ -21,7 +21,7 @@ from index.answers.conflicts import CONFLICTS
 from index.answers.evidence import Evidence
 from index.answers.ranking import SearchResult, load_weights
 
-ANSWER_THRESHOLD: Final = 0.36
+ANSWER_THRESHOLD: Final = 0.38
 """Default confidence from which a question counts as answered.
 
 benchmarks/README.md has the shares of answerable and other questions that reach it.

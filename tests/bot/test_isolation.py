@@ -255,7 +255,7 @@ async def test_every_option_that_offers_is_among_them(empty_world: SimulatedDisc
         if option.autocomplete
     }
     assert offering == {
-        *(("timeline", "topic"), ("quotes", "speaker"), ("library", "server")),
+        *(("timeline", "topic"), ("quotes", "speaker"), ("library", "server"), ("articles add", "language")),
         *(("articles show", "article"), ("articles remove", "article"), ("articles unfollow", "feed")),
     }
 

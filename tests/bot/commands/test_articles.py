@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.bot.simulated_discord import SimulatedDiscord
 
 ADD = "**There are no articles here yet.**\n-# “/articles add” brings some in."
-HARBOUR_FACTS = "-# Ada Lindqvist · 1 April 2020 · 229 bytes"
+HARBOUR_FACTS = "-# Ada Lindqvist · 1 April 2020 · English · 229 bytes"
 HOSTILE = Article(
     "**bold** <@1> @everyone [x](https://evil.example)\u202e " * 18,
     "# <@&1> ||x||\n- a\n1. b\n\n" * 300,
@@ -54,8 +54,8 @@ class TestList:
         assert reply.embeds[0].author.name == "Articles"
         assert embed_text(reply) == (
             "-# 3 articles · 2 kB · latest additions first\n\n"
-            "Twenty Lanterns\n-# 30 September 2021 · 1 kB\n"
-            "Rails to the Capital\n-# 80 bytes\n"
+            "Twenty Lanterns\n-# 30 September 2021 · English · 1 kB\n"
+            "Rails to the Capital\n-# English · 80 bytes\n"
             f"[The Harbour of Velm](<https://example.org/velm/harbour>)\n{HARBOUR_FACTS}"
         )
         assert button_labels(reply) == []
@@ -107,7 +107,7 @@ class TestShow:
 
     async def test_by_what_was_typed(self, world: SimulatedDiscord, mia: MemberActor) -> None:
         assert embed_text(await use(world, mia, "show", article="rails")).startswith(
-            f"### {RAILWAY_ARTICLE.title}\n-# 80 bytes\n\nA railway has joined"
+            f"### {RAILWAY_ARTICLE.title}\n-# English · 80 bytes\n\nA railway has joined"
         )
 
     @pytest.mark.parametrize("command", ["show", "remove"])

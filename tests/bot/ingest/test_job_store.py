@@ -149,6 +149,7 @@ def test_no_message_s_text_is_in_it() -> None:
         "sources_done",
         "articles_done",
         "found",
+        "language",
     }
     assert {field.name for field in fields(FeedJob)} - common_names == {
         "kind",

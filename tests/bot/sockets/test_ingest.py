@@ -195,6 +195,6 @@ async def test_asking_goes_on_meanwhile(local: LocalDiscord, settings: Settings,
         reply = await run_articles_add(local, local.owner, file=STORY_FILE, link=gate.url)
         await gate.wait_for_request()
         asked = await local.slash(local.channel, local.alice, "ask", question="When did the ferry leave?")
-        assert "**dawn**" in embed_description(await asked.wait_for_reply())
+        assert "at dawn" in embed_description(await asked.wait_for_reply())
         gate.open()
         await wait_for_text(local, reply, "**2 articles added**")
