@@ -28,7 +28,7 @@ FAILURE_MESSAGE: Final = (
 
 @pytest.fixture(scope="module")
 def analyzers() -> Iterator[Analyzers]:
-    with Analyzers(FAULTY_FUNCTION, timeout_seconds=1) as opened:
+    with Analyzers(FAULTY_FUNCTION, timeout_seconds=3) as opened:
         yield opened
 
 
