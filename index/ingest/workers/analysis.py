@@ -36,7 +36,9 @@ def analyze_text(
     """
     spoken = get_language(language)
     segmentation = segment_text(text, blocks, spoken)
-    events = find_events(text, published, segmentation.sentences, segmentation.blocks, language)
+    events = find_events(
+        text, published, segmentation.sentences, segmentation.blocks, language or spoken.code
+    )
     spans = [segmentation.sentences[number] for number in dict.fromkeys(event.sentence for event in events)]
     names = find_names(
         (piece for span in spans for piece in split_entry(text[span.start : span.end])), spoken

@@ -92,12 +92,16 @@ def test_an_unknown_answer_type_is_not_checked() -> None:
     assert context.has_answer_type is None
 
 
+_MAX_PROXIMITY = 2 * 0.85 / (1 - 0.85)
+"""Limit of the geometric series: every other token, on both sides, is a term of the question."""
+
+
 @given(st.one_of(any_text, mixed_text), valid_text)
 def test_proximities_of_any_text(question: str, text: str) -> None:
     parsed = make_question(question)
     for candidate in find_all_candidates(parsed, Article("Untold", text)):
         context = FeatureContext(parsed, candidate)
-        assert all(0.0 <= proximity <= 1.0 for proximity, _ in context.token_proximities)
+        assert all(0.0 <= proximity <= _MAX_PROXIMITY for proximity, _ in context.token_proximities)
         assert (
             0.0
             <= context.max_proximity(answer_type_only=True)
