@@ -98,9 +98,9 @@ def format_month(value: date, *, short: bool = False) -> str:
 
 
 def month_name(month: int, *, short: bool = False) -> str:
-    """Return the name of a month from its number, as it stands alone: March, or Mar."""
+    """Return the name of a month from its number: March, or Mar; all languages of the bot have one form."""
     width: Literal["abbreviated", "wide"] = "abbreviated" if short else "wide"
-    names = get_month_names(width, "stand-alone", current_language().locale)
+    names = get_month_names(width, "format", current_language().locale)
     return str(names[month])
 
 

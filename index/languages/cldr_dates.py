@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import UnknownLocaleError
 
 from index.languages.date_forms import (
@@ -47,8 +48,9 @@ def cldr_date_words(code: str) -> DateWords:
     """
     locale = Locale.parse(code)
     language = locale.language
-    months, month_abbreviations = _names(locale.months, 0)
-    weekdays, weekday_abbreviations = _names(locale.days, 1)
+    names = _copied_names(locale)
+    months, month_abbreviations = _names(names["months"], 0)
+    weekdays, weekday_abbreviations = _names(names["days"], 1)
     prefixes = _MONTH_PREFIXES.get(language, "")
     months |= {prefix + name: number for prefix in prefixes for name, number in months.items()}
     for forms in INFLECTED_MONTHS.get(language, ()):
@@ -61,7 +63,7 @@ def cldr_date_words(code: str) -> DateWords:
         order=_field_order(locale),
         forms={form: tuple(dict.fromkeys(templates)) for form, templates in _forms(locale).items()},
         eras=YEARS_OF_ERA.get(language, {}),
-        bc_eras=_bc_eras(locale),
+        bc_eras=_bc_eras(names["eras"]),
         units=dict.fromkeys(CENTURY_WORDS.get(language, ()), "CENTURY"),
         has_word_spaces=language not in _LANGUAGES_WITHOUT_WORD_SPACES,
         has_suffixes=language in _SUFFIXING_LANGUAGES,
@@ -95,6 +97,16 @@ def _load_date_words(code: str) -> DateWords | None:
         return None
 
 
+def _copied_names(locale: Locale) -> Mapping[str, Any]:
+    """The names of months, days and eras, of which each is resolved on first use.
+
+    Babel writes what it resolves into tables that locales share: without a copy, the months of one language
+    are then shown for another.
+    """
+    data = localedata.load(str(locale))
+    return localedata.LocaleDataDict(deepcopy({key: data[key] for key in ("months", "days", "eras")}))
+
+
 def _names(contexts: Mapping[str, Any], offset: int) -> tuple[dict[str, int], dict[str, int]]:
     """The wide and the abbreviated names of all contexts, without final dots, to numbers plus an offset."""
     wide: dict[str, int] = {}
@@ -121,8 +133,8 @@ def _field_order(locale: Locale) -> FieldOrder:
     return {"mdy": "mdy", "ymd": "ymd"}.get(order, "dmy")  # type: ignore[return-value]  # keys are orders
 
 
-def _bc_eras(locale: Locale) -> frozenset[str]:
-    names = {eras.get(0, "") for eras in locale.eras.values()} - {""}
+def _bc_eras(contexts: Mapping[str, Any]) -> frozenset[str]:
+    names = {eras.get(0, "") for eras in contexts.values()} - {""}
     return frozenset(map(_plain, names))
 
 

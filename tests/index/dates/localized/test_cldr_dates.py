@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates import find_dates
 from index.dates.timex import parse_period
+from index.languages.cldr_dates import cldr_date_words
 from tests.index.dates.test_extract_properties import VALUES
 from tests.index.samples import any_text
 
@@ -137,3 +138,8 @@ def test_unknown_languages_are_read_as_english(language: str) -> None:
 )
 def test_language_that_is_not_stated(text: str, values: list[str]) -> None:
     assert [each.value for each in find_dates(text, date(2021, 6, 16))] == values
+
+
+def test_names_of_one_language_are_not_shown_for_another() -> None:
+    cldr_date_words("sa")
+    assert get_month_names("wide", "stand-alone", "de")[3] == "März"
