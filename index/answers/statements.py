@@ -126,9 +126,10 @@ def _subject_mask(question: Question) -> TermMask:
 
 
 def _is_complete(question: Question, missing: TermMask) -> bool:
-    """Whether no number of a question is missing, and of several terms at most one."""
+    """Whether no number or name of a question is missing, and of several terms at most one."""
     may_miss = int(_subject_mask(question).bit_count() >= _MISSABLE_FROM_TERMS)
-    return missing.bit_count() <= may_miss and not missing & question.number_mask
+    needed = question.number_mask | question.name_mask
+    return missing.bit_count() <= may_miss and not missing & needed
 
 
 def _read_value(text: str, start: int, end: int, answer_type: AnswerType, clause: str) -> Value:
